@@ -1,0 +1,3 @@
+"""Frontlist, a marketing-plan builder for indie authors."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The plan, the catalog and what the rules say of them: plain Python, no library."""

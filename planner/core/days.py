@@ -1,0 +1,39 @@
+"""Days of a plan: calendar dates, or whole days counted from launch."""
+
+from datetime import date, timedelta
+
+When = date | int
+
+
+def resolve(when: When | None, launch: date | None) -> date | None:
+    """The calendar day of ``when``, or None where it is open or the launch has no date yet."""
+    if when is None or isinstance(when, date):
+        return when
+    if launch is None:
+        return None
+    try:
+        return launch + timedelta(days=when)
+    except OverflowError:
+        return None
+
+
+def offset(when: When | None, launch: date | None) -> int | None:
+    """Whole days from launch to ``when``, negative before it, or None where that is not known."""
+    if when is None or isinstance(when, int):
+        return when
+    return None if launch is None else (when - launch).days
+
+
+def t_minus(days: int) -> str:
+    """The trade's short form of a day counted from launch: T-28, T, T+14."""
+    return "T" if days == 0 else f"T{days:+d}"
+
+
+def day_text(day: date) -> str:
+    """A day as people read it: 5 May 2027."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def short_day_text(day: date) -> str:
+    """A day without its year: 5 May."""
+    return f"{day.day} {day:%b}"

@@ -1,0 +1,51 @@
+"""Amounts of money, each with its currency."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹"}
+LARGEST = Decimal(10) ** 12
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount that is not negative, in a currency named by its three-letter ISO code.
+
+    Raises ValueError for any other amount or code.
+    """
+
+    amount: Decimal
+    currency: str
+
+    def __post_init__(self) -> None:
+        if not self.amount.is_finite() or not 0 <= self.amount < LARGEST:
+            raise ValueError("an amount of money must be between 0 and a million million")
+        if len(self.currency) != 3 or not self.currency.isascii() or not self.currency.isupper():
+            raise ValueError(f"“{self.currency}” is no currency code such as USD or EUR")
+
+    @classmethod
+    def parse(cls, text: str) -> "Money":
+        """The amount written as in ``12.50 USD``; raises ValueError for other text."""
+        amount, _, currency = text.strip().partition(" ")
+        try:
+            return cls(Decimal(amount), currency.strip())
+        except InvalidOperation:
+            raise ValueError(f"“{text}” is no amount such as 12.50 USD") from None
+
+    def __str__(self) -> str:
+        """The amount as :meth:`parse` reads it."""
+        return f"{self.amount} {self.currency}"
+
+    @property
+    def text(self) -> str:
+        """The amount as people read it: whole units where there are no cents."""
+        whole = self.amount == self.amount.to_integral_value()
+        number = f"{self.amount:,.0f}" if whole else f"{self.amount:,.2f}"
+        symbol = SYMBOLS.get(self.currency)
+        return f"{symbol}{number}" if symbol else f"{number} {self.currency}"
+
+
+def total(amounts: Iterable[Money | None], currency: str) -> Money:
+    """The sum of the amounts in one currency; others are left out."""
+    return Money(sum((m.amount for m in amounts if m and m.currency == currency), Decimal(0)), currency)

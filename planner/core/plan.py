@@ -1,0 +1,313 @@
+"""The plan's records: a plan of phases, phases of channels, channels of activities and links."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from planner.core.days import When
+from planner.core.money import Money
+
+HOURS_IN_A_WEEK = 168
+
+
+class EditionKind(StrEnum):
+    """The shapes in which a book is sold."""
+
+    EBOOK = "e-book"
+    PAPERBACK = "paperback"
+    HARDBACK = "hardback"
+    AUDIOBOOK = "audiobook"
+
+
+class Aim(StrEnum):
+    """What a goal, a channel or an activity is after."""
+
+    AWARENESS = "awareness"
+    CLICKS = "clicks"
+    SUBSCRIBERS = "subscribers"
+    REVIEWS = "reviews"
+    PREORDERS = "pre-orders"
+    SALES = "sales"
+    OTHER = "other"
+
+
+class Stance(StrEnum):
+    """How much of the plan rests on a channel."""
+
+    CORE = "core"
+    SUPPORTING = "supporting"
+    EXPERIMENT = "experiment"
+
+
+class State(StrEnum):
+    """How far an activity is."""
+
+    TO_DO = "to do"
+    DOING = "doing"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class ActivityKind(StrEnum):
+    """What sort of work an activity is."""
+
+    TASK = "task"
+    POST = "post"
+    SEND = "send"
+    AD = "ad"
+    GIVEAWAY = "giveaway"
+    EVENT = "event"
+    OUTREACH = "outreach"
+    PRICE_PROMOTION = "price promotion"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A record that edits can name; ``extra`` keeps fields that a newer version wrote."""
+
+    id: str
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not self.id or len(self.id) > 64 or not self.id.isascii() or not self.id.isprintable():
+            raise ValueError("an id must be short plain text")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One shape of the book, with its price and numbers."""
+
+    kind: EditionKind
+    price: Money | None = None
+    isbn: str = ""
+    asin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comp:
+    """A comparable title."""
+
+    title: str
+    author: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book(Node):
+    """The title that the plan launches.
+
+    ``genre`` and ``markets`` are ids of the catalog; ``release`` and ``preorder`` are days from launch
+    or dates, ``preorder`` None when there is none; ``kdp_select`` None when the author has not said.
+    """
+
+    title: str = ""
+    subtitle: str = ""
+    series: str = ""
+    series_number: int | None = None
+    genre: str = ""
+    language: str = "en"
+    markets: tuple[str, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    release: When = 0
+    preorder: When | None = None
+    kdp_select: bool | None = None
+    bisac: tuple[str, ...] = ()
+    hook: str = ""
+    blurb: str = ""
+    comps: tuple[Comp, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author(Node):
+    """Who wrote the book, and where readers find them."""
+
+    name: str = ""
+    bio: str = ""
+    website: str = ""
+    email: str = ""
+    platform: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal(Node):
+    """What success is, in a number with a day."""
+
+    text: str = ""
+    aim: Aim = Aim.OTHER
+    target: int | None = None
+    by: When | None = None
+
+    def __post_init__(self) -> None:
+        Node.__post_init__(self)
+        not_negative("target", self.target)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Node):
+    """A collaborator."""
+
+    name: str = ""
+    role: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account(Node):
+    """The author's own account on a platform; None and "" mean that the author has not said.
+
+    ``met`` holds the sentences of conditions that the author has ticked as true.
+    """
+
+    platform: str
+    handle: str = ""
+    type: str = ""
+    followers: int | None = None
+    region: str = ""
+    languages: tuple[str, ...] = ()
+    local_help: bool | None = None
+    list_size: int | None = None
+    opt_in: bool | None = None
+    domains: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        Node.__post_init__(self)
+        not_negative("followers", self.followers)
+        not_negative("list size", self.list_size)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped(Node):
+    """A platform that was considered and turned down."""
+
+    platform: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity(Node):
+    """A dated piece of work; ``lead_days`` is how long it has to be begun before it is due."""
+
+    title: str = ""
+    kind: ActivityKind = ActivityKind.TASK
+    aim: Aim | None = None
+    due: When | None = None
+    lead_days: int = 0
+    hours: float | None = None
+    owner: str = ""
+    state: State = State.TO_DO
+    notes: str = ""
+
+    def __post_init__(self) -> None:
+        Node.__post_init__(self)
+        not_negative("lead days", self.lead_days)
+        not_negative("hours", self.hours)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Node):
+    """One destination at one placement.
+
+    ``target`` is the page that readers reach; ``address`` is what the tracking service gave for it,
+    where there is one; ``options`` are the tracking options that this link carries.
+    """
+
+    label: str = ""
+    placement: str = ""
+    target: str = ""
+    address: str = ""
+    options: tuple[str, ...] = ()
+    utm_source: str = ""
+    utm_medium: str = ""
+    utm_campaign: str = ""
+    utm_content: str = ""
+    utm_term: str = ""
+    dynamic_qr: bool | None = None
+    owner: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel(Node):
+    """A platform used in a phase; ``hours`` are a week's, budget and spent are the whole phase's."""
+
+    platform: str
+    role: str = ""
+    stance: Stance = Stance.SUPPORTING
+    aim: Aim | None = None
+    cadence: str = ""
+    hours: float | None = None
+    budget: Money | None = None
+    spent: Money | None = None
+    region: str = ""
+    owner: str = ""
+    tracking: tuple[str, ...] = ()
+    disclosure: str = ""
+    copy: str = ""
+    notes: str = ""
+    activities: tuple[Activity, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    def __post_init__(self) -> None:
+        Node.__post_init__(self)
+        not_negative("hours", self.hours)
+        if self.hours is not None and self.hours > HOURS_IN_A_WEEK:
+            raise ValueError(f"hours must be at most {HOURS_IN_A_WEEK}, the hours of a week")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase(Node):
+    """A stretch of the launch; ``ends`` is its last day, None when it stays open."""
+
+    name: str = ""
+    purpose: str = ""
+    starts: When | None = None
+    ends: When | None = None
+    channels: tuple[Channel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan(Node):
+    """The whole document; ``extract`` names the reader whom a reduced copy was made for."""
+
+    title: str = ""
+    language: str = "en"
+    status: str = ""
+    launch: date | None = None
+    currency: str = "USD"
+    budget: Money | None = None
+    hours_a_week: float | None = None
+    audience: str = ""
+    positioning: str = ""
+    assumptions: str = ""
+    notes: str = ""
+    extract: str = ""
+    book: Book
+    author: Author
+    goals: tuple[Goal, ...] = ()
+    people: tuple[Person, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    phases: tuple[Phase, ...] = ()
+
+    def __post_init__(self) -> None:
+        Node.__post_init__(self)
+        not_negative("hours a week", self.hours_a_week)
+        if self.hours_a_week is not None and self.hours_a_week > HOURS_IN_A_WEEK:
+            raise ValueError(f"hours a week must be at most {HOURS_IN_A_WEEK}")
+
+    @property
+    def name(self) -> str:
+        """What the plan is called: its title, or else the book's."""
+        return self.title or self.book.title or "Untitled plan"
+
+    def account(self, platform: str) -> Account | None:
+        """The author's account on a platform, or None."""
+        return next((account for account in self.accounts if account.platform == platform), None)
+
+
+def not_negative(name: str, value: float | None) -> None:
+    """Raise ValueError when a number is given that is negative or no number."""
+    if value is not None and not 0 <= value < float("inf"):
+        raise ValueError(f"{name} must not be negative")

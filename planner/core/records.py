@@ -1,0 +1,66 @@
+"""Builds frozen records from plain data, trusting its shape: for data that was checked before it shipped."""
+
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any
+
+type_hints = cache(typing.get_type_hints)
+
+
+def build(kind: type[Any], data: Mapping[str, Any]) -> Any:
+    """A record of ``kind`` from a mapping of its fields.
+
+    Raises KeyError for a field the record does not have, TypeError for one that is missing.
+    """
+    makers = _makers(kind)
+    return kind(**{name: makers[name](value) for name, value in data.items()})
+
+
+@cache
+def _makers(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
+    hints = type_hints(kind)
+    return {field.name: _maker(hints[field.name]) for field in fields(kind)}
+
+
+def _maker(hint: Any) -> Callable[[Any], Any]:
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        return _optional(_maker(next(arg for arg in args if arg is not type(None))))
+    if origin is tuple:
+        return _each(_maker(args[0]))
+    if origin is Mapping:
+        return _values(_maker(args[1]))
+    if hint is date:
+        return _day
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint
+    if is_dataclass(hint):
+        return lambda value: build(typing.cast("type[Any]", hint), value)
+    return _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _day(value: date | str) -> date:
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def _optional(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else make(value)
+
+
+def _each(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    if make is _as_it_is:
+        return tuple
+    return lambda values: tuple(map(make, values))
+
+
+def _values(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda mapping: {key: make(value) for key, value in mapping.items()}
