@@ -161,7 +161,8 @@ class TrackingFact(Fact):
     """What one tracking option can do on one platform, and why.
 
     ``where`` names the placements at which it works; empty means wherever a link does.
-    ``condition`` is a sentence about anything beyond the placement.
+    ``condition`` is a sentence about anything beyond the placement: advice where ``where`` is given,
+    otherwise what the option's working hangs on.
     """
 
     option: str
@@ -321,11 +322,15 @@ class Genre:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """A market, by its ISO code or a wider code of ours; ``within`` names the wider ones."""
+    """A market, by its ISO code or a wider code of ours.
+
+    ``within`` names the wider ones; ``gateway`` the platform without which the market is hardly reached.
+    """
 
     id: str
     name: str
     within: tuple[str, ...] = ()
+    gateway: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

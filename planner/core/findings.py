@@ -1,0 +1,61 @@
+"""Findings: what a check has seen, where, in words, and the fix that clears it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from planner.core.changes import Edit
+from planner.core.rules import Severity
+from planner.core.tree import Tree
+
+SEVERITIES = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """An edit that clears a finding, under the label of its button; made when the button is pressed."""
+
+    label: str
+    edit: Callable[[Tree], Edit] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """What a check function reports: the rule, the record it concerns, and the values for its words.
+
+    ``aspect`` says which part of the record to show: tracking, links, copy, activities or overview;
+    ``span`` is the place in the copy text. ``source`` is the words of the facts that decided, where
+    the rule's own sources do not. ``severity`` overrides the rule's.
+    """
+
+    rule: str
+    subject: str
+    values: tuple[tuple[str, str], ...] = ()
+    aspect: str = "overview"
+    span: tuple[int, int] | None = None
+    source: str = ""
+    severity: Severity | None = None
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something to look at, ready to be shown anywhere.
+
+    ``where`` names the place in the plan; ``text`` says what is wrong and why, ``instead`` what to do.
+    """
+
+    rule: str
+    severity: Severity
+    subject: str
+    aspect: str
+    where: str
+    text: str
+    instead: str
+    source: str
+    span: tuple[int, int] | None = None
+    fix: Fix | None = None
+
+
+def worst_first(findings: list[Finding]) -> tuple[Finding, ...]:
+    """The findings by severity; those of equal severity stay in the order of the plan."""
+    return tuple(sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)))

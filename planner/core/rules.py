@@ -1,0 +1,41 @@
+"""The rules' own records: what each says, how bad it is, and who says so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from planner.core.catalog import Source
+
+
+class Severity(StrEnum):
+    """How bad a finding is, worst first."""
+
+    BLOCKER = "blocker"
+    ERROR = "error"
+    WARNING = "warning"
+    TIP = "tip"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule of the trade.
+
+    ``why`` and ``instead`` are sentences with places for values in braces; ``fix`` is the label of its
+    button; ``certain`` is False where a source calls the rule uncertain. ``shelf_months`` is how long its
+    sources stay fresh.
+    """
+
+    id: str
+    title: str
+    severity: Severity
+    why: str
+    checked: date
+    sources: tuple[Source, ...]
+    instead: str = ""
+    fix: str = ""
+    certain: bool = True
+    shelf_months: int = 18
+
+
+RuleBook = Mapping[str, Rule]

@@ -1,0 +1,233 @@
+"""The words for what the rules and facts say; window, PDF and command line all print these."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planner.core.catalog import Catalog, Confidence, Fact, Platform, Policy, Source, VerdictKind
+from planner.core.days import day_text
+from planner.core.fit import EVERY_GENRE, FitKind, FitVerdict
+from planner.core.plan import Book
+from planner.core.verdicts import NOBODY, Situation, Verdict, judge, judge_all
+
+MARKS = {
+    VerdictKind.AVAILABLE: "✓",
+    VerdictKind.LIMITED: "◐",
+    VerdictKind.NOT_YET: "◷",
+    VerdictKind.FORBIDDEN: "⚠",
+    VerdictKind.IMPOSSIBLE: "⊘",
+    VerdictKind.UNKNOWN: "?",
+}
+POLICY_WORDS = {
+    Policy.OPEN: "links open",
+    Policy.LIMITED: "links limited",
+    Policy.BLOCKED: "links blocked",
+}
+MET_WORDS = {True: "met", False: "not met", None: "not known yet"}
+EVERYWHERE = "WORLD"
+UNIVERSAL_SOURCES = {
+    "common-knowledge": Source(title="Common knowledge"),
+    "derived": Source(title="Follows from the platform's other facts"),
+}
+NOTHING_BETTER = "No better way is known."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A verdict in words: a mark and label, the reason, its conditions, the way on, and the source."""
+
+    mark: str
+    label: str
+    reason: str
+    condition: str
+    way_on: str
+    source: str
+
+    @property
+    def text(self) -> str:
+        """Everything in one paragraph."""
+        return " ".join(filter(None, (self.reason, self.condition, self.way_on, self.source)))
+
+
+def explain(
+    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation | None = None
+) -> Explanation:
+    """The words for a verdict."""
+    return Explanation(
+        mark=MARKS[verdict.kind],
+        label=str(verdict.kind),
+        reason=_reason(platform, verdict),
+        condition=_condition(catalog, verdict),
+        way_on=_way_on(catalog, platform, verdict, situation or NOBODY) if needs_way_on(verdict) else "",
+        source=sources_text(platform, verdict.facts),
+    )
+
+
+def needs_way_on(verdict: Verdict) -> bool:
+    """Whether an author who wanted the option has to be told what to do instead."""
+    return not verdict.usable or verdict.met is False
+
+
+def _reason(platform: Platform, verdict: Verdict) -> str:
+    if not verdict.facts:
+        return f"The catalog does not say what this can do on {platform.name}."
+    if verdict.rule == "placement-not-offered":
+        return f"The catalog does not know this placement on {platform.name}."
+    return verdict.facts[0].text if verdict.rule == "placement-not-clickable" else verdict.facts[-1].text
+
+
+def _condition(catalog: Catalog, verdict: Verdict) -> str:
+    sentences = []
+    if verdict.usable and verdict.only_at:
+        sentences.append(f"Works only here: {places_text(catalog, verdict.only_at)}.")
+    if verdict.conditions and verdict.kind is not VerdictKind.AVAILABLE:
+        sentences.append(f"{' '.join(verdict.conditions).removesuffix('.')} ({MET_WORDS[verdict.met]}).")
+    if verdict.usable and verdict.advice:
+        sentences.append(verdict.advice)
+    return " ".join(sentences)
+
+
+def _way_on(catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation) -> str:
+    others = (judge(catalog, platform, option, situation) for option in catalog.options)
+    return " ".join(
+        filter(
+            None,
+            (
+                _other_placements(catalog, platform, verdict),
+                _other_options(catalog, [v for v in others if v.counts and v.option != verdict.option]),
+                *(way_on_text(catalog, platform, way.platform) for way in platform.ways_on),
+            ),
+        )
+    ) or NOTHING_BETTER
+
+
+def _other_placements(catalog: Catalog, platform: Platform, verdict: Verdict) -> str:
+    if not verdict.placement:
+        return ""
+    places = [
+        p.placement
+        for p in platform.placements
+        if judge(catalog, platform, verdict.option, placement=p.placement).counts
+    ]
+    return f"Here it works in: {places_text(catalog, places)}." if places else ""
+
+
+def _other_options(catalog: Catalog, verdicts: Sequence[Verdict]) -> str:
+    names = [catalog.options[v.option].name for v in verdicts]
+    return f"What can be used here: {listed(names)}." if names else ""
+
+
+def way_on_text(catalog: Catalog, platform: Platform, other_id: str) -> str:
+    """The sentence that sends an author from one platform to another, "" where none is known."""
+    other = catalog.platforms.get(other_id)
+    way = next((way for way in platform.ways_on if way.platform == other_id), None)
+    if not other or not way:
+        return ""
+    named = [catalog.regions[m].name for m in way.markets if m in catalog.regions and m != EVERYWHERE]
+    markets = listed(named)
+    readers = f"For readers in {markets}" if markets else "Instead"
+    return f"{readers}, use {other.full_name}: {lower_first(way.why)}"
+
+
+def listed(names: Iterable[str], last: str = "and") -> str:
+    """Names in a row as a sentence has them: "a, b and c"."""
+    *head, tail = [*names] or [""]
+    return f"{', '.join(head)} {last} {tail}" if head else tail
+
+
+def lower_first(text: str) -> str:
+    """A sentence with a small first letter, unless its first word is a name or an abbreviation."""
+    word = text.split(" ", 1)[0]
+    return text if not word.isalpha() or word[1:] != word[1:].lower() else text[:1].lower() + text[1:]
+
+
+def places_text(catalog: Catalog, placements: Iterable[str]) -> str:
+    """The names of placements in a row."""
+    return listed([place_name(catalog, placement) for placement in placements], last="or")
+
+
+def place_name(catalog: Catalog, placement: str) -> str:
+    """The name of a placement, or the id itself when the catalog does not know it."""
+    known = catalog.placements.get(placement)
+    return known.name if known else placement
+
+
+def option_name(catalog: Catalog, option: str) -> str:
+    """The name of a tracking option, or the id itself when the catalog does not know it."""
+    known = catalog.options.get(option)
+    return known.name if known else option
+
+
+def platform_name(catalog: Catalog, platform: str) -> str:
+    """The full name of a platform, or the id itself when the catalog does not know it."""
+    known = catalog.platforms.get(platform)
+    return known.full_name if known else platform
+
+
+def source_of(platform: Platform, key: str) -> Source:
+    """The source under a key of a platform's file."""
+    return UNIVERSAL_SOURCES.get(key) or platform.sources[key]
+
+
+def sources_text(platform: Platform, facts: Iterable[Fact]) -> str:
+    """Where facts were read, of what date they are, and when somebody last looked."""
+    facts = tuple(facts)
+    if not facts:
+        return ""
+    keys = dict.fromkeys(key for fact in facts for key in fact.source)
+    titles = "; ".join(source_text(source_of(platform, key)) for key in keys)
+    checked = min(fact.checked or platform.checked for fact in facts)
+    disputed = any(fact.confidence is Confidence.DISPUTED for fact in facts)
+    doubt = " Sources disagree." if disputed else ""
+    return f"Source: {titles}. Checked {day_text(checked)}.{doubt}"
+
+
+def source_text(source: Source) -> str:
+    """A source's title with its own date, where it shows one."""
+    return f"{source.title}, {as_of_text(source.as_of)}" if source.as_of else source.title
+
+
+def as_of_text(as_of: str) -> str:
+    """The date of a source as people read it; a year or a month stays as it is."""
+    try:
+        return day_text(date.fromisoformat(as_of))
+    except ValueError:
+        return as_of
+
+
+def fit_reasons(catalog: Catalog, platform: Platform, book: Book, verdict: FitVerdict) -> tuple[str, ...]:
+    """Why a platform suits a book or not, a sentence each."""
+    reasons = []
+    if not verdict.language:
+        reasons.append("Its readers read another language than the book's.")
+    if not verdict.market:
+        reasons.append("Its readers live outside the book's markets.")
+    if verdict.exception:
+        reasons.append(verdict.exception.text)
+    elif verdict.kind is FitKind.UNKNOWN:
+        reasons.append("Give the book a genre in the brief to see how well it suits.")
+    elif verdict.genre:
+        reasons.append(f"{_genre_name(catalog, verdict.genre)}: {lower_first(platform.fit.summary)}")
+    else:
+        name = _genre_name(catalog, book.genre)
+        reasons.append(f"Nothing speaks for or against {name.lower()} here. {platform.fit.summary}")
+    return tuple(reasons)
+
+
+def _genre_name(catalog: Catalog, genre: str) -> str:
+    if genre == EVERY_GENRE:
+        return "Every kind of book"
+    known = catalog.genres.get(genre)
+    return known.name if known else genre
+
+
+def link_policy(catalog: Catalog, platform: Platform) -> str:
+    """What links may do on a platform, in a few words: "links limited · ad tracking not yet"."""
+    words = [POLICY_WORDS[platform.links.policy]]
+    verdicts = judge_all(catalog, platform)
+    if not any(v.counts for v in verdicts if catalog.options[v.option].needs_click):
+        words.append("no click can be tracked")
+    words += [
+        f"{catalog.options[v.option].name.lower()} not yet" for v in verdicts if v.kind is VerdictKind.NOT_YET
+    ]
+    return " · ".join(words)
