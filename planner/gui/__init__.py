@@ -1,0 +1,1 @@
+"""The window: shows the document and sends edits."""

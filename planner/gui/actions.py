@@ -1,0 +1,172 @@
+"""The table of all actions, from which menus, buttons and context menus are made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from planner.core.plan import Channel
+from planner.gui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action: ``slot`` is the method that does it, ``needs`` the state that it is enabled in."""
+
+    id: str
+    text: str
+    slot: str
+    shortcut: str = ""
+    tip: str = ""
+    needs: str = ""
+
+
+ACTIONS = (
+    Row("open", "&Open…", "open", "Ctrl+O", "Open a plan, or a PDF that carries one"),
+    Row("save", "&Save", "save", "Ctrl+S", "Save the plan to its file"),
+    Row("save_as", "Save &as…", "save_as", "Ctrl+Shift+S", "Save the plan to another file"),
+    Row("export", "&Export PDF…", "export", "Ctrl+E", "Make a PDF for a collaborator"),
+    Row("close", "&Close plan", "close_plan", "Ctrl+W", "Close this plan and begin an empty one"),
+    Row("quit", "&Quit", "quit", "Ctrl+Q"),
+    Row("undo", "&Undo", "undo", "Ctrl+Z", needs="undo"),
+    Row("redo", "&Redo", "redo", "Ctrl+Shift+Z", needs="redo"),
+    Row("up", "Move &up", "move_up", "Alt+Up", "Move the channels up in their phase", "channels"),
+    Row("down", "Move &down", "move_down", "Alt+Down", "Move the channels down in their phase", "channels"),
+    Row("earlier", "Move to phase &before", "move_earlier", "Alt+Left", needs="channels"),
+    Row("later", "Move to phase a&fter", "move_later", "Alt+Right", needs="channels"),
+    Row("duplicate", "D&uplicate", "duplicate", "Ctrl+D", "Put a copy after each channel", "channels"),
+    Row("remove", "&Remove", "remove", "Del", "Take the channels out of the plan", "channels"),
+    Row("skip", "&Skip platform…", "skip", "", "Turn the platform down, and keep the reason", "channels"),
+    Row("inspect", "Open in &inspector", "inspect", "", "Show the details", "channels"),
+    Row("add_phase", "&Add phase…", "add_phase", "Ctrl+Shift+N", needs="writable"),
+    Row("rename_phase", "Re&name phase…", "rename_phase", "F2", needs="phase"),
+    Row("remove_phase", "Remove &phase", "remove_phase", needs="phase"),
+    Row("phase_earlier", "Move phase &left", "phase_earlier", "Ctrl+Alt+Left", needs="phase"),
+    Row("phase_later", "Move phase ri&ght", "phase_later", "Ctrl+Alt+Right", needs="phase"),
+    Row("find", "&Find platform", "find_platform", "Ctrl+F", "Search the platforms"),
+    Row("brief", "&Brief", "show_brief", "Ctrl+1", "Book, goals, budget, people and accounts"),
+    Row("board", "B&oard", "show_board", "Ctrl+2", "Phases and their channels"),
+    Row("next_panel", "&Next panel", "next_panel", "F6", "Go on to the next part of the window"),
+    Row("about", "&About Frontlist", "about"),
+)
+
+SEPARATOR = ""
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("&File", ("@new", "open", "@recent", "", "save", "save_as", "export", "", "close", "quit")),
+    (
+        "&Edit",
+        ("undo", "redo", "", "@move_to", "up", "down", "earlier", "later", "", "duplicate", "remove", "skip"),
+    ),
+    ("&Phase", ("add_phase", "rename_phase", "phase_earlier", "phase_later", "remove_phase")),
+    ("&View", ("brief", "board", "", "find", "next_panel", "", "@theme")),
+    ("&Help", ("about",)),
+)
+CHANNEL_MENU = ("inspect", "", "@move_to", "up", "down", "", "duplicate", "remove", "skip")
+PHASE_MENU = ("rename_phase", "phase_earlier", "phase_later", "", "add_phase", "remove_phase")
+PLATFORM_MENU = ("@add_to",)
+SUBMENUS: Mapping[str, str] = {
+    "@new": "&New",
+    "@recent": "Open &recent",
+    "@add_to": "&Add to phase",
+    "@move_to": "&Move to phase",
+    "@theme": "&Theme",
+}
+
+
+def has_channels(session: Session) -> bool:
+    """Whether channels are selected that may be changed."""
+    tree = session.document.tree
+    found = bool(session.selection) and all(
+        tree.has(id) and isinstance(tree.find(id), Channel) for id in session.selection
+    )
+    return found and not session.read_only
+
+
+NEEDS: Mapping[str, Callable[[Session], bool]] = {
+    "undo": lambda session: session.stack.canUndo(),
+    "redo": lambda session: session.stack.canRedo(),
+    "channels": has_channels,
+    "writable": lambda session: not session.read_only,
+    "phase": lambda session: session.current_phase is not None and not session.read_only,
+}
+
+Fill = Callable[[QMenu], None]
+
+
+class Actions(QObject):
+    """The table's rows as Qt actions, each enabled when what it needs is there.
+
+    ``targets`` are searched for each row's slot, in order; ``fills`` fill the submenus when they open.
+    """
+
+    def __init__(
+        self, window: QWidget, session: Session, targets: tuple[object, ...], fills: Mapping[str, Fill]
+    ) -> None:
+        """Make all actions, owned by the window."""
+        super().__init__(window)
+        self._session = session
+        self._fills = fills
+        self._made = {row.id: self._action(window, row, targets) for row in ACTIONS}
+        session.selection_changed.connect(self.refresh)
+        session.plan_changed.connect(self.refresh)
+        session.opened.connect(self.refresh)
+        session.stack.indexChanged.connect(self.refresh)
+        self.refresh()
+
+    def __getitem__(self, id: str) -> QAction:
+        return self._made[id]
+
+    def refresh(self) -> None:
+        """Enable what can be done now, and say what undo and redo would do."""
+        for row in ACTIONS:
+            if row.needs:
+                self._made[row.id].setEnabled(NEEDS[row.needs](self._session))
+        stack = self._session.stack
+        for id, word, label in (("undo", "Undo", stack.undoText()), ("redo", "Redo", stack.redoText())):
+            shown = f"{word}: {label}" if label else word
+            self._made[id].setText("&" + shown.replace("&", "&&"))
+            self._made[id].setToolTip(shown)
+
+    def fill_bar(self, bar: QMenuBar) -> None:
+        """Put all menus into a menu bar."""
+        for title, ids in MENUS:
+            self.fill(bar.addMenu(title), ids)
+
+    def fill(self, menu: QMenu, ids: tuple[str, ...]) -> QMenu:
+        """Put actions, separators and submenus into a menu."""
+        for id in ids:
+            if id == SEPARATOR:
+                menu.addSeparator()
+            elif id in SUBMENUS:
+                self._submenu(menu, id)
+            else:
+                menu.addAction(self._made[id])
+        menu.setToolTipsVisible(True)
+        return menu
+
+    def _submenu(self, menu: QMenu, id: str) -> None:
+        submenu = menu.addMenu(SUBMENUS[id])
+        fill = self._fills[id]
+
+        def refill() -> None:
+            submenu.clear()
+            fill(submenu)
+            if submenu.isEmpty():
+                submenu.addAction("None yet").setEnabled(False)
+
+        submenu.aboutToShow.connect(refill)
+
+    @staticmethod
+    def _action(window: QWidget, row: Row, targets: tuple[object, ...]) -> QAction:
+        action = QAction(row.text, window)
+        action.setObjectName(f"action_{row.id}")
+        action.setShortcut(QKeySequence(row.shortcut))
+        if row.tip:
+            action.setToolTip(row.tip)
+            action.setStatusTip(row.tip)
+        slot = next(getattr(target, row.slot) for target in targets if hasattr(target, row.slot))
+        action.triggered.connect(lambda _checked: slot())
+        window.addAction(action)
+        return action

@@ -1,0 +1,94 @@
+"""All questions to the user go through one object, so that tests can hand in answers."""
+
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+PLAN_FILES = "Frontlist plans (*.frontlist)"
+OPENABLE = "Plans and PDFs that carry one (*.frontlist *.pdf);;All files (*)"
+
+
+class Answer(Enum):
+    """What to do with unsaved changes."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class Ask(Protocol):
+    """What the window can ask; None means that the user turned back."""
+
+    def save_changes(self, name: str) -> Answer:
+        """Ask what becomes of unsaved changes."""
+
+    def open_path(self) -> Path | None:
+        """Ask for a file to open."""
+
+    def save_path(self, proposal: Path) -> Path | None:
+        """Ask for a file to write to."""
+
+    def text(self, title: str, label: str, value: str) -> str | None:
+        """Ask for a line of text."""
+
+    def sure(self, title: str, text: str, yes: str) -> bool:
+        """Ask before something that takes much away."""
+
+    def tell(self, title: str, text: str) -> None:
+        """Say something that must not be overlooked."""
+
+
+class Dialogs:
+    """Asks through dialogs over a window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Put the dialogs over this window."""
+        self._parent = parent
+
+    def save_changes(self, name: str) -> Answer:
+        """Ask what becomes of unsaved changes."""
+        buttons = QMessageBox.StandardButton
+        box = self._box("Save changes", f"Save the changes to “{name}”?")
+        box.setInformativeText("What is not saved is lost.")
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        answers = {buttons.Save: Answer.SAVE, buttons.Discard: Answer.DISCARD}
+        return answers.get(buttons(box.exec()), Answer.CANCEL)
+
+    def open_path(self) -> Path | None:
+        """Ask for a file to open."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, "Open a plan", "", OPENABLE)
+        return Path(name) if name else None
+
+    def save_path(self, proposal: Path) -> Path | None:
+        """Ask for a file to write to."""
+        name, _ = QFileDialog.getSaveFileName(self._parent, "Save the plan as", str(proposal), PLAN_FILES)
+        path = Path(name)
+        return (path if path.suffix else path.with_suffix(".frontlist")) if name else None
+
+    def text(self, title: str, label: str, value: str) -> str | None:
+        """Ask for a line of text."""
+        text, given = QInputDialog.getText(self._parent, title, label, text=value)
+        return text.strip() if given and text.strip() else None
+
+    def sure(self, title: str, text: str, yes: str) -> bool:
+        """Ask before something that takes much away."""
+        box = self._box(title, text)
+        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is agree
+
+    def tell(self, title: str, text: str) -> None:
+        """Say something that must not be overlooked."""
+        self._box(title, text).exec()
+
+    def _box(self, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self._parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(title)
+        box.setText(text)
+        return box

@@ -1,0 +1,1 @@
+"""The board: phases as lanes, channels as cards."""

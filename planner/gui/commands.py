@@ -1,0 +1,147 @@
+"""What the Edit and Phase menus do to the selected channels and the current phase."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from planner.core import edits
+from planner.core.changes import Insert
+from planner.core.plan import Channel
+from planner.gui.ask import Ask
+from planner.gui.filing import as_menu_text
+from planner.gui.session import Session
+
+
+class Commands(QObject):
+    """Turns menu items and keys into edits."""
+
+    def __init__(self, session: Session, ask: Ask) -> None:
+        """Work for a session."""
+        super().__init__(session)
+        self._session = session
+        self._ask = ask
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._session.stack.undo()
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back."""
+        self._session.stack.redo()
+
+    def add_platforms(self, ids: Sequence[str], phase_id: str = "", index: int | None = None) -> None:
+        """Use platforms in a phase, the current one unless named, and select the new channels."""
+        session = self._session
+        phase = phase_id or (session.current_phase.id if session.current_phase else "")
+        known = [session.catalog.platforms[id] for id in ids if id in session.catalog.platforms]
+        if not phase:
+            session.refused.emit("Add a phase first: platforms are used in phases.")
+        elif known:
+            edit = edits.add_channels(session.document.tree, phase, index, known)
+            if session.do(edit):
+                session.work_in(phase)
+                session.select([change.record.id for change in edit.changes if isinstance(change, Insert)])
+
+    def move_channels(self, ids: Sequence[str], phase_id: str, index: int | None = None) -> None:
+        """Move channels to a place of a phase."""
+        tree = self._session.document.tree
+        if self._session.do(edits.move_channels(tree, ids, phase_id, index, self.called(ids))):
+            self._session.work_in(phase_id)
+
+    def move_up(self) -> None:
+        """Move the selected channels up in their phase."""
+        self._shift(-1)
+
+    def move_down(self) -> None:
+        """Move the selected channels down in their phase."""
+        self._shift(1)
+
+    def move_earlier(self) -> None:
+        """Move the selected channels to the phase before."""
+        self._shift_phase(-1)
+
+    def move_later(self) -> None:
+        """Move the selected channels to the phase after."""
+        self._shift_phase(1)
+
+    def duplicate(self) -> None:
+        """Put a copy after each selected channel."""
+        ids = self._session.selection
+        self._session.do(edits.duplicate(self._session.document.tree, ids, self.called(ids)))
+
+    def remove(self) -> None:
+        """Take the selected channels out."""
+        ids = self._session.selection
+        self._session.do(edits.remove(self._session.document.tree, ids, self.called(ids)))
+
+    def skip(self) -> None:
+        """Turn down the platform of the first selected channel."""
+        channel = self._session.document.tree.get(self._session.selection[0], Channel)
+        platform = self._session.catalog.platforms.get(channel.platform)
+        if platform is None:
+            self._session.refused.emit("This platform is not in the catalog. Remove the channel instead.")
+            return
+        reason = self._ask.text(f"Skip {platform.name}", "Why is it not for this book?", "")
+        if reason is not None:
+            self._session.do(edits.skip_platform(self._session.document.tree, platform, reason))
+
+    def inspect(self) -> None:
+        """Show the first selected channel in the inspector."""
+        if self._session.selection:
+            self._session.reveal.emit(self._session.selection[0], "overview")
+
+    def add_phase(self) -> None:
+        """Ask for a name and add a phase."""
+        name = self._ask.text("Add phase", "Name of the phase:", "")
+        if name:
+            self._session.do(edits.add_phase(self._session.document.tree, name))
+
+    def rename_phase(self) -> None:
+        """Ask for the current phase's new name."""
+        phase = self._session.current_phase
+        name = self._ask.text("Rename phase", "Name of the phase:", phase.name) if phase else None
+        if phase and name:
+            self._session.do(edits.rename_phase(self._session.document.tree, phase.id, name))
+
+    def remove_phase(self) -> None:
+        """Take the current phase out; its channels go along, and undo brings all back."""
+        if phase := self._session.current_phase:
+            self._session.do(edits.remove_phase(self._session.document.tree, phase.id))
+
+    def phase_earlier(self) -> None:
+        """Put the current phase before the one to its left."""
+        self._shift_current(-1)
+
+    def phase_later(self) -> None:
+        """Put the current phase after the one to its right."""
+        self._shift_current(1)
+
+    def fill_move_to(self, menu: QMenu) -> None:
+        """List the phases to move the selected channels to."""
+        for phase in self._session.plan.phases:
+            move = partial(self.move_channels, list(self._session.selection), phase.id)
+            menu.addAction(as_menu_text(phase.name), move).setEnabled(bool(self._session.selection))
+
+    def called(self, ids: Sequence[str]) -> str:
+        """What a channel is called in labels; "" for several, which are counted instead."""
+        if len(ids) != 1:
+            return ""
+        platform = self._session.document.tree.get(ids[0], Channel).platform
+        known = self._session.catalog.platforms.get(platform)
+        return known.name if known else platform
+
+    def _shift(self, step: int) -> None:
+        ids = self._session.selection
+        self._session.do(edits.shift_channels(self._session.document.tree, ids, step, self.called(ids)))
+
+    def _shift_phase(self, step: int) -> None:
+        ids = self._session.selection
+        tree = self._session.document.tree
+        if self._session.do(edits.shift_phase_of(tree, ids, step, self.called(ids))):
+            self._session.work_in(self._session.document.tree.parent(ids[0]))
+
+    def _shift_current(self, step: int) -> None:
+        if phase := self._session.current_phase:
+            self._session.do(edits.move_phase(self._session.document.tree, phase.id, step))

@@ -1,0 +1,104 @@
+"""What the File menu does: new, open, recent, save, and the question before changes are lost."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from planner.core.plan import Plan
+from planner.gui.ask import Answer, Ask
+from planner.gui.memory import Memory
+from planner.gui.session import Session
+
+SUFFIX = ".frontlist"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A plan to begin with: its name in the menu, and what makes it."""
+
+    name: str
+    make: Callable[[], Plan]
+
+
+class Filing(QObject):
+    """Moves plans between the session and files, and asks where needed; ``templates`` begins with the empty one."""
+
+    def __init__(self, session: Session, ask: Ask, memory: Memory, templates: tuple[Template, ...]) -> None:
+        """Work for a session."""
+        super().__init__(session)
+        self._session = session
+        self._ask = ask
+        self._memory = memory
+        self._templates = templates
+
+    def open(self) -> None:
+        """Let the user choose a plan and open it."""
+        if self.may_leave():
+            path = self._ask.open_path()
+            if path:
+                self._open(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open this plan, once the present one may be left."""
+        if self.may_leave():
+            self._open(path)
+
+    def _open(self, path: Path) -> None:
+        if self._session.open(path):
+            self._memory.used(path)
+
+    def save(self) -> bool:
+        """Save to the plan's file, or ask for one when there is none to write to."""
+        if self._session.path is None or self._session.read_only:
+            return self.save_as()
+        return self._session.save()
+
+    def save_as(self) -> bool:
+        """Ask for a file and save to it."""
+        path = self._ask.save_path(self._proposal())
+        if path is None or not self._session.save_as(path):
+            return False
+        self._memory.used(path)
+        return True
+
+    def close_plan(self) -> None:
+        """Leave the plan and begin an empty one."""
+        if self.may_leave():
+            self._session.new(self._templates[0].make())
+
+    def may_leave(self) -> bool:
+        """Whether the present plan may be left: it is saved, or the user gives its changes up."""
+        if not self._session.modified:
+            return True
+        answer = self._ask.save_changes(self._session.plan.name)
+        return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
+
+    def fill_new(self, menu: QMenu) -> None:
+        """List the templates."""
+        for template in self._templates:
+            menu.addAction(as_menu_text(template.name), partial(self._begin, template.make))
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """List the files used last."""
+        for path in self._memory.recent:
+            menu.addAction(as_menu_text(path.name), partial(self.open_path, path)).setToolTip(str(path))
+
+    def _begin(self, make: Callable[[], Plan]) -> None:
+        if self.may_leave():
+            self._session.new(make())
+
+    def _proposal(self) -> Path:
+        old = self._session.path
+        folder = old.parent if old else Path.home()
+        name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", self._session.plan.name).strip(" .")
+        return folder / f"{name[:80] or 'Plan'}{SUFFIX}"
+
+
+def as_menu_text(text: str) -> str:
+    """A text that a menu shows as it is."""
+    return text.replace("&", "&&")

@@ -1,0 +1,47 @@
+"""What the window remembers between two starts: its size, the theme, the recent files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from planner.gui.theme import Scheme
+
+RECENT_AT_MOST = 10
+
+
+class Memory:
+    """Typed access to one settings file."""
+
+    def __init__(self, file: Path) -> None:
+        """Keep everything in this file."""
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The theme that was chosen."""
+        chosen = str(self._settings.value("theme", Scheme.SYSTEM.value))
+        return Scheme(chosen) if chosen in set(Scheme) else Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._settings.setValue("theme", scheme.value)
+
+    @property
+    def recent(self) -> list[Path]:
+        """The files used last, newest first."""
+        stored = self._settings.value("recent", [])
+        return [Path(str(name)) for name in (stored if isinstance(stored, list) else [stored]) if name]
+
+    def used(self, path: Path) -> None:
+        """Put a file in front of the recent ones."""
+        rest = [other for other in self.recent if other != path]
+        self._settings.setValue("recent", [str(p) for p in [path, *rest][:RECENT_AT_MOST]])
+
+    def shape(self, key: str) -> QByteArray:
+        """The stored shape of a window or splitter, empty when there is none."""
+        value = self._settings.value(f"shape/{key}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_shape(self, key: str, shape: QByteArray) -> None:
+        """Store the shape of a window or splitter."""
+        self._settings.setValue(f"shape/{key}", shape)

@@ -1,0 +1,1 @@
+"""The platforms on the left: a searchable, filterable list to drag from."""

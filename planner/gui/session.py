@@ -1,0 +1,194 @@
+"""The open plan as the window sees it: one document, its undo stack, its file, and who is told what."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from planner.core.catalog import Catalog
+from planner.core.changes import ChangeError, Edit
+from planner.core.document import Document
+from planner.core.plan import Phase, Plan
+from planner.gui.undo import EditCommand
+
+READ_ONLY = "This plan is open for reading only. Save it under another name to change it."
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What came out of a file: the plan, what the user should know of it, and whether it may be written back."""
+
+    plan: Plan
+    notices: tuple[str, ...] = ()
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """How plans are read and written; both raise ``refusal``, whose text is a plain sentence."""
+
+    read: Callable[[Path], Opened]
+    write: Callable[[Plan, Path], None]
+    refusal: type[Exception]
+
+
+class Session(QObject):
+    """Holds the document and is its only writer.
+
+    ``plan_changed`` comes once after each edit, undo and redo; ``opened`` when the document is another
+    one, so that its watchers have to be placed anew; ``reveal`` asks the window to show a record, and a
+    place of it such as "tracking" or "copy".
+    """
+
+    opened = Signal()
+    plan_changed = Signal()
+    path_changed = Signal()
+    modified_changed = Signal(bool)
+    selection_changed = Signal(list)
+    reveal = Signal(str, str)
+    refused = Signal(str)
+    notices_changed = Signal()
+
+    def __init__(self, plan: Plan, catalog: Catalog, files: Files, parent: QObject | None = None) -> None:
+        """Start with a plan that has no file yet."""
+        super().__init__(parent)
+        self.catalog = catalog
+        self.document = Document(plan)
+        self.stack = QUndoStack(self)
+        self.path: Path | None = None
+        self.saved_at: datetime | None = None
+        self.read_only = False
+        self.notices: tuple[str, ...] = ()
+        self.selection: list[str] = []
+        self._files = files
+        self._phase = ""
+        self._run = 0
+        self.stack.cleanChanged.connect(lambda clean: self.modified_changed.emit(not clean))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self.document.plan
+
+    @property
+    def modified(self) -> bool:
+        """Whether there are changes that no file holds."""
+        return not self.stack.isClean()
+
+    def do(self, edit: Edit, merge_key: str = "") -> bool:
+        """Make an edit and remember how to undo it; says through ``refused`` when it cannot be."""
+        if not edit:
+            return False
+        if self.read_only:
+            self.refused.emit(READ_ONLY)
+            return False
+        try:
+            back = self.document.apply(edit)
+        except ChangeError as error:
+            self.refused.emit(as_sentence(str(error)))
+            return False
+        key = f"{merge_key} {self._run}" if merge_key else ""
+        self.stack.push(EditCommand(self._replay, edit, back, key))
+        self._tell()
+        return True
+
+    def end_run(self) -> None:
+        """Let the next edit be undone by itself, even when its merge key is the one before's."""
+        self._run += 1
+
+    def _replay(self, edit: Edit) -> None:
+        self.document.apply(edit)
+        self._tell()
+
+    def _tell(self) -> None:
+        left = [id for id in self.selection if self.document.tree.has(id)]
+        if left != self.selection:
+            self.select(left)
+        self.plan_changed.emit()
+
+    def select(self, ids: Sequence[str]) -> None:
+        """Make these records the selected ones."""
+        if list(ids) == self.selection:
+            return
+        self.selection = list(ids)
+        self.selection_changed.emit(self.selection)
+
+    @property
+    def current_phase(self) -> Phase | None:
+        """The phase that new channels go to: the one last worked in, or else the first."""
+        phases = self.plan.phases
+        return next((phase for phase in phases if phase.id == self._phase), phases[0] if phases else None)
+
+    def work_in(self, phase_id: str) -> None:
+        """Make a phase the current one."""
+        self._phase = phase_id
+
+    def new(self, plan: Plan) -> None:
+        """Go on with another plan that has no file yet."""
+        self._start(Opened(plan), None)
+
+    def open(self, path: Path) -> bool:
+        """Go on with the plan in a file; says through ``refused`` when it cannot be read."""
+        try:
+            opened = self._files.read(path)
+            self._start(opened, path)
+        except (self._files.refusal, ChangeError) as error:
+            self.refused.emit(as_sentence(str(error)))
+            return False
+        return True
+
+    def save(self) -> bool:
+        """Write the plan to its file; a plan without one, or one for reading only, is refused."""
+        if self.read_only or self.path is None:
+            self.refused.emit(READ_ONLY if self.read_only else "This plan has no file yet. Use Save as.")
+            return False
+        return self._write(self.path)
+
+    def save_as(self, path: Path) -> bool:
+        """Write the plan to another file and go on with that one."""
+        if self.read_only and path == self.path:
+            self.refused.emit(READ_ONLY)
+            return False
+        if not self._write(path):
+            return False
+        self.path, self.read_only = path, False
+        self.path_changed.emit()
+        return True
+
+    def dismiss_notices(self) -> None:
+        """Forget what the file's opening had to say."""
+        self.notices = ()
+        self.notices_changed.emit()
+
+    def _write(self, path: Path) -> bool:
+        try:
+            self._files.write(self.plan, path)
+        except self._files.refusal as error:
+            self.refused.emit(as_sentence(str(error)))
+            return False
+        self.saved_at = datetime.now(UTC)
+        self.end_run()
+        self.stack.setClean()
+        self.path_changed.emit()
+        return True
+
+    def _start(self, opened: Opened, path: Path | None) -> None:
+        self.document = Document(opened.plan)
+        self.stack.clear()
+        self.path, self.saved_at = path, None
+        self.read_only, self.notices = opened.read_only, opened.notices
+        self._phase = ""
+        self.selection = []
+        self.opened.emit()
+        self.selection_changed.emit([])
+        self.path_changed.emit()
+        self.notices_changed.emit()
+
+
+def as_sentence(text: str) -> str:
+    """A text with a capital in front and a full stop behind."""
+    text = text.strip()
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"

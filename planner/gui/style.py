@@ -1,0 +1,92 @@
+"""The one style sheet, filled in with a theme's colours."""
+
+from string import Template
+
+from planner.gui.palette import Palette
+
+SHEET = Template("""
+QMainWindow, QDialog { background: $panel; }
+QToolTip { background: $tip; color: $on_tip; border: 0; padding: 5px 7px; }
+QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 1px 6px; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; color: $muted; }
+QMenuBar::item:selected { background: $hover; color: $text; }
+QMenu { background: $panel; border: 1px solid $frame; padding: 5px; }
+QMenu::item { padding: 6px 26px 6px 12px; border-radius: 5px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QStatusBar { background: $panel; border-top: 1px solid $line; color: $muted; }
+QStatusBar::item { border: 0; }
+
+#top_bar, #platforms, #inspector, #checks, #brief { background: $panel; }
+#top_bar { border-bottom: 1px solid $line; }
+#checks_frame { background: $panel; border-top: 1px solid $line; }
+#platforms_frame { background: $panel; border-right: 1px solid $line; }
+#inspector_frame { background: $panel; border-left: 1px solid $line; }
+#board { background: $board; }
+#board_scroll, #board_lanes { background: $board; border: 0; }
+QLabel#plan_name { font-weight: 600; }
+QLabel[quiet="true"] { color: $muted; }
+QLabel[heading="true"] { font-weight: 600; }
+
+#segments { background: $panel; border: 1px solid $frame; border-radius: 8px; }
+#segments QToolButton { border: 0; border-radius: 7px; padding: 5px 16px; color: $muted; background: transparent; }
+#segments QToolButton:hover { color: $text; background: $hover; }
+#segments QToolButton:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }
+#segments QToolButton:focus { border: 1px solid $accent; padding: 4px 15px; }
+
+QPushButton, QToolButton {
+  background: $panel; color: $text; border: 1px solid $frame; border-radius: 6px; padding: 5px 12px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; border-color: $line; }
+QPushButton[primary="true"], QPushButton:default {
+  background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[primary="true"]:hover { background: $accent_hover; }
+QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 4px 11px; }
+QToolButton[flat="true"] { border: 1px solid transparent; background: transparent; padding: 3px 6px; color: $muted; }
+QToolButton[flat="true"]:hover { background: $hover; color: $text; }
+QToolButton[flat="true"]:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton[chip="true"] { border-radius: 11px; padding: 2px 9px; color: $muted; }
+QToolButton[chip="true"]:checked, QToolButton[chip="true"][chosen="true"] {
+  background: $accent_soft; color: $accent_text; border-color: $accent_soft; font-weight: 600; }
+QToolButton[chip="true"]:focus { border-color: $accent; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {
+  background: $field; color: $text; border: 1px solid $frame; border-radius: 6px; padding: 5px 8px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QDateEdit:focus { border: 1px solid $accent; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QTabBar { background: transparent; }
+QTabBar::tab { padding: 7px 2px; margin-right: 14px; color: $muted; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $accent_text; font-weight: 600; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $text; border-bottom: 2px solid $text; }
+
+QAbstractItemView { background: transparent; border: 0; outline: 0; }
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $frame; }
+QScrollArea { background: transparent; border: 0; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: $frame; border-radius: 3px; min-height: 28px; min-width: 28px; margin: 2px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $accent_soft; }
+
+#notice { background: $notice; border-bottom: 1px solid $line; }
+#notice QLabel { color: $on_notice; }
+#lane { background: $lane; border-radius: 10px; }
+#lane[current="true"] { background: $lane; }
+""")
+
+
+def style_sheet(palette: Palette) -> str:
+    """The style sheet in a theme's colours."""
+    colours = {name: value for name in palette.__slots__ if isinstance(value := getattr(palette, name), str)}
+    notice = palette.tones["warning"]
+    return SHEET.substitute(colours, notice=notice.ground, on_notice=notice.words)

@@ -1,0 +1,307 @@
+"""The main window: the frame that the panels are plugged into."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner import __version__
+from planner.gui.actions import Actions
+from planner.gui.ask import Ask, Dialogs
+from planner.gui.commands import Commands
+from planner.gui.filing import Filing, Template, as_menu_text
+from planner.gui.memory import Memory
+from planner.gui.notices import NoticeBar
+from planner.gui.session import Session
+from planner.gui.theme import Scheme, Theme
+from planner.gui.top_bar import TopBar
+
+VIEWS = ("brief", "board")
+SHAPE = "window"
+ENOUGH_TO_READ = 8000
+CHECKS_HEIGHT = 168
+SIDES = {"platforms": 264, "inspector": 336}
+
+Make = Callable[[Session, Theme], QWidget]
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """What makes each panel, called when it is first shown; ``export`` makes the dialog of the export button."""
+
+    platforms: Callable[[Session, Theme, Actions, Commands], QWidget]
+    board: Callable[[Session, Theme, Actions, Commands], QWidget]
+    brief: Make
+    inspector: Make
+    checks: Make
+    export: Callable[[Session, QWidget], QDialog]
+
+
+class Window(QMainWindow):
+    """Top bar, platforms, views, inspector and checks, around one session."""
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        memory: Memory,
+        panels: Panels,
+        templates: tuple[Template, ...],
+        ask: Ask | None = None,
+    ) -> None:
+        """Build the frame, the platforms and the board; the rest comes when it is first needed."""
+        super().__init__()
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.session = session
+        self._theme = theme
+        self._memory = memory
+        self._panels = panels
+        self._ask = ask or Dialogs(self)
+        self.filing = Filing(session, self._ask, memory, templates)
+        self.commands = Commands(session, self._ask)
+        self.actions_table = Actions(self, session, (self.filing, self.commands, self), self._fills())
+        self._build()
+        self._connect()
+        self._restore()
+        self.show_board()
+
+    def _fills(self) -> dict[str, Callable[[QMenu], None]]:
+        return {
+            "@new": self.filing.fill_new,
+            "@recent": self.filing.fill_recent,
+            "@move_to": self.commands.fill_move_to,
+            "@add_to": self.fill_add_to,
+            "@theme": self.fill_theme,
+        }
+
+    def _build(self) -> None:
+        self.actions_table.fill_bar(self.menuBar())
+        self._top = TopBar(self.session, self.actions_table, VIEWS)
+        plugged = (self.session, self._theme, self.actions_table, self.commands)
+        self._platforms = self._panels.platforms(*plugged)
+        self._views = QStackedWidget()
+        self._slots = {name: slot(name) for name in ("platforms", "brief", "board", "inspector", "checks")}
+        fill(self._slots["platforms"], self._platforms)
+        fill(self._slots["board"], self._panels.board(*plugged))
+        for view in VIEWS:
+            self._views.addWidget(self._slots[view])
+        self._across = splitter(
+            Qt.Orientation.Horizontal,
+            "across",
+            1,
+            self._slots["platforms"],
+            self._views,
+            self._slots["inspector"],
+        )
+        self._down = splitter(Qt.Orientation.Vertical, "down", 0, self._across, self._slots["checks"])
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self._top, NoticeBar(self.session), self._down):
+            column.addWidget(part)
+        column.setStretch(2, 1)
+        self.setCentralWidget(middle)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.refused.connect(self.say)
+        session.reveal.connect(self._reveal)
+        session.opened.connect(self.refresh_title)
+        session.plan_changed.connect(self.refresh_title)
+        session.path_changed.connect(self.refresh_title)
+        session.modified_changed.connect(self.setWindowModified)
+        self.refresh_title()
+
+    def _restore(self) -> None:
+        self.resize(1280, 800)
+        self.restoreGeometry(self._memory.shape(SHAPE))
+        width, height = self.width(), self.height()
+        sides = list(SIDES.values())
+        self._across.setSizes([sides[0], width - sum(sides), sides[1]])
+        self._down.setSizes([height - CHECKS_HEIGHT, CHECKS_HEIGHT])
+        for part in (self._across, self._down):
+            part.restoreState(self._memory.shape(part.objectName()))
+
+    def finish(self) -> None:
+        """Make the panels that can wait until the window has been painted."""
+        self._make("inspector", self._panels.inspector)
+        self._make("checks", self._panels.checks)
+
+    def event(self, event: QEvent) -> bool:
+        """Make the rest of the window once it has been painted."""
+        if event.type() == QEvent.Type.Show:
+            QTimer.singleShot(0, self, self.finish)
+        return super().event(event)
+
+    def _make(self, name: str, make: Make) -> None:
+        if self._slots[name].layout() is None:
+            fill(self._slots[name], make(self.session, self._theme))
+
+    def say(self, text: str) -> None:
+        """Show a sentence in the status line."""
+        self.statusBar().showMessage(text, ENOUGH_TO_READ)
+
+    def refresh_title(self) -> None:
+        """Put the plan's name and state into the title."""
+        name = self.session.plan.name.replace("[*]", "[*][*]")
+        self.setWindowTitle(f"{name}[*] – Frontlist")
+        self.setWindowModified(self.session.modified)
+        self.setWindowFilePath("")
+
+    def show_brief(self) -> None:
+        """Show the brief."""
+        self._make("brief", self._panels.brief)
+        self._show("brief")
+
+    def show_board(self) -> None:
+        """Show the board."""
+        self._show("board")
+
+    def _show(self, view: str) -> None:
+        self._views.setCurrentWidget(self._slots[view])
+        self._top.show_view(view)
+
+    def _reveal(self, record_id: str, place: str) -> None:
+        """Show a record of the brief in the brief, any other on the board and in the inspector."""
+        tree = self.session.document.tree
+        if not tree.has(record_id):
+            return
+        if place == "brief" or record_id == self.session.plan.id:
+            self.show_brief()
+        else:
+            self.show_board()
+
+    def find_platform(self) -> None:
+        """Go to the search of the platforms."""
+        search = self.findChild(QWidget, "platform_search")
+        if search:
+            search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_panel(self) -> None:
+        """Put the focus into the next part of the window."""
+        parts = [
+            self._top,
+            self._slots["platforms"],
+            self._views,
+            self._slots["inspector"],
+            self._slots["checks"],
+        ]
+        focus = QApplication.focusWidget()
+        here = next((i for i, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)
+        for part in parts[here + 1 :] + parts[: here + 1]:
+            if first := first_stop(part):
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def export(self) -> None:
+        """Open the export dialog."""
+        dialog = self._panels.export(self.session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def about(self) -> None:
+        """Say what this program is."""
+        self._ask.tell(
+            "About Frontlist",
+            f"Frontlist {__version__}\n\nMarketing plans for books, honest about what can be tracked.",
+        )
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    def fill_add_to(self, menu: QMenu) -> None:
+        """List the phases that the chosen platforms can be added to."""
+        chosen = getattr(self._platforms, "chosen", list)
+        for phase in self.session.plan.phases:
+            menu.addAction(as_menu_text(phase.name), partial(self.commands.add_platforms, chosen(), phase.id))
+
+    def fill_theme(self, menu: QMenu) -> None:
+        """List the schemes, with a mark at the one that is chosen."""
+        for scheme in Scheme:
+            action = menu.addAction(scheme.value, partial(self._choose_scheme, scheme))
+            action.setCheckable(True)
+            action.setChecked(scheme is self._theme.scheme)
+
+    def _choose_scheme(self, scheme: Scheme) -> None:
+        self._memory.scheme = scheme
+        self._theme.choose(scheme)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if dropped_file(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        if path := dropped_file(event):
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.filing.open_path(path))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before changes are lost, and remember the window's shape."""
+        if not self.filing.may_leave():
+            event.ignore()
+            return
+        self._memory.keep_shape(SHAPE, self.saveGeometry())
+        for part in (self._across, self._down):
+            self._memory.keep_shape(part.objectName(), part.saveState())
+        event.accept()
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The one local file that is being dropped, or None."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def slot(name: str) -> QFrame:
+    """An empty place for a panel."""
+    frame = QFrame()
+    frame.setObjectName(f"{name}_frame")
+    return frame
+
+
+def fill(frame: QFrame, panel: QWidget) -> None:
+    """Put a panel into its place."""
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(panel)
+
+
+def splitter(orientation: Qt.Orientation, name: str, grows: int, *parts: QWidget) -> QSplitter:
+    """Parts side by side with movable borders, of which one takes the room that is gained."""
+    made = QSplitter(orientation)
+    made.setObjectName(name)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for part in parts:
+        made.addWidget(part)
+    made.setStretchFactor(grows, 1)
+    return made
+
+
+def first_stop(part: QWidget) -> QWidget | None:
+    """The first widget in a part that the Tab key would stop at."""
+    inside = part.findChildren(QWidget)
+    return next(
+        (w for w in inside if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus),
+        None,
+    )
