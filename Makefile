@@ -1,0 +1,71 @@
+# make run | test | bench | package: each prepares what it needs the first time.
+
+unexport PYTHONDONTWRITEBYTECODE
+
+BIN := .venv/bin
+SAMPLE := build/sample.frontlist
+SETUP := pyproject.toml tools/bootstrap.py
+
+.PHONY: run setup test bench package lock format clean
+
+# $(call prepare,PURPOSE,STAMPS): the first fitting Python runs the bootstrap.
+define prepare
+	@for python in $(PYTHON) python3.11 python3.12 python3.13 python3; do \
+	    if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; then \
+	        $$python tools/bootstrap.py $(1) && touch $(2); exit; \
+	    fi; \
+	done; echo 'Frontlist needs Python 3.11, 3.12 or 3.13: none was found.'; exit 1
+endef
+
+setup: .venv/ready
+
+.venv/ready: requirements.lock $(SETUP)
+	$(call prepare,run,$@)
+
+.venv/ready-to-test: requirements-dev.lock $(SETUP)
+	$(call prepare,test,.venv/ready $@)
+
+.venv/ready-to-package: requirements-dev.lock $(SETUP)
+	$(call prepare,package,.venv/ready .venv/ready-to-test $@)
+
+# A copy, so that trying things out leaves the sample as it is.
+$(SAMPLE): resources/templates/sample.frontlist
+	@mkdir -p $(@D) && cp $< $@
+
+run: .venv/ready $(SAMPLE)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then exec $(BIN)/frontlist $(SAMPLE); fi; \
+	echo 'There is no display here: the sample plan is checked, and exported to build/sample.pdf.'; \
+	$(BIN)/frontlist check $(SAMPLE) || [ $$? -eq 1 ] || exit 2; \
+	$(BIN)/frontlist export $(SAMPLE) -o build/sample.pdf
+
+test: .venv/ready-to-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+bench: .venv/ready-to-test
+	@for script in tests/benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
+
+package: .venv/ready-to-package
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build packaging/frontlist.spec
+	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ] && [ "$$(uname)" = Linux ]; then export QT_QPA_PLATFORM=offscreen; fi; \
+	dist/frontlist/frontlist self-test
+
+# Every platform's files, for every Python this project knows.
+LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+    --no-annotate --no-emit-index-url --no-emit-find-links --group build pyproject.toml
+
+lock: .venv/ready
+	$(BIN)/python -m pip install --quiet uv
+	$(LOCK) --extra dev --output-file requirements-dev.lock
+	$(LOCK) --constraint requirements-dev.lock --output-file requirements.lock
+
+format: .venv/ready-to-test
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find planner tests tools -name __pycache__ -prune -exec rm -rf {} +
