@@ -21,8 +21,9 @@ class Money:
     def __post_init__(self) -> None:
         if not self.amount.is_finite() or not 0 <= self.amount < LARGEST:
             raise ValueError("an amount of money must be between 0 and a million million")
-        if len(self.currency) != 3 or not self.currency.isascii() or not self.currency.isupper():
-            raise ValueError(f"“{self.currency}” is no currency code such as USD or EUR")
+        code = self.currency
+        if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
+            raise ValueError(f"“{code}” is no currency code such as USD or EUR")
 
     @classmethod
     def parse(cls, text: str) -> "Money":

@@ -82,6 +82,7 @@ class Edition:
     price: Money | None = None
     isbn: str = ""
     asin: str = ""
+    extra: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,7 @@ class Comp:
     title: str
     author: str = ""
     why: str = ""
+    extra: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,17 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
-type_hints = cache(typing.get_type_hints)
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def remembered(function: F) -> F:
+    """The function, asked only once for the same arguments; to mypy, ``cache`` takes no classes."""
+    return typing.cast("F", cache(function))
+
+
+type_hints = remembered(typing.get_type_hints)
 
 
 def build(kind: type[Any], data: Mapping[str, Any]) -> Any:
@@ -21,7 +29,7 @@ def build(kind: type[Any], data: Mapping[str, Any]) -> Any:
     return kind(**{name: makers[name](value) for name, value in data.items()})
 
 
-@cache
+@remembered
 def _makers(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
     hints = type_hints(kind)
     return {field.name: _maker(hints[field.name]) for field in fields(kind)}

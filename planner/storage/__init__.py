@@ -1,0 +1,1 @@
+"""Files: plans, the catalog, templates and settings."""

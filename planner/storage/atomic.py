@@ -1,0 +1,90 @@
+"""Writes a file whole or not at all."""
+
+import os
+import secrets
+import shutil
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+
+PATIENCE = 1.0
+PAUSE = 0.05
+
+
+def write_atomically(path: Path, data: bytes) -> Path | None:
+    """Put new contents into a file, old or new, so that a crash or a full disk leaves the old ones.
+
+    A link stays a link, and a file keeps its mode. Where the system will not let the new file take the
+    old one's place (a synced folder that holds it open), the old contents are copied beside it, the file
+    is written in place, and the copy's path is returned; otherwise None.
+    Raises OSError, with the old file as it was.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    _refuse_read_only(target)
+    temporary = target.with_name(f".frontlist-{secrets.token_hex(6)}.saving")
+    try:
+        _write_through(temporary, "xb", data)
+        if target.exists():
+            shutil.copymode(target, temporary)
+        if not _replaced(temporary, target):
+            return _write_in_place(target, data)
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+    _flush_folder(target.parent)
+    return None
+
+
+def _refuse_read_only(target: Path) -> None:
+    """Replacing would succeed on a read-only file, as only the folder has to be writable."""
+    if target.is_dir():
+        raise IsADirectoryError(f"{target} is a folder")
+    if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
+        raise PermissionError(f"{target} is read-only")
+
+
+def _write_through(path: Path, mode: Literal["xb", "wb"], data: bytes) -> None:
+    with path.open(mode) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replaced(temporary: Path, target: Path) -> bool:
+    """Whether the one file could take the other's place, tried again for a second."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            temporary.replace(target)
+        except OSError:
+            if time.monotonic() >= until:
+                return False
+            time.sleep(PAUSE)
+        else:
+            return True
+
+
+def _write_in_place(target: Path, data: bytes) -> Path | None:
+    if not target.exists():
+        _write_through(target, "xb", data)
+        return None
+    old = target.read_bytes()
+    backup = target.with_name(f"{target.name}.{time.strftime('%Y%m%d-%H%M%S')}.bak")
+    _write_through(backup, "wb", old)
+    try:
+        _write_through(target, "wb", data)
+    except OSError:
+        _write_through(target, "wb", old)
+        raise
+    return backup
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can open folders."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

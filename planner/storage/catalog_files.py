@@ -1,0 +1,74 @@
+"""Loads the catalog and other folders of TOML files, from a compiled copy where nothing has changed."""
+
+import hashlib
+import json
+import os
+import tomllib
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from planner import __version__
+from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, Retailer, TrackingOption
+from planner.core.records import build
+from planner.storage import paths
+from planner.storage.atomic import write_atomically
+
+Folder = dict[str, dict[str, Any]]
+
+LISTS: Mapping[str, tuple[str, type[Any]]] = {
+    "options": ("tracking", TrackingOption),
+    "placements": ("placements", Placement),
+    "genres": ("genres", Genre),
+    "regions": ("regions", Region),
+    "retailers": ("retailers", Retailer),
+}
+
+
+def load_catalog() -> Catalog:
+    """The catalog that ships with the program; platforms in the order of their kinds, then by name."""
+    lists = read_folder("lists")
+    kinds = {kind["id"]: kind["name"] for kind in lists["kinds"]["kinds"]}
+    platforms = [build(Platform, data) for data in read_folder("platforms").values()]
+    order = {kind: place for place, kind in enumerate(kinds)}
+    platforms.sort(key=lambda platform: (order[platform.kind], platform.name.casefold()))
+    named = {field: _by_id(lists[file][field], kind) for field, (file, kind) in LISTS.items()}
+    return Catalog(platforms={platform.id: platform for platform in platforms}, kinds=kinds, **named)
+
+
+def _by_id(rows: list[dict[str, Any]], kind: type[Any]) -> dict[str, Any]:
+    return {row["id"]: build(kind, row) for row in rows}
+
+
+def read_folder(name: str) -> Folder:
+    """What the TOML files of a resource folder say, by file name without its ending; days are ISO texts."""
+    folder = paths.resource(name)
+    key = _key(folder)
+    compiled = paths.cache_folder() / f"{name}.json"
+    return _read_compiled(compiled, key) or _compile(folder, compiled, key)
+
+
+def _key(folder: Path) -> str:
+    """What stays the same as long as no file was changed: their names, sizes and times, and our version."""
+    with os.scandir(folder) as entries:
+        files = sorted((each.name, each.stat().st_size, each.stat().st_mtime_ns) for each in entries)
+    return hashlib.sha256(repr((__version__, str(folder), files)).encode()).hexdigest()
+
+
+def _read_compiled(compiled: Path, key: str) -> Folder | None:
+    try:
+        found = json.loads(compiled.read_bytes())
+        return found["files"] if found["key"] == key else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _compile(folder: Path, compiled: Path, key: str) -> Folder:
+    files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))}
+    text = json.dumps({"key": key, "files": files}, default=str, ensure_ascii=False, separators=(",", ":"))
+    with suppress(OSError):
+        compiled.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(compiled, text.encode())
+    found: Folder = json.loads(text)["files"]
+    return found

@@ -1,0 +1,55 @@
+"""What is said when a plan's file cannot be used."""
+
+import errno
+
+LONGEST = 80
+
+REASONS = {
+    errno.ENOENT: "there is no such file or folder",
+    errno.EISDIR: "it is a folder, not a plan",
+    errno.ENOTDIR: "a part of its path is a file, not a folder",
+    errno.EACCES: "you have no permission for it",
+    errno.EPERM: "you have no permission for it",
+    errno.EROFS: "its disk can only be read",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EFBIG: "the disk takes no file of that size",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.EINVAL: "its name holds something that no file can be called",
+}
+
+
+class PlanFileError(Exception):
+    """A plan file that cannot be read or written; its text is one plain sentence.
+
+    ``file`` is the file's name, ``place`` where in it, ``problem`` what is wrong there,
+    and ``way_out`` what the user can do.
+    """
+
+    def __init__(
+        self, file: str, problem: str, *, way_out: str, place: str = "", doing: str = "opened"
+    ) -> None:
+        self.file = shown(file)
+        self.place = place
+        self.problem = problem
+        self.way_out = way_out
+        where = f"at {place}, " if place else ""
+        super().__init__(f"“{self.file}” cannot be {doing}: {where}{problem}; {way_out}.")
+
+
+def shown(text: str) -> str:
+    """A text from outside as it can safely stand in a sentence: short, printable, on one line."""
+    short = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return "".join(char if char.isprintable() else "�" for char in short)
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why the system refused, in plain words; a ValueError is its answer to a zero byte in a name."""
+    if isinstance(error, ValueError):
+        return REASONS[errno.EINVAL]
+    if isinstance(error, PermissionError) and error.errno is None:
+        return "it is read-only"
+    if isinstance(error, IsADirectoryError):
+        return REASONS[errno.EISDIR]
+    said = shown(error.strerror or type(error).__name__)
+    return REASONS.get(error.errno or 0, f"the system refused ({said})")
