@@ -288,7 +288,8 @@ class TrackingOption:
 
     ``needs_click``: nothing is counted unless a reader can follow a link;
     ``needs_ads``: it reports on paid ads; ``needs_own_page``: it is code on a page of the author's;
-    ``provider_built``: an outside tracking service has to build it for each platform.
+    ``provider_built``: an outside tracking service has to build it for each platform;
+    ``inside_only``: it sees nothing outside the app; ``marks`` is what it adds to an address.
     """
 
     id: str
@@ -299,6 +300,7 @@ class TrackingOption:
     needs_ads: bool = False
     needs_own_page: bool = False
     provider_built: bool = False
+    inside_only: bool = False
     marks: str = ""
 
 

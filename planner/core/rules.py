@@ -21,9 +21,8 @@ class Severity(StrEnum):
 class Rule:
     """A rule of the trade.
 
-    ``why`` and ``instead`` are sentences with places for values in braces; ``fix`` is the label of its
-    button; ``certain`` is False where a source calls the rule uncertain. ``shelf_months`` is how long its
-    sources stay fresh.
+    ``why`` and ``instead`` are sentences with places for values in braces; ``certain`` is False where a
+    source calls the rule uncertain; ``shelf_months`` is how long facts stay fresh.
     """
 
     id: str
@@ -33,7 +32,6 @@ class Rule:
     checked: date
     sources: tuple[Source, ...]
     instead: str = ""
-    fix: str = ""
     certain: bool = True
     shelf_months: int = 18
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from functools import cache
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
@@ -43,10 +42,10 @@ STRUCTURE = frozenset(SLOTS.values()) | frozenset(ONLY_CHILDREN.values()) | {"id
 N = TypeVar("N", bound=Node)
 
 
-@cache
-def editable_fields(kind: type[Node]) -> frozenset[str]:
-    """The names of the fields that a rewrite may set."""
-    return frozenset(field.name for field in fields(kind)) - STRUCTURE
+KINDS: tuple[type[Node], ...] = (Plan, *SLOTS, *ONLY_CHILDREN)
+EDITABLE: Mapping[type[Node], frozenset[str]] = {
+    kind: frozenset(field.name for field in fields(kind)) - STRUCTURE for kind in KINDS
+}
 
 
 def children(node: Node) -> Iterator[Node]:
@@ -155,12 +154,12 @@ class Tree:
 
     def _rewritten(self, change: Rewrite) -> tuple["Tree", Change]:
         node = self.find(change.id)
-        unknown = set(change.values) - editable_fields(type(node))
+        unknown = set(change.values) - EDITABLE[type(node)]
         if unknown:
             raise ChangeError(f"a {type(node).__name__.lower()} has no field “{min(unknown)}” to rewrite")
         old = {name: getattr(node, name) for name in change.values}
         try:
-            new = replace(node, **dict(change.values))
+            new = _replace(node, change.values)
         except ValueError as error:
             raise ChangeError(str(error)) from None
         return Tree(self._replaced(new), self.parents), Rewrite(change.id, old)
@@ -176,12 +175,12 @@ class Tree:
         if not 0 <= index <= len(siblings):
             raise ChangeError(f"there is no place {index} among {len(siblings)}")
         slot = SLOTS[type(record)]
-        return self._replaced(_replace(parent, slot, (*siblings[:index], record, *siblings[index:])))
+        return self._replaced(_replace(parent, {slot: (*siblings[:index], record, *siblings[index:])}))
 
     def _without(self, node: Node) -> Plan:
         parent = self.find(self.parent(node.id))
         rest = tuple(sibling for sibling in slot_of(parent, type(node)) if sibling is not node)
-        return self._replaced(_replace(parent, SLOTS[type(node)], rest))
+        return self._replaced(_replace(parent, {SLOTS[type(node)]: rest}))
 
     def _replaced(self, new: Node) -> Plan:
         """The plan with a record in the place of the one that had its id."""
@@ -189,11 +188,11 @@ class Tree:
             parent = self.find(self.parent(new.id))
             only = ONLY_CHILDREN.get(type(new))
             if only:
-                new = _replace(parent, only, new)
+                new = _replace(parent, {only: new})
             else:
                 slot = SLOTS[type(new)]
                 siblings = tuple(new if child.id == new.id else child for child in getattr(parent, slot))
-                new = _replace(parent, slot, siblings)
+                new = _replace(parent, {slot: siblings})
         return new
 
 
@@ -205,9 +204,8 @@ def slot_of(parent: Node, kind: type[Node]) -> tuple[Node, ...]:
     return cast("tuple[Node, ...]", getattr(parent, slot))
 
 
-def _replace(node: Node, name: str, value: object) -> Node:
-    changed: Any = replace(node, **{name: value})
-    return cast("Node", changed)
+def _replace(node: N, values: Mapping[str, Any]) -> N:
+    return replace(node, **values)
 
 
 def _adopt(parents: dict[str, str], node: Node) -> None:

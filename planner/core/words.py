@@ -25,6 +25,7 @@ POLICY_WORDS = {
 }
 MET_WORDS = {True: "met", False: "not met", None: "not known yet"}
 EVERYWHERE = "WORLD"
+WAYS_ON_NAMED = 2
 UNIVERSAL_SOURCES = {
     "common-knowledge": Source(title="Common knowledge"),
     "derived": Source(title="Follows from the platform's other facts"),
@@ -89,16 +90,22 @@ def _condition(catalog: Catalog, verdict: Verdict) -> str:
 
 def _way_on(catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation) -> str:
     others = (judge(catalog, platform, option, situation) for option in catalog.options)
-    return " ".join(
-        filter(
-            None,
-            (
-                _other_placements(catalog, platform, verdict),
-                _other_options(catalog, [v for v in others if v.counts and v.option != verdict.option]),
-                *(way_on_text(catalog, platform, way.platform) for way in platform.ways_on),
-            ),
+    return (
+        " ".join(
+            filter(
+                None,
+                (
+                    _other_placements(catalog, platform, verdict),
+                    _other_options(catalog, [v for v in others if v.counts and v.option != verdict.option]),
+                    *(
+                        way_on_text(catalog, platform, way.platform)
+                        for way in platform.ways_on[:WAYS_ON_NAMED]
+                    ),
+                ),
+            )
         )
-    ) or NOTHING_BETTER
+        or NOTHING_BETTER
+    )
 
 
 def _other_placements(catalog: Catalog, platform: Platform, verdict: Verdict) -> str:

@@ -1,0 +1,1 @@
+"""The checks: small functions that hold a plan against the rules and report what they see."""

@@ -1,0 +1,109 @@
+"""Runs every check, words what they report, and judges again only the channels that changed."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from planner.core.catalog import Catalog
+from planner.core.checks import copy, dates, fitness, links, tracking, whole_plan
+from planner.core.checks.scene import Background, Scene
+from planner.core.checks.whole_plan import Overview
+from planner.core.days import day_text
+from planner.core.findings import Finding, Hit, worst_first
+from planner.core.plan import Channel, Phase, Plan
+from planner.core.rules import Rule, RuleBook
+from planner.core.words import source_text
+
+CHANNEL_CHECKS = (
+    *tracking.CHECKS,
+    *links.CHECKS,
+    *copy.CHECKS,
+    *fitness.CHECKS,
+    *dates.CHECKS,
+)
+
+
+class _Judged(NamedTuple):
+    channel: Channel
+    phase: Phase
+    background: Background
+    findings: tuple[Finding, ...]
+
+
+class Checker:
+    """Holds a plan against the rules; the answer is always that of a full run."""
+
+    def __init__(self, catalog: Catalog, rules: RuleBook, today: date) -> None:
+        """Check against this catalog and these rules, as of a day."""
+        self._catalog = catalog
+        self._rules = rules
+        self._today = today
+        self._judged: dict[str, _Judged] = {}
+        self._background: Background | None = None
+
+    def findings(self, plan: Plan) -> tuple[Finding, ...]:
+        """Everything there is to look at in a plan, worst first."""
+        background = Background.of(plan, self._today)
+        if background == self._background:
+            background = self._background
+        self._background = background
+        found = list(self._of_plan(plan))
+        judged: dict[str, _Judged] = {}
+        for phase in plan.phases:
+            bare = replace(phase, channels=(), purpose="")
+            for channel in phase.channels:
+                entry = judged[channel.id] = self._of_channel(channel, bare, background)
+                found += entry.findings
+        self._judged = judged
+        return worst_first(found)
+
+    def _of_channel(self, channel: Channel, phase: Phase, background: Background) -> _Judged:
+        old = self._judged.get(channel.id)
+        if old and old.channel is channel and old.phase == phase and old.background is background:
+            return old
+        scene = Scene(
+            catalog=self._catalog,
+            rules=self._rules,
+            background=background,
+            phase=phase,
+            channel=channel,
+            platform=self._catalog.platforms.get(channel.platform),
+        )
+        hits = (hit for check in CHANNEL_CHECKS for hit in check(scene))
+        return _Judged(channel, phase, background, tuple(self._worded(hits, scene.where)))
+
+    def _of_plan(self, plan: Plan) -> Iterable[Finding]:
+        overview = Overview(plan, self._catalog)
+        hits = (hit for check in whole_plan.CHECKS for hit in check(overview))
+        return self._worded(hits, "Plan")
+
+    def _worded(self, hits: Iterable[Hit], where: str) -> Iterable[Finding]:
+        return (word(self._rules[hit.rule], hit, where) for hit in hits)
+
+
+def word(rule: Rule, hit: Hit, where: str) -> Finding:
+    """A hit as a finding: the rule's sentences with the hit's values in their places."""
+    values = dict(hit.values)
+    return Finding(
+        rule=rule.id,
+        severity=hit.severity or rule.severity,
+        subject=hit.subject,
+        aspect=hit.aspect,
+        where=where,
+        text=_filled(rule.why, values),
+        instead=_filled(rule.instead, values),
+        source=hit.source or rule_source(rule),
+        span=hit.span,
+        fix=hit.fix,
+    )
+
+
+def _filled(sentence: str, values: dict[str, str]) -> str:
+    return " ".join(sentence.format_map(values).split())
+
+
+def rule_source(rule: Rule) -> str:
+    """Where a rule was read, and when somebody last looked."""
+    titles = "; ".join(map(source_text, rule.sources))
+    return f"Source: {titles}. Checked {day_text(rule.checked)}."

@@ -1,0 +1,98 @@
+"""Checks of a channel's copy and tasks against what the platform removes or punishes."""
+
+from collections.abc import Iterator
+
+from planner.core import edits
+from planner.core.catalog import CopyRule
+from planner.core.checks.scene import Scene
+from planner.core.copy_scan import Spot, names_in, scan
+from planner.core.findings import Fix, Hit
+from planner.core.words import sources_text
+
+KINDS = {
+    "url": "a web address",
+    "email": "an e-mail address",
+    "phone": "a phone number",
+    "messenger-id": "a messenger contact",
+    "qr-mention": "a mention of a QR code",
+    "rival-name": "the name of another app or shop",
+    "price": "a price",
+    "promo-code": "a promotion code",
+}
+SHOWN = 40
+
+
+def copy_text(scene: Scene) -> Iterator[Hit]:
+    """What the platform removes from the text: each kind once, at its first place, with a fix for all."""
+    rule = scene.platform.copy if scene.platform else None
+    if rule is None or not scene.channel.copy:
+        return
+    by_kind: dict[str, list[Spot]] = {}
+    reached = 0
+    for spot in sorted(scan(scene.channel.copy, rule), key=lambda spot: (spot.start, -spot.end)):
+        if spot.start >= reached:
+            by_kind.setdefault(spot.kind, []).append(spot)
+            reached = spot.end
+    for kind, spots in by_kind.items():
+        yield _hit(scene, rule, kind, spots)
+
+
+def _hit(scene: Scene, rule: CopyRule, kind: str, spots: list[Spot]) -> Hit:
+    assert scene.platform is not None
+    text = scene.channel.copy
+    first = spots[0]
+    channel = scene.channel.id
+    what = KINDS.get(kind, "words")
+    fix = Fix(
+        f"Take out {what}" if len(spots) == 1 else f"Take out all {len(spots)}",
+        lambda tree: edits.set_field(tree, channel, "copy", without(text, spots), f"Take out {what}"),
+    )
+    return Hit(
+        rule="forbidden-workaround" if kind == "phrase" else "copy-removed",
+        subject=channel,
+        aspect="copy",
+        span=(first.start, first.end),
+        values=(
+            ("what", what),
+            ("found", text[first.start : first.end][:SHOWN]),
+            ("platform", scene.platform.name),
+            ("reason", rule.text),
+        ),
+        source=sources_text(scene.platform, [rule]),
+        fix=fix,
+    )
+
+
+def without(text: str, spots: list[Spot]) -> str:
+    """The text with the spots cut out, and the blank that each would leave."""
+    for spot in sorted(spots, key=lambda spot: spot.start, reverse=True):
+        before, after = text[: spot.start], text[spot.end :]
+        if before.endswith(" ") and (not after or after[0] in " .,;:!?"):
+            before = before[:-1]
+        text = before + after
+    return text
+
+
+def workarounds_in_tasks(scene: Scene) -> Iterator[Hit]:
+    """Activities whose words plan a workaround that the platform's rules or the sources rule out."""
+    rule = scene.platform.copy if scene.platform else None
+    if rule is None or scene.platform is None:
+        return
+    for activity in scene.channel.activities:
+        for text in (activity.title, activity.notes):
+            for start, end in names_in(text, rule.phrases):
+                yield Hit(
+                    rule="forbidden-workaround",
+                    subject=activity.id,
+                    aspect="activities",
+                    values=(
+                        ("what", "words"),
+                        ("found", text[start:end][:SHOWN]),
+                        ("platform", scene.platform.name),
+                        ("reason", rule.text),
+                    ),
+                    source=sources_text(scene.platform, [rule]),
+                )
+
+
+CHECKS = (copy_text, workarounds_in_tasks)

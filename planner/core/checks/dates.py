@@ -1,0 +1,90 @@
+"""Checks of activities against the calendar: the phase, the lead time, and when there is something to buy."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.core import edits
+from planner.core.checks.scene import Scene
+from planner.core.days import When, day_text, offset, t_minus
+from planner.core.findings import Fix, Hit
+from planner.core.plan import Activity, Aim, State
+
+OPEN_STATES = (State.TO_DO, State.DOING)
+BUYING = (Aim.SALES, Aim.PREORDERS)
+
+
+def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
+    """Activities that ask readers to buy before the book can be bought or ordered ahead."""
+    book, launch = scene.background.book, scene.background.launch
+    opens = [d for d in (offset(book.release, launch), offset(book.preorder, launch)) if d is not None]
+    if not opens:
+        return
+    first = min(opens)
+    for activity in _open(scene):
+        due = offset(activity.due, launch)
+        if activity.aim in BUYING and due is not None and due < first:
+            fix = _move(activity, first, f"Move it to {_when_text(scene, first)}")
+            yield _hit(scene, "promotion-before-book", activity, ("first", _when_text(scene, first)), fix=fix)
+
+
+def outside_the_phase(scene: Scene) -> Iterator[Hit]:
+    """Activities that are due after their phase has ended."""
+    launch = scene.background.launch
+    ends = offset(scene.phase.ends, launch)
+    if ends is None:
+        return
+    for activity in _open(scene):
+        due = offset(activity.due, launch)
+        if due is not None and due > ends:
+            label = f"Move it to {_when_text(scene, ends)}"
+            yield _hit(
+                scene,
+                "activity-after-phase",
+                activity,
+                ("phase", scene.phase.name),
+                ("ends", _when_text(scene, ends)),
+                fix=_move(activity, scene.phase.ends, label),
+            )
+
+
+def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
+    """Activities that should have been begun before today, or are overdue."""
+    today = scene.background.today
+    for activity in _open(scene):
+        due = scene.day(activity.due)
+        if due is None or activity.state is not State.TO_DO:
+            continue
+        if due < today:
+            yield _hit(scene, "activity-overdue", activity)
+        elif activity.lead_days and (due - today).days < activity.lead_days:
+            values = (("lead", str(activity.lead_days)), ("left", str((due - today).days)))
+            yield _hit(scene, "activity-too-late", activity, *values)
+
+
+def _open(scene: Scene) -> Iterator[Activity]:
+    return (activity for activity in scene.channel.activities if activity.state in OPEN_STATES)
+
+
+def _move(activity: Activity, when: When | None, label: str) -> Fix:
+    return Fix(label, lambda tree: edits.set_field(tree, activity.id, "due", when, "Move activity"))
+
+
+def _when_text(scene: Scene, when: When) -> str:
+    day = scene.day(when)
+    if day is not None:
+        return day_text(day)
+    return t_minus(when) if isinstance(when, int) else day_text(when)
+
+
+def _hit(
+    scene: Scene, rule: str, activity: Activity, *values: tuple[str, str], fix: Fix | None = None
+) -> Hit:
+    due: date | int | None = activity.due
+    known = (
+        ("activity", activity.title or "An activity without a name"),
+        ("due", _when_text(scene, due) if due is not None else ""),
+    )
+    return Hit(rule=rule, subject=activity.id, aspect="activities", values=(*known, *values), fix=fix)
+
+
+CHECKS = (before_there_is_a_book, outside_the_phase, too_late_to_begin)

@@ -1,0 +1,128 @@
+"""Checks of a platform against the book: poor fit, its narrow exception, facts in doubt or out of date."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from planner.core import edits
+from planner.core.catalog import Confidence, Conflict, Fact, FitException, Platform
+from planner.core.checks.scene import Scene, facts_used
+from planner.core.findings import Fix, Hit
+from planner.core.fit import FitKind, FitVerdict, judge_fit
+from planner.core.plan import Stance
+from planner.core.verdicts import all_of, need_met
+from planner.core.words import as_of_text, fit_reasons, listed, lower_first, sources_text, way_on_text
+
+DAYS_IN_A_MONTH = 30.44
+
+
+def unknown_platform(scene: Scene) -> Iterator[Hit]:
+    """A channel on a platform that this catalog does not know."""
+    if scene.platform is None:
+        yield Hit(
+            rule="platform-unknown",
+            subject=scene.channel.id,
+            values=(("platform", scene.channel.platform),),
+        )
+
+
+def fit(scene: Scene) -> Iterator[Hit]:
+    """A platform that suits the book poorly, or only as the platform's narrow exception."""
+    if scene.platform is None:
+        return
+    verdict = judge_fit(scene.catalog, scene.platform, scene.background.book)
+    if isinstance(verdict.exception, FitException) and verdict.language and verdict.market:
+        yield from _exception(scene, verdict.exception)
+    elif verdict.kind is FitKind.POOR:
+        yield _poor(scene, verdict)
+
+
+def _poor(scene: Scene, verdict: FitVerdict) -> Hit:
+    assert scene.platform is not None
+    platform, channel = scene.platform, scene.channel.id
+    reasons = " ".join(fit_reasons(scene.catalog, platform, scene.background.book, verdict))
+    ways = [way_on_text(scene.catalog, platform, way.platform) for way in platform.ways_on]
+    evidence = [fact for fact in platform.fit.evidence if fact.source]
+    others = [w.platform for w in platform.ways_on if w.platform in scene.catalog.platforms]
+    return Hit(
+        rule="poor-fit",
+        subject=channel,
+        values=(("platform", platform.name), ("reason", reasons), ("way_on", " ".join(ways))),
+        source=sources_text(platform, evidence[:3]),
+        fix=_replace_with(channel, scene.catalog.platforms[others[0]]) if others else None,
+    )
+
+
+def _replace_with(channel: str, other: Platform) -> Fix:
+    label = f"Replace with {other.name}"
+    return Fix(label, lambda tree: edits.set_field(tree, channel, "platform", other.id, label))
+
+
+def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
+    assert scene.platform is not None
+    channel = scene.channel.id
+    met = all_of(need_met(need, scene.situation) for need in exception.needs)
+    values = (("platform", scene.platform.name), ("reason", exception.text))
+    source = sources_text(scene.platform, [exception])
+    if not met:
+        rule = "exception-not-met" if met is False else "exception-not-known"
+        yield Hit(rule=rule, subject=channel, values=values, source=source)
+    if scene.channel.stance is not Stance.EXPERIMENT:
+        fix = Fix(
+            "Mark as experiment",
+            lambda tree: edits.set_field(tree, channel, "stance", Stance.EXPERIMENT, "Mark as experiment"),
+        )
+        yield Hit(rule="exception-is-experiment", subject=channel, values=values, source=source, fix=fix)
+
+
+def disputed_facts(scene: Scene) -> Iterator[Hit]:
+    """Facts that the channel rests on and that sources disagree about, with every side."""
+    platform = scene.platform
+    disputed = [fact for fact in facts_used(scene) if fact.confidence is Confidence.DISPUTED]
+    if platform is None or not disputed:
+        return
+    for conflict in _about(platform, disputed):
+        sides = " On the other side: ".join(claim.says for claim in conflict.claims)
+        yield Hit(
+            rule="disputed-fact",
+            subject=scene.channel.id,
+            values=(("about", lower_first(conflict.about)), ("sides", sides), ("used", conflict.used)),
+            source=sources_text(platform, disputed),
+        )
+
+
+def _about(platform: Platform, facts: list[Fact]) -> list[Conflict]:
+    """The conflicts that share a source with the facts."""
+    keys = {key for fact in facts for key in fact.source}
+    return [c for c in platform.conflicts if any(keys.intersection(claim.source) for claim in c.claims)]
+
+
+def stale_facts(scene: Scene) -> Iterator[Hit]:
+    """Facts that the channel rests on and that nobody has dated within their shelf life."""
+    platform = scene.platform
+    rule = scene.rules.get("stale-fact")
+    if platform is None or rule is None:
+        return
+    oldest = scene.background.today - timedelta(days=rule.shelf_months * DAYS_IN_A_MONTH)
+    old = [fact for fact in facts_used(scene) if fact_day(fact, platform.checked) < oldest]
+    if old:
+        dates = listed(dict.fromkeys(as_of_text(fact.as_of) or "an unknown day" for fact in old))
+        yield Hit(
+            rule="stale-fact",
+            subject=scene.channel.id,
+            values=(("platform", platform.name), ("dates", dates), ("fact", old[0].text)),
+            source=sources_text(platform, old),
+        )
+
+
+def fact_day(fact: Fact, checked: date) -> date:
+    """The last day on which a fact is known to have held: its source's own date, else when it was checked."""
+    if not fact.as_of:
+        return fact.checked or checked
+    try:
+        return date.fromisoformat(fact.as_of)
+    except ValueError:
+        year = fact.as_of[-4:] if fact.as_of[-4:].isdigit() else fact.as_of[:4]
+        return date(int(year), 12, 31) if year.isdigit() and int(year) > 0 else checked
+
+
+CHECKS = (unknown_platform, fit, disputed_facts, stale_facts)

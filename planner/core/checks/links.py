@@ -1,0 +1,187 @@
+"""Checks of a channel's links: where they stand, where they lead and what they carry."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from planner.core import edits
+from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
+from planner.core.catalog import Clickable, Policy
+from planner.core.changes import Edit, Rewrite
+from planner.core.checks.scene import Scene
+from planner.core.findings import Fix, Hit
+from planner.core.plan import Link
+from planner.core.tree import Tree
+from planner.core.words import place_name, places_text, sources_text
+
+AFFILIATE = "affiliate"
+ATTRIBUTION = "attribution"
+UTM = "utm"
+
+
+def links_that_cannot_stand(scene: Scene) -> Iterator[Hit]:
+    """Links on a platform that blocks them, or at a placement where they do nothing."""
+    platform = scene.platform
+    if platform is None:
+        return
+    for link in scene.channel.links:
+        if platform.links.policy is Policy.BLOCKED:
+            yield _hit(
+                scene,
+                "links-blocked",
+                link,
+                ("reason", platform.links.text),
+                source=sources_text(platform, [platform.links]),
+                fix=Fix("Remove the link", partial(edits.remove, ids=(link.id,), called="link")),
+            )
+        elif link.placement:
+            yield from _misplaced(scene, link)
+
+
+def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
+    assert scene.platform is not None
+    spot = scene.platform.placement_fact(link.placement)
+    if spot is None:
+        yield _hit(scene, "placement-not-offered", link, ("places", _clickable_places(scene)))
+    elif spot.clickable is Clickable.NO and not _is_scanned(scene, link):
+        first = _first_clickable(scene)
+        label = f"Move it to: {place_name(scene.catalog, first)}"
+        fix = Fix(
+            label, lambda tree: edits.set_field(tree, link.id, "placement", first, f"Move link to {first}")
+        )
+        yield _hit(
+            scene,
+            "placement-not-clickable",
+            link,
+            ("reason", spot.text),
+            ("places", _clickable_places(scene)),
+            source=sources_text(scene.platform, [spot]),
+            fix=fix if first else None,
+        )
+
+
+def _is_scanned(scene: Scene, link: Link) -> bool:
+    """Whether the link is meant to be scanned and not clicked."""
+    return any(not (option := scene.catalog.options.get(id)) or not option.needs_click for id in link.options)
+
+
+def _clickable(scene: Scene) -> list[str]:
+    assert scene.platform is not None
+    return [p.placement for p in scene.platform.placements if p.clickable is Clickable.YES]
+
+
+def _first_clickable(scene: Scene) -> str:
+    return next(iter(_clickable(scene)), "")
+
+
+def _clickable_places(scene: Scene) -> str:
+    return places_text(scene.catalog, _clickable(scene)) or "nowhere on this platform"
+
+
+def _hit(
+    scene: Scene,
+    rule: str,
+    link: Link,
+    *values: tuple[str, str],
+    source: str = "",
+    fix: Fix | None = None,
+) -> Hit:
+    known = (
+        ("platform", scene.platform.name if scene.platform else scene.channel.platform),
+        ("placement", place_name(scene.catalog, link.placement)),
+        ("link", link.label or link.target or "without a name"),
+    )
+    return Hit(rule=rule, subject=link.id, aspect="links", values=(*known, *values), source=source, fix=fix)
+
+
+def links_without_destination(scene: Scene) -> Iterator[Hit]:
+    """Links that lead nowhere, or to something that is no web address."""
+    for link in scene.channel.links:
+        if not link.target.strip() and not link.address.strip():
+            yield _hit(scene, "link-without-destination", link)
+        elif parse(link.target or link.address) is None:
+            yield _hit(scene, "link-no-address", link, ("address", link.target or link.address))
+
+
+def retailer_pages(scene: Scene) -> Iterator[Hit]:
+    """What a shop's page ignores: a pixel, UTM tags; and two tags that exclude each other."""
+    for link in scene.channel.links:
+        shop = retailer_of(scene.catalog, link.target)
+        if shop is None:
+            continue
+        shop_value = ("retailer", shop.name)
+        marks = _marks(scene, link)
+        if _wants_own_page(scene):
+            yield _hit(scene, "pixel-on-retailer", link, shop_value)
+        if UTM in marks:
+            yield _hit(scene, "utm-on-retailer", link, shop_value)
+        if {AFFILIATE, ATTRIBUTION} <= marks:
+            yield _hit(scene, "attribution-and-affiliate", link, shop_value)
+
+
+def _wants_own_page(scene: Scene) -> bool:
+    options = scene.catalog.options
+    return any(options[id].needs_own_page for id in scene.channel.tracking if id in options)
+
+
+def _marks(scene: Scene, link: Link) -> set[str]:
+    """What a link carries, by its options and by what already stands in its address."""
+    marks = {scene.catalog.options[id].marks for id in link.options if id in scene.catalog.options}
+    fields = query_fields(link.target) | query_fields(link.address)
+    shop = retailer_of(scene.catalog, link.target)
+    if any(getattr(link, name) for name in UTM_NEEDED) or fields & set(UTM_NEEDED):
+        marks.add(UTM)
+    if shop and fields & set(shop.affiliate_fields):
+        marks.add(AFFILIATE)
+    if shop and fields & set(shop.attribution_fields):
+        marks.add(ATTRIBUTION)
+    return marks
+
+
+def affiliate_links(scene: Scene) -> Iterator[Hit]:
+    """Affiliate links that are not disclosed, or that stand in mail, in print or in a document."""
+    for link in scene.channel.links:
+        if AFFILIATE not in _marks(scene, link):
+            continue
+        if not scene.channel.disclosure.strip():
+            yield _hit(scene, "affiliate-without-disclosure", link)
+        placement = scene.catalog.placements.get(link.placement)
+        if placement and placement.medium in ("print", "document"):
+            yield _hit(scene, "affiliate-offline", link)
+        elif placement and placement.medium == "mail" and not (scene.account and scene.account.opt_in):
+            yield _hit(scene, "affiliate-in-mail", link)
+        elif placement and placement.medium == "ad":
+            yield _hit(scene, "affiliate-in-ad", link)
+
+
+def utm_hygiene(scene: Scene) -> Iterator[Hit]:
+    """UTM tags that are incomplete, or that statistics would split in two."""
+    for link in scene.channel.links:
+        values = {name: getattr(link, name) for name in UTM_NEEDED}
+        if UTM not in {scene.catalog.options[id].marks for id in link.options if id in scene.catalog.options}:
+            continue
+        missing = [name for name, value in values.items() if not value]
+        if missing:
+            yield _hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)))
+        untidy = {name: tidy(value) for name, value in values.items() if value != tidy(value)}
+        if untidy:
+            edit = Edit("Tidy UTM tags", (Rewrite(link.id, untidy),))
+            fix = Fix("Tidy the tags", partial(_ready, edit=edit))
+            yield _hit(scene, "utm-untidy", link, ("tags", ", ".join(untidy)), fix=fix)
+
+
+def _ready(_tree: Tree, edit: Edit) -> Edit:
+    return edit
+
+
+def tidy(value: str) -> str:
+    """A UTM value in the house style: small letters, hyphens for spaces."""
+    return "-".join(value.lower().split())
+
+
+CHECKS = (
+    links_that_cannot_stand,
+    links_without_destination,
+    retailer_pages,
+    affiliate_links,
+    utm_hygiene,
+)

@@ -1,0 +1,72 @@
+"""What a check may look at: one channel with all that bears on it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.core.catalog import Catalog, Fact, Platform
+from planner.core.days import When, resolve
+from planner.core.plan import Account, Book, Channel, Phase, Plan
+from planner.core.rules import RuleBook
+from planner.core.verdicts import Situation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """All that bears on every channel alike; channels are judged again when it changes.
+
+    ``book`` is without the texts that no check of a channel reads.
+    """
+
+    book: Book
+    accounts: tuple[Account, ...]
+    launch: date | None
+    today: date
+
+    @classmethod
+    def of(cls, plan: Plan, today: date) -> "Background":
+        """The background that a plan gives its channels on a day."""
+        book = replace(plan.book, title="", subtitle="", series="", hook="", blurb="", comps=(), bisac=())
+        return cls(book=book, accounts=plan.accounts, launch=plan.launch, today=today)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One channel, its phase (without channels), its platform, and the background."""
+
+    catalog: Catalog
+    rules: RuleBook
+    background: Background
+    phase: Phase
+    channel: Channel
+    platform: Platform | None
+
+    @property
+    def account(self) -> Account | None:
+        """The author's account on the channel's platform."""
+        accounts = self.background.accounts
+        return next((account for account in accounts if account.platform == self.channel.platform), None)
+
+    @property
+    def situation(self) -> Situation:
+        """For whom verdicts are asked here."""
+        return Situation(self.account, self.background.book)
+
+    @property
+    def where(self) -> str:
+        """The place in the plan, as people name it."""
+        name = self.platform.full_name if self.platform else self.channel.platform
+        return f"{name} · {self.phase.name}" if self.phase.name else name
+
+    def day(self, when: When | None) -> date | None:
+        """The calendar day of ``when`` in this plan."""
+        return resolve(when, self.background.launch)
+
+
+def facts_used(scene: Scene) -> list[Fact]:
+    """The facts of the platform that this channel rests on."""
+    if scene.platform is None:
+        return []
+    tracking = [f for f in scene.platform.tracking if f.option in scene.channel.tracking]
+    placements = {link.placement for link in scene.channel.links}
+    spots = [f for f in scene.platform.placements if f.placement in placements]
+    return [scene.platform.links, *tracking, *spots]

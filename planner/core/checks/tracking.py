@@ -1,0 +1,137 @@
+"""Checks of the tracking options that a channel has switched on."""
+
+from collections.abc import Iterator
+
+from planner.core import edits
+from planner.core.catalog import Clickable, Policy, VerdictKind
+from planner.core.checks.scene import Scene
+from planner.core.findings import Fix, Hit
+from planner.core.plan import Aim, Link
+from planner.core.verdicts import GREY, Verdict, judge
+from planner.core.words import explain, option_name, place_name
+
+
+def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
+    """Options that are on although they are impossible, forbidden, not built yet or unknown here."""
+    if scene.platform is None:
+        return
+    for option in scene.channel.tracking:
+        if option not in scene.catalog.options:
+            yield _hit(scene, "option-unknown", option)
+            continue
+        verdict = judge(scene.catalog, scene.platform, option, scene.situation)
+        if verdict.usable and _stands_at_a_placement(scene, option):
+            continue
+        rule = rule_broken(verdict)
+        if rule and not (verdict.usable and scene.catalog.options[option].inside_only):
+            yield _hit(scene, rule, option, verdict)
+
+
+def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
+    """Options that a link carries although they do not work at its placement for this account."""
+    if scene.platform is None or scene.platform.links.policy is Policy.BLOCKED:
+        return
+    for link in scene.channel.links:
+        spot = scene.platform.placement_fact(link.placement)
+        if spot is None or spot.clickable is Clickable.NO:
+            continue
+        for option in link.options:
+            verdict = judge(scene.catalog, scene.platform, option, scene.situation, link.placement)
+            rule = rule_broken(verdict) if option in scene.catalog.options else "option-unknown"
+            if rule and (verdict.usable or option not in scene.channel.tracking):
+                yield _hit(scene, rule, option, verdict, link)
+
+
+def rule_broken(verdict: Verdict) -> str:
+    """The rule that a verdict breaks where its option is used, or ""."""
+    if verdict.kind in GREY:
+        return f"option-{verdict.kind.replace(' ', '-')}"
+    if verdict.met is False:
+        return verdict.rule
+    if verdict.kind is VerdictKind.LIMITED and verdict.met is None:
+        return "condition-not-known"
+    return "option-in-doubt" if verdict.kind is VerdictKind.UNKNOWN else ""
+
+
+def _stands_at_a_placement(scene: Scene, option: str) -> bool:
+    """Whether a link carries the option somewhere, so that it is judged there."""
+    return any(option in link.options and link.placement for link in scene.channel.links)
+
+
+def _hit(
+    scene: Scene, rule: str, option: str, verdict: Verdict | None = None, link: Link | None = None
+) -> Hit:
+    name = option_name(scene.catalog, option)
+    values = [("option", name), ("platform", scene.platform.name if scene.platform else "")]
+    values.append(("at", f" ({place_name(scene.catalog, link.placement)})" if link else ""))
+    source = ""
+    if verdict and scene.platform:
+        words = explain(scene.catalog, scene.platform, verdict, scene.situation)
+        values += [("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on)]
+        source = words.source
+    return Hit(
+        rule=rule,
+        subject=link.id if link else scene.channel.id,
+        aspect="links" if link else "tracking",
+        values=tuple(values),
+        source=source,
+        fix=_switch_off(scene, option, name, link) if verdict is None or not verdict.usable else None,
+    )
+
+
+def _switch_off(scene: Scene, option: str, name: str, link: Link | None) -> Fix:
+    label = f"Switch {name} off"
+    if link is None:
+        channel = scene.channel.id
+        return Fix(label, lambda tree: edits.toggle_tracking(tree, channel, option, False, name))
+    rest = tuple(other for other in link.options if other != option)
+    return Fix(label, lambda tree: edits.set_field(tree, link.id, "options", rest, label))
+
+
+def options_without_a_link(scene: Scene) -> Iterator[Hit]:
+    """Options that count clicks, switched on in a channel that has no link which carries them."""
+    carried = {option for link in scene.channel.links for option in link.options}
+    for option in scene.channel.tracking:
+        known = scene.catalog.options.get(option)
+        verdict = scene.platform and judge(scene.catalog, scene.platform, option, scene.situation)
+        needs_link = known and known.needs_click and not known.provider_built
+        if needs_link and option not in carried and verdict and verdict.usable:
+            yield Hit(
+                rule="option-without-link",
+                subject=scene.channel.id,
+                aspect="links",
+                values=(("option", option_name(scene.catalog, option)),),
+            )
+
+
+def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
+    """A channel that is after clicks or sales, with no option on that can count them."""
+    if scene.platform is None or scene.channel.aim not in (Aim.CLICKS, Aim.SALES, Aim.PREORDERS):
+        return
+    counting = [
+        option
+        for option in scene.catalog.options.values()
+        if not option.inside_only and judge(scene.catalog, scene.platform, option.id, scene.situation).counts
+    ]
+    if any(option.id in scene.channel.tracking for option in counting):
+        return
+    channel = scene.channel.id
+    fix = Fix(
+        "Aim for awareness",
+        lambda tree: edits.set_field(tree, channel, "aim", Aim.AWARENESS, "Aim for awareness"),
+    )
+    yield Hit(
+        rule="goal-not-measured" if counting else "goal-not-measurable",
+        subject=channel,
+        aspect="tracking",
+        values=(("aim", str(scene.channel.aim)), ("platform", scene.platform.name)),
+        fix=None if counting else fix,
+    )
+
+
+CHECKS = (
+    options_that_cannot_be_on,
+    options_that_links_cannot_carry,
+    options_without_a_link,
+    goals_that_nothing_measures,
+)

@@ -1,0 +1,137 @@
+"""Checks of the plan as a whole: hours, money, links used twice, markets, and what the author owns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.core import edits
+from planner.core.addresses import tagged
+from planner.core.catalog import Catalog, Platform, Region
+from planner.core.findings import Fix, Hit
+from planner.core.plan import Link, Plan
+from planner.core.totals import hours_a_week, other_currencies, plan_budget
+from planner.core.words import listed
+
+OWNED = "owned"
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The plan and the catalog, for checks that look at all of it."""
+
+    plan: Plan
+    catalog: Catalog
+
+    @property
+    def platforms(self) -> dict[str, Platform]:
+        """The known platforms that the plan uses, by id."""
+        used = dict.fromkeys(c.platform for phase in self.plan.phases for c in phase.channels)
+        return {id: self.catalog.platforms[id] for id in used if id in self.catalog.platforms}
+
+
+def hours_over(overview: Overview) -> Iterator[Hit]:
+    """Phases whose channels ask for more hours a week than the brief allows."""
+    allowed = overview.plan.hours_a_week
+    if allowed is None:
+        return
+    for phase in overview.plan.phases:
+        asked = hours_a_week(phase)
+        if asked > allowed:
+            yield Hit(
+                rule="hours-over",
+                subject=phase.id,
+                values=(("phase", phase.name), ("asked", f"{asked:g}"), ("allowed", f"{allowed:g}")),
+            )
+
+
+def budget_over(overview: Overview) -> Iterator[Hit]:
+    """Channels that are given more money than the brief has, or money that cannot be added up."""
+    plan = overview.plan
+    others = other_currencies(plan)
+    if others:
+        values = (("currencies", listed(sorted(others))), ("currency", plan.currency))
+        yield Hit(rule="budget-other-currency", subject=plan.id, values=values)
+    if plan.budget is None or plan.budget.currency != plan.currency:
+        return
+    planned = plan_budget(plan)
+    if planned.amount > plan.budget.amount:
+        yield Hit(
+            rule="budget-over",
+            subject=plan.id,
+            values=(("planned", planned.text), ("allowed", plan.budget.text)),
+        )
+
+
+def links_used_twice(overview: Overview) -> Iterator[Hit]:
+    """The same address at more than one placement: the second and later ones."""
+    seen: dict[str, str] = {}
+    for phase in overview.plan.phases:
+        for channel in phase.channels:
+            for link in channel.links:
+                address = tagged(link).strip() if link.options else ""
+                if not address:
+                    continue
+                first = seen.setdefault(address, channel.platform)
+                if first is not channel.platform or seen.get(f"\0{address}"):
+                    yield _used_twice(overview, link, first)
+                seen[f"\0{address}"] = link.id
+
+
+def _used_twice(overview: Overview, link: Link, first: str) -> Hit:
+    known = overview.catalog.platforms.get(first)
+    return Hit(
+        rule="link-used-twice",
+        subject=link.id,
+        aspect="links",
+        values=(("link", link.label or link.target), ("first", known.name if known else first)),
+    )
+
+
+def markets_without_their_gateway(overview: Overview) -> Iterator[Hit]:
+    """A market of the book, or of a channel's platform, without the platform that opens it."""
+    used = overview.platforms
+    for region in overview.catalog.regions.values():
+        gateway = overview.catalog.platforms.get(region.gateway)
+        if gateway is None or gateway.id in used or not _aims_at(overview, region):
+            continue
+        yield Hit(
+            rule="market-without-gateway",
+            subject=overview.plan.id,
+            values=(
+                ("market", region.name),
+                ("gateway", gateway.full_name),
+                ("reason", gateway.fit.summary),
+            ),
+            fix=_add_fix(overview, gateway),
+        )
+
+
+def _aims_at(overview: Overview, region: Region) -> bool:
+    only_there = any(platform.regions == (region.id,) for platform in overview.platforms.values())
+    return region.id in overview.plan.book.markets or only_there
+
+
+def no_owned_channel(overview: Overview) -> Iterator[Hit]:
+    """A plan that rests on rented platforms alone."""
+    used = overview.platforms
+    if not used or any(OWNED in platform.traits for platform in used.values()):
+        return
+    owned = [p for p in overview.catalog.platforms.values() if OWNED in p.traits]
+    values = (("owned", listed((p.name.lower() for p in owned), last="or")),)
+    fix = _add_fix(overview, owned[0]) if owned else None
+    yield Hit(rule="no-owned-channel", subject=overview.plan.id, values=values, fix=fix)
+
+
+def _add_fix(overview: Overview, platform: Platform) -> Fix | None:
+    phases = overview.plan.phases
+    if not phases:
+        return None
+    return Fix(f"Add {platform.name}", lambda tree: edits.add_channels(tree, phases[0].id, None, (platform,)))
+
+
+CHECKS = (
+    hours_over,
+    budget_over,
+    links_used_twice,
+    markets_without_their_gateway,
+    no_owned_channel,
+)

@@ -1,0 +1,41 @@
+"""Sums over a plan: hours a week and money, by phase and in all."""
+
+from collections import Counter
+
+from planner.core.money import Money, total
+from planner.core.plan import Phase, Plan
+
+
+def hours_a_week(phase: Phase) -> float:
+    """The hours that a phase's channels ask for in a week."""
+    return sum(channel.hours or 0 for channel in phase.channels)
+
+
+def phase_budget(phase: Phase, currency: str) -> Money:
+    """The money that a phase's channels are given, in one currency."""
+    return total((channel.budget for channel in phase.channels), currency)
+
+
+def phase_spent(phase: Phase, currency: str) -> Money:
+    """The money that a phase's channels have spent, in one currency."""
+    return total((channel.spent for channel in phase.channels), currency)
+
+
+def plan_budget(plan: Plan) -> Money:
+    """The money that all channels are given, in the plan's currency."""
+    return total((phase_budget(phase, plan.currency) for phase in plan.phases), plan.currency)
+
+
+def plan_spent(plan: Plan) -> Money:
+    """The money that all channels have spent, in the plan's currency."""
+    return total((phase_spent(phase, plan.currency) for phase in plan.phases), plan.currency)
+
+
+def other_currencies(plan: Plan) -> Counter[str]:
+    """How many budgets are in each currency that is not the plan's, and so are not in its sums."""
+    return Counter(
+        channel.budget.currency
+        for phase in plan.phases
+        for channel in phase.channels
+        if channel.budget and channel.budget.currency != plan.currency
+    )
