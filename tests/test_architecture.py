@@ -1,0 +1,86 @@
+"""What holds for the whole project: sizes, names kept in data, and who may import whom."""
+
+import ast
+import importlib.util
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted((ROOT / "planner").rglob("*.py"))
+PLATFORMS = frozenset(path.stem for path in (ROOT / "resources" / "platforms").glob("*.toml"))
+
+# Some platforms are called by common words. Here such a word means what it says, and no platform.
+COMMON_WORDS: frozenset[tuple[str, str]] = frozenset()
+
+# Places of one machine, and hosts that packages come from: a clone must work anywhere.
+OF_ONE_MACHINE = re.compile(rb"/(?:work|root|opt)/|pypi\.org|pythonhosted|npmjs|debian\.org|/tmp/bash")
+
+IMPORTS = "import sys, {module}; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
+
+
+def name_of(path: Path) -> str:
+    """A file's name as the project says it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def brought_in_by(module: str) -> set[str]:
+    """The top-level packages that importing a module brings into a fresh Python."""
+    if importlib.util.find_spec(module) is None:
+        pytest.skip(f"{module} is not written yet")
+    command = [sys.executable, "-c", IMPORTS.format(module=module)]
+    return set(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split())
+
+
+def literals(path: Path) -> Iterator[str]:
+    """Every text that stands as a literal of its own in a file."""
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def test_no_file_is_over_400_lines() -> None:
+    long = {name_of(path): lines for path in SOURCES if (lines := len(path.read_bytes().splitlines())) > 400}
+    assert long == {}
+
+
+def test_no_function_is_over_60_lines() -> None:
+    long = {
+        f"{name_of(path)}: {node.name}": lines
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (lines := (node.end_lineno or 0) - node.lineno + 1) > 60
+    }
+    assert long == {}
+
+
+def test_no_platform_is_named_in_the_code() -> None:
+    assert len(PLATFORMS) >= 57
+    named = {(name_of(path), text) for path in SOURCES for text in literals(path) if text in PLATFORMS}
+    assert named == COMMON_WORDS
+
+
+@pytest.mark.parametrize("module", ["planner.cli", "planner.storage", "planner.export"])
+def test_no_qt_without_the_window(module: str) -> None:
+    assert brought_in_by(module).isdisjoint({"PySide6", "shiboken6"})
+
+
+@pytest.mark.parametrize("module", ["planner.app", "planner.gui.window", "planner.cli"])
+def test_slow_libraries_wait_until_they_are_needed(module: str) -> None:
+    assert brought_in_by(module).isdisjoint({"reportlab", "pydantic", "uharfbuzz", "segno"})
+
+
+def test_nothing_names_one_machine_or_a_registry() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True)
+    tracked = [ROOT / name for name in listed.stdout.split("\0") if name]
+    naming = {
+        name_of(path): found[0]
+        for path in tracked
+        if path.is_file() and path != Path(__file__) and (found := OF_ONE_MACHINE.search(path.read_bytes()))
+    }
+    assert naming == {}
