@@ -26,7 +26,10 @@ class Template:
 
 
 class Filing(QObject):
-    """Moves plans between the session and files, and asks where needed; ``templates`` begins with the empty one."""
+    """Moves plans between the session and files, and asks where needed.
+
+    ``templates`` begins with the empty plan.
+    """
 
     def __init__(self, session: Session, ask: Ask, memory: Memory, templates: tuple[Template, ...]) -> None:
         """Work for a session."""

@@ -12,6 +12,7 @@ from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError, Edit
 from planner.core.document import Document
 from planner.core.plan import Phase, Plan
+from planner.gui.checking import Check, Checking, nothing_found
 from planner.gui.undo import EditCommand
 
 READ_ONLY = "This plan is open for reading only. Save it under another name to change it."
@@ -19,7 +20,7 @@ READ_ONLY = "This plan is open for reading only. Save it under another name to c
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What came out of a file: the plan, what the user should know of it, and whether it may be written back."""
+    """What came out of a file: the plan, what the user should know, and whether it may be written back."""
 
     plan: Plan
     notices: tuple[str, ...] = ()
@@ -52,9 +53,9 @@ class Session(QObject):
     refused = Signal(str)
     notices_changed = Signal()
 
-    def __init__(self, plan: Plan, catalog: Catalog, files: Files, parent: QObject | None = None) -> None:
+    def __init__(self, plan: Plan, catalog: Catalog, files: Files, check: Check = nothing_found) -> None:
         """Start with a plan that has no file yet."""
-        super().__init__(parent)
+        super().__init__()
         self.catalog = catalog
         self.document = Document(plan)
         self.stack = QUndoStack(self)
@@ -66,6 +67,9 @@ class Session(QObject):
         self._files = files
         self._phase = ""
         self._run = 0
+        self.checking = Checking(check, lambda: self.document.tree, self)
+        self.plan_changed.connect(self.checking.plan_changed)
+        self.opened.connect(self.checking.plan_changed)
         self.stack.cleanChanged.connect(lambda clean: self.modified_changed.emit(not clean))
 
     @property

@@ -30,7 +30,8 @@ QLabel[quiet="true"] { color: $muted; }
 QLabel[heading="true"] { font-weight: 600; }
 
 #segments { background: $panel; border: 1px solid $frame; border-radius: 8px; }
-#segments QToolButton { border: 0; border-radius: 7px; padding: 5px 16px; color: $muted; background: transparent; }
+#segments QToolButton {
+  border: 0; border-radius: 7px; padding: 5px 16px; color: $muted; background: transparent; }
 #segments QToolButton:hover { color: $text; background: $hover; }
 #segments QToolButton:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }
 #segments QToolButton:focus { border: 1px solid $accent; padding: 4px 15px; }
@@ -81,7 +82,8 @@ QSplitter::handle:hover { background: $accent_soft; }
 #notice { background: $notice; border-bottom: 1px solid $line; }
 #notice QLabel { color: $on_notice; }
 #lane { background: $lane; border-radius: 10px; }
-#lane[current="true"] { background: $lane; }
+QLabel#lane_name { font-weight: 600; }
+QLabel#platforms_empty { color: $muted; padding: 24px 16px; }
 """)
 
 

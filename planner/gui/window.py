@@ -34,14 +34,14 @@ VIEWS = ("brief", "board")
 SHAPE = "window"
 ENOUGH_TO_READ = 8000
 CHECKS_HEIGHT = 168
-SIDES = {"platforms": 264, "inspector": 336}
+SIDES = {"platforms": 252, "inspector": 316}
 
 Make = Callable[[Session, Theme], QWidget]
 
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """What makes each panel, called when it is first shown; ``export`` makes the dialog of the export button."""
+    """What makes each panel, called when it is first shown; ``export`` makes the export dialog."""
 
     platforms: Callable[[Session, Theme, Actions, Commands], QWidget]
     board: Callable[[Session, Theme, Actions, Commands], QWidget]

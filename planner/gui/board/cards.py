@@ -1,0 +1,93 @@
+"""What stands on a card: texts and badges of a channel, made once and kept until something changes."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from planner.core.catalog import Platform, VerdictKind
+from planner.core.edits import counted
+from planner.core.findings import SEVERITIES
+from planner.core.plan import Channel
+from planner.core.verdicts import Situation, judge, judge_all
+from planner.core.words import MARKS, option_name
+from planner.gui.paint import UNKNOWN_COLOUR, Badge
+from planner.gui.session import Session
+
+UNTRACKED = Badge(str(VerdictKind.IMPOSSIBLE), f"{MARKS[VerdictKind.IMPOSSIBLE]} No click can be tracked")
+SEVERITY_MARKS = {"blocker": "⊘", "error": "⚠", "warning": "▲", "tip": "•"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card's tile (mark and colour), name, native name, text and badges."""
+
+    mark: str
+    colour: str
+    name: str
+    native: str
+    text: str
+    badges: tuple[Badge, ...]
+
+    @property
+    def spoken(self) -> str:
+        """Everything on the card, as a screen reader says it."""
+        parts = (f"{self.name} {self.native}".strip(), self.text, *(badge.text for badge in self.badges))
+        return ", ".join(filter(None, parts))
+
+
+class Cards:
+    """Makes cards, and keeps each as long as its channel and findings are the same."""
+
+    def __init__(self, session: Session) -> None:
+        """Make cards of a session's channels."""
+        self._session = session
+        self._kept: dict[str, tuple[Channel, Card]] = {}
+        session.checking.changed.connect(self.forget)
+        session.opened.connect(self.forget)
+
+    def forget(self) -> None:
+        """Make all cards anew when they are next asked for."""
+        self._kept.clear()
+
+    def card(self, channel: Channel) -> Card:
+        """The card of a channel."""
+        kept = self._kept.get(channel.id)
+        if kept is None or kept[0] is not channel:
+            kept = self._kept[channel.id] = (channel, self._make(channel))
+        return kept[1]
+
+    def _make(self, channel: Channel) -> Card:
+        platform = self._session.catalog.platforms.get(channel.platform)
+        text = ". ".join(part.strip().rstrip(".") for part in (channel.role, channel.cadence) if part.strip())
+        found = self._finding_badges(channel.id)
+        if platform is None:
+            badges = (Badge(str(VerdictKind.UNKNOWN), "? Not in this catalog"), *found)
+            return Card("?", UNKNOWN_COLOUR, channel.platform, "", text, badges)
+        badges = (*self._tracking_badges(channel, platform), *found)
+        return Card(platform.mark, platform.colour, platform.name, platform.native_name, text, badges)
+
+    def _tracking_badges(self, channel: Channel, platform: Platform) -> list[Badge]:
+        catalog, plan = self._session.catalog, self._session.plan
+        situation = Situation(plan.account(platform.id), plan.book)
+        badges = []
+        for option in channel.tracking:
+            kind = judge(catalog, platform, option, situation).kind
+            known = catalog.options.get(option)
+            name = known.short if known else option_name(catalog, option)
+            words = name if kind is VerdictKind.AVAILABLE else f"{name} {kind}"
+            badges.append(Badge(str(kind), f"{MARKS[kind]} {words}"))
+        if not badges and not self._can_be_tracked(platform, situation):
+            badges.append(UNTRACKED)
+        return badges
+
+    def _can_be_tracked(self, platform: Platform, situation: Situation) -> bool:
+        options = self._session.catalog.options
+        verdicts = judge_all(self._session.catalog, platform, situation)
+        return any(verdict.usable for verdict in verdicts if options[verdict.option].needs_click)
+
+    def _finding_badges(self, channel_id: str) -> list[Badge]:
+        counts = Counter(finding.severity for finding in self._session.checking.of(channel_id))
+        return [
+            Badge(str(severity), f"{SEVERITY_MARKS[severity]} {counted(counts[severity], str(severity))}")
+            for severity in SEVERITIES
+            if counts[severity]
+        ]

@@ -1,0 +1,103 @@
+"""A lane's head: the phase's name, its days, and what it asks for."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+
+from planner.core.days import When, resolve, short_day_text, t_minus
+from planner.core.edits import counted
+from planner.core.money import total
+from planner.core.plan import Phase, Plan
+from planner.gui.top_bar import plain_label
+
+
+class LaneHeader(QWidget):
+    """Says which phase a lane is; its button and its right click open the phase's menu."""
+
+    def __init__(self, open_menu: Callable[[QWidget], None], rename: Callable[[], None]) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self.setObjectName("lane_header")
+        self._open_menu = open_menu
+        self._rename = rename
+        self._full_name = ""
+        self._name = plain_label("lane_name", quiet="false")
+        self._days = plain_label("lane_days")
+        self._sums = plain_label("lane_sums")
+        self._button = QToolButton()
+        self._button.setObjectName("lane_menu")
+        self._button.setText("⋯")
+        self._button.setProperty("flat", "true")
+        self._button.clicked.connect(lambda: open_menu(self._button))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 6, 6, 4)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self._name, 0, 0)
+        grid.addWidget(self._button, 0, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._days, 1, 0, 1, 2)
+        grid.addWidget(self._sums, 2, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        for label in (self._name, self._days, self._sums):
+            label.setMinimumWidth(10)
+
+    def show_phase(self, phase: Phase, plan: Plan) -> None:
+        """Say all there is to say of a phase."""
+        self._full_name = phase.name or "Unnamed phase"
+        self._days.setText(days_text(phase, plan.launch))
+        self._sums.setText(sums_text(phase, plan.currency))
+        self._button.setAccessibleName(f"Menu of {self._full_name}")
+        self._button.setToolTip(f"Rename, move or remove {self._full_name}")
+        self.setToolTip("\n".join(filter(None, (self._full_name, phase.purpose))))
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the name anew."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the phase's menu."""
+        self._open_menu(self._button)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Rename the phase."""
+        self._rename()
+
+    def _elide(self) -> None:
+        elide(self._name, self._full_name, self.width() - 54)
+
+
+def elide(label: QLabel, text: str, width: int) -> None:
+    """Put a text into a label, cut to a width."""
+    label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(20, width)))
+
+
+def days_text(phase: Phase, launch: date | None) -> str:
+    """When a phase is: calendar days where the launch has a date, days from launch otherwise."""
+    first, last = when_text(phase.starts, launch), when_text(phase.ends, launch)
+    if first and last:
+        return f"{first} – {last}"
+    return f"from {first}" if first else f"until {last}" if last else "no days yet"
+
+
+def when_text(when: When | None, launch: date | None) -> str:
+    """A day of a phase in words, "" where it is open."""
+    day = resolve(when, launch)
+    if day:
+        return short_day_text(day)
+    return t_minus(when) if isinstance(when, int) else ""
+
+
+def sums_text(phase: Phase, currency: str) -> str:
+    """How many channels a phase has, and what they cost."""
+    hours = sum(channel.hours or 0 for channel in phase.channels)
+    money = total((channel.budget for channel in phase.channels), currency)
+    parts = [counted(len(phase.channels), "channel")]
+    if hours:
+        parts.append(f"{hours:g} h a week")
+    if money.amount:
+        parts.append(money.text)
+    return " · ".join(parts)

@@ -1,0 +1,208 @@
+"""The board: a lane for each phase, side by side, over one model and one selection."""
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.core.plan import Channel, Phase
+from planner.gui.actions import CHANNEL_MENU, PHASE_MENU, Actions
+from planner.gui.board.delegate import CardDelegate
+from planner.gui.board.header import LaneHeader
+from planner.gui.board.lane import LaneView
+from planner.gui.board.model import BoardModel
+from planner.gui.commands import Commands
+from planner.gui.session import Session
+from planner.gui.theme import Theme
+
+LANE_WIDTH = (168, 340)
+NO_PHASES = "A plan is made of phases, such as pre-launch and launch."
+
+
+class Lane(QFrame):
+    """A phase's header over its cards."""
+
+    def __init__(self, header: LaneHeader, cards: LaneView) -> None:
+        """Put one over the other."""
+        super().__init__()
+        self.setObjectName("lane")
+        self.setMinimumWidth(LANE_WIDTH[0])
+        self.setMaximumWidth(LANE_WIDTH[1])
+        self.header = header
+        self.cards = cards
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(header)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(8, 2, 8, 0)
+        inner.addWidget(cards)
+        column.addLayout(inner, 1)
+
+
+class BoardView(QScrollArea):
+    """Lanes that scroll sideways when there are many."""
+
+    def __init__(self, session: Session, theme: Theme, actions: Actions, commands: Commands) -> None:
+        """Show a session's plan."""
+        super().__init__()
+        self.setObjectName("board")
+        self.setAccessibleName("Board")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._session = session
+        self._theme = theme
+        self._actions = actions
+        self._commands = commands
+        self._lanes: list[Lane] = []
+        self._following = False
+        self._delegate = CardDelegate(theme)
+        self.model = BoardModel(session, commands, self)
+        self._selection = QItemSelectionModel(self.model, self)
+        self._row = self._make_ground()
+        self._empty = self._make_empty()
+        self._connect()
+        self._rebuild()
+
+    def _make_ground(self) -> QHBoxLayout:
+        ground = QWidget()
+        ground.setObjectName("board_lanes")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(12, 12, 12, 12)
+        row.setSpacing(10)
+        self.setWidget(ground)
+        return row
+
+    def _make_empty(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        text = QLabel(NO_PHASES)
+        text.setProperty("quiet", "true")
+        button = QPushButton("Add phase…")
+        button.clicked.connect(self._actions["add_phase"].trigger)
+        for each in (text, button):
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignCenter)
+        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._row.addWidget(box)
+        return box
+
+    def _connect(self) -> None:
+        self._selection.selectionChanged.connect(self._tell_session)
+        self._session.selection_changed.connect(self._follow_session)
+        self._session.reveal.connect(self._reveal)
+        self.model.modelReset.connect(self._rebuild)
+        for signal in (self.model.rowsInserted, self.model.rowsRemoved):
+            signal.connect(self._rows_changed)
+        self.model.rowsMoved.connect(self._rows_moved)
+        self.model.dataChanged.connect(self._data_changed)
+
+    def lane(self, phase_id: str) -> Lane | None:
+        """The lane of a phase."""
+        return next((lane for lane in self._lanes if (p := lane.cards.phase) and p.id == phase_id), None)
+
+    def _rows_changed(self, parent: QModelIndex) -> None:
+        if not parent.isValid():
+            self._rebuild()
+
+    def _rows_moved(self, parent: QModelIndex) -> None:
+        self._rows_changed(parent)
+        self._follow_session(self._session.selection)
+
+    def _data_changed(self, first: QModelIndex) -> None:
+        if not first.parent().isValid():
+            for lane in self._lanes:
+                self._show_header(lane)
+
+    def _rebuild(self) -> None:
+        """Make the lanes anew: phases come, go and move seldom."""
+        for lane in self._lanes:
+            self._row.removeWidget(lane)
+            lane.hide()
+            lane.deleteLater()
+        count = self.model.rowCount()
+        self._lanes = [self._make_lane(self.model.index(row, 0)) for row in range(count)]
+        for lane in self._lanes:
+            self._row.addWidget(lane, 1)
+            self._show_header(lane)
+        self._empty.setVisible(not count)
+        self._follow_session(self._session.selection)
+
+    def _make_lane(self, phase: QModelIndex) -> Lane:
+        cards = LaneView(self.model, phase, self._theme, self._delegate)
+        own = cards.selectionModel()
+        cards.setSelectionModel(self._selection)
+        own.deleteLater()
+        cards.entered.connect(self._session.work_in)
+        cards.wanted.connect(self._actions["inspect"].trigger)
+        cards.doubleClicked.connect(self._actions["inspect"].trigger)
+        cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        cards.customContextMenuRequested.connect(lambda where: self._channel_menu(cards, where))
+        phase_id = cards.phase.id if cards.phase else ""
+        header = LaneHeader(lambda over: self._phase_menu(phase_id, over), lambda: self._rename(phase_id))
+        return Lane(header, cards)
+
+    def _show_header(self, lane: Lane) -> None:
+        if phase := lane.cards.phase:
+            lane.header.show_phase(phase, self._session.plan)
+            lane.cards.setAccessibleName(f"{phase.name}: channels")
+
+    def _channel_menu(self, cards: LaneView, where: QPoint) -> None:
+        ids = CHANNEL_MENU if cards.indexAt(where).isValid() else PHASE_MENU
+        self._popup(ids, cards.viewport().mapToGlobal(where))
+
+    def _phase_menu(self, phase_id: str, over: QWidget) -> None:
+        self._session.work_in(phase_id)
+        self._popup(PHASE_MENU, over.mapToGlobal(over.rect().bottomLeft()))
+
+    def _popup(self, ids: tuple[str, ...], where: QPoint) -> None:
+        self._actions.refresh()
+        menu = self._actions.fill(QMenu(self), ids)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def _rename(self, phase_id: str) -> None:
+        self._session.work_in(phase_id)
+        self._commands.rename_phase()
+
+    def _tell_session(self) -> None:
+        if not self._following:
+            chosen = (self.model.node(index) for index in self._selection.selectedIndexes())
+            self._session.select([node.id for node in chosen if isinstance(node, Channel)])
+
+    def _follow_session(self, ids: list[str]) -> None:
+        """Select on the board what the session says is selected."""
+        indexes = [index for each in ids if (index := self.model.index_of(each)).parent().isValid()]
+        if set(indexes) == set(self._selection.selectedIndexes()):
+            return
+        selection = QItemSelection()
+        for index in indexes:
+            selection.select(index, index)
+        self._following = True
+        self._selection.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._following = False
+        if indexes:
+            self._selection.setCurrentIndex(indexes[-1], QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._bring_into_view(indexes[-1])
+
+    def _bring_into_view(self, index: QModelIndex) -> None:
+        phase = self.model.node(index.parent())
+        lane = self.lane(phase.id) if isinstance(phase, Phase) else None
+        if lane:
+            self.ensureWidgetVisible(lane, 12, 0)
+            lane.cards.scrollTo(index)
+
+    def _reveal(self, record_id: str, _place: str) -> None:
+        """Select the channel that a record belongs to."""
+        tree = self._session.document.tree
+        while record_id and tree.has(record_id):
+            if isinstance(tree.find(record_id), Channel):
+                self._session.select([record_id])
+                return
+            record_id = tree.parent(record_id)

@@ -1,0 +1,65 @@
+"""Keeps the findings up to date with the plan, once per turn of the event loop."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from planner.core.findings import Finding
+from planner.core.plan import Plan
+from planner.core.tree import Tree
+
+Check = Callable[[Plan], Sequence[Finding]]
+
+
+class Checking(QObject):
+    """The findings of the plan; ``changed`` comes when they may be others."""
+
+    changed = Signal()
+
+    def __init__(self, check: Check, tree: Callable[[], Tree], parent: QObject) -> None:
+        """Hold a plan against the rules with ``check``; ``tree`` gives the plan as it is now."""
+        super().__init__(parent)
+        self._check = check
+        self._tree = tree
+        self._findings: tuple[Finding, ...] = ()
+        self._by_channel: dict[str, list[Finding]] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.refresh)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, worst first."""
+        return self._findings
+
+    def of(self, record_id: str) -> Sequence[Finding]:
+        """The findings about a record and all below it, for channels and what has no channel above it."""
+        return self._by_channel.get(record_id, ())
+
+    def plan_changed(self) -> None:
+        """Look again as soon as there is time."""
+        self._timer.start()
+
+    def refresh(self) -> None:
+        """Look again now."""
+        tree = self._tree()
+        self._findings = tuple(self._check(tree.plan))
+        self._by_channel = {}
+        for finding in self._findings:
+            self._by_channel.setdefault(holder(tree, finding.subject), []).append(finding)
+        self.changed.emit()
+
+
+def holder(tree: Tree, record_id: str) -> str:
+    """The id of the channel that a record belongs to, or its own."""
+    if not tree.has(record_id):
+        return record_id
+    above = tree.parent(record_id)
+    in_channel = above and tree.has(above) and tree.parent(above) not in ("", tree.plan.id)
+    return above if in_channel else record_id
+
+
+def nothing_found(_plan: Plan) -> Sequence[Finding]:
+    """A check that finds nothing."""
+    return ()

@@ -1,0 +1,60 @@
+"""Small round buttons to filter by."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from planner.gui.filing import as_menu_text
+
+Changed = Callable[[], None]
+
+
+def chip(text: str, name: str, changed: Changed) -> QToolButton:
+    """A chip that is on or off."""
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setProperty("chip", "true")
+    made.setText(text)
+    made.setCheckable(True)
+    made.toggled.connect(lambda _on: changed())
+    return made
+
+
+class ChoiceChip(QToolButton):
+    """A chip that opens a menu of choices, one of which can be chosen; "" is none."""
+
+    def __init__(self, title: str, name: str, choices: Mapping[str, str], changed: Changed) -> None:
+        """Offer choices, by id."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("chip", "true")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.chosen = ""
+        self._title = title
+        self._choices = choices
+        self._changed = changed
+        menu = QMenu(self)
+        menu.aboutToShow.connect(self._fill)
+        self.setMenu(menu)
+        self._show()
+
+    def choose(self, choice: str) -> None:
+        """Take a choice, "" for none."""
+        self.chosen = choice
+        self._show()
+        self._changed()
+
+    def _fill(self) -> None:
+        self.menu().clear()
+        for choice, name in {"": f"Any {self._title.lower()}", **self._choices}.items():
+            action = self.menu().addAction(as_menu_text(name), partial(self.choose, choice))
+            action.setCheckable(True)
+            action.setChecked(choice == self.chosen)
+
+    def _show(self) -> None:
+        shown = self._choices.get(self.chosen, self._title)
+        self.setText(as_menu_text(f"{shown} ▾"))
+        self.setAccessibleName(f"{self._title}: {shown if self.chosen else 'any'}")
+        self.setProperty("chosen", "true" if self.chosen else "false")
+        self.style().polish(self)
