@@ -1,7 +1,6 @@
 """Writes a file whole or not at all."""
 
 import os
-import secrets
 import shutil
 import time
 from contextlib import suppress
@@ -22,7 +21,7 @@ def write_atomically(path: Path, data: bytes) -> Path | None:
     """
     target = path.resolve() if path.is_symlink() else path
     _refuse_read_only(target)
-    temporary = target.with_name(f".frontlist-{secrets.token_hex(6)}.saving")
+    temporary = target.with_name(f".frontlist-{os.urandom(6).hex()}.saving")
     try:
         _write_through(temporary, "xb", data)
         if target.exists():

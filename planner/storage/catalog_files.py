@@ -1,9 +1,7 @@
 """Loads the catalog and other folders of TOML files, from a compiled copy where nothing has changed."""
 
-import hashlib
 import json
 import os
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Any
 from planner import __version__
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, Retailer, TrackingOption
 from planner.core.records import build
+from planner.core.resources import resource
 from planner.storage import paths
 from planner.storage.atomic import write_atomically
 
@@ -43,28 +42,31 @@ def _by_id(rows: list[dict[str, Any]], kind: type[Any]) -> dict[str, Any]:
 
 def read_folder(name: str) -> Folder:
     """What the TOML files of a resource folder say, by file name without its ending; days are ISO texts."""
-    folder = paths.resource(name)
+    folder = resource(name)
     key = _key(folder)
     compiled = paths.cache_folder() / f"{name}.json"
     return _read_compiled(compiled, key) or _compile(folder, compiled, key)
 
 
-def _key(folder: Path) -> str:
+def _key(folder: Path) -> list[Any]:
     """What stays the same as long as no file was changed: their names, sizes and times, and our version."""
     with os.scandir(folder) as entries:
-        files = sorted((each.name, each.stat().st_size, each.stat().st_mtime_ns) for each in entries)
-    return hashlib.sha256(repr((__version__, str(folder), files)).encode()).hexdigest()
+        files = sorted([each.name, each.stat().st_size, each.stat().st_mtime_ns] for each in entries)
+    return [__version__, str(folder), files]
 
 
-def _read_compiled(compiled: Path, key: str) -> Folder | None:
+def _read_compiled(compiled: Path, key: list[Any]) -> Folder | None:
     try:
         found = json.loads(compiled.read_bytes())
-        return found["files"] if found["key"] == key else None
-    except (OSError, ValueError, KeyError, TypeError):
+        files: Folder | None = found["files"] if found["key"] == key else None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
+    return files
 
 
-def _compile(folder: Path, compiled: Path, key: str) -> Folder:
+def _compile(folder: Path, compiled: Path, key: list[Any]) -> Folder:
+    import tomllib
+
     files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))}
     text = json.dumps({"key": key, "files": files}, default=str, ensure_ascii=False, separators=(",", ":"))
     with suppress(OSError):

@@ -131,7 +131,7 @@ def _read_strictly(data: Any, name: str, *, keep: bool = False) -> PlanFile:
         return cast("PlanFile", reader(PlanFile, keep=keep).validate_python(data))
     except ValidationError as error:
         problem = next(problems(error))
-    raise PlanFileError(name, problem.text, place=_spoken(problem.place), way_out=NEWER if keep else MEND)
+    raise PlanFileError(name, problem.text, place=spoken(problem.place), way_out=NEWER if keep else MEND)
 
 
 def _read_newer_revision(data: dict[str, Any], name: str) -> Opened:
@@ -185,13 +185,9 @@ def _notice_of_cleaning(parsed: Parsed) -> tuple[str, ...]:
 
 
 def _listed(places: Sequence[Place]) -> str:
-    named = "; ".join(_spoken(place) for place in places[:NAMED])
+    named = "; ".join(spoken(place) for place in places[:NAMED])
     more = len(places) - NAMED
     return f"{named}; and {more} more" if more > 0 else named
-
-
-def _spoken(place: Place) -> str:
-    return spoken(place[1:] if len(place) > 1 and place[0] == "plan" else place)
 
 
 def _writer(written_by: object) -> str:

@@ -66,9 +66,9 @@ def dump(data: object) -> bytes:
 
 
 def spoken(place: Place) -> str:
-    """A place as people count: phases 2, channels 1, budget."""
+    """A place in a plan file as people count: phases 2, channels 1, budget."""
     words: list[str] = []
-    for step in place:
+    for step in place[1:] if len(place) > 1 and place[0] == "plan" else place:
         if isinstance(step, str):
             words.append(shown(step))
         elif words:

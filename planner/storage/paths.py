@@ -1,21 +1,8 @@
-"""Where the program's own files and the user's folders are."""
+"""Where the user's folders for the program are, by the habits of each system."""
 
-from functools import cache
 from pathlib import Path
 
 NAME = "frontlist"
-
-
-@cache
-def _resources() -> Path:
-    package = Path(__file__).resolve().parents[1]
-    inside, beside = package / "resources", package.parent / "resources"
-    return inside if inside.is_dir() else beside
-
-
-def resource(*parts: str) -> Path:
-    """A file or folder that ships with the program: inside the installed package, or beside a checkout's."""
-    return _resources().joinpath(*parts)
 
 
 def config_folder() -> Path:

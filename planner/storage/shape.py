@@ -4,9 +4,11 @@ The schema is made for pydantic's core directly. ``TypeAdapter`` would make the 
 the time, and most starts of the program read no more than one plan.
 """
 
+import re
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema, SchemaValidator
 
 KEPT = "extra"
+ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DAY = "the day must be one that exists, such as 2027-05-05"
 
 Encode = Callable[[Any], Any]
@@ -223,7 +226,7 @@ def _text_schema(parse: Callable[[str], object], description: dict[str, Any]) ->
 
 
 def _day(text: str) -> date:
-    day = date.fromisoformat(text) if len(text) == len("2027-05-05") else None
-    if day is None or day.isoformat() != text:
-        raise ValueError(DAY)
-    return day
+    if ISO_DAY.fullmatch(text):
+        with suppress(ValueError):
+            return date.fromisoformat(text)
+    raise ValueError(DAY)
