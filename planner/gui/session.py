@@ -20,19 +20,26 @@ READ_ONLY = "This plan is open for reading only. Save it under another name to c
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What came out of a file: the plan, what the user should know, and whether it may be written back."""
+    """What came out of a file: the plan, what the user should know, and whether it may be written back.
+
+    ``source`` is whatever the reader wants to be handed when the plan is written.
+    """
 
     plan: Plan
     notices: tuple[str, ...] = ()
     read_only: bool = False
+    source: object = None
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """How plans are read and written; both raise ``refusal``, whose text is a plain sentence."""
+    """How plans are read and written; both raise ``refusal``, whose text is a plain sentence.
+
+    ``write`` takes the plan, the file, and the source that ``read`` gave; it returns what should be told.
+    """
 
     read: Callable[[Path], Opened]
-    write: Callable[[Plan, Path], None]
+    write: Callable[[Plan, Path, object], str]
     refusal: type[Exception]
 
 
@@ -65,6 +72,7 @@ class Session(QObject):
         self.notices: tuple[str, ...] = ()
         self.selection: list[str] = []
         self._files = files
+        self._source: object = None
         self._phase = ""
         self._run = 0
         self.checking = Checking(check, lambda: self.document.tree, self)
@@ -169,13 +177,16 @@ class Session(QObject):
 
     def _write(self, path: Path) -> bool:
         try:
-            self._files.write(self.plan, path)
+            notice = self._files.write(self.plan, path, self._source)
         except self._files.refusal as error:
             self.refused.emit(as_sentence(str(error)))
             return False
         self.saved_at = datetime.now(UTC)
         self.end_run()
         self.stack.setClean()
+        if notice:
+            self.notices = (notice,)
+            self.notices_changed.emit()
         self.path_changed.emit()
         return True
 
@@ -184,6 +195,7 @@ class Session(QObject):
         self.stack.clear()
         self.path, self.saved_at = path, None
         self.read_only, self.notices = opened.read_only, opened.notices
+        self._source = opened.source
         self._phase = ""
         self.selection = []
         self.opened.emit()

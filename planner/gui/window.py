@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -52,7 +52,12 @@ class Panels:
 
 
 class Window(QMainWindow):
-    """Top bar, platforms, views, inspector and checks, around one session."""
+    """Top bar, platforms, views, inspector and checks, around one session.
+
+    ``painted`` comes once, after the first paint: the time for everything slow.
+    """
+
+    painted = Signal()
 
     def __init__(
         self,
@@ -75,6 +80,7 @@ class Window(QMainWindow):
         self.filing = Filing(session, self._ask, memory, templates)
         self.commands = Commands(session, self._ask)
         self.actions_table = Actions(self, session, (self.filing, self.commands, self), self._fills())
+        self._painted = False
         self._build()
         self._connect()
         self._restore()
@@ -140,15 +146,18 @@ class Window(QMainWindow):
             part.restoreState(self._memory.shape(part.objectName()))
 
     def finish(self) -> None:
-        """Make the panels that can wait until the window has been painted."""
+        """Make the panels that could wait until the window was painted, and let the rest be loaded."""
         self._make("inspector", self._panels.inspector)
         self._make("checks", self._panels.checks)
+        self.painted.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Make the rest of the window once it has been painted."""
-        if event.type() == QEvent.Type.Show:
+        """Notice when the window has been painted for the first time."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
             QTimer.singleShot(0, self, self.finish)
-        return super().event(event)
+        return done
 
     def _make(self, name: str, make: Make) -> None:
         if self._slots[name].layout() is None:

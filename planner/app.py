@@ -1,0 +1,150 @@
+"""The window's composition root: what is put together, and in which order it wakes up."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from planner.core.catalog import Catalog
+from planner.core.checks.checker import Checker
+from planner.core.findings import Finding
+from planner.core.ids import new_id
+from planner.core.plan import Author, Book, Plan
+from planner.core.resources import resource
+from planner.gui.ask import Ask, Dialogs
+from planner.gui.board.view import BoardView
+from planner.gui.filing import Template
+from planner.gui.memory import Memory
+from planner.gui.mishaps import Mishaps
+from planner.gui.placeholder import placeholder, placeholder_dialog
+from planner.gui.platforms.panel import PlatformPanel
+from planner.gui.session import Files, Opened, Session
+from planner.gui.theme import Theme, use_fonts
+from planner.gui.window import Panels, Window
+from planner.storage.catalog_files import load_catalog
+from planner.storage.errors import PlanFileError
+from planner.storage.paths import config_folder, data_folder
+
+MEMORY = "window.ini"
+LOG = "errors.log"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window on the plan that is named, or else on the sample, and stay until it is closed."""
+    app = make_app()
+    memory = Memory(config_folder() / MEMORY)
+    theme = make_theme(app, memory)
+    window = make_window(theme, memory, load_catalog())
+    Mishaps(data_folder() / LOG, partial(Dialogs(window).tell, "Frontlist")).install()
+    named = Path(arguments[0]) if arguments else None
+    window.painted.connect(lambda: begin(window.session, named))
+    window.show()
+    return app.exec()
+
+
+def make_app() -> QApplication:
+    """The program, as the system knows it."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("frontlist")
+    app.setApplicationDisplayName("Frontlist")
+    app.setDesktopFileName("frontlist")
+    return app
+
+
+def make_theme(app: QApplication, memory: Memory) -> Theme:
+    """The program's look, as it was chosen last."""
+    use_fonts(app, resource("fonts"))
+    return Theme(app, memory.scheme)
+
+
+def make_window(theme: Theme, memory: Memory, catalog: Catalog, ask: Ask | None = None) -> Window:
+    """The window over an empty plan; nothing slow is imported for it."""
+    session = Session(empty_plan(), catalog, Files(read, write, PlanFileError), LateCheck(catalog).findings)
+    return Window(session, theme, memory, PANELS, templates(), ask)
+
+
+def begin(session: Session, named: Path | None) -> None:
+    """Open the named plan, or the sample."""
+    if named:
+        session.open(named)
+    else:
+        from planner.storage.templates import SAMPLE, new_plan
+
+        session.new(new_plan(SAMPLE))
+
+
+def read(path: Path) -> Opened:
+    """The plan in a file; raises PlanFileError."""
+    from planner.storage.plan_file import open_plan
+
+    opened = open_plan(path)
+    return Opened(opened.plan, opened.notices, opened.read_only, opened)
+
+
+def write(plan: Plan, path: Path, source: object) -> str:
+    """Save a plan, and return what should be told; raises PlanFileError."""
+    from planner.storage.format import Opened as Read
+    from planner.storage.plan_file import save_plan
+
+    return save_plan(path, plan, opened=source if isinstance(source, Read) else None).notice
+
+
+@dataclass
+class LateCheck:
+    """Holds plans against the rules, which are loaded when they are first needed."""
+
+    catalog: Catalog
+    checker: Checker | None = None
+
+    def findings(self, plan: Plan) -> Sequence[Finding]:
+        """All findings of a plan."""
+        if self.checker is None:
+            from planner.storage.rule_files import load_rules
+
+            self.checker = Checker(self.catalog, load_rules(), date.today())
+        return self.checker.findings(plan)
+
+
+def empty_plan() -> Plan:
+    """A plan with nothing in it."""
+    return Plan(id=new_id(), book=Book(id=new_id()), author=Author(id=new_id()))
+
+
+def templates() -> tuple[Template, ...]:
+    """What a new plan can begin with: the empty one first, then what ships with the program."""
+    from planner.storage.templates import BLANK, SAMPLE, list_templates, new_plan
+
+    shipped = (Template(each.name, partial(new_plan, each.id)) for each in list_templates())
+    ends = Template("Empty plan", partial(new_plan, BLANK)), Template("Sample plan", partial(new_plan, SAMPLE))
+    return (ends[0], *shipped, ends[1])
+
+
+def checks(session: Session, theme: Theme) -> QWidget:
+    """The checks."""
+    from planner.gui.checks.panel import ChecksPanel
+
+    return ChecksPanel(session, theme)
+
+
+def inspector(_session: Session, _theme: Theme) -> QWidget:
+    """The inspector."""
+    return placeholder("Inspector")
+
+
+def brief(_session: Session, _theme: Theme) -> QWidget:
+    """The brief."""
+    return placeholder("Brief")
+
+
+def export(session: Session, parent: QWidget) -> QDialog:
+    """The export dialog."""
+    return placeholder_dialog(session, parent)
+
+
+PANELS = Panels(
+    platforms=PlatformPanel, board=BoardView, brief=brief, inspector=inspector, checks=checks, export=export
+)
