@@ -67,6 +67,7 @@ def main(purpose: str) -> None:
     pip("--require-hashes", "--requirement", str(ROOT / LOCKS[purpose]))
     pip("--no-build-isolation", "--no-deps", "--editable", str(ROOT))
     compile_all()
+    say(f"Ready: {BIN / 'frontlist'}")
 
 
 def missing(purpose: str) -> Iterator[tuple[str, str]]:
