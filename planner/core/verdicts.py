@@ -11,10 +11,11 @@ from planner.core.catalog import (
     Fact,
     Need,
     Platform,
+    Policy,
     TrackingFact,
     VerdictKind,
 )
-from planner.core.plan import Account, Book
+from planner.core.plan import Account, Book, Link
 
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
 
@@ -82,6 +83,23 @@ def judge(
 def judge_all(catalog: Catalog, platform: Platform, situation: Situation = NOBODY) -> tuple[Verdict, ...]:
     """The verdicts on every tracking option of the catalog, in its order."""
     return tuple(judge(catalog, platform, option, situation) for option in catalog.options)
+
+
+def dead_at(catalog: Catalog, platform: Platform, link: Link) -> Fact | None:
+    """The fact that makes a link useless where it stands, or None; a link to be scanned needs no click."""
+    if platform.links.policy is Policy.BLOCKED:
+        return platform.links
+    spot = platform.placement_fact(link.placement)
+    if spot and spot.clickable is Clickable.NO and not is_scanned(catalog, link):
+        return spot
+    return None
+
+
+def is_scanned(catalog: Catalog, link: Link) -> bool:
+    """Whether a link carries an option that counts without a click, such as a QR code."""
+    return any(
+        option in catalog.options and not catalog.options[option].needs_click for option in link.options
+    )
 
 
 def _verdict(

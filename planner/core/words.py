@@ -1,6 +1,6 @@
 """The words for what the rules and facts say; window, PDF and command line all print these."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from planner.core.catalog import Catalog, Confidence, Fact, Platform, Policy, So
 from planner.core.days import day_text
 from planner.core.fit import EVERY_GENRE, FitKind, FitVerdict
 from planner.core.plan import Book
+from planner.core.rules import Severity
 from planner.core.verdicts import NOBODY, Situation, Verdict, judge, judge_all
 
 MARKS = {
@@ -17,6 +18,12 @@ MARKS = {
     VerdictKind.FORBIDDEN: "⚠",
     VerdictKind.IMPOSSIBLE: "⊘",
     VerdictKind.UNKNOWN: "?",
+}
+SEVERITY_MARKS = {
+    Severity.BLOCKER: "⊘",
+    Severity.ERROR: "✕",
+    Severity.WARNING: "▲",
+    Severity.TIP: "i",
 }
 POLICY_WORDS = {
     Policy.OPEN: "links open",
@@ -238,3 +245,12 @@ def link_policy(catalog: Catalog, platform: Platform) -> str:
         f"{catalog.options[v.option].name.lower()} not yet" for v in verdicts if v.kind is VerdictKind.NOT_YET
     ]
     return " · ".join(words)
+
+
+def counts_text(counts: Mapping[Severity, int]) -> str:
+    """How many findings there are of each severity: "1 blocker, 2 warnings"."""
+    return ", ".join(
+        f"{counts[severity]} {severity}{'' if counts[severity] == 1 else 's'}"
+        for severity in Severity
+        if counts.get(severity)
+    )

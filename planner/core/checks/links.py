@@ -11,6 +11,7 @@ from planner.core.checks.scene import Scene
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Link
 from planner.core.tree import Tree
+from planner.core.verdicts import dead_at
 from planner.core.words import place_name, places_text, sources_text
 
 AFFILIATE = "affiliate"
@@ -42,7 +43,7 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
     spot = scene.platform.placement_fact(link.placement)
     if spot is None:
         yield _hit(scene, "placement-not-offered", link, ("places", _clickable_places(scene)))
-    elif spot.clickable is Clickable.NO and not _is_scanned(scene, link):
+    elif dead_at(scene.catalog, scene.platform, link):
         first = _first_clickable(scene)
         label = f"Move it to: {place_name(scene.catalog, first)}"
         fix = Fix(
@@ -57,11 +58,6 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
             source=sources_text(scene.platform, [spot]),
             fix=fix if first else None,
         )
-
-
-def _is_scanned(scene: Scene, link: Link) -> bool:
-    """Whether the link is meant to be scanned and not clicked."""
-    return any(not (option := scene.catalog.options.get(id)) or not option.needs_click for id in link.options)
 
 
 def _clickable(scene: Scene) -> list[str]:

@@ -1,0 +1,62 @@
+"""``frontlist check``: what there is to look at in a plan."""
+
+import sys
+from argparse import Namespace
+from collections import Counter
+from datetime import date
+
+from planner.core.checks.checker import Checker
+from planner.core.findings import SEVERITIES, Finding
+from planner.core.rules import Severity
+from planner.core.words import SEVERITY_MARKS, counts_text
+
+FAILING = (Severity.BLOCKER, Severity.ERROR)
+
+
+def check(options: Namespace) -> int:
+    """Print the findings; 1 where one is a blocker or an error, else 0."""
+    from planner.storage.catalog_files import load_catalog
+    from planner.storage.plan_file import open_plan
+    from planner.storage.rule_files import load_rules
+
+    opened = open_plan(options.file)
+    findings = Checker(load_catalog(), load_rules(), date.today()).findings(opened.plan)
+    for notice in opened.notices:
+        print(notice, file=sys.stderr)
+    counts = Counter(finding.severity for finding in findings)
+    if options.format == "json":
+        _print_json(findings, counts)
+    else:
+        _print_text(opened.plan.name, findings, counts)
+    return int(any(counts[severity] for severity in FAILING))
+
+
+def _print_text(name: str, findings: tuple[Finding, ...], counts: Counter[Severity]) -> None:
+    for finding in findings:
+        print(f"{SEVERITY_MARKS[finding.severity]} {finding.severity}: {finding.where}: {finding.text}")
+        for line in (finding.instead, finding.source):
+            if line:
+                print(f"    {line}")
+    print(f"{name}: {counts_text(counts) or 'nothing to look at'}.")
+
+
+def _print_json(findings: tuple[Finding, ...], counts: Counter[Severity]) -> None:
+    import json
+
+    rows = [
+        {
+            "rule": finding.rule,
+            "severity": finding.severity,
+            "where": finding.where,
+            "record": finding.subject,
+            "aspect": finding.aspect,
+            "text": finding.text,
+            "instead": finding.instead,
+            "source": finding.source,
+            "span": finding.span,
+            "fix": finding.fix.label if finding.fix else None,
+        }
+        for finding in findings
+    ]
+    found = {severity: counts[severity] for severity in SEVERITIES}
+    print(json.dumps({"counts": found, "findings": rows}, ensure_ascii=False, indent=1))

@@ -1,0 +1,41 @@
+"""``frontlist export``: writes a plan as a document."""
+
+import sys
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from planner.cli.errors import UserError
+
+ENDINGS = ".pdf"
+
+
+def export(options: Namespace) -> int:
+    """Write the document for a reader, whole or not at all."""
+    if options.output.suffix.lower() != ENDINGS:
+        raise UserError(f"“{options.output.name}” cannot be written; give it the ending {ENDINGS}.")
+    from planner.export.outline import outline
+    from planner.export.pdf.writer import write_pdf
+    from planner.storage.catalog_files import load_catalog
+    from planner.storage.plan_file import open_plan
+    from planner.storage.rule_files import load_rules
+
+    opened = open_plan(options.file)
+    for notice in opened.notices:
+        print(notice, file=sys.stderr)
+    day = options.date or date.today()
+    document = outline(opened.plan, load_catalog(), load_rules(), day, options.preset)
+    written = write_pdf(document, paper=options.paper)
+    _write(options.output, written)
+    print(f"Wrote {options.output}.")
+    return 0
+
+
+def _write(path: Path, data: bytes) -> None:
+    from planner.storage.atomic import write_atomically
+    from planner.storage.errors import reason
+
+    try:
+        write_atomically(path, data)
+    except (OSError, ValueError) as error:
+        raise UserError(f"“{path.name}” cannot be written: {reason(error)}; choose another place.") from None

@@ -1,0 +1,20 @@
+"""``frontlist new``: writes a new plan."""
+
+from argparse import Namespace
+
+from planner.cli.errors import UserError, unknown_name
+
+
+def new(options: Namespace) -> int:
+    """Write a plan from a template, or an empty one; never over a file that is there."""
+    from planner.storage.plan_file import save_plan
+    from planner.storage.templates import list_templates, new_plan
+
+    known = [template.id for template in list_templates()]
+    if options.template is not None and options.template not in known:
+        raise unknown_name("template", options.template, known)
+    if options.output.exists():
+        raise UserError(f"“{options.output.name}” is there already; choose another name with -o.")
+    save_plan(options.output, new_plan(options.template, options.title, options.launch))
+    print(f"Wrote {options.output}.")
+    return 0

@@ -1,0 +1,79 @@
+"""What can be typed: the commands, their arguments, and the help."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from planner import __version__
+from planner.cli.check import check
+from planner.cli.errors import UserError
+from planner.cli.explain import explain
+from planner.cli.export import ENDINGS, export
+from planner.cli.new import new
+from planner.cli.platforms import platforms
+from planner.cli.schema import schema
+from planner.export.presets import PRESETS
+
+DESCRIPTION = "Frontlist plans the marketing of a book. Without a command it opens the window."
+FORMATS = ("text", "json")
+
+
+class Parser(ArgumentParser):
+    """An argument parser that refuses in one plain sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse what was typed."""
+        raise UserError(f"{message[:1].upper()}{message[1:]}. Try “{self.prog} --help”.")
+
+
+def parse(arguments: Sequence[str]) -> Namespace:
+    """The options that were typed, with the function to run as ``command``; raises UserError."""
+    parser = Parser(
+        prog="frontlist", description=DESCRIPTION, epilog="frontlist self-test checks the window."
+    )
+    parser.add_argument("--version", action="version", version=f"Frontlist {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=Parser)
+
+    def command(name: str, run: Callable[[Namespace], int], help_text: str) -> ArgumentParser:
+        added = commands.add_parser(name, help=help_text, description=help_text)
+        added.set_defaults(command=run)
+        return added
+
+    made = command("new", new, "write a new plan")
+    made.add_argument("--template", metavar="ID", help="what to begin with (default: an empty plan)")
+    made.add_argument("--title", default="", help="the book's title")
+    made.add_argument("--launch", type=_day, metavar="YYYY-MM-DD", help="the day of the launch")
+    made.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="where to write it")
+
+    checked = command("check", check, "print what there is to look at in a plan")
+    checked.add_argument("file", type=Path, metavar="FILE")
+    checked.add_argument("--format", choices=FORMATS, default="text")
+
+    exported = command("export", export, "write a plan as a document")
+    exported.add_argument("file", type=Path, metavar="FILE")
+    exported.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=f"{ENDINGS} file")
+    exported.add_argument("--for", dest="preset", choices=tuple(PRESETS), default="self", help="its reader")
+    exported.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    exported.add_argument(
+        "--date", type=_day, metavar="YYYY-MM-DD", help="the date it carries (default: today)"
+    )
+
+    listed = command("platforms", platforms, "print the catalog with its verdicts")
+    listed.add_argument("--plan", type=Path, metavar="FILE", help="judge for this plan's accounts and book")
+    listed.add_argument("--format", choices=FORMATS, default="text")
+
+    explained = command("explain", explain, "print why a way of tracking works on a platform or not")
+    explained.add_argument("platform", metavar="PLATFORM")
+    explained.add_argument("option", nargs="?", metavar="OPTION")
+
+    command("schema", schema, "print the JSON Schema of the plan file")
+    return parser.parse_args(["--help"] if list(arguments) == ["help"] else arguments)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UserError(f"“{text}” is no date; write it as 2027-05-05.") from None

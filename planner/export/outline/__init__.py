@@ -1,0 +1,58 @@
+"""From a plan to neutral blocks: every word of an exported document is decided here."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from planner.core.catalog import Catalog
+from planner.core.checks.checker import Checker
+from planner.core.days import day_text
+from planner.core.plan import Plan
+from planner.core.rules import RuleBook
+from planner.export.blocks import Document, Section
+from planner.export.outline.book import basics, positioning
+from planner.export.outline.budget import budget
+from planner.export.outline.channels import channels
+from planner.export.outline.checks import checks
+from planner.export.outline.context import Context
+from planner.export.outline.goals import goals
+from planner.export.outline.links import links
+from planner.export.outline.opening import contents, cover, glance
+from planner.export.outline.people import people
+from planner.export.outline.skipped import skipped
+from planner.export.outline.sources import sources
+from planner.export.outline.timeline import timeline
+from planner.export.outline.tracking import tracking
+from planner.export.presets import PRESETS
+
+SECTIONS: Mapping[str, Callable[[Context], Section | None]] = {
+    "cover": cover,
+    "contents": contents,
+    "glance": glance,
+    "book": basics,
+    "positioning": positioning,
+    "goals": goals,
+    "channels": channels,
+    "tracking": tracking,
+    "links": links,
+    "timeline": timeline,
+    "budget": budget,
+    "people": people,
+    "checks": checks,
+    "skipped": skipped,
+    "sources": sources,
+}
+
+
+def outline(plan: Plan, catalog: Catalog, rules: RuleBook, day: date, preset: str = "self") -> Document:
+    """The document of a plan for a reader, dated ``day``; sections with nothing to say are left out."""
+    context = Context(plan, catalog, Checker(catalog, rules, day).findings(plan), day)
+    made = (SECTIONS[section](context) for section in PRESETS[preset].sections)
+    return Document(
+        title=f"{plan.name}: marketing plan",
+        language=plan.language or "en",
+        date=day,
+        sections=tuple(section for section in made if section),
+        author=plan.author.name,
+        subject="Marketing plan",
+        running_head=f"{plan.name} · marketing plan · {day_text(day)}",
+    )

@@ -1,0 +1,77 @@
+"""The book: its basics, and where it stands among others."""
+
+from planner.core.plan import Edition
+from planner.core.words import listed
+from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Section, Table, plain
+from planner.export.outline.context import NOTHING, Context, facts, row
+
+KDP_SELECT = {True: "In KDP Select (e-book only on Amazon)", False: "Wide", None: ""}
+
+
+def basics(context: Context) -> Section | None:
+    """What the book is, in which editions, and who wrote it."""
+    book, author = context.plan.book, context.plan.author
+    genre = context.catalog.genres.get(book.genre)
+    regions = context.catalog.regions
+    number = f"{book.series}, book {book.series_number}" if book.series_number else book.series
+    told = facts(
+        ("Title", f"{book.title}: {book.subtitle}" if book.subtitle else book.title),
+        ("Series", number),
+        ("Genre", genre.name if genre else book.genre),
+        ("BISAC", listed(book.bisac)),
+        ("Language", book.language),
+        ("Markets", listed(regions[m].name if m in regions else m for m in book.markets)),
+        ("Release", context.when(book.release)),
+        ("Pre-order from", context.when(book.preorder) if book.preorder is not None else ""),
+        ("Distribution", KDP_SELECT[book.kdp_select]),
+        ("Author", author.name),
+        ("Website", author.website),
+        ("E-mail", author.email),
+    )
+    blocks: list[Block] = [told] if told else []
+    if book.editions:
+        blocks += [Heading("Editions"), _editions(book.editions)]
+    if book.blurb:
+        blocks += [Heading("Blurb"), *paragraphs(book.blurb)]
+    if author.bio:
+        blocks += [Heading("About the author"), *paragraphs(author.bio)]
+    return Section("Book basics", tuple(blocks), eyebrow="The book", new_page=True) if blocks else None
+
+
+def _editions(editions: tuple[Edition, ...]) -> Table:
+    columns = (Column("Edition", 2), Column("Price", 1, Align.RIGHT), Column("ISBN", 2), Column("ASIN", 2))
+    rows = (
+        row(
+            str(edition.kind).capitalize(),
+            edition.price.text if edition.price else NOTHING,
+            edition.isbn or NOTHING,
+            edition.asin or NOTHING,
+        )
+        for edition in editions
+    )
+    return Table(columns, tuple(rows))
+
+
+def positioning(context: Context) -> Section | None:
+    """For whom the book is, what it promises them, and what they have read."""
+    plan = context.plan
+    blocks: list[Block] = []
+    if plan.book.hook:
+        blocks.append(Paragraph(plain(plan.book.hook), lead=True))
+    for title, text in (
+        ("Positioning", plan.positioning),
+        ("Readers", plan.audience),
+        ("Author platform", plan.author.platform),
+    ):
+        if text:
+            blocks += [Heading(title), *paragraphs(text)]
+    if plan.book.comps:
+        columns = (Column("Comparable title", 2), Column("Author", 1.4), Column("Why", 3))
+        rows = tuple(row(comp.title, comp.author or NOTHING, comp.why or NOTHING) for comp in plan.book.comps)
+        blocks += [Heading("Comparable titles"), Table(columns, rows)]
+    return Section("Positioning", tuple(blocks), eyebrow="The book") if blocks else None
+
+
+def paragraphs(text: str) -> list[Block]:
+    """A text of several lines as a paragraph each."""
+    return [Paragraph(plain(line)) for line in text.splitlines() if line.strip()]

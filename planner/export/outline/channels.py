@@ -1,0 +1,45 @@
+"""The channel plan, phase by phase."""
+
+from planner.core.plan import Channel, Phase
+from planner.export.blocks import Block, Column, Heading, Paragraph, Row, Section, Table, plain
+from planner.export.outline.context import NOTHING, Context, cell, hours_text
+
+COLUMNS = (
+    Column("Channel", 1.5),
+    Column("Role and cadence", 3),
+    Column("Stance", 1.1),
+    Column("Aim", 1.1),
+    Column("A week", 0.7),
+    Column("Budget", 0.8),
+)
+
+
+def channels(context: Context) -> Section | None:
+    """Every phase with its purpose and a table of its channels."""
+    if not any(phase.channels for phase in context.plan.phases):
+        return None
+    blocks: list[Block] = []
+    for phase in context.plan.phases:
+        if phase.channels:
+            blocks += [Heading(f"{phase.name} · {context.stretch(phase.starts, phase.ends)}")]
+            blocks += [Paragraph(plain(phase.purpose))] if phase.purpose else []
+            blocks.append(_table(context, phase))
+    return Section("Channel plan", tuple(blocks), eyebrow="Channels", new_page=True)
+
+
+def _table(context: Context, phase: Phase) -> Table:
+    return Table(COLUMNS, tuple(_row(context, channel) for channel in phase.channels))
+
+
+def _row(context: Context, channel: Channel) -> Row:
+    role = " · ".join(filter(None, (channel.role, channel.cadence, context.person(channel.owner))))
+    return Row(
+        (
+            cell(context.platform_name(channel.platform), bold=True),
+            cell(role or NOTHING),
+            cell(str(channel.stance)),
+            cell(str(channel.aim or NOTHING)),
+            cell(hours_text(channel.hours)),
+            cell(channel.budget.text if channel.budget else NOTHING),
+        )
+    )

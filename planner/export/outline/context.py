@@ -1,0 +1,112 @@
+"""What every section is made from, and the small words that sections share."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from planner.core.catalog import Catalog, Platform, VerdictKind
+from planner.core.days import When, day_text, offset, resolve, short_day_text, t_minus
+from planner.core.findings import Finding
+from planner.core.plan import Channel, Phase, Plan
+from planner.core.rules import Severity
+from planner.core.verdicts import Situation
+from planner.export.blocks import Cell, Fact, Facts, Row, Run, Runs, Tone, plain
+
+NOTHING = "–"
+
+TONES = {
+    VerdictKind.AVAILABLE: Tone.GOOD,
+    VerdictKind.LIMITED: Tone.CAREFUL,
+    VerdictKind.NOT_YET: Tone.WAITING,
+    VerdictKind.FORBIDDEN: Tone.DANGER,
+    VerdictKind.IMPOSSIBLE: Tone.OFF,
+    VerdictKind.UNKNOWN: Tone.DOUBT,
+}
+SEVERITY_TONES = {
+    Severity.BLOCKER: Tone.DANGER,
+    Severity.ERROR: Tone.DANGER,
+    Severity.WARNING: Tone.CAREFUL,
+    Severity.TIP: Tone.WAITING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The plan, the catalog, what the checks found, and the day of the document."""
+
+    plan: Plan
+    catalog: Catalog
+    findings: tuple[Finding, ...]
+    day: date
+
+    def channels(self) -> Iterator[tuple[Phase, Channel]]:
+        """Every channel with its phase, in the order of the board."""
+        return ((phase, channel) for phase in self.plan.phases for channel in phase.channels)
+
+    def platform(self, channel: Channel) -> Platform | None:
+        """The channel's platform, or None when the catalog does not know it."""
+        return self.catalog.platforms.get(channel.platform)
+
+    def platform_name(self, id: str) -> str:
+        """A platform's name, or its id when the catalog does not know it."""
+        known = self.catalog.platforms.get(id)
+        return known.full_name if known else id
+
+    def situation(self, platform: Platform) -> Situation:
+        """For whom verdicts are asked on a platform."""
+        return Situation(self.plan.account(platform.id), self.plan.book)
+
+    def person(self, id: str) -> str:
+        """The name of a collaborator, or nothing."""
+        return next((person.name or person.role for person in self.plan.people if person.id == id), "")
+
+    def day_of(self, when: When | None) -> date | None:
+        """The calendar day of ``when``."""
+        return resolve(when, self.plan.launch)
+
+    def when(self, when: When | None) -> str:
+        """A day in words: the date with its distance from launch, or the distance alone."""
+        day, days = self.day_of(when), offset(when, self.plan.launch)
+        if day is None:
+            return NOTHING if days is None else t_minus(days)
+        return day_text(day) if days is None else f"{day_text(day)} ({t_minus(days)})"
+
+    def stretch(self, starts: When | None, ends: When | None) -> str:
+        """From when to when: "12 Jan – 8 Mar", "from 18 May"."""
+        first, last = self._short(starts), self._short(ends)
+        if first and last:
+            return f"{first} – {last}"
+        return f"from {first}" if first else f"until {last}" if last else NOTHING
+
+    def _short(self, when: When | None) -> str:
+        day, days = self.day_of(when), offset(when, self.plan.launch)
+        if day is not None:
+            return short_day_text(day)
+        return t_minus(days) if days is not None else ""
+
+
+def cell(text: str, tone: Tone = Tone.PLAIN, *, bold: bool = False) -> Cell:
+    """A table's cell of one run."""
+    return Cell((Run(text, bold=bold, tone=tone),))
+
+
+def row(*texts: str, muted: bool = False, strong: bool = False) -> Row:
+    """A table's row of plain texts, the first of them bold."""
+    first, *rest = texts
+    return Row((cell(first, bold=True), *map(cell, rest)), muted=muted, strong=strong)
+
+
+def facts(*pairs: tuple[str, str]) -> Facts | None:
+    """Labelled facts; pairs without text are left out, and None is returned when nothing remains."""
+    told = tuple(Fact(label, plain(text)) for label, text in pairs if text.strip())
+    return Facts(told) if told else None
+
+
+def labelled(label: str, text: str) -> Runs:
+    """A bold label and its text in one line."""
+    return (Run(f"{label}: ", bold=True), Run(text))
+
+
+def hours_text(hours: float | None) -> str:
+    """Hours as they are written: "6 h", "1.5 h"."""
+    return NOTHING if hours is None else f"{hours:g} h"

@@ -1,0 +1,78 @@
+"""The link ledger, and the codes to scan."""
+
+from planner.core.addresses import parse, tagged
+from planner.core.plan import Channel, Link
+from planner.core.verdicts import dead_at
+from planner.core.words import option_name, place_name
+from planner.export.blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    LinkCard,
+    LinkCards,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+    Tone,
+    plain,
+)
+from planner.export.outline.context import NOTHING, Context, cell
+
+COLUMNS = (Column("Channel", 1.2), Column("Link", 1.4), Column("Where", 1.1), Column("Address", 3.6))
+
+
+def links(context: Context) -> Section | None:
+    """One row per link, and a code for every address that may be scanned."""
+    every = [(channel, link) for _, channel in context.channels() for link in channel.links]
+    if not every:
+        return None
+    table = Table(COLUMNS, tuple(_row(context, channel, link) for channel, link in every))
+    cards = tuple(
+        _card(context, channel, link) for channel, link in every if _may_be_scanned(context, channel, link)
+    )
+    blocks: list[Block] = [
+        Paragraph(plain("One address for each placement, so that every click can be told apart."), lead=True),
+        table,
+    ]
+    if cards:
+        blocks += [Heading("To scan and print"), LinkCards(cards)]
+    return Section("Link ledger", tuple(blocks), eyebrow="Links", new_page=True)
+
+
+def _row(context: Context, channel: Channel, link: Link) -> Row:
+    address = tagged(link)
+    reason = _dead(context, channel, link)
+    options = ", ".join(option_name(context.catalog, option) for option in link.options)
+    shown = (
+        (Run(reason, tone=Tone.OFF),)
+        if reason
+        else (Run(address, tone=Tone.ACCENT, link=address),)
+        if parse(address)
+        else (Run(address or NOTHING, tone=Tone.MUTED),)
+    )
+    label = (Run(link.label or NOTHING), Run(f" · {options}" if options else "", tone=Tone.MUTED))
+    where = place_name(context.catalog, link.placement) or NOTHING
+    name = cell(context.platform_name(channel.platform), bold=True)
+    return Row((name, Cell(label), cell(where), Cell(shown)), muted=bool(reason))
+
+
+def _dead(context: Context, channel: Channel, link: Link) -> str:
+    """Why a link is shown without its address: its platform or placement makes it useless, else nothing."""
+    platform = context.platform(channel)
+    fact = dead_at(context.catalog, platform, link) if platform else None
+    return fact.text if fact else ""
+
+
+def _may_be_scanned(context: Context, channel: Channel, link: Link) -> bool:
+    return parse(tagged(link)) is not None and not _dead(context, channel, link)
+
+
+def _card(context: Context, channel: Channel, link: Link) -> LinkCard:
+    where = place_name(context.catalog, link.placement)
+    name = context.platform_name(channel.platform)
+    return LinkCard(
+        label=link.label or name, address=tagged(link), note=f"{name} · {where}" if where else name
+    )

@@ -1,0 +1,67 @@
+"""The timeline: phases and channels around launch day."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from planner.core.plan import Channel, Phase
+from planner.export.blocks import Block, Paragraph, Section, Tick, TimeBar, TimelineChart, plain
+from planner.export.outline.context import Context
+
+OPEN_END = timedelta(days=28)
+
+
+def timeline(context: Context) -> Section | None:
+    """A chart of the phases with their channels, where the days are known."""
+    bars = tuple(_bars(context))
+    if not bars:
+        return None
+    start, end = min(bar.start for bar in bars), max(bar.end for bar in bars)
+    launch = context.plan.launch
+    message = f"{len(context.plan.phases)} phases from {context.stretch(start, end)}"
+    message += f", with launch day on {context.when(0)}." if launch else "."
+    chart = TimelineChart(
+        start=start,
+        end=end,
+        ticks=tuple(_months(start, end)),
+        bars=bars,
+        launch=Tick(launch, "Launch") if launch and start <= launch <= end else None,
+        message=message,
+    )
+    blocks: list[Block] = [Paragraph(plain(message), lead=True), chart]
+    return Section("Timeline", tuple(blocks), eyebrow="Dates", new_page=True)
+
+
+def _bars(context: Context) -> Iterator[TimeBar]:
+    for phase in context.plan.phases:
+        span = _span(context, phase)
+        if span is None:
+            continue
+        yield TimeBar(phase.name, *span, note=context.stretch(phase.starts, phase.ends), strong=True)
+        for channel in phase.channels:
+            yield _bar(context, channel, span)
+
+
+def _span(context: Context, phase: Phase) -> tuple[date, date] | None:
+    """The first and last day of a phase; an open end is drawn to its last activity, or four weeks on."""
+    first = context.day_of(phase.starts)
+    if first is None:
+        return None
+    last = context.day_of(phase.ends)
+    if last is None:
+        days = [context.day_of(a.due) for channel in phase.channels for a in channel.activities]
+        last = max([first + OPEN_END, *(day for day in days if day)])
+    return first, max(first, last)
+
+
+def _bar(context: Context, channel: Channel, span: tuple[date, date]) -> TimeBar:
+    platform = context.platform(channel)
+    name = context.platform_name(channel.platform)
+    return TimeBar(name, *span, note=channel.cadence, colour=platform.colour if platform else "")
+
+
+def _months(start: date, end: date) -> Iterator[Tick]:
+    day = start.replace(day=1)
+    while day <= end:
+        if day >= start:
+            yield Tick(day, f"{day:%b} {day.year}" if day.month == 1 else f"{day:%b}")
+        day = (day + timedelta(days=32)).replace(day=1)

@@ -1,0 +1,49 @@
+"""For whom a plan is exported, and which sections each reader gets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A reader, what the document is called for them, and its sections in order."""
+
+    name: str
+    sections: tuple[str, ...]
+
+
+PRESETS: Mapping[str, Preset] = {
+    "self": Preset(
+        "Everything, for yourself",
+        (
+            "cover",
+            "contents",
+            "glance",
+            "book",
+            "positioning",
+            "goals",
+            "channels",
+            "tracking",
+            "links",
+            "timeline",
+            "budget",
+            "people",
+            "checks",
+            "skipped",
+            "sources",
+        ),
+    ),
+    "assistant": Preset(
+        "Assistant: tasks, dates and links", ("cover", "glance", "timeline", "people", "links", "channels")
+    ),
+    "publicist": Preset(
+        "Publicist: hook, comparable titles and contacts",
+        ("cover", "book", "positioning", "goals", "timeline", "people"),
+    ),
+    "ads": Preset(
+        "Ads freelancer: budget, targets and links",
+        ("cover", "goals", "positioning", "budget", "tracking", "links"),
+    ),
+    "tip-sheet": Preset("Tip sheet", ("cover", "book", "positioning")),
+    "summary": Preset("Summary", ("cover", "glance")),
+}
