@@ -1,4 +1,4 @@
-"""The plans that ship with the program: they open, hold no calendar dates, and the sample shows the checks."""
+"""The plans that ship with the program open, hold no calendar dates, and the sample shows the checks."""
 
 from collections.abc import Iterator
 from dataclasses import fields
