@@ -1,0 +1,1 @@
+"""The checks: findings kept up to date, and the panel that lists them."""

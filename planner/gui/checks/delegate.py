@@ -1,0 +1,186 @@
+"""Paints a finding: its mark, its place, what is wrong, and the fix; the current one in full."""
+
+import re
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from planner.core.findings import Finding
+from planner.core.words import SEVERITY_MARKS
+from planner.gui.checks.model import FINDING
+from planner.gui.paint import write
+from planner.gui.theme import Theme, scaled
+
+Index = QModelIndex | QPersistentModelIndex
+
+SIDE = 16
+MARK = 30
+GAP = 24
+PAD = 7
+LONGEST = 1200
+NARROWEST = 240
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Rows as high as their words; ``fix_clicked`` comes when a fix is clicked."""
+
+    fix_clicked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        """Paint in a theme's colours."""
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the words are at the view's width."""
+        finding = index.data(FINDING)
+        width = option.widget.width()
+        if not isinstance(finding, Finding):
+            return super().sizeHint(option, index)
+        row = QRect(0, 0, width - 14, 0)
+        width = words_rect(row, finding, option.font).width()
+        layout = sentences(finding, option.font, width, "#000000", full=is_current(option, index))
+        return QSize(row.width(), round(layout.boundingRect().height()) + 2 * PAD + 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        finding = index.data(FINDING)
+        if not isinstance(finding, Finding):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option)
+        self._paint_mark(painter, option, finding)
+        rect = words_rect(option.rect, finding, option.font)
+        painter.setPen(QColor(self._theme.palette.text))
+        full = is_current(option, index)
+        layout = sentences(finding, option.font, rect.width(), self._theme.palette.muted, full=full)
+        layout.draw(painter, QPointF(rect.left(), rect.top() + PAD))
+        if finding.fix:
+            colour = self._theme.palette.accent_text
+            where = fix_rect(option.rect, finding, option.font)
+            write(painter, where, finding.fix.label, fix_font(option.font), colour)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        palette = self._theme.palette
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(palette.accent_soft))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(palette.hover))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(palette.accent))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        painter.setPen(QColor(palette.line))
+        painter.drawLine(
+            option.rect.left() + SIDE, option.rect.bottom(), option.rect.right(), option.rect.bottom()
+        )
+
+    def _paint_mark(self, painter: QPainter, option: QStyleOptionViewItem, finding: Finding) -> None:
+        tone = self._theme.tone(finding.severity)
+        height = QFontMetrics(option.font).height()
+        box = QRect(option.rect.left() + SIDE - 4, option.rect.top() + PAD - 1, height + 3, height + 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tone.ground))
+        painter.drawRoundedRect(box, 4, 4)
+        write(
+            painter,
+            box,
+            SEVERITY_MARKS[finding.severity],
+            option.font,
+            tone.words,
+            Qt.AlignmentFlag.AlignCenter,
+        )
+
+    def editorEvent(
+        self, event: QEvent, _model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Take clicks on a fix."""
+        finding = index.data(FINDING)
+        if not isinstance(event, QMouseEvent) or not isinstance(finding, Finding) or not finding.fix:
+            return False
+        inside = fix_rect(option.rect, finding, option.font).contains(event.position().toPoint())
+        if inside and event.type() == QEvent.Type.MouseButtonRelease:
+            self.fix_clicked.emit(index)
+        return inside and event.type() in (QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
+
+
+def is_current(option: QStyleOptionViewItem, index: Index) -> bool:
+    """Whether a row is the current one, which is shown in full."""
+    view = option.widget
+    return isinstance(view, QAbstractItemView) and view.currentIndex() == index
+
+
+def fix_font(font: QFont) -> QFont:
+    """The font of a fix."""
+    return scaled(font, 1.0, QFont.Weight.DemiBold)
+
+
+def fix_rect(row: QRect, finding: Finding, font: QFont) -> QRect:
+    """Where a row's fix stands."""
+    metrics = QFontMetrics(fix_font(font))
+    width = min(metrics.horizontalAdvance(finding.fix.label) + 2, row.width() // 3) if finding.fix else 0
+    return QRect(row.right() - SIDE - width, row.top() + PAD, width, metrics.height())
+
+
+def words_rect(row: QRect, finding: Finding, font: QFont) -> QRect:
+    """Where a row's words stand: between the mark and the fix."""
+    left = row.left() + SIDE + MARK
+    right = fix_rect(row, finding, font).left() - GAP if finding.fix else row.right() - SIDE
+    return QRect(left, row.top(), max(NARROWEST, right - left), row.height())
+
+
+def first_sentence(text: str) -> str:
+    """A text's first sentence."""
+    return re.split(r"(?<=[.!?。])\s", text, maxsplit=1)[0]
+
+
+def sentences(finding: Finding, font: QFont, width: int, quiet: str, *, full: bool) -> QTextLayout:
+    """The words of a finding, set to a width: the place bold, what to do instead in a quiet colour."""
+    text = finding.text if full else first_sentence(finding.text)
+    said = f"{finding.where} — {text}"[:LONGEST]
+    instead = finding.instead[:LONGEST] if full else ""
+    whole = f"{said}\u2028{instead}" if instead else said
+    layout = QTextLayout(whole, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    bold, muted = QTextCharFormat(), QTextCharFormat()
+    bold.setFontWeight(QFont.Weight.DemiBold)
+    muted.setForeground(QColor(quiet))
+    layout.setFormats([_range(0, len(finding.where), bold), _range(len(said), len(whole) - len(said), muted)])
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height() + 1
+    layout.endLayout()
+    return layout
+
+
+def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, look
+    return made

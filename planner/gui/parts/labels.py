@@ -1,0 +1,92 @@
+"""Labels that show text as text: wrapped, breakable, and never taken for markup."""
+
+import re
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.gui.parts.look import restyle
+
+LONGEST_WORD = 24
+LONGEST_TEXT = 20_000
+ZERO_WIDTH_SPACE = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """A text whose long words may be broken, and which ends where nobody would read on."""
+    if len(text) > LONGEST_TEXT:
+        text = f"{text[:LONGEST_TEXT]}…"
+    return re.sub(rf"[!-~]{{{LONGEST_WORD}}}(?=[!-~])", lambda m: m.group() + ZERO_WIDTH_SPACE, text)
+
+
+class Words(QLabel):
+    """A wrapped text that is as high as its width makes it; ``role`` gives its colour."""
+
+    def __init__(self, text: str = "", role: str = "", *, small: bool = False, bold: bool = False) -> None:
+        """Show a text, which can be marked and copied with the mouse."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if role:
+            self.setProperty("role", role)
+        self.setProperty("small", small)
+        self.setProperty("bold", bold)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show another text; an empty one takes no room."""
+        self.setText(breakable(text))
+        self.setHidden(not text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never push a panel wider."""
+        return QSize(40, super().minimumSizeHint().height() if not self.wordWrap() else 0)
+
+
+class BadgeLabel(QLabel):
+    """A mark and a word on a coloured ground; ``tone`` names the colours."""
+
+    def __init__(self, text: str = "", tone: str = "neutral") -> None:
+        """Show a word in a tone."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("small", True)  # Qt's own
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.say(text, tone)
+
+    def say(self, text: str, tone: str) -> None:
+        """Show another word in another tone; an empty one takes no room."""
+        self.setText(text)
+        restyle(self, "tone", tone)
+        self.setHidden(not text)
+
+
+def heading(text: str, *, large: bool = False) -> Words:
+    """The title of a part of a panel."""
+    label = Words(text, bold=True)
+    label.setProperty("large", large)
+    return label
+
+
+def rule() -> QFrame:
+    """A thin line between two parts."""
+    frame = QFrame()
+    frame.setProperty("part", "rule")
+    return frame
+
+
+def boxed(part: str, *children: QWidget) -> QFrame:
+    """Children below each other in a frame of a kind that the style sheet knows."""
+    frame = QFrame()
+    frame.setProperty("part", part)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(14, 10, 12, 11)
+    column.setSpacing(3)
+    for child in children:
+        column.addWidget(child)
+    return frame
