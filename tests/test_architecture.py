@@ -1,8 +1,8 @@
 """What holds for the whole project: sizes, names kept in data, and who may import whom."""
 
 import ast
-import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -30,8 +30,6 @@ def name_of(path: Path) -> str:
 
 def brought_in_by(module: str) -> set[str]:
     """The top-level packages that importing a module brings into a fresh Python."""
-    if importlib.util.find_spec(module) is None:
-        pytest.skip(f"{module} is not written yet")
     command = [sys.executable, "-c", IMPORTS.format(module=module)]
     return set(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split())
 
@@ -65,19 +63,22 @@ def test_no_platform_is_named_in_the_code() -> None:
     assert named == COMMON_WORDS
 
 
-@pytest.mark.parametrize("module", ["planner.cli", "planner.storage", "planner.export"])
+@pytest.mark.parametrize("module", ["planner.__main__", "planner.cli"])
 def test_no_qt_without_the_window(module: str) -> None:
     assert brought_in_by(module).isdisjoint({"PySide6", "shiboken6"})
 
 
-@pytest.mark.parametrize("module", ["planner.app", "planner.gui.window", "planner.cli"])
+@pytest.mark.parametrize("module", ["planner.__main__", "planner.app", "planner.gui.window", "planner.cli"])
 def test_slow_libraries_wait_until_they_are_needed(module: str) -> None:
     assert brought_in_by(module).isdisjoint({"reportlab", "pydantic", "uharfbuzz", "segno"})
 
 
 def test_nothing_names_one_machine_or_a_registry() -> None:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True)
-    tracked = [ROOT / name for name in listed.stdout.split("\0") if name]
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("only a git checkout knows what is tracked")
+    command = ["git", "-c", "safe.directory=*", "ls-files", "-z"]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    tracked = [ROOT / name for name in listed.split("\0") if name]
     naming = {
         name_of(path): found[0]
         for path in tracked
