@@ -1,0 +1,284 @@
+"""The neutral blocks that every exported document is made of: what it says and what it means, not how it looks.
+
+All text is plain text: never markup, a path or code. All words are decided before a block is made.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class Tone(Enum):
+    """What a run of text means to its reader; each format shows it in its own way, never by colour alone."""
+
+    PLAIN = "plain"
+    MUTED = "muted"
+    ACCENT = "accent"
+    GOOD = "good"
+    CAREFUL = "careful"
+    WAITING = "waiting"
+    DANGER = "danger"
+    OFF = "off"
+    DOUBT = "doubt"
+
+
+class Align(Enum):
+    """The side of its column on which a text stands."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Marker(Enum):
+    """What stands before each item of a list."""
+
+    BULLET = "bullet"
+    NUMBER = "number"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one look; ``link`` is a web or mail address, which each format checks before it links."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    tone: Tone = Tone.PLAIN
+    link: str | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+def plain(text: str) -> Runs:
+    """The text as one plain run."""
+    return (Run(text),)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a section; level 2 stands in the outline, level 3 does not."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; a lead is the larger, quieter sentence that opens a section."""
+
+    runs: Runs
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A callout set off from the text: what happened, why, and the source."""
+
+    runs: Runs
+    title: str = ""
+    source: str = ""
+    tone: Tone = Tone.MUTED
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number to remember, and what it counts."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """A band of the numbers to remember."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what is known under it."""
+
+    label: str
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labelled facts, one under the other."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; each item is a text."""
+
+    items: tuple[Runs, ...]
+    marker: Marker = Marker.BULLET
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; ``weight`` is its share of the width, figures stand on the right."""
+
+    title: str
+    weight: float = 1.0
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of one cell."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; a muted row is shown as set aside, a strong one as a sum."""
+
+    cells: tuple[Cell, ...]
+    muted: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns; every row has a cell for every column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A named day on a time axis, such as the first of a month."""
+
+    day: date
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBar:
+    """A stretch of days, both ends included; a strong bar is a whole phase, ``note`` is said beside it."""
+
+    label: str
+    start: date
+    end: date
+    note: str = ""
+    colour: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineChart:
+    """Stretches of days over an axis of time; ``message`` says in one sentence what the chart shows."""
+
+    start: date
+    end: date
+    ticks: tuple[Tick, ...]
+    bars: tuple[TimeBar, ...]
+    launch: Tick | None = None
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An amount: how long its bar is, and how it is written."""
+
+    label: str
+    value: float
+    text: str
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Amounts side by side; ``message`` says in one sentence what the chart shows."""
+
+    bars: tuple[Bar, ...]
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCard:
+    """An address to scan or to follow; an address that may not be a link gets no code."""
+
+    label: str
+    address: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCards:
+    """Addresses as cards with their QR codes."""
+
+    cards: tuple[LinkCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The head of the document: the book's panel, title, lines beneath it, and what it is about."""
+
+    title: str
+    eyebrow: str = ""
+    subtitle: str = ""
+    lines: tuple[str, ...] = ()
+    summary: Runs = ()
+    panel: str = ""
+    panel_foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of sections with their pages."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a new page."""
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Note
+    | KeyFigures
+    | Facts
+    | Items
+    | Table
+    | TimelineChart
+    | BarChart
+    | LinkCards
+    | Cover
+    | Contents
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the document; without a title it stands in neither the contents nor the outline."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    eyebrow: str = ""
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. ``language`` is a BCP 47 tag, ``date`` the day that it is dated, ``running_head`` stands on each page."""
+
+    title: str
+    language: str
+    date: date
+    sections: tuple[Section, ...]
+    author: str = ""
+    subject: str = ""
+    running_head: str = ""

@@ -1,0 +1,265 @@
+"""Boxes: what is laid out, with a known height, and can be split between pages and painted. Heights are in points."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from planner.export.blocks import Align
+from planner.export.pdf.canvas import Pen
+from planner.export.pdf.lines import Line
+from planner.export.pdf.style import Colour, Type
+
+LONG: Final = 380.0
+_LEAST_OF_LONG: Final = 70.0
+_BLEED: Final = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that the outline and the contents lead to; level 0 is a section."""
+
+    name: str
+    title: str
+    level: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Box:
+    """An empty box, and the base of all others: the gaps that it asks for, and whether it must stand with what follows."""
+
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    anchor: Anchor | None = None
+    height: float = field(init=False, default=0.0)
+
+    @property
+    def least(self) -> float:
+        """The room that the box needs on a page for its beginning."""
+        return self.height
+
+    def split(self, room: float) -> tuple["Box", "Box"] | None:  # noqa: ARG002 - some boxes cannot be split
+        """The part that fits the room, and the rest; None if the box cannot be split there."""
+        return None
+
+    def paint(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the box with its upper left corner there."""
+
+
+@dataclass(slots=True)
+class Text(Box):
+    """Lines of text in one type."""
+
+    lines: Sequence[Line]
+    type: Type
+    width: float = 0.0
+    align: Align = Align.LEFT
+
+    def __post_init__(self) -> None:
+        """Count the lines."""
+        self.height = len(self.lines) * self.type.leading
+
+    @property
+    def least(self) -> float:
+        """Two lines, or all three."""
+        return self.height if len(self.lines) <= 3 else 2 * self.type.leading
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        """Cut between lines, with at least two on each side."""
+        count = int((room + 0.01) // self.type.leading)
+        count = min(count, len(self.lines) - 2)
+        return None if count < 2 else (self._part(self.lines[:count]), self._part(self.lines[count:]))
+
+    def _part(self, lines: Sequence[Line]) -> "Text":
+        return Text(lines, self.type, self.width, self.align, after=self.after)
+
+    def paint(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the lines on their side of the width."""
+        if self.align is Align.RIGHT:
+            pen.text_at([x + self.width - line.width for line in self.lines], self.lines, top, self.type)
+        else:
+            pen.text(self.lines, x, top, self.type)
+
+
+@dataclass(slots=True)
+class Drawing(Box):
+    """A picture that stands whole; ``draw`` takes the pen and the upper left corner."""
+
+    tall: float
+    draw: Callable[[Pen, float, float], None]
+
+    def __post_init__(self) -> None:
+        """Take the height that was given."""
+        self.height = self.tall
+
+    def paint(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the picture."""
+        self.draw(pen, x, top)
+
+
+@dataclass(frozen=True, slots=True)
+class Padding:
+    """The room between the edges of a stack and its boxes."""
+
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+    left: float = 0.0
+
+
+NO_PADDING: Final = Padding()
+
+
+@dataclass(slots=True)
+class Stack(Box):
+    """Boxes one under the other, on a panel with a bar at its left where colours are given."""
+
+    boxes: Sequence[Box]
+    padding: Padding = NO_PADDING
+    width: float = 0.0
+    panel: Colour | None = None
+    bar: Colour | None = None
+
+    def __post_init__(self) -> None:
+        """Add up the boxes and the gaps between them."""
+        gaps = sum(map(gap, self.boxes, self.boxes[1:]))
+        self.height = sum(box.height for box in self.boxes) + gaps + self.padding.top + self.padding.bottom
+
+    @property
+    def least(self) -> float:
+        """All of a short stack, the beginning of a long one."""
+        return min(self.height, _LEAST_OF_LONG)
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        """Cut between boxes that are not held together, or inside the box that crosses the end of the room."""
+        room -= self.padding.top + self.padding.bottom
+        taken = 0.0
+        for index, box in enumerate(self.boxes):
+            start = taken + (gap(self.boxes[index - 1], box) if index else 0.0)
+            if start + box.height > room:
+                return self._cut(index, box.split(room - start))
+            taken = start + box.height
+        return None
+
+    def _cut(self, index: int, halves: tuple[Box, Box] | None) -> tuple[Box, Box] | None:
+        if halves:
+            return self._part([*self.boxes[:index], halves[0]]), self._part(
+                [halves[1], *self.boxes[index + 1 :]]
+            )
+        while index and self.boxes[index - 1].keep:
+            index -= 1
+        return (self._part(self.boxes[:index]), self._part(self.boxes[index:])) if index else None
+
+    def _part(self, boxes: Sequence[Box]) -> "Stack":
+        return Stack(boxes, self.padding, self.width, self.panel, self.bar, after=self.after)
+
+    def paint(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the panel, then the boxes."""
+        if self.panel:
+            pen.fill(x, top - self.height, self.width, self.height, self.panel)
+        if self.bar:
+            pen.fill(x, top - self.height, 2.0, self.height, self.bar)
+        y = top - self.padding.top
+        for index, box in enumerate(self.boxes):
+            y -= gap(self.boxes[index - 1], box) if index else 0.0
+            box.paint(pen, x + self.padding.left, y)
+            y -= box.height
+
+
+@dataclass(slots=True)
+class Side(Box):
+    """Boxes side by side, each at its own distance from the left edge, on a panel and with a line beneath where asked for."""
+
+    boxes: Sequence[tuple[float, Box]]
+    width: float = 0.0
+    padding: float = 0.0
+    panel: Colour | None = None
+    line: tuple[float, Colour] | None = None
+
+    def __post_init__(self) -> None:
+        """Take the height of the tallest box."""
+        self.height = max((box.height for _, box in self.boxes), default=0.0) + 2 * self.padding
+
+    @property
+    def least(self) -> float:
+        """All of it, unless it is too long to stand whole."""
+        return self.height if self.height <= LONG else _LEAST_OF_LONG
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        """Cut each box where it crosses the end of the room; only what is too long to stand whole is ever cut."""
+        room -= 2 * self.padding
+        if self.height <= LONG:
+            return None
+        heads, tails = [], []
+        for x, box in self.boxes:
+            halves = (box, Box()) if box.height <= room else box.split(room)
+            if halves is None:
+                return None
+            heads.append((x, halves[0]))
+            tails.append((x, halves[1]))
+        return self._part(heads, None), self._part(tails, self.line)
+
+    def _part(self, boxes: Sequence[tuple[float, Box]], line: tuple[float, Colour] | None) -> "Side":
+        return Side(boxes, self.width, self.padding, self.panel, line, after=self.after)
+
+    def paint(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the panel, the boxes and the line."""
+        if self.panel:
+            pen.fill(x - _BLEED, top - self.height, self.width + 2 * _BLEED, self.height, self.panel)
+        for offset, box in self.boxes:
+            box.paint(pen, x + offset, top - self.padding)
+        if self.line:
+            pen.rule(x, top - self.height, self.width, *self.line)
+
+
+@dataclass(slots=True)
+class Rows(Box):
+    """Rows under a head that is repeated on each page; no row is split unless it is too long to stand whole."""
+
+    head: Sequence[Box]
+    rows: Sequence[Box]
+
+    def __post_init__(self) -> None:
+        """Add up the rows."""
+        self.height = self._head_height + sum(row.height for row in self.rows)
+
+    @property
+    def _head_height(self) -> float:
+        return sum(box.height for box in self.head)
+
+    @property
+    def least(self) -> float:
+        """The head with two rows, so that no single row is left behind."""
+        return self._head_height + sum(row.least for row in self.rows[:2])
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        """Cut before the first row that does not fit, or inside it where it is too long to stand whole."""
+        room -= self._head_height
+        for index, row in enumerate(self.rows):
+            if row.height > room:
+                return self._cut(index, row.split(room))
+            room -= row.height
+        return None
+
+    def _cut(self, index: int, halves: tuple[Box, Box] | None) -> tuple[Box, Box] | None:
+        if halves:
+            return self._part([*self.rows[:index], halves[0]]), self._part(
+                [halves[1], *self.rows[index + 1 :]]
+            )
+        while index > 1 and self.rows[index - 1].keep:
+            index -= 1
+        return (self._part(self.rows[:index]), self._part(self.rows[index:])) if index else None
+
+    def _part(self, rows: Sequence[Box]) -> "Rows":
+        return Rows(self.head, rows, after=self.after)
+
+    def paint(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the head and the rows."""
+        for box in (*self.head, *self.rows):
+            box.paint(pen, x, top)
+            top -= box.height
+
+
+def gap(upper: Box, lower: Box) -> float:
+    """The distance between two boxes: the larger of what each asks for."""
+    return max(upper.after, lower.before)

@@ -1,0 +1,195 @@
+"""Charts drawn for this document: stretches of days over an axis of time, and amounts as bars, each row with its words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from planner.export.blocks import Bar, BarChart, Tick, TimeBar, TimelineChart
+from planner.export.pdf.boxes import Box, Drawing, Rows
+from planner.export.pdf.canvas import Pen
+from planner.export.pdf.lines import Line, one_line
+from planner.export.pdf.style import (
+    CHART,
+    CHART_COLOURS,
+    CHART_LAUNCH,
+    CHART_QUIET,
+    CHART_STRONG,
+    FIRM,
+    HAIRLINE,
+    LAUNCH,
+    RULE,
+    THIN,
+    WHITE,
+    Colour,
+    Type,
+    colour,
+)
+from planner.export.pdf.typeset import Typesetter
+
+_LABELS: Final = 0.29
+_AXIS: Final = 17.0
+_LAUNCH_AXIS: Final = 14.0
+_ROW: Final = 18.0
+_BAR: Final = 8.0
+_STRONG_BAR: Final = 10.0
+_NEAR: Final = 5.0
+_SHORTEST: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """Days as distances from the left edge of the chart."""
+
+    first: date
+    days: int
+    left: float
+    width: float
+
+    def at(self, day: date) -> float:
+        """Where the day begins, held within the axis."""
+        share = (day - self.first).days / self.days
+        return self.left + self.width * min(1.0, max(0.0, share))
+
+    def after(self, day: date) -> float:
+        """Where the day is over."""
+        return min(self.left + self.width, self.at(day) + self.width / self.days)
+
+
+def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
+    """The chart as rows under its axis, which is repeated on each page."""
+    left = setter.width * _LABELS
+    axis = _Axis(chart.start, max(1, (chart.end - chart.start).days + 1), left, setter.width - left)
+    uprights = [axis.at(tick.day) for tick in chart.ticks if chart.start <= tick.day <= chart.end]
+    launch = (
+        axis.at(chart.launch.day) if chart.launch and chart.start <= chart.launch.day <= chart.end else None
+    )
+    grid = _Grid(uprights, launch)
+    head: list[Box] = [_axis_head(chart, axis, grid, setter)]
+    if chart.launch and launch is not None:
+        head.insert(0, _launch_head(chart.launch, launch, setter))
+    rows = [_time_row(bar, number, axis, grid, setter) for number, bar in enumerate(chart.bars)]
+    return Rows(head, [*rows, _foot(setter, grid)], before=6, after=6)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The upright lines behind the rows."""
+
+    ticks: Sequence[float]
+    launch: float | None
+
+    def draw(self, pen: Pen, x: float, top: float, height: float) -> None:
+        """Draw the lines through one row."""
+        for tick in self.ticks:
+            pen.upright(x + tick, top - height, height, THIN, HAIRLINE)
+        if self.launch is not None:
+            pen.upright(x + self.launch, top - height, height, 0.8, LAUNCH, "2 2")
+
+
+def _axis_head(chart: TimelineChart, axis: _Axis, grid: _Grid, setter: Typesetter) -> Box:
+    ticks = [tick for tick in chart.ticks if chart.start <= tick.day <= chart.end]
+    labels: list[tuple[float, Line]] = []
+    clear, end = 0.0, axis.left + axis.width
+    for tick in ticks:
+        start = axis.at(tick.day) + 3
+        line = one_line(tick.label, CHART_QUIET, axis.width, setter.book)
+        if clear <= start and start + line.width <= end:
+            labels.append((start, line))
+            clear = start + line.width + _NEAR
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        for start, line in labels:
+            pen.text([line], x + start, top - 2, CHART_QUIET)
+        grid.draw(pen, x, top, _AXIS)
+        pen.rule(x, top - _AXIS, setter.width, FIRM, RULE)
+
+    return Drawing(_AXIS, draw)
+
+
+def _launch_head(launch: Tick, place: float, setter: Typesetter) -> Box:
+    line = one_line(launch.label, CHART_LAUNCH, setter.width / 2, setter.book)
+    start = min(max(0.0, place - line.width / 2), setter.width - line.width)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        pen.text([line], x + start, top, CHART_LAUNCH)
+
+    return Drawing(_LAUNCH_AXIS, draw)
+
+
+def _time_row(bar: TimeBar, number: int, axis: _Axis, grid: _Grid, setter: Typesetter) -> Box:
+    style = CHART_STRONG if bar.strong else CHART
+    label = one_line(bar.label, style, axis.left - 12, setter.book)
+    thick = _STRONG_BAR if bar.strong else _BAR
+    start = axis.at(bar.start)
+    length = max(_SHORTEST, axis.after(bar.end) - start)
+    note = _note_beside(bar.note, start, length, axis, setter)
+    ink = _bar_colour(bar.colour, number)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        grid.draw(pen, x, top, _ROW)
+        pen.text([label], x, top - (_ROW - style.leading) / 2, style)
+        if note:
+            pen.fill(x + note[0] - 1, top - _ROW + 3, note[1].width + 2, _ROW - 6, WHITE)
+            pen.text([note[1]], x + note[0], top - (_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
+        pen.fill_round(x + start, top - (_ROW + thick) / 2, length, thick, 2.0, ink)
+
+    return Drawing(_ROW, draw, keep=bar.strong)
+
+
+def _note_beside(
+    text: str, start: float, length: float, axis: _Axis, setter: Typesetter
+) -> tuple[float, Line] | None:
+    """The note after the bar, or before it where there is more room; none where neither side has room for a word."""
+    after, before = axis.left + axis.width - start - length - _NEAR, start - axis.left - _NEAR
+    room = max(after, before)
+    if not text or room < 2 * CHART_QUIET.size:
+        return None
+    whole = one_line(text, CHART_QUIET, axis.width, setter.book)
+    if whole.width <= after:
+        return start + length + _NEAR, whole
+    line = one_line(text, CHART_QUIET, room, setter.book)
+    if before >= after:
+        return start - _NEAR - line.width, line
+    return start + length + _NEAR, line
+
+
+def _foot(setter: Typesetter, grid: _Grid) -> Box:
+    def draw(pen: Pen, x: float, top: float) -> None:
+        grid.draw(pen, x, top, _NEAR)
+        pen.rule(x, top - _NEAR, setter.width, THIN, HAIRLINE)
+
+    return Drawing(_NEAR, draw)
+
+
+def bars(chart: BarChart, setter: Typesetter) -> Box:
+    """One row an amount: its label, its bar, and the amount as text."""
+    largest = max((bar.value for bar in chart.bars), default=0.0) or 1.0
+    left = setter.width * _LABELS
+    amounts = [one_line(bar.text, _AMOUNT, setter.width / 4, setter.book) for bar in chart.bars]
+    room = setter.width - left - _NEAR - max((amount.width for amount in amounts), default=0.0)
+    rows = [
+        _amount_row(bar, amount, left, room * max(0.0, bar.value) / largest, setter)
+        for bar, amount in zip(chart.bars, amounts, strict=True)
+    ]
+    return Rows([], rows, before=6, after=6)
+
+
+def _amount_row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter) -> Box:
+    label = one_line(bar.label, CHART, left - 12, setter.book)
+    ink = _bar_colour(bar.colour, 0)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        pen.text([label], x, top - (_ROW - CHART.leading) / 2, CHART)
+        if length:
+            pen.fill_round(x + left, top - (_ROW + _STRONG_BAR) / 2, max(length, 1.0), _STRONG_BAR, 2.0, ink)
+        pen.text([amount], x + left + length + _NEAR, top - (_ROW - CHART.leading) / 2, _AMOUNT)
+
+    return Drawing(_ROW, draw)
+
+
+_AMOUNT: Final = Type(CHART.size, CHART.leading, bold=True, tabular=True)
+
+
+def _bar_colour(code: str, number: int) -> Colour:
+    return colour(code) if code else CHART_COLOURS[number % len(CHART_COLOURS)]

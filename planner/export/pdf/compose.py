@@ -1,0 +1,224 @@
+"""Makes boxes of blocks: one function for each kind of block, in one table."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from planner.export.blocks import (
+    BarChart,
+    Contents,
+    Cover,
+    Document,
+    Facts,
+    Heading,
+    Items,
+    KeyFigures,
+    LinkCards,
+    Marker,
+    Note,
+    PageBreak,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    TimelineChart,
+)
+from planner.export.pdf.boxes import Anchor, Box, Drawing, Padding, Side, Stack
+from planner.export.pdf.canvas import Pen
+from planner.export.pdf.charts import bars, timeline
+from planner.export.pdf.cover import cover
+from planner.export.pdf.flow import Break
+from planner.export.pdf.lines import one_line
+from planner.export.pdf.qr import link_cards
+from planner.export.pdf.style import (
+    ACCENT,
+    BODY,
+    CONTENTS,
+    CONTENTS_PAGE,
+    EYEBROW,
+    FIGURE,
+    FIGURE_LONG,
+    FIRM,
+    HAIRLINE,
+    HEADING,
+    LABEL,
+    LEAD,
+    MINOR,
+    PANEL,
+    READING_WIDTH,
+    SECTION,
+    SMALL,
+    THIN,
+    TONES,
+)
+from planner.export.pdf.tables import facts, table
+from planner.export.pdf.typeset import Typesetter
+from planner.export.text import clean
+
+_FIGURES_IN_A_ROW: Final = 4
+_FIGURE_GUTTER: Final = 14.0
+_LONG_FIGURE: Final = 9
+_MARKER: Final = 14.0
+_MARKS: Final = {Marker.BULLET: "•", Marker.CHECK: "☐"}
+_NOTE_PADDING: Final = Padding(9, 14, 10, 14)
+
+
+class Composer:
+    """Makes the boxes of a document; ``page_of`` is asked for page numbers when the contents are drawn."""
+
+    def __init__(self, document: Document, setter: Typesetter, page_of: Callable[[str], int]) -> None:
+        """Give every section that has a title the name of its anchor."""
+        self.setter = setter
+        self.anchors = {
+            index: Anchor(f"section-{index + 1}", clean(section.title), 0)
+            for index, section in enumerate(document.sections)
+            if clean(section.title).strip()
+        }
+        self._document = document
+        self._page_of = page_of
+        self._reading = min(READING_WIDTH, setter.width)
+        self._headings = 0
+        self._titled = False
+
+    def section(self, index: int) -> Iterator[Box]:
+        """The boxes of one section, made one after the other."""
+        section = self._document.sections[index]
+        if section.new_page:
+            yield Break()
+        yield from self._title(section, self.anchors.get(index))
+        for block in section.blocks:
+            yield from _MAKERS[type(block)](self, block)
+
+    def _title(self, section: Section, anchor: Anchor | None) -> Iterator[Box]:
+        if section.eyebrow:
+            yield self.setter.text(section.eyebrow, EYEBROW, before=34, after=1, keep=True)
+        if section.title:
+            self._titled = True
+            before = 0 if section.eyebrow else 34
+            yield self.setter.text(section.title, SECTION, before=before, after=7, keep=True, anchor=anchor)
+
+    def heading(self, block: Heading) -> Iterator[Box]:
+        """A heading, in the outline if it is of the second level and stands in a section that is there too."""
+        if block.level > 2:
+            yield self.setter.text(block.text, MINOR, before=12, after=3, keep=True)
+            return
+        self._headings += 1
+        anchor = Anchor(f"heading-{self._headings}", clean(block.text), 1 if self._titled else 0)
+        yield self.setter.text(block.text, HEADING, before=18, after=5, keep=True, anchor=anchor)
+
+    def paragraph(self, block: Paragraph) -> Iterator[Box]:
+        """Running text, no wider than is easy to read."""
+        style = LEAD if block.lead else BODY
+        yield self.setter.text(block.runs, style, self._reading, after=12 if block.lead else 8)
+
+    def note(self, block: Note) -> Iterator[Box]:
+        """A panel with a bar in the colour of its tone."""
+        width = min(self._reading, self.setter.width - _NOTE_PADDING.left - _NOTE_PADDING.right)
+        ink = TONES[block.tone]
+        parts: list[Box] = []
+        if block.title:
+            parts.append(self.setter.text(block.title, replace(MINOR, ink=ink), width, after=2, keep=True))
+        parts.append(self.setter.text(block.runs, BODY, width, after=4))
+        if block.source:
+            parts.append(self.setter.text(block.source, SMALL, width))
+        yield Stack(parts, _NOTE_PADDING, self.setter.width, PANEL, ink, before=6, after=14)
+
+    def key_figures(self, block: KeyFigures) -> Iterator[Box]:
+        """Numbers under a firm line each, four in a row."""
+        count = min(_FIGURES_IN_A_ROW, len(block.figures))
+        for start in range(0, len(block.figures), _FIGURES_IN_A_ROW):
+            yield self._figure_row(block, start, (self.setter.width + _FIGURE_GUTTER) / max(3, count))
+
+    def _figure_row(self, block: KeyFigures, start: int, step: float) -> Box:
+        width = step - _FIGURE_GUTTER
+        cells: list[tuple[float, Box]] = []
+        for place, figure in enumerate(block.figures[start : start + _FIGURES_IN_A_ROW]):
+            style = FIGURE_LONG if len(figure.value) > _LONG_FIGURE else FIGURE
+            line = Drawing(7, lambda pen, x, top: pen.rule(x, top, width, FIRM, ACCENT))
+            value = self.setter.text(figure.value, style, width)
+            label = self.setter.text(figure.label, LABEL, width)
+            cells.append((place * step, Stack([line, value, label])))
+        return Side(cells, before=8, after=18)
+
+    def facts(self, block: Facts) -> Iterator[Box]:
+        """Labels and facts."""
+        yield facts(block.facts, self.setter)
+
+    def items(self, block: Items) -> Iterator[Box]:
+        """A list, each item with its marker."""
+        last = len(block.items) - 1
+        for index, runs in enumerate(block.items):
+            marker = _MARKS.get(block.marker) or f"{index + 1}"
+            mark = (Run(marker, bold=block.marker is Marker.NUMBER),)
+            sides = [
+                (0.0, self.setter.text(mark, replace(BODY, ink=ACCENT, tabular=True), _MARKER)),
+                (_MARKER, self.setter.text(runs, BODY, self._reading - _MARKER)),
+            ]
+            yield Side(sides, after=12 if index == last else 3)
+
+    def table(self, block: Table) -> Iterator[Box]:
+        """A table; one without rows is left out."""
+        if block.rows:
+            yield table(block, self.setter)
+
+    def timeline(self, block: TimelineChart) -> Iterator[Box]:
+        """A timeline, and its message beneath."""
+        yield timeline(block, self.setter)
+        yield from self._message(block.message)
+
+    def bars(self, block: BarChart) -> Iterator[Box]:
+        """A bar chart, and its message beneath."""
+        yield bars(block, self.setter)
+        yield from self._message(block.message)
+
+    def _message(self, text: str) -> Iterator[Box]:
+        if text:
+            yield self.setter.text(text, SMALL, after=14)
+
+    def link_cards(self, block: LinkCards) -> Iterator[Box]:
+        """Cards with QR codes."""
+        yield link_cards(block.cards, self.setter)
+
+    def cover(self, block: Cover) -> Iterator[Box]:
+        """The head of the document."""
+        yield cover(block, self.setter)
+
+    def contents(self, block: Contents) -> Iterator[Box]:
+        """The list of sections; page numbers are known when it is drawn."""
+        yield self.setter.text(block.title, HEADING, before=18, after=6, keep=True)
+        for anchor in self.anchors.values():
+            yield self._contents_line(anchor)
+
+    def _contents_line(self, anchor: Anchor) -> Box:
+        setter, height = self.setter, CONTENTS.leading + 9
+        title = one_line(anchor.title, CONTENTS, setter.width - 40, setter.book)
+
+        def draw(pen: Pen, x: float, top: float) -> None:
+            number = one_line(str(self._page_of(anchor.name)), CONTENTS_PAGE, 40, setter.book)
+            pen.text([title], x, top - 4.5, CONTENTS)
+            pen.text([number], x + setter.width - number.width, top - 4.5, CONTENTS_PAGE)
+            pen.rule(x, top - height, setter.width, THIN, HAIRLINE)
+            pen.lead_to(anchor.name, (x, top - height, x + setter.width, top))
+
+        return Drawing(height, draw)
+
+    def page_break(self, _block: PageBreak) -> Iterator[Box]:
+        """A new page."""
+        yield Break()
+
+
+_MAKERS: Final[dict[type[Any], Callable[[Composer, Any], Iterator[Box]]]] = {
+    Heading: Composer.heading,
+    Paragraph: Composer.paragraph,
+    Note: Composer.note,
+    KeyFigures: Composer.key_figures,
+    Facts: Composer.facts,
+    Items: Composer.items,
+    Table: Composer.table,
+    TimelineChart: Composer.timeline,
+    BarChart: Composer.bars,
+    LinkCards: Composer.link_cards,
+    Cover: Composer.cover,
+    Contents: Composer.contents,
+    PageBreak: Composer.page_break,
+}

@@ -1,0 +1,68 @@
+"""The head of the document: a panel in place of the book's cover, the title beside it, and what the plan is about."""
+
+from typing import Final
+
+from planner.export.blocks import Cover, Run
+from planner.export.pdf.boxes import Box, Drawing, Side, Stack
+from planner.export.pdf.canvas import Pen
+from planner.export.pdf.lines import break_lines, one_line
+from planner.export.pdf.style import (
+    BODY,
+    COVER_GRADIENT,
+    COVER_LINE,
+    COVER_SUBTITLE,
+    COVER_TITLE,
+    COVER_TITLE_LONG,
+    EYEBROW,
+    PANEL_FOOT,
+    PANEL_TITLE,
+    Type,
+)
+from planner.export.pdf.typeset import Typesetter
+from planner.export.text import clean
+
+PANEL_WIDTH: Final = 118.0
+PANEL_HEIGHT: Final = 177.0
+_INSET: Final = 13.0
+_BETWEEN: Final = 26.0
+_LONG_TITLE: Final = 48
+_PANEL_LINES: Final = 6
+
+
+def cover(block: Cover, setter: Typesetter) -> Box:
+    """The panel and the words beside it."""
+    left = PANEL_WIDTH + _BETWEEN
+    words = _words(block, setter, setter.width - left)
+    return Side([(0.0, _panel(block, setter)), (left, words)], after=26)
+
+
+def _words(block: Cover, setter: Typesetter, width: float) -> Box:
+    title_type = COVER_TITLE_LONG if len(block.title) > _LONG_TITLE else COVER_TITLE
+    parts: list[Box] = []
+
+    def add(text: str, style: Type, after: float) -> None:
+        if text:
+            parts.append(setter.text(text, style, width, after=after))
+
+    add(block.eyebrow, EYEBROW, 5)
+    add(block.title, title_type, 4)
+    add(block.subtitle, COVER_SUBTITLE, 8)
+    for line in block.lines:
+        add(line, COVER_LINE, 0)
+    if block.summary:
+        parts.append(setter.text(block.summary, BODY, width, before=12))
+    return Stack(parts)
+
+
+def _panel(block: Cover, setter: Typesetter) -> Box:
+    width = PANEL_WIDTH - 2 * _INSET
+    lines = break_lines((Run(" ".join(clean(block.panel[:400]).split())),), PANEL_TITLE, width, setter.book)
+    lines = lines[:_PANEL_LINES]
+    foot = one_line(block.panel_foot, PANEL_FOOT, width, setter.book)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        pen.gradient((x, top - PANEL_HEIGHT, PANEL_WIDTH, PANEL_HEIGHT), 3.0, COVER_GRADIENT)
+        pen.text(lines, x + _INSET, top - _INSET, PANEL_TITLE)
+        pen.text([foot], x + _INSET, top - PANEL_HEIGHT + _INSET + PANEL_FOOT.leading - 1, PANEL_FOOT)
+
+    return Drawing(PANEL_HEIGHT, draw)

@@ -1,0 +1,138 @@
+"""Embeds in one PDF the glyphs that it uses of a face, with the exact text of each for search and copying."""
+
+import zlib
+from typing import Any
+
+import uharfbuzz
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
+
+from planner.export.pdf.fonts import BOX, Face, Piece
+
+_DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "post", "name", "OS/2", "cmap", "kern", "vhea", "vmtx")
+_CMAP_HEAD = (
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+    "/CMapName /Adobe-Identity-UCS def /CMapType 2 def\n"
+    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+)
+_CMAP_END = "endcmap CMapName currentdict /CMap defineresource pop end end"
+_LONGEST_BLOCK = 100
+
+
+class EmbeddedFace:
+    """A face within one document: it hands out a code for each pair of glyph and text, and writes the font at the end."""
+
+    def __init__(self, face: Face, resource_name: str) -> None:
+        """Start without any glyph; ``resource_name`` is the font's name in the page's content, such as F1."""
+        self.face = face
+        self.resource_name = resource_name
+        self.unprintable: set[str] = set()
+        self._codes: dict[tuple[int, str], int] = {}
+        self._glyphs: list[tuple[int, str]] = [(0, "")]
+        self._written: dict[Piece, str] = {}
+
+    def encode(self, piece: Piece) -> str:
+        """The piece as the elements of a TJ array."""
+        written = self._written.get(piece)
+        if written is None:
+            written = self._written[piece] = self._encode(piece)
+        return written
+
+    def _encode(self, piece: Piece) -> str:
+        out = []
+        for glyph in piece.glyphs:
+            code = f"<{self._code(glyph.number, glyph.text):04X}>"
+            out += [_move(glyph.before), code, _move(glyph.after)]
+        return "".join(out).replace("><", "")
+
+    def _code(self, glyph: int, text: str) -> int:
+        code = self._codes.get((glyph, text))
+        if code is None:
+            code = self._codes[glyph, text] = len(self._glyphs)
+            self._glyphs.append((glyph, text))
+            if glyph == self.face.box and text != BOX:
+                self.unprintable.add(text)
+        return code
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written
+        """Write the font into the document."""
+        base = PDFName(f"{self._tag()}+{self.face.name}")
+        descendant = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("CIDFontType2"),
+            "BaseFont": base,
+            "CIDSystemInfo": PDFDictionary(
+                {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+            ),
+            "W": PDFArray([0, PDFArray([round(self.face.advance(glyph), 2) for glyph, _ in self._glyphs])]),
+            "DW": 1000,
+        }
+        font_file, glyph_map = self._subset()
+        descendant["FontDescriptor"] = doc.Reference(self._descriptor(doc, base, font_file))
+        descendant["CIDToGIDMap"] = doc.Reference(_stream(glyph_map))
+        font = {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("Type0"),
+            "BaseFont": base,
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([doc.Reference(PDFDictionary(descendant))]),
+            "ToUnicode": doc.Reference(_stream(self._to_unicode().encode())),
+        }
+        reference = doc.Reference(PDFDictionary(font), f"font.{self.resource_name}")
+        doc.idToObject["BasicFonts"].dict[self.resource_name] = reference
+
+    def _descriptor(self, doc: Any, base: Any, font_file: bytes) -> Any:
+        measures = self.face.measures
+        stream = _stream(font_file)
+        stream.dictionary["Length1"] = len(font_file)
+        return PDFDictionary(
+            {
+                "Type": PDFName("FontDescriptor"),
+                "FontName": base,
+                "Flags": 4 + (64 if self.face.italic else 0),
+                "FontBBox": PDFArray([measures[side] for side in ("left", "bottom", "right", "top")]),
+                "ItalicAngle": -9 if self.face.italic else 0,
+                "Ascent": measures["ascent"],
+                "Descent": measures["descent"],
+                "CapHeight": measures["capitals"],
+                "StemV": 120 if self.face.bold else 80,
+                "FontFile2": doc.Reference(stream),
+            }
+        )
+
+    def _subset(self) -> tuple[bytes, bytes]:
+        """The font file with the used glyphs alone, and the map from code to glyph, two bytes each."""
+        wanted = uharfbuzz.SubsetInput()
+        flags = uharfbuzz.SubsetFlags
+        wanted.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
+        wanted.glyph_set.update(glyph for glyph, _ in self._glyphs)
+        dropped = wanted.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG)
+        for tag in _DROPPED_TABLES:
+            dropped.add(int.from_bytes(tag.ljust(4).encode(), "big"))
+        plan = uharfbuzz.SubsetPlan(self.face.file, wanted)
+        numbers = dict(plan.old_to_new_glyph_mapping)
+        glyph_map = b"".join(int(numbers[glyph]).to_bytes(2, "big") for glyph, _ in self._glyphs)
+        return bytes(plan.execute().blob.data), glyph_map
+
+    def _to_unicode(self) -> str:
+        pairs = [
+            f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+            for code, (_, text) in enumerate(self._glyphs)
+            if text
+        ]
+        blocks = [pairs[i : i + _LONGEST_BLOCK] for i in range(0, len(pairs), _LONGEST_BLOCK)]
+        body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
+        return _CMAP_HEAD + body + _CMAP_END
+
+    def _tag(self) -> str:
+        """Six letters that depend on the glyphs alone, as the names of subsets must have."""
+        number = zlib.crc32(repr(self._glyphs).encode())
+        return "".join(chr(ord("A") + (number >> 5 * place) % 26) for place in range(6))
+
+
+def _move(amount: float) -> str:
+    return f"{amount:.0f}" if abs(amount) >= 0.5 else ""
+
+
+def _stream(content: bytes) -> Any:
+    return PDFStream(content=content, filters=[PDFZCompress])

@@ -1,0 +1,96 @@
+"""Link cards: an address as a QR code, drawn as rectangles at a size for print, with its words beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import segno
+
+from planner.export.blocks import LinkCard, Run, Tone
+from planner.export.pdf.boxes import Box, Drawing, Rows, Side, Stack
+from planner.export.pdf.canvas import Pen
+from planner.export.pdf.style import CELL, INK, LABEL, MINOR
+from planner.export.pdf.typeset import Typesetter
+from planner.export.text import safe_link
+
+LEAST_SIDE: Final = 68.0
+LEAST_MODULE: Final = 1.25
+QUIET_ZONE: Final = 4
+_BETWEEN: Final = 22.0
+_COLUMNS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """The dark stretches of a QR code, in modules from its upper left corner, and how many modules a side has."""
+
+    stretches: tuple[tuple[int, int, int], ...]
+    modules: int
+
+    @property
+    def side(self) -> float:
+        """The length of a side in points, without the quiet zone."""
+        return max(LEAST_SIDE, self.modules * LEAST_MODULE)
+
+
+def qr_code(address: str) -> QrCode:
+    """The code of an address in ASCII."""
+    matrix = segno.make_qr(address, error="m").matrix
+    return QrCode(tuple(_stretches(matrix)), len(matrix))
+
+
+def _stretches(matrix: Sequence[Sequence[int]]) -> list[tuple[int, int, int]]:
+    """Row, first column and length of each dark stretch."""
+    found = []
+    for row, modules in enumerate(matrix):
+        column = 0
+        while column < len(modules):
+            start = column
+            while column < len(modules) and modules[column]:
+                column += 1
+            if column > start:
+                found.append((row, start, column - start))
+            column += 1
+    return found
+
+
+def draw_code(pen: Pen, code: QrCode, x: float, top: float) -> None:
+    """Draw the code with its upper left corner there."""
+    module = code.side / code.modules
+    boxes = [
+        (x + start * module, top - (row + 1) * module, length * module, module)
+        for row, start, length in code.stretches
+    ]
+    pen.fill_many(boxes, INK)
+
+
+def link_cards(cards: Sequence[LinkCard], setter: Typesetter) -> Box:
+    """The cards, two in a row."""
+    width = (setter.width - _BETWEEN * (_COLUMNS - 1)) / _COLUMNS
+    made = [_card(card, width, setter) for card in cards]
+    rows: list[Box] = [
+        Side(
+            [(place * (width + _BETWEEN), card) for place, card in enumerate(made[i : i + _COLUMNS])],
+            padding=9,
+        )
+        for i in range(0, len(made), _COLUMNS)
+    ]
+    return Rows([], rows, before=4, after=14)
+
+
+def _card(card: LinkCard, width: float, setter: Typesetter) -> Box:
+    link = safe_link(card.address)
+    if link is None:
+        return _words(card, width, setter)
+    code = qr_code(link)
+    left = code.side + 14
+    drawing = Drawing(code.side, lambda pen, x, top: draw_code(pen, code, x, top))
+    return Side([(0.0, drawing), (left, _words(card, width - left, setter))])
+
+
+def _words(card: LinkCard, width: float, setter: Typesetter) -> Box:
+    address = (Run(card.address, link=card.address, tone=Tone.ACCENT),)
+    boxes = [setter.text(card.label, MINOR, width, after=1), setter.text(address, CELL, width, after=3)]
+    if card.note:
+        boxes.append(setter.text(card.note, LABEL, width))
+    return Stack(boxes)

@@ -1,0 +1,108 @@
+"""How the PDF looks: papers, colours and type, all as data. Lengths are in points, 72 to the inch."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from planner.export.blocks import Tone
+
+Colour = tuple[float, float, float]
+
+
+def colour(code: str) -> Colour:
+    """The colour of a code such as ``#1f5f5b``, as shares of red, green and blue."""
+    red, green, blue = bytes.fromhex(code.removeprefix("#"))
+    return red / 255, green / 255, blue / 255
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A page and the frame of its text."""
+
+    width: float
+    height: float
+    side: float = 54.0
+    top: float = 58.0
+    bottom: float = 66.0
+
+    @property
+    def text_width(self) -> float:
+        """The width of the frame."""
+        return self.width - 2 * self.side
+
+    @property
+    def text_height(self) -> float:
+        """The height of the frame."""
+        return self.height - self.top - self.bottom
+
+
+PAPERS: Final = {"a4": Paper(595.28, 841.89), "letter": Paper(612.0, 792.0)}
+
+WHITE: Final = colour("#ffffff")
+INK: Final = colour("#1b2126")
+QUIET: Final = colour("#59626b")
+ACCENT: Final = colour("#1f5f5b")
+HAIRLINE: Final = colour("#dcdad4")
+RULE: Final = colour("#3a4249")
+PANEL: Final = colour("#f5f4f0")
+LAUNCH: Final = colour("#b3372f")
+
+TONES: Final = {
+    Tone.PLAIN: INK,
+    Tone.MUTED: QUIET,
+    Tone.ACCENT: ACCENT,
+    Tone.GOOD: colour("#1d6b3c"),
+    Tone.CAREFUL: colour("#86560a"),
+    Tone.WAITING: colour("#2c5290"),
+    Tone.DANGER: colour("#a32d26"),
+    Tone.OFF: colour("#62666b"),
+    Tone.DOUBT: colour("#6a4787"),
+}
+
+CHART_COLOURS: Final = tuple(
+    map(colour, ("#1f5f5b", "#c0802a", "#3c5c99", "#9a4d3c", "#6b7f3a", "#74508c", "#3f8793", "#8a7355"))
+)
+COVER_GRADIENT: Final = tuple(map(colour, ("#12393a", "#1f5f5b", "#5f9486", "#e3c48d")))
+
+READING_WIDTH: Final = 432.0
+THIN: Final = 0.5
+FIRM: Final = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A way of setting text; ``tracking`` is added to each letter, in thousandths of the size."""
+
+    size: float
+    leading: float
+    bold: bool = False
+    ink: Colour = INK
+    tracking: float = 0.0
+    tabular: bool = False
+
+
+BODY: Final = Type(9.2, 13.8)
+LEAD: Final = Type(10.4, 15.6, ink=QUIET)
+SMALL: Final = Type(7.8, 11.2, ink=QUIET)
+EYEBROW: Final = Type(8.2, 12.0, bold=True, ink=ACCENT, tracking=22)
+COVER_TITLE: Final = Type(28.0, 33.0, bold=True, tracking=-22)
+COVER_TITLE_LONG: Final = Type(18.0, 23.0, bold=True, tracking=-14)
+COVER_SUBTITLE: Final = Type(12.0, 17.5, ink=QUIET, tracking=-4)
+COVER_LINE: Final = Type(9.6, 15.0, ink=QUIET)
+PANEL_TITLE: Final = Type(13.5, 16.5, bold=True, ink=WHITE, tracking=-10)
+PANEL_FOOT: Final = Type(7.6, 10.4, ink=colour("#12393a"), bold=True)
+SECTION: Final = Type(20.0, 26.0, bold=True, tracking=-18)
+HEADING: Final = Type(12.4, 17.0, bold=True, tracking=-8)
+MINOR: Final = Type(9.4, 13.8, bold=True)
+FIGURE: Final = Type(19.0, 24.0, bold=True, tracking=-14)
+FIGURE_LONG: Final = Type(12.0, 16.0, bold=True, tracking=-6)
+LABEL: Final = Type(8.2, 11.6, ink=QUIET)
+CELL: Final = Type(8.6, 12.4)
+FIGURE_CELL: Final = Type(8.6, 12.4, tabular=True)
+HEAD_CELL: Final = Type(7.6, 10.6, bold=True, ink=QUIET)
+CONTENTS: Final = Type(9.8, 14.0)
+CONTENTS_PAGE: Final = Type(9.8, 14.0, ink=QUIET, tabular=True)
+CHART: Final = Type(8.0, 11.0)
+CHART_STRONG: Final = Type(8.0, 11.0, bold=True)
+CHART_QUIET: Final = Type(7.4, 10.4, ink=QUIET)
+CHART_LAUNCH: Final = Type(7.4, 10.4, bold=True, ink=LAUNCH)
+FOOT: Final = Type(7.4, 10.0, ink=QUIET, tabular=True)

@@ -1,0 +1,102 @@
+"""Tables without boxes: hairlines between the rows, a firm line under the head, figures on the right."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from planner.export.blocks import Align, Cell, Column, Fact, Row, Run, Runs, Table, Tone
+from planner.export.pdf.boxes import Box, Rows, Side
+from planner.export.pdf.style import (
+    CELL,
+    FIGURE_CELL,
+    FIRM,
+    HAIRLINE,
+    HEAD_CELL,
+    LABEL,
+    PANEL,
+    RULE,
+    THIN,
+    Type,
+)
+from planner.export.pdf.typeset import Typesetter
+
+GUTTER: Final = 12.0
+ROW_PADDING: Final = 5.2
+_NARROWEST: Final = 30.0
+_FACT_LABEL: Final = 0.24
+
+Place = tuple[float, float]
+
+
+def table(block: Table, setter: Typesetter) -> Box:
+    """The table as rows under a head that is repeated on each page."""
+    places = column_places(block.columns, setter.width)
+    head = _head(block.columns, places, setter)
+    rows = [_row(row, block.columns, places, setter) for row in block.rows]
+    return Rows([head], rows, before=6, after=16)
+
+
+def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
+    """Labels on the left, and what is known on the right."""
+    label_width = setter.width * _FACT_LABEL
+    rows: list[Box] = [
+        Side(
+            [
+                (0.0, setter.text(fact.label, replace(LABEL, leading=CELL.leading), label_width - GUTTER)),
+                (label_width, setter.text(fact.runs, CELL, setter.width - label_width)),
+            ],
+            width=setter.width,
+            padding=ROW_PADDING - 1,
+            line=(THIN, HAIRLINE),
+        )
+        for fact in items
+    ]
+    return Rows([], rows, before=4, after=16)
+
+
+def column_places(columns: Sequence[Column], width: float) -> list[Place]:
+    """The left edge and the width of each column: by weight, but never too narrow to read while there is room."""
+    room = width - GUTTER * (len(columns) - 1)
+    least = min(_NARROWEST, room / len(columns))
+    spare = room - least * len(columns)
+    total = sum(column.weight for column in columns) or 1.0
+    places, left = [], 0.0
+    for column in columns:
+        share = least + spare * column.weight / total
+        places.append((left, share))
+        left += share + GUTTER
+    return places
+
+
+def _head(columns: Sequence[Column], places: Sequence[Place], setter: Typesetter) -> Box:
+    cells = [
+        (x, setter.text(column.title, HEAD_CELL, width, align=column.align))
+        for column, (x, width) in zip(columns, places, strict=True)
+    ]
+    return Side(cells, width=setter.width, padding=ROW_PADDING - 1, line=(FIRM, RULE))
+
+
+def _row(row: Row, columns: Sequence[Column], places: Sequence[Place], setter: Typesetter) -> Box:
+    cells = [
+        (x, setter.text(_runs(cell, row), _cell_type(column), width, align=column.align))
+        for cell, column, (x, width) in zip(row.cells, columns, places, strict=True)
+    ]
+    panel = PANEL if row.muted else None
+    line = (FIRM, RULE) if row.strong else (THIN, HAIRLINE)
+    return Side(cells, width=setter.width, padding=ROW_PADDING, panel=panel, line=line)
+
+
+def _runs(cell: Cell, row: Row) -> Runs:
+    if row.muted:
+        return tuple(_quiet(run) for run in cell.runs)
+    if row.strong:
+        return tuple(replace(run, bold=True) for run in cell.runs)
+    return cell.runs
+
+
+def _quiet(run: Run) -> Run:
+    return replace(run, tone=Tone.OFF) if run.tone is Tone.PLAIN and not run.link else run
+
+
+def _cell_type(column: Column) -> Type:
+    return FIGURE_CELL if column.align is Align.RIGHT else CELL

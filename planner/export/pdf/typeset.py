@@ -1,0 +1,47 @@
+"""Sets runs of text as boxes in one of the document's types."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from planner.export.blocks import Align, Run, Runs
+from planner.export.pdf.boxes import Anchor, Box, Stack, Text
+from planner.export.pdf.fonts import FontBook
+from planner.export.pdf.lines import break_lines
+from planner.export.pdf.style import Type
+
+_LINES_OF_A_BOX: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Sets text with one book of fonts, for a frame of a given width."""
+
+    book: FontBook
+    width: float
+
+    def text(
+        self,
+        runs: Runs | str,
+        style: Type,
+        width: float | None = None,
+        *,
+        align: Align = Align.LEFT,
+        before: float = 0.0,
+        after: float = 0.0,
+        keep: bool = False,
+        anchor: Anchor | None = None,
+    ) -> Box:
+        """The runs as one box; a very long text becomes a stack, which pages split in less time."""
+        width = self.width if width is None else width
+        runs = (Run(runs),) if isinstance(runs, str) else runs
+        lines = break_lines(runs, style, width, self.book)
+        if len(lines) <= _LINES_OF_A_BOX:
+            return Text(lines, style, width, align, before=before, after=after, keep=keep, anchor=anchor)
+        parts = [lines[start : start + _LINES_OF_A_BOX] for start in range(0, len(lines), _LINES_OF_A_BOX)]
+        boxes = [Text(part, style, width, align) for part in parts]
+        return Stack(boxes, width=width, before=before, after=after, anchor=anchor)
+
+    def stack(self, boxes: Sequence[Box | None]) -> Box:
+        """The boxes that are there, one under the other."""
+        return Stack([box for box in boxes if box is not None])

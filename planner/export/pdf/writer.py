@@ -1,0 +1,103 @@
+"""Writes a document of blocks as a PDF: lay everything out, then draw it, when every page number is known."""
+
+from collections.abc import Callable
+
+from planner.export.blocks import Document
+from planner.export.pdf.canvas import Pen
+from planner.export.pdf.compose import Composer
+from planner.export.pdf.flow import Flow, Page
+from planner.export.pdf.fonts import font_book
+from planner.export.pdf.lines import one_line
+from planner.export.pdf.style import FOOT, PAPERS, Paper
+from planner.export.pdf.typeset import Typesetter
+from planner.export.text import clean
+
+Progress = Callable[[float], None]
+Cancelled = Callable[[], bool]
+
+_LAID_OUT = 0.6
+_DRAWN = 0.9
+_FOOT_HEIGHT = 40.0
+_BOXES_BETWEEN_LOOKS = 20
+
+
+class ExportCancelled(Exception):
+    """The export was stopped on request; nothing was written."""
+
+
+def write_pdf(
+    document: Document,
+    *,
+    paper: str = "a4",
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> bytes:
+    """The document as a PDF; equal documents give equal bytes.
+
+    ``paper`` is a key of ``PAPERS``; ``progress`` is told shares from 0 to 1. Raises ExportCancelled once ``cancelled`` says so.
+    """
+    return _Writer(document, PAPERS[paper], progress, cancelled).write()
+
+
+class _Writer:
+    """One export."""
+
+    def __init__(
+        self, document: Document, paper: Paper, progress: Progress | None, cancelled: Cancelled | None
+    ) -> None:
+        self.document = document
+        self.paper = paper
+        self.progress = progress or (lambda _share: None)
+        self.cancelled = cancelled or (lambda: False)
+        self.setter = Typesetter(font_book(), paper.text_width)
+
+    def write(self) -> bytes:
+        """Lay out, draw, save."""
+        flow = self._lay_out()
+        pen = Pen(
+            self.paper,
+            title=clean(self.document.title),
+            author=clean(self.document.author),
+            subject=clean(self.document.subject),
+            language=self.document.language,
+            day=self.document.date,
+        )
+        for number, page in enumerate(flow.pages, start=1):
+            self._report(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(flow.pages))
+            self._draw(pen, page, number, len(flow.pages))
+        written = pen.save()
+        self._report(1.0)
+        return written
+
+    def _lay_out(self) -> Flow:
+        flow = Flow(self.paper)
+        composer = Composer(self.document, self.setter, lambda anchor: flow.page_of[anchor])
+        count = len(self.document.sections)
+        for index in range(count):
+            self._report(_LAID_OUT * index / count)
+            for number, box in enumerate(composer.section(index)):
+                if number % _BOXES_BETWEEN_LOOKS == 0:
+                    self._look()
+                flow.add(box)
+        flow.settle()
+        return flow
+
+    def _draw(self, pen: Pen, page: Page, number: int, count: int) -> None:
+        for anchor, top in page.anchors:
+            pen.mark(anchor.name, anchor.title, anchor.level, top)
+        for box, top in page.boxes:
+            box.paint(pen, self.paper.side, top)
+        book, width = self.setter.book, self.paper.text_width
+        page_number = one_line(f"{number} / {count}", FOOT, width / 4, book)
+        head = one_line(self.document.running_head, FOOT, width * 0.8, book)
+        pen.text([head], self.paper.side, _FOOT_HEIGHT, FOOT)
+        pen.text([page_number], self.paper.side + width - page_number.width, _FOOT_HEIGHT, FOOT)
+        pen.end_page()
+
+    def _report(self, share: float) -> None:
+        self._look()
+        self.progress(share)
+
+    def _look(self) -> None:
+        if self.cancelled():
+            raise ExportCancelled

@@ -1,0 +1,64 @@
+"""Cleans the text of a plan for print, and decides which addresses may become links."""
+
+import re
+import unicodedata
+from urllib.parse import quote, urlsplit, urlunsplit
+
+LINK_SCHEMES = ("http", "https", "mailto")
+LONGEST_LINK = 2000
+
+_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_CONTROLS = r"\x00-\x08\x0e-\x1f\x7f-\x9f"
+_BIDI = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_NONCHARACTERS = r"\ufdd0-\ufdef" + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(17))
+_DROPPED = re.compile(rf"[{_CONTROLS}{_BIDI}{_NONCHARACTERS}\ud800-\udfff\ufeff]")
+_SPACED = re.compile(r"[\s\x00-\x1f\x7f]")
+
+
+def clean(text: str) -> str:
+    """The text as it can be printed: composed (NFC), without controls, direction marks, lone surrogates and noncharacters.
+
+    Line ends become a line feed; tabs stay.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", _DROPPED.sub("", _NEWLINES.sub("\n", text)))
+
+
+def safe_link(url: str) -> str | None:
+    """The address in plain ASCII if it may become a link (http, https, mailto), else None."""
+    url = url.strip()
+    if not url or len(url) > LONGEST_LINK or _SPACED.search(url) or _DROPPED.search(url):
+        return None
+    try:
+        parts = urlsplit(url)
+        if parts.scheme.lower() not in LINK_SCHEMES:
+            return None
+        return _mail(parts.path, parts.query) if parts.scheme.lower() == "mailto" else _web(url)
+    except ValueError:
+        return None
+
+
+def _mail(path: str, query: str) -> str | None:
+    if path.count("@") != 1:
+        return None
+    return urlunsplit(("mailto", "", quote(path, safe="@!#$%&'*+-/=?^_`{|}~.,"), _quoted(query), ""))
+
+
+def _web(url: str) -> str | None:
+    parts = urlsplit(url)
+    host = parts.hostname
+    if not host or "\\" in url or "@" in parts.netloc:
+        return None
+    if not host.isascii():
+        host = host.encode("idna").decode()
+    elif ":" in host:
+        host = f"[{host}]"
+    place = host if parts.port is None else f"{host}:{parts.port}"
+    return urlunsplit(
+        (parts.scheme.lower(), place, _quoted(parts.path), _quoted(parts.query), _quoted(parts.fragment))
+    )
+
+
+def _quoted(part: str) -> str:
+    return quote(part, safe="%/:=&?~#+!$,;'@()*[]")
