@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
@@ -33,11 +34,9 @@ def lines_of(text: str, font: QFont, width: int, at_most: int) -> list[str]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    starts = list(_line_starts(layout, width, at_most + 1))
-    bounds = [*starts[1:], len(text)] if len(starts) <= at_most else starts[1:]
-    lines = [text[a:b].strip() for a, b in zip(starts[: at_most - 1], bounds[: at_most - 1], strict=True)]
-    last = text[starts[len(lines)] :]
-    return [*lines, QFontMetrics(font).elidedText(last, Qt.TextElideMode.ElideRight, width)]
+    starts = list(_line_starts(layout, width, at_most))
+    lines = [text[a:b].strip() for a, b in pairwise(starts)]
+    return [*lines, QFontMetrics(font).elidedText(text[starts[-1] :], Qt.TextElideMode.ElideRight, width)]
 
 
 def _line_starts(layout: QTextLayout, width: int, at_most: int) -> Iterator[int]:

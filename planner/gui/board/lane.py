@@ -30,9 +30,9 @@ STEP = 14
 
 
 class LaneView(QListView):
-    """The cards of one phase; ``entered`` comes when it gets the focus, ``wanted`` with Enter on a card."""
+    """The cards of one phase; ``reached`` comes when it gets the focus, ``wanted`` with Enter on a card."""
 
-    entered = Signal(str)
+    reached = Signal(str)
     wanted = Signal()
 
     def __init__(self, model: BoardModel, phase: QModelIndex, theme: Theme, delegate: CardDelegate) -> None:
@@ -132,7 +132,7 @@ class LaneView(QListView):
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         super().focusInEvent(event)
         if phase := self.phase:
-            self.entered.emit(phase.id)
+            self.reached.emit(phase.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the cards' lines anew."""

@@ -139,7 +139,7 @@ class BoardView(QScrollArea):
         own = cards.selectionModel()
         cards.setSelectionModel(self._selection)
         own.deleteLater()
-        cards.entered.connect(self._session.work_in)
+        cards.reached.connect(self._session.work_in)
         cards.wanted.connect(self._actions["inspect"].trigger)
         cards.doubleClicked.connect(self._actions["inspect"].trigger)
         cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
