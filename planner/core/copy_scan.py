@@ -17,6 +17,8 @@ TOP_DOMAINS = frozenset(
         *("site", "online", "shop", "store", "link", "books", "book", "blog", "press", "club", "art", "ink"),
     }
 )
+SALES_WORDS = "sales-words"
+WORKAROUND = "workaround"
 EDGES = "“”\"'()[]{}<>«»,;:!?…。，、！？；：（）【】"
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 PHONE = re.compile(r"(?<![\w.])\+?\d(?:[ ()-]{0,2}\d){8,14}(?![\w.])")
@@ -48,7 +50,8 @@ def scan(text: str, rule: CopyRule) -> Iterator[Spot]:
             yield from (Spot(kind, start, end) for start, end in finder(text))
     if "rival-name" in rule.removes:
         yield from (Spot("rival-name", start, end) for start, end in names_in(text, rule.names))
-    yield from (Spot("phrase", start, end) for start, end in names_in(text, rule.phrases))
+    kind = SALES_WORDS if SALES_WORDS in rule.removes else WORKAROUND
+    yield from (Spot(kind, start, end) for start, end in names_in(text, rule.phrases))
 
 
 def names_in(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def resource(*parts: str) -> Path:
-    """The path of a file or folder under ``resources``: inside the installed package, or beside it in the sources."""
+    """A file or folder that the program brings: inside the installed package, or beside a checkout's."""
     inside = _PACKAGE / "resources"
     root = inside if inside.is_dir() else _PACKAGE.parent / "resources"
     return root.joinpath(*parts)

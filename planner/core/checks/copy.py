@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.core import edits
 from planner.core.catalog import CopyRule
 from planner.core.checks.scene import Scene
-from planner.core.copy_scan import Spot, names_in, scan
+from planner.core.copy_scan import SALES_WORDS, WORKAROUND, Spot, names_in, scan
 from planner.core.findings import Fix, Hit
 from planner.core.words import sources_text
 
@@ -19,6 +19,7 @@ KINDS = {
     "price": "a price",
     "promo-code": "a promotion code",
 }
+RULES = {WORKAROUND: "forbidden-workaround", SALES_WORDS: "copy-sales-words"}
 SHOWN = 40
 
 
@@ -48,7 +49,7 @@ def _hit(scene: Scene, rule: CopyRule, kind: str, spots: list[Spot]) -> Hit:
         lambda tree: edits.set_field(tree, channel, "copy", without(text, spots), f"Take out {what}"),
     )
     return Hit(
-        rule="forbidden-workaround" if kind == "phrase" else "copy-removed",
+        rule=RULES.get(kind, "copy-removed"),
         subject=channel,
         aspect="copy",
         span=(first.start, first.end),
@@ -76,7 +77,7 @@ def without(text: str, spots: list[Spot]) -> str:
 def workarounds_in_tasks(scene: Scene) -> Iterator[Hit]:
     """Activities whose words plan a workaround that the platform's rules or the sources rule out."""
     rule = scene.platform.copy if scene.platform else None
-    if rule is None or scene.platform is None:
+    if rule is None or scene.platform is None or SALES_WORDS in rule.removes:
         return
     for activity in scene.channel.activities:
         for text in (activity.title, activity.notes):

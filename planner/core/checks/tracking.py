@@ -31,6 +31,7 @@ def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
     """Options that a link carries although they do not work at its placement for this account."""
     if scene.platform is None or scene.platform.links.policy is Policy.BLOCKED:
         return
+    said: set[tuple[str, str]] = set()
     for link in scene.channel.links:
         spot = scene.platform.placement_fact(link.placement)
         if spot is None or spot.clickable is Clickable.NO:
@@ -38,7 +39,9 @@ def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
         for option in link.options:
             verdict = judge(scene.catalog, scene.platform, option, scene.situation, link.placement)
             rule = rule_broken(verdict) if option in scene.catalog.options else "option-unknown"
-            if rule and (verdict.usable or option not in scene.channel.tracking):
+            new = (option, link.placement) not in said
+            if rule and new and (verdict.usable or option not in scene.channel.tracking):
+                said.add((option, link.placement))
                 yield _hit(scene, rule, option, verdict, link)
 
 

@@ -1,16 +1,16 @@
 """The channel plan, phase by phase."""
 
 from planner.core.plan import Channel, Phase
-from planner.export.blocks import Block, Column, Heading, Paragraph, Row, Section, Table, plain
+from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Row, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, cell, hours_text
 
 COLUMNS = (
-    Column("Channel", 1.5),
-    Column("Role and cadence", 3),
-    Column("Stance", 1.1),
-    Column("Aim", 1.1),
-    Column("A week", 0.7),
-    Column("Budget", 0.8),
+    Column("Channel", 1.6),
+    Column("Role and cadence", 3.6),
+    Column("Stance", 1.2),
+    Column("Aim", 1.2),
+    Column("A week", 0.8, Align.RIGHT),
+    Column("Budget", 0.8, Align.RIGHT),
 )
 
 

@@ -1,31 +1,44 @@
 """Where the facts in this document were read."""
 
-from planner.core.catalog import Platform
+from urllib.parse import urlsplit
+
+from planner.core.catalog import Fact, Platform, Source
 from planner.core.days import day_text
-from planner.core.words import source_text
+from planner.core.verdicts import GREY
+from planner.core.words import source_of, source_text
 from planner.export.blocks import Block, Heading, Items, Paragraph, Run, Runs, Section, Tone, plain
 from planner.export.outline.context import Context
 
-LEAD = "Platforms change their rules. Check a fact again before you rely on it: the day of the last look is given."
+LEAD = "Platforms change their rules. Check a fact again before you rely on it; its last check is dated."
 
 
 def sources(context: Context) -> Section | None:
-    """The sources of every platform in the plan, with their dates."""
+    """The sources of every fact that the plan rests on, by platform, with their dates."""
     used = dict.fromkeys(channel.platform for _, channel in context.channels())
-    used |= dict.fromkeys(skipped.platform for skipped in context.plan.skipped)
     known = [context.catalog.platforms[id] for id in used if id in context.catalog.platforms]
     if not known:
         return None
     blocks: list[Block] = [Paragraph(plain(LEAD), lead=True)]
     for platform in sorted(known, key=lambda platform: platform.name.casefold()):
         heading = Heading(f"{platform.full_name}, checked {day_text(platform.checked)}", level=3)
-        blocks += [heading, Items(tuple(_items(platform)))]
+        blocks += [heading, Items(tuple(map(_item, _cited(context, platform))))]
     return Section("Sources", tuple(blocks), eyebrow="Appendix", new_page=True)
 
 
-def _items(platform: Platform) -> list[Runs]:
-    items: list[Runs] = []
-    for source in platform.sources.values():
-        address = Run(f"  {source.url}", tone=Tone.MUTED, link=source.url) if source.url else Run("")
-        items.append((Run(source_text(source)), address))
-    return items or [plain("Common knowledge.")]
+def _cited(context: Context, platform: Platform) -> list[Source]:
+    """The sources of the facts that decide something in this plan."""
+    facts: list[Fact] = [platform.links]
+    for _, channel in context.channels():
+        if channel.platform == platform.id:
+            facts += [fact for fact in platform.tracking if fact.option in channel.tracking]
+            places = {link.placement for link in channel.links}
+            facts += [fact for fact in platform.placements if fact.placement in places]
+    facts += [fact for fact in platform.tracking if fact.verdict in GREY]
+    keys = dict.fromkeys(key for fact in facts for key in fact.source)
+    return [source_of(platform, key) for key in keys]
+
+
+def _item(source: Source) -> Runs:
+    parts = urlsplit(source.url)
+    site = Run(f"  {parts.hostname}", tone=Tone.MUTED) if parts.hostname else Run("")
+    return (Run(source_text(source), link=source.url or None), site)

@@ -23,6 +23,7 @@ from planner.export.blocks import (
 from planner.export.outline.context import NOTHING, TONES, Context, cell
 
 ALWAYS_SHOWN = 3
+MOST_IN_A_TABLE = 4
 ON = "✓ on"
 NOT_MET = "◐ on, not met"
 OFF = "off"
@@ -47,41 +48,60 @@ class _Reasons:
         return list(self.found).index(key) + 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """Why one cell is grey."""
+
+    number: int
+    platform: Platform
+    verdict: Verdict
+    words: Explanation
+
+
 def tracking(context: Context) -> Section | None:
     """The matrix, a row per channel, and the reasons for its grey cells."""
-    rows = list(context.channels())
-    if not rows:
+    if not any(context.channels()):
         return None
     reasons = _Reasons(context)
-    options = _options(context)
-    columns = (
-        Column("Channel", 1.6),
-        *(Column(context.catalog.options[option].short, 1.2) for option in options),
-        Column("Link goes in", 1.4),
-    )
-    matrix = Table(columns, tuple(_row(context, reasons, options, *pair) for pair in rows))
-    blocks: list[Block] = [Paragraph(plain(LEAD), lead=True), matrix, *_why(reasons)]
+    first, *further = _options(context)
+    blocks: list[Block] = [Paragraph(plain(LEAD), lead=True), _matrix(context, reasons, first, placed=True)]
+    for options in further:
+        blocks += [Heading("Further ways of measuring"), _matrix(context, reasons, options)]
+    blocks += _why(reasons)
     return Section("What can be measured, and where", tuple(blocks), eyebrow="Tracking", new_page=True)
 
 
-def _options(context: Context) -> list[str]:
-    """Smart link, traffic and ad tracking, then each further option that the plan uses."""
+def _options(context: Context) -> list[list[str]]:
+    """Smart link, traffic and ad tracking; then, by tables, each further option that the plan uses."""
     used = {option for _, channel in context.channels() for option in channel.tracking}
     known = list(context.catalog.options)
-    return [o for index, o in enumerate(known) if index < ALWAYS_SHOWN or o in used]
+    further = [option for option in known[ALWAYS_SHOWN:] if option in used]
+    pages = [further[i : i + MOST_IN_A_TABLE] for i in range(0, len(further), MOST_IN_A_TABLE)]
+    return [known[:ALWAYS_SHOWN], *pages]
 
 
-def _row(context: Context, reasons: _Reasons, options: list[str], phase: Phase, channel: Channel) -> Row:
+def _matrix(context: Context, reasons: _Reasons, options: list[str], *, placed: bool = False) -> Table:
+    columns = [Column("Channel", 2), *(Column(context.catalog.options[option].short) for option in options)]
+    if placed:
+        columns.append(Column("Link goes in", 1.3))
+    rows = [_row(context, reasons, options, *pair, placed=placed) for pair in context.channels()]
+    return Table(tuple(columns), tuple(rows))
+
+
+def _row(
+    context: Context, reasons: _Reasons, options: list[str], phase: Phase, channel: Channel, *, placed: bool
+) -> Row:
     platform = context.platform(channel)
-    places = dict.fromkeys(place_name(context.catalog, link.placement) for link in channel.links)
     verdicts = [
         judge(context.catalog, platform, option, context.situation(platform)) if platform else None
         for option in options
     ]
-    cells = [_cell(reasons, channel, platform, verdict) for verdict in verdicts]
     name = (Run(context.platform_name(channel.platform), bold=True), Run(f" · {phase.name}", tone=Tone.MUTED))
-    nothing = all(verdict is None or not verdict.usable for verdict in verdicts[:ALWAYS_SHOWN])
-    return Row((Cell(name), *cells, cell(listed(filter(None, places)) or NOTHING)), muted=nothing)
+    cells = [Cell(name), *(_cell(reasons, channel, platform, verdict) for verdict in verdicts)]
+    if placed:
+        places = dict.fromkeys(place_name(context.catalog, link.placement) for link in channel.links)
+        cells.append(cell(listed(filter(None, places)) or NOTHING))
+    return Row(tuple(cells), muted=all(verdict is None or not verdict.usable for verdict in verdicts))
 
 
 def _cell(reasons: _Reasons, channel: Channel, platform: Platform | None, verdict: Verdict | None) -> Cell:
@@ -99,17 +119,28 @@ def _cell(reasons: _Reasons, channel: Channel, platform: Platform | None, verdic
 
 
 def _why(reasons: _Reasons) -> list[Block]:
+    """A note for each platform with the reasons of its grey options, and the way on."""
     if not reasons.found:
         return []
-    blocks: list[Block] = [Heading("What cannot be measured, and why")]
+    by_platform: dict[str, list[_Reason]] = {}
     for number, (platform, verdict, words) in enumerate(reasons.found.values(), start=1):
-        name = reasons.context.catalog.options[verdict.option].name
-        blocks.append(
-            Note(
-                runs=plain(" ".join(filter(None, (words.reason, words.condition, words.way_on)))),
-                title=f"{number}  {platform.full_name} · {name}: {words.label}",
-                source=words.source,
-                tone=TONES[verdict.kind],
-            )
-        )
-    return blocks
+        by_platform.setdefault(platform.id, []).append(_Reason(number, platform, verdict, words))
+    notes = (_note(reasons.context, group) for group in by_platform.values())
+    return [Heading("What cannot be measured, and why"), *notes]
+
+
+def _note(context: Context, group: list[_Reason]) -> Note:
+    runs: list[Run] = []
+    for each in group:
+        name = context.catalog.options[each.verdict.option].name
+        label = f"{each.number}  {name}, {each.words.label}. "
+        runs += [Run(label, bold=True), Run(f"{each.words.reason}\n")]
+    ways = dict.fromkeys(each.words.way_on for each in group)
+    runs += [Run("\n".join(ways), tone=Tone.ACCENT)]
+    kinds = [each.verdict.kind for each in group]
+    return Note(
+        runs=tuple(runs),
+        title=group[0].platform.full_name,
+        source="\n".join(dict.fromkeys(each.words.source for each in group)),
+        tone=TONES[kinds[0]],
+    )
