@@ -75,6 +75,7 @@ def _write_in_place(target: Path, data: bytes) -> Path | None:
         _write_through(target, "wb", data)
     except OSError:
         _write_through(target, "wb", old)
+        backup.unlink()
         raise
     return backup
 

@@ -144,9 +144,9 @@ def _read_newer_revision(data: dict[str, Any], name: str) -> Opened:
 def _read_newer_format(data: dict[str, Any], name: str) -> Opened:
     """What this version understands of a plan from a later one, for reading only."""
     by = _writer(data.get("written_by"))
-    header = {"revision": REVISION, "written_by": by}
+    known = aside({"revision": REVISION, **data, "written_by": by}, PlanFile, keep=False)
     try:
-        file, skipped = read_what_can_be(aside(header | data, PlanFile, keep=False), PlanFile)
+        file, skipped = read_what_can_be(known, PlanFile)
     except NothingReadableError:
         problem = f"it was written by {by} in a format that this version does not know"
         raise PlanFileError(name, problem, way_out=NEWER) from None
