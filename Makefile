@@ -49,7 +49,7 @@ bench: .venv/ready-to-test
 	@for script in tests/benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
 
 package: .venv/ready-to-package
-	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build packaging/frontlist.spec
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build packaging/frontlist.spec
 	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ] && [ "$$(uname)" = Linux ]; then export QT_QPA_PLATFORM=offscreen; fi; \
 	dist/frontlist/frontlist self-test
 
