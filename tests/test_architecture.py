@@ -18,7 +18,9 @@ PLATFORMS = frozenset(path.stem for path in (ROOT / "resources" / "platforms").g
 COMMON_WORDS: frozenset[tuple[str, str]] = frozenset()
 
 # Places of one machine, and hosts that packages come from: a clone must work anywhere.
-OF_ONE_MACHINE = re.compile(rb"/(?:work|root|opt)/|pypi\.org|pythonhosted|npmjs|debian\.org|/tmp/bash")
+OF_ONE_MACHINE = re.compile(
+    rb"/(?:work|root|opt)/|pypi\.org|pythonhosted|npmjs|(?:deb|snapshot)\.debian\.org"
+)
 
 IMPORTS = "import sys, {module}; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
 
