@@ -119,7 +119,10 @@ def templates() -> tuple[Template, ...]:
     from planner.storage.templates import BLANK, SAMPLE, list_templates, new_plan
 
     shipped = (Template(each.name, partial(new_plan, each.id)) for each in list_templates())
-    ends = Template("Empty plan", partial(new_plan, BLANK)), Template("Sample plan", partial(new_plan, SAMPLE))
+    ends = (
+        Template("Empty plan", partial(new_plan, BLANK)),
+        Template("Sample plan", partial(new_plan, SAMPLE)),
+    )
     return (ends[0], *shipped, ends[1])
 
 

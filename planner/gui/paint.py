@@ -13,6 +13,7 @@ from planner.gui.theme import scaled
 ENDLESS = 100_000.0
 BADGE_FONT = 0.86
 BADGE_GAP = 4
+BADGE_PAD = 11
 LONGEST_PAINTED = 400
 UNKNOWN_COLOUR = "#6b6f75"
 
@@ -50,10 +51,17 @@ def _line_starts(layout: QTextLayout, width: int, at_most: int) -> Iterator[int]
     layout.endLayout()
 
 
+def badge_lines(badge: Badge, font: QFont, width: int) -> list[str]:
+    """A badge's words, in two lines where one would be too long for a width."""
+    return lines_of(badge.text, scaled(font, BADGE_FONT, QFont.Weight.Medium), width - BADGE_PAD, 2)
+
+
 def badge_size(badge: Badge, font: QFont, width: int) -> QSize:
     """How much room a badge takes, at most a width."""
-    metrics = QFontMetrics(scaled(font, BADGE_FONT))
-    return QSize(min(width, metrics.horizontalAdvance(badge.text) + 12), metrics.height() + 4)
+    metrics = QFontMetrics(scaled(font, BADGE_FONT, QFont.Weight.Medium))
+    lines = badge_lines(badge, font, width)
+    wide = max((metrics.horizontalAdvance(line) for line in lines), default=0)
+    return QSize(min(width, wide + BADGE_PAD), metrics.height() * len(lines) + 4)
 
 
 def place_badges(badges: Sequence[Badge], font: QFont, width: int) -> tuple[list[QRect], int]:
@@ -63,9 +71,9 @@ def place_badges(badges: Sequence[Badge], font: QFont, width: int) -> tuple[list
     for badge in badges:
         size = badge_size(badge, font, width)
         if x and x + size.width() > width:
-            x, y = 0, y + height + BADGE_GAP
+            x, y, height = 0, y + height + BADGE_GAP, 0
         rects.append(QRect(x, y, size.width(), size.height()))
-        x, height = x + size.width() + BADGE_GAP, size.height()
+        x, height = x + size.width() + BADGE_GAP, max(height, size.height())
     return rects, y + height
 
 
@@ -75,9 +83,11 @@ def paint_badge(painter: QPainter, rect: QRect, badge: Badge, tone: Tone, font: 
     painter.setBrush(QColor(tone.ground))
     painter.drawRoundedRect(rect, 4, 4)
     small = scaled(font, BADGE_FONT, QFont.Weight.Medium)
-    inner = rect.adjusted(6, 0, -5, 0)
-    text = QFontMetrics(small).elidedText(badge.text, Qt.TextElideMode.ElideRight, inner.width() + 1)
-    write(painter, inner, text, small, tone.words)
+    lines = badge_lines(badge, font, rect.width() + 1)
+    line = QRect(rect.left() + BADGE_PAD // 2, rect.top() + 2, rect.width(), QFontMetrics(small).height())
+    for text in lines:
+        write(painter, line, text, small, tone.words)
+        line.translate(0, line.height())
 
 
 def paint_tile(painter: QPainter, rect: QRect, mark: str, colour: str, font: QFont) -> None:

@@ -45,7 +45,8 @@ QPushButton[primary="true"], QPushButton:default {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 4px 11px; }
-QToolButton[flat="true"] { border: 1px solid transparent; background: transparent; padding: 3px 6px; color: $muted; }
+QToolButton[flat="true"] { 
+  border: 1px solid transparent; background: transparent; padding: 0 6px; color: $muted; }
 QToolButton[flat="true"]:hover { background: $hover; color: $text; }
 QToolButton[flat="true"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
@@ -70,8 +71,8 @@ QTabBar::tab:focus { color: $text; border-bottom: 2px solid $text; }
 QAbstractItemView { background: transparent; border: 0; outline: 0; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $frame; }
 QScrollArea { background: transparent; border: 0; }
-QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 9px; margin: 0; }
 QScrollBar::handle { background: $frame; border-radius: 3px; min-height: 28px; min-width: 28px; margin: 2px; }
 QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

@@ -11,6 +11,7 @@ from planner.gui.palette import DARK, LIGHT, Palette, Tone
 from planner.gui.style import style_sheet
 
 FAMILY = "Inter"
+MARKS_FAMILY = "DejaVu Sans"
 SMALLEST_POINTS = 10.0
 
 
@@ -103,11 +104,11 @@ def qt_palette(palette: Palette) -> QPalette:
 
 def use_fonts(app: QApplication, folder: Path) -> None:
     """Set the program's font: ours where its files are there, the system's otherwise."""
-    for file in sorted(folder.glob(f"{FAMILY}*.ttf")):
+    for file in sorted((*folder.glob("Inter*.ttf"), *folder.glob("DejaVu*.ttf"))):
         QFontDatabase.addApplicationFont(str(file))
     font = QFont(app.font())
     if FAMILY in QFontDatabase.families():
-        font.setFamilies([FAMILY, *app.font().families()])
+        font.setFamilies([FAMILY, *app.font().families(), MARKS_FAMILY])
     font.setPointSizeF(max(SMALLEST_POINTS, font.pointSizeF()))
     app.setFont(font)
 

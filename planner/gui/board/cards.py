@@ -1,19 +1,16 @@
 """What stands on a card: texts and badges of a channel, made once and kept until something changes."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from planner.core.catalog import Platform, VerdictKind
-from planner.core.edits import counted
-from planner.core.findings import SEVERITIES
 from planner.core.plan import Channel
 from planner.core.verdicts import Situation, judge, judge_all
 from planner.core.words import MARKS, option_name
+from planner.gui.checks.severities import count_text, counts
 from planner.gui.paint import UNKNOWN_COLOUR, Badge
 from planner.gui.session import Session
 
 UNTRACKED = Badge(str(VerdictKind.IMPOSSIBLE), f"{MARKS[VerdictKind.IMPOSSIBLE]} No click can be tracked")
-SEVERITY_MARKS = {"blocker": "⊘", "error": "⚠", "warning": "▲", "tip": "•"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +82,5 @@ class Cards:
         return any(verdict.usable for verdict in verdicts if options[verdict.option].needs_click)
 
     def _finding_badges(self, channel_id: str) -> list[Badge]:
-        counts = Counter(finding.severity for finding in self._session.checking.of(channel_id))
-        return [
-            Badge(str(severity), f"{SEVERITY_MARKS[severity]} {counted(counts[severity], str(severity))}")
-            for severity in SEVERITIES
-            if counts[severity]
-        ]
+        numbers = counts(self._session.checking.of(channel_id))
+        return [Badge(str(severity), count_text(severity, number)) for severity, number in numbers.items()]

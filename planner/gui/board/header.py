@@ -23,7 +23,7 @@ class LaneHeader(QWidget):
         self.setObjectName("lane_header")
         self._open_menu = open_menu
         self._rename = rename
-        self._full_name = ""
+        self._full_name = self._full_sums = ""
         self._name = plain_label("lane_name", quiet="false")
         self._days = plain_label("lane_days")
         self._sums = plain_label("lane_sums")
@@ -47,7 +47,7 @@ class LaneHeader(QWidget):
         """Say all there is to say of a phase."""
         self._full_name = phase.name or "Unnamed phase"
         self._days.setText(days_text(phase, plan.launch))
-        self._sums.setText(sums_text(phase, plan.currency))
+        self._full_sums = sums_text(phase, plan.currency)
         self._button.setAccessibleName(f"Menu of {self._full_name}")
         self._button.setToolTip(f"Rename, move or remove {self._full_name}")
         self.setToolTip("\n".join(filter(None, (self._full_name, phase.purpose))))
@@ -67,7 +67,8 @@ class LaneHeader(QWidget):
         self._rename()
 
     def _elide(self) -> None:
-        elide(self._name, self._full_name, self.width() - 54)
+        elide(self._name, self._full_name, self.width() - 58)
+        elide(self._sums, self._full_sums, self.width() - 22)
 
 
 def elide(label: QLabel, text: str, width: int) -> None:
@@ -92,12 +93,12 @@ def when_text(when: When | None, launch: date | None) -> str:
 
 
 def sums_text(phase: Phase, currency: str) -> str:
-    """How many channels a phase has, and what they cost."""
+    """What a phase's channels cost, or else how many there are."""
     hours = sum(channel.hours or 0 for channel in phase.channels)
     money = total((channel.budget for channel in phase.channels), currency)
-    parts = [counted(len(phase.channels), "channel")]
+    parts = []
     if hours:
         parts.append(f"{hours:g} h a week")
     if money.amount:
         parts.append(money.text)
-    return " · ".join(parts)
+    return " · ".join(parts) or counted(len(phase.channels), "channel")

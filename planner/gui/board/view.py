@@ -22,7 +22,7 @@ from planner.gui.commands import Commands
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 
-LANE_WIDTH = (168, 340)
+LANE_WIDTH = (160, 340)
 NO_PHASES = "A plan is made of phases, such as pre-launch and launch."
 
 
@@ -42,7 +42,7 @@ class Lane(QFrame):
         column.setSpacing(0)
         column.addWidget(header)
         inner = QVBoxLayout()
-        inner.setContentsMargins(8, 2, 8, 0)
+        inner.setContentsMargins(7, 2, 5, 0)
         inner.addWidget(cards)
         column.addLayout(inner, 1)
 
@@ -75,8 +75,8 @@ class BoardView(QScrollArea):
         ground = QWidget()
         ground.setObjectName("board_lanes")
         row = QHBoxLayout(ground)
-        row.setContentsMargins(12, 12, 12, 12)
-        row.setSpacing(10)
+        row.setContentsMargins(10, 10, 10, 10)
+        row.setSpacing(8)
         self.setWidget(ground)
         return row
 

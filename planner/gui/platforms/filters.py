@@ -10,7 +10,7 @@ from planner.core.fit import FitKind, judge_fit
 from planner.core.plan import Book
 from planner.core.verdicts import judge_all
 
-FIT_ORDER = tuple(FitKind)
+FIT_ORDER = (FitKind.STRONG, FitKind.POSSIBLE, FitKind.UNKNOWN, FitKind.POOR)
 FITTING = frozenset({FitKind.STRONG, FitKind.POSSIBLE})
 
 
