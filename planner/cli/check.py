@@ -7,6 +7,7 @@ from datetime import date
 
 from planner.core.checks.checker import Checker
 from planner.core.findings import SEVERITIES, Finding
+from planner.core.rested import changes_since
 from planner.core.rules import Severity
 from planner.core.words import SEVERITY_MARKS, counts_text
 
@@ -20,8 +21,9 @@ def check(options: Namespace) -> int:
     from planner.storage.rule_files import load_rules
 
     opened = open_plan(options.file)
-    findings = Checker(load_catalog(), load_rules(), date.today()).findings(opened.plan)
-    for notice in opened.notices:
+    catalog = load_catalog()
+    findings = Checker(catalog, load_rules(), date.today()).findings(opened.plan)
+    for notice in filter(None, (*opened.notices, changes_since(opened.rests_on, opened.plan, catalog))):
         print(notice, file=sys.stderr)
     counts = Counter(finding.severity for finding in findings)
     if options.format == "json":

@@ -7,6 +7,8 @@ from planner.cli.errors import UserError, unknown_name
 
 def new(options: Namespace) -> int:
     """Write a plan from a template, or an empty one; never over a file that is there."""
+    from planner.core.rested import rests_on
+    from planner.storage.catalog_files import load_catalog
     from planner.storage.plan_file import save_plan
     from planner.storage.templates import list_templates, new_plan
 
@@ -15,6 +17,7 @@ def new(options: Namespace) -> int:
         raise unknown_name("template", options.template, known)
     if options.output.exists():
         raise UserError(f"“{options.output.name}” is there already; choose another name with -o.")
-    save_plan(options.output, new_plan(options.template, options.title, options.launch))
+    plan = new_plan(options.template, options.title, options.launch)
+    save_plan(options.output, plan, rests_on(plan, load_catalog()))
     print(f"Wrote {options.output}.")
     return 0
