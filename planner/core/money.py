@@ -19,7 +19,7 @@ class Money:
     currency: str
 
     def __post_init__(self) -> None:
-        if not self.amount.is_finite() or not 0 <= self.amount < LARGEST:
+        if not self.amount.is_finite() or self.amount.is_signed() or self.amount >= LARGEST:
             raise ValueError("an amount of money must be between 0 and a million million")
         code = self.currency
         if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
@@ -36,7 +36,7 @@ class Money:
 
     def __str__(self) -> str:
         """The amount as :meth:`parse` reads it."""
-        return f"{self.amount} {self.currency}"
+        return f"{self.amount:f} {self.currency}"
 
     @property
     def text(self) -> str:
@@ -48,5 +48,6 @@ class Money:
 
 
 def total(amounts: Iterable[Money | None], currency: str) -> Money:
-    """The sum of the amounts in one currency; others are left out."""
-    return Money(sum((m.amount for m in amounts if m and m.currency == currency), Decimal(0)), currency)
+    """The sum of the amounts in one currency, at most the largest amount there is; others are left out."""
+    added = sum((m.amount for m in amounts if m and m.currency == currency), Decimal(0))
+    return Money(min(added, LARGEST - 1), currency)

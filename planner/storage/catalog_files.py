@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -25,15 +25,36 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
 }
 
 
+class Platforms(Mapping[str, Platform]):
+    """Platforms under their ids, each built when it is first asked for: most plans need a few."""
+
+    def __init__(self, rows: Mapping[str, dict[str, Any]]) -> None:
+        """Hold what the files say, in the order in which the platforms are to come."""
+        self._rows = rows
+        self._built: dict[str, Platform] = {}
+
+    def __getitem__(self, id: str) -> Platform:
+        if id not in self._built:
+            self._built[id] = build(Platform, self._rows[id])
+        return self._built[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
 def load_catalog() -> Catalog:
     """The catalog that ships with the program; platforms in the order of their kinds, then by name."""
     lists = read_folder("lists")
     kinds = {kind["id"]: kind["name"] for kind in lists["kinds"]["kinds"]}
-    platforms = [build(Platform, data) for data in read_folder("platforms").values()]
     order = {kind: place for place, kind in enumerate(kinds)}
-    platforms.sort(key=lambda platform: (order[platform.kind], platform.name.casefold()))
+    rows = sorted(
+        read_folder("platforms").values(), key=lambda row: (order[row["kind"]], row["name"].casefold())
+    )
     named = {field: _by_id(lists[file][field], kind) for field, (file, kind) in LISTS.items()}
-    return Catalog(platforms={platform.id: platform for platform in platforms}, kinds=kinds, **named)
+    return Catalog(platforms=Platforms({row["id"]: row for row in rows}), kinds=kinds, **named)
 
 
 def _by_id(rows: list[dict[str, Any]], kind: type[Any]) -> dict[str, Any]:

@@ -108,7 +108,9 @@ def write(plan: Plan, rests_on: Mapping[str, str] | None = None, opened: Opened 
 def schema() -> dict[str, Any]:
     """The JSON Schema of the plan file."""
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    return dialect | json_schema(PlanFile) | {"title": "Frontlist plan"}
+    described = json_schema(PlanFile)
+    described["properties"]["format"] = {"const": FORMAT}
+    return dialect | described | {"title": "Frontlist plan"}
 
 
 def _versions(data: Any) -> tuple[int, int]:

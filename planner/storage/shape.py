@@ -75,7 +75,11 @@ def json_schema(kind: type[Any]) -> dict[str, Any]:
     """The JSON Schema of a record."""
     from pydantic.json_schema import GenerateJsonSchema
 
-    return GenerateJsonSchema().generate(_record_schema(kind, keep=False))
+    class Description(GenerateJsonSchema):
+        def field_is_present(self, field: Any) -> bool:
+            return bool(field["name"] != KEPT)
+
+    return Description().generate(_record_schema(kind, keep=False))
 
 
 def aside(data: Any, kind: type[Any], *, keep: bool) -> Any:
@@ -171,6 +175,7 @@ def _record_schema(kind: type[Any], *, keep: bool) -> "CoreSchema":
         names,
         slots=True,
         post_init=hasattr(kind, "__post_init__"),
+        config=cs.CoreConfig(extra_fields_behavior="forbid"),
     )
 
 
@@ -185,7 +190,7 @@ def _schema(hint: Any, *, keep: bool) -> "CoreSchema":
     if origin is Mapping:
         return cs.dict_schema(_schema(args[0], keep=keep), _schema(args[1], keep=keep))
     if hint is Money:
-        return _text_schema(Money.parse, {"examples": ["12.50 USD"]})
+        return _text_schema(Money.parse, {"pattern": r"^\d+(\.\d+)? [A-Z]{3}$", "examples": ["12.50 USD"]})
     if hint is date:
         return _text_schema(_day, {"format": "date"})
     if is_dataclass(hint):

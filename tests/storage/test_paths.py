@@ -1,0 +1,21 @@
+"""The user's folders are where the system keeps such folders, and asking makes none."""
+
+import subprocess
+import sys
+
+from planner.storage.paths import NAME, cache_folder, config_folder, data_folder
+
+
+def test_each_folder_is_the_programs_own() -> None:
+    folders = [config_folder(), cache_folder(), data_folder()]
+    assert all(folder.is_absolute() for folder in folders)
+    assert all(NAME in folder.parts for folder in folders)
+
+
+def test_storage_brings_in_the_slow_libraries_only_when_a_plan_is_read() -> None:
+    program = (
+        "import sys; import planner.storage.plan_file, planner.storage.templates, planner.storage.catalog_files;"
+        " print([name for name in ('pydantic', 'pydantic_core', 'platformdirs', 'tomllib') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
