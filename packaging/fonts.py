@@ -1,4 +1,4 @@
-"""Makes ``resources/fonts`` anew: fetches the fonts, cuts them to the characters that plans need, copies the licences.
+"""Makes ``resources/fonts`` anew: fetches the fonts, cuts them to what plans need, copies the licences.
 
 Run ``python packaging/fonts.py``; it needs npm, uharfbuzz and Debian's fonts-dejavu-core.
 """
@@ -98,7 +98,7 @@ def _read(package: tarfile.TarFile, name: str) -> bytes:
 
 
 def subset(font: bytes, characters: Iterable[int], *, layout: bool) -> bytes:
-    """The font with these characters alone, without hints, with or without its tables of kerning and substitution."""
+    """The font with these characters alone, without hints, with or without its layout tables."""
     wanted = uharfbuzz.SubsetInput()
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
     if not layout:
@@ -118,7 +118,7 @@ def subset(font: bytes, characters: Iterable[int], *, layout: bool) -> bytes:
 
 
 def chinese_and_japanese() -> set[int]:
-    """The characters of GB 2312, JIS X 0208 and the frequent part of Big5: Chinese in both forms, and Japanese."""
+    """Chinese in both forms and Japanese: GB 2312, JIS X 0208 and the frequent part of Big5."""
     return (
         encoded("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF))
         | encoded("euc_jp", range(0xA1, 0xF5), range(0xA1, 0xFF))

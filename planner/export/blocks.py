@@ -1,4 +1,4 @@
-"""The neutral blocks that every exported document is made of: what it says and what it means, not how it looks.
+"""The neutral blocks of every exported document: what it says and means, not how it looks.
 
 All text is plain text: never markup, a path or code. All words are decided before a block is made.
 """
@@ -39,7 +39,7 @@ class Marker(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one look; ``link`` is a web or mail address, which each format checks before it links."""
+    """A stretch of text in one look; ``link`` is an address, which each format checks before it links."""
 
     text: str
     bold: bool = False
@@ -273,7 +273,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. ``language`` is a BCP 47 tag, ``date`` the day that it is dated, ``running_head`` stands on each page."""
+    """A whole document, of a day and in a language (a BCP 47 tag); the running head stands on each page."""
 
     title: str
     language: str

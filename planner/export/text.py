@@ -16,9 +16,9 @@ _SPACED = re.compile(r"[\s\x00-\x1f\x7f]")
 
 
 def clean(text: str) -> str:
-    """The text as it can be printed: composed (NFC), without controls, direction marks, lone surrogates and noncharacters.
+    """The text as it can be printed: composed (NFC), its line ends as line feeds, its tabs kept.
 
-    Line ends become a line feed; tabs stay.
+    Dropped are controls, direction marks, lone surrogates and noncharacters.
     """
     if text.isascii() and text.isprintable():
         return text

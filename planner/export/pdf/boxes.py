@@ -1,7 +1,8 @@
-"""Boxes: what is laid out, with a known height, and can be split between pages and painted. Heights are in points."""
+"""Boxes: what is laid out, has a height in points, and can be split between pages and painted."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from planner.export.blocks import Align
@@ -25,7 +26,7 @@ class Anchor:
 
 @dataclass(slots=True, kw_only=True)
 class Box:
-    """An empty box, and the base of all others: the gaps that it asks for, and whether it must stand with what follows."""
+    """An empty box, and the base of all others; ``keep`` holds it on one page with what follows."""
 
     before: float = 0.0
     after: float = 0.0
@@ -122,7 +123,7 @@ class Stack(Box):
 
     def __post_init__(self) -> None:
         """Add up the boxes and the gaps between them."""
-        gaps = sum(map(gap, self.boxes, self.boxes[1:]))
+        gaps = sum(gap(*pair) for pair in pairwise(self.boxes))
         self.height = sum(box.height for box in self.boxes) + gaps + self.padding.top + self.padding.bottom
 
     @property
@@ -131,7 +132,7 @@ class Stack(Box):
         return min(self.height, _LEAST_OF_LONG)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
-        """Cut between boxes that are not held together, or inside the box that crosses the end of the room."""
+        """Cut between boxes that are not held together, or inside the one that crosses the end."""
         room -= self.padding.top + self.padding.bottom
         taken = 0.0
         for index, box in enumerate(self.boxes):
@@ -168,7 +169,7 @@ class Stack(Box):
 
 @dataclass(slots=True)
 class Side(Box):
-    """Boxes side by side, each at its own distance from the left edge, on a panel and with a line beneath where asked for."""
+    """Boxes side by side, each at its own distance from the left, on a panel and over a line if so asked."""
 
     boxes: Sequence[tuple[float, Box]]
     width: float = 0.0
@@ -186,7 +187,7 @@ class Side(Box):
         return self.height if self.height <= LONG else _LEAST_OF_LONG
 
     def split(self, room: float) -> tuple[Box, Box] | None:
-        """Cut each box where it crosses the end of the room; only what is too long to stand whole is ever cut."""
+        """Cut each box where it crosses the end; only what is too long to stand whole is ever cut."""
         room -= 2 * self.padding
         if self.height <= LONG:
             return None
@@ -214,7 +215,7 @@ class Side(Box):
 
 @dataclass(slots=True)
 class Rows(Box):
-    """Rows under a head that is repeated on each page; no row is split unless it is too long to stand whole."""
+    """Rows under a head that each page repeats; no row is split unless it is too long to stand whole."""
 
     head: Sequence[Box]
     rows: Sequence[Box]

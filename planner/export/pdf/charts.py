@@ -1,4 +1,4 @@
-"""Charts drawn for this document: stretches of days over an axis of time, and amounts as bars, each row with its words."""
+"""Charts: stretches of days over an axis of time, and amounts as bars, each row with its words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -140,7 +140,7 @@ def _time_row(bar: TimeBar, number: int, axis: _Axis, grid: _Grid, setter: Types
 def _note_beside(
     text: str, start: float, length: float, axis: _Axis, setter: Typesetter
 ) -> tuple[float, Line] | None:
-    """The note after the bar, or before it where there is more room; none where neither side has room for a word."""
+    """The note after the bar, or before it where there is more room; none where no word has room."""
     after, before = axis.left + axis.width - start - length - _NEAR, start - axis.left - _NEAR
     room = max(after, before)
     if not text or room < 2 * CHART_QUIET.size:

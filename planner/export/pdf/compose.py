@@ -98,7 +98,7 @@ class Composer:
             yield self.setter.text(section.title, SECTION, before=before, after=7, keep=True, anchor=anchor)
 
     def heading(self, block: Heading) -> Iterator[Box]:
-        """A heading, in the outline if it is of the second level and stands in a section that is there too."""
+        """A heading; those of the second level stand in the outline."""
         if block.level > 2:
             yield self.setter.text(block.text, MINOR, before=12, after=3, keep=True)
             return

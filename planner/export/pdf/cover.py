@@ -1,4 +1,4 @@
-"""The head of the document: a panel in place of the book's cover, the title beside it, and what the plan is about."""
+"""The head of the document: a panel in place of the book's cover, and the title beside it."""
 
 from typing import Final
 

@@ -20,7 +20,7 @@ _LONGEST_BLOCK = 100
 
 
 class EmbeddedFace:
-    """A face within one document: it hands out a code for each pair of glyph and text, and writes the font at the end."""
+    """A face within one document: a code for each pair of glyph and text, and at the end the font itself."""
 
     def __init__(self, face: Face, resource_name: str) -> None:
         """Start without any glyph; ``resource_name`` is the font's name in the page's content, such as F1."""

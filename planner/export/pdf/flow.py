@@ -1,6 +1,7 @@
-"""Flows boxes over pages: what is held together stays together, what crosses the end of a page is split there."""
+"""Flows boxes over pages: what is held together stays so, what crosses the end of a page is split."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from planner.export.pdf.boxes import Anchor, Box, gap
 from planner.export.pdf.style import Paper
@@ -45,7 +46,7 @@ class Flow:
         held, self._held = self._held, []
         if not held:
             return
-        needed = sum(box.height + gap(box, following) for box, following in zip(held, held[1:], strict=False))
+        needed = sum(box.height + gap(box, following) for box, following in pairwise(held))
         needed += self._gap(held[0]) + held[-1].least
         if needed > self._room and self.pages[-1].boxes:
             self._turn()

@@ -1,4 +1,4 @@
-"""The fonts of the PDF: which face has a character, and the glyphs and the width of a word, through HarfBuzz."""
+"""The fonts of the PDF: which face has a character, and the glyphs and width of a word, by HarfBuzz."""
 
 import re
 import struct
@@ -24,7 +24,7 @@ _FEATURES: Final = {False: {"liga": False, "calt": False}, True: {"liga": False,
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A glyph of a face, the text it stands for, and the moves before and after it in thousandths of the size."""
+    """A glyph, the text it stands for, and the moves before and after it in thousandths of the size."""
 
     number: int
     text: str
@@ -38,7 +38,7 @@ class Face:
     def __init__(
         self, name: str, path: Path, *, bold: bool = False, italic: bool = False, letters: bool = True
     ) -> None:
-        """Name the face; nothing is read yet. Signs need no bold, so a face without ``letters`` is never thickened."""
+        """Name the face; nothing is read yet. A face of signs, without ``letters``, is never thickened."""
         self.name = name
         self.bold = bold
         self.italic = italic
@@ -96,7 +96,7 @@ class Face:
 
     @cached_property
     def measures(self) -> dict[str, float]:
-        """Ascent, descent, height of capitals and the bounding box, for the font's description in the file."""
+        """Ascent, descent, height of capitals and bounding box, for the font's description."""
         extents = self.font.get_font_extents("ltr")
         box = struct.unpack(">4h", self.file.reference_table("head").data[36:44])
         metrics = self.file.reference_table("OS/2").data
@@ -109,18 +109,16 @@ class Face:
 def _cluster_texts(clusters: list[int], text: str) -> Iterator[str]:
     """The text that each glyph stands for: the first glyph of a cluster has it all, the others none."""
     starts = sorted(set(clusters))
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    seen = set()
-    for start in clusters:
-        yield "" if start in seen else text[start : ends[start]]
-        seen.add(start)
+    parts = zip([0, *starts[1:]], [*starts[1:], len(text)], strict=True)
+    texts = {start: text[first:end] for start, (first, end) in zip(starts, parts, strict=False)}
+    return (texts.pop(start, "") for start in clusters)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
     """A stretch of a word in one face.
 
-    ``thickened`` where the face has no bold of its own; ``rise`` lifts signs that stand too low, in thousandths.
+    ``thickened`` where the face has no bold of its own; ``rise`` lifts signs that stand too low.
     """
 
     face: Face

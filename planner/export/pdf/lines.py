@@ -1,4 +1,4 @@
-"""Breaks runs of text into lines: at spaces, between Chinese and Japanese characters, and within words too long for a line."""
+"""Breaks text into lines: at spaces, between Chinese and Japanese characters, within words too long."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,8 @@ from planner.export.pdf.style import ACCENT, TONES, Colour, Type
 from planner.export.text import clean, safe_link
 
 _SPACES = " \t\u2000-\u2006\u2008-\u200a\u3000"
-_EAST = "\u2e80-\u2fff\u3041-\u3096\u309f-\u30fa\u3105-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_KANA = "\u3041-\u3096\u309f-\u30fa\u3105-\u312f"
+_EAST = _KANA + "\u2e80-\u2fff\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPEN = "（「『【《〈〔［｛"
 _CLOSE = "、。，．：；？！）」』】》〉〕］｝”’…ー々ゝゞヽヾ・％,.;:!?)\\]}"
 _SMALL = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
@@ -40,7 +41,7 @@ class Paint:
 
 @dataclass(slots=True)
 class Line:
-    """Pieces of one line with their paints, and the width of its ink in points; spaces at its end are kept but not counted."""
+    """Pieces of a line with their paints, and its width in points, not counting the spaces at its end."""
 
     pieces: list[Piece]
     paints: list[Paint]
@@ -154,7 +155,7 @@ class _Filler:
         self.filled += self._tracked(space) * count
 
     def _place_long(self, text: str, look: Look, paint: Paint) -> None:
-        """Set a word character by character, breaking after a mark such as a slash where one is near the line's end."""
+        """Set a word by its characters, breaking after a mark such as a slash where one is near the end."""
         characters = [self.book.word(character, look) for character in text]
         start = 0
         while start < len(text):

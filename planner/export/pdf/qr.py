@@ -22,7 +22,7 @@ _COLUMNS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """The dark stretches of a QR code, in modules from its upper left corner, and how many modules a side has."""
+    """The dark stretches of a QR code, in modules from its upper left, and the modules of a side."""
 
     stretches: tuple[tuple[int, int, int], ...]
     modules: int

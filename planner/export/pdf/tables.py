@@ -55,7 +55,7 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
 
 
 def column_places(columns: Sequence[Column], width: float) -> list[Place]:
-    """The left edge and the width of each column: by weight, but never too narrow to read while there is room."""
+    """The left edge and width of each column: by weight, but not too narrow to read while there is room."""
     room = width - GUTTER * (len(columns) - 1)
     least = min(_NARROWEST, room / len(columns))
     spare = room - least * len(columns)

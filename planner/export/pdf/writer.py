@@ -21,7 +21,7 @@ _FOOT_HEIGHT = 40.0
 _BOXES_BETWEEN_LOOKS = 20
 
 
-class ExportCancelled(Exception):
+class ExportCancelled(Exception):  # noqa: N818 - a wish, no error
     """The export was stopped on request; nothing was written."""
 
 
@@ -31,12 +31,19 @@ def write_pdf(
     paper: str = "a4",
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    unprintable: Callable[[str], None] | None = None,
 ) -> bytes:
     """The document as a PDF; equal documents give equal bytes.
 
-    ``paper`` is a key of ``PAPERS``; ``progress`` is told shares from 0 to 1. Raises ExportCancelled once ``cancelled`` says so.
+    ``paper`` is a key of ``PAPERS``; ``progress`` is told shares from 0 to 1.
+    ``unprintable`` is told, in one text, the characters that no font has; each is drawn as a box.
+    Raises ExportCancelled once ``cancelled`` says so.
     """
-    return _Writer(document, PAPERS[paper], progress, cancelled).write()
+    writer = _Writer(document, PAPERS[paper], progress, cancelled)
+    written = writer.write()
+    if unprintable and writer.unprintable:
+        unprintable(writer.unprintable)
+    return written
 
 
 class _Writer:
@@ -49,6 +56,7 @@ class _Writer:
         self.paper = paper
         self.progress = progress or (lambda _share: None)
         self.cancelled = cancelled or (lambda: False)
+        self.unprintable = ""
         self.setter = Typesetter(font_book(), paper.text_width)
 
     def write(self) -> bytes:
@@ -66,6 +74,7 @@ class _Writer:
             self._report(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(flow.pages))
             self._draw(pen, page, number, len(flow.pages))
         written = pen.save()
+        self.unprintable = "".join(sorted(pen.unprintable))
         self._report(1.0)
         return written
 

@@ -1,0 +1,102 @@
+"""The drawing operators of a page's content, as text: lines of type, colours and paths."""
+
+from collections.abc import Callable
+from typing import Final
+
+from planner.export.pdf.embed import EmbeddedFace
+from planner.export.pdf.fonts import Face
+from planner.export.pdf.lines import Line, Paint
+from planner.export.pdf.style import Colour, Type
+
+_THICKEN: Final = 0.026
+_CURVE: Final = 0.5523
+
+
+class TextObject:
+    """Writes lines as one text object, and notes where their links lie."""
+
+    def __init__(self, embedded: Callable[[Face], EmbeddedFace], style: Type) -> None:
+        self.embedded = embedded
+        self.style = style
+        self.links: list[tuple[str, float, float, float]] = []
+        self.link_colour: Colour = style.ink
+        self._out = [f"BT {style.tracking * style.size / 1000:.3f} Tc" if style.tracking else "BT"]
+        self._state: tuple[Face, bool, Colour, float] | None = None
+
+    def line(self, line: Line, x: float, y: float) -> None:
+        """Set one line on the baseline ``y``."""
+        self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        shown: list[str] = []
+        for piece, paint in zip(line.pieces, line.paints, strict=True):
+            state = (piece.face, piece.thickened, paint.colour, piece.rise)
+            if state != self._state:
+                self._show(shown)
+                shown = []
+                self._change(*state)
+            shown.append(self.embedded(piece.face).encode(piece))
+        self._show(shown)
+        if any(paint.link for paint in line.paints):
+            self._note_links(line, x, y)
+
+    def finish(self) -> str:
+        """The text object."""
+        ends = ["0 Tc"] if self.style.tracking else []
+        if self._state and self._state[1]:
+            ends.append("0 Tr")
+        if self._state and self._state[3]:
+            ends.append("0 Ts")
+        return " ".join([*self._out, *ends, "ET"])
+
+    def _show(self, shown: list[str]) -> None:
+        if shown:
+            self._out.append(f"[{''.join(shown).replace('><', '')}] TJ")
+
+    def _change(self, face: Face, thickened: bool, colour: Colour, rise: float) -> None:
+        last = self._state
+        if last is None or last[0] is not face:
+            self._out.append(f"/{self.embedded(face).resource_name} {self.style.size:.2f} Tf")
+        if last is None or last[2] != colour:
+            self._out.append(ink(colour))
+        if thickened:
+            stroke = " ".join(f"{part:.3f}" for part in colour)
+            self._out.append(f"2 Tr {self.style.size * _THICKEN:.2f} w {stroke} RG")
+        elif last is not None and last[1]:
+            self._out.append("0 Tr")
+        if rise or (last is not None and last[3]):
+            self._out.append(f"{self.style.size * rise / 1000:.2f} Ts")
+        self._state = (face, thickened, colour, rise)
+
+    def _note_links(self, line: Line, x: float, y: float) -> None:
+        scale = self.style.size / 1000
+        open_link: Paint | None = None
+        start = x
+        for piece, paint in zip(line.pieces, line.paints, strict=True):
+            if paint is not open_link:
+                self._note(open_link, start, x, y)
+                open_link, start = paint, x
+            x += (piece.width + self.style.tracking * len(piece.glyphs)) * scale
+        self._note(open_link, start, x, y)
+
+    def _note(self, paint: Paint | None, start: float, end: float, y: float) -> None:
+        if paint is not None and paint.link:
+            self.links.append((paint.link, start, y, end - start))
+            self.link_colour = paint.colour
+
+
+def ink(colour: Colour) -> str:
+    """The operator that fills with a colour."""
+    return f"{colour[0]:.3f} {colour[1]:.3f} {colour[2]:.3f} rg"
+
+
+def rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """The path of a rectangle with round corners."""
+    radius = min(radius, width / 2, height / 2)
+    far, top, pull = x + width, y + height, radius * (1 - _CURVE)
+    sides = (
+        (far - radius, y, far - pull, y, far, y + pull, far, y + radius),
+        (far, top - radius, far, top - pull, far - pull, top, far - radius, top),
+        (x + radius, top, x + pull, top, x, top - pull, x, top - radius),
+        (x, y + radius, x, y + pull, x + pull, y, x + radius, y),
+    )
+    side = "{:.2f} {:.2f} l {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} c"
+    return f"{x + radius:.2f} {y:.2f} m " + " ".join(side.format(*numbers) for numbers in sides) + " h"

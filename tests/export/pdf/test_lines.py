@@ -1,0 +1,107 @@
+"""Where text is broken into lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.export.blocks import Run, Tone
+from planner.export.pdf.fonts import font_book
+from planner.export.pdf.lines import Line, break_lines, one_line
+from planner.export.pdf.style import ACCENT, BODY, TONES, Type
+from planner.export.text import clean
+
+WIDTH = 100.0
+
+
+def said(line: Line) -> str:
+    return "".join(piece.text for piece in line.pieces)
+
+
+def lines(*runs: Run | str, width: float = WIDTH, style: Type = BODY) -> list[Line]:
+    made = [Run(run) if isinstance(run, str) else run for run in runs]
+    return break_lines(made, style, width, font_book())
+
+
+def texts(*runs: Run | str, width: float = WIDTH) -> list[str]:
+    return [said(line).rstrip() for line in lines(*runs, width=width)]
+
+
+def test_text_breaks_at_spaces_and_nothing_is_lost() -> None:
+    text = "Reach readers of historical fiction who already buy the first book of a series"
+    broken = lines(text)
+    assert len(broken) > 3
+    assert "".join(map(said, broken)) == text
+    assert all(line.width <= WIDTH for line in broken)
+
+
+def test_spaces_at_the_end_do_not_count() -> None:
+    assert lines("word   ")[0].width == lines("word")[0].width
+
+
+def test_line_feeds_end_lines() -> None:
+    assert texts("a\n\nb\n") == ["a", "", "b"]
+
+
+def test_no_text_is_one_empty_line() -> None:
+    assert texts("") == texts() == [""]
+
+
+def test_a_word_of_two_runs_is_not_broken_between_them() -> None:
+    broken = texts("some words before", Run("bold", bold=True), ", and after", width=90)
+    assert any("beforebold," in line for line in broken)
+
+
+def test_compounds_break_after_the_hyphen_but_numbers_do_not() -> None:
+    assert texts("a well-considered plan", width=60) == ["a well-", "considered", "plan"]
+    assert texts("on 2027-05-05 and T-28", width=64) == ["on", "2027-05-05", "and T-28"]
+
+
+def test_chinese_breaks_between_characters_but_not_before_its_stops() -> None:
+    broken = texts("盐之路是一部关于香料贸易的历史小说，讲述了一位年轻商人（来自泉州）的故事。" * 3)
+    assert len(broken) > 5
+    assert not any(line[0] in "，。）、" for line in broken)
+    assert not any(line[-1] == "（" for line in broken)
+
+
+def test_korean_breaks_at_spaces() -> None:
+    text = "소금의 길은 향신료 무역에 관한 역사 소설입니다"
+    assert " ".join(texts(text, width=60)) == text
+
+
+def test_a_long_address_breaks_after_its_marks() -> None:
+    url = "https://books.example/salt-road?utm_source=newsletter&utm_medium=email&utm_campaign=launch"
+    broken = texts(url, width=150)
+    assert "".join(broken) == url
+    assert all(line[-1] in "/?&=-_." for line in broken[:-1])
+
+
+def test_a_column_narrower_than_a_letter_still_ends() -> None:
+    assert "".join(texts("word", width=0.1)) == "word"
+
+
+@pytest.mark.parametrize("text", ["x" * 1_000_000, "盐" * 200_000, "a " * 300_000, "\n" * 300_000, " " * 1_000_000])
+def test_enormous_texts_are_broken(text: str) -> None:
+    broken = lines(text, width=400)
+    assert all(line.width <= 400 for line in broken)
+
+
+def test_links_are_checked_and_coloured() -> None:
+    (good,) = lines(Run("here", link="https://books.example/"))
+    (bad,) = lines(Run("here", link="javascript:alert(1)"))
+    assert (good.paints[0].link, good.paints[0].colour) == ("https://books.example/", ACCENT)
+    assert (bad.paints[0].link, bad.paints[0].colour) == (None, TONES[Tone.PLAIN])
+
+
+def test_one_line_is_shortened_with_an_ellipsis() -> None:
+    assert said(one_line("short", BODY, WIDTH, font_book())) == "short"
+    for text in ("a long label that has no room", "Donaudampfschifffahrtsgesellschaft" * 9, "很长的标题" * 90):
+        line = one_line(text, BODY, WIDTH, font_book())
+        assert line.width <= WIDTH
+        assert said(line).endswith("…")
+        assert text.startswith(said(line).rstrip("…"))
+
+
+@given(st.text(max_size=80), st.floats(5, 300))
+def test_any_text_is_kept_in_any_width(text: str, width: float) -> None:
+    kept = "".join(said(line) for line in lines(text, width=width))
+    assert "".join(kept.split()) == "".join(clean(text).replace("\u200b", "").split())

@@ -1,0 +1,78 @@
+"""What is dropped from a plan's text, and which addresses may be links."""
+
+import unicodedata
+
+import pytest
+
+from planner.export.text import clean, safe_link
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("plain", "plain"),
+        ("a\tb\nc", "a\tb\nc"),
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("nul\0 bell\a escape\x1b c1\x9f", "nul bell escape c1"),
+        ("\u202eright to left\u202c \u2066isolate\u2069", "right to left isolate"),
+        ("lone \ud800 surrogate \udfff", "lone  surrogate "),
+        ("non\ufffe\uffff\ufdd0\U0001ffff characters", "non characters"),
+        ("e\u0301", "é"),
+        ("<b>&amp;</b>", "<b>&amp;</b>"),
+        ("小红书 😀", "小红书 😀"),
+    ],
+)
+def test_clean(text: str, printed: str) -> None:
+    assert clean(text) == printed
+    assert clean(printed) == printed
+
+
+def test_clean_leaves_every_script_alone() -> None:
+    text = "Tiếng Việt Русский Ελληνικά 中文 日本語 한국어 עברית العربية"
+    assert clean(text) == unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("https://books.example/a?b=c&d=e#f", "https://books.example/a?b=c&d=e#f"),
+        ("  http://books.example:8080/  ", "http://books.example:8080/"),
+        ("HTTPS://Books.Example/Path", "https://books.example/Path"),
+        ("https://bücher.example/straße", "https://xn--bcher-kva.example/stra%C3%9Fe"),
+        ("https://books.example/%E4%B8%AD", "https://books.example/%E4%B8%AD"),
+        ("https://[2001:db8::1]/x", "https://[2001:db8::1]/x"),
+        ("mailto:a.author@books.example?subject=Hi", "mailto:a.author@books.example?subject=Hi"),
+    ],
+)
+def test_safe_links(url: str, link: str) -> None:
+    assert safe_link(url) == link
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "books.example",
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "java\nscript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,hi",
+        "//host/share",
+        "\\\\host\\share",
+        "https:\\\\host",
+        "https://",
+        "https://user:secret@books.example/",
+        "https://books.example/a b",
+        "https://books.example:port/",
+        "https://[broken/",
+        "https://books.example/\u202e",
+        "https://books.example/\ud800",
+        "https://" + "a" * 70 + "é.example/",
+        "mailto:nobody",
+        "ftp://books.example/",
+        "https://books.example/" + "a" * 3000,
+    ],
+)
+def test_no_links(url: str) -> None:
+    assert safe_link(url) is None
