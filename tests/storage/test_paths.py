@@ -12,10 +12,12 @@ def test_each_folder_is_the_programs_own() -> None:
     assert all(NAME in folder.parts for folder in folders)
 
 
+MODULES = ("plan_file", "templates", "catalog_files")
+SLOW = ("pydantic", "pydantic_core", "platformdirs", "tomllib")
+
+
 def test_storage_brings_in_the_slow_libraries_only_when_a_plan_is_read() -> None:
-    program = (
-        "import sys; import planner.storage.plan_file, planner.storage.templates, planner.storage.catalog_files;"
-        " print([name for name in ('pydantic', 'pydantic_core', 'platformdirs', 'tomllib') if name in sys.modules])"
-    )
+    imports = ", ".join(f"planner.storage.{module}" for module in MODULES)
+    program = f"import sys, {imports}; print([name for name in {SLOW} if name in sys.modules])"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
