@@ -1,5 +1,5 @@
 """The window: shows the document and sends edits."""
 
-from planner.gui.lasting_none import make_none_last
+from planner.gui.lasting import make_constants_last
 
-make_none_last()
+make_constants_last()
