@@ -20,17 +20,31 @@ TOP_DOMAINS = frozenset(
 SALES_WORDS = "sales-words"
 WORKAROUND = "workaround"
 EDGES = "“”\"'()[]{}<>«»,;:!?…。，、！？；：（）【】"
-EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-PHONE = re.compile(r"(?<![\w.])\+?\d(?:[ ()-]{0,2}\d){8,14}(?![\w.])")
-PRICE = re.compile(r"(?:[$€£¥₩]\s?\d|\b\d[\d.,]*\s?(?:USD|EUR|GBP|dollars|euros?|pounds)\b)", re.IGNORECASE)
-QR_MENTION = re.compile(r"\bQR\b|二维码|掃碼|扫码", re.IGNORECASE)
+SCHEME = re.compile(r"https?://", re.IGNORECASE)
+# Chinese, Japanese and Korean are written without blanks, so their letters part words as blanks do.
+WORD = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+")
+BEFORE, AFTER = r"(?<![0-9A-Za-z_À-ɏ])", r"(?![0-9A-Za-z_À-ɏ])"
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.ASCII)
+PHONE = re.compile(
+    r"(?<![\w.])(?:(?P<isbn>97[89](?:[ -]?\d){10}(?!\d))"
+    r"|\+?\d(?:[ ()-]{0,2}\d){8,14}(?!\w|\.\d)|\d{3}\.\d{3}\.\d{4}(?!\w|\.\d))",
+    re.ASCII,
+)
+PRICE = re.compile(
+    r"[$€£¥₩]\s?\d|\b\d[\d.,]{0,20}\s?(?:USD|EUR|GBP|dollars|euros?)\b", re.IGNORECASE | re.ASCII
+)
+QR_MENTION = re.compile(r"\bQR\b|二维码|掃碼|扫码", re.IGNORECASE | re.ASCII)
+# "Line" and "telegram" are words too: without "ID" they need an @ or a digit behind the colon.
 MESSENGER_ID = re.compile(
-    r"\b(?:wechat|whatsapp|telegram|kakao|line|vx|wx|qq)\s?(?:id|number|no\.|no|号)?\s?[:：]\s?@?[\w-]{4,40}"
+    r"\b(?:wechat|whatsapp|telegram|kakao|line|vx|wx|qq)\s?(?:(?:id|number)\b|号)\s?[:：]?\s?@?[\w-]{4,40}"
+    r"|\b(?:wechat|whatsapp|kakao|vx|wx|qq)\s?[:：]\s?@?[\w-]{4,40}"
+    r"|\b(?:telegram|line)\s?[:：]\s?(?:@|(?=[\w-]{0,40}\d))[\w-]{4,40}"
     r"|(?:微信|薇信|威信)(?:号|id)?\s?[:：]?\s?[A-Za-z][\w-]{4,40}",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 PROMO_CODE = re.compile(
-    r"\b(?:promo|coupon|discount) code\b|\bcode\s?[:：]\s?\w{3,20}|优惠码|口令", re.IGNORECASE
+    r"\b(?:promo|coupon|discount) code\b|\bcode\s?[:：]\s?(?-i:[A-Z0-9]{3,20})\b|优惠码|口令",
+    re.IGNORECASE | re.ASCII,
 )
 
 
@@ -58,18 +72,25 @@ def names_in(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where any of the names stands as a word of its own; Chinese, Japanese and Korean need no word edges."""
     wanted = sorted(filter(None, names), key=len, reverse=True)
     if wanted:
-        pattern = "|".join(rf"(?<!\w){re.escape(n)}(?!\w)" if n.isascii() else re.escape(n) for n in wanted)
+        words = (rf"{BEFORE}{re.escape(n)}{AFTER}" if n.isascii() else re.escape(n) for n in wanted)
+        pattern = "|".join(words)
         yield from (match.span() for match in re.finditer(pattern, text, re.IGNORECASE))
 
 
 def web_addresses(text: str) -> Iterator[tuple[int, int]]:
     """Where a web address stands, with or without its scheme."""
-    for match in re.finditer(r"\S+", text):
-        word = match.group()
-        start = match.start() + len(word) - len(word.lstrip(EDGES))
+    for match in WORD.finditer(text):
+        scheme = SCHEME.search(match.group())
+        word = match.group()[scheme.start() if scheme else 0 :]
+        start = match.end() - len(word.lstrip(EDGES))
         bare = word.strip(EDGES).rstrip(".")
         if bare and _is_address(bare):
             yield start, start + len(bare)
+
+
+def phone_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Where a phone number stands; an ISBN is none."""
+    return (match.span() for match in PHONE.finditer(text) if not match["isbn"])
 
 
 def _is_address(word: str) -> bool:
@@ -98,7 +119,7 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[str], Iterator[tuple[int, in
 FINDERS: dict[str, Callable[[str], Iterator[tuple[int, int]]]] = {
     "url": web_addresses,
     "email": _matches(EMAIL),
-    "phone": _matches(PHONE),
+    "phone": phone_numbers,
     "price": _matches(PRICE),
     "qr-mention": _matches(QR_MENTION),
     "messenger-id": _matches(MESSENGER_ID),

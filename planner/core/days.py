@@ -4,6 +4,12 @@ from datetime import date, timedelta
 
 When = date | int
 
+# Names of our own: the system's follow the user's language, and a document must be the same everywhere.
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 def resolve(when: When | None, launch: date | None) -> date | None:
     """The calendar day of ``when``, or None where it is open or the launch has no date yet."""
@@ -31,9 +37,14 @@ def t_minus(days: int) -> str:
 
 def day_text(day: date) -> str:
     """A day as people read it: 5 May 2027."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_day_text(day: date) -> str:
     """A day without its year: 5 May."""
-    return f"{day.day} {day:%b}"
+    return f"{day.day} {month_text(day)}"
+
+
+def month_text(day: date) -> str:
+    """A day's month in three letters: May."""
+    return MONTHS[day.month - 1][:3]

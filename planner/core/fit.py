@@ -35,7 +35,8 @@ class FitVerdict:
 def judge_fit(catalog: Catalog, platform: Platform, book: Book) -> FitVerdict:
     """How well a platform suits a book, by its genre, its language and its markets."""
     genre = _by_genre(catalog, platform, book)
-    language = not platform.languages or not book.language or book.language in platform.languages
+    spoken = book.language.split("-")[0].lower()
+    language = not platform.languages or not spoken or spoken in platform.languages
     market = in_markets(catalog, platform, book)
     if not language or not market:
         return FitVerdict(

@@ -146,6 +146,7 @@ class Tree:
     def _moved(self, change: Move) -> tuple["Tree", Change]:
         node = self.find(change.id)
         inverse = Move(change.id, self.parent(change.id), self._movable_index(node))
+        slot_of(self.find(change.parent), type(node))
         without = Tree(self._without(node), self.parents)
         plan = without._with_child(change.parent, change.index, node)
         if change.parent == inverse.parent:

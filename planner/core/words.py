@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.core.catalog import Catalog, Confidence, Fact, Platform, Policy, Source, VerdictKind
 from planner.core.days import day_text
-from planner.core.fit import EVERY_GENRE, FitKind, FitVerdict
+from planner.core.fit import EVERY_GENRE, FitVerdict
 from planner.core.plan import Book
 from planner.core.rules import Severity
 from planner.core.verdicts import NOBODY, Situation, Verdict, judge, judge_all
@@ -140,7 +140,9 @@ def way_on_text(catalog: Catalog, platform: Platform, other_id: str) -> str:
     named = [catalog.regions[m].name for m in way.markets if m in catalog.regions and m != EVERYWHERE]
     markets = listed(named)
     readers = f"For readers in {markets}" if markets else "Instead"
-    return f"{readers}, use {other.full_name}: {lower_first(way.why)}"
+    names = {platform.name.split()[0] for platform in catalog.platforms.values()}
+    why = way.why if way.why.split(" ", 1)[0] in names else lower_first(way.why)
+    return f"{readers}, use {other.full_name}: {why}"
 
 
 def listed(names: Iterable[str], last: str = "and") -> str:
@@ -150,7 +152,7 @@ def listed(names: Iterable[str], last: str = "and") -> str:
 
 
 def lower_first(text: str) -> str:
-    """A sentence with a small first letter, unless its first word is a name or an abbreviation."""
+    """A sentence with a small first letter, unless its first word has another capital or a mark in it."""
     word = text.split(" ", 1)[0]
     return text if not word.isalpha() or word[1:] != word[1:].lower() else text[:1].lower() + text[1:]
 
@@ -218,13 +220,13 @@ def fit_reasons(catalog: Catalog, platform: Platform, book: Book, verdict: FitVe
         reasons.append("Its readers live outside the book's markets.")
     if verdict.exception:
         reasons.append(verdict.exception.text)
-    elif verdict.kind is FitKind.UNKNOWN:
+    elif not book.genre:
         reasons.append("Give the book a genre in the brief to see how well it suits.")
     elif verdict.genre:
         reasons.append(f"{_genre_name(catalog, verdict.genre)}: {lower_first(platform.fit.summary)}")
     else:
-        name = _genre_name(catalog, book.genre)
-        reasons.append(f"Nothing speaks for or against {name.lower()} here. {platform.fit.summary}")
+        name = lower_first(_genre_name(catalog, book.genre))
+        reasons.append(f"Nothing speaks for or against {name} here. {platform.fit.summary}")
     return tuple(reasons)
 
 

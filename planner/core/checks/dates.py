@@ -7,14 +7,14 @@ from planner.core import edits
 from planner.core.checks.scene import Scene
 from planner.core.days import When, day_text, offset, t_minus
 from planner.core.findings import Fix, Hit
-from planner.core.plan import Activity, Aim, State
+from planner.core.plan import Activity, ActivityKind, Aim, State
 
 OPEN_STATES = (State.TO_DO, State.DOING)
 BUYING = (Aim.SALES, Aim.PREORDERS)
 
 
 def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
-    """Activities that ask readers to buy before the book can be bought or ordered ahead."""
+    """Activities that ask readers (outreach does not) to buy before the book can be ordered."""
     book, launch = scene.background.book, scene.background.launch
     opens = [d for d in (offset(book.release, launch), offset(book.preorder, launch)) if d is not None]
     if not opens:
@@ -22,7 +22,8 @@ def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     first = min(opens)
     for activity in _open(scene):
         due = offset(activity.due, launch)
-        if activity.aim in BUYING and due is not None and due < first:
+        asks = activity.aim in BUYING and activity.kind is not ActivityKind.OUTREACH
+        if asks and due is not None and due < first:
             fix = _move(activity, first, f"Move it to {_when_text(scene, first)}")
             yield _hit(scene, "promotion-before-book", activity, ("first", _when_text(scene, first)), fix=fix)
 

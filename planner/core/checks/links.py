@@ -17,6 +17,7 @@ from planner.core.words import place_name, places_text, sources_text
 AFFILIATE = "affiliate"
 ATTRIBUTION = "attribution"
 UTM = "utm"
+SHOWN = 80
 
 
 def links_that_cannot_stand(scene: Scene) -> Iterator[Hit]:
@@ -92,10 +93,12 @@ def _hit(
 def links_without_destination(scene: Scene) -> Iterator[Hit]:
     """Links that lead nowhere, or to something that is no web address."""
     for link in scene.channel.links:
-        if not link.target.strip() and not link.address.strip():
+        given = [address for address in (link.target, link.address) if address.strip()]
+        wrong = [address for address in given if parse(address) is None]
+        if not given:
             yield _hit(scene, "link-without-destination", link)
-        elif parse(link.target or link.address) is None:
-            yield _hit(scene, "link-no-address", link, ("address", link.target or link.address))
+        elif wrong:
+            yield _hit(scene, "link-no-address", link, ("address", wrong[0][:SHOWN]))
 
 
 def retailer_pages(scene: Scene) -> Iterator[Hit]:
@@ -106,7 +109,7 @@ def retailer_pages(scene: Scene) -> Iterator[Hit]:
             continue
         shop_value = ("retailer", shop.name)
         marks = _marks(scene, link)
-        if _wants_own_page(scene):
+        if _wants_pixel(scene, link):
             yield _hit(scene, "pixel-on-retailer", link, shop_value)
         if UTM in marks:
             yield _hit(scene, "utm-on-retailer", link, shop_value)
@@ -114,9 +117,13 @@ def retailer_pages(scene: Scene) -> Iterator[Hit]:
             yield _hit(scene, "attribution-and-affiliate", link, shop_value)
 
 
-def _wants_own_page(scene: Scene) -> bool:
-    options = scene.catalog.options
-    return any(options[id].needs_own_page for id in scene.channel.tracking if id in options)
+def _wants_pixel(scene: Scene, link: Link) -> bool:
+    """Whether code on the page is to count a link: its own option, or the channel's if all go to shops."""
+    pixels = {option.id for option in scene.catalog.options.values() if option.needs_own_page}
+    only_shops = all(retailer_of(scene.catalog, other.target) for other in scene.channel.links)
+    return bool(
+        pixels.intersection(link.options) or (only_shops and pixels.intersection(scene.channel.tracking))
+    )
 
 
 def _marks(scene: Scene, link: Link) -> set[str]:
@@ -155,7 +162,8 @@ def utm_hygiene(scene: Scene) -> Iterator[Hit]:
         values = {name: getattr(link, name) for name in UTM_NEEDED}
         if UTM not in {scene.catalog.options[id].marks for id in link.options if id in scene.catalog.options}:
             continue
-        missing = [name for name, value in values.items() if not value]
+        written = query_fields(link.target) | query_fields(link.address)
+        missing = [name for name, value in values.items() if not value and name not in written]
         if missing:
             yield _hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)))
         untidy = {name: tidy(value) for name, value in values.items() if value != tidy(value)}

@@ -62,18 +62,15 @@ def budget_over(overview: Overview) -> Iterator[Hit]:
 
 
 def links_used_twice(overview: Overview) -> Iterator[Hit]:
-    """The same address at more than one placement: the second and later ones."""
-    seen: dict[str, str] = {}
+    """The same address at more than one placement: those after the first; a later phase may use it again."""
+    seen: dict[str, tuple[str, str]] = {}
     for phase in overview.plan.phases:
         for channel in phase.channels:
             for link in channel.links:
                 address = tagged(link).strip() if link.options else ""
-                if not address:
-                    continue
-                first = seen.setdefault(address, channel.platform)
-                if first is not channel.platform or seen.get(f"\0{address}"):
-                    yield _used_twice(overview, link, first)
-                seen[f"\0{address}"] = link.id
+                here = (channel.platform, link.placement)
+                if address and seen.setdefault(address, here) != here:
+                    yield _used_twice(overview, link, seen[address][0])
 
 
 def _used_twice(overview: Overview, link: Link, first: str) -> Hit:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from planner.core.days import month_text
 from planner.core.plan import Channel, Phase
 from planner.export.blocks import Block, Paragraph, Section, Tick, TimeBar, TimelineChart, plain
 from planner.export.outline.context import Context
@@ -63,5 +64,5 @@ def _months(start: date, end: date) -> Iterator[Tick]:
     day = start.replace(day=1)
     while day <= end:
         if day >= start:
-            yield Tick(day, f"{day:%b} {day.year}" if day.month == 1 else f"{day:%b}")
+            yield Tick(day, f"{month_text(day)} {day.year}" if day.month == 1 else month_text(day))
         day = (day + timedelta(days=32)).replace(day=1)
