@@ -35,7 +35,7 @@ def text_of(*blocks: Block | str) -> str:
 
 @pytest.fixture
 def tool(tmp_path: Path) -> Callable[..., str]:
-    """Runs a program that reads PDFs over a written one; the test is skipped where there is no such program."""
+    """Runs a program over a written PDF; the test is skipped where there is no such program."""
 
     def run(name: str, written: bytes, *options: str) -> str:
         program = shutil.which(name)
@@ -45,7 +45,11 @@ def tool(tmp_path: Path) -> Callable[..., str]:
         path.write_bytes(written)
         end = ["-"] if name == "pdftotext" else []
         done = subprocess.run(
-            [program, *options, str(path), *end], capture_output=True, text=True, encoding="utf-8", check=False
+            [program, *options, str(path), *end],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout

@@ -46,7 +46,9 @@ def test_a_word_is_cut_where_the_face_changes(book: FontBook) -> None:
 
 def test_bold_and_italic_have_faces_of_their_own(book: FontBook) -> None:
     faces = {
-        book.word("word", Look(bold, italic)).pieces[0].face.name for bold in (0, 1) for italic in (0, 1)
+        book.word("word", Look(bold, italic)).pieces[0].face.name
+        for bold in (False, True)
+        for italic in (False, True)
     }
     assert len(faces) == 4
 

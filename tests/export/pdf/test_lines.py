@@ -79,7 +79,9 @@ def test_a_column_narrower_than_a_letter_still_ends() -> None:
     assert "".join(texts("word", width=0.1)) == "word"
 
 
-@pytest.mark.parametrize("text", ["x" * 1_000_000, "盐" * 200_000, "a " * 300_000, "\n" * 300_000, " " * 1_000_000])
+@pytest.mark.parametrize(
+    "text", ["x" * 1_000_000, "盐" * 200_000, "a " * 300_000, "\n" * 300_000, " " * 1_000_000]
+)
 def test_enormous_texts_are_broken(text: str) -> None:
     broken = lines(text, width=400)
     assert all(line.width <= 400 for line in broken)
@@ -94,7 +96,11 @@ def test_links_are_checked_and_coloured() -> None:
 
 def test_one_line_is_shortened_with_an_ellipsis() -> None:
     assert said(one_line("short", BODY, WIDTH, font_book())) == "short"
-    for text in ("a long label that has no room", "Donaudampfschifffahrtsgesellschaft" * 9, "很长的标题" * 90):
+    for text in (
+        "a long label that has no room",
+        "Donaudampfschifffahrtsgesellschaft" * 9,
+        "很长的标题" * 90,
+    ):
         line = one_line(text, BODY, WIDTH, font_book())
         assert line.width <= WIDTH
         assert said(line).endswith("…")

@@ -1,0 +1,118 @@
+"""How boxes are flowed over pages and split between them."""
+
+import pytest
+
+from planner.export.pdf.boxes import LONG, Anchor, Box, Drawing, Rows, Side, Stack, Text
+from planner.export.pdf.flow import Break, Flow
+from planner.export.pdf.lines import Line
+from planner.export.pdf.style import Paper, Type
+
+PAPER = Paper(300, 600, side=50, top=50, bottom=50)
+ROOM = PAPER.text_height
+TEN = Type(8, 10)
+
+
+def text(count: int, **options: float) -> Text:
+    return Text([Line([], [], 0.0) for _ in range(count)], TEN, **options)  # type: ignore[arg-type]
+
+
+def drawing(height: float, *, keep: bool = False) -> Drawing:
+    return Drawing(height, lambda pen, x, top: None, keep=keep)
+
+
+def flow(*boxes: Box) -> Flow:
+    made = Flow(PAPER)
+    for box in boxes:
+        made.add(box)
+    made.settle()
+    return made
+
+
+def heights(made: Flow) -> list[list[float]]:
+    return [[box.height for box, _ in page.boxes] for page in made.pages]
+
+
+def test_boxes_stand_one_under_the_other_with_the_larger_gap() -> None:
+    (page,) = flow(text(2, after=8), text(2, before=20), text(2)).pages
+    assert [top for _, top in page.boxes] == [550, 510, 490]
+
+
+def test_a_text_is_split_with_two_lines_on_each_side() -> None:
+    assert heights(flow(drawing(ROOM - 35), text(10))) == [[ROOM - 35, 30], [70]]
+    assert heights(flow(drawing(ROOM - 35), text(4))) == [[ROOM - 35, 20], [20]]
+    assert heights(flow(drawing(ROOM - 35), text(3))) == [[ROOM - 35, 30]]
+    assert heights(flow(drawing(ROOM - 15), text(10))) == [[ROOM - 15], [100]]
+
+
+def test_a_heading_is_never_left_behind() -> None:
+    heading = drawing(20, keep=True)
+    assert heights(flow(drawing(ROOM - 30), heading, text(10))) == [[ROOM - 30], [20, 100]]
+    assert heights(flow(drawing(ROOM - 45), heading, text(10))) == [[ROOM - 45, 20, 20], [80]]
+
+
+def test_a_heading_at_the_very_end_stands() -> None:
+    assert heights(flow(drawing(20, keep=True))) == [[20]]
+
+
+def test_breaks_begin_pages_but_never_empty_ones() -> None:
+    assert heights(flow(Break(), drawing(5), Break(), Break(), drawing(5))) == [[5], [5]]
+
+
+def test_rows_repeat_their_head_and_stay_whole() -> None:
+    rows = Rows([drawing(20)], [drawing(30) for _ in range(40)])
+    pages = heights(flow(rows))
+    assert len(pages) == 3
+    assert all((height - 20) % 30 == 0 for page in pages for height in page)
+    assert sum((height - 20) / 30 for page in pages for height in page) == 40
+
+
+def test_a_row_longer_than_a_page_flows_on() -> None:
+    long_row = Side([(0, text(200)), (50, text(3))], padding=4)
+    rows = Rows([drawing(20)], [drawing(30), long_row, drawing(30)])
+    assert long_row.height > ROOM
+    pages = flow(rows).pages
+    assert len(pages) == 5
+    assert sum(_lines(box) for page in pages for box, _ in page.boxes) == 203
+
+
+def test_a_short_row_is_never_split() -> None:
+    assert Side([(0, text(int(LONG / 10)))]).split(100) is None
+
+
+def test_a_stack_is_split_between_its_boxes_and_inside_them() -> None:
+    stack = Stack([text(3, keep=True), text(60)])
+    assert heights(flow(drawing(100), stack)) == [[100, 400], [230]]
+
+
+def test_a_stack_keeps_its_title_with_its_text() -> None:
+    stack = Stack([drawing(100), drawing(20, keep=True), drawing(300), drawing(300)])
+    assert [half.height for half in stack.split(ROOM) or ()] == [420, 300]
+    assert [half.height for half in stack.split(300) or ()] == [100, 620]
+
+
+def test_what_cannot_be_split_stands_alone_rather_than_nowhere() -> None:
+    assert heights(flow(drawing(10), drawing(ROOM + 100), drawing(10))) == [[10], [ROOM + 100], [10]]
+
+
+def test_anchors_know_their_page() -> None:
+    first, second = text(2), text(2)
+    first.anchor, second.anchor = Anchor("a", "A", 0), Anchor("b", "B", 0)
+    assert flow(first, drawing(ROOM), second).page_of == {"a": 1, "b": 3}
+
+
+@pytest.mark.parametrize("count", [20_000])
+def test_many_rows_are_flowed(count: int) -> None:
+    pages = flow(Rows([drawing(20)], [drawing(20) for _ in range(count)])).pages
+    assert len(pages) == -(-count // 24)
+
+
+def _lines(box: Box) -> int:
+    match box:
+        case Text():
+            return len(box.lines)
+        case Rows():
+            return sum(map(_lines, box.rows))
+        case Side():
+            return sum(_lines(inner) for _, inner in box.boxes)
+        case _:
+            return 0
