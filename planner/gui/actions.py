@@ -112,7 +112,7 @@ class Actions(QObject):
         session.selection_changed.connect(self.refresh)
         session.plan_changed.connect(self.refresh)
         session.opened.connect(self.refresh)
-        session.stack.indexChanged.connect(self.refresh)
+        session.history_changed.connect(self.refresh)
         self.refresh()
 
     def __getitem__(self, id: str) -> QAction:

@@ -133,4 +133,4 @@ def contrast(one: str, other: str) -> float:
 
 def readable_on(ground: str) -> str:
     """Black or white, whichever reads better on a colour."""
-    return "#ffffff" if contrast("#ffffff", ground) >= contrast("#101010", ground) else "#101010"
+    return "#ffffff" if contrast("#ffffff", ground) >= contrast("#000000", ground) else "#000000"

@@ -46,13 +46,15 @@ class Files:
 class Session(QObject):
     """Holds the document and is its only writer.
 
-    ``plan_changed`` comes once after each edit, undo and redo; ``opened`` when the document is another
+    ``plan_changed`` comes once after each edit, undo and redo, ``history_changed`` when other edits can be
+    undone or redone; ``opened`` when the document is another
     one, so that its watchers have to be placed anew; ``reveal`` asks the window to show a record, and a
     place of it such as "tracking" or "copy".
     """
 
     opened = Signal()
     plan_changed = Signal()
+    history_changed = Signal()
     path_changed = Signal()
     modified_changed = Signal(bool)
     selection_changed = Signal(list)
@@ -71,6 +73,7 @@ class Session(QObject):
         self.read_only = False
         self.notices: tuple[str, ...] = ()
         self.selection: list[str] = []
+        self.looked_at = ""
         self._files = files
         self._source: object = None
         self._phase = ""
@@ -78,7 +81,9 @@ class Session(QObject):
         self.checking = Checking(check, lambda: self.document.tree, self)
         self.plan_changed.connect(self.checking.plan_changed)
         self.opened.connect(self.checking.plan_changed)
-        self.stack.cleanChanged.connect(lambda clean: self.modified_changed.emit(not clean))
+        # To methods of ours only: the stack still emits while it is destroyed, when a lambda would be called.
+        self.stack.cleanChanged.connect(self._clean_changed)
+        self.stack.indexChanged.connect(self._index_changed)
 
     @property
     def plan(self) -> Plan:
@@ -107,6 +112,12 @@ class Session(QObject):
         self._tell()
         return True
 
+    def _clean_changed(self, clean: bool) -> None:
+        self.modified_changed.emit(not clean)
+
+    def _index_changed(self, _index: int) -> None:
+        self.history_changed.emit()
+
     def end_run(self) -> None:
         """Let the next edit be undone by itself, even when its merge key is the one before's."""
         self._run += 1
@@ -123,10 +134,16 @@ class Session(QObject):
 
     def select(self, ids: Sequence[str]) -> None:
         """Make these records the selected ones."""
-        if list(ids) == self.selection:
+        if list(ids) == self.selection and not (ids and self.looked_at):
             return
         self.selection = list(ids)
+        self.looked_at = "" if ids else self.looked_at
         self.selection_changed.emit(self.selection)
+
+    def look_at(self, platform_id: str) -> None:
+        """Read up on a platform of the catalog, with nothing of the plan selected."""
+        self.selection, self.looked_at = [], platform_id
+        self.selection_changed.emit([])
 
     @property
     def current_phase(self) -> Phase | None:

@@ -45,7 +45,7 @@ QPushButton[primary="true"], QPushButton:default {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 4px 11px; }
-QToolButton[flat="true"] { 
+QToolButton[flat="true"] {
   border: 1px solid transparent; background: transparent; padding: 0 6px; color: $muted; }
 QToolButton[flat="true"]:hover { background: $hover; color: $text; }
 QToolButton[flat="true"]:focus { border-color: $accent; }

@@ -1,0 +1,35 @@
+"""The window starts light: nothing slow is imported with it, and errors are told once."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from planner.gui.mishaps import Mishaps
+
+SLOW = ("pydantic", "reportlab", "uharfbuzz", "segno")
+PROGRAM = "import sys, planner.app; print([name for name in {slow!r} if name in sys.modules])"
+
+
+def test_the_window_brings_in_nothing_slow() -> None:
+    found = subprocess.run(
+        [sys.executable, "-c", PROGRAM.format(slow=SLOW)], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "[]"
+
+
+def fail(number: int) -> None:
+    raise ValueError(number)
+
+
+def test_each_error_is_told_once_and_logged(tmp_path: Path) -> None:
+    told: list[str] = []
+    mishaps = Mishaps(tmp_path / "new" / "errors.log", told.append)
+    for number in range(3):
+        try:
+            fail(number)
+        except ValueError as error:
+            mishaps.report(ValueError, error, error.__traceback__)
+    assert len(told) == 1
+    assert "Traceback" not in told[0]
+    assert "errors.log" in told[0]
+    assert (tmp_path / "new" / "errors.log").read_text(encoding="utf-8").count("Traceback") == 1

@@ -1,0 +1,247 @@
+"""The whole window: what is dropped, typed and clicked becomes edits, and no change is lost unasked."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.core import edits
+from planner.gui.actions import ACTIONS
+from planner.gui.ask import Answer
+from planner.gui.board.lane import LaneView
+from planner.gui.board.view import BoardView
+from planner.gui.drags import CHANNELS, PLATFORMS, pack
+from planner.gui.memory import Memory
+from planner.gui.platforms.panel import PlatformPanel
+from planner.gui.session import Session
+from planner.gui.theme import Scheme, Theme
+from planner.gui.window import Window
+from tests.gui.conftest import FakeAsk, FakeFiles, lanes
+
+LEFT = Qt.MouseButton.LeftButton
+PLAIN = Qt.KeyboardModifier.NoModifier
+BOTH = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+
+def lane(window: Window, phase: str) -> LaneView:
+    found = window.findChild(BoardView).lane(phase)
+    assert found
+    return found.cards
+
+
+def drop_on(widget: QWidget, mime: QMimeData, at: QPoint) -> bool:
+    """Enter, move and drop as the window system does."""
+    place = QPointF(at)
+    enter = QDragEnterEvent(place, BOTH, mime, LEFT, PLAIN)
+    QApplication.sendEvent(widget, enter)
+    move = QDragMoveEvent(place, BOTH, mime, LEFT, PLAIN)
+    move.setAccepted(enter.isAccepted())
+    QApplication.sendEvent(widget, move)
+    if not move.isAccepted():
+        return False
+    drop = QDropEvent(place, BOTH, mime, LEFT, PLAIN)
+    QApplication.sendEvent(widget, drop)
+    return drop.isAccepted()
+
+
+def test_platforms_are_dropped_into_an_empty_lane(
+    window: Window, session: Session, platforms: list[str]
+) -> None:
+    mime = pack(PLATFORMS, platforms[5:7])
+    assert drop_on(lane(window, "c").viewport(), mime, QPoint(20, 20))
+    assert [channel.platform for channel in session.plan.phases[2].channels] == platforms[5:7]
+
+
+def test_channels_are_dropped_above_the_card_under_the_pointer(window: Window, session: Session) -> None:
+    cards = lane(window, "a")
+    second = cards.visualRect(cards.model().index(1, 0, cards.rootIndex()))
+    mime = pack(CHANNELS, ["b0"])
+    assert drop_on(cards.viewport(), mime, second.center() - QPoint(0, 5))
+    assert lanes(session)["a"] == ["a0", "b0", "a1", "a2"]
+    mime = pack(CHANNELS, ["a0", "a1"])
+    assert drop_on(cards.viewport(), mime, QPoint(20, cards.viewport().height() - 2))
+    assert lanes(session)["a"] == ["b0", "a2", "a0", "a1"]
+
+
+def test_foreign_data_is_not_taken(window: Window, session: Session) -> None:
+    mime = QMimeData()
+    mime.setText("a0")
+    assert not drop_on(lane(window, "c").viewport(), mime, QPoint(20, 20))
+
+
+def test_clicking_selects_for_the_session_and_back(window: Window, session: Session) -> None:
+    cards = lane(window, "a")
+    place = cards.visualRect(cards.model().index(1, 0, cards.rootIndex())).center()
+    QTest.mouseClick(cards.viewport(), LEFT, PLAIN, place)
+    assert session.selection == ["a1"]
+    assert session.current_phase is session.plan.phases[0]
+    session.select(["b0"])
+    assert [i.row() for i in lane(window, "b").selectedIndexes()] == [0]
+    assert not cards.selectedIndexes()
+
+
+def test_the_mouse_starts_a_drag(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    cards = lane(window, "a")
+    started: list[int] = []
+    monkeypatch.setattr(cards, "startDrag", lambda _actions: started.append(1), raising=False)
+    place = cards.visualRect(cards.model().index(0, 0, cards.rootIndex())).center()
+    QTest.mousePress(cards.viewport(), LEFT, PLAIN, place)
+    for step in (20, 40):
+        QTest.mouseMove(cards.viewport(), place + QPoint(step, 5))
+    QTest.mouseRelease(cards.viewport(), LEFT, PLAIN, place)
+    assert started == [1]
+
+
+def test_keys_move_and_remove_channels(window: Window, session: Session, qtbot: QtBot) -> None:
+    session.select(["a1"])
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    lane(window, "a").setFocus()
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(window, Qt.Key.Key_Up, alt)
+    assert lanes(session)["a"] == ["a1", "a0", "a2"]
+    QTest.keyClick(window, Qt.Key.Key_Right, alt)
+    assert lanes(session)["b"] == ["a1", "b0"]
+    QTest.keyClick(window, Qt.Key.Key_Delete)
+    assert lanes(session) == {"a": ["a0", "a2"], "b": ["b0"], "c": []}
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert lanes(session)["a"] == ["a0", "a1", "a2"]
+
+
+def test_enter_adds_the_platform_that_was_searched(window: Window, session: Session) -> None:
+    session.work_in("c")
+    search = window.findChild(QLineEdit, "platform_search")
+    name = session.catalog.platforms[session.plan.phases[0].channels[0].platform].name
+    search.setText(name.upper())
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    found = window.findChild(QListView, "platform_list")
+    assert found.currentIndex().data() is not None
+    QTest.keyClick(found, Qt.Key.Key_Return)
+    assert len(session.plan.phases[2].channels) == 1
+
+
+def test_a_search_for_nothing_says_so(window: Window) -> None:
+    window.findChild(QLineEdit, "platform_search").setText("no platform is called this")
+    assert window.findChild(QLabel, "platforms_empty").isVisibleTo(window)
+    window.findChild(QLineEdit, "platform_search").clear()
+    assert not window.findChild(QLabel, "platforms_empty").isVisibleTo(window)
+
+
+def test_the_title_follows_the_plan_and_its_changes(window: Window, session: Session) -> None:
+    assert window.windowTitle().startswith("The Salt Road")
+    assert not window.isWindowModified()
+    session.do(edits.set_field(session.document.tree, "plan", "title", "Other", "Set title"))
+    assert window.windowTitle().startswith("Other")
+    assert window.isWindowModified()
+
+
+@pytest.mark.parametrize(
+    ("answer", "closes"), [(Answer.CANCEL, False), (Answer.DISCARD, True), (Answer.SAVE, True)]
+)
+def test_closing_asks_before_changes_are_lost(
+    window: Window,
+    session: Session,
+    ask: FakeAsk,
+    files: FakeFiles,
+    answer: Answer,
+    closes: bool,
+) -> None:
+    session.do(edits.remove(session.document.tree, ["a0"]))
+    ask.answer, ask.path = answer, Path("x.frontlist")
+    assert window.close() is closes
+    assert ask.asked[0] == "save The Salt Road"
+    assert (Path("x.frontlist") in files.plans) is (answer is Answer.SAVE)
+
+
+def test_a_dropped_file_is_opened(
+    window: Window, session: Session, files: FakeFiles, qtbot: QtBot, tmp_path: Path, memory: Memory
+) -> None:
+    path = tmp_path / "plan 小红书.frontlist"
+    files.plans[path] = session.plan
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    with qtbot.waitSignal(session.opened):
+        assert drop_on(window, mime, QPoint(300, 60))
+    assert session.path == path
+    assert memory.recent == [path]
+
+
+def test_every_action_has_its_slot_and_only_one_shortcut() -> None:
+    shortcuts = [row.shortcut for row in ACTIONS if row.shortcut]
+    assert len(set(shortcuts)) == len(shortcuts)
+
+
+def test_undo_says_what_it_would_undo(window: Window, session: Session) -> None:
+    undo = window.actions_table["undo"]
+    assert not undo.isEnabled()
+    session.do(edits.rename_phase(session.document.tree, "a", "Salt & spice"))
+    assert undo.isEnabled()
+    assert undo.toolTip() == "Undo: Rename phase to Salt & spice"
+
+
+def test_a_phase_is_added_and_renamed(window: Window, session: Session, ask: FakeAsk) -> None:
+    ask.words = "Echo"
+    window.actions_table["add_phase"].trigger()
+    assert session.plan.phases[-1].name == "Echo"
+    session.work_in("a")
+    ask.words = "First"
+    window.actions_table["rename_phase"].trigger()
+    assert session.plan.phases[0].name == "First"
+    ask.words = None
+    window.actions_table["rename_phase"].trigger()
+    assert session.stack.count() == 2
+
+
+def test_a_skipped_platform_leaves_the_board_with_its_reason(
+    window: Window, session: Session, ask: FakeAsk
+) -> None:
+    session.select(["a0"])
+    ask.words = "No readers there"
+    window.actions_table["skip"].trigger()
+    assert "a0" not in lanes(session)["a"]
+    assert session.plan.skipped[0].reason == "No readers there"
+
+
+def test_notices_are_shown_until_they_are_dismissed(window: Window, session: Session) -> None:
+    notice = window.findChild(QWidget, "notice")
+    assert not notice.isVisible()
+    session.notices = ("Written by a newer version.",)
+    session.notices_changed.emit()
+    assert notice.isVisible()
+    window.findChild(QPushButton, "notice_dismiss").click()
+    assert not notice.isVisible()
+
+
+def test_the_next_panel_gets_the_focus(window: Window) -> None:
+    window.actions_table["find"].trigger()
+    assert window.focusWidget().objectName() == "platform_search"
+    window.actions_table["next_panel"].trigger()
+    assert not window.findChild(PlatformPanel).isAncestorOf(window.focusWidget())
+
+
+def test_both_themes_can_be_chosen(window: Window, theme: Theme) -> None:
+    light = window.grab().toImage()
+    theme.choose(Scheme.DARK)
+    assert window.grab().toImage() != light
+
+
+def test_the_brief_is_shown(window: Window) -> None:
+    window.findChild(QToolButton, "view_brief").click()
+    assert window.findChild(QWidget, "brief_frame").isVisible()
+    assert not window.findChild(QWidget, "board_frame").isVisible()
+
+
+def test_twenty_cards_and_eight_lanes_scroll(
+    window: Window, session: Session, platforms: list[str], qtbot: QtBot
+) -> None:
+    for name in ("D", "E", "F", "G", "H"):
+        session.do(edits.add_phase(session.document.tree, name))
+    window.commands.add_platforms(platforms[:20], "c")
+    board = window.findChild(BoardView)
+    qtbot.waitUntil(lambda: lane(window, "c").verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: board.horizontalScrollBar().maximum() > 0)
