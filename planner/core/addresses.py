@@ -1,7 +1,9 @@
 """Web addresses: what they lead to, and whether they are addresses at all."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from operator import attrgetter
 from urllib.parse import SplitResult, parse_qs, urlencode, urlsplit, urlunsplit
 
 from planner.core.catalog import Catalog, Retailer
@@ -10,6 +12,7 @@ from planner.core.plan import Link
 WEB_SCHEMES = frozenset({"http", "https"})
 UTM_FIELDS = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
 UTM_NEEDED = UTM_FIELDS[:3]
+utm_values: Callable[[Link], tuple[str, ...]] = attrgetter(*UTM_FIELDS)
 BROKEN = re.compile(r"[\s\x00-\x1f\x7f]|^[^?#]*\\")
 
 
@@ -57,15 +60,16 @@ def tagged(link: Link) -> str:
     """
     if link.address:
         return link.address
-    parts = parse(link.target)
-    tags = [(name, getattr(link, name)) for name in UTM_FIELDS if getattr(link, name)]
-    if parts is None or not tags:
-        return link.target
-    return urlunsplit(parts._replace(query=_with_tags(parts.query, tags)))
+    values = utm_values(link)
+    return _with_tags(link.target, values) if any(values) else link.target
 
 
-def _with_tags(query: str, tags: list[tuple[str, str]]) -> str:
-    """A query with the tags at its end; a tag that it had already gives way."""
-    names = {name for name, _ in tags}
-    kept = (field for field in query.split("&") if field.split("=")[0] not in names)
-    return "&".join(filter(None, (*kept, urlencode(tags))))
+@lru_cache(maxsize=10_000)  # after each edit the checks ask for all links, of which one has changed
+def _with_tags(address: str, values: tuple[str, ...]) -> str:
+    """An address with the tags at its query's end; a tag that it had already gives way."""
+    parts = parse(address)
+    if parts is None:
+        return address
+    tags = {name: value for name, value in zip(UTM_FIELDS, values, strict=True) if value}
+    kept = (field for field in parts.query.split("&") if field.split("=")[0] not in tags)
+    return urlunsplit(parts._replace(query="&".join(filter(None, (*kept, urlencode(tags))))))

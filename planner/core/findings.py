@@ -58,4 +58,4 @@ class Finding:
 
 def worst_first(findings: list[Finding]) -> tuple[Finding, ...]:
     """The findings by severity; those of equal severity stay in the order of the plan."""
-    return tuple(sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity)))
+    return tuple(finding for severity in SEVERITIES for finding in findings if finding.severity is severity)

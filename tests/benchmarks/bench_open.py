@@ -1,7 +1,6 @@
 """Opening a plan of 1,000 channels and 10,000 activities without the window."""
 
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 
 from planner.storage.catalog_files import load_catalog

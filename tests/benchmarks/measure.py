@@ -84,7 +84,7 @@ def say_ready() -> None:
 
 
 def headline(title: str) -> None:
-    """Print what is measured, and the machine: a fixed loop's time makes figures of two machines comparable."""
+    """Print what is measured, and on what machine: a fixed loop makes figures of two machines comparable."""
     loop = min(milliseconds(_calibration) for _ in range(5))
     print(
         f"\n{title}\n  {os.cpu_count()} cores, {platform.system()} {platform.machine()},"

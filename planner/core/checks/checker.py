@@ -40,6 +40,7 @@ class Checker:
         self._rules = rules
         self._today = today
         self._judged: dict[str, _Judged] = {}
+        self._phases: dict[str, Phase] = {}
         self._background: Background | None = None
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
@@ -50,17 +51,23 @@ class Checker:
         self._background = background
         found = list(self._of_plan(plan))
         judged: dict[str, _Judged] = {}
+        phases = {phase.id: self._bare(phase) for phase in plan.phases}
         for phase in plan.phases:
-            bare = replace(phase, channels=(), purpose="")
             for channel in phase.channels:
-                entry = judged[channel.id] = self._of_channel(channel, bare, background)
+                entry = judged[channel.id] = self._of_channel(channel, phases[phase.id], background)
                 found += entry.findings
-        self._judged = judged
+        self._judged, self._phases = judged, phases
         return worst_first(found)
+
+    def _bare(self, phase: Phase) -> Phase:
+        """What channels see of their phase: the same object as last time where nothing of that changed."""
+        bare = replace(phase, channels=(), purpose="")
+        old = self._phases.get(phase.id)
+        return old if old == bare else bare
 
     def _of_channel(self, channel: Channel, phase: Phase, background: Background) -> _Judged:
         old = self._judged.get(channel.id)
-        if old and old.channel is channel and old.phase == phase and old.background is background:
+        if old and old.channel is channel and old.phase is phase and old.background is background:
             return old
         scene = Scene(
             catalog=self._catalog,

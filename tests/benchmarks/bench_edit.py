@@ -1,0 +1,127 @@
+"""One edit in a plan of 1,000 channels: apply, findings brought up to date, models told."""
+
+import os
+from collections.abc import Callable, Mapping
+from datetime import date
+from itertools import count, cycle
+from pathlib import Path
+from statistics import quantiles
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from planner.core import edits
+from planner.core.catalog import Catalog
+from planner.core.changes import Edit
+from planner.core.checks.checker import Checker
+from planner.core.document import Document
+from planner.core.tree import Tree
+from planner.storage.catalog_files import load_catalog
+from planner.storage.rule_files import load_rules
+from tests.benchmarks.measure import headline, judge, show
+from tests.benchmarks.plans import CHANNELS, PHASES, large_plan
+
+WORST = "the book's genre (each channel is judged anew)"
+EDITS = 60
+LIMIT = 16
+CHANNEL, ACTIVITY = f"channel{CHANNELS // 2}", f"activity{CHANNELS // 2}-3"
+Make = Callable[[Tree], Edit]
+COMMON = (
+    "an activity's title",
+    "a channel to another lane",
+    "a tracking option on or off",
+    "a channel's copy",
+)
+
+
+def kinds(catalog: Catalog) -> Mapping[str, Make]:
+    """What makes an edit of each kind; each that it makes changes something."""
+    numbers, lanes = count(), cycle(range(PHASES))
+    option = next(iter(catalog.options))
+    genres, switches = cycle(list(catalog.genres)[:5]), cycle((True, False))
+    return {
+        "an activity's title": lambda tree: edits.set_field(
+            tree, ACTIVITY, "title", f"Piece {next(numbers)}", "Edit title"
+        ),
+        "a channel to another lane": lambda tree: edits.move_channels(
+            tree, [CHANNEL], f"phase{next(lanes)}", 3
+        ),
+        "a tracking option on or off": lambda tree: edits.toggle_tracking(
+            tree, CHANNEL, option, next(switches)
+        ),
+        "a channel's copy": lambda tree: edits.set_field(
+            tree, CHANNEL, "copy", f"Chapter {next(numbers)} at example.com", "Edit copy"
+        ),
+        WORST: lambda tree: edits.set_field(tree, "book", "genre", next(genres), "Change genre"),
+    }
+
+
+def without_window(catalog: Catalog) -> None:
+    """The document and the findings alone."""
+    document = Document(large_plan(catalog))
+    checker = Checker(catalog, load_rules(), date.today())
+    print(f"  {len(checker.findings(document.plan))} findings")
+    for name, make in kinds(catalog).items():
+        times = []
+        for _ in range(EDITS):
+            edit = make(document.tree)
+            start = perf_counter()
+            document.apply(edit)
+            checker.findings(document.plan)
+            times.append((perf_counter() - start) * 1000)
+        report(name, times)
+
+
+def with_window(catalog: Catalog, folder: Path) -> None:
+    """The whole window over the plan; painting what is seen of it comes on top and is shown apart."""
+    from planner import app as composition
+    from planner.gui.memory import Memory
+
+    app = composition.make_app()
+    memory = Memory(folder / "window.ini")
+    window = composition.make_window(composition.make_theme(app, memory), memory, catalog)
+    window.resize(1280, 800)
+    window.show()
+    app.processEvents()
+    session = window.session
+    session.new(large_plan(catalog))
+    session.checking.refresh()
+    app.processEvents()
+    for name, make in kinds(catalog).items():
+        told, painted = [], []
+        for _ in range(EDITS):
+            edit = make(session.document.tree)
+            start = perf_counter()
+            session.do(edit)
+            session.checking.refresh()
+            told.append((perf_counter() - start) * 1000)
+            app.processEvents()
+            painted.append((perf_counter() - start) * 1000)
+        report(name, told, judged=name != WORST)
+        show("    and painted", painted)
+    session.stack.setClean()
+    window.close()
+
+
+def report(name: str, times: list[float], *, judged: bool = False) -> None:
+    """Print a kind's median and how slow one edit in twenty is."""
+    middle, slow = show(name, times), quantiles(times, n=20)[-1]
+    if judged:
+        judge("    median", middle, LIMIT, "ms")
+        judge("    one in twenty", slow, LIMIT, "ms")
+    else:
+        print(f"      one in twenty: {slow:.1f} ms")
+
+
+def main() -> None:
+    """Measure both."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    catalog = load_catalog()
+    headline("One edit in a plan of 1,000 channels and 10,000 activities: document and findings")
+    without_window(catalog)
+    headline("The same with the window open: document, findings, models told")
+    with TemporaryDirectory() as folder:
+        with_window(catalog, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
