@@ -140,8 +140,7 @@ def way_on_text(catalog: Catalog, platform: Platform, other_id: str) -> str:
     named = [catalog.regions[m].name for m in way.markets if m in catalog.regions and m != EVERYWHERE]
     markets = listed(named)
     readers = f"For readers in {markets}" if markets else "Instead"
-    names = {platform.name.split()[0] for platform in catalog.platforms.values()}
-    why = way.why if way.why.split(" ", 1)[0] in names else lower_first(way.why)
+    why = way.why if way.why.startswith((platform.name, other.name)) else lower_first(way.why)
     return f"{readers}, use {other.full_name}: {why}"
 
 

@@ -1,0 +1,124 @@
+"""Web addresses as people and strangers write them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.core.addresses import parse, query_fields, retailer_of, tagged
+from planner.core.catalog import Catalog
+from planner.core.plan import Link
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://books.example/salt", "books.example"),
+        (" http://books.example ", "books.example"),
+        ("HTTPS://BOOKS.EXAMPLE/A", "books.example"),
+        ("https://books.example:8443/x", "books.example"),
+        ("https://books.example./x", "books.example."),
+        ("https://bücher.example/ö", "bücher.example"),
+        ("https://xn--bcher-kva.example", "xn--bcher-kva.example"),
+        ("https://例え.jp/本", "例え.jp"),
+        ("https://amazon.com@evil.example/", "evil.example"),
+        ("https://a:b@books.example/", "books.example"),
+        ("https://1.2.3.4/", "1.2.3.4"),
+        ("https://books.example/?a=1&b=2#c", "books.example"),
+        ("https://books.example/?next=a\\b", "books.example"),
+    ],
+)
+def test_a_web_address_has_a_host(address: str, host: str) -> None:
+    parts = parse(address)
+    assert parts is not None
+    assert parts.hostname == host
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "",
+            " ",
+            "books.example",
+            "www.books.example",
+            "//books.example",
+            "https:",
+            "https://",
+            "https:///x",
+        ),
+        *("https://localhost/", "https://.example", "https://a..example", "https://..", "https://."),
+        *("https://books.example:port/", "https://books.example:99999/", "https://[::1]/", "https://[::1"),
+        *(
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "ftp://books.example",
+            "data:text/html,x",
+            "mailto:a@b.c",
+        ),
+        *("https://my books.example/", "https://books.example/my book", "https://books.example/\n/x"),
+        *("https://books.example\\@evil.example/", "https://books.example/\x00", "java\tscript:x"),
+        *("https://books\u2100.example/", "see https://books.example"),
+    ],
+)
+def test_what_is_no_web_address_is_none(address: str) -> None:
+    assert parse(address) is None
+    assert query_fields(address) == frozenset()
+    assert tagged(Link(id="l", target=address, utm_source="x")) == address
+
+
+@given(st.text(), st.text())
+def test_no_text_makes_it_stumble(start: str, rest: str) -> None:
+    for text in (start, f"https://{start}", f"https://books.example{start}?{rest}"):
+        parse(text)
+        query_fields(text)
+        tagged(Link(id="l", target=text, utm_source=rest))
+
+
+@pytest.mark.parametrize(
+    ("address", "shop"),
+    [
+        ("https://www.amazon.com/dp/B0?tag=x", "amazon"),
+        ("https://AMAZON.co.uk/dp/B0", "amazon"),
+        ("https://amazon.com./dp/B0", "amazon"),
+        ("https://smile.amazon.de", "amazon"),
+        ("https://amzn.to/3xyz", "amazon"),
+        ("https://a.co/d/1", "amazon"),
+        ("https://books.apple.com/us/book/id1", "apple"),
+        ("https://www.kobo.com/ebook", "kobo"),
+        ("https://play.google.com/store/books", "google-play"),
+        ("https://notamazon.com/", None),
+        ("https://amazon.com.evil.example/", None),
+        ("https://amazon.com@evil.example/", None),
+        ("https://evil.example/amazon.com", None),
+        ("https://apple.com/", None),
+        ("amazon.com/dp/B0", None),
+        ("", None),
+    ],
+)
+def test_the_shop_is_known_by_its_host(catalog: Catalog, address: str, shop: str | None) -> None:
+    found = retailer_of(catalog, address)
+    assert (found.id if found else None) == shop
+
+
+def test_the_tags_stand_at_the_end_of_the_address() -> None:
+    link = Link(id="l", target="https://b.example/x?a=1#top", utm_source="letter", utm_content="a b&c")
+    assert tagged(link) == "https://b.example/x?a=1&utm_source=letter&utm_content=a+b%26c#top"
+
+
+def test_a_tag_that_the_address_had_already_gives_way() -> None:
+    link = Link(id="l", target="https://b.example/?utm_source=old&a=1", utm_source="new")
+    assert tagged(link) == "https://b.example/?a=1&utm_source=new"
+
+
+def test_readers_follow_the_address_of_the_tracking_service() -> None:
+    link = Link(id="l", target="https://b.example", address="https://go.example/1", utm_source="x")
+    assert tagged(link) == "https://go.example/1"
+
+
+def test_an_address_without_tags_stays_as_it_is() -> None:
+    assert tagged(Link(id="l", target="https://b.example/?b=&a")) == "https://b.example/?b=&a"
+
+
+def test_fields_of_a_query_are_known_even_when_empty() -> None:
+    assert query_fields("https://b.example/?tag=&maas=1&tag=2") == {"tag", "maas"}
+    assert query_fields("https://b.example/?" + "a&" * 5000) == frozenset()

@@ -1,0 +1,65 @@
+"""Days: calendar dates and days counted from launch."""
+
+from datetime import date
+
+import pytest
+
+from planner.core.days import MONTHS, When, day_text, offset, resolve, short_day_text, t_minus
+
+LAUNCH = date(2028, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("days", "text"), [(0, "T"), (-28, "T-28"), (14, "T+14"), (-1, "T-1"), (1, "T+1"), (-1000, "T-1000")]
+)
+def test_days_from_launch_in_the_short_form(days: int, text: str) -> None:
+    assert t_minus(days) == text
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        (None, None),
+        (0, LAUNCH),
+        (-1, date(2028, 2, 29)),
+        (-2, date(2028, 2, 28)),
+        (-366, date(2027, 3, 1)),
+        (31, date(2028, 4, 1)),
+        (date(2027, 12, 31), date(2027, 12, 31)),
+        (10**9, None),
+        (-(10**20), None),
+    ],
+)
+def test_the_calendar_day_over_leap_days_and_month_ends(when: When | None, day: date | None) -> None:
+    assert resolve(when, LAUNCH) == day
+
+
+@pytest.mark.parametrize(
+    ("when", "days"), [(None, None), (-7, -7), (date(2028, 2, 29), -1), (LAUNCH, 0), (date(2029, 3, 1), 365)]
+)
+def test_the_distance_from_launch(when: When | None, days: int | None) -> None:
+    assert offset(when, LAUNCH) == days
+
+
+def test_without_a_launch_day_only_what_is_sure_is_known() -> None:
+    assert resolve(-7, None) is None
+    assert resolve(LAUNCH, None) == LAUNCH
+    assert offset(LAUNCH, None) is None
+    assert offset(-7, None) == -7
+
+
+@pytest.mark.parametrize(
+    ("day", "long", "short"),
+    [
+        (date(2027, 5, 5), "5 May 2027", "5 May"),
+        (date(2028, 2, 29), "29 February 2028", "29 Feb"),
+        (date(2026, 9, 1), "1 September 2026", "1 Sep"),
+        (date(1, 12, 31), "31 December 1", "31 Dec"),
+    ],
+)
+def test_a_day_in_words(day: date, long: str, short: str) -> None:
+    assert (day_text(day), short_day_text(day)) == (long, short)
+
+
+def test_there_are_twelve_months_told_apart_by_three_letters() -> None:
+    assert len({month[:3] for month in MONTHS}) == 12
