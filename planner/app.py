@@ -133,9 +133,11 @@ def checks(session: Session, theme: Theme) -> QWidget:
     return ChecksPanel(session, theme)
 
 
-def inspector(_session: Session, _theme: Theme) -> QWidget:
+def inspector(session: Session, theme: Theme) -> QWidget:
     """The inspector."""
-    return placeholder("Inspector")
+    from planner.gui.inspector.panel import Inspector
+
+    return Inspector(session, theme)
 
 
 def brief(_session: Session, _theme: Theme) -> QWidget:

@@ -1,7 +1,5 @@
 """Paints a finding: its mark, its place, what is wrong, and the fix; the current one in full."""
 
-import re
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from planner.core.findings import Finding
 from planner.core.words import SEVERITY_MARKS
 from planner.gui.checks.model import FINDING
+from planner.gui.checks.severities import first_sentence
 from planner.gui.paint import write
 from planner.gui.theme import Theme, scaled
 
@@ -149,11 +148,6 @@ def words_rect(row: QRect, finding: Finding, font: QFont) -> QRect:
     left = row.left() + SIDE + MARK
     right = fix_rect(row, finding, font).left() - GAP if finding.fix else row.right() - SIDE
     return QRect(left, row.top(), max(NARROWEST, right - left), row.height())
-
-
-def first_sentence(text: str) -> str:
-    """A text's first sentence."""
-    return re.split(r"(?<=[.!?。])\s", text, maxsplit=1)[0]
 
 
 def sentences(finding: Finding, font: QFont, width: int, quiet: str, *, full: bool) -> QTextLayout:

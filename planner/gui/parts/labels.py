@@ -3,6 +3,7 @@
 import re
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.gui.parts.look import restyle
@@ -46,6 +47,36 @@ class Words(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Never push a panel wider."""
         return QSize(40, super().minimumSizeHint().height() if not self.wordWrap() else 0)
+
+
+class OneLine(QLabel):
+    """One line that ends in an ellipsis where there is no room; the tool tip has all of it."""
+
+    def __init__(self, text: str = "", role: str = "faint") -> None:
+        """Show a text in small letters."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("small", True)  # Qt's own
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show another text; an empty one takes no room."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setHidden(not text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(20, self.width())
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class BadgeLabel(QLabel):

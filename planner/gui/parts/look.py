@@ -33,6 +33,10 @@ QPushButton[part="link"] { border: 1px solid transparent; background: transparen
 QPushButton[part="link"]:hover { background: $hover; }
 QPushButton[part="link"]:focus { border-color: $accent; }
 QPushButton[part="link"]:disabled { color: $faint; font-weight: 400; }
+QTabWidget::tab-bar { left: 16px; }
+QTabBar { font-size: ${small}pt; }
+QTabBar::tab { padding: 6px 1px; margin-right: 11px; }
+QTabBar QToolButton { padding: 0; border: 0; }
 QListView { background: transparent; border: 0; }
 QListView[part="boxed"] { background: $field; border: 1px solid $frame; border-radius: 6px; padding: 2px; }
 QListView[part="boxed"]:focus { border-color: $accent; }

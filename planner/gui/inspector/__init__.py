@@ -1,0 +1,1 @@
+"""The inspector: all about what is selected."""

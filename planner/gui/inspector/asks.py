@@ -1,0 +1,34 @@
+"""What the platform's conditions ask the author, beyond what the account's fields say."""
+
+from collections.abc import Iterator
+
+from planner.core.catalog import Catalog, Platform, VerdictKind
+from planner.core.verdicts import GREY, Situation, condition_met
+
+
+def open_questions(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[str, ...]:
+    """The sentences to tick: those that decide something and are not known yet, or ticked already."""
+    ticked = situation.account.met if situation.account else ()
+    asked = dict.fromkeys((*_from_conditions(platform, situation), *_from_tracking(catalog, platform)))
+    return tuple(dict.fromkeys((*asked, *ticked)))
+
+
+def _from_conditions(platform: Platform, situation: Situation) -> Iterator[str]:
+    for condition in platform.conditions:
+        asks = [need.asks for need in condition.any_of if need.asks]
+        if asks:
+            yield from asks
+        elif condition_met(condition, situation) is None:
+            yield condition.text
+    if platform.fit.exception:
+        yield from (need.asks for need in platform.fit.exception.needs if need.asks)
+
+
+def _from_tracking(catalog: Catalog, platform: Platform) -> Iterator[str]:
+    """Conditions of options that no field can decide."""
+    for fact in platform.tracking:
+        option = catalog.options.get(fact.option)
+        if not fact.condition or fact.verdict in GREY or option is None:
+            continue
+        if not option.needs_click or (fact.verdict is VerdictKind.LIMITED and not fact.where):
+            yield fact.condition

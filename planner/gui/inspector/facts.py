@@ -1,0 +1,78 @@
+"""What the catalog knows of a platform, as sections of sentences."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from planner.core.catalog import Catalog, Confidence, Fact, Platform, Source
+from planner.core.days import day_text
+from planner.core.words import as_of_text, link_policy, place_name
+
+CLICKABLE = {"yes": "links can be clicked", "no": "links cannot be clicked", "unknown": "not known"}
+DOUBTS = {Confidence.DISPUTED: "sources disagree", Confidence.COMMON_KNOWLEDGE: "common knowledge"}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the sentences below it."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
+def fact_sections(catalog: Catalog, platform: Platform) -> tuple[Section, ...]:
+    """All sections that have something to say."""
+    made = (Section(title, tuple(sentences)) for title, sentences in _sections(catalog, platform))
+    return tuple(section for section in made if section.sentences)
+
+
+def _sections(catalog: Catalog, platform: Platform) -> Iterator[tuple[str, Iterable[str]]]:
+    yield "Audience", (_said(platform.audience), *platform.audience.who)
+    yield "Formats", platform.formats
+    yield f"Links: {link_policy(catalog, platform)}", (_said(platform.links),)
+    yield "Where links can stand", _placements(catalog, platform)
+    yield "Ads", (_said(platform.ads),)
+    yield "In-app numbers", (_said(platform.native_analytics),)
+    yield "Interfaces for tools", (_said(platform.api),)
+    yield f"Promotion rules, enforcement: {platform.enforcement.level}", _all(platform.promotion_rules)
+    yield "Enforcement", (_said(platform.enforcement),)
+    yield "Limits", _all(platform.limits)
+    yield "What you need first", _all(platform.prerequisites)
+    yield "What has to be disclosed", _all(platform.disclosure)
+    yield "In favour and against", _all((*platform.fit.evidence, *platform.fit.cautions))
+    yield "Where sources disagree", _conflicts(platform)
+    yield "Sources", _sources(platform)
+
+
+def _said(fact: Fact) -> str:
+    doubt = DOUBTS.get(fact.confidence)
+    return f"{fact.text} ({doubt})" if doubt else fact.text
+
+
+def _all(facts: Iterable[Fact]) -> tuple[str, ...]:
+    return tuple(map(_said, facts))
+
+
+def _placements(catalog: Catalog, platform: Platform) -> Iterator[str]:
+    for spot in platform.placements:
+        name = place_name(catalog, spot.placement)
+        yield f"{name[:1].upper()}{name[1:]}, {CLICKABLE[spot.clickable]}: {_said(spot)}"
+    for condition in platform.conditions:
+        place = place_name(catalog, condition.placement) if condition.placement != "*" else "everywhere"
+        yield f"Condition, {place}: {_said(condition)}"
+
+
+def _conflicts(platform: Platform) -> Iterator[str]:
+    for conflict in platform.conflicts:
+        sides = " ".join(f"One side: {claim.says}" for claim in conflict.claims)
+        yield f"{conflict.about} {sides} {conflict.used}"
+
+
+def _sources(platform: Platform) -> Iterator[str]:
+    for source in platform.sources.values():
+        yield ", ".join(filter(None, (source.title, _dated(source), source.url)))
+    yield f"Last checked {day_text(platform.checked)}."
+
+
+def _dated(source: Source) -> str:
+    official = "the platform's own" if source.official else ""
+    return ", ".join(filter(None, (as_of_text(source.as_of) if source.as_of else "", official)))

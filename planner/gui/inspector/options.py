@@ -1,0 +1,123 @@
+"""The ten ways of tracking for one subject, as rows of words, and the one function that switches them."""
+
+from dataclasses import dataclass
+
+from planner.core import edits
+from planner.core.verdicts import judge, judge_all
+from planner.core.words import EVERYWHERE, Explanation, explain, option_name, sources_text, way_on_text
+from planner.gui.inspector.subject import View
+
+UNKNOWN_OPTION = Explanation(
+    mark="?",
+    label="unknown",
+    reason="This catalog does not know the option. It stays in the plan as it is.",
+    condition="",
+    way_on="",
+    source="",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """One option: whether it is on, whether it may be switched on, and the words of its verdict."""
+
+    id: str
+    name: str
+    on: bool
+    usable: bool
+    words: Explanation
+    sources: frozenset[str] = frozenset()
+
+    @property
+    def spoken_name(self) -> str:
+        """The name as a screen reader says it: with the verdict's word."""
+        return f"{self.name} ({self.words.label})"
+
+    @property
+    def note(self) -> str:
+        """What to say of an option that is on although it cannot work any more."""
+        return "It is still on. Switch it off: it cannot work here." if self.on and not self.usable else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """That no click can be counted on a platform at all, and why."""
+
+    title: str
+    reason: str
+    source: str
+    sources: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WayCard:
+    """Another platform to use instead."""
+
+    platform: str
+    text: str
+
+
+def option_rows(view: View) -> tuple[OptionRow, ...]:
+    """The options of the catalog, and those of the channel that it does not know."""
+    catalog, platform = view.session.catalog, view.platform
+    on = view.channel.tracking if view.channel else ()
+    rows = []
+    for id in catalog.options if platform else ():
+        assert platform is not None
+        verdict = judge(catalog, platform, id, view.situation)
+        words = explain(catalog, platform, verdict, view.situation)
+        sources = frozenset(key for fact in verdict.facts for key in fact.source)
+        rows.append(OptionRow(id, option_name(catalog, id), id in on, verdict.usable, words, sources))
+    known = {row.id for row in rows}
+    return (
+        *rows,
+        *(
+            OptionRow(id, option_name(catalog, id), on=True, usable=False, words=UNKNOWN_OPTION)
+            for id in on
+            if id not in known
+        ),
+    )
+
+
+def switch(view: View, option: str, on: bool) -> bool:  # the state is the point
+    """Switch an option of the channel; refuses, with the reason, to switch on what cannot work."""
+    channel = view.channel
+    row = next((row for row in option_rows(view) if row.id == option), None)
+    if channel is None or row is None:
+        return False
+    if on and not row.usable:
+        view.session.refused.emit(f"{row.name} is {row.words.label} on {view.name}. {row.words.reason}")
+        return False
+    edit = edits.toggle_tracking(view.session.document.tree, channel.id, option, on, row.name)
+    return view.session.do(edit)
+
+
+def closed(view: View) -> Closed | None:
+    """The platform's reason, where no click can ever be counted, whatever account the author has."""
+    catalog, platform = view.session.catalog, view.platform
+    if platform is None:
+        return None
+    counting = [catalog.options[v.option] for v in judge_all(catalog, platform) if v.counts]
+    if any(option.needs_click for option in counting):
+        return None
+    nothing = all(option.inside_only for option in counting)
+    title = "Nothing can be tracked here" if nothing else "No click can be tracked here"
+    links = platform.links
+    return Closed(title, links.text, sources_text(platform, [links]), frozenset(links.source))
+
+
+def way_cards(view: View) -> tuple[WayCard, ...]:
+    """The platforms to use instead, each with why."""
+    catalog, platform = view.session.catalog, view.platform
+    if platform is None:
+        return ()
+    known = [way for way in platform.ways_on if way.platform in catalog.platforms]
+    return tuple(WayCard(way.platform, way_on_text(catalog, platform, way.platform)) for way in known)
+
+
+def ways_title(view: View) -> str:
+    """The heading above the ways on: for which market they are."""
+    catalog, platform = view.session.catalog, view.platform
+    markets = {m for way in platform.ways_on for m in way.markets} if platform else set()
+    names = [catalog.regions[m].name for m in markets if m in catalog.regions and m != EVERYWHERE]
+    return f"For the {names[0]} market instead" if len(names) == 1 else "What to use instead"

@@ -1,0 +1,146 @@
+"""The panel on the right: all about the selected channel or platform, tab by tab."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from planner.gui.inspector.activities import ActivitiesTab
+from planner.gui.inspector.header import Header
+from planner.gui.inspector.overview import OverviewTab
+from planner.gui.inspector.subject import NOTHING, Subject, View, subject_of
+from planner.gui.inspector.texts import CopyTab, TextTab
+from planner.gui.inspector.tracking import TrackingTab
+from planner.gui.parts.choices import chooser
+from planner.gui.parts.labels import Words, heading
+from planner.gui.parts.look import Dress
+from planner.gui.parts.scroll import Column
+from planner.gui.session import Session
+from planner.gui.theme import Theme
+
+HELP = (
+    "Select a channel on the board to see and change all about it.",
+    "Select a platform on the left to read what works there, what does not, and why.",
+    "Drag a platform into a phase to use it, or press Enter.",
+)
+TAB_OF = {"links": "tracking"}
+FOR_SEVERAL = ("overview",)
+FOR_PLATFORMS = ("overview", "tracking")
+
+
+class Tab(Protocol):
+    """What each tab can do."""
+
+    def show_view(self, view: View) -> None:
+        """Show a subject."""
+
+
+class Inspector(QWidget):
+    """Follows the selection; a tab is made when it is first shown, and kept fresh while it is seen."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Follow a session."""
+        super().__init__()
+        self.setObjectName("inspector")
+        self._session = session
+        self._subject = NOTHING
+        choices = chooser(session.catalog)
+        self._makers: Mapping[str, Callable[[], QWidget]] = {
+            "overview": lambda: OverviewTab(session, choices),
+            "tracking": lambda: TrackingTab(session, choices),
+            "activities": lambda: ActivitiesTab(session, choices),
+            "copy": lambda: CopyTab(session, theme),
+            "notes": lambda: TextTab(session, "notes", "Notes", "Anything worth keeping about this channel"),
+        }
+        self._header = Header()
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("inspector_tabs")
+        self.tabs.tabBar().setAccessibleName("Parts of the inspector")
+        self.tabs.setDocumentMode(True)  # Qt's own
+        self.tabs.tabBar().setExpanding(False)  # Qt's own
+        self._made: dict[str, QWidget] = {}
+        self._lay_out()
+        Dress(self, theme)
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self.refresh)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the selection as it is now."""
+        session = self._session
+        subject = subject_of(session, session.selection, session.looked_at)
+        if subject != self._subject:
+            session.end_run()
+        self._subject = subject
+        self._stack.setCurrentIndex(0 if subject == NOTHING else 1)
+        if subject == NOTHING:
+            return
+        self._offer(subject)
+        view = View(session, subject)
+        self._header.show_view(view, reasons=self.tabs.currentIndex() == 0)
+        self._show_tab(view)
+
+    def reveal(self, record_id: str, place: str) -> None:
+        """Open the tab of a place, at a record in it."""
+        self.refresh()
+        if place == "brief" or self._subject == NOTHING:
+            return
+        name = TAB_OF.get(place, place)
+        if name in self._makers:
+            self.tabs.setCurrentIndex(list(self._makers).index(name))
+            tab = self._made.get(name)
+            if isinstance(tab, ActivitiesTab):
+                tab.book.show_record(record_id)
+            elif isinstance(tab, TrackingTab) and place == "links":
+                tab.show_link(record_id)
+
+    def _show_tab(self, view: View) -> None:
+        name = list(self._makers)[self.tabs.currentIndex()]
+        if name not in self._made:
+            self._made[name] = self._makers[name]()
+            layout = self.tabs.currentWidget().layout()
+            assert layout is not None
+            layout.addWidget(self._made[name])
+        tab: Tab = self._made[name]  # type: ignore[assignment]  # every maker makes a tab
+        tab.show_view(view)
+
+    def _offer(self, subject: Subject) -> None:
+        """Let through the tabs that make sense for a subject."""
+        several = len(subject.channels) > 1
+        allowed = FOR_SEVERAL if several else tuple(self._makers) if subject.channel else FOR_PLATFORMS
+        if list(self._makers)[self.tabs.currentIndex()] not in allowed:
+            self.tabs.setCurrentIndex(0)
+        for place, name in enumerate(self._makers):
+            self.tabs.setTabVisible(place, name in allowed)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.selection_changed.connect(self._late.start)
+        session.plan_changed.connect(self._late.start)
+        session.opened.connect(self._late.start)
+        session.reveal.connect(self.reveal)
+        self.tabs.currentChanged.connect(lambda _index: self.refresh())
+
+    def _lay_out(self) -> None:
+        for name in self._makers:
+            page = QWidget()
+            inside = QVBoxLayout(page)
+            inside.setContentsMargins(0, 0, 0, 0)
+            self.tabs.addTab(page, name.capitalize())
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self.tabs, 1)
+        help_page = Column(spacing=10)
+        help_page.add(heading("Nothing is selected"), *(Words(text, "quiet") for text in HELP))
+        help_page.rows.addStretch(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(help_page)
+        self._stack.addWidget(full)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)

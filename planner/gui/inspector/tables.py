@@ -1,0 +1,57 @@
+"""The tables of fields that the inspector's forms are made from."""
+
+from planner.gui.parts.field import Field
+from planner.gui.parts.values import Kind
+
+CHANNEL = (
+    Field("role", "What it is for", Kind.LONG, span=2, hint="What this channel does for the launch"),
+    Field("stance", "Stance", Kind.CHOICE, choices="stance"),
+    Field("aim", "Aim", Kind.CHOICE, choices="aim"),
+    Field("cadence", "Cadence", hint="3 posts a week"),
+    Field("hours", "Hours a week", Kind.NUMBER),
+    Field("budget", "Budget", Kind.MONEY),
+    Field("spent", "Spent", Kind.MONEY),
+    Field("owner", "Owner"),
+    Field("region", "Region", Kind.CHOICE, choices="region"),
+    Field("disclosure", "Disclosure", Kind.SHORT, span=2, hint="#ad, affiliate link"),
+)
+SEVERAL = (
+    Field("stance", "Stance", Kind.CHOICE, choices="stance"),
+    Field("aim", "Aim", Kind.CHOICE, choices="aim"),
+    Field("owner", "Owner", span=2),
+)
+ACCOUNT = (
+    Field("handle", "Handle", hint="@name"),
+    Field("type", "Kind of account", Kind.CHOICE, choices="account"),
+    Field("followers", "Followers", Kind.WHOLE),
+    Field("list_size", "Addresses on the list", Kind.WHOLE),
+    Field("region", "Region of the account", Kind.CHOICE, choices="region"),
+    Field("languages", "Languages you write", Kind.LIST, hint="en, zh"),
+    Field("local_help", "Help from someone local", Kind.YES_NO),
+    Field("opt_in", "Readers have opted in", Kind.YES_NO),
+)
+ACTIVITY = (
+    Field("title", "Title", span=2),
+    Field("kind", "Kind", Kind.CHOICE, choices="work"),
+    Field("state", "State", Kind.CHOICE, choices="state"),
+    Field("due", "Due", Kind.WHEN, hint="T-28 or 2027-05-04"),
+    Field("lead_days", "Days of lead", Kind.WHOLE, empty=0),
+    Field("hours", "Hours", Kind.NUMBER),
+    Field("aim", "Aim", Kind.CHOICE, choices="aim"),
+    Field("owner", "Owner", span=2),
+    Field("notes", "Notes", Kind.LONG, span=2),
+)
+LINK = (
+    Field("label", "Name", span=2),
+    Field("placement", "Where it stands", Kind.CHOICE, choices="placement", span=2),
+    Field("target", "Leads to", span=2, hint="https://"),
+    Field("address", "Address from your tracking service", span=2, hint="https://"),
+    Field("utm_source", "UTM source"),
+    Field("utm_medium", "UTM medium"),
+    Field("utm_campaign", "UTM campaign"),
+    Field("utm_content", "UTM content"),
+    Field("utm_term", "UTM term"),
+    Field("dynamic_qr", "QR code counts its scans", Kind.YES_NO),
+    Field("owner", "Owner"),
+    Field("notes", "Notes"),
+)

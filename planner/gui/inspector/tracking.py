@@ -1,0 +1,119 @@
+"""The Tracking tab: what can be measured here, what cannot and why, and what to use instead."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.core import edits
+from planner.gui.inspector.links import LinksPart
+from planner.gui.inspector.option_row import OptionWidget
+from planner.gui.inspector.options import OptionRow, closed, option_rows, switch
+from planner.gui.inspector.subject import NOTHING, View, add_to_phase
+from planner.gui.inspector.way_cards import WayCards
+from planner.gui.parts.field import Choices
+from planner.gui.parts.labels import Words, boxed
+from planner.gui.parts.scroll import Column
+from planner.gui.session import Session
+
+NO_PLATFORM = "This catalog does not know the platform, so nothing can be said of what works there."
+
+
+class TrackingTab(Column):
+    """Ten rows in the catalog's order, under the reason why nothing works where that is so."""
+
+    def __init__(self, session: Session, choices: Callable[[str], Choices]) -> None:
+        """Begin empty; ``show_view`` fills it."""
+        super().__init__()
+        self.setObjectName("tracking_tab")
+        self._view = View(session, NOTHING)
+        self._title = Words("", bold=True)
+        self._reason = Words("", small=True)
+        self._source = Words("", "quiet", small=True)
+        self._callout = boxed("callout", self._title, self._reason, self._source)
+        self._unknown = Words(NO_PLATFORM, "quiet")
+        self._options = QWidget()
+        self._list = QVBoxLayout(self._options)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        self._rows: list[OptionWidget] = []
+        self._common = Words("", "quiet", small=True)
+        self._ways = WayCards()
+        self._ways.taken.connect(self._take)
+        self.links = LinksPart(session, choices)
+        self.add(self._callout, self._unknown, self._options, self._common, self._ways, self.links)
+        self.rows.addStretch(1)
+
+    def show_view(self, view: View) -> None:
+        """Show what can be tracked for a subject."""
+        self._view = view
+        reason = closed(view)
+        self._callout.setVisible(reason is not None)
+        if reason:
+            self._title.say(reason.title)
+            self._reason.say(reason.reason)
+            self._source.say(reason.source)
+        rows = option_rows(view)
+        self._unknown.setVisible(view.platform is None)
+        self._show_rows(rows, reason.sources if reason else frozenset())
+        self._ways.show_view(view)
+        self.links.setVisible(view.channel is not None)
+        if view.channel:
+            self.links.show_view(view)
+
+    def show_link(self, id: str) -> None:
+        """Go to a link."""
+        self.links.book.show_record(id)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.links.book, 0, 0))
+
+    def _show_rows(self, rows: tuple[OptionRow, ...], said: frozenset[str]) -> None:
+        """Show the rows; a way on that several share is said once below them, a source never twice."""
+        while len(self._rows) < len(rows):
+            self._rows.append(self._new_row())
+        shared = shared_way_on(rows)
+        for widget, row in zip(self._rows, rows, strict=False):
+            editable = self._view.channel is not None
+            source = not row.sources <= said
+            widget.show_row(row, way_on=row.words.way_on != shared, source=source, editable=editable)
+        for place, widget in enumerate(self._rows):
+            widget.setVisible(place < len(rows))
+        self._common.say(f"→ {shared}" if shared else "")
+
+    def _new_row(self) -> OptionWidget:
+        widget = OptionWidget()
+        widget.wanted.connect(self._switch)
+        widget.refused.connect(self._say_why)
+        widget.box.step.connect(lambda step: self._step(widget, step))
+        self._list.addWidget(widget)
+        return widget
+
+    def _switch(self, option: str, on: bool) -> None:  # Qt's own
+        if not switch(self._view, option, on):
+            self.show_view(self._view)
+
+    def _say_why(self, option: str) -> None:
+        switch(self._view, option, on=True)
+
+    def _step(self, widget: OptionWidget, step: int) -> None:
+        shown = [row for row in self._rows if row.isVisibleTo(self._options)]
+        place = shown.index(widget) + step
+        if 0 <= place < len(shown):
+            shown[place].box.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(shown[place], 0, 8)
+
+    def _take(self, platform: str) -> None:
+        """Put another platform into the channel's place, or into the current phase."""
+        session, channel = self._view.session, self._view.channel
+        tree, other = session.document.tree, session.catalog.platforms[platform]
+        if channel:
+            label = f"Replace {self._view.name} with {other.name}"
+            session.do(edits.set_field(tree, channel.id, "platform", platform, label))
+        else:
+            add_to_phase(session, platform)
+
+
+def shared_way_on(rows: Sequence[OptionRow]) -> str:
+    """The way on that is the same for several options, "" where there is none."""
+    times = Counter(row.words.way_on for row in rows if row.words.way_on).most_common(1)
+    return times[0][0] if times and times[0][1] > 1 else ""

@@ -1,0 +1,82 @@
+"""What the choices of forms offer, by the names that the fields' tables use."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from planner.core.catalog import Catalog
+from planner.core.plan import ActivityKind, Aim, EditionKind, Stance, State
+from planner.gui.parts.field import GROUP, Choices
+
+LANGUAGES = {
+    "en": "English",
+    "zh": "Chinese",
+    "de": "German",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "sv": "Swedish",
+    "uk": "Ukrainian",
+}
+
+
+def of_enum(kind: type[StrEnum], nothing: str = "") -> Choices:
+    """The values of an enumeration under their words, with a name for none where one is given."""
+    values: dict[object, str] = {None: nothing} if nothing else {}
+    return {**values, **{value: value.value.capitalize() for value in kind}}
+
+
+def genres(catalog: Catalog) -> Choices:
+    """The genres under the wider ones that they belong to."""
+    choices: dict[object, str] = {"": "Not said"}
+    for genre in catalog.genres.values():
+        if genre.parent:
+            continue
+        below = [other for other in catalog.genres.values() if genre.id in catalog.genre_line(other.id)[1:]]
+        if below:
+            choices[f"{GROUP}{genre.id}"] = genre.name
+        choices[genre.id] = f"    {genre.name}, of any kind" if below else genre.name
+        choices.update({other.id: f"    {other.name}" for other in below})
+    return choices
+
+
+def regions(catalog: Catalog) -> Choices:
+    """The markets."""
+    return {"": "Not said", **{region.id: region.name for region in catalog.regions.values()}}
+
+
+def platforms(catalog: Catalog) -> Choices:
+    """The platforms by name."""
+    found = sorted(catalog.platforms.values(), key=lambda platform: platform.name.casefold())
+    return {platform.id: platform.full_name for platform in found}
+
+
+MAKERS: Mapping[str, Callable[[Catalog], Choices]] = {
+    "stance": lambda _catalog: of_enum(Stance),
+    "aim": lambda _catalog: of_enum(Aim, "Not said"),
+    "goal": lambda _catalog: of_enum(Aim),
+    "work": lambda _catalog: of_enum(ActivityKind),
+    "state": lambda _catalog: of_enum(State),
+    "edition": lambda _catalog: of_enum(EditionKind),
+    "genre": genres,
+    "region": regions,
+    "platform": platforms,
+    "language": lambda _catalog: {code: f"{name} ({code})" for code, name in LANGUAGES.items()},
+}
+
+
+def chooser(catalog: Catalog) -> Callable[[str], Choices]:
+    """The function that forms ask for choices; each table is made once."""
+    made: dict[str, Choices] = {}
+
+    def choices(name: str) -> Choices:
+        if name not in made:
+            made[name] = MAKERS[name](catalog)
+        return made[name]
+
+    return choices

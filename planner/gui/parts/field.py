@@ -1,0 +1,257 @@
+"""One field of a form: a label, an editor, what its value means, and what is wrong with it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QStandardItem,
+    QStandardItemModel,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from planner.core.changes import Insert
+from planner.gui.parts.labels import Words
+from planner.gui.parts.look import restyle
+from planner.gui.parts.targets import Target
+from planner.gui.parts.values import Kind, Setting, meaning, read, shown
+from planner.gui.session import Session
+
+GROUP = "# "
+YES_NO: Mapping[object, str] = {"": "Not said", "yes": "Yes", "no": "No"}
+YES_NO_VALUES = {"": None, "yes": True, "no": False}
+LONGEST_SHORT = 4000
+ARROW_PLACE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+Choices = Mapping[object, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of a form's table: the record's field, its label, and how it is edited.
+
+    ``choices`` names what a choice offers, in the form's own table; ``span`` is how many columns it takes;
+    ``empty`` is the value of an empty field.
+    """
+
+    name: str
+    label: str
+    kind: Kind = Kind.SHORT
+    help: str = ""
+    choices: str = ""
+    span: int = 1
+    hint: str = ""
+    empty: object = None
+
+
+class Choice(QComboBox):
+    """A combo box that the wheel does not change by accident, with headings that cannot be chosen."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def offer(self, choices: Choices) -> None:
+        """Offer values under their names; a key that begins with ``# `` is a heading."""
+        self.clear()
+        for value, name in choices.items():
+            self.addItem(name, value)
+            model = self.model()
+            item = model.item(self.count() - 1) if isinstance(model, QStandardItemModel) else None
+            if isinstance(item, QStandardItem) and str(value).startswith(GROUP):
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, with a sign that it opens."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(self.rect().adjusted(0, 0, -9, 0), int(ARROW_PLACE), "▾")
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls around the box."""
+        event.ignore()
+
+
+class LongText(QPlainTextEdit):
+    """A text of several lines; Tab goes on to the next field."""
+
+    left = Signal()
+
+    def __init__(self, lines: int = 3) -> None:
+        """Be a number of lines high."""
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the editing is over."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class FieldBox(QWidget):
+    """A field bound to a target: it follows the plan, and each change in it is an edit."""
+
+    def __init__(self, session: Session, field: Field, choices: Callable[[str], Choices]) -> None:
+        """Make the editor; ``bind`` says what it edits."""
+        super().__init__()
+        self._session = session
+        self.field = field
+        self._choices = choices
+        self._target: Target | None = None
+        self._called = ""
+        self._last: object = None
+        self._before: object = None
+        self.editor = self._make_editor()
+        self._label = QLabel(field.label)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setProperty("role", "quiet")
+        self._label.setProperty("small", True)  # Qt's own
+        self._label.setBuddy(self.editor)
+        self._wrong = Words("", "error", small=True)
+        self._means = Words(field.help, "faint", small=True)
+        self._lay_out()
+
+    def bind(self, target: Target, called: str) -> None:
+        """Edit a field of a target, which is ``called`` so in labels."""
+        self._target = target
+        self._called = called
+        self.editor.setObjectName(f"{self.field.name}_of_{target.key}")
+        name = f"{self.field.label}, {called}" if called else self.field.label
+        self.editor.setAccessibleName(name)
+        self._show(force=True)
+
+    def refresh(self) -> None:
+        """Show the value anew where the plan has another one."""
+        self._show(force=False)
+
+    def _show(self, *, force: bool) -> None:
+        if self._target is None:
+            return
+        self.editor.setEnabled(not self._session.read_only)
+        value = self._target.value(self._session.document.tree, self.field.name)
+        self._say_meaning(value)
+        if not force and value == self._last and not isinstance(self.editor, Choice):
+            return
+        self._last = self._before = value
+        self._say_wrong("")
+        with QSignalBlocker(self.editor):
+            self._set_editor(value)
+
+    def _set_editor(self, value: object) -> None:
+        text = shown(self.field.kind, value, self._setting())
+        if isinstance(self.editor, Choice):
+            self._offer(value)
+        elif isinstance(self.editor, QLineEdit):
+            self.editor.setText(text)
+            self.editor.setCursorPosition(0)
+        elif isinstance(self.editor, LongText):
+            self.editor.setPlainText(text)
+
+    def _offer(self, value: object) -> None:
+        assert isinstance(self.editor, Choice)
+        if self.field.kind is Kind.YES_NO:
+            choices = YES_NO
+            value = {None: "", True: "yes", False: "no"}[value if isinstance(value, bool) else None]
+        else:
+            choices = self._choices(self.field.choices)
+        if value not in choices and value not in (None, ""):
+            choices = {**choices, value: f"{value} (not in the list)"}
+        offered = {self.editor.itemData(i): self.editor.itemText(i) for i in range(self.editor.count())}
+        if offered != choices:
+            self.editor.offer(choices)
+        keys = list(choices)
+        self.editor.setCurrentIndex(keys.index(value) if value in choices else -1)
+
+    def _typed(self) -> None:
+        """Take what stands in the field; what cannot be read leaves the value from before."""
+        try:
+            value = read(self.field.kind, self._text(), self._setting())
+        except ValueError:
+            self._write(self._before)
+            return
+        self._say_wrong("")
+        self._write(self.field.empty if value is None else value)
+
+    def _left(self) -> None:
+        """Say what is wrong, if anything is, now that the user has gone on."""
+        try:
+            read(self.field.kind, self._text(), self._setting())
+        except ValueError as error:
+            self._say_wrong(str(error))
+            return
+        self._before = self._last
+        self._session.end_run()
+
+    def _chosen(self, index: int) -> None:
+        assert isinstance(self.editor, Choice)
+        value = self.editor.itemData(index)
+        self._write(YES_NO_VALUES[value] if self.field.kind is Kind.YES_NO else value)
+        self._session.end_run()
+
+    def _write(self, value: object) -> None:
+        if self._target is None:
+            return
+        tree = self._session.document.tree
+        label = f"Change {self.field.label.lower()}{f' of {self._called}' if self._called else ''}"
+        edit = self._target.edit(tree, self.field.name, value, label)
+        self._last = value
+        new = any(isinstance(change, Insert) for change in edit.changes)
+        done = self._session.do(edit, "" if new else f"{self._target.key}.{self.field.name}")
+        if edit and not done:
+            self._show(force=True)
+
+    def _text(self) -> str:
+        if isinstance(self.editor, LongText):
+            return self.editor.toPlainText()
+        return self.editor.text() if isinstance(self.editor, QLineEdit) else ""
+
+    def _setting(self) -> Setting:
+        plan = self._session.plan
+        return Setting(plan.currency, plan.launch)
+
+    def _say_wrong(self, sentence: str) -> None:
+        self._wrong.say(sentence)
+        restyle(self.editor, "wrong", bool(sentence))
+        self.editor.setAccessibleDescription(sentence or self.field.help)
+
+    def _say_meaning(self, value: object) -> None:
+        self._means.say(meaning(self.field.kind, value, self._setting()) or self.field.help)
+
+    def _make_editor(self) -> Choice | QLineEdit | LongText:
+        if self.field.kind in (Kind.CHOICE, Kind.YES_NO):
+            choice = Choice()
+            choice.activated.connect(self._chosen)
+            return choice
+        if self.field.kind is Kind.LONG:
+            text = LongText()
+            text.setPlaceholderText(self.field.hint)
+            text.textChanged.connect(self._typed)
+            text.left.connect(self._left)
+            return text
+        short = QLineEdit()
+        short.setMaxLength(LONGEST_SHORT)
+        short.setPlaceholderText(self.field.hint)
+        short.textEdited.connect(self._typed)
+        short.editingFinished.connect(self._left)
+        return short
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        for part in (self._label, self.editor, self._means, self._wrong):
+            column.addWidget(part)
+        column.addStretch()

@@ -1,0 +1,78 @@
+"""A check box for an option that may be unavailable: it can be reached and read, but not switched on."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStylePainter
+
+
+class SoftCheckBox(QCheckBox):
+    """Stays enabled when unavailable, so that its reason can be read; refuses to be checked.
+
+    ``wanted`` comes when the user switches it, ``refused`` when it would not be switched on, and
+    ``step`` with -1 or 1 for the arrow keys.
+    """
+
+    wanted = Signal(bool)
+    refused = Signal()
+    step = Signal(int)
+
+    def __init__(self) -> None:
+        """Begin as available and off."""
+        super().__init__()
+        self.reason = ""
+        self._quiet = False
+        self.toggled.connect(self._toggled)
+
+    def show_state(self, on: bool, reason: str) -> None:  # the state is the point
+        """Show whether the option is on, and why it is unavailable ("" when it is not)."""
+        self._quiet = True
+        self.reason = reason
+        self.setChecked(on)
+        self._quiet = False
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Go on to the other state, unless that is not to be had."""
+        if self.reason and not self.isChecked():
+            self._refuse()
+        else:
+            super().nextCheckState()
+
+    def _toggled(self, on: bool) -> None:  # Qt's own
+        if self._quiet:
+            return
+        if on and self.reason:  # a screen reader's "toggle" does not pass nextCheckState
+            self.show_state(False, self.reason)
+            self._refuse()
+        else:
+            self.wanted.emit(on)
+
+    def _refuse(self) -> None:
+        self.refused.emit()
+        text = f"{self.accessibleName()}: cannot be switched on. {self.reason}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the up and down arrows go on to the neighbours, and Enter switch like Space."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint grey when unavailable, with a frame around it when it has the focus."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        if self.reason:
+            option.state &= ~QStyle.StateFlag.State_Enabled
+            option.palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)
+        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint anew in another theme."""
+        super().changeEvent(event)
+        self.update()

@@ -1,0 +1,137 @@
+"""What stands in a field: how values are shown, and how what was typed is read."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+
+from planner.core.days import day_text, resolve, t_minus
+from planner.core.money import Money
+
+
+class Kind(StrEnum):
+    """What a field holds, and so how it is edited."""
+
+    SHORT = "short text"
+    LONG = "long text"
+    CHOICE = "choice"
+    YES_NO = "yes or no"
+    MONEY = "amount"
+    NUMBER = "number"
+    WHOLE = "whole number"
+    WHEN = "day of the plan"
+    DATE = "date"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What reading a value depends on: the plan's currency and its launch day."""
+
+    currency: str = "USD"
+    launch: date | None = None
+
+
+def shown(kind: Kind, value: object, setting: Setting) -> str:
+    """A value as it stands in its field."""
+    match value:
+        case None:
+            return ""
+        case Money():
+            return str(value.amount) if value.currency == setting.currency else str(value)
+        case date():
+            return value.isoformat()
+        case tuple():
+            return ", ".join(map(str, value))
+        case int() if kind is Kind.WHEN:
+            return t_minus(value)
+        case float():
+            return f"{value:g}"
+        case _:
+            return str(value)
+
+
+def read(kind: Kind, text: str, setting: Setting) -> object:
+    """The value that a text means; raises ValueError, whose text is a plain sentence."""
+    reader = READERS.get(kind)
+    return reader(text.strip(), setting) if reader else text
+
+
+def meaning(kind: Kind, value: object, setting: Setting) -> str:
+    """What a day comes to, beside the field: the date of T-28, or the T-minus of a date."""
+    if kind is not Kind.WHEN or value is None:
+        return ""
+    if isinstance(value, date):
+        return t_minus((value - setting.launch).days) if setting.launch else ""
+    day = resolve(value, setting.launch) if isinstance(value, int) else None
+    return day_text(day) if day else ""
+
+
+def _money(text: str, setting: Setting) -> Money | None:
+    if not text:
+        return None
+    amount, _, currency = text.replace(",", "").partition(" ")
+    try:
+        return Money(Decimal(amount), currency.strip().upper() or setting.currency)
+    except InvalidOperation:
+        raise ValueError("Write an amount such as 12.50.") from None
+    except ValueError as error:
+        raise ValueError(f"{str(error).capitalize()}.") from None
+
+
+def _number(text: str, _setting: Setting) -> float | None:
+    if not text:
+        return None
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        raise ValueError("Write a number such as 2.5.") from None
+    if not 0 <= number < 1e9:
+        raise ValueError("Write a number that is not negative.")
+    return number
+
+
+def _whole(text: str, _setting: Setting) -> int | None:
+    if not text:
+        return None
+    bare = text.replace(",", "").replace(" ", "")
+    if not bare.isdecimal() or len(bare) > 12:
+        raise ValueError("Write a whole number such as 500.")
+    return int(bare)
+
+
+def _when(text: str, _setting: Setting) -> date | int | None:
+    if not text:
+        return None
+    offset = text.upper().replace(" ", "").replace("−", "-").removeprefix("T")
+    if offset in ("", "0"):
+        return 0
+    if offset[0] in "+-" and offset[1:].isdecimal() and len(offset) < 6:
+        return int(offset)
+    return _date_or(text, "Write a day such as T-28, T+14 or 2027-05-04.")
+
+
+def _date(text: str, _setting: Setting) -> date | None:
+    return _date_or(text, "Write a date that exists, such as 2027-05-04.") if text else None
+
+
+def _date_or(text: str, sentence: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(sentence) from None
+
+
+def _list(text: str, _setting: Setting) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for piece in text.split(",") if (part := piece.strip())))
+
+
+READERS: Mapping[Kind, Callable[[str, Setting], object]] = {
+    Kind.MONEY: _money,
+    Kind.NUMBER: _number,
+    Kind.WHOLE: _whole,
+    Kind.WHEN: _when,
+    Kind.DATE: _date,
+    Kind.LIST: _list,
+}
