@@ -11,6 +11,7 @@ from planner.export.pdf.lines import Line
 from planner.export.pdf.style import Colour, Type
 
 LONG: Final = 380.0
+SHORT: Final = 190.0
 _LEAST_OF_LONG: Final = 70.0
 _BLEED: Final = 7.0
 
@@ -129,10 +130,12 @@ class Stack(Box):
     @property
     def least(self) -> float:
         """All of a short stack, the beginning of a long one."""
-        return min(self.height, _LEAST_OF_LONG)
+        return self.height if self.height <= SHORT else _LEAST_OF_LONG
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Cut between boxes that are not held together, or inside the one that crosses the end."""
+        if self.panel and self.height <= SHORT:
+            return None
         room -= self.padding.top + self.padding.bottom
         taken = 0.0
         for index, box in enumerate(self.boxes):
@@ -143,6 +146,9 @@ class Stack(Box):
         return None
 
     def _cut(self, index: int, halves: tuple[Box, Box] | None) -> tuple[Box, Box] | None:
+        if not halves and index and self.boxes[index - 1].keep:
+            index -= 1
+            halves = self.boxes[index].split(self.boxes[index].height)
         if halves:
             return self._part([*self.boxes[:index], halves[0]]), self._part(
                 [halves[1], *self.boxes[index + 1 :]]
@@ -215,10 +221,14 @@ class Side(Box):
 
 @dataclass(slots=True)
 class Rows(Box):
-    """Rows under a head that each page repeats; no row is split unless it is too long to stand whole."""
+    """Rows under a head that each page repeats, on one page if they are no taller than ``whole``.
+
+    No row is split unless it is too long to stand whole.
+    """
 
     head: Sequence[Box]
     rows: Sequence[Box]
+    whole: float = 0.0
 
     def __post_init__(self) -> None:
         """Add up the rows."""
@@ -231,6 +241,8 @@ class Rows(Box):
     @property
     def least(self) -> float:
         """The head with two rows, so that no single row is left behind."""
+        if self.height <= self.whole:
+            return self.height
         return self._head_height + sum(row.least for row in self.rows[:2])
 
     def split(self, room: float) -> tuple[Box, Box] | None:
@@ -247,6 +259,8 @@ class Rows(Box):
             return self._part([*self.rows[:index], halves[0]]), self._part(
                 [halves[1], *self.rows[index + 1 :]]
             )
+        if index > 2 and index == len(self.rows) - 1:
+            index -= 1
         while index > 1 and self.rows[index - 1].keep:
             index -= 1
         return (self._part(self.rows[:index]), self._part(self.rows[index:])) if index else None

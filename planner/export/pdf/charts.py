@@ -27,10 +27,12 @@ from planner.export.pdf.style import (
 )
 from planner.export.pdf.typeset import Typesetter
 
+_WHOLE: Final = 560.0
 _LABELS: Final = 0.29
 _AXIS: Final = 17.0
 _LAUNCH_AXIS: Final = 14.0
 _ROW: Final = 18.0
+_PHASE_GAP: Final = 6.0
 _BAR: Final = 8.0
 _STRONG_BAR: Final = 10.0
 _NEAR: Final = 5.0
@@ -51,6 +53,10 @@ class _Axis:
         share = (day - self.first).days / self.days
         return self.left + self.width * min(1.0, max(0.0, share))
 
+    def shows(self, bar: TimeBar) -> bool:
+        """Whether any day of the bar lies on the axis."""
+        return bar.end >= self.first and (bar.start - self.first).days < self.days
+
     def after(self, day: date) -> float:
         """Where the day is over."""
         return min(self.left + self.width, self.at(day) + self.width / self.days)
@@ -69,7 +75,7 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     if chart.launch and launch is not None:
         head.insert(0, _launch_head(chart.launch, launch, setter))
     rows = [_time_row(bar, number, axis, grid, setter) for number, bar in enumerate(chart.bars)]
-    return Rows(head, [*rows, _foot(setter, grid)], before=6, after=6)
+    return Rows(head, [*rows, _foot(setter, grid)], whole=_WHOLE, before=6, after=_after(chart.message))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +102,13 @@ def _axis_head(chart: TimelineChart, axis: _Axis, grid: _Grid, setter: Typesette
         line = one_line(tick.label, CHART_QUIET, axis.width, setter.book)
         if clear <= start and start + line.width <= end:
             labels.append((start, line))
-            clear = start + line.width + _NEAR
+            clear = start + line.width + 2
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        for start, line in labels:
-            pen.text([line], x + start, top - 2, CHART_QUIET)
         grid.draw(pen, x, top, _AXIS)
+        for start, line in labels:
+            pen.fill(x + start - 1, top - _AXIS + 3, line.width + 2, _AXIS - 4, WHITE)
+            pen.text([line], x + start, top - 2, CHART_QUIET)
         pen.rule(x, top - _AXIS, setter.width, FIRM, RULE)
 
     return Drawing(_AXIS, draw)
@@ -122,19 +129,23 @@ def _time_row(bar: TimeBar, number: int, axis: _Axis, grid: _Grid, setter: Types
     label = one_line(bar.label, style, axis.left - 12, setter.book)
     thick = _STRONG_BAR if bar.strong else _BAR
     start = axis.at(bar.start)
-    length = max(_SHORTEST, axis.after(bar.end) - start)
+    length = max(_SHORTEST, axis.after(bar.end) - start) if axis.shows(bar) else 0.0
     note = _note_beside(bar.note, start, length, axis, setter)
     ink = _bar_colour(bar.colour, number)
 
+    above = _PHASE_GAP if bar.strong and number else 0.0
+
     def draw(pen: Pen, x: float, top: float) -> None:
-        grid.draw(pen, x, top, _ROW)
+        grid.draw(pen, x, top, _ROW + above)
+        top -= above
         pen.text([label], x, top - (_ROW - style.leading) / 2, style)
         if note:
             pen.fill(x + note[0] - 1, top - _ROW + 3, note[1].width + 2, _ROW - 6, WHITE)
             pen.text([note[1]], x + note[0], top - (_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
-        pen.fill_round(x + start, top - (_ROW + thick) / 2, length, thick, 2.0, ink)
+        if length:
+            pen.fill_round(x + start, top - (_ROW + thick) / 2, length, thick, 2.0, ink)
 
-    return Drawing(_ROW, draw, keep=bar.strong)
+    return Drawing(_ROW + above, draw, keep=bar.strong)
 
 
 def _note_beside(
@@ -172,7 +183,7 @@ def bars(chart: BarChart, setter: Typesetter) -> Box:
         _amount_row(bar, amount, left, room * max(0.0, bar.value) / largest, setter)
         for bar, amount in zip(chart.bars, amounts, strict=True)
     ]
-    return Rows([], rows, before=6, after=6)
+    return Rows([], rows, whole=_WHOLE, before=6, after=_after(chart.message))
 
 
 def _amount_row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter) -> Box:
@@ -189,6 +200,10 @@ def _amount_row(bar: Bar, amount: Line, left: float, length: float, setter: Type
 
 
 _AMOUNT: Final = Type(CHART.size, CHART.leading, bold=True, tabular=True)
+
+
+def _after(message: str) -> float:
+    return 6.0 if message else 18.0
 
 
 def _bar_colour(code: str, number: int) -> Colour:

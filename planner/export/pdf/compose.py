@@ -22,6 +22,7 @@ from planner.export.blocks import (
     Section,
     Table,
     TimelineChart,
+    Tone,
 )
 from planner.export.pdf.boxes import Anchor, Box, Drawing, Padding, Side, Stack
 from planner.export.pdf.canvas import Pen
@@ -41,6 +42,7 @@ from planner.export.pdf.style import (
     FIRM,
     HAIRLINE,
     HEADING,
+    INK,
     LABEL,
     LEAD,
     MINOR,
@@ -60,6 +62,7 @@ _FIGURE_GUTTER: Final = 14.0
 _LONG_FIGURE: Final = 9
 _MARKER: Final = 14.0
 _MARKS: Final = {Marker.BULLET: "•", Marker.CHECK: "☐"}
+_QUIET_TONES: Final = (Tone.PLAIN, Tone.MUTED, Tone.OFF)
 _NOTE_PADDING: Final = Padding(9, 14, 10, 14)
 
 
@@ -109,16 +112,19 @@ class Composer:
     def paragraph(self, block: Paragraph) -> Iterator[Box]:
         """Running text, no wider than is easy to read."""
         style = LEAD if block.lead else BODY
-        yield self.setter.text(block.runs, style, self._reading, after=12 if block.lead else 8)
+        yield self.setter.text(
+            block.runs, style, self._reading, after=12 if block.lead else 8, keep=block.lead
+        )
 
     def note(self, block: Note) -> Iterator[Box]:
         """A panel with a bar in the colour of its tone."""
         width = min(self._reading, self.setter.width - _NOTE_PADDING.left - _NOTE_PADDING.right)
         ink = TONES[block.tone]
+        title = replace(MINOR, ink=INK if block.tone in _QUIET_TONES else ink)
         parts: list[Box] = []
         if block.title:
-            parts.append(self.setter.text(block.title, replace(MINOR, ink=ink), width, after=2, keep=True))
-        parts.append(self.setter.text(block.runs, BODY, width, after=4))
+            parts.append(self.setter.text(block.title, title, width, after=2, keep=True))
+        parts.append(self.setter.text(block.runs, BODY, width, after=4, keep=bool(block.source)))
         if block.source:
             parts.append(self.setter.text(block.source, SMALL, width))
         yield Stack(parts, _NOTE_PADDING, self.setter.width, PANEL, ink, before=6, after=14)
@@ -138,7 +144,7 @@ class Composer:
             value = self.setter.text(figure.value, style, width)
             label = self.setter.text(figure.label, LABEL, width)
             cells.append((place * step, Stack([line, value, label])))
-        return Side(cells, before=8, after=18)
+        return Side(cells, before=12, after=18)
 
     def facts(self, block: Facts) -> Iterator[Box]:
         """Labels and facts."""

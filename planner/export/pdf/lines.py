@@ -29,6 +29,7 @@ _DASHED: Final = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})|(?<=—)(?=\
 _GOOD_END: Final = frozenset("/?&=-_.,;:#+@")
 _LOOK_BACK: Final = 24
 _MOST_SPACES: Final = 8
+_ENDLESS: Final = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,15 @@ def break_lines(runs: Sequence[Run], style: Type, width: float, book: FontBook) 
 def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
     """The text as one line, shortened with an ellipsis where it does not fit."""
     text = " ".join(clean(text[: 4 * int(width)]).split())
-    lines = break_lines((Run(text),), style, width, book)
-    while len(lines) > 1:
-        text = "".join(piece.text for piece in lines[0].pieces).removesuffix("…").rstrip()
-        text = text if len(lines) > 2 else text[:-1]
-        lines = break_lines((Run(text + "…"),), style, width, book)
-    return lines[0]
+    (line,) = break_lines((Run(text),), style, _ENDLESS, book)
+    look = Look(style.bold, tabular=style.tabular)
+    while line.width > width and text:
+        over = (line.width - width) * 1000 / style.size
+        while over > 0 and text:
+            over -= book.word(text[-1], look).width + style.tracking
+            text = text[:-1]
+        (line,) = break_lines((Run(text.rstrip(" …") + "…"),), style, _ENDLESS, book)
+    return line
 
 
 class _Filler:

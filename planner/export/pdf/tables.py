@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from planner.export.blocks import Align, Cell, Column, Fact, Row, Run, Runs, Table, Tone
@@ -22,6 +23,7 @@ from planner.export.pdf.typeset import Typesetter
 
 GUTTER: Final = 12.0
 ROW_PADDING: Final = 5.2
+_WHOLE: Final = 170.0
 _NARROWEST: Final = 30.0
 _FACT_LABEL: Final = 0.24
 
@@ -33,7 +35,7 @@ def table(block: Table, setter: Typesetter) -> Box:
     places = column_places(block.columns, setter.width)
     head = _head(block.columns, places, setter)
     rows = [_row(row, block.columns, places, setter) for row in block.rows]
-    return Rows([head], rows, before=6, after=16)
+    return Rows([head], rows, _WHOLE, before=6, after=16)
 
 
 def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
@@ -51,21 +53,27 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
         )
         for fact in items
     ]
-    return Rows([], rows, before=4, after=16)
+    return Rows([], rows, _WHOLE, before=4, after=16)
 
 
 def column_places(columns: Sequence[Column], width: float) -> list[Place]:
     """The left edge and width of each column: by weight, but not too narrow to read while there is room."""
-    room = width - GUTTER * (len(columns) - 1)
+    gutters = [_gutter(*pair) for pair in pairwise(columns)]
+    room = width - sum(gutters)
     least = min(_NARROWEST, room / len(columns))
     spare = room - least * len(columns)
     total = sum(column.weight for column in columns) or 1.0
     places, left = [], 0.0
-    for column in columns:
+    for column, gutter in zip(columns, [*gutters, 0.0], strict=True):
         share = least + spare * column.weight / total
         places.append((left, share))
-        left += share + GUTTER
+        left += share + gutter
     return places
+
+
+def _gutter(column: Column, following: Column) -> float:
+    """Figures on the right of a column need more room before the text of the next."""
+    return 2 * GUTTER if (column.align, following.align) == (Align.RIGHT, Align.LEFT) else GUTTER
 
 
 def _head(columns: Sequence[Column], places: Sequence[Place], setter: Typesetter) -> Box:

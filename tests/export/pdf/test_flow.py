@@ -66,6 +66,12 @@ def test_rows_repeat_their_head_and_stay_whole() -> None:
     assert sum((height - 20) / 30 for page in pages for height in page) == 40
 
 
+def test_short_rows_stay_on_one_page_and_no_last_row_stands_alone() -> None:
+    rows = [drawing(30) for _ in range(5)]
+    assert heights(flow(drawing(400), Rows([drawing(20)], rows, whole=200))) == [[400], [170]]
+    assert heights(flow(drawing(350), Rows([drawing(20)], rows))) == [[350, 110], [80]]
+
+
 def test_a_row_longer_than_a_page_flows_on() -> None:
     long_row = Side([(0, text(200)), (50, text(3))], padding=4)
     rows = Rows([drawing(20)], [drawing(30), long_row, drawing(30)])
