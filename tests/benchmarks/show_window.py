@@ -1,0 +1,91 @@
+"""Watched by the benchmarks of the window: shows one, and says when it stands.
+
+Its argument is ``bare`` (one tree view and one list view), ``empty`` (Frontlist before its plan is opened),
+``sample`` (with the sample plan on its board) or ``export`` (with the sample exported once as well);
+with ``resting`` behind it, half a second later, when all that was put off has come.
+"""
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QListView, QMainWindow, QSplitter, QTreeView
+
+from tests.benchmarks.measure import say_ready
+
+REST = 500
+Then = Callable[[], None]
+
+
+class Paint(QObject):
+    """Says once when a window has been painted."""
+
+    def __init__(self, window: QMainWindow, then: Then) -> None:
+        super().__init__(window)
+        self._then: Then | None = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if self._then and event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self._then)
+            self._then = None
+        return False
+
+
+def bare() -> QMainWindow:
+    """A window with one tree view and one list view."""
+    window, middle = QMainWindow(), QSplitter()
+    middle.addWidget(QTreeView())
+    middle.addWidget(QListView())
+    window.setCentralWidget(middle)
+    return window
+
+
+def frontlist(app: QApplication, folder: Path, opened: Then | None) -> QMainWindow:
+    """Frontlist's window, put together as the program does it; ``opened`` comes with the sample on the board."""
+    from planner import app as composition
+    from planner.gui.memory import Memory
+    from planner.storage.catalog_files import load_catalog
+
+    memory = Memory(folder / "window.ini")
+    window = composition.make_window(composition.make_theme(app, memory), memory, load_catalog())
+    if opened:
+        window.session.opened.connect(lambda: QTimer.singleShot(0, lambda: (app.processEvents(), opened())))
+        window.painted.connect(lambda: composition.begin(window.session, None))
+    return window
+
+
+def export() -> None:
+    """Export the sample, as the window's thread does."""
+    from tests.benchmarks.exports import export_sample
+
+    export_sample()
+
+
+def main(what: str, *when: str) -> None:
+    """Show a window, and end when the watcher has seen it."""
+    app = QApplication(sys.argv[:1])
+
+    def stands() -> None:
+        QTimer.singleShot(REST, ready) if "resting" in when else ready()
+
+    def ready() -> None:
+        if what == "export":
+            export()
+        say_ready()
+        app.quit()
+
+    with TemporaryDirectory() as folder, suppress(RuntimeError):
+        filled = what in ("sample", "export")
+        window = bare() if what == "bare" else frontlist(app, Path(folder), stands if filled else None)
+        if not filled:
+            Paint(window, stands)
+        window.show()
+        app.exec()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
