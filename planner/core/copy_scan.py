@@ -36,8 +36,8 @@ PRICE = re.compile(
 QR_MENTION = re.compile(r"\bQR\b|二维码|掃碼|扫码", re.IGNORECASE | re.ASCII)
 # "Line" and "telegram" are words too: without "ID" they need an @ or a digit behind the colon.
 MESSENGER_ID = re.compile(
-    r"\b(?:wechat|whatsapp|telegram|kakao|line|vx|wx|qq)\s?(?:(?:id|number)\b|号)\s?[:：]?\s?@?[\w-]{4,40}"
-    r"|\b(?:wechat|whatsapp|kakao|vx|wx|qq)\s?[:：]\s?@?[\w-]{4,40}"
+    r"\b(?:wechat|whatsapp|telegram|kakao|line|vx|wx|qq)\s?(?:(?:id|number)\b|号)\s?[:：]?\s?[@+]?[\w-]{4,40}"
+    r"|\b(?:wechat|whatsapp|kakao|vx|wx|qq)\s?[:：]\s?[@+]?[\w-]{4,40}"
     r"|\b(?:telegram|line)\s?[:：]\s?(?:@|(?=[\w-]{0,40}\d))[\w-]{4,40}"
     r"|(?:微信|薇信|威信)(?:号|id)?\s?[:：]?\s?[A-Za-z][\w-]{4,40}",
     re.IGNORECASE | re.ASCII,

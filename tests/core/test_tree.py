@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -103,7 +104,7 @@ def test_every_change_has_a_way_back(change: Change) -> None:
     assert again.changed(redo)[0].plan == after.plan
 
 
-REFUSED = {
+REFUSED: dict[str, list[Change]] = {
     "an unknown id": [Remove("nobody"), Move("nobody", "a", 0), Rewrite("nobody", {"name": "x"})],
     "an unknown parent": [Insert("nobody", 0, SMALL[Phase]), Move("a0", "nobody", 0)],
     "an id that is taken": [
@@ -238,7 +239,7 @@ def _anything(plan: Plan) -> st.SearchStrategy[Change]:
     ids = st.sampled_from([*(node.id for node in walk(plan)), "nobody"])
     places = st.integers(-1, 3)
     fresh = st.sampled_from(list(SMALL.values()))
-    values: st.SearchStrategy[dict[str, object]] = st.dictionaries(
+    values: st.SearchStrategy[Any] = st.dictionaries(
         st.sampled_from(["name", "title", "role", "notes", "text", "hours", "links"]),
         st.sampled_from(["x", "y"]) | st.integers(0, 200),
         max_size=2,

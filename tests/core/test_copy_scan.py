@@ -1,0 +1,162 @@
+"""What a platform removes is found in copy, and clean prose is left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.core.catalog import Catalog, CopyRule
+from planner.core.checks.copy import without
+from planner.core.copy_scan import SALES_WORDS, WORKAROUND, Spot, scan, web_addresses
+
+EVERYTHING = ("url", "email", "phone", "messenger-id", "qr-mention", "price", "promo-code", "rival-name")
+
+
+@pytest.fixture(scope="module")
+def strict(catalog: Catalog) -> CopyRule:
+    """The strictest platform's rule, and prices on top."""
+    rule = catalog.platforms["xiaohongshu"].copy
+    assert rule is not None
+    return CopyRule(text="", source=(), removes=EVERYTHING, names=rule.names, phrases=rule.phrases)
+
+
+FOUND = [
+    ("url", "Read it: https://author.example/book.", "https://author.example/book"),
+    ("url", "(see http://author.example)", "http://author.example"),
+    ("url", "Find it here:HTTPS://AUTHOR.EXAMPLE/A", "HTTPS://AUTHOR.EXAMPLE/A"),
+    ("url", "on author.com, today", "author.com"),
+    ("url", "on www.author.example/x?y=1!", "www.author.example/x?y=1"),
+    ("url", "at “my-site.co.uk”", "my-site.co.uk"),
+    ("url", "bit.ly/3xyz", "bit.ly/3xyz"),
+    ("url", "MYSITE.COM", "MYSITE.COM"),
+    ("url", "bücher.de", "bücher.de"),
+    ("url", "详情请看example.com谢谢", "example.com"),
+    ("url", "链接https://example.com/book，谢谢", "https://example.com/book"),
+    ("email", "Write to anna.b+books@author.co.uk!", "anna.b+books@author.co.uk"),
+    ("email", "邮箱anna@author.com谢谢", "anna@author.com"),
+    ("phone", "Call +44 (0) 20 7946 0958.", "+44 (0) 20 7946 0958"),
+    ("phone", "Call (555) 123-4567", "555) 123-4567"),
+    ("phone", "Call 555.123.4567.", "555.123.4567"),
+    ("phone", "电话13800138000谢谢", "13800138000"),
+    ("phone", "978-555-0123", "978-555-0123"),
+    ("messenger-id", "WeChat ID: anna_writes", "WeChat ID: anna_writes"),
+    ("messenger-id", "vx: annawrites", "vx: annawrites"),
+    ("messenger-id", "LINE: @anna.writes", "LINE: @anna"),
+    ("messenger-id", "Line ID anna77", "Line ID anna77"),
+    ("messenger-id", "telegram: anna_77", "telegram: anna_77"),
+    ("messenger-id", "WhatsApp: +447946095", "WhatsApp: +447946095"),
+    ("messenger-id", "加微信annawrites一起读书吧", "微信annawrites"),
+    ("messenger-id", "薇信号：anna_w", "薇信号：anna_w"),
+    ("qr-mention", "Scan the QR code", "QR"),
+    ("qr-mention", "扫QR码", "QR"),
+    ("qr-mention", "请扫码", "扫码"),
+    ("price", "Only $4.99 today", "$4"),
+    ("price", "for 12,50 euros", "12,50 euros"),
+    ("promo-code", "Use promo code at the till", "promo code"),
+    ("promo-code", "code: SALT20", "code: SALT20"),
+    ("promo-code", "领取优惠码", "优惠码"),
+    ("rival-name", "Also on Amazon.", "Amazon"),
+    ("rival-name", "on INSTAGRAM and more", "INSTAGRAM"),
+    ("rival-name", "我的微信上有", "微信"),
+    ("rival-name", "加我WeChat吧", "WeChat"),
+    ("rival-name", "在Amazon上购买", "Amazon"),
+    ("rival-name", "B站见", "B站"),
+    (WORKAROUND, "Just search for my title elsewhere", "search for my title"),
+    (WORKAROUND, "请搜索书名", "搜索书名"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "found"), FOUND, ids=[f"{k}: {t}" for k, t, _ in FOUND])
+def test_it_is_found_at_its_place(strict: CopyRule, kind: str, text: str, found: str) -> None:
+    assert found in [text[spot.start : spot.end] for spot in scan(text, strict) if spot.kind == kind]
+
+
+CLEAN = [
+    "An Apple orchard in bloom, line by line.",
+    "X marks the spot, and a little red note paper.",
+    "e.g. this, i.e. that, etc. And so on...in short, no.",
+    "Pi is 3.14, or 3.14159. St. John the Ph.D. of J.K.Rowling's U.S. tour at 9 a.m. to 5 p.m.",
+    "This is the end.In short, nothing.So it goes.To be sure.",
+    "See chapter-one.docx, cover.png and notes.txt; version 1.2.3.",
+    "In 1939-1945 and 1914–1918; on 2027-05-05 or 05.05.2027 at 12:30.",
+    "ISBN 978-1-234-56789-7, or 9781234567897, or 978 1 234 56789 7.",
+    "10,000 copies; chapters 1 2 3 4; 100.000.000 stars; 50% more.",
+    "Breaking the code: women at war. The Da Vinci code: secrets.",
+    "The last line: courage is all. The telegram: Mother died.",
+    "She drops the line. Her wechats? A qrious faqr.",
+    "He weighed 20 pounds and was free at last in a new land.",
+    "@anna and #BookTok, and/or not; 5 * 3 = 15; a@b",
+    "An amazonite ring; kindled fires; the Kindlewood; a tiktoker's tale.",
+    "“Wait…in there?” — she said:no.",
+    "一本关于盐的小说。她在海边长大，读书写字。",
+    "3岁到99岁都能读，共2027页",
+    "",
+    " \n\t ",
+]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_clean_prose_is_left_alone(strict: CopyRule, text: str) -> None:
+    assert [(spot.kind, text[spot.start : spot.end]) for spot in scan(text, strict)] == []
+
+
+def test_sales_words_are_no_workaround() -> None:
+    rule = CopyRule(text="", source=(), removes=(SALES_WORDS,), phrases=("buy now",))
+    assert [spot.kind for spot in scan("Buy now!", rule)] == [SALES_WORDS]
+
+
+def test_only_what_the_rule_names_is_looked_for() -> None:
+    rule = CopyRule(text="", source=(), removes=("email",), names=("Amazon",))
+    assert [s.kind for s in scan("a@b.com on Amazon, www.b.com, $5", rule)] == ["email"]
+
+
+def test_every_shipped_kind_of_content_is_one_that_can_be_found(catalog: Catalog) -> None:
+    rules = [platform.copy for platform in catalog.platforms.values() if platform.copy]
+    assert {kind for rule in rules for kind in rule.removes} <= {*EVERYTHING, SALES_WORDS}
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "left"),
+    [
+        ("Also on Amazon.", ["Amazon"], "Also on."),
+        ("On Amazon and Kindle too", ["Amazon", "Kindle"], "On and too"),
+        ("Amazon", ["Amazon"], ""),
+        ("在Amazon上", ["Amazon"], "在上"),
+    ],
+)
+def test_cutting_leaves_no_double_blank(text: str, cut: list[str], left: str) -> None:
+    spots = [Spot("x", text.index(each), text.index(each) + len(each)) for each in cut]
+    assert without(text, spots) == left
+
+
+LONG = [
+    "a",
+    "1",
+    "1,",
+    "1 ",
+    "a.",
+    "@",
+    "a@",
+    "a@a.",
+    "微",
+    "code:",
+    "wx:",
+    "https://",
+    "www.",
+    "(",
+    "+1-",
+    "line ",
+]
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_a_megabyte_of_anything_is_read_to_its_end(strict: CopyRule, piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    assert all(0 <= spot.start < spot.end <= len(text) for spot in scan(text, strict))
+
+
+@given(st.text() | st.text(alphabet="a1@.:/ 微信QR$-+codeline"))
+def test_every_spot_lies_within_the_text(text: str) -> None:
+    rule = CopyRule(text="", source=(), removes=EVERYTHING, names=("Line", "微信"), phrases=("dm me",))
+    for spot in scan(text, rule):
+        assert 0 <= spot.start < spot.end <= len(text)
+    assert [text[a:b] for a, b in web_addresses(text)] == [text[a:b].strip() for a, b in web_addresses(text)]

@@ -1,0 +1,298 @@
+"""The six verdicts: what the facts say of an option, at a placement, for this account and book."""
+
+from itertools import product
+
+import pytest
+
+from planner.core.catalog import Catalog, Clickable, Condition, Need, Policy, VerdictKind
+from planner.core.plan import Account, Book
+from planner.core.verdicts import (
+    GREY,
+    NOBODY,
+    Situation,
+    all_of,
+    any_of,
+    condition_met,
+    judge,
+    judge_all,
+    need_met,
+)
+from planner.core.words import needs_way_on
+from tests.core.build import PLATFORM_IDS, account, verdict
+
+YES, NO, OPEN = True, False, None
+OUTWARD = (
+    *("smart-link", "traffic", "ad-tracking", "utm", "qr-code", "retailer-attribution"),
+    *("affiliate-tag", "coupon-code", "conversion-pixel"),
+)
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_every_option_of_every_platform_rests_on_a_fact(catalog: Catalog, id: str) -> None:
+    platform = catalog.platforms[id]
+    assert {fact.option for fact in platform.tracking} == set(catalog.options)
+    for answer in judge_all(catalog, platform):
+        fact = platform.tracking_fact(answer.option)
+        assert fact is not None
+        assert fact in answer.facts
+        assert answer.usable == (answer.kind not in GREY)
+        assert not answer.counts or answer.usable
+        assert answer.placement == ""
+        if fact.verdict in GREY:
+            assert answer.kind == fact.verdict
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_a_placement_where_nothing_can_be_clicked_carries_no_clicks(catalog: Catalog, id: str) -> None:
+    platform = catalog.platforms[id]
+    for spot, option in product(platform.placements, catalog.options.values()):
+        answer = judge(catalog, platform, option.id, placement=spot.placement)
+        if option.needs_click and spot.clickable is Clickable.NO:
+            assert answer.kind in GREY
+        if answer.counts and option.needs_click:
+            assert spot.clickable is Clickable.YES
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_where_links_are_blocked_nothing_that_needs_a_click_counts(catalog: Catalog, id: str) -> None:
+    platform = catalog.platforms[id]
+    if platform.links.policy is Policy.BLOCKED:
+        assert [
+            v.option
+            for v in judge_all(catalog, platform)
+            if v.counts and catalog.options[v.option].needs_click
+        ] == []
+
+
+def test_not_yet_is_the_ad_tracking_of_two_platforms_alone(catalog: Catalog) -> None:
+    waiting = {
+        (platform.id, answer.option)
+        for platform in catalog.platforms.values()
+        for answer in judge_all(catalog, platform)
+        if answer.kind is VerdictKind.NOT_YET
+    }
+    assert waiting == {("tiktok", "ad-tracking"), ("pinterest", "ad-tracking")}
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind", "met"),
+    [
+        ({}, VerdictKind.LIMITED, OPEN),
+        ({"type": "personal"}, VerdictKind.LIMITED, OPEN),
+        ({"followers": 400}, VerdictKind.LIMITED, OPEN),
+        ({"type": "personal", "followers": 400}, VerdictKind.LIMITED, NO),
+        ({"type": "personal", "followers": 999}, VerdictKind.LIMITED, NO),
+        ({"type": "personal", "followers": 1000}, VerdictKind.AVAILABLE, YES),
+        ({"followers": 2000}, VerdictKind.AVAILABLE, YES),
+        ({"type": "business"}, VerdictKind.AVAILABLE, YES),
+        ({"type": "business", "followers": 0}, VerdictKind.AVAILABLE, YES),
+        (
+            {"type": "personal", "followers": 0, "met": ("You need 1,000 followers or a business account.",)},
+            VerdictKind.AVAILABLE,
+            YES,
+        ),
+    ],
+    ids=str,
+)
+def test_the_bio_link_of_tiktok_hangs_on_followers_or_a_business_account(
+    catalog: Catalog, fields: dict[str, object], kind: VerdictKind, met: bool | None
+) -> None:
+    answer = verdict(catalog, "tiktok", "smart-link", "bio", **fields)
+    assert (answer.kind, answer.met) == (kind, met)
+    assert answer.usable
+    assert answer.counts == (met is not False)
+    assert answer.rule == ("condition-not-met" if met is False else f"option-{kind}")
+    assert needs_way_on(answer) == (met is False)
+
+
+@pytest.mark.parametrize("placement", ["post", "comment", "video-description"])
+def test_a_caption_of_tiktok_takes_no_link_whoever_asks(catalog: Catalog, placement: str) -> None:
+    for fields in ({}, {"type": "business", "followers": 10**6}):
+        answer = verdict(catalog, "tiktok", "smart-link", placement, **fields)
+        assert answer.kind is VerdictKind.IMPOSSIBLE
+        assert answer.rule == "placement-not-clickable"
+
+
+def test_a_place_that_works_for_links_may_not_work_for_this_option(catalog: Catalog) -> None:
+    answer = verdict(catalog, "tiktok", "affiliate-tag", "ad", type="business")
+    assert (answer.kind, answer.met, answer.rule) == (VerdictKind.LIMITED, False, "placement-not-served")
+    assert not answer.counts
+
+
+def test_a_place_that_sources_dispute_is_unknown(catalog: Catalog) -> None:
+    found = {
+        (platform.id, spot.placement): judge(catalog, platform, "smart-link", placement=spot.placement).kind
+        for platform in catalog.platforms.values()
+        for spot in platform.placements
+        if spot.clickable is Clickable.UNKNOWN
+    }
+    assert found
+    assert set(found.values()) <= {VerdictKind.UNKNOWN, VerdictKind.LIMITED, *GREY}
+    assert verdict(catalog, "tiktok", "traffic", "bio", type="business").kind is VerdictKind.UNKNOWN
+
+
+VERIFIED = {"type": "verified service account"}
+FILED = {**VERIFIED, "met": ("I have an https page on a domain with a Chinese ICP filing.",)}
+
+
+@pytest.mark.parametrize(
+    ("placement", "fields", "kind", "met"),
+    [
+        ("read-more-link", {}, VerdictKind.AVAILABLE, YES),
+        ("read-more-link", {"type": "subscription account"}, VerdictKind.AVAILABLE, YES),
+        ("menu", {}, VerdictKind.LIMITED, OPEN),
+        ("menu", {"type": "subscription account"}, VerdictKind.LIMITED, NO),
+        ("menu", {"type": "verified subscription account"}, VerdictKind.AVAILABLE, YES),
+        ("menu", {"type": "service account"}, VerdictKind.AVAILABLE, YES),
+        ("article", {}, VerdictKind.LIMITED, OPEN),
+        ("article", {"type": "service account"}, VerdictKind.LIMITED, NO),
+        ("article", {"type": "subscription account"}, VerdictKind.LIMITED, NO),
+        ("article", VERIFIED, VerdictKind.LIMITED, OPEN),
+        ("article", FILED, VerdictKind.AVAILABLE, YES),
+        ("article", {**FILED, "type": "verified company subscription account"}, VerdictKind.AVAILABLE, YES),
+        ("article", {**FILED, "type": "subscription account"}, VerdictKind.LIMITED, NO),
+        ("bio", FILED, VerdictKind.IMPOSSIBLE, None),
+        ("article-qr-image", FILED, VerdictKind.IMPOSSIBLE, None),
+        ("direct-message", FILED, VerdictKind.LIMITED, NO),
+    ],
+)
+def test_wechat_by_placement_and_type_of_account(
+    catalog: Catalog, placement: str, fields: dict[str, object], kind: VerdictKind, met: bool | None
+) -> None:
+    answer = verdict(catalog, "wechat", "smart-link", placement, **fields)
+    assert (answer.kind, answer.met) == (kind, met)
+
+
+@pytest.mark.parametrize("option", OUTWARD)
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"type": "business", "followers": 10**7, "region": "CN"},
+        {"type": "verified", "languages": ("zh",), "local_help": True, "opt_in": True},
+    ],
+    ids=["nobody", "large", "local"],
+)
+def test_no_account_and_no_book_opens_xiaohongshu(
+    catalog: Catalog, option: str, fields: dict[str, object]
+) -> None:
+    platform = catalog.platforms["xiaohongshu"]
+    sentences = {text for fact in (*platform.tracking, *platform.placements) for text in (fact.text,)}
+    needs = {need.asks for need in (platform.fit.exception.needs if platform.fit.exception else ())}
+    met = tuple(sentences | needs | {fact.condition for fact in platform.tracking})
+    own = account(platform.id, **{**fields, "met": met})
+    book = Book(id="b", genre="beauty", language="zh", markets=("CN",))
+    for placement in ("", *(spot.placement for spot in platform.placements)):
+        answer = judge(catalog, platform, option, Situation(own, book), placement)
+        assert answer.kind in (VerdictKind.IMPOSSIBLE, VerdictKind.FORBIDDEN)
+        assert not answer.usable
+        assert not answer.counts
+
+
+def test_codes_are_forbidden_on_xiaohongshu_and_its_own_figures_are_all_there_is(catalog: Catalog) -> None:
+    answers = {v.option: v for v in judge_all(catalog, catalog.platforms["xiaohongshu"])}
+    forbidden = {option for option, answer in answers.items() if answer.kind is VerdictKind.FORBIDDEN}
+    assert forbidden == {"qr-code", "coupon-code"}
+    assert [option for option, answer in answers.items() if answer.usable] == ["native-analytics"]
+    assert answers["native-analytics"].kind is VerdictKind.LIMITED
+
+
+def test_forbidden_means_forbidden_everywhere(catalog: Catalog) -> None:
+    for platform in catalog.platforms.values():
+        for fact in platform.tracking:
+            if fact.verdict is VerdictKind.FORBIDDEN:
+                places = ("", *(spot.placement for spot in platform.placements))
+                kinds = {judge(catalog, platform, fact.option, placement=place).kind for place in places}
+                assert kinds == {VerdictKind.FORBIDDEN}
+
+
+def test_what_the_catalog_does_not_know_is_unknown_and_never_grey(catalog: Catalog) -> None:
+    tiktok = catalog.platforms["tiktok"]
+    option = judge(catalog, tiktok, "an-option-of-tomorrow")
+    assert (option.kind, option.rule, option.facts) == (VerdictKind.UNKNOWN, "option-unknown", ())
+    place = judge(catalog, tiktok, "smart-link", placement="hologram")
+    assert (place.kind, place.rule) == (VerdictKind.UNKNOWN, "placement-not-offered")
+    assert option.usable
+    assert place.usable
+    assert not option.counts
+    assert not place.counts
+
+
+def test_the_best_placement_speaks_for_the_platform(catalog: Catalog) -> None:
+    poor = verdict(catalog, "tiktok", "smart-link", type="personal", followers=400)
+    rich = verdict(catalog, "tiktok", "smart-link", type="business")
+    assert (poor.kind, poor.met) == (VerdictKind.LIMITED, False)
+    assert (rich.kind, rich.met) == (VerdictKind.LIMITED, True)
+    assert not poor.counts
+    assert rich.counts
+
+
+TABLE = [
+    ((), YES, NO),
+    ((YES,), YES, YES),
+    ((NO,), NO, NO),
+    ((OPEN,), OPEN, OPEN),
+    ((YES, OPEN), OPEN, YES),
+    ((OPEN, NO), NO, OPEN),
+    ((YES, NO), NO, YES),
+    ((YES, OPEN, NO), NO, YES),
+]
+
+
+@pytest.mark.parametrize(("answers", "every", "some"), TABLE)
+def test_and_and_or_with_what_is_not_known(
+    answers: tuple[bool | None, ...], every: bool | None, some: bool | None
+) -> None:
+    assert all_of(answers) is every
+    assert any_of(answers) is some
+
+
+def own(**fields: object) -> Situation:
+    return Situation(Account(id="a", platform="p", **fields), Book(id="b", genre="beauty", kdp_select=False))  # type: ignore[arg-type]
+
+
+NEEDS = [
+    (Need(), NOBODY, YES),
+    (Need(account_type=("business",)), NOBODY, OPEN),
+    (Need(account_type=("business",)), own(), OPEN),
+    (Need(account_type=("business",)), own(type="personal"), NO),
+    (Need(account_type=("business", "creator")), own(type="creator"), YES),
+    (Need(followers_at_least=10), own(), OPEN),
+    (Need(followers_at_least=10), own(followers=9), NO),
+    (Need(followers_at_least=10), own(followers=10), YES),
+    (Need(followers_by_region={"US": 10}), own(followers=100), OPEN),
+    (Need(followers_by_region={"US": 10}), own(followers=100, region="FR"), OPEN),
+    (Need(followers_by_region={"US": 10}), own(followers=9, region="US"), NO),
+    (Need(followers_by_region={"US": 10}), own(followers=10, region="US"), YES),
+    (Need(author_language="zh"), own(), OPEN),
+    (Need(author_language="zh"), own(languages=("en",)), NO),
+    (Need(author_language="zh"), own(languages=("en", "zh")), YES),
+    (Need(local_help=True), own(), OPEN),
+    (Need(local_help=True), own(local_help=False), NO),
+    (Need(opt_in=True), own(opt_in=True), YES),
+    (Need(opt_in=True), NOBODY, OPEN),
+    (Need(kdp_select=True), own(), NO),
+    (Need(kdp_select=False), own(), YES),
+    (Need(kdp_select=True), NOBODY, OPEN),
+    (Need(genres=("beauty",)), own(), YES),
+    (Need(genres=("travel",)), own(), NO),
+    (Need(genres=("travel",)), NOBODY, OPEN),
+    (Need(asks="I am 18."), own(), OPEN),
+    (Need(asks="I am 18."), own(met=("I am 18.",)), YES),
+    (Need(followers_at_least=10, opt_in=True), own(followers=9), NO),
+    (Need(followers_at_least=10, opt_in=True), own(followers=10), OPEN),
+]
+
+
+@pytest.mark.parametrize(("need", "situation", "met"), NEEDS)
+def test_a_need_is_met_not_met_or_not_known(need: Need, situation: Situation, met: bool | None) -> None:
+    assert need_met(need, situation) is met
+
+
+def test_one_way_to_meet_a_condition_is_enough() -> None:
+    ways = (Need(followers_at_least=10), Need(account_type=("business",)))
+    condition = Condition(text="Ten followers or a business.", source=(), placement="bio", any_of=ways)
+    assert condition_met(condition, own(followers=3, type="business")) is True
+    assert condition_met(condition, own(followers=3, type="personal")) is False
+    assert condition_met(condition, own(followers=3)) is None
+    assert condition_met(condition, own(followers=3, type="x", met=("Ten followers or a business.",))) is True
