@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from planner.core.catalog import Catalog
-from planner.core.checks.checker import Checker
 from planner.core.findings import Finding
 from planner.core.ids import new_id
 from planner.core.plan import Author, Book, Plan
@@ -20,7 +20,7 @@ from planner.gui.board.view import BoardView
 from planner.gui.filing import Template
 from planner.gui.memory import Memory
 from planner.gui.mishaps import Mishaps
-from planner.gui.placeholder import placeholder, placeholder_dialog
+from planner.gui.placeholder import placeholder_dialog
 from planner.gui.platforms.panel import PlatformPanel
 from planner.gui.session import Files, Opened, Session
 from planner.gui.theme import Theme, use_fonts
@@ -28,6 +28,9 @@ from planner.gui.window import Panels, Window
 from planner.storage.catalog_files import load_catalog
 from planner.storage.errors import PlanFileError
 from planner.storage.paths import config_folder, data_folder
+
+if TYPE_CHECKING:
+    from planner.core.checks.checker import Checker
 
 MEMORY = "window.ini"
 LOG = "errors.log"
@@ -98,11 +101,12 @@ class LateCheck:
     """Holds plans against the rules, which are loaded when they are first needed."""
 
     catalog: Catalog
-    checker: Checker | None = None
+    checker: "Checker | None" = None
 
     def findings(self, plan: Plan) -> Sequence[Finding]:
         """All findings of a plan."""
         if self.checker is None:
+            from planner.core.checks.checker import Checker
             from planner.storage.rule_files import load_rules
 
             self.checker = Checker(self.catalog, load_rules(), date.today())
@@ -140,9 +144,11 @@ def inspector(session: Session, theme: Theme) -> QWidget:
     return Inspector(session, theme)
 
 
-def brief(_session: Session, _theme: Theme) -> QWidget:
+def brief(session: Session, theme: Theme) -> QWidget:
     """The brief."""
-    return placeholder("Brief")
+    from planner.gui.brief.view import BriefView
+
+    return BriefView(session, theme)
 
 
 def export(session: Session, parent: QWidget) -> QDialog:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from planner.core.catalog import Catalog
+from planner.core.money import SYMBOLS
 from planner.core.plan import ActivityKind, Aim, EditionKind, Stance, State
 from planner.gui.parts.field import GROUP, Choices
 
@@ -40,8 +41,8 @@ def genres(catalog: Catalog) -> Choices:
         below = [other for other in catalog.genres.values() if genre.id in catalog.genre_line(other.id)[1:]]
         if below:
             choices[f"{GROUP}{genre.id}"] = genre.name
-        choices[genre.id] = f"    {genre.name}, of any kind" if below else genre.name
-        choices.update({other.id: f"    {other.name}" for other in below})
+        choices[genre.id] = f"{genre.name}, of any kind" if below else genre.name
+        choices.update({other.id: other.name for other in below})
     return choices
 
 
@@ -66,6 +67,7 @@ MAKERS: Mapping[str, Callable[[Catalog], Choices]] = {
     "genre": genres,
     "region": regions,
     "platform": platforms,
+    "currency": lambda _catalog: {code: f"{code} {sign}" for code, sign in SYMBOLS.items()},
     "language": lambda _catalog: {code: f"{name} ({code})" for code, name in LANGUAGES.items()},
 }
 

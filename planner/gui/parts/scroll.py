@@ -14,13 +14,13 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        self.rows = QVBoxLayout(inside)
+        self.inside = QWidget()
+        self.rows = QVBoxLayout(self.inside)
         self.rows.setContentsMargins(margin, 12, margin, 16)
         self.rows.setSpacing(spacing)
-        self.setWidget(inside)
+        self.setWidget(self.inside)
         self.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        self.inside.setAutoFillBackground(False)
 
     def add(self, *widgets: QWidget) -> None:
         """Put widgets below the others."""
