@@ -2,10 +2,13 @@
 
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 PLAN_FILES = "Frontlist plans (*.frontlist)"
 OPENABLE = "Plans and PDFs that carry one (*.frontlist *.pdf);;All files (*)"
@@ -42,7 +45,7 @@ class Ask(Protocol):
 
 
 class Dialogs:
-    """Asks through dialogs over a window."""
+    """Asks through dialogs over a window; their classes are slow to wake, so each is imported when asked."""
 
     def __init__(self, parent: QWidget) -> None:
         """Put the dialogs over this window."""
@@ -50,6 +53,8 @@ class Dialogs:
 
     def save_changes(self, name: str) -> Answer:
         """Ask what becomes of unsaved changes."""
+        from PySide6.QtWidgets import QMessageBox
+
         buttons = QMessageBox.StandardButton
         box = self._box("Save changes", f"Save the changes to “{name}”?")
         box.setInformativeText("What is not saved is lost.")
@@ -60,22 +65,30 @@ class Dialogs:
 
     def open_path(self) -> Path | None:
         """Ask for a file to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self._parent, "Open a plan", "", OPENABLE)
         return Path(name) if name else None
 
     def save_path(self, proposal: Path) -> Path | None:
         """Ask for a file to write to."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(self._parent, "Save the plan as", str(proposal), PLAN_FILES)
         path = Path(name)
         return (path if path.suffix else path.with_suffix(".frontlist")) if name else None
 
     def text(self, title: str, label: str, value: str) -> str | None:
         """Ask for a line of text."""
+        from PySide6.QtWidgets import QInputDialog
+
         text, given = QInputDialog.getText(self._parent, title, label, text=value)
         return text.strip() if given and text.strip() else None
 
     def sure(self, title: str, text: str, yes: str) -> bool:
         """Ask before something that takes much away."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(title, text)
         agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
@@ -86,7 +99,9 @@ class Dialogs:
         """Say something that must not be overlooked."""
         self._box(title, text).exec()
 
-    def _box(self, title: str, text: str) -> QMessageBox:
+    def _box(self, title: str, text: str) -> "QMessageBox":
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)

@@ -12,7 +12,10 @@ Check = Callable[[Plan], Sequence[Finding]]
 
 
 class Checking(QObject):
-    """The findings of the plan; ``changed`` comes when they may be others."""
+    """The findings of the plan; ``changed`` comes when they may be others.
+
+    ``touched`` names the records whose findings are others since the last time.
+    """
 
     changed = Signal()
 
@@ -23,6 +26,7 @@ class Checking(QObject):
         self._tree = tree
         self._findings: tuple[Finding, ...] = ()
         self._by_channel: dict[str, list[Finding]] = {}
+        self.touched: frozenset[str] = frozenset()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -45,9 +49,11 @@ class Checking(QObject):
         """Look again now."""
         tree = self._tree()
         self._findings = tuple(self._check(tree.plan))
-        self._by_channel = {}
+        old, self._by_channel = self._by_channel, {}
         for finding in self._findings:
             self._by_channel.setdefault(holder(tree, finding.subject), []).append(finding)
+        ids = old.keys() | self._by_channel.keys()
+        self.touched = frozenset(each for each in ids if old.get(each) != self._by_channel.get(each))
         self.changed.emit()
 
 

@@ -38,12 +38,14 @@ class Cards:
         """Make cards of a session's channels."""
         self._session = session
         self._kept: dict[str, tuple[Channel, Card]] = {}
-        session.checking.changed.connect(self.forget)
-        session.opened.connect(self.forget)
 
     def forget(self) -> None:
         """Make all cards anew when they are next asked for."""
         self._kept.clear()
+
+    def forget_one(self, channel_id: str) -> None:
+        """Make a card anew when it is next asked for."""
+        self._kept.pop(channel_id, None)
 
     def card(self, channel: Channel) -> Card:
         """The card of a channel."""

@@ -1,5 +1,7 @@
 """One lane's cards: a list view of a phase's channels that can be dragged from and dropped on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -69,6 +71,11 @@ class LaneView(QListView):
         """Before which card a drop at a height of the viewport falls."""
         rects = (self.visualRect(self._board.index(row, 0, self._phase)) for row in range(self.rows()))
         return sum(1 for rect in rects if y > rect.center().y())
+
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+        """Lay out again only when a card of this lane has changed."""
+        if first.parent() == self.rootIndex():
+            super().dataChanged(first, last, list(roles))
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Drag all selected cards of the board, under a small label."""

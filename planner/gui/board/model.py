@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.core.changes import Change, Insert, Move, Remove, Rewrite
-from planner.core.plan import Channel, Node, Phase, Plan
+from planner.core.plan import Account, Book, Channel, Node, Phase, Plan
 from planner.core.tree import Tree
 from planner.gui.board.cards import Cards
 from planner.gui.board.drops import landing
@@ -30,6 +30,7 @@ class BoardModel(QAbstractItemModel):
         self._ids: list[str] = []
         self._numbers: dict[str, int] = {}
         self._end: Callable[[], None] | None = None
+        self._accounts = session.plan.accounts
         self.cards = Cards(session)
         session.opened.connect(self._open)
         session.checking.changed.connect(self._findings_changed)
@@ -168,10 +169,15 @@ class BoardModel(QAbstractItemModel):
                 self._refresh(changed)
             case Remove():
                 self._refresh_phases()
+        if isinstance(change, Insert | Remove) and self._accounts != self.tree.plan.accounts:
+            self._refresh_cards()
+        self._accounts = self.tree.plan.accounts
 
     def _refresh(self, record_id: str) -> None:
         if isinstance(self.tree.find(record_id), Plan):
             self._refresh_phases()
+        elif isinstance(self.tree.find(record_id), Book | Account):
+            self._refresh_cards()
         elif (index := self.index_of(record_id)).isValid():
             self.dataChanged.emit(index, index)
             if index.parent().isValid():
@@ -182,6 +188,13 @@ class BoardModel(QAbstractItemModel):
             self.dataChanged.emit(self.index(0, 0), self.index(last - 1, 0))
 
     def _findings_changed(self) -> None:
+        for record_id in self._session.checking.touched:
+            self.cards.forget_one(record_id)
+            if (index := self.index_of(record_id)).parent().isValid():
+                self.dataChanged.emit(index, index)
+
+    def _refresh_cards(self) -> None:
+        self.cards.forget()
         for row in range(self.rowCount()):
             phase = self.index(row, 0)
             if last := self.rowCount(phase):
@@ -189,6 +202,7 @@ class BoardModel(QAbstractItemModel):
 
     def _open(self) -> None:
         self.beginResetModel()
+        self.cards.forget()
         self._ids.clear()
         self._numbers.clear()
         self.endResetModel()
