@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run(arguments)
     if first == "self-test":
-        from planner.app import self_test
+        from planner.self_test import self_test
 
         return self_test()
     if first and not _can_be_opened(first):

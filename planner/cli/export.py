@@ -25,8 +25,10 @@ def export(options: Namespace) -> int:
         print(notice, file=sys.stderr)
     day = options.date or date.today()
     document = outline(opened.plan, load_catalog(), load_rules(), day, options.preset)
-    written = write_pdf(document, paper=options.paper)
-    _write(options.output, written)
+    missing: list[str] = []
+    _write(options.output, write_pdf(document, paper=options.paper, unprintable=missing.append))
+    if missing:
+        print(f"No font has these characters, so they are printed as □: {' '.join(missing)}", file=sys.stderr)
     print(f"Wrote {options.output}.")
     return 0
 

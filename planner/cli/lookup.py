@@ -8,22 +8,17 @@ from planner.core.catalog import Catalog, Platform
 
 def find_platform(catalog: Catalog, name: str) -> Platform:
     """The platform with an id, a name, a native or another name; raises UserError with the nearest ones."""
-    names = {
-        folded(each): platform
-        for platform in reversed(list(catalog.platforms.values()))
-        for each in (
-            *platform.other_names,
-            platform.full_name,
-            platform.native_name,
-            platform.name,
-            platform.id,
-        )
-        if each
-    }
-    found = names.get(folded(name))
-    if found is None:
-        raise unknown_name("platform", name, [p.id for p in catalog.platforms.values()])
-    return found
+    wanted = folded(name)
+    called = (_own_names, lambda platform: platform.other_names)
+    for names in called:
+        for platform in catalog.platforms.values():
+            if wanted and wanted in map(folded, names(platform)):
+                return platform
+    raise unknown_name("platform", name, list(catalog.platforms))
+
+
+def _own_names(platform: Platform) -> tuple[str, ...]:
+    return (platform.id, platform.name, platform.native_name, platform.full_name)
 
 
 def find_option(catalog: Catalog, name: str) -> str:

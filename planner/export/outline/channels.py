@@ -6,8 +6,8 @@ from planner.export.outline.context import NOTHING, Context, cell, hours_text
 
 COLUMNS = (
     Column("Channel", 1.6),
-    Column("Role and cadence", 3.6),
-    Column("Stance", 1.2),
+    Column("Role and cadence", 4.4),
+    Column("Stance", 1.3),
     Column("Aim", 1.2),
     Column("A week", 0.8, Align.RIGHT),
     Column("Budget", 0.8, Align.RIGHT),

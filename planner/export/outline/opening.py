@@ -20,6 +20,7 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.outline.context import NOTHING, Context, cell, hours_text
+from planner.export.outline.timeline import phases_chart
 
 MOST_FIGURES = 4
 
@@ -60,6 +61,9 @@ def glance(context: Context) -> Section:
     figures = [*_goal_figures(context)[: MOST_FIGURES - 1], *_brief_figures(context)]
     if figures:
         blocks.append(KeyFigures(tuple(figures[:MOST_FIGURES])))
+    chart = phases_chart(context)
+    if chart:
+        blocks += [Heading("Timeline"), chart]
     if plan.phases:
         blocks += [Heading("Phases"), _phases(context)]
     counts = {

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.core.days import month_text
+from planner.core.edits import counted
 from planner.core.plan import Channel, Phase
-from planner.export.blocks import Block, Paragraph, Section, Tick, TimeBar, TimelineChart, plain
+from planner.export.blocks import Paragraph, Section, Tick, TimeBar, TimelineChart, plain
 from planner.export.outline.context import Context
 
 OPEN_END = timedelta(days=28)
@@ -13,32 +14,42 @@ OPEN_END = timedelta(days=28)
 
 def timeline(context: Context) -> Section | None:
     """A chart of the phases with their channels, where the days are known."""
-    bars = tuple(_bars(context))
+    chart = phases_chart(context, channels=True)
+    if chart is None:
+        return None
+    return Section(
+        "Timeline", (Paragraph(plain(_message(context)), lead=True), chart), "Dates", new_page=True
+    )
+
+
+def phases_chart(context: Context, *, channels: bool = False) -> TimelineChart | None:
+    """The phases as bars over the months, each with its channels below it if asked; None without days."""
+    bars = tuple(_bars(context, channels=channels))
     if not bars:
         return None
     start, end = min(bar.start for bar in bars), max(bar.end for bar in bars)
     launch = context.plan.launch
-    message = f"{len(context.plan.phases)} phases from {context.stretch(start, end)}"
-    message += f", with launch day on {context.when(0)}." if launch else "."
-    chart = TimelineChart(
+    return TimelineChart(
         start=start,
         end=end,
         ticks=tuple(_months(start, end)),
         bars=bars,
         launch=Tick(launch, "Launch") if launch and start <= launch <= end else None,
-        message=message,
     )
-    blocks: list[Block] = [Paragraph(plain(message), lead=True), chart]
-    return Section("Timeline", tuple(blocks), eyebrow="Dates", new_page=True)
 
 
-def _bars(context: Context) -> Iterator[TimeBar]:
+def _message(context: Context) -> str:
+    phases = counted(len(context.plan.phases), "phase")
+    return f"{phases}; launch day is {context.when(0)}." if context.plan.launch else f"{phases}."
+
+
+def _bars(context: Context, *, channels: bool) -> Iterator[TimeBar]:
     for phase in context.plan.phases:
         span = _span(context, phase)
         if span is None:
             continue
         yield TimeBar(phase.name, *span, note=context.stretch(phase.starts, phase.ends), strong=True)
-        for channel in phase.channels:
+        for channel in phase.channels if channels else ():
             yield _bar(context, channel, span)
 
 

@@ -1,0 +1,79 @@
+"""``frontlist self-test``: opens a window, builds a plan, saves, reopens, exports, quits."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from planner.app import make_app, make_theme, make_window
+from planner.core import edits
+from planner.core.catalog import Catalog
+from planner.core.plan import Plan
+from planner.gui.memory import Memory
+from planner.gui.window import Window
+from planner.storage.catalog_files import load_catalog
+
+PATIENCE = 30_000
+
+
+class SelfTestError(Exception):
+    """A step that did not do what it should; its text says which."""
+
+
+def self_test() -> int:
+    """Run every step on this machine; 0 when all of them worked, else 1 with what did not."""
+    app = make_app()
+    catalog = load_catalog()
+    with TemporaryDirectory(prefix="frontlist-") as name:
+        folder = Path(name)
+        memory = Memory(folder / "window.ini")
+        window = make_window(make_theme(app, memory), memory, catalog)
+        try:
+            _show(window)
+            plan = _build_and_save(window, catalog, folder / "plan.frontlist")
+            _export(plan, catalog, folder / "plan.pdf")
+        except SelfTestError as error:
+            print(f"Self-test failed: {error}.", file=sys.stderr)
+            return 1
+        finally:
+            window.hide()
+            window.deleteLater()
+    print("Self-test passed: a window opened, a plan was built, saved, reopened and exported.")
+    return 0
+
+
+def _show(window: Window) -> None:
+    loop = QEventLoop()
+    window.painted.connect(loop.quit)
+    QTimer.singleShot(PATIENCE, loop, lambda: loop.exit(1))
+    window.show()
+    if loop.exec():
+        raise SelfTestError("the window was not painted")
+
+
+def _build_and_save(window: Window, catalog: Catalog, path: Path) -> Plan:
+    from planner.storage.templates import SAMPLE, new_plan
+
+    session = window.session
+    session.new(new_plan(SAMPLE))
+    tree = session.document.tree
+    platform = next(iter(catalog.platforms.values()))
+    session.do(edits.add_channels(tree, tree.plan.phases[0].id, 0, (platform,)))
+    built = session.plan
+    if not session.save_as(path) or not session.open(path):
+        raise SelfTestError("the plan was not saved and reopened")
+    if session.plan != built:
+        raise SelfTestError("the plan came back changed")
+    return built
+
+
+def _export(plan: Plan, catalog: Catalog, path: Path) -> None:
+    from planner.export.outline import outline
+    from planner.export.pdf.writer import write_pdf
+    from planner.storage.rule_files import load_rules
+
+    path.write_bytes(write_pdf(outline(plan, catalog, load_rules(), date.today())))
+    if not path.read_bytes().startswith(b"%PDF-"):
+        raise SelfTestError("the plan was not exported")
