@@ -1,6 +1,7 @@
 """The six verdicts: what the facts say of an option, at a placement, for this account and book."""
 
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_not_yet_is_the_ad_tracking_of_two_platforms_alone(catalog: Catalog) -> 
     ids=str,
 )
 def test_the_bio_link_of_tiktok_hangs_on_followers_or_a_business_account(
-    catalog: Catalog, fields: dict[str, object], kind: VerdictKind, met: bool | None
+    catalog: Catalog, fields: dict[str, Any], kind: VerdictKind, met: bool | None
 ) -> None:
     answer = verdict(catalog, "tiktok", "smart-link", "bio", **fields)
     assert (answer.kind, answer.met) == (kind, met)
@@ -107,7 +108,8 @@ def test_the_bio_link_of_tiktok_hangs_on_followers_or_a_business_account(
 
 @pytest.mark.parametrize("placement", ["post", "comment", "video-description"])
 def test_a_caption_of_tiktok_takes_no_link_whoever_asks(catalog: Catalog, placement: str) -> None:
-    for fields in ({}, {"type": "business", "followers": 10**6}):
+    accounts: list[dict[str, Any]] = [{}, {"type": "business", "followers": 10**6}]
+    for fields in accounts:
         answer = verdict(catalog, "tiktok", "smart-link", placement, **fields)
         assert answer.kind is VerdictKind.IMPOSSIBLE
         assert answer.rule == "placement-not-clickable"
@@ -157,7 +159,7 @@ FILED = {**VERIFIED, "met": ("I have an https page on a domain with a Chinese IC
     ],
 )
 def test_wechat_by_placement_and_type_of_account(
-    catalog: Catalog, placement: str, fields: dict[str, object], kind: VerdictKind, met: bool | None
+    catalog: Catalog, placement: str, fields: dict[str, Any], kind: VerdictKind, met: bool | None
 ) -> None:
     answer = verdict(catalog, "wechat", "smart-link", placement, **fields)
     assert (answer.kind, answer.met) == (kind, met)
@@ -174,7 +176,7 @@ def test_wechat_by_placement_and_type_of_account(
     ids=["nobody", "large", "local"],
 )
 def test_no_account_and_no_book_opens_xiaohongshu(
-    catalog: Catalog, option: str, fields: dict[str, object]
+    catalog: Catalog, option: str, fields: dict[str, Any]
 ) -> None:
     platform = catalog.platforms["xiaohongshu"]
     sentences = {text for fact in (*platform.tracking, *platform.placements) for text in (fact.text,)}

@@ -1,0 +1,81 @@
+"""The same words everywhere: for every grey option of every platform, the same reason in each place."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from planner.cli import run
+from planner.core.catalog import Catalog
+from planner.core.plan import Author, Book, Channel, Phase, Plan
+from planner.core.rules import RuleBook
+from planner.core.verdicts import judge_all
+from planner.core.words import Explanation, explain
+from planner.export.blocks import Document, Note
+from planner.export.outline import outline
+from tests.core.build import PLATFORM_IDS
+
+DAY = date(2026, 11, 22)
+
+
+def grey(catalog: Catalog, id: str) -> list[Explanation]:
+    """The words for every option that cannot be switched on there."""
+    platform = catalog.platforms[id]
+    verdicts = judge_all(catalog, platform)
+    return [explain(catalog, platform, verdict) for verdict in verdicts if not verdict.usable]
+
+
+def everywhere(catalog: Catalog, *ids: str) -> Plan:
+    """A plan with the platforms, and every option switched on."""
+    channels = tuple(Channel(id=f"c-{id}", platform=id, tracking=tuple(catalog.options)) for id in ids)
+    phases = (Phase(id="phase", name="Launch", channels=channels),)
+    return Plan(
+        id="plan", title="Everywhere", book=Book(id="book"), author=Author(id="author"), phases=phases
+    )
+
+
+def notes(document: Document) -> list[str]:
+    """What the notes of the tracking section say."""
+    section = next(section for section in document.sections if section.eyebrow == "Tracking")
+    found = [block for block in section.blocks if isinstance(block, Note)]
+    return [f"{''.join(run.text for run in note.runs)} {note.source}" for note in found]
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_the_command_line_says_them(catalog: Catalog, id: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", id]) == 0
+    printed = capsys.readouterr().out
+    for words in grey(catalog, id):
+        assert words.reason in printed
+        assert words.way_on in printed
+        assert words.source in printed
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_the_outline_says_them(catalog: Catalog, rules: RuleBook, id: str) -> None:
+    said = notes(outline(everywhere(catalog, id), catalog, rules, DAY))
+    for words in grey(catalog, id):
+        assert any(words.reason in note for note in said)
+        assert any(words.source in note for note in said)
+
+
+def test_the_pdf_says_them(catalog: Catalog, rules: RuleBook) -> None:
+    from planner.export.pdf.writer import write_pdf
+
+    document = outline(everywhere(catalog, *PLATFORM_IDS), catalog, rules, DAY, "ads")
+    written = write_pdf(document, paper="a4")
+    pages = [page.extract_text() for page in PdfReader(BytesIO(written)).pages]
+    printed = squeezed("".join(page.partition(document.running_head)[0] for page in pages))
+    missing = [
+        words.reason
+        for id in PLATFORM_IDS
+        for words in grey(catalog, id)
+        if squeezed(words.reason) not in printed
+    ]
+    assert missing == []
+
+
+def squeezed(text: str) -> str:
+    """A text without blanks and hyphens, for lines break anywhere."""
+    return "".join(text.replace("-", "").split())
