@@ -1,7 +1,7 @@
 """The window's composition root: what is put together, and in which order it wakes up."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,7 +20,6 @@ from planner.gui.board.view import BoardView
 from planner.gui.filing import Template
 from planner.gui.memory import Memory
 from planner.gui.mishaps import Mishaps
-from planner.gui.placeholder import placeholder_dialog
 from planner.gui.platforms.panel import PlatformPanel
 from planner.gui.session import Files, Opened, Session
 from planner.gui.theme import Theme, use_fonts
@@ -31,6 +30,7 @@ from planner.storage.paths import config_folder, data_folder
 
 if TYPE_CHECKING:
     from planner.core.checks.checker import Checker
+    from planner.gui.export.job import Request
 
 MEMORY = "window.ini"
 LOG = "errors.log"
@@ -151,9 +151,39 @@ def brief(session: Session, theme: Theme) -> QWidget:
     return BriefView(session, theme)
 
 
-def export(session: Session, parent: QWidget) -> QDialog:
+def export(session: Session, theme: Theme, parent: QWidget) -> QDialog:
     """The export dialog."""
-    return placeholder_dialog(session, parent)
+    from planner.export.presets import PRESETS
+    from planner.gui.export.dialog import ExportDialog
+
+    presets = {id: preset.name for id, preset in PRESETS.items()}
+    return ExportDialog(session, theme, partial(make_pdf, session.catalog), presets, parent)
+
+
+def make_pdf(
+    catalog: Catalog, request: "Request", progress: Callable[[float], None], cancelled: Callable[[], bool]
+) -> str:
+    """Write a plan's PDF, whole or not at all; returns what should be told of it."""
+    from planner.export.outline import outline
+    from planner.export.pdf.writer import ExportCancelled, write_pdf
+    from planner.gui.export.job import ExportRefused, Stopped
+    from planner.storage.atomic import write_atomically
+    from planner.storage.errors import reason
+    from planner.storage.rule_files import load_rules
+
+    document = outline(request.plan, catalog, load_rules(), date.today(), request.preset)
+    boxes: list[str] = []
+    try:
+        made = write_pdf(
+            document, paper=request.paper, progress=progress, cancelled=cancelled, unprintable=boxes.append
+        )
+        write_atomically(request.path, made)
+    except ExportCancelled:
+        raise Stopped from None
+    except (OSError, ValueError) as error:
+        sentence = f"“{request.path.name}” cannot be written: {reason(error)}; choose another place."
+        raise ExportRefused(sentence) from None
+    return f"No font has these characters, so they are boxes: {boxes[0][:40]}" if boxes else ""
 
 
 PANELS = Panels(

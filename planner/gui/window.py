@@ -48,7 +48,7 @@ class Panels:
     brief: Make
     inspector: Make
     checks: Make
-    export: Callable[[Session, QWidget], QDialog]
+    export: Callable[[Session, Theme, QWidget], QDialog]
 
 
 class Window(QMainWindow):
@@ -221,7 +221,7 @@ class Window(QMainWindow):
 
     def export(self) -> None:
         """Open the export dialog."""
-        dialog = self._panels.export(self.session, self)
+        dialog = self._panels.export(self.session, self._theme, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -42,10 +42,10 @@ BOOK = (
     Field("genre", "Genre", Kind.CHOICE, choices="genre", span=2),
     Field("language", "Language", Kind.CHOICE, choices="language", span=2),
     Field("markets", "Markets", Kind.LIST, span=2, hint="US, GB, CN", help="Country codes, or WORLD."),
-    Field("kdp_select", "In KDP Select", Kind.YES_NO, span=2, help="Yes: the e-book is with Amazon alone."),
+    Field("kdp_select", "In KDP Select", Kind.YES_NO, span=2, help="The e-book is with Amazon alone."),
     Field("release", "Release", Kind.WHEN, span=2, hint="T or 2027-05-04", empty=0),
     Field("preorder", "Pre-order opens", Kind.WHEN, span=2, hint="T-90"),
-    Field("bisac", "BISAC codes", Kind.LIST, span=2, hint="FIC014000"),
+    Field("bisac", "BISAC codes", Kind.LIST, span=6, hint="FIC014000"),
     Field("hook", "Hook", Kind.LONG, span=6, hint="The book in one or two sentences"),
     Field("blurb", "Blurb", Kind.LONG, span=6, hint="The text on the book's page"),
 )

@@ -1,0 +1,79 @@
+"""The dialog for a new plan: from which template, for which book, launched when."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from planner.core.plan import Plan
+from planner.gui.export.dialog import labelled
+from planner.gui.filing import Template
+from planner.gui.parts.labels import Words, heading
+from planner.gui.parts.look import Dress
+from planner.gui.parts.values import Kind, Setting, read
+from planner.gui.theme import Theme
+
+
+class NewPlanDialog(QDialog):
+    """Makes ``plan`` from a template, with the title and the launch day that were given."""
+
+    def __init__(self, theme: Theme, templates: Sequence[Template], parent: QWidget | None = None) -> None:
+        """Offer templates."""
+        super().__init__(parent)
+        self.setObjectName("new_plan_dialog")
+        self.setWindowTitle("New plan")
+        self.setMinimumWidth(440)
+        self._templates = templates
+        self.plan: Plan | None = None
+        self.list = QListWidget()
+        self.list.setProperty("part", "boxed")
+        self.list.addItems([template.name for template in templates])
+        self.list.setCurrentRow(0)
+        self.list.setFixedHeight(min(8, len(templates)) * (self.fontMetrics().height() + 12) + 10)
+        self.list.itemDoubleClicked.connect(self.make)
+        self.title, self.launch = QLineEdit(), QLineEdit()
+        self.launch.setPlaceholderText("2027-05-04, or empty while it is open")
+        self.message = Words("", "error")
+        self._lay_out()
+        Dress(self, theme)
+
+    def make(self) -> None:
+        """Make the plan and close, or say what is wrong with the launch day."""
+        try:
+            launch = read(Kind.DATE, self.launch.text(), Setting())
+        except ValueError as error:
+            self.message.say(str(error))
+            self.launch.setFocus()
+            return
+        plan = self._templates[max(0, self.list.currentRow())].make()
+        title = self.title.text().strip()
+        book = replace(plan.book, title=title) if title else plan.book
+        day = launch if isinstance(launch, date) else plan.launch
+        self.plan = replace(plan, title="" if title else plan.title, book=book, launch=day)
+        self.accept()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(6)
+        column.addWidget(heading("New plan", large=True))
+        for text, editor in (
+            ("Begin with", self.list),
+            ("Title of the book", self.title),
+            ("Launch day", self.launch),
+        ):
+            column.addWidget(labelled(text, editor))
+            column.addWidget(editor)
+        column.addWidget(self.message)
+        make, cancel = QPushButton("Make plan"), QPushButton("Cancel")
+        make.setObjectName("make_plan")
+        make.setDefault(True)  # Qt's own
+        make.clicked.connect(self.make)
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(make)
+        column.addSpacing(8)
+        column.addLayout(row)

@@ -1,0 +1,73 @@
+"""The export at work in a thread of its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from planner.core.plan import Plan
+
+WENT_WRONG = "The PDF could not be made: {}. Nothing was written."
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to export: a plan as it was when asked, where to, for whom and on which paper."""
+
+    plan: Plan
+    path: Path
+    paper: str
+    preset: str
+
+
+class Stopped(Exception):  # noqa: N818  # a wish, no error
+    """Raised by an exporter that was asked to stop; it has written nothing."""
+
+
+class ExportRefused(Exception):  # noqa: N818  # its text is for the user
+    """Raised by an exporter that cannot do it; its text is one plain sentence."""
+
+
+Exporter = Callable[[Request, Callable[[float], None], Callable[[], bool]], str]
+
+
+class Job(QThread):
+    """Runs an exporter; ``advanced`` tells percents, then one of ``done``, ``failed`` or ``stopped`` comes.
+
+    The exporter takes the request, a function for its progress (0 to 1) and one that says whether to stop;
+    it returns what should be told.
+    """
+
+    advanced = Signal(int)
+    done = Signal(str)
+    failed = Signal(str)
+    stopped = Signal()
+
+    def __init__(self, exporter: Exporter, request: Request, parent: QObject) -> None:
+        """Prepare an export; ``start`` begins it."""
+        super().__init__(parent)
+        self._exporter = exporter
+        self._request = request
+        self._stop = Event()
+
+    def stop(self) -> None:
+        """Ask the export to stop as soon as it can."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """Export, and say how it ended."""
+        try:
+            said = self._exporter(self._request, self._advance, self._stop.is_set)
+        except Stopped:
+            self.stopped.emit()
+        except ExportRefused as error:
+            self.failed.emit(str(error))
+        except Exception as error:  # noqa: BLE001  # whatever it was, the window stays
+            self.failed.emit(WENT_WRONG.format(type(error).__name__))
+        else:
+            self.done.emit(said)
+
+    def _advance(self, share: float) -> None:
+        self.advanced.emit(round(100 * share))
