@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from planner.gui.filing import as_menu_text
 
 Changed = Callable[[], None]
+Choices = Callable[[], Mapping[str, str]]
 
 
 def chip(text: str, name: str, changed: Changed) -> QToolButton:
@@ -24,8 +25,8 @@ def chip(text: str, name: str, changed: Changed) -> QToolButton:
 class ChoiceChip(QToolButton):
     """A chip that opens a menu of choices, one of which can be chosen; "" is none."""
 
-    def __init__(self, title: str, name: str, choices: Mapping[str, str], changed: Changed) -> None:
-        """Offer choices, by id."""
+    def __init__(self, title: str, name: str, choices: Choices, changed: Changed) -> None:
+        """Offer choices, which are asked for when they are first needed."""
         super().__init__()
         self.setObjectName(name)
         self.setProperty("chip", "true")
@@ -47,13 +48,13 @@ class ChoiceChip(QToolButton):
 
     def _fill(self) -> None:
         self.menu().clear()
-        for choice, name in {"": f"Any {self._title.lower()}", **self._choices}.items():
+        for choice, name in {"": f"Any {self._title.lower()}", **self._choices()}.items():
             action = self.menu().addAction(as_menu_text(name), partial(self.choose, choice))
             action.setCheckable(True)
             action.setChecked(choice == self.chosen)
 
     def _show(self) -> None:
-        shown = self._choices.get(self.chosen, self._title)
+        shown = self._choices().get(self.chosen, self._title) if self.chosen else self._title
         self.setText(as_menu_text(f"{shown} ▾"))
         self.setAccessibleName(f"{self._title}: {shown if self.chosen else 'any'}")
         self.setProperty("chosen", "true" if self.chosen else "false")

@@ -16,8 +16,7 @@ def rename(session: Session, name: str, key: str = "") -> None:
 
 def test_an_edit_is_undone_and_redone(session: Session) -> None:
     rename(session, "Groundwork")
-    assert session.stack.undoText() == "Rename phase to Groundwork"
-    assert session.modified
+    assert (session.stack.undoText(), session.modified) == ("Rename phase to Groundwork", True)
     session.stack.undo()
     assert session.plan.phases[0].name == "Foundation"
     assert not session.modified
@@ -65,11 +64,9 @@ def test_what_is_removed_is_no_longer_selected(session: Session) -> None:
 def test_saving_makes_the_plan_clean_and_a_refusal_does_not(session: Session, files: FakeFiles) -> None:
     rename(session, "Groundwork")
     files.refuse = "the disk is full"
-    assert not session.save_as(Path("plan.frontlist"))
-    assert session.modified
+    assert (session.save_as(Path("plan.frontlist")), session.modified) == (False, True)
     files.refuse = ""
-    assert session.save_as(Path("plan.frontlist"))
-    assert not session.modified
+    assert (session.save_as(Path("plan.frontlist")), session.modified) == (True, False)
     assert files.plans[Path("plan.frontlist")] is session.plan
 
 

@@ -1,6 +1,7 @@
 """The whole window: what is dropped, typed and clicked becomes edits, and no change is lost unasked."""
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -22,15 +23,29 @@ from planner.gui.theme import Scheme, Theme
 from planner.gui.window import Window
 from tests.gui.conftest import FakeAsk, FakeFiles, lanes
 
+W = TypeVar("W", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 BOTH = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 
 
 def lane(window: Window, phase: str) -> LaneView:
-    found = window.findChild(BoardView).lane(phase)
+    found = child(window, BoardView).lane(phase)
     assert found
     return found.cards
+
+
+def child(window: Window, kind: type[W], name: str = "") -> W:
+    """The widget of a kind, and of a name where one is given."""
+    found = window.findChild(kind, name) if name else window.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+def press(window: Window, shortcut: str) -> None:
+    """Do what a shortcut does (offscreen, no window is surely the active one)."""
+    row = next(row for row in ACTIONS if row.shortcut == shortcut)
+    window.actions_table[row.id].trigger()
 
 
 def drop_on(widget: QWidget, mime: QMimeData, at: QPoint) -> bool:
@@ -96,40 +111,36 @@ def test_the_mouse_starts_a_drag(window: Window, monkeypatch: pytest.MonkeyPatch
     assert started == [1]
 
 
-def test_keys_move_and_remove_channels(window: Window, session: Session, qtbot: QtBot) -> None:
+def test_shortcuts_move_and_remove_channels(window: Window, session: Session) -> None:
     session.select(["a1"])
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    lane(window, "a").setFocus()
-    alt = Qt.KeyboardModifier.AltModifier
-    QTest.keyClick(window, Qt.Key.Key_Up, alt)
+    press(window, "Alt+Up")
     assert lanes(session)["a"] == ["a1", "a0", "a2"]
-    QTest.keyClick(window, Qt.Key.Key_Right, alt)
+    press(window, "Alt+Right")
     assert lanes(session)["b"] == ["a1", "b0"]
-    QTest.keyClick(window, Qt.Key.Key_Delete)
+    press(window, "Del")
     assert lanes(session) == {"a": ["a0", "a2"], "b": ["b0"], "c": []}
     for _ in range(3):
-        QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        press(window, "Ctrl+Z")
     assert lanes(session)["a"] == ["a0", "a1", "a2"]
 
 
 def test_enter_adds_the_platform_that_was_searched(window: Window, session: Session) -> None:
     session.work_in("c")
-    search = window.findChild(QLineEdit, "platform_search")
+    search = child(window, QLineEdit, "platform_search")
     name = session.catalog.platforms[session.plan.phases[0].channels[0].platform].name
     search.setText(name.upper())
     QTest.keyClick(search, Qt.Key.Key_Return)
-    found = window.findChild(QListView, "platform_list")
+    found = child(window, QListView, "platform_list")
     assert found.currentIndex().data() is not None
     QTest.keyClick(found, Qt.Key.Key_Return)
     assert len(session.plan.phases[2].channels) == 1
 
 
 def test_a_search_for_nothing_says_so(window: Window) -> None:
-    window.findChild(QLineEdit, "platform_search").setText("no platform is called this")
-    assert window.findChild(QLabel, "platforms_empty").isVisibleTo(window)
-    window.findChild(QLineEdit, "platform_search").clear()
-    assert not window.findChild(QLabel, "platforms_empty").isVisibleTo(window)
+    child(window, QLineEdit, "platform_search").setText("no platform is called this")
+    assert child(window, QLabel, "platforms_empty").isVisibleTo(window)
+    child(window, QLineEdit, "platform_search").clear()
+    assert not child(window, QLabel, "platforms_empty").isVisibleTo(window)
 
 
 def test_the_title_follows_the_plan_and_its_changes(window: Window, session: Session) -> None:
@@ -208,20 +219,20 @@ def test_a_skipped_platform_leaves_the_board_with_its_reason(
 
 
 def test_notices_are_shown_until_they_are_dismissed(window: Window, session: Session) -> None:
-    notice = window.findChild(QWidget, "notice")
+    notice = child(window, QWidget, "notice")
     assert not notice.isVisible()
     session.notices = ("Written by a newer version.",)
     session.notices_changed.emit()
     assert notice.isVisible()
-    window.findChild(QPushButton, "notice_dismiss").click()
+    child(window, QPushButton, "notice_dismiss").click()
     assert not notice.isVisible()
 
 
 def test_the_next_panel_gets_the_focus(window: Window) -> None:
     window.actions_table["find"].trigger()
-    assert window.focusWidget().objectName() == "platform_search"
+    assert window.focusWidget() is child(window, QLineEdit, "platform_search")
     window.actions_table["next_panel"].trigger()
-    assert not window.findChild(PlatformPanel).isAncestorOf(window.focusWidget())
+    assert not child(window, PlatformPanel).isAncestorOf(window.focusWidget())
 
 
 def test_both_themes_can_be_chosen(window: Window, theme: Theme) -> None:
@@ -231,9 +242,9 @@ def test_both_themes_can_be_chosen(window: Window, theme: Theme) -> None:
 
 
 def test_the_brief_is_shown(window: Window) -> None:
-    window.findChild(QToolButton, "view_brief").click()
-    assert window.findChild(QWidget, "brief_frame").isVisible()
-    assert not window.findChild(QWidget, "board_frame").isVisible()
+    child(window, QToolButton, "view_brief").click()
+    assert child(window, QWidget, "brief_frame").isVisible()
+    assert not child(window, QWidget, "board_frame").isVisible()
 
 
 def test_twenty_cards_and_eight_lanes_scroll(
@@ -242,6 +253,6 @@ def test_twenty_cards_and_eight_lanes_scroll(
     for name in ("D", "E", "F", "G", "H"):
         session.do(edits.add_phase(session.document.tree, name))
     window.commands.add_platforms(platforms[:20], "c")
-    board = window.findChild(BoardView)
+    board = child(window, BoardView)
     qtbot.waitUntil(lambda: lane(window, "c").verticalScrollBar().maximum() > 0)
     qtbot.waitUntil(lambda: board.horizontalScrollBar().maximum() > 0)

@@ -27,7 +27,9 @@ class PlatformModel(QAbstractListModel):
 
     def show(self, groups: Sequence[Group]) -> None:
         """List these groups."""
-        rows: list[str | Platform] = [row for group in groups for row in (group.heading, *group.platforms)]
+        rows: list[str | Platform] = []
+        for group in groups:
+            rows += [group.heading, *group.platforms]
         if rows == self._rows:
             return
         self.beginResetModel()

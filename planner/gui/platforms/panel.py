@@ -122,8 +122,8 @@ class PlatformPanel(QWidget):
         self._search = self._make_search()
         self._fitting = chip("Fits this book", "filter_fitting", self.refresh)
         self._trackable = chip("Trackable", "filter_trackable", self.refresh)
-        self._kind = ChoiceChip("Kind", "filter_kind", session.catalog.kinds, self.refresh)
-        self._region = ChoiceChip("Region", "filter_region", regions_in_use(session), self.refresh)
+        self._kind = ChoiceChip("Kind", "filter_kind", lambda: session.catalog.kinds, self.refresh)
+        self._region = ChoiceChip("Region", "filter_region", lambda: regions_in_use(session), self.refresh)
         self._nothing = QLabel(NOTHING)
         self._nothing.setObjectName("platforms_empty")
         self._nothing.setWordWrap(True)
@@ -136,7 +136,8 @@ class PlatformPanel(QWidget):
         session.opened.connect(self.refresh)
         session.plan_changed.connect(self._book_may_have_changed)
         self._book = session.plan.book
-        self.refresh()
+        # Later: a plan is opened right after the first paint, and what is listed now would be listed twice.
+        self._late.start()
 
     def chosen(self) -> list[str]:
         """The ids of the selected platforms."""
@@ -154,6 +155,7 @@ class PlatformPanel(QWidget):
 
     def refresh(self) -> None:
         """List what is wanted now, and keep what was selected."""
+        self._late.stop()
         self._book = self._session.plan.book
         chosen = self._list.chosen()
         groups = grouped(self._session.catalog, self._book, self.wanted())
