@@ -21,7 +21,7 @@ from planner.core.plan import Phase
 from planner.gui import drags
 from planner.gui.board.cards import Card
 from planner.gui.board.delegate import GAP, CardDelegate
-from planner.gui.board.model import CARD_ROLE, BoardModel
+from planner.gui.board.model import CARD_ROLE, BoardModel, Index
 from planner.gui.paint import frame_pen, lines_of, write
 from planner.gui.theme import Theme
 
@@ -72,7 +72,7 @@ class LaneView(QListView):
         rects = (self.visualRect(self._board.index(row, 0, self._phase)) for row in range(self.rows()))
         return sum(1 for rect in rects if y > rect.center().y())
 
-    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Lay out again only when a card of this lane has changed."""
         if first.parent() == self.rootIndex():
             super().dataChanged(first, last, list(roles))
