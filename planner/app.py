@@ -156,7 +156,7 @@ def export(session: Session, theme: Theme, parent: QWidget) -> QDialog:
     from planner.export.presets import PRESETS
     from planner.gui.export.dialog import ExportDialog
 
-    presets = {id: preset.name for id, preset in PRESETS.items()}
+    presets: dict[object, str] = {id: preset.name for id, preset in PRESETS.items()}
     return ExportDialog(session, theme, partial(make_pdf, session.catalog), presets, parent)
 
 

@@ -41,13 +41,13 @@ BOOK = (
     Field("series_number", "Number in the series", Kind.WHOLE, span=2),
     Field("genre", "Genre", Kind.CHOICE, choices="genre", span=2),
     Field("language", "Language", Kind.CHOICE, choices="language", span=2),
-    Field("markets", "Markets", Kind.LIST, span=2, hint="US, GB, CN", help="Country codes, or WORLD."),
-    Field("kdp_select", "In KDP Select", Kind.YES_NO, span=2, help="The e-book is with Amazon alone."),
+    Field("markets", "Markets", Kind.LIST, span=2, hint="US, GB, CN"),
+    Field("kdp_select", "In KDP Select", Kind.YES_NO, span=2),
     Field("release", "Release", Kind.WHEN, span=2, hint="T or 2027-05-04", empty=0),
     Field("preorder", "Pre-order opens", Kind.WHEN, span=2, hint="T-90"),
     Field("bisac", "BISAC codes", Kind.LIST, span=6, hint="FIC014000"),
     Field("hook", "Hook", Kind.LONG, span=6, hint="The book in one or two sentences"),
-    Field("blurb", "Blurb", Kind.LONG, span=6, hint="The text on the book's page"),
+    Field("blurb", "Blurb", Kind.LONG, span=6, lines=7, hint="The text on the book's page"),
 )
 EDITION = (
     Field("kind", "Edition", Kind.CHOICE, choices="edition", span=3),
@@ -78,9 +78,18 @@ LAUNCH = (
     Field("status", "Status", span=6, hint="draft"),
 )
 READERS = (
-    Field("audience", "Audience", Kind.LONG, span=6, hint="Who reads this, and where they are"),
-    Field("positioning", "Positioning", Kind.LONG, span=6, hint="Why they choose this book over others"),
-    Field("assumptions", "Assumptions", Kind.LONG, span=6, hint="What must be true for the plan to work"),
+    Field("audience", "Audience", Kind.LONG, lines=5, span=6, hint="Who reads this, and where they are"),
+    Field(
+        "positioning", "Positioning", Kind.LONG, lines=5, span=6, hint="Why they choose this book over others"
+    ),
+    Field(
+        "assumptions",
+        "Assumptions",
+        Kind.LONG,
+        lines=5,
+        span=6,
+        hint="What must be true for the plan to work",
+    ),
 )
 GOAL = (
     Field("text", "Goal", span=6),

@@ -28,7 +28,7 @@ class Page(Column):
         self._session = session
         self._forms: list[tuple[Section, Form]] = []
         self._lists: list[RowList] = []
-        choices = chooser(session.catalog)
+        choices = chooser(session)
         for part in parts:
             title = heading(part.title, large=True)
             title.setContentsMargins(0, 10, 0, 0)

@@ -43,7 +43,7 @@ class ExportDialog(QDialog):
         session: Session,
         theme: Theme,
         exporter: Exporter,
-        presets: Mapping[str, str],
+        presets: Mapping[object, str],
         parent: QWidget | None = None,
     ) -> None:
         """Offer presets, by id."""
@@ -58,7 +58,7 @@ class ExportDialog(QDialog):
         self.job: Job | None = None
         self._leaving = False
         self.preset, self.paper = Choice(), Choice()
-        self.preset.offer({**presets})
+        self.preset.offer(presets)
         self.paper.offer(PAPERS)
         self.path = QLineEdit(str(proposal(session)))
         self.path.setObjectName("export_path")

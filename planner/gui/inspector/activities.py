@@ -48,7 +48,9 @@ class ActivitiesTab(Column):
 
     def _describe(self, node: Node) -> str:
         assert isinstance(node, Activity)
-        about = (due_text(node, self._session.plan.launch), node.owner, node.state.value)
+        plan = self._session.plan
+        owner = next((person.name for person in plan.people if person.id == node.owner), node.owner)
+        about = (due_text(node, plan.launch), owner, node.state.value)
         return f"{node.title or 'Without a title'}\n{' · '.join(filter(None, about))}"
 
 

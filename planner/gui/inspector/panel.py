@@ -45,7 +45,7 @@ class Inspector(QWidget):
         self.setObjectName("inspector")
         self._session = session
         self._subject = NOTHING
-        choices = chooser(session.catalog)
+        choices = chooser(session)
         self._makers: Mapping[str, Callable[[], QWidget]] = {
             "overview": lambda: OverviewTab(session, choices),
             "tracking": lambda: TrackingTab(session, choices),

@@ -11,14 +11,14 @@ CHANNEL = (
     Field("hours", "Hours a week", Kind.NUMBER),
     Field("budget", "Budget", Kind.MONEY),
     Field("spent", "Spent", Kind.MONEY),
-    Field("owner", "Owner"),
+    Field("owner", "Owner", Kind.CHOICE, choices="person"),
     Field("region", "Region", Kind.CHOICE, choices="region"),
     Field("disclosure", "Disclosure", Kind.SHORT, span=2, hint="#ad, affiliate link"),
 )
 SEVERAL = (
     Field("stance", "Stance", Kind.CHOICE, choices="stance"),
     Field("aim", "Aim", Kind.CHOICE, choices="aim"),
-    Field("owner", "Owner", span=2),
+    Field("owner", "Owner", Kind.CHOICE, choices="person", span=2),
 )
 ACCOUNT = (
     Field("handle", "Handle", hint="@name"),
@@ -38,7 +38,7 @@ ACTIVITY = (
     Field("lead_days", "Days of lead", Kind.WHOLE, empty=0),
     Field("hours", "Hours", Kind.NUMBER),
     Field("aim", "Aim", Kind.CHOICE, choices="aim"),
-    Field("owner", "Owner", span=2),
+    Field("owner", "Owner", Kind.CHOICE, choices="person", span=2),
     Field("notes", "Notes", Kind.LONG, span=2),
 )
 LINK = (
@@ -52,6 +52,6 @@ LINK = (
     Field("utm_content", "UTM content"),
     Field("utm_term", "UTM term"),
     Field("dynamic_qr", "QR code counts its scans", Kind.YES_NO),
-    Field("owner", "Owner"),
+    Field("owner", "Owner", Kind.CHOICE, choices="person"),
     Field("notes", "Notes"),
 )

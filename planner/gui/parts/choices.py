@@ -7,7 +7,9 @@ from planner.core.catalog import Catalog
 from planner.core.money import SYMBOLS
 from planner.core.plan import ActivityKind, Aim, EditionKind, Stance, State
 from planner.gui.parts.field import GROUP, Choices
+from planner.gui.session import Session
 
+PEOPLE = "person"
 LANGUAGES = {
     "en": "English",
     "zh": "Chinese",
@@ -72,13 +74,15 @@ MAKERS: Mapping[str, Callable[[Catalog], Choices]] = {
 }
 
 
-def chooser(catalog: Catalog) -> Callable[[str], Choices]:
-    """The function that forms ask for choices; each table is made once."""
+def chooser(session: Session) -> Callable[[str], Choices]:
+    """The function that forms ask for choices; what the catalog gives is made once, people always anew."""
     made: dict[str, Choices] = {}
 
     def choices(name: str) -> Choices:
+        if name == PEOPLE:
+            return {"": "Nobody yet", **{person.id: person.name for person in session.plan.people}}
         if name not in made:
-            made[name] = MAKERS[name](catalog)
+            made[name] = MAKERS[name](session.catalog)
         return made[name]
 
     return choices

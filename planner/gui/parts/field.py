@@ -37,7 +37,7 @@ class Field:
     """A row of a form's table: the record's field, its label, and how it is edited.
 
     ``choices`` names what a choice offers, in the form's own table; ``span`` is how many columns it takes;
-    ``empty`` is the value of an empty field.
+    ``empty`` is the value of an empty field; ``lines`` how high a long text is.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Field:
     span: int = 1
     hint: str = ""
     empty: object = None
+    lines: int = 3
 
 
 class Choice(QComboBox):
@@ -236,7 +237,7 @@ class FieldBox(QWidget):
             choice.activated.connect(self._chosen)
             return choice
         if self.field.kind is Kind.LONG:
-            text = LongText()
+            text = LongText(self.field.lines)
             text.setPlaceholderText(self.field.hint)
             text.textChanged.connect(self._typed)
             text.left.connect(self._left)

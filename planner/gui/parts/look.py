@@ -42,7 +42,7 @@ QListView[part="index"], QListView[part="index"]:focus { border: 0; }
 QListView[part="index"]::item { padding: 7px 10px; border-radius: 6px; color: $muted; margin: 1px 2px; }
 QListView[part="index"]::item:hover { background: $hover; }
 QListView[part="index"]::item:selected { background: $accent_soft; color: $accent_text; font-weight: 600; }
-QListView[part="index"]:focus::item:selected { border: 1px solid $accent; padding: 6px 9px; }
+QListView[part="index"]::item:selected:focus { border: 1px solid $accent; padding: 6px 9px; }
 QListView[part="boxed"] { background: $field; border: 1px solid $frame; border-radius: 6px; padding: 2px; }
 QListView[part="boxed"]:focus { border-color: $accent; }
 QListView[part="boxed"]::item { padding: 5px 6px; border-radius: 4px; color: $text; }

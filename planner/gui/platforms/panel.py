@@ -129,6 +129,7 @@ class PlatformPanel(QWidget):
         self._nothing.setWordWrap(True)
         self._lay_out()
         self._list.taken.connect(commands.add_platforms)
+        self._list.selectionModel().selectionChanged.connect(self._look_at)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._late = QTimer(self, singleShot=True, interval=0)
@@ -163,6 +164,11 @@ class PlatformPanel(QWidget):
         self._list.choose(chosen)
         self._nothing.setVisible(not groups)
         self._list.setVisible(bool(groups))
+
+    def _look_at(self) -> None:
+        """Show what the user has just selected here in the inspector."""
+        if self._list.hasFocus() and (chosen := self.chosen()):
+            self._session.look_at(chosen[0])
 
     def _book_may_have_changed(self) -> None:
         if self._session.plan.book is not self._book:
