@@ -9,6 +9,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
+from planner.core.days import When
+from planner.core.money import Money
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -38,13 +41,15 @@ def _makers(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
 def _maker(hint: Any) -> Callable[[Any], Any]:
     origin, args = typing.get_origin(hint), typing.get_args(hint)
     if origin in (typing.Union, types.UnionType):
-        return _optional(_maker(next(arg for arg in args if arg is not type(None))))
+        return _optional(_maker(date if date in args else next(arg for arg in args if arg is not type(None))))
     if origin is tuple:
         return _each(_maker(args[0]))
     if origin is Mapping:
         return _values(_maker(args[1]))
     if hint is date:
         return _day
+    if hint is Money:
+        return Money.parse
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint
     if is_dataclass(hint):
@@ -56,7 +61,7 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
-def _day(value: date | str) -> date:
+def _day(value: When | str) -> When:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 

@@ -21,7 +21,7 @@ Then = Callable[[], None]
 
 
 class Paint(QObject):
-    """Says once when a window has been painted."""
+    """Says once when a window is next painted, with all that has been waiting to be painted in it."""
 
     def __init__(self, window: QMainWindow, then: Then) -> None:
         super().__init__(window)
@@ -29,7 +29,7 @@ class Paint(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if self._then and event.type() == QEvent.Type.Paint:
+        if self._then and event.type() in (QEvent.Type.Paint, QEvent.Type.UpdateRequest):
             QTimer.singleShot(0, self._then)
             self._then = None
         return False
@@ -45,7 +45,10 @@ def bare() -> QMainWindow:
 
 
 def frontlist(app: QApplication, folder: Path, opened: Then | None) -> QMainWindow:
-    """Frontlist's window, put together as the program does it; ``opened`` comes with the sample on the board."""
+    """Frontlist's window, put together as the program does it.
+
+    ``opened`` comes when the sample plan has been painted on the board, and is None where none is opened.
+    """
     from planner import app as composition
     from planner.gui.memory import Memory
     from planner.storage.catalog_files import load_catalog
@@ -53,7 +56,7 @@ def frontlist(app: QApplication, folder: Path, opened: Then | None) -> QMainWind
     memory = Memory(folder / "window.ini")
     window = composition.make_window(composition.make_theme(app, memory), memory, load_catalog())
     if opened:
-        window.session.opened.connect(lambda: QTimer.singleShot(0, lambda: (app.processEvents(), opened())))
+        window.session.opened.connect(lambda: Paint(window, opened))
         window.painted.connect(lambda: composition.begin(window.session, None))
     return window
 

@@ -16,7 +16,7 @@ from planner.storage import format as plan_format
 from planner.storage.catalog_files import load_catalog
 from planner.storage.plan_file import open_plan
 from planner.storage.rule_files import load_rules
-from planner.storage.templates import BLANK, SAMPLE, list_templates, new_plan, template_path
+from planner.storage.templates import BLANK, SAMPLE, list_templates, new_plan, shipped, template_path
 
 TODAY = date(2026, 11, 22)
 TEMPLATES = [template.id for template in list_templates()]
@@ -147,3 +147,8 @@ def test_most_of_the_sample_is_clean() -> None:
     plan = open_plan(template_path(SAMPLE)).plan
     tips_apart = {finding.where for finding in findings(plan) if finding.severity is not Severity.TIP}
     assert len(tips_apart) <= len(list(channels(plan))) * 2 // 3
+
+
+@pytest.mark.parametrize("template", [SAMPLE, *TEMPLATES])
+def test_building_without_checks_gives_what_the_plan_file_says(template: str) -> None:
+    assert shipped(template) == open_plan(template_path(template)).plan
