@@ -42,14 +42,21 @@ def _poor(scene: Scene, verdict: FitVerdict) -> Hit:
     reasons = " ".join(fit_reasons(scene.catalog, platform, scene.background.book, verdict))
     ways = [way_on_text(scene.catalog, platform, way.platform) for way in platform.ways_on]
     evidence = [fact for fact in platform.fit.evidence if fact.source]
-    others = [w.platform for w in platform.ways_on if w.platform in scene.catalog.platforms]
+    better = _better(scene, platform)
     return Hit(
         rule="poor-fit",
         subject=channel,
         values=(("platform", platform.name), ("reason", reasons), ("way_on", " ".join(ways))),
         source=sources_text(platform, evidence[:3]),
-        fix=_replace_with(channel, scene.catalog.platforms[others[0]]) if others else None,
+        fix=_replace_with(channel, better) if better else None,
     )
+
+
+def _better(scene: Scene, platform: Platform) -> Platform | None:
+    """The first of the ways on that does not suit the book poorly itself."""
+    known = (scene.catalog.platforms.get(way.platform) for way in platform.ways_on)
+    book = scene.background.book
+    return next((o for o in known if o and judge_fit(scene.catalog, o, book).kind is not FitKind.POOR), None)
 
 
 def _replace_with(channel: str, other: Platform) -> Fix:
