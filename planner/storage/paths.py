@@ -1,8 +1,9 @@
-"""Where the user's folders for the program are, by the habits of each system."""
+"""What the program's files end with, and where its folders are, by the habits of each system."""
 
 from pathlib import Path
 
 NAME = "frontlist"
+SUFFIX = f".{NAME}"
 
 
 def config_folder() -> Path:

@@ -13,7 +13,6 @@ from planner.storage.atomic import write_atomically
 from planner.storage.errors import PlanFileError, reason
 from planner.storage.format import Opened
 
-SUFFIX = ".frontlist"
 LARGEST = 100 * 1024 * 1024
 CHOOSE = "choose another file"
 

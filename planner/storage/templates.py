@@ -13,7 +13,7 @@ from planner.core.resources import resource
 from planner.core.tree import CHILD_SLOTS, ONLY_CHILDREN, walk
 from planner.storage.catalog_files import read_folder
 from planner.storage.errors import shown
-from planner.storage.plan_file import SUFFIX
+from planner.storage.paths import SUFFIX
 
 BLANK = "blank"
 SAMPLE = "sample"
@@ -58,7 +58,7 @@ def new_plan(template: str | None = None, title: str = "", launch: date | None =
 
 
 def shipped(template: str) -> Plan:
-    """The plan of a template, built without the checks of the plan file, which it passed before it shipped."""
+    """The plan of a template, built without the plan file's checks, which it passed before it shipped."""
     plan: Plan = build(Plan, json.loads(template_path(template).read_bytes())["plan"])
     return plan
 

@@ -61,11 +61,13 @@ def frontlist(app: QApplication, folder: Path, opened: Then | None) -> QMainWind
     return window
 
 
-def export() -> None:
-    """Export the sample, as the window's thread does."""
-    from tests.benchmarks.exports import export_sample
+def export(window: QMainWindow) -> None:
+    """Export the plan that the window shows."""
+    from planner.gui.window import Window
+    from tests.benchmarks.exports import export as export_plan
 
-    export_sample()
+    assert isinstance(window, Window)
+    export_plan(window.session.plan, window.session.catalog)
 
 
 def main(what: str, *when: str) -> None:
@@ -77,7 +79,7 @@ def main(what: str, *when: str) -> None:
 
     def ready() -> None:
         if what == "export":
-            export()
+            export(window)
         say_ready()
         app.quit()
 
