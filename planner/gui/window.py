@@ -34,6 +34,7 @@ VIEWS = ("brief", "board")
 SHAPE = "window"
 ENOUGH_TO_READ = 8000
 CHECKS_HEIGHT = 168
+SOON = 1  # milliseconds: a timer without any would come before what waits to be painted
 SIDES = {"platforms": 252, "inspector": 316}
 
 Make = Callable[[Session, Theme], QWidget]
@@ -146,10 +147,13 @@ class Window(QMainWindow):
             part.restoreState(self._memory.shape(part.objectName()))
 
     def finish(self) -> None:
-        """Make the panels that could wait until the window was painted, and let the rest be loaded."""
+        """Let the plan be opened, and make the panels that could wait until it is on the board."""
+        self.painted.emit()
+        QTimer.singleShot(SOON, self, self._make_the_rest)
+
+    def _make_the_rest(self) -> None:
         self._make("inspector", self._panels.inspector)
         self._make("checks", self._panels.checks)
-        self.painted.emit()
 
     def event(self, event: QEvent) -> bool:
         """Notice when the window has been painted for the first time."""
