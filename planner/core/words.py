@@ -102,7 +102,7 @@ def _way_on(catalog: Catalog, platform: Platform, verdict: Verdict, situation: S
             filter(
                 None,
                 (
-                    _other_placements(catalog, platform, verdict),
+                    _other_placements(catalog, platform, verdict, situation),
                     _other_options(catalog, [v for v in others if v.counts and v.option != verdict.option]),
                     *(
                         way_on_text(catalog, platform, way.platform)
@@ -115,14 +115,11 @@ def _way_on(catalog: Catalog, platform: Platform, verdict: Verdict, situation: S
     )
 
 
-def _other_placements(catalog: Catalog, platform: Platform, verdict: Verdict) -> str:
+def _other_placements(catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation) -> str:
     if not verdict.placement:
         return ""
-    places = [
-        p.placement
-        for p in platform.placements
-        if judge(catalog, platform, verdict.option, placement=p.placement).counts
-    ]
+    others = (p.placement for p in platform.placements if p.placement != verdict.placement)
+    places = [p for p in others if judge(catalog, platform, verdict.option, situation, p).counts]
     return f"Here it works in: {places_text(catalog, places)}." if places else ""
 
 

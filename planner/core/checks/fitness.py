@@ -87,20 +87,23 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
     disputed = [fact for fact in facts_used(scene) if fact.confidence is Confidence.DISPUTED]
     if platform is None or not disputed:
         return
-    for conflict in _about(platform, disputed):
+    for conflict in platform.conflicts:
+        facts = _decided_by(conflict, disputed)
+        if not facts:
+            continue
         sides = " On the other side: ".join(claim.says for claim in conflict.claims)
         yield Hit(
             rule="disputed-fact",
             subject=scene.channel.id,
             values=(("about", lower_first(conflict.about)), ("sides", sides), ("used", conflict.used)),
-            source=sources_text(platform, disputed),
+            source=sources_text(platform, facts),
         )
 
 
-def _about(platform: Platform, facts: list[Fact]) -> list[Conflict]:
-    """The conflicts that share a source with the facts."""
-    keys = {key for fact in facts for key in fact.source}
-    return [c for c in platform.conflicts if any(keys.intersection(claim.source) for claim in c.claims)]
+def _decided_by(conflict: Conflict, facts: list[Fact]) -> list[Fact]:
+    """The facts that share a source with a side of the conflict."""
+    keys = {key for claim in conflict.claims for key in claim.source}
+    return [fact for fact in facts if keys.intersection(fact.source)]
 
 
 def stale_facts(scene: Scene) -> Iterator[Hit]:
@@ -109,8 +112,8 @@ def stale_facts(scene: Scene) -> Iterator[Hit]:
     rule = scene.rules.get("stale-fact")
     if platform is None or rule is None:
         return
-    oldest = scene.background.today - timedelta(days=rule.shelf_months * DAYS_IN_A_MONTH)
-    old = [fact for fact in facts_used(scene) if fact_day(fact, platform.checked) < oldest]
+    today, shelf_life = scene.background.today, timedelta(days=rule.shelf_months * DAYS_IN_A_MONTH)
+    old = [fact for fact in facts_used(scene) if today - fact_day(fact, platform.checked) > shelf_life]
     if old:
         dates = listed(dict.fromkeys(as_of_text(fact.as_of) or "an unknown day" for fact in old))
         yield Hit(
