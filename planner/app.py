@@ -15,12 +15,12 @@ from planner.core.findings import Finding
 from planner.core.ids import new_id
 from planner.core.plan import Author, Book, Plan
 from planner.core.resources import resource
+from planner.gui.actions import Actions
 from planner.gui.ask import Ask, Dialogs
-from planner.gui.board.view import BoardView
+from planner.gui.commands import Commands
 from planner.gui.filing import Template
 from planner.gui.memory import Memory
 from planner.gui.mishaps import Mishaps
-from planner.gui.platforms.panel import PlatformPanel
 from planner.gui.session import Files, Opened, Session
 from planner.gui.theme import Theme, use_fonts
 from planner.gui.window import Panels, Window
@@ -130,6 +130,20 @@ def templates() -> tuple[Template, ...]:
     return (ends[0], *shipped, ends[1])
 
 
+def platforms(session: Session, theme: Theme, actions: Actions, commands: Commands) -> QWidget:
+    """The platforms."""
+    from planner.gui.platforms.panel import PlatformPanel
+
+    return PlatformPanel(session, theme, actions, commands)
+
+
+def board(session: Session, theme: Theme, actions: Actions, commands: Commands) -> QWidget:
+    """The board."""
+    from planner.gui.board.view import BoardView
+
+    return BoardView(session, theme, actions, commands)
+
+
 def checks(session: Session, theme: Theme) -> QWidget:
     """The checks."""
     from planner.gui.checks.panel import ChecksPanel
@@ -187,5 +201,5 @@ def make_pdf(
 
 
 PANELS = Panels(
-    platforms=PlatformPanel, board=BoardView, brief=brief, inspector=inspector, checks=checks, export=export
+    platforms=platforms, board=board, brief=brief, inspector=inspector, checks=checks, export=export
 )

@@ -46,7 +46,7 @@ def self_test() -> int:
 
 def _show(window: Window) -> None:
     loop = QEventLoop()
-    window.painted.connect(loop.quit)
+    window.finished.connect(loop.quit)
     QTimer.singleShot(PATIENCE, loop, lambda: loop.exit(1))
     window.show()
     if loop.exec():

@@ -55,10 +55,12 @@ class Panels:
 class Window(QMainWindow):
     """Top bar, platforms, views, inspector and checks, around one session.
 
-    ``painted`` comes once, after the first paint: the time for everything slow.
+    ``painted`` comes once, after the first paint, when there is a board to open a plan on: the time for
+    everything slow. ``finished`` comes once, when every panel stands.
     """
 
     painted = Signal()
+    finished = Signal()
 
     def __init__(
         self,
@@ -69,7 +71,7 @@ class Window(QMainWindow):
         templates: tuple[Template, ...],
         ask: Ask | None = None,
     ) -> None:
-        """Build the frame, the platforms and the board; the rest comes when it is first needed."""
+        """Build the frame; what stands in it comes when the frame has been painted."""
         super().__init__()
         self.setObjectName("window")
         self.setAcceptDrops(True)
@@ -82,6 +84,7 @@ class Window(QMainWindow):
         self.commands = Commands(session, self._ask)
         self.actions_table = Actions(self, session, (self.filing, self.commands, self), self._fills())
         self._painted = False
+        self._platforms: QWidget | None = None
         self._build()
         self._connect()
         self._restore()
@@ -99,12 +102,8 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self.actions_table.fill_bar(self.menuBar())
         self._top = TopBar(self.session, self.actions_table, VIEWS)
-        plugged = (self.session, self._theme, self.actions_table, self.commands)
-        self._platforms = self._panels.platforms(*plugged)
         self._views = QStackedWidget()
         self._slots = {name: slot(name) for name in ("platforms", "brief", "board", "inspector", "checks")}
-        fill(self._slots["platforms"], self._platforms)
-        fill(self._slots["board"], self._panels.board(*plugged))
         for view in VIEWS:
             self._views.addWidget(self._slots[view])
         self._across = splitter(
@@ -147,13 +146,20 @@ class Window(QMainWindow):
             part.restoreState(self._memory.shape(part.objectName()))
 
     def finish(self) -> None:
-        """Let the plan be opened, and make the panels that could wait until it is on the board."""
+        """Make the board, let the plan be opened, and make the other panels once it is on the board."""
+        fill(self._slots["board"], self._panels.board(*self._plugged()))
         self.painted.emit()
         QTimer.singleShot(SOON, self, self._make_the_rest)
 
     def _make_the_rest(self) -> None:
+        self._platforms = self._panels.platforms(*self._plugged())
+        fill(self._slots["platforms"], self._platforms)
         self._make("inspector", self._panels.inspector)
         self._make("checks", self._panels.checks)
+        self.finished.emit()
+
+    def _plugged(self) -> tuple[Session, Theme, Actions, Commands]:
+        return self.session, self._theme, self.actions_table, self.commands
 
     def event(self, event: QEvent) -> bool:
         """Notice when the window has been painted for the first time."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -77,6 +78,14 @@ class FakeAsk:
         self.asked.append(text)
 
 
+@pytest.fixture(autouse=True)
+def swept(qapp: QApplication) -> Iterator[None]:
+    """Delete the widgets of the test before, which would be styled again with each new theme."""
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def platforms(catalog: Catalog) -> list[str]:
     return list(catalog.platforms)
@@ -137,7 +146,7 @@ def window(
 ) -> Iterator[Window]:
     window = Window(session, theme, memory, PANELS, (Template("Empty plan", lambda: plan),), ask)
     qtbot.addWidget(window)
-    with qtbot.waitSignal(window.painted):
+    with qtbot.waitSignal(window.finished):
         window.show()
     yield window
     session.stack.setClean()
