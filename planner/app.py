@@ -66,7 +66,8 @@ def make_theme(app: QApplication, memory: Memory) -> Theme:
 
 def make_window(theme: Theme, memory: Memory, catalog: Catalog, ask: Ask | None = None) -> Window:
     """The window over an empty plan; nothing slow is imported for it."""
-    session = Session(empty_plan(), catalog, Files(read, write, PlanFileError), LateCheck(catalog).findings)
+    files = Files(partial(read, catalog), partial(write, catalog), PlanFileError)
+    session = Session(empty_plan(), catalog, files, LateCheck(catalog).findings)
     return Window(session, theme, memory, PANELS, templates(), ask)
 
 
@@ -80,20 +81,25 @@ def begin(session: Session, named: Path | None) -> None:
         session.new(new_plan(SAMPLE))
 
 
-def read(path: Path) -> Opened:
-    """The plan in a file; raises PlanFileError."""
+def read(catalog: Catalog, path: Path) -> Opened:
+    """The plan in a file, and what has changed under it since; raises PlanFileError."""
+    from planner.core.rested import changes_since
     from planner.storage.plan_file import open_plan
 
     opened = open_plan(path)
-    return Opened(opened.plan, opened.notices, opened.read_only, opened)
+    changed = changes_since(opened.rests_on, opened.plan, catalog)
+    notices = tuple(filter(None, (*opened.notices, changed)))
+    return Opened(opened.plan, notices, opened.read_only, opened)
 
 
-def write(plan: Plan, path: Path, source: object) -> str:
-    """Save a plan, and return what should be told; raises PlanFileError."""
+def write(catalog: Catalog, plan: Plan, path: Path, source: object) -> str:
+    """Save a plan with the verdicts that it rests on, and return what should be told; raises PlanFileError."""
+    from planner.core.rested import rests_on
     from planner.storage.format import Opened as Read
     from planner.storage.plan_file import save_plan
 
-    return save_plan(path, plan, opened=source if isinstance(source, Read) else None).notice
+    opened = source if isinstance(source, Read) else None
+    return save_plan(path, plan, rests_on(plan, catalog), opened).notice
 
 
 @dataclass
