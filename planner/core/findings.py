@@ -24,7 +24,7 @@ class Hit:
 
     ``aspect`` says which part of the record to show: tracking, links, copy, activities or overview;
     ``span`` is the place in the copy text. ``source`` is the words of the facts that decided, where
-    the rule's own sources do not. ``severity`` overrides the rule's.
+    the rule's own sources do not.
     """
 
     rule: str
@@ -33,7 +33,6 @@ class Hit:
     aspect: str = "overview"
     span: tuple[int, int] | None = None
     source: str = ""
-    severity: Severity | None = None
     fix: Fix | None = None
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from planner.core.catalog import Catalog, Platform
+from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.findings import Finding
 from planner.core.plan import Account, Activity, Author, Book, Channel, Link, Phase, Plan
@@ -54,8 +54,3 @@ def verdict(
     """The verdict for an account with these fields; without any, for nobody."""
     own = account(platform, **fields) if fields else None
     return judge(catalog, catalog.platforms[platform], option, Situation(own, book), placement)
-
-
-def facts_of(platform: Platform) -> list[str]:
-    """All sentences that a platform's tracking facts and placements give as reasons."""
-    return [fact.text for fact in (*platform.tracking, *platform.placements)]

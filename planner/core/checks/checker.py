@@ -94,7 +94,7 @@ def word(rule: Rule, hit: Hit, where: str) -> Finding:
     values = dict(hit.values)
     return Finding(
         rule=rule.id,
-        severity=hit.severity or rule.severity,
+        severity=rule.severity,
         subject=hit.subject,
         aspect=hit.aspect,
         where=where,
