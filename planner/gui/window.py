@@ -34,7 +34,7 @@ VIEWS = ("brief", "board")
 SHAPE = "window"
 ENOUGH_TO_READ = 8000
 CHECKS_HEIGHT = 168
-SOON = 1  # milliseconds: a timer without any would come before what waits to be painted
+SOON = 20  # milliseconds: Qt collects what is to be painted for 5 of them before it paints
 SIDES = {"platforms": 252, "inspector": 316}
 
 Make = Callable[[Session, Theme], QWidget]
