@@ -80,7 +80,7 @@ LAUNCH = (
 READERS = (
     Field("audience", "Audience", Kind.LONG, lines=5, span=6, hint="Who reads this, and where they are"),
     Field(
-        "positioning", "Positioning", Kind.LONG, lines=5, span=6, hint="Why they choose this book over others"
+        "positioning", "Positioning", Kind.LONG, lines=5, span=6, hint="Why they choose this book"
     ),
     Field(
         "assumptions",
@@ -88,7 +88,7 @@ READERS = (
         Kind.LONG,
         lines=5,
         span=6,
-        hint="What must be true for the plan to work",
+        hint="What must be true for this to work",
     ),
 )
 GOAL = (

@@ -63,18 +63,18 @@ class BriefView(QWidget):
         self.setObjectName("brief")
         self._session = session
         self._pages: dict[str, Page] = {}
-        self._index = QListWidget()
-        self._index.setObjectName("brief_index")
-        self._index.setAccessibleName("Parts of the brief")
-        self._index.setProperty("part", "index")
-        self._index.addItems(list(PARTS))
-        self._index.setFixedWidth(150)
-        self._index.currentRowChanged.connect(self.refresh)
+        self.index = QListWidget()
+        self.index.setObjectName("brief_index")
+        self.index.setAccessibleName("Parts of the brief")
+        self.index.setProperty("part", "index")
+        self.index.addItems(list(PARTS))
+        self.index.setFixedWidth(150)
+        self.index.currentRowChanged.connect(self.refresh)
         self._place = QVBoxLayout()
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 14, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._index)
+        row.addWidget(self.index)
         row.addLayout(self._place, 1)
         Dress(self, theme)
         self._late = QTimer(self, singleShot=True, interval=0)
@@ -82,11 +82,11 @@ class BriefView(QWidget):
         session.plan_changed.connect(self._late.start)
         session.opened.connect(self._late.start)
         session.reveal.connect(self.reveal)
-        self._index.setCurrentRow(0)
+        self.index.setCurrentRow(0)
 
     def refresh(self) -> None:
         """Show the chosen page as the plan is now."""
-        name = list(PARTS)[max(0, self._index.currentRow())]
+        name = list(PARTS)[max(0, self.index.currentRow())]
         if name not in self._pages:
             self._pages[name] = Page(self._session, PARTS[name])
             self._place.addWidget(self._pages[name])
@@ -101,4 +101,4 @@ class BriefView(QWidget):
         for slot in PAGED:
             pages.update({record.id: slot.capitalize() for record in getattr(plan, slot)})
         if record_id in pages or place == "brief":
-            self._index.setCurrentRow(list(PARTS).index(pages.get(record_id, "Launch")))
+            self.index.setCurrentRow(list(PARTS).index(pages.get(record_id, "Launch")))

@@ -83,7 +83,7 @@ class ExportDialog(QDialog):
             return
         path = Path(text)
         path = path if path.suffix.lower() == ENDING else path.with_name(f"{path.name}{ENDING}")
-        request = Request(self._session.plan, path, self.paper.currentData(), self.preset.currentData())
+        request = Request(self._session.plan, path, str(self.paper.value()), str(self.preset.value()))
         self.job = Job(self._exporter, request, self)
         self.job.advanced.connect(self.bar.setValue)
         self.job.done.connect(lambda said: self._done(path, said))

@@ -10,6 +10,7 @@ from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.inspector.tables import ACTIVITY
 from planner.gui.parts.field import Choices
 from planner.gui.parts.form import Form
+from planner.gui.parts.labels import shortened
 from planner.gui.parts.record_book import Book, RecordBook
 from planner.gui.parts.scroll import Column
 from planner.gui.session import Session
@@ -51,7 +52,7 @@ class ActivitiesTab(Column):
         plan = self._session.plan
         owner = next((person.name for person in plan.people if person.id == node.owner), node.owner)
         about = (due_text(node, plan.launch), owner, node.state.value)
-        return f"{node.title or 'Without a title'}\n{' · '.join(filter(None, about))}"
+        return f"{shortened(node.title) or 'Without a title'}\n{' · '.join(filter(None, about))}"
 
 
 def due_text(activity: Activity, launch: date | None) -> str:

@@ -18,7 +18,7 @@ from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.inspector.tables import LINK
 from planner.gui.parts.field import Choices
 from planner.gui.parts.form import Form
-from planner.gui.parts.labels import Words, heading
+from planner.gui.parts.labels import Words, heading, shortened
 from planner.gui.parts.record_book import Book, RecordBook
 from planner.gui.session import Session
 
@@ -104,9 +104,7 @@ class LinksPart(QWidget):
     def _describe(self, node: Node) -> str:
         assert isinstance(node, Link)
         place = place_name(self._session.catalog, node.placement) if node.placement else "no place yet"
-        return (
-            f"{node.label or node.target or 'Without a name'}\n{place} · {node.target or 'leads nowhere yet'}"
-        )
+        return f"{node.label or node.target or 'Without a name'}\n{place} · {shortened(node.target) or 'leads nowhere yet'}"
 
     def _choices(self, name: str) -> Choices:
         return placements(self._view) if name == "placement" else self._base(name)

@@ -51,7 +51,7 @@ LINK = (
     Field("utm_campaign", "UTM campaign"),
     Field("utm_content", "UTM content"),
     Field("utm_term", "UTM term"),
-    Field("dynamic_qr", "QR code counts its scans", Kind.YES_NO),
+    Field("dynamic_qr", "QR counts its scans", Kind.YES_NO),
     Field("owner", "Owner", Kind.CHOICE, choices="person"),
     Field("notes", "Notes"),
 )

@@ -96,7 +96,7 @@ class TrackingTab(Column):
         switch(self._view, option, on=True)
 
     def _step(self, widget: OptionWidget, step: int) -> None:
-        shown = [row for row in self._rows if row.isVisibleTo(self._options)]
+        shown = [row for row in self._rows if not row.isHidden()]
         place = shown.index(widget) + step
         if 0 <= place < len(shown):
             shown[place].box.setFocus(Qt.FocusReason.TabFocusReason)

@@ -25,7 +25,7 @@ from planner.gui.session import Session
 
 GROUP = "# "
 YES_NO: Mapping[object, str] = {"": "Not said", "yes": "Yes", "no": "No"}
-YES_NO_VALUES = {"": None, "yes": True, "no": False}
+YES_NO_VALUES: Mapping[object, bool | None] = {"": None, "yes": True, "no": False}
 LONGEST_SHORT = 4000
 ARROW_PLACE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -60,16 +60,29 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._offered: dict[object, str] = {}
 
     def offer(self, choices: Choices) -> None:
         """Offer values under their names; a key that begins with ``# `` is a heading."""
+        if self._offered == dict(choices):
+            return
+        self._offered = dict(choices)
         self.clear()
         for value, name in choices.items():
-            self.addItem(name, value)
+            self.addItem(name)
             model = self.model()
             item = model.item(self.count() - 1) if isinstance(model, QStandardItemModel) else None
             if isinstance(item, QStandardItem) and str(value).startswith(GROUP):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def choose(self, value: object) -> None:
+        """Show a value as the chosen one; nothing is shown for one that is not offered."""
+        self.setCurrentIndex(list(self._offered).index(value) if value in self._offered else -1)
+
+    def value(self, index: int = -1) -> object:
+        """The value at an index, or the chosen one; kept here, as Qt would make plain text of it."""
+        place = self.currentIndex() if index < 0 else index
+        return list(self._offered)[place] if 0 <= place < len(self._offered) else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, with a sign that it opens."""
@@ -170,11 +183,8 @@ class FieldBox(QWidget):
             choices = self._choices(self.field.choices)
         if value not in choices and value not in (None, ""):
             choices = {**choices, value: f"{value} (not in the list)"}
-        offered = {self.editor.itemData(i): self.editor.itemText(i) for i in range(self.editor.count())}
-        if offered != choices:
-            self.editor.offer(choices)
-        keys = list(choices)
-        self.editor.setCurrentIndex(keys.index(value) if value in choices else -1)
+        self.editor.offer(choices)
+        self.editor.choose(value)
 
     def _typed(self) -> None:
         """Take what stands in the field; what cannot be read leaves the value from before."""
@@ -198,7 +208,7 @@ class FieldBox(QWidget):
 
     def _chosen(self, index: int) -> None:
         assert isinstance(self.editor, Choice)
-        value = self.editor.itemData(index)
+        value = self.editor.value(index)
         self._write(YES_NO_VALUES[value] if self.field.kind is Kind.YES_NO else value)
         self._session.end_run()
 

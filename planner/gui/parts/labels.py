@@ -10,6 +10,7 @@ from planner.gui.parts.look import restyle
 
 LONGEST_WORD = 24
 LONGEST_TEXT = 20_000
+LONGEST_TITLE = 90
 ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -18,6 +19,12 @@ def breakable(text: str) -> str:
     if len(text) > LONGEST_TEXT:
         text = f"{text[:LONGEST_TEXT]}…"
     return re.sub(rf"[!-~]{{{LONGEST_WORD}}}(?=[!-~])", lambda m: m.group() + ZERO_WIDTH_SPACE, text)
+
+
+def shortened(text: str) -> str:
+    """A text as a list shows it: one line that ends where nobody would read on."""
+    text = " ".join(text[: 2 * LONGEST_TITLE].split())
+    return f"{text[:LONGEST_TITLE]}…" if len(text) > LONGEST_TITLE else text
 
 
 class Words(QLabel):

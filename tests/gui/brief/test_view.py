@@ -1,0 +1,124 @@
+"""The brief: every field of every table writes to the plan, and lists grow and shrink."""
+
+from dataclasses import fields
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListWidget
+from pytestqt.qtbot import QtBot
+
+from planner.core.catalog import Catalog
+from planner.gui.brief.lists import MAKERS, adding, holder_of, lifting, removing, targets
+from planner.gui.brief.row_list import RowList
+from planner.gui.brief.tables import PARTS, Rows
+from planner.gui.brief.view import BriefView
+from planner.gui.inspector import tables
+from planner.gui.parts.choices import chooser
+from planner.gui.parts.field import FieldBox
+from planner.gui.parts.values import Kind
+from planner.gui.session import Session
+from planner.gui.theme import Theme
+from tests.gui.samples import full_plan, full_session
+
+LISTS = [part for parts in PARTS.values() for part in parts if isinstance(part, Rows)]
+
+
+@pytest.fixture
+def session(qtbot: QtBot, catalog: Catalog) -> Session:
+    return full_session(catalog)
+
+
+@pytest.fixture
+def brief(qtbot: QtBot, session: Session, theme: Theme) -> BriefView:
+    made = BriefView(session, theme)
+    qtbot.addWidget(made)
+    made.resize(760, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def open_page(brief: BriefView, name: str) -> None:
+    index = brief.findChild(QListWidget, "brief_index")
+    assert isinstance(index, QListWidget)
+    index.setCurrentRow(list(PARTS).index(name))
+
+
+def box(brief: BriefView, name: str) -> FieldBox:
+    return next(b for b in brief.findChildren(FieldBox) if b.field.name == name and b.isVisibleTo(brief))
+
+
+def test_every_field_exists_in_its_record(session: Session) -> None:
+    plan = full_plan()
+    for parts in PARTS.values():
+        for part in parts:
+            names = {field.name for field in part.fields}
+            if isinstance(part, Rows):
+                new = MAKERS[part.slot]("x")
+                assert all(hasattr(new, name) for name in names)
+            else:
+                assert names <= {field.name for field in fields(holder_of(plan, part.record))}
+
+
+def test_every_choice_has_a_table(session: Session) -> None:
+    choices = chooser(session)
+    inspector = (*tables.CHANNEL, *tables.SEVERAL, *tables.ACTIVITY)
+    brief = [field for parts in PARTS.values() for part in parts for field in part.fields]
+    for field in (*inspector, *brief):
+        assert field.kind is not Kind.CHOICE or choices(field.choices)
+
+
+def test_typing_a_title_changes_the_plan(brief: BriefView, session: Session) -> None:
+    title = box(brief, "subtitle")
+    assert isinstance(title.editor, QLineEdit)
+    title.editor.insert("海盐之路 <i>")  # keys of a test are ASCII only
+    title.editor.textEdited.emit(title.editor.text())
+    assert session.plan.book.subtitle == "海盐之路 <i>"
+    assert session.stack.undoText() == "Change subtitle of the book"
+    session.stack.undo()
+    assert session.plan.book.subtitle == ""
+
+
+def test_a_date_that_does_not_exist_is_refused_in_place(brief: BriefView, session: Session) -> None:
+    open_page(brief, "Launch")
+    launch = box(brief, "launch")
+    assert isinstance(launch.editor, QLineEdit)
+    launch.editor.selectAll()
+    QTest.keyClicks(launch.editor, "2027-02-30\r")
+    assert session.plan.launch == full_plan().launch
+    assert launch.editor.accessibleDescription() == "Write a date that exists, such as 2027-05-04."
+
+
+@pytest.mark.parametrize("rows", LISTS, ids=lambda rows: rows.slot)
+def test_lists_grow_move_and_shrink(session: Session, rows: Rows) -> None:
+    def count() -> int:
+        return len(targets(session.document.tree, rows))
+
+    before = count()
+    assert session.do(adding(session.document.tree, rows, "snapchat"))
+    assert session.do(adding(session.document.tree, rows, "snapchat"))
+    assert count() == before + 2
+    session.do(lifting(session.document.tree, rows, before + 1))
+    assert session.do(removing(session.document.tree, rows, before))
+    assert count() == before + 1
+    while session.stack.canUndo():
+        session.stack.undo()
+    assert session.plan == full_plan()
+
+
+def test_a_new_line_can_be_typed_into_at_once(brief: BriefView, session: Session) -> None:
+    open_page(brief, "People")
+    people = brief.findChild(RowList, "people_rows")
+    assert isinstance(people, RowList)
+    people.add()
+    assert session.plan.people[-1].name == ""
+    names = [b for b in people.findChildren(FieldBox) if b.field.name == "name" and b.isVisibleTo(people)]
+    QTest.keyClicks(names[-1].editor, "Bo")
+    assert session.plan.people[-1].name == "Bo"
+
+
+def test_a_finding_opens_its_page(brief: BriefView, session: Session) -> None:
+    session.reveal.emit("goal", "brief")
+    assert box(brief, "target").isVisible()
+    session.reveal.emit("plan", "brief")
+    assert box(brief, "launch").isVisible()

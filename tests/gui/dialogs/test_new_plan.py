@@ -1,0 +1,34 @@
+"""The dialog for a new plan."""
+
+from datetime import date
+
+from pytestqt.qtbot import QtBot
+
+from planner.gui.dialogs.new_plan import NewPlanDialog
+from planner.gui.filing import Template
+from planner.gui.theme import Theme
+from tests.gui.samples import full_plan
+
+
+def make(qtbot: QtBot, theme: Theme) -> NewPlanDialog:
+    dialog = NewPlanDialog(theme, (Template("Standard", full_plan), Template("Empty", full_plan)))
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_title_and_launch_are_put_in(qtbot: QtBot, theme: Theme) -> None:
+    dialog = make(qtbot, theme)
+    dialog.title.setText("Pepper")
+    dialog.launch.setText("2028-01-05")
+    dialog.make()
+    assert dialog.plan
+    assert dialog.plan.name == "Pepper"
+    assert dialog.plan.launch == date(2028, 1, 5)
+
+
+def test_a_bad_day_is_refused_in_place(qtbot: QtBot, theme: Theme) -> None:
+    dialog = make(qtbot, theme)
+    dialog.launch.setText("2028-13-05")
+    dialog.make()
+    assert dialog.plan is None
+    assert "date that exists" in dialog.message.text()

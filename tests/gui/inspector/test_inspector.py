@@ -1,0 +1,165 @@
+"""The inspector follows the selection, and its tabs change the plan."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Channel, Link
+from planner.gui.inspector.activities import ActivitiesTab
+from planner.gui.inspector.facts import fact_sections
+from planner.gui.inspector.links import LinksPart, slug
+from planner.gui.inspector.panel import Inspector
+from planner.gui.inspector.texts import CopyTab, TextTab, utf16_length
+from planner.gui.parts.field import FieldBox
+from planner.gui.session import Session
+from planner.gui.theme import Theme
+from tests.gui.samples import CLOSED, OPEN, full_session
+
+
+@pytest.fixture
+def session(qtbot: QtBot, catalog: Catalog) -> Session:
+    return full_session(catalog)
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot, session: Session, theme: Theme) -> Inspector:
+    made = Inspector(session, theme)
+    qtbot.addWidget(made)
+    made.resize(316, 900)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def go(session: Session, id: str, place: str) -> None:
+    session.select(["open" if id in ("first", "second", "link", "open") else id])
+    session.reveal.emit(id, place)
+
+
+def shown_tabs(inspector: Inspector) -> list[str]:
+    tabs = inspector.tabs
+    return [tabs.tabText(i) for i in range(tabs.count()) if tabs.isTabVisible(i)]
+
+
+def test_tabs_fit_what_is_selected(inspector: Inspector, session: Session) -> None:
+    go(session, "open", "overview")
+    assert len(shown_tabs(inspector)) == 5
+    session.select(["open", "closed"])
+    inspector.refresh()
+    assert shown_tabs(inspector) == ["Overview"]
+    session.look_at(CLOSED)
+    inspector.refresh()
+    assert shown_tabs(inspector) == ["Overview", "Tracking"]
+
+
+def test_tabs_are_made_when_they_are_first_shown(inspector: Inspector, session: Session) -> None:
+    go(session, "open", "overview")
+    assert inspector.findChild(ActivitiesTab) is None
+    go(session, "first", "activities")
+    assert inspector.findChild(ActivitiesTab)
+
+
+def test_a_platform_outside_the_plan_can_be_added(inspector: Inspector, session: Session) -> None:
+    session.look_at(CLOSED)
+    inspector.refresh()
+    button = inspector.findChild(QPushButton, "add_to_phase")
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Add to Pre-launch"
+    button.click()
+    assert [channel.platform for channel in session.plan.phases[0].channels] == [OPEN, CLOSED]
+
+
+def test_several_channels_are_changed_at_once(inspector: Inspector, session: Session) -> None:
+    session.select(["open", "closed"])
+    inspector.refresh()
+    QGuiApplication.processEvents()
+    box = next(
+        b for b in inspector.findChildren(FieldBox) if b.field.name == "stance" and b.isVisibleTo(inspector)
+    )
+    editor = box.editor
+    editor.activated.emit(2)  # type: ignore[union-attr]  # a choice
+    tree = session.document.tree
+    assert {tree.get(id, Channel).stance.value for id in ("open", "closed")} == {"experiment"}
+    assert session.stack.count() == 1
+
+
+def test_a_tick_is_written_to_the_account(inspector: Inspector, session: Session) -> None:
+    go(session, "closed", "overview")
+    tick = next(box for box in inspector.findChildren(QCheckBox) if "no clicks" in box.accessibleName())
+    tick.click()
+    account = session.plan.account(CLOSED)
+    assert account
+    assert account.met == (tick.accessibleName(),)
+    inspector.refresh()
+    tick.click()
+    assert session.plan.account(CLOSED).met == ()  # type: ignore[union-attr]  # it stays
+
+
+def test_activities_are_added_moved_and_removed(inspector: Inspector, session: Session) -> None:
+    go(session, "second", "activities")
+    tab = inspector.findChild(ActivitiesTab)
+    assert isinstance(tab, ActivitiesTab)
+    assert tab.book.current() == "second"
+    assert "T-3, 1 May 2027" in tab.book.list.item(1).text()
+    tab.book.move_by(-1)
+    inspector.refresh()
+    assert [a.id for a in session.document.tree.get("open", Channel).activities] == ["second", "first"]
+    assert tab.book.current() == "second"
+    tab.book.remove()
+    inspector.refresh()
+    tab.book.add()
+    assert len(session.document.tree.get("open", Channel).activities) == 2
+    assert tab.book.current() not in ("first", "second")
+
+
+def test_links_get_the_house_style_and_are_copied(inspector: Inspector, session: Session) -> None:
+    go(session, "link", "links")
+    part = inspector.findChild(LinksPart)
+    assert isinstance(part, LinksPart)
+    part.fill_utm()
+    inspector.refresh()
+    link = session.document.tree.get("link", Link)
+    assert (link.utm_source, link.utm_campaign) == ("tiktok", "the-salt-road")
+    assert link.utm_medium
+    part.copy_address()
+    assert "utm_campaign=the-salt-road" in QGuiApplication.clipboard().text()
+    part.fill_utm()
+    assert session.stack.count() == 1
+
+
+def test_copy_is_plain_text_with_its_findings_underlined(inspector: Inspector, session: Session) -> None:
+    go(session, "closed", "copy")
+    tab = inspector.findChild(CopyTab)
+    assert isinstance(tab, CopyTab)
+    marked = [selection.cursor.selectedText() for selection in tab.text.extraSelections()]
+    assert marked == ["https://example.com"]
+    tab.text.selectAll()
+    QTest.keyClicks(tab.text, "<b>Salt</b>")
+    assert session.document.tree.get("closed", Channel).copy == "<b>Salt</b>"
+    assert session.stack.count() == 1
+    session.stack.undo()
+    inspector.refresh()
+    assert tab.text.toPlainText().startswith("海盐")
+
+
+def test_notes_are_written(inspector: Inspector, session: Session) -> None:
+    go(session, "closed", "notes")
+    tab = next(t for t in inspector.findChildren(TextTab) if t.objectName() == "notes_tab")
+    QTest.keyClicks(tab.text, "Ask Ana")
+    assert session.document.tree.get("closed", Channel).notes == "Ask Ana"
+
+
+def test_all_platforms_have_facts_to_read(catalog: Catalog) -> None:
+    for platform in catalog.platforms.values():
+        titles = [section.title for section in fact_sections(catalog, platform)]
+        assert titles[0] == "Audience"
+        assert titles[-1] == "Sources"
+
+
+def test_slugs_keep_other_scripts() -> None:
+    assert slug("The Salt Road: Part 1!") == "the-salt-road-part-1"
+    assert slug("Élan & 海盐") == "elan-海盐"
+    assert utf16_length("𝔖a") == 3

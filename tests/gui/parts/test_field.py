@@ -1,0 +1,115 @@
+"""Fields: each change is an edit, typing merges, and what cannot be read leaves the value alone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Channel, Stance
+from planner.gui.parts.choices import chooser
+from planner.gui.parts.field import Choice, Field, FieldBox
+from planner.gui.parts.targets import AccountTarget, RecordTarget, Target
+from planner.gui.parts.values import Kind
+from planner.gui.session import Session
+from tests.gui.samples import OPEN, full_session
+
+CHANNEL = RecordTarget("open")
+
+
+@pytest.fixture
+def session(qtbot: QtBot, catalog: Catalog) -> Session:
+    return full_session(catalog)
+
+
+def make(qtbot: QtBot, session: Session, field: Field, target: Target = CHANNEL) -> FieldBox:
+    box = FieldBox(session, field, chooser(session))
+    qtbot.addWidget(box)
+    box.bind(target, "TikTok")
+    session.plan_changed.connect(box.refresh)
+    return box
+
+
+def channel(session: Session) -> Channel:
+    return session.document.tree.get("open", Channel)
+
+
+def line(box: FieldBox) -> QLineEdit:
+    assert isinstance(box.editor, QLineEdit)
+    return box.editor
+
+
+def test_typing_is_one_step_to_undo_with_a_readable_label(qtbot: QtBot, session: Session) -> None:
+    box = make(qtbot, session, Field("cadence", "Cadence"))
+    QTest.keyClicks(box.editor, "weekly")
+    assert channel(session).cadence == "weekly"
+    assert session.stack.count() == 1
+    assert session.stack.undoText() == "Change cadence of TikTok"
+    session.stack.undo()
+    assert channel(session).cadence == ""
+    assert line(box).text() == ""
+
+
+def test_going_on_to_another_field_ends_the_run(qtbot: QtBot, session: Session) -> None:
+    box = make(qtbot, session, Field("cadence", "Cadence"))
+    QTest.keyClicks(box.editor, "a")
+    QTest.keyClick(box.editor, Qt.Key.Key_Return)
+    QTest.keyClicks(box.editor, "b")
+    assert session.stack.count() == 2
+
+
+def test_a_bad_amount_keeps_the_old_value_and_says_so_beside_the_field(
+    qtbot: QtBot, session: Session
+) -> None:
+    box = make(qtbot, session, Field("hours", "Hours a week", Kind.NUMBER))
+    QTest.keyClicks(box.editor, "3")
+    QTest.keyClick(box.editor, Qt.Key.Key_Return)
+    line(box).selectAll()
+    QTest.keyClicks(box.editor, "12x")
+    QTest.keyClick(box.editor, Qt.Key.Key_Return)
+    assert channel(session).hours == 3
+    assert box.editor.accessibleDescription() == "Write a number such as 2.5."
+    assert box.editor.property("wrong")
+    line(box).selectAll()
+    QTest.keyClicks(box.editor, "4")
+    assert channel(session).hours == 4
+    assert not box.editor.property("wrong")
+
+
+def test_a_number_that_the_plan_refuses_goes_back(qtbot: QtBot, session: Session) -> None:
+    box = make(qtbot, session, Field("hours", "Hours a week", Kind.NUMBER))
+    said: list[str] = []
+    session.refused.connect(said.append)
+    line(box).setText("500")
+    line(box).textEdited.emit("500")
+    assert channel(session).hours is None
+    assert said
+    assert line(box).text() == ""
+
+
+def test_a_choice_shows_values_that_are_not_in_its_list(qtbot: QtBot, session: Session) -> None:
+    box = make(qtbot, session, Field("owner", "Owner", Kind.CHOICE, choices="person"))
+    assert isinstance(box.editor, Choice)
+    box.editor.activated.emit(box.editor.findText("Ana"))
+    assert channel(session).owner == "person"
+    assert box.editor.currentText() == "Ana"
+
+
+def test_an_account_is_made_with_its_first_value(qtbot: QtBot, session: Session) -> None:
+    box = make(qtbot, session, Field("followers", "Followers", Kind.WHOLE), AccountTarget(OPEN))
+    QTest.keyClicks(box.editor, "800")
+    account = session.plan.account(OPEN)
+    assert account
+    assert account.followers == 800
+    session.stack.undo()
+    session.stack.undo()
+    assert session.plan.accounts == ()
+
+
+def test_a_choice_of_an_enumeration_stays_one(qtbot: QtBot, session: Session) -> None:
+    box = make(qtbot, session, Field("stance", "Stance", Kind.CHOICE, choices="stance"))
+    assert isinstance(box.editor, Choice)
+    box.editor.activated.emit(box.editor.findText("Experiment"))
+    assert channel(session).stance is Stance.EXPERIMENT
+    assert box.editor.value() is Stance.EXPERIMENT

@@ -1,0 +1,77 @@
+"""What is typed into fields, and what it means."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from planner.core.money import Money
+from planner.gui.parts.values import Kind, Setting, meaning, read, shown
+
+SETTING = Setting("EUR", date(2027, 5, 4))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (Kind.MONEY, "12.50", Money(Decimal("12.50"), "EUR")),
+        (Kind.MONEY, "1,200 usd", Money(Decimal(1200), "USD")),
+        (Kind.MONEY, " ", None),
+        (Kind.NUMBER, "2,5", 2.5),
+        (Kind.WHOLE, "1,000", 1000),
+        (Kind.WHEN, "t-28", -28),
+        (Kind.WHEN, "T", 0),
+        (Kind.WHEN, "+14", 14),
+        (Kind.WHEN, "2027-05-01", date(2027, 5, 1)),
+        (Kind.DATE, "", None),
+        (Kind.LIST, "en, zh,, en", ("en", "zh")),
+        (Kind.SHORT, " <b>kept</b> ", " <b>kept</b> "),
+    ],
+)
+def test_what_is_typed_is_read(kind: Kind, text: str, value: object) -> None:
+    assert read(kind, text, SETTING) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (Kind.MONEY, "-3"),
+        (Kind.MONEY, "a lot"),
+        (Kind.MONEY, "nan"),
+        (Kind.MONEY, "3 euros"),
+        (Kind.NUMBER, "-1"),
+        (Kind.NUMBER, "inf"),
+        (Kind.WHOLE, "2.5"),
+        (Kind.WHOLE, "9" * 30),
+        (Kind.WHEN, "T-"),
+        (Kind.WHEN, "soon"),
+        (Kind.WHEN, "T-99999999"),
+        (Kind.DATE, "2027-02-30"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_sentence(kind: Kind, text: str) -> None:
+    with pytest.raises(ValueError, match=r"^[A-Z“].*\.$"):
+        read(kind, text, SETTING)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (Kind.MONEY, Money(Decimal("4.99"), "EUR")),
+        (Kind.MONEY, Money(Decimal("4.99"), "USD")),
+        (Kind.NUMBER, 2.5),
+        (Kind.WHEN, -28),
+        (Kind.WHEN, 0),
+        (Kind.WHEN, date(2027, 5, 1)),
+        (Kind.LIST, ("en", "zh")),
+        (Kind.WHOLE, None),
+    ],
+)
+def test_what_is_shown_reads_back(kind: Kind, value: object) -> None:
+    assert read(kind, shown(kind, value, SETTING), SETTING) == value
+
+
+def test_days_are_said_both_ways() -> None:
+    assert meaning(Kind.WHEN, -28, SETTING) == "6 April 2027"
+    assert meaning(Kind.WHEN, date(2027, 5, 1), SETTING) == "T-3"
+    assert meaning(Kind.WHEN, -28, Setting()) == ""

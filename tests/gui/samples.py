@@ -1,0 +1,82 @@
+"""A session over a plan that has a little of everything, with the real catalog and rules."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from planner.core.catalog import Catalog
+from planner.core.checks.checker import Checker
+from planner.core.money import Money
+from planner.core.plan import (
+    Activity,
+    Author,
+    Book,
+    Channel,
+    Edition,
+    EditionKind,
+    Goal,
+    Link,
+    Person,
+    Phase,
+    Plan,
+    Skipped,
+)
+from planner.gui.session import Files, Opened, Session
+from planner.storage.rule_files import load_rules
+
+LAUNCH = date(2027, 5, 4)
+CLOSED, OPEN = "xiaohongshu", "tiktok"
+
+
+def full_plan() -> Plan:
+    """Two phases; "closed" stands on a platform where nothing can be tracked, with a link in its copy."""
+    closed = Channel(
+        id="closed",
+        platform=CLOSED,
+        tracking=("smart-link",),
+        copy="海盐 𝔖 Read https://example.com now",
+    )
+    opened = Channel(
+        id="open",
+        platform=OPEN,
+        activities=(
+            Activity(id="first", title="Film three clips", due=-28),
+            Activity(id="second", title="Post them", due=date(2027, 5, 1)),
+        ),
+        links=(Link(id="link", label="Sample chapter", target="https://example.com/read"),),
+    )
+    return Plan(
+        id="plan",
+        title="The Salt Road",
+        launch=LAUNCH,
+        book=Book(
+            id="book",
+            title="The Salt Road",
+            genre="historical-fiction",
+            editions=(Edition(kind=EditionKind.EBOOK, price=Money(Decimal("4.99"), "USD")),),
+        ),
+        author=Author(id="author", name="Marta Quell"),
+        goals=(Goal(id="goal", text="Sell 500"),),
+        people=(Person(id="person", name="Ana"),),
+        skipped=(Skipped(id="skipped", platform="snapchat"),),
+        phases=(
+            Phase(id="before", name="Pre-launch", starts=-56, ends=-1, channels=(opened,)),
+            Phase(id="launch", name="Launch", starts=0, ends=13, channels=(closed,)),
+        ),
+    )
+
+
+def full_session(catalog: Catalog) -> Session:
+    """A session over that plan, with its findings."""
+    check = Checker(catalog, load_rules(), date(2026, 11, 22)).findings
+    session = Session(full_plan(), catalog, Files(_read, _write, OSError), check)
+    session.checking.refresh()
+    return session
+
+
+def _read(_path: Path) -> Opened:
+    return Opened(full_plan())
+
+
+def _write(_plan: Plan, _path: Path, _source: object) -> str:
+    return ""
