@@ -93,7 +93,7 @@ def read(catalog: Catalog, path: Path) -> Opened:
 
 
 def write(catalog: Catalog, plan: Plan, path: Path, source: object) -> str:
-    """Save a plan with the verdicts that it rests on, and return what should be told; raises PlanFileError."""
+    """Save a plan with the verdicts it rests on, and return what should be told; raises PlanFileError."""
     from planner.core.rested import rests_on
     from planner.storage.format import Opened as Read
     from planner.storage.plan_file import save_plan

@@ -30,7 +30,7 @@ class Driven:
         self._program: subprocess.Popen[str] = on.start(
             [sys.executable, "-m", "tests.gui.driven", str(plan), str(folder)]
         )
-        self.until(lambda state: bool(state["ready"]))
+        self.until(lambda state: state["ready"] and bool(state["platforms"]))
 
     def state(self) -> State:
         """What is where now, and what the plan holds."""
