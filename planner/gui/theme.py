@@ -104,10 +104,10 @@ def qt_palette(palette: Palette) -> QPalette:
 
 def use_fonts(app: QApplication, folder: Path) -> None:
     """Set the program's font: ours where its files are there, the system's otherwise."""
-    for file in sorted((*folder.glob("Inter*.ttf"), *folder.glob("DejaVu*.ttf"))):
-        QFontDatabase.addApplicationFont(str(file))
+    files = sorted((*folder.glob("Inter*.ttf"), *folder.glob("DejaVu*.ttf")))
+    loaded = [QFontDatabase.addApplicationFont(str(file)) for file in files]
     font = QFont(app.font())
-    if FAMILY in QFontDatabase.families():
+    if any(number >= 0 for number in loaded):
         font.setFamilies([FAMILY, *app.font().families(), MARKS_FAMILY])
     font.setPointSizeF(max(SMALLEST_POINTS, font.pointSizeF()))
     app.setFont(font)

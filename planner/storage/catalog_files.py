@@ -2,8 +2,9 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +27,21 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
 
 
 class Platforms(Mapping[str, Platform]):
-    """Platforms under their ids, each built when it is first asked for: most plans need a few."""
+    """Platforms under their ids, read and built when they are first asked for: most plans need a few."""
 
-    def __init__(self, rows: Mapping[str, dict[str, Any]]) -> None:
-        """Hold what the files say, in the order in which the platforms are to come."""
-        self._rows = rows
+    def __init__(self, kinds: Iterable[str]) -> None:
+        """Bring the platforms in the order of their kinds, then by name."""
+        self._order = {kind: place for place, kind in enumerate(kinds)}
         self._built: dict[str, Platform] = {}
+
+    @cached_property
+    def _rows(self) -> Folder:
+        """What the files say, in order."""
+        rows = sorted(
+            read_folder("platforms").values(),
+            key=lambda row: (self._order[row["kind"]], row["name"].casefold()),
+        )
+        return {row["id"]: row for row in rows}
 
     def __getitem__(self, id: str) -> Platform:
         if id not in self._built:
@@ -46,15 +56,11 @@ class Platforms(Mapping[str, Platform]):
 
 
 def load_catalog() -> Catalog:
-    """The catalog that ships with the program; platforms in the order of their kinds, then by name."""
+    """The catalog that ships with the program."""
     lists = read_folder("lists")
     kinds = {kind["id"]: kind["name"] for kind in lists["kinds"]["kinds"]}
-    order = {kind: place for place, kind in enumerate(kinds)}
-    rows = sorted(
-        read_folder("platforms").values(), key=lambda row: (order[row["kind"]], row["name"].casefold())
-    )
     named = {field: _by_id(lists[file][field], kind) for field, (file, kind) in LISTS.items()}
-    return Catalog(platforms=Platforms({row["id"]: row for row in rows}), kinds=kinds, **named)
+    return Catalog(platforms=Platforms(kinds), kinds=kinds, **named)
 
 
 def _by_id(rows: list[dict[str, Any]], kind: type[Any]) -> dict[str, Any]:
