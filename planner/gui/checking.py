@@ -1,4 +1,4 @@
-"""Keeps the findings up to date with the plan, once per turn of the event loop."""
+"""Keeps the findings up to date with the plan, once what has changed was painted."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from planner.core.findings import Finding
 from planner.core.plan import Plan
 from planner.core.tree import Tree
+
+AFTER_PAINT = 10  # milliseconds: Qt collects what is to be painted for 5 of them before it paints
 
 Check = Callable[[Plan], Sequence[Finding]]
 
@@ -29,7 +31,7 @@ class Checking(QObject):
         self.touched: frozenset[str] = frozenset()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
+        self._timer.setInterval(AFTER_PAINT)
         self._timer.timeout.connect(self.refresh)
 
     @property
