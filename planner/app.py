@@ -22,7 +22,7 @@ from planner.gui.filing import Template
 from planner.gui.memory import Memory
 from planner.gui.mishaps import Mishaps
 from planner.gui.session import Files, Opened, Session
-from planner.gui.theme import Theme, use_fonts
+from planner.gui.theme import Theme, use_fallback_fonts, use_fonts
 from planner.gui.window import Panels, Window
 from planner.storage.catalog_files import load_catalog
 from planner.storage.errors import PlanFileError
@@ -45,6 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     Mishaps(data_folder() / LOG, partial(Dialogs(window).tell, "Frontlist")).install()
     named = Path(arguments[0]) if arguments else None
     window.painted.connect(lambda: begin(window.session, named))
+    window.painted.connect(lambda: use_fallback_fonts(resource("fonts")))
     window.show()
     return app.exec()
 
@@ -128,7 +129,8 @@ def templates() -> tuple[Template, ...]:
     """What a new plan can begin with: the empty one first, then what ships with the program."""
     from planner.storage.templates import BLANK, SAMPLE, list_templates, new_plan
 
-    shipped = (Template(each.name, partial(new_plan, each.id)) for each in list_templates())
+    between = (each for each in list_templates() if each.id not in (BLANK, SAMPLE))
+    shipped = (Template(each.name, partial(new_plan, each.id)) for each in between)
     ends = (
         Template("Empty plan", partial(new_plan, BLANK)),
         Template("Sample plan", partial(new_plan, SAMPLE)),

@@ -24,6 +24,7 @@ class Row:
 
 
 ACTIONS = (
+    Row("new", "&New plan…", "new_plan", "Ctrl+N", "Begin with a template, a title and a launch day"),
     Row("open", "&Open…", "open", "Ctrl+O", "Open a plan, or a PDF that carries one"),
     Row("save", "&Save", "save", "Ctrl+S", "Save the plan to its file"),
     Row("save_as", "Save &as…", "save_as", "Ctrl+Shift+S", "Save the plan to another file"),
@@ -54,7 +55,7 @@ ACTIONS = (
 
 SEPARATOR = ""
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("@new", "open", "@recent", "", "save", "save_as", "export", "", "close", "quit")),
+    ("&File", ("new", "@new", "open", "@recent", "", "save", "save_as", "export", "", "close", "quit")),
     (
         "&Edit",
         ("undo", "redo", "", "@move_to", "up", "down", "earlier", "later", "", "duplicate", "remove", "skip"),
@@ -67,7 +68,7 @@ CHANNEL_MENU = ("inspect", "", "@move_to", "up", "down", "", "duplicate", "remov
 PHASE_MENU = ("rename_phase", "phase_earlier", "phase_later", "", "add_phase", "remove_phase")
 PLATFORM_MENU = ("@add_to",)
 SUBMENUS: Mapping[str, str] = {
-    "@new": "&New",
+    "@new": "New &from template",
     "@recent": "Open &recent",
     "@add_to": "&Add to phase",
     "@move_to": "&Move to phase",

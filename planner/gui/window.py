@@ -79,6 +79,7 @@ class Window(QMainWindow):
         self._theme = theme
         self._memory = memory
         self._panels = panels
+        self._templates = templates
         self._ask = ask or Dialogs(self)
         self.filing = Filing(session, self._ask, memory, templates)
         self.commands = Commands(session, self._ask)
@@ -228,6 +229,16 @@ class Window(QMainWindow):
             if first := first_stop(part):
                 first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+    def new_plan(self) -> None:
+        """Ask what a new plan begins with, once the present one may be left."""
+        from planner.gui.dialogs.new_plan import NewPlanDialog
+
+        if self.filing.may_leave():
+            dialog = NewPlanDialog(self._theme, self._templates, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.made.connect(self.session.new)
+            dialog.open()
 
     def export(self) -> None:
         """Open the export dialog."""

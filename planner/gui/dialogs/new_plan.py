@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from planner.core.plan import Plan
 from planner.gui.export.dialog import labelled
 from planner.gui.filing import Template
 from planner.gui.parts.labels import Words, heading
@@ -16,7 +17,9 @@ from planner.gui.theme import Theme
 
 
 class NewPlanDialog(QDialog):
-    """Makes ``plan`` from a template, with the title and the launch day that were given."""
+    """Makes a plan from a template, with the title and the launch day that were given; ``made`` brings it."""
+
+    made = Signal(object)
 
     def __init__(self, theme: Theme, templates: Sequence[Template], parent: QWidget | None = None) -> None:
         """Offer templates."""
@@ -25,11 +28,9 @@ class NewPlanDialog(QDialog):
         self.setWindowTitle("New plan")
         self.setMinimumWidth(440)
         self._templates = templates
-        self.plan: Plan | None = None
         self.list = QListWidget()
         self.list.setProperty("part", "boxed")
         self.list.addItems([template.name for template in templates])
-        self.list.setCurrentRow(0)
         self.list.setFixedHeight(min(8, len(templates)) * (self.fontMetrics().height() + 12) + 10)
         self.list.itemDoubleClicked.connect(self.make)
         self.title, self.launch = QLineEdit(), QLineEdit()
@@ -37,6 +38,12 @@ class NewPlanDialog(QDialog):
         self.message = Words("", "error")
         self._lay_out()
         Dress(self, theme)
+        self.list.setCurrentRow(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the rows again, now that they have their style."""
+        super().showEvent(event)
+        self.list.scheduleDelayedItemsLayout()
 
     def make(self) -> None:
         """Make the plan and close, or say what is wrong with the launch day."""
@@ -50,8 +57,8 @@ class NewPlanDialog(QDialog):
         title = self.title.text().strip()
         book = replace(plan.book, title=title) if title else plan.book
         day = launch if isinstance(launch, date) else plan.launch
-        self.plan = replace(plan, title="" if title else plan.title, book=book, launch=day)
         self.accept()
+        self.made.emit(replace(plan, title="" if title else plan.title, book=book, launch=day))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -104,7 +104,8 @@ class LinksPart(QWidget):
     def _describe(self, node: Node) -> str:
         assert isinstance(node, Link)
         place = place_name(self._session.catalog, node.placement) if node.placement else "no place yet"
-        return f"{node.label or node.target or 'Without a name'}\n{place} · {shortened(node.target) or 'leads nowhere yet'}"
+        name = shortened(node.label or node.target) or "Without a name"
+        return f"{name}\n{place} · {shortened(node.target) or 'leads nowhere yet'}"
 
     def _choices(self, name: str) -> Choices:
         return placements(self._view) if name == "placement" else self._base(name)

@@ -4,6 +4,7 @@ from datetime import date
 
 from pytestqt.qtbot import QtBot
 
+from planner.core.plan import Plan
 from planner.gui.dialogs.new_plan import NewPlanDialog
 from planner.gui.filing import Template
 from planner.gui.theme import Theme
@@ -18,17 +19,19 @@ def make(qtbot: QtBot, theme: Theme) -> NewPlanDialog:
 
 def test_title_and_launch_are_put_in(qtbot: QtBot, theme: Theme) -> None:
     dialog = make(qtbot, theme)
+    plans: list[Plan] = []
+    dialog.made.connect(plans.append)
     dialog.title.setText("Pepper")
     dialog.launch.setText("2028-01-05")
     dialog.make()
-    assert dialog.plan
-    assert dialog.plan.name == "Pepper"
-    assert dialog.plan.launch == date(2028, 1, 5)
+    assert [(plan.name, plan.launch) for plan in plans] == [("Pepper", date(2028, 1, 5))]
 
 
 def test_a_bad_day_is_refused_in_place(qtbot: QtBot, theme: Theme) -> None:
     dialog = make(qtbot, theme)
+    plans: list[Plan] = []
+    dialog.made.connect(plans.append)
     dialog.launch.setText("2028-13-05")
     dialog.make()
-    assert dialog.plan is None
+    assert plans == []
     assert "date that exists" in dialog.message.text()
