@@ -12,6 +12,10 @@ from planner.gui.style import style_sheet
 
 FAMILY = "Inter"
 MARKS_FAMILY = "DejaVu Sans"
+FALLBACKS = {
+    QFontDatabase.WritingSystem.SimplifiedChinese: ("Noto Sans SC", "NotoSansSC-Subset.ttf"),
+    QFontDatabase.WritingSystem.Korean: ("Noto Sans KR", "NotoSansKR-Subset.ttf"),
+}
 SMALLEST_POINTS = 10.0
 
 
@@ -108,9 +112,18 @@ def use_fonts(app: QApplication, folder: Path) -> None:
     loaded = [QFontDatabase.addApplicationFont(str(file)) for file in files]
     font = QFont(app.font())
     if any(number >= 0 for number in loaded):
-        font.setFamilies([FAMILY, *app.font().families(), MARKS_FAMILY])
+        font.setFamilies(
+            [FAMILY, MARKS_FAMILY, *app.font().families(), *(name for name, _ in FALLBACKS.values())]
+        )
     font.setPointSizeF(max(SMALLEST_POINTS, font.pointSizeF()))
     app.setFont(font)
+
+
+def use_fallback_fonts(folder: Path) -> None:
+    """Bring our own fonts for the scripts that no font of the system's writes."""
+    for script, (_, file) in FALLBACKS.items():
+        if not QFontDatabase.families(script):
+            QFontDatabase.addApplicationFont(str(folder / file))
 
 
 def scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
