@@ -70,7 +70,8 @@ def scan(text: str, rule: CopyRule) -> Iterator[Spot]:
 
 def names_in(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where any of the names stands as a word of its own; Chinese, Japanese and Korean need no word edges."""
-    wanted = sorted(filter(None, names), key=len, reverse=True)
+    folded = text.casefold()
+    wanted = sorted((n for n in names if n and n.casefold() in folded), key=len, reverse=True)
     if wanted:
         words = (rf"{BEFORE}{re.escape(n)}{AFTER}" if n.isascii() else re.escape(n) for n in wanted)
         pattern = "|".join(words)

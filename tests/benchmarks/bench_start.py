@@ -7,6 +7,7 @@ from tests.benchmarks.measure import headline, judge, show, side_by_side, until_
 RUNS = 11
 CASES = {
     "bare": "bare window, painted",
+    "rows": "bare window with text in its views, painted (to compare)",
     "empty": "Frontlist, painted",
     "sample": "Frontlist with the sample plan on its board, painted",
 }

@@ -1,17 +1,19 @@
 """Watched by the benchmarks of the window: shows one, and says when it stands.
 
-Its argument is ``bare`` (one tree view and one list view), ``empty`` (Frontlist before its plan is opened),
-``sample`` (with the sample plan on its board) or ``export`` (with the sample exported once as well);
-with ``resting`` behind it, half a second later, when all that was put off has come.
+Its argument is ``bare`` (one tree view and one list view), ``rows`` (the same with some text in both),
+``empty`` (Frontlist before its plan is opened), ``sample`` (with the sample plan on its board) or ``export``
+(with the sample exported once as well); with ``resting`` behind it, half a second later, when all that was
+put off has come.
 """
 
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QListView, QMainWindow, QSplitter, QTreeView
 
 from tests.benchmarks.measure import say_ready
@@ -35,13 +37,28 @@ class Paint(QObject):
         return False
 
 
-def bare() -> QMainWindow:
+def bare(rows: int = 0) -> QMainWindow:
     """A window with one tree view and one list view."""
     window, middle = QMainWindow(), QSplitter()
-    middle.addWidget(QTreeView())
-    middle.addWidget(QListView())
+    for view in (QTreeView(), QListView()):
+        if rows:
+            view.setModel(model(rows, view))
+        middle.addWidget(view)
     window.setCentralWidget(middle)
     return window
+
+
+def model(rows: int, parent: QObject) -> QAbstractItemModel:
+    """Some rows of text."""
+    from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+    made = QStandardItemModel(parent)
+    for number in range(rows):
+        made.appendRow(QStandardItem(f"Row {number}"))
+    return made
+
+
+BARE: dict[str, Callable[[], QMainWindow]] = {"bare": bare, "rows": partial(bare, 20)}
 
 
 def frontlist(app: QApplication, folder: Path, opened: Then | None) -> QMainWindow:
@@ -85,7 +102,7 @@ def main(what: str, *when: str) -> None:
 
     with TemporaryDirectory() as folder, suppress(RuntimeError):
         filled = what in ("sample", "export")
-        window = bare() if what == "bare" else frontlist(app, Path(folder), stands if filled else None)
+        window = BARE[what]() if what in BARE else frontlist(app, Path(folder), stands if filled else None)
         if not filled:
             Paint(window, stands)
         window.show()
