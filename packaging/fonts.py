@@ -30,6 +30,7 @@ SYMBOL_BLOCKS = (
     (0xA720, 0xA800),
     (0xFFF9, 0xFFFE),
 )
+OVERSIZED = frozenset({0x2298})  # Inter draws ⊘ at twice the size of its letters; the symbol font's fits
 HANGUL_BLOCKS = ((0x1100, 0x1200), (0x3130, 0x3190), (0xAC00, 0xD7A4))
 
 
@@ -86,7 +87,7 @@ def fetch(source: Source, characters: set[int] | None) -> None:
         with tarfile.open(fileobj=io.BytesIO(archive.read_bytes())) as package:
             for inside, name in source.faces.items():
                 font = _read(package, inside)
-                kept = characters or set(uharfbuzz.Face(font).unicodes)
+                kept = characters or set(uharfbuzz.Face(font).unicodes) - OVERSIZED
                 (FONTS / name).write_bytes(subset(font, kept, layout=characters is None))
             (FONTS / source.licence).write_bytes(_read(package, "LICENSE_FONT"))
 
