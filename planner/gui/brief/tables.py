@@ -79,9 +79,7 @@ LAUNCH = (
 )
 READERS = (
     Field("audience", "Audience", Kind.LONG, lines=5, span=6, hint="Who reads this, and where they are"),
-    Field(
-        "positioning", "Positioning", Kind.LONG, lines=5, span=6, hint="Why they choose this book"
-    ),
+    Field("positioning", "Positioning", Kind.LONG, lines=5, span=6, hint="Why they choose this book"),
     Field(
         "assumptions",
         "Assumptions",

@@ -65,7 +65,7 @@ class TrackingTab(Column):
     def show_link(self, id: str) -> None:
         """Go to a link."""
         self.links.book.show_record(id)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.links.book, 0, 0))
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(self.links.y()))
 
     def _show_rows(self, rows: tuple[OptionRow, ...], said: frozenset[str]) -> None:
         """Show the rows; a way on that several share is said once below them, a source never twice."""

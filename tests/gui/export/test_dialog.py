@@ -7,6 +7,7 @@ from threading import Event, current_thread, main_thread
 import pytest
 from pytestqt.qtbot import QtBot
 
+from planner.app import make_pdf
 from planner.core.catalog import Catalog
 from planner.gui.export.dialog import STOPPED, ExportDialog
 from planner.gui.export.job import Exporter, ExportRefused, Request, Stopped
@@ -128,3 +129,21 @@ def test_a_file_that_is_there_is_named_before_it_is_replaced(
     target.write_bytes(b"old")
     dialog = make(qtbot, session, theme, lambda *_: "", target)
     assert "replaced" in dialog.message.text()
+
+
+def test_the_real_exporter_writes_a_whole_file_or_says_why_not(
+    qtbot: QtBot, session: Session, target: Path
+) -> None:
+    shares: list[float] = []
+    make_pdf(
+        session.catalog, Request(session.plan, target, "letter", "tip-sheet"), shares.append, lambda: False
+    )
+    assert target.read_bytes().startswith(b"%PDF")
+    assert shares[-1] == 1
+    folder = Request(session.plan, target.parent, "a4", "tip-sheet")
+    with pytest.raises(ExportRefused, match=r"cannot be written: .*\.$"):
+        make_pdf(session.catalog, folder, shares.append, lambda: False)
+    target.unlink()
+    with pytest.raises(Stopped):
+        make_pdf(session.catalog, Request(session.plan, target, "a4", "self"), shares.append, lambda: True)
+    assert list(target.parent.iterdir()) == []
