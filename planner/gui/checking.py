@@ -8,7 +8,7 @@ from planner.core.findings import Finding
 from planner.core.plan import Plan
 from planner.core.tree import Tree
 
-AFTER_PAINT = 10  # milliseconds: Qt collects what is to be painted for 5 of them before it paints
+AFTER_PAINT = 30  # milliseconds: long enough to lay out and paint first, too short to be seen
 
 Check = Callable[[Plan], Sequence[Finding]]
 

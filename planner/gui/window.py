@@ -34,7 +34,7 @@ VIEWS = ("brief", "board")
 SHAPE = "window"
 ENOUGH_TO_READ = 8000
 CHECKS_HEIGHT = 168
-SOON = 20  # milliseconds: Qt collects what is to be painted for 5 of them before it paints
+PAINTS = (QEvent.Type.Paint, QEvent.Type.UpdateRequest)
 SIDES = {"platforms": 252, "inspector": 316}
 
 Make = Callable[[Session, Theme], QWidget]
@@ -84,7 +84,7 @@ class Window(QMainWindow):
         self.filing = Filing(session, self._ask, memory, templates)
         self.commands = Commands(session, self._ask)
         self.actions_table = Actions(self, session, (self.filing, self.commands, self), self._fills())
-        self._painted = False
+        self._after_paint: Callable[[], None] | None = self.finish
         self._platforms: QWidget | None = None
         self._build()
         self._connect()
@@ -150,7 +150,7 @@ class Window(QMainWindow):
         """Make the board, let the plan be opened, and make the other panels once it is on the board."""
         fill(self._slots["board"], self._panels.board(*self._plugged()))
         self.painted.emit()
-        QTimer.singleShot(SOON, self, self._make_the_rest)
+        self._after_paint = self._make_the_rest
 
     def _make_the_rest(self) -> None:
         self._platforms = self._panels.platforms(*self._plugged())
@@ -163,11 +163,11 @@ class Window(QMainWindow):
         return self.session, self._theme, self.actions_table, self.commands
 
     def event(self, event: QEvent) -> bool:
-        """Notice when the window has been painted for the first time."""
+        """Go on with what waits until the window is painted."""
         done = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self.finish)
+        if event.type() in PAINTS and self._after_paint:
+            QTimer.singleShot(0, self, self._after_paint)
+            self._after_paint = None
         return done
 
     def _make(self, name: str, make: Make) -> None:
