@@ -11,7 +11,7 @@ from time import perf_counter
 from planner.storage.catalog_files import load_catalog
 from planner.storage.templates import SAMPLE, shipped, template_path
 from tests.benchmarks.exports import DAY, export
-from tests.benchmarks.measure import headline, judge, milliseconds, python, show, side_by_side
+from tests.benchmarks.measure import OFFSCREEN, headline, judge, milliseconds, python, show, side_by_side
 
 RUNS = 9
 
@@ -41,7 +41,7 @@ def gaps() -> list[float]:
 
 def main() -> None:
     """Measure all three."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.update(OFFSCREEN)
     headline("Export of the sample plan to PDF")
     catalog, plan = load_catalog(), shipped(SAMPLE)
     first = milliseconds(lambda: export(plan, catalog))

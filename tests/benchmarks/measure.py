@@ -13,9 +13,11 @@ from time import perf_counter
 import psutil
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+# The offscreen plug-in warns of each window that it cannot size.
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
 ENVIRONMENT = {
     **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
-    "QT_QPA_PLATFORM": "offscreen",
+    **OFFSCREEN,
 }
 MEGABYTE = 1024 * 1024
 
