@@ -3,15 +3,18 @@
 An edit that would change nothing is empty, and so false.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from planner.core.catalog import Platform
 from planner.core.changes import Change, Edit, Insert, Move, Remove, Rewrite
 from planner.core.ids import new_id
-from planner.core.plan import Activity, Channel, Link, Node, Phase, Skipped
-from planner.core.tree import CHILD_SLOTS, Tree, slot_of
+from planner.core.plan import Activity, Channel, Link, Node, Phase, Plan, Skipped
+from planner.core.tree import CHILD_SLOTS, ONLY_CHILDREN, Tree, slot_of, walk
+from planner.core.words import counted
+
+REFERENCE = "owner"
 
 N = TypeVar("N", bound=Node)
 
@@ -157,9 +160,7 @@ def add_link(tree: Tree, channel_id: str, link: Link | None = None) -> Edit:
 def skip_platform(tree: Tree, platform: Platform, reason: str = "") -> Edit:
     """Turn a platform down: its channels go, and it is kept with the reason among the skipped ones."""
     plan = tree.plan
-    gone = [
-        channel.id for phase in plan.phases for channel in phase.channels if channel.platform == platform.id
-    ]
+    gone = [channel.id for channel in plan.channels if channel.platform == platform.id]
     changes: list[Change] = [Remove(id) for id in gone]
     if all(skipped.platform != platform.id for skipped in plan.skipped):
         skipped = Skipped(id=new_id(), platform=platform.id, reason=reason)
@@ -170,7 +171,7 @@ def skip_platform(tree: Tree, platform: Platform, reason: str = "") -> Edit:
 def in_order(tree: Tree, ids: Iterable[str]) -> list[str]:
     """The channels among the ids, in the order in which they stand on the board."""
     wanted = set(ids)
-    return [channel.id for phase in tree.plan.phases for channel in phase.channels if channel.id in wanted]
+    return [channel.id for channel in tree.plan.channels if channel.id in wanted]
 
 
 def ancestors(tree: Tree, id: str) -> Iterator[str]:
@@ -181,15 +182,20 @@ def ancestors(tree: Tree, id: str) -> Iterator[str]:
 
 
 def fresh(node: N) -> N:
-    """A copy of a record and all below it, with new ids."""
-    slots = CHILD_SLOTS.get(type(node), ())
-    below = {slot: tuple(map(fresh, getattr(node, slot))) for slot in slots}
-    return replace(node, id=new_id(), **below)  # type: ignore[arg-type]  # slots hold records
+    """A copy of a record and all below it, with new ids; what names one of them by its id still does."""
+    return _renamed(node, {below.id: new_id() for below in walk(node)})
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: "1 channel", "3 channels"."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+def _renamed(node: N, ids: Mapping[str, str]) -> N:
+    values: dict[str, Any] = {"id": ids[node.id]}
+    named = getattr(node, REFERENCE, "")
+    if named in ids:
+        values[REFERENCE] = ids[named]
+    for slot in CHILD_SLOTS.get(type(node), ()):
+        values[slot] = tuple(_renamed(child, ids) for child in getattr(node, slot))
+    if isinstance(node, Plan):
+        values |= {slot: _renamed(getattr(node, slot), ids) for slot in ONLY_CHILDREN.values()}
+    return replace(node, **values)
 
 
 def phase_name(phase: Phase) -> str:

@@ -1,6 +1,6 @@
 """How well a platform suits a book, with the facts that speak for and against it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.core.catalog import Catalog, Fact, Platform
@@ -22,7 +22,7 @@ class FitKind(StrEnum):
 class FitVerdict:
     """An answer, the genre that decided (if one did), and what speaks for and against.
 
-    ``language`` and ``markets`` are set when the platform's readers cannot be the book's.
+    ``language`` and ``market`` are False when the platform's readers cannot be the book's.
     """
 
     kind: FitKind
@@ -34,19 +34,13 @@ class FitVerdict:
 
 def judge_fit(catalog: Catalog, platform: Platform, book: Book) -> FitVerdict:
     """How well a platform suits a book, by its genre, its language and its markets."""
-    genre = _by_genre(catalog, platform, book)
+    by_genre = _by_genre(catalog, platform, book)
     spoken = book.language.split("-")[0].lower()
     language = not platform.languages or not spoken or spoken in platform.languages
     market = in_markets(catalog, platform, book)
-    if not language or not market:
-        return FitVerdict(
-            kind=FitKind.POOR,
-            genre=genre.genre,
-            exception=genre.exception,
-            language=language,
-            market=market,
-        )
-    return genre
+    if language and market:
+        return by_genre
+    return replace(by_genre, kind=FitKind.POOR, language=language, market=market)
 
 
 def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:

@@ -304,6 +304,11 @@ class Plan(Node):
         """What the plan is called: its title, or else the book's."""
         return self.title or self.book.title or "Untitled plan"
 
+    @property
+    def channels(self) -> tuple[Channel, ...]:
+        """The channels of all phases, in the order of the board."""
+        return tuple(channel for phase in self.phases for channel in phase.channels)
+
     def account(self, platform: str) -> Account | None:
         """The author's account on a platform, or None."""
         return next((account for account in self.accounts if account.platform == platform), None)

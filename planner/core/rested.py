@@ -1,11 +1,11 @@
 """Which verdicts a plan rested on when it was saved, and which of them are different now."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Channel, Plan
+from planner.core.plan import Plan
 from planner.core.verdicts import Situation, judge
-from planner.core.words import listed, option_name, platform_name
+from planner.core.words import counted, listed, option_name, platform_name
 
 NAMED = 3
 
@@ -13,11 +13,11 @@ NAMED = 3
 def rests_on(plan: Plan, catalog: Catalog) -> dict[str, str]:
     """The kind of verdict on each option that a channel has switched on, under "platform.option"."""
     found: dict[str, str] = {}
-    for channel in _channels(plan):
+    for channel in plan.channels:
         platform = catalog.platforms.get(channel.platform)
         for option in channel.tracking:
             if platform and option in catalog.options:
-                situation = Situation(plan.account(platform.id), plan.book)
+                situation = Situation.of(plan, platform.id)
                 found[f"{platform.id}.{option}"] = str(judge(catalog, platform, option, situation).kind)
     return found
 
@@ -31,15 +31,10 @@ def changes_since(saved: Mapping[str, str], plan: Plan, catalog: Catalog) -> str
     said = [_change(catalog, key, saved[key], now[key]) for key in changed[:NAMED]]
     if len(changed) > NAMED:
         said.append(f"{len(changed) - NAMED} more")
-    one = len(changed) == 1
-    count = "1 verdict has" if one else f"{len(changed)} verdicts have"
+    count = counted(len(changed), "verdict has", "verdicts have")
     return f"Since this plan was saved, {count} changed: {listed(said)}. The checks show what that means."
 
 
 def _change(catalog: Catalog, key: str, before: str, now: str) -> str:
     platform, _, option = key.rpartition(".")
     return f"{option_name(catalog, option)} on {platform_name(catalog, platform)} was {before} and is {now}"
-
-
-def _channels(plan: Plan) -> Iterator[Channel]:
-    return (channel for phase in plan.phases for channel in phase.channels)

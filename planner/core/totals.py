@@ -35,7 +35,6 @@ def other_currencies(plan: Plan) -> Counter[str]:
     """How many budgets are in each currency that is not the plan's, and so are not in its sums."""
     return Counter(
         channel.budget.currency
-        for phase in plan.phases
-        for channel in phase.channels
+        for channel in plan.channels
         if channel.budget and channel.budget.currency != plan.currency
     )

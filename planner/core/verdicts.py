@@ -15,7 +15,7 @@ from planner.core.catalog import (
     TrackingFact,
     VerdictKind,
 )
-from planner.core.plan import Account, Book, Link
+from planner.core.plan import Account, Book, Channel, Link, Plan
 
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
 
@@ -26,6 +26,11 @@ class Situation:
 
     account: Account | None = None
     book: Book | None = None
+
+    @classmethod
+    def of(cls, plan: Plan, platform: str) -> "Situation":
+        """The situation of a plan's author on a platform."""
+        return cls(plan.account(platform), plan.book)
 
 
 NOBODY = Situation()
@@ -83,6 +88,19 @@ def judge(
 def judge_all(catalog: Catalog, platform: Platform, situation: Situation = NOBODY) -> tuple[Verdict, ...]:
     """The verdicts on every tracking option of the catalog, in its order."""
     return tuple(judge(catalog, platform, option, situation) for option in catalog.options)
+
+
+def any_click_counts(catalog: Catalog, platform: Platform) -> bool:
+    """Whether any option that counts clicks can be relied on here, whatever account the author has."""
+    return any(v.counts for v in judge_all(catalog, platform) if catalog.options[v.option].needs_click)
+
+
+def facts_behind(platform: Platform, channel: Channel) -> list[Fact]:
+    """The facts of its platform that a channel rests on."""
+    tracking = [fact for fact in platform.tracking if fact.option in channel.tracking]
+    placements = {link.placement for link in channel.links}
+    spots = [fact for fact in platform.placements if fact.placement in placements]
+    return [platform.links, *tracking, *spots]
 
 
 def dead_at(catalog: Catalog, platform: Platform, link: Link) -> Fact | None:

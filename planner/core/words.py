@@ -9,7 +9,7 @@ from planner.core.days import day_text
 from planner.core.fit import EVERY_GENRE, FitVerdict
 from planner.core.plan import Book
 from planner.core.rules import Severity
-from planner.core.verdicts import NOBODY, Situation, Verdict, judge, judge_all
+from planner.core.verdicts import NOBODY, Situation, Verdict, any_click_counts, judge, judge_all
 
 MARKS = {
     VerdictKind.AVAILABLE: "✓",
@@ -58,7 +58,7 @@ class Explanation:
 
 
 def explain(
-    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation | None = None
+    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation = NOBODY
 ) -> Explanation:
     """The words for a verdict."""
     return Explanation(
@@ -66,7 +66,7 @@ def explain(
         label=str(verdict.kind),
         reason=_reason(platform, verdict),
         condition=_condition(catalog, verdict),
-        way_on=_way_on(catalog, platform, verdict, situation or NOBODY) if needs_way_on(verdict) else "",
+        way_on=_way_on(catalog, platform, verdict, situation) if needs_way_on(verdict) else "",
         source=sources_text(platform, verdict.facts),
     )
 
@@ -96,23 +96,13 @@ def _condition(catalog: Catalog, verdict: Verdict) -> str:
 
 
 def _way_on(catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation) -> str:
-    others = (judge(catalog, platform, option, situation) for option in catalog.options)
-    return (
-        " ".join(
-            filter(
-                None,
-                (
-                    _other_placements(catalog, platform, verdict, situation),
-                    _other_options(catalog, [v for v in others if v.counts and v.option != verdict.option]),
-                    *(
-                        way_on_text(catalog, platform, way.platform)
-                        for way in platform.ways_on[:WAYS_ON_NAMED]
-                    ),
-                ),
-            )
-        )
-        or NOTHING_BETTER
+    others = judge_all(catalog, platform, situation)
+    sentences = (
+        _other_placements(catalog, platform, verdict, situation),
+        _other_options(catalog, [v for v in others if v.counts and v.option != verdict.option]),
+        *(way_on_text(catalog, platform, way.platform) for way in platform.ways_on[:WAYS_ON_NAMED]),
     )
+    return " ".join(filter(None, sentences)) or NOTHING_BETTER
 
 
 def _other_placements(catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation) -> str:
@@ -134,11 +124,20 @@ def way_on_text(catalog: Catalog, platform: Platform, other_id: str) -> str:
     way = next((way for way in platform.ways_on if way.platform == other_id), None)
     if not other or not way:
         return ""
-    named = [catalog.regions[m].name for m in way.markets if m in catalog.regions and m != EVERYWHERE]
-    markets = listed(named)
+    markets = listed(market_names(catalog, way.markets))
     readers = f"For readers in {markets}" if markets else "Instead"
     why = way.why if way.why.startswith((platform.name, other.name)) else lower_first(way.why)
     return f"{readers}, use {other.full_name}: {why}"
+
+
+def market_names(catalog: Catalog, markets: Iterable[str]) -> list[str]:
+    """The names of the markets that the catalog knows; the whole world is none."""
+    return [catalog.regions[m].name for m in markets if m in catalog.regions and m != EVERYWHERE]
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 channel", "3 channels"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
 def listed(names: Iterable[str], last: str = "and") -> str:
@@ -176,6 +175,12 @@ def platform_name(catalog: Catalog, platform: str) -> str:
     return known.full_name if known else platform
 
 
+def genre_name(catalog: Catalog, genre: str) -> str:
+    """The name of a genre, or the id itself when the catalog does not know it."""
+    known = catalog.genres.get(genre)
+    return known.name if known else genre
+
+
 def source_of(platform: Platform, key: str) -> Source:
     """The source under a key of a platform's file."""
     return UNIVERSAL_SOURCES.get(key) or platform.sources[key]
@@ -187,11 +192,15 @@ def sources_text(platform: Platform, facts: Iterable[Fact]) -> str:
     if not facts:
         return ""
     keys = dict.fromkeys(key for fact in facts for key in fact.source)
-    titles = "; ".join(source_text(source_of(platform, key)) for key in keys)
     checked = min(fact.checked or platform.checked for fact in facts)
     disputed = any(fact.confidence is Confidence.DISPUTED for fact in facts)
     doubt = " Sources disagree." if disputed else ""
-    return f"Source: {titles}. Checked {day_text(checked)}.{doubt}"
+    return f"{citation((source_of(platform, key) for key in keys), checked)}{doubt}"
+
+
+def citation(sources: Iterable[Source], checked: date) -> str:
+    """Sources with their own dates, and when somebody last looked."""
+    return f"Source: {'; '.join(map(source_text, sources))}. Checked {day_text(checked)}."
 
 
 def source_text(source: Source) -> str:
@@ -219,36 +228,24 @@ def fit_reasons(catalog: Catalog, platform: Platform, book: Book, verdict: FitVe
     elif not book.genre:
         reasons.append("Give the book a genre in the brief to see how well it suits.")
     elif verdict.genre:
-        reasons.append(f"{_genre_name(catalog, verdict.genre)}: {lower_first(platform.fit.summary)}")
+        name = "Every kind of book" if verdict.genre == EVERY_GENRE else genre_name(catalog, verdict.genre)
+        reasons.append(f"{name}: {lower_first(platform.fit.summary)}")
     else:
-        name = lower_first(_genre_name(catalog, book.genre))
+        name = lower_first(genre_name(catalog, book.genre))
         reasons.append(f"Nothing speaks for or against {name} here. {platform.fit.summary}")
     return tuple(reasons)
-
-
-def _genre_name(catalog: Catalog, genre: str) -> str:
-    if genre == EVERY_GENRE:
-        return "Every kind of book"
-    known = catalog.genres.get(genre)
-    return known.name if known else genre
 
 
 def link_policy(catalog: Catalog, platform: Platform) -> str:
     """What links may do on a platform, in a few words: "links limited · ad tracking not yet"."""
     words = [POLICY_WORDS[platform.links.policy]]
-    verdicts = judge_all(catalog, platform)
-    if not any(v.counts for v in verdicts if catalog.options[v.option].needs_click):
+    if not any_click_counts(catalog, platform):
         words.append("no click can be tracked")
-    words += [
-        f"{catalog.options[v.option].name.lower()} not yet" for v in verdicts if v.kind is VerdictKind.NOT_YET
-    ]
+    missing = [v.option for v in judge_all(catalog, platform) if v.kind is VerdictKind.NOT_YET]
+    words += [f"{catalog.options[option].name.lower()} not yet" for option in missing]
     return " · ".join(words)
 
 
 def counts_text(counts: Mapping[Severity, int]) -> str:
     """How many findings there are of each severity: "1 blocker, 2 warnings"."""
-    return ", ".join(
-        f"{counts[severity]} {severity}{'' if counts[severity] == 1 else 's'}"
-        for severity in Severity
-        if counts.get(severity)
-    )
+    return ", ".join(counted(counts[severity], severity) for severity in Severity if counts.get(severity))

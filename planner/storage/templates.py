@@ -4,22 +4,17 @@ import json
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
 
-from planner.core.ids import new_id
-from planner.core.plan import Node, Plan
+from planner.core.edits import fresh
+from planner.core.plan import Plan
 from planner.core.records import build
 from planner.core.resources import resource
-from planner.core.tree import CHILD_SLOTS, ONLY_CHILDREN, walk
 from planner.storage.catalog_files import read_folder
 from planner.storage.errors import shown
 from planner.storage.paths import SUFFIX
 
 BLANK = "blank"
 SAMPLE = "sample"
-REFERENCE = "owner"
-
-N = TypeVar("N", bound=Node)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +46,7 @@ def new_plan(template: str | None = None, title: str = "", launch: date | None =
         raise UnknownTemplateError(
             f"There is no template “{shown(template)}”; choose one of: {', '.join(known)}."
         )
-    plan = with_fresh_ids(shipped(template or BLANK))
+    plan = fresh(shipped(template or BLANK))
     if title:
         plan = replace(plan, title="", book=replace(plan.book, title=title))
     return replace(plan, launch=launch) if launch else plan
@@ -66,20 +61,3 @@ def shipped(template: str) -> Plan:
 def template_path(template: str) -> Path:
     """The plan file of a template, which is not to be written to."""
     return resource("templates", f"{template}{SUFFIX}")
-
-
-def with_fresh_ids(plan: Plan) -> Plan:
-    """The plan with new ids throughout; what names a record by its id names the same record still."""
-    return _renamed(plan, {node.id: new_id() for node in walk(plan)})
-
-
-def _renamed(node: N, ids: dict[str, str]) -> N:
-    values: dict[str, Any] = {"id": ids[node.id]}
-    named = getattr(node, REFERENCE, "")
-    if named in ids:
-        values[REFERENCE] = ids[named]
-    for slot in CHILD_SLOTS.get(type(node), ()):
-        values[slot] = tuple(_renamed(child, ids) for child in getattr(node, slot))
-    if isinstance(node, Plan):
-        values |= {slot: _renamed(getattr(node, slot), ids) for slot in ONLY_CHILDREN.values()}
-    return replace(node, **values)

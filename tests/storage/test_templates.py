@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from planner.core.edits import fresh
 from planner.core.plan import Account, Activity, Author, Book, Channel, Person, Phase, Plan
 from planner.core.resources import resource
 from planner.core.tree import Tree, walk
 from planner.storage import templates
 from planner.storage.plan_file import open_plan, save_plan
-from planner.storage.templates import UnknownTemplateError, list_templates, new_plan, with_fresh_ids
+from planner.storage.templates import UnknownTemplateError, list_templates, new_plan
 
 WORK = Activity(id="a1", title="Write it", due=-7, owner="anna")
 CHANNEL = Channel(id="c1", platform="email-newsletter", owner="anna", activities=(WORK,), notes="anna")
@@ -76,7 +77,7 @@ def test_a_template_that_does_not_exist() -> None:
 
 
 def test_an_owner_who_is_nobody_stays() -> None:
-    plan = with_fresh_ids(
+    plan = fresh(
         Plan(
             id="p",
             book=Book(id="b"),

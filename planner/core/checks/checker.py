@@ -9,11 +9,10 @@ from planner.core.catalog import Catalog
 from planner.core.checks import copy, dates, fitness, links, tracking, whole_plan
 from planner.core.checks.scene import Background, Scene
 from planner.core.checks.whole_plan import Overview
-from planner.core.days import day_text
 from planner.core.findings import Finding, Hit, worst_first
 from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import Rule, RuleBook
-from planner.core.words import source_text
+from planner.core.words import citation
 
 CHANNEL_CHECKS = (
     *tracking.CHECKS,
@@ -100,7 +99,7 @@ def word(rule: Rule, hit: Hit, where: str) -> Finding:
         where=where,
         text=_filled(rule.why, values),
         instead=_filled(rule.instead, values),
-        source=hit.source or rule_source(rule),
+        source=hit.source or citation(rule.sources, rule.checked),
         span=hit.span,
         fix=hit.fix,
     )
@@ -108,9 +107,3 @@ def word(rule: Rule, hit: Hit, where: str) -> Finding:
 
 def _filled(sentence: str, values: dict[str, str]) -> str:
     return " ".join(sentence.format_map(values).split())
-
-
-def rule_source(rule: Rule) -> str:
-    """Where a rule was read, and when somebody last looked."""
-    titles = "; ".join(map(source_text, rule.sources))
-    return f"Source: {titles}. Checked {day_text(rule.checked)}."

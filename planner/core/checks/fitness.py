@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from planner.core import edits
 from planner.core.catalog import Confidence, Conflict, Fact, FitException, Platform
-from planner.core.checks.scene import Scene, facts_used
+from planner.core.checks.scene import Scene
 from planner.core.findings import Fix, Hit
 from planner.core.fit import FitKind, FitVerdict, judge_fit
 from planner.core.plan import Stance
-from planner.core.verdicts import all_of, need_met
+from planner.core.verdicts import all_of, facts_behind, need_met
 from planner.core.words import as_of_text, fit_reasons, listed, lower_first, sources_text, way_on_text
 
 DAYS_IN_A_MONTH = 30.44
@@ -84,9 +84,10 @@ def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
 def disputed_facts(scene: Scene) -> Iterator[Hit]:
     """Facts that the channel rests on and that sources disagree about, with every side."""
     platform = scene.platform
-    disputed = [fact for fact in facts_used(scene) if fact.confidence is Confidence.DISPUTED]
-    if platform is None or not disputed:
+    if platform is None:
         return
+    resting_on = facts_behind(platform, scene.channel)
+    disputed = [fact for fact in resting_on if fact.confidence is Confidence.DISPUTED]
     for conflict in platform.conflicts:
         facts = _decided_by(conflict, disputed)
         if not facts:
@@ -113,7 +114,8 @@ def stale_facts(scene: Scene) -> Iterator[Hit]:
     if platform is None or rule is None:
         return
     today, shelf_life = scene.background.today, timedelta(days=rule.shelf_months * DAYS_IN_A_MONTH)
-    old = [fact for fact in facts_used(scene) if today - fact_day(fact, platform.checked) > shelf_life]
+    resting_on = facts_behind(platform, scene.channel)
+    old = [fact for fact in resting_on if today - fact_day(fact, platform.checked) > shelf_life]
     if old:
         dates = listed(dict.fromkeys(as_of_text(fact.as_of) or "an unknown day" for fact in old))
         yield Hit(

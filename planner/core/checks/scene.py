@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from planner.core.catalog import Catalog, Fact, Platform
+from planner.core.catalog import Catalog, Platform
 from planner.core.days import When, resolve
 from planner.core.plan import Account, Book, Channel, Phase, Plan
 from planner.core.rules import RuleBook
@@ -60,13 +60,3 @@ class Scene:
     def day(self, when: When | None) -> date | None:
         """The calendar day of ``when`` in this plan."""
         return resolve(when, self.background.launch)
-
-
-def facts_used(scene: Scene) -> list[Fact]:
-    """The facts of the platform that this channel rests on."""
-    if scene.platform is None:
-        return []
-    tracking = [f for f in scene.platform.tracking if f.option in scene.channel.tracking]
-    placements = {link.placement for link in scene.channel.links}
-    spots = [f for f in scene.platform.placements if f.placement in placements]
-    return [scene.platform.links, *tracking, *spots]

@@ -24,7 +24,7 @@ class Overview:
     @property
     def platforms(self) -> dict[str, Platform]:
         """The known platforms that the plan uses, by id."""
-        used = dict.fromkeys(c.platform for phase in self.plan.phases for c in phase.channels)
+        used = dict.fromkeys(channel.platform for channel in self.plan.channels)
         return {id: self.catalog.platforms[id] for id in used if id in self.catalog.platforms}
 
 
@@ -64,13 +64,12 @@ def budget_over(overview: Overview) -> Iterator[Hit]:
 def links_used_twice(overview: Overview) -> Iterator[Hit]:
     """The same address at more than one placement: those after the first; a later phase may use it again."""
     seen: dict[str, tuple[str, str]] = {}
-    for phase in overview.plan.phases:
-        for channel in phase.channels:
-            for link in channel.links:
-                address = tagged(link).strip() if link.options else ""
-                here = (channel.platform, link.placement)
-                if address and seen.setdefault(address, here) != here:
-                    yield _used_twice(overview, link, seen[address][0])
+    for channel in overview.plan.channels:
+        for link in channel.links:
+            address = tagged(link).strip() if link.options else ""
+            here = (channel.platform, link.placement)
+            if address and seen.setdefault(address, here) != here:
+                yield _used_twice(overview, link, seen[address][0])
 
 
 def _used_twice(overview: Overview, link: Link, first: str) -> Hit:

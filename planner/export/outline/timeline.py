@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.core.days import month_text
-from planner.core.edits import counted
 from planner.core.plan import Channel, Phase
+from planner.core.words import counted
 from planner.export.blocks import Paragraph, Section, Tick, TimeBar, TimelineChart, plain
 from planner.export.outline.context import Context
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from planner.core.days import When, resolve, short_day_text, t_minus
-from planner.core.edits import counted
 from planner.core.money import total
 from planner.core.plan import Phase, Plan
+from planner.core.words import counted
 from planner.gui.top_bar import plain_label
 
 

@@ -3,9 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.core.edits import counted
 from planner.core.fit import FitKind, judge_fit
-from planner.core.words import fit_reasons
+from planner.core.words import counted, fit_reasons
 from planner.gui.inspector.subject import View, add_to_phase
 from planner.gui.parts.labels import BadgeLabel, Words, heading
 from planner.gui.parts.tile import Tile
