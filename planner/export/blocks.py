@@ -73,13 +73,22 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what is known under it."""
+
+    label: str
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
-    """A callout set off from the text: what happened, why, and the source."""
+    """A callout set off from the text: its numbered points, what follows from them, and the source."""
 
     runs: Runs
     title: str = ""
     source: str = ""
     tone: Tone = Tone.MUTED
+    points: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +104,6 @@ class KeyFigures:
     """A band of the numbers to remember."""
 
     figures: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and what is known under it."""
-
-    label: str
-    runs: Runs
 
 
 @dataclass(frozen=True, slots=True)

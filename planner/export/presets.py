@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A reader, what the document is called for them, and its sections in order."""
+    """A reader, the sections for them in order, and what kind of document they make."""
 
     name: str
     sections: tuple[str, ...]
+    kind: str = "marketing plan"
 
 
 PRESETS: Mapping[str, Preset] = {
@@ -44,6 +45,6 @@ PRESETS: Mapping[str, Preset] = {
         "Ads freelancer: budget, targets and links",
         ("cover", "goals", "positioning", "budget", "tracking", "links"),
     ),
-    "tip-sheet": Preset("Tip sheet", ("cover", "book", "positioning")),
+    "tip-sheet": Preset("Tip sheet", ("tip-sheet",), "tip sheet"),
     "summary": Preset("Summary", ("cover", "glance")),
 }

@@ -21,6 +21,7 @@ from planner.export.outline.people import people
 from planner.export.outline.skipped import skipped
 from planner.export.outline.sources import sources
 from planner.export.outline.timeline import timeline
+from planner.export.outline.tip_sheet import tip_sheet
 from planner.export.outline.tracking import tracking
 from planner.export.presets import PRESETS
 
@@ -40,19 +41,21 @@ SECTIONS: Mapping[str, Callable[[Context], Section | None]] = {
     "checks": checks,
     "skipped": skipped,
     "sources": sources,
+    "tip-sheet": tip_sheet,
 }
 
 
 def outline(plan: Plan, catalog: Catalog, rules: RuleBook, day: date, preset: str = "self") -> Document:
     """The document of a plan for a reader, dated ``day``; sections with nothing to say are left out."""
     context = Context(plan, catalog, Checker(catalog, rules, day).findings(plan), day)
+    kind = PRESETS[preset].kind
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections)
     return Document(
-        title=f"{plan.name}: marketing plan",
+        title=f"{plan.name}: {kind}",
         language=plan.language or "en",
         date=day,
         sections=tuple(section for section in made if section),
         author=plan.author.name,
-        subject="Marketing plan",
-        running_head=f"{plan.name} · marketing plan · {day_text(day)}",
+        subject=kind.capitalize(),
+        running_head=f"{plan.name} · {kind} · {day_text(day)}",
     )

@@ -1,6 +1,7 @@
 """The book: its basics, and where it stands among others."""
 
-from planner.core.plan import Edition
+from planner.core.catalog import Catalog
+from planner.core.plan import Book, Edition
 from planner.core.words import listed
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, facts, row
@@ -12,15 +13,13 @@ def basics(context: Context) -> Section | None:
     """What the book is, in which editions, and who wrote it."""
     book, author = context.plan.book, context.plan.author
     genre = context.catalog.genres.get(book.genre)
-    regions = context.catalog.regions
-    number = f"{book.series}, book {book.series_number}" if book.series_number else book.series
     told = facts(
         ("Title", f"{book.title}: {book.subtitle}" if book.subtitle else book.title),
-        ("Series", number),
+        ("Series", series_text(book)),
         ("Genre", genre.name if genre else book.genre),
         ("BISAC", listed(book.bisac)),
         ("Language", book.language),
-        ("Markets", listed(regions[m].name if m in regions else m for m in book.markets)),
+        ("Markets", market_names(context.catalog, book.markets)),
         ("Release", context.when(book.release)),
         ("Pre-order from", context.when(book.preorder) if book.preorder is not None else ""),
         ("Distribution", KDP_SELECT[book.kdp_select]),
@@ -30,7 +29,7 @@ def basics(context: Context) -> Section | None:
     )
     blocks: list[Block] = [told] if told else []
     if book.editions:
-        blocks += [Heading("Editions"), _editions(book.editions)]
+        blocks += [Heading("Editions"), editions(book.editions)]
     if book.blurb:
         blocks += [Heading("Blurb"), *paragraphs(book.blurb)]
     if author.bio:
@@ -38,7 +37,18 @@ def basics(context: Context) -> Section | None:
     return Section("Book basics", tuple(blocks), eyebrow="The book", new_page=True) if blocks else None
 
 
-def _editions(editions: tuple[Edition, ...]) -> Table:
+def series_text(book: Book) -> str:
+    """The series with the book's place in it."""
+    return f"{book.series}, book {book.series_number}" if book.series_number else book.series
+
+
+def market_names(catalog: Catalog, markets: tuple[str, ...]) -> str:
+    """The markets by name, or by code where the catalog does not know one."""
+    return listed(catalog.regions[id].name if id in catalog.regions else id for id in markets)
+
+
+def editions(every: tuple[Edition, ...]) -> Table:
+    """A row per edition with its price and numbers."""
     columns = (Column("Edition", 2), Column("Price", 1, Align.RIGHT), Column("ISBN", 2), Column("ASIN", 2))
     rows = (
         row(
@@ -47,7 +57,7 @@ def _editions(editions: tuple[Edition, ...]) -> Table:
             edition.isbn or NOTHING,
             edition.asin or NOTHING,
         )
-        for edition in editions
+        for edition in every
     )
     return Table(columns, tuple(rows))
 

@@ -5,7 +5,7 @@ from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Row,
 from planner.export.outline.context import NOTHING, Context, cell, hours_text
 
 COLUMNS = (
-    Column("Channel", 1.6),
+    Column("Channel", 1.9),
     Column("Role and cadence", 4.4),
     Column("Stance", 1.3),
     Column("Aim", 1.2),

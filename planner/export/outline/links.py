@@ -21,7 +21,7 @@ from planner.export.blocks import (
 )
 from planner.export.outline.context import NOTHING, Context, cell
 
-COLUMNS = (Column("Channel", 1.2), Column("Link", 1.9), Column("Where", 1.1), Column("Address", 3.6))
+COLUMNS = (Column("Channel", 1.5), Column("Link", 2), Column("Where", 1), Column("Address", 3.5))
 
 
 def links(context: Context) -> Section | None:

@@ -27,6 +27,11 @@ MOST_FIGURES = 4
 
 def cover(context: Context) -> Section:
     """The head of the document."""
+    return Section("", (cover_block(context),))
+
+
+def cover_block(context: Context) -> Cover:
+    """The book's panel, title and hook, with the lines that date them."""
     plan, book = context.plan, context.plan.book
     genre = context.catalog.genres.get(book.genre)
     number = f"Book {book.series_number} of {book.series}" if book.series_number else book.series
@@ -37,7 +42,7 @@ def cover(context: Context) -> Section:
         " · ".join(filter(None, (plan.status, day_text(context.day)))),
     )
     title = book.title or plan.name
-    block = Cover(
+    return Cover(
         title=title,
         eyebrow="Marketing plan" if not plan.extract else f"Marketing plan, extract for: {plan.extract}",
         subtitle=book.subtitle,
@@ -46,7 +51,6 @@ def cover(context: Context) -> Section:
         panel=title,
         panel_foot=plan.author.name,
     )
-    return Section("", (block,))
 
 
 def contents(_context: Context) -> Section:

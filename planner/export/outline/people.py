@@ -6,7 +6,7 @@ from planner.export.blocks import Block, Column, Heading, Row, Section, Table
 from planner.export.outline.context import NOTHING, Context, cell, row
 
 STATE_MARKS = {State.TO_DO: "☐", State.DOING: "◐", State.DONE: "✓", State.DROPPED: "–"}
-COLUMNS = (Column("Due", 1.5), Column("Task", 3.2), Column("Channel", 1.4), Column("Owner", 1.1))
+COLUMNS = (Column("Due", 2), Column("Task", 3.6), Column("Channel", 1.5), Column("Owner", 1.3))
 
 
 def people(context: Context) -> Section | None:

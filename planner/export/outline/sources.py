@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from planner.core.catalog import Fact, Platform, Source
 from planner.core.days import day_text
 from planner.core.verdicts import GREY
-from planner.core.words import source_of, source_text
+from planner.core.words import UNIVERSAL_SOURCES, source_of, source_text
 from planner.export.blocks import Block, Heading, Items, Paragraph, Run, Runs, Section, Tone, plain
 from planner.export.outline.context import Context
 
@@ -35,7 +35,7 @@ def _cited(context: Context, platform: Platform) -> list[Source]:
             facts += [fact for fact in platform.placements if fact.placement in places]
     facts += [fact for fact in platform.tracking if fact.verdict in GREY]
     keys = dict.fromkeys(key for fact in facts for key in fact.source)
-    return [source_of(platform, key) for key in keys]
+    return [source_of(platform, key) for key in keys if key not in UNIVERSAL_SOURCES]
 
 
 def _item(source: Source) -> Runs:

@@ -72,8 +72,9 @@ def _bar(context: Context, channel: Channel, span: tuple[date, date]) -> TimeBar
 
 
 def _months(start: date, end: date) -> Iterator[Tick]:
+    """The first days of months; January says its year instead, which is no longer than a month."""
     day = start.replace(day=1)
     while day <= end:
         if day >= start:
-            yield Tick(day, f"{month_text(day)} {day.year}" if day.month == 1 else month_text(day))
+            yield Tick(day, str(day.year) if day.month == 1 else month_text(day))
         day = (day + timedelta(days=32)).replace(day=1)

@@ -10,6 +10,7 @@ from planner.export.blocks import (
     Block,
     Cell,
     Column,
+    Fact,
     Heading,
     Note,
     Paragraph,
@@ -31,6 +32,9 @@ LEAD = (
     "Each cell says whether that way of tracking is on. A grey one cannot be switched on: "
     "its number leads to the reason below."
 )
+
+
+FURTHER = "Channels that are not named here could use these ways, and do not."
 
 
 @dataclass
@@ -66,7 +70,11 @@ def tracking(context: Context) -> Section | None:
     first, *further = _options(context)
     blocks: list[Block] = [Paragraph(plain(LEAD), lead=True), _matrix(context, reasons, first, placed=True)]
     for options in further:
-        blocks += [Heading("Further ways of measuring"), _matrix(context, reasons, options)]
+        blocks += [
+            Heading("Further ways of measuring"),
+            Paragraph(plain(FURTHER)),
+            _matrix(context, reasons, options),
+        ]
     blocks += _why(reasons)
     return Section("What can be measured, and where", tuple(blocks), eyebrow="Tracking", new_page=True)
 
@@ -85,7 +93,12 @@ def _matrix(context: Context, reasons: _Reasons, options: list[str], *, placed: 
     if placed:
         columns.append(Column("Link goes in", 1.3))
     rows = [_row(context, reasons, options, *pair, placed=placed) for pair in context.channels()]
-    return Table(tuple(columns), tuple(rows))
+    return Table(tuple(columns), tuple(row for row in rows if placed or _says_something(row)))
+
+
+def _says_something(row: Row) -> bool:
+    """Whether any way of measuring in the row is on or grey."""
+    return any(run.text != OFF for each in row.cells[1:] for run in each.runs)
 
 
 def _row(
@@ -130,17 +143,16 @@ def _why(reasons: _Reasons) -> list[Block]:
 
 
 def _note(context: Context, group: list[_Reason]) -> Note:
-    runs: list[Run] = []
-    for each in group:
-        name = context.catalog.options[each.verdict.option].name
-        label = f"{each.number}  {name}, {each.words.label}. "
-        runs += [Run(label, bold=True), Run(f"{each.words.reason}\n")]
     ways = dict.fromkeys(each.words.way_on for each in group)
-    runs += [Run("\n".join(ways), tone=Tone.ACCENT)]
-    kinds = [each.verdict.kind for each in group]
     return Note(
-        runs=tuple(runs),
+        runs=(Run("\n".join(ways), tone=Tone.ACCENT),),
         title=group[0].platform.full_name,
         source="\n".join(dict.fromkeys(each.words.source for each in group)),
-        tone=TONES[kinds[0]],
+        tone=TONES[group[0].verdict.kind],
+        points=tuple(_point(context, each) for each in group),
     )
+
+
+def _point(context: Context, each: _Reason) -> Fact:
+    label = f"{context.catalog.options[each.verdict.option].name}, {each.words.label}. "
+    return Fact(f"{each.number}", (Run(label, bold=True), Run(each.words.reason)))

@@ -102,7 +102,7 @@ def _axis_head(chart: TimelineChart, axis: _Axis, grid: _Grid, setter: Typesette
         line = one_line(tick.label, CHART_QUIET, axis.width, setter.book)
         if clear <= start and start + line.width <= end:
             labels.append((start, line))
-            clear = start + line.width + 2
+            clear = start + line.width + _NEAR
 
     def draw(pen: Pen, x: float, top: float) -> None:
         grid.draw(pen, x, top, _AXIS)
@@ -130,7 +130,7 @@ def _time_row(bar: TimeBar, number: int, axis: _Axis, grid: _Grid, setter: Types
     thick = _STRONG_BAR if bar.strong else _BAR
     start = axis.at(bar.start)
     length = max(_SHORTEST, axis.after(bar.end) - start) if axis.shows(bar) else 0.0
-    note = _note_beside(bar.note, start, length, axis, setter)
+    note = _note_beside(bar.note, start, length, axis, setter, grid.launch)
     ink = _bar_colour(bar.colour, number)
 
     above = _PHASE_GAP if bar.strong and number else 0.0
@@ -149,16 +149,20 @@ def _time_row(bar: TimeBar, number: int, axis: _Axis, grid: _Grid, setter: Types
 
 
 def _note_beside(
-    text: str, start: float, length: float, axis: _Axis, setter: Typesetter
+    text: str, start: float, length: float, axis: _Axis, setter: Typesetter, launch: float | None
 ) -> tuple[float, Line] | None:
-    """The note after the bar, or before it where there is more room; none where no word has room."""
+    """The note after the bar, or before it where it would cross launch day or there is more room."""
     after, before = axis.left + axis.width - start - length - _NEAR, start - axis.left - _NEAR
     room = max(after, before)
     if not text or room < 2 * CHART_QUIET.size:
         return None
     whole = one_line(text, CHART_QUIET, axis.width, setter.book)
+    place = start + length + _NEAR
+    crosses = launch is not None and place - _NEAR <= launch <= place + whole.width
+    if crosses and whole.width <= before:
+        return start - _NEAR - whole.width, whole
     if whole.width <= after:
-        return start + length + _NEAR, whole
+        return place, whole
     line = one_line(text, CHART_QUIET, room, setter.book)
     if before >= after:
         return start - _NEAR - line.width, line

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any, Final
 
 from planner.export.blocks import (
@@ -9,6 +10,7 @@ from planner.export.blocks import (
     Contents,
     Cover,
     Document,
+    Fact,
     Facts,
     Heading,
     Items,
@@ -34,10 +36,12 @@ from planner.export.pdf.qr import link_cards
 from planner.export.pdf.style import (
     ACCENT,
     BODY,
+    CELL,
     CONTENTS,
     CONTENTS_PAGE,
     EYEBROW,
     FIGURE,
+    FIGURE_CELL,
     FIGURE_LONG,
     FIRM,
     HAIRLINE,
@@ -61,6 +65,8 @@ _FIGURES_IN_A_ROW: Final = 4
 _FIGURE_GUTTER: Final = 14.0
 _LONG_FIGURE: Final = 9
 _MARKER: Final = 14.0
+_POINT: Final = 18.0
+_ENOUGH: Final = 0.69
 _MARKS: Final = {Marker.BULLET: "•", Marker.CHECK: "☐"}
 _QUIET_TONES: Final = (Tone.PLAIN, Tone.MUTED, Tone.OFF)
 _NOTE_PADDING: Final = Padding(9, 14, 10, 14)
@@ -87,10 +93,12 @@ class Composer:
         """The boxes of one section, made one after the other."""
         section = self._document.sections[index]
         if section.new_page:
-            yield Break()
+            yield Break(enough=_ENOUGH)
         yield from self._title(section, self.anchors.get(index))
-        for block in section.blocks:
-            yield from _MAKERS[type(block)](self, block)
+        for block, following in zip_longest(section.blocks, section.blocks[1:]):
+            for box in _MAKERS[type(block)](self, block):
+                box.keep = box.keep or (isinstance(block, Paragraph) and isinstance(following, Table))
+                yield box
 
     def _title(self, section: Section, anchor: Anchor | None) -> Iterator[Box]:
         if section.eyebrow:
@@ -124,10 +132,15 @@ class Composer:
         parts: list[Box] = []
         if block.title:
             parts.append(self.setter.text(block.title, title, width, after=2, keep=True))
+        parts += [self._point(point, width) for point in block.points]
         parts.append(self.setter.text(block.runs, BODY, width, after=4, keep=bool(block.source)))
         if block.source:
             parts.append(self.setter.text(block.source, SMALL, width))
         yield Stack(parts, _NOTE_PADDING, self.setter.width, PANEL, ink, before=6, after=14)
+
+    def _point(self, point: Fact, width: float) -> Box:
+        number = self.setter.text((Run(point.label, bold=True),), FIGURE_CELL, _MARKER)
+        return Side([(0.0, number), (_POINT, self.setter.text(point.runs, CELL, width - _POINT))], after=2)
 
     def key_figures(self, block: KeyFigures) -> Iterator[Box]:
         """Numbers under a firm line each, four in a row."""

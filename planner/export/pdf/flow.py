@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 
 from planner.export.pdf.boxes import Anchor, Box, gap
 from planner.export.pdf.style import Paper
 
 
+@dataclass(slots=True)
 class Break(Box):
-    """What follows begins a new page."""
+    """What follows begins a new page, unless ``enough`` of this one, as a share, is left."""
+
+    enough: float = inf
 
 
 @dataclass(slots=True)
@@ -34,7 +38,7 @@ class Flow:
         """Place the box, or hold it until what it is held together with is there."""
         if isinstance(box, Break):
             self.settle()
-            if self.pages[-1].boxes:
+            if self.pages[-1].boxes and self._room < box.enough * self._paper.text_height:
                 self._turn()
             return
         self._held.append(box)

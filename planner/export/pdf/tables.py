@@ -23,7 +23,7 @@ from planner.export.pdf.typeset import Typesetter
 
 GUTTER: Final = 12.0
 ROW_PADDING: Final = 5.2
-_WHOLE: Final = 170.0
+_WHOLE: Final = 220.0
 _NARROWEST: Final = 30.0
 _FACT_LABEL: Final = 0.24
 
@@ -61,13 +61,14 @@ def column_places(columns: Sequence[Column], width: float) -> list[Place]:
     gutters = [_gutter(*pair) for pair in pairwise(columns)]
     room = width - sum(gutters)
     least = min(_NARROWEST, room / len(columns))
-    spare = room - least * len(columns)
     total = sum(column.weight for column in columns) or 1.0
+    wanted = [max(least, room * column.weight / total) for column in columns]
+    above = sum(share - least for share in wanted) or 1.0
+    fitting = (room - least * len(columns)) / above
     places, left = [], 0.0
-    for column, gutter in zip(columns, [*gutters, 0.0], strict=True):
-        share = least + spare * column.weight / total
-        places.append((left, share))
-        left += share + gutter
+    for share, gutter in zip(wanted, [*gutters, 0.0], strict=True):
+        places.append((left, least + (share - least) * fitting))
+        left += places[-1][1] + gutter
     return places
 
 
