@@ -5,7 +5,7 @@ from argparse import Namespace
 from planner.core.catalog import Catalog, Platform
 from planner.core.fit import judge_fit
 from planner.core.plan import Book, Plan
-from planner.core.verdicts import Situation, judge_all
+from planner.core.verdicts import NOBODY, Situation, judge_all
 from planner.core.words import MARKS, explain, fit_reasons, link_policy, option_name
 
 
@@ -25,7 +25,7 @@ def platforms(options: Namespace) -> int:
 
 
 def _situation(platform: Platform, plan: Plan | None) -> Situation:
-    return Situation(plan.account(platform.id), plan.book) if plan else Situation()
+    return Situation.of(plan, platform.id) if plan else NOBODY
 
 
 def _print_text(catalog: Catalog, platform: Platform, plan: Plan | None) -> None:

@@ -45,6 +45,22 @@ def short_day_text(day: date) -> str:
     return f"{day.day} {month_text(day)}"
 
 
+def when_text(when: When | None, launch: date | None, *, short: bool = False) -> str:
+    """A day of a plan as a date where that is known, else counted from launch; "" where it is open."""
+    day = resolve(when, launch)
+    if day is not None:
+        return short_day_text(day) if short else day_text(day)
+    return t_minus(when) if isinstance(when, int) else ""
+
+
+def stretch_text(starts: When | None, ends: When | None, launch: date | None) -> str:
+    """From when to when: "12 Jan – 8 Mar", "from 18 May", "until T-1"; "" where both ends are open."""
+    first, last = when_text(starts, launch, short=True), when_text(ends, launch, short=True)
+    if first and last:
+        return f"{first} – {last}"
+    return f"from {first}" if first else f"until {last}" if last else ""
+
+
 def month_text(day: date) -> str:
     """A day's month in three letters: May."""
     return MONTHS[day.month - 1][:3]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from planner.core.days import MONTHS, When, day_text, offset, resolve, short_day_text, t_minus
+from planner.core.days import MONTHS, When, day_text, offset, resolve, short_day_text, stretch_text, t_minus
 
 LAUNCH = date(2028, 3, 1)
 
@@ -63,3 +63,19 @@ def test_a_day_in_words(day: date, long: str, short: str) -> None:
 
 def test_there_are_twelve_months_told_apart_by_three_letters() -> None:
     assert len({month[:3] for month in MONTHS}) == 12
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "with_launch", "without"),
+    [
+        (-56, -1, "5 Jan – 29 Feb", "T-56 – T-1"),
+        (date(2028, 1, 5), None, "from 5 Jan", "from 5 Jan"),
+        (None, 0, "until 1 Mar", "until T"),
+        (None, None, "", ""),
+    ],
+)
+def test_a_stretch_says_what_is_known(
+    starts: When | None, ends: When | None, with_launch: str, without: str
+) -> None:
+    assert stretch_text(starts, ends, LAUNCH) == with_launch
+    assert stretch_text(starts, ends, None) == without

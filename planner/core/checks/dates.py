@@ -1,11 +1,10 @@
 """Checks of activities against the calendar: the phase, the lead time, and when there is something to buy."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from planner.core import edits
 from planner.core.checks.scene import Scene
-from planner.core.days import When, day_text, offset, t_minus
+from planner.core.days import When, offset, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Activity, ActivityKind, Aim, State
 
@@ -24,8 +23,9 @@ def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
         due = offset(activity.due, launch)
         asks = activity.aim in BUYING and activity.kind is not ActivityKind.OUTREACH
         if asks and due is not None and due < first:
-            fix = _move(activity, first, f"Move it to {_when_text(scene, first)}")
-            yield _hit(scene, "promotion-before-book", activity, ("first", _when_text(scene, first)), fix=fix)
+            said = when_text(first, launch)
+            fix = _move(activity, first, f"Move it to {said}")
+            yield _hit(scene, "promotion-before-book", activity, ("first", said), fix=fix)
 
 
 def outside_the_phase(scene: Scene) -> Iterator[Hit]:
@@ -37,15 +37,10 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     for activity in _open(scene):
         due = offset(activity.due, launch)
         if due is not None and due > ends:
-            label = f"Move it to {_when_text(scene, ends)}"
-            yield _hit(
-                scene,
-                "activity-after-phase",
-                activity,
-                ("phase", scene.phase.name),
-                ("ends", _when_text(scene, ends)),
-                fix=_move(activity, scene.phase.ends, label),
-            )
+            said = when_text(ends, launch)
+            fix = _move(activity, scene.phase.ends, f"Move it to {said}")
+            values = (("phase", scene.phase.name), ("ends", said))
+            yield _hit(scene, "activity-after-phase", activity, *values, fix=fix)
 
 
 def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
@@ -70,20 +65,12 @@ def _move(activity: Activity, when: When | None, label: str) -> Fix:
     return Fix(label, lambda tree: edits.set_field(tree, activity.id, "due", when, "Move activity"))
 
 
-def _when_text(scene: Scene, when: When) -> str:
-    day = scene.day(when)
-    if day is not None:
-        return day_text(day)
-    return t_minus(when) if isinstance(when, int) else day_text(when)
-
-
 def _hit(
     scene: Scene, rule: str, activity: Activity, *values: tuple[str, str], fix: Fix | None = None
 ) -> Hit:
-    due: date | int | None = activity.due
     known = (
         ("activity", activity.title or "An activity without a name"),
-        ("due", _when_text(scene, due) if due is not None else ""),
+        ("due", when_text(activity.due, scene.background.launch)),
     )
     return Hit(rule=rule, subject=activity.id, aspect="activities", values=(*known, *values), fix=fix)
 

@@ -1,8 +1,9 @@
 """The book: its basics, and where it stands among others."""
 
 from planner.core.catalog import Catalog
+from planner.core.languages import language_name
 from planner.core.plan import Book, Edition
-from planner.core.words import listed
+from planner.core.words import genre_name, listed
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, facts, row
 
@@ -12,13 +13,12 @@ KDP_SELECT = {True: "In KDP Select (e-book only on Amazon)", False: "Wide", None
 def basics(context: Context) -> Section | None:
     """What the book is, in which editions, and who wrote it."""
     book, author = context.plan.book, context.plan.author
-    genre = context.catalog.genres.get(book.genre)
     told = facts(
         ("Title", f"{book.title}: {book.subtitle}" if book.subtitle else book.title),
         ("Series", series_text(book)),
-        ("Genre", genre.name if genre else book.genre),
+        ("Genre", genre_name(context.catalog, book.genre)),
         ("BISAC", listed(book.bisac)),
-        ("Language", book.language),
+        ("Language", language_name(book.language)),
         ("Markets", market_names(context.catalog, book.markets)),
         ("Release", context.when(book.release)),
         ("Pre-order from", context.when(book.preorder) if book.preorder is not None else ""),

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.catalog import Catalog, Platform, VerdictKind
-from planner.core.days import When, day_text, offset, resolve, short_day_text, t_minus
+from planner.core.days import When, day_text, offset, resolve, stretch_text, t_minus
 from planner.core.findings import Finding
 from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import Severity
 from planner.core.verdicts import Situation
-from planner.export.blocks import Cell, Fact, Facts, Row, Run, Runs, Tone, plain
+from planner.core.words import platform_name
+from planner.export.blocks import Cell, Fact, Facts, Row, Run, Tone, plain
 
 NOTHING = "–"
 
@@ -49,12 +50,11 @@ class Context:
 
     def platform_name(self, id: str) -> str:
         """A platform's name, or its id when the catalog does not know it."""
-        known = self.catalog.platforms.get(id)
-        return known.full_name if known else id
+        return platform_name(self.catalog, id)
 
     def situation(self, platform: Platform) -> Situation:
         """For whom verdicts are asked on a platform."""
-        return Situation(self.plan.account(platform.id), self.plan.book)
+        return Situation.of(self.plan, platform.id)
 
     def person(self, id: str) -> str:
         """The name of a collaborator, or nothing."""
@@ -72,17 +72,8 @@ class Context:
         return day_text(day) if days is None else f"{day_text(day)} ({t_minus(days)})"
 
     def stretch(self, starts: When | None, ends: When | None) -> str:
-        """From when to when: "12 Jan – 8 Mar", "from 18 May"."""
-        first, last = self._short(starts), self._short(ends)
-        if first and last:
-            return f"{first} – {last}"
-        return f"from {first}" if first else f"until {last}" if last else NOTHING
-
-    def _short(self, when: When | None) -> str:
-        day, days = self.day_of(when), offset(when, self.plan.launch)
-        if day is not None:
-            return short_day_text(day)
-        return t_minus(days) if days is not None else ""
+        """From when to when, as far as that is known."""
+        return stretch_text(starts, ends, self.plan.launch) or NOTHING
 
 
 def cell(text: str, tone: Tone = Tone.PLAIN, *, bold: bool = False) -> Cell:
@@ -100,11 +91,6 @@ def facts(*pairs: tuple[str, str]) -> Facts | None:
     """Labelled facts; pairs without text are left out, and None is returned when nothing remains."""
     told = tuple(Fact(label, plain(text)) for label, text in pairs if text.strip())
     return Facts(told) if told else None
-
-
-def labelled(label: str, text: str) -> Runs:
-    """A bold label and its text in one line."""
-    return (Run(f"{label}: ", bold=True), Run(text))
 
 
 def hours_text(hours: float | None) -> str:

@@ -2,9 +2,9 @@
 
 from urllib.parse import urlsplit
 
-from planner.core.catalog import Fact, Platform, Source
+from planner.core.catalog import Platform, Source
 from planner.core.days import day_text
-from planner.core.verdicts import GREY
+from planner.core.verdicts import GREY, facts_behind
 from planner.core.words import UNIVERSAL_SOURCES, source_of, source_text
 from planner.export.blocks import Block, Heading, Items, Paragraph, Run, Runs, Section, Tone, plain
 from planner.export.outline.context import Context
@@ -14,7 +14,7 @@ LEAD = "Platforms change their rules. Check a fact again before you rely on it; 
 
 def sources(context: Context) -> Section | None:
     """The sources of every fact that the plan rests on, by platform, with their dates."""
-    used = dict.fromkeys(channel.platform for _, channel in context.channels())
+    used = dict.fromkeys(channel.platform for channel in context.plan.channels)
     known = [context.catalog.platforms[id] for id in used if id in context.catalog.platforms]
     if not known:
         return None
@@ -27,12 +27,8 @@ def sources(context: Context) -> Section | None:
 
 def _cited(context: Context, platform: Platform) -> list[Source]:
     """The sources of the facts that decide something in this plan."""
-    facts: list[Fact] = [platform.links]
-    for _, channel in context.channels():
-        if channel.platform == platform.id:
-            facts += [fact for fact in platform.tracking if fact.option in channel.tracking]
-            places = {link.placement for link in channel.links}
-            facts += [fact for fact in platform.placements if fact.placement in places]
+    used = [channel for channel in context.plan.channels if channel.platform == platform.id]
+    facts = [fact for channel in used for fact in facts_behind(platform, channel)]
     facts += [fact for fact in platform.tracking if fact.verdict in GREY]
     keys = dict.fromkeys(key for fact in facts for key in fact.source)
     return [source_of(platform, key) for key in keys if key not in UNIVERSAL_SOURCES]

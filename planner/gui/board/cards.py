@@ -66,7 +66,7 @@ class Cards:
 
     def _tracking_badges(self, channel: Channel, platform: Platform) -> list[Badge]:
         catalog, plan = self._session.catalog, self._session.plan
-        situation = Situation(plan.account(platform.id), plan.book)
+        situation = Situation.of(plan, platform.id)
         badges = []
         for option in channel.tracking:
             kind = judge(catalog, platform, option, situation).kind

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
-from planner.core.days import When, resolve, short_day_text, t_minus
-from planner.core.money import total
+from planner.core.days import stretch_text
 from planner.core.plan import Phase, Plan
+from planner.core.totals import hours_a_week, phase_budget
 from planner.core.words import counted
 from planner.gui.top_bar import plain_label
 
@@ -78,24 +78,12 @@ def elide(label: QLabel, text: str, width: int) -> None:
 
 def days_text(phase: Phase, launch: date | None) -> str:
     """When a phase is: calendar days where the launch has a date, days from launch otherwise."""
-    first, last = when_text(phase.starts, launch), when_text(phase.ends, launch)
-    if first and last:
-        return f"{first} – {last}"
-    return f"from {first}" if first else f"until {last}" if last else "no days yet"
-
-
-def when_text(when: When | None, launch: date | None) -> str:
-    """A day of a phase in words, "" where it is open."""
-    day = resolve(when, launch)
-    if day:
-        return short_day_text(day)
-    return t_minus(when) if isinstance(when, int) else ""
+    return stretch_text(phase.starts, phase.ends, launch) or "no days yet"
 
 
 def sums_text(phase: Phase, currency: str) -> str:
     """What a phase's channels cost, or else how many there are."""
-    hours = sum(channel.hours or 0 for channel in phase.channels)
-    money = total((channel.budget for channel in phase.channels), currency)
+    hours, money = hours_a_week(phase), phase_budget(phase, currency)
     parts = []
     if hours:
         parts.append(f"{hours:g} h a week")

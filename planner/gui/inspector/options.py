@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from planner.core import edits
 from planner.core.verdicts import judge, judge_all
-from planner.core.words import EVERYWHERE, Explanation, explain, option_name, sources_text, way_on_text
+from planner.core.words import Explanation, explain, market_names, option_name, sources_text, way_on_text
 from planner.gui.inspector.subject import View
 
 UNKNOWN_OPTION = Explanation(
@@ -119,5 +119,5 @@ def ways_title(view: View) -> str:
     """The heading above the ways on: for which market they are."""
     catalog, platform = view.session.catalog, view.platform
     markets = {m for way in platform.ways_on for m in way.markets} if platform else set()
-    names = [catalog.regions[m].name for m in markets if m in catalog.regions and m != EVERYWHERE]
+    names = market_names(catalog, markets)
     return f"For the {names[0]} market instead" if len(names) == 1 else "What to use instead"

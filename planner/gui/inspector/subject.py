@@ -70,7 +70,7 @@ class View:
     @property
     def situation(self) -> Situation:
         """For whom verdicts are asked."""
-        return Situation(self.account, self.session.plan.book)
+        return Situation.of(self.session.plan, self.subject.platform)
 
     @property
     def name(self) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from planner.core.catalog import Catalog, Platform
 from planner.core.fit import FitKind, judge_fit
 from planner.core.plan import Book
-from planner.core.verdicts import judge_all
+from planner.core.verdicts import any_click_counts
 
 FIT_ORDER = (FitKind.STRONG, FitKind.POSSIBLE, FitKind.UNKNOWN, FitKind.POOR)
 FITTING = frozenset({FitKind.STRONG, FitKind.POSSIBLE})
@@ -49,7 +49,7 @@ def matches(catalog: Catalog, platform: Platform, fit: FitKind, wanted: Wanted) 
         (wanted.fitting, lambda: fit in FITTING),
         (bool(wanted.kind), lambda: platform.kind == wanted.kind),
         (bool(wanted.region), lambda: serves(catalog, platform, wanted.region)),
-        (wanted.trackable, lambda: trackable(catalog, platform)),
+        (wanted.trackable, lambda: any_click_counts(catalog, platform)),
     )
     return all(test() for on, test in tests if on)
 
@@ -77,9 +77,3 @@ def serves(catalog: Catalog, platform: Platform, region: str) -> bool:
     """Whether a platform is used in a region, or in a wider one around it."""
     known = catalog.regions.get(region)
     return not {region, *(known.within if known else ())}.isdisjoint(platform.regions)
-
-
-def trackable(catalog: Catalog, platform: Platform) -> bool:
-    """Whether anything that leads out of a platform can be counted there."""
-    verdicts = judge_all(catalog, platform)
-    return any(v.counts for v in verdicts if catalog.options[v.option].needs_click)
