@@ -3,8 +3,9 @@
 import pytest
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.folding import folded
 from planner.core.plan import Book
-from planner.gui.platforms.filters import Wanted, folded, found_by, grouped, serves
+from planner.gui.platforms.filters import Wanted, found_by, grouped, serves
 
 BOOK = Book(id="book", genre="", language="en")
 

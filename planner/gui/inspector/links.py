@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from planner.core import edits
 from planner.core.addresses import tagged
 from planner.core.changes import Edit, Rewrite
+from planner.core.folding import folded
 from planner.core.plan import Link, Node
 from planner.core.verdicts import judge
 from planner.core.words import explain, place_name
@@ -156,6 +157,4 @@ def house_style(view: View) -> dict[str, str]:
 
 def slug(text: str) -> str:
     """A text in small letters and hyphens, as addresses like it; other scripts stay."""
-    plain = unicodedata.normalize("NFKD", text)
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign)).casefold()
-    return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", bare)).strip("-")
+    return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", folded(text))).strip("-")

@@ -1,12 +1,12 @@
 """Which platforms are listed, and in which groups: plain functions, without Qt."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.fit import FitKind, judge_fit
+from planner.core.folding import folded
 from planner.core.plan import Book
 from planner.core.verdicts import any_click_counts
 
@@ -65,12 +65,6 @@ def names_of(platform: Platform) -> Iterator[str]:
     yield platform.name
     yield platform.native_name
     yield from platform.other_names
-
-
-def folded(text: str) -> str:
-    """A text without accents and capitals, for comparing."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def serves(catalog: Catalog, platform: Platform, region: str) -> bool:
