@@ -1,5 +1,7 @@
 """The cover, the contents, and the plan at a glance."""
 
+from collections import Counter
+
 from planner.core.days import day_text
 from planner.core.totals import hours_a_week, phase_budget
 from planner.core.words import counts_text
@@ -59,9 +61,9 @@ def contents(_context: Context) -> Section:
 
 
 def glance(context: Context) -> Section:
-    """Numbers to remember, the phases, and how many findings there are."""
+    """How many findings there are, numbers to remember, and the phases."""
     plan = context.plan
-    blocks: list[Block] = []
+    blocks: list[Block] = [Paragraph(plain(_found(context)), lead=True)]
     figures = [*_goal_figures(context)[: MOST_FIGURES - 1], *_brief_figures(context)]
     if figures:
         blocks.append(KeyFigures(tuple(figures[:MOST_FIGURES])))
@@ -70,14 +72,13 @@ def glance(context: Context) -> Section:
         blocks += [Heading("Timeline"), chart]
     if plan.phases:
         blocks += [Heading("Phases"), _phases(context)]
-    counts = {
-        s: sum(f.severity == s for f in context.findings) for s in {f.severity for f in context.findings}
-    }
-    said = counts_text(counts)
-    blocks.append(
-        Paragraph(plain(f"The checks found {said}." if said else "The checks found nothing to mend."))
-    )
     return Section("At a glance", tuple(blocks), eyebrow="Overview", new_page=True)
+
+
+def _found(context: Context) -> str:
+    counts = Counter(finding.severity for finding in context.findings)
+    said = counts_text(counts)
+    return f"The checks found {said}." if said else "The checks found nothing to mend."
 
 
 def _goal_figures(context: Context) -> list[Figure]:

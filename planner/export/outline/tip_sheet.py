@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planner.core.days import When, day_text, t_minus
+from planner.core.days import When, day_text
 from planner.core.words import listed
 from planner.export.blocks import Block, Column, Cover, Heading, Section, Table
 from planner.export.outline.book import KDP_SELECT, editions, market_names, paragraphs, series_text
@@ -50,6 +50,6 @@ def _trade(context: Context) -> Block | None:
 
 
 def _day(context: Context, when: When | None) -> str:
-    """A day for people outside: the date, and the distance from launch only where there is no date."""
+    """A day for people outside, to whom the distance from launch says nothing."""
     day = context.day_of(when)
-    return day_text(day) if day else t_minus(when) if isinstance(when, int) else ""
+    return day_text(day) if day else ""

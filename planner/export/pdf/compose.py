@@ -133,7 +133,8 @@ class Composer:
         if block.title:
             parts.append(self.setter.text(block.title, title, width, after=2, keep=True))
         parts += [self._point(point, width) for point in block.points]
-        parts.append(self.setter.text(block.runs, BODY, width, after=4, keep=bool(block.source)))
+        style = CELL if block.points else BODY
+        parts.append(self.setter.text(block.runs, style, width, after=4, keep=bool(block.source)))
         if block.source:
             parts.append(self.setter.text(block.source, SMALL, width))
         yield Stack(parts, _NOTE_PADDING, self.setter.width, PANEL, ink, before=6, after=14)

@@ -4,28 +4,13 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from planner.core.catalog import Catalog
+from planner.core.languages import LANGUAGES
 from planner.core.money import SYMBOLS
 from planner.core.plan import ActivityKind, Aim, EditionKind, Stance, State
 from planner.gui.parts.field import GROUP, Choices
 from planner.gui.session import Session
 
 PEOPLE = "person"
-LANGUAGES = {
-    "en": "English",
-    "zh": "Chinese",
-    "de": "German",
-    "es": "Spanish",
-    "fr": "French",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "sv": "Swedish",
-    "uk": "Ukrainian",
-}
 
 
 def of_enum(kind: type[StrEnum], nothing: str = "") -> Choices:
