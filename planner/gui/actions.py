@@ -25,7 +25,7 @@ class Row:
 
 ACTIONS = (
     Row("new", "&New plan…", "new_plan", "Ctrl+N", "Begin with a template, a title and a launch day"),
-    Row("open", "&Open…", "open", "Ctrl+O", "Open a plan, or a PDF that carries one"),
+    Row("open", "&Open…", "open", "Ctrl+O", "Open a plan"),
     Row("save", "&Save", "save", "Ctrl+S", "Save the plan to its file"),
     Row("save_as", "Save &as…", "save_as", "Ctrl+Shift+S", "Save the plan to another file"),
     Row("export", "&Export PDF…", "export", "Ctrl+E", "Make a PDF for a collaborator"),

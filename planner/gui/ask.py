@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from planner.storage.paths import SUFFIX
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
-PLAN_FILES = "Frontlist plans (*.frontlist)"
-OPENABLE = "Plans and PDFs that carry one (*.frontlist *.pdf);;All files (*)"
+PLAN_FILES = f"Frontlist plans (*{SUFFIX})"
+OPENABLE = f"{PLAN_FILES};;All files (*)"
 
 
 class Answer(Enum):
@@ -36,9 +38,6 @@ class Ask(Protocol):
 
     def text(self, title: str, label: str, value: str) -> str | None:
         """Ask for a line of text."""
-
-    def sure(self, title: str, text: str, yes: str) -> bool:
-        """Ask before something that takes much away."""
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must not be overlooked."""
@@ -76,7 +75,7 @@ class Dialogs:
 
         name, _ = QFileDialog.getSaveFileName(self._parent, "Save the plan as", str(proposal), PLAN_FILES)
         path = Path(name)
-        return (path if path.suffix else path.with_suffix(".frontlist")) if name else None
+        return (path if path.suffix else path.with_suffix(SUFFIX)) if name else None
 
     def text(self, title: str, label: str, value: str) -> str | None:
         """Ask for a line of text."""
@@ -84,16 +83,6 @@ class Dialogs:
 
         text, given = QInputDialog.getText(self._parent, title, label, text=value)
         return text.strip() if given and text.strip() else None
-
-    def sure(self, title: str, text: str, yes: str) -> bool:
-        """Ask before something that takes much away."""
-        from PySide6.QtWidgets import QMessageBox
-
-        box = self._box(title, text)
-        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is agree
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must not be overlooked."""

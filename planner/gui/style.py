@@ -24,10 +24,9 @@ QStatusBar::item { border: 0; }
 #platforms_frame { background: $panel; border-right: 1px solid $line; }
 #inspector_frame { background: $panel; border-left: 1px solid $line; }
 #board { background: $board; }
-#board_scroll, #board_lanes { background: $board; border: 0; }
+#board_lanes { background: $board; border: 0; }
 QLabel#plan_name { font-weight: 600; }
 QLabel[quiet="true"] { color: $muted; }
-QLabel[heading="true"] { font-weight: 600; }
 
 #segments { background: $panel; border: 1px solid $frame; border-radius: 8px; }
 #segments QToolButton {
@@ -55,11 +54,10 @@ QToolButton[chip="true"]:checked, QToolButton[chip="true"][chosen="true"] {
   background: $accent_soft; color: $accent_text; border-color: $accent_soft; font-weight: 600; }
 QToolButton[chip="true"]:focus { border-color: $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
   background: $field; color: $text; border: 1px solid $frame; border-radius: 6px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QDateEdit:focus { border: 1px solid $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabBar { background: transparent; }

@@ -1,1 +1,1 @@
-"""Files: plans, the catalog, templates and settings."""
+"""Files: plans, the catalog, the rules and templates, and the folders where the program keeps its own."""

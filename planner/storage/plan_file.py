@@ -5,7 +5,6 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from planner.core.plan import Plan
 from planner.storage import format as plan_format
@@ -54,11 +53,6 @@ def save_plan(
     except (OSError, ValueError) as error:
         way_out = "save it under another name or in another folder"
         raise PlanFileError(path.name, reason(error), way_out=way_out, doing="saved") from None
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema of the plan file."""
-    return plan_format.schema()
 
 
 def read_bytes(path: Path) -> bytes:

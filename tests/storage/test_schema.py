@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from planner.core.plan import Plan
-from planner.storage.plan_file import schema
+from planner.storage.format import schema
 
 
 def groups(part: Any) -> list[dict[str, Any]]:

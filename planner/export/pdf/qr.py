@@ -15,7 +15,6 @@ from planner.export.text import safe_link
 
 LEAST_SIDE: Final = 68.0
 LEAST_MODULE: Final = 1.25
-QUIET_ZONE: Final = 4
 _BETWEEN: Final = 22.0
 _COLUMNS: Final = 2
 

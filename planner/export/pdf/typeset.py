@@ -1,6 +1,5 @@
 """Sets runs of text as boxes in one of the document's types."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,7 +40,3 @@ class Typesetter:
         parts = [lines[start : start + _LINES_OF_A_BOX] for start in range(0, len(lines), _LINES_OF_A_BOX)]
         boxes = [Text(part, style, width, align) for part in parts]
         return Stack(boxes, width=width, before=before, after=after, anchor=anchor)
-
-    def stack(self, boxes: Sequence[Box | None]) -> Box:
-        """The boxes that are there, one under the other."""
-        return Stack([box for box in boxes if box is not None])

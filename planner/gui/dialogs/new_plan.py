@@ -75,7 +75,7 @@ class NewPlanDialog(QDialog):
         column.addWidget(self.message)
         make, cancel = QPushButton("Make plan"), QPushButton("Cancel")
         make.setObjectName("make_plan")
-        make.setDefault(True)  # Qt's own
+        make.setDefault(True)
         make.clicked.connect(self.make)
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()

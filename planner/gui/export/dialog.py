@@ -64,10 +64,10 @@ class ExportDialog(QDialog):
         self.path.setObjectName("export_path")
         self.path.textChanged.connect(self._look_at_path)
         self.open_after = QCheckBox("Open the PDF when it is done")
-        self.open_after.setChecked(True)  # Qt's own
+        self.open_after.setChecked(True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName("Progress of the export")
-        self.bar.setTextVisible(False)  # Qt's own
+        self.bar.setTextVisible(False)
         self.message = Words("", "quiet")
         self._start = QPushButton("Export")
         self._cancel = QPushButton("Cancel")
@@ -166,7 +166,7 @@ class ExportDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         self._start.setObjectName("export_start")
-        self._start.setDefault(True)  # Qt's own
+        self._start.setDefault(True)
         self._start.clicked.connect(self.export)
         self._cancel.setObjectName("export_cancel")
         self._cancel.clicked.connect(self.reject)

@@ -56,10 +56,10 @@ class AccountPart(QWidget):
             self._show_questions()
         met = view.account.met if view.account else ()
         for text, box in zip(self._asked, self._boxes, strict=True):
-            box.blockSignals(True)  # Qt's own
+            box.blockSignals(True)
             box.setChecked(text in met)
             box.setEnabled(not view.session.read_only)
-            box.blockSignals(False)  # Qt's own
+            box.blockSignals(False)
 
     def _show_questions(self) -> None:
         empty(self._ticks)
@@ -83,7 +83,7 @@ class AccountPart(QWidget):
         row.addWidget(Words(text, small=True), 1)
         return holder
 
-    def _say(self, text: str, on: bool) -> None:  # Qt's own
+    def _say(self, text: str, on: bool) -> None:
         if self._view is None:
             return
         met = self._view.account.met if self._view.account else ()

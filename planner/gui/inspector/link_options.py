@@ -60,7 +60,7 @@ class LinkOptions(QWidget):
             self._boxes[option.id] = box
         self._grid.addWidget(self._why, len(options), 0)
 
-    def _switch(self, id: str, on: bool) -> None:  # Qt's own
+    def _switch(self, id: str, on: bool) -> None:
         if self._link:
             rest = tuple(option for option in self._link.options if option != id)
             self.wanted.emit((*rest, id) if on else rest)

@@ -79,7 +79,7 @@ def option_rows(view: View) -> tuple[OptionRow, ...]:
     )
 
 
-def switch(view: View, option: str, on: bool) -> bool:  # the state is the point
+def switch(view: View, option: str, on: bool) -> bool:
     """Switch an option of the channel; refuses, with the reason, to switch on what cannot work."""
     channel = view.channel
     row = next((row for row in option_rows(view) if row.id == option), None)

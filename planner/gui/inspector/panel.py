@@ -57,8 +57,8 @@ class Inspector(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setObjectName("inspector_tabs")
         self.tabs.tabBar().setAccessibleName("Parts of the inspector")
-        self.tabs.setDocumentMode(True)  # Qt's own
-        self.tabs.tabBar().setExpanding(False)  # Qt's own
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setExpanding(False)
         self._made: dict[str, QWidget] = {}
         self._lay_out()
         Dress(self, theme)

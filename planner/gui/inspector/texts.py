@@ -24,8 +24,8 @@ class PlainText(QTextEdit):
         super().__init__()
         self.setObjectName(f"{name.lower()}_text")
         self.setAccessibleName(name)
-        self.setAcceptRichText(False)  # Qt's own
-        self.setTabChangesFocus(True)  # Qt's own
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -88,7 +88,7 @@ class TrackingTab(Column):
         self._list.addWidget(widget)
         return widget
 
-    def _switch(self, option: str, on: bool) -> None:  # Qt's own
+    def _switch(self, option: str, on: bool) -> None:
         if not switch(self._view, option, on):
             self.show_view(self._view)
 

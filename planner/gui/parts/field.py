@@ -132,7 +132,7 @@ class FieldBox(QWidget):
         self._label = QLabel(field.label)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setProperty("role", "quiet")
-        self._label.setProperty("small", True)  # Qt's own
+        self._label.setProperty("small", True)
         self._label.setBuddy(self.editor)
         self._wrong = Words("", "error", small=True)
         self._means = Words(field.help, "faint", small=True)

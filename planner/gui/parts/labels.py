@@ -64,7 +64,7 @@ class OneLine(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
-        self.setProperty("small", True)  # Qt's own
+        self.setProperty("small", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._whole = ""
         self.say(text)
@@ -93,7 +93,7 @@ class BadgeLabel(QLabel):
         """Show a word in a tone."""
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("small", True)  # Qt's own
+        self.setProperty("small", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.say(text, tone)
 

@@ -23,7 +23,7 @@ class SoftCheckBox(QCheckBox):
         self._quiet = False
         self.toggled.connect(self._toggled)
 
-    def show_state(self, on: bool, reason: str) -> None:  # the state is the point
+    def show_state(self, on: bool, reason: str) -> None:
         """Show whether the option is on, and why it is unavailable ("" when it is not)."""
         self._quiet = True
         self.reason = reason
@@ -38,7 +38,7 @@ class SoftCheckBox(QCheckBox):
         else:
             super().nextCheckState()
 
-    def _toggled(self, on: bool) -> None:  # Qt's own
+    def _toggled(self, on: bool) -> None:
         if self._quiet:
             return
         if on and self.reason:  # a screen reader's "toggle" does not pass nextCheckState
