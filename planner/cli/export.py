@@ -7,15 +7,16 @@ from pathlib import Path
 
 from planner.cli.errors import UserError
 
-ENDINGS = ".pdf"
+ENDING = ".pdf"
 
 
 def export(options: Namespace) -> int:
     """Write the document for a reader, whole or not at all."""
-    if options.output.suffix.lower() != ENDINGS:
-        raise UserError(f"“{options.output.name}” cannot be written; give it the ending {ENDINGS}.")
+    if options.output.suffix.lower() != ENDING:
+        raise UserError(f"“{options.output.name}” cannot be written; give it the ending {ENDING}.")
     from planner.export.outline import outline
     from planner.export.pdf.writer import write_pdf
+    from planner.export.text import unprintable_text
     from planner.storage.catalog_files import load_catalog
     from planner.storage.plan_file import open_plan
     from planner.storage.rule_files import load_rules
@@ -28,16 +29,16 @@ def export(options: Namespace) -> int:
     missing: list[str] = []
     _write(options.output, write_pdf(document, paper=options.paper, unprintable=missing.append))
     if missing:
-        print(f"No font has these characters, so they are printed as □: {' '.join(missing)}", file=sys.stderr)
+        print(unprintable_text(missing[0]), file=sys.stderr)
     print(f"Wrote {options.output}.")
     return 0
 
 
 def _write(path: Path, data: bytes) -> None:
     from planner.storage.atomic import write_atomically
-    from planner.storage.errors import reason
+    from planner.storage.errors import not_written
 
     try:
         write_atomically(path, data)
     except (OSError, ValueError) as error:
-        raise UserError(f"“{path.name}” cannot be written: {reason(error)}; choose another place.") from None
+        raise UserError(not_written(path, error)) from None

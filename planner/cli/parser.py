@@ -10,11 +10,11 @@ from planner import __version__
 from planner.cli.check import check
 from planner.cli.errors import UserError
 from planner.cli.explain import explain
-from planner.cli.export import ENDINGS, export
+from planner.cli.export import ENDING, export
 from planner.cli.new import new
 from planner.cli.platforms import platforms
 from planner.cli.schema import schema
-from planner.export.presets import PRESETS
+from planner.export.presets import PAPER_NAMES, PRESETS
 
 DESCRIPTION = "Frontlist plans the marketing of a book. Without a command it opens the window."
 FORMATS = ("text", "json")
@@ -53,9 +53,9 @@ def parse(arguments: Sequence[str]) -> Namespace:
 
     exported = command("export", export, "write a plan as a document")
     exported.add_argument("file", type=Path, metavar="FILE")
-    exported.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=f"{ENDINGS} file")
+    exported.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=f"{ENDING} file")
     exported.add_argument("--for", dest="preset", choices=tuple(PRESETS), default="self", help="its reader")
-    exported.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    exported.add_argument("--paper", choices=tuple(PAPER_NAMES), default="a4")
     exported.add_argument(
         "--date", type=_day, metavar="YYYY-MM-DD", help="the date it carries (default: today)"
     )

@@ -1,4 +1,4 @@
-"""For whom a plan is exported, and which sections each reader gets."""
+"""For whom a plan is exported, which sections each reader gets, and on which paper."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,3 +48,5 @@ PRESETS: Mapping[str, Preset] = {
     "tip-sheet": Preset("Tip sheet", ("tip-sheet",), "tip sheet"),
     "summary": Preset("Summary", ("cover", "glance")),
 }
+
+PAPER_NAMES: Mapping[str, str] = {"a4": "A4", "letter": "US Letter"}

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 LINK_SCHEMES = ("http", "https", "mailto")
 LONGEST_LINK = 2000
+MOST_NAMED = 40
 
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = r"\x00-\x08\x0e-\x1f\x7f-\x9f"
@@ -23,6 +24,11 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return unicodedata.normalize("NFC", _DROPPED.sub("", _NEWLINES.sub("\n", text)))
+
+
+def unprintable_text(characters: str) -> str:
+    """What is said of characters that no font has."""
+    return f"No font has these characters, so they are printed as □: {characters[:MOST_NAMED]}"
 
 
 def safe_link(url: str) -> str | None:

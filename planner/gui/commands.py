@@ -33,16 +33,7 @@ class Commands(QObject):
 
     def add_platforms(self, ids: Sequence[str], phase_id: str = "", index: int | None = None) -> None:
         """Use platforms in a phase, the current one unless named, and select the new channels."""
-        session = self._session
-        phase = phase_id or (session.current_phase.id if session.current_phase else "")
-        known = [session.catalog.platforms[id] for id in ids if id in session.catalog.platforms]
-        if not phase:
-            session.refused.emit("Add a phase first: platforms are used in phases.")
-        elif known:
-            edit = edits.add_channels(session.document.tree, phase, index, known)
-            if session.do(edit):
-                session.work_in(phase)
-                session.select([change.record.id for change in edit.changes if isinstance(change, Insert)])
+        add_platforms(self._session, ids, phase_id, index)
 
     def move_channels(self, ids: Sequence[str], phase_id: str, index: int | None = None) -> None:
         """Move channels to a place of a phase."""
@@ -145,3 +136,16 @@ class Commands(QObject):
     def _shift_current(self, step: int) -> None:
         if phase := self._session.current_phase:
             self._session.do(edits.move_phase(self._session.document.tree, phase.id, step))
+
+
+def add_platforms(session: Session, ids: Sequence[str], phase_id: str = "", index: int | None = None) -> None:
+    """Use platforms in a phase, the current one unless named, and select the new channels."""
+    phase = phase_id or (session.current_phase.id if session.current_phase else "")
+    known = [session.catalog.platforms[id] for id in ids if id in session.catalog.platforms]
+    if not phase:
+        session.refused.emit("Add a phase first: platforms are used in phases.")
+    elif known:
+        edit = edits.add_channels(session.document.tree, phase, index, known)
+        if session.do(edit):
+            session.work_in(phase)
+            session.select([change.record.id for change in edit.changes if isinstance(change, Insert)])

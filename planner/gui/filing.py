@@ -13,8 +13,7 @@ from planner.core.plan import Plan
 from planner.gui.ask import Answer, Ask
 from planner.gui.memory import Memory
 from planner.gui.session import Session
-
-SUFFIX = ".frontlist"
+from planner.storage.paths import SUFFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +97,13 @@ class Filing(QObject):
     def _proposal(self) -> Path:
         old = self._session.path
         folder = old.parent if old else Path.home()
-        name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", self._session.plan.name).strip(" .")
-        return folder / f"{name[:80] or 'Plan'}{SUFFIX}"
+        return folder / file_name(self._session.plan, SUFFIX)
+
+
+def file_name(plan: Plan, ending: str) -> str:
+    """A name for a plan's file that every system takes."""
+    name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", plan.name).strip(" .")
+    return f"{name[:80] or 'Plan'}{ending}"
 
 
 def as_menu_text(text: str) -> str:

@@ -1,6 +1,7 @@
 """What is said when a plan's file cannot be used."""
 
 import errno
+from pathlib import Path
 
 LONGEST = 80
 
@@ -41,6 +42,11 @@ def shown(text: str) -> str:
     """A text from outside as it can safely stand in a sentence: short, printable, on one line."""
     short = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
     return "".join(char if char.isprintable() else "�" for char in short)
+
+
+def not_written(path: Path, error: OSError | ValueError) -> str:
+    """What is said of a document that could not be written."""
+    return f"“{shown(path.name)}” cannot be written: {reason(error)}; choose another place."
 
 
 def reason(error: OSError | ValueError) -> str:

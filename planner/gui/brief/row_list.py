@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 from planner.core.changes import Edit
 from planner.gui.brief.lists import adding, lifting, removing, targets
 from planner.gui.brief.tables import SIX, Rows
+from planner.gui.parts.buttons import flat_button
 from planner.gui.parts.field import Choices
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words
@@ -76,8 +77,8 @@ class RowList(QWidget):
         frame = QFrame()
         frame.setProperty("part", "card")
         form = Form(self._session, self._rows.fields, self._choices, SIX)
-        up = self._tool("↑", f"Move {self._rows.one} {place + 1} up", lambda: self._change(lifting, place))
-        out = self._tool("✕", f"Remove {self._rows.one} {place + 1}", lambda: self._change(removing, place))
+        up = flat_button("↑", f"Move {self._rows.one} {place + 1} up", lambda: self._change(lifting, place))
+        out = flat_button("✕", f"Remove {self._rows.one} {place + 1}", lambda: self._change(removing, place))
         tools = QVBoxLayout()
         tools.setSpacing(0)
         tools.addWidget(up)
@@ -89,12 +90,3 @@ class RowList(QWidget):
         row.addLayout(tools)
         self._list.addWidget(frame)
         return frame, form, up
-
-    def _tool(self, sign: str, name: str, slot: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setText(sign)
-        button.setProperty("flat", "true")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.clicked.connect(slot)
-        return button

@@ -1,6 +1,5 @@
 """The export dialog: for whom, on which paper and where to; then progress, and how it ended."""
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -19,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.export.presets import PAPER_NAMES
 from planner.gui.export.job import Exporter, Job, Request
+from planner.gui.filing import file_name
 from planner.gui.parts.field import Choice
 from planner.gui.parts.labels import Words, heading
 from planner.gui.parts.look import Dress
@@ -27,7 +28,6 @@ from planner.gui.session import Session
 from planner.gui.theme import Theme
 
 ENDING = ".pdf"
-PAPERS: Mapping[object, str] = {"a4": "A4", "letter": "US Letter"}
 WILL_REPLACE = "A file of this name is there already. It will be replaced."
 NO_FILE = "Say where the PDF should go."
 STOPPED = "Stopped. Nothing was written."
@@ -58,8 +58,10 @@ class ExportDialog(QDialog):
         self.job: Job | None = None
         self._leaving = False
         self.preset, self.paper = Choice(), Choice()
-        self.preset.offer(presets)
-        self.paper.offer(PAPERS)
+        papers: Mapping[object, str] = dict(PAPER_NAMES.items())
+        for choice, offered in ((self.preset, presets), (self.paper, papers)):
+            choice.offer(offered)
+            choice.setCurrentIndex(0)
         self.path = QLineEdit(str(proposal(session)))
         self.path.setObjectName("export_path")
         self.path.textChanged.connect(self._look_at_path)
@@ -191,8 +193,7 @@ def proposal(session: Session) -> Path:
     """A file beside the plan, or among the user's documents, named after the plan."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = session.path.parent if session.path else Path(documents or Path.home())
-    name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", session.plan.name).strip(" .")
-    return folder / f"{name[:80] or 'Plan'}{ENDING}"
+    return folder / file_name(session.plan, ENDING)
 
 
 def ask_for_file(parent: QWidget, now: Path) -> Path | None:

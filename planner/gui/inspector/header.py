@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.core.fit import FitKind, judge_fit
 from planner.core.words import counted, fit_reasons
-from planner.gui.inspector.subject import View, add_to_phase
+from planner.gui.commands import add_platforms
+from planner.gui.filing import as_menu_text
+from planner.gui.inspector.subject import View
 from planner.gui.parts.labels import BadgeLabel, Words, heading
 from planner.gui.parts.tile import Tile
 
@@ -76,11 +78,11 @@ class Header(QWidget):
         offered = view.platform is not None and not view.subject.channels
         self._add.setVisible(offered)
         self._add.setEnabled(phase is not None and not view.session.read_only)
-        self._add.setText(f"Add to {phase.name or 'phase'}".replace("&", "&&") if phase else "Add to phase")
+        self._add.setText(as_menu_text(f"Add to {phase.name or 'phase'}") if phase else "Add to phase")
 
     def _add_platform(self) -> None:
         if self._view:
-            add_to_phase(self._view.session, self._view.subject.platform)
+            add_platforms(self._view.session, [self._view.subject.platform])
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

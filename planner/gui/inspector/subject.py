@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.core import edits
 from planner.core.catalog import Platform
-from planner.core.changes import Insert
 from planner.core.plan import Account, Channel, Phase
 from planner.core.verdicts import Situation
 from planner.gui.session import Session
@@ -76,14 +74,3 @@ class View:
     def name(self) -> str:
         """What the subject is called in labels."""
         return self.platform.name if self.platform else self.subject.platform
-
-
-def add_to_phase(session: Session, platform: str) -> None:
-    """Use a platform in the current phase, and select the new channel."""
-    phase = session.current_phase
-    if phase is None:
-        session.refused.emit("Add a phase first: platforms are used in phases.")
-        return
-    edit = edits.add_channels(session.document.tree, phase.id, None, [session.catalog.platforms[platform]])
-    if session.do(edit):
-        session.select([change.record.id for change in edit.changes if isinstance(change, Insert)])

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core import edits
+from planner.gui.commands import add_platforms
 from planner.gui.inspector.links import LinksPart
 from planner.gui.inspector.option_row import OptionWidget
 from planner.gui.inspector.options import OptionRow, closed, option_rows, switch
-from planner.gui.inspector.subject import NOTHING, View, add_to_phase
+from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.inspector.way_cards import WayCards
 from planner.gui.parts.field import Choices
 from planner.gui.parts.labels import Words, boxed
@@ -110,7 +111,7 @@ class TrackingTab(Column):
             label = f"Replace {self._view.name} with {other.name}"
             session.do(edits.set_field(tree, channel.id, "platform", platform, label))
         else:
-            add_to_phase(session, platform)
+            add_platforms(session, [platform])
 
 
 def shared_way_on(rows: Sequence[OptionRow]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QToolButton
 from planner.core import edits
 from planner.core.changes import Edit, Insert, Move
 from planner.core.plan import Node
+from planner.gui.parts.buttons import flat_button
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words, breakable
 from planner.gui.parts.targets import RecordTarget
@@ -114,7 +115,7 @@ class RecordBook(QWidget):
         """Remove the current record."""
         if self.current():
             tree = self._session.document.tree
-            self._session.do(edits.remove(tree, [self.current()], f"{self._book.one}"))
+            self._session.do(edits.remove(tree, [self.current()], self._book.one))
 
     def move_by(self, step: int) -> None:
         """Move the current record up (-1) or down (1)."""
@@ -142,13 +143,8 @@ class RecordBook(QWidget):
             self.form.refresh()
 
     def _tool(self, sign: str, name: str, slot: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setText(sign)
-        button.setProperty("flat", "true")
+        button = flat_button(sign, name, slot)
         button.setObjectName(name.lower().replace(" ", "_"))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.clicked.connect(slot)
         return button
 
     def _lay_out(self) -> None:
