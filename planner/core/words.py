@@ -124,15 +124,15 @@ def way_on_text(catalog: Catalog, platform: Platform, other_id: str) -> str:
     way = next((way for way in platform.ways_on if way.platform == other_id), None)
     if not other or not way:
         return ""
-    markets = listed(market_names(catalog, way.markets))
+    markets = listed(market_names(catalog, (m for m in way.markets if m != EVERYWHERE)))
     readers = f"For readers in {markets}" if markets else "Instead"
     why = way.why if way.why.startswith((platform.name, other.name)) else lower_first(way.why)
     return f"{readers}, use {other.full_name}: {why}"
 
 
 def market_names(catalog: Catalog, markets: Iterable[str]) -> list[str]:
-    """The names of the markets that the catalog knows; the whole world is none."""
-    return [catalog.regions[m].name for m in markets if m in catalog.regions and m != EVERYWHERE]
+    """The names of markets, or their codes where the catalog does not know them."""
+    return [catalog.regions[m].name if m in catalog.regions else m for m in markets]
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

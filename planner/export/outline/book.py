@@ -1,9 +1,8 @@
 """The book: its basics, and where it stands among others."""
 
-from planner.core.catalog import Catalog
 from planner.core.languages import language_name
 from planner.core.plan import Book, Edition
-from planner.core.words import genre_name, listed
+from planner.core.words import genre_name, listed, market_names
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, facts, row
 
@@ -19,7 +18,7 @@ def basics(context: Context) -> Section | None:
         ("Genre", genre_name(context.catalog, book.genre)),
         ("BISAC", listed(book.bisac)),
         ("Language", language_name(book.language)),
-        ("Markets", market_names(context.catalog, book.markets)),
+        ("Markets", listed(market_names(context.catalog, book.markets))),
         ("Release", context.when(book.release)),
         ("Pre-order from", context.when(book.preorder) if book.preorder is not None else ""),
         ("Distribution", KDP_SELECT[book.kdp_select]),
@@ -40,11 +39,6 @@ def basics(context: Context) -> Section | None:
 def series_text(book: Book) -> str:
     """The series with the book's place in it."""
     return f"{book.series}, book {book.series_number}" if book.series_number else book.series
-
-
-def market_names(catalog: Catalog, markets: tuple[str, ...]) -> str:
-    """The markets by name, or by code where the catalog does not know one."""
-    return listed(catalog.regions[id].name if id in catalog.regions else id for id in markets)
 
 
 def editions(every: tuple[Edition, ...]) -> Table:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from planner.core.days import When, day_text
-from planner.core.words import listed
+from planner.core.words import listed, market_names
 from planner.export.blocks import Block, Column, Cover, Heading, Section, Table
-from planner.export.outline.book import KDP_SELECT, editions, market_names, paragraphs, series_text
+from planner.export.outline.book import KDP_SELECT, editions, paragraphs, series_text
 from planner.export.outline.context import NOTHING, Context, facts, row
 from planner.export.outline.opening import cover_block
 
@@ -44,7 +44,7 @@ def _trade(context: Context) -> Block | None:
         ("On sale", _day(context, book.release)),
         ("Pre-order from", _day(context, book.preorder)),
         ("BISAC", listed(book.bisac)),
-        ("Markets", market_names(context.catalog, book.markets)),
+        ("Markets", listed(market_names(context.catalog, book.markets))),
         ("Sold", KDP_SELECT[book.kdp_select]),
     )
 

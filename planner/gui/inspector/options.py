@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from planner.core import edits
 from planner.core.verdicts import judge, judge_all
-from planner.core.words import Explanation, explain, market_names, option_name, sources_text, way_on_text
+from planner.core.words import (
+    EVERYWHERE,
+    Explanation,
+    explain,
+    market_names,
+    option_name,
+    sources_text,
+    way_on_text,
+)
 from planner.gui.inspector.subject import View
 
 UNKNOWN_OPTION = Explanation(
@@ -118,6 +126,6 @@ def way_cards(view: View) -> tuple[WayCard, ...]:
 def ways_title(view: View) -> str:
     """The heading above the ways on: for which market they are."""
     catalog, platform = view.session.catalog, view.platform
-    markets = {m for way in platform.ways_on for m in way.markets} if platform else set()
-    names = market_names(catalog, markets)
+    ways = platform.ways_on if platform else ()
+    names = market_names(catalog, {m for way in ways for m in way.markets} - {EVERYWHERE})
     return f"For the {names[0]} market instead" if len(names) == 1 else "What to use instead"
