@@ -12,7 +12,7 @@ from planner.core.plan import Author, Book, Channel, Phase, Plan
 from planner.core.rules import RuleBook
 from planner.core.verdicts import judge_all
 from planner.core.words import Explanation, explain
-from planner.export.blocks import Document, Note
+from planner.export.blocks import Document, Note, Runs
 from planner.export.outline import outline
 from tests.core.build import PLATFORM_IDS
 
@@ -39,7 +39,15 @@ def notes(document: Document) -> list[str]:
     """What the notes of the tracking section say."""
     section = next(section for section in document.sections if section.eyebrow == "Tracking")
     found = [block for block in section.blocks if isinstance(block, Note)]
-    return [f"{''.join(run.text for run in note.runs)} {note.source}" for note in found]
+    return [
+        " ".join((*map(text_of, (note.runs, *(point.runs for point in note.points))), note.source))
+        for note in found
+    ]
+
+
+def text_of(runs: Runs) -> str:
+    """What runs say, one after the other."""
+    return "".join(run.text for run in runs)
 
 
 @pytest.mark.parametrize("id", PLATFORM_IDS)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from planner.core.catalog import Platform
 from planner.core.plan import Channel, Phase
 from planner.core.verdicts import Verdict, judge
-from planner.core.words import Explanation, explain, listed, place_name
+from planner.core.words import MARKS, Explanation, explain, listed, place_name
 from planner.export.blocks import (
     Block,
     Cell,
@@ -37,21 +37,6 @@ LEAD = (
 FURTHER = "Channels that are not named here could use these ways, and do not."
 
 
-@dataclass
-class _Reasons:
-    """The reasons of grey cells, numbered in the order in which they are met."""
-
-    context: Context
-    found: dict[tuple[str, str], tuple[Platform, Verdict, Explanation]] = field(default_factory=dict)
-
-    def number(self, platform: Platform, verdict: Verdict) -> int:
-        key = (platform.id, verdict.option)
-        if key not in self.found:
-            words = explain(self.context.catalog, platform, verdict, self.context.situation(platform))
-            self.found[key] = (platform, verdict, words)
-        return list(self.found).index(key) + 1
-
-
 @dataclass(frozen=True, slots=True)
 class _Reason:
     """Why one cell is grey."""
@@ -60,6 +45,21 @@ class _Reason:
     platform: Platform
     verdict: Verdict
     words: Explanation
+
+
+@dataclass
+class _Reasons:
+    """The reasons of grey cells, numbered in the order in which they are met."""
+
+    context: Context
+    found: dict[tuple[str, str], _Reason] = field(default_factory=dict)
+
+    def number(self, platform: Platform, verdict: Verdict) -> int:
+        key = (platform.id, verdict.option)
+        if key not in self.found:
+            words = explain(self.context.catalog, platform, verdict, self.context.situation(platform))
+            self.found[key] = _Reason(len(self.found) + 1, platform, verdict, words)
+        return self.found[key].number
 
 
 def tracking(context: Context) -> Section | None:
@@ -121,9 +121,8 @@ def _cell(reasons: _Reasons, channel: Channel, platform: Platform | None, verdic
     if platform is None or verdict is None:
         return cell(NOTHING, Tone.MUTED)
     if not verdict.usable:
-        words = explain(reasons.context.catalog, platform, verdict)
         number = reasons.number(platform, verdict)
-        return cell(f"{words.mark} {words.label} {number}", TONES[verdict.kind])
+        return cell(f"{MARKS[verdict.kind]} {verdict.kind} {number}", TONES[verdict.kind])
     if verdict.option in channel.tracking:
         return (
             cell(NOT_MET, Tone.CAREFUL, bold=True) if verdict.met is False else cell(ON, Tone.GOOD, bold=True)
@@ -136,8 +135,8 @@ def _why(reasons: _Reasons) -> list[Block]:
     if not reasons.found:
         return []
     by_platform: dict[str, list[_Reason]] = {}
-    for number, (platform, verdict, words) in enumerate(reasons.found.values(), start=1):
-        by_platform.setdefault(platform.id, []).append(_Reason(number, platform, verdict, words))
+    for reason in reasons.found.values():
+        by_platform.setdefault(reason.platform.id, []).append(reason)
     notes = (_note(reasons.context, group) for group in by_platform.values())
     return [Heading("What cannot be measured, and why"), *notes]
 
