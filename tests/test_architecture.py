@@ -22,6 +22,9 @@ OF_ONE_MACHINE = re.compile(
     rb"/(?:work|root|opt)/|pypi\.org|pythonhosted|npmjs|(?:deb|snapshot)\.debian\.org"
 )
 
+# Code between backticks that has a slash in it.
+NAMED_FILE = re.compile(r"`([\w.-]+/[\w./-]*)`")
+
 IMPORTS = "import sys, {module}; print(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
 
 
@@ -73,6 +76,14 @@ def test_no_qt_without_the_window(module: str) -> None:
 @pytest.mark.parametrize("module", ["planner.__main__", "planner.app", "planner.gui.window", "planner.cli"])
 def test_slow_libraries_wait_until_they_are_needed(module: str) -> None:
     assert brought_in_by(module).isdisjoint({"reportlab", "pydantic", "uharfbuzz", "segno"})
+
+
+@pytest.mark.parametrize("document", ["docs/architecture.md", "CONTRIBUTING.md"])
+def test_the_files_that_a_document_names_exist(document: str) -> None:
+    named = set(NAMED_FILE.findall((ROOT / document).read_text("utf-8"))) - {"resources/platforms/ID.toml"}
+    folders = (ROOT, ROOT / "planner", ROOT / "planner" / "export", ROOT / "tests")
+    assert named
+    assert {name for name in named if not any((folder / name).exists() for folder in folders)} == set()
 
 
 def test_nothing_names_one_machine_or_a_registry() -> None:

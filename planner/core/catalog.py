@@ -54,7 +54,10 @@ class Strictness(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a fact was read; ``as_of`` is the page's own date, where it shows one."""
+    """Where a fact was read; ``as_of`` is the page's own date, where it shows one.
+
+    ``seen`` says how much of the page was read: "full", "excerpt", or "quoted" by another page.
+    """
 
     title: str
     url: str = ""
@@ -287,7 +290,7 @@ class TrackingOption:
     """A way to measure what a platform brings in, and the traits that rules ask for.
 
     ``needs_click``: nothing is counted unless a reader can follow a link;
-    ``needs_ads``: it reports on paid ads; ``needs_own_page``: it is code on a page of the author's;
+    ``needs_own_page``: it is code on a page of the author's;
     ``provider_built``: an outside tracking service has to build it for each platform;
     ``inside_only``: it sees nothing outside the app; ``marks`` is what it adds to an address.
     """
@@ -297,7 +300,6 @@ class TrackingOption:
     short: str
     text: str
     needs_click: bool = False
-    needs_ads: bool = False
     needs_own_page: bool = False
     provider_built: bool = False
     inside_only: bool = False

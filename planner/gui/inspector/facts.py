@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from planner.core.catalog import Catalog, Confidence, Fact, Platform, Source
+from planner.core.catalog import ANYWHERE, Catalog, Clickable, Confidence, Fact, Platform, Source
 from planner.core.days import day_text
 from planner.core.words import as_of_text, link_policy, place_name
 
-CLICKABLE = {"yes": "links can be clicked", "no": "links cannot be clicked", "unknown": "not known"}
+CLICKABLE = {
+    Clickable.YES: "links can be clicked",
+    Clickable.NO: "links cannot be clicked",
+    Clickable.UNKNOWN: "not known",
+}
 DOUBTS = {Confidence.DISPUTED: "sources disagree", Confidence.COMMON_KNOWLEDGE: "common knowledge"}
 
 
@@ -27,6 +31,7 @@ def fact_sections(catalog: Catalog, platform: Platform) -> tuple[Section, ...]:
 
 def _sections(catalog: Catalog, platform: Platform) -> Iterator[tuple[str, Iterable[str]]]:
     yield "Audience", (_said(platform.audience), *platform.audience.who)
+    yield "Where it is used", filter(None, (platform.region_note,))
     yield "Formats", platform.formats
     yield f"Links: {link_policy(catalog, platform)}", (_said(platform.links),)
     yield "Where links can stand", _placements(catalog, platform)
@@ -57,7 +62,7 @@ def _placements(catalog: Catalog, platform: Platform) -> Iterator[str]:
         name = place_name(catalog, spot.placement)
         yield f"{name[:1].upper()}{name[1:]}, {CLICKABLE[spot.clickable]}: {_said(spot)}"
     for condition in platform.conditions:
-        place = place_name(catalog, condition.placement) if condition.placement != "*" else "everywhere"
+        place = place_name(catalog, condition.placement) if condition.placement != ANYWHERE else "everywhere"
         yield f"Condition, {place}: {_said(condition)}"
 
 

@@ -1,0 +1,143 @@
+"""The commands: what they print, what they write, and what they refuse, each in one plain sentence."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from planner.__main__ import COMMANDS, main
+from planner.core.catalog import Catalog
+from planner.core.rules import RuleBook
+from planner.storage.plan_file import open_plan
+from planner.storage.templates import SAMPLE, template_path
+
+SAMPLE_FILE = str(template_path(SAMPLE))
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """The exit code of a command, what it printed, and what it said of errors."""
+    code = main(arguments)
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def test_a_new_plan_is_written_and_opens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "plan.frontlist"
+    code, out, err = said(
+        capsys, "new", "--title", "Pepper & Salt", "--launch", "2028-01-05", "-o", str(path)
+    )
+    plan = open_plan(path).plan
+    assert (code, err) == (0, "")
+    assert str(path) in out
+    assert (plan.name, str(plan.launch)) == ("Pepper & Salt", "2028-01-05")
+
+
+def test_a_new_plan_replaces_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "plan.frontlist"
+    path.write_text("mine")
+    code, out, err = said(capsys, "new", "-o", str(path))
+    assert (code, out) == (2, "")
+    assert "there already" in err
+    assert path.read_text() == "mine"
+
+
+def test_a_check_says_the_same_as_text_and_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    code, text, _ = said(capsys, "check", SAMPLE_FILE)
+    as_json, data, _ = said(capsys, "check", SAMPLE_FILE, "--format", "json")
+    found = json.loads(data)
+    assert code == as_json == int(bool(found["counts"]["blocker"] or found["counts"]["error"]))
+    assert sum(found["counts"].values()) == len(found["findings"])
+    for finding in found["findings"]:
+        assert f"{finding['severity']}: {finding['where']}: {finding['text']}" in text
+
+
+def test_all_platforms_are_listed(catalog: Catalog, capsys: pytest.CaptureFixture[str]) -> None:
+    code, text, _ = said(capsys, "platforms")
+    _, data, _ = said(capsys, "platforms", "--plan", SAMPLE_FILE, "--format", "json")
+    rows = json.loads(data)
+    assert code == 0
+    assert all(f"[{id}]" in text for id in catalog.platforms)
+    assert [row["id"] for row in rows] == list(catalog.platforms)
+    assert all(len(row["tracking"]) == len(catalog.options) for row in rows)
+
+
+def test_a_platform_is_found_by_each_of_its_names(
+    catalog: Catalog, capsys: pytest.CaptureFixture[str]
+) -> None:
+    option = next(iter(catalog.options))
+    for platform in catalog.platforms.values():
+        for name in filter(None, (platform.id, platform.name.upper(), platform.native_name)):
+            code, out, _ = said(capsys, "explain", name, option)
+            assert code == 0
+            assert catalog.options[option].name in out
+
+
+def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = said(capsys, "schema")
+    assert code == 0
+    assert json.loads(out)["properties"]["plan"]
+
+
+def test_an_export_carries_its_date_whatever_the_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = tmp_path / "a.pdf", tmp_path / "b.PDF"
+    for path in (first, second):
+        code, out, err = said(
+            capsys, "export", SAMPLE_FILE, "-o", str(path), "--date", "2027-01-05", "--for", "summary"
+        )
+        assert (code, err) == (0, "")
+        assert str(path) in out
+    assert first.read_bytes() == second.read_bytes()
+    assert first.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("new",), "--output"),
+        (("new", "-o", "x.frontlist", "--launch", "5 May"), "2027-05-05"),
+        (("new", "-o", "x.frontlist", "--template", "launhc"), "no template “launhc”"),
+        (("check", "nowhere.frontlist"), "“nowhere.frontlist”"),
+        (("explain", "instagrom"), "Nearest: instagram"),
+        (("explain", "instagram", "utn"), "no tracking option “utn”"),
+        (("export", SAMPLE_FILE, "-o", "plan.doc"), "ending .pdf"),
+        (("export", SAMPLE_FILE, "-o", "nowhere/plan.pdf"), "“plan.pdf” cannot be written"),
+        (("--nothing",), "--help"),
+        (("nothing",), "neither a file nor a command"),
+    ],
+)
+def test_what_is_refused_is_one_plain_sentence(
+    arguments: tuple[str, ...],
+    words: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, out, err = said(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert words in err
+    assert len(err.splitlines()) == 1
+    assert "Traceback" not in err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([command, "--help"])
+    assert left.value.code == 0
+    assert f"frontlist {command}" in capsys.readouterr().out
+
+
+def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["help"])
+    out = capsys.readouterr().out
+    assert all(command in out for command in (*COMMANDS, "self-test"))
+
+
+def test_a_check_names_only_rules_that_exist(rules: RuleBook, capsys: pytest.CaptureFixture[str]) -> None:
+    _, data, _ = said(capsys, "check", SAMPLE_FILE, "--format", "json")
+    assert {finding["rule"] for finding in json.loads(data)["findings"]} <= set(rules)

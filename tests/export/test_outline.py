@@ -1,0 +1,107 @@
+"""From a plan to blocks: whole for every plan and reader, and true to what the plan and the rules say."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Plan
+from planner.core.rules import RuleBook
+from planner.export.blocks import BarChart, Document, LinkCards, Run, Table, TimelineChart
+from planner.export.outline import outline
+from planner.export.presets import PRESETS
+from planner.storage.templates import BLANK, SAMPLE, new_plan
+from tests.core.build import channel, link, plan
+from tests.strategies import plans
+
+DAY = date(2027, 1, 5)
+
+
+def parts(value: object) -> Iterator[object]:
+    """A document's parts, and theirs, from the outside in."""
+    yield value
+    below: Iterator[object] = iter(())
+    if isinstance(value, tuple):
+        below = iter(value)
+    elif is_dataclass(value):
+        below = (getattr(value, field.name) for field in fields(value))
+    for part in below:
+        yield from parts(part)
+
+
+def texts(document: Document) -> list[str]:
+    """Everything that a document says."""
+    return [part for part in parts(document) if isinstance(part, str)]
+
+
+def links(document: Document) -> set[str]:
+    """Every address that a reader can follow."""
+    return {part.link for part in parts(document) if isinstance(part, Run) and part.link}
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(made=plans)
+def test_every_plan_makes_a_whole_document(
+    catalog: Catalog, rules: RuleBook, preset: str, made: Plan
+) -> None:
+    document = outline(made, catalog, rules, DAY, preset)
+    assert document.sections
+    for part in parts(document):
+        if isinstance(part, Table):
+            assert all(len(row.cells) == len(part.columns) for row in part.rows)
+        if isinstance(part, TimelineChart):
+            assert all(part.start <= bar.start <= bar.end <= part.end for bar in part.bars)
+
+
+def test_an_empty_plan_has_a_cover_and_little_else(catalog: Catalog, rules: RuleBook) -> None:
+    document = outline(new_plan(BLANK), catalog, rules, DAY, "publicist")
+    assert document.sections[0].blocks
+    assert not any(isinstance(part, BarChart | LinkCards) for part in parts(document))
+
+
+def test_the_sample_has_every_section_that_is_for_oneself(catalog: Catalog, rules: RuleBook) -> None:
+    document = outline(new_plan(SAMPLE), catalog, rules, DAY)
+    assert len(document.sections) == len(PRESETS["self"].sections)
+
+
+def test_the_same_plan_and_day_say_the_same(catalog: Catalog, rules: RuleBook) -> None:
+    made = new_plan(SAMPLE)
+    assert outline(made, catalog, rules, DAY) == outline(made, catalog, rules, DAY)
+
+
+def test_every_finding_is_told(catalog: Catalog, rules: RuleBook) -> None:
+    from planner.core.checks.checker import Checker
+
+    made = new_plan(SAMPLE)
+    said = texts(outline(made, catalog, rules, DAY))
+    findings = Checker(catalog, rules, DAY).findings(made)
+    assert findings
+    assert all(finding.text in said for finding in findings)
+
+
+def test_a_link_that_works_can_be_followed_and_scanned(catalog: Catalog, rules: RuleBook) -> None:
+    there = link("page", "utm", utm_source="letter", utm_medium="email", utm_campaign="book")
+    document = outline(plan(channel("own-website", there)), catalog, rules, DAY)
+    address = "https://author.example/book?utm_source=letter&utm_medium=email&utm_campaign=book"
+    assert address in links(document)
+    cards = [part for part in parts(document) if isinstance(part, LinkCards)]
+    assert [card.address for each in cards for card in each.cards] == [address]
+
+
+def test_a_link_that_cannot_work_is_told_why_and_never_printed(catalog: Catalog, rules: RuleBook) -> None:
+    document = outline(plan(channel("xiaohongshu", link("bio", "utm"))), catalog, rules, DAY)
+    reason = catalog.platforms["xiaohongshu"].links.text
+    assert reason in texts(document)
+    assert not any("author.example" in text for text in texts(document))
+    assert not any(isinstance(part, LinkCards) for part in parts(document))
+
+
+def test_a_reader_gets_no_section_that_is_not_theirs(catalog: Catalog, rules: RuleBook) -> None:
+    made = new_plan(SAMPLE)
+    for preset in ("publicist", "tip-sheet"):
+        titles = {section.title for section in outline(made, catalog, rules, DAY, preset).sections}
+        assert titles.isdisjoint({"Budget", "Checks", "What can be measured, and where"})
