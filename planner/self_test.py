@@ -13,7 +13,6 @@ from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.gui.memory import Memory
 from planner.gui.window import Window
-from planner.storage.catalog_files import load_catalog
 
 PATIENCE = 30_000
 
@@ -25,15 +24,14 @@ class SelfTestError(Exception):
 def self_test() -> int:
     """Run every step on this machine; 0 when all of them worked, else 1 with what did not."""
     app = make_app()
-    catalog = load_catalog()
     with TemporaryDirectory(prefix="frontlist-") as name:
         folder = Path(name)
         memory = Memory(folder / "window.ini")
-        window = make_window(make_theme(app, memory), memory, catalog)
+        window = make_window(make_theme(app, memory), memory)
         try:
             _show(window)
-            plan = _build_and_save(window, catalog, folder / "plan.frontlist")
-            _export(plan, catalog, folder / "plan.pdf")
+            plan = _build_and_save(window, folder / "plan.frontlist")
+            _export(plan, window.session.catalog, folder / "plan.pdf")
         except SelfTestError as error:
             print(f"Self-test failed: {error}.", file=sys.stderr)
             return 1
@@ -53,13 +51,13 @@ def _show(window: Window) -> None:
         raise SelfTestError("the window was not painted")
 
 
-def _build_and_save(window: Window, catalog: Catalog, path: Path) -> Plan:
+def _build_and_save(window: Window, path: Path) -> Plan:
     from planner.storage.templates import SAMPLE, new_plan
 
     session = window.session
     session.new(new_plan(SAMPLE))
     tree = session.document.tree
-    platform = next(iter(catalog.platforms.values()))
+    platform = next(iter(session.catalog.platforms.values()))
     session.do(edits.add_channels(tree, tree.plan.phases[0].id, 0, (platform,)))
     built = session.plan
     if not session.save_as(path) or not session.open(path):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -20,76 +21,87 @@ from PySide6.QtWidgets import (
 )
 
 from planner import __version__
-from planner.gui.actions import Actions
-from planner.gui.ask import Ask, Dialogs
-from planner.gui.commands import Commands
-from planner.gui.filing import Filing, Template, as_menu_text
 from planner.gui.memory import Memory
-from planner.gui.notices import NoticeBar
-from planner.gui.session import Session
 from planner.gui.theme import Scheme, Theme
-from planner.gui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from planner.gui.actions import Actions
+    from planner.gui.ask import Ask
+    from planner.gui.commands import Commands
+    from planner.gui.filing import Template
+    from planner.gui.session import Session
 
 VIEWS = ("brief", "board")
 SHAPE = "window"
 ENOUGH_TO_READ = 8000
-CHECKS_HEIGHT = 168
+CHECKS_HEIGHT = 132
 PAINTS = (QEvent.Type.Paint, QEvent.Type.UpdateRequest)
 SIDES = {"platforms": 252, "inspector": 316}
 
-Make = Callable[[Session, Theme], QWidget]
+Make = Callable[["Session", Theme], QWidget]
 
 
 @dataclass(frozen=True, slots=True)
 class Panels:
     """What makes each panel, called when it is first shown; ``export`` makes the export dialog."""
 
-    platforms: Callable[[Session, Theme, Actions, Commands], QWidget]
-    board: Callable[[Session, Theme, Actions, Commands], QWidget]
+    platforms: Callable[["Session", Theme, "Actions", "Commands"], QWidget]
+    board: Callable[["Session", Theme, "Actions", "Commands"], QWidget]
     brief: Make
     inspector: Make
     checks: Make
-    export: Callable[[Session, Theme, QWidget], QDialog]
+    export: Callable[["Session", Theme, QWidget], QDialog]
 
 
 class Window(QMainWindow):
-    """Top bar, platforms, views, inspector and checks, around one session.
+    """A frame that is painted empty, then furnished: top bar, platforms, views, inspector and checks.
 
-    ``painted`` comes once, after the first paint, when there is a board to open a plan on: the time for
-    everything slow. ``finished`` comes once, when every panel stands.
+    ``framed`` comes once, after the first paint: the time to furnish. ``painted`` comes once, when there is
+    a board to open a plan on. ``finished`` comes once, when every panel stands.
     """
 
+    framed = Signal()
     painted = Signal()
     finished = Signal()
 
-    def __init__(
-        self,
-        session: Session,
-        theme: Theme,
-        memory: Memory,
-        panels: Panels,
-        templates: tuple[Template, ...],
-        ask: Ask | None = None,
-    ) -> None:
-        """Build the frame; what stands in it comes when the frame has been painted."""
+    def __init__(self, theme: Theme, memory: Memory) -> None:
+        """Build the empty frame."""
         super().__init__()
         self.setObjectName("window")
-        self.setAcceptDrops(True)
-        self.session = session
         self._theme = theme
         self._memory = memory
+        self._furnished = False
+        self._after_paint: Callable[[], None] | None = self._framed
+        self._platforms: QWidget | None = None
+        self._build()
+        self._restore()
+
+    def furnish(
+        self, session: "Session", panels: Panels, templates: tuple["Template", ...], ask: "Ask | None" = None
+    ) -> None:
+        """Put all around a session into the frame, but for the panels: they come when it is painted."""
+        from planner.gui.actions import Actions
+        from planner.gui.ask import Dialogs
+        from planner.gui.commands import Commands
+        from planner.gui.filing import Filing
+        from planner.gui.notices import NoticeBar
+        from planner.gui.top_bar import TopBar
+
+        self.session = session
         self._panels = panels
         self._templates = templates
         self._ask = ask or Dialogs(self)
-        self.filing = Filing(session, self._ask, memory, templates)
+        self.filing = Filing(session, self._ask, self._memory, templates)
         self.commands = Commands(session, self._ask)
         self.actions_table = Actions(self, session, (self.filing, self.commands, self), self._fills())
-        self._after_paint: Callable[[], None] | None = self.finish
-        self._platforms: QWidget | None = None
-        self._build()
+        self.actions_table.fill_bar(self.menuBar())
+        self._top = TopBar(session, self.actions_table, VIEWS)
+        self._column.insertWidget(0, self._top)
+        self._column.insertWidget(1, NoticeBar(session))
         self._connect()
-        self._restore()
         self.show_board()
+        self.setAcceptDrops(True)
+        self._furnished = True
 
     def _fills(self) -> dict[str, Callable[[QMenu], None]]:
         return {
@@ -101,8 +113,6 @@ class Window(QMainWindow):
         }
 
     def _build(self) -> None:
-        self.actions_table.fill_bar(self.menuBar())
-        self._top = TopBar(self.session, self.actions_table, VIEWS)
         self._views = QStackedWidget()
         self._slots = {name: slot(name) for name in ("platforms", "brief", "board", "inspector", "checks")}
         for view in VIEWS:
@@ -117,12 +127,10 @@ class Window(QMainWindow):
         )
         self._down = splitter(Qt.Orientation.Vertical, "down", 0, self._across, self._slots["checks"])
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self._top, NoticeBar(self.session), self._down):
-            column.addWidget(part)
-        column.setStretch(2, 1)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._down, 1)
         self.setCentralWidget(middle)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -146,7 +154,12 @@ class Window(QMainWindow):
         for part in (self._across, self._down):
             part.restoreState(self._memory.shape(part.objectName()))
 
-    def finish(self) -> None:
+    def _framed(self) -> None:
+        self.framed.emit()
+        if self._furnished:
+            self._finish()
+
+    def _finish(self) -> None:
         """Make the board, let the plan be opened, and make the other panels once it is on the board."""
         fill(self._slots["board"], self._panels.board(*self._plugged()))
         self.painted.emit()
@@ -159,7 +172,7 @@ class Window(QMainWindow):
         self._make("checks", self._panels.checks)
         self.finished.emit()
 
-    def _plugged(self) -> tuple[Session, Theme, Actions, Commands]:
+    def _plugged(self) -> tuple["Session", Theme, "Actions", "Commands"]:
         return self.session, self._theme, self.actions_table, self.commands
 
     def event(self, event: QEvent) -> bool:
@@ -259,6 +272,8 @@ class Window(QMainWindow):
 
     def fill_add_to(self, menu: QMenu) -> None:
         """List the phases that the chosen platforms can be added to."""
+        from planner.gui.filing import as_menu_text
+
         chosen = getattr(self._platforms, "chosen", list)
         for phase in self.session.plan.phases:
             menu.addAction(as_menu_text(phase.name), partial(self.commands.add_platforms, chosen(), phase.id))
@@ -287,7 +302,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost, and remember the window's shape."""
-        if not self.filing.may_leave():
+        if self._furnished and not self.filing.may_leave():
             event.ignore()
             return
         self._memory.keep_shape(SHAPE, self.saveGeometry())

@@ -80,7 +80,7 @@ def with_window(catalog: Catalog, folder: Path) -> None:
 
     app = composition.make_app()
     memory = Memory(folder / "window.ini")
-    window = composition.make_window(composition.make_theme(app, memory), memory, catalog)
+    window = composition.make_window(composition.make_theme(app, memory), memory)
     window.resize(1280, 800)
     standing = QEventLoop()
     window.finished.connect(standing.quit)

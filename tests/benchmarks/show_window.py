@@ -66,16 +66,31 @@ def frontlist(app: QApplication, folder: Path, opened: Then | None) -> QMainWind
 
     ``opened`` comes when the sample plan has been painted on the board, and is None where none is opened.
     """
-    from planner import app as composition
+    from planner.app import make_theme, make_window
     from planner.gui.memory import Memory
-    from planner.storage.catalog_files import load_catalog
 
     memory = Memory(folder / "window.ini")
-    window = composition.make_window(composition.make_theme(app, memory), memory, load_catalog())
+    window = make_window(make_theme(app, memory), memory)
     if opened:
-        window.session.opened.connect(lambda: Paint(window, opened))
-        window.painted.connect(lambda: composition.begin(window.session, None))
+        window.painted.connect(lambda: begin(window, opened))
     return window
+
+
+def made_app() -> QApplication:
+    """The program, as it makes itself."""
+    from planner.app import make_app
+
+    return make_app()
+
+
+def begin(window: QMainWindow, opened: Then) -> None:
+    """Open the sample plan, as the program does it."""
+    from planner.app.furnishing import begin as begin_with
+    from planner.gui.window import Window
+
+    assert isinstance(window, Window)
+    window.session.opened.connect(lambda: Paint(window, opened))
+    begin_with(window.session, None)
 
 
 def export(window: QMainWindow) -> None:
@@ -89,7 +104,7 @@ def export(window: QMainWindow) -> None:
 
 def main(what: str, *when: str) -> None:
     """Show a window, and end when the watcher has seen it."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication(sys.argv[:1]) if what in BARE else made_app()
 
     def stands() -> None:
         QTimer.singleShot(REST, ready) if "resting" in when else ready()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.app import PANELS
+from planner.app.panels import PANELS
 from planner.core.catalog import Catalog
 from planner.core.plan import Author, Book, Channel, Phase, Plan
 from planner.gui.ask import Answer
@@ -70,9 +70,6 @@ class FakeAsk:
     def text(self, title: str, label: str, value: str) -> str | None:
         self.asked.append(title)
         return self.words
-
-    def sure(self, title: str, text: str, yes: str) -> bool:
-        return True
 
     def tell(self, title: str, text: str) -> None:
         self.asked.append(text)
@@ -144,7 +141,8 @@ def memory(tmp_path: Path) -> Memory:
 def window(
     qtbot: QtBot, session: Session, theme: Theme, memory: Memory, ask: FakeAsk, plan: Plan
 ) -> Iterator[Window]:
-    window = Window(session, theme, memory, PANELS, (Template("Empty plan", lambda: plan),), ask)
+    window = Window(theme, memory)
+    window.furnish(session, PANELS, (Template("Empty plan", lambda: plan),), ask)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.finished):
         window.show()

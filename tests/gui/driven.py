@@ -7,14 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QPoint, QSocketNotifier
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from planner.app import begin, make_app, make_theme, make_window
+from planner.app import make_app, make_theme, make_window
+from planner.app.furnishing import begin
 from planner.core.plan import Channel
 from planner.gui.board.lane import LaneView
 from planner.gui.memory import Memory
 from planner.gui.platforms.panel import PlatformList
 from planner.gui.theme import Scheme
 from planner.gui.window import Window
-from planner.storage.catalog_files import load_catalog
 
 
 def main(plan: str, folder: str) -> int:
@@ -23,7 +23,7 @@ def main(plan: str, folder: str) -> int:
     memory = Memory(Path(folder) / "window.ini")
     theme = make_theme(app, memory)
     theme.choose(Scheme.LIGHT)
-    window = make_window(theme, memory, load_catalog())
+    window = make_window(theme, memory)
     window.painted.connect(lambda: begin(window.session, Path(plan)))
     listener = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
 
@@ -34,6 +34,8 @@ def main(plan: str, folder: str) -> int:
             app.quit()
 
     listener.activated.connect(answer)
+    listener.setEnabled(False)
+    window.finished.connect(lambda: listener.setEnabled(True))
     window.show()
     return app.exec()
 

@@ -7,7 +7,7 @@ from threading import Event, current_thread, main_thread
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.app import make_pdf
+from planner.app.panels import make_pdf
 from planner.core.catalog import Catalog
 from planner.gui.export.dialog import STOPPED, ExportDialog
 from planner.gui.export.job import Exporter, ExportRefused, Request, Stopped

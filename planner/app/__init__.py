@@ -1,0 +1,77 @@
+"""The window's composition root: what is put together, and in which order it wakes up.
+
+The window is painted as an empty frame first. Only then is the rest of the program imported.
+"""
+
+import gc
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from planner.core.resources import resource
+from planner.gui.memory import Memory
+from planner.gui.theme import Theme, use_fallback_fonts, use_fonts
+from planner.gui.window import Window
+from planner.storage.paths import config_folder, data_folder
+
+MEMORY = "window.ini"
+LOG = "errors.log"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window on the plan that is named, or else on the sample, and stay until it is closed."""
+    app = make_app()
+    memory = Memory(config_folder() / MEMORY)
+    window = make_window(make_theme(app, memory), memory)
+    window.framed.connect(partial(_report_mishaps, window))
+    window.painted.connect(partial(_begin, window, Path(arguments[0]) if arguments else None))
+    window.show()
+    return app.exec()
+
+
+def make_app() -> QApplication:
+    """The program, as the system knows it."""
+    # Next to nothing that is made at the start is garbage, and looking for some takes a fifth of the start.
+    gc.disable()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("frontlist")
+    app.setApplicationDisplayName("Frontlist")
+    app.setDesktopFileName("frontlist")
+    return app
+
+
+def make_theme(app: QApplication, memory: Memory) -> Theme:
+    """The program's look, as it was chosen last."""
+    use_fonts(app, resource("fonts"))
+    return Theme(app, memory.scheme)
+
+
+def make_window(theme: Theme, memory: Memory) -> Window:
+    """The window as an empty frame, which furnishes itself with an empty plan once it has been painted."""
+    window = Window(theme, memory)
+    window.framed.connect(partial(_furnish, window))
+    window.finished.connect(lambda: use_fallback_fonts(resource("fonts")))
+    window.finished.connect(gc.enable)
+    return window
+
+
+def _furnish(window: Window) -> None:
+    from planner.app.furnishing import furnish
+
+    furnish(window)
+
+
+def _begin(window: Window, named: Path | None) -> None:
+    from planner.app.furnishing import begin
+
+    begin(window.session, named)
+
+
+def _report_mishaps(window: Window) -> None:
+    from planner.gui.ask import Dialogs
+    from planner.gui.mishaps import Mishaps
+
+    Mishaps(data_folder() / LOG, partial(Dialogs(window).tell, "Frontlist")).install()

@@ -1,0 +1,96 @@
+"""What the window is furnished with: a session over the catalog, and where plans come from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.app.panels import PANELS
+from planner.core.catalog import Catalog
+from planner.core.findings import Finding
+from planner.core.ids import new_id
+from planner.core.plan import Author, Book, Plan
+from planner.gui.filing import Template
+from planner.gui.session import Files, Opened, Session
+from planner.gui.window import Window
+from planner.storage.catalog_files import load_catalog
+from planner.storage.errors import PlanFileError
+
+if TYPE_CHECKING:
+    from planner.core.checks.checker import Checker
+
+
+def furnish(window: Window) -> None:
+    """Give a window a session over an empty plan, and its panels; nothing slow is imported for it."""
+    catalog = load_catalog()
+    files = Files(partial(read, catalog), partial(write, catalog), PlanFileError)
+    session = Session(empty_plan(), catalog, files, LateCheck(catalog).findings)
+    window.furnish(session, PANELS, templates())
+
+
+def begin(session: Session, named: Path | None) -> None:
+    """Open the named plan, or the sample."""
+    if named:
+        session.open(named)
+    else:
+        from planner.storage.templates import SAMPLE, new_plan
+
+        session.new(new_plan(SAMPLE))
+
+
+def read(catalog: Catalog, path: Path) -> Opened:
+    """The plan in a file, and what has changed under it since; raises PlanFileError."""
+    from planner.core.rested import changes_since
+    from planner.storage.plan_file import open_plan
+
+    opened = open_plan(path)
+    changed = changes_since(opened.rests_on, opened.plan, catalog)
+    notices = tuple(filter(None, (*opened.notices, changed)))
+    return Opened(opened.plan, notices, opened.read_only, opened)
+
+
+def write(catalog: Catalog, plan: Plan, path: Path, source: object) -> str:
+    """Save a plan with the verdicts it rests on, and return what should be told; raises PlanFileError."""
+    from planner.core.rested import rests_on
+    from planner.storage.format import Opened as Read
+    from planner.storage.plan_file import save_plan
+
+    opened = source if isinstance(source, Read) else None
+    return save_plan(path, plan, rests_on(plan, catalog), opened).notice
+
+
+@dataclass
+class LateCheck:
+    """Holds plans against the rules, which are loaded when they are first needed."""
+
+    catalog: Catalog
+    checker: "Checker | None" = None
+
+    def findings(self, plan: Plan) -> Sequence[Finding]:
+        """All findings of a plan."""
+        if self.checker is None:
+            from planner.core.checks.checker import Checker
+            from planner.storage.rule_files import load_rules
+
+            self.checker = Checker(self.catalog, load_rules(), date.today())
+        return self.checker.findings(plan)
+
+
+def empty_plan() -> Plan:
+    """A plan with nothing in it."""
+    return Plan(id=new_id(), book=Book(id=new_id()), author=Author(id=new_id()))
+
+
+def templates() -> tuple[Template, ...]:
+    """What a new plan can begin with: the empty one first, then what ships with the program."""
+    from planner.storage.templates import BLANK, SAMPLE, list_templates, new_plan
+
+    between = (each for each in list_templates() if each.id not in (BLANK, SAMPLE))
+    shipped = (Template(each.name, partial(new_plan, each.id)) for each in between)
+    ends = (
+        Template("Empty plan", partial(new_plan, BLANK)),
+        Template("Sample plan", partial(new_plan, SAMPLE)),
+    )
+    return (ends[0], *shipped, ends[1])
