@@ -4,8 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar, dataclass_transform
 
 ANYWHERE = "*"
+
+R = TypeVar("R")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
+def record(kind: type[R]) -> type[R]:
+    """Make a class a frozen record that is equal to itself alone.
+
+    Comparing by value, and a text of all values, would double what these classes take at every start.
+    """
+    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(kind)
 
 
 class Confidence(StrEnum):
@@ -52,7 +64,7 @@ class Strictness(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source:
     """Where a fact was read; ``as_of`` is the page's own date, where it shows one.
 
@@ -66,7 +78,7 @@ class Source:
     seen: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Fact:
     """One thing that is true of a platform: a sentence, and the keys of the sources that say so.
 
@@ -80,14 +92,14 @@ class Fact:
     checked: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Links(Fact):
     """A platform's policy on links to other sites, and its reason."""
 
     policy: Policy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Audience(Fact):
     """Who is there; the text says how many."""
 
@@ -95,21 +107,21 @@ class Audience(Fact):
     users: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ads(Fact):
     """Whether a platform sells ads, and what they can measure."""
 
     available: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Enforcement(Fact):
     """How strictly the promotion rules are enforced."""
 
     level: Strictness
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Limit(Fact):
     """A number that a platform sets, such as the characters of a caption."""
 
@@ -118,14 +130,14 @@ class Limit(Fact):
     placement: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Disclosure(Fact):
     """What has to be said openly when something is promoted."""
 
     regions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PlacementFact(Fact):
     """What a link does at one placement of one platform."""
 
@@ -133,7 +145,7 @@ class PlacementFact(Fact):
     clickable: Clickable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Need:
     """One way to meet a condition; all that is given here must hold.
 
@@ -151,7 +163,7 @@ class Need:
     asks: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Condition(Fact):
     """What an account must have before a link works at a placement; one of ``any_of`` is enough."""
 
@@ -159,7 +171,7 @@ class Condition(Fact):
     any_of: tuple[Need, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TrackingFact(Fact):
     """What one tracking option can do on one platform, and why.
 
@@ -174,7 +186,7 @@ class TrackingFact(Fact):
     condition: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FitException(Fact):
     """The kinds of book for which a poor platform may still be worth an experiment."""
 
@@ -182,7 +194,7 @@ class FitException(Fact):
     needs: tuple[Need, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Fit:
     """For which kinds of book a platform is strong or weak."""
 
@@ -194,7 +206,7 @@ class Fit:
     exception: FitException | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CopyRule(Fact):
     """What a platform removes from, or punishes in, an author's own text.
 
@@ -207,7 +219,7 @@ class CopyRule(Fact):
     phrases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Claim:
     """One side of a disagreement."""
 
@@ -215,7 +227,7 @@ class Claim:
     source: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Conflict:
     """A point on which sources disagree: every side, and what Frontlist goes by."""
 
@@ -224,7 +236,7 @@ class Conflict:
     used: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WayOn:
     """Another platform that serves the same readers, and why."""
 
@@ -233,7 +245,7 @@ class WayOn:
     markets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Platform:
     """All that the catalog knows of one platform."""
 
@@ -285,7 +297,7 @@ class Platform:
         return f"{self.name} {self.native_name}".strip()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TrackingOption:
     """A way to measure what a platform brings in, and the traits that rules ask for.
 
@@ -306,7 +318,7 @@ class TrackingOption:
     marks: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Placement:
     """A spot where a link can stand."""
 
@@ -315,7 +327,7 @@ class Placement:
     medium: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Genre:
     """A kind of book; ``parent`` is the wider kind it belongs to."""
 
@@ -324,7 +336,7 @@ class Genre:
     parent: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Region:
     """A market, by its ISO code or a wider code of ours.
 
@@ -337,7 +349,7 @@ class Region:
     gateway: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Retailer:
     """A book shop on the web: its domains, and the query fields that mark a sale."""
 
@@ -348,7 +360,7 @@ class Retailer:
     affiliate_fields: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Catalog:
     """Every platform and every list that the plan's words come from, each under its id."""
 

@@ -12,6 +12,7 @@ from planner.gui.style import style_sheet
 
 FAMILY = "Inter"
 MARKS_FAMILY = "DejaVu Sans"
+FILES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "DejaVuSans-Subset.ttf")
 FALLBACKS = {
     QFontDatabase.WritingSystem.SimplifiedChinese: ("Noto Sans SC", "NotoSansSC-Subset.ttf"),
     QFontDatabase.WritingSystem.Korean: ("Noto Sans KR", "NotoSansKR-Subset.ttf"),
@@ -108,8 +109,7 @@ def qt_palette(palette: Palette) -> QPalette:
 
 def use_fonts(app: QApplication, folder: Path) -> None:
     """Set the program's font: ours where its files are there, the system's otherwise."""
-    files = sorted((*folder.glob("Inter*.ttf"), *folder.glob("DejaVu*.ttf")))
-    loaded = [QFontDatabase.addApplicationFont(str(file)) for file in files]
+    loaded = [QFontDatabase.addApplicationFont(str(folder / file)) for file in FILES]
     font = QFont(app.font())
     if any(number >= 0 for number in loaded):
         font.setFamilies(
