@@ -90,9 +90,9 @@ def judge_all(catalog: Catalog, platform: Platform, situation: Situation = NOBOD
     return tuple(judge(catalog, platform, option, situation) for option in catalog.options)
 
 
-def any_click_counts(catalog: Catalog, platform: Platform) -> bool:
-    """Whether any option that counts clicks can be relied on here, whatever account the author has."""
-    return any(v.counts for v in judge_all(catalog, platform) if catalog.options[v.option].needs_click)
+def any_click_counts(catalog: Catalog, verdicts: Iterable[Verdict]) -> bool:
+    """Whether any option that counts clicks can be relied on."""
+    return any(verdict.counts for verdict in verdicts if catalog.options[verdict.option].needs_click)
 
 
 def facts_behind(platform: Platform, channel: Channel) -> list[Fact]:

@@ -239,9 +239,10 @@ def fit_reasons(catalog: Catalog, platform: Platform, book: Book, verdict: FitVe
 def link_policy(catalog: Catalog, platform: Platform) -> str:
     """What links may do on a platform, in a few words: "links limited · ad tracking not yet"."""
     words = [POLICY_WORDS[platform.links.policy]]
-    if not any_click_counts(catalog, platform):
+    verdicts = judge_all(catalog, platform)
+    if not any_click_counts(catalog, verdicts):
         words.append("no click can be tracked")
-    missing = [v.option for v in judge_all(catalog, platform) if v.kind is VerdictKind.NOT_YET]
+    missing = [v.option for v in verdicts if v.kind is VerdictKind.NOT_YET]
     words += [f"{catalog.options[option].name.lower()} not yet" for option in missing]
     return " · ".join(words)
 

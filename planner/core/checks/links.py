@@ -46,9 +46,11 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
         yield _hit(scene, "placement-not-offered", link, ("places", _clickable_places(scene)))
     elif dead_at(scene.catalog, scene.platform, link):
         first = _first_clickable(scene)
-        label = f"Move it to: {place_name(scene.catalog, first)}"
+        there = place_name(scene.catalog, first)
+        label = f"Move link to: {there}"
         fix = Fix(
-            label, lambda tree: edits.set_field(tree, link.id, "placement", first, f"Move link to {first}")
+            f"Move it to: {there}",
+            lambda tree: edits.set_field(tree, link.id, "placement", first, label),
         )
         yield _hit(
             scene,
@@ -128,7 +130,7 @@ def _wants_pixel(scene: Scene, link: Link) -> bool:
 
 def _marks(scene: Scene, link: Link) -> set[str]:
     """What a link carries, by its options and by what already stands in its address."""
-    marks = {scene.catalog.options[id].marks for id in link.options if id in scene.catalog.options}
+    marks = _option_marks(scene, link)
     fields = query_fields(link.target) | query_fields(link.address)
     shop = retailer_of(scene.catalog, link.target)
     if any(getattr(link, name) for name in UTM_NEEDED) or fields & set(UTM_NEEDED):
@@ -138,6 +140,11 @@ def _marks(scene: Scene, link: Link) -> set[str]:
     if shop and fields & set(shop.attribution_fields):
         marks.add(ATTRIBUTION)
     return marks
+
+
+def _option_marks(scene: Scene, link: Link) -> set[str]:
+    options = scene.catalog.options
+    return {options[id].marks for id in link.options if id in options}
 
 
 def affiliate_links(scene: Scene) -> Iterator[Hit]:
@@ -160,7 +167,7 @@ def utm_hygiene(scene: Scene) -> Iterator[Hit]:
     """UTM tags that are incomplete, or that statistics would split in two."""
     for link in scene.channel.links:
         values = {name: getattr(link, name) for name in UTM_NEEDED}
-        if UTM not in {scene.catalog.options[id].marks for id in link.options if id in scene.catalog.options}:
+        if UTM not in _option_marks(scene, link):
             continue
         written = query_fields(link.target) | query_fields(link.address)
         missing = [name for name, value in values.items() if not value and name not in written]

@@ -18,6 +18,7 @@ from planner.gui.board.delegate import CardDelegate
 from planner.gui.board.header import LaneHeader
 from planner.gui.board.lane import LaneView
 from planner.gui.board.model import BoardModel
+from planner.gui.checking import holder
 from planner.gui.commands import Commands
 from planner.gui.session import Session
 from planner.gui.theme import Theme
@@ -201,8 +202,6 @@ class BoardView(QScrollArea):
     def _reveal(self, record_id: str, _place: str) -> None:
         """Select the channel that a record belongs to."""
         tree = self._session.document.tree
-        while record_id and tree.has(record_id):
-            if isinstance(tree.find(record_id), Channel):
-                self._session.select([record_id])
-                return
-            record_id = tree.parent(record_id)
+        channel = holder(tree, record_id)
+        if tree.has(channel) and isinstance(tree.find(channel), Channel):
+            self._session.select([channel])

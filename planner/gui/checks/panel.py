@@ -1,7 +1,5 @@
 """The panel at the bottom: how many findings there are, what they say, and how to mend them."""
 
-from functools import partial
-
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -29,6 +27,7 @@ from planner.gui.theme import Theme
 
 ALL_WELL = "✓ Nothing to mend: every check has passed."
 FILTERED = "No finding is of this kind. Press the badge again to see all."
+TALLEST = 180
 NO_LIMIT = 16_777_215
 
 
@@ -127,6 +126,7 @@ class ChecksPanel(QWidget):
     def _current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         for index in (now, before):
             self._list.painter.sizeHintChanged.emit(index)
+        self._list.setMinimumHeight(min(TALLEST, self._list.sizeHintForIndex(now).height()))
         self._name_fix()
 
     def _name_fix(self) -> None:
@@ -159,20 +159,14 @@ class ChecksPanel(QWidget):
             menu.popup(self._list.viewport().mapToGlobal(where))
 
     def _make_actions(self) -> list[QAction]:
-        rows = (("Go there", "Return", self.go), ("Fix", "Ctrl+Return", self.mend))
-        made = []
-        for text, keys, slot in rows:
-            action = QAction(text, self)
+        go, fix = QAction("Go there", self), QAction("Fix", self)
+        go.triggered.connect(lambda: self.go(self._list.currentIndex()))
+        fix.triggered.connect(lambda: self.mend(self._list.currentIndex()))
+        fix.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        for action in (go, fix):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            if slot == self.mend:
-                action.setShortcuts([QKeySequence(keys), QKeySequence("Ctrl+Enter")])
-            action.triggered.connect(partial(self._do, slot == self.mend))
             self._list.addAction(action)
-            made.append(action)
-        return made
-
-    def _do(self, mending: bool, _checked: bool = False) -> None:
-        (self.mend if mending else self.go)(self._list.currentIndex())
+        return [go, fix]
 
     def _badge(self, tone: str) -> QToolButton:
         button = QToolButton()

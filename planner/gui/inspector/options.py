@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.core import edits
-from planner.core.verdicts import judge, judge_all
+from planner.core.verdicts import any_click_counts, judge, judge_all
 from planner.core.words import (
     EVERYWHERE,
     Explanation,
@@ -105,10 +105,10 @@ def closed(view: View) -> Closed | None:
     catalog, platform = view.session.catalog, view.platform
     if platform is None:
         return None
-    counting = [catalog.options[v.option] for v in judge_all(catalog, platform) if v.counts]
-    if any(option.needs_click for option in counting):
+    verdicts = judge_all(catalog, platform)
+    if any_click_counts(catalog, verdicts):
         return None
-    nothing = all(option.inside_only for option in counting)
+    nothing = all(catalog.options[v.option].inside_only for v in verdicts if v.counts)
     title = "Nothing can be tracked here" if nothing else "No click can be tracked here"
     links = platform.links
     return Closed(title, links.text, sources_text(platform, [links]), frozenset(links.source))

@@ -8,7 +8,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.fit import FitKind, judge_fit
 from planner.core.folding import folded
 from planner.core.plan import Book
-from planner.core.verdicts import any_click_counts
+from planner.core.verdicts import any_click_counts, judge_all
 
 FIT_ORDER = (FitKind.STRONG, FitKind.POSSIBLE, FitKind.UNKNOWN, FitKind.POOR)
 FITTING = frozenset({FitKind.STRONG, FitKind.POSSIBLE})
@@ -49,7 +49,7 @@ def matches(catalog: Catalog, platform: Platform, fit: FitKind, wanted: Wanted) 
         (wanted.fitting, lambda: fit in FITTING),
         (bool(wanted.kind), lambda: platform.kind == wanted.kind),
         (bool(wanted.region), lambda: serves(catalog, platform, wanted.region)),
-        (wanted.trackable, lambda: any_click_counts(catalog, platform)),
+        (wanted.trackable, lambda: any_click_counts(catalog, judge_all(catalog, platform))),
     )
     return all(test() for on, test in tests if on)
 
