@@ -45,8 +45,6 @@ class LaneView(QListView):
         self._phase = QPersistentModelIndex(phase)
         self._drop_row = -1
         self.setObjectName("lane_cards")
-        self.setModel(model)
-        self.setRootIndex(phase)
         self.setItemDelegate(delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -56,6 +54,9 @@ class LaneView(QListView):
         self.setDropIndicatorShown(False)
         self.setMouseTracking(True)
         theme.changed.connect(self.viewport().update)
+        # Last: every setting above would lay out the cards once more, and at a width that is not theirs yet.
+        self.setModel(model)
+        self.setRootIndex(phase)
 
     @property
     def phase(self) -> Phase | None:
