@@ -7,15 +7,22 @@ from planner import __version__
 
 COMMANDS = ("new", "check", "export", "platforms", "explain", "schema")
 HELP = ("-h", "--help", "help")
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what the arguments ask for, and return the exit code."""
-    arguments = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _run(arguments: Sequence[str]) -> int:
     first = arguments[0] if arguments else ""
     if first == "--version":
-        print(f"Frontlist {__version__}")
-        return 0
+        return _print_version()
     if first in COMMANDS or first in HELP or (first.startswith("-") and len(first) > 1):
         from planner.cli import run
 
@@ -31,16 +38,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run_window(arguments)
 
 
+def _print_version() -> int:
+    try:
+        print(f"Frontlist {__version__}", flush=True)
+    except OSError as error:
+        from planner.cli import unsaid
+
+        return unsaid(error)
+    return 0
+
+
 def _can_be_opened(name: str) -> bool:
     from pathlib import Path
 
-    if Path(name).exists():
+    from planner.storage.errors import reason, shown
+
+    try:
+        Path(name).stat()
+    except FileNotFoundError:
+        commands = ", ".join((*COMMANDS, "self-test"))
+        way_out = f"name a plan to open, or one of {commands}"
+        print(f"“{shown(name)}” is neither a file nor a command; {way_out}.", file=sys.stderr)
+    except (OSError, ValueError) as error:
+        print(f"“{shown(name)}” cannot be opened: {reason(error)}; choose another file.", file=sys.stderr)
+    else:
         return True
-    commands = ", ".join((*COMMANDS, "self-test"))
-    print(
-        f"“{name}” is neither a file nor a command; name a plan to open, or one of {commands}.",
-        file=sys.stderr,
-    )
     return False
 
 

@@ -1,7 +1,9 @@
 """The command line: everything that needs no display."""
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from planner.cli.errors import UserError
 from planner.cli.parser import parse
@@ -15,13 +17,27 @@ def run(arguments: Sequence[str]) -> int:
     try:
         options = parse(arguments)
         code: int = options.command(options)
+        if sys.stdout:
+            sys.stdout.flush()
     except (UserError, PlanFileError) as error:
         print(error, file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+    except OSError as error:
+        return unsaid(error)
     return code
+
+
+def unsaid(error: OSError) -> int:
+    """The exit code where nothing more can be printed: 0 where the reader has gone, else 2 and why."""
+    from planner.storage.errors import reason
+
+    with suppress(OSError, ValueError):
+        # What is still to be flushed at the end would fail again, and be reported.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return 0
+    print(f"The output cannot be written: {reason(error)}; send it to another place.", file=sys.stderr)
+    return 2
 
 
 def _speak_utf8() -> None:

@@ -16,8 +16,8 @@ def explain(options: Namespace) -> int:
 
     catalog = load_catalog()
     platform = find_platform(catalog, options.platform)
-    chosen = [find_option(catalog, options.option)] if options.option else list(catalog.options)
-    if not options.option:
+    chosen = [find_option(catalog, options.option)] if options.option is not None else list(catalog.options)
+    if options.option is None:
         print(f"{platform.full_name} ({link_policy(catalog, platform)})")
         print(f"    {platform.links.text}\n    {sources_text(platform, [platform.links])}")
     for option in chosen:

@@ -11,9 +11,15 @@ ENDING = ".pdf"
 
 
 def export(options: Namespace) -> int:
-    """Write the document for a reader, whole or not at all."""
+    """Write the document for a reader, whole or not at all; never over the plan."""
+    from planner.storage.errors import shown
+    from planner.storage.paths import same_file
+
     if options.output.suffix.lower() != ENDING:
-        raise UserError(f"“{options.output.name}” cannot be written; give it the ending {ENDING}.")
+        name = shown(options.output.name or str(options.output))
+        raise UserError(f"“{name}” cannot be written; give it the ending {ENDING}.")
+    if same_file(options.file, options.output):
+        raise UserError(f"“{shown(options.output.name)}” is the plan itself; choose another name with -o.")
     from planner.export.outline import outline
     from planner.export.pdf.writer import write_pdf
     from planner.export.text import unprintable_text

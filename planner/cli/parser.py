@@ -15,9 +15,11 @@ from planner.cli.new import new
 from planner.cli.platforms import platforms
 from planner.cli.schema import schema
 from planner.export.presets import PAPER_NAMES, PRESETS
+from planner.storage.errors import shown
 
 DESCRIPTION = "Frontlist plans the marketing of a book. Without a command it opens the window."
 FORMATS = ("text", "json")
+LONGEST = 300
 
 
 class Parser(ArgumentParser):
@@ -25,7 +27,8 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed."""
-        raise UserError(f"{message[:1].upper()}{message[1:]}. Try “{self.prog} --help”.")
+        said = shown(message, LONGEST)
+        raise UserError(f"{said[:1].upper()}{said[1:]}. Try “{self.prog} --help”.")
 
 
 def parse(arguments: Sequence[str]) -> Namespace:
@@ -76,4 +79,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise UserError(f"“{text}” is no date; write it as 2027-05-05.") from None
+        raise UserError(f"“{shown(text)}” is no date; write it as 2027-05-05.") from None

@@ -1,5 +1,6 @@
 """``frontlist platforms``: the catalog with its verdicts."""
 
+import sys
 from argparse import Namespace
 
 from planner.core.catalog import Catalog, Platform
@@ -15,7 +16,10 @@ def platforms(options: Namespace) -> int:
     from planner.storage.plan_file import open_plan
 
     catalog = load_catalog()
-    plan = open_plan(options.plan).plan if options.plan else None
+    opened = open_plan(options.plan) if options.plan else None
+    for notice in opened.notices if opened else ():
+        print(notice, file=sys.stderr)
+    plan = opened.plan if opened else None
     if options.format == "json":
         _print_json(catalog, plan)
     else:

@@ -6,11 +6,14 @@ from decimal import Decimal, InvalidOperation
 
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹"}
 LARGEST = Decimal(10) ** 12
+MOST_ZEROS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
     """An amount that is not negative, in a currency named by its three-letter ISO code.
+
+    Its first digit stands near the point: written in full, 1E-999999999 would fill the memory.
 
     Raises ValueError for any other amount or code.
     """
@@ -21,9 +24,11 @@ class Money:
     def __post_init__(self) -> None:
         if not self.amount.is_finite() or self.amount.is_signed() or self.amount >= LARGEST:
             raise ValueError("an amount of money must be between 0 and a million million")
+        if abs(self.amount.adjusted()) > MOST_ZEROS:
+            raise ValueError("an amount of money must not have so many zeros")
         code = self.currency
         if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
-            raise ValueError(f"“{code}” is no currency code such as USD or EUR")
+            raise ValueError("an amount of money must end with a currency code such as USD or EUR")
 
     @classmethod
     def parse(cls, text: str) -> "Money":
@@ -32,7 +37,7 @@ class Money:
         try:
             return cls(Decimal(amount), currency.strip())
         except InvalidOperation:
-            raise ValueError(f"“{text}” is no amount such as 12.50 USD") from None
+            raise ValueError("an amount of money must be written as in 12.50 USD") from None
 
     def __str__(self) -> str:
         """The amount as :meth:`parse` reads it."""

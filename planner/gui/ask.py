@@ -74,8 +74,22 @@ class Dialogs:
         from PySide6.QtWidgets import QFileDialog
 
         name, _ = QFileDialog.getSaveFileName(self._parent, "Save the plan as", str(proposal), PLAN_FILES)
-        path = Path(name)
-        return (path if path.suffix else path.with_suffix(SUFFIX)) if name else None
+        if not name:
+            return None
+        path = Path(name) if name.lower().endswith(SUFFIX) else Path(name + SUFFIX)
+        # The dialog has asked about the name as it was typed, without the ending.
+        agreed = path == Path(name) or not path.is_file() or self.may_replace(path)
+        return path if agreed else None
+
+    def may_replace(self, path: Path) -> bool:
+        """Ask before a file is written over."""
+        from PySide6.QtWidgets import QMessageBox
+
+        buttons = QMessageBox.StandardButton
+        box = self._box("Replace the file", f"There is a file “{path.name}” already. Replace it?")
+        box.setStandardButtons(buttons.Yes | buttons.Cancel)
+        box.setDefaultButton(buttons.Cancel)
+        return buttons(box.exec()) is buttons.Yes
 
     def text(self, title: str, label: str, value: str) -> str | None:
         """Ask for a line of text."""

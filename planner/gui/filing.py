@@ -15,13 +15,17 @@ from planner.gui.memory import Memory
 from planner.gui.session import Session
 from planner.storage.paths import SUFFIX
 
+# In bytes, of the 255 that most systems allow: what saves a file puts marks of its own around the name.
+LONGEST_NAME = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A plan to begin with: its name in the menu, and what makes it."""
+    """A plan to begin with: its name in the menu, what makes it, and whom it is for."""
 
     name: str
     make: Callable[[], Plan]
+    about: str = ""
 
 
 class Filing(QObject):
@@ -103,7 +107,8 @@ class Filing(QObject):
 def file_name(plan: Plan, ending: str) -> str:
     """A name for a plan's file that every system takes."""
     name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", plan.name).strip(" .")
-    return f"{name[:80] or 'Plan'}{ending}"
+    short = name[:80].encode("utf-8", "replace")[:LONGEST_NAME].decode("utf-8", "ignore")
+    return f"{short.strip(' .') or 'Plan'}{ending}"
 
 
 def as_menu_text(text: str) -> str:

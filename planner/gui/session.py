@@ -14,6 +14,7 @@ from planner.core.document import Document
 from planner.core.plan import Phase, Plan
 from planner.gui.checking import Check, Checking, nothing_found
 from planner.gui.undo import EditCommand
+from planner.storage.paths import same_file
 
 READ_ONLY = "This plan is open for reading only. Save it under another name to change it."
 
@@ -47,9 +48,8 @@ class Session(QObject):
     """Holds the document and is its only writer.
 
     ``plan_changed`` comes once after each edit, undo and redo, ``history_changed`` when other edits can be
-    undone or redone; ``opened`` when the document is another
-    one, so that its watchers have to be placed anew; ``reveal`` asks the window to show a record, and a
-    place of it such as "tracking" or "copy".
+    undone or redone; ``opened`` when the document is another one, so that its watchers have to be placed
+    anew; ``reveal`` asks the window to show a record, and a place of it such as "tracking" or "copy".
     """
 
     opened = Signal()
@@ -178,7 +178,7 @@ class Session(QObject):
 
     def save_as(self, path: Path) -> bool:
         """Write the plan to another file and go on with that one."""
-        if self.read_only and path == self.path:
+        if self.read_only and self.path and same_file(path, self.path):
             self.refused.emit(READ_ONLY)
             return False
         if not self._write(path):

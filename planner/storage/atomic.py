@@ -1,5 +1,6 @@
 """Writes a file whole or not at all."""
 
+import errno
 import os
 import shutil
 import time
@@ -19,7 +20,9 @@ def write_atomically(path: Path, data: bytes) -> Path | None:
     is written in place, and the copy's path is returned; otherwise None.
     Raises OSError, with the old file as it was.
     """
-    target = path.resolve() if path.is_symlink() else path
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, "a link leads in a circle")
     _refuse_read_only(target)
     temporary = target.with_name(f".frontlist-{os.urandom(6).hex()}.saving")
     try:

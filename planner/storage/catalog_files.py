@@ -86,9 +86,10 @@ def _read_compiled(compiled: Path, key: list[Any]) -> Folder | None:
     try:
         found = json.loads(compiled.read_bytes())
         files: Folder | None = found["files"] if found["key"] == key else None
+        whole = files is not None and sorted(files) == sorted(Path(name).stem for name, *_ in key[2])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return files
+    return files if whole else None
 
 
 def _compile(folder: Path, compiled: Path, key: list[Any]) -> Folder:

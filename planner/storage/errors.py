@@ -15,6 +15,7 @@ REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",
     errno.EFBIG: "the disk takes no file of that size",
+    errno.ELOOP: "it is a link that leads in a circle",
     errno.ENAMETOOLONG: "its name is too long",
     errno.EINVAL: "its name holds something that no file can be called",
 }
@@ -38,9 +39,9 @@ class PlanFileError(Exception):
         super().__init__(f"“{self.file}” cannot be {doing}: {where}{problem}; {way_out}.")
 
 
-def shown(text: str) -> str:
+def shown(text: str, longest: int = LONGEST) -> str:
     """A text from outside as it can safely stand in a sentence: short, printable, on one line."""
-    short = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    short = text if len(text) <= longest else f"{text[:longest]}…"
     return "".join(char if char.isprintable() else "�" for char in short)
 
 

@@ -1,5 +1,6 @@
 """What the program's files end with, and where its folders are, by the habits of each system."""
 
+from contextlib import suppress
 from pathlib import Path
 
 NAME = "frontlist"
@@ -25,3 +26,10 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(NAME, appauthor=False)
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, by whatever way; not where either cannot be looked at."""
+    with suppress(OSError, ValueError):
+        return one.samefile(other)
+    return one == other

@@ -36,6 +36,7 @@ def test_an_amount_is_read_and_shown(text: str, shown: str) -> None:
         *("", " ", "12", "USD", "12 usd", "12 US", "12 DOLLARS", "12 €", "$12", "12USD", "twelve USD"),
         *("-1 USD", "-0 USD", "-0.01 EUR", "NaN USD", "sNaN USD", "Infinity USD", "1000000000000 USD"),
         *("1e12 USD", "12 USD EUR", "1,000 USD", "12 ΑΒΓ", "0x10 USD"),
+        *("1e-999999999 USD", "0e-999999999 USD", "0e999999999 USD"),
     ],
 )
 def test_what_is_no_amount_is_refused_with_a_sentence(text: str) -> None:

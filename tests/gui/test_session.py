@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from planner.core import edits
@@ -53,6 +54,17 @@ def test_nothing_is_written_to_a_plan_for_reading_only(qtbot: QtBot, session: Se
     with qtbot.waitSignal(session.refused) as refused:
         rename(session, "Groundwork")
     assert refused.args == [READ_ONLY]
+
+
+def test_a_plan_for_reading_only_is_not_overwritten_under_another_name_of_its_file(
+    session: Session, files: FakeFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    session.path, session.read_only = Path("plan.frontlist"), True
+    session.path.touch()
+    assert not session.save_as(tmp_path / "plan.frontlist")
+    assert files.plans == {}
+    assert session.save_as(tmp_path / "copy.frontlist")
 
 
 def test_what_is_removed_is_no_longer_selected(session: Session) -> None:

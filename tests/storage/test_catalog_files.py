@@ -222,6 +222,15 @@ def test_a_spoilt_copy_is_made_again(rubbish: bytes) -> None:
     assert compiled().read_bytes() == good
 
 
+@pytest.mark.parametrize("files", [{"x": {}}, [], 5, "one", {}, None])
+@pytest.mark.usefixtures("folder")
+def test_a_copy_without_its_files_is_made_again(files: object) -> None:
+    first = read_folder("things")
+    copy = json.loads(compiled().read_bytes())
+    compiled().write_text(json.dumps({**copy, "files": files}))
+    assert read_folder("things") == first
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").touch()

@@ -117,7 +117,7 @@ TEXTS = {
         "must be 'core', 'supporting' or 'experiment'",
     ),
     "negative money": (channel("budget", "-1 USD"), AT + "budget", "an amount of money must be between 0"),
-    "money without currency": (channel("budget", "12"), AT + "budget", "is no currency code"),
+    "money without currency": (channel("budget", "12"), AT + "budget", "must end with a currency code"),
     "money as number": (channel("budget", 12.5), AT + "budget", "the value must be a text"),
     "no money": (channel("budget", "NaN USD"), AT + "budget", "an amount of money must be"),
     "negative hours": (channel("hours", -1), AT[:-2], "hours must not be negative"),

@@ -1,15 +1,15 @@
 """The timeline: phases and channels around launch day."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from planner.core.days import month_text
+from planner.core.days import month_text, resolve
 from planner.core.plan import Channel, Phase
 from planner.core.words import counted
 from planner.export.blocks import Paragraph, Section, Tick, TimeBar, TimelineChart, plain
 from planner.export.outline.context import Context
 
-OPEN_END = timedelta(days=28)
+OPEN_END = 28
 
 
 def timeline(context: Context) -> Section | None:
@@ -61,7 +61,7 @@ def _span(context: Context, phase: Phase) -> tuple[date, date] | None:
     last = context.day_of(phase.ends)
     if last is None:
         days = [context.day_of(a.due) for channel in phase.channels for a in channel.activities]
-        last = max([first + OPEN_END, *(day for day in days if day)])
+        last = max([resolve(OPEN_END, first) or date.max, *(day for day in days if day)])
     return first, max(first, last)
 
 
@@ -73,8 +73,7 @@ def _bar(context: Context, channel: Channel, span: tuple[date, date]) -> TimeBar
 
 def _months(start: date, end: date) -> Iterator[Tick]:
     """The first days of months; January says its year instead, which is no longer than a month."""
-    day = start.replace(day=1)
-    while day <= end:
+    for month in range(12 * start.year + start.month - 1, 12 * end.year + end.month):
+        day = date(month // 12, month % 12 + 1, 1)
         if day >= start:
             yield Tick(day, str(day.year) if day.month == 1 else month_text(day))
-        day = (day + timedelta(days=32)).replace(day=1)

@@ -50,6 +50,17 @@ class _Midnight:
         self.lt = struct_time((*self.YMDhms, day.weekday(), day.timetuple().tm_yday, 0))
 
 
+class _NoTime:
+    """Stands in for the time that ReportLab takes from the clock or the environment, until the day is set."""
+
+    t = 0
+
+    def __init__(self, _invariant: object = None) -> None: ...
+
+
+setattr(pdfdoc, "TimeStamp", _NoTime)  # noqa: B010 - the stubs allow no assignment
+
+
 class _PageCanvas(Canvas):
     """ReportLab's canvas without transitions, and without a preamble that names a font not embedded."""
 

@@ -1,5 +1,6 @@
 """The export dialog: for whom, on which paper and where to; then progress, and how it ended."""
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -26,10 +27,12 @@ from planner.gui.parts.labels import Words, heading
 from planner.gui.parts.look import Dress
 from planner.gui.session import Session
 from planner.gui.theme import Theme
+from planner.storage.paths import same_file
 
 ENDING = ".pdf"
 WILL_REPLACE = "A file of this name is there already. It will be replaced."
 NO_FILE = "Say where the PDF should go."
+PLAN_ITSELF = "This file is the plan itself. Choose another name for the PDF."
 STOPPED = "Stopped. Nothing was written."
 
 Choose = Callable[[QWidget, Path], Path | None]
@@ -79,12 +82,13 @@ class ExportDialog(QDialog):
 
     def export(self) -> None:
         """Begin, with the plan as it is now."""
-        text = self.path.text().strip()
-        if not text or self.job:
+        path = self._target()
+        if path is None or self.job:
             self._say(NO_FILE, "error")
             return
-        path = Path(text)
-        path = path if path.suffix.lower() == ENDING else path.with_name(f"{path.name}{ENDING}")
+        if self._session.path and same_file(path, self._session.path):
+            self._say(PLAN_ITSELF, "error")
+            return
         request = Request(self._session.plan, path, str(self.paper.value()), str(self.preset.value()))
         self.job = Job(self._exporter, request, self)
         self.job.advanced.connect(self.bar.setValue)
@@ -129,8 +133,16 @@ class ExportDialog(QDialog):
         self._cancel.setText("Stop" if busy else "Close")
 
     def _look_at_path(self) -> None:
-        text = self.path.text().strip()
-        self._say(WILL_REPLACE if text and Path(text).is_file() else "", "quiet")
+        path = self._target()
+        there = path is not None and os.path.isfile(path)  # noqa: PTH113  # the path's own can raise
+        self._say(WILL_REPLACE if there else "", "quiet")
+
+    def _target(self) -> Path | None:
+        """The file to write, with its ending; None where nothing that can be a file's name was typed."""
+        path = Path(self.path.text().strip())
+        if not path.name or path.name == "..":
+            return None
+        return path if path.suffix.lower() == ENDING else path.with_name(f"{path.name}{ENDING}")
 
     def _say(self, sentence: str, role: str) -> None:
         self.message.setProperty("role", role)

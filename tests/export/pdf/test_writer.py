@@ -211,12 +211,12 @@ def test_the_same_bytes_in_every_process() -> None:
         subprocess.run(
             [sys.executable, "-c", code],
             cwd=root,
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root), "TZ": zone},
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root), **place},
             capture_output=True,
             text=True,
             check=True,
         ).stdout
-        for seed, zone in (("1", "UTC"), ("2", "Asia/Kolkata"))
+        for seed, place in (("1", {"TZ": "UTC"}), ("2", {"TZ": "Asia/Kolkata", "SOURCE_DATE_EPOCH": "1"}))
     }
     assert len(digests) == 1
 

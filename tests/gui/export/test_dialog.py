@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.app.panels import make_pdf
 from planner.core.catalog import Catalog
-from planner.gui.export.dialog import STOPPED, ExportDialog
+from planner.gui.export.dialog import NO_FILE, PLAN_ITSELF, STOPPED, ExportDialog
 from planner.gui.export.job import Exporter, ExportRefused, Request, Stopped
 from planner.gui.session import Session
 from planner.gui.theme import Theme
@@ -129,6 +129,39 @@ def test_a_file_that_is_there_is_named_before_it_is_replaced(
     target.write_bytes(b"old")
     dialog = make(qtbot, session, theme, lambda *_: "", target)
     assert "replaced" in dialog.message.text()
+
+
+def test_the_name_with_its_ending_is_the_one_that_is_looked_for(
+    qtbot: QtBot, session: Session, theme: Theme, target: Path
+) -> None:
+    target.write_bytes(b"old")
+    dialog = make(qtbot, session, theme, lambda *_: "", target.with_suffix(""))
+    assert "replaced" in dialog.message.text()
+
+
+@pytest.mark.parametrize("name", ["", " ", ".", "..", "/", "a/..", "n" * 300, "/" + "n/" * 3000])
+def test_what_cannot_be_a_file_is_told(
+    qtbot: QtBot, session: Session, theme: Theme, target: Path, name: str
+) -> None:
+    def exporter(_request: Request, _progress: Progress, _cancelled: Cancelled) -> str:
+        raise ExportRefused("“plan.pdf” cannot be written.")
+
+    dialog = make(qtbot, session, theme, exporter, target)
+    dialog.path.setText(name)
+    dialog.export()
+    finish(qtbot, dialog)
+    assert dialog.message.text() in (NO_FILE, "“plan.pdf” cannot be written.")
+
+
+def test_the_plan_itself_is_never_the_target(
+    qtbot: QtBot, session: Session, theme: Theme, target: Path
+) -> None:
+    target.write_bytes(b"plan")
+    session.path = target
+    dialog = make(qtbot, session, theme, lambda *_: "", target)
+    dialog.export()
+    assert dialog.job is None
+    assert dialog.message.text() == PLAN_ITSELF
 
 
 def test_the_real_exporter_writes_a_whole_file_or_says_why_not(
