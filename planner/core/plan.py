@@ -1,7 +1,7 @@
 """The plan's records: a plan of phases, phases of channels, channels of activities and links."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -308,6 +308,11 @@ class Plan(Node):
     def channels(self) -> tuple[Channel, ...]:
         """The channels of all phases, in the order of the board."""
         return tuple(channel for phase in self.phases for channel in phase.channels)
+
+    def begun_for(self, title: str, launch: date | None) -> "Plan":
+        """The plan for a book of another title, launched on another day; what is not given stays."""
+        plan = replace(self, title="", book=replace(self.book, title=title)) if title else self
+        return replace(plan, launch=launch) if launch else plan
 
     def account(self, platform: str) -> Account | None:
         """The author's account on a platform, or None."""

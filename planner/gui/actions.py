@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from planner.core.plan import Channel
+from planner.gui.menu_text import as_menu_text
 from planner.gui.session import Session
 
 
@@ -127,7 +128,7 @@ class Actions(QObject):
         stack = self._session.stack
         for id, word, label in (("undo", "Undo", stack.undoText()), ("redo", "Redo", stack.redoText())):
             shown = f"{word}: {label}" if label else word
-            self._made[id].setText("&" + shown.replace("&", "&&"))
+            self._made[id].setText("&" + as_menu_text(shown))
             self._made[id].setToolTip(shown)
 
     def fill_bar(self, bar: QMenuBar) -> None:

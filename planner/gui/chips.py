@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from planner.gui.filing import as_menu_text
+from planner.gui.menu_text import as_menu_text
 
 Changed = Callable[[], None]
 Choices = Callable[[], Mapping[str, str]]

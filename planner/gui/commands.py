@@ -10,7 +10,7 @@ from planner.core import edits
 from planner.core.changes import Insert
 from planner.core.plan import Channel
 from planner.gui.ask import Ask
-from planner.gui.filing import as_menu_text
+from planner.gui.menu_text import as_menu_text
 from planner.gui.session import Session
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from planner.core.plan import Plan
 from planner.gui.ask import Answer, Ask
 from planner.gui.memory import Memory
+from planner.gui.menu_text import as_menu_text
 from planner.gui.session import Session
 from planner.storage.paths import SUFFIX
 
@@ -109,8 +110,3 @@ def file_name(plan: Plan, ending: str) -> str:
     name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", plan.name).strip(" .")
     short = name[:80].encode("utf-8", "replace")[:LONGEST_NAME].decode("utf-8", "ignore")
     return f"{short.strip(' .') or 'Plan'}{ending}"
-
-
-def as_menu_text(text: str) -> str:
-    """A text that a menu shows as it is."""
-    return text.replace("&", "&&")

@@ -137,6 +137,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.refused.connect(self.say)
+        session.failed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         session.reveal.connect(self._reveal)
         session.opened.connect(self.refresh_title)
         session.plan_changed.connect(self.refresh_title)
@@ -190,6 +191,10 @@ class Window(QMainWindow):
     def say(self, text: str) -> None:
         """Show a sentence in the status line."""
         self.statusBar().showMessage(text, ENOUGH_TO_READ)
+
+    def _tell(self, text: str) -> None:
+        """Show a sentence that has to be read, such as that nothing was saved."""
+        self._ask.tell("Frontlist", text)
 
     def refresh_title(self) -> None:
         """Put the plan's name and state into the title."""
@@ -272,7 +277,7 @@ class Window(QMainWindow):
 
     def fill_add_to(self, menu: QMenu) -> None:
         """List the phases that the chosen platforms can be added to."""
-        from planner.gui.filing import as_menu_text
+        from planner.gui.menu_text import as_menu_text
 
         chosen = getattr(self._platforms, "chosen", list)
         for phase in self.session.plan.phases:

@@ -1,7 +1,7 @@
 """Plans to begin with: the empty one, the templates and the sample."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -46,10 +46,7 @@ def new_plan(template: str | None = None, title: str = "", launch: date | None =
         raise UnknownTemplateError(
             f"There is no template “{shown(template)}”; choose one of: {', '.join(known)}."
         )
-    plan = fresh(shipped(template or BLANK))
-    if title:
-        plan = replace(plan, title="", book=replace(plan.book, title=title))
-    return replace(plan, launch=launch) if launch else plan
+    return fresh(shipped(template or BLANK)).begun_for(title, launch)
 
 
 def shipped(template: str) -> Plan:

@@ -19,7 +19,7 @@ from planner.gui.checking import holder
 from planner.gui.checks.delegate import FindingDelegate
 from planner.gui.checks.model import FindingModel
 from planner.gui.checks.severities import count_text, counts
-from planner.gui.filing import as_menu_text
+from planner.gui.menu_text import as_menu_text
 from planner.gui.parts.labels import Words, heading
 from planner.gui.parts.look import Dress, restyle
 from planner.gui.session import Session

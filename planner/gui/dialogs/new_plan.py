@@ -1,7 +1,6 @@
 """The dialog for a new plan: from which template, for which book, launched when."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -54,11 +53,9 @@ class NewPlanDialog(QDialog):
             self.launch.setFocus()
             return
         plan = self._templates[max(0, self.list.currentRow())].make()
-        title = self.title.text().strip()
-        book = replace(plan.book, title=title) if title else plan.book
-        day = launch if isinstance(launch, date) else plan.launch
         self.accept()
-        self.made.emit(replace(plan, title="" if title else plan.title, book=book, launch=day))
+        day = launch if isinstance(launch, date) else None
+        self.made.emit(plan.begun_for(self.title.text().strip(), day))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from planner.core.fit import FitKind, judge_fit
 from planner.core.words import counted, fit_reasons
 from planner.gui.commands import add_platforms
-from planner.gui.filing import as_menu_text
 from planner.gui.inspector.subject import View
+from planner.gui.menu_text import as_menu_text
 from planner.gui.parts.labels import BadgeLabel, Words, heading
 from planner.gui.parts.tile import Tile
 
