@@ -21,6 +21,8 @@ from planner.storage.errors import PlanFileError
 if TYPE_CHECKING:
     from planner.core.checks.checker import Checker
 
+ABOUT_SAMPLE = "A launch that is filled in all through, to look around in."
+
 
 def furnish(window: Window) -> None:
     """Give a window a session over an empty plan, and its panels; nothing slow is imported for it."""
@@ -85,12 +87,7 @@ def empty_plan() -> Plan:
 
 def templates() -> tuple[Template, ...]:
     """What a new plan can begin with: the empty one first, then what ships with the program."""
-    from planner.storage.templates import BLANK, SAMPLE, list_templates, new_plan
+    from planner.storage.templates import SAMPLE, list_templates, new_plan
 
-    between = (each for each in list_templates() if each.id not in (BLANK, SAMPLE))
-    shipped = (Template(each.name, partial(new_plan, each.id)) for each in between)
-    ends = (
-        Template("Empty plan", partial(new_plan, BLANK)),
-        Template("Sample plan", partial(new_plan, SAMPLE)),
-    )
-    return (ends[0], *shipped, ends[1])
+    shipped = (Template(each.name, partial(new_plan, each.id), each.description) for each in list_templates())
+    return (*shipped, Template("Sample plan", partial(new_plan, SAMPLE), ABOUT_SAMPLE))

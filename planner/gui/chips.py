@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from planner.gui.menu_text import as_menu_text
+
+LONGEST = 72
 
 Changed = Callable[[], None]
 Choices = Callable[[], Mapping[str, str]]
@@ -55,7 +58,9 @@ class ChoiceChip(QToolButton):
 
     def _show(self) -> None:
         shown = self._choices().get(self.chosen, self._title) if self.chosen else self._title
-        self.setText(as_menu_text(f"{shown} ▾"))
+        short = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, LONGEST)
+        self.setText(as_menu_text(f"{short} ▾"))
+        self.setToolTip(shown if short != shown else "")
         self.setAccessibleName(f"{self._title}: {shown if self.chosen else 'any'}")
         self.setProperty("chosen", "true" if self.chosen else "false")
         self.style().polish(self)

@@ -39,9 +39,9 @@ BOOK = (
     Field("subtitle", "Subtitle", span=3),
     Field("series", "Series", span=4),
     Field("series_number", "Number in the series", Kind.WHOLE, span=2),
-    Field("genre", "Genre", Kind.CHOICE, choices="genre", span=2),
-    Field("language", "Language", Kind.CHOICE, choices="language", span=2),
-    Field("markets", "Markets", Kind.LIST, span=2, hint="US, GB, CN"),
+    Field("genre", "Genre", Kind.CHOICE, choices="genre", span=3),
+    Field("language", "Language", Kind.CHOICE, choices="language", span=3),
+    Field("markets", "Markets", Kind.LIST, choices="region", span=6, hint="US, GB, CN"),
     Field("kdp_select", "In KDP Select", Kind.YES_NO, span=2),
     Field("release", "Release", Kind.WHEN, span=2, hint="T or 2027-05-04", empty=0),
     Field("preorder", "Pre-order opens", Kind.WHEN, span=2, hint="T-90"),
@@ -56,9 +56,9 @@ EDITION = (
     Field("asin", "ASIN", span=3),
 )
 COMP = (
-    Field("title", "Title", span=2),
-    Field("author", "Author", span=2),
-    Field("why", "Why readers would like both", span=2),
+    Field("title", "Title", span=3),
+    Field("author", "Author", span=3),
+    Field("why", "Why readers would like both", Kind.LONG, lines=2, span=6),
 )
 AUTHOR = (
     Field("name", "Name", span=3),
@@ -101,7 +101,7 @@ ACCOUNT = (
     Field("handle", "Handle", span=3, hint="@name"),
     Field("followers", "Followers", Kind.WHOLE, span=2),
     Field("list_size", "Addresses on the list", Kind.WHOLE, span=2),
-    Field("languages", "Languages", Kind.LIST, span=2, hint="en, zh"),
+    Field("languages", "Languages", Kind.LIST, choices="spoken", span=2, hint="en, zh"),
     Field("region", "Region", Kind.CHOICE, choices="region", span=2),
     Field("local_help", "Local help", Kind.YES_NO, span=2),
     Field("opt_in", "Readers opted in", Kind.YES_NO, span=2),

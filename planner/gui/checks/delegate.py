@@ -151,11 +151,11 @@ def words_rect(row: QRect, finding: Finding, font: QFont) -> QRect:
 
 
 def sentences(finding: Finding, font: QFont, width: int, quiet: str, *, full: bool) -> QTextLayout:
-    """The words of a finding, set to a width: the place bold, what to do instead in a quiet colour."""
+    """The words of a finding, set to a width: the place bold; what to do and the source in a quiet colour."""
     text = finding.text if full else first_sentence(finding.text)
     said = f"{finding.where} — {text}"[:LONGEST]
-    instead = finding.instead[:LONGEST] if full else ""
-    whole = f"{said}\u2028{instead}" if instead else said
+    more = (finding.instead, finding.source) if full else ()
+    whole = "\u2028".join((said, *(text[:LONGEST] for text in more if text)))
     layout = QTextLayout(whole, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -14,6 +14,9 @@ from planner.gui.parts.look import Dress
 from planner.gui.parts.values import Kind, Setting, read
 from planner.gui.theme import Theme
 
+MOST_ROWS = 8
+FRAME = 4
+
 
 class NewPlanDialog(QDialog):
     """Makes a plan from a template, with the title and the launch day that were given; ``made`` brings it."""
@@ -30,9 +33,12 @@ class NewPlanDialog(QDialog):
         self.list = QListWidget()
         self.list.setProperty("part", "boxed")
         self.list.addItems([template.name for template in templates])
-        self.list.setFixedHeight(min(8, len(templates)) * (self.fontMetrics().height() + 12) + 10)
+        self.list.setAccessibleName("Begin with")
+        self.about = Words("", "quiet", small=True)
+        self.list.currentRowChanged.connect(self._say_about)
         self.list.itemDoubleClicked.connect(self.make)
         self.title, self.launch = QLineEdit(), QLineEdit()
+        self.title.setPlaceholderText("The Salt Road")
         self.launch.setPlaceholderText("2027-05-04, or empty while it is open")
         self.message = Words("", "error")
         self._lay_out()
@@ -43,6 +49,13 @@ class NewPlanDialog(QDialog):
         """Measure the rows again, now that they have their style."""
         super().showEvent(event)
         self.list.scheduleDelayedItemsLayout()
+        rows = min(MOST_ROWS, self.list.count())
+        self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + 2 * FRAME)
+
+    def _say_about(self, row: int) -> None:
+        about = self._templates[row].about if row >= 0 else ""
+        self.about.say(about)
+        self.list.setAccessibleDescription(about)
 
     def make(self) -> None:
         """Make the plan and close, or say what is wrong with the launch day."""
@@ -69,6 +82,8 @@ class NewPlanDialog(QDialog):
         ):
             column.addWidget(labelled(text, editor))
             column.addWidget(editor)
+            if editor is self.list:
+                column.addWidget(self.about)
         column.addWidget(self.message)
         make, cancel = QPushButton("Make plan"), QPushButton("Cancel")
         make.setObjectName("make_plan")

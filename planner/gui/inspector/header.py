@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.core.catalog import Platform
 from planner.core.fit import FitKind, judge_fit
 from planner.core.words import counted, fit_reasons
 from planner.gui.commands import add_platforms
@@ -69,9 +70,9 @@ class Header(QWidget):
         self._fit.setAccessibleDescription(why)
 
     def _show_others(self, view: View, *, several: bool) -> None:
-        names = ", ".join(view.platform.other_names) if view.platform else ""
-        phase = view.phase.name if view.phase else ""
-        self._others.say("" if several else " · ".join(filter(None, (names, phase))))
+        names = ", ".join(other_names(view.platform)) if view.platform else ""
+        phase = f"In {view.phase.name}" if view.phase and view.phase.name else ""
+        self._others.say("" if several else " · ".join(filter(None, (phase, names))))
 
     def _show_button(self, view: View) -> None:
         phase = view.session.current_phase
@@ -100,3 +101,10 @@ class Header(QWidget):
         column.addWidget(self._fit, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._reasons)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def other_names(platform: Platform) -> list[str]:
+    """What else a platform is called, each name once however it is capitalised."""
+    names = {name.casefold(): name for name in reversed(platform.other_names)}
+    shown = {platform.name.casefold(), platform.native_name.casefold()}
+    return [name for key, name in reversed(names.items()) if key not in shown]

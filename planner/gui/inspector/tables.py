@@ -7,12 +7,12 @@ CHANNEL = (
     Field("role", "What it is for", Kind.LONG, span=2, hint="What this channel does for the launch"),
     Field("stance", "Stance", Kind.CHOICE, choices="stance"),
     Field("aim", "Aim", Kind.CHOICE, choices="aim"),
-    Field("cadence", "Cadence", hint="3 posts a week"),
+    Field("cadence", "Cadence", span=2, hint="3 posts a week"),
     Field("hours", "Hours a week", Kind.NUMBER),
+    Field("owner", "Owner", Kind.CHOICE, choices="person"),
     Field("budget", "Budget", Kind.MONEY),
     Field("spent", "Spent", Kind.MONEY),
-    Field("owner", "Owner", Kind.CHOICE, choices="person"),
-    Field("region", "Region", Kind.CHOICE, choices="region"),
+    Field("region", "Region", Kind.CHOICE, choices="region", span=2),
     Field("disclosure", "Disclosure", Kind.SHORT, span=2, hint="#ad, affiliate link"),
 )
 SEVERAL = (
@@ -21,13 +21,13 @@ SEVERAL = (
     Field("owner", "Owner", Kind.CHOICE, choices="person", span=2),
 )
 ACCOUNT = (
-    Field("handle", "Handle", hint="@name"),
-    Field("type", "Kind of account", Kind.CHOICE, choices="account"),
+    Field("handle", "Handle", span=2, hint="@name"),
+    Field("type", "Kind of account", Kind.CHOICE, choices="account", span=2),
     Field("followers", "Followers", Kind.WHOLE),
     Field("list_size", "Addresses on the list", Kind.WHOLE),
     Field("region", "Region of the account", Kind.CHOICE, choices="region"),
-    Field("languages", "Languages you write", Kind.LIST, hint="en, zh"),
-    Field("local_help", "Help from someone local", Kind.YES_NO),
+    Field("languages", "Languages you write", Kind.LIST, choices="spoken", hint="en, zh"),
+    Field("local_help", "Local help", Kind.YES_NO),
     Field("opt_in", "Readers have opted in", Kind.YES_NO),
 )
 ACTIVITY = (

@@ -56,6 +56,7 @@ MAKERS: Mapping[str, Callable[[Catalog], Choices]] = {
     "platform": platforms,
     "currency": lambda _catalog: {code: f"{code} {sign}" for code, sign in SYMBOLS.items()},
     "language": lambda _catalog: {code: f"{name} ({code})" for code, name in LANGUAGES.items()},
+    "spoken": lambda _catalog: dict[object, str](LANGUAGES.items()),
 }
 
 

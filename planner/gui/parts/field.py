@@ -27,6 +27,7 @@ GROUP = "# "
 YES_NO: Mapping[object, str] = {"": "Not said", "yes": "Yes", "no": "No"}
 YES_NO_VALUES: Mapping[object, bool | None] = {"": None, "yes": True, "no": False}
 LONGEST_SHORT = 4000
+FITS = 12
 ARROW_PLACE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Choices = Mapping[object, str]
@@ -57,6 +58,7 @@ class Choice(QComboBox):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
+        self.setPlaceholderText("Different")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -171,6 +173,7 @@ class FieldBox(QWidget):
         elif isinstance(self.editor, QLineEdit):
             self.editor.setText(text)
             self.editor.setCursorPosition(0)
+            self.editor.setToolTip(text if len(text) > FITS else "")
         elif isinstance(self.editor, LongText):
             self.editor.setPlainText(text)
 
@@ -239,7 +242,16 @@ class FieldBox(QWidget):
         self.editor.setAccessibleDescription(sentence or self.field.help)
 
     def _say_meaning(self, value: object) -> None:
-        self._means.say(meaning(self.field.kind, value, self._setting()) or self.field.help)
+        self._means.say(
+            self._names(value) or meaning(self.field.kind, value, self._setting()) or self.field.help
+        )
+
+    def _names(self, value: object) -> str:
+        """What the codes of a list stand for."""
+        if self.field.kind is not Kind.LIST or not self.field.choices or not isinstance(value, tuple):
+            return ""
+        known = self._choices(self.field.choices)
+        return ", ".join(known.get(code, f"{code}: not in the list") for code in value)
 
     def _make_editor(self) -> Choice | QLineEdit | LongText:
         if self.field.kind in (Kind.CHOICE, Kind.YES_NO):

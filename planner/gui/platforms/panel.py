@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -185,16 +185,22 @@ class PlatformPanel(QWidget):
         return search
 
     def _lay_out(self) -> None:
-        chips = QGridLayout()
-        chips.setSpacing(6)
-        for place, each in enumerate((self._fitting, self._trackable, self._region, self._kind)):
-            chips.addWidget(each, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
-        chips.setColumnStretch(1, 1)
+        above = QVBoxLayout()
+        above.setContentsMargins(6, 0, 8, 0)
+        above.setSpacing(6)
+        above.addWidget(self._search)
+        above.addSpacing(2)
+        for pair in ((self._fitting, self._trackable), (self._region, self._kind)):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for each in pair:
+                row.addWidget(each)
+            row.addStretch()
+            above.addLayout(row)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 6, 4)
+        column.setContentsMargins(6, 12, 4, 4)
         column.setSpacing(8)
-        column.addWidget(self._search)
-        column.addLayout(chips)
+        column.addLayout(above)
         column.addWidget(self._list, 1)
         column.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
 

@@ -35,3 +35,15 @@ def test_a_bad_day_is_refused_in_place(qtbot: QtBot, theme: Theme) -> None:
     dialog.make()
     assert plans == []
     assert "date that exists" in dialog.message.text()
+
+
+def test_each_template_says_whom_it_is_for(qtbot: QtBot, theme: Theme) -> None:
+    offered = (
+        Template("Standard", full_plan, "Twelve weeks."),
+        Template("Empty", full_plan, "Nothing in it."),
+    )
+    dialog = NewPlanDialog(theme, offered)
+    qtbot.addWidget(dialog)
+    assert dialog.about.text() == "Twelve weeks."
+    dialog.list.setCurrentRow(1)
+    assert dialog.about.text() == "Nothing in it."

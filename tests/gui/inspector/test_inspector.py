@@ -10,6 +10,7 @@ from planner.core.catalog import Catalog
 from planner.core.plan import Channel, Link
 from planner.gui.inspector.activities import ActivitiesTab
 from planner.gui.inspector.facts import fact_sections
+from planner.gui.inspector.header import other_names
 from planner.gui.inspector.links import LinksPart, slug
 from planner.gui.inspector.panel import Inspector
 from planner.gui.inspector.texts import CopyTab, TextTab, utf16_length
@@ -163,3 +164,9 @@ def test_slugs_keep_other_scripts() -> None:
     assert slug("The Salt Road: Part 1!") == "the-salt-road-part-1"
     assert slug("Élan & 海盐") == "elan-海盐"
     assert utf16_length("𝔖a") == 3
+
+
+def test_other_names_stand_once_however_they_are_capitalised(catalog: Catalog) -> None:
+    for platform in catalog.platforms.values():
+        shown = [name.casefold() for name in (platform.name, *other_names(platform))]
+        assert len(set(shown)) == len(shown)

@@ -10,6 +10,7 @@ from planner.core.catalog import Catalog
 from planner.core.plan import Channel, Stance
 from planner.gui.parts.choices import chooser
 from planner.gui.parts.field import Choice, Field, FieldBox
+from planner.gui.parts.labels import Words
 from planner.gui.parts.targets import AccountTarget, RecordTarget, Target
 from planner.gui.parts.values import Kind
 from planner.gui.session import Session
@@ -113,3 +114,12 @@ def test_a_choice_of_an_enumeration_stays_one(qtbot: QtBot, session: Session) ->
     box.editor.activated.emit(box.editor.findText("Experiment"))
     assert channel(session).stance is Stance.EXPERIMENT
     assert box.editor.value() is Stance.EXPERIMENT
+
+
+def test_codes_are_said_by_name_beneath_their_field(qtbot: QtBot, session: Session) -> None:
+    field = Field("languages", "Languages", Kind.LIST, choices="spoken")
+    box = make(qtbot, session, field, AccountTarget("tiktok"))
+    box.editor.setFocus()
+    QTest.keyClicks(box.editor, "en, qq")
+    said = [words.text() for words in box.findChildren(Words)]
+    assert "English, qq: not in the list" in said
