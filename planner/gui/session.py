@@ -50,6 +50,7 @@ class Session(QObject):
     ``plan_changed`` comes once after each edit, undo and redo, ``history_changed`` when other edits can be
     undone or redone; ``opened`` when the document is another one, so that its watchers have to be placed
     anew; ``reveal`` asks the window to show a record, and a place of it such as "tracking" or "copy".
+    ``refused`` says in a sentence why an edit was not made, ``failed`` why a file was not read or written.
     """
 
     opened = Signal()
@@ -60,6 +61,7 @@ class Session(QObject):
     selection_changed = Signal(list)
     reveal = Signal(str, str)
     refused = Signal(str)
+    failed = Signal(str)
     notices_changed = Signal()
 
     def __init__(self, plan: Plan, catalog: Catalog, files: Files, check: Check = nothing_found) -> None:
@@ -160,26 +162,26 @@ class Session(QObject):
         self._start(Opened(plan), None)
 
     def open(self, path: Path) -> bool:
-        """Go on with the plan in a file; says through ``refused`` when it cannot be read."""
+        """Go on with the plan in a file; says through ``failed`` when it cannot be read."""
         try:
             opened = self._files.read(path)
             self._start(opened, path)
         except (self._files.refusal, ChangeError) as error:
-            self.refused.emit(as_sentence(str(error)))
+            self.failed.emit(as_sentence(str(error)))
             return False
         return True
 
     def save(self) -> bool:
         """Write the plan to its file; a plan without one, or one for reading only, is refused."""
         if self.read_only or self.path is None:
-            self.refused.emit(READ_ONLY if self.read_only else "This plan has no file yet. Use Save as.")
+            self.failed.emit(READ_ONLY if self.read_only else "This plan has no file yet. Use Save as.")
             return False
         return self._write(self.path)
 
     def save_as(self, path: Path) -> bool:
         """Write the plan to another file and go on with that one."""
         if self.read_only and self.path and same_file(path, self.path):
-            self.refused.emit(READ_ONLY)
+            self.failed.emit(READ_ONLY)
             return False
         if not self._write(path):
             return False
@@ -196,7 +198,7 @@ class Session(QObject):
         try:
             notice = self._files.write(self.plan, path, self._source)
         except self._files.refusal as error:
-            self.refused.emit(as_sentence(str(error)))
+            self.failed.emit(as_sentence(str(error)))
             return False
         self.saved_at = datetime.now(UTC)
         self.end_run()

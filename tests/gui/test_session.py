@@ -84,7 +84,7 @@ def test_saving_makes_the_plan_clean_and_a_refusal_does_not(session: Session, fi
 
 def test_opening_what_is_not_there_keeps_the_plan(qtbot: QtBot, session: Session) -> None:
     before = session.document
-    with qtbot.waitSignal(session.refused):
+    with qtbot.waitSignal(session.failed):
         assert not session.open(Path("nowhere.frontlist"))
     assert session.document is before
 

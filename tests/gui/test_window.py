@@ -169,6 +169,19 @@ def test_closing_asks_before_changes_are_lost(
     assert (Path("x.frontlist") in files.plans) is (answer is Answer.SAVE)
 
 
+def test_what_could_not_be_saved_or_opened_is_told_in_a_dialog(
+    window: Window, session: Session, ask: FakeAsk, files: FakeFiles, qtbot: QtBot
+) -> None:
+    session.do(edits.remove(session.document.tree, ["a0"]))
+    ask.answer, ask.path, files.refuse = Answer.SAVE, Path("x.frontlist"), "the disk is full"
+    assert not window.close()
+    qtbot.waitUntil(lambda: ask.asked[-1] == "The disk is full.")
+    assert session.modified
+    session.stack.setClean()
+    window.filing.open_path(Path("gone.frontlist"))
+    qtbot.waitUntil(lambda: ask.asked[-1] == "“gone.frontlist” is not there.")
+
+
 def test_a_dropped_file_is_opened(
     window: Window, session: Session, files: FakeFiles, qtbot: QtBot, tmp_path: Path, memory: Memory
 ) -> None:
