@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.gui.actions import Actions
+from planner.gui.parts.labels import plain_label
 from planner.gui.session import Session
 
 HALF_A_MINUTE = 30_000
@@ -93,15 +93,6 @@ def saved_text(session: Session, now: datetime) -> str:
         return "new" if session.path is None else "saved"
     minutes = int((now - session.saved_at).total_seconds() // 60)
     return "saved just now" if minutes < 1 else f"saved {minutes} min ago" if minutes < 60 else "saved"
-
-
-def plain_label(name: str, quiet: str = "true") -> QLabel:
-    """A label that takes its text as plain text."""
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("quiet", quiet)
-    return label
 
 
 def segment(action: QAction, view: str) -> QToolButton:

@@ -11,7 +11,7 @@ from planner.core.days import stretch_text
 from planner.core.plan import Phase, Plan
 from planner.core.totals import hours_a_week, phase_budget
 from planner.core.words import counted
-from planner.gui.top_bar import plain_label
+from planner.gui.parts.labels import plain_label
 
 
 class LaneHeader(QWidget):

@@ -7,9 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from planner.gui.export.dialog import labelled
 from planner.gui.filing import Template
-from planner.gui.parts.labels import Words, heading
+from planner.gui.parts.labels import Words, heading, labelled
 from planner.gui.parts.look import Dress
 from planner.gui.parts.values import Kind, Setting, read
 from planner.gui.theme import Theme

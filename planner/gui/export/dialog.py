@@ -4,14 +4,13 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -23,7 +22,7 @@ from planner.export.presets import PAPER_NAMES
 from planner.gui.export.job import Exporter, Job, Request
 from planner.gui.filing import file_name
 from planner.gui.parts.field import Choice
-from planner.gui.parts.labels import Words, heading
+from planner.gui.parts.labels import Words, heading, labelled
 from planner.gui.parts.look import Dress
 from planner.gui.session import Session
 from planner.gui.theme import Theme
@@ -189,16 +188,6 @@ class ExportDialog(QDialog):
         row.addWidget(self._cancel)
         row.addWidget(self._start)
         return row
-
-
-def labelled(text: str, editor: QWidget) -> QLabel:
-    """A label that names an editor."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "quiet")
-    label.setBuddy(editor)
-    editor.setAccessibleName(text)
-    return label
 
 
 def proposal(session: Session) -> Path:

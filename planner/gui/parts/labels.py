@@ -128,3 +128,22 @@ def boxed(part: str, *children: QWidget) -> QFrame:
     for child in children:
         column.addWidget(child)
     return frame
+
+
+def plain_label(name: str, quiet: str = "true") -> QLabel:
+    """A label that takes its text as plain text."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("quiet", quiet)
+    return label
+
+
+def labelled(text: str, editor: QWidget) -> QLabel:
+    """A label that names an editor."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "quiet")
+    label.setBuddy(editor)
+    editor.setAccessibleName(text)
+    return label
