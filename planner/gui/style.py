@@ -26,7 +26,7 @@ QStatusBar::item { border: 0; }
 #board { background: $board; }
 #board_lanes { background: $board; border: 0; }
 QLabel#plan_name { font-weight: 600; }
-QLabel[quiet="true"] { color: $muted; }
+QLabel[role="quiet"] { color: $muted; }
 
 #segments { background: $panel; border: 1px solid $frame; border-radius: 8px; }
 #segments QToolButton {

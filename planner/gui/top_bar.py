@@ -30,7 +30,7 @@ class TopBar(QWidget):
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self._name = plain_label("plan_name", quiet="false")
+        self._name = plain_label("plan_name", role="")
         self._state = plain_label("plan_state")
         self._views = {view: segment(actions[view], view) for view in views}
         layout = QHBoxLayout(self)

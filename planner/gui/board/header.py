@@ -24,7 +24,7 @@ class LaneHeader(QWidget):
         self._open_menu = open_menu
         self._rename = rename
         self._full_name = self._full_sums = ""
-        self._name = plain_label("lane_name", quiet="false")
+        self._name = plain_label("lane_name", role="")
         self._days = plain_label("lane_days")
         self._sums = plain_label("lane_sums")
         self._button = QToolButton()

@@ -85,7 +85,7 @@ class BoardView(QScrollArea):
         box = QWidget()
         column = QVBoxLayout(box)
         text = QLabel(NO_PHASES)
-        text.setProperty("quiet", "true")
+        text.setProperty("role", "quiet")
         button = QPushButton("Add phase…")
         button.clicked.connect(self._actions["add_phase"].trigger)
         for each in (text, button):

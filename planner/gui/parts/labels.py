@@ -130,12 +130,12 @@ def boxed(part: str, *children: QWidget) -> QFrame:
     return frame
 
 
-def plain_label(name: str, quiet: str = "true") -> QLabel:
-    """A label that takes its text as plain text."""
+def plain_label(name: str, role: str = "quiet") -> QLabel:
+    """A label that takes its text as plain text; ``role`` gives its colour."""
     label = QLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("quiet", quiet)
+    label.setProperty("role", role)
     return label
 
 

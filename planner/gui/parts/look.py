@@ -14,7 +14,6 @@ SHEET = Template("""
 QLabel[bold="true"] { font-weight: 600; }
 QLabel[small="true"] { font-size: ${small}pt; }
 QLabel[large="true"] { font-size: ${large}pt; }
-QLabel[role="quiet"] { color: $muted; }
 QLabel[role="faint"] { color: $faint; }
 QLabel[role="grey"] { color: $faint; }
 QLabel[role="error"] { color: $error; }
