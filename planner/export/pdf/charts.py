@@ -66,12 +66,12 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     """The chart as rows under its axis, which is repeated on each page."""
     left = setter.width * _LABELS
     axis = _Axis(chart.start, max(1, (chart.end - chart.start).days + 1), left, setter.width - left)
-    uprights = [axis.at(tick.day) for tick in chart.ticks if chart.start <= tick.day <= chart.end]
+    ticks = [tick for tick in chart.ticks if chart.start <= tick.day <= chart.end]
     launch = (
         axis.at(chart.launch.day) if chart.launch and chart.start <= chart.launch.day <= chart.end else None
     )
-    grid = _Grid(uprights, launch)
-    head: list[Box] = [_axis_head(chart, axis, grid, setter)]
+    grid = _Grid([axis.at(tick.day) for tick in ticks], launch)
+    head: list[Box] = [_axis_head(ticks, axis, grid, setter)]
     if chart.launch and launch is not None:
         head.insert(0, _launch_head(chart.launch, launch, setter))
     rows = [_time_row(bar, number, axis, grid, setter) for number, bar in enumerate(chart.bars)]
@@ -93,8 +93,7 @@ class _Grid:
             pen.upright(x + self.launch, top - height, height, 0.8, LAUNCH, "2 2")
 
 
-def _axis_head(chart: TimelineChart, axis: _Axis, grid: _Grid, setter: Typesetter) -> Box:
-    ticks = [tick for tick in chart.ticks if chart.start <= tick.day <= chart.end]
+def _axis_head(ticks: Sequence[Tick], axis: _Axis, grid: _Grid, setter: Typesetter) -> Box:
     labels: list[tuple[float, Line]] = []
     clear, end = 0.0, axis.left + axis.width
     for tick in ticks:
