@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from planner.gui.filing import file_name
 from planner.gui.parts.field import Choice
 from planner.gui.parts.labels import Words, heading, labelled
 from planner.gui.parts.look import Dress
+from planner.gui.parts.tick import TickBox
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from planner.storage.paths import same_file
@@ -67,7 +67,7 @@ class ExportDialog(QDialog):
         self.path = QLineEdit(str(proposal(session)))
         self.path.setObjectName("export_path")
         self.path.textChanged.connect(self._look_at_path)
-        self.open_after = QCheckBox("Open the PDF when it is done")
+        self.open_after = TickBox("Open the PDF when it is done")
         self.open_after.setChecked(True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName("Progress of the export")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.gui.inspector.asks import open_questions
 from planner.gui.inspector.subject import View
@@ -13,6 +13,7 @@ from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words, heading
 from planner.gui.parts.scroll import empty
 from planner.gui.parts.targets import AccountTarget
+from planner.gui.parts.tick import TickBox
 from planner.gui.session import Session
 
 WHY = "What the platform's conditions ask for. What you leave open counts as not known, never as no."
@@ -32,7 +33,7 @@ class AccountPart(QWidget):
         self._ticks = QVBoxLayout()
         self._ticks.setSpacing(7)
         self._asked: tuple[str, ...] = ()
-        self._boxes: list[QCheckBox] = []
+        self._boxes: list[TickBox] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -70,7 +71,7 @@ class AccountPart(QWidget):
             self._ticks.addWidget(self._tick(text))
 
     def _tick(self, text: str) -> QWidget:
-        box = QCheckBox()
+        box = TickBox()
         box.setFixedSize(QSize(20, 20))
         box.setAccessibleName(text)
         box.toggled.connect(lambda on: self._say(text, on))

@@ -96,7 +96,7 @@ class Header(QWidget):
         top.addLayout(words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 8)
-        column.setSpacing(6)
+        column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self._fit, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._reasons)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from planner.gui.inspector.activities import ActivitiesTab
 from planner.gui.inspector.header import Header
@@ -23,6 +23,10 @@ HELP = (
     "Select a channel on the board to see and change all about it.",
     "Select a platform on the left to read what works there, what does not, and why.",
     "Drag a platform into a phase to use it, or press Enter.",
+)
+BEGIN = (
+    "Say in the brief what the book is: the platforms on the left are then sorted by how well they suit it.",
+    "Or begin with a template or the sample: File, New plan.",
 )
 TAB_OF = {"links": "tracking"}
 FOR_SEVERAL = ("overview",)
@@ -54,11 +58,13 @@ class Inspector(QWidget):
             "notes": lambda: TextTab(session, "notes", "Notes", "Anything worth keeping about this channel"),
         }
         self._header = Header()
+        self._begin = self._make_begin()
         self.tabs = QTabWidget()
         self.tabs.setObjectName("inspector_tabs")
         self.tabs.tabBar().setAccessibleName("Parts of the inspector")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setExpanding(False)
+        self.tabs.tabBar().setDrawBase(False)
         self._made: dict[str, QWidget] = {}
         self._lay_out()
         Dress(self, theme)
@@ -75,6 +81,7 @@ class Inspector(QWidget):
             session.end_run()
         self._subject = subject
         self._stack.setCurrentIndex(0 if subject == NOTHING else 1)
+        self._begin.setVisible(not session.plan.channels)
         if subject == NOTHING:
             return
         self._offer(subject)
@@ -95,6 +102,21 @@ class Inspector(QWidget):
                 tab.book.show_record(record_id)
             elif isinstance(tab, TrackingTab) and place == "links":
                 tab.show_link(record_id)
+
+    def _make_begin(self) -> QWidget:
+        """What an empty plan begins with."""
+        begin = QWidget()
+        rows = QVBoxLayout(begin)
+        rows.setContentsMargins(0, 0, 0, 18)
+        rows.setSpacing(10)
+        button = QPushButton("Fill in the brief")
+        button.setObjectName("begin_brief")
+        button.setProperty("primary", "true")
+        button.clicked.connect(lambda: self._session.reveal.emit(self._session.plan.id, "brief"))
+        for each in (heading("Begin with the book"), *(Words(text, "quiet") for text in BEGIN)):
+            rows.addWidget(each)
+        rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return begin
 
     def _show_tab(self, view: View) -> None:
         name = list(self._makers)[self.tabs.currentIndex()]
@@ -136,7 +158,7 @@ class Inspector(QWidget):
         column.addWidget(self._header)
         column.addWidget(self.tabs, 1)
         help_page = Column(spacing=10)
-        help_page.add(heading("Nothing is selected"), *(Words(text, "quiet") for text in HELP))
+        help_page.add(self._begin, heading("Nothing is selected"), *(Words(text, "quiet") for text in HELP))
         help_page.rows.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(help_page)

@@ -1,11 +1,12 @@
 """A check box for an option that may be unavailable: it can be reached and read, but not switched on."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPaintEvent, QPalette
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+
+from planner.gui.parts.tick import TickBox
 
 
-class SoftCheckBox(QCheckBox):
+class SoftCheckBox(TickBox):
     """Stays enabled when unavailable, so that its reason can be read; refuses to be checked.
 
     ``wanted`` comes when the user switches it, ``refused`` when it would not be switched on, and
@@ -22,6 +23,11 @@ class SoftCheckBox(QCheckBox):
         self.reason = ""
         self._quiet = False
         self.toggled.connect(self._toggled)
+
+    @property
+    def grey(self) -> bool:
+        """Whether the option is unavailable; the box itself stays enabled."""
+        return bool(self.reason) or super().grey
 
     def show_state(self, on: bool, reason: str) -> None:
         """Show whether the option is on, and why it is unavailable ("" when it is not)."""
@@ -60,19 +66,3 @@ class SoftCheckBox(QCheckBox):
             self.click()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint grey when unavailable, with a frame around it when it has the focus."""
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        if self.reason:
-            option.state &= ~QStyle.StateFlag.State_Enabled
-            option.palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)
-        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
-        painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Paint anew in another theme."""
-        super().changeEvent(event)
-        self.update()

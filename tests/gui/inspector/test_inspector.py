@@ -1,5 +1,7 @@
 """The inspector follows the selection, and its tabs change the plan."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -170,3 +172,14 @@ def test_other_names_stand_once_however_they_are_capitalised(catalog: Catalog) -
     for platform in catalog.platforms.values():
         shown = [name.casefold() for name in (platform.name, *other_names(platform))]
         assert len(set(shown)) == len(shown)
+
+
+def test_an_empty_plan_is_told_where_to_begin(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
+    begin = inspector.findChild(QPushButton, "begin_brief")
+    assert isinstance(begin, QPushButton)
+    assert begin.parentWidget().isHidden()
+    session.new(replace(session.plan, phases=()))
+    qtbot.waitUntil(lambda: not begin.parentWidget().isHidden())
+    with qtbot.waitSignal(session.reveal) as told:
+        begin.click()
+    assert told.args == [session.plan.id, "brief"]

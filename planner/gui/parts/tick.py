@@ -1,0 +1,54 @@
+"""A check box whose frame can be seen on light and on dark grounds, as the system's cannot."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStylePainter
+
+RADIUS = 3
+TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.28))
+
+
+class TickBox(QCheckBox):
+    """Painted in the theme's colours: filled when it is on, grey when ``grey`` says so."""
+
+    @property
+    def grey(self) -> bool:
+        """Whether the box looks as if it could not be switched on."""
+        return not self.isEnabled()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box and its words."""
+        painter = QStylePainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        self._paint_box(painter, QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5))
+        option.rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        painter.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, option)
+        painter.end()
+
+    def _paint_box(self, painter: QPainter, box: QRectF) -> None:
+        roles, on = QPalette.ColorRole, self.isChecked()
+        colours = self.palette()
+        frame = roles.Highlight if on and not self.grey else roles.Mid if self.grey else roles.PlaceholderText
+        fill = roles.Mid if on and self.grey else roles.Highlight if on else roles.Base
+        painter.setPen(QPen(colours.color(frame), 1))
+        painter.setBrush(colours.color(fill))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        if on:
+            sign = roles.Text if self.grey else roles.HighlightedText
+            pen = QPen(colours.color(sign), 1.8, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            corners = [QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in TICK]
+            painter.drawPolyline(QPolygonF(corners))
+        if self.hasFocus():
+            painter.setPen(QPen(colours.color(roles.Highlight), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint anew in another theme."""
+        super().changeEvent(event)
+        self.update()
