@@ -4,7 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.core.catalog import Catalog, Confidence, Fact, Platform, Policy, Source, VerdictKind
+from planner.core.catalog import (
+    Catalog,
+    Confidence,
+    Fact,
+    Genre,
+    Placement,
+    Platform,
+    Policy,
+    Region,
+    Source,
+    TrackingOption,
+    VerdictKind,
+)
 from planner.core.days import day_text
 from planner.core.fit import EVERY_GENRE, FitVerdict
 from planner.core.plan import Book
@@ -132,7 +144,7 @@ def way_on_text(catalog: Catalog, platform: Platform, other_id: str) -> str:
 
 def market_names(catalog: Catalog, markets: Iterable[str]) -> list[str]:
     """The names of markets, or their codes where the catalog does not know them."""
-    return [catalog.regions[m].name if m in catalog.regions else m for m in markets]
+    return [_name(catalog.regions, market) for market in markets]
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -159,14 +171,12 @@ def places_text(catalog: Catalog, placements: Iterable[str]) -> str:
 
 def place_name(catalog: Catalog, placement: str) -> str:
     """The name of a placement, or the id itself when the catalog does not know it."""
-    known = catalog.placements.get(placement)
-    return known.name if known else placement
+    return _name(catalog.placements, placement)
 
 
 def option_name(catalog: Catalog, option: str) -> str:
     """The name of a tracking option, or the id itself when the catalog does not know it."""
-    known = catalog.options.get(option)
-    return known.name if known else option
+    return _name(catalog.options, option)
 
 
 def platform_name(catalog: Catalog, platform: str) -> str:
@@ -177,8 +187,12 @@ def platform_name(catalog: Catalog, platform: str) -> str:
 
 def genre_name(catalog: Catalog, genre: str) -> str:
     """The name of a genre, or the id itself when the catalog does not know it."""
-    known = catalog.genres.get(genre)
-    return known.name if known else genre
+    return _name(catalog.genres, genre)
+
+
+def _name(known: Mapping[str, Placement | TrackingOption | Genre | Region], id: str) -> str:
+    found = known.get(id)
+    return found.name if found else id
 
 
 def source_of(platform: Platform, key: str) -> Source:
