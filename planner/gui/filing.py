@@ -107,6 +107,6 @@ class Filing(QObject):
 
 def file_name(plan: Plan, ending: str) -> str:
     """A name for a plan's file that every system takes."""
-    name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", plan.name).strip(" .")
+    name = re.sub(r'[<>:"/\\|?*\x00-\x1f\s]+', " ", plan.name).strip(" .")
     short = name[:80].encode("utf-8", "replace")[:LONGEST_NAME].decode("utf-8", "ignore")
     return f"{short.strip(' .') or 'Plan'}{ending}"

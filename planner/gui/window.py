@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QDialog,
     QFrame,
@@ -234,17 +235,13 @@ class Window(QMainWindow):
 
     def next_panel(self) -> None:
         """Put the focus into the next part of the window."""
-        parts = [
-            self._top,
-            self._slots["platforms"],
-            self._views,
-            self._slots["inspector"],
-            self._slots["checks"],
-        ]
+        platforms, inspector, checks = (self._slots[name] for name in ("platforms", "inspector", "checks"))
+        parts = [self._top, platforms, self._views, inspector, checks]
+        listing = (self._views, checks)
         focus = QApplication.focusWidget()
         here = next((i for i, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)
         for part in parts[here + 1 :] + parts[: here + 1]:
-            if first := first_stop(part):
+            if first := first_stop(part, QAbstractItemView if part in listing else QWidget):
                 first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
@@ -348,10 +345,9 @@ def splitter(orientation: Qt.Orientation, name: str, grows: int, *parts: QWidget
     return made
 
 
-def first_stop(part: QWidget) -> QWidget | None:
-    """The first widget in a part that the Tab key would stop at."""
+def first_stop(part: QWidget, kind: type[QWidget] = QWidget) -> QWidget | None:
+    """The first widget in a part that the Tab key would stop at; one of a kind is preferred."""
+    tab = Qt.FocusPolicy.TabFocus
     inside = part.findChildren(QWidget)
-    return next(
-        (w for w in inside if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus),
-        None,
-    )
+    stops = [each for each in inside if each.isVisible() and each.isEnabled() and each.focusPolicy() & tab]
+    return next((each for each in stops if isinstance(each, kind)), stops[0] if stops else None)

@@ -246,6 +246,7 @@ def test_the_next_panel_gets_the_focus(window: Window) -> None:
     assert window.focusWidget() is child(window, QLineEdit, "platform_search")
     window.actions_table["next_panel"].trigger()
     assert not child(window, PlatformPanel).isAncestorOf(window.focusWidget())
+    assert isinstance(window.focusWidget(), QListView)
 
 
 def test_both_themes_can_be_chosen(window: Window, theme: Theme) -> None:

@@ -161,8 +161,13 @@ class LaneView(QListView):
     def _paint_hint(self, painter: QPainter) -> None:
         colours = self._theme.palette
         landing = self._drop_row >= 0
+        marked = landing or self.hasFocus()
         rect = QRect(1, 1, self.viewport().width() - 2, HINT_HEIGHT)
-        painter.setPen(frame_pen(colours.accent if landing else colours.faint, 1.2, Qt.PenStyle.DashLine))
+        painter.setPen(
+            frame_pen(
+                colours.accent if marked else colours.frame, 2.0 if marked else 1.2, Qt.PenStyle.DashLine
+            )
+        )
         painter.setBrush(QColor(colours.accent_soft) if landing else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 8, 8)
         lines = lines_of(EMPTY, self.font(), rect.width() - 20, 3)

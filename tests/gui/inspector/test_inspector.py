@@ -177,9 +177,9 @@ def test_other_names_stand_once_however_they_are_capitalised(catalog: Catalog) -
 def test_an_empty_plan_is_told_where_to_begin(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
     begin = inspector.findChild(QPushButton, "begin_brief")
     assert isinstance(begin, QPushButton)
-    assert begin.parentWidget().isHidden()
+    assert not begin.isVisibleTo(inspector)
     session.new(replace(session.plan, phases=()))
-    qtbot.waitUntil(lambda: not begin.parentWidget().isHidden())
+    qtbot.waitUntil(lambda: begin.isVisibleTo(inspector))
     with qtbot.waitSignal(session.reveal) as told:
         begin.click()
     assert told.args == [session.plan.id, "brief"]
