@@ -20,7 +20,7 @@ from planner.gui.memory import Memory
 from planner.gui.platforms.panel import PlatformPanel
 from planner.gui.session import Session
 from planner.gui.theme import Scheme, Theme
-from planner.gui.window import Window
+from planner.gui.window import Window, first_stop
 from tests.gui.conftest import FakeAsk, FakeFiles, lanes
 
 W = TypeVar("W", bound=QWidget)
@@ -246,7 +246,7 @@ def test_the_next_panel_gets_the_focus(window: Window) -> None:
     assert window.focusWidget() is child(window, QLineEdit, "platform_search")
     window.actions_table["next_panel"].trigger()
     assert not child(window, PlatformPanel).isAncestorOf(window.focusWidget())
-    assert isinstance(window.focusWidget(), QListView)
+    assert isinstance(first_stop(child(window, BoardView), QListView), LaneView)
 
 
 def test_both_themes_can_be_chosen(window: Window, theme: Theme) -> None:
