@@ -126,7 +126,7 @@ class ChecksPanel(QWidget):
     def _current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         for index in (now, before):
             self._list.painter.sizeHintChanged.emit(index)
-        self._list.setMinimumHeight(min(TALLEST, self._list.sizeHintForIndex(now).height()))
+        self._list.setMinimumHeight(max(0, min(TALLEST, self._list.sizeHintForIndex(now).height())))
         self._name_fix()
 
     def _name_fix(self) -> None:

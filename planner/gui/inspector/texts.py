@@ -1,6 +1,6 @@
 """The Copy and Notes tabs: plain texts, the first with what the checks found in it."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from planner.core.words import SEVERITY_MARKS
 from planner.gui.checks.severities import first_sentence
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.parts.labels import Words
+from planner.gui.parts.wrapping import wrap_for
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 
@@ -27,6 +28,17 @@ class PlainText(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
+
+    def setPlainText(self, text: str) -> None:
+        """Show a text."""
+        self.clear()  # what is still there would be wrapped anew
+        wrap_for(self, text)
+        super().setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste a text."""
+        wrap_for(self, self.toPlainText() + source.text())
+        super().insertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the editing is over."""

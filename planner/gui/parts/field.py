@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QPalette,
     QStandardItem,
     QStandardItemModel,
-    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -21,6 +20,7 @@ from planner.gui.parts.labels import Words
 from planner.gui.parts.look import restyle
 from planner.gui.parts.targets import Target
 from planner.gui.parts.values import Kind, Setting, meaning, read, shown
+from planner.gui.parts.wrapping import wrap_for
 from planner.gui.session import Session
 
 GROUP = "# "
@@ -108,8 +108,19 @@ class LongText(QPlainTextEdit):
         """Be a number of lines high."""
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        wrap_for(self, "")
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
+
+    def setPlainText(self, text: str) -> None:
+        """Show a text."""
+        self.clear()  # what is still there would be wrapped anew
+        wrap_for(self, text)
+        super().setPlainText(text)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste a text."""
+        wrap_for(self, self.toPlainText() + source.text())
+        super().insertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the editing is over."""

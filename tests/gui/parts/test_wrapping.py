@@ -1,0 +1,36 @@
+"""Texts are wrapped, and a word of a million letters does not stop the window."""
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextOption
+from pytestqt.qtbot import QtBot
+
+from planner.gui.inspector.texts import PlainText
+from planner.gui.parts.field import LongText
+
+MODES = QTextOption.WrapMode
+HUGE = "x" * 1_000_000
+
+
+@pytest.fixture(params=["field", "tab"])
+def editor(request: pytest.FixtureRequest, qtbot: QtBot) -> LongText | PlainText:
+    editor = LongText() if request.param == "field" else PlainText("Notes", "")
+    qtbot.addWidget(editor)
+    editor.show()
+    return editor
+
+
+def test_a_huge_word_is_shown_unwrapped_and_other_texts_are_wrapped(editor: LongText | PlainText) -> None:
+    editor.setPlainText(HUGE)
+    assert editor.wordWrapMode() is MODES.NoWrap
+    assert editor.toPlainText() == HUGE
+    editor.setPlainText("short words " * 10_000)
+    assert editor.wordWrapMode() is MODES.WrapAtWordBoundaryOrAnywhere
+
+
+def test_a_huge_word_can_be_pasted(editor: LongText | PlainText) -> None:
+    data = QMimeData()
+    data.setText(HUGE)
+    editor.insertFromMimeData(data)
+    assert editor.toPlainText() == HUGE
+    assert editor.wordWrapMode() is MODES.NoWrap
