@@ -264,12 +264,16 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the document; without a title it stands in neither the contents nor the outline."""
+    """A part of the document; without a title it stands in neither the contents nor the outline.
+
+    ``new_page`` begins a new page unless most of the last one is free, ``own_page`` in any case.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     eyebrow: str = ""
     new_page: bool = False
+    own_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 VIEWS = ("brief", "board")
 SHAPE = "window"
 ENOUGH_TO_READ = 8000
-CHECKS_HEIGHT = 132
+CHECKS_HEIGHT = 148
 PAINTS = (QEvent.Type.Paint, QEvent.Type.UpdateRequest)
 SIDES = {"platforms": 252, "inspector": 316}
 

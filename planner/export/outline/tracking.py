@@ -76,7 +76,7 @@ def tracking(context: Context) -> Section | None:
             _matrix(context, reasons, options),
         ]
     blocks += _why(reasons)
-    return Section("What can be measured, and where", tuple(blocks), eyebrow="Tracking", new_page=True)
+    return Section("What can be measured, and where", tuple(blocks), eyebrow="Tracking", own_page=True)
 
 
 def _options(context: Context) -> list[list[str]]:

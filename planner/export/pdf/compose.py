@@ -66,7 +66,7 @@ _FIGURE_GUTTER: Final = 14.0
 _LONG_FIGURE: Final = 9
 _MARKER: Final = 14.0
 _POINT: Final = 18.0
-_ENOUGH: Final = 0.69
+_ENOUGH: Final = 0.62
 _MARKS: Final = {Marker.BULLET: "•", Marker.CHECK: "☐"}
 _QUIET_TONES: Final = (Tone.PLAIN, Tone.MUTED, Tone.OFF)
 _NOTE_PADDING: Final = Padding(9, 14, 10, 14)
@@ -92,8 +92,8 @@ class Composer:
     def section(self, index: int) -> Iterator[Box]:
         """The boxes of one section, made one after the other."""
         section = self._document.sections[index]
-        if section.new_page:
-            yield Break(enough=_ENOUGH)
+        if section.new_page or section.own_page:
+            yield Break() if section.own_page else Break(enough=_ENOUGH)
         yield from self._title(section, self.anchors.get(index))
         for block, following in zip_longest(section.blocks, section.blocks[1:]):
             for box in _MAKERS[type(block)](self, block):
@@ -174,7 +174,8 @@ class Composer:
                 (0.0, self.setter.text(mark, replace(BODY, ink=ACCENT, tabular=True), _MARKER)),
                 (_MARKER, self.setter.text(runs, BODY, self._reading - _MARKER)),
             ]
-            yield Side(sides, after=12 if index == last else 3)
+            # The first two and the last two stay together, so that none is left alone on a page.
+            yield Side(sides, after=12 if index == last else 2, keep=index in (0, last - 1) and index < last)
 
     def table(self, block: Table) -> Iterator[Box]:
         """A table; one without rows is left out."""

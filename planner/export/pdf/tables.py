@@ -22,7 +22,7 @@ from planner.export.pdf.style import (
 from planner.export.pdf.typeset import Typesetter
 
 GUTTER: Final = 12.0
-ROW_PADDING: Final = 5.2
+ROW_PADDING: Final = 4.6
 _WHOLE: Final = 220.0
 _NARROWEST: Final = 30.0
 _FACT_LABEL: Final = 0.24
