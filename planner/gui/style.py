@@ -69,6 +69,7 @@ QTabBar::tab:selected { color: $accent_text; font-weight: 600; border-bottom: 2p
 QTabBar::tab:focus { color: $text; border-bottom: 2px solid $text; }
 
 QAbstractItemView { background: transparent; border: 0; outline: 0; }
+QHeaderView, QHeaderView::section { background: $panel; color: $muted; border: 0; padding: 2px 6px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $frame; }
 QScrollArea { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }
