@@ -6,7 +6,7 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.rules import RuleBook
-from planner.export.blocks import Cover, Heading, Table
+from planner.export.blocks import Cover, Heading, Items, Table
 from planner.export.outline import outline
 from planner.storage.rule_files import load_rules
 from planner.storage.templates import SAMPLE, new_plan
@@ -38,3 +38,9 @@ def test_no_reader_is_shown_further_rows_in_which_all_is_off(catalog: Catalog, r
     assert further
     for row in (row for table in further for row in table.rows):
         assert any(run.text != "off" for cell in row.cells[1:] for run in cell.runs)
+
+
+def test_every_platform_under_the_sources_names_one(catalog: Catalog, rules: RuleBook) -> None:
+    document = outline(new_plan("launch-12-weeks"), catalog, rules, DAY)
+    blocks = next(s.blocks for s in document.sections if s.title == "Sources")
+    assert all(block.items for block in blocks if isinstance(block, Items))

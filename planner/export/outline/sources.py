@@ -26,12 +26,13 @@ def sources(context: Context) -> Section | None:
 
 
 def _cited(context: Context, platform: Platform) -> list[Source]:
-    """The sources of the facts that decide something in this plan."""
+    """Where the facts that decide something in this plan were read; common knowledge only where nothing was."""
     used = [channel for channel in context.plan.channels if channel.platform == platform.id]
     facts = [fact for channel in used for fact in facts_behind(platform, channel)]
     facts += [fact for fact in platform.tracking if fact.verdict in GREY]
     keys = dict.fromkeys(key for fact in facts for key in fact.source)
-    return [source_of(platform, key) for key in keys if key not in UNIVERSAL_SOURCES]
+    read = [key for key in keys if key not in UNIVERSAL_SOURCES]
+    return [source_of(platform, key) for key in read or keys]
 
 
 def _item(source: Source) -> Runs:
