@@ -26,7 +26,7 @@ def sources(context: Context) -> Section | None:
 
 
 def _cited(context: Context, platform: Platform) -> list[Source]:
-    """Where the facts that decide something in this plan were read; common knowledge only where nothing was."""
+    """Where facts that decide something in this plan were read; common knowledge only where nothing was."""
     used = [channel for channel in context.plan.channels if channel.platform == platform.id]
     facts = [fact for channel in used for fact in facts_behind(platform, channel)]
     facts += [fact for fact in platform.tracking if fact.verdict in GREY]

@@ -50,7 +50,7 @@ class LaneHeader(QWidget):
         self._full_sums = sums_text(phase, plan.currency)
         self._button.setAccessibleName(f"Menu of {self._full_name}")
         self._button.setToolTip(f"Rename, move or remove {self._full_name}")
-        self.setToolTip("\n".join(filter(None, (self._full_name, phase.purpose))))
+        self.setToolTip("\n".join(filter(None, (self._full_name, self._full_sums, phase.purpose))))
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
