@@ -65,18 +65,20 @@ def write(catalog: Catalog, plan: Plan, path: Path, source: object) -> str:
 
 @dataclass
 class LateCheck:
-    """Holds plans against the rules, which are loaded when they are first needed."""
+    """Holds plans against the rules, which are loaded when they are first needed, as of the present day."""
 
     catalog: Catalog
     checker: "Checker | None" = None
+    day: date = date.min
 
     def findings(self, plan: Plan) -> Sequence[Finding]:
         """All findings of a plan."""
-        if self.checker is None:
+        if self.checker is None or self.day != date.today():
             from planner.core.checks.checker import Checker
             from planner.storage.rule_files import load_rules
 
-            self.checker = Checker(self.catalog, load_rules(), date.today())
+            self.day = date.today()
+            self.checker = Checker(self.catalog, load_rules(), self.day)
         return self.checker.findings(plan)
 
 

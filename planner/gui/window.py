@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +37,8 @@ SHAPE = "window"
 ENOUGH_TO_READ = 8000
 CHECKS_HEIGHT = 148
 PAINTS = (QEvent.Type.Paint, QEvent.Type.UpdateRequest)
+FIRST_SIZE = QSize(1280, 800)
+FRAME = QSize(2, 32)
 SIDES = {"platforms": 252, "inspector": 316}
 
 Make = Callable[["Session", Theme], QWidget]
@@ -147,7 +149,8 @@ class Window(QMainWindow):
         self.refresh_title()
 
     def _restore(self) -> None:
-        self.resize(1280, 800)
+        room = self.screen().availableSize() - FRAME
+        self.resize(room.boundedTo(FIRST_SIZE))
         self.restoreGeometry(self._memory.shape(SHAPE))
         width, height = self.width(), self.height()
         sides = list(SIDES.values())
