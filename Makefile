@@ -6,7 +6,7 @@ BIN := .venv/bin
 SAMPLE := build/sample.frontlist
 SETUP := pyproject.toml tools/bootstrap.py
 
-.PHONY: run setup test bench package lock format clean
+.PHONY: run setup test bench package lock format docs clean
 
 # $(call prepare,PURPOSE,STAMPS): the first fitting Python runs the bootstrap.
 define prepare
@@ -65,6 +65,9 @@ lock: .venv/ready
 format: .venv/ready-to-test
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs: .venv/ready
+	$(BIN)/python tools/rules_table.py
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

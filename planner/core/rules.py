@@ -22,7 +22,8 @@ class Rule:
     """A rule of the trade.
 
     ``why`` and ``instead`` are sentences with places for values in braces; ``certain`` is False where a
-    source calls the rule uncertain; ``shelf_months`` is how long facts stay fresh.
+    source calls the rule uncertain; ``shelf_months`` is how long facts stay fresh; ``research`` names the
+    rows of ``docs/rules.toml`` that it covers.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Rule:
     instead: str = ""
     certain: bool = True
     shelf_months: int = 18
+    research: tuple[str, ...] = ()
 
 
 RuleBook = Mapping[str, Rule]
