@@ -2,12 +2,19 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.cli.errors import UserError
+from planner.core.plan import Plan
 
-ENDING = ".pdf"
+if TYPE_CHECKING:
+    from planner.export.blocks import Document
+
+FOR_YOURSELF = "self"
+USUAL_PAPER = "a4"
 
 
 def export(options: Namespace) -> int:
@@ -15,29 +22,58 @@ def export(options: Namespace) -> int:
     from planner.storage.errors import shown
     from planner.storage.paths import same_file
 
-    if options.output.suffix.lower() != ENDING:
-        name = shown(options.output.name or str(options.output))
-        raise UserError(f"“{name}” cannot be written; give it the ending {ENDING}.")
+    make = _maker(options)
     if same_file(options.file, options.output):
         raise UserError(f"“{shown(options.output.name)}” is the plan itself; choose another name with -o.")
-    from planner.export.outline import outline
-    from planner.export.pdf.writer import write_pdf
-    from planner.export.text import unprintable_text
-    from planner.storage.catalog_files import load_catalog
     from planner.storage.plan_file import open_plan
-    from planner.storage.rule_files import load_rules
 
     opened = open_plan(options.file)
     for notice in opened.notices:
         print(notice, file=sys.stderr)
-    day = options.date or date.today()
-    document = outline(opened.plan, load_catalog(), load_rules(), day, options.preset)
-    missing: list[str] = []
-    _write(options.output, write_pdf(document, paper=options.paper, unprintable=missing.append))
-    if missing:
-        print(unprintable_text(missing[0]), file=sys.stderr)
+    _write(options.output, make(opened.plan, options))
     print(f"Wrote {options.output}.")
     return 0
+
+
+def _maker(options: Namespace) -> "Maker":
+    """What makes such a file; raises UserError where there is none, or an option says nothing about it."""
+    from planner.storage.errors import shown
+
+    ending = options.output.suffix.lower()
+    if ending not in MAKERS:
+        name = shown(options.output.name or str(options.output))
+        raise UserError(f"“{name}” cannot be written; give it the ending {ENDINGS}.")
+    for flag, name, endings in ONLY_FOR:
+        if getattr(options, name) is not None and ending not in endings:
+            raise UserError(f"{flag} says nothing about a {ending} file; leave it out.")
+    return MAKERS[ending]
+
+
+def _pdf(plan: Plan, options: Namespace) -> bytes:
+    from planner.export.pdf.writer import write_pdf
+    from planner.export.text import unprintable_text
+
+    missing: list[str] = []
+    document = _document(plan, options)
+    made = write_pdf(document, paper=options.paper or USUAL_PAPER, unprintable=missing.append)
+    if missing:
+        print(unprintable_text(missing[0]), file=sys.stderr)
+    return made
+
+
+def _html(plan: Plan, options: Namespace) -> bytes:
+    from planner.export.html.writer import write_html
+
+    return write_html(_document(plan, options))
+
+
+def _document(plan: Plan, options: Namespace) -> "Document":
+    from planner.export.outline import outline
+    from planner.storage.catalog_files import load_catalog
+    from planner.storage.rule_files import load_rules
+
+    day = options.date or date.today()
+    return outline(plan, load_catalog(), load_rules(), day, options.preset or FOR_YOURSELF)
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -48,3 +84,10 @@ def _write(path: Path, data: bytes) -> None:
         write_atomically(path, data)
     except (OSError, ValueError) as error:
         raise UserError(not_written(path, error)) from None
+
+
+Maker = Callable[[Plan, Namespace], bytes]
+
+MAKERS: Mapping[str, Maker] = {".pdf": _pdf, ".html": _html}
+ENDINGS = f"{', '.join(list(MAKERS)[:-1])} or {list(MAKERS)[-1]}"
+ONLY_FOR = (("--paper", "paper", (".pdf",)),)

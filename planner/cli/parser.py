@@ -10,7 +10,7 @@ from planner import __version__
 from planner.cli.check import check
 from planner.cli.errors import UserError
 from planner.cli.explain import explain
-from planner.cli.export import ENDING, export
+from planner.cli.export import ENDINGS, export
 from planner.cli.new import new
 from planner.cli.platforms import platforms
 from planner.cli.schema import schema
@@ -56,9 +56,9 @@ def parse(arguments: Sequence[str]) -> Namespace:
 
     exported = command("export", export, "write a plan as a document")
     exported.add_argument("file", type=Path, metavar="FILE")
-    exported.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=f"{ENDING} file")
-    exported.add_argument("--for", dest="preset", choices=tuple(PRESETS), default="self", help="its reader")
-    exported.add_argument("--paper", choices=tuple(PAPER_NAMES), default="a4")
+    exported.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=f"{ENDINGS} file")
+    exported.add_argument("--for", dest="preset", choices=tuple(PRESETS), help="its reader (default: self)")
+    exported.add_argument("--paper", choices=tuple(PAPER_NAMES), help="paper of a PDF (default: a4)")
     exported.add_argument(
         "--date", type=_day, metavar="YYYY-MM-DD", help="the date it carries (default: today)"
     )

@@ -78,10 +78,11 @@ def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(out)["properties"]["plan"]
 
 
+@pytest.mark.parametrize(("ending", "begins"), [("pdf", b"%PDF-"), ("html", b"<!DOCTYPE html>")])
 def test_an_export_carries_its_date_whatever_the_day(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ending: str, begins: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    first, second = tmp_path / "a.pdf", tmp_path / "b.PDF"
+    first, second = tmp_path / f"a.{ending}", tmp_path / f"b.{ending.upper()}"
     for path in (first, second):
         code, out, err = said(
             capsys, "export", SAMPLE_FILE, "-o", str(path), "--date", "2027-01-05", "--for", "summary"
@@ -89,7 +90,7 @@ def test_an_export_carries_its_date_whatever_the_day(
         assert (code, err) == (0, "")
         assert str(path) in out
     assert first.read_bytes() == second.read_bytes()
-    assert first.read_bytes().startswith(b"%PDF-")
+    assert first.read_bytes().startswith(begins)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,11 @@ def test_an_export_carries_its_date_whatever_the_day(
         (("check", "nowhere.frontlist"), "“nowhere.frontlist”"),
         (("explain", "instagrom"), "Nearest: instagram"),
         (("explain", "instagram", "utn"), "no tracking option “utn”"),
-        (("export", SAMPLE_FILE, "-o", "plan.doc"), "ending .pdf"),
+        (("export", SAMPLE_FILE, "-o", "plan.doc"), "ending .pdf or .html"),
+        (
+            ("export", SAMPLE_FILE, "-o", "plan.html", "--paper", "a4"),
+            "--paper says nothing about a .html file",
+        ),
         (("export", SAMPLE_FILE, "-o", "nowhere/plan.pdf"), "“plan.pdf” cannot be written"),
         (("--nothing",), "--help"),
         (("nothing",), "neither a file nor a command"),

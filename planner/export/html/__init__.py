@@ -1,0 +1,1 @@
+"""Writes blocks as one accessible web page that needs nothing but itself."""

@@ -1,0 +1,117 @@
+"""Charts as tables, a row each: a screen reader reads the figures, others see the bars beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planner.core.days import day_text
+from planner.export.blocks import BarChart, TimeBar, TimelineChart
+from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag
+
+WHOLE = 100.0
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_BETWEEN_TICKS = 9.0
+_NARROWEST = 0.6
+_LAUNCH_WIDTH = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """Days as shares of the chart's width, in percent."""
+
+    first: date
+    days: int
+
+    def at(self, day: date) -> float:
+        """Where the day begins, held within the chart."""
+        return min(WHOLE, max(0.0, WHOLE * (day - self.first).days / self.days))
+
+    def after(self, day: date) -> float:
+        """Where the day is over."""
+        return min(WHOLE, self.at(day) + WHOLE / self.days)
+
+
+def timeline(chart: TimelineChart) -> Markup:
+    """Each stretch with its days and its bar, under the months."""
+    axis = _Axis(chart.start, max(1, (chart.end - chart.start).days + 1))
+    launch = axis.at(chart.launch.day) if chart.launch else None
+    rows = [_time_row(bar, axis, launch) for bar in chart.bars]
+    if chart.launch and launch is not None:
+        day = tag("td", _day(chart.launch.day))
+        rows.insert(0, _row(said(chart.launch.label), day, _launch(launch), strong=True))
+    return _figure(chart.message, ("What", "When"), Markup("".join(_months(chart, axis))), rows)
+
+
+def bars(chart: BarChart) -> Markup:
+    """Each amount with its bar."""
+    largest = max((bar.value for bar in chart.bars), default=0.0) or 1.0
+    rows = [
+        _row(
+            said(bar.label),
+            tag("td", said(bar.text)),
+            _bar(0, WHOLE * max(0.0, bar.value) / largest, bar.colour),
+        )
+        for bar in chart.bars
+    ]
+    return _figure(chart.message, ("What", "Amount"), NO_MARKUP, rows)
+
+
+def _figure(message: str, columns: Sequence[str], axis: Markup, rows: Sequence[Markup]) -> Markup:
+    heads = [tag("th", said(column), scope="col") for column in columns]
+    drawn = tag("td", _drawing(axis) if axis else NO_MARKUP, class_="drawn")
+    table = tag(
+        "table",
+        tag("thead", tag("tr", *heads, drawn)),
+        tag("tbody", joined(*rows)),
+        class_="chart",
+    )
+    return tag("figure", table, tag("figcaption", said(message)) if message else NO_MARKUP)
+
+
+def _row(label: Markup, words: Markup, drawn: Markup, *, strong: bool = False) -> Markup:
+    head = tag("th", label, scope="row")
+    return tag("tr", head, words, tag("td", _drawing(drawn), class_="drawn"), class_="strong" * strong)
+
+
+def _time_row(bar: TimeBar, axis: _Axis, launch: float | None) -> Markup:
+    start = axis.at(bar.start)
+    drawn = _bar(start, axis.after(bar.end) - start, bar.colour)
+    note = tag("div", said(bar.note), class_="small") if bar.note and not bar.strong else NO_MARKUP
+    days = tag("td", _day(bar.start), said(" – "), _day(bar.end), note)
+    return _row(said(bar.label), days, joined(drawn, _launch(launch)), strong=bar.strong)
+
+
+def _day(day: date) -> Markup:
+    return tag("time", said(day_text(day)), datetime=day.isoformat())
+
+
+def _months(chart: TimelineChart, axis: _Axis) -> Iterator[Markup]:
+    """The ticks, without those that would run into the one before or over the edge."""
+    clear = 0.0
+    for tick in chart.ticks:
+        place = axis.at(tick.day)
+        if clear <= place <= WHOLE - _BETWEEN_TICKS:
+            yield tag("text", said(tick.label), x=_share(place), y="14")
+            clear = place + _BETWEEN_TICKS
+
+
+def _launch(place: float | None) -> Markup:
+    if place is None:
+        return NO_MARKUP
+    return tag("rect", class_="launch", x=_share(place), y="0", width=_share(_LAUNCH_WIDTH), height="18")
+
+
+def _bar(start: float, length: float, colour: str) -> Markup:
+    width = _share(max(length, _NARROWEST))
+    own = f"fill: {colour}" if _COLOUR.fullmatch(colour) else ""
+    return tag("rect", class_="bar", x=_share(start), y="4", width=width, height="10", rx="2", style=own)
+
+
+def _drawing(inside: Markup) -> Markup:
+    """A drawing that repeats what the row says, so it is hidden from those who hear the row."""
+    return tag("svg", inside, height="18", aria_hidden="true")
+
+
+def _share(percent: float) -> str:
+    return f"{percent:.2f}%"

@@ -1,0 +1,209 @@
+"""One maker for each kind of block; headings are kept in order, whatever stands before them."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from planner.export.blocks import (
+    Align,
+    BarChart,
+    Block,
+    Column,
+    Contents,
+    Cover,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Items,
+    KeyFigures,
+    LinkCard,
+    LinkCards,
+    Marker,
+    Note,
+    PageBreak,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    TimelineChart,
+)
+from planner.export.html.charts import bars, timeline
+from planner.export.html.markup import NO_MARKUP, Markup, joined, runs, said, tag
+from planner.export.text import safe_link
+
+
+class Parts:
+    """Makes the parts of a page, one after the other."""
+
+    def __init__(self, document: Document) -> None:
+        """Name the sections that have a title, for the contents."""
+        self._titles = {
+            f"section-{number}": section.title
+            for number, section in enumerate(document.sections, start=1)
+            if section.title
+        }
+        self._level = 1
+        self._top = 1
+
+    def section(self, number: int, section: Section) -> Markup:
+        """A section; one with a title is named by it."""
+        anchor = f"section-{number}" if section.title else ""
+        self._top = self._level = 2 if section.title else 1
+        title = tag("h2", said(section.title), id=anchor) if section.title else NO_MARKUP
+        return tag(
+            "section",
+            joined(_line(section.eyebrow, "eyebrow"), title, *map(self.block, section.blocks)),
+            aria_labelledby=anchor,
+            class_="new-page" * section.new_page,
+        )
+
+    def block(self, block: Block) -> Markup:
+        """Any block."""
+        return _MAKERS[type(block)](self, block)
+
+    def heading(self, block: Heading) -> Markup:
+        """A heading, never more than one level below the one before it."""
+        self._level = min(self._top + block.level - 1, self._level + 1)
+        return tag(f"h{self._level}", said(block.text))
+
+    def paragraph(self, block: Paragraph) -> Markup:
+        """Running text."""
+        return tag("p", runs(block.runs), class_="lead" * block.lead)
+
+    def note(self, block: Note) -> Markup:
+        """A panel with a bar in the colour of its tone."""
+        title = tag("p", tag("strong", said(block.title))) if block.title else NO_MARKUP
+        points = _facts(block.points) if block.points else NO_MARKUP
+        text = tag("p", runs(block.runs)) if block.runs else NO_MARKUP
+        source = _line(block.source, "small")
+        return tag("div", joined(title, points, text, source), role="note", class_=f"note {block.tone.value}")
+
+    def key_figures(self, block: KeyFigures) -> Markup:
+        """Numbers and what they count."""
+        pairs = (
+            tag("div", tag("dt", said(each.label)), tag("dd", said(each.value))) for each in block.figures
+        )
+        return tag("dl", *pairs, class_="figures")
+
+    def facts(self, block: Facts) -> Markup:
+        """Labels and facts."""
+        return _facts(block.facts)
+
+    def items(self, block: Items) -> Markup:
+        """A list."""
+        name = "ol" if block.marker is Marker.NUMBER else "ul"
+        items = (tag("li", runs(item)) for item in block.items)
+        return tag(name, joined(*items), class_="check" * (block.marker is Marker.CHECK))
+
+    def table(self, block: Table) -> Markup:
+        """A table; one without rows is left out."""
+        if not block.rows:
+            return NO_MARKUP
+        heads = tag("thead", tag("tr", *map(_head, block.columns)))
+        rows = (_row(block.columns, row) for row in block.rows)
+        return tag("table", _widths(block.columns), heads, tag("tbody", joined(*rows)))
+
+    def timeline(self, block: TimelineChart) -> Markup:
+        """A timeline."""
+        return timeline(block)
+
+    def bars(self, block: BarChart) -> Markup:
+        """A bar chart."""
+        return bars(block)
+
+    def link_cards(self, block: LinkCards) -> Markup:
+        """Addresses with their codes."""
+        return tag("ul", joined(*map(_card, block.cards)), class_="cards")
+
+    def cover(self, block: Cover) -> Markup:
+        """The head of the document."""
+        self._level = self._top
+        return tag(
+            "header",
+            joined(
+                _line(block.eyebrow, "eyebrow"),
+                tag("h1", said(block.title)),
+                _line(block.subtitle, "lead"),
+                *(_line(line, "muted") for line in block.lines),
+                tag("p", runs(block.summary)) if block.summary else NO_MARKUP,
+            ),
+        )
+
+    def contents(self, block: Contents) -> Markup:
+        """The list of sections, as links to them."""
+        items = (
+            tag("li", tag("a", said(title), href=f"#{anchor}")) for anchor, title in self._titles.items()
+        )
+        title = tag("p", tag("strong", said(block.title)))
+        return tag("nav", title, tag("ul", joined(*items)), aria_label=block.title)
+
+    def page_break(self, _block: PageBreak) -> Markup:
+        """A new page on paper."""
+        return tag("hr")
+
+
+def _line(text: str, look: str) -> Markup:
+    return tag("p", said(text), class_=look) if text else NO_MARKUP
+
+
+def _facts(facts: tuple[Fact, ...]) -> Markup:
+    pairs = (tag("div", tag("dt", said(fact.label)), tag("dd", runs(fact.runs))) for fact in facts)
+    return tag("dl", joined(*pairs), class_="facts")
+
+
+def _widths(columns: tuple[Column, ...]) -> Markup:
+    whole = sum(column.weight for column in columns)
+    return tag("colgroup", *(tag("col", style=f"width: {column.weight / whole:.1%}") for column in columns))
+
+
+def _head(column: Column) -> Markup:
+    look = "figure" * (column.align is Align.RIGHT)
+    return tag("th", said(column.title), scope="col", class_=look) if column.title else tag("td")
+
+
+def _row(columns: tuple[Column, ...], row: Row) -> Markup:
+    """A row; its first cell is its header, if that column has a name."""
+    cells = [
+        tag(
+            "th" if place == 0 and column.title else "td",
+            runs(cell.runs),
+            scope="row" if place == 0 and column.title else "",
+            class_="figure" * (column.align is Align.RIGHT),
+        )
+        for place, (column, cell) in enumerate(zip(columns, row.cells, strict=True))
+    ]
+    return tag("tr", *cells, class_="aside" if row.muted else "strong" * row.strong)
+
+
+def _card(card: LinkCard) -> Markup:
+    link = safe_link(card.address)
+    address = tag("a", said(card.address), href=link, rel="noreferrer") if link else said(card.address)
+    words = tag(
+        "div", tag("p", tag("strong", said(card.label))), tag("p", address), _line(card.note, "small")
+    )
+    return tag("li", _code(link) if link else NO_MARKUP, words)
+
+
+def _code(link: str) -> Markup:
+    """The QR code of an address in ASCII, dark on white in any light, as scanners want it."""
+    import segno
+
+    drawn = Markup(segno.make_qr(link, error="m").svg_inline(light="#fff", omitsize=True))
+    return tag("div", drawn, class_="code", role="img", aria_label=f"QR code of {link}")
+
+
+_MAKERS: Mapping[type[Any], Callable[[Parts, Any], Markup]] = {
+    Heading: Parts.heading,
+    Paragraph: Parts.paragraph,
+    Note: Parts.note,
+    KeyFigures: Parts.key_figures,
+    Facts: Parts.facts,
+    Items: Parts.items,
+    Table: Parts.table,
+    TimelineChart: Parts.timeline,
+    BarChart: Parts.bars,
+    LinkCards: Parts.link_cards,
+    Cover: Parts.cover,
+    Contents: Parts.contents,
+    PageBreak: Parts.page_break,
+}

@@ -1,0 +1,88 @@
+"""How the page looks: on light and on dark ground, on a narrow screen, and on paper."""
+
+STYLE = """
+:root {
+  color-scheme: light dark;
+  --ground: #ffffff; --ink: #1b2126; --quiet: #59626b; --accent: #1f5f5b; --line: #dcdad4; --panel: #f5f4f0;
+  --good: #1d6b3c; --careful: #86560a; --waiting: #2c5290;
+  --danger: #a32d26; --off: #62666b; --doubt: #6a4787;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ground: #15191d; --ink: #e8e6e1; --quiet: #a9b0b7; --accent: #7fc4bb; --line: #3a4249; --panel: #20262b;
+    --good: #7fcf9c; --careful: #e3b565; --waiting: #9bbcf0;
+    --danger: #f2938c; --off: #a6abb0; --doubt: #c9a8e6;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto; max-width: 62rem; padding: 3rem 1.5rem; background: var(--ground); color: var(--ink);
+  font: 1rem/1.55 system-ui, "Segoe UI", "Noto Sans", sans-serif; overflow-wrap: anywhere;
+}
+h1, h2, h3, h4, p, li, th, td, dt, dd { unicode-bidi: plaintext; text-align: start; }
+h1, h2, h3, h4 { line-height: 1.2; margin: 2rem 0 .5rem; break-after: avoid; }
+h1 { font-size: 2.6rem; letter-spacing: -.02em; margin-top: .25rem; }
+h2 { font-size: 1.8rem; letter-spacing: -.015em; }
+h3 { font-size: 1.2rem; }
+h4 { font-size: 1rem; }
+p { margin: 0 0 .75rem; max-width: 44rem; }
+a { color: var(--accent); }
+a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+header, section { margin-bottom: 3rem; }
+footer { border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quiet); font-size: .85rem; }
+.eyebrow { color: var(--accent); font-weight: 600; font-size: .9rem; margin: 0; }
+.eyebrow + h2 { margin-top: 0; }
+.lead { font-size: 1.1rem; color: var(--quiet); }
+.small { font-size: .85rem; color: var(--quiet); }
+.muted, .source { color: var(--quiet); }
+.accent { color: var(--accent); } .good { color: var(--good); } .careful { color: var(--careful); }
+.waiting { color: var(--waiting); } .danger { color: var(--danger); } .off { color: var(--off); }
+.doubt { color: var(--doubt); }
+.note { background: var(--panel); border-inline-start: 4px solid; padding: 1rem 1.25rem; margin: 1rem 0; }
+/* A note's colour is its bar's; what it says is ink. */
+.note > * { color: var(--ink); margin: 0 0 .4rem; }
+dl { margin: 0 0 1rem; }
+.facts > div { display: grid; grid-template-columns: minmax(7rem, 1fr) 4fr; gap: 1rem; padding: .35rem 0;
+  border-bottom: 1px solid var(--line); }
+.facts dt { color: var(--quiet); }
+dd { margin: 0; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1rem; }
+.figures > div { display: flex; flex-direction: column-reverse; justify-content: flex-end;
+  border-top: 2px solid var(--accent); padding-top: .5rem; }
+.figures dd { font-size: 1.7rem; font-weight: 700; line-height: 1.2; }
+.figures dt { color: var(--quiet); font-size: .9rem; }
+.check { list-style-type: "☐  "; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse;
+  margin: .5rem 0 1.5rem; font-size: .93rem; }
+th, td { padding: .45rem .9rem .45rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
+th { font-weight: 400; }
+thead th { font-weight: 600; font-size: .85rem; color: var(--quiet); border-bottom: 2px solid var(--quiet); }
+tr { break-inside: avoid; }
+.figure { text-align: end; font-variant-numeric: tabular-nums; }
+tr.aside { color: var(--quiet); }
+tr.strong :is(th, td) { font-weight: 700; }
+figure { margin: 1rem 0; }
+figcaption { color: var(--quiet); font-size: .9rem; }
+.chart th { width: 24%; } .chart th:nth-child(2) { width: 24%; } .chart .drawn { padding-right: 0; }
+.chart svg { display: block; width: 100%; overflow: visible; }
+.chart text { fill: var(--quiet); font-size: .75rem; }
+.bar { stroke: var(--ink); stroke-opacity: .35; fill: var(--accent); }
+.launch { fill: var(--danger); }
+.cards { list-style: none; padding: 0; display: grid; gap: 1.5rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); }
+.cards li { display: flex; gap: 1rem; break-inside: avoid; }
+.cards p { margin: 0 0 .25rem; }
+.code { flex: none; width: 8rem; }
+.code svg { display: block; width: 100%; }
+hr { border: 0; margin: 0; break-after: page; }
+@media (max-width: 40rem) {
+  .facts > div { grid-template-columns: 1fr; gap: 0; }
+  .chart .drawn { display: none; }
+}
+@media print {
+  body { padding: 0; max-width: none; font-size: 10pt; }
+  table { font-size: 8.5pt; }
+  .new-page { break-before: page; }
+  .code { width: 32mm; }
+}
+"""

@@ -1,0 +1,48 @@
+"""Writes a document of blocks as one web page: no script, and nothing to fetch from anywhere."""
+
+from planner.export.blocks import Cover, Document
+from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag
+from planner.export.html.parts import Parts
+from planner.export.html.style import STYLE
+
+# Should a reader's program ever find something to fetch or to run, it is told not to.
+_NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def write_html(document: Document) -> bytes:
+    """The document as a web page in UTF-8; equal documents give equal bytes."""
+    parts = Parts(document)
+    sections = (parts.section(number, section) for number, section in enumerate(document.sections, start=1))
+    body = tag(
+        "body",
+        tag("main", joined(_title(document), *sections)),
+        tag("footer", tag("p", said(document.running_head or document.title))),
+    )
+    page = tag("html", joined(_head(document), body), lang=document.language)
+    return f"<!DOCTYPE html>\n{page}\n".encode()
+
+
+def _head(document: Document) -> Markup:
+    return tag(
+        "head",
+        joined(
+            tag("meta", charset="utf-8"),
+            tag("meta", http_equiv="Content-Security-Policy", content=_NOTHING_FROM_OUTSIDE),
+            tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            tag("title", said(document.title.replace("\n", " "))),
+            _meta("author", document.author),
+            _meta("description", document.subject),
+            _meta("dcterms.created", document.date.isoformat()),
+            tag("style", Markup(STYLE)),
+        ),
+    )
+
+
+def _meta(name: str, content: str) -> Markup:
+    return tag("meta", name=name, content=content) if content else NO_MARKUP
+
+
+def _title(document: Document) -> Markup:
+    """The title, where no cover says it."""
+    covered = any(isinstance(block, Cover) for section in document.sections for block in section.blocks)
+    return NO_MARKUP if covered else tag("h1", said(document.title))
