@@ -33,13 +33,18 @@ def parse(address: str) -> SplitResult | None:
 
 def query_fields(address: str) -> frozenset[str]:
     """The names of the fields in an address's query."""
+    return frozenset(query_values(address))
+
+
+def query_values(address: str) -> dict[str, list[str]]:
+    """The fields in an address's query, each with its values."""
     parts = parse(address)
     if parts is None:
-        return frozenset()
+        return {}
     try:
-        return frozenset(parse_qs(parts.query, keep_blank_values=True, max_num_fields=1000))
+        return parse_qs(parts.query, keep_blank_values=True, max_num_fields=1000)
     except ValueError:
-        return frozenset()
+        return {}
 
 
 def retailer_of(catalog: Catalog, address: str) -> Retailer | None:
@@ -47,6 +52,13 @@ def retailer_of(catalog: Catalog, address: str) -> Retailer | None:
     parts = parse(address)
     host = (parts.hostname or "").removesuffix(".") if parts else ""
     return next((shop for shop in catalog.retailers.values() if _in_domains(host, shop.domains)), None)
+
+
+def shop_region(shop: Retailer, address: str) -> str:
+    """The market that an address's shop is for, or "" where one shop serves all."""
+    parts = parse(address)
+    host = (parts.hostname or "").removesuffix(".") if parts else ""
+    return next((region for domain, region in shop.regions.items() if _in_domains(host, (domain,))), "")
 
 
 def _in_domains(host: str, domains: Iterable[str]) -> bool:

@@ -177,13 +177,14 @@ class TrackingFact(Fact):
 
     ``where`` names the placements at which it works; empty means wherever a link does.
     ``condition`` is a sentence about anything beyond the placement: advice where ``where`` is given,
-    otherwise what the option's working hangs on.
+    otherwise what the option's working hangs on. ``not_with`` names options that spoil it on the same link.
     """
 
     option: str
     verdict: VerdictKind
     where: tuple[str, ...] = ()
     condition: str = ""
+    not_with: tuple[str, ...] = ()
 
 
 @record
@@ -351,13 +352,23 @@ class Region:
 
 @record
 class Retailer:
-    """A book shop on the web: its domains, and the query fields that mark a sale."""
+    """A book shop on the web: its domains, and the query fields that mark a sale.
+
+    ``regions`` says for which market a domain's shop is, where there is one for each. An attribution tag
+    may have ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names fields without which the
+    shop credits nobody; ``open_pages`` says that a seller may measure on the shop's pages.
+    """
 
     id: str
     name: str
     domains: tuple[str, ...]
     attribution_fields: tuple[str, ...] = ()
     affiliate_fields: tuple[str, ...] = ()
+    regions: Mapping[str, str] = field(default_factory=dict)
+    tag_at_most: int | None = None
+    tag_bars: str = ""
+    wants: tuple[str, ...] = ()
+    open_pages: bool = False
 
 
 @record

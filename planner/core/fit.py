@@ -47,10 +47,11 @@ def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:
     """Whether a platform reaches any of the book's markets; an unnamed market is everywhere."""
     if not book.markets or not platform.regions:
         return True
-    return any(_overlap(catalog, market, region) for market in book.markets for region in platform.regions)
+    return any(overlap(catalog, market, region) for market in book.markets for region in platform.regions)
 
 
-def _overlap(catalog: Catalog, one: str, other: str) -> bool:
+def overlap(catalog: Catalog, one: str, other: str) -> bool:
+    """Whether two markets are the same, or one lies within the other."""
     return one == other or other in _wider(catalog, one) or one in _wider(catalog, other)
 
 

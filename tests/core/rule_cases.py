@@ -11,6 +11,7 @@ from tests.core.build import TODAY, account, channel, link, plan, work
 
 LAUNCH = date(2027, 5, 5)
 SHOP = "https://www.amazon.com/dp/B0EXAMPLE1"
+APPLE = "https://books.apple.com/us/book/id1"
 BOTH_TAGS = f"{SHOP}?maas=x&tag=y-20"
 TAGS = {"utm_source": "letter", "utm_medium": "email", "utm_campaign": "launch"}
 LOCAL: dict[str, Any] = {"languages": ("zh",), "local_help": True}
@@ -58,6 +59,11 @@ def affiliate(platform: str, placement: str, disclosure: str = "I earn from this
     """An affiliate link at a placement."""
     there = link(placement, "affiliate-tag", target=f"{SHOP}?tag=y-20")
     return one(platform, there, disclosure=disclosure)
+
+
+def bookmark(**said: Any) -> Plan:
+    """A code on a printed bookmark."""
+    return one("offline-bookshop-library", link("print", "qr-code", **said))
 
 
 def twice(first: str, second: str) -> Plan:
@@ -153,6 +159,23 @@ CASES: Mapping[str, Case] = {
     "utm-untidy": Case(
         one("instagram", link("bio", "utm", **{**TAGS, "utm_campaign": "Salt Road"})),
         one("instagram", link("bio", "utm", **TAGS)),
+    ),
+    "attribution-other-market": Case(
+        one("instagram", link("bio", target=f"{SHOP}?maas=x"), region="DE"),
+        one("instagram", link("bio", target="https://www.amazon.de/dp/B0EXAMPLE1?maas=x"), region="EU"),
+    ),
+    "attribution-malformed": Case(
+        one("instagram", link("bio", target=f"{APPLE}?ct={'long' * 11}")),
+        one("instagram", link("bio", target=f"{APPLE}?ct={'long' * 10}")),
+    ),
+    "referral-tag-missing": Case(
+        one("instagram", link("bio", target="https://www.kickstarter.com/projects/a/b")),
+        one("instagram", link("bio", target="https://www.kickstarter.com/projects/a/b?ref=ig")),
+    ),
+    "qr-static-in-print": Case(bookmark(dynamic_qr=False), bookmark(dynamic_qr=True)),
+    "options-clash": Case(
+        one("line", link("broadcast", "conversion-pixel", "smart-link")),
+        one("line", link("broadcast", "conversion-pixel"), link("broadcast", "smart-link", id="l2")),
     ),
     "link-used-twice": Case(twice("bio", "story"), twice("bio", "bio")),
     "hours-over": Case(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog
-from planner.core.checks import copy, dates, fitness, links, tracking, whole_plan
+from planner.core.checks import copy, dates, fitness, links, shops, tracking, whole_plan
 from planner.core.checks.scene import Background, Scene
 from planner.core.checks.whole_plan import Overview
 from planner.core.findings import Finding, Hit, worst_first
@@ -17,6 +17,7 @@ from planner.core.words import citation
 CHANNEL_CHECKS = (
     *tracking.CHECKS,
     *links.CHECKS,
+    *shops.CHECKS,
     *copy.CHECKS,
     *fitness.CHECKS,
     *dates.CHECKS,

@@ -5,7 +5,7 @@ from functools import partial
 
 from planner.core import edits
 from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
-from planner.core.catalog import Clickable, Policy
+from planner.core.catalog import Catalog, Clickable, Policy, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.scene import Scene
 from planner.core.findings import Fix, Hit
@@ -27,7 +27,7 @@ def links_that_cannot_stand(scene: Scene) -> Iterator[Hit]:
         return
     for link in scene.channel.links:
         if platform.links.policy is Policy.BLOCKED:
-            yield _hit(
+            yield link_hit(
                 scene,
                 "links-blocked",
                 link,
@@ -43,7 +43,7 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
     assert scene.platform is not None
     spot = scene.platform.placement_fact(link.placement)
     if spot is None:
-        yield _hit(scene, "placement-not-offered", link, ("places", _clickable_places(scene)))
+        yield link_hit(scene, "placement-not-offered", link, ("places", _clickable_places(scene)))
     elif dead_at(scene.catalog, scene.platform, link):
         first = _first_clickable(scene)
         there = place_name(scene.catalog, first)
@@ -52,7 +52,7 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
             f"Move it to: {there}",
             lambda tree: edits.set_field(tree, link.id, "placement", first, label),
         )
-        yield _hit(
+        yield link_hit(
             scene,
             "placement-not-clickable",
             link,
@@ -76,7 +76,7 @@ def _clickable_places(scene: Scene) -> str:
     return places_text(scene.catalog, _clickable(scene)) or "nowhere on this platform"
 
 
-def _hit(
+def link_hit(
     scene: Scene,
     rule: str,
     link: Link,
@@ -84,6 +84,7 @@ def _hit(
     source: str = "",
     fix: Fix | None = None,
 ) -> Hit:
+    """A hit on a link, with the values that every rule on links names."""
     known = (
         ("platform", scene.platform.name if scene.platform else scene.channel.platform),
         ("placement", place_name(scene.catalog, link.placement)),
@@ -98,37 +99,43 @@ def links_without_destination(scene: Scene) -> Iterator[Hit]:
         given = [address for address in (link.target, link.address) if address.strip()]
         wrong = [address for address in given if parse(address) is None]
         if not given:
-            yield _hit(scene, "link-without-destination", link)
+            yield link_hit(scene, "link-without-destination", link)
         elif wrong:
-            yield _hit(scene, "link-no-address", link, ("address", wrong[0][:SHOWN]))
+            yield link_hit(scene, "link-no-address", link, ("address", wrong[0][:SHOWN]))
 
 
 def retailer_pages(scene: Scene) -> Iterator[Hit]:
     """What a shop's page ignores: a pixel, UTM tags; and two tags that exclude each other."""
     for link in scene.channel.links:
-        shop = retailer_of(scene.catalog, link.target)
+        shop = closed_shop(scene.catalog, link.target)
         if shop is None:
             continue
         shop_value = ("retailer", shop.name)
-        marks = _marks(scene, link)
+        marks = marks_of(scene, link)
         if _wants_pixel(scene, link):
-            yield _hit(scene, "pixel-on-retailer", link, shop_value)
+            yield link_hit(scene, "pixel-on-retailer", link, shop_value)
         if UTM in marks:
-            yield _hit(scene, "utm-on-retailer", link, shop_value)
+            yield link_hit(scene, "utm-on-retailer", link, shop_value)
         if {AFFILIATE, ATTRIBUTION} <= marks:
-            yield _hit(scene, "attribution-and-affiliate", link, shop_value)
+            yield link_hit(scene, "attribution-and-affiliate", link, shop_value)
+
+
+def closed_shop(catalog: Catalog, address: str) -> Retailer | None:
+    """The shop that an address leads to if its pages keep what they measure to themselves, or None."""
+    shop = retailer_of(catalog, address)
+    return None if shop is None or shop.open_pages else shop
 
 
 def _wants_pixel(scene: Scene, link: Link) -> bool:
     """Whether code on the page is to count a link: its own option, or the channel's if all go to shops."""
     pixels = {option.id for option in scene.catalog.options.values() if option.needs_own_page}
-    only_shops = all(retailer_of(scene.catalog, other.target) for other in scene.channel.links)
+    only_shops = all(closed_shop(scene.catalog, other.target) for other in scene.channel.links)
     return bool(
         pixels.intersection(link.options) or (only_shops and pixels.intersection(scene.channel.tracking))
     )
 
 
-def _marks(scene: Scene, link: Link) -> set[str]:
+def marks_of(scene: Scene, link: Link) -> set[str]:
     """What a link carries, by its options and by what already stands in its address."""
     marks = _option_marks(scene, link)
     fields = query_fields(link.target) | query_fields(link.address)
@@ -150,17 +157,17 @@ def _option_marks(scene: Scene, link: Link) -> set[str]:
 def affiliate_links(scene: Scene) -> Iterator[Hit]:
     """Affiliate links that are not disclosed, or that stand in mail, in print or in a document."""
     for link in scene.channel.links:
-        if AFFILIATE not in _marks(scene, link):
+        if AFFILIATE not in marks_of(scene, link):
             continue
         if not scene.channel.disclosure.strip():
-            yield _hit(scene, "affiliate-without-disclosure", link)
+            yield link_hit(scene, "affiliate-without-disclosure", link)
         placement = scene.catalog.placements.get(link.placement)
         if placement and placement.medium in ("print", "document"):
-            yield _hit(scene, "affiliate-offline", link)
+            yield link_hit(scene, "affiliate-offline", link)
         elif placement and placement.medium == "mail" and not (scene.account and scene.account.opt_in):
-            yield _hit(scene, "affiliate-in-mail", link)
+            yield link_hit(scene, "affiliate-in-mail", link)
         elif placement and placement.medium == "ad":
-            yield _hit(scene, "affiliate-in-ad", link)
+            yield link_hit(scene, "affiliate-in-ad", link)
 
 
 def utm_hygiene(scene: Scene) -> Iterator[Hit]:
@@ -172,12 +179,12 @@ def utm_hygiene(scene: Scene) -> Iterator[Hit]:
         written = query_fields(link.target) | query_fields(link.address)
         missing = [name for name, value in values.items() if not value and name not in written]
         if missing:
-            yield _hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)))
+            yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)))
         untidy = {name: tidy(value) for name, value in values.items() if value != tidy(value)}
         if untidy:
             edit = Edit("Tidy UTM tags", (Rewrite(link.id, untidy),))
             fix = Fix("Tidy the tags", partial(_ready, edit=edit))
-            yield _hit(scene, "utm-untidy", link, ("tags", ", ".join(untidy)), fix=fix)
+            yield link_hit(scene, "utm-untidy", link, ("tags", ", ".join(untidy)), fix=fix)
 
 
 def _ready(_tree: Tree, edit: Edit) -> Edit:
