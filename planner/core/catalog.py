@@ -130,11 +130,32 @@ class Limit(Fact):
     placement: str = ""
 
 
+class Occasion(StrEnum):
+    """What a disclosure is due for."""
+
+    PAID = "paid"
+    AD = "ad"
+    MESSAGE = "message"
+
+
 @record
 class Disclosure(Fact):
-    """What has to be said openly when something is promoted."""
+    """What has to be said openly when something is promoted; one of ``labels`` has to be in the text."""
 
     regions: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    due_for: Occasion = Occasion.PAID
+
+
+@record
+class PromotionRule(Fact):
+    """What a platform forbids or asks of those who promote.
+
+    ``phrases`` are words of a plan that break it; ``retailers`` the shops that no link may lead to.
+    """
+
+    phrases: tuple[str, ...] = ()
+    retailers: tuple[str, ...] = ()
 
 
 @record
@@ -276,7 +297,7 @@ class Platform:
     formats: tuple[str, ...] = ()
     placements: tuple[PlacementFact, ...] = ()
     conditions: tuple[Condition, ...] = ()
-    promotion_rules: tuple[Fact, ...] = ()
+    promotion_rules: tuple[PromotionRule, ...] = ()
     limits: tuple[Limit, ...] = ()
     prerequisites: tuple[Fact, ...] = ()
     disclosure: tuple[Disclosure, ...] = ()

@@ -23,7 +23,7 @@ class Rule:
 
     ``why`` and ``instead`` are sentences with places for values in braces; ``certain`` is False where a
     source calls the rule uncertain; ``shelf_months`` is how long facts stay fresh; ``research`` names the
-    rows of ``docs/rules.toml`` that it covers.
+    rows of ``docs/rules.toml`` that it covers; ``phrases`` are words of an activity that break it.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Rule:
     certain: bool = True
     shelf_months: int = 18
     research: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
 
 
 RuleBook = Mapping[str, Rule]

@@ -61,6 +61,17 @@ def affiliate(platform: str, placement: str, disclosure: str = "I earn from this
     return one(platform, there, disclosure=disclosure)
 
 
+def doing(platform: str, title: str) -> Plan:
+    """A channel with one piece of work."""
+    return one(platform, activities=(Activity(id="w", title=title),))
+
+
+def letters(**said: Any) -> Plan:
+    """A letter to a list of which the author says something."""
+    sends = (Activity(id="w", title="First letter", kind=ActivityKind.SEND),)
+    return replace(one("substack", activities=sends), accounts=(account("substack", **said),))
+
+
 def bookmark(**said: Any) -> Plan:
     """A code on a printed bookmark."""
     return one("offline-bookshop-library", link("print", "qr-code", **said))
@@ -94,6 +105,21 @@ CASES: Mapping[str, Case] = {
     "forbidden-workaround": Case(
         one("xiaohongshu", activities=(Activity(id="w", title="Tell readers to search for my title"),)),
         one("xiaohongshu", activities=(Activity(id="w", title="Answer comments"),)),
+    ),
+    "conduct": Case(
+        doing("kickstarter", "Message strangers who back novels"),
+        doing("kickstarter", "Never message strangers"),
+    ),
+    "shop-unwelcome": Case(
+        one("offline-bookshop-library", link("print", "qr-code", target=SHOP)),
+        one("offline-bookshop-library", link("print", "qr-code", target="https://bookshop.org/a")),
+    ),
+    "review-for-pay": Case(
+        doing("email-newsletter", "Review swap with Ann"), doing("email-newsletter", "Name swap with Ann")
+    ),
+    "mail-without-consent": Case(letters(opt_in=False), letters(opt_in=True)),
+    "label-missing": Case(
+        affiliate("note-jp", "article"), affiliate("note-jp", "article", "PR: I earn from this link.")
     ),
     "promotion-before-book": Case(
         working(due=-30, aim=Aim.SALES, kind=ActivityKind.POST, preorder=-14),

@@ -22,9 +22,9 @@ def recommended(catalog: Catalog, platform: Platform) -> Channel:
             if option.needs_click and not option.provider_built and at.counts:
                 tags = {**TAGS, "utm_campaign": f"{option.id}-{spot.placement}"}
                 links.append(link(spot.placement, option.id, id=f"l{len(links)}", **tags))
-    return channel(
-        platform.id, *links, tracking=tuple(option.id for option in counting), disclosure="I earn from this."
-    )
+    labels = (label for rule in platform.disclosure for label in rule.labels)
+    said = " ".join(("I earn from this.", *labels))
+    return channel(platform.id, *links, tracking=tuple(option.id for option in counting), disclosure=said)
 
 
 def fitting(catalog: Catalog, platform: Platform) -> Book:

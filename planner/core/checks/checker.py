@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog
-from planner.core.checks import copy, dates, fitness, links, shops, tracking, whole_plan
+from planner.core.checks import copy, dates, fitness, links, manners, shops, tracking, whole_plan
 from planner.core.checks.scene import Background, Scene
 from planner.core.checks.whole_plan import Overview
 from planner.core.findings import Finding, Hit, worst_first
@@ -19,6 +19,7 @@ CHANNEL_CHECKS = (
     *links.CHECKS,
     *shops.CHECKS,
     *copy.CHECKS,
+    *manners.CHECKS,
     *fitness.CHECKS,
     *dates.CHECKS,
 )
