@@ -12,9 +12,11 @@ from planner.core.plan import Plan
 
 if TYPE_CHECKING:
     from planner.export.blocks import Document
+    from planner.export.outline.context import Context
 
 FOR_YOURSELF = "self"
 USUAL_PAPER = "a4"
+LINKS, TASKS = TABLES = ("links", "tasks")
 
 
 def export(options: Namespace) -> int:
@@ -67,13 +69,36 @@ def _html(plan: Plan, options: Namespace) -> bytes:
     return write_html(_document(plan, options))
 
 
+def _csv(plan: Plan, options: Namespace) -> bytes:
+    from planner.export.spreadsheet import links_csv, tasks_csv
+
+    return (tasks_csv if options.what == TASKS else links_csv)(_context(plan, options))
+
+
+def _ics(plan: Plan, options: Namespace) -> bytes:
+    from planner.export.calendar import calendar
+
+    return calendar(_context(plan, options))
+
+
 def _document(plan: Plan, options: Namespace) -> "Document":
     from planner.export.outline import outline
     from planner.storage.catalog_files import load_catalog
     from planner.storage.rule_files import load_rules
 
-    day = options.date or date.today()
-    return outline(plan, load_catalog(), load_rules(), day, options.preset or FOR_YOURSELF)
+    return outline(plan, load_catalog(), load_rules(), _day(options), options.preset or FOR_YOURSELF)
+
+
+def _context(plan: Plan, options: Namespace) -> "Context":
+    from planner.export.outline.context import Context
+    from planner.storage.catalog_files import load_catalog
+
+    return Context(plan, load_catalog(), (), _day(options))
+
+
+def _day(options: Namespace) -> date:
+    day: date | None = options.date
+    return day or date.today()
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -88,6 +113,11 @@ def _write(path: Path, data: bytes) -> None:
 
 Maker = Callable[[Plan, Namespace], bytes]
 
-MAKERS: Mapping[str, Maker] = {".pdf": _pdf, ".html": _html}
+DOCUMENTS: Mapping[str, Maker] = {".pdf": _pdf, ".html": _html}
+MAKERS: Mapping[str, Maker] = {**DOCUMENTS, ".csv": _csv, ".ics": _ics}
 ENDINGS = f"{', '.join(list(MAKERS)[:-1])} or {list(MAKERS)[-1]}"
-ONLY_FOR = (("--paper", "paper", (".pdf",)),)
+ONLY_FOR = (
+    ("--for", "preset", tuple(DOCUMENTS)),
+    ("--paper", "paper", (".pdf",)),
+    ("--what", "what", (".csv",)),
+)

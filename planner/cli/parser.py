@@ -10,7 +10,7 @@ from planner import __version__
 from planner.cli.check import check
 from planner.cli.errors import UserError
 from planner.cli.explain import explain
-from planner.cli.export import ENDINGS, export
+from planner.cli.export import ENDINGS, TABLES, export
 from planner.cli.new import new
 from planner.cli.platforms import platforms
 from planner.cli.schema import schema
@@ -59,6 +59,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
     exported.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=f"{ENDINGS} file")
     exported.add_argument("--for", dest="preset", choices=tuple(PRESETS), help="its reader (default: self)")
     exported.add_argument("--paper", choices=tuple(PAPER_NAMES), help="paper of a PDF (default: a4)")
+    exported.add_argument("--what", choices=TABLES, help="rows of a .csv table (default: links)")
     exported.add_argument(
         "--date", type=_day, metavar="YYYY-MM-DD", help="the date it carries (default: today)"
     )

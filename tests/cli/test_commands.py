@@ -78,19 +78,41 @@ def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(out)["properties"]["plan"]
 
 
-@pytest.mark.parametrize(("ending", "begins"), [("pdf", b"%PDF-"), ("html", b"<!DOCTYPE html>")])
+@pytest.mark.parametrize(
+    ("ending", "begins"),
+    [
+        ("pdf", b"%PDF-"),
+        ("html", b"<!DOCTYPE html>"),
+        ("csv", b"\xef\xbb\xbfPhase,"),
+        ("ics", b"BEGIN:VCALENDAR\r\n"),
+    ],
+)
 def test_an_export_carries_its_date_whatever_the_day(
     ending: str, begins: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     first, second = tmp_path / f"a.{ending}", tmp_path / f"b.{ending.upper()}"
     for path in (first, second):
-        code, out, err = said(
-            capsys, "export", SAMPLE_FILE, "-o", str(path), "--date", "2027-01-05", "--for", "summary"
-        )
+        code, out, err = said(capsys, "export", SAMPLE_FILE, "-o", str(path), "--date", "2027-01-05")
         assert (code, err) == (0, "")
         assert str(path) in out
     assert first.read_bytes() == second.read_bytes()
     assert first.read_bytes().startswith(begins)
+
+
+def test_a_table_holds_links_or_tasks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "plan.csv"
+    begun = []
+    for what in ((), ("--what", "links"), ("--what", "tasks")):
+        assert said(capsys, "export", SAMPLE_FILE, "-o", str(path), *what)[0] == 0
+        begun.append(path.read_text("utf-8-sig").partition(",")[0])
+    assert begun == ["Phase", "Phase", "Due"]
+
+
+@pytest.mark.parametrize("preset", ["summary", "assistant"])
+def test_a_reader_is_named(preset: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "plan.html"
+    assert said(capsys, "export", SAMPLE_FILE, "-o", str(path), "--for", preset)[0] == 0
+    assert ("Link ledger" in path.read_text("utf-8")) is (preset == "assistant")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +124,9 @@ def test_an_export_carries_its_date_whatever_the_day(
         (("check", "nowhere.frontlist"), "“nowhere.frontlist”"),
         (("explain", "instagrom"), "Nearest: instagram"),
         (("explain", "instagram", "utn"), "no tracking option “utn”"),
-        (("export", SAMPLE_FILE, "-o", "plan.doc"), "ending .pdf or .html"),
+        (("export", SAMPLE_FILE, "-o", "plan.doc"), "ending .pdf, .html, .csv or .ics"),
+        (("export", SAMPLE_FILE, "-o", "plan.ics", "--for", "self"), "--for says nothing about a .ics file"),
+        (("export", SAMPLE_FILE, "-o", "plan.pdf", "--what", "tasks"), "--what says nothing about a .pdf"),
         (
             ("export", SAMPLE_FILE, "-o", "plan.html", "--paper", "a4"),
             "--paper says nothing about a .html file",

@@ -1,0 +1,104 @@
+"""The calendar: read back by its library, right in any time zone, and the same every time."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from icalendar import Calendar, Component
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Plan, State
+from planner.export.calendar import calendar
+from planner.export.outline.context import Context
+from planner.export.text import clean
+from planner.storage.templates import BLANK, SAMPLE, new_plan
+from tests.core.build import channel, plan, work
+from tests.export.hostile import HOSTILE
+from tests.strategies import plans
+
+DAY = date(2027, 1, 5)
+LAUNCH = date(2027, 5, 5)
+
+
+def events(made: Plan, catalog: Catalog) -> list[Component]:
+    """The events, as a calendar reads them; each is one whole day without an hour."""
+    written = calendar(Context(made, catalog, (), DAY))
+    assert written == calendar(Context(made, catalog, (), DAY))
+    assert all(len(line) <= 75 for line in written.split(b"\r\n"))
+    assert b"TZID" not in written
+    found = list(Calendar.from_ical(written).walk("VEVENT"))
+    for event in found:
+        assert event["DTSTART"].params["VALUE"] == "DATE"
+        assert type(event.decoded("dtstart")) is date
+        assert event.decoded("dtstamp") == datetime(2027, 1, 5, tzinfo=UTC)
+    ids = [str(event["UID"]) for event in found]
+    assert len(ids) == len(set(ids))
+    return found
+
+
+def alarms(event: Component) -> list[datetime]:
+    """When it rings, in the time of wherever the calendar is."""
+    start = datetime.combine(event.decoded("dtstart"), datetime.min.time())
+    return [start + alarm.decoded("trigger") for alarm in event.walk("VALARM")]
+
+
+def test_launch_day_and_every_task_with_a_day_is_an_event(catalog: Catalog) -> None:
+    made = new_plan(SAMPLE)
+    first, *tasks = events(made, catalog)
+    due = [
+        activity
+        for own in made.channels
+        for activity in own.activities
+        if activity.due is not None and activity.state is not State.DROPPED
+    ]
+    assert (str(first["SUMMARY"]), first.decoded("dtstart")) == ("Launch day: The Salt Road", made.launch)
+    assert [str(task["SUMMARY"]).removeprefix("✓ ") for task in tasks] == [each.title for each in due]
+    assert any(task.walk("VALARM") for task in tasks)
+
+
+@pytest.mark.parametrize(
+    ("lead_days", "rings"),
+    [
+        (0, datetime(2027, 4, 6, 9)),
+        (1, datetime(2027, 4, 6, 9)),
+        (10, datetime(2027, 3, 28, 9)),
+        (10**30, datetime(2027, 4, 7, 9) - timedelta(days=3650)),
+    ],
+)
+def test_it_rings_when_it_is_time_to_begin(lead_days: int, rings: datetime, catalog: Catalog) -> None:
+    own = channel("own-website", activities=(work(due=-28, lead_days=lead_days),))
+    _, task = events(plan(own, launch=LAUNCH), catalog)
+    assert task.decoded("dtstart") == date(2027, 4, 7)
+    assert alarms(task) == [rings]
+
+
+def test_what_is_done_rings_no_more_and_what_was_dropped_is_gone(catalog: Catalog) -> None:
+    done = work(due=-28, state=State.DONE)
+    dropped = replace(done, id="dropped", state=State.DROPPED)
+    _, task = events(plan(channel("own-website", activities=(done, dropped)), launch=LAUNCH), catalog)
+    assert str(task["SUMMARY"]) == "✓ Post the cover"
+    assert alarms(task) == []
+
+
+def test_without_a_launch_only_what_has_a_date_is_there(catalog: Catalog) -> None:
+    tasks = (work(due=-28), replace(work(due=LAUNCH), id="dated"), replace(work(), id="open"))
+    (task,) = events(plan(channel("own-website", activities=tasks)), catalog)
+    assert str(task["UID"]) == "dated@plan.frontlist"
+    assert events(new_plan(BLANK), catalog) == []
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "a;b,c\\n\r\nEND:VEVENT\r\nBEGIN:VEVENT", "小" * 80])
+def test_text_is_text(text: str, catalog: Catalog) -> None:
+    task = replace(work(due=0, notes=text), title=text)
+    made = replace(plan(channel("own-website", activities=(task,)), launch=LAUNCH), title=text)
+    launch, event = events(made, catalog)
+    assert str(launch["SUMMARY"]) == f"Launch day: {clean(text)}"
+    assert str(event["SUMMARY"]) == clean(text)
+    assert str(event["DESCRIPTION"]).endswith(clean(text))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(made=plans)
+def test_any_plan_makes_a_whole_calendar(catalog: Catalog, made: Plan) -> None:
+    events(made, catalog)

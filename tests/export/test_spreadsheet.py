@@ -1,0 +1,86 @@
+"""The tables: read back by Python's own reader, the same every time, and never run by a spreadsheet."""
+
+import csv
+import io
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Plan
+from planner.export.outline.context import Context
+from planner.export.spreadsheet import LINK_COLUMNS, TASK_COLUMNS, links_csv, tasks_csv
+from planner.export.text import clean
+from planner.storage.templates import BLANK, SAMPLE, new_plan
+from tests.core.build import channel, link, plan, work
+from tests.export.hostile import HOSTILE
+from tests.strategies import plans
+
+DAY = date(2027, 1, 5)
+
+
+def context(made: Plan, catalog: Catalog) -> Context:
+    return Context(made, catalog, (), DAY)
+
+
+def rows(written: bytes) -> list[dict[str, str]]:
+    """The rows as Python reads them, strictly."""
+    text = written.decode("utf-8-sig")
+    assert written.startswith(b"\xef\xbb\xbf")
+    assert text.endswith("\r\n")
+    read = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    assert len({len(row) for row in read}) == 1
+    return [dict(zip(read[0], row, strict=True)) for row in read[1:]]
+
+
+def test_the_sample_has_a_row_for_each_link_and_task(catalog: Catalog) -> None:
+    made = new_plan(SAMPLE)
+    links, tasks = rows(links_csv(context(made, catalog))), rows(tasks_csv(context(made, catalog)))
+    assert [row["Link"] for row in links] == [each.label for c in made.channels for each in c.links]
+    assert [row["Task"] for row in tasks] == [each.title for c in made.channels for each in c.activities]
+    assert {row["Owner"] for row in tasks} <= {"", *(person.name for person in made.people)}
+    assert all(date.fromisoformat(row["Due"]) for row in tasks if row["Due"])
+
+
+def test_an_empty_plan_has_its_columns(catalog: Catalog) -> None:
+    made = replace(new_plan(BLANK), phases=())
+    assert links_csv(context(made, catalog)).decode("utf-8-sig") == ",".join(LINK_COLUMNS) + "\r\n"
+    assert tasks_csv(context(made, catalog)).decode("utf-8-sig") == ",".join(TASK_COLUMNS) + "\r\n"
+
+
+def test_days_are_dates_where_the_launch_is_known(catalog: Catalog) -> None:
+    own = channel("own-website", activities=(work(due=-28, lead_days=7, hours=1.5),))
+    for launch, due in ((date(2027, 5, 5), "2027-04-07"), (None, "")):
+        (row,) = rows(tasks_csv(context(plan(own, launch=launch), catalog)))
+        assert (row["Due"], row["From launch"], row["Days ahead"], row["Hours"]) == (due, "T-28", "7", "1.5")
+
+
+def test_a_link_that_cannot_work_is_told_why_and_not_written(catalog: Catalog) -> None:
+    (row,) = rows(links_csv(context(plan(channel("xiaohongshu", link("bio", "utm"))), catalog)))
+    assert row["Why there is no address"] == catalog.platforms["xiaohongshu"].links.text
+    assert (row["Address"], row["Target"]) == ("", "")
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "+1", "-1", "@SUM(A1)", "\tx", "\r=1", " =1", "＝1", "a\nb", '"'])
+def test_text_is_text_and_no_formula(text: str, catalog: Catalog) -> None:
+    there = link("page", target=text, address=text, owner=text, notes=text)
+    own = channel(
+        "own-website", replace(there, label=text), activities=(replace(work(notes=text), title=text),)
+    )
+    made = context(plan(own), catalog)
+    (task,), (row,) = rows(tasks_csv(made)), rows(links_csv(made))
+    for read in (task["Task"], task["Notes"], row["Link"], row["Address"], row["Target"], row["Notes"]):
+        assert read.removeprefix("'") == clean(text)
+        assert not read.lstrip().startswith(("=", "+", "-", "@", "＝"))
+        assert not read.startswith(("\t", "\r"))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(made=plans)
+def test_any_plan_makes_whole_tables(catalog: Catalog, made: Plan) -> None:
+    for write in (links_csv, tasks_csv):
+        written = write(context(made, catalog))
+        rows(written)
+        assert write(context(made, catalog)) == written
