@@ -123,11 +123,20 @@ class Enforcement(Fact):
 
 @record
 class Limit(Fact):
-    """A number that a platform sets, such as the characters of a caption."""
+    """A number that a platform sets, such as the characters of a caption.
+
+    ``account_type`` names the accounts for which it holds, all where empty; ``firm`` is False where more
+    is possible or merely unwise. ``link_length`` is what any address in a text counts as; ``in_bytes`` says
+    that characters are counted as bytes of UTF-8.
+    """
 
     measure: str = ""
     at_most: float | None = None
     placement: str = ""
+    account_type: tuple[str, ...] = ()
+    firm: bool = True
+    link_length: int | None = None
+    in_bytes: bool = False
 
 
 class Occasion(StrEnum):

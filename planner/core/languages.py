@@ -1,5 +1,7 @@
 """The languages that books are mostly written in, by code."""
 
+import re
+
 LANGUAGES = {
     "en": "English",
     "zh": "Chinese",
@@ -14,10 +16,25 @@ LANGUAGES = {
     "pt": "Portuguese",
     "ru": "Russian",
     "sv": "Swedish",
+    "th": "Thai",
     "uk": "Ukrainian",
+}
+
+SCRIPTS = {
+    "zh": re.compile(r"[\u3400-\u9fff]"),
+    "ja": re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"),
+    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+    "ru": re.compile(r"[\u0400-\u04ff]"),
 }
 
 
 def language_name(code: str) -> str:
     """A language by name, or by code where we have no name for it."""
     return LANGUAGES.get(code.partition("-")[0].lower(), code)
+
+
+def written_in(text: str, code: str) -> bool:
+    """Whether a text may be in a language, by its script; any language without one of its own may be."""
+    letters = SCRIPTS.get(code.partition("-")[0].lower())
+    return letters is None or letters.search(text) is not None

@@ -6,7 +6,19 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, Aim, Book, Channel, Phase, Plan, Stance, State
+from planner.core.plan import (
+    Activity,
+    ActivityKind,
+    Aim,
+    Book,
+    Channel,
+    Edition,
+    EditionKind,
+    Phase,
+    Plan,
+    Stance,
+    State,
+)
 from tests.core.build import TODAY, account, channel, link, plan, work
 
 LAUNCH = date(2027, 5, 5)
@@ -66,6 +78,14 @@ def doing(platform: str, title: str) -> Plan:
     return one(platform, activities=(Activity(id="w", title=title),))
 
 
+def sends(platform: str, count: int, type: str = "", list_size: int = 100) -> Plan:
+    """As many sends in the month of the launch, from a list of some size."""
+    made = [Activity(id=f"w{n}", title="A letter", kind=ActivityKind.SEND, due=n % 20) for n in range(count)]
+    lane = Phase(id="phase", channels=(channel(platform, activities=tuple(made)),))
+    own = account(platform, type=type, list_size=list_size)
+    return plan(launch=LAUNCH, phases=(lane,), accounts=(own,))
+
+
 def letters(**said: Any) -> Plan:
     """A letter to a list of which the author says something."""
     sends = (Activity(id="w", title="First letter", kind=ActivityKind.SEND),)
@@ -120,6 +140,44 @@ CASES: Mapping[str, Case] = {
     "mail-without-consent": Case(letters(opt_in=False), letters(opt_in=True)),
     "label-missing": Case(
         affiliate("note-jp", "article"), affiliate("note-jp", "article", "PR: I earn from this link.")
+    ),
+    "sends-over-limit": Case(sends("line", 3, "communication plan"), sends("line", 2, "communication plan")),
+    "sends-perhaps-over-limit": Case(sends("whatsapp", 36), sends("whatsapp", 35)),
+    "list-over-limit": Case(sends("whatsapp", 1, list_size=257), sends("whatsapp", 1, list_size=256)),
+    "copy-too-long": Case(
+        one("bluesky", copy="salt " * 61), one("bluesky", link("article"), copy="salt " * 60)
+    ),
+    "hashtags-over-limit": Case(one("instagram", copy="#salt " * 6), one("instagram", copy="#salt " * 5)),
+    "links-over-limit": Case(
+        one("tiktok", link("bio"), link("bio", id="l2", target="https://a.example/2")),
+        one("tiktok", link("bio"), link("bio", id="l2")),
+    ),
+    "kdp-select-sold-elsewhere": Case(
+        plan(channel("kobo"), book=Book(id="book", kdp_select=True)),
+        plan(channel("kobo"), book=Book(id="book", kdp_select=False)),
+    ),
+    "kdp-select-shared": Case(
+        plan(channel("wattpad"), book=Book(id="book", kdp_select=True)),
+        plan(channel("instagram"), book=Book(id="book", kdp_select=True)),
+    ),
+    "isbn-missing": Case(
+        plan(channel("netgalley"), book=Book(id="book", editions=(Edition(kind=EditionKind.EBOOK),))),
+        plan(channel("netgalley"), book=Book(id="book")),
+    ),
+    "preorder-too-early": Case(
+        plan(channel("apple-books"), book=Book(id="book", preorder=-366)),
+        plan(channel("apple-books"), book=Book(id="book", preorder=-365)),
+    ),
+    "too-long-after-release": Case(
+        one("booksirens", activities=(work(due=31),)), one("booksirens", activities=(work(due=30),))
+    ),
+    "approval-not-planned": Case(
+        one("royalroad", activities=(work(kind=ActivityKind.AD),)),
+        one("royalroad", activities=(work(kind=ActivityKind.AD, lead_days=1),)),
+    ),
+    "copy-not-in-language": Case(
+        one("wechat", copy="The salt road is out today."),
+        one("wechat", copy="The Salt Road《盐路》今天上市。"),
     ),
     "promotion-before-book": Case(
         working(due=-30, aim=Aim.SALES, kind=ActivityKind.POST, preorder=-14),

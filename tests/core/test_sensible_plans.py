@@ -53,7 +53,7 @@ def test_what_is_recommended_is_no_error(catalog: Catalog, rules: RuleBook, id: 
     assert set(serious(found)) <= {"affiliate-in-ad", "affiliate-offline"}
     assert {f.rule for f in found} <= {
         *("affiliate-in-ad", "affiliate-offline", "affiliate-in-mail", "condition-not-known"),
-        *("disputed-fact", "stale-fact", "market-without-gateway"),
+        *("disputed-fact", "stale-fact", "market-without-gateway", "links-over-limit"),
         *("exception-not-known", "exception-is-experiment"),
     }
 

@@ -28,7 +28,7 @@ from planner.storage.catalog_files import load_catalog, read_folder
 
 FILES = sorted(resource("platforms").glob("*.toml"))
 UNIVERSAL = {"common-knowledge", "derived"}
-TRAITS = {"owned", "store", "paid-ads", "own-page", "no-author-surface"}
+TRAITS = {"owned", "store", "paid-ads", "own-page", "no-author-surface", "serves-ebook", "needs-isbn"}
 REMOVES = {
     "url", "email", "phone", "messenger-id", "qr-mention", "rival-name", "price", "promo-code", "sales-words",
 }  # fmt: skip

@@ -6,7 +6,18 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog
-from planner.core.checks import copy, dates, fitness, links, manners, shops, tracking, whole_plan
+from planner.core.checks import (
+    copy,
+    dates,
+    fitness,
+    links,
+    manners,
+    quotas,
+    shops,
+    terms,
+    tracking,
+    whole_plan,
+)
 from planner.core.checks.scene import Background, Scene
 from planner.core.checks.whole_plan import Overview
 from planner.core.findings import Finding, Hit, worst_first
@@ -20,6 +31,8 @@ CHANNEL_CHECKS = (
     *shops.CHECKS,
     *copy.CHECKS,
     *manners.CHECKS,
+    *quotas.CHECKS,
+    *terms.CHECKS,
     *fitness.CHECKS,
     *dates.CHECKS,
 )

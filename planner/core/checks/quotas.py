@@ -1,0 +1,144 @@
+"""Checks of a channel against the numbers that its platform sets: sends, recipients, characters, links."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from planner.core.addresses import tagged
+from planner.core.catalog import Limit
+from planner.core.checks.scene import Scene
+from planner.core.copy_scan import web_addresses
+from planner.core.days import MONTHS, day_text
+from planner.core.findings import Hit
+from planner.core.plan import ActivityKind, State
+from planner.core.words import place_name, sources_text
+
+CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
+MESSAGES = "messages-per-month"
+COUNTED = {
+    "sends-per-day": ActivityKind.SEND,
+    "sends-per-month": ActivityKind.SEND,
+    MESSAGES: ActivityKind.SEND,
+    "posts-per-day": ActivityKind.POST,
+}
+TEXT, AD = "text", "ad"
+HASHTAG = re.compile(r"(?<![\w&#＃])[#＃]\w+")
+
+
+def _limits(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
+    """The limits of these measures that hold for the author's account, with their numbers."""
+    kind = scene.account.type if scene.account else ""
+    for limit in scene.platform.limits if scene.platform else ():
+        holds = limit.measure in measures and (not limit.account_type or kind in limit.account_type)
+        if holds and limit.at_most is not None:
+            yield limit, limit.at_most
+
+
+def _hit(scene: Scene, rule: str, limit: Limit, aspect: str, *values: tuple[str, str]) -> Hit:
+    assert scene.platform is not None
+    known = (
+        ("platform", scene.platform.name),
+        ("limit", f"{limit.at_most:,g}"),
+        ("placement", place_name(scene.catalog, limit.placement)),
+        ("reason", limit.text),
+    )
+    source = sources_text(scene.platform, [limit])
+    return Hit(rule=rule, subject=scene.channel.id, aspect=aspect, values=(*known, *values), source=source)
+
+
+def too_many_sends(scene: Scene) -> Iterator[Hit]:
+    """More sends or posts in a day or month than the platform takes."""
+    for limit, most in _limits(scene, *COUNTED):
+        people = _people(scene) if limit.measure == MESSAGES else 1
+        for period, count in _planned(scene, limit).items():
+            if people is not None and count * people > most:
+                rule = "sends-over-limit" if limit.firm else "sends-perhaps-over-limit"
+                planned = f"{count * people:,} {limit.measure.partition('-')[0]} in {period}"
+                yield _hit(scene, rule, limit, "activities", ("planned", planned))
+
+
+def _people(scene: Scene) -> int | None:
+    """How many people a message goes to, or None where the author has not said."""
+    account = scene.account
+    return None if account is None else account.followers if account.list_size is None else account.list_size
+
+
+def _planned(scene: Scene, limit: Limit) -> Counter[str]:
+    """How many activities of the limit's kind fall into each day or month."""
+    kind, monthly = COUNTED[limit.measure], limit.measure.endswith("month")
+    found = (a for a in scene.channel.activities if a.kind is kind and a.state is not State.DROPPED)
+    days = [day for day in (scene.day(activity.due) for activity in found) if day is not None]
+    return Counter(f"{MONTHS[day.month - 1]} {day.year}" if monthly else day_text(day) for day in days)
+
+
+def list_too_large(scene: Scene) -> Iterator[Hit]:
+    """A list with more people than one broadcast takes."""
+    size = scene.account.list_size if scene.account else None
+    sends = any(activity.kind is ActivityKind.SEND for activity in scene.channel.activities)
+    for limit, most in _limits(scene, RECIPIENTS) if size else ():
+        here = sends or any(link.placement == limit.placement for link in scene.channel.links)
+        if size is not None and size > most and here:
+            yield _hit(scene, "list-over-limit", limit, "activities", ("size", f"{size:,}"))
+
+
+def copy_too_long(scene: Scene) -> Iterator[Hit]:
+    """Text that is longer than any text the platform takes; an ad's longest line, than any of its lines."""
+    text = scene.channel.copy.strip()
+    medium = _medium_of_text(scene) if text else ""
+    limits = [
+        (limit, most) for limit, most in _limits(scene, CHARACTERS) if _medium(scene, limit) == medium != ""
+    ]
+    if not limits:
+        return
+    limit, most = max(limits, key=lambda pair: pair[1])
+    texts = text.splitlines() if medium == AD else [text]
+    longest = max(_length(each, limit) for each in texts)
+    if limit.firm and longest > most:
+        yield _hit(scene, "copy-too-long", limit, "copy", ("count", f"{longest:,}"))
+
+
+def _medium(scene: Scene, limit: Limit) -> str:
+    placement = scene.catalog.placements.get(limit.placement)
+    return placement.medium if placement else ""
+
+
+def _medium_of_text(scene: Scene) -> str:
+    """Whether the channel's text is an ad's or a post's; "" where its length may have no limit."""
+    places = [scene.catalog.placements.get(link.placement) for link in scene.channel.links]
+    media = {place.medium for place in places if place}
+    if media == {AD}:
+        return AD
+    limited = {limit.placement for limit, _ in _limits(scene, CHARACTERS)}
+    free = any(place and place.medium == TEXT and place.id not in limited for place in places)
+    return "" if free or AD in media else TEXT
+
+
+def _length(text: str, limit: Limit) -> int:
+    """How long a text is, as the platform counts."""
+    if limit.in_bytes:
+        return len(text.encode())
+    if limit.link_length is None:
+        return len(text)
+    spots = list(web_addresses(text))
+    return len(text) + sum(limit.link_length - (end - start) for start, end in spots)
+
+
+def too_many_hashtags(scene: Scene) -> Iterator[Hit]:
+    """More hashtags than the platform takes."""
+    if "#" not in scene.channel.copy and "＃" not in scene.channel.copy:
+        return
+    count = len(HASHTAG.findall(scene.channel.copy))
+    for limit, most in _limits(scene, HASHTAGS):
+        if limit.firm and count > most:
+            yield _hit(scene, "hashtags-over-limit", limit, "copy", ("count", str(count)))
+
+
+def too_many_links(scene: Scene) -> Iterator[Hit]:
+    """More links at a placement than it holds."""
+    for limit, most in _limits(scene, LINKS) if len(scene.channel.links) > 1 else ():
+        there = {tagged(link) for link in scene.channel.links if link.placement == limit.placement}
+        if len(there) > most:
+            yield _hit(scene, "links-over-limit", limit, "links", ("count", str(len(there))))
+
+
+CHECKS = (too_many_sends, list_too_large, copy_too_long, too_many_hashtags, too_many_links)

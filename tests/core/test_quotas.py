@@ -1,0 +1,74 @@
+"""Numbers are counted as the platform counts them, and only where the text is of the kind that they limit."""
+
+from datetime import date
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Activity, ActivityKind, Phase, Plan
+from planner.core.rules import RuleBook
+from tests.core.build import account, channel, findings, link, plan
+
+ADDRESS = "https://author.example/a-book-with-a-long-name"
+
+
+def found(catalog: Catalog, rules: RuleBook, made: Plan) -> set[str]:
+    return {finding.rule for finding in findings(catalog, rules, made)}
+
+
+@pytest.mark.parametrize(
+    ("platform", "text", "too_long"),
+    [
+        ("x", "s" * 256 + " " + ADDRESS, False),
+        ("x", "s" * 257 + " " + ADDRESS, True),
+        ("youtube", "路" * 1666, False),
+        ("youtube", "路" * 1667, True),
+        ("bluesky", "路" * 300, False),
+        ("mastodon", "s" * 501, False),
+        ("reddit", "s" * 301, False),
+        ("telegram", "s" * 161, False),
+    ],
+)
+def test_length_as_the_platform_counts(
+    catalog: Catalog, rules: RuleBook, platform: str, text: str, too_long: bool
+) -> None:
+    made = plan(channel(platform, copy=text), accounts=(account(platform, type="personal"),))
+    assert ("copy-too-long" in found(catalog, rules, made)) is too_long
+
+
+def test_an_ad_is_measured_line_by_line(catalog: Catalog, rules: RuleBook) -> None:
+    lines = "\n".join(["s" * 90] * 3)
+    assert "copy-too-long" not in found(catalog, rules, plan(channel("google-ads", link("ad"), copy=lines)))
+    assert "copy-too-long" in found(catalog, rules, plan(channel("google-ads", link("ad"), copy=f"{lines}s")))
+    assert "copy-too-long" in found(catalog, rules, plan(channel("telegram", link("ad"), copy="s" * 161)))
+
+
+def weekly(kind: str, count: int, days: int) -> Plan:
+    """Broadcasts on WeChat every few days from the first of May on."""
+    sends = tuple(
+        Activity(id=f"w{n}", title="A letter", kind=ActivityKind.SEND, due=n * days) for n in range(count)
+    )
+    lane = Phase(id="phase", channels=(channel("wechat", activities=sends),))
+    return plan(launch=date(2027, 5, 1), phases=(lane,), accounts=(account("wechat", type=kind),))
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "days", "over"),
+    [
+        ("service account", 5, 7, True),
+        ("service account", 4, 7, False),
+        ("service account", 6, 8, False),
+        ("subscription account", 5, 1, False),
+        ("subscription account", 2, 0, True),
+        ("", 9, 0, False),
+    ],
+)
+def test_sends_by_the_month_or_the_day_for_the_type_of_account(
+    catalog: Catalog, rules: RuleBook, kind: str, count: int, days: int, over: bool
+) -> None:
+    assert ("sends-over-limit" in found(catalog, rules, weekly(kind, count, days))) is over
+
+
+def test_a_colour_or_an_entity_is_no_hashtag(catalog: Catalog, rules: RuleBook) -> None:
+    text = "&#39; page#top C#a " * 6
+    assert "hashtags-over-limit" not in found(catalog, rules, plan(channel("instagram", copy=text)))
