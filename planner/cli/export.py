@@ -69,6 +69,12 @@ def _html(plan: Plan, options: Namespace) -> bytes:
     return write_html(_document(plan, options))
 
 
+def _markdown(plan: Plan, options: Namespace) -> bytes:
+    from planner.export.markdown import write_markdown
+
+    return write_markdown(_document(plan, options))
+
+
 def _csv(plan: Plan, options: Namespace) -> bytes:
     from planner.export.spreadsheet import links_csv, tasks_csv
 
@@ -113,7 +119,7 @@ def _write(path: Path, data: bytes) -> None:
 
 Maker = Callable[[Plan, Namespace], bytes]
 
-DOCUMENTS: Mapping[str, Maker] = {".pdf": _pdf, ".html": _html}
+DOCUMENTS: Mapping[str, Maker] = {".pdf": _pdf, ".html": _html, ".md": _markdown}
 MAKERS: Mapping[str, Maker] = {**DOCUMENTS, ".csv": _csv, ".ics": _ics}
 ENDINGS = f"{', '.join(list(MAKERS)[:-1])} or {list(MAKERS)[-1]}"
 ONLY_FOR = (

@@ -29,6 +29,7 @@ from planner.export.blocks import (
 )
 from planner.export.html.charts import bars, timeline
 from planner.export.html.markup import NO_MARKUP, Markup, joined, runs, said, tag
+from planner.export.levels import Levels
 from planner.export.text import safe_link
 
 
@@ -42,13 +43,12 @@ class Parts:
             for number, section in enumerate(document.sections, start=1)
             if section.title
         }
-        self._level = 1
-        self._top = 1
+        self._levels = Levels()
 
     def section(self, number: int, section: Section) -> Markup:
         """A section; one with a title is named by it."""
         anchor = f"section-{number}" if section.title else ""
-        self._top = self._level = 2 if section.title else 1
+        self._levels.section(section.title)
         title = tag("h2", said(section.title), id=anchor) if section.title else NO_MARKUP
         return tag(
             "section",
@@ -62,9 +62,8 @@ class Parts:
         return _MAKERS[type(block)](self, block)
 
     def heading(self, block: Heading) -> Markup:
-        """A heading, never more than one level below the one before it."""
-        self._level = min(self._top + block.level - 1, self._level + 1)
-        return tag(f"h{self._level}", said(block.text))
+        """A heading within a section."""
+        return tag(f"h{self._levels.heading(block.level)}", said(block.text))
 
     def paragraph(self, block: Paragraph) -> Markup:
         """Running text."""
@@ -117,7 +116,6 @@ class Parts:
 
     def cover(self, block: Cover) -> Markup:
         """The head of the document."""
-        self._level = self._top
         return tag(
             "header",
             joined(

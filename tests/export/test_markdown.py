@@ -1,0 +1,119 @@
+"""Markdown: read back by a parser of CommonMark, and text that stays text."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Plan
+from planner.core.rules import RuleBook
+from planner.export.blocks import Document, Heading, Paragraph, Run, Section, Table, plain
+from planner.export.markdown import write_markdown
+from planner.export.outline import outline
+from planner.export.presets import PRESETS
+from planner.export.text import clean
+from planner.storage.templates import BLANK, SAMPLE, new_plan
+from tests.export.hostile import HOSTILE, SAFE, hostile_document
+from tests.strategies import plans
+
+DAY = date(2027, 1, 5)
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+NEVER = {"html_block", "html_inline", "image", "fence", "code_block", "code_inline", "s_open"}
+
+INLINE = {f"{name}_{end}" for name in ("em", "strong", "link") for end in ("open", "close")} | {
+    "text_special"
+}
+
+
+def tokens(document: Document) -> list[Token]:
+    """The parts of the page as a parser reads them, the inner ones after their whole."""
+    written = write_markdown(document)
+    assert written == write_markdown(document)
+    return list(_flat(PARSER.parse(written.decode())))
+
+
+def _flat(found: list[Token]) -> Iterator[Token]:
+    for token in found:
+        yield token
+        yield from _flat(token.children or [])
+
+
+def said(found: list[Token]) -> str:
+    """Everything that a reader sees, blanks as one."""
+    parts = (token.content if token.type == "text" else " " * (token.type not in INLINE) for token in found)
+    return " ".join("".join(parts).split())
+
+
+def flat(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def check(found: list[Token]) -> None:
+    """What holds for every page: no markup but ours, and headings in order."""
+    assert NEVER.isdisjoint({token.type for token in found})
+    for token in found:
+        address = str(token.attrs.get("href", "https:"))
+        assert address.startswith(("http:", "https:", "mailto:"))
+    levels = [int(token.tag[1]) for token in found if token.type == "heading_open"]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("template", [BLANK, SAMPLE])
+def test_a_text_for_each_reader(template: str, preset: str, catalog: Catalog, rules: RuleBook) -> None:
+    document = outline(new_plan(template), catalog, rules, DAY, preset)
+    found = tokens(document)
+    check(found)
+    tables = [b for s in document.sections for b in s.blocks if isinstance(b, Table) and b.rows]
+    assert sum(token.type == "table_open" for token in found) >= len(tables)
+    for table in tables:
+        for row in table.rows:
+            for cell in row.cells:
+                assert flat("".join(run.text for run in cell.runs)) in said(found)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(made=plans)
+def test_any_plan_makes_a_whole_text(catalog: Catalog, rules: RuleBook, made: Plan) -> None:
+    check(tokens(outline(made, catalog, rules, DAY)))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_is_text_in_every_block(text: str) -> None:
+    found = tokens(hostile_document(text))
+    check(found)
+    assert {token.attrs["href"] for token in found if token.type == "link_open"} == {
+        SAFE.replace("<d>", "%3Cd%3E")
+    }
+    assert said(found).count(flat(text)) > 40
+    assert sum(token.type == "tr_open" for token in found) == 3 + 3 + 3
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.builds(
+            Run,
+            st.text(st.sampled_from("ab1 \n\t*_`[]()<>&|~#$!@:/.\\-+=wé\xa0小"), max_size=12),
+            st.booleans(),
+            st.booleans(),
+        ),
+        max_size=4,
+    )
+)
+def test_any_text_is_read_as_it_was_typed(runs: list[Run]) -> None:
+    table = (Paragraph(tuple(runs)), Heading("After"))
+    found = tokens(Document("T", "en", DAY, (Section("", table),)))
+    check(found)
+    assert said(found) == flat("T " + "".join(run.text for run in runs) + " After")
+
+
+def test_what_programs_make_links_of_by_themselves_stays_text() -> None:
+    document = Document("T", "en", DAY, (Section("", (Paragraph(plain("http://a.b www.a.b c@d.e")),)),))
+    assert write_markdown(document) == b"# T\n\nhttp\\://a.b www\\.a.b c\\@d.e\n"
