@@ -75,7 +75,9 @@ def test_no_qt_without_the_window(module: str) -> None:
 
 @pytest.mark.parametrize("module", ["planner.__main__", "planner.app", "planner.gui.window", "planner.cli"])
 def test_slow_libraries_wait_until_they_are_needed(module: str) -> None:
-    assert brought_in_by(module).isdisjoint({"icalendar", "pydantic", "reportlab", "segno", "uharfbuzz"})
+    assert brought_in_by(module).isdisjoint(
+        {"docx", "icalendar", "pydantic", "reportlab", "segno", "uharfbuzz"}
+    )
 
 
 @pytest.mark.parametrize("document", ["docs/architecture.md", "CONTRIBUTING.md"])

@@ -75,6 +75,12 @@ def _markdown(plan: Plan, options: Namespace) -> bytes:
     return write_markdown(_document(plan, options))
 
 
+def _docx(plan: Plan, options: Namespace) -> bytes:
+    from planner.export.word import write_word
+
+    return write_word(_document(plan, options))
+
+
 def _csv(plan: Plan, options: Namespace) -> bytes:
     from planner.export.spreadsheet import links_csv, tasks_csv
 
@@ -119,7 +125,7 @@ def _write(path: Path, data: bytes) -> None:
 
 Maker = Callable[[Plan, Namespace], bytes]
 
-DOCUMENTS: Mapping[str, Maker] = {".pdf": _pdf, ".html": _html, ".md": _markdown}
+DOCUMENTS: Mapping[str, Maker] = {".pdf": _pdf, ".html": _html, ".md": _markdown, ".docx": _docx}
 MAKERS: Mapping[str, Maker] = {**DOCUMENTS, ".csv": _csv, ".ics": _ics}
 ENDINGS = f"{', '.join(list(MAKERS)[:-1])} or {list(MAKERS)[-1]}"
 ONLY_FOR = (

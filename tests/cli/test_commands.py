@@ -84,6 +84,7 @@ def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
         ("pdf", b"%PDF-"),
         ("html", b"<!DOCTYPE html>"),
         ("md", b"Marketing plan\n\n# The Salt Road\n"),
+        ("docx", b"PK"),
         ("csv", b"\xef\xbb\xbfPhase,"),
         ("ics", b"BEGIN:VCALENDAR\r\n"),
     ],
@@ -125,7 +126,7 @@ def test_a_reader_is_named(preset: str, tmp_path: Path, capsys: pytest.CaptureFi
         (("check", "nowhere.frontlist"), "“nowhere.frontlist”"),
         (("explain", "instagrom"), "Nearest: instagram"),
         (("explain", "instagram", "utn"), "no tracking option “utn”"),
-        (("export", SAMPLE_FILE, "-o", "plan.doc"), "ending .pdf, .html, .md, .csv or .ics"),
+        (("export", SAMPLE_FILE, "-o", "plan.doc"), "ending .pdf, .html, .md, .docx, .csv or .ics"),
         (("export", SAMPLE_FILE, "-o", "plan.ics", "--for", "self"), "--for says nothing about a .ics file"),
         (("export", SAMPLE_FILE, "-o", "plan.pdf", "--what", "tasks"), "--what says nothing about a .pdf"),
         (

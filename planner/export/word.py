@@ -1,0 +1,254 @@
+"""Writes a document of blocks as a Word file (.docx), with Word's own styles, so that it can be edited on."""
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, time
+from typing import Any
+
+import docx
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import RGBColor
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from planner.core.days import day_text
+from planner.export.blocks import (
+    Align,
+    BarChart,
+    Contents,
+    Cover,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Items,
+    KeyFigures,
+    LinkCards,
+    Marker,
+    Note,
+    PageBreak,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+    TimelineChart,
+    Tone,
+    plain,
+)
+from planner.export.levels import Levels
+from planner.export.text import clean, safe_link
+
+_LONGEST_PROPERTY = 255
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_ANY_SYSTEM = 3
+_LINK_COLOUR = RGBColor(0x1F, 0x5F, 0x5B)
+
+
+def write_word(document: Document) -> bytes:
+    """The document as a Word file; equal documents give equal bytes."""
+    writer = _Writer(document)
+    written = io.BytesIO()
+    writer.write().save(written)
+    return _dateless(written.getvalue())
+
+
+def _dateless(written: bytes) -> bytes:
+    """The same package without the time and the system of its making in it."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(written)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.create_system = _ANY_SYSTEM
+            new.writestr(entry, old.read(name), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+class _Writer:
+    """One export."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._word: WordDocument = docx.Document()
+        self._levels = Levels()
+
+    def write(self) -> WordDocument:
+        """Everything, in order."""
+        self._name()
+        blocks = (block for section in self._document.sections for block in section.blocks)
+        if not any(isinstance(block, Cover) for block in blocks):
+            self._text(plain(self._document.title), "Title")
+        for section in self._document.sections:
+            self._levels.section(section.title)
+            if section.title:
+                title = self._text(plain(section.title), "Heading 1")
+                title.paragraph_format.page_break_before = section.new_page
+            for block in section.blocks:
+                _MAKERS[type(block)](self, block)
+        return self._word
+
+    def _name(self) -> None:
+        """Title, author, language and day, where Word and screen readers look for them."""
+        document, about = self._document, self._word.core_properties
+        about.title = _property(document.title)
+        about.author = _property(document.author)
+        about.subject = _property(document.subject)
+        about.language = _property(document.language)
+        about.comments = ""
+        about.created = about.modified = datetime.combine(document.date, time())
+        language = self._word.styles.element.find(f".//{qn('w:lang')}")
+        language.set(qn("w:val"), _property(document.language))
+        self._word.sections[0].footer.paragraphs[0].text = clean(document.running_head)
+
+    def heading(self, block: Heading) -> None:
+        """A heading in Word's style of its level, which begins below the title."""
+        self._text(plain(block.text), f"Heading {max(1, self._levels.heading(block.level) - 1)}")
+
+    def paragraph(self, block: Paragraph) -> None:
+        """Running text."""
+        self._text(block.runs, "Normal")
+
+    def note(self, block: Note) -> None:
+        """A note set in, with its source."""
+        if block.title:
+            self._text((Run(block.title, bold=True),), "Quote")
+        for point in block.points:
+            self._text(_fact(point), "Quote")
+        self._text(block.runs, "Quote")
+        if block.source:
+            self._text((Run(block.source, tone=Tone.MUTED),), "Quote")
+
+    def key_figures(self, block: KeyFigures) -> None:
+        """Numbers and what they count."""
+        for figure in block.figures:
+            self._text((Run(figure.value, bold=True), Run(f" {figure.label}")), "List Bullet")
+
+    def facts(self, block: Facts) -> None:
+        """Labels and facts."""
+        for fact in block.facts:
+            self._text(_fact(fact), "Normal")
+
+    def items(self, block: Items) -> None:
+        """A list; Word would count on from one numbered list to the next, so numbers are text."""
+        for number, item in enumerate(block.items, start=1):
+            if block.marker is Marker.BULLET:
+                self._text(item, "List Bullet")
+            else:
+                mark = "☐ " if block.marker is Marker.CHECK else f"{number}. "
+                self._text((Run(mark), *item), "List Paragraph")
+
+    def table(self, block: Table) -> None:
+        """A table of cells."""
+        rows = [[cell.runs for cell in row.cells] for row in block.rows]
+        right = [column.align is Align.RIGHT for column in block.columns]
+        self._grid([column.title for column in block.columns], rows, right)
+
+    def timeline(self, block: TimelineChart) -> None:
+        """A timeline's days, and what they show."""
+        rows = [
+            [plain(bar.label), plain(day_text(bar.start)), plain(day_text(bar.end)), plain(bar.note)]
+            for bar in block.bars
+        ]
+        if block.launch:
+            day = plain(day_text(block.launch.day))
+            rows.insert(0, [plain(block.launch.label), day, day, ()])
+        self._grid(("What", "From", "To", "Note"), rows, [False] * 4)
+        self._caption(block.message)
+
+    def bars(self, block: BarChart) -> None:
+        """A chart's amounts, and what they show."""
+        rows = [[plain(bar.label), plain(bar.text)] for bar in block.bars]
+        self._grid(("What", "Amount"), rows, (False, True))
+        self._caption(block.message)
+
+    def link_cards(self, block: LinkCards) -> None:
+        """Labels with their addresses."""
+        for card in block.cards:
+            address = Run(card.address, link=card.address)
+            self._text((Run(f"{card.label}: ", bold=True), address, Run(f" {card.note}")), "List Bullet")
+
+    def cover(self, block: Cover) -> None:
+        """The head of the document."""
+        for text, style in ((block.eyebrow, "Normal"), (block.title, "Title"), (block.subtitle, "Subtitle")):
+            if text:
+                self._text(plain(text), style)
+        for line in block.lines:
+            self._text(plain(line), "Normal")
+        if block.summary:
+            self._text(block.summary, "Normal")
+
+    def contents(self, _block: Contents) -> None:
+        """Nothing: Word shows the headings beside the text, and makes a list of them with page numbers."""
+
+    def page_break(self, _block: PageBreak) -> None:
+        """A new page."""
+        self._word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+    def _caption(self, message: str) -> None:
+        if message:
+            self._text(plain(message), "Caption")
+
+    def _text(self, runs: Runs, style: str) -> WordParagraph:
+        made = self._word.add_paragraph(style=style)
+        _fill(made, runs)
+        return made
+
+    def _grid(self, heads: Sequence[str], rows: Sequence[Sequence[Runs]], right: Sequence[bool]) -> None:
+        """A table whose head is repeated on each page; one without rows is left out."""
+        if not rows:
+            return
+        table = self._word.add_table(rows=0, cols=len(heads), style="Table Grid")
+        for runs in ([(Run(head, bold=True),) for head in heads], *rows):
+            for at_right, cell, each in zip(right, table.add_row().cells, runs, strict=True):
+                _fill(cell.paragraphs[0], each)
+                if at_right:
+                    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
+        self._word.add_paragraph()
+
+
+def _fact(fact: Fact) -> Runs:
+    return (Run(f"{fact.label}: ", bold=True), *fact.runs)
+
+
+def _fill(paragraph: WordParagraph, runs: Runs) -> None:
+    for run in runs:
+        link = safe_link(run.link) if run.link else None
+        made = paragraph.add_run(clean(run.text))
+        made.bold, made.italic = run.bold or None, run.italic or None
+        if link:
+            made.font.color.rgb, made.font.underline = _LINK_COLOUR, True
+            _link(paragraph, made._r, link)  # noqa: SLF001
+
+
+def _link(paragraph: WordParagraph, run: BaseOxmlElement, address: str) -> None:
+    """Put a run into a link."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    paragraph._p.append(link)  # noqa: SLF001
+    link.append(run)
+
+
+def _property(text: str) -> str:
+    return clean(text)[:_LONGEST_PROPERTY]
+
+
+_MAKERS: Mapping[type[Any], Callable[[_Writer, Any], None]] = {
+    Heading: _Writer.heading,
+    Paragraph: _Writer.paragraph,
+    Note: _Writer.note,
+    KeyFigures: _Writer.key_figures,
+    Facts: _Writer.facts,
+    Items: _Writer.items,
+    Table: _Writer.table,
+    TimelineChart: _Writer.timeline,
+    BarChart: _Writer.bars,
+    LinkCards: _Writer.link_cards,
+    Cover: _Writer.cover,
+    Contents: _Writer.contents,
+    PageBreak: _Writer.page_break,
+}

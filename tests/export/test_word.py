@@ -1,0 +1,73 @@
+"""The Word file: read back by its library, and the same every time."""
+
+import io
+import zipfile
+from datetime import date
+
+import docx
+import pytest
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from hypothesis import HealthCheck, given, settings
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Plan
+from planner.core.rules import RuleBook
+from planner.export.blocks import Document, Table
+from planner.export.outline import outline
+from planner.export.presets import PRESETS
+from planner.export.text import clean
+from planner.export.word import write_word
+from planner.storage.templates import BLANK, SAMPLE, new_plan
+from tests.export.hostile import HOSTILE, SAFE, hostile_document
+from tests.strategies import plans
+
+DAY = date(2027, 1, 5)
+
+
+def read(document: Document) -> WordDocument:
+    """The file as the library reads it; it carries no time of its own."""
+    written = write_word(document)
+    assert written == write_word(document)
+    assert {info.date_time for info in zipfile.ZipFile(io.BytesIO(written)).infolist()} == {
+        (1980, 1, 1, 0, 0, 0)
+    }
+    return docx.Document(io.BytesIO(written))
+
+
+def said(word: WordDocument) -> str:
+    return "\n".join(str(each.text) for each in word.element.body.iter(qn("w:p")))
+
+
+def followed(word: WordDocument) -> set[str]:
+    return {each.target_ref for each in word.part.rels.values() if each.is_external}
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("template", [BLANK, SAMPLE])
+def test_a_file_for_each_reader(template: str, preset: str, catalog: Catalog, rules: RuleBook) -> None:
+    document = outline(new_plan(template), catalog, rules, DAY, preset)
+    word = read(document)
+    about = word.core_properties
+    assert (about.title, about.language, about.author) == (document.title, "en", document.author)
+    headings = [p.text for p in word.paragraphs if p.style and p.style.name == "Heading 1"]
+    titles = [section.title for section in document.sections if section.title]
+    assert [title for title in headings if title in titles] == titles
+    assert sum(bool(p.style and p.style.name == "Title") for p in word.paragraphs) == 1
+    tables = [b for s in document.sections for b in s.blocks if isinstance(b, Table) and b.rows]
+    assert len(word.tables) >= len(tables)
+    for table in word.tables:
+        assert len(list(table._tbl.iter(qn("w:tblHeader")))) == 1
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(made=plans)
+def test_any_plan_makes_a_whole_file(catalog: Catalog, rules: RuleBook, made: Plan) -> None:
+    assert read(outline(made, catalog, rules, DAY)).paragraphs
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_is_text_in_every_block(text: str) -> None:
+    word = read(hostile_document(text))
+    assert said(word).count(clean(text)) > 40
+    assert followed(word) == {SAFE.replace("<d>", "%3Cd%3E")}
