@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from planner import __version__
 
-COMMANDS = ("new", "check", "export", "platforms", "explain", "schema")
+COMMANDS = ("new", "check", "export", "platforms", "explain", "schema", "catalog")
 HELP = ("-h", "--help", "help")
 INTERRUPTED = 130
 

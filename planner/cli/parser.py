@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from planner import __version__
+from planner.cli.catalog import check_catalog, platform_schema
 from planner.cli.check import check
 from planner.cli.errors import UserError
 from planner.cli.explain import explain
@@ -73,6 +74,13 @@ def parse(arguments: Sequence[str]) -> Namespace:
     explained.add_argument("option", nargs="?", metavar="OPTION")
 
     command("schema", schema, "print the JSON Schema of the plan file")
+    catalog = commands.add_parser("catalog", help="check the catalog's own files, for those who keep it")
+    kept = catalog.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
+    faults = kept.add_parser("check", help="name every fault of the platform and rule files")
+    faults.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="default: the one that ships")
+    faults.set_defaults(command=check_catalog)
+    described = kept.add_parser("schema", help="print the JSON Schema of a platform's file")
+    described.set_defaults(command=platform_schema)
     return parser.parse_args(["--help"] if list(arguments) == ["help"] else arguments)
 
 

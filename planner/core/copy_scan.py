@@ -19,6 +19,7 @@ TOP_DOMAINS = frozenset(
 )
 SALES_WORDS = "sales-words"
 WORKAROUND = "workaround"
+RIVAL_NAME = "rival-name"
 EDGES = "“”\"'()[]{}<>«»,;:!?…。，、！？；：（）【】"
 SCHEME = re.compile(r"https?://", re.IGNORECASE)
 # Chinese, Japanese and Korean are written without blanks, so their letters part words as blanks do.
@@ -62,8 +63,8 @@ def scan(text: str, rule: CopyRule) -> Iterator[Spot]:
         finder = FINDERS.get(kind)
         if finder:
             yield from (Spot(kind, start, end) for start, end in finder(text))
-    if "rival-name" in rule.removes:
-        yield from (Spot("rival-name", start, end) for start, end in names_in(text, rule.names))
+    if RIVAL_NAME in rule.removes:
+        yield from (Spot(RIVAL_NAME, start, end) for start, end in names_in(text, rule.names))
     kind = SALES_WORDS if SALES_WORDS in rule.removes else WORKAROUND
     yield from (Spot(kind, start, end) for start, end in names_in(text, rule.phrases))
 

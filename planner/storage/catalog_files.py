@@ -59,8 +59,14 @@ def load_catalog() -> Catalog:
     """The catalog that ships with the program."""
     lists = read_folder("lists")
     kinds = {kind["id"]: kind["name"] for kind in lists["kinds"]["kinds"]}
+    return with_lists(lists, Platforms(kinds))
+
+
+def with_lists(lists: Folder, platforms: Mapping[str, Platform]) -> Catalog:
+    """The catalog of these platforms, whose words come from what the list files say."""
+    kinds = {kind["id"]: kind["name"] for kind in lists["kinds"]["kinds"]}
     named = {field: _by_id(lists[file][field], kind) for field, (file, kind) in LISTS.items()}
-    return Catalog(platforms=Platforms(kinds), kinds=kinds, **named)
+    return Catalog(platforms=platforms, kinds=kinds, **named)
 
 
 def _by_id(rows: list[dict[str, Any]], kind: type[Any]) -> dict[str, Any]:

@@ -28,7 +28,6 @@ from planner.storage.catalog_files import load_catalog, read_folder
 
 FILES = sorted(resource("platforms").glob("*.toml"))
 UNIVERSAL = {"common-knowledge", "derived"}
-TRAITS = {"owned", "store", "paid-ads", "own-page", "no-author-surface", "serves-ebook", "needs-isbn"}
 REMOVES = {
     "url", "email", "phone", "messenger-id", "qr-mention", "rival-name", "price", "promo-code", "sales-words",
 }  # fmt: skip
@@ -84,7 +83,7 @@ def test_every_id_is_in_its_list(path: Path) -> None:
     assert set(platform.fit.exception.genres if platform.fit.exception else ()) <= genres
     assert {each.placement for each in platform.placements} <= set(catalog.placements)
     assert {each.platform for each in platform.ways_on} <= set(catalog.platforms) - {platform.id}
-    assert set(platform.traits) <= TRAITS
+    assert set(platform.traits) <= {row["id"] for row in read_folder("lists")["traits"]["traits"]}
     assert set(platform.copy.removes if platform.copy else ()) <= REMOVES
     for need in needs(platform):
         assert need != Need()

@@ -1,0 +1,139 @@
+"""Names every fault of a folder of platform, list and rule files, with its line and how to mend it."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from types import GenericAlias
+from typing import Any, NamedTuple
+
+from planner.core.catalog import Catalog, Platform
+from planner.core.checks.checker import rules_in_checks
+from planner.core.rules import Rule, Severity
+from planner.storage.catalog_files import with_lists
+from planner.storage.json_text import Place
+from planner.storage.platform_faults import Lapse, lapses
+from planner.storage.problems import problems
+from planner.storage.toml_places import line_of
+
+READ_AGAIN = "correct the line; the record types are in planner/core/catalog.py and planner/core/rules.py"
+
+
+class Fault(NamedTuple):
+    """One thing to mend."""
+
+    file: Path
+    line: int
+    says: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.says}; {self.mend}."
+
+
+class _File(NamedTuple):
+    path: Path
+    text: str
+    data: dict[str, Any]
+
+    def fault(self, lapse: Lapse, under: Place = ()) -> Fault:
+        return Fault(self.path, line_of(self.text, (*under, *lapse.place)), lapse.says, lapse.mend)
+
+
+def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
+    """Every fault of a catalog's folder; lists that it does not have are those of the one that ships."""
+    faults: list[Fault] = []
+    lists_folder = folder / "lists" if (folder / "lists").is_dir() else shipped / "lists"
+    lists = {file.path.stem: file.data for file in _read(lists_folder, faults)}
+    if faults:
+        return faults
+    platforms = {file.path.stem: file for file in _read(folder / "platforms", faults)}
+    built = {id: _built(file, Platform, file.data, (), faults) for id, file in platforms.items()}
+    known = {id: platform for id, platform in built.items() if platform is not None}
+    try:
+        catalog = with_lists(lists, known)
+        traits = [row["id"] for row in lists["traits"]["traits"]]
+    except (KeyError, TypeError, ValueError) as error:
+        return [*faults, Fault(lists_folder, 1, f"the lists lack or hold something ({error})", READ_AGAIN)]
+    for id, platform in known.items():
+        faults += _of_platform(catalog, traits, platforms[id], platform)
+    faults += _of_rules(list(_read(folder / "rules", faults)))
+    return sorted(faults)
+
+
+def _read(folder: Path, faults: list[Fault]) -> Iterator[_File]:
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            text = path.read_text("utf-8")
+            yield _File(path, text, tomllib.loads(text))
+        except UnicodeDecodeError:
+            faults.append(Fault(path, 1, "the file is no UTF-8 text", "save it as UTF-8"))
+        except tomllib.TOMLDecodeError as error:
+            faults.append(Fault(path, _line_named(str(error)), f"this is no TOML ({error})", READ_AGAIN))
+
+
+def _line_named(message: str) -> int:
+    after = message.partition("line ")[2].partition(",")[0]
+    return int(after) if after.isdigit() else 1
+
+
+def _built(file: _File, kind: type[Any], row: Any, under: Place, faults: list[Fault]) -> Any:
+    """The record that a row describes, or None and its faults."""
+    import json
+
+    from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+    one: Any = GenericAlias(tuple, (kind,))
+    reader: TypeAdapter[Any] = TypeAdapter(one, config=ConfigDict(extra="forbid", strict=True))
+    try:
+        return reader.validate_json(json.dumps([row], default=str))[0]
+    except ValidationError as error:
+        for problem in problems(error):
+            lapse = Lapse(problem.place[1:], problem.text, READ_AGAIN)
+            faults.append(file.fault(lapse, under))
+        return None
+
+
+def schema_of(kind: type[Any], title: str) -> dict[str, Any]:
+    """The JSON Schema of a file that describes one record."""
+    from pydantic import ConfigDict, TypeAdapter
+
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    one: Any = GenericAlias(tuple, (kind,))
+    described = TypeAdapter(one, config=ConfigDict(extra="forbid")).json_schema()
+    defs: dict[str, Any] = described["$defs"]
+    record: dict[str, Any] = defs.pop(kind.__name__)
+    return dialect | record | {"title": title, "$defs": defs}
+
+
+def _of_platform(catalog: Catalog, traits: list[str], file: _File, platform: Platform) -> Iterator[Fault]:
+    if platform.id != file.path.stem:
+        yield file.fault(
+            Lapse(("id",), f"the id is “{platform.id}”", f"call it “{file.path.stem}”, as the file")
+        )
+    for lapse in lapses(catalog, traits, platform):
+        yield file.fault(lapse)
+
+
+def _of_rules(files: list[_File]) -> list[Fault]:
+    faults: list[Fault] = []
+    alive, seen = rules_in_checks(), set()
+    for file in files:
+        for n, row in enumerate(file.data.get("rules", ())):
+            under = ("rules", n)
+            rule = _built(file, Rule, row, under, faults)
+            if rule:
+                faults += (file.fault(lapse, under) for lapse in _rule_lapses(rule, alive, rule.id in seen))
+                seen.add(rule.id)
+    return faults
+
+
+def _rule_lapses(rule: Rule, alive: frozenset[str], twice: bool) -> Iterator[Lapse]:
+    if twice:
+        yield Lapse(("id",), f"the rule “{rule.id}” stands here a second time", "give it another id")
+    if rule.id not in alive:
+        says = f"no check ever reports the rule “{rule.id}”"
+        yield Lapse(("id",), says, "write its check in planner/core/checks, or drop the rule")
+    if not rule.sources:
+        yield Lapse(("sources",), "the rule has no source", "name who says so")
+    if not rule.certain and rule.severity is Severity.BLOCKER:
+        yield Lapse(("severity",), "an uncertain rule blocks", "make it a warning or a tip")

@@ -1,0 +1,154 @@
+"""What is wrong in a platform's record although every field has its type: names, sources and reasons."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import fields, is_dataclass
+from typing import NamedTuple
+
+from planner.core.catalog import ANYWHERE, Catalog, Confidence, Fact, Need, Platform, Policy, VerdictKind
+from planner.core.copy_scan import FINDERS, RIVAL_NAME, SALES_WORDS
+from planner.core.fit import EVERY_GENRE
+from planner.core.words import UNIVERSAL_SOURCES
+from planner.storage.json_text import Place
+
+COMMON_KNOWLEDGE = "common-knowledge"
+REMOVABLE = frozenset({*FINDERS, RIVAL_NAME, SALES_WORDS})
+ENDS = ".!?。”)"
+
+
+class Lapse(NamedTuple):
+    """Something wrong at a place of a record, and how to mend it."""
+
+    place: Place
+    says: str
+    mend: str
+
+
+def lapses(catalog: Catalog, traits: Collection[str], platform: Platform) -> Iterator[Lapse]:
+    """Everything that is wrong with a platform."""
+    yield from _names(catalog, traits, platform)
+    yield from _names_in_facts(catalog, platform)
+    yield from _options(catalog, platform)
+    yield from _facts(platform)
+    yield from _sources(platform)
+
+
+def _names(catalog: Catalog, traits: Collection[str], platform: Platform) -> Iterator[Lapse]:
+    genres = {EVERY_GENRE, *catalog.genres}
+    exception = platform.fit.exception
+    for place, names, known, what in (
+        (("kind",), [platform.kind], catalog.kinds, "kind"),
+        (("regions",), platform.regions, catalog.regions, "region"),
+        (("traits",), platform.traits, traits, "trait"),
+        (("fit", "strong"), platform.fit.strong, genres, "genre"),
+        (("fit", "weak"), platform.fit.weak, genres, "genre"),
+        (("fit", "exception", "genres"), exception.genres if exception else (), genres, "genre"),
+        (("copy", "removes"), platform.copy.removes if platform.copy else (), REMOVABLE, "kind of content"),
+    ):
+        yield from _unknown(place, names, known, what)
+
+
+def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
+    spots = {spot.placement for spot in platform.placements}
+    for n, spot in enumerate(platform.placements):
+        yield from _unknown(("placements", n, "placement"), [spot.placement], catalog.placements, "placement")
+    for n, condition in enumerate(platform.conditions):
+        here = {ANYWHERE, *spots}
+        yield from _unknown(
+            ("conditions", n, "placement"), [condition.placement], here, "placement of this platform"
+        )
+        for need in condition.any_of:
+            yield from _need(("conditions", n, "any_of"), need, platform, catalog)
+    for n, limit in enumerate(platform.limits):
+        known = {"", *catalog.placements}
+        yield from _unknown(("limits", n, "placement"), [limit.placement], known, "placement")
+        kinds = platform.account_types
+        yield from _unknown(("limits", n, "account_type"), limit.account_type, kinds, "type of account")
+    for n, disclosure in enumerate(platform.disclosure):
+        yield from _unknown(("disclosure", n, "regions"), disclosure.regions, catalog.regions, "region")
+    for n, rule in enumerate(platform.promotion_rules):
+        yield from _unknown(("promotion_rules", n, "retailers"), rule.retailers, catalog.retailers, "shop")
+    for n, way in enumerate(platform.ways_on):
+        others = set(catalog.platforms) - {platform.id}
+        yield from _unknown(("ways_on", n, "platform"), [way.platform], others, "other platform")
+
+
+def _need(place: Place, need: Need, platform: Platform, catalog: Catalog) -> Iterator[Lapse]:
+    yield from _unknown(place, need.account_type, platform.account_types, "type of account")
+    yield from _unknown(place, need.genres, catalog.genres, "genre")
+    yield from _unknown(place, need.followers_by_region, catalog.regions, "region")
+
+
+def _unknown(place: Place, names: Collection[str], known: Collection[str], what: str) -> Iterator[Lapse]:
+    for name in names:
+        if name not in known:
+            yield Lapse(place, f"there is no {what} “{name}”", f"use one of: {_some(known)}")
+
+
+def _some(known: Collection[str]) -> str:
+    some = sorted(filter(None, known))
+    return ", ".join(some[:8]) + (", and more" if len(some) > 8 else "")
+
+
+def _options(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
+    given, wanted = [fact.option for fact in platform.tracking], list(catalog.options)
+    if given != wanted:
+        same = (one == other for one, other in zip(given, wanted, strict=False))
+        first = next((n for n, fits in enumerate(same) if not fits), 0)
+        missing = ", ".join(option for option in wanted if option not in given) or "none is missing"
+        mend = "give one row to each option, in the order of the list of tracking options"
+        yield Lapse(("tracking", first, "option"), f"options are missing or out of order ({missing})", mend)
+    spots = {spot.placement for spot in platform.placements}
+    for n, fact in enumerate(platform.tracking):
+        yield from _unknown(("tracking", n, "option"), [fact.option], catalog.options, "tracking option")
+        yield from _unknown(("tracking", n, "where"), fact.where, spots, "placement of this platform")
+        yield from _unknown(("tracking", n, "not_with"), fact.not_with, catalog.options, "tracking option")
+        option = catalog.options.get(fact.option)
+        if fact.verdict is VerdictKind.LIMITED and not (fact.where or fact.condition):
+            says = "the option is limited, but nothing says how"
+            yield Lapse(("tracking", n, "verdict"), says, "give it `where` or a `condition`")
+        clicks = option and option.needs_click and not option.provider_built
+        usable = fact.verdict in (VerdictKind.AVAILABLE, VerdictKind.LIMITED)
+        if clicks and usable and platform.links.policy is Policy.BLOCKED:
+            says = "the option needs a click, and links are blocked here"
+            yield Lapse(("tracking", n, "verdict"), says, "call it impossible or forbidden")
+
+
+def _facts(platform: Platform) -> Iterator[Lapse]:
+    known = {*UNIVERSAL_SOURCES, *platform.sources}
+    for place, fact in _each(platform, ()):
+        if not fact.text.strip() or fact.text.rstrip()[-1] not in ENDS:
+            yield Lapse((*place, "text"), "the text is no whole sentence", "say what is so, and why")
+        if not fact.source:
+            yield Lapse((*place, "source"), "the fact has no source", "name who says so")
+        yield from _unknown((*place, "source"), fact.source, known, "source")
+        common = set(fact.source) == {COMMON_KNOWLEDGE}
+        if common and fact.confidence is not Confidence.COMMON_KNOWLEDGE:
+            mend = 'add confidence = "common knowledge"'
+            yield Lapse((*place, "source"), "the fact rests on common knowledge and does not say so", mend)
+
+
+def _each(record: object, place: Place) -> Iterator[tuple[Place, Fact]]:
+    """All facts of a record, however deep, each with its place."""
+    if isinstance(record, Fact):
+        yield place, record
+    if is_dataclass(record):
+        for each in fields(record):
+            yield from _each(getattr(record, each.name), (*place, each.name))
+    elif isinstance(record, tuple):
+        for n, each in enumerate(record):
+            yield from _each(each, (*place, n))
+
+
+def _sources(platform: Platform) -> Iterator[Lapse]:
+    used = {key for _, fact in _each(platform, ()) for key in fact.source}
+    for n, conflict in enumerate(platform.conflicts):
+        keys = {key for claim in conflict.claims for key in claim.source}
+        known = {*UNIVERSAL_SOURCES, *platform.sources}
+        yield from _unknown(("conflicts", n), keys, known, "source")
+        used |= keys
+        if len(conflict.claims) < 2:
+            yield Lapse(("conflicts", n), "a conflict has two sides", "add the other side, or drop it")
+    for key in platform.sources:
+        if key not in used:
+            says = f"the source “{key}” is never used"
+            yield Lapse(("sources", key), says, "name it where it says something, or drop it")

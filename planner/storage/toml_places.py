@@ -1,0 +1,32 @@
+"""Finds the line of a TOML file on which a place of its data stands."""
+
+from planner.storage.json_text import Place
+
+
+def line_of(text: str, place: Place) -> int:
+    """The line, from 1 up, of a place such as ("placements", 3, "text"), or of what is nearest around it."""
+    lines = text.splitlines()
+    at = 0
+    names: list[str] = []
+    for part in place:
+        if isinstance(part, int):
+            header = f"[[{'.'.join(names)}]]"
+            found = [number for number, line in enumerate(lines) if line.strip() == header]
+            at = found[part] if part < len(found) else at
+            continue
+        names.append(part)
+        at = _key_or_table(lines, at, names)
+    return at + 1
+
+
+def _key_or_table(lines: list[str], at: int, names: list[str]) -> int:
+    """Where the last of the names begins: as a table of its own, or as a key of the table at hand."""
+    header = f"[{'.'.join(names)}]"
+    if header in lines:
+        return lines.index(header)
+    for number in range(at, len(lines)):
+        if number > at and lines[number].startswith("["):
+            break
+        if lines[number].split("=", 1)[0].strip() == names[-1]:
+            return number
+    return at

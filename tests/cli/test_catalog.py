@@ -1,0 +1,37 @@
+"""What those who keep the catalog are told."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from planner.__main__ import main
+from planner.core.resources import resource
+from planner.storage.catalog_files import read_folder
+
+
+def test_what_ships_is_without_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["catalog", "check"]) == 0
+    assert capsys.readouterr().out.endswith("files: no faults.\n")
+
+
+def test_a_fault_is_printed_with_file_and_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "rules").mkdir()
+    text = (resource("rules") / "plan.toml").read_text("utf-8").replace("hours-over", "hours-under")
+    (tmp_path / "rules" / "plan.toml").write_text(text, "utf-8")
+    assert main(["catalog", "check", str(tmp_path)]) == 1
+    out = capsys.readouterr().out
+    assert f"{tmp_path / 'rules' / 'plan.toml'}:4: no check ever reports the rule “hours-under”" in out
+    assert out.endswith("1 file: 1 fault.\n")
+
+
+def test_a_folder_without_a_catalog_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["catalog", "check", str(tmp_path)]) == 2
+    assert "has no folder “platforms” or “rules”" in capsys.readouterr().err
+
+
+def test_the_schema_knows_every_field_of_every_platform(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["catalog", "schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    assert all(set(row) <= set(schema["properties"]) for row in read_folder("platforms").values())
+    assert set(schema["required"]) >= {"id", "name", "links", "tracking", "sources"}

@@ -1,0 +1,97 @@
+"""Every fault of a catalog's file is named with its line and how to mend it."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from planner.core.resources import resource
+from planner.storage.catalog_check import Fault, check_catalog
+from planner.storage.toml_places import line_of
+
+PLATFORM = "storygraph"
+RULES = "plan"
+
+
+@pytest.fixture(scope="module")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what ships."""
+    folder = tmp_path_factory.mktemp("catalog")
+    for part in ("lists", "rules", "platforms"):
+        copytree(resource(part), folder / part)
+    return folder
+
+
+def broken(pristine: Path, file: str, old: str, new: str) -> tuple[list[Fault], int]:
+    """The faults after one change in a file, which is undone, and the line of the change."""
+    path = pristine / f"{file}.toml"
+    text = path.read_text("utf-8")
+    assert old in text
+    try:
+        path.write_text(text.replace(old, new, 1), "utf-8")
+        return check_catalog(pristine, resource()), text[: text.index(old)].count("\n") + 1
+    finally:
+        path.write_text(text, "utf-8")
+
+
+def test_what_ships_has_no_fault() -> None:
+    assert check_catalog(resource(), resource()) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        (f"platforms/{PLATFORM}", 'kind = "', 'kind = "no-such-', "there is no kind"),
+        (f"platforms/{PLATFORM}", 'traits = ["', 'traits = ["no-such-', "there is no trait"),
+        (f"platforms/{PLATFORM}", 'regions = ["', 'regions = ["NO-', "there is no region"),
+        (f"platforms/{PLATFORM}", 'policy = "blocked"', 'policy = "perhaps"', "the value must be"),
+        (f"platforms/{PLATFORM}", 'mark = "', 'marc = "', "there is no field called “marc”"),
+        (f"platforms/{PLATFORM}", 'verdict = "', 'verdict = "un', "the value must be"),
+        (f"platforms/{PLATFORM}", 'option = "utm"', 'option = "utn"', "options are missing"),
+        (f"platforms/{PLATFORM}", 'option = "utm"', 'option = "utn"', "there is no tracking option “utn”"),
+        (
+            f"platforms/{PLATFORM}",
+            "[sources.",
+            '[sources.unused]\ntitle = "Nobody"\n\n[sources.',
+            "never used",
+        ),
+        (f"platforms/{PLATFORM}", 'id = "storygraph"', 'id = "other"', "the id is “other”"),
+        (f"platforms/{PLATFORM}", "checked = ", "checked == ", "this is no TOML"),
+        (f"rules/{RULES}", 'id = "hours-over"', 'id = "days-over"', "no check ever reports"),
+        (f"rules/{RULES}", 'id = "budget-over"', 'id = "hours-over"', "a second time"),
+        (f"rules/{RULES}", 'severity = "warning"', 'severity = "dreadful"', "the value must be"),
+        (f"rules/{RULES}", 'severity = "warning"', 'severity = "blocker"\ncertain = false', "blocks"),
+        (f"rules/{RULES}", 'sources = [{ title = "The brief" }]', "sources = []", "no source"),
+    ],
+)
+def test_a_fault_is_named_with_its_file_and_mend(
+    pristine: Path, file: str, old: str, new: str, says: str
+) -> None:
+    faults, line = broken(pristine, file, old, new)
+    named = [fault for fault in faults if says in fault.says]
+    assert named, faults
+    assert all(fault.file == pristine / f"{file}.toml" and fault.mend for fault in named)
+    assert min(abs(fault.line - line) for fault in named) <= 4
+
+
+def test_a_fact_without_its_source_is_named_on_its_line(pristine: Path) -> None:
+    path = pristine / "platforms" / "line.toml"
+    text = path.read_text("utf-8")
+    old = 'source = ["ligla"]'
+    faults, line = broken(pristine, "platforms/line", old, 'source = ["nobody"]')
+    assert {(f.file.name, f.line) for f in faults} == {
+        ("line.toml", line),
+        ("line.toml", text[: text.index("[sources.ligla]")].count("\n") + 1),
+    }
+
+
+def test_lists_that_are_broken_are_said_to_be(pristine: Path) -> None:
+    faults, _ = broken(pristine, "lists/kinds", "kinds", "sorts")
+    assert [fault.file.name for fault in faults] == ["lists"]
+
+
+def test_the_nearest_line_is_named_where_the_place_has_none() -> None:
+    text = "a = 1\n\n[[b]]\nc = 1\n\n[[b]]\nd = 2\n\n[e.f]\ng = 3\n"
+    assert [
+        line_of(text, place) for place in [("a",), ("b", 1, "d"), ("b", 1, "x"), ("e", "f", "g"), ("b", 9)]
+    ] == [1, 7, 6, 10, 1]
