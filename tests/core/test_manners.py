@@ -1,0 +1,98 @@
+"""Conduct is judged by what is planned: a warning against a practice, or ordinary work, is clean."""
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Activity, ActivityKind, Book, Plan, State
+from planner.core.rules import RuleBook
+from tests.core.build import account, channel, findings, link, plan
+
+SHOP = "https://www.amazon.co.jp/dp/B0EXAMPLE1?tag=y-22"
+
+
+def found(catalog: Catalog, rules: RuleBook, made: Plan) -> set[str]:
+    return {finding.rule for finding in findings(catalog, rules, made)}
+
+
+def planned(platform: str, title: str, **fields: object) -> Plan:
+    work = Activity(id="w", title=title, **fields)  # type: ignore[arg-type]
+    return plan(channel(platform, activities=(work,)))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "No review swaps, whoever asks",
+        "Tell the team never to pay for reviews",
+        "Don’t buy reviews",
+        "Ask for reviews, with the two questions a review may answer",
+        "Thank reviewers",
+        "Pay for the review copies' postage",
+    ],
+)
+def test_ordinary_work_on_reviews_is_clean(catalog: Catalog, rules: RuleBook, title: str) -> None:
+    assert "review-for-pay" not in found(catalog, rules, planned("email-newsletter", title))
+
+
+@pytest.mark.parametrize(
+    "title", ["Pay for reviews", "Not now. Review swap with Ann in May", "REVIEW SWAP", "Buy reviews (3)"]
+)
+def test_reviews_for_pay_are_found(catalog: Catalog, rules: RuleBook, title: str) -> None:
+    assert "review-for-pay" in found(catalog, rules, planned("instagram", title))
+
+
+def test_what_was_dropped_is_no_longer_planned(catalog: Catalog, rules: RuleBook) -> None:
+    dropped = planned("instagram", "Review swap", state=State.DROPPED)
+    assert "review-for-pay" not in found(catalog, rules, dropped)
+
+
+def test_a_forbidden_phrase_in_the_text_has_its_place(catalog: Catalog, rules: RuleBook) -> None:
+    text = "今天上市！转发抽奖。"
+    made = plan(channel("wechat", copy=text))
+    (finding,) = (f for f in findings(catalog, rules, made) if f.rule == "conduct")
+    assert finding.span is not None
+    assert text[slice(*finding.span)] == "转发抽奖"
+
+
+@pytest.mark.parametrize(
+    ("region", "markets", "copy", "missing"),
+    [
+        ("JP", (), "The Salt Road 塩の道", True),
+        ("JP", (), "【PR】The Salt Road 塩の道", False),
+        ("TW", (), "The Salt Road 鹽路", False),
+        ("", ("JP", "US"), "The Salt Road 塩の道", True),
+        ("", ("TW",), "The Salt Road 鹽路", False),
+        ("JP", (), "", False),
+    ],
+)
+def test_a_label_is_asked_for_in_its_market_alone(
+    catalog: Catalog, rules: RuleBook, region: str, markets: tuple[str, ...], copy: str, missing: bool
+) -> None:
+    there = channel("line", link("broadcast", "affiliate-tag", target=SHOP), region=region, copy=copy)
+    made = plan(there, book=Book(id="book", markets=markets))
+    assert ("label-missing" in found(catalog, rules, made)) is missing
+
+
+@pytest.mark.parametrize(
+    ("platform", "kind", "missing"),
+    [
+        ("kakaotalk", ActivityKind.SEND, True),
+        ("kakaotalk", ActivityKind.POST, False),
+        ("vk", ActivityKind.POST, False),
+    ],
+)
+def test_a_label_is_due_for_its_occasion(
+    catalog: Catalog, rules: RuleBook, platform: str, kind: ActivityKind, missing: bool
+) -> None:
+    work = Activity(id="w", title="Tell readers", kind=kind)
+    made = plan(channel(platform, activities=(work,), copy="소금길 Соляной путь"))
+    assert ("label-missing" in found(catalog, rules, made)) is missing
+
+
+@pytest.mark.parametrize(("said", "told"), [(None, False), (True, False), (False, True)])
+def test_consent_is_missed_only_where_the_author_says_so(
+    catalog: Catalog, rules: RuleBook, said: bool | None, told: bool
+) -> None:
+    work = Activity(id="w", title="Letter", kind=ActivityKind.SEND)
+    made = plan(channel("whatsapp", activities=(work,)), accounts=(account("whatsapp", opt_in=said),))
+    assert ("mail-without-consent" in found(catalog, rules, made)) is told
