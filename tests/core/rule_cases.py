@@ -175,6 +175,10 @@ CASES: Mapping[str, Case] = {
         one("royalroad", activities=(work(kind=ActivityKind.AD),)),
         one("royalroad", activities=(work(kind=ActivityKind.AD, lead_days=1),)),
     ),
+    "nowhere-to-post": Case(
+        one("storygraph", activities=(work(kind=ActivityKind.POST),)),
+        one("storygraph", activities=(work(kind=ActivityKind.GIVEAWAY),)),
+    ),
     "copy-not-in-language": Case(
         one("wechat", copy="The salt road is out today."),
         one("wechat", copy="The Salt Road《盐路》今天上市。"),

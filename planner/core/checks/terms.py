@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from planner.core.catalog import Limit
 from planner.core.checks.scene import Scene
 from planner.core.days import offset
+from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.languages import language_name, written_in
 from planner.core.plan import Activity, ActivityKind, EditionKind, State
 from planner.core.words import listed, sources_text
 
 SERVES_EBOOK, STORE, NEEDS_ISBN = "serves-ebook", "store", "needs-isbn"
+NO_AUTHOR_SURFACE = "no-author-surface"
 PREORDER_DAYS, DAYS_AFTER_RELEASE, LEAD_HOURS = "preorder-days", "days-after-release", "lead-hours"
 OPEN_STATES = (State.TO_DO, State.DOING)
 LETTERS_ENOUGH = 20
@@ -78,6 +79,26 @@ def _hit(scene: Scene, rule: str, limit: Limit, *values: tuple[str, str], subjec
     )
 
 
+def posts_without_a_place(scene: Scene) -> Iterator[Hit]:
+    """Posts on a platform where authors have no page and no post of their own."""
+    platform = scene.platform
+    if platform is None or NO_AUTHOR_SURFACE not in platform.traits:
+        return
+    for activity in _open(scene):
+        if activity.kind is ActivityKind.POST:
+            yield Hit(
+                rule="nowhere-to-post",
+                subject=activity.id,
+                aspect="activities",
+                values=(
+                    ("platform", platform.name),
+                    ("activity", activity.title),
+                    ("reason", platform.links.text),
+                ),
+                source=sources_text(platform, [platform.links]),
+            )
+
+
 def script_of_the_copy(scene: Scene) -> Iterator[Hit]:
     """Text in letters that the platform's readers do not read."""
     text = scene.channel.copy
@@ -92,4 +113,4 @@ def script_of_the_copy(scene: Scene) -> Iterator[Hit]:
         yield Hit(rule="copy-not-in-language", subject=scene.channel.id, aspect="copy", values=values)
 
 
-CHECKS = (exclusive_ebook, isbn, windows, script_of_the_copy)
+CHECKS = (exclusive_ebook, isbn, windows, posts_without_a_place, script_of_the_copy)
