@@ -10,7 +10,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from planner.core.catalog import Catalog, Source  # noqa: E402
+from planner.core.catalog import Catalog  # noqa: E402
+from planner.core.facts import Source  # noqa: E402
 from planner.core.rules import Rule, RuleBook  # noqa: E402
 from planner.storage.catalog_files import load_catalog  # noqa: E402
 from planner.storage.rule_files import load_rules  # noqa: E402

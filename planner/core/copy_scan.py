@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from planner.core.addresses import parse
-from planner.core.catalog import CopyRule
+from planner.core.facts import CopyRule
 
 TOP_DOMAINS = frozenset(
     {

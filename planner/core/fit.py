@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from planner.core.catalog import Catalog, Fact, Platform
+from planner.core.catalog import Catalog, Platform
+from planner.core.facts import Fact
 from planner.core.plan import Book
 
 EVERY_GENRE = "all"

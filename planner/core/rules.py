@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from planner.core.catalog import Source
+from planner.core.facts import Source
 
 
 class Severity(StrEnum):

@@ -3,18 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from planner.core.catalog import (
-    ANYWHERE,
-    Catalog,
-    Clickable,
-    Condition,
-    Fact,
-    Need,
-    Platform,
-    Policy,
-    TrackingFact,
-    VerdictKind,
-)
+from planner.core.catalog import Catalog, Platform
+from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, Need, Policy, TrackingFact, VerdictKind
 from planner.core.plan import Account, Book, Channel, Link, Plan
 
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})

@@ -4,20 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.core.catalog import (
-    Catalog,
-    Confidence,
-    Fact,
-    Genre,
-    Placement,
-    Platform,
-    Policy,
-    Region,
-    Source,
-    TrackingOption,
-    VerdictKind,
-)
+from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
 from planner.core.days import day_text
+from planner.core.facts import Confidence, Fact, Policy, Source, VerdictKind
 from planner.core.fit import EVERY_GENRE, FitVerdict
 from planner.core.plan import Book
 from planner.core.rules import Severity

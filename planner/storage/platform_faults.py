@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import fields, is_dataclass
 from typing import NamedTuple
 
-from planner.core.catalog import ANYWHERE, Catalog, Confidence, Fact, Need, Platform, Policy, VerdictKind
+from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan import FINDERS, RIVAL_NAME, SALES_WORDS
+from planner.core.facts import ANYWHERE, Confidence, Fact, Need, Policy, VerdictKind
 from planner.core.fit import EVERY_GENRE
 from planner.core.words import UNIVERSAL_SOURCES
 from planner.storage.json_text import Place

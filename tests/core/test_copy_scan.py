@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.catalog import Catalog, CopyRule
+from planner.core.catalog import Catalog
 from planner.core.checks.copy import without
 from planner.core.copy_scan import SALES_WORDS, WORKAROUND, Spot, scan, web_addresses
+from planner.core.facts import CopyRule
 
 EVERYTHING = ("url", "email", "phone", "messenger-id", "qr-mention", "price", "promo-code", "rival-name")
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from planner.core.catalog import Catalog, Fit
+from planner.core.catalog import Catalog
+from planner.core.facts import Fit
 from planner.core.fit import FitKind, in_markets, judge_fit
 from planner.core.plan import Book
 from tests.core.build import PLATFORM_IDS

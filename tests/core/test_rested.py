@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from planner.core.catalog import Catalog, VerdictKind
+from planner.core.catalog import Catalog
+from planner.core.facts import VerdictKind
 from planner.core.plan import Author, Book, Channel, Phase, Plan
 from planner.core.rested import changes_since, rests_on
 

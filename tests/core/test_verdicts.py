@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from planner.core.catalog import Catalog, Clickable, Condition, Need, Policy, VerdictKind
+from planner.core.catalog import Catalog
+from planner.core.facts import Clickable, Condition, Need, Policy, VerdictKind
 from planner.core.plan import Account, Book
 from planner.core.verdicts import (
     GREY,

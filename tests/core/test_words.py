@@ -6,7 +6,8 @@ from dataclasses import fields
 
 import pytest
 
-from planner.core.catalog import Catalog, Platform, VerdictKind
+from planner.core.catalog import Catalog, Platform
+from planner.core.facts import VerdictKind
 from planner.core.fit import judge_fit
 from planner.core.plan import Book
 from planner.core.rules import Severity

@@ -11,17 +11,8 @@ from typing import Any
 import pytest
 from pydantic import ConfigDict, TypeAdapter
 
-from planner.core.catalog import (
-    ANYWHERE,
-    Catalog,
-    Condition,
-    Confidence,
-    Fact,
-    Need,
-    Platform,
-    Policy,
-    VerdictKind,
-)
+from planner.core.catalog import Catalog, Platform
+from planner.core.facts import ANYWHERE, Condition, Confidence, Fact, Need, Policy, VerdictKind
 from planner.core.resources import resource
 from planner.storage import catalog_files, paths
 from planner.storage.catalog_files import load_catalog, read_folder

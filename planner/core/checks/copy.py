@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from planner.core import edits
-from planner.core.catalog import CopyRule
 from planner.core.checks.scene import Scene
 from planner.core.copy_scan import SALES_WORDS, WORKAROUND, Spot, names_in, scan
+from planner.core.facts import CopyRule
 from planner.core.findings import Fix, Hit
 from planner.core.words import sources_text
 

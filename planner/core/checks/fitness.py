@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.core import edits
-from planner.core.catalog import Confidence, Conflict, Fact, FitException, Platform
+from planner.core.catalog import Platform
 from planner.core.checks.scene import Scene
+from planner.core.facts import Confidence, Conflict, Fact, FitException
 from planner.core.findings import Fix, Hit
 from planner.core.fit import FitKind, FitVerdict, judge_fit
 from planner.core.plan import Stance

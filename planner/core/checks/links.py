@@ -5,9 +5,10 @@ from functools import partial
 
 from planner.core import edits
 from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
-from planner.core.catalog import Catalog, Clickable, Policy, Retailer
+from planner.core.catalog import Catalog, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.scene import Scene
+from planner.core.facts import Clickable, Policy
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Link
 from planner.core.tree import Tree

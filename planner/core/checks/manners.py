@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from planner.core.addresses import retailer_of
-from planner.core.catalog import Disclosure, Occasion, PromotionRule
 from planner.core.checks.links import AFFILIATE, link_hit, marks_of
 from planner.core.checks.scene import Scene
 from planner.core.copy_scan import names_in
+from planner.core.facts import Disclosure, Occasion, PromotionRule
 from planner.core.findings import Hit
 from planner.core.plan import Activity, ActivityKind, State
 from planner.core.words import listed, sources_text

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planner.core.addresses import tagged
-from planner.core.catalog import Limit
 from planner.core.checks.scene import Scene
 from planner.core.copy_scan import web_addresses
 from planner.core.days import MONTHS, day_text
+from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.plan import ActivityKind, State
 from planner.core.words import place_name, sources_text

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from planner.core.addresses import query_fields, query_values, retailer_of, shop_region
-from planner.core.catalog import Retailer, TrackingFact
+from planner.core.catalog import Retailer
 from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of
 from planner.core.checks.scene import Scene
+from planner.core.facts import TrackingFact
 from planner.core.findings import Hit
 from planner.core.fit import overlap
 from planner.core.plan import Link

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planner.core import edits
-from planner.core.catalog import Clickable, Policy, VerdictKind
 from planner.core.checks.scene import Scene
+from planner.core.facts import Clickable, Policy, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Aim, Link
 from planner.core.verdicts import GREY, Verdict, judge

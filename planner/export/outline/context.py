@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from planner.core.catalog import Catalog, Platform, VerdictKind
+from planner.core.catalog import Catalog, Platform
 from planner.core.days import When, day_text, offset, resolve, stretch_text, t_minus
+from planner.core.facts import VerdictKind
 from planner.core.findings import Finding
 from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import Severity

@@ -2,8 +2,9 @@
 
 from urllib.parse import urlsplit
 
-from planner.core.catalog import Platform, Source
+from planner.core.catalog import Platform
 from planner.core.days import day_text
+from planner.core.facts import Source
 from planner.core.verdicts import GREY, facts_behind
 from planner.core.words import UNIVERSAL_SOURCES, source_of, source_text
 from planner.export.blocks import Block, Heading, Items, Paragraph, Run, Runs, Section, Tone, plain

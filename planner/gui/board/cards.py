@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from planner.core.catalog import Platform, VerdictKind
+from planner.core.catalog import Platform
+from planner.core.facts import VerdictKind
 from planner.core.plan import Channel
 from planner.core.verdicts import Situation, judge, judge_all
 from planner.core.words import MARKS, option_name

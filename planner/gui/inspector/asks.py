@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from planner.core.catalog import Catalog, Platform, VerdictKind
+from planner.core.catalog import Catalog, Platform
+from planner.core.facts import VerdictKind
 from planner.core.verdicts import GREY, Situation, condition_met
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from planner.core.catalog import ANYWHERE, Catalog, Clickable, Confidence, Fact, Platform, Source
+from planner.core.catalog import Catalog, Platform
 from planner.core.days import day_text
+from planner.core.facts import ANYWHERE, Clickable, Confidence, Fact, Source
 from planner.core.words import as_of_text, link_policy, place_name
 
 CLICKABLE = {

@@ -1,0 +1,276 @@
+"""Facts: what is known of a platform, each with its sources, its date and how far it can be trusted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar, dataclass_transform
+
+ANYWHERE = "*"
+
+R = TypeVar("R")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
+def record(kind: type[R]) -> type[R]:
+    """Make a class a frozen record that is equal to itself alone.
+
+    Comparing by value, and a text of all values, would double what these classes take at every start.
+    """
+    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(kind)
+
+
+class Confidence(StrEnum):
+    """How far a fact can be trusted."""
+
+    SOURCED = "sourced"
+    DISPUTED = "disputed"
+    COMMON_KNOWLEDGE = "common knowledge"
+
+
+class Policy(StrEnum):
+    """What a platform lets links to other sites do."""
+
+    OPEN = "open"
+    LIMITED = "limited"
+    BLOCKED = "blocked"
+
+
+class Clickable(StrEnum):
+    """Whether a link at a placement can be clicked."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class VerdictKind(StrEnum):
+    """The six answers to "does this way of tracking work here?"."""
+
+    AVAILABLE = "available"
+    LIMITED = "limited"
+    NOT_YET = "not yet"
+    FORBIDDEN = "forbidden"
+    IMPOSSIBLE = "impossible"
+    UNKNOWN = "unknown"
+
+
+class Strictness(StrEnum):
+    """How hard a platform enforces its promotion rules."""
+
+    STRICT = "strict"
+    ACTIVE = "active"
+    LIGHT = "light"
+    UNKNOWN = "unknown"
+
+
+@record
+class Source:
+    """Where a fact was read; ``as_of`` is the page's own date, where it shows one.
+
+    ``seen`` says how much of the page was read: "full", "excerpt", or "quoted" by another page.
+    """
+
+    title: str
+    url: str = ""
+    as_of: str = ""
+    official: bool = False
+    seen: str = ""
+
+
+@record
+class Fact:
+    """One thing that is true of a platform: a sentence, and the keys of the sources that say so.
+
+    ``checked`` is the day somebody last looked; None means the platform's own ``checked``.
+    """
+
+    text: str
+    source: tuple[str, ...]
+    as_of: str = ""
+    confidence: Confidence = Confidence.SOURCED
+    checked: date | None = None
+
+
+@record
+class Links(Fact):
+    """A platform's policy on links to other sites, and its reason."""
+
+    policy: Policy
+
+
+@record
+class Audience(Fact):
+    """Who is there; the text says how many."""
+
+    who: tuple[str, ...] = ()
+    users: int | None = None
+
+
+@record
+class Ads(Fact):
+    """Whether a platform sells ads, and what they can measure."""
+
+    available: bool
+
+
+@record
+class Enforcement(Fact):
+    """How strictly the promotion rules are enforced."""
+
+    level: Strictness
+
+
+@record
+class Limit(Fact):
+    """A number that a platform sets, such as the characters of a caption.
+
+    ``account_type`` names the accounts for which it holds, all where empty; ``firm`` is False where more
+    is possible or merely unwise. ``link_length`` is what any address in a text counts as; ``in_bytes`` says
+    that characters are counted as bytes of UTF-8.
+    """
+
+    measure: str = ""
+    at_most: float | None = None
+    placement: str = ""
+    account_type: tuple[str, ...] = ()
+    firm: bool = True
+    link_length: int | None = None
+    in_bytes: bool = False
+
+
+class Occasion(StrEnum):
+    """What a disclosure is due for."""
+
+    PAID = "paid"
+    AD = "ad"
+    MESSAGE = "message"
+
+
+@record
+class Disclosure(Fact):
+    """What has to be said openly when something is promoted; one of ``labels`` has to be in the text."""
+
+    regions: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    due_for: Occasion = Occasion.PAID
+
+
+@record
+class PromotionRule(Fact):
+    """What a platform forbids or asks of those who promote.
+
+    ``phrases`` are words of a plan that break it; ``retailers`` the shops that no link may lead to.
+    """
+
+    phrases: tuple[str, ...] = ()
+    retailers: tuple[str, ...] = ()
+
+
+@record
+class PlacementFact(Fact):
+    """What a link does at one placement of one platform."""
+
+    placement: str
+    clickable: Clickable
+
+
+@record
+class Need:
+    """One way to meet a condition; all that is given here must hold.
+
+    What has no field of its own is put to the author as the sentence in ``asks``.
+    """
+
+    account_type: tuple[str, ...] = ()
+    followers_at_least: int | None = None
+    followers_by_region: Mapping[str, int] = field(default_factory=dict)
+    author_language: str = ""
+    local_help: bool | None = None
+    opt_in: bool | None = None
+    kdp_select: bool | None = None
+    genres: tuple[str, ...] = ()
+    asks: str = ""
+
+
+@record
+class Condition(Fact):
+    """What an account must have before a link works at a placement; one of ``any_of`` is enough."""
+
+    placement: str
+    any_of: tuple[Need, ...]
+
+
+@record
+class TrackingFact(Fact):
+    """What one tracking option can do on one platform, and why.
+
+    ``where`` names the placements at which it works; empty means wherever a link does.
+    ``condition`` is a sentence about anything beyond the placement: advice where ``where`` is given,
+    otherwise what the option's working hangs on. ``not_with`` names options that spoil it on the same link.
+    """
+
+    option: str
+    verdict: VerdictKind
+    where: tuple[str, ...] = ()
+    condition: str = ""
+    not_with: tuple[str, ...] = ()
+
+
+@record
+class FitException(Fact):
+    """The kinds of book for which a poor platform may still be worth an experiment."""
+
+    genres: tuple[str, ...]
+    needs: tuple[Need, ...] = ()
+
+
+@record
+class Fit:
+    """For which kinds of book a platform is strong or weak."""
+
+    summary: str
+    strong: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    evidence: tuple[Fact, ...] = ()
+    cautions: tuple[Fact, ...] = ()
+    exception: FitException | None = None
+
+
+@record
+class CopyRule(Fact):
+    """What a platform removes from, or punishes in, an author's own text.
+
+    ``removes`` names kinds of content; ``names`` the other apps and shops that count as rivals;
+    ``phrases`` the hints and workarounds that count as leading readers away.
+    """
+
+    removes: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+@record
+class Claim:
+    """One side of a disagreement."""
+
+    says: str
+    source: tuple[str, ...]
+
+
+@record
+class Conflict:
+    """A point on which sources disagree: every side, and what Frontlist goes by."""
+
+    about: str
+    claims: tuple[Claim, ...]
+    used: str
+
+
+@record
+class WayOn:
+    """Another platform that serves the same readers, and why."""
+
+    platform: str
+    why: str
+    markets: tuple[str, ...] = ()
