@@ -14,8 +14,11 @@ UTM_FIELDS = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_te
 UTM_NEEDED = UTM_FIELDS[:3]
 utm_values: Callable[[Link], tuple[str, ...]] = attrgetter(*UTM_FIELDS)
 BROKEN = re.compile(r"[\s\x00-\x1f\x7f]|^[^?#]*\\")
+# After each edit the checks ask for all links, of which one has changed.
+REMEMBERED = 10_000
 
 
+@lru_cache(maxsize=REMEMBERED)
 def parse(address: str) -> SplitResult | None:
     """The parts of a web address, or None when it is none."""
     address = address.strip()
@@ -47,6 +50,7 @@ def query_values(address: str) -> dict[str, list[str]]:
         return {}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def retailer_of(catalog: Catalog, address: str) -> Retailer | None:
     """The book shop that an address leads to, or None."""
     parts = parse(address)
@@ -76,7 +80,7 @@ def tagged(link: Link) -> str:
     return _with_tags(link.target, values) if any(values) else link.target
 
 
-@lru_cache(maxsize=10_000)  # after each edit the checks ask for all links, of which one has changed
+@lru_cache(maxsize=REMEMBERED)
 def _with_tags(address: str, values: tuple[str, ...]) -> str:
     """An address with the tags at its query's end; a tag that it had already gives way."""
     parts = parse(address)

@@ -7,8 +7,8 @@ from planner.core.checks.scene import Scene
 from planner.core.facts import Clickable, Policy, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Aim, Link
-from planner.core.verdicts import GREY, Verdict, judge
-from planner.core.words import explain, option_name, place_name
+from planner.core.verdicts import GREY, Verdict
+from planner.core.words import option_name, place_name
 
 
 def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
@@ -19,7 +19,7 @@ def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
         if option not in scene.catalog.options:
             yield _hit(scene, "option-unknown", option)
             continue
-        verdict = judge(scene.catalog, scene.platform, option, scene.situation)
+        verdict = scene.verdict(option)
         if verdict.usable and _stands_at_a_placement(scene, option):
             continue
         rule = rule_broken(verdict)
@@ -37,7 +37,7 @@ def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
         if spot is None or spot.clickable is Clickable.NO:
             continue
         for option in link.options:
-            verdict = judge(scene.catalog, scene.platform, option, scene.situation, link.placement)
+            verdict = scene.verdict(option, link.placement)
             rule = rule_broken(verdict) if option in scene.catalog.options else "option-unknown"
             new = (option, link.placement) not in said
             if rule and new and (verdict.usable or option not in scene.channel.tracking):
@@ -69,7 +69,7 @@ def _hit(
     values.append(("at", f" ({place_name(scene.catalog, link.placement)})" if link else ""))
     source = ""
     if verdict and scene.platform:
-        words = explain(scene.catalog, scene.platform, verdict, scene.situation)
+        words = scene.words(verdict)
         values += [("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on)]
         source = words.source
     return Hit(
@@ -96,7 +96,7 @@ def options_without_a_link(scene: Scene) -> Iterator[Hit]:
     carried = {option for link in scene.channel.links for option in link.options}
     for option in scene.channel.tracking:
         known = scene.catalog.options.get(option)
-        verdict = scene.platform and judge(scene.catalog, scene.platform, option, scene.situation)
+        verdict = scene.platform and scene.verdict(option)
         needs_link = known and known.needs_click and not known.provider_built
         if needs_link and option not in carried and verdict and verdict.usable:
             yield Hit(
@@ -114,7 +114,7 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     counting = [
         option
         for option in scene.catalog.options.values()
-        if not option.inside_only and judge(scene.catalog, scene.platform, option.id, scene.situation).counts
+        if not option.inside_only and scene.verdict(option.id).counts
     ]
     if any(option.id in scene.channel.tracking for option in counting):
         return
