@@ -1,5 +1,6 @@
 """Window or command line: the one way in."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -8,6 +9,8 @@ from planner import __version__
 COMMANDS = ("new", "check", "export", "platforms", "explain", "schema", "catalog")
 HELP = ("-h", "--help", "help")
 INTERRUPTED = 130
+# A command is over before there is garbage worth looking for, and looking takes a tenth of its time.
+RARELY = 100_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,6 +27,7 @@ def _run(arguments: Sequence[str]) -> int:
     if first == "--version":
         return _print_version()
     if first in COMMANDS or first in HELP or (first.startswith("-") and len(first) > 1):
+        gc.set_threshold(RARELY)
         from planner.cli import run
 
         return run(arguments)

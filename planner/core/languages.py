@@ -21,11 +21,11 @@ LANGUAGES = {
 }
 
 SCRIPTS = {
-    "zh": re.compile(r"[\u3400-\u9fff]"),
-    "ja": re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"),
-    "ko": re.compile(r"[\uac00-\ud7af]"),
-    "th": re.compile(r"[\u0e00-\u0e7f]"),
-    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "zh": r"[\u3400-\u9fff]",
+    "ja": r"[\u3040-\u30ff\u3400-\u9fff]",
+    "ko": r"[\uac00-\ud7af]",
+    "th": r"[\u0e00-\u0e7f]",
+    "ru": r"[\u0400-\u04ff]",
 }
 
 
@@ -37,4 +37,4 @@ def language_name(code: str) -> str:
 def written_in(text: str, code: str) -> bool:
     """Whether a text may be in a language, by its script; any language without one of its own may be."""
     letters = SCRIPTS.get(code.partition("-")[0].lower())
-    return letters is None or letters.search(text) is not None
+    return letters is None or re.search(letters, text) is not None
