@@ -1,7 +1,7 @@
 """The Copy and Notes tabs: plain texts, the first with what the checks found in it."""
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from planner.core import edits
@@ -10,40 +10,9 @@ from planner.core.words import SEVERITY_MARKS
 from planner.gui.checks.severities import first_sentence
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.parts.labels import Words
-from planner.gui.parts.wrapping import wrap_for
+from planner.gui.parts.plain_text import PlainText
 from planner.gui.session import Session
 from planner.gui.theme import Theme
-
-
-class PlainText(QTextEdit):
-    """A text that is never taken for markup; Tab goes on to the next widget."""
-
-    left = Signal()
-
-    def __init__(self, name: str, hint: str) -> None:
-        """Make an empty text."""
-        super().__init__()
-        self.setObjectName(f"{name.lower()}_text")
-        self.setAccessibleName(name)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setPlaceholderText(hint)
-
-    def setPlainText(self, text: str) -> None:
-        """Show a text."""
-        self.clear()  # what is still there would be wrapped anew
-        wrap_for(self, text)
-        super().setPlainText(text)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste a text."""
-        wrap_for(self, self.toPlainText() + source.text())
-        super().insertFromMimeData(source)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the editing is over."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class TextTab(QWidget):
@@ -57,7 +26,10 @@ class TextTab(QWidget):
         self._field = field
         self._view = View(session, NOTHING)
         self._shown = ("", "")
-        self.text = PlainText(name, hint)
+        self.text = PlainText()
+        self.text.setObjectName(f"{field}_text")
+        self.text.setAccessibleName(name)
+        self.text.setPlaceholderText(hint)
         self.text.textChanged.connect(self._typed)
         self.text.left.connect(session.end_run)
         self.column = QVBoxLayout(self)

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -13,14 +12,14 @@ from PySide6.QtGui import (
     QStandardItemModel,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.core.changes import Insert
 from planner.gui.parts.labels import Words
 from planner.gui.parts.look import restyle
+from planner.gui.parts.plain_text import PlainText
 from planner.gui.parts.targets import Target
 from planner.gui.parts.values import Kind, Setting, meaning, read, shown
-from planner.gui.parts.wrapping import wrap_for
 from planner.gui.session import Session
 
 GROUP = "# "
@@ -99,33 +98,13 @@ class Choice(QComboBox):
         event.ignore()
 
 
-class LongText(QPlainTextEdit):
-    """A text of several lines; Tab goes on to the next field."""
-
-    left = Signal()
+class LongText(PlainText):
+    """A text of several lines."""
 
     def __init__(self, lines: int = 3) -> None:
         """Be a number of lines high."""
         super().__init__()
-        self.setTabChangesFocus(True)
-        wrap_for(self, "")
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
-
-    def setPlainText(self, text: str) -> None:
-        """Show a text."""
-        self.clear()  # what is still there would be wrapped anew
-        wrap_for(self, text)
-        super().setPlainText(text)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste a text."""
-        wrap_for(self, self.toPlainText() + source.text())
-        super().insertFromMimeData(source)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the editing is over."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class FieldBox(QWidget):

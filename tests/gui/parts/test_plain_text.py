@@ -5,22 +5,22 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextOption
 from pytestqt.qtbot import QtBot
 
-from planner.gui.inspector.texts import PlainText
 from planner.gui.parts.field import LongText
+from planner.gui.parts.plain_text import PlainText
 
 MODES = QTextOption.WrapMode
 HUGE = "x" * 1_000_000
 
 
 @pytest.fixture(params=["field", "tab"])
-def editor(request: pytest.FixtureRequest, qtbot: QtBot) -> LongText | PlainText:
-    editor = LongText() if request.param == "field" else PlainText("Notes", "")
+def editor(request: pytest.FixtureRequest, qtbot: QtBot) -> PlainText:
+    editor = LongText() if request.param == "field" else PlainText()
     qtbot.addWidget(editor)
     editor.show()
     return editor
 
 
-def test_a_huge_word_is_shown_unwrapped_and_other_texts_are_wrapped(editor: LongText | PlainText) -> None:
+def test_a_huge_word_is_shown_unwrapped_and_other_texts_are_wrapped(editor: PlainText) -> None:
     editor.setPlainText(HUGE)
     assert editor.wordWrapMode() is MODES.NoWrap
     assert editor.toPlainText() == HUGE
@@ -28,7 +28,7 @@ def test_a_huge_word_is_shown_unwrapped_and_other_texts_are_wrapped(editor: Long
     assert editor.wordWrapMode() is MODES.WrapAtWordBoundaryOrAnywhere
 
 
-def test_a_huge_word_can_be_pasted(editor: LongText | PlainText) -> None:
+def test_a_huge_word_can_be_pasted(editor: PlainText) -> None:
     data = QMimeData()
     data.setText(HUGE)
     editor.insertFromMimeData(data)
