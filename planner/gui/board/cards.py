@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from planner.core.catalog import Platform
 from planner.core.facts import VerdictKind
 from planner.core.plan import Channel
-from planner.core.verdicts import Situation, judge, judge_all
+from planner.core.verdicts import Situation, any_click_counts, judge, judge_all
 from planner.core.words import MARKS, option_name
 from planner.gui.checks.severities import count_text, counts
 from planner.gui.paint import UNKNOWN_COLOUR, Badge
@@ -75,14 +75,9 @@ class Cards:
             name = known.short if known else option_name(catalog, option)
             words = name if kind is VerdictKind.AVAILABLE else f"{name} {kind}"
             badges.append(Badge(str(kind), f"{MARKS[kind]} {words}"))
-        if not badges and not self._can_be_tracked(platform, situation):
+        if not badges and not any_click_counts(catalog, judge_all(catalog, platform)):
             badges.append(UNTRACKED)
         return badges
-
-    def _can_be_tracked(self, platform: Platform, situation: Situation) -> bool:
-        options = self._session.catalog.options
-        verdicts = judge_all(self._session.catalog, platform, situation)
-        return any(verdict.usable for verdict in verdicts if options[verdict.option].needs_click)
 
     def _finding_badges(self, channel_id: str) -> list[Badge]:
         numbers = counts(self._session.checking.of(channel_id))
