@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from planner.cli.errors import UserError
 from planner.cli.parser import parse
@@ -23,8 +24,17 @@ def run(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        return unsaid(error)
+        return unusable(error) if error.filename else unsaid(error)
     return code
+
+
+def unusable(error: OSError) -> int:
+    """The exit code where a file that the program brings cannot be used, and which one that is."""
+    from planner.storage.errors import reason, shown
+
+    name = shown(Path(str(error.filename)).name)
+    print(f"The program's file “{name}” cannot be used: {reason(error)}; install it anew.", file=sys.stderr)
+    return 2
 
 
 def unsaid(error: OSError) -> int:

@@ -1,5 +1,6 @@
 """The commands: what they print, what they write, and what they refuse, each in one plain sentence."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -172,3 +173,15 @@ def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> Non
 def test_a_check_names_only_rules_that_exist(rules: RuleBook, capsys: pytest.CaptureFixture[str]) -> None:
     _, data, _ = said(capsys, "check", SAMPLE_FILE, "--format", "json")
     assert {finding["rule"] for finding in json.loads(data)["findings"]} <= set(rules)
+
+
+def test_a_file_of_the_program_that_is_gone_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def gone() -> Catalog:
+        raise FileNotFoundError(errno.ENOENT, "gone", "resources/lists/tracking.toml")
+
+    monkeypatch.setattr("planner.storage.catalog_files.load_catalog", gone)
+    code, out, err = said(capsys, "explain", "tiktok")
+    assert (code, out) == (2, "")
+    assert "“tracking.toml” cannot be used: there is no such file" in err
