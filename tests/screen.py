@@ -109,9 +109,10 @@ class Screen:
         time.sleep(5 * PAUSE)
         self._do("mouseup", 1)
 
-    def click(self, at: Point) -> None:
-        """Press and release the left button."""
-        self._do("mousemove", *at, "click", 1)
+    def click(self, at: Point, *, holding: str = "") -> None:
+        """Press and release the left button, with a key held down such as ``ctrl``."""
+        keys = (["keydown", holding], ["keyup", holding]) if holding else ([], [])
+        self._do("mousemove", *at, *keys[0], "click", 1, *keys[1])
 
     def key(self, *names: str) -> None:
         """Press keys, such as ``alt+Down``, one after the other."""

@@ -78,6 +78,35 @@ def test_platforms_are_dragged_to_lanes_and_cards_between_lanes(driven: Driven) 
     assert not any(at["plan"].values())
 
 
+def test_several_are_dragged_at_once_and_put_in_order(driven: Driven) -> None:
+    at = driven.state()
+    first, second, third, *_ = at["platforms"]
+    foundation, pre_launch, *_ = at["lanes"]
+
+    driven.screen.click(at["platforms"][first])
+    driven.screen.click(at["platforms"][third], holding="ctrl")
+    driven.screen.drag(at["platforms"][first], at["lanes"][foundation])  # not third: a double click
+    driven.until(lambda now: now["plan"][foundation] == [first, third])
+    driven.screen.drag(at["platforms"][second], at["lanes"][foundation])
+    at = driven.until(lambda now: len(now["plan"][foundation]) == 3 and len(now["cards"]) == 3)
+
+    top, *_, last = sorted(at["cards"], key=lambda id: at["cards"][id][1])
+    across, down = at["cards"][top]
+    driven.screen.drag(at["cards"][last], (across, down - 15))
+    at = driven.until(lambda now: now["plan"][foundation][0] == second)
+    assert at["plan"][foundation] == [second, first, third]
+
+    top, *_, last = sorted(at["cards"], key=lambda id: at["cards"][id][1])
+    driven.screen.click(at["cards"][top])
+    driven.screen.click(at["cards"][last], holding="ctrl")
+    at = driven.until(lambda now: len(now["selection"]) == 2)
+    driven.screen.drag(at["cards"][top], at["lanes"][pre_launch])
+    at = driven.until(lambda now: len(now["plan"][pre_launch]) == 2)
+    assert at["plan"][foundation] == [first]
+    driven.screen.key("ctrl+z")
+    driven.until(lambda now: len(now["plan"][foundation]) == 3)
+
+
 def test_the_same_by_keyboard_alone(driven: Driven) -> None:
     keys = driven.screen.key
     at = driven.state()
