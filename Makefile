@@ -25,6 +25,9 @@ setup: .venv/ready
 .venv/ready-to-test: requirements-dev.lock $(SETUP)
 	$(call prepare,test,.venv/ready $@)
 
+.venv/ready-to-bench: requirements-bench.lock $(SETUP)
+	$(call prepare,bench,.venv/ready .venv/ready-to-test $@)
+
 .venv/ready-to-package: requirements-dev.lock $(SETUP)
 	$(call prepare,package,.venv/ready .venv/ready-to-test $@)
 
@@ -45,7 +48,7 @@ test: .venv/ready-to-test
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-bench: .venv/ready-to-test
+bench: .venv/ready-to-bench
 	@for script in tests/benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
 
 package: .venv/ready-to-package
@@ -59,8 +62,9 @@ LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11
 
 lock: .venv/ready
 	$(BIN)/python -m pip install --quiet uv
-	$(LOCK) --extra dev --output-file requirements-dev.lock
-	$(LOCK) --constraint requirements-dev.lock --output-file requirements.lock
+	$(LOCK) --extra dev --extra bench --output-file requirements-bench.lock
+	$(LOCK) --constraint requirements-bench.lock --extra dev --output-file requirements-dev.lock
+	$(LOCK) --constraint requirements-bench.lock --output-file requirements.lock
 
 format: .venv/ready-to-test
 	$(BIN)/ruff format .

@@ -1,4 +1,4 @@
-"""Prepare ``.venv/`` and the system's libraries: ``bootstrap.py run|test|package``.
+"""Prepare ``.venv/`` and the system's libraries: ``bootstrap.py run|test|bench|package``.
 
 Needs only Python's standard library. All that the system lacks is found before anything is made: as root on
 Debian it is installed, otherwise the exact command is printed and nothing is touched.
@@ -42,7 +42,9 @@ SCREEN = {
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "fc-list": "fontconfig",
+    "zbarimg": "zbar-tools",
 }
+PEERS = {"libpangoft2-1.0.so.0": "libpangoft2-1.0-0"}
 BUNDLE = {
     "objdump": "binutils",
     str(sysconfig.get_config_var("INSTSONAME")): f"libpython{MINOR}",
@@ -50,9 +52,15 @@ BUNDLE = {
 SYSTEM: Mapping[str, Mapping[str, str]] = {
     "run": WINDOW,
     "test": WINDOW | SCREEN,
+    "bench": WINDOW | SCREEN | PEERS,
     "package": WINDOW | SCREEN | BUNDLE,
 }
-LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock", "package": "requirements-dev.lock"}
+LOCKS = {
+    "run": "requirements.lock",
+    "test": "requirements-dev.lock",
+    "bench": "requirements-bench.lock",
+    "package": "requirements-dev.lock",
+}
 
 
 def main(purpose: str) -> None:
