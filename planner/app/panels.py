@@ -74,11 +74,12 @@ def make_pdf(
     from planner.storage.errors import not_written
     from planner.storage.rule_files import load_rules
 
-    document = outline(request.plan, catalog, load_rules(), date.today(), request.preset)
+    choices = request.choices
+    document = outline(request.plan, catalog, load_rules(), date.today(), choices.preset, choices.without)
     boxes: list[str] = []
     try:
         made = write_pdf(
-            document, paper=request.paper, progress=progress, cancelled=cancelled, unprintable=boxes.append
+            document, paper=choices.paper, progress=progress, cancelled=cancelled, unprintable=boxes.append
         )
         write_atomically(request.path, made)
     except ExportCancelled:

@@ -12,6 +12,7 @@ from planner.core.plan import Plan
 
 if TYPE_CHECKING:
     from planner.export.blocks import Document
+    from planner.export.choices import Choices
     from planner.export.outline.context import Context
 
 FOR_YOURSELF = "self"
@@ -98,7 +99,20 @@ def _document(plan: Plan, options: Namespace) -> "Document":
     from planner.storage.catalog_files import load_catalog
     from planner.storage.rule_files import load_rules
 
-    return outline(plan, load_catalog(), load_rules(), _day(options), options.preset or FOR_YOURSELF)
+    choices = _choices(options)
+    rules = load_rules()
+    return outline(plan, load_catalog(), rules, _day(options), choices.preset, choices.without)
+
+
+def _choices(options: Namespace) -> "Choices":
+    """What was chosen; raises UserError where no section is left."""
+    from planner.export.choices import Choices
+
+    without = frozenset(options.without or ())
+    choices = Choices(options.preset or FOR_YOURSELF, options.paper or USUAL_PAPER, without)
+    if not choices.sections:
+        raise UserError("Every section of this document was left out; use --without for fewer of them.")
+    return choices
 
 
 def _context(plan: Plan, options: Namespace) -> "Context":
@@ -130,6 +144,7 @@ MAKERS: Mapping[str, Maker] = {**DOCUMENTS, ".csv": _csv, ".ics": _ics}
 ENDINGS = f"{', '.join(list(MAKERS)[:-1])} or {list(MAKERS)[-1]}"
 ONLY_FOR = (
     ("--for", "preset", tuple(DOCUMENTS)),
+    ("--without", "without", tuple(DOCUMENTS)),
     ("--paper", "paper", (".pdf",)),
     ("--what", "what", (".csv",)),
 )

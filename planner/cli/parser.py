@@ -1,7 +1,7 @@
 """What can be typed: the commands, their arguments, and the help."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -9,13 +9,13 @@ from typing import NoReturn
 from planner import __version__
 from planner.cli.catalog import check_catalog, platform_schema
 from planner.cli.check import check
-from planner.cli.errors import UserError
+from planner.cli.errors import UserError, unknown_name
 from planner.cli.explain import explain
 from planner.cli.export import ENDINGS, TABLES, export
 from planner.cli.new import new
 from planner.cli.platforms import platforms
 from planner.cli.schema import schema
-from planner.export.presets import PAPER_NAMES, PRESETS
+from planner.export.presets import PAPER_NAMES, PRESETS, SECTION_NAMES
 from planner.storage.errors import shown
 
 DESCRIPTION = "Frontlist plans the marketing of a book. Without a command it opens the window."
@@ -55,15 +55,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
     checked.add_argument("file", type=Path, metavar="FILE")
     checked.add_argument("--format", choices=FORMATS, default="text")
 
-    exported = command("export", export, "write a plan as a document")
-    exported.add_argument("file", type=Path, metavar="FILE")
-    exported.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=f"{ENDINGS} file")
-    exported.add_argument("--for", dest="preset", choices=tuple(PRESETS), help="its reader (default: self)")
-    exported.add_argument("--paper", choices=tuple(PAPER_NAMES), help="paper of a PDF (default: a4)")
-    exported.add_argument("--what", choices=TABLES, help="rows of a .csv table (default: links)")
-    exported.add_argument(
-        "--date", type=_day, metavar="YYYY-MM-DD", help="the date it carries (default: today)"
-    )
+    _add_export_options(command("export", export, "write a plan as a document"))
 
     listed = command("platforms", platforms, "print the catalog with its verdicts")
     listed.add_argument("--plan", type=Path, metavar="FILE", help="judge for this plan's accounts and book")
@@ -82,6 +74,48 @@ def parse(arguments: Sequence[str]) -> Namespace:
     described = kept.add_parser("schema", help="print the JSON Schema of a platform's file")
     described.set_defaults(command=platform_schema)
     return parser.parse_args(["--help"] if list(arguments) == ["help"] else arguments)
+
+
+def _add_export_options(exported: ArgumentParser) -> None:
+    """What an export can be told."""
+    exported.add_argument("file", type=Path, metavar="FILE")
+    exported.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=f"{ENDINGS} file")
+    readers, papers = ", ".join(PRESETS), " or ".join(PAPER_NAMES)
+    exported.add_argument(
+        "--for",
+        dest="preset",
+        type=_known("reader", PRESETS),
+        metavar="READER",
+        help=f"{readers} (default: self)",
+    )
+    exported.add_argument(
+        "--paper",
+        type=_known("paper", PAPER_NAMES),
+        metavar="PAPER",
+        help=f"{papers}, for a PDF (default: a4)",
+    )
+    exported.add_argument(
+        "--without",
+        action="append",
+        type=_known("section", SECTION_NAMES),
+        metavar="SECTION",
+        help=f"leave a section out, once for each: {', '.join(SECTION_NAMES)}",
+    )
+    exported.add_argument("--what", choices=TABLES, help="rows of a .csv table (default: links)")
+    exported.add_argument(
+        "--date", type=_day, metavar="YYYY-MM-DD", help="the date it carries (default: today)"
+    )
+
+
+def _known(kind: str, names: Collection[str]) -> Callable[[str], str]:
+    """What takes one of the names as it was typed, in any case; else raises UserError with the nearest."""
+
+    def find(text: str) -> str:
+        if text.casefold() not in names:
+            raise unknown_name(kind, text, names)
+        return text.casefold()
+
+    return find
 
 
 def _day(text: str) -> date:

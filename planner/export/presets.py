@@ -49,4 +49,25 @@ PRESETS: Mapping[str, Preset] = {
     "summary": Preset("Summary", ("cover", "glance")),
 }
 
+SECTION_NAMES: Mapping[str, str] = {
+    "cover": "Cover",
+    "contents": "Contents",
+    "glance": "At a glance",
+    "goals": "Goals",
+    "book": "Book basics",
+    "positioning": "Positioning",
+    "channels": "Channel plan",
+    "tracking": "What can be measured, and where",
+    "links": "Link ledger",
+    "timeline": "Timeline",
+    "budget": "Budget",
+    "people": "People and tasks",
+    "checks": "Checks",
+    "skipped": "Skipped platforms and assumptions",
+    "sources": "Sources",
+    "tip-sheet": "Tip sheet",
+}
+
 PAPER_NAMES: Mapping[str, str] = {"a4": "A4", "letter": "US Letter"}
+
+TEXT_SIZE_NAMES: Mapping[str, str] = {"normal": "Normal", "large": "Large"}

@@ -118,6 +118,15 @@ def test_a_reader_is_named(preset: str, tmp_path: Path, capsys: pytest.CaptureFi
     assert ("Link ledger" in path.read_text("utf-8")) is (preset == "assistant")
 
 
+def test_sections_are_left_out_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "plan.md"
+    left_out = ("--without", "Budget", "--without", "people")
+    assert said(capsys, "export", SAMPLE_FILE, "-o", str(path), *left_out)[0] == 0
+    heads = [line for line in path.read_text("utf-8").splitlines() if line.startswith("## ")]
+    assert "## Goals" in heads
+    assert {"## Budget", "## People and tasks"}.isdisjoint(heads)
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -135,6 +144,23 @@ def test_a_reader_is_named(preset: str, tmp_path: Path, capsys: pytest.CaptureFi
             "--paper says nothing about a .html file",
         ),
         (("export", SAMPLE_FILE, "-o", "nowhere/plan.pdf"), "“plan.pdf” cannot be written"),
+        (
+            ("export", SAMPLE_FILE, "-o", "p.pdf", "--for", "asistant"),
+            "no reader “asistant”. Nearest: assistant",
+        ),
+        (
+            ("export", SAMPLE_FILE, "-o", "p.pdf", "--without", "budgte"),
+            "no section “budgte”. Nearest: budget",
+        ),
+        (("export", SAMPLE_FILE, "-o", "p.pdf", "--paper", "a5"), "no paper “a5”. Nearest: a4"),
+        (
+            ("export", SAMPLE_FILE, "-o", "p.csv", "--without", "budget"),
+            "--without says nothing about a .csv file",
+        ),
+        (
+            ("export", SAMPLE_FILE, "-o", "p.pdf", "--for", "tip-sheet", "--without", "tip-sheet"),
+            "Every section of this document was left out",
+        ),
         (("--nothing",), "--help"),
         (("nothing",), "neither a file nor a command"),
     ],

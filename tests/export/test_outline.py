@@ -11,8 +11,8 @@ from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import BarChart, Document, LinkCards, Run, Table, TimelineChart
-from planner.export.outline import outline
-from planner.export.presets import PRESETS
+from planner.export.outline import SECTIONS, outline
+from planner.export.presets import PRESETS, SECTION_NAMES
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.core.build import channel, link, plan
 from tests.strategies import plans
@@ -66,6 +66,15 @@ def test_an_empty_plan_has_a_cover_and_little_else(catalog: Catalog, rules: Rule
 def test_the_sample_has_every_section_that_is_for_oneself(catalog: Catalog, rules: RuleBook) -> None:
     document = outline(new_plan(SAMPLE), catalog, rules, DAY)
     assert len(document.sections) == len(PRESETS["self"].sections)
+
+
+def test_every_section_is_offered_under_its_title(catalog: Catalog, rules: RuleBook) -> None:
+    for id, name in SECTION_NAMES.items():
+        preset = "tip-sheet" if id == "tip-sheet" else "self"
+        others = set(SECTION_NAMES) - {id}
+        (section,) = outline(new_plan(SAMPLE), catalog, rules, DAY, preset, others).sections
+        assert section.title in ("", name)
+    assert set(SECTION_NAMES) == set(SECTIONS)
 
 
 def test_the_same_plan_and_day_say_the_same(catalog: Catalog, rules: RuleBook) -> None:

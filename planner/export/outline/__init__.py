@@ -1,6 +1,6 @@
 """From a plan to neutral blocks: every word of an exported document is decided here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 
 from planner.core.catalog import Catalog
@@ -45,11 +45,21 @@ SECTIONS: Mapping[str, Callable[[Context], Section | None]] = {
 }
 
 
-def outline(plan: Plan, catalog: Catalog, rules: RuleBook, day: date, preset: str = "self") -> Document:
-    """The document of a plan for a reader, dated ``day``; sections with nothing to say are left out."""
+def outline(
+    plan: Plan,
+    catalog: Catalog,
+    rules: RuleBook,
+    day: date,
+    preset: str = "self",
+    without: Collection[str] = (),
+) -> Document:
+    """The document of a plan for a reader, dated ``day``, ``without`` the sections with these ids.
+
+    Sections with nothing to say are left out as well.
+    """
     context = Context(plan, catalog, Checker(catalog, rules, day).findings(plan), day)
     kind = PRESETS[preset].kind
-    made = (SECTIONS[section](context) for section in PRESETS[preset].sections)
+    made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
     return Document(
         title=f"{plan.name}: {kind}",
         language=plan.language or "en",

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.export.choices import Choices
 from planner.export.presets import PAPER_NAMES
 from planner.gui.export.job import Exporter, Job, Request
 from planner.gui.filing import file_name
@@ -88,8 +89,8 @@ class ExportDialog(QDialog):
         if self._session.path and same_file(path, self._session.path):
             self._say(PLAN_ITSELF, "error")
             return
-        request = Request(self._session.plan, path, str(self.paper.value()), str(self.preset.value()))
-        self.job = Job(self._exporter, request, self)
+        choices = Choices(str(self.preset.value()), str(self.paper.value()))
+        self.job = Job(self._exporter, Request(self._session.plan, path, choices), self)
         self.job.advanced.connect(self.bar.setValue)
         self.job.done.connect(lambda said: self._done(path, said))
         self.job.failed.connect(lambda sentence: self._say(sentence, "error"))

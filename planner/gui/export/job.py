@@ -8,18 +8,18 @@ from threading import Event
 from PySide6.QtCore import QObject, QThread, Signal
 
 from planner.core.plan import Plan
+from planner.export.choices import Choices
 
 WENT_WRONG = "The PDF could not be made: {}. Nothing was written."
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to export: a plan as it was when asked, where to, for whom and on which paper."""
+    """What to export: a plan as it was when asked, where to, and what was chosen."""
 
     plan: Plan
     path: Path
-    paper: str
-    preset: str
+    choices: Choices
 
 
 class Stopped(Exception):  # noqa: N818  # a wish, no error

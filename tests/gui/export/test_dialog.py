@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.app.panels import make_pdf
 from planner.core.catalog import Catalog
+from planner.export.choices import Choices
 from planner.gui.export.dialog import NO_FILE, PLAN_ITSELF, STOPPED, ExportDialog
 from planner.gui.export.job import Exporter, ExportRefused, Request, Stopped
 from planner.gui.session import Session
@@ -61,7 +62,7 @@ def test_it_exports_the_plan_in_another_thread_and_closes(
     plan = session.plan
     dialog.export()
     finish(qtbot, dialog)
-    assert seen == [Request(plan, target, "a4", "self")]
+    assert seen == [Request(plan, target, Choices())]
     assert shown == [target]
     assert not dialog.isVisible()
 
@@ -169,14 +170,17 @@ def test_the_real_exporter_writes_a_whole_file_or_says_why_not(
 ) -> None:
     shares: list[float] = []
     make_pdf(
-        session.catalog, Request(session.plan, target, "letter", "tip-sheet"), shares.append, lambda: False
+        session.catalog,
+        Request(session.plan, target, Choices("tip-sheet", "letter")),
+        shares.append,
+        lambda: False,
     )
     assert target.read_bytes().startswith(b"%PDF")
     assert shares[-1] == 1
-    folder = Request(session.plan, target.parent, "a4", "tip-sheet")
+    folder = Request(session.plan, target.parent, Choices("tip-sheet"))
     with pytest.raises(ExportRefused, match=r"cannot be written: .*\.$"):
         make_pdf(session.catalog, folder, shares.append, lambda: False)
     target.unlink()
     with pytest.raises(Stopped):
-        make_pdf(session.catalog, Request(session.plan, target, "a4", "self"), shares.append, lambda: True)
+        make_pdf(session.catalog, Request(session.plan, target, Choices()), shares.append, lambda: True)
     assert list(target.parent.iterdir()) == []
