@@ -76,7 +76,7 @@ def test_no_qt_without_the_window(module: str) -> None:
 @pytest.mark.parametrize("module", ["planner.__main__", "planner.app", "planner.gui.window", "planner.cli"])
 def test_slow_libraries_wait_until_they_are_needed(module: str) -> None:
     assert brought_in_by(module).isdisjoint(
-        {"docx", "icalendar", "pydantic", "reportlab", "segno", "uharfbuzz"}
+        {"docx", "icalendar", "pydantic", "reportlab", "uharfbuzz", "zxingcpp"}
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from planner.gui.mishaps import Mishaps
 
-SLOW = ("pydantic", "reportlab", "uharfbuzz", "segno")
+SLOW = ("pydantic", "reportlab", "uharfbuzz", "zxingcpp")
 PROGRAM = "import sys, planner.app; print([name for name in {slow!r} if name in sys.modules])"
 
 

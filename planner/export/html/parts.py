@@ -30,6 +30,7 @@ from planner.export.blocks import (
 from planner.export.html.charts import bars, timeline
 from planner.export.html.markup import NO_MARKUP, Markup, joined, runs, said, tag
 from planner.export.levels import Levels
+from planner.export.qr_code import qr_code
 from planner.export.text import safe_link
 
 
@@ -184,11 +185,19 @@ def _card(card: LinkCard) -> Markup:
 
 def _code(link: str) -> Markup:
     """The QR code of an address in ASCII, dark on white in any light, as scanners want it."""
-    import segno
-
-    drawn = Markup(segno.make_qr(link, error="m").svg_inline(light="#fff", omitsize=True))
+    code = qr_code(link)
+    path = "".join(f"M{column} {row}h{length}v1h-{length}z" for row, column, length in code.stretches)
+    whole = code.modules + 2 * _QUIET
+    drawn = tag(
+        "svg",
+        tag("path", fill="#fff", d=f"M-{_QUIET}-{_QUIET}h{whole}v{whole}h-{whole}z"),
+        tag("path", d=path),
+        viewBox=f"-{_QUIET} -{_QUIET} {whole} {whole}",
+    )
     return tag("div", drawn, class_="code", role="img", aria_label=f"QR code of {link}")
 
+
+_QUIET = 4
 
 _MAKERS: Mapping[type[Any], Callable[[Parts, Any], Markup]] = {
     Heading: Parts.heading,

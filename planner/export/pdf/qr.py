@@ -1,16 +1,14 @@
 """Link cards: an address as a QR code, drawn as rectangles at a size for print, with its words beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
-
-import segno
 
 from planner.export.blocks import LinkCard, Run, Tone
 from planner.export.pdf.boxes import Box, Drawing, Rows, Side, Stack
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.style import CELL, INK, LABEL, MINOR
 from planner.export.pdf.typeset import Typesetter
+from planner.export.qr_code import QrCode, qr_code
 from planner.export.text import safe_link
 
 LEAST_SIDE: Final = 68.0
@@ -19,43 +17,14 @@ _BETWEEN: Final = 22.0
 _COLUMNS: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class QrCode:
-    """The dark stretches of a QR code, in modules from its upper left, and the modules of a side."""
-
-    stretches: tuple[tuple[int, int, int], ...]
-    modules: int
-
-    @property
-    def side(self) -> float:
-        """The length of a side in points, without the quiet zone."""
-        return max(LEAST_SIDE, self.modules * LEAST_MODULE)
-
-
-def qr_code(address: str) -> QrCode:
-    """The code of an address in ASCII."""
-    matrix = segno.make_qr(address, error="m").matrix
-    return QrCode(tuple(_stretches(matrix)), len(matrix))
-
-
-def _stretches(matrix: Sequence[Sequence[int]]) -> list[tuple[int, int, int]]:
-    """Row, first column and length of each dark stretch."""
-    found = []
-    for row, modules in enumerate(matrix):
-        column = 0
-        while column < len(modules):
-            start = column
-            while column < len(modules) and modules[column]:
-                column += 1
-            if column > start:
-                found.append((row, start, column - start))
-            column += 1
-    return found
+def side_of(code: QrCode) -> float:
+    """The length of a printed side in points, without the quiet zone."""
+    return max(LEAST_SIDE, code.modules * LEAST_MODULE)
 
 
 def draw_code(pen: Pen, code: QrCode, x: float, top: float) -> None:
     """Draw the code with its upper left corner there."""
-    module = code.side / code.modules
+    module = side_of(code) / code.modules
     boxes = [
         (x + start * module, top - (row + 1) * module, length * module, module)
         for row, start, length in code.stretches
@@ -82,8 +51,9 @@ def _card(card: LinkCard, width: float, setter: Typesetter) -> Box:
     if link is None:
         return _words(card, width, setter)
     code = qr_code(link)
-    left = code.side + 14
-    drawing = Drawing(code.side, lambda pen, x, top: draw_code(pen, code, x, top))
+    side = side_of(code)
+    left = side + 14
+    drawing = Drawing(side, lambda pen, x, top: draw_code(pen, code, x, top))
     return Side([(0.0, drawing), (left, _words(card, width - left, setter))])
 
 

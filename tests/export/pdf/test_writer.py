@@ -360,7 +360,7 @@ def test_reportlabs_settings_in_a_home_are_not_run(tmp_path: Path) -> None:
 def test_blocks_and_text_bring_in_no_pdf_library() -> None:
     code = (
         "import sys, planner.export, planner.export.blocks, planner.export.text; "
-        "print([name for name in ('reportlab', 'uharfbuzz', 'segno') if name in sys.modules])"
+        "print([name for name in ('reportlab', 'uharfbuzz', 'zxingcpp') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -1,0 +1,43 @@
+"""QR codes: what is drawn can be read again, also by a program of other people's."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from planner.export.qr_code import QrCode, qr_code
+
+ADDRESSES = ("https://a.example/", "https://writer.example/first?utm_source=social&utm_content=" + "c" * 300)
+QUIET, MODULE = 4, 6
+
+
+def drawn(code: QrCode) -> Image.Image:
+    side = (code.modules + 2 * QUIET) * MODULE
+    picture = Image.new("L", (side, side), 255)
+    for row, column, length in code.stretches:
+        left, top = (column + QUIET) * MODULE, (row + QUIET) * MODULE
+        picture.paste(0, (left, top, left + length * MODULE, top + MODULE))
+    return picture
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_decoders_read_what_is_drawn(address: str, tmp_path: Path) -> None:
+    picture = drawn(qr_code(address))
+    picture.save(tmp_path / "code.png")
+    command = ["zbarimg", "--quiet", "--raw", "--nodbus", str(tmp_path / "code.png")]
+    read = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    assert read == address
+    assert [found.text for found in zxingcpp.read_barcodes(picture)] == [address]
+
+
+def test_stretches_neither_touch_nor_leave_the_square() -> None:
+    code = qr_code(ADDRESSES[1])
+    ends: dict[int, int] = {}
+    for row, column, length in code.stretches:
+        assert column > ends.get(row, -1)
+        assert length > 0
+        ends[row] = column + length
+    assert set(ends) == set(range(code.modules))
+    assert max(ends.values()) == code.modules
