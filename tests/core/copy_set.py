@@ -1,0 +1,49 @@
+"""The labelled set: snippets of copy with what a platform's rule finds in each, and the third set aside."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+FILE = Path(__file__).parent / "data" / "copy_snippets.toml"
+MARK = re.compile(r"⟦([a-z-]+)\|([^⟧]*)⟧")
+PARTS = 3
+
+Found = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A text, the platform whose rule judges it, and each kind of content to find with its place."""
+
+    id: str
+    platform: str
+    text: str
+    expected: tuple[Found, ...]
+
+    @property
+    def set_aside(self) -> bool:
+        """Whether it is in the third that the scanners were never tuned on, by a fixed hash of the id."""
+        return int.from_bytes(sha256(self.id.encode()).digest()[:8]) % PARTS == 0
+
+
+def snippets() -> tuple[Snippet, ...]:
+    """The whole set, in the order of its file."""
+    tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return tuple(
+        Snippet(id, platform, *_read(marked))
+        for platform, rows in tables.items()
+        for id, marked in rows.items()
+    )
+
+
+def _read(marked: str) -> tuple[str, tuple[Found, ...]]:
+    """A text without its marks, and where they stood."""
+    text, found, read = "", [], 0
+    for mark in MARK.finditer(marked):
+        text += marked[read : mark.start()]
+        found.append((mark[1], len(text), len(text) + len(mark[2])))
+        text += mark[2]
+        read = mark.end()
+    return text + marked[read:], tuple(found)
