@@ -35,10 +35,12 @@ ODD = (
 texts = st.sampled_from(ODD) | st.text(
     st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t"), max_size=20
 )
+zones = st.sampled_from(("", "Europe/London", "Pacific/Apia", "../etc/passwd", "Nowhere/Land"))
 names = st.sampled_from(("", "tiktok", "xiaohongshu", "no-such-platform")) | texts
 ids = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=8)
 counts = st.none() | st.integers(0, 10**20)
 days = st.dates()
+clocks = st.none() | st.times().map(lambda clock: clock.replace(second=0, microsecond=0))
 whens = days | st.integers(-(10**6), 10**6)
 hours = st.none() | st.integers(0, 168).map(float) | st.floats(0, 168)
 endless_hours = hours | st.floats(0, allow_infinity=False, allow_nan=False)
@@ -67,11 +69,13 @@ books = st.builds(
     release=whens,
     preorder=st.none() | whens,
     kdp_select=flags,
+    select_since=st.none() | whens,
+    final_file=st.none() | whens,
     bisac=_many(texts),
     blurb=texts,
     comps=_many(comps),
 )
-authors = st.builds(p.Author, id=ids, name=texts, bio=texts, website=texts)
+authors = st.builds(p.Author, id=ids, name=texts, bio=texts, website=texts, time_zone=zones)
 goals = st.builds(
     p.Goal,
     id=ids,
@@ -91,9 +95,14 @@ accounts = st.builds(
     local_help=flags,
     list_size=counts,
     opt_in=flags,
+    mail_service=st.sampled_from(("", "mailerlite", "kit", "pigeon post")),
+    list_origin=st.none() | st.sampled_from(p.ListOrigin),
+    legal_basis=st.none() | st.sampled_from(p.LegalBasis),
+    last_send=st.none() | days,
     met=_many(texts),
 )
 skipped = st.builds(p.Skipped, id=ids, platform=names, reason=texts)
+rechecks = st.builds(p.Recheck, id=ids, platform=names, on=days, note=texts)
 activities = st.builds(
     p.Activity,
     id=ids,
@@ -101,6 +110,15 @@ activities = st.builds(
     kind=st.sampled_from(p.ActivityKind),
     aim=st.none() | st.sampled_from(p.Aim),
     due=st.none() | whens,
+    at=clocks,
+    ends=st.none() | whens,
+    promo=st.none() | st.sampled_from(p.Promo),
+    price=amounts,
+    list_price=amounts,
+    steps=counts,
+    region=names,
+    boosted=flags,
+    gifted=flags,
     lead_days=st.integers(0, 400),
     hours=endless_hours,
     owner=ids | st.just(""),
@@ -116,6 +134,7 @@ links = st.builds(
     options=_many(names),
     utm_source=texts,
     dynamic_qr=flags,
+    expires=st.none() | whens,
 )
 channels = st.builds(
     p.Channel,
@@ -154,6 +173,7 @@ _plans = st.builds(
     people=_many(people, 2),
     accounts=_many(accounts, 2),
     skipped=_many(skipped, 2),
+    rechecks=_many(rechecks, 2),
     phases=_many(phases, 2),
 )
 

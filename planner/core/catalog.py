@@ -21,6 +21,7 @@ from planner.core.facts import (
     PromotionRule,
     Source,
     TrackingFact,
+    VerdictKind,
     WayOn,
     record,
 )
@@ -152,6 +153,22 @@ class Retailer:
 
 
 @record
+class MailService:
+    """A service that sends letters, and what it says of affiliate links.
+
+    ``share_at_most`` is how much of what is sent may hold them, from 0 to 1, where it names a share.
+    """
+
+    id: str
+    name: str
+    affiliates: VerdictKind
+    text: str
+    checked: date
+    sources: tuple[Source, ...]
+    share_at_most: float | None = None
+
+
+@record
 class Catalog:
     """Every platform and every list that the plan's words come from, each under its id."""
 
@@ -161,6 +178,7 @@ class Catalog:
     genres: Mapping[str, Genre]
     regions: Mapping[str, Region]
     retailers: Mapping[str, Retailer]
+    mail_services: Mapping[str, MailService]
     kinds: Mapping[str, str]
 
     def genre_line(self, genre: str) -> tuple[str, ...]:

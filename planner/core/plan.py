@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from planner.core.days import When
@@ -62,6 +62,34 @@ class ActivityKind(StrEnum):
     PRICE_PROMOTION = "price promotion"
 
 
+class Promo(StrEnum):
+    """Whose terms a price promotion or a group promotion runs under."""
+
+    PRICE_CUT = "price cut"
+    COUNTDOWN = "Kindle Countdown Deal"
+    FREE_DAYS = "free promotion"
+    FEATURED_DEAL = "featured deal"
+    GROUP_SALES = "group promotion, sales"
+    GROUP_FREE = "group promotion, free books"
+
+
+class ListOrigin(StrEnum):
+    """Where the people on a list come from."""
+
+    SIGN_UPS = "own sign-ups"
+    BUYERS = "own buyers"
+    SWAPPED = "swapped with others"
+    BOUGHT = "bought or rented"
+    COPIED = "copied from the web"
+
+
+class LegalBasis(StrEnum):
+    """What allows an author to write to a list."""
+
+    CONSENT = "consent"
+    SOFT_OPT_IN = "soft opt-in"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """A record that edits can name; ``extra`` keeps fields that a newer version wrote."""
@@ -101,6 +129,8 @@ class Book(Node):
 
     ``genre`` and ``markets`` are ids of the catalog; ``release`` and ``preorder`` are days from launch
     or dates, ``preorder`` None when there is none; ``kdp_select`` None when the author has not said.
+    ``final_file`` is the day on which the shops get the last file, ``select_since`` the first day of the
+    current term of KDP Select.
     """
 
     title: str = ""
@@ -114,6 +144,8 @@ class Book(Node):
     release: When = 0
     preorder: When | None = None
     kdp_select: bool | None = None
+    select_since: When | None = None
+    final_file: When | None = None
     bisac: tuple[str, ...] = ()
     hook: str = ""
     blurb: str = ""
@@ -122,13 +154,14 @@ class Book(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author(Node):
-    """Who wrote the book, and where readers find them."""
+    """Who wrote the book, and where readers find them; ``time_zone`` is a name such as Europe/London."""
 
     name: str = ""
     bio: str = ""
     website: str = ""
     email: str = ""
     platform: str = ""
+    time_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +191,8 @@ class Person(Node):
 class Account(Node):
     """The author's own account on a platform; None and "" mean that the author has not said.
 
-    ``met`` holds the sentences of conditions that the author has ticked as true.
+    ``met`` holds the sentences of conditions that the author has ticked as true; ``mail_service`` is an id
+    of the catalog, ``last_send`` the last day on which the list was written to.
     """
 
     platform: str
@@ -170,6 +204,10 @@ class Account(Node):
     local_help: bool | None = None
     list_size: int | None = None
     opt_in: bool | None = None
+    mail_service: str = ""
+    list_origin: ListOrigin | None = None
+    legal_basis: LegalBasis | None = None
+    last_send: date | None = None
     domains: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
 
@@ -188,23 +226,48 @@ class Skipped(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recheck(Node):
+    """A note that the author has looked up what the plan rests on for a platform, on a day."""
+
+    platform: str
+    on: date
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Node):
-    """A dated piece of work; ``lead_days`` is how long it has to be begun before it is due."""
+    """A dated piece of work.
+
+    ``lead_days`` is how long it has to be begun before it is due; ``at`` is its time of day where the author
+    lives; ``ends`` the last day of what lasts. ``promo``, ``price``, ``list_price`` and ``steps`` say what a
+    promotion offers, ``region`` who may take part; ``boosted`` and ``gifted`` whether money or gifts are
+    behind it. None and "" mean that the author has not said.
+    """
 
     title: str = ""
     kind: ActivityKind = ActivityKind.TASK
     aim: Aim | None = None
     due: When | None = None
+    at: time | None = None
+    ends: When | None = None
     lead_days: int = 0
     hours: float | None = None
     owner: str = ""
     state: State = State.TO_DO
+    promo: Promo | None = None
+    price: Money | None = None
+    list_price: Money | None = None
+    steps: int | None = None
+    region: str = ""
+    boosted: bool | None = None
+    gifted: bool | None = None
     notes: str = ""
 
     def __post_init__(self) -> None:
         Node.__post_init__(self)
         not_negative("lead days", self.lead_days)
         not_negative("hours", self.hours)
+        not_negative("steps", self.steps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,7 +275,8 @@ class Link(Node):
     """One destination at one placement.
 
     ``target`` is the page that readers reach; ``address`` is what the tracking service gave for it,
-    where there is one; ``options`` are the tracking options that this link carries.
+    where there is one; ``options`` are the tracking options that this link carries; ``expires`` is the last
+    day on which it works, None where it stays.
     """
 
     label: str = ""
@@ -226,6 +290,7 @@ class Link(Node):
     utm_content: str = ""
     utm_term: str = ""
     dynamic_qr: bool | None = None
+    expires: When | None = None
     owner: str = ""
     notes: str = ""
 
@@ -291,6 +356,7 @@ class Plan(Node):
     people: tuple[Person, ...] = ()
     accounts: tuple[Account, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    rechecks: tuple[Recheck, ...] = ()
     phases: tuple[Phase, ...] = ()
 
     def __post_init__(self) -> None:

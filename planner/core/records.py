@@ -4,7 +4,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
@@ -48,6 +48,8 @@ def _maker(hint: Any) -> Callable[[Any], Any]:
         return _values(_maker(args[1]))
     if hint is date:
         return _day
+    if hint is time:
+        return time.fromisoformat
     if hint is Money:
         return Money.parse
     if isinstance(hint, type) and issubclass(hint, Enum):

@@ -18,6 +18,7 @@ from planner.core.plan import (
     Person,
     Phase,
     Plan,
+    Recheck,
     Skipped,
 )
 
@@ -30,10 +31,11 @@ SLOTS: Mapping[type[Node], str] = {
     Person: "people",
     Account: "accounts",
     Skipped: "skipped",
+    Recheck: "rechecks",
 }
 ONLY_CHILDREN: Mapping[type[Node], str] = {Book: "book", Author: "author"}
 CHILD_SLOTS: Mapping[type[Node], tuple[str, ...]] = {
-    Plan: ("goals", "people", "accounts", "skipped", "phases"),
+    Plan: ("goals", "people", "accounts", "skipped", "rechecks", "phases"),
     Phase: ("channels",),
     Channel: ("activities", "links"),
 }

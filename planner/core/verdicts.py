@@ -7,6 +7,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, Need, Policy, TrackingFact, VerdictKind
 from planner.core.plan import Account, Book, Channel, Link, Plan
 
+MAIL = "mail"
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
 
 
@@ -101,6 +102,13 @@ def dead_at(catalog: Catalog, platform: Platform, link: Link) -> Fact | None:
     if spot and spot.clickable is Clickable.NO and not is_scanned(catalog, link):
         return spot
     return None
+
+
+def has_list(catalog: Catalog, platform: Platform) -> bool:
+    """Whether a platform sends links to people in messages, so that who uses it keeps a list of them."""
+    spots = (spot for spot in platform.placements if spot.clickable is not Clickable.NO)
+    known = (catalog.placements.get(spot.placement) for spot in spots)
+    return any(placement is not None and placement.medium == MAIL for placement in known)
 
 
 def is_scanned(catalog: Catalog, link: Link) -> bool:

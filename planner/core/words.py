@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
-from planner.core.days import day_text
+from planner.core.days import day_text, when_text
 from planner.core.facts import Confidence, Fact, Policy, Source, VerdictKind
 from planner.core.fit import EVERY_GENRE, FitVerdict
-from planner.core.plan import Book
+from planner.core.plan import Activity, Book, Recheck
 from planner.core.rules import Severity
 from planner.core.verdicts import NOBODY, Situation, Verdict, any_click_counts, judge, judge_all
 
@@ -217,6 +217,20 @@ def as_of_text(as_of: str) -> str:
         return day_text(date.fromisoformat(as_of))
     except ValueError:
         return as_of
+
+
+def recheck_text(recheck: Recheck) -> str:
+    """What the author has looked up, and when: "I checked on 22 November 2026: still 1,000 followers"."""
+    said = f"I checked on {day_text(recheck.on)}"
+    return f"{said}: {recheck.note}" if recheck.note else f"{said}."
+
+
+def offer_text(activity: Activity, launch: date | None) -> str:
+    """What a promotion offers and until when: "Kindle Countdown Deal, $0.99 instead of $4.99, until T+4"."""
+    price, before = activity.price, activity.list_price
+    cut = f"{price.text} instead of {before.text}" if price and before else price.text if price else ""
+    ends = when_text(activity.ends, launch)
+    return ", ".join(filter(None, (str(activity.promo or ""), cut, f"until {ends}" if ends else "")))
 
 
 def fit_reasons(catalog: Catalog, platform: Platform, book: Book, verdict: FitVerdict) -> tuple[str, ...]:

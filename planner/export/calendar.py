@@ -74,6 +74,8 @@ def _details(context: Context, phase: Phase, channel: Channel, activity: Activit
     owner = context.person(activity.owner)
     if owner:
         yield f"Owner: {owner}"
+    if activity.at:
+        yield f"At {activity.at:%H:%M}"
     if activity.hours:
         yield f"Takes {hours_text(activity.hours)}"
     if activity.notes:

@@ -8,7 +8,7 @@ from planner.core.addresses import UTM_FIELDS, tagged, utm_values
 from planner.core.days import offset, t_minus
 from planner.core.plan import Activity, Channel, Link, Phase
 from planner.core.verdicts import dead_at
-from planner.core.words import option_name, place_name
+from planner.core.words import offer_text, option_name, place_name
 from planner.export.outline.context import Context
 from planner.export.text import clean
 
@@ -18,7 +18,7 @@ LINK_COLUMNS = (
 )
 TASK_COLUMNS = (
     *("Due", "From launch", "Days ahead", "Task", "Kind", "Aim", "State"),
-    *("Hours", "Owner", "Phase", "Channel", "Notes"),
+    *("Hours", "Owner", "Phase", "Channel", "Notes", "At", "Offer"),
 )
 
 # What a spreadsheet takes for the beginning of a formula, the wide forms of East Asian keyboards included.
@@ -82,6 +82,8 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity) 
         phase.name,
         context.platform_name(channel.platform),
         activity.notes,
+        f"{activity.at:%H:%M}" if activity.at else "",
+        offer_text(activity, context.plan.launch),
     )
 
 

@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from planner import __version__
-from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, Retailer, TrackingOption
+from planner.core.catalog import (
+    Catalog,
+    Genre,
+    MailService,
+    Placement,
+    Platform,
+    Region,
+    Retailer,
+    TrackingOption,
+)
 from planner.core.records import build
 from planner.core.resources import resource
 from planner.storage import paths
@@ -23,6 +32,7 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
     "genres": ("genres", Genre),
     "regions": ("regions", Region),
     "retailers": ("retailers", Retailer),
+    "mail_services": ("mail_services", MailService),
 }
 
 

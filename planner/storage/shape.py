@@ -10,7 +10,7 @@ import typing
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import MISSING, dataclass, fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 KEPT = "extra"
 ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+CLOCK = re.compile("[0-9]{2}:[0-9]{2}")
+TIME = "the time must be one of the day's, such as 18:30"
 DAY = "the day must be one that exists, such as 2027-05-05"
 
 Encode = Callable[[Any], Any]
@@ -151,6 +153,8 @@ def _encode_plain(value: Any) -> Any:
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value
@@ -193,6 +197,8 @@ def _schema(hint: Any, *, keep: bool) -> "CoreSchema":
         return _text_schema(Money.parse, {"pattern": r"^\d+(\.\d+)? [A-Z]{3}$", "examples": ["12.50 USD"]})
     if hint is date:
         return _text_schema(_day, {"format": "date"})
+    if hint is time:
+        return _text_schema(_time, {"pattern": "^[0-2][0-9]:[0-5][0-9]$", "examples": ["18:30"]})
     if is_dataclass(hint):
         return _record_schema(typing.cast("type[Any]", hint), keep=keep)
     if issubclass(hint, Enum):
@@ -235,3 +241,10 @@ def _day(text: str) -> date:
         with suppress(ValueError):
             return date.fromisoformat(text)
     raise ValueError(DAY)
+
+
+def _time(text: str) -> time:
+    if CLOCK.fullmatch(text):
+        with suppress(ValueError):
+            return time.fromisoformat(text)
+    raise ValueError(TIME)

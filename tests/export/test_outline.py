@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Plan
+from planner.core.money import Money
+from planner.core.plan import Plan, Promo, Recheck
 from planner.core.rules import RuleBook
 from planner.export.blocks import BarChart, Document, LinkCards, Run, Table, TimelineChart
 from planner.export.outline import SECTIONS, outline
 from planner.export.presets import PRESETS, SECTION_NAMES
 from planner.storage.templates import BLANK, SAMPLE, new_plan
-from tests.core.build import channel, link, plan
+from tests.core.build import channel, link, plan, work
 from tests.strategies import plans
 
 DAY = date(2027, 1, 5)
@@ -107,6 +108,31 @@ def test_a_link_that_cannot_work_is_told_why_and_never_printed(catalog: Catalog,
     assert reason in texts(document)
     assert not any("author.example" in text for text in texts(document))
     assert not any(isinstance(part, LinkCards) for part in parts(document))
+
+
+def test_what_the_author_looked_up_stands_among_the_sources(catalog: Catalog, rules: RuleBook) -> None:
+    looked_up = Recheck(id="r", platform="tiktok", on=date(2027, 1, 4), note="still 1,000 followers")
+    other = Recheck(id="r2", platform="bluesky", on=date(2027, 1, 4))
+    made = plan(channel("tiktok"), rechecks=(looked_up, other))
+    told = texts(outline(made, catalog, rules, DAY))
+    assert "I checked on 4 January 2027: still 1,000 followers" in told
+    assert not [text for text in told if text == "I checked on 4 January 2027."]
+
+
+def test_a_promotion_says_when_and_for_how_much(catalog: Catalog, rules: RuleBook) -> None:
+    deal = work(
+        due=0,
+        at=time(18, 30),
+        ends=4,
+        promo=Promo.COUNTDOWN,
+        price=Money.parse("0.99 USD"),
+        list_price=Money.parse("4.99 USD"),
+    )
+    made = plan(channel("amazon-author", activities=(deal,)), launch=date(2027, 5, 5))
+    told = texts(outline(made, catalog, rules, DAY))
+    assert "5 May 2027 (T), 18:30" in told
+    offer = "☐ Post the cover: Kindle Countdown Deal, $0.99 instead of $4.99, until 9 May 2027"
+    assert offer in told
 
 
 def test_a_reader_gets_no_section_that_is_not_theirs(catalog: Catalog, rules: RuleBook) -> None:

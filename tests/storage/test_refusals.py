@@ -17,7 +17,7 @@ from planner.storage.errors import PlanFileError
 from planner.storage.plan_file import open_plan
 from tests.strategies import big_plan
 
-CHANNEL = Channel(id="c", platform="tiktok", hours=2.0)
+CHANNEL = Channel(id="c", platform="tiktok", hours=77.0)
 PLAN = Plan(id="p", book=Book(id="b"), author=Author(id="a"), phases=(Phase(id="f", channels=(CHANNEL,)),))
 GOOD = plan_format.write(PLAN)
 
@@ -54,6 +54,11 @@ def plan(field: str, value: object) -> bytes:
     return changed(lambda data: data["plan"].update({field: value}))
 
 
+def activity(field: str, value: object) -> bytes:
+    return channel("activities", [{"id": "w", field: value}])
+
+
+WORK = "phases 1, channels 1, activities 1, "
 AT = "phases 1, channels 1, "
 
 TEXTS = {
@@ -84,10 +89,10 @@ TEXTS = {
         AT[:-2],
         "the field “id” stands twice",
     ),
-    "NaN": (GOOD.replace(b"2", b"NaN"), AT + "hours", "NaN is no number"),
-    "Infinity": (GOOD.replace(b"2", b"-Infinity"), AT + "hours", "-Infinity is no number"),
-    "too many digits": (GOOD.replace(b"2", b"9" * 5000), AT + "hours", "the number is far too long"),
-    "an endless number": (GOOD.replace(b"2", b"1e999"), AT + "hours", "the value must be a number"),
+    "NaN": (GOOD.replace(b"77", b"NaN"), AT + "hours", "NaN is no number"),
+    "Infinity": (GOOD.replace(b"77", b"-Infinity"), AT + "hours", "-Infinity is no number"),
+    "too many digits": (GOOD.replace(b"77", b"9" * 5000), AT + "hours", "the number is far too long"),
+    "an endless number": (GOOD.replace(b"77", b"1e999"), AT + "hours", "the value must be a number"),
     "no format": (changed(lambda data: data.pop("format")), "", "it is not a Frontlist plan"),
     "format 0": (header("format", 0), "format", "the value must be a whole number from 1 up"),
     "format -1": (header("format", -1), "format", "whole number"),
@@ -116,6 +121,10 @@ TEXTS = {
         AT + "stance",
         "must be 'core', 'supporting' or 'experiment'",
     ),
+    "no such time": (activity("at", "24:00"), WORK + "at", "the time must be one of the day's"),
+    "a time of no day": (activity("at", "7 pm"), WORK + "at", "the time must be one of the day's"),
+    "negative steps": (activity("steps", -1), WORK[:-2], "steps must not be negative"),
+    "no such promotion": (activity("promo", "sale"), WORK + "promo", "must be 'price cut'"),
     "negative money": (channel("budget", "-1 USD"), AT + "budget", "an amount of money must be between 0"),
     "money without currency": (channel("budget", "12"), AT + "budget", "must end with a currency code"),
     "money as number": (channel("budget", 12.5), AT + "budget", "the value must be a text"),

@@ -45,7 +45,8 @@ def test_numbered_leaves_no_id_twice(plan: Plan) -> None:
 
 def test_the_file_reads_as_one_field_a_line_in_a_fixed_order() -> None:
     text = plan_format.write(BARE).decode()
-    header = f'{{\n "format": 1,\n "revision": 1,\n "written_by": "{plan_format.WRITTEN_BY}",\n'
+    by, revision = plan_format.WRITTEN_BY, plan_format.REVISION
+    header = f'{{\n "format": 1,\n "revision": {revision},\n "written_by": "{by}",\n'
     book, author = '"book": {\n   "id": "b"\n  }', '"author": {\n   "id": "a"\n  }'
     assert text == f'{header} "plan": {{\n  "id": "p",\n  {book},\n  {author}\n }}\n}}\n'
 
@@ -57,7 +58,7 @@ def test_a_plan_goes_through_a_file(tmp_path: Path) -> None:
     assert saved.notice == ""
     opened = open_plan(path)
     assert (opened.plan, opened.rests_on) == (BARE, {"tiktok.utm": "limited"})
-    assert (opened.read_only, opened.revision, opened.notices) == (False, 1, ())
+    assert (opened.read_only, opened.revision, opened.notices) == (False, plan_format.REVISION, ())
 
 
 def test_a_megabyte_of_text_is_a_text() -> None:

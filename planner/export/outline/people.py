@@ -2,6 +2,7 @@
 
 from planner.core.days import offset
 from planner.core.plan import Activity, Channel, State
+from planner.core.words import offer_text
 from planner.export.blocks import Block, Column, Heading, Row, Section, Table
 from planner.export.outline.context import NOTHING, Context, cell, row
 
@@ -25,6 +26,17 @@ def people(context: Context) -> Section | None:
     return Section("People and tasks", tuple(blocks), eyebrow="Work", new_page=True) if blocks else None
 
 
+def clock_text(activity: Activity) -> str:
+    """The time of day of an activity, "" where it has none."""
+    return f"{activity.at:%H:%M}" if activity.at else ""
+
+
+def _offer(context: Context, activity: Activity) -> str:
+    """What a promotion offers, behind its title."""
+    told = offer_text(activity, context.plan.launch)
+    return f": {told}" if told else ""
+
+
 def _order(context: Context, activity: Activity) -> tuple[bool, int, float]:
     days = offset(activity.due, context.plan.launch)
     day = context.day_of(activity.due)
@@ -35,8 +47,8 @@ def _task(context: Context, channel: Channel, activity: Activity) -> Row:
     mark = STATE_MARKS[activity.state]
     return Row(
         (
-            cell(context.when(activity.due)),
-            cell(f"{mark} {activity.title or str(activity.kind).capitalize()}"),
+            cell(", ".join(filter(None, (context.when(activity.due), clock_text(activity))))),
+            cell(f"{mark} {activity.title or str(activity.kind).capitalize()}{_offer(context, activity)}"),
             cell(context.platform_name(channel.platform)),
             cell(context.person(activity.owner) or NOTHING),
         ),

@@ -1,12 +1,13 @@
 """Where the facts in this document were read."""
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from planner.core.catalog import Platform
 from planner.core.days import day_text
 from planner.core.facts import Source
 from planner.core.verdicts import GREY, facts_behind
-from planner.core.words import UNIVERSAL_SOURCES, source_of, source_text
+from planner.core.words import UNIVERSAL_SOURCES, recheck_text, source_of, source_text
 from planner.export.blocks import Block, Heading, Items, Paragraph, Run, Runs, Section, Tone, plain
 from planner.export.outline.context import Context
 
@@ -22,7 +23,7 @@ def sources(context: Context) -> Section | None:
     blocks: list[Block] = [Paragraph(plain(LEAD), lead=True)]
     for platform in sorted(known, key=lambda platform: platform.name.casefold()):
         heading = Heading(f"{platform.full_name}, checked {day_text(platform.checked)}", level=3)
-        blocks += [heading, Items(tuple(map(_item, _cited(context, platform))))]
+        blocks += [heading, Items((*map(_item, _cited(context, platform)), *_looked_up(context, platform)))]
     return Section("Sources", tuple(blocks), eyebrow="Appendix", new_page=True)
 
 
@@ -34,6 +35,13 @@ def _cited(context: Context, platform: Platform) -> list[Source]:
     keys = dict.fromkeys(key for fact in facts for key in fact.source)
     read = [key for key in keys if key not in UNIVERSAL_SOURCES]
     return [source_of(platform, key) for key in read or keys]
+
+
+def _looked_up(context: Context, platform: Platform) -> Iterator[Runs]:
+    """What the author has checked on this platform, and when."""
+    for recheck in context.plan.rechecks:
+        if recheck.platform == platform.id:
+            yield (Run(recheck_text(recheck), italic=True),)
 
 
 def _item(source: Source) -> Runs:

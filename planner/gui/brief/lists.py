@@ -1,12 +1,25 @@
 """How the brief's lists are read and changed, whether they hold records or plain items."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from planner.core import edits
 from planner.core.changes import Edit, Move
 from planner.core.ids import new_id
-from planner.core.plan import Account, Comp, Edition, EditionKind, Goal, Node, Person, Phase, Plan, Skipped
+from planner.core.plan import (
+    Account,
+    Comp,
+    Edition,
+    EditionKind,
+    Goal,
+    Node,
+    Person,
+    Phase,
+    Plan,
+    Recheck,
+    Skipped,
+)
 from planner.core.tree import SLOTS, Tree
 from planner.gui.brief.tables import Rows
 from planner.gui.parts.targets import ItemTarget, RecordTarget, Target
@@ -17,6 +30,7 @@ MAKERS: Mapping[str, Callable[[str], Any]] = {
     "phases": lambda _platform: Phase(id=new_id(), name="New phase"),
     "accounts": lambda platform: Account(id=new_id(), platform=platform),
     "skipped": lambda platform: Skipped(id=new_id(), platform=platform),
+    "rechecks": lambda platform: Recheck(id=new_id(), platform=platform, on=date.today()),
     "editions": lambda _platform: Edition(kind=EditionKind.EBOOK),
     "comps": lambda _platform: Comp(title=""),
 }

@@ -42,9 +42,11 @@ BOOK = (
     Field("genre", "Genre", Kind.CHOICE, choices="genre", span=3),
     Field("language", "Language", Kind.CHOICE, choices="language", span=3),
     Field("markets", "Markets", Kind.LIST, choices="region", span=6, hint="US, GB, CN"),
-    Field("kdp_select", "In KDP Select", Kind.YES_NO, span=2),
     Field("release", "Release", Kind.WHEN, span=2, hint="T or 2027-05-04", empty=0),
     Field("preorder", "Pre-order opens", Kind.WHEN, span=2, hint="T-90"),
+    Field("final_file", "Final file handed in", Kind.WHEN, span=2, hint="T-12"),
+    Field("kdp_select", "In KDP Select", Kind.YES_NO, span=3),
+    Field("select_since", "Its term began", Kind.WHEN, span=3, hint="T", help="Terms last 90 days."),
     Field("bisac", "BISAC codes", Kind.LIST, span=6, hint="FIC014000"),
     Field("hook", "Hook", Kind.LONG, span=6, hint="The book in one or two sentences"),
     Field("blurb", "Blurb", Kind.LONG, span=6, lines=7, hint="The text on the book's page"),
@@ -65,6 +67,7 @@ AUTHOR = (
     Field("website", "Website", span=3, hint="https://"),
     Field("email", "E-mail", span=3),
     Field("platform", "Where readers find you", span=3),
+    Field("time_zone", "Time zone", Kind.CHOICE, choices="zone", span=3, help="Where you live and send."),
     Field("bio", "About the author", Kind.LONG, span=6),
 )
 LAUNCH = (
@@ -105,6 +108,10 @@ ACCOUNT = (
     Field("region", "Region", Kind.CHOICE, choices="region", span=2),
     Field("local_help", "Local help", Kind.YES_NO, span=2),
     Field("opt_in", "Readers opted in", Kind.YES_NO, span=2),
+    Field("mail_service", "Mail service", Kind.CHOICE, choices="mail service", span=3),
+    Field("last_send", "Last letter sent on", Kind.DATE, span=3, hint="2026-11-04"),
+    Field("list_origin", "Where the list comes from", Kind.CHOICE, choices="origin", span=3),
+    Field("legal_basis", "You may write because of", Kind.CHOICE, choices="basis", span=3),
     Field("domains", "Declared domains", Kind.LIST, span=6, hint="example.com"),
 )
 PHASE = (
@@ -116,6 +123,11 @@ PHASE = (
 SKIPPED = (
     Field("platform", "Platform", Kind.CHOICE, choices="platform", span=2),
     Field("reason", "Why not", span=4),
+)
+RECHECK = (
+    Field("platform", "Platform", Kind.CHOICE, choices="platform", span=2),
+    Field("on", "I checked on", Kind.DATE, span=2, hint="2026-11-22"),
+    Field("note", "What I found", span=2),
 )
 
 PARTS: Mapping[str, tuple[Section | Rows, ...]] = {
@@ -138,6 +150,16 @@ PARTS: Mapping[str, tuple[Section | Rows, ...]] = {
     "Skipped": (
         Rows(
             "Skipped platforms", "Considered and turned down.", "plan", "skipped", "skipped platform", SKIPPED
+        ),
+    ),
+    "Checked": (
+        Rows(
+            "What you checked yourself",
+            "Facts grow old. A note that you looked them up keeps the checks quiet until it is old itself.",
+            "plan",
+            "rechecks",
+            "note",
+            RECHECK,
         ),
     ),
 }

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.core.verdicts import has_list
 from planner.gui.inspector.asks import open_questions
 from planner.gui.inspector.subject import View
-from planner.gui.inspector.tables import ACCOUNT
+from planner.gui.inspector.tables import ACCOUNT, FOR_LISTS
 from planner.gui.parts.field import Choices
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words, heading
@@ -51,6 +52,8 @@ class AccountPart(QWidget):
         else:
             self._form.refresh()
         platform = view.platform
+        for name in FOR_LISTS:
+            self._form.boxes[name].setVisible(platform is None or has_list(view.session.catalog, platform))
         asked = open_questions(view.session.catalog, platform, view.situation) if platform else ()
         if asked != self._asked:
             self._asked = asked

@@ -1,7 +1,23 @@
 """The tables of fields that the inspector's forms are made from."""
 
+from planner.core.plan import ActivityKind
 from planner.gui.parts.field import Field
 from planner.gui.parts.values import Kind
+
+CUTTING = ("kind", (ActivityKind.PRICE_PROMOTION,))
+PROMOTING = ("kind", (ActivityKind.PRICE_PROMOTION, ActivityKind.SEND))
+LASTING = (
+    "kind",
+    (
+        ActivityKind.PRICE_PROMOTION,
+        ActivityKind.SEND,
+        ActivityKind.GIVEAWAY,
+        ActivityKind.AD,
+        ActivityKind.EVENT,
+    ),
+)
+GIVING = ("kind", (ActivityKind.GIVEAWAY,))
+POSTING = ("kind", (ActivityKind.POST,))
 
 CHANNEL = (
     Field("role", "What it is for", Kind.LONG, span=2, hint="What this channel does for the launch"),
@@ -29,15 +45,29 @@ ACCOUNT = (
     Field("languages", "Languages you write", Kind.LIST, choices="spoken", hint="en, zh"),
     Field("local_help", "Local help", Kind.YES_NO),
     Field("opt_in", "Readers have opted in", Kind.YES_NO),
+    Field("mail_service", "Mail service", Kind.CHOICE, choices="mail service"),
+    Field("last_send", "Last letter sent on", Kind.DATE, hint="2026-11-04"),
+    Field("list_origin", "Where the list comes from", Kind.CHOICE, choices="origin"),
+    Field("legal_basis", "You may write because of", Kind.CHOICE, choices="basis"),
 )
+FOR_LISTS = frozenset({"list_size", "opt_in", "mail_service", "last_send", "list_origin", "legal_basis"})
 ACTIVITY = (
     Field("title", "Title", span=2),
     Field("kind", "Kind", Kind.CHOICE, choices="work"),
     Field("state", "State", Kind.CHOICE, choices="state"),
     Field("due", "Due", Kind.WHEN, hint="T-28 or 2027-05-04"),
+    Field("at", "At", Kind.TIME, hint="18:30"),
+    Field("ends", "Last day", Kind.WHEN, hint="T-22", when=LASTING),
     Field("lead_days", "Days of lead", Kind.WHOLE, empty=0),
     Field("hours", "Hours", Kind.NUMBER),
     Field("aim", "Aim", Kind.CHOICE, choices="aim"),
+    Field("promo", "Kind of promotion", Kind.CHOICE, choices="promo", span=2, when=PROMOTING),
+    Field("price", "Price then", Kind.MONEY, when=CUTTING),
+    Field("list_price", "Price before", Kind.MONEY, when=CUTTING),
+    Field("steps", "Steps of the price", Kind.WHOLE, when=CUTTING),
+    Field("region", "Who may take part", Kind.CHOICE, choices="region", when=GIVING),
+    Field("boosted", "Paid to be shown", Kind.YES_NO, when=POSTING),
+    Field("gifted", "Paid for or a gift", Kind.YES_NO, when=POSTING),
     Field("owner", "Owner", Kind.CHOICE, choices="person", span=2),
     Field("notes", "Notes", Kind.LONG, span=2),
 )
@@ -52,6 +82,7 @@ LINK = (
     Field("utm_content", "UTM content"),
     Field("utm_term", "UTM term"),
     Field("dynamic_qr", "QR counts its scans", Kind.YES_NO),
+    Field("expires", "Works until", Kind.WHEN, hint="empty: for good"),
     Field("owner", "Owner", Kind.CHOICE, choices="person"),
     Field("notes", "Notes"),
 )

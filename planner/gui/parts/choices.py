@@ -6,17 +6,29 @@ from enum import StrEnum
 from planner.core.catalog import Catalog
 from planner.core.languages import LANGUAGES
 from planner.core.money import SYMBOLS
-from planner.core.plan import ActivityKind, Aim, EditionKind, Stance, State
+from planner.core.plan import (
+    ActivityKind,
+    Aim,
+    EditionKind,
+    LegalBasis,
+    ListOrigin,
+    Promo,
+    Stance,
+    State,
+)
 from planner.gui.parts.field import GROUP, Choices
 from planner.gui.session import Session
 
 PEOPLE = "person"
+CONTINENTS = frozenset(
+    {"Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
+)
 
 
 def of_enum(kind: type[StrEnum], nothing: str = "") -> Choices:
     """The values of an enumeration under their words, with a name for none where one is given."""
     values: dict[object, str] = {None: nothing} if nothing else {}
-    return {**values, **{value: value.value.capitalize() for value in kind}}
+    return {**values, **{value: value.value[:1].upper() + value.value[1:] for value in kind}}
 
 
 def genres(catalog: Catalog) -> Choices:
@@ -44,15 +56,38 @@ def platforms(catalog: Catalog) -> Choices:
     return {platform.id: platform.full_name for platform in found}
 
 
+def zones() -> Choices:
+    """The time zones of the world by their IANA names, those of a continent under its name."""
+    from zoneinfo import available_timezones
+
+    choices: dict[object, str] = {"": "Not said", "UTC": "UTC"}
+    for zone in sorted(available_timezones()):
+        continent, _, place = zone.partition("/")
+        if continent in CONTINENTS and place:
+            choices.setdefault(f"{GROUP}{continent}", continent)
+            choices[zone] = f"{place.replace('_', ' ')} ({continent})"
+    return choices
+
+
+def mail_services(catalog: Catalog) -> Choices:
+    """The services that send letters."""
+    return {"": "Not said", **{service.id: service.name for service in catalog.mail_services.values()}}
+
+
 MAKERS: Mapping[str, Callable[[Catalog], Choices]] = {
     "stance": lambda _catalog: of_enum(Stance),
     "aim": lambda _catalog: of_enum(Aim, "Not said"),
     "goal": lambda _catalog: of_enum(Aim),
     "work": lambda _catalog: of_enum(ActivityKind),
     "state": lambda _catalog: of_enum(State),
+    "promo": lambda _catalog: of_enum(Promo, "Not said"),
+    "origin": lambda _catalog: of_enum(ListOrigin, "Not said"),
+    "basis": lambda _catalog: of_enum(LegalBasis, "Not said"),
+    "zone": lambda _catalog: zones(),
     "edition": lambda _catalog: of_enum(EditionKind),
     "genre": genres,
     "region": regions,
+    "mail service": mail_services,
     "platform": platforms,
     "currency": lambda _catalog: {code: f"{code} {sign}" for code, sign in SYMBOLS.items()},
     "language": lambda _catalog: {code: f"{name} ({code})" for code, name in LANGUAGES.items()},

@@ -37,7 +37,8 @@ class Field:
     """A row of a form's table: the record's field, its label, and how it is edited.
 
     ``choices`` names what a choice offers, in the form's own table; ``span`` is how many columns it takes;
-    ``empty`` is the value of an empty field; ``lines`` how high a long text is.
+    ``empty`` is the value of an empty field; ``lines`` how high a long text is. ``when`` names another field
+    of the record and the values of it for which this one is shown.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Field:
     hint: str = ""
     empty: object = None
     lines: int = 3
+    when: tuple[str, tuple[object, ...]] | None = None
 
 
 class Choice(QComboBox):
@@ -147,7 +149,11 @@ class FieldBox(QWidget):
         if self._target is None:
             return
         self.editor.setEnabled(not self._session.read_only)
-        value = self._target.value(self._session.document.tree, self.field.name)
+        tree = self._session.document.tree
+        if self.field.when:
+            other, values = self.field.when
+            self.setVisible(self._target.value(tree, other) in values)
+        value = self._target.value(tree, self.field.name)
         self._say_meaning(value)
         if not force and value == self._last and not isinstance(self.editor, Choice):
             return

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
@@ -22,6 +22,7 @@ class Kind(StrEnum):
     WHOLE = "whole number"
     WHEN = "day of the plan"
     DATE = "date"
+    TIME = "time of day"
     LIST = "list"
 
 
@@ -42,6 +43,8 @@ def shown(kind: Kind, value: object, setting: Setting) -> str:
             return str(value.amount) if value.currency == setting.currency else str(value)
         case date():
             return value.isoformat()
+        case time():
+            return f"{value:%H:%M}"
         case tuple():
             return ", ".join(map(str, value))
         case int() if kind is Kind.WHEN:
@@ -123,6 +126,16 @@ def _date_or(text: str, sentence: str) -> date:
         raise ValueError(sentence) from None
 
 
+def _time(text: str, _setting: Setting) -> time | None:
+    if not text:
+        return None
+    hours, _, minutes = text.replace(".", ":").partition(":")
+    try:
+        return time(int(hours), int(minutes or "0"))
+    except ValueError:
+        raise ValueError("Write a time of day such as 18:30.") from None
+
+
 def _list(text: str, _setting: Setting) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for piece in text.split(",") if (part := piece.strip())))
 
@@ -133,5 +146,6 @@ READERS: Mapping[Kind, Callable[[str, Setting], object]] = {
     Kind.WHOLE: _whole,
     Kind.WHEN: _when,
     Kind.DATE: _date,
+    Kind.TIME: _time,
     Kind.LIST: _list,
 }

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from planner.core import edits
 from planner.core.catalog import Catalog
-from planner.core.plan import Channel, Link
+from planner.core.plan import ActivityKind, Channel, Link
+from planner.gui.inspector.account import AccountPart
 from planner.gui.inspector.activities import ActivitiesTab
 from planner.gui.inspector.facts import fact_sections
 from planner.gui.inspector.header import other_names
@@ -17,6 +19,7 @@ from planner.gui.inspector.links import LinksPart, slug
 from planner.gui.inspector.panel import Inspector
 from planner.gui.inspector.texts import CopyTab, TextTab, utf16_length
 from planner.gui.parts.field import FieldBox
+from planner.gui.parts.form import Form
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from tests.gui.samples import CLOSED, OPEN, full_session
@@ -116,6 +119,32 @@ def test_activities_are_added_moved_and_removed(inspector: Inspector, session: S
     tab.book.add()
     assert len(session.document.tree.get("open", Channel).activities) == 2
     assert tab.book.current() not in ("first", "second")
+
+
+def test_what_only_some_activities_have_is_asked_of_those_alone(
+    inspector: Inspector, session: Session
+) -> None:
+    go(session, "second", "activities")
+    tab = inspector.findChild(ActivitiesTab)
+    assert isinstance(tab, ActivitiesTab)
+    boxes = tab.book.form.boxes
+    assert boxes["price"].isHidden()
+    session.do(edits.set_field(session.document.tree, "second", "kind", ActivityKind.PRICE_PROMOTION, "Kind"))
+    inspector.refresh()
+    assert not boxes["price"].isHidden()
+    assert boxes["boosted"].isHidden()
+
+
+def test_only_who_writes_to_a_list_is_asked_about_it(inspector: Inspector, session: Session) -> None:
+    go(session, "closed", "overview")
+    part = inspector.findChild(AccountPart)
+    assert isinstance(part, AccountPart)
+    form = part.findChild(Form)
+    assert isinstance(form, Form)
+    assert form.boxes["mail_service"].isHidden()
+    session.look_at("email-newsletter")
+    inspector.refresh()
+    assert not form.boxes["mail_service"].isHidden()
 
 
 def test_links_get_the_house_style_and_are_copied(inspector: Inspector, session: Session) -> None:

@@ -1,6 +1,6 @@
 """What is typed into fields, and what it means."""
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -24,6 +24,10 @@ SETTING = Setting("EUR", date(2027, 5, 4))
         (Kind.WHEN, "+14", 14),
         (Kind.WHEN, "2027-05-01", date(2027, 5, 1)),
         (Kind.DATE, "", None),
+        (Kind.TIME, "18:30", time(18, 30)),
+        (Kind.TIME, "7.05", time(7, 5)),
+        (Kind.TIME, "9", time(9)),
+        (Kind.TIME, " ", None),
         (Kind.LIST, "en, zh,, en", ("en", "zh")),
         (Kind.SHORT, " <b>kept</b> ", " <b>kept</b> "),
     ],
@@ -47,6 +51,9 @@ def test_what_is_typed_is_read(kind: Kind, text: str, value: object) -> None:
         (Kind.WHEN, "soon"),
         (Kind.WHEN, "T-99999999"),
         (Kind.DATE, "2027-02-30"),
+        (Kind.TIME, "25:00"),
+        (Kind.TIME, "12:60"),
+        (Kind.TIME, "noon"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence(kind: Kind, text: str) -> None:
@@ -65,6 +72,8 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(kind: Kind, text: str) -
         (Kind.WHEN, date(2027, 5, 1)),
         (Kind.LIST, ("en", "zh")),
         (Kind.WHOLE, None),
+        (Kind.TIME, time(18, 30)),
+        (Kind.TIME, None),
     ],
 )
 def test_what_is_shown_reads_back(kind: Kind, value: object) -> None:
