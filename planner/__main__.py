@@ -9,6 +9,8 @@ from planner import __version__
 COMMANDS = ("new", "check", "export", "platforms", "explain", "schema", "catalog")
 HELP = ("-h", "--help", "help")
 INTERRUPTED = 130
+# What the window starts this program with once more, to make documents beside it.
+WORKER = "--worker"
 # A command is over before there is garbage worth looking for, and looking takes a tenth of its time.
 RARELY = 100_000
 
@@ -26,6 +28,10 @@ def _run(arguments: Sequence[str]) -> int:
     first = arguments[0] if arguments else ""
     if first == "--version":
         return _print_version()
+    if first == WORKER:
+        from planner.press.worker import work
+
+        return work()
     if first in COMMANDS or first in HELP or (first.startswith("-") and len(first) > 1):
         gc.set_threshold(RARELY)
         from planner.cli import run

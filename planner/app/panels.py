@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from planner.core.catalog import Catalog
 from planner.gui.actions import Actions
 from planner.gui.commands import Commands
 from planner.gui.session import Session
@@ -16,6 +15,29 @@ from planner.gui.window import Panels
 
 if TYPE_CHECKING:
     from planner.gui.export.job import Request
+    from planner.press.press import Press
+
+
+class LatePress:
+    """A window's press, made when it is first needed."""
+
+    def __init__(self) -> None:
+        """Begin without one."""
+        self._press: Press | None = None
+
+    def get(self) -> "Press":
+        """The press."""
+        if self._press is None:
+            from planner.press.press import Press, worker_command
+
+            self._press = Press(worker_command())
+        return self._press
+
+    def end(self) -> None:
+        """End the press with its window."""
+        if self._press:
+            self._press.end()
+            self._press = None
 
 
 def platforms(session: Session, theme: Theme, actions: Actions, commands: Commands) -> QWidget:
@@ -53,42 +75,33 @@ def brief(session: Session, theme: Theme) -> QWidget:
     return BriefView(session, theme)
 
 
-def export(session: Session, theme: Theme, parent: QWidget) -> QDialog:
-    """The export dialog."""
+def export(press: LatePress, session: Session, theme: Theme, parent: QWidget) -> QDialog:
+    """The export dialog; the press gets ready while it is filled in."""
     from planner.export.presets import PRESETS
     from planner.gui.export.dialog import ExportDialog
 
+    press.get().warm()
     presets: dict[object, str] = {id: preset.name for id, preset in PRESETS.items()}
-    return ExportDialog(session, theme, partial(make_pdf, session.catalog), presets, parent)
+    return ExportDialog(session, theme, partial(make_pdf, press), presets, parent)
 
 
 def make_pdf(
-    catalog: Catalog, request: "Request", progress: Callable[[float], None], cancelled: Callable[[], bool]
+    press: LatePress, request: "Request", progress: Callable[[float], None], cancelled: Callable[[], bool]
 ) -> str:
-    """Write a plan's PDF, whole or not at all; returns what should be told of it."""
-    from planner.export.outline import outline
-    from planner.export.pdf.writer import ExportCancelled, write_pdf
-    from planner.export.text import unprintable_text
-    from planner.gui.export.job import ExportRefused, Stopped
-    from planner.storage.atomic import write_atomically
-    from planner.storage.errors import not_written
-    from planner.storage.rule_files import load_rules
+    """Have a plan's PDF written, whole or not at all; returns what should be told of it."""
+    from planner.press.orders import Order
 
-    choices = request.choices
-    document = outline(request.plan, catalog, load_rules(), date.today(), choices.preset, choices.without)
-    boxes: list[str] = []
-    try:
-        made = write_pdf(
-            document, paper=choices.paper, progress=progress, cancelled=cancelled, unprintable=boxes.append
-        )
-        write_atomically(request.path, made)
-    except ExportCancelled:
-        raise Stopped from None
-    except (OSError, ValueError) as error:
-        raise ExportRefused(not_written(request.path, error)) from None
-    return unprintable_text(boxes[0]) if boxes else ""
+    order = Order(request.plan, request.choices, date.today(), request.path)
+    return press.get().make(order, progress, cancelled).said
 
 
-PANELS = Panels(
-    platforms=platforms, board=board, brief=brief, inspector=inspector, checks=checks, export=export
-)
+def panels(press: LatePress) -> Panels:
+    """What makes the panels of a window whose documents come from a press."""
+    return Panels(
+        platforms=platforms,
+        board=board,
+        brief=brief,
+        inspector=inspector,
+        checks=checks,
+        export=partial(export, press),
+    )

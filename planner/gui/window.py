@@ -60,12 +60,13 @@ class Window(QMainWindow):
     """A frame that is painted empty, then furnished: top bar, platforms, views, inspector and checks.
 
     ``framed`` comes once, after the first paint: the time to furnish. ``painted`` comes once, when there is
-    a board to open a plan on. ``finished`` comes once, when every panel stands.
+    a board to open a plan on. ``finished`` comes once, when every panel stands, and ``closed`` at the end.
     """
 
     framed = Signal()
     painted = Signal()
     finished = Signal()
+    closed = Signal()
 
     def __init__(self, theme: Theme, memory: Memory) -> None:
         """Build the empty frame."""
@@ -314,6 +315,7 @@ class Window(QMainWindow):
         for part in (self._across, self._down):
             self._memory.keep_shape(part.objectName(), part.saveState())
         event.accept()
+        self.closed.emit()
 
 
 def dropped_file(event: QDropEvent) -> Path | None:

@@ -1,4 +1,4 @@
-"""The export at work in a thread of its own."""
+"""The export at work: a thread of its own that waits for it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from planner.core.plan import Plan
 from planner.export.choices import Choices
+from planner.press.orders import ExportRefused, Stopped
 
 WENT_WRONG = "The PDF could not be made: {}. Nothing was written."
 
@@ -20,14 +21,6 @@ class Request:
     plan: Plan
     path: Path
     choices: Choices
-
-
-class Stopped(Exception):  # noqa: N818  # a wish, no error
-    """Raised by an exporter that was asked to stop; it has written nothing."""
-
-
-class ExportRefused(Exception):  # noqa: N818  # its text is for the user
-    """Raised by an exporter that cannot do it; its text is one plain sentence."""
 
 
 Exporter = Callable[[Request, Callable[[float], None], Callable[[], bool]], str]

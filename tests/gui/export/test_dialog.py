@@ -1,19 +1,21 @@
 """The export dialog: it works in a thread, can be stopped, and says in one sentence what went wrong."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Event, current_thread, main_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.app.panels import make_pdf
+from planner.app.panels import LatePress, make_pdf
 from planner.core.catalog import Catalog
 from planner.export.choices import Choices
 from planner.gui.export.dialog import NO_FILE, PLAN_ITSELF, STOPPED, ExportDialog
-from planner.gui.export.job import Exporter, ExportRefused, Request, Stopped
+from planner.gui.export.job import Exporter, Request
 from planner.gui.session import Session
 from planner.gui.theme import Theme
+from planner.press.orders import ExportRefused, Stopped
 from tests.gui.samples import full_session
 
 Progress = Callable[[float], None]
@@ -166,21 +168,19 @@ def test_the_plan_itself_is_never_the_target(
 
 
 def test_the_real_exporter_writes_a_whole_file_or_says_why_not(
-    qtbot: QtBot, session: Session, target: Path
+    qtbot: QtBot, session: Session, theme: Theme, target: Path
 ) -> None:
-    shares: list[float] = []
-    make_pdf(
-        session.catalog,
-        Request(session.plan, target, Choices("tip-sheet", "letter")),
-        shares.append,
-        lambda: False,
-    )
+    press = LatePress()
+    dialog = make(qtbot, session, theme, partial(make_pdf, press), target)
+    dialog.open_after.setChecked(False)
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.job is None, timeout=30_000)
     assert target.read_bytes().startswith(b"%PDF")
-    assert shares[-1] == 1
-    folder = Request(session.plan, target.parent, Choices("tip-sheet"))
-    with pytest.raises(ExportRefused, match=r"cannot be written: .*\.$"):
-        make_pdf(session.catalog, folder, shares.append, lambda: False)
-    target.unlink()
-    with pytest.raises(Stopped):
-        make_pdf(session.catalog, Request(session.plan, target, Choices()), shares.append, lambda: True)
-    assert list(target.parent.iterdir()) == []
+    assert dialog.message.text() == "plan.pdf is ready."
+    folder = target.with_name("folder.pdf")
+    folder.mkdir()
+    dialog.path.setText(str(folder))
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.job is None, timeout=30_000)
+    assert dialog.message.text().startswith("“folder.pdf” cannot be written: it is a folder")
+    press.end()

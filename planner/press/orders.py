@@ -1,0 +1,60 @@
+"""What is ordered from the press, and how it travels: a head, and the plan in small pieces."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from planner.core.plan import Plan
+from planner.export.choices import Choices
+from planner.storage.parcel import unpacked
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A plan's PDF, dated ``day``, as it was chosen; written to ``path``, or handed back without one."""
+
+    plan: Plan
+    choices: Choices
+    day: date
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of an order: the document where it was to be handed back, and what should be told of it."""
+
+    data: bytes = b""
+    said: str = ""
+
+
+class Stopped(Exception):  # noqa: N818  # a wish, no error
+    """The order was stopped on request; nothing was written."""
+
+
+class ExportRefused(Exception):  # noqa: N818  # its text is for the user
+    """The order cannot be done; the text is one plain sentence."""
+
+
+def head_of(order: Order) -> bytes:
+    """All of an order but its plan."""
+    choices = order.choices
+    return json.dumps(
+        {
+            "preset": choices.preset,
+            "paper": choices.paper,
+            "without": sorted(choices.without),
+            "text_size": choices.text_size,
+            "day": order.day.isoformat(),
+            "path": str(order.path.absolute()) if order.path else None,
+        }
+    ).encode("ascii")
+
+
+def order_of(head: bytes, pieces: Iterable[bytes]) -> Order:
+    """The order of which this is the head, with the plan that was packed into these pieces."""
+    said = json.loads(head)
+    choices = Choices(said["preset"], said["paper"], frozenset(said["without"]), said["text_size"])
+    path = Path(said["path"]) if said["path"] is not None else None
+    return Order(unpacked(pieces), choices, date.fromisoformat(said["day"]), path)

@@ -1,0 +1,162 @@
+"""The press: what is ordered is made in another process, whole or not at all, whatever happens to that."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from threading import Thread
+
+import psutil
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Author, Book, Plan
+from planner.core.rules import RuleBook
+from planner.export.choices import Choices
+from planner.export.outline import outline
+from planner.export.pdf.writer import write_pdf
+from planner.press import press as press_module
+from planner.press.orders import ExportRefused, Made, Order, Stopped
+from planner.press.press import GONE, Press, worker_command
+from planner.storage.templates import SAMPLE, shipped
+
+DAY = date(2027, 3, 1)
+BARE = Plan(id="p", book=Book(id="b"), author=Author(id="a"))
+# Says that one percent is done, and then nothing any more, whatever it is told.
+DEAF = """
+import sys, threading
+sys.stdout.buffer.write(bytes((4, 0, 0, 0, 1, 1)))
+sys.stdout.buffer.flush()
+threading.Event().wait()
+"""
+
+
+def ordered(path: Path | None = None, preset: str = "summary") -> Order:
+    return Order(shipped(SAMPLE), Choices(preset), DAY, path)
+
+
+def never() -> bool:
+    return False
+
+
+def ignore(_share: float) -> None: ...
+
+
+@pytest.fixture(scope="module")
+def press() -> Iterator[Press]:
+    press = Press(worker_command())
+    yield press
+    press.end()
+
+
+def test_a_document_is_the_one_that_this_process_would_make(
+    press: Press, catalog: Catalog, rules: RuleBook
+) -> None:
+    shares: list[float] = []
+    choices = Choices("ads", "letter", frozenset({"links"}))
+    made = press.make(Order(shipped(SAMPLE), choices, DAY), shares.append, never)
+    document = outline(shipped(SAMPLE), catalog, rules, DAY, "ads", {"links"})
+    assert made == Made(write_pdf(document, paper="letter"))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+
+
+def test_a_document_is_written_whole_or_refused_in_a_sentence(press: Press, tmp_path: Path) -> None:
+    target = tmp_path / "plan 计划 \udcff.pdf" if sys.platform == "linux" else tmp_path / "plan 计划.pdf"
+    assert press.make(ordered(target), ignore, never).data == b""
+    assert target.read_bytes().startswith(b"%PDF")
+    with pytest.raises(ExportRefused, match=r"cannot be written: it is a folder.*\.$"):
+        press.make(ordered(tmp_path), ignore, never)
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_an_order_can_be_stopped_and_the_worker_stays(press: Press, tmp_path: Path) -> None:
+    press.make(ordered(), ignore, never)
+    worker, begun = press.pid, list[float]()
+    with pytest.raises(Stopped):
+        press.make(ordered(tmp_path / "plan.pdf", "self"), begun.append, lambda: bool(begun))
+    assert list(tmp_path.iterdir()) == []
+    assert press.make(ordered(), ignore, never).data
+    assert press.pid == worker
+
+
+def test_an_order_stopped_before_it_is_sent_leaves_nothing_of_itself(press: Press) -> None:
+    with pytest.raises(Stopped):
+        press.make(ordered(preset="self"), ignore, lambda: True)
+    assert press.make(ordered(), ignore, never).data
+
+
+def test_a_worker_that_was_killed_is_started_anew(press: Press) -> None:
+    press.make(ordered(), ignore, never)
+    worker = press.pid
+    assert worker
+    kill(worker)
+    assert press.make(ordered(), ignore, never).data
+    assert press.pid != worker
+
+
+def test_a_worker_that_is_killed_at_work_is_given_a_second_chance(press: Press) -> None:
+    killed: list[int] = []
+
+    def kill_once(_share: float) -> None:
+        if not killed and press.pid:
+            killed.append(press.pid)
+            kill(press.pid)
+
+    assert press.make(ordered(preset="self"), kill_once, never).data.startswith(b"%PDF")
+    assert killed != [press.pid]
+
+
+@pytest.mark.parametrize("command", [(sys.executable, "-c", "pass"), ("/there/is/no/such/program",)])
+def test_a_worker_that_always_ends_is_told(command: tuple[str, ...]) -> None:
+    press = Press(command)
+    with pytest.raises(ExportRefused) as refused:
+        press.make(ordered(), ignore, never)
+    assert str(refused.value) == GONE
+    press.end()
+
+
+def test_a_worker_that_does_not_stop_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(press_module, "GRACE", 0.1)
+    press, begun = Press((sys.executable, "-c", DEAF)), list[float]()
+    with pytest.raises(Stopped):
+        press.make(Order(BARE, Choices(), DAY), begun.append, lambda: bool(begun))
+    assert not press.pid or not psutil.pid_exists(press.pid)
+    press.end()
+
+
+def test_a_plan_that_cannot_be_read_is_refused_and_the_worker_stays(press: Press) -> None:
+    with pytest.raises(ExportRefused, match=r"^The document could not be made: \w+. Nothing was written.$"):
+        press.make(Order(shipped(SAMPLE), Choices("nobody"), DAY), ignore, never)
+    assert press.make(ordered(), ignore, never).data
+
+
+def test_the_end_of_a_press_stops_its_order_and_its_worker(tmp_path: Path) -> None:
+    press, ended = Press(worker_command()), list[Thread]()
+
+    def end(_share: float) -> None:
+        if not ended:
+            ended.append(Thread(target=press.end))
+            ended[0].start()
+
+    with pytest.raises(Stopped):
+        press.make(ordered(tmp_path / "plan.pdf", "self"), end, never)
+    ended[0].join()
+    assert press.pid is None
+    assert list(tmp_path.iterdir()) == []
+    press.warm()
+    with pytest.raises(Stopped):
+        press.make(ordered(), ignore, never)
+
+
+def test_a_worker_ends_with_its_pipe_and_says_nothing() -> None:
+    run = subprocess.run(worker_command(), input=b"", capture_output=True, timeout=30, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (0, b"", b"")
+
+
+def kill(pid: int) -> None:
+    """End a worker as the system would."""
+    os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
