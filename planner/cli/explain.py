@@ -1,33 +1,52 @@
-"""``frontlist explain``: why a way of tracking works on a platform, or not."""
+"""``frontlist explain``: why a way of tracking works on a platform or not, and how that one suits a book."""
 
 from argparse import Namespace
 from collections.abc import Iterator
 
 from planner.cli.lookup import find_option, find_platform
+from planner.cli.plans import plan_of
 from planner.core.catalog import Catalog, Platform
-from planner.core.verdicts import judge
+from planner.core.fit_words import explain_fit
+from planner.core.plan import Plan
+from planner.core.verdicts import NOBODY, Situation, judge
 from planner.core.words import explain as explain_verdict
 from planner.core.words import link_policy, option_name, sources_text
 
 
 def explain(options: Namespace) -> int:
-    """Print the verdict on one option, or on all of them."""
+    """Print the verdict on one option, or on all of them; for a plan, also how well the platform suits it."""
     from planner.storage.catalog_files import load_catalog
 
     catalog = load_catalog()
     platform = find_platform(catalog, options.platform)
     chosen = [find_option(catalog, options.option)] if options.option is not None else list(catalog.options)
+    plan = plan_of(options)
+    situation = Situation.of(plan, platform.id) if plan else NOBODY
     if options.option is None:
         print(f"{platform.full_name} ({link_policy(catalog, platform)})")
         print(f"    {platform.links.text}\n    {sources_text(platform, [platform.links])}")
+        for line in fit_lines(catalog, platform, plan) if plan else ():
+            print(line)
     for option in chosen:
-        print("\n".join(lines(catalog, platform, option)))
+        print("\n".join(lines(catalog, platform, option, situation)))
     return 0
 
 
-def lines(catalog: Catalog, platform: Platform, option: str) -> Iterator[str]:
+def fit_lines(catalog: Catalog, platform: Platform, plan: Plan) -> Iterator[str]:
+    """How well a platform suits a plan's book, as lines of text."""
+    words = explain_fit(catalog, platform, plan)
+    yield f"{words.mark} {words.label}"
+    yield f"    {words.why}"
+    for heading, reasons in words.parts:
+        yield f"    {heading}:"
+        for reason in reasons:
+            yield f"      - {' '.join(filter(None, (reason.text, reason.source)))}"
+
+
+def lines(catalog: Catalog, platform: Platform, option: str, situation: Situation = NOBODY) -> Iterator[str]:
     """The verdict on an option, as lines of text."""
-    words = explain_verdict(catalog, platform, judge(catalog, platform, option))
+    verdict = judge(catalog, platform, option, situation)
+    words = explain_verdict(catalog, platform, verdict, situation)
     yield f"{words.mark} {option_name(catalog, option)}: {words.label}"
     for sentence in (words.reason, words.condition, words.way_on, words.source):
         if sentence:

@@ -13,7 +13,7 @@ from planner.cli.errors import UserError, unknown_name
 from planner.cli.explain import explain
 from planner.cli.export import ENDINGS, TABLES, export
 from planner.cli.new import new
-from planner.cli.platforms import platforms
+from planner.cli.platforms import SORTS, platforms
 from planner.cli.schema import schema
 from planner.export.presets import PAPER_NAMES, PRESETS, SECTION_NAMES
 from planner.storage.errors import shown
@@ -59,11 +59,13 @@ def parse(arguments: Sequence[str]) -> Namespace:
 
     listed = command("platforms", platforms, "print the catalog with its verdicts")
     listed.add_argument("--plan", type=Path, metavar="FILE", help="judge for this plan's accounts and book")
+    listed.add_argument("--sort", choices=SORTS, default=SORTS[0], help="best fit first (default: by kind)")
     listed.add_argument("--format", choices=FORMATS, default="text")
 
     explained = command("explain", explain, "print why a way of tracking works on a platform or not")
     explained.add_argument("platform", metavar="PLATFORM")
     explained.add_argument("option", nargs="?", metavar="OPTION")
+    explained.add_argument("--plan", type=Path, metavar="FILE", help="judge for this plan's account and book")
 
     command("schema", schema, "print the JSON Schema of the plan file")
     catalog = commands.add_parser("catalog", help="check the catalog's own files, for those who keep it")

@@ -1,31 +1,48 @@
 """``frontlist platforms``: the catalog with its verdicts."""
 
-import sys
 from argparse import Namespace
 
+from planner.cli.plans import plan_of
 from planner.core.catalog import Catalog, Platform
-from planner.core.fit import judge_fit
-from planner.core.plan import Book, Plan
+from planner.core.fit import FitKind
+from planner.core.fit_words import ORDER, FitExplanation, Reason, explain_fit
+from planner.core.folding import folded
+from planner.core.plan import Author, Book, Plan
 from planner.core.verdicts import NOBODY, Situation, judge_all
-from planner.core.words import MARKS, explain, fit_reasons, link_policy, option_name
+from planner.core.words import MARKS, explain, link_policy, option_name
+
+BY_KIND, BY_FIT = SORTS = ("kind", "fit")
+NO_PLAN = Plan(id="plan", book=Book(id="book"), author=Author(id="author"))
 
 
 def platforms(options: Namespace) -> int:
     """Print every platform, judged for a plan or for an author of whom nothing is known."""
     from planner.storage.catalog_files import load_catalog
-    from planner.storage.plan_file import open_plan
 
     catalog = load_catalog()
-    opened = open_plan(options.plan) if options.plan else None
-    for notice in opened.notices if opened else ():
-        print(notice, file=sys.stderr)
-    plan = opened.plan if opened else None
+    plan = plan_of(options)
+    listed = sorted_by(catalog, plan, options.sort)
     if options.format == "json":
-        _print_json(catalog, plan)
-    else:
-        for platform in catalog.platforms.values():
-            _print_text(catalog, platform, plan)
+        _print_json(catalog, listed, plan)
+        return 0
+    if options.sort == BY_FIT:
+        print(ORDER)
+    for platform in listed:
+        _print_text(catalog, platform, plan)
     return 0
+
+
+def sorted_by(catalog: Catalog, plan: Plan | None, sort: str) -> list[Platform]:
+    """The platforms by kind, as the catalog has them, or the best fit for a plan's book first."""
+    platforms = list(catalog.platforms.values())
+    if sort == BY_FIT:
+        order = list(FitKind)
+        platforms.sort(key=lambda p: (order.index(_fit(catalog, p, plan).kind), folded(p.name)))
+    return platforms
+
+
+def _fit(catalog: Catalog, platform: Platform, plan: Plan | None) -> FitExplanation:
+    return explain_fit(catalog, platform, plan or NO_PLAN)
 
 
 def _situation(platform: Platform, plan: Plan | None) -> Situation:
@@ -34,22 +51,21 @@ def _situation(platform: Platform, plan: Plan | None) -> Situation:
 
 def _print_text(catalog: Catalog, platform: Platform, plan: Plan | None) -> None:
     situation = _situation(platform, plan)
-    fit = f" · {judge_fit(catalog, platform, plan.book).kind}" if plan else ""
+    fit = f" · {_fit(catalog, platform, plan).kind}" if plan else ""
     print(f"{platform.full_name} [{platform.id}] · {link_policy(catalog, platform)}{fit}")
     verdicts = judge_all(catalog, platform, situation)
     print("    " + ", ".join(f"{MARKS[v.kind]} {option_name(catalog, v.option)} {v.kind}" for v in verdicts))
 
 
-def _print_json(catalog: Catalog, plan: Plan | None) -> None:
+def _print_json(catalog: Catalog, listed: list[Platform], plan: Plan | None) -> None:
     import json
 
-    book = plan.book if plan else Book(id="book")
-    rows = [_row(catalog, p, book, _situation(p, plan)) for p in catalog.platforms.values()]
+    rows = [_row(catalog, platform, plan) for platform in listed]
     print(json.dumps(rows, ensure_ascii=False, indent=1))
 
 
-def _row(catalog: Catalog, platform: Platform, book: Book, situation: Situation) -> dict[str, object]:
-    fit = judge_fit(catalog, platform, book)
+def _row(catalog: Catalog, platform: Platform, plan: Plan | None) -> dict[str, object]:
+    fit, situation = _fit(catalog, platform, plan), _situation(platform, plan)
     return {
         "id": platform.id,
         "name": platform.name,
@@ -58,7 +74,15 @@ def _row(catalog: Catalog, platform: Platform, book: Book, situation: Situation)
         "kind": platform.kind,
         "regions": platform.regions,
         "links": {"policy": platform.links.policy, "text": platform.links.text},
-        "fit": {"verdict": fit.kind, "reasons": fit_reasons(catalog, platform, book, fit)},
+        "fit": {
+            "verdict": fit.kind,
+            "why": fit.why,
+            "for": _reasons(fit.speaks_for),
+            "against": _reasons(fit.speaks_against),
+            "to_know": _reasons(fit.to_know),
+            "changes": fit.changes,
+            "source": fit.source,
+        },
         "tracking": [
             {
                 "option": verdict.option,
@@ -73,3 +97,7 @@ def _row(catalog: Catalog, platform: Platform, book: Book, situation: Situation)
             for words in [explain(catalog, platform, verdict, situation)]
         ],
     }
+
+
+def _reasons(reasons: tuple[Reason, ...]) -> list[dict[str, str]]:
+    return [{"text": reason.text, "source": reason.source} for reason in reasons]

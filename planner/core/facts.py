@@ -217,6 +217,46 @@ class TrackingFact(Fact):
     not_with: tuple[str, ...] = ()
 
 
+class Speaks(StrEnum):
+    """Whether a fact speaks for a platform, against it, or is merely good to know."""
+
+    FOR = "for"
+    AGAINST = "against"
+    NEITHER = "neither"
+
+
+@record
+class FitCase:
+    """The books and accounts that a fact of fit is about; all that is given must hold.
+
+    Formats are those of ``EditionKind``; ``only_formats`` means no other ones. ``price_below`` is the
+    e-book's, in US dollars. A book without the name of a series stands alone.
+    """
+
+    genres: tuple[str, ...] = ()
+    not_languages: tuple[str, ...] = ()
+    only_markets: tuple[str, ...] = ()
+    only_formats: tuple[str, ...] = ()
+    without_format: str = ""
+    price_below: float | None = None
+    in_series: bool | None = None
+    kdp_select: bool | None = None
+    followers_below: int | None = None
+
+
+@record
+class FitFact(Fact):
+    """A fact on which books do well or badly; without a ``case`` it is about every book.
+
+    ``decides`` makes the fit poor where the case holds; ``change`` says what would end the case.
+    """
+
+    speaks: Speaks = Speaks.NEITHER
+    case: FitCase | None = None
+    decides: bool = False
+    change: str = ""
+
+
 @record
 class FitException(Fact):
     """The kinds of book for which a poor platform may still be worth an experiment."""
@@ -232,8 +272,8 @@ class Fit:
     summary: str
     strong: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
-    evidence: tuple[Fact, ...] = ()
-    cautions: tuple[Fact, ...] = ()
+    evidence: tuple[FitFact, ...] = ()
+    cautions: tuple[FitFact, ...] = ()
     exception: FitException | None = None
 
 

@@ -1,47 +1,172 @@
-"""How well a platform suits a book, with the facts that speak for and against it."""
+"""How well a platform suits a book and its author, with the facts that speak for and against it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.facts import Fact
-from planner.core.plan import Book
+from planner.core.facts import FitCase, FitException, FitFact, Need, Speaks
+from planner.core.plan import Account, Book, EditionKind
+from planner.core.verdicts import Situation, all_of, need_met
 
 EVERY_GENRE = "all"
+EVERYWHERE = "WORLD"
+PRICED_IN = "USD"
 
 
 class FitKind(StrEnum):
-    """The four answers to "does this platform suit this book?"."""
+    """The four answers to "does this platform suit this book?", the best first."""
 
     STRONG = "strong fit"
     POSSIBLE = "possible fit"
-    POOR = "poor fit"
     UNKNOWN = "fit unknown"
+    POOR = "poor fit"
+
+
+class Unsaid(StrEnum):
+    """What the author has not said of the book or the account, and a fact hangs on."""
+
+    GENRE = "genre"
+    LANGUAGE = "language"
+    MARKETS = "markets"
+    FORMATS = "formats"
+    PRICE = "price"
+    KDP_SELECT = "kdp select"
+    FOLLOWERS = "followers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FitVerdict:
-    """An answer, the genre that decided (if one did), and what speaks for and against.
+    """An answer, and all that it rests on.
 
-    ``language`` and ``market`` are False when the platform's readers cannot be the book's.
+    ``genre`` is the one that decided, ``strong`` what it decided (None where no genre did). ``language``
+    and ``market`` are False when the platform's readers cannot be the book's. ``exception`` is the narrow
+    one that the book belongs to; ``missing`` are its needs that are not met, or not known to be.
+    ``unsaid`` is what could still speak for or against, once the author says it.
     """
 
     kind: FitKind
     genre: str = ""
-    exception: Fact | None = None
+    strong: bool | None = None
+    exception: FitException | None = None
+    missing: tuple[Need, ...] = ()
     language: bool = True
     market: bool = True
+    speaking_for: tuple[FitFact, ...] = ()
+    speaking_against: tuple[FitFact, ...] = ()
+    to_know: tuple[FitFact, ...] = ()
+    unsaid: tuple[Unsaid, ...] = ()
 
 
-def judge_fit(catalog: Catalog, platform: Platform, book: Book) -> FitVerdict:
-    """How well a platform suits a book, by its genre, its language and its markets."""
-    by_genre = _by_genre(catalog, platform, book)
-    spoken = book.language.split("-")[0].lower()
-    language = not platform.languages or not spoken or spoken in platform.languages
-    market = in_markets(catalog, platform, book)
-    if language and market:
-        return by_genre
-    return replace(by_genre, kind=FitKind.POOR, language=language, market=market)
+def judge_fit(catalog: Catalog, platform: Platform, book: Book, account: Account | None = None) -> FitVerdict:
+    """How well a platform suits a book: by its genre, language, markets and formats, and by the account."""
+    genre, strong = _by_genre(catalog, platform, book)
+    exception = _exception(catalog, platform, book)
+    needs = exception.needs if exception else ()
+    facts = (*platform.fit.evidence, *platform.fit.cautions)
+    holding = [(fact, case_holds(catalog, fact.case, book, account)) for fact in facts]
+    told = [fact for fact, holds in holding if holds]
+    verdict = FitVerdict(
+        kind=FitKind.UNKNOWN,
+        genre=genre,
+        strong=strong,
+        exception=exception,
+        missing=tuple(
+            part for need in needs for part in parts(need) if not need_met(part, Situation(account, book))
+        ),
+        language=not platform.languages or not _spoken(book) or _spoken(book) in platform.languages,
+        market=in_markets(catalog, platform, book),
+        speaking_for=tuple(fact for fact in told if fact.speaks is Speaks.FOR),
+        speaking_against=tuple(fact for fact in told if fact.speaks is Speaks.AGAINST),
+        to_know=tuple(fact for fact in told if fact.speaks is Speaks.NEITHER),
+        unsaid=tuple(
+            _unsaid(catalog, platform, book, account, [fact for fact, yes in holding if yes is None])
+        ),
+    )
+    return replace(verdict, kind=_kind(verdict, book))
+
+
+def _kind(verdict: FitVerdict, book: Book) -> FitKind:
+    """The answer: what rules a book out comes first, then its genre, then what weakens that."""
+    ruled_out = any(fact.decides for fact in verdict.speaking_against)
+    if ruled_out or not verdict.language or not verdict.market:
+        return FitKind.POOR
+    if not book.genre:
+        return FitKind.UNKNOWN
+    if verdict.exception:
+        return FitKind.POOR if verdict.missing else FitKind.POSSIBLE
+    if verdict.strong is False:
+        return FitKind.POOR
+    weakened = any(fact.case for fact in verdict.speaking_against)
+    return FitKind.STRONG if verdict.strong and not weakened else FitKind.POSSIBLE
+
+
+def case_holds(catalog: Catalog, case: FitCase | None, book: Book, account: Account | None) -> bool | None:
+    """Whether a book and an account are such a case, or None while the author has not said enough."""
+    return True if case is None else all_of(answer for _, answer in _answers(catalog, case, book, account))
+
+
+def _answers(
+    catalog: Catalog, case: FitCase, book: Book, account: Account | None
+) -> Iterator[tuple[Unsaid, bool | None]]:
+    """Whether each thing that a case asks for is so, with what the author would have to say to know it."""
+    if case.genres:
+        line = catalog.genre_line(book.genre)
+        yield Unsaid.GENRE, not set(case.genres).isdisjoint(line) if line else None
+    if case.not_languages:
+        yield Unsaid.LANGUAGE, _spoken(book) not in case.not_languages if _spoken(book) else None
+    if case.only_markets:
+        yield Unsaid.MARKETS, set(book.markets) <= set(case.only_markets) if book.markets else None
+    formats = {edition.kind for edition in book.editions}
+    if case.only_formats:
+        yield Unsaid.FORMATS, formats <= set(case.only_formats) if formats else None
+    if case.without_format:
+        yield Unsaid.FORMATS, case.without_format not in formats if formats else None
+    if case.price_below is not None:
+        price = _ebook_price(book)
+        yield Unsaid.PRICE, None if price is None else price < case.price_below
+    if case.in_series is not None:
+        yield Unsaid.GENRE, bool(book.series) is case.in_series
+    if case.kdp_select is not None:
+        yield Unsaid.KDP_SELECT, None if book.kdp_select is None else book.kdp_select is case.kdp_select
+    if case.followers_below is not None:
+        followers = account.followers if account else None
+        yield Unsaid.FOLLOWERS, None if followers is None else followers < case.followers_below
+
+
+def _unsaid(
+    catalog: Catalog, platform: Platform, book: Book, account: Account | None, open_facts: list[FitFact]
+) -> Iterator[Unsaid]:
+    """What the author could say that would speak for or against, each once and in a fixed order."""
+    open_cases = [fact.case for fact in open_facts if fact.case and fact.speaks is not Speaks.NEITHER]
+    asked = {
+        what for case in open_cases for what, yes in _answers(catalog, case, book, account) if yes is None
+    }
+    if not book.genre:
+        asked.add(Unsaid.GENRE)
+    if platform.languages and not _spoken(book):
+        asked.add(Unsaid.LANGUAGE)
+    if not book.markets and platform.regions and EVERYWHERE not in platform.regions:
+        asked.add(Unsaid.MARKETS)
+    return (what for what in Unsaid if what in asked)
+
+
+def parts(need: Need) -> Iterator[Need]:
+    """A need as needs of one thing each."""
+    for field in fields(Need):
+        value = getattr(need, field.name)
+        if value not in ((), "", None, {}):
+            yield Need(**{field.name: value})
+
+
+def _spoken(book: Book) -> str:
+    return book.language.split("-")[0].lower()
+
+
+def _ebook_price(book: Book) -> float | None:
+    """The e-book's price in US dollars, where it has one."""
+    prices = (edition.price for edition in book.editions if edition.kind is EditionKind.EBOOK)
+    return next((float(price.amount) for price in prices if price and price.currency == PRICED_IN), None)
 
 
 def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:
@@ -61,16 +186,17 @@ def _wider(catalog: Catalog, region: str) -> tuple[str, ...]:
     return found.within if found else ()
 
 
-def _by_genre(catalog: Catalog, platform: Platform, book: Book) -> FitVerdict:
-    if not book.genre:
-        return FitVerdict(kind=FitKind.UNKNOWN)
+def _exception(catalog: Catalog, platform: Platform, book: Book) -> FitException | None:
+    found, line = platform.fit.exception, catalog.genre_line(book.genre)
+    return found if found and not set(line).isdisjoint(found.genres) else None
+
+
+def _by_genre(catalog: Catalog, platform: Platform, book: Book) -> tuple[str, bool | None]:
+    """The narrowest genre of the book's that the platform names, and whether such books do well there."""
     line = catalog.genre_line(book.genre)
-    fit = platform.fit
-    if fit.exception and any(genre in fit.exception.genres for genre in line):
-        return FitVerdict(kind=FitKind.POSSIBLE, genre=line[0], exception=fit.exception)
-    for genre in (*line, EVERY_GENRE):
-        if genre in fit.strong:
-            return FitVerdict(kind=FitKind.STRONG, genre=genre)
-        if genre in fit.weak:
-            return FitVerdict(kind=FitKind.POOR, genre=genre)
-    return FitVerdict(kind=FitKind.POSSIBLE)
+    for genre in (*line, EVERY_GENRE) if line else ():
+        if genre in platform.fit.strong:
+            return genre, True
+        if genre in platform.fit.weak:
+            return genre, False
+    return "", None

@@ -7,8 +7,8 @@ from datetime import date
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
 from planner.core.days import day_text, when_text
 from planner.core.facts import Confidence, Fact, Policy, Source, VerdictKind
-from planner.core.fit import EVERY_GENRE, FitVerdict
-from planner.core.plan import Activity, Book, Recheck
+from planner.core.fit import EVERYWHERE
+from planner.core.plan import Activity, Recheck
 from planner.core.rules import Severity
 from planner.core.verdicts import NOBODY, Situation, Verdict, any_click_counts, judge, judge_all
 
@@ -32,7 +32,6 @@ POLICY_WORDS = {
     Policy.BLOCKED: "links blocked",
 }
 MET_WORDS = {True: "met", False: "not met", None: "not known yet"}
-EVERYWHERE = "WORLD"
 WAYS_ON_NAMED = 2
 UNIVERSAL_SOURCES = {
     "common-knowledge": Source(title="Common knowledge"),
@@ -231,26 +230,6 @@ def offer_text(activity: Activity, launch: date | None) -> str:
     cut = f"{price.text} instead of {before.text}" if price and before else price.text if price else ""
     ends = when_text(activity.ends, launch)
     return ", ".join(filter(None, (str(activity.promo or ""), cut, f"until {ends}" if ends else "")))
-
-
-def fit_reasons(catalog: Catalog, platform: Platform, book: Book, verdict: FitVerdict) -> tuple[str, ...]:
-    """Why a platform suits a book or not, a sentence each."""
-    reasons = []
-    if not verdict.language:
-        reasons.append("Its readers read another language than the book's.")
-    if not verdict.market:
-        reasons.append("Its readers live outside the book's markets.")
-    if verdict.exception:
-        reasons.append(verdict.exception.text)
-    elif not book.genre:
-        reasons.append("Give the book a genre in the brief to see how well it suits.")
-    elif verdict.genre:
-        name = "Every kind of book" if verdict.genre == EVERY_GENRE else genre_name(catalog, verdict.genre)
-        reasons.append(f"{name}: {lower_first(platform.fit.summary)}")
-    else:
-        name = lower_first(genre_name(catalog, book.genre))
-        reasons.append(f"Nothing speaks for or against {name} here. {platform.fit.summary}")
-    return tuple(reasons)
 
 
 def link_policy(catalog: Catalog, platform: Platform) -> str:

@@ -28,8 +28,10 @@ def chip(text: str, name: str, changed: Changed) -> QToolButton:
 class ChoiceChip(QToolButton):
     """A chip that opens a menu of choices, one of which can be chosen; "" is none."""
 
-    def __init__(self, title: str, name: str, choices: Choices, changed: Changed) -> None:
-        """Offer choices, which are asked for when they are first needed."""
+    def __init__(
+        self, title: str, name: str, choices: Choices, changed: Changed, *, none: str = "", tip: str = ""
+    ) -> None:
+        """Offer choices, asked for when they are first needed; ``none`` is what no choice means."""
         super().__init__()
         self.setObjectName(name)
         self.setProperty("chip", "true")
@@ -38,6 +40,9 @@ class ChoiceChip(QToolButton):
         self._title = title
         self._choices = choices
         self._changed = changed
+        self._none = none
+        self._tip = tip
+        self.setAccessibleDescription(tip)
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
@@ -51,7 +56,7 @@ class ChoiceChip(QToolButton):
 
     def _fill(self) -> None:
         self.menu().clear()
-        for choice, name in {"": f"Any {self._title.lower()}", **self._choices()}.items():
+        for choice, name in {"": self._none or f"Any {self._title.lower()}", **self._choices()}.items():
             action = self.menu().addAction(as_menu_text(name), partial(self.choose, choice))
             action.setCheckable(True)
             action.setChecked(choice == self.chosen)
@@ -60,7 +65,7 @@ class ChoiceChip(QToolButton):
         shown = self._choices().get(self.chosen, self._title) if self.chosen else self._title
         short = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, LONGEST)
         self.setText(as_menu_text(f"{short} ▾"))
-        self.setToolTip(shown if short != shown else "")
-        self.setAccessibleName(f"{self._title}: {shown if self.chosen else 'any'}")
+        self.setToolTip(shown if short != shown else self._tip)
+        self.setAccessibleName(f"{self._title}: {shown if self.chosen else self._none.lower() or 'any'}")
         self.setProperty("chosen", "true" if self.chosen else "false")
         self.style().polish(self)

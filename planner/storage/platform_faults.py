@@ -6,8 +6,20 @@ from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan import FINDERS, RIVAL_NAME, SALES_WORDS
-from planner.core.facts import ANYWHERE, Confidence, Fact, Need, Policy, VerdictKind
+from planner.core.facts import (
+    ANYWHERE,
+    Confidence,
+    Fact,
+    FitCase,
+    FitFact,
+    Need,
+    Policy,
+    Speaks,
+    VerdictKind,
+)
 from planner.core.fit import EVERY_GENRE
+from planner.core.languages import LANGUAGES
+from planner.core.plan import EditionKind
 from planner.core.words import UNIVERSAL_SOURCES
 from planner.storage.json_text import Place
 
@@ -68,9 +80,24 @@ def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         yield from _unknown(("disclosure", n, "regions"), disclosure.regions, catalog.regions, "region")
     for n, rule in enumerate(platform.promotion_rules):
         yield from _unknown(("promotion_rules", n, "retailers"), rule.retailers, catalog.retailers, "shop")
+    for kind in ("evidence", "cautions"):
+        for n, fact in enumerate(getattr(platform.fit, kind)):
+            yield from _fit_case(("fit", kind, n), fact, catalog)
     for n, way in enumerate(platform.ways_on):
         others = set(catalog.platforms) - {platform.id}
         yield from _unknown(("ways_on", n, "platform"), [way.platform], others, "other platform")
+
+
+def _fit_case(place: Place, fact: FitFact, catalog: Catalog) -> Iterator[Lapse]:
+    case = fact.case or FitCase()
+    yield from _unknown((*place, "case"), case.genres, catalog.genres, "genre")
+    yield from _unknown((*place, "case"), case.not_languages, LANGUAGES, "language")
+    yield from _unknown((*place, "case"), case.only_markets, catalog.regions, "region")
+    formats = [*case.only_formats, *filter(None, (case.without_format,))]
+    yield from _unknown((*place, "case"), formats, list(EditionKind), "format")
+    if fact.decides and not (fact.case and fact.speaks is Speaks.AGAINST):
+        says = "a fact that decides has to speak against the books of a case"
+        yield Lapse((*place, "decides"), says, 'add `speaks = "against"` and a `case`')
 
 
 def _need(place: Place, need: Need, platform: Platform, catalog: Catalog) -> Iterator[Lapse]:

@@ -1,14 +1,17 @@
 """How well a platform suits a book: by the line of its genre, its language and its markets."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.facts import Fit
-from planner.core.fit import FitKind, in_markets, judge_fit
-from planner.core.plan import Book
-from tests.core.build import PLATFORM_IDS
+from planner.core.facts import Fit, FitCase, FitFact, Need, Speaks
+from planner.core.fit import FitKind, FitVerdict, Unsaid, case_holds, in_markets, judge_fit, parts
+from planner.core.fit_words import need_text
+from planner.core.money import Money
+from planner.core.plan import Book, Edition, EditionKind
+from tests.core.build import PLATFORM_IDS, account
 
 
 def fit(catalog: Catalog, platform: str, **fields: object) -> FitKind:
@@ -47,12 +50,42 @@ def test_a_narrow_genre_speaks_before_a_wide_one_and_every_genre_speaks_last(cat
 CHINESE = {"language": "zh", "markets": ("CN",)}
 
 
-@pytest.mark.parametrize("genre", ["beauty", "fashion", "travel", "lifestyle", "lifestyle-memoir"])
-def test_a_beauty_book_is_the_exception_on_xiaohongshu(catalog: Catalog, genre: str) -> None:
+NO_CLICKS = (
+    "I accept that there will be no clicks to count, and sales only from readers who search for the title."
+)
+LOCAL: dict[str, Any] = {"languages": ("zh",), "local_help": True, "met": (NO_CLICKS,)}
+
+
+def beauty(catalog: Catalog, genre: str = "beauty", **said: Any) -> FitVerdict:
     platform = catalog.platforms["xiaohongshu"]
-    verdict = judge_fit(catalog, platform, Book(id="b", genre=genre, **CHINESE))  # type: ignore[arg-type]
-    assert verdict.kind is FitKind.POSSIBLE
-    assert verdict.exception is platform.fit.exception
+    book = Book(id="b", genre=genre, language="zh", markets=("CN",))
+    return judge_fit(catalog, platform, book, account("xiaohongshu", **said) if said else None)
+
+
+@pytest.mark.parametrize("genre", ["beauty", "fashion", "travel", "lifestyle", "lifestyle-memoir"])
+def test_a_beauty_book_is_the_exception_on_xiaohongshu_once_its_needs_are_met(
+    catalog: Catalog, genre: str
+) -> None:
+    exception = catalog.platforms["xiaohongshu"].fit.exception
+    closed, opened = beauty(catalog, genre), beauty(catalog, genre, **LOCAL)
+    assert (closed.kind, closed.exception) == (FitKind.POOR, exception)
+    assert (opened.kind, opened.exception, opened.missing) == (FitKind.POSSIBLE, exception, ())
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ({"languages": ("en",)}, "An account of somebody who writes Chinese."),
+        ({"local_help": False}, "An account with local help."),
+        ({"met": ()}, f"Your word in the account: “{NO_CLICKS}”"),
+    ],
+)
+def test_one_missing_prerequisite_keeps_the_exception_shut_and_is_named(
+    catalog: Catalog, said: dict[str, Any], wanted: str
+) -> None:
+    verdict = beauty(catalog, **{**LOCAL, **said})
+    assert verdict.kind is FitKind.POOR
+    assert [need_text(need) for need in verdict.missing] == [wanted]
 
 
 @pytest.mark.parametrize(
@@ -110,3 +143,119 @@ def test_a_line_of_genres_ends_even_where_the_data_run_in_a_circle(catalog: Cata
     circle = replace(catalog, genres={"romance": romance, "fiction": fiction})
     assert circle.genre_line("romance") == ("romance", "fiction")
     assert circle.genre_line("") == ()
+
+
+EBOOK = Edition(kind=EditionKind.EBOOK, price=Money.parse("2.99 USD"))
+DEAR = Edition(kind=EditionKind.EBOOK, price=Money.parse("5 USD"))
+IN_EUROS = Edition(kind=EditionKind.EBOOK, price=Money.parse("2.99 EUR"))
+PAPER = Edition(kind=EditionKind.PAPERBACK)
+
+
+@pytest.mark.parametrize(
+    ("case", "book", "followers", "holds"),
+    [
+        ({"genres": ("romance",)}, {"genre": "romantasy"}, None, True),
+        ({"genres": ("romantasy",)}, {"genre": "romance"}, None, False),
+        ({"genres": ("romance",)}, {}, None, None),
+        ({"not_languages": ("zh",)}, {"language": "en-GB"}, None, True),
+        ({"not_languages": ("zh",)}, {"language": "zh-TW"}, None, False),
+        ({"not_languages": ("zh",)}, {"language": ""}, None, None),
+        ({"only_markets": ("US",)}, {"markets": ("US",)}, None, True),
+        ({"only_markets": ("US",)}, {"markets": ("US", "GB")}, None, False),
+        ({"only_markets": ("US",)}, {}, None, None),
+        ({"only_formats": ("e-book",)}, {"editions": (EBOOK,)}, None, True),
+        ({"only_formats": ("e-book",)}, {"editions": (EBOOK, PAPER)}, None, False),
+        ({"only_formats": ("e-book",)}, {}, None, None),
+        ({"without_format": "e-book"}, {"editions": (PAPER,)}, None, True),
+        ({"without_format": "e-book"}, {"editions": (PAPER, EBOOK)}, None, False),
+        ({"without_format": "e-book"}, {}, None, None),
+        ({"price_below": 5}, {"editions": (PAPER, EBOOK)}, None, True),
+        ({"price_below": 5}, {"editions": (DEAR,)}, None, False),
+        ({"price_below": 5}, {"editions": (IN_EUROS,)}, None, None),
+        ({"price_below": 5}, {"editions": (PAPER,)}, None, None),
+        ({"in_series": False}, {}, None, True),
+        ({"in_series": False}, {"series": "The Spice Quartet"}, None, False),
+        ({"in_series": True}, {"series": "The Spice Quartet"}, None, True),
+        ({"kdp_select": True}, {"kdp_select": True}, None, True),
+        ({"kdp_select": True}, {"kdp_select": False}, None, False),
+        ({"kdp_select": True}, {}, None, None),
+        ({"followers_below": 1}, {}, 0, True),
+        ({"followers_below": 1}, {}, 1, False),
+        ({"followers_below": 1}, {}, None, None),
+        ({"genres": ("romance",), "kdp_select": True}, {"genre": "romance"}, None, None),
+        ({"genres": ("romance",), "kdp_select": True}, {"genre": "history"}, None, False),
+    ],
+)
+def test_a_case_holds_for_some_books_and_is_open_while_the_author_has_not_said(
+    catalog: Catalog, case: dict[str, Any], book: dict[str, Any], followers: int | None, holds: bool | None
+) -> None:
+    own = account("discord", followers=followers)
+    assert case_holds(catalog, FitCase(**case), Book(id="b", **book), own) is holds
+
+
+def test_a_fact_without_a_case_is_about_every_book(catalog: Catalog) -> None:
+    assert case_holds(catalog, None, Book(id="b"), None) is True
+    assert case_holds(catalog, FitCase(followers_below=1), Book(id="b"), None) is None
+
+
+@pytest.mark.parametrize(
+    ("platform", "fields", "kind"),
+    [
+        ("kobo", {"genre": "romance", "kdp_select": True}, FitKind.POOR),
+        ("kobo", {"genre": "romance", "kdp_select": False}, FitKind.STRONG),
+        ("kobo", {"genre": "romance"}, FitKind.STRONG),
+        ("kobo", {"kdp_select": True}, FitKind.POOR),
+        ("bookbub", {"genre": "romance", "editions": (PAPER,)}, FitKind.POOR),
+        ("bookbub", {"genre": "romance", "editions": (PAPER, EBOOK)}, FitKind.STRONG),
+        ("offline-bookshop-library", {"genre": "poetry", "editions": (EBOOK,)}, FitKind.POOR),
+        ("booksirens", {"genre": "romance", "language": "de"}, FitKind.POOR),
+        ("facebook-ads", {"genre": "romance", "editions": (EBOOK,)}, FitKind.POSSIBLE),
+        ("facebook-ads", {"genre": "romance", "editions": (DEAR,)}, FitKind.STRONG),
+        ("facebook-ads", {"genre": "romance", "editions": (EBOOK,), "series": "S"}, FitKind.STRONG),
+        ("whatsapp", {"genre": "romance", "markets": ("US",)}, FitKind.POSSIBLE),
+        ("wechat", {"genre": "politics", "language": "zh", "markets": ("CN",)}, FitKind.POOR),
+        ("wechat", {"genre": "history", "language": "zh", "markets": ("CN",)}, FitKind.STRONG),
+        ("wechat", {"genre": "history", "language": "en", "markets": ("CN",)}, FitKind.POOR),
+    ],
+)
+def test_formats_price_select_language_and_market_reach_the_fit(
+    catalog: Catalog, platform: str, fields: dict[str, Any], kind: FitKind
+) -> None:
+    assert fit(catalog, platform, **fields) is kind
+
+
+def test_a_fact_about_every_book_is_said_and_changes_nothing(catalog: Catalog) -> None:
+    tiktok = catalog.platforms["tiktok"]
+    doubt = FitFact(text="It takes time.", source=("derived",), speaks=Speaks.AGAINST)
+    slow = replace(tiktok, fit=replace(tiktok.fit, cautions=(doubt,)))
+    verdict = judge_fit(catalog, slow, Book(id="b", genre="romance"))
+    assert (verdict.kind, verdict.speaking_against) == (FitKind.STRONG, (doubt,))
+
+
+@pytest.mark.parametrize(
+    ("platform", "fields", "unsaid"),
+    [
+        ("tiktok", {}, (Unsaid.GENRE,)),
+        ("tiktok", {"genre": "romance"}, ()),
+        ("kobo", {"genre": "romance", "markets": ("GB",)}, (Unsaid.KDP_SELECT,)),
+        ("kobo", {"genre": "romance", "kdp_select": False}, (Unsaid.MARKETS,)),
+        ("wechat", {"genre": "history", "language": ""}, (Unsaid.LANGUAGE, Unsaid.MARKETS)),
+        ("discord", {"genre": "fantasy"}, (Unsaid.FOLLOWERS,)),
+        ("offline-bookshop-library", {"genre": "poetry"}, (Unsaid.FORMATS,)),
+        ("facebook-ads", {"genre": "romance"}, (Unsaid.PRICE,)),
+    ],
+)
+def test_what_has_not_been_said_and_could_decide_is_asked_for(
+    catalog: Catalog, platform: str, fields: dict[str, Any], unsaid: tuple[Unsaid, ...]
+) -> None:
+    book = Book(id="b", **fields)
+    assert judge_fit(catalog, catalog.platforms[platform], book).unsaid == unsaid
+
+
+def test_a_need_is_taken_apart_into_what_it_asks_for() -> None:
+    whole = Need(author_language="zh", local_help=True, asks="I know.")
+    assert [need_text(part) for part in parts(whole)] == [
+        "An account of somebody who writes Chinese.",
+        "An account with local help.",
+        "Your word in the account: “I know.”",
+    ]

@@ -8,7 +8,6 @@ import pytest
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import VerdictKind
-from planner.core.fit import judge_fit
 from planner.core.plan import Book
 from planner.core.rules import Severity
 from planner.core.verdicts import Situation, Verdict, judge, judge_all
@@ -19,7 +18,6 @@ from planner.core.words import (
     as_of_text,
     counts_text,
     explain,
-    fit_reasons,
     link_policy,
     listed,
     lower_first,
@@ -94,17 +92,6 @@ def test_every_way_on_names_the_other_platform_and_says_why(catalog: Catalog, id
         for other in (platform, catalog.platforms[way.platform]):
             assert not named.startswith(other.name.lower()), text
     assert way_on_text(catalog, platform, "nowhere") == ""
-
-
-@pytest.mark.parametrize("id", PLATFORM_IDS)
-def test_the_fit_has_reasons_for_any_book(catalog: Catalog, id: str) -> None:
-    platform = catalog.platforms[id]
-    for genre in ("", "no-such-genre", *catalog.genres):
-        for language in ("en", "zh", ""):
-            book = Book(id="b", genre=genre, language=language, markets=("GB",))
-            reasons = fit_reasons(catalog, platform, book, judge_fit(catalog, platform, book))
-            assert reasons
-            assert all(is_clean(reason) for reason in reasons), reasons
 
 
 @pytest.mark.parametrize("id", PLATFORM_IDS)

@@ -3,15 +3,18 @@
 import pytest
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.fit import FitKind
 from planner.core.folding import folded
 from planner.core.plan import Book
-from planner.gui.platforms.filters import Wanted, found_by, grouped, serves
+from planner.gui.platforms.filters import BY_KIND, BY_NAME, Wanted, fits_of, found_by, grouped, serves
+from tests.core.build import account, plan
 
 BOOK = Book(id="book", genre="", language="en")
 
 
 def shown(catalog: Catalog, wanted: Wanted) -> list[Platform]:
-    return [platform for group in grouped(catalog, BOOK, wanted) for platform in group.platforms]
+    fits = fits_of(catalog, plan(book=BOOK))
+    return [platform for group in grouped(catalog, fits, wanted) for platform in group.platforms]
 
 
 def test_everything_is_shown_once(catalog: Catalog) -> None:
@@ -36,3 +39,23 @@ def test_filters_narrow(catalog: Catalog) -> None:
         assert len(shown(catalog, wanted)) < everything
     assert all(p.kind == kind for p in shown(catalog, Wanted(kind=kind)))
     assert all(serves(catalog, p, "JP") for p in shown(catalog, Wanted(region="JP")))
+
+
+def test_the_best_fit_comes_first_unless_something_else_is_asked(catalog: Catalog) -> None:
+    fits = fits_of(catalog, plan(book=Book(id="book", genre="romance", language="en")))
+    by_fit = grouped(catalog, fits, Wanted())
+    assert [group.heading for group in by_fit] == ["strong fit", "possible fit", "poor fit"]
+    assert all(fits[p.id] == group.heading for group in by_fit for p in group.platforms)
+    (by_name,) = grouped(catalog, fits, Wanted(sort=BY_NAME))
+    names = [folded(platform.name) for platform in by_name.platforms]
+    assert (by_name.heading, names) == ("by name", sorted(names))
+    by_kind = grouped(catalog, fits, Wanted(sort=BY_KIND))
+    assert [group.heading for group in by_kind] == list(catalog.kinds.values())
+    assert all(catalog.kinds[p.kind] == group.heading for group in by_kind for p in group.platforms)
+
+
+def test_what_the_author_says_of_an_account_changes_the_fit(catalog: Catalog) -> None:
+    book = Book(id="book", genre="fantasy", language="en")
+    alone = plan(book=book, accounts=(account("discord", followers=0),))
+    assert fits_of(catalog, plan(book=book))["discord"] is FitKind.STRONG
+    assert fits_of(catalog, alone)["discord"] is FitKind.POSSIBLE

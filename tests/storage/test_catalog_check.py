@@ -10,6 +10,7 @@ from planner.storage.catalog_check import Fault, check_catalog
 from planner.storage.toml_places import line_of
 
 PLATFORM = "storygraph"
+WITH_CASES = "wechat"
 RULES = "plan"
 
 
@@ -45,6 +46,26 @@ def test_what_ships_has_no_fault() -> None:
         (f"platforms/{PLATFORM}", 'traits = ["', 'traits = ["no-such-', "there is no trait"),
         (f"platforms/{PLATFORM}", 'regions = ["', 'regions = ["NO-', "there is no region"),
         (f"platforms/{PLATFORM}", 'policy = "blocked"', 'policy = "perhaps"', "the value must be"),
+        (
+            f"platforms/{WITH_CASES}",
+            'genres = ["politics"',
+            'genres = ["polity"',
+            "there is no genre “polity”",
+        ),
+        (
+            f"platforms/{WITH_CASES}",
+            'not_languages = ["zh"]',
+            'not_languages = ["xx"]',
+            "there is no language",
+        ),
+        (f"platforms/{WITH_CASES}", "not_languages", "only_markets", "there is no region “zh”"),
+        (f"platforms/{WITH_CASES}", "not_languages", "only_formats", "there is no format “zh”"),
+        (
+            f"platforms/{WITH_CASES}",
+            'speaks = "against"',
+            'speaks = "for"',
+            "a fact that decides has to speak",
+        ),
         (f"platforms/{PLATFORM}", 'mark = "', 'marc = "', "there is no field called “marc”"),
         (f"platforms/{PLATFORM}", 'verdict = "', 'verdict = "un', "the value must be"),
         (f"platforms/{PLATFORM}", 'option = "utm"', 'option = "utn"', "options are missing"),

@@ -8,11 +8,12 @@ from pypdf import PdfReader
 
 from planner.cli import run
 from planner.core.catalog import Catalog
+from planner.core.fit_words import explain_fit
 from planner.core.plan import Author, Book, Channel, Phase, Plan
 from planner.core.rules import RuleBook
 from planner.core.verdicts import judge_all
 from planner.core.words import Explanation, explain
-from planner.export.blocks import Document, Note, Runs
+from planner.export.blocks import Document, Facts, Note, Runs
 from planner.export.outline import outline
 from tests.core.build import PLATFORM_IDS
 
@@ -48,6 +49,26 @@ def notes(document: Document) -> list[str]:
 def text_of(runs: Runs) -> str:
     """What runs say, one after the other."""
     return "".join(run.text for run in runs)
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_the_document_says_how_well_a_platform_suits_and_why(
+    catalog: Catalog, rules: RuleBook, id: str
+) -> None:
+    plan = everywhere(catalog, id)
+    (section,) = [s for s in outline(plan, catalog, rules, DAY).sections if s.eyebrow == "Fit"]
+    said = " ".join(
+        text_of(runs)
+        for block in section.blocks
+        for runs in (
+            [fact.runs for fact in block.facts] if isinstance(block, Facts) else [getattr(block, "runs", ())]
+        )
+    )
+    words = explain_fit(catalog, catalog.platforms[id], plan)
+    assert f"{words.mark} {words.label}. {words.why}" in said
+    for _, reasons in words.parts:
+        for reason in reasons:
+            assert f"{reason.text} {reason.source}".rstrip() in said
 
 
 @pytest.mark.parametrize("id", PLATFORM_IDS)

@@ -9,9 +9,10 @@ from planner.core.checks.scene import Scene
 from planner.core.facts import Confidence, Conflict, Fact, FitException
 from planner.core.findings import Fix, Hit
 from planner.core.fit import FitKind, FitVerdict, judge_fit
+from planner.core.fit_words import word_fit
 from planner.core.plan import Stance
 from planner.core.verdicts import all_of, facts_behind, need_met
-from planner.core.words import as_of_text, fit_reasons, listed, lower_first, sources_text, way_on_text
+from planner.core.words import as_of_text, listed, lower_first, sources_text, way_on_text
 
 DAYS_IN_A_MONTH = 30.44
 
@@ -30,7 +31,7 @@ def fit(scene: Scene) -> Iterator[Hit]:
     """A platform that suits the book poorly, or only as the platform's narrow exception."""
     if scene.platform is None:
         return
-    verdict = judge_fit(scene.catalog, scene.platform, scene.background.book)
+    verdict = judge_fit(scene.catalog, scene.platform, scene.background.book, scene.account)
     if isinstance(verdict.exception, FitException) and verdict.language and verdict.market:
         yield from _exception(scene, verdict.exception)
     elif verdict.kind is FitKind.POOR:
@@ -40,15 +41,14 @@ def fit(scene: Scene) -> Iterator[Hit]:
 def _poor(scene: Scene, verdict: FitVerdict) -> Hit:
     assert scene.platform is not None
     platform, channel = scene.platform, scene.channel.id
-    reasons = " ".join(fit_reasons(scene.catalog, platform, scene.background.book, verdict))
+    words = word_fit(scene.catalog, platform, scene.background.book, verdict)
     ways = [way_on_text(scene.catalog, platform, way.platform) for way in platform.ways_on]
-    evidence = [fact for fact in platform.fit.evidence if fact.source]
     better = _better(scene, platform)
     return Hit(
         rule="poor-fit",
         subject=channel,
-        values=(("platform", platform.name), ("reason", reasons), ("way_on", " ".join(ways))),
-        source=sources_text(platform, evidence[:3]),
+        values=(("platform", platform.name), ("reason", words.why), ("way_on", " ".join(ways))),
+        source=words.source,
         fix=_replace_with(channel, better) if better else None,
     )
 

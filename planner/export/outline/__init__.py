@@ -14,6 +14,7 @@ from planner.export.outline.budget import budget
 from planner.export.outline.channels import channels
 from planner.export.outline.checks import checks
 from planner.export.outline.context import Context
+from planner.export.outline.fit import fit
 from planner.export.outline.goals import goals
 from planner.export.outline.links import links
 from planner.export.outline.opening import contents, cover, glance
@@ -33,6 +34,7 @@ SECTIONS: Mapping[str, Callable[[Context], Section | None]] = {
     "positioning": positioning,
     "goals": goals,
     "channels": channels,
+    "fit": fit,
     "tracking": tracking,
     "links": links,
     "timeline": timeline,

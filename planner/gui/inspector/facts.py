@@ -44,7 +44,10 @@ def _sections(catalog: Catalog, platform: Platform) -> Iterator[tuple[str, Itera
     yield "Limits", _all(platform.limits)
     yield "What you need first", _all(platform.prerequisites)
     yield "What has to be disclosed", _all(platform.disclosure)
-    yield "In favour and against", _all((*platform.fit.evidence, *platform.fit.cautions))
+    yield (
+        "For books of all kinds, in favour and against",
+        _all((*platform.fit.evidence, *platform.fit.cautions)),
+    )
     yield "Where sources disagree", _conflicts(platform)
     yield "Sources", _sources(platform)
 

@@ -4,19 +4,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.core.catalog import Platform
-from planner.core.fit import FitKind, judge_fit
-from planner.core.words import counted, fit_reasons
+from planner.core.fit import FitKind
+from planner.core.fit_words import explain_fit
+from planner.core.words import counted
 from planner.gui.commands import add_platforms
 from planner.gui.inspector.subject import View
 from planner.gui.menu_text import as_menu_text
 from planner.gui.parts.labels import BadgeLabel, Words, heading
 from planner.gui.parts.tile import Tile
 
-FIT_LOOKS = {
-    FitKind.STRONG: ("✓", "available"),
-    FitKind.POSSIBLE: ("◐", "neutral"),
-    FitKind.POOR: ("⚠", "blocker"),
-    FitKind.UNKNOWN: ("?", "unknown"),
+FIT_TONES = {
+    FitKind.STRONG: "available",
+    FitKind.POSSIBLE: "neutral",
+    FitKind.POOR: "blocker",
+    FitKind.UNKNOWN: "unknown",
 }
 UNKNOWN_PLATFORM = "This catalog does not know the platform. It stays in the plan as it is."
 
@@ -56,18 +57,15 @@ class Header(QWidget):
         self._reasons.setVisible(reasons and bool(self._reasons.text()))
 
     def _show_fit(self, view: View, *, several: bool) -> None:
-        platform, book = view.platform, view.session.plan.book
+        platform = view.platform
         if platform is None or several:
             self._fit.say("", "neutral")
             self._reasons.say("" if several else UNKNOWN_PLATFORM)
             return
-        verdict = judge_fit(view.session.catalog, platform, book)
-        mark, tone = FIT_LOOKS[verdict.kind]
-        ending = "" if verdict.kind is FitKind.UNKNOWN else " for this book"
-        self._fit.say(f"{mark} {verdict.kind.capitalize()}{ending}", tone)
-        why = " ".join(fit_reasons(view.session.catalog, platform, book, verdict))
-        self._reasons.say(why)
-        self._fit.setAccessibleDescription(why)
+        words = explain_fit(view.session.catalog, platform, view.session.plan)
+        self._fit.say(f"{words.mark} {words.label}", FIT_TONES[words.kind])
+        self._reasons.say(platform.fit.summary)
+        self._fit.setAccessibleDescription(words.why)
 
     def _show_others(self, view: View, *, several: bool) -> None:
         names = ", ".join(other_names(view.platform)) if view.platform else ""

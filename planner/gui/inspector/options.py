@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from planner.core import edits
+from planner.core.fit import EVERYWHERE
 from planner.core.verdicts import any_click_counts, judge, judge_all
 from planner.core.words import (
-    EVERYWHERE,
     Explanation,
     explain,
     market_names,

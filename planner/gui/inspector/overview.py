@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from planner.core.catalog import Platform
 from planner.gui.inspector.account import AccountPart
 from planner.gui.inspector.facts import Section, fact_sections
+from planner.gui.inspector.fit import FitPart
 from planner.gui.inspector.subject import View
 from planner.gui.inspector.tables import CHANNEL, SEVERAL
 from planner.gui.parts.field import Choices
@@ -18,20 +19,21 @@ from planner.gui.session import Session
 
 
 class OverviewTab(Column):
-    """The channel's fields, the account's, and the facts."""
+    """The channel's fields, how well the platform suits, the account's fields, and the facts."""
 
     def __init__(self, session: Session, choices: Callable[[str], Choices]) -> None:
         """Begin empty; ``show_view`` fills it."""
         super().__init__(spacing=12)
         self.setObjectName("overview_tab")
         self._form = Form(session, CHANNEL, choices)
+        self._fit = FitPart()
         self._several = Form(session, SEVERAL, choices)
         self._account = AccountPart(session, choices)
         self._rules = (rule(), rule())
         self._facts = QVBoxLayout()
         self._facts.setSpacing(4)
         self._known: Platform | None = None
-        self.add(self._form, self._several, self._rules[0], self._account, self._rules[1])
+        self.add(self._form, self._several, self._fit, self._rules[0], self._account, self._rules[1])
         self.rows.addLayout(self._facts)
         self.rows.addStretch(1)
 
@@ -41,7 +43,7 @@ class OverviewTab(Column):
         self._form.setVisible(channel is not None)
         self._several.setVisible(several)
         self._account.setVisible(not several)
-        for line, shown in zip(self._rules, (channel is not None, view.platform is not None), strict=True):
+        for line, shown in zip(self._rules, (view.platform is not None,) * 2, strict=True):
             line.setVisible(shown and not several)
         if several:
             self._several.bind(ManyTarget(view.subject.channels), "the selected channels")
@@ -49,8 +51,10 @@ class OverviewTab(Column):
             self._form.bind(RecordTarget(channel.id), view.name)
         elif channel:
             self._form.refresh()
+        self._fit.setVisible(not several and view.platform is not None)
         if not several:
             self._account.show_view(view)
+            self._fit.show_view(view)
         self._show_facts(view, None if several else view.platform)
 
     def _show_facts(self, view: View, platform: Platform | None) -> None:

@@ -1,28 +1,34 @@
 """Which platforms are listed, and in which groups: plain functions, without Qt."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.fit import FitKind, judge_fit
 from planner.core.folding import folded
-from planner.core.plan import Book
+from planner.core.plan import Plan
 from planner.core.verdicts import any_click_counts, judge_all
 
-FIT_ORDER = (FitKind.STRONG, FitKind.POSSIBLE, FitKind.UNKNOWN, FitKind.POOR)
+FIT_ORDER = tuple(FitKind)
 FITTING = frozenset({FitKind.STRONG, FitKind.POSSIBLE})
+BY_NAME, BY_KIND = "name", "kind"
+SORTS: Mapping[str, str] = {BY_NAME: "By name", BY_KIND: "By kind"}
+ALL_BY_NAME = "by name"
+
+Fits = Mapping[str, FitKind]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the user searches and filters by; "" is anything."""
+    """What the user searches, filters and sorts by; "" is anything, and sorted by fit."""
 
     text: str = ""
     fitting: bool = False
     trackable: bool = False
     region: str = ""
     kind: str = ""
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +39,23 @@ class Group:
     platforms: tuple[Platform, ...]
 
 
-def grouped(catalog: Catalog, book: Book, wanted: Wanted) -> list[Group]:
-    """The platforms that are wanted, best fit first, by name within a fit."""
-    fits = {platform.id: judge_fit(catalog, platform, book).kind for platform in catalog.platforms.values()}
+def fits_of(catalog: Catalog, plan: Plan) -> Fits:
+    """How well each platform suits a plan's book and author."""
+    platforms = catalog.platforms.values()
+    return {p.id: judge_fit(catalog, p, plan.book, plan.account(p.id)).kind for p in platforms}
+
+
+def grouped(catalog: Catalog, fits: Fits, wanted: Wanted) -> list[Group]:
+    """The platforms that are wanted, by name within their group: best fit first, unless sorted otherwise."""
     found = [p for p in catalog.platforms.values() if matches(catalog, p, fits[p.id], wanted)]
-    found.sort(key=lambda p: (FIT_ORDER.index(fits[p.id]), folded(p.name)))
-    groups = groupby(found, key=lambda p: fits[p.id])
-    return [Group(str(fit), tuple(platforms)) for fit, platforms in groups]
+    kinds = list(catalog.kinds)
+    group_of: Callable[[Platform], tuple[int, str]] = {
+        BY_NAME: lambda _platform: (0, ALL_BY_NAME),
+        BY_KIND: lambda platform: (kinds.index(platform.kind), catalog.kinds[platform.kind]),
+    }.get(wanted.sort, lambda platform: (FIT_ORDER.index(fits[platform.id]), str(fits[platform.id])))
+    found.sort(key=lambda platform: (*group_of(platform), folded(platform.name)))
+    groups = groupby(found, key=group_of)
+    return [Group(heading, tuple(platforms)) for (_, heading), platforms in groups]
 
 
 def matches(catalog: Catalog, platform: Platform, fit: FitKind, wanted: Wanted) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 from planner.core.catalog import Catalog, Platform
 from planner.core.words import link_policy
 from planner.gui.drags import PLATFORMS, pack
-from planner.gui.platforms.filters import Group
+from planner.gui.platforms.filters import Fits, Group
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -23,17 +23,18 @@ class PlatformModel(QAbstractListModel):
         super().__init__()
         self._catalog = catalog
         self._rows: list[str | Platform] = []
-        self._details: dict[str, str] = {}
+        self._fits: Fits = {}
+        self._policies: dict[str, str] = {}
 
-    def show(self, groups: Sequence[Group]) -> None:
-        """List these groups."""
+    def show(self, groups: Sequence[Group], fits: Fits) -> None:
+        """List these groups, and say in each row how well its platform suits the book."""
         rows: list[str | Platform] = []
         for group in groups:
             rows += [group.heading, *group.platforms]
-        if rows == self._rows:
+        if (rows, fits) == (self._rows, self._fits):
             return
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._fits = rows, fits
         self.endResetModel()
 
     def row_of(self, platform_id: str) -> int:
@@ -81,9 +82,9 @@ class PlatformModel(QAbstractListModel):
                 return self._detail(row) if role == DETAIL_ROLE else None
 
     def _detail(self, platform: Platform) -> str:
-        if platform.id not in self._details:
-            self._details[platform.id] = link_policy(self._catalog, platform)
-        return self._details[platform.id]
+        if platform.id not in self._policies:
+            self._policies[platform.id] = link_policy(self._catalog, platform)
+        return f"{self._fits[platform.id]} · {self._policies[platform.id]}"
 
     def mimeTypes(self) -> list[str]:
         """What a drag carries."""

@@ -15,16 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.core.fit_words import ORDER
+from planner.core.plan import Account, Book
 from planner.gui import drags
 from planner.gui.actions import PLATFORM_MENU, Actions
 from planner.gui.chips import ChoiceChip, chip
 from planner.gui.commands import Commands
 from planner.gui.platforms.delegate import PlatformDelegate
-from planner.gui.platforms.filters import Wanted, grouped
+from planner.gui.platforms.filters import SORTS, Wanted, fits_of, grouped
 from planner.gui.platforms.model import PlatformModel
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 
+BY_FIT = "By fit"
 NOTHING = "No platform fits this search. Clear the search or switch a filter off."
 
 
@@ -124,6 +127,7 @@ class PlatformPanel(QWidget):
         self._trackable = chip("Trackable", "filter_trackable", self.refresh)
         self._kind = ChoiceChip("Kind", "filter_kind", lambda: session.catalog.kinds, self.refresh)
         self._region = ChoiceChip("Region", "filter_region", lambda: regions_in_use(session), self.refresh)
+        self._sort = ChoiceChip("Sort", "platform_sort", lambda: SORTS, self.refresh, none=BY_FIT, tip=ORDER)
         self._nothing = QLabel(NOTHING)
         self._nothing.setObjectName("platforms_empty")
         self._nothing.setWordWrap(True)
@@ -135,8 +139,8 @@ class PlatformPanel(QWidget):
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self.refresh)
         session.opened.connect(self.refresh)
-        session.plan_changed.connect(self._book_may_have_changed)
-        self._book = session.plan.book
+        session.plan_changed.connect(self._fits_may_have_changed)
+        self._judged = judged(session)
         # Later: a plan is opened right after the first paint, and what is listed now would be listed twice.
         self._late.start()
 
@@ -152,15 +156,17 @@ class PlatformPanel(QWidget):
             trackable=self._trackable.isChecked(),
             region=self._region.chosen,
             kind=self._kind.chosen,
+            sort=self._sort.chosen,
         )
 
     def refresh(self) -> None:
         """List what is wanted now, and keep what was selected."""
         self._late.stop()
-        self._book = self._session.plan.book
+        self._judged = judged(self._session)
         chosen = self._list.chosen()
-        groups = grouped(self._session.catalog, self._book, self.wanted())
-        self._model.show(groups)
+        fits = fits_of(self._session.catalog, self._session.plan)
+        groups = grouped(self._session.catalog, fits, self.wanted())
+        self._model.show(groups, fits)
         self._list.choose(chosen)
         self._nothing.setVisible(not groups)
         self._list.setVisible(bool(groups))
@@ -170,8 +176,8 @@ class PlatformPanel(QWidget):
         if self._list.hasFocus() and (chosen := self.chosen()):
             self._session.look_at(chosen[0])
 
-    def _book_may_have_changed(self) -> None:
-        if self._session.plan.book is not self._book:
+    def _fits_may_have_changed(self) -> None:
+        if judged(self._session) != self._judged:
             self._late.start()
 
     def _make_search(self) -> SearchField:
@@ -190,10 +196,10 @@ class PlatformPanel(QWidget):
         above.setSpacing(6)
         above.addWidget(self._search)
         above.addSpacing(2)
-        for pair in ((self._fitting, self._trackable), (self._region, self._kind)):
+        for chips in ((self._fitting, self._trackable), (self._region, self._kind, self._sort)):
             row = QHBoxLayout()
             row.setSpacing(6)
-            for each in pair:
+            for each in chips:
                 row.addWidget(each)
             row.addStretch()
             above.addLayout(row)
@@ -215,6 +221,11 @@ class PlatformPanel(QWidget):
             menu = self._actions.fill(QMenu(self), PLATFORM_MENU)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self._list.viewport().mapToGlobal(where))
+
+
+def judged(session: Session) -> tuple[Book, tuple[Account, ...]]:
+    """What the fits rest on."""
+    return session.plan.book, session.plan.accounts
 
 
 def regions_in_use(session: Session) -> dict[str, str]:

@@ -1,0 +1,199 @@
+"""The words for how well a platform suits a book; window, document and command line all print these."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.core.catalog import Catalog, Platform
+from planner.core.facts import Confidence, Fact, FitFact, Need, Source, Speaks
+from planner.core.fit import EVERY_GENRE, EVERYWHERE, FitKind, FitVerdict, Unsaid, judge_fit
+from planner.core.languages import language_name
+from planner.core.plan import Book, Plan
+from planner.core.words import citation, genre_name, listed, lower_first, market_names, sources_text
+
+FIT_MARKS = {FitKind.STRONG: "✓", FitKind.POSSIBLE: "◐", FitKind.UNKNOWN: "?", FitKind.POOR: "⚠"}
+ORDER = (
+    "Strong fits come first: such books do well there, and nothing known of this one speaks against it. "
+    "Possible fits follow, then those of which nothing can be said yet, then poor ones; "
+    "within each, platforms stand by name. No points are given."
+)
+ASKS = {
+    Unsaid.GENRE: "Say in the brief which kind of book it is.",
+    Unsaid.LANGUAGE: "Say in the brief which language the book is in.",
+    Unsaid.MARKETS: "Say in the brief in which markets the book is sold.",
+    Unsaid.FORMATS: "Say in the brief in which formats the book is sold.",
+    Unsaid.PRICE: "Give the e-book a price in US dollars in the brief.",
+    Unsaid.KDP_SELECT: "Say in the brief whether the book is in KDP Select.",
+    Unsaid.FOLLOWERS: "Say in the account how many follow you.",
+}
+DOUBTS = {Confidence.DISPUTED: "Disputed: ", Confidence.COMMON_KNOWLEDGE: "Commonly held: "}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One sentence for or against a platform, and who says so."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitExplanation:
+    """A fit in words: its mark and label, why in short, what speaks for and against, what would change it.
+
+    ``to_know`` speaks neither for nor against; ``source`` is who says what ``why`` says.
+    """
+
+    kind: FitKind
+    mark: str
+    label: str
+    why: str
+    source: str
+    speaks_for: tuple[Reason, ...]
+    speaks_against: tuple[Reason, ...]
+    to_know: tuple[Reason, ...]
+    changes: tuple[str, ...]
+
+    @property
+    def parts(self) -> tuple[tuple[str, tuple[Reason, ...]], ...]:
+        """The lists that have something to say, each under its heading, in the order of reading."""
+        changes = tuple(Reason(text, "") for text in self.changes)
+        named = (
+            ("Speaks for it", self.speaks_for),
+            ("Speaks against it", self.speaks_against),
+            ("Good to know", self.to_know),
+            ("What would change it", changes),
+        )
+        return tuple((heading, reasons) for heading, reasons in named if reasons)
+
+
+def explain_fit(catalog: Catalog, platform: Platform, plan: Plan) -> FitExplanation:
+    """The words for how well a platform suits a plan's book and author."""
+    account = plan.account(platform.id)
+    return word_fit(catalog, platform, plan.book, judge_fit(catalog, platform, plan.book, account))
+
+
+def word_fit(catalog: Catalog, platform: Platform, book: Book, verdict: FitVerdict) -> FitExplanation:
+    """The words for a fit."""
+    told = list(_derived(catalog, platform, book, verdict))
+    deciding = [fact for fact in verdict.speaking_against if fact.decides]
+    return FitExplanation(
+        kind=verdict.kind,
+        mark=FIT_MARKS[verdict.kind],
+        label=fit_label(verdict.kind),
+        why=" ".join((*_why(book, verdict, told, deciding), platform.fit.summary)),
+        source=sources_text(platform, deciding or platform.fit.evidence),
+        speaks_for=(*(reason for good, reason in told if good), *_said(platform, verdict.speaking_for)),
+        speaks_against=(
+            *(reason for good, reason in told if not good),
+            *_said(platform, verdict.speaking_against),
+        ),
+        to_know=tuple(_said(platform, verdict.to_know)),
+        changes=tuple(dict.fromkeys(_changes(catalog, platform, verdict))),
+    )
+
+
+def _why(
+    book: Book, verdict: FitVerdict, told: Sequence[tuple[bool, Reason]], deciding: Sequence[FitFact]
+) -> Iterator[str]:
+    """What stands on the side of the answer, a sentence each."""
+    poor = verdict.kind is FitKind.POOR
+    yield from (reason.text for good, reason in told if good is not poor)
+    yield from (fact.text for fact in deciding)
+    if not poor and not book.genre:
+        yield ASKS[Unsaid.GENRE]
+    elif not poor and verdict.strong is None and not verdict.exception:
+        yield "Nothing is known for or against books like this one here."
+
+
+def fit_label(kind: FitKind) -> str:
+    """A fit as a whole label: "Strong fit for this book"."""
+    ending = "" if kind is FitKind.UNKNOWN else " for this book"
+    return f"{kind.capitalize()}{ending}"
+
+
+def _said(platform: Platform, facts: Iterable[FitFact]) -> Iterator[Reason]:
+    for fact in facts:
+        doubt = DOUBTS.get(fact.confidence)
+        text = f"{doubt}{lower_first(fact.text)}" if doubt else fact.text
+        yield Reason(text, sources_text(platform, [fact]))
+
+
+def _derived(
+    catalog: Catalog, platform: Platform, book: Book, verdict: FitVerdict
+) -> Iterator[tuple[bool, Reason]]:
+    """What follows from the book's genre, language and markets, and whether it speaks for the platform."""
+    if verdict.exception:
+        yield not verdict.missing, Reason(verdict.exception.text, sources_text(platform, [verdict.exception]))
+    elif verdict.strong is not None:
+        yield verdict.strong, Reason(_genre_text(catalog, book, verdict), _genre_source(platform, verdict))
+    entry = citation([Source(title=f"Frontlist's entry for {platform.name}")], platform.checked)
+    if platform.languages and book.language:
+        readers = listed((language_name(code) for code in platform.languages), "or")
+        ending = ", as the book is written" if verdict.language else f", and the book is {_language(book)}"
+        yield verdict.language, Reason(f"Readers here read {readers}{ending}.", entry)
+    if book.markets and EVERYWHERE in platform.regions and not verdict.market:
+        yield False, Reason(f"It is hardly used in {listed(market_names(catalog, book.markets))}.", entry)
+    elif book.markets and platform.regions and EVERYWHERE not in platform.regions:
+        where = listed(market_names(catalog, platform.regions))
+        ending = "among the book's markets" if verdict.market else "outside the book's markets"
+        yield verdict.market, Reason(f"Its readers are in {where}, {ending}.", entry)
+
+
+def _language(book: Book) -> str:
+    return f"in {language_name(book.language)}"
+
+
+def _genre_text(catalog: Catalog, book: Book, verdict: FitVerdict) -> str:
+    """Whether such books do well, and by which wider kind that is known."""
+    fares = "do well here" if verdict.strong else "do badly here"
+    if verdict.genre == EVERY_GENRE:
+        return f"Books of every kind {fares}."
+    own = genre_name(catalog, book.genre)
+    wider = genre_name(catalog, verdict.genre)
+    kind = f", a kind of {lower_first(wider)}" if verdict.genre != book.genre else ""
+    return f"Books like this one {fares}: {lower_first(own)}{kind}."
+
+
+def _genre_source(platform: Platform, verdict: FitVerdict) -> str:
+    """Who says which kinds of book do well: the evidence of the platform's entry on the same side."""
+    against = Speaks.FOR if verdict.strong is False else Speaks.AGAINST
+    behind: list[Fact] = [
+        fact for fact in platform.fit.evidence if fact.speaks is not against and fact.source
+    ]
+    return sources_text(platform, behind or platform.fit.evidence)
+
+
+def _changes(catalog: Catalog, platform: Platform, verdict: FitVerdict) -> Iterator[str]:
+    changing = [fact.change for fact in verdict.speaking_against if fact.change]
+    yield from changing
+    if not verdict.language and not changing:
+        yield f"An edition in {listed((language_name(code) for code in platform.languages), 'or')}."
+    if not verdict.market:
+        yield f"Readers in {_anywhere(catalog, platform)} among the book's markets."
+    yield from (need_text(part) for part in verdict.missing)
+    yield from (ASKS[what] for what in verdict.unsaid)
+
+
+def _anywhere(catalog: Catalog, platform: Platform) -> str:
+    if EVERYWHERE in platform.regions:
+        return "the rest of the world"
+    return listed(market_names(catalog, platform.regions), "or")
+
+
+def need_text(need: Need) -> str:
+    """What an author would say in the account to meet a need of one thing."""
+    if need.author_language:
+        return f"An account of somebody who writes {language_name(need.author_language)}."
+    if need.local_help:
+        return "An account with local help."
+    if need.asks:
+        return f"Your word in the account: “{need.asks}”"
+    if need.followers_at_least is not None:
+        return f"At least {need.followers_at_least:,} followers."
+    if need.account_type:
+        return f"An account of this type: {listed(need.account_type, 'or')}."
+    if need.opt_in:
+        return "A list whose readers have agreed to it."
+    if need.kdp_select is not None:
+        return f"The e-book {'in' if need.kdp_select else 'outside'} KDP Select."
+    return "What the platform asks of such an account."

@@ -1,0 +1,46 @@
+"""How well each platform of the plan suits the book, with the facts for and against."""
+
+from collections.abc import Sequence
+
+from planner.core.fit import FitKind
+from planner.core.fit_words import ORDER, FitExplanation, Reason, explain_fit
+from planner.export.blocks import Block, Fact, Facts, Heading, Paragraph, Run, Section, Tone, plain
+from planner.export.outline.context import Context
+
+BREAK = "\n"
+TONES = {
+    FitKind.STRONG: Tone.GOOD,
+    FitKind.POSSIBLE: Tone.CAREFUL,
+    FitKind.UNKNOWN: Tone.DOUBT,
+    FitKind.POOR: Tone.DANGER,
+}
+
+
+def fit(context: Context) -> Section | None:
+    """Every platform that the plan uses, the best fit first."""
+    used = dict.fromkeys(channel.platform for _, channel in context.channels())
+    known = [context.catalog.platforms[id] for id in used if id in context.catalog.platforms]
+    if not known:
+        return None
+    told = [(platform, explain_fit(context.catalog, platform, context.plan)) for platform in known]
+    told.sort(key=lambda pair: list(FitKind).index(pair[1].kind))
+    blocks: list[Block] = [Paragraph(plain(ORDER), lead=True)]
+    for platform, words in told:
+        blocks += _platform(platform.full_name, words)
+    return Section("Why these platforms, and why not", tuple(blocks), eyebrow="Fit", new_page=True)
+
+
+def _platform(name: str, words: FitExplanation) -> list[Block]:
+    answer = Run(f"{words.mark} {words.label}. ", bold=True, tone=TONES[words.kind])
+    facts = tuple(Fact(title, _runs(reasons)) for title, reasons in words.parts)
+    return [Heading(name), Paragraph((answer, Run(words.why))), *((Facts(facts),) if facts else ())]
+
+
+def _runs(reasons: Sequence[Reason]) -> tuple[Run, ...]:
+    """The reasons, each on a line of its own, with its source in small words behind it."""
+    runs: list[Run] = []
+    for place, reason in enumerate(reasons):
+        runs.append(Run(f"{BREAK if place else ''}{reason.text}"))
+        if reason.source:
+            runs.append(Run(f" {reason.source}", tone=Tone.MUTED))
+    return tuple(runs)
