@@ -6,7 +6,7 @@ BIN := .venv/bin
 SAMPLE := build/sample.frontlist
 SETUP := pyproject.toml tools/bootstrap.py
 
-.PHONY: run setup test bench package lock format docs clean
+.PHONY: run setup test bench mutants package lock format docs clean
 
 # $(call prepare,PURPOSE,STAMPS): the first fitting Python runs the bootstrap.
 define prepare
@@ -51,6 +51,11 @@ test: .venv/ready-to-test
 bench: .venv/ready-to-bench
 	@for script in tests/benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
 
+# Mutation testing: how many small breakages of the rules and checks the tests notice. It takes an hour or more.
+mutants: .venv/ready-to-bench
+	PYTHONPATH=$(CURDIR)/mutants $(BIN)/mutmut run
+	@$(BIN)/mutmut export-cicd-stats >/dev/null && cat mutants/mutmut-cicd-stats.json
+
 package: .venv/ready-to-package
 	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build packaging/frontlist.spec
 	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ] && [ "$$(uname)" = Linux ]; then export QT_QPA_PLATFORM=offscreen; fi; \
@@ -74,5 +79,5 @@ docs: .venv/ready
 	$(BIN)/python tools/rules_table.py
 
 clean:
-	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf build dist mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find planner tests tools -name __pycache__ -prune -exec rm -rf {} +
