@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from planner.core.facts import Source
 
@@ -24,6 +25,7 @@ class Rule:
     ``why`` and ``instead`` are sentences with places for values in braces; ``certain`` is False where a
     source calls the rule uncertain; ``shelf_months`` is how long facts stay fresh; ``research`` names the
     rows of ``docs/rules.toml`` that it covers; ``phrases`` are words of an activity that break it.
+    ``breaks`` and ``keeps`` are pieces of plans that break it and that do not (see ``core/examples.py``).
     """
 
     id: str
@@ -37,6 +39,8 @@ class Rule:
     shelf_months: int = 18
     research: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    breaks: tuple[Mapping[str, Any], ...] = ()
+    keeps: tuple[Mapping[str, Any], ...] = ()
 
 
 RuleBook = Mapping[str, Rule]

@@ -4,16 +4,20 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import GenericAlias
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.checks.checker import rules_in_checks
-from planner.core.rules import Rule, Severity
-from planner.storage.catalog_files import with_lists
+from planner.core.records import remembered
+from planner.core.rules import Rule
+from planner.storage.catalog_files import load_catalog, with_lists
 from planner.storage.json_text import Place
 from planner.storage.platform_faults import Lapse, lapses
 from planner.storage.problems import problems
+from planner.storage.rule_faults import reporting, rule_lapses
 from planner.storage.toml_places import line_of
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 READ_AGAIN = "correct the line; the record types are in planner/core/catalog.py and planner/core/rules.py"
 
@@ -56,7 +60,8 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
         return [*faults, Fault(lists_folder, 1, f"the lists lack or hold something ({error})", READ_AGAIN)]
     for id, platform in known.items():
         faults += _of_platform(catalog, traits, platforms[id], platform)
-    faults += _of_rules(list(_read(folder / "rules", faults)))
+    for_examples = with_lists(lists, {**load_catalog().platforms, **known})
+    faults += _of_rules(list(_read(folder / "rules", faults)), for_examples)
     return sorted(faults)
 
 
@@ -80,17 +85,24 @@ def _built(file: _File, kind: type[Any], row: Any, under: Place, faults: list[Fa
     """The record that a row describes, or None and its faults."""
     import json
 
-    from pydantic import ConfigDict, TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
-    one: Any = GenericAlias(tuple, (kind,))
-    reader: TypeAdapter[Any] = TypeAdapter(one, config=ConfigDict(extra="forbid", strict=True))
     try:
-        return reader.validate_json(json.dumps([row], default=str))[0]
+        return _reader(kind).validate_json(json.dumps([row], default=str))[0]
     except ValidationError as error:
         for problem in problems(error):
             lapse = Lapse(problem.place[1:], problem.text, READ_AGAIN)
             faults.append(file.fault(lapse, under))
         return None
+
+
+@remembered
+def _reader(kind: type[Any]) -> "TypeAdapter[Any]":
+    """What reads a list of records of a kind, strictly."""
+    from pydantic import ConfigDict, TypeAdapter
+
+    one: Any = GenericAlias(tuple, (kind,))
+    return TypeAdapter(one, config=ConfigDict(extra="forbid", strict=True))
 
 
 def schema_of(kind: type[Any], title: str) -> dict[str, Any]:
@@ -114,26 +126,14 @@ def _of_platform(catalog: Catalog, traits: list[str], file: _File, platform: Pla
         yield file.fault(lapse)
 
 
-def _of_rules(files: list[_File]) -> list[Fault]:
+def _of_rules(files: list[_File], catalog: Catalog) -> list[Fault]:
     faults: list[Fault] = []
-    alive, seen = rules_in_checks(), set()
-    for file in files:
-        for n, row in enumerate(file.data.get("rules", ())):
-            under = ("rules", n)
-            rule = _built(file, Rule, row, under, faults)
-            if rule:
-                faults += (file.fault(lapse, under) for lapse in _rule_lapses(rule, alive, rule.id in seen))
-                seen.add(rule.id)
+    rows = [(file, ("rules", n), row) for file in files for n, row in enumerate(file.data.get("rules", ()))]
+    built = [(file, under, _built(file, Rule, row, under, faults)) for file, under, row in rows]
+    whole = [(file, under, rule) for file, under, rule in built if rule]
+    reported = reporting(catalog, {rule.id: rule for _, _, rule in whole})
+    seen: set[str] = set()
+    for file, under, rule in whole:
+        faults += (file.fault(lapse, under) for lapse in rule_lapses(rule, rule.id in seen, reported))
+        seen.add(rule.id)
     return faults
-
-
-def _rule_lapses(rule: Rule, alive: frozenset[str], twice: bool) -> Iterator[Lapse]:
-    if twice:
-        yield Lapse(("id",), f"the rule “{rule.id}” stands here a second time", "give it another id")
-    if rule.id not in alive:
-        says = f"no check ever reports the rule “{rule.id}”"
-        yield Lapse(("id",), says, "write its check in planner/core/checks, or drop the rule")
-    if not rule.sources:
-        yield Lapse(("sources",), "the rule has no source", "name who says so")
-    if not rule.certain and rule.severity is Severity.BLOCKER:
-        yield Lapse(("severity",), "an uncertain rule blocks", "make it a warning or a tip")

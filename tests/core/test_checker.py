@@ -19,7 +19,7 @@ from planner.core.plan import Account, Activity, Aim, Book, Channel, Link, Node,
 from planner.core.rules import RuleBook
 from planner.core.tree import walk
 from tests.core.build import TODAY, channel, findings, link, plan, work
-from tests.core.rule_cases import CASES
+from tests.core.rule_cases import BROKEN, KEPT
 from tests.strategies import plans
 
 LAUNCH = date(2027, 5, 5)
@@ -168,8 +168,8 @@ def test_the_strangest_plan_can_be_checked(catalog: Catalog, rules: RuleBook, ma
 
 def test_one_checker_may_be_asked_of_one_plan_after_another(catalog: Catalog, rules: RuleBook) -> None:
     kept = Checker(catalog, rules, TODAY)
-    for case in CASES.values():
-        for made in (case.broken, case.clean, case.broken):
+    for broken, clean in zip(BROKEN, KEPT, strict=False):
+        for made in (broken.example.plan, clean.example.plan, broken.example.plan):
             assert kept.findings(made) == findings(catalog, rules, made)
 
 

@@ -13,7 +13,7 @@ from planner.core.plan import Book
 from planner.core.rules import RuleBook, Severity
 from planner.core.tree import Tree
 from tests.core.build import TODAY, channel, findings, plan
-from tests.core.rule_cases import CASES, Case
+from tests.core.rule_cases import BROKEN, KEPT, Case, named
 
 ASPECTS = ("overview", "tracking", "links", "copy", "activities")
 FIXED = {
@@ -28,19 +28,19 @@ def of_rule(rule: str, found: tuple[Finding, ...]) -> list[Finding]:
     return [finding for finding in found if finding.rule == rule]
 
 
-def test_every_rule_has_a_plan_that_breaks_it(rules: RuleBook) -> None:
-    assert set(CASES) == set(rules)
+def test_every_rule_has_plans_that_break_it_and_that_keep_it(rules: RuleBook) -> None:
+    assert {case.rule for case in BROKEN} == {case.rule for case in KEPT} == set(rules)
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+@pytest.mark.parametrize("case", BROKEN, ids=named(BROKEN))
 def test_a_broken_rule_says_what_where_why_and_who_says_so(
-    catalog: Catalog, rules: RuleBook, case: Case, request: pytest.FixtureRequest
+    catalog: Catalog, rules: RuleBook, case: Case
 ) -> None:
-    id = request.node.callspec.id
-    broken = of_rule(id, findings(catalog, rules, case.broken, case.day))
+    made, today = case.example
+    broken = of_rule(case.rule, findings(catalog, rules, made, today))
     assert broken
     for finding in broken:
-        assert finding.severity is rules[id].severity
+        assert finding.severity is rules[case.rule].severity
         assert finding.text.endswith((".", "!", "?"))
         assert finding.instead.endswith((".", "!", "?"))
         assert finding.source.startswith("Source: ")
@@ -48,43 +48,35 @@ def test_a_broken_rule_says_what_where_why_and_who_says_so(
             assert text
             assert not any(bad in text for bad in ("{", "}", "  ", "None"))
         assert finding.aspect in ASPECTS
-        assert Tree.of(case.broken).has(finding.subject)
+        assert Tree.of(made).has(finding.subject)
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-def test_a_rule_that_is_kept_is_not_mentioned(
-    catalog: Catalog, rules: RuleBook, case: Case, request: pytest.FixtureRequest
-) -> None:
-    assert of_rule(request.node.callspec.id, findings(catalog, rules, case.clean)) == []
+@pytest.mark.parametrize("case", KEPT, ids=named(KEPT))
+def test_a_rule_that_is_kept_is_not_mentioned(catalog: Catalog, rules: RuleBook, case: Case) -> None:
+    assert of_rule(case.rule, findings(catalog, rules, *case.example)) == []
 
 
-@pytest.mark.parametrize("rule", sorted(FIXED))
+@pytest.mark.parametrize("case", BROKEN, ids=named(BROKEN))
 def test_a_fix_clears_its_finding_and_undo_brings_it_back(
-    catalog: Catalog, rules: RuleBook, rule: str
+    catalog: Catalog, rules: RuleBook, case: Case
 ) -> None:
-    case = CASES[rule]
-    checker = Checker(catalog, rules, case.day)
-    before = checker.findings(case.broken)
-    finding = of_rule(rule, before)[0]
-    assert finding.fix is not None
-    assert finding.fix.label
-    document = Document(case.broken)
-    edit = finding.fix.edit(document.tree)
-    assert edit.label
-    undo: Edit = document.apply(edit)
-    left = {(found.rule, found.subject, found.text) for found in checker.findings(document.plan)}
-    assert (finding.rule, finding.subject, finding.text) not in left
-    document.apply(undo)
-    assert document.plan == case.broken
-    assert checker.findings(document.plan) == before
-
-
-@pytest.mark.parametrize("rule", sorted(set(CASES) - FIXED))
-def test_other_findings_offer_no_fix_that_would_be_a_guess(
-    catalog: Catalog, rules: RuleBook, rule: str
-) -> None:
-    case = CASES[rule]
-    assert all(f.fix is None for f in of_rule(rule, findings(catalog, rules, case.broken, case.day)))
+    made, today = case.example
+    checker = Checker(catalog, rules, today)
+    before = checker.findings(made)
+    for finding in of_rule(case.rule, before):
+        assert (finding.fix is not None) is (case.rule in FIXED)
+        if finding.fix is None:
+            continue
+        assert finding.fix.label
+        document = Document(made)
+        edit = finding.fix.edit(document.tree)
+        assert edit.label
+        undo: Edit = document.apply(edit)
+        left = {(found.rule, found.subject, found.text) for found in checker.findings(document.plan)}
+        assert (finding.rule, finding.subject, finding.text) not in left
+        document.apply(undo)
+        assert document.plan == made
+        assert checker.findings(document.plan) == before
 
 
 def test_what_a_source_calls_uncertain_blocks_nothing(rules: RuleBook) -> None:
@@ -112,6 +104,6 @@ def test_a_poor_fit_is_not_replaced_by_another_poor_fit(catalog: Catalog, rules:
 
 def test_the_worst_comes_first(catalog: Catalog, rules: RuleBook) -> None:
     order = list(Severity)
-    for case in CASES.values():
-        ranks = [order.index(finding.severity) for finding in findings(catalog, rules, case.broken)]
+    for case in BROKEN:
+        ranks = [order.index(finding.severity) for finding in findings(catalog, rules, *case.example)]
         assert ranks == sorted(ranks)

@@ -82,6 +82,14 @@ def test_what_ships_has_no_fault() -> None:
         (f"rules/{RULES}", 'id = "budget-over"', 'id = "hours-over"', "a second time"),
         (f"rules/{RULES}", 'severity = "warning"', 'severity = "dreadful"', "the value must be"),
         (f"rules/{RULES}", 'severity = "warning"', 'severity = "blocker"\ncertain = false', "blocks"),
+        (f"rules/{RULES}", "hours = 9", "hours = 8", "example 1 of `breaks` no longer breaks the rule"),
+        (f"rules/{RULES}", "hours = 8 ", "hours = 12 ", "example 1 of `keeps` breaks the rule"),
+        (f"rules/{RULES}", "hours = 9", "ours = 9", "example 1 of `breaks` is no piece of a plan ('ours')"),
+        (f"rules/{RULES}", "hours = 9", 'hours = "9"', "example 1 of `breaks` is no piece of a plan"),
+        (f"rules/{RULES}", "checked = 2026-11-22", "checked = 2926-11-22", "still to come"),
+        (f"rules/{RULES}", "work to somebody.", "work to somebody", "no whole sentence"),
+        (f"rules/{RULES}", "{phase} asks", "{phase asks", "a brace without its other half"),
+        (f"rules/{RULES}", "{phase} asks", "{the phase} asks", "no name in them"),
         (f"rules/{RULES}", 'sources = [{ title = "The brief" }]', "sources = []", "no source"),
     ],
 )
@@ -93,6 +101,14 @@ def test_a_fault_is_named_with_its_file_and_mend(
     assert named, faults
     assert all(fault.file == pristine / f"{file}.toml" and fault.mend for fault in named)
     assert min(abs(fault.line - line) for fault in named) <= 4
+
+
+def test_a_rule_without_examples_is_named(pristine: Path) -> None:
+    path = pristine / "rules" / "plan.toml"
+    text = path.read_text("utf-8")
+    first = text.index("breaks = [")
+    faults, _ = broken(pristine, "rules/plan", text[first : text.index("keeps = [")], "")
+    assert [(fault.line, fault.says) for fault in faults] == [(4, "the rule has no example that breaks it")]
 
 
 def test_a_fact_without_its_source_is_named_on_its_line(pristine: Path) -> None:
