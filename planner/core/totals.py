@@ -3,7 +3,9 @@
 from collections import Counter
 
 from planner.core.money import Money, total
-from planner.core.plan import Phase, Plan
+from planner.core.plan import Goal, Phase, Plan
+
+MOST_GOALS = 3
 
 
 def hours_a_week(phase: Phase) -> float:
@@ -29,6 +31,11 @@ def plan_budget(plan: Plan) -> Money:
 def plan_spent(plan: Plan) -> Money:
     """The money that all channels have spent, in the plan's currency."""
     return total((phase_spent(phase, plan.currency) for phase in plan.phases), plan.currency)
+
+
+def goals_in_numbers(plan: Plan) -> tuple[Goal, ...]:
+    """The goals that stand for the plan at a glance: the first of those that have a number."""
+    return tuple(goal for goal in plan.goals if goal.target is not None)[:MOST_GOALS]
 
 
 def other_currencies(plan: Plan) -> Counter[str]:

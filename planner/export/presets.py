@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A reader, the sections for them in order, and what kind of document they make."""
+    """A reader's document: its name, who reads it, its sections in order, and what kind of document it is."""
 
     name: str
+    reader: str
     sections: tuple[str, ...]
     kind: str = "marketing plan"
 
@@ -16,6 +17,7 @@ class Preset:
 PRESETS: Mapping[str, Preset] = {
     "self": Preset(
         "Everything, for yourself",
+        "the author",
         (
             "cover",
             "contents",
@@ -36,18 +38,22 @@ PRESETS: Mapping[str, Preset] = {
         ),
     ),
     "assistant": Preset(
-        "Assistant: tasks, dates and links", ("cover", "glance", "timeline", "people", "links", "channels")
+        "Assistant: tasks, dates and links",
+        "the assistant",
+        ("cover", "glance", "timeline", "people", "links", "channels"),
     ),
     "publicist": Preset(
         "Publicist: hook, comparable titles and contacts",
+        "the publicist",
         ("cover", "book", "positioning", "goals", "timeline", "people"),
     ),
     "ads": Preset(
         "Ads freelancer: budget, targets and links",
+        "the ads freelancer",
         ("cover", "goals", "positioning", "budget", "tracking", "links"),
     ),
-    "tip-sheet": Preset("Tip sheet", ("tip-sheet",), "tip sheet"),
-    "summary": Preset("Summary", ("cover", "glance")),
+    "tip-sheet": Preset("Tip sheet", "readers of the tip sheet", ("tip-sheet",), "tip sheet"),
+    "summary": Preset("Summary", "readers of the summary", ("cover", "glance")),
 }
 
 SECTION_NAMES: Mapping[str, str] = {

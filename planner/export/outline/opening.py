@@ -3,7 +3,7 @@
 from collections import Counter
 
 from planner.core.days import day_text
-from planner.core.totals import hours_a_week, phase_budget
+from planner.core.totals import goals_in_numbers, hours_a_week, phase_budget
 from planner.core.words import counts_text
 from planner.export.blocks import (
     Align,
@@ -64,7 +64,7 @@ def glance(context: Context) -> Section:
     """How many findings there are, numbers to remember, and the phases."""
     plan = context.plan
     blocks: list[Block] = [Paragraph(plain(_found(context)), lead=True)]
-    figures = [*_goal_figures(context)[: MOST_FIGURES - 1], *_brief_figures(context)]
+    figures = [*_goal_figures(context), *_brief_figures(context)]
     if figures:
         blocks.append(KeyFigures(tuple(figures[:MOST_FIGURES])))
     chart = phases_chart(context)
@@ -82,9 +82,9 @@ def _found(context: Context) -> str:
 
 
 def _goal_figures(context: Context) -> list[Figure]:
-    numbered = (goal for goal in context.plan.goals if goal.target is not None)
     return [
-        Figure(f"{goal.target:,}", goal.text or f"{goal.aim} by {context.when(goal.by)}") for goal in numbered
+        Figure(f"{goal.target:,}", goal.text or f"{goal.aim} by {context.when(goal.by)}")
+        for goal in goals_in_numbers(context.plan)
     ]
 
 

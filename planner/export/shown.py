@@ -1,0 +1,133 @@
+"""Which fields of a plan each section shows: what a plan inside a document is reduced to."""
+
+from collections.abc import Iterator, Mapping
+
+from planner.core.extract import Part, extract
+from planner.core.plan import (
+    Activity,
+    Author,
+    Book,
+    Channel,
+    Goal,
+    Link,
+    Person,
+    Phase,
+    Plan,
+    Recheck,
+    Skipped,
+)
+from planner.core.totals import goals_in_numbers
+from planner.export.choices import Choices
+from planner.export.presets import PRESETS
+
+
+def _named(plan: Plan) -> Iterator[Person]:
+    return (person for person in _owners(plan) if person.name)
+
+
+def _nameless(plan: Plan) -> Iterator[Person]:
+    return (person for person in _owners(plan) if not person.name)
+
+
+def _owners(plan: Plan) -> Iterator[Person]:
+    """The people who look after a channel."""
+    owners = {channel.owner for channel in plan.channels}
+    return (person for person in plan.people if person.id in owners)
+
+
+def _looked_up(plan: Plan) -> Iterator[Recheck]:
+    """What was looked up on platforms that the plan uses."""
+    used = {channel.platform for channel in plan.channels}
+    return (recheck for recheck in plan.rechecks if recheck.platform in used)
+
+
+LAUNCH = Part(Plan, ("launch",))
+CHANNELS = Part(Channel, ("platform",))
+TITLE_PAGE = (
+    LAUNCH,
+    Part(Book, ("title", "subtitle", "hook", "genre", "series", "series_number")),
+    Part(Author, ("name",)),
+)
+TRADE = Part(Book, ("release", "preorder", "kdp_select", "bisac", "markets", "editions", "blurb"))
+
+ALWAYS = (
+    Part(Plan, ("title", "language", "currency")),
+    Part(Book, ("title",)),
+    Part(Author, ("name",)),
+)
+SHOWN: Mapping[str, tuple[Part, ...]] = {
+    "cover": (*TITLE_PAGE, Part(Plan, ("status",))),
+    "contents": (),
+    "glance": (
+        LAUNCH,
+        Part(Plan, ("hours_a_week", "budget")),
+        Part(Goal, ("text", "aim", "target", "by"), goals_in_numbers),
+        Part(Phase, ("name", "starts", "ends")),
+        CHANNELS,
+    ),
+    "goals": (LAUNCH, Part(Goal, ("text", "aim", "target", "by"))),
+    "book": (
+        LAUNCH,
+        TRADE,
+        Part(Book, ("title", "subtitle", "series", "series_number", "genre", "language")),
+        Part(Book, ("final_file", "select_since")),
+        Part(Author, ("name", "website", "email", "bio")),
+    ),
+    "positioning": (
+        Part(Plan, ("positioning", "audience")),
+        Part(Book, ("hook", "comps")),
+        Part(Author, ("platform",)),
+    ),
+    "channels": (
+        LAUNCH,
+        CHANNELS,
+        Part(Phase, ("name", "purpose", "starts", "ends")),
+        Part(Channel, ("role", "stance", "aim", "cadence", "hours", "budget", "owner")),
+        Part(Person, ("name",), _named),
+        Part(Person, ("role",), _nameless),
+    ),
+    "fit": (CHANNELS,),
+    "tracking": (
+        CHANNELS,
+        Part(Phase, ("name",)),
+        Part(Channel, ("tracking",)),
+        Part(Link, ("placement",)),
+    ),
+    "links": (
+        CHANNELS,
+        Part(Link, ("label", "placement", "target", "address", "options")),
+        Part(Link, ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")),
+    ),
+    "timeline": (LAUNCH, CHANNELS, Part(Phase, ("name", "starts", "ends")), Part(Channel, ("cadence",))),
+    "budget": (
+        CHANNELS,
+        Part(Plan, ("budget",)),
+        Part(Phase, ("name",)),
+        Part(Channel, ("budget",)),
+    ),
+    "people": (
+        LAUNCH,
+        CHANNELS,
+        Part(Person, ("name", "role", "contact")),
+        Part(Activity, ("title", "kind", "due", "owner", "state")),
+        Part(Activity, ("at", "ends", "promo", "price", "list_price")),
+    ),
+    "checks": (),
+    "skipped": (Part(Plan, ("assumptions", "notes")), Part(Skipped, ("platform", "reason"))),
+    "sources": (CHANNELS, Part(Recheck, ("platform", "on", "note"), _looked_up)),
+    "tip-sheet": (
+        *TITLE_PAGE,
+        TRADE,
+        Part(Plan, ("audience",)),
+        Part(Book, ("comps",)),
+        Part(Author, ("bio", "platform", "website", "email")),
+    ),
+}
+
+
+def shown_plan(plan: Plan, choices: Choices) -> Plan:
+    """The plan that goes into a document: the whole of it with a whole document, else what is shown there."""
+    if choices.whole:
+        return plan
+    parts = (*ALWAYS, *(part for section in choices.sections for part in SHOWN[section]))
+    return extract(plan, parts, PRESETS[choices.preset].reader)
