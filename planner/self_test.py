@@ -9,7 +9,6 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from planner.app import make_app, make_theme, make_window
 from planner.core import edits
-from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.gui.memory import Memory
 from planner.gui.window import Window
@@ -31,7 +30,7 @@ def self_test() -> int:
         try:
             _show(window)
             plan = _build_and_save(window, folder / "plan.frontlist")
-            _export(plan, window.session.catalog, folder / "plan.pdf")
+            _export(plan, folder / "plan.pdf")
         except SelfTestError as error:
             print(f"Self-test failed: {error}.", file=sys.stderr)
             return 1
@@ -67,11 +66,17 @@ def _build_and_save(window: Window, path: Path) -> Plan:
     return built
 
 
-def _export(plan: Plan, catalog: Catalog, path: Path) -> None:
-    from planner.export.outline import outline
-    from planner.export.pdf.writer import write_pdf
-    from planner.storage.rule_files import load_rules
+def _export(plan: Plan, path: Path) -> None:
+    from planner.export.choices import Choices
+    from planner.press.orders import ExportRefused, Order
+    from planner.press.press import Press, worker_command
 
-    path.write_bytes(write_pdf(outline(plan, catalog, load_rules(), date.today())))
+    press = Press(worker_command())
+    try:
+        press.make(Order(plan, Choices(), date.today(), path), lambda _share: None, lambda: False)
+    except ExportRefused as error:
+        raise SelfTestError(f"the plan was not exported ({error})") from None
+    finally:
+        press.end()
     if not path.read_bytes().startswith(b"%PDF-"):
         raise SelfTestError("the plan was not exported")

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.app.panels import LatePress, panels
+from planner.app.panels import panels
+from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
 from planner.core.findings import Finding
 from planner.core.ids import new_id
@@ -29,9 +30,9 @@ def furnish(window: Window) -> None:
     catalog = load_catalog()
     files = Files(partial(read, catalog), partial(write, catalog), PlanFileError)
     session = Session(empty_plan(), catalog, files, LateCheck(catalog).findings)
-    press = LatePress()
-    window.closed.connect(press.end)
-    window.furnish(session, panels(press), templates())
+    shop = PrintShop()
+    window.closed.connect(shop.end)
+    window.furnish(session, panels(shop), templates())
 
 
 def begin(session: Session, named: Path | None) -> None:

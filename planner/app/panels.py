@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from planner.app.print_shop import PrintShop
 from planner.gui.actions import Actions
 from planner.gui.commands import Commands
 from planner.gui.session import Session
@@ -15,29 +16,6 @@ from planner.gui.window import Panels
 
 if TYPE_CHECKING:
     from planner.gui.export.job import Request
-    from planner.press.press import Press
-
-
-class LatePress:
-    """A window's press, made when it is first needed."""
-
-    def __init__(self) -> None:
-        """Begin without one."""
-        self._press: Press | None = None
-
-    def get(self) -> "Press":
-        """The press."""
-        if self._press is None:
-            from planner.press.press import Press, worker_command
-
-            self._press = Press(worker_command())
-        return self._press
-
-    def end(self) -> None:
-        """End the press with its window."""
-        if self._press:
-            self._press.end()
-            self._press = None
 
 
 def platforms(session: Session, theme: Theme, actions: Actions, commands: Commands) -> QWidget:
@@ -75,33 +53,49 @@ def brief(session: Session, theme: Theme) -> QWidget:
     return BriefView(session, theme)
 
 
-def export(press: LatePress, session: Session, theme: Theme, parent: QWidget) -> QDialog:
-    """The export dialog; the press gets ready while it is filled in."""
+def preview(
+    shop: PrintShop, session: Session, theme: Theme, actions: Actions, _commands: Commands
+) -> QWidget:
+    """The preview."""
+    from planner.gui.preview.view import PreviewView
+
+    view = PreviewView(session, theme, actions, shop.make, shop.choices, shop.choose)
+    shop.at_the_end(view.end)
+    return view
+
+
+def export(shop: PrintShop, session: Session, theme: Theme, parent: QWidget) -> QDialog:
+    """The export dialog, for the choices that were made last; the press gets ready while it is filled in."""
     from planner.export.presets import PRESETS
     from planner.gui.export.dialog import ExportDialog
 
-    press.get().warm()
+    shop.press.warm()
     presets: dict[object, str] = {id: preset.name for id, preset in PRESETS.items()}
-    return ExportDialog(session, theme, partial(make_pdf, press), presets, parent)
+    dialog = ExportDialog(session, theme, partial(make_file, shop), presets, parent)
+    dialog.preset.choose(shop.choices.preset)
+    dialog.paper.choose(shop.choices.paper)
+    return dialog
 
 
-def make_pdf(
-    press: LatePress, request: "Request", progress: Callable[[float], None], cancelled: Callable[[], bool]
+def make_file(
+    shop: PrintShop, request: "Request", progress: Callable[[float], None], cancelled: Callable[[], bool]
 ) -> str:
     """Have a plan's PDF written, whole or not at all; returns what should be told of it."""
     from planner.press.orders import Order
 
+    shop.choose(request.choices)
     order = Order(request.plan, request.choices, date.today(), request.path)
-    return press.get().make(order, progress, cancelled).said
+    return shop.make(order, progress, cancelled).said
 
 
-def panels(press: LatePress) -> Panels:
-    """What makes the panels of a window whose documents come from a press."""
+def panels(shop: PrintShop) -> Panels:
+    """What makes the panels of a window whose documents come from a print shop."""
     return Panels(
         platforms=platforms,
         board=board,
+        preview=partial(preview, shop),
         brief=brief,
         inspector=inspector,
         checks=checks,
-        export=partial(export, press),
+        export=partial(export, shop),
     )

@@ -50,6 +50,7 @@ ACTIONS = (
     Row("find", "&Find platform", "find_platform", "Ctrl+F", "Search the platforms"),
     Row("brief", "&Brief", "show_brief", "Ctrl+1", "Book, goals, budget, people and accounts"),
     Row("board", "B&oard", "show_board", "Ctrl+2", "Phases and their channels"),
+    Row("preview", "&Preview", "show_preview", "Ctrl+3", "The PDF as it will be, page by page"),
     Row("next_panel", "&Next panel", "next_panel", "F6", "Go on to the next part of the window"),
     Row("about", "&About Frontlist", "about"),
 )
@@ -62,7 +63,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("undo", "redo", "", "@move_to", "up", "down", "earlier", "later", "", "duplicate", "remove", "skip"),
     ),
     ("&Phase", ("add_phase", "rename_phase", "phase_earlier", "phase_later", "remove_phase")),
-    ("&View", ("brief", "board", "", "find", "next_panel", "", "@theme")),
+    ("&View", ("brief", "board", "preview", "", "find", "next_panel", "", "@theme")),
     ("&Help", ("about",)),
 )
 CHANNEL_MENU = ("inspect", "", "@move_to", "up", "down", "", "duplicate", "remove", "skip")

@@ -20,13 +20,15 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QStatusBar { background: $panel; border-top: 1px solid $line; color: $muted; }
 QStatusBar::item { border: 0; }
 
-#top_bar, #platforms, #inspector, #checks, #brief { background: $panel; }
+#top_bar, #platforms, #inspector, #checks, #brief, #preview { background: $panel; }
 #top_bar { border-bottom: 1px solid $line; }
 #checks_frame { background: $panel; border-top: 1px solid $line; }
 #platforms_frame { background: $panel; border-right: 1px solid $line; }
 #inspector_frame { background: $panel; border-left: 1px solid $line; }
 #board { background: $board; }
 #board_lanes { background: $board; border: 0; }
+#preview_pages { border: 0; }
+#preview_pages:focus { border: 1px solid $accent; }
 QLabel#plan_name { font-weight: 600; }
 QLabel[role="quiet"] { color: $muted; }
 

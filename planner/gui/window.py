@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from planner.gui.filing import Template
     from planner.gui.session import Session
 
-VIEWS = ("brief", "board")
+VIEWS = ("brief", "board", "preview")
 SHAPE = "window"
 ENOUGH_TO_READ = 8000
 CHECKS_HEIGHT = 148
@@ -50,6 +50,7 @@ class Panels:
 
     platforms: Callable[["Session", Theme, "Actions", "Commands"], QWidget]
     board: Callable[["Session", Theme, "Actions", "Commands"], QWidget]
+    preview: Callable[["Session", Theme, "Actions", "Commands"], QWidget]
     brief: Make
     inspector: Make
     checks: Make
@@ -118,7 +119,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self._views = QStackedWidget()
-        self._slots = {name: slot(name) for name in ("platforms", "brief", "board", "inspector", "checks")}
+        self._slots = {name: slot(name) for name in ("platforms", *VIEWS, "inspector", "checks")}
         for view in VIEWS:
             self._views.addWidget(self._slots[view])
         self._across = splitter(
@@ -216,6 +217,12 @@ class Window(QMainWindow):
     def show_board(self) -> None:
         """Show the board."""
         self._show("board")
+
+    def show_preview(self) -> None:
+        """Show the preview."""
+        if self._slots["preview"].layout() is None:
+            fill(self._slots["preview"], self._panels.preview(*self._plugged()))
+        self._show("preview")
 
     def _show(self, view: str) -> None:
         self._views.setCurrentWidget(self._slots[view])

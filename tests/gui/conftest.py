@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.app.panels import LatePress, panels
+from planner.app.panels import panels
+from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
 from planner.core.plan import Author, Book, Channel, Phase, Plan
 from planner.gui.ask import Answer
@@ -142,14 +143,14 @@ def window(
     qtbot: QtBot, session: Session, theme: Theme, memory: Memory, ask: FakeAsk, plan: Plan
 ) -> Iterator[Window]:
     window = Window(theme, memory)
-    press = LatePress()
-    window.furnish(session, panels(press), (Template("Empty plan", lambda: plan),), ask)
+    shop = PrintShop()
+    window.furnish(session, panels(shop), (Template("Empty plan", lambda: plan),), ask)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.finished):
         window.show()
     yield window
     session.stack.setClean()
-    press.end()
+    shop.end()
 
 
 def lanes(session: Session) -> dict[str, list[str]]:

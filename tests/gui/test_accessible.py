@@ -1,6 +1,6 @@
 """No interactive widget of the panels is without a name, in any state of theirs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
+from planner.gui.actions import Actions
 from planner.gui.brief.tables import PARTS
 from planner.gui.brief.view import BriefView
 from planner.gui.checks.panel import ChecksPanel
@@ -26,6 +28,7 @@ from planner.gui.filing import Template
 from planner.gui.inspector.panel import Inspector
 from planner.gui.palette import contrast
 from planner.gui.parts.look import sheet
+from planner.gui.preview.view import PreviewView
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from tests.gui.samples import full_plan, full_session
@@ -84,6 +87,25 @@ def test_the_brief(qtbot: QtBot, session: Session, theme: Theme) -> None:
         panel.index.setCurrentRow(row)
         assert list(nameless(panel)) == []
     assert markup(panel) == []
+
+
+def test_the_preview(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    shop = PrintShop()
+    window = QWidget()
+    actions = Actions(window, session, (Anything(),), {})
+    panel = PreviewView(session, theme, actions, shop.make, shop.choices, shop.choose)
+    for widget in (window, panel):
+        qtbot.addWidget(widget)
+    panel.resize(900, 600)
+    assert list(nameless(panel)) == []
+    assert markup(panel) == []
+
+
+class Anything:
+    """Does nothing for every action."""
+
+    def __getattr__(self, name: str) -> Callable[[], None]:
+        return lambda: None
 
 
 def test_the_dialogs(qtbot: QtBot, session: Session, theme: Theme) -> None:

@@ -45,7 +45,7 @@ class ExportDialog(QDialog):
         self,
         session: Session,
         theme: Theme,
-        exporter: Exporter,
+        exporter: Exporter[Request, str],
         presets: Mapping[object, str],
         parent: QWidget | None = None,
     ) -> None:

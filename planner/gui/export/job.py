@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -23,22 +24,34 @@ class Request:
     choices: Choices
 
 
-Exporter = Callable[[Request, Callable[[float], None], Callable[[], bool]], str]
+Asked_contra = TypeVar("Asked_contra", contravariant=True)
+Given_co = TypeVar("Given_co", covariant=True)
+
+
+class Exporter(Protocol[Asked_contra, Given_co]):
+    """Takes a request, is told where to report its progress (0 to 1), and asks whether to stop."""
+
+    def __call__(
+        self, request: Asked_contra, progress: Callable[[float], None], cancelled: Callable[[], bool], /
+    ) -> Given_co:
+        """Return what came of it; raises Stopped or ExportRefused."""
+        ...
 
 
 class Job(QThread):
     """Runs an exporter; ``advanced`` tells percents, then one of ``done``, ``failed`` or ``stopped`` comes.
 
-    The exporter takes the request, a function for its progress (0 to 1) and one that says whether to stop;
-    it returns what should be told.
+    ``done`` brings what the exporter returned.
     """
 
     advanced = Signal(int)
-    done = Signal(str)
+    done = Signal(object)
     failed = Signal(str)
     stopped = Signal()
 
-    def __init__(self, exporter: Exporter, request: Request, parent: QObject) -> None:
+    def __init__(
+        self, exporter: Exporter[Asked_contra, Given_co], request: Asked_contra, parent: QObject
+    ) -> None:
         """Prepare an export; ``start`` begins it."""
         super().__init__(parent)
         self._exporter = exporter
@@ -48,6 +61,11 @@ class Job(QThread):
     def stop(self) -> None:
         """Ask the export to stop as soon as it can."""
         self._stop.set()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stop.is_set()
 
     def run(self) -> None:
         """Export, and say how it ended."""

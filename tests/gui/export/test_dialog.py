@@ -8,7 +8,8 @@ from threading import Event, current_thread, main_thread
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.app.panels import LatePress, make_pdf
+from planner.app.panels import make_file
+from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
 from planner.export.choices import Choices
 from planner.gui.export.dialog import NO_FILE, PLAN_ITSELF, STOPPED, ExportDialog
@@ -32,7 +33,9 @@ def target(tmp_path: Path) -> Path:
     return tmp_path / "plan.pdf"
 
 
-def make(qtbot: QtBot, session: Session, theme: Theme, exporter: Exporter, target: Path) -> ExportDialog:
+def make(
+    qtbot: QtBot, session: Session, theme: Theme, exporter: Exporter[Request, str], target: Path
+) -> ExportDialog:
     dialog = ExportDialog(session, theme, exporter, {"self": "Everything", "ads": "Ads"})
     qtbot.addWidget(dialog)
     dialog.path.setText(str(target))
@@ -170,8 +173,8 @@ def test_the_plan_itself_is_never_the_target(
 def test_the_real_exporter_writes_a_whole_file_or_says_why_not(
     qtbot: QtBot, session: Session, theme: Theme, target: Path
 ) -> None:
-    press = LatePress()
-    dialog = make(qtbot, session, theme, partial(make_pdf, press), target)
+    shop = PrintShop()
+    dialog = make(qtbot, session, theme, partial(make_file, shop), target)
     dialog.open_after.setChecked(False)
     dialog.export()
     qtbot.waitUntil(lambda: dialog.job is None, timeout=30_000)
@@ -183,4 +186,4 @@ def test_the_real_exporter_writes_a_whole_file_or_says_why_not(
     dialog.export()
     qtbot.waitUntil(lambda: dialog.job is None, timeout=30_000)
     assert dialog.message.text().startswith("“folder.pdf” cannot be written: it is a folder")
-    press.end()
+    shop.end()
