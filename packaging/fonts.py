@@ -10,18 +10,22 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import uharfbuzz
 
 FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 DEJAVU = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
 DEJAVU_LICENCE = Path("/usr/share/doc/fonts-dejavu-core/copyright")
+EXPO = "@expo-google-fonts"
 
 LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "kern", "vhea", "vmtx", "VORG")
-FEATURES = ("kern", "mark", "mkmk", "ccmp", "tnum")
+LATIN_FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "tnum")
 UNUSED_TABLES = ("DSIG", "FFTM", "MATH", "STAT", "gasp")
 
-SYMBOL_BLOCKS = (
+Ranges = tuple[tuple[int, int], ...]
+
+SYMBOL_BLOCKS: Ranges = (
     (0x00A0, 0x0530),
     (0x1E00, 0x2400),
     (0x2460, 0x2800),
@@ -31,7 +35,22 @@ SYMBOL_BLOCKS = (
     (0xFFF9, 0xFFFE),
 )
 OVERSIZED = frozenset({0x2298})  # Inter draws ⊘ at twice the size of its letters; the symbol font's fits
-HANGUL_BLOCKS = ((0x1100, 0x1200), (0x3130, 0x3190), (0xAC00, 0xD7A4))
+HANGUL_BLOCKS: Ranges = ((0x1100, 0x1200), (0x3130, 0x3190), (0xAC00, 0xD7A4))
+JOINERS: Ranges = ((0x200C, 0x200E), (0x25CC, 0x25CD))
+SCRIPT_BLOCKS: dict[str, Ranges] = {
+    "Arabic": (
+        *JOINERS,
+        (0x0600, 0x0700),
+        (0x0750, 0x0780),
+        (0x08A0, 0x0900),
+        (0xFB50, 0xFE00),
+        (0xFE70, 0xFEFF),
+    ),
+    "Hebrew": (*JOINERS, (0x0590, 0x0600), (0xFB1D, 0xFB50)),
+    "Thai": (*JOINERS, (0x0E00, 0x0E80)),
+    "Devanagari": (*JOINERS, (0x0900, 0x0980), (0x1CD0, 0x1D00), (0xA830, 0xA840), (0xA8E0, 0xA900)),
+}
+MOVED = 12  # units of a thousand: Noto's Chinese and Japanese faces draw one shape a few units apart
 
 
 @dataclass(frozen=True)
@@ -44,7 +63,7 @@ class Source:
 
 
 INTER = Source(
-    "@expo-google-fonts/inter@0.4.2",
+    f"{EXPO}/inter@0.4.2",
     {
         "400Regular/Inter_400Regular.ttf": "Inter-Regular.ttf",
         "400Regular_Italic/Inter_400Regular_Italic.ttf": "Inter-Italic.ttf",
@@ -54,42 +73,80 @@ INTER = Source(
     "Inter-OFL.txt",
 )
 CHINESE = Source(
-    "@expo-google-fonts/noto-sans-sc@0.4.3",
+    f"{EXPO}/noto-sans-sc@0.4.3",
     {"400Regular/NotoSansSC_400Regular.ttf": "NotoSansSC-Subset.ttf"},
     "NotoSansSC-OFL.txt",
 )
+JAPANESE = Source(
+    f"{EXPO}/noto-sans-jp@0.4.3",
+    {"400Regular/NotoSansJP_400Regular.ttf": "NotoSansJP-Subset.ttf"},
+    "NotoSansJP-OFL.txt",
+)
 KOREAN = Source(
-    "@expo-google-fonts/noto-sans-kr@0.4.3",
+    f"{EXPO}/noto-sans-kr@0.4.3",
     {"400Regular/NotoSansKR_400Regular.ttf": "NotoSansKR-Subset.ttf"},
     "NotoSansKR-OFL.txt",
 )
+EMOJI = Source(
+    f"{EXPO}/noto-emoji@0.4.7",
+    {"400Regular/NotoEmoji_400Regular.ttf": "NotoEmoji-Regular.ttf"},
+    "NotoEmoji-OFL.txt",
+)
+SCRIPTS = {
+    script: Source(
+        f"{EXPO}/noto-sans-{script.lower()}@{version}",
+        {
+            f"{weight}/NotoSans{script}_{weight}.ttf": f"NotoSans{script}-{weight[3:]}.ttf"
+            for weight in ("400Regular", "600SemiBold")
+        },
+        f"NotoSans{script}-OFL.txt",
+    )
+    for script, version in {
+        "Arabic": "0.4.3",
+        "Hebrew": "0.4.1",
+        "Thai": "0.4.2",
+        "Devanagari": "0.4.1",
+    }.items()
+}
 
 
 def main() -> None:
     """Write every font and its licence."""
     FONTS.mkdir(parents=True, exist_ok=True)
-    fetch(INTER, None)
-    fetch(CHINESE, chinese_and_japanese())
-    fetch(KOREAN, blocks(HANGUL_BLOCKS))
-    (FONTS / "DejaVuSans-Subset.ttf").write_bytes(subset(DEJAVU.read_bytes(), symbols(), layout=False))
+    for name, font in fetch(INTER):
+        kept = set(uharfbuzz.Face(font).unicodes) - OVERSIZED
+        write(name, subset(font, kept, layout=LATIN_FEATURES))
+    ((name, chinese),) = fetch(CHINESE)
+    write(name, subset(chinese, chinese_and_japanese()))
+    ((name, japanese),) = fetch(JAPANESE)
+    write(name, subset(japanese, drawn_otherwise(japanese, chinese, jis())))
+    ((name, korean),) = fetch(KOREAN)
+    write(name, subset(korean, blocks(HANGUL_BLOCKS)))
+    for script, source in SCRIPTS.items():
+        for name, font in fetch(source):
+            write(name, subset(font, blocks(SCRIPT_BLOCKS[script]), layout=None))
+    ((name, emoji),) = fetch(EMOJI)
+    write(name, subset(emoji, uharfbuzz.Face(emoji).unicodes, layout=None))
+    write("DejaVuSans-Subset.ttf", subset(DEJAVU.read_bytes(), symbols()))
     (FONTS / "DejaVu-LICENCE.txt").write_bytes(DEJAVU_LICENCE.read_bytes())
-    for path in sorted(FONTS.iterdir()):
-        print(f"{path.stat().st_size:>9,}  {path.name}")
 
 
-def fetch(source: Source, characters: set[int] | None) -> None:
-    """Take the faces of a package, cut to ``characters`` where they are given."""
+def write(name: str, font: bytes) -> None:
+    """Put a font into the folder, and say how large it is."""
+    (FONTS / name).write_bytes(font)
+    print(f"{len(font):>9,}  {name}")
+
+
+def fetch(source: Source) -> list[tuple[str, bytes]]:
+    """The faces of a package with their names here; the licence is written beside them."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
             ["npm", "pack", "--silent", source.package], cwd=folder, check=True, stdout=subprocess.DEVNULL
         )
         (archive,) = Path(folder).glob("*.tgz")
         with tarfile.open(fileobj=io.BytesIO(archive.read_bytes())) as package:
-            for inside, name in source.faces.items():
-                font = _read(package, inside)
-                kept = characters or set(uharfbuzz.Face(font).unicodes) - OVERSIZED
-                (FONTS / name).write_bytes(subset(font, kept, layout=characters is None))
             (FONTS / source.licence).write_bytes(_read(package, "LICENSE_FONT"))
+            return [(name, _read(package, inside)) for inside, name in source.faces.items()]
 
 
 def _read(package: tarfile.TarFile, name: str) -> bytes:
@@ -98,33 +155,43 @@ def _read(package: tarfile.TarFile, name: str) -> bytes:
     return member.read()
 
 
-def subset(font: bytes, characters: Iterable[int], *, layout: bool) -> bytes:
-    """The font with these characters alone, without hints, with or without its layout tables."""
+def subset(font: bytes, characters: Iterable[int], *, layout: tuple[str, ...] | None = ()) -> bytes:
+    """The font with these characters alone, without hints.
+
+    ``layout`` names the features that stay; None keeps all that scripts need, and without names none stays.
+    """
     wanted = uharfbuzz.SubsetInput()
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
-    if not layout:
+    if layout == ():
         wanted.flags |= uharfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE
     wanted.unicode_set.update(characters)
     dropped = wanted.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG)
-    for tag in UNUSED_TABLES + (() if layout else LAYOUT_TABLES):
-        dropped.add(int.from_bytes(tag.ljust(4).encode(), "big"))
-    wanted.sets(uharfbuzz.SubsetInputSets.NAME_ID).update(
-        (16, 17)
-    )  # Qt finds the weights of a family by these
-    features = wanted.sets(uharfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG)
-    features.clear()
-    for tag in FEATURES:
-        features.add(int.from_bytes(tag.encode(), "big"))
+    dropped.update(map(_tag, UNUSED_TABLES + (LAYOUT_TABLES if layout == () else ())))
+    # Qt finds the weights of a family by these two names.
+    wanted.sets(uharfbuzz.SubsetInputSets.NAME_ID).update((16, 17))
+    if layout is not None:
+        features = wanted.sets(uharfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG)
+        features.clear()
+        features.update(map(_tag, layout))
     return bytes(uharfbuzz.subset(uharfbuzz.Face(font), wanted).blob.data)
+
+
+def _tag(name: str) -> int:
+    return int.from_bytes(name.ljust(4).encode(), "big")
 
 
 def chinese_and_japanese() -> set[int]:
     """Chinese in both forms and Japanese: GB 2312, JIS X 0208 and the frequent part of Big5."""
     return (
         encoded("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF))
-        | encoded("euc_jp", range(0xA1, 0xF5), range(0xA1, 0xFF))
+        | jis()
         | encoded("big5", range(0xA1, 0xC7), range(0x40, 0xFF))
     )
+
+
+def jis() -> set[int]:
+    """The characters of JIS X 0208."""
+    return encoded("euc_jp", range(0xA1, 0xF5), range(0xA1, 0xFF))
 
 
 def encoded(encoding: str, leads: range, trails: range) -> set[int]:
@@ -135,6 +202,40 @@ def encoded(encoding: str, leads: range, trails: range) -> set[int]:
             text = bytes((lead, trail)).decode(encoding, "ignore")
             found.update(map(ord, text if len(text) == 1 else ""))
     return {character for character in found if character >= 0x80}
+
+
+def drawn_otherwise(font: bytes, other: bytes, characters: Iterable[int]) -> set[int]:
+    """The characters whose shape in the font is not that of the other font."""
+    shapes, others = outlines(font, characters), outlines(other, characters)
+    return {character for character, shape in shapes.items() if not _alike(shape, others.get(character, []))}
+
+
+def outlines(font: bytes, characters: Iterable[int]) -> dict[int, list[tuple[float, ...]]]:
+    """The points of each character that the font has."""
+    drawn: list[tuple[float, ...]] = []
+
+    def note(*values: Any) -> None:
+        drawn.append(tuple(value for value in values if isinstance(value, int | float)))
+
+    pen = uharfbuzz.DrawFuncs()
+    for setter in ("move_to", "line_to", "quadratic_to", "cubic_to"):
+        getattr(pen, f"set_{setter}_func")(note)
+    hand = uharfbuzz.Font(uharfbuzz.Face(font))
+    found = {}
+    for character in characters:
+        glyph = hand.get_nominal_glyph(character)
+        if glyph is not None:
+            drawn.clear()
+            hand.draw_glyph(glyph, pen)
+            found[character] = list(drawn)
+    return found
+
+
+def _alike(shape: list[tuple[float, ...]], other: list[tuple[float, ...]]) -> bool:
+    return len(shape) == len(other) and all(
+        len(one) == len(two) and all(abs(a - b) <= MOVED for a, b in zip(one, two, strict=True))
+        for one, two in zip(shape, other, strict=True)
+    )
 
 
 def symbols() -> set[int]:

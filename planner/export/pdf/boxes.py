@@ -77,10 +77,11 @@ class Text(Box):
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw the lines on their side of the width."""
-        if self.align is Align.RIGHT:
-            pen.text_at([x + self.width - line.width for line in self.lines], self.lines, top, self.type)
-        else:
-            pen.text(self.lines, x, top, self.type)
+        starts = [x + self.width - line.width if self._on_the_right(line) else x for line in self.lines]
+        pen.text_at(starts, self.lines, top, self.type)
+
+    def _on_the_right(self, line: Line) -> bool:
+        return self.align is Align.RIGHT or line.rtl
 
 
 @dataclass(slots=True)

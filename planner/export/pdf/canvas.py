@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from planner.export.pdf.content import TextObject, ink, rounded
 from planner.export.pdf.embed import EmbeddedFace
-from planner.export.pdf.fonts import Face
+from planner.export.pdf.faces import Face
 from planner.export.pdf.lines import Line
 from planner.export.pdf.style import Colour, Paper, Type
 

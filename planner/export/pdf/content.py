@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from planner.export.pdf.embed import EmbeddedFace
-from planner.export.pdf.fonts import Face
+from planner.export.pdf.faces import Face
 from planner.export.pdf.lines import Line, Paint
 from planner.export.pdf.style import Colour, Type
 
@@ -20,15 +20,16 @@ class TextObject:
         self.style = style
         self.links: list[tuple[str, float, float, float]] = []
         self.link_colour: Colour = style.ink
-        self._out = [f"BT {style.tracking * style.size / 1000:.3f} Tc" if style.tracking else "BT"]
-        self._state: tuple[Face, bool, Colour, float] | None = None
+        self._out = ["BT"]
+        self._apart = 0.0
+        self._state: tuple[Face, bool, Colour] | None = None
 
     def line(self, line: Line, x: float, y: float) -> None:
         """Set one line on the baseline ``y``."""
         self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         shown: list[str] = []
         for piece, paint in zip(line.pieces, line.paints, strict=True):
-            state = (piece.face, piece.thickened, paint.colour, piece.rise)
+            state = (piece.face, piece.thickened, paint.colour)
             if state != self._state:
                 self._show(shown)
                 shown = []
@@ -40,21 +41,20 @@ class TextObject:
 
     def finish(self) -> str:
         """The text object."""
-        ends = ["0 Tc"] if self.style.tracking else []
+        ends = ["0 Tc"] if self._apart else []
         if self._state and self._state[1]:
             ends.append("0 Tr")
-        if self._state and self._state[3]:
-            ends.append("0 Ts")
         return " ".join([*self._out, *ends, "ET"])
 
     def _show(self, shown: list[str]) -> None:
         if shown:
             self._out.append(f"[{''.join(shown).replace('><', '')}] TJ")
 
-    def _change(self, face: Face, thickened: bool, colour: Colour, rise: float) -> None:
+    def _change(self, face: Face, thickened: bool, colour: Colour) -> None:
         last = self._state
         if last is None or last[0] is not face:
             self._out.append(f"/{self.embedded(face).resource_name} {self.style.size:.2f} Tf")
+            self._space(face)
         if last is None or last[2] != colour:
             self._out.append(ink(colour))
         if thickened:
@@ -62,9 +62,14 @@ class TextObject:
             self._out.append(f"2 Tr {self.style.size * _THICKEN:.2f} w {stroke} RG")
         elif last is not None and last[1]:
             self._out.append("0 Tr")
-        if rise or (last is not None and last[3]):
-            self._out.append(f"{self.style.size * rise / 1000:.2f} Ts")
-        self._state = (face, thickened, colour, rise)
+        self._state = (face, thickened, colour)
+
+    def _space(self, face: Face) -> None:
+        """Letters that join are never set apart."""
+        apart = 0.0 if face.joined else self.style.tracking * self.style.size / 1000
+        if apart != self._apart:
+            self._out.append(f"{apart:.3f} Tc" if apart else "0 Tc")
+            self._apart = apart
 
     def _note_links(self, line: Line, x: float, y: float) -> None:
         scale = self.style.size / 1000
@@ -74,7 +79,7 @@ class TextObject:
             if paint is not open_link:
                 self._note(open_link, start, x, y)
                 open_link, start = paint, x
-            x += (piece.width + self.style.tracking * len(piece.glyphs)) * scale
+            x += piece.advance(self.style.tracking) * scale
         self._note(open_link, start, x, y)
 
     def _note(self, paint: Paint | None, start: float, end: float, y: float) -> None:

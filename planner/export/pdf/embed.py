@@ -1,12 +1,17 @@
 """Embeds in one PDF the glyphs that it uses of a face, with the exact text of each for search and copying."""
 
 import zlib
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import count
+from typing import Any, NamedTuple
 
 import uharfbuzz
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
-from planner.export.pdf.fonts import BOX, Face, Piece
+from planner.export.pdf.composites import Composite, with_composites
+from planner.export.pdf.faces import BOX, Face, Glyph
+from planner.export.pdf.fonts import Piece
 
 _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "post", "name", "OS/2", "cmap", "kern", "vhea", "vmtx")
 _CMAP_HEAD = (
@@ -19,6 +24,14 @@ _CMAP_END = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _LONGEST_BLOCK = 100
 
 
+class Key(NamedTuple):
+    """What a code of the document stands for."""
+
+    number: int
+    text: str
+    composite: Composite | None = None
+
+
 class EmbeddedFace:
     """A face within one document: a code for each pair of glyph and text, and at the end the font itself."""
 
@@ -27,8 +40,9 @@ class EmbeddedFace:
         self.face = face
         self.resource_name = resource_name
         self.unprintable: set[str] = set()
-        self._codes: dict[tuple[int, str], int] = {}
-        self._glyphs: list[tuple[int, str]] = [(0, "")]
+        self._codes: dict[Key, int] = {}
+        self._glyphs: list[Key] = [Key(0, "")]
+        self._widths = [face.advance(0)]
         self._written: dict[Piece, str] = {}
 
     def encode(self, piece: Piece) -> str:
@@ -41,17 +55,18 @@ class EmbeddedFace:
     def _encode(self, piece: Piece) -> str:
         out = []
         for glyph in piece.glyphs:
-            code = f"<{self._code(glyph.number, glyph.text):04X}>"
-            out += [_move(glyph.before), code, _move(glyph.after)]
+            out += [_move(glyph.before), f"<{self._code(glyph):04X}>", _move(glyph.after)]
         return "".join(out).replace("><", "")
 
-    def _code(self, glyph: int, text: str) -> int:
-        code = self._codes.get((glyph, text))
+    def _code(self, glyph: Glyph) -> int:
+        key = Key(glyph.number, glyph.text, glyph.composite)
+        code = self._codes.get(key)
         if code is None:
-            code = self._codes[glyph, text] = len(self._glyphs)
-            self._glyphs.append((glyph, text))
-            if glyph == self.face.box and text != BOX:
-                self.unprintable.add(text)
+            code = self._codes[key] = len(self._glyphs)
+            self._glyphs.append(key)
+            self._widths.append(self.face.width(glyph))
+            if glyph.number == self.face.box and glyph.text != BOX:
+                self.unprintable.add(glyph.text)
         return code
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written
@@ -64,7 +79,7 @@ class EmbeddedFace:
             "CIDSystemInfo": PDFDictionary(
                 {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
             ),
-            "W": PDFArray([0, PDFArray([round(self.face.advance(glyph), 2) for glyph, _ in self._glyphs])]),
+            "W": PDFArray([0, PDFArray([round(width, 2) for width in self._widths])]),
             "DW": 1000,
         }
         font_file, glyph_map = self._subset()
@@ -105,19 +120,24 @@ class EmbeddedFace:
         wanted = uharfbuzz.SubsetInput()
         flags = uharfbuzz.SubsetFlags
         wanted.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
-        wanted.glyph_set.update(glyph for glyph, _ in self._glyphs)
+        for key in self._glyphs:
+            parts = key.composite.parts if key.composite else ()
+            wanted.glyph_set.update([key.number, *(part.number for part in parts)])
         dropped = wanted.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG)
         for tag in _DROPPED_TABLES:
             dropped.add(int.from_bytes(tag.ljust(4).encode(), "big"))
         plan = uharfbuzz.SubsetPlan(self.face.file, wanted)
         numbers = dict(plan.old_to_new_glyph_mapping)
-        glyph_map = b"".join(int(numbers[glyph]).to_bytes(2, "big") for glyph, _ in self._glyphs)
-        return bytes(plan.execute().blob.data), glyph_map
+        composites = _renumbered([key.composite for key in self._glyphs if key.composite], numbers)
+        font = with_composites(bytes(plan.execute().blob.data), composites)
+        added = count(len(numbers))
+        places = (next(added) if key.composite else numbers[key.number] for key in self._glyphs)
+        return font, b"".join(int(place).to_bytes(2, "big") for place in places)
 
     def _to_unicode(self) -> str:
         pairs = [
             f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
-            for code, (_, text) in enumerate(self._glyphs)
+            for code, (_, text, _) in enumerate(self._glyphs)
             if text
         ]
         blocks = [pairs[i : i + _LONGEST_BLOCK] for i in range(0, len(pairs), _LONGEST_BLOCK)]
@@ -128,6 +148,16 @@ class EmbeddedFace:
         """Six letters that depend on the glyphs alone, as the names of subsets must have."""
         number = zlib.crc32(repr(self._glyphs).encode())
         return "".join(chr(ord("A") + (number >> 5 * place) % 26) for place in range(6))
+
+
+def _renumbered(composites: Iterable[Composite], numbers: Mapping[int, int]) -> list[Composite]:
+    """The composites, with the numbers that their parts have in the subset."""
+    return [
+        replace(
+            composite, parts=tuple(replace(part, number=numbers[part.number]) for part in composite.parts)
+        )
+        for composite in composites
+    ]
 
 
 def _move(amount: float) -> str:

@@ -57,7 +57,7 @@ class _Writer:
         self.progress = progress or (lambda _share: None)
         self.cancelled = cancelled or (lambda: False)
         self.unprintable = ""
-        self.setter = Typesetter(font_book(), paper.text_width)
+        self.setter = Typesetter(font_book(document.language), paper.text_width)
 
     def write(self) -> bytes:
         """Lay out, draw, save."""

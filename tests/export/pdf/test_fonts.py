@@ -2,7 +2,8 @@
 
 import pytest
 
-from planner.export.pdf.fonts import BOX, FontBook, Look, font_book
+from planner.export.pdf.faces import BOX
+from planner.export.pdf.fonts import FontBook, Look, font_book
 
 PLAIN = Look()
 
@@ -24,6 +25,13 @@ def book() -> FontBook:
         ("書", "NotoSansSC-Regular"),
         ("の", "NotoSansSC-Regular"),
         ("길", "NotoSansKR-Regular"),
+        ("ش", "NotoSansArabic-Regular"),
+        ("ש", "NotoSansHebrew-Regular"),
+        ("ก", "NotoSansThai-Regular"),
+        ("ड", "NotoSansDevanagari-Regular"),
+        ("📚", "NotoEmoji-Regular"),
+        ("👨‍👩‍👧", "NotoEmoji-Regular"),
+        ("❤️", "NotoEmoji-Regular"),
         ("◐", "DejaVuSans"),
         ("◷", "DejaVuSans"),
         ("⊘", "DejaVuSans"),
@@ -33,7 +41,7 @@ def book() -> FontBook:
 def test_face_of_a_character(book: FontBook, character: str, face: str) -> None:
     (piece,) = book.word(character, PLAIN).pieces
     assert piece.face.name == face
-    assert piece.face.covers(character)
+    assert piece.face.covers(character[0])
 
 
 def test_a_word_is_cut_where_the_face_changes(book: FontBook) -> None:
@@ -78,9 +86,9 @@ def test_text_is_not_changed_by_ligatures(book: FontBook) -> None:
 
 
 def test_a_missing_character_is_drawn_as_a_box_and_keeps_its_text(book: FontBook) -> None:
-    (piece,) = book.word("\u0e01", PLAIN).pieces
+    (piece,) = book.word("\u0f40", PLAIN).pieces
     (glyph,) = piece.glyphs
-    assert glyph.text == "\u0e01"
+    assert glyph.text == "\u0f40"
     assert glyph.number == piece.face.box == book.word(BOX, PLAIN).pieces[0].glyphs[0].number
     assert piece.width > 0
 
@@ -88,3 +96,30 @@ def test_a_missing_character_is_drawn_as_a_box_and_keeps_its_text(book: FontBook
 def test_words_are_remembered_unless_they_are_long(book: FontBook) -> None:
     assert book.word("remembered", PLAIN) is book.word("remembered", PLAIN)
     assert book.word("a" * 100, PLAIN) is not book.word("a" * 100, PLAIN)
+
+
+@pytest.mark.parametrize("cluster", ["e\u0323\u0302", "ผู้", "क्षि", "لُّ", "שָׁ", "👍🏽", "🇫🇷", "1️⃣"])
+def test_a_cluster_is_one_glyph_with_all_of_its_text(book: FontBook, cluster: str) -> None:
+    rtl = cluster[0] in "لש"
+    glyphs = [glyph for piece in book.word(cluster, Look(rtl=rtl)).pieces for glyph in piece.glyphs]
+    said = "".join(glyph.text for glyph in glyphs)
+    assert (said[::-1] if rtl else said) == cluster
+    assert len(glyphs) == 1
+
+
+def test_endless_marks_become_several_glyphs_and_lose_nothing(book: FontBook) -> None:
+    text = "e" + "\u0301" * 5000
+    glyphs = [glyph for piece in book.word(text, PLAIN).pieces for glyph in piece.glyphs]
+    assert "".join(glyph.text for glyph in glyphs) == text
+    assert max(len(glyph.text) for glyph in glyphs) <= 40
+
+
+def test_japanese_has_its_own_shapes() -> None:
+    (chinese,) = font_book("zh-Hans").word("直", PLAIN).pieces
+    (japanese,) = font_book("ja-JP").word("直", PLAIN).pieces
+    assert (chinese.face.name, japanese.face.name) == ("NotoSansSC-Regular", "NotoSansJP-Regular")
+
+
+def test_a_language_that_is_no_tag_is_none() -> None:
+    assert font_book("<x>\0") is font_book()
+    assert font_book().speaking("ja") is font_book("ja")

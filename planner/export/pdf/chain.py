@@ -1,0 +1,64 @@
+"""The faces that the program brings, in the order in which they are asked for a character."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from planner.export.pdf.faces import Face
+
+MAIN: Final = {
+    (False, False): "Inter-Regular",
+    (True, False): "Inter-SemiBold",
+    (False, True): "Inter-Italic",
+    (True, True): "Inter-SemiBoldItalic",
+}
+# Faces whose letters join or stack: no space is ever added between them.
+JOINED: Final = ("NotoSansArabic", "NotoSansHebrew", "NotoSansThai", "NotoSansDevanagari")
+JAPANESE: Final = "ja"
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """All faces of the folder of fonts; a family of one weight stands once, for both."""
+
+    main: dict[tuple[bool, bool], Face]
+    joined: dict[bool, Sequence[Face]]
+    chinese: Face
+    japanese: Face
+    korean: Face
+    signs: Face
+    emoji: Face
+
+    def chain(self, *, bold: bool, italic: bool, language: str) -> list[Face]:
+        """The faces for a look and a language; in Japanese, its own shapes come before those of Chinese."""
+        eastern = [self.chinese, self.korean]
+        if language.split("-", maxsplit=1)[0].lower() == JAPANESE:
+            eastern.insert(0, self.japanese)
+        return [self.main[bold, italic], *eastern, *self.joined[bold], self.signs, self.emoji]
+
+
+@cache
+def faces(folder: Path) -> Faces:
+    """The faces of a folder of fonts; none is opened yet."""
+
+    def eastern(name: str) -> Face:
+        return Face(f"{name}-Regular", folder / f"{name}-Subset.ttf")
+
+    def joined(weight: str, *, bold: bool) -> list[Face]:
+        names = (f"{family}-{weight}" for family in JOINED)
+        return [Face(name, folder / f"{name}.ttf", bold=bold, joined=True) for name in names]
+
+    return Faces(
+        {
+            (bold, italic): Face(name, folder / f"{name}.ttf", bold=bold, italic=italic)
+            for (bold, italic), name in MAIN.items()
+        },
+        {False: joined("Regular", bold=False), True: joined("SemiBold", bold=True)},
+        eastern("NotoSansSC"),
+        eastern("NotoSansJP"),
+        eastern("NotoSansKR"),
+        Face("DejaVuSans", folder / "DejaVuSans-Subset.ttf", letters=False),
+        Face("NotoEmoji-Regular", folder / "NotoEmoji-Regular.ttf", letters=False),
+    )

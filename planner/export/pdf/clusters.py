@@ -1,0 +1,74 @@
+"""Cuts text into clusters: what a reader sees as one character, which is never broken and stands in one face.
+
+After Unicode's text segmentation (UAX #29), as far as Python's own character data knows it.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+LONGEST: Final = 32
+JOINER: Final = "\u200d"
+INVISIBLE: Final = frozenset("\u034f\u061c\u180e\u200b\u200c\u200d\u2060\ufe0e\ufe0f")
+_MAY_JOIN: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0590-\u07ff\u0816-\u109f\u1100-\u11ff\u135d-\u135f\u1712-\u1cff\u1dc0-\u1dff"
+    "\u200c\u200d\u20d0-\u20ff\u2cef-\u2cf1\u2de0-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\ua69f\ua800-\uabff"
+    "\ud7b0-\ud7ff\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f\uff9e\uff9f\U00010000-\U0001cfff\U0001e000-\U0001e8ff"
+    "\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
+)
+_VIRAMA: Final = 9
+_PICTURES: Final = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
+_PICTURE: Final = re.compile(f"[{_PICTURES}]")
+_EMOJI: Final = re.compile("[\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
+
+
+def clusters(text: str) -> list[str]:
+    """The text in clusters; one of endless marks is cut, so that no text takes long."""
+    if not _MAY_JOIN.search(text):
+        return list(text)
+    found, start = [], 0
+    for index in range(1, len(text)):
+        if index - start >= LONGEST or not _goes_on(text, start, index):
+            found.append(text[start:index])
+            start = index
+    found.append(text[start:])
+    return found
+
+
+def is_emoji(cluster: str) -> bool:
+    """Whether the cluster asks for an emoji: by a selector, a skin colour, a keycap, a flag or a joiner."""
+    return bool(_EMOJI.search(cluster)) or (JOINER in cluster and bool(_PICTURE.match(cluster)))
+
+
+@lru_cache(maxsize=4096)
+def extends(character: str) -> bool:
+    """Whether the character belongs to the one before it."""
+    return (
+        unicodedata.category(character) in {"Mn", "Mc", "Me"}
+        or character in "\u0e33\u0eb3\u200c\u200d\uff9e\uff9f"
+        or "\U0001f3fb" <= character <= "\U0001f3ff"
+        or "\U000e0020" <= character <= "\U000e007f"
+    )
+
+
+def _goes_on(text: str, start: int, index: int) -> bool:
+    last, character = text[index - 1], text[index]
+    if extends(character):
+        return True
+    if last == JOINER:
+        return bool(_PICTURE.match(character)) or _virama_before(text, start, index - 1)
+    if "\U0001f1e6" <= character <= "\U0001f1ff":
+        return index - start == 1 and "\U0001f1e6" <= last <= "\U0001f1ff"
+    if "\u1100" <= last <= "\u11ff":
+        return "\u1100" <= character <= "\u11ff" and not ("\u1100" <= character <= "\u115f" < last)
+    return _virama_before(text, start, index) and unicodedata.category(character) == "Lo"
+
+
+def _virama_before(text: str, start: int, index: int) -> bool:
+    """Whether a sign that joins two consonants of an Indian script stands there."""
+    return (
+        index > start
+        and "\u0900" <= text[index - 1] <= "\u0dff"
+        and unicodedata.combining(text[index - 1]) == _VIRAMA
+    )

@@ -1,0 +1,131 @@
+"""Adds glyphs to a TrueType font that are put together of others: a letter with its marks becomes one glyph.
+
+A code of a PDF can then stand for exactly the text of a cluster, so that search finds what was typed.
+The tables are those of the OpenType specification: head, hhea, hmtx, maxp, loca and glyf.
+"""
+
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_WORDS_THAT_ARE_OFFSETS: Final = 0x0003
+_MORE: Final = 0x0020
+_LIMIT: Final = 32767
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A glyph within a composite one, and how far it is moved, in the font's units."""
+
+    number: int
+    right: int
+    up: int
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """Parts drawn over one another, and the width of the whole, in the font's units."""
+
+    parts: tuple[Part, ...]
+    width: int
+
+
+def with_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
+    """The font with the composite glyphs after its own; the numbers of their parts are those of the font."""
+    if not composites:
+        return font
+    tables = dict(_tables(font))
+    count = struct.unpack_from(">H", tables["maxp"], 4)[0]
+    places = _places(tables, count)
+    metrics = _metrics(tables, count)
+    outlines = bytearray(tables["glyf"])
+    for composite in composites:
+        box = _box(composite, outlines, places)
+        outlines += b"\0" * (-len(outlines) % 4)
+        places[-1] = len(outlines)
+        outlines += _record(composite, box)
+        places.append(len(outlines))
+        metrics += struct.pack(">Hh", min(max(0, composite.width), 65535), box[0])
+    tables["glyf"] = bytes(outlines)
+    tables["loca"] = struct.pack(f">{len(places)}I", *places)
+    tables["hmtx"] = metrics
+    tables["head"] = _patched(tables["head"], {50: 1})
+    tables["hhea"] = _patched(tables["hhea"], {34: count + len(composites)})
+    most = max(len(composite.parts) for composite in composites)
+    (depth,) = struct.unpack_from(">H", tables["maxp"], 30)
+    tables["maxp"] = _patched(
+        tables["maxp"],
+        {4: count + len(composites), 10: _LIMIT, 12: _LIMIT, 28: most, 30: depth + 1},
+    )
+    return _written(font[:4], tables)
+
+
+def _tables(font: bytes) -> Iterator[tuple[str, bytes]]:
+    for number in range(struct.unpack_from(">H", font, 4)[0]):
+        tag, _, start, length = struct.unpack_from(">4sIII", font, 12 + 16 * number)
+        yield tag.decode("latin-1"), font[start : start + length]
+
+
+def _places(tables: Mapping[str, bytes], count: int) -> list[int]:
+    """Where each outline begins, and the end of the last."""
+    if struct.unpack_from(">h", tables["head"], 50)[0]:
+        return list(struct.unpack_from(f">{count + 1}I", tables["loca"]))
+    return [2 * place for place in struct.unpack_from(f">{count + 1}H", tables["loca"])]
+
+
+def _metrics(tables: Mapping[str, bytes], count: int) -> bytes:
+    """Width and left edge of each glyph; the last width is said again where the table gives only edges."""
+    (full,) = struct.unpack_from(">H", tables["hhea"], 34)
+    table = tables["hmtx"]
+    width = table[4 * full - 4 : 4 * full - 2]
+    edges = table[4 * full : 4 * full + 2 * (count - full)]
+    return table[: 4 * full] + b"".join(width + edges[place : place + 2] for place in range(0, len(edges), 2))
+
+
+def _box(
+    composite: Composite, outlines: bytes | bytearray, places: Sequence[int]
+) -> tuple[int, int, int, int]:
+    corners = []
+    for part in composite.parts:
+        start = places[part.number]
+        if places[part.number + 1] > start:
+            left, bottom, right, top = struct.unpack_from(">4h", outlines, start + 2)
+            corners.append((left + part.right, bottom + part.up, right + part.right, top + part.up))
+    if not corners:
+        return 0, 0, 0, 0
+    lefts, bottoms, rights, tops = zip(*corners, strict=True)
+    return _held(min(lefts)), _held(min(bottoms)), _held(max(rights)), _held(max(tops))
+
+
+def _record(composite: Composite, box: tuple[int, int, int, int]) -> bytes:
+    record = struct.pack(">5h", -1, *box)
+    last = len(composite.parts) - 1
+    for number, part in enumerate(composite.parts):
+        flags = _WORDS_THAT_ARE_OFFSETS | (_MORE if number < last else 0)
+        record += struct.pack(">HHhh", flags, part.number, _held(part.right), _held(part.up))
+    return record
+
+
+def _held(value: int) -> int:
+    return max(-_LIMIT, min(_LIMIT, value))
+
+
+def _patched(table: bytes, values: Mapping[int, int]) -> bytes:
+    changed = bytearray(table)
+    for place, value in values.items():
+        struct.pack_into(">H", changed, place, value)
+    return bytes(changed)
+
+
+def _written(kind: bytes, tables: Mapping[str, bytes]) -> bytes:
+    """A font file of these tables."""
+    power = len(tables).bit_length() - 1
+    head = kind + struct.pack(">4H", len(tables), 16 << power, power, 16 * len(tables) - (16 << power))
+    start, directory, body = 12 + 16 * len(tables), b"", b""
+    for tag, table in sorted(tables.items()):
+        padded = table + b"\0" * (-len(table) % 4)
+        total = sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+        directory += struct.pack(">4sIII", tag.encode("latin-1"), total, start + len(body), len(table))
+        body += padded
+    return head + directory + body

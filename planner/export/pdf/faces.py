@@ -1,0 +1,184 @@
+"""A font file, and what HarfBuzz makes of a text in it: glyphs, their places and the text of each."""
+
+import struct
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final
+
+import uharfbuzz
+
+from planner.export.pdf.composites import Composite, Part
+from planner.export.pdf.direction import seen
+
+BOX: Final = "\u25a1"
+_MOST_PARTS: Final = 32
+_QUIET: Final = {"liga": False, "calt": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph, the text it stands for, and the moves before and after it in thousandths of the size.
+
+    A cluster of several glyphs is one glyph, put together as ``composite`` says; ``number`` is its first.
+    """
+
+    number: int
+    text: str
+    before: float
+    after: float
+    composite: Composite | None = None
+
+
+class Face:
+    """One font file, opened when it is first needed. All lengths are in thousandths of the type size."""
+
+    def __init__(
+        self,
+        name: str,
+        path: Path,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+        letters: bool = True,
+        joined: bool = False,
+        index: int = 0,
+    ) -> None:
+        """Name the face; nothing is read yet.
+
+        A face of signs, without ``letters``, is never thickened; one whose letters are ``joined`` is never
+        spaced. ``index`` is the place of the face in a collection.
+        """
+        self.name = name
+        self.bold = bold
+        self.italic = italic
+        self.thickens = letters and not bold
+        self.joined = joined
+        self._path = path
+        self._index = index
+        self._advances: dict[int, float] = {}
+
+    @cached_property
+    def file(self) -> Any:
+        """HarfBuzz's view of the file."""
+        return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self._path)), self._index)
+
+    @cached_property
+    def font(self) -> Any:
+        """HarfBuzz's font, which shapes text."""
+        return uharfbuzz.Font(self.file)
+
+    @cached_property
+    def _unit(self) -> float:
+        return 1000 / float(self.file.upem)
+
+    def covers(self, character: str) -> bool:
+        """Whether the face has a glyph for the character."""
+        return self.font.get_nominal_glyph(ord(character)) is not None
+
+    @cached_property
+    def box(self) -> int:
+        """The glyph that is drawn where a character is missing."""
+        return self.font.get_nominal_glyph(ord(BOX)) or 0
+
+    def advance(self, glyph: int) -> float:
+        """The width of a glyph, as the font file gives it."""
+        width = self._advances.get(glyph)
+        if width is None:
+            width = self._advances[glyph] = self.font.get_glyph_h_advance(glyph) * self._unit
+        return width
+
+    def shape(
+        self, text: str, *, tabular: bool = False, rtl: bool = False, language: str = ""
+    ) -> tuple[tuple[Glyph, ...], float]:
+        """The glyphs of the text from left to right, and their width; ``tabular`` digits have one width."""
+        buffer = uharfbuzz.Buffer()
+        buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES
+        buffer.add_str(text)
+        buffer.direction = "rtl" if rtl else "ltr"
+        if language:
+            buffer.language = language
+        buffer.guess_segment_properties()
+        features = {} if self.joined else _QUIET
+        uharfbuzz.shape(self.font, buffer, {**features, "tnum": True} if tabular else features)
+        drawn = [
+            _Drawn(info.cluster, info.codepoint or self.box, *self._moves(info, position))
+            for info, position in zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)
+        ]
+        told = _told(drawn, text, rtl=rtl)
+        glyphs = tuple(self._glyph(group, seen(said) if rtl else said) for group, said in told)
+        return glyphs, sum(one.width for one in drawn) * self._unit
+
+    def _moves(self, info: Any, position: Any) -> tuple[int, int, int]:
+        """Width, and moves to the right and upwards, in the font's units; a box takes its own room."""
+        if info.codepoint:
+            return position.x_advance, position.x_offset, position.y_offset
+        return self.font.get_glyph_h_advance(self.box), 0, 0
+
+    def _glyph(self, drawn: Sequence["_Drawn"], said: str) -> Glyph:
+        first = drawn[0]
+        if len(drawn) == 1 and not first.up:
+            shift = first.right * self._unit
+            after = self.advance(first.number) - first.width * self._unit + shift
+            return Glyph(first.number, said, -shift, after)
+        parts, pen = [], 0
+        for one in drawn:
+            parts.append(Part(one.number, pen + one.right, one.up))
+            pen += one.width
+        return Glyph(first.number, said, 0.0, 0.0, Composite(tuple(parts), pen))
+
+    def raised(self, glyph: Glyph, rise: float) -> Glyph:
+        """The glyph as much higher, for signs that stand too low."""
+        part = Part(glyph.number, 0, round(rise / self._unit))
+        return replace(glyph, composite=Composite((part,), self.font.get_glyph_h_advance(glyph.number)))
+
+    def width(self, glyph: Glyph) -> float:
+        """The width of a glyph or of a composite one."""
+        return glyph.composite.width * self._unit if glyph.composite else self.advance(glyph.number)
+
+    @cached_property
+    def measures(self) -> dict[str, float]:
+        """Ascent, descent, height of capitals and bounding box, for the font's description."""
+        extents = self.font.get_font_extents("ltr")
+        box = struct.unpack(">4h", self.file.reference_table("head").data[36:44])
+        metrics = self.file.reference_table("OS/2").data
+        capitals = struct.unpack(">h", metrics[88:90])[0] if len(metrics) >= 90 else extents.ascender
+        values = (extents.ascender, extents.descender, capitals, *box)
+        names = ("ascent", "descent", "capitals", "left", "bottom", "right", "top")
+        return {name: round(value * self._unit) for name, value in zip(names, values, strict=True)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A glyph as HarfBuzz sets it: where its text begins, its width and its moves, in the font's units."""
+
+    cluster: int
+    number: int
+    width: int
+    right: int
+    up: int
+
+
+def _told(drawn: Sequence[_Drawn], text: str, *, rtl: bool) -> Iterator[tuple[Sequence[_Drawn], str]]:
+    """The glyphs of each cluster with its text, from left to right; a cluster of very many glyphs is cut."""
+    groups = [list(group) for _, group in groupby(drawn, lambda one: one.cluster)]
+    edges = sorted(group[0].cluster for group in groups)
+    texts = (
+        [text[start:end] for start, end in zip([0, *edges[1:]], [*edges[1:], len(text)], strict=True)]
+        if edges
+        else []
+    )
+    for group, said in zip(groups, reversed(texts) if rtl else texts, strict=True):
+        parts = -(-max(len(group), len(said)) // _MOST_PARTS)
+        if parts == 1 or len(group) < parts:
+            yield group, said
+        else:
+            yield from zip(_shared(group, parts), _shared(said, parts), strict=True)
+
+
+def _shared(whole: Any, parts: int) -> Iterator[Any]:
+    """The whole in so many parts, none of them empty if there is enough for all."""
+    for part in range(parts):
+        yield whole[len(whole) * part // parts : len(whole) * (part + 1) // parts]

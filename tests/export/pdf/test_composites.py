@@ -1,0 +1,34 @@
+"""Glyphs put together of others, read back by HarfBuzz."""
+
+import uharfbuzz
+
+from planner.core.resources import resource
+from planner.export.pdf.composites import Composite, Part, with_composites
+
+
+def points(font: uharfbuzz.Font, glyph: int) -> list[tuple[float, float]]:
+    drawn: list[tuple[float, float]] = []
+    pen = uharfbuzz.DrawFuncs()
+    for setter in ("move_to", "line_to"):
+        getattr(pen, f"set_{setter}_func")(lambda x, y, _data: drawn.append((x, y)))
+    font.draw_glyph(glyph, pen)
+    return drawn
+
+
+def test_parts_are_drawn_where_they_are_put() -> None:
+    data = resource("fonts").joinpath("Inter-Regular.ttf").read_bytes()
+    face = uharfbuzz.Face(data)
+    old = uharfbuzz.Font(face)
+    base, mark = old.get_nominal_glyph(ord("l")), old.get_nominal_glyph(ord("i"))
+    made = uharfbuzz.Face(with_composites(data, [Composite((Part(base, 0, 0), Part(mark, 90, -40)), 777)]))
+    assert made.glyph_count == face.glyph_count + 1
+    font = uharfbuzz.Font(made)
+    moved = [(x + 90, y - 40) for x, y in points(old, mark)]
+    assert points(font, face.glyph_count) == points(old, base) + moved
+    assert font.get_glyph_h_advance(face.glyph_count) == 777
+    assert points(font, base) == points(old, base)
+    assert font.get_glyph_h_advance(base) == old.get_glyph_h_advance(base)
+
+
+def test_a_font_without_composites_stays_as_it_is() -> None:
+    assert with_composites(b"font", []) == b"font"
