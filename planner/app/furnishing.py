@@ -28,11 +28,15 @@ ABOUT_SAMPLE = "A launch that is filled in all through, to look around in."
 def furnish(window: Window) -> None:
     """Give a window a session over an empty plan, and its panels; nothing slow is imported for it."""
     catalog = load_catalog()
-    files = Files(partial(read, catalog), partial(write, catalog), PlanFileError)
-    session = Session(empty_plan(), catalog, files, LateCheck(catalog).findings)
+    session = Session(empty_plan(), catalog, files_over(catalog), LateCheck(catalog).findings)
     shop = PrintShop()
     window.closed.connect(shop.end)
     window.furnish(session, panels(shop), templates())
+
+
+def files_over(catalog: Catalog) -> Files:
+    """How plans are read and written where this catalog is known."""
+    return Files(partial(read, catalog), partial(write, catalog), PlanFileError)
 
 
 def begin(session: Session, named: Path | None) -> None:
@@ -53,7 +57,7 @@ def read(catalog: Catalog, path: Path) -> Opened:
     opened = open_plan(path)
     changed = changes_since(opened.rests_on, opened.plan, catalog)
     notices = tuple(filter(None, (*opened.notices, changed)))
-    return Opened(opened.plan, notices, opened.read_only, opened)
+    return Opened(opened.plan, notices, opened.read_only, opened, opened.loose)
 
 
 def write(catalog: Catalog, plan: Plan, path: Path, source: object) -> str:

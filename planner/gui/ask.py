@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
 PLAN_FILES = f"Frontlist plans (*{SUFFIX})"
-OPENABLE = f"{PLAN_FILES};;All files (*)"
+OPENABLE = f"Plans and their PDFs (*{SUFFIX} *.pdf);;{PLAN_FILES};;All files (*)"
 
 
 class Answer(Enum):

@@ -102,7 +102,8 @@ class Filing(QObject):
     def _proposal(self) -> Path:
         old = self._session.path
         folder = old.parent if old else Path.home()
-        return folder / file_name(self._session.plan, SUFFIX)
+        plan = self._session.plan
+        return folder / file_name(plan, f" (extract){SUFFIX}" if plan.extract and old is None else SUFFIX)
 
 
 def file_name(plan: Plan, ending: str) -> str:

@@ -23,13 +23,15 @@ READ_ONLY = "This plan is open for reading only. Save it under another name to c
 class Opened:
     """What came out of a file: the plan, what the user should know, and whether it may be written back.
 
-    ``source`` is whatever the reader wants to be handed when the plan is written.
+    ``source`` is whatever the reader wants to be handed when the plan is written. A plan that is ``loose``
+    came out of another document, and goes on without a file.
     """
 
     plan: Plan
     notices: tuple[str, ...] = ()
     read_only: bool = False
     source: object = None
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ class Session(QObject):
         """Go on with the plan in a file; says through ``failed`` when it cannot be read."""
         try:
             opened = self._files.read(path)
-            self._start(opened, path)
+            self._start(opened, None if opened.loose else path)
         except (self._files.refusal, ChangeError) as error:
             self.failed.emit(as_sentence(str(error)))
             return False

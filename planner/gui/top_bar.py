@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.core.plan import Plan
 from planner.gui.actions import Actions
 from planner.gui.parts.labels import plain_label
 from planner.gui.session import Session
+from planner.storage.errors import shown
 
 HALF_A_MINUTE = 30_000
+LONGEST_READER = 40
 
 
 class TopBar(QWidget):
@@ -51,7 +54,8 @@ class TopBar(QWidget):
         room = max(120, self.width() // 4)
         self._name.setText(self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
         self._name.setToolTip(name)
-        self._state.setText(f"launch plan · {saved_text(self._session, datetime.now(UTC))}")
+        state = saved_text(self._session, datetime.now(UTC))
+        self._state.setText(f"{kind_text(self._session.plan)} · {state}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the name anew."""
@@ -81,6 +85,11 @@ class TopBar(QWidget):
         export.setToolTip(actions["export"].toolTip())
         export.clicked.connect(actions["export"].trigger)
         return sign_button("↶", "undo", actions), sign_button("↷", "redo", actions), export
+
+
+def kind_text(plan: Plan) -> str:
+    """What kind of plan it is."""
+    return f"extract for {shown(plan.extract, LONGEST_READER)}" if plan.extract else "launch plan"
 
 
 def saved_text(session: Session, now: datetime) -> str:

@@ -204,8 +204,11 @@ class Window(QMainWindow):
 
     def refresh_title(self) -> None:
         """Put the plan's name and state into the title."""
-        name = self.session.plan.name.replace("[*]", "[*][*]")
-        self.setWindowTitle(f"{name}[*] – Frontlist")
+        from planner.gui.top_bar import kind_text
+
+        plan = self.session.plan
+        name = f"{plan.name} ({kind_text(plan)})" if plan.extract else plan.name
+        self.setWindowTitle(f"{name.replace('[*]', '[*][*]')}[*] – Frontlist")
         self.setWindowModified(self.session.modified)
         self.setWindowFilePath("")
 

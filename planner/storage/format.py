@@ -43,10 +43,14 @@ class PlanFile:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A plan file as it was read, and what the user should be told of it, in sentences."""
+    """A plan file as it was read, and what the user should be told of it, in sentences.
+
+    A plan that is ``loose`` was found inside another file, and so has none of its own to be saved to.
+    """
 
     file: PlanFile
     notices: tuple[str, ...] = ()
+    loose: bool = False
 
     @property
     def plan(self) -> Plan:

@@ -1,19 +1,23 @@
 """Opens and saves plan files."""
 
+import json
 import os
 import stat
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planner.core.plan import Plan
 from planner.storage import format as plan_format
 from planner.storage.atomic import write_atomically
-from planner.storage.errors import PlanFileError, reason
+from planner.storage.errors import PlanFileError, reason, shown
 from planner.storage.format import Opened
+from planner.storage.plan_in_pdf import ASK_AGAIN, is_pdf, plan_in_pdf
 
 LARGEST = 100 * 1024 * 1024
 CHOOSE = "choose another file"
+FROM_A_PDF = "This plan was taken out of a PDF. Saving it asks for a name, and leaves the PDF as it is."
+AN_EXTRACT = "This is an extract, made for {}. What they are not shown is not in it, and the checks miss it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,28 @@ class Saved:
 
 
 def open_plan(path: Path) -> Opened:
-    """The plan in a file; raises PlanFileError."""
-    return plan_format.read(read_bytes(path), path.name)
+    """The plan in a plan file, or inside a PDF; raises PlanFileError."""
+    data = read_bytes(path)
+    opened = _open_inside(data, path.name) if is_pdf(data) else plan_format.read(data, path.name)
+    return replace(opened, notices=(*_origin(opened), *opened.notices))
+
+
+def _open_inside(data: bytes, name: str) -> Opened:
+    inside = plan_in_pdf(data, name)
+    try:
+        return replace(plan_format.read(inside, name), loose=True)
+    except PlanFileError as error:
+        place = f"at {error.place}, " if error.place else ""
+        problem = f"the plan in it cannot be used: {place}{error.problem}"
+        raise PlanFileError(name, problem, way_out=ASK_AGAIN) from None
+
+
+def _origin(opened: Opened) -> Iterator[str]:
+    """Where a plan comes from, where that has to be said."""
+    if opened.loose:
+        yield FROM_A_PDF
+    if opened.plan.extract:
+        yield AN_EXTRACT.format(shown(opened.plan.extract))
 
 
 def save_plan(
@@ -47,12 +71,24 @@ def save_plan(
     ``rests_on`` is the kind of verdict that each "platform.option" has now;
     ``opened`` is what the plan was read from, so that what a newer version wrote is kept.
     """
+    if plan.extract and _holds_the_whole(path, plan.id):
+        problem = "it holds the whole plan, of which this is an extract"
+        raise PlanFileError(path.name, problem, way_out="save it under another name", doing="saved")
     data = plan_format.write(plan, rests_on, opened)
     try:
         return Saved(path, write_atomically(path, data))
     except (OSError, ValueError) as error:
         way_out = "save it under another name or in another folder"
         raise PlanFileError(path.name, reason(error), way_out=way_out, doing="saved") from None
+
+
+def _holds_the_whole(path: Path, id: str) -> bool:
+    """Whether there is a file with a plan of that id that is no extract."""
+    try:
+        plan = json.loads(path.read_bytes())["plan"]
+        return bool(plan["id"] == id and not plan.get("extract"))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return False
 
 
 def read_bytes(path: Path) -> bytes:
