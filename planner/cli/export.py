@@ -95,13 +95,15 @@ def _ics(plan: Plan, options: Namespace) -> bytes:
 
 
 def _document(plan: Plan, options: Namespace) -> "Document":
-    from planner.export.outline import outline
+    from planner.export.fitting import fitted
     from planner.storage.catalog_files import load_catalog
     from planner.storage.rule_files import load_rules
 
     choices = _choices(options)
-    rules = load_rules()
-    return outline(plan, load_catalog(), rules, _day(options), choices.preset, choices.without)
+    document = fitted(plan, load_catalog(), load_rules(), _day(options), choices)
+    for sentence in document.shortened:
+        print(sentence, file=sys.stderr)
+    return document
 
 
 def _choices(options: Namespace) -> "Choices":

@@ -110,6 +110,15 @@ class Placement:
 
 
 @record
+class Term:
+    """A word of the trade, and what it means."""
+
+    id: str
+    name: str
+    text: str
+
+
+@record
 class Genre:
     """A kind of book; ``parent`` is the wider kind it belongs to."""
 
@@ -179,6 +188,7 @@ class Catalog:
     regions: Mapping[str, Region]
     retailers: Mapping[str, Retailer]
     mail_services: Mapping[str, MailService]
+    terms: Mapping[str, Term]
     kinds: Mapping[str, str]
 
     def genre_line(self, genre: str) -> tuple[str, ...]:

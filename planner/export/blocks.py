@@ -278,7 +278,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, of a day and in a language (a BCP 47 tag); the running head stands on each page."""
+    """A whole document, of a day and in a language (a BCP 47 tag); the running head stands on each page.
+
+    ``shortened`` says in sentences what was left out to keep within a number of pages.
+    """
 
     title: str
     language: str
@@ -287,3 +290,4 @@ class Document:
     author: str = ""
     subject: str = ""
     running_head: str = ""
+    shortened: tuple[str, ...] = ()

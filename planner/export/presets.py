@@ -6,12 +6,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A reader's document: its name, who reads it, its sections in order, and what kind of document it is."""
+    """A reader's document: its name, who reads it, its sections in order, and what kind of document it is.
+
+    ``pages`` is the most that it may take, None where it takes what it needs; ``paid`` shows only the
+    channels that money goes to.
+    """
 
     name: str
     reader: str
     sections: tuple[str, ...]
     kind: str = "marketing plan"
+    pages: int | None = None
+    paid: bool = False
 
 
 PRESETS: Mapping[str, Preset] = {
@@ -25,35 +31,49 @@ PRESETS: Mapping[str, Preset] = {
             "goals",
             "book",
             "positioning",
+            "audience",
+            "author",
             "channels",
             "fit",
+            "texts",
             "tracking",
             "links",
             "timeline",
             "budget",
+            "tasks",
             "people",
             "checks",
             "skipped",
+            "review",
+            "glossary",
             "sources",
         ),
     ),
     "assistant": Preset(
         "Assistant: tasks, dates and links",
-        "the assistant",
-        ("cover", "glance", "timeline", "people", "links", "channels"),
+        ("cover", "work", "timeline", "tasks", "links", "duties", "copy", "people"),
     ),
     "publicist": Preset(
         "Publicist: hook, comparable titles and contacts",
         "the publicist",
-        ("cover", "book", "positioning", "goals", "timeline", "people"),
+        ("cover", "positioning", "book", "audience", "author", "timeline", "publicity", "people"),
     ),
     "ads": Preset(
         "Ads freelancer: budget, targets and links",
         "the ads freelancer",
-        ("cover", "goals", "positioning", "budget", "tracking", "links"),
+        ("cover", "ads", "goals", "positioning", "audience", "budget", "timeline", "tracking", "links"),
+        paid=True,
     ),
-    "tip-sheet": Preset("Tip sheet", "readers of the tip sheet", ("tip-sheet",), "tip sheet"),
-    "summary": Preset("Summary", "readers of the summary", ("cover", "glance")),
+    "tip-sheet": Preset(
+        "Tip sheet: two pages for shops and reviewers",
+        "readers of the tip sheet",
+        ("tip-sheet",),
+        "tip sheet",
+        pages=2,
+    ),
+    "summary": Preset(
+        "Summary: the plan on one page", "readers of the summary", ("summary",), "summary", pages=1
+    ),
 }
 
 SECTION_NAMES: Mapping[str, str] = {
@@ -63,17 +83,29 @@ SECTION_NAMES: Mapping[str, str] = {
     "goals": "Goals",
     "book": "Book basics",
     "positioning": "Positioning",
+    "audience": "Audience",
+    "author": "Author platform",
     "channels": "Channel plan",
     "fit": "Why these platforms, and why not",
+    "texts": "Texts and notes",
     "tracking": "What can be measured, and where",
     "links": "Link ledger",
     "timeline": "Timeline",
     "budget": "Budget",
-    "people": "People and tasks",
-    "checks": "Checks",
+    "tasks": "Tasks",
+    "people": "People",
+    "checks": "Risks and checks",
     "skipped": "Skipped platforms and assumptions",
+    "review": "Review after the launch",
+    "glossary": "Glossary",
     "sources": "Sources",
+    "work": "What is to be done",
+    "duties": "Channels",
+    "copy": "Texts",
+    "publicity": "Publicity dates",
+    "ads": "Money and targets",
     "tip-sheet": "Tip sheet",
+    "summary": "Summary",
 }
 
 PAPER_NAMES: Mapping[str, str] = {"a4": "A4", "letter": "US Letter"}

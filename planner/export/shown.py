@@ -1,9 +1,11 @@
 """Which fields of a plan each section shows: what a plan inside a document is reduced to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from planner.core.extract import Part, extract
+from planner.core.paid import only_paid
 from planner.core.plan import (
+    Account,
     Activity,
     Author,
     Book,
@@ -18,6 +20,7 @@ from planner.core.plan import (
 )
 from planner.core.totals import goals_in_numbers
 from planner.export.choices import Choices
+from planner.export.outline.tasks import is_public
 from planner.export.presets import PRESETS
 
 
@@ -35,6 +38,20 @@ def _owners(plan: Plan) -> Iterator[Person]:
     return (person for person in plan.people if person.id in owners)
 
 
+def _activities(plan: Plan) -> Iterator[Activity]:
+    return (activity for channel in plan.channels for activity in channel.activities)
+
+
+def _public(plan: Plan) -> Iterator[Activity]:
+    return filter(is_public, _activities(plan))
+
+
+def _doing(plan: Plan, activities: Iterable[Activity]) -> Iterator[Person]:
+    """The people who do these activities."""
+    owners = {activity.owner for activity in activities}
+    return (person for person in plan.people if person.id in owners)
+
+
 def _looked_up(plan: Plan) -> Iterator[Recheck]:
     """What was looked up on platforms that the plan uses."""
     used = {channel.platform for channel in plan.channels}
@@ -49,6 +66,24 @@ TITLE_PAGE = (
     Part(Author, ("name",)),
 )
 TRADE = Part(Book, ("release", "preorder", "kdp_select", "bisac", "markets", "editions", "blurb"))
+GLANCE = (
+    LAUNCH,
+    Part(Plan, ("hours_a_week", "budget")),
+    Part(Goal, ("text", "aim", "target", "by"), goals_in_numbers),
+    Part(Phase, ("name", "starts", "ends")),
+    CHANNELS,
+)
+KEEPERS = (Part(Person, ("name",), _named), Part(Person, ("role",), _nameless))
+TASK_FIELDS = (
+    *("title", "kind", "due", "owner", "state"),
+    *("at", "ends", "promo", "price", "list_price"),
+)
+TASKS = (
+    LAUNCH,
+    CHANNELS,
+    Part(Activity, TASK_FIELDS),
+    Part(Person, ("name", "role"), lambda plan: _doing(plan, _activities(plan))),
+)
 
 ALWAYS = (
     Part(Plan, ("title", "language", "currency")),
@@ -58,34 +93,29 @@ ALWAYS = (
 SHOWN: Mapping[str, tuple[Part, ...]] = {
     "cover": (*TITLE_PAGE, Part(Plan, ("status",))),
     "contents": (),
-    "glance": (
-        LAUNCH,
-        Part(Plan, ("hours_a_week", "budget")),
-        Part(Goal, ("text", "aim", "target", "by"), goals_in_numbers),
-        Part(Phase, ("name", "starts", "ends")),
-        CHANNELS,
-    ),
+    "glance": GLANCE,
     "goals": (LAUNCH, Part(Goal, ("text", "aim", "target", "by"))),
     "book": (
         LAUNCH,
         TRADE,
         Part(Book, ("title", "subtitle", "series", "series_number", "genre", "language")),
         Part(Book, ("final_file", "select_since")),
-        Part(Author, ("name", "website", "email", "bio")),
+        Part(Author, ("name",)),
     ),
-    "positioning": (
-        Part(Plan, ("positioning", "audience")),
-        Part(Book, ("hook", "comps")),
-        Part(Author, ("platform",)),
+    "positioning": (Part(Plan, ("positioning",)), Part(Book, ("hook", "comps"))),
+    "audience": (CHANNELS, Part(Plan, ("audience",)), Part(Book, ("genre", "language", "markets"))),
+    "author": (
+        Part(Author, ("bio", "platform", "website", "email")),
+        Part(Account, ("platform", "handle", "type", "languages", "list_size", "followers")),
     ),
     "channels": (
         LAUNCH,
         CHANNELS,
         Part(Phase, ("name", "purpose", "starts", "ends")),
         Part(Channel, ("role", "stance", "aim", "cadence", "hours", "budget", "owner")),
-        Part(Person, ("name",), _named),
-        Part(Person, ("role",), _nameless),
+        *KEEPERS,
     ),
+    "texts": (CHANNELS, Part(Phase, ("name",)), Part(Channel, ("copy", "disclosure", "notes"))),
     "fit": (CHANNELS,),
     "tracking": (
         CHANNELS,
@@ -105,23 +135,51 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         Part(Phase, ("name",)),
         Part(Channel, ("budget",)),
     ),
-    "people": (
-        LAUNCH,
-        CHANNELS,
-        Part(Person, ("name", "role", "contact")),
-        Part(Activity, ("title", "kind", "due", "owner", "state")),
-        Part(Activity, ("at", "ends", "promo", "price", "list_price")),
-    ),
+    "tasks": TASKS,
+    "people": (Part(Person, ("name", "role", "contact")),),
     "checks": (),
     "skipped": (Part(Plan, ("assumptions", "notes")), Part(Skipped, ("platform", "reason"))),
     "sources": (CHANNELS, Part(Recheck, ("platform", "on", "note"), _looked_up)),
+    "review": (
+        LAUNCH,
+        CHANNELS,
+        Part(Goal, ("text", "aim", "target", "by")),
+        Part(Phase, ("name",)),
+        Part(Channel, ("aim", "budget", "spent")),
+    ),
+    "glossary": (),
+    "work": TASKS,
+    "duties": (
+        LAUNCH,
+        CHANNELS,
+        Part(Phase, ("name", "purpose", "starts", "ends")),
+        Part(Channel, ("role", "cadence", "hours", "owner")),
+        *KEEPERS,
+    ),
+    "copy": (CHANNELS, Part(Phase, ("name",)), Part(Channel, ("copy", "disclosure"))),
+    "publicity": (
+        LAUNCH,
+        CHANNELS,
+        Part(Activity, TASK_FIELDS, _public),
+        Part(Person, ("name", "role"), lambda plan: _doing(plan, _public(plan))),
+    ),
+    "ads": (
+        LAUNCH,
+        CHANNELS,
+        Part(Goal, ("text", "aim", "target", "by"), goals_in_numbers),
+        Part(Phase, ("name", "starts", "ends")),
+        Part(Channel, ("aim", "tracking", "budget", "spent")),
+    ),
     "tip-sheet": (
         *TITLE_PAGE,
         TRADE,
         Part(Plan, ("audience",)),
         Part(Book, ("comps",)),
         Part(Author, ("bio", "platform", "website", "email")),
+        Part(Phase, ("name", "starts", "ends")),
+        CHANNELS,
     ),
+    "summary": (*TITLE_PAGE, Part(Plan, ("status",)), *GLANCE),
 }
 
 
@@ -129,5 +187,7 @@ def shown_plan(plan: Plan, choices: Choices) -> Plan:
     """The plan that goes into a document: the whole of it with a whole document, else what is shown there."""
     if choices.whole:
         return plan
+    if PRESETS[choices.preset].paid:
+        plan = only_paid(plan)
     parts = (*ALWAYS, *(part for section in choices.sections for part in SHOWN[section]))
     return extract(plan, parts, PRESETS[choices.preset].reader)

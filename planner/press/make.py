@@ -55,13 +55,13 @@ class Maker:
         return Made(said=made.said)
 
     def _pdf(self, order: Order, progress: Progress, cancelled: Cancelled) -> Made:
-        from planner.export.outline import outline
+        from planner.export.fitting import fitted
         from planner.export.pdf.writer import ExportCancelled, write_pdf
         from planner.export.text import unprintable_text
 
         choices = order.choices
         boxes: list[str] = []
-        document = outline(order.plan, self.catalog, self.rules, order.day, choices.preset, choices.without)
+        document = fitted(order.plan, self.catalog, self.rules, order.day, choices)
         try:
             data = write_pdf(
                 document,
@@ -72,4 +72,4 @@ class Maker:
             )
         except ExportCancelled:
             raise Stopped from None
-        return Made(data, unprintable_text(boxes[0]) if boxes else "")
+        return Made(data, " ".join((*document.shortened, *map(unprintable_text, boxes))))

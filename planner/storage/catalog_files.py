@@ -17,6 +17,7 @@ from planner.core.catalog import (
     Platform,
     Region,
     Retailer,
+    Term,
     TrackingOption,
 )
 from planner.core.records import build
@@ -33,6 +34,7 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
     "regions": ("regions", Region),
     "retailers": ("retailers", Retailer),
     "mail_services": ("mail_services", MailService),
+    "terms": ("glossary", Term),
 }
 
 

@@ -1,15 +1,20 @@
 """What each reader's document is: a short public tip sheet, and no rows that say nothing."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.money import Money
+from planner.core.plan import Activity, ActivityKind, State
 from planner.core.rules import RuleBook
-from planner.export.blocks import Cover, Heading, Items, Table
+from planner.export.blocks import Cover, Facts, Heading, Items, KeyFigures, Table
 from planner.export.outline import outline
 from planner.storage.rule_files import load_rules
 from planner.storage.templates import SAMPLE, new_plan
+from tests.core.build import channel, link, plan
+from tests.export.test_outline import texts
 
 DAY = date(2026, 11, 22)
 
@@ -20,14 +25,17 @@ def rules() -> RuleBook:
 
 
 def test_a_tip_sheet_has_hook_facts_comparable_titles_and_contact(catalog: Catalog, rules: RuleBook) -> None:
-    plan = new_plan(SAMPLE)
-    document = outline(plan, catalog, rules, DAY, "tip-sheet")
+    made = new_plan(SAMPLE)
+    document = outline(made, catalog, rules, DAY, "tip-sheet")
     (section,) = document.sections
     cover = section.blocks[0]
     assert isinstance(cover, Cover)
-    assert (cover.eyebrow, cover.summary[0].text) == ("Tip sheet", plan.book.hook)
+    assert (cover.eyebrow, cover.summary[0].text) == ("Tip sheet", made.book.hook)
     headings = [block.text for block in section.blocks if isinstance(block, Heading)]
-    assert headings == ["The book", "Its readers", "For readers of", "The author", "Contact"]
+    assert headings == [
+        *("The book", "Its readers", "For readers of", "The author"),
+        *("Marketing and publicity", "Contact"),
+    ]
     assert document.title.endswith(": tip sheet")
 
 
@@ -44,3 +52,69 @@ def test_every_platform_under_the_sources_names_one(catalog: Catalog, rules: Rul
     document = outline(new_plan("launch-12-weeks"), catalog, rules, DAY)
     blocks = next(s.blocks for s in document.sections if s.title == "Sources")
     assert all(block.items for block in blocks if isinstance(block, Items))
+
+
+def test_an_assistant_reads_tasks_first_and_nothing_of_money(catalog: Catalog, rules: RuleBook) -> None:
+    made = new_plan(SAMPLE)
+    document = outline(made, catalog, rules, DAY, "assistant")
+    assert document.sections[1].title == "What is to be done"
+    said = texts(document)
+    assert not [each for each in made.channels if each.budget and each.budget.text in said]
+    assert made.budget
+    assert made.budget.text not in said
+    assert not [channel.notes for channel in made.channels if channel.notes and channel.notes in said]
+    assert all(channel.copy.strip() in said for channel in made.channels if channel.copy)
+
+
+def test_late_and_coming_tasks_are_told_apart_by_the_day(catalog: Catalog, rules: RuleBook) -> None:
+    late, coming, later, done = (
+        Activity(id="1", title="Late", due=date(2026, 11, 21)),
+        Activity(id="2", title="Coming", due=date(2026, 11, 22)),
+        Activity(id="3", title="Later", due=date(2026, 12, 25)),
+        Activity(id="4", title="Done", due=date(2026, 11, 20), state=State.DONE),
+    )
+    made = plan(channel("tiktok", activities=(late, coming, later, done)))
+    work = next(
+        s for s in outline(made, catalog, rules, DAY, "assistant").sections if s.eyebrow == "Overview"
+    )
+    figures = next(block for block in work.blocks if isinstance(block, KeyFigures))
+    assert [figure.value for figure in figures.figures] == ["3", "1", "1", "0"]
+    tables = [block for block in work.blocks if isinstance(block, Table)]
+    assert [[row.cells[2].runs[0].text for row in table.rows] for table in tables] == [
+        ["☐ Late"],
+        ["☐ Coming"],
+    ]
+
+
+def test_an_ads_freelancer_reads_of_paid_channels_alone(catalog: Catalog, rules: RuleBook) -> None:
+    free = channel("goodreads", link("bio"), id="free")
+    paid = channel("amazon-ads", id="paid", budget=Money(Decimal(90), "USD"))
+    said = texts(outline(plan(free, paid), catalog, rules, DAY, "ads"))
+    assert catalog.platforms["amazon-ads"].full_name in said
+    assert catalog.platforms["goodreads"].full_name not in said
+
+
+def test_a_publicist_reads_of_public_work_alone(catalog: Catalog, rules: RuleBook) -> None:
+    talk = Activity(id="1", title="Talk at the museum", kind=ActivityKind.EVENT, due=-3)
+    chore = Activity(id="2", title="Tidy the list", due=-3)
+    said = texts(outline(plan(channel("tiktok", activities=(talk, chore))), catalog, rules, DAY, "publicist"))
+    assert "☐ Talk at the museum" in said
+    assert not [text for text in said if "Tidy the list" in text]
+
+
+def test_the_review_leaves_room_for_results_and_a_choice_for_every_channel(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = new_plan(SAMPLE)
+    said = texts(outline(made, catalog, rules, DAY))
+    assert said.count("☐ repeat  ☐ change  ☐ drop") == len(made.channels)
+
+
+def test_the_glossary_explains_the_ways_of_tracking_in_use(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(channel("own-website", tracking=("utm",)))
+    section = next(s for s in outline(made, catalog, rules, DAY).sections if s.title == "Glossary")
+    (facts,) = [block for block in section.blocks if isinstance(block, Facts)]
+    labels = [fact.label for fact in facts.facts]
+    assert labels == sorted(labels, key=str.casefold)
+    assert catalog.options["utm"].name in labels
+    assert catalog.options["coupon-code"].name not in labels

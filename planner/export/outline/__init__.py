@@ -6,24 +6,34 @@ from datetime import date
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.days import day_text
+from planner.core.paid import only_paid
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import Document, Section
+from planner.export.outline.ads import ads
+from planner.export.outline.audience import audience
+from planner.export.outline.author import author
 from planner.export.outline.book import basics, positioning
 from planner.export.outline.budget import budget
 from planner.export.outline.channels import channels
 from planner.export.outline.checks import checks
 from planner.export.outline.context import Context
 from planner.export.outline.fit import fit
+from planner.export.outline.glossary import glossary
 from planner.export.outline.goals import goals
 from planner.export.outline.links import links
 from planner.export.outline.opening import contents, cover, glance
 from planner.export.outline.people import people
+from planner.export.outline.review import review
 from planner.export.outline.skipped import skipped
 from planner.export.outline.sources import sources
+from planner.export.outline.summary import summary
+from planner.export.outline.tasks import publicity, tasks
+from planner.export.outline.texts import copy, texts
 from planner.export.outline.timeline import timeline
 from planner.export.outline.tip_sheet import tip_sheet
 from planner.export.outline.tracking import tracking
+from planner.export.outline.work import duties, work
 from planner.export.presets import PRESETS
 
 SECTIONS: Mapping[str, Callable[[Context], Section | None]] = {
@@ -32,18 +42,30 @@ SECTIONS: Mapping[str, Callable[[Context], Section | None]] = {
     "glance": glance,
     "book": basics,
     "positioning": positioning,
+    "audience": audience,
+    "author": author,
     "goals": goals,
     "channels": channels,
     "fit": fit,
+    "texts": texts,
     "tracking": tracking,
     "links": links,
     "timeline": timeline,
     "budget": budget,
+    "tasks": tasks,
     "people": people,
     "checks": checks,
     "skipped": skipped,
+    "review": review,
+    "glossary": glossary,
     "sources": sources,
+    "work": work,
+    "copy": copy,
+    "duties": duties,
+    "publicity": publicity,
+    "ads": ads,
     "tip-sheet": tip_sheet,
+    "summary": summary,
 }
 
 
@@ -59,7 +81,8 @@ def outline(
 
     Sections with nothing to say are left out as well.
     """
-    context = Context(plan, catalog, Checker(catalog, rules, day).findings(plan), day)
+    shown = only_paid(plan) if PRESETS[preset].paid else plan
+    context = Context(shown, catalog, Checker(catalog, rules, day).findings(plan), day)
     kind = PRESETS[preset].kind
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
     return Document(

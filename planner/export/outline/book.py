@@ -1,10 +1,10 @@
 """The book: its basics, and where it stands among others."""
 
 from planner.core.languages import language_name
-from planner.core.plan import Book, Edition
+from planner.core.plan import Book, Comp, Edition
 from planner.core.words import genre_name, listed, market_names
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Section, Table, plain
-from planner.export.outline.context import NOTHING, Context, facts, row
+from planner.export.outline.context import NOTHING, Context, facts, paragraphs, row
 
 KDP_SELECT = {True: "In KDP Select (e-book only on Amazon)", False: "Wide", None: ""}
 
@@ -25,16 +25,12 @@ def basics(context: Context) -> Section | None:
         ("Distribution", KDP_SELECT[book.kdp_select]),
         ("Term of KDP Select", context.when(book.select_since) if book.select_since is not None else ""),
         ("Author", author.name),
-        ("Website", author.website),
-        ("E-mail", author.email),
     )
     blocks: list[Block] = [told] if told else []
     if book.editions:
         blocks += [Heading("Editions"), editions(book.editions)]
     if book.blurb:
         blocks += [Heading("Blurb"), *paragraphs(book.blurb)]
-    if author.bio:
-        blocks += [Heading("About the author"), *paragraphs(author.bio)]
     return Section("Book basics", tuple(blocks), eyebrow="The book", new_page=True) if blocks else None
 
 
@@ -58,26 +54,19 @@ def editions(every: tuple[Edition, ...]) -> Table:
     return Table(columns, tuple(rows))
 
 
+def comps(every: tuple[Comp, ...]) -> Table:
+    """A row per comparable title with why its readers would like both."""
+    rows = (row(comp.title or NOTHING, comp.author or NOTHING, comp.why or NOTHING) for comp in every)
+    return Table((Column("Title", 2), Column("Author", 1.4), Column("Why", 3.4)), tuple(rows))
+
+
 def positioning(context: Context) -> Section | None:
-    """For whom the book is, what it promises them, and what they have read."""
+    """What the book promises its readers, and what they have read."""
     plan = context.plan
     blocks: list[Block] = []
     if plan.book.hook:
         blocks.append(Paragraph(plain(plan.book.hook), lead=True))
-    for title, text in (
-        ("Positioning", plan.positioning),
-        ("Readers", plan.audience),
-        ("Author platform", plan.author.platform),
-    ):
-        if text:
-            blocks += [Heading(title), *paragraphs(text)]
+    blocks += paragraphs(plan.positioning)
     if plan.book.comps:
-        columns = (Column("Comparable title", 2), Column("Author", 1.4), Column("Why", 3))
-        rows = tuple(row(comp.title, comp.author or NOTHING, comp.why or NOTHING) for comp in plan.book.comps)
-        blocks += [Heading("Comparable titles"), Table(columns, rows)]
+        blocks += [Heading("Comparable titles"), comps(plan.book.comps)]
     return Section("Positioning", tuple(blocks), eyebrow="The book") if blocks else None
-
-
-def paragraphs(text: str) -> list[Block]:
-    """A text of several lines as a paragraph each."""
-    return [Paragraph(plain(line)) for line in text.splitlines() if line.strip()]

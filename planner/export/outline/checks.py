@@ -1,4 +1,4 @@
-"""What the checks found, worst first."""
+"""The risks: what the checks found, worst first."""
 
 from planner.core.words import SEVERITY_MARKS
 from planner.export.blocks import Block, Cell, Column, Paragraph, Row, Run, Section, Table, plain
@@ -25,6 +25,8 @@ def checks(context: Context) -> Section | None:
         )
         for finding in context.findings
     )
-    lead = Paragraph(plain("What to look at before money or time goes out."), lead=True)
+    lead = Paragraph(
+        plain("What can go wrong, worst first: look at it before money or time goes out."), lead=True
+    )
     blocks: tuple[Block, ...] = (lead, Table(COLUMNS, rows))
-    return Section("Checks", blocks, eyebrow="Review", new_page=True)
+    return Section("Risks and checks", blocks, eyebrow="Risks", new_page=True)

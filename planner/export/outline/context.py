@@ -12,7 +12,7 @@ from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import Severity
 from planner.core.verdicts import Situation
 from planner.core.words import platform_name
-from planner.export.blocks import Cell, Fact, Facts, Row, Run, Tone, plain
+from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Tone, plain
 
 NOTHING = "–"
 
@@ -48,6 +48,11 @@ class Context:
     def platform(self, channel: Channel) -> Platform | None:
         """The channel's platform, or None when the catalog does not know it."""
         return self.catalog.platforms.get(channel.platform)
+
+    def used_platforms(self) -> list[Platform]:
+        """The platforms of the plan that the catalog knows, each once, in the order of the board."""
+        ids = dict.fromkeys(channel.platform for channel in self.plan.channels)
+        return [self.catalog.platforms[id] for id in ids if id in self.catalog.platforms]
 
     def platform_name(self, id: str) -> str:
         """A platform's name, or its id when the catalog does not know it."""
@@ -86,6 +91,11 @@ def row(*texts: str, muted: bool = False, strong: bool = False) -> Row:
     """A table's row of plain texts, the first of them bold."""
     first, *rest = texts
     return Row((cell(first, bold=True), *map(cell, rest)), muted=muted, strong=strong)
+
+
+def paragraphs(text: str, tone: Tone = Tone.PLAIN) -> list[Block]:
+    """A text of several lines as a paragraph each."""
+    return [Paragraph((Run(line, tone=tone),)) for line in text.splitlines() if line.strip()]
 
 
 def facts(*pairs: tuple[str, str]) -> Facts | None:

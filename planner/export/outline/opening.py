@@ -3,8 +3,10 @@
 from collections import Counter
 
 from planner.core.days import day_text
+from planner.core.findings import Finding
+from planner.core.rules import Severity
 from planner.core.totals import goals_in_numbers, hours_a_week, phase_budget
-from planner.core.words import counts_text
+from planner.core.words import SEVERITY_MARKS, counts_text
 from planner.export.blocks import (
     Align,
     Block,
@@ -13,18 +15,22 @@ from planner.export.blocks import (
     Cover,
     Figure,
     Heading,
+    Items,
     KeyFigures,
     Paragraph,
     Row,
+    Run,
+    Runs,
     Section,
     Table,
     Tone,
     plain,
 )
-from planner.export.outline.context import NOTHING, Context, cell, hours_text
+from planner.export.outline.context import NOTHING, SEVERITY_TONES, Context, cell, hours_text
 from planner.export.outline.timeline import phases_chart
 
 MOST_FIGURES = 4
+MOST_RISKS = 3
 
 
 def cover(context: Context) -> Section:
@@ -61,18 +67,36 @@ def contents(_context: Context) -> Section:
 
 
 def glance(context: Context) -> Section:
-    """How many findings there are, numbers to remember, and the phases."""
-    plan = context.plan
-    blocks: list[Block] = [Paragraph(plain(_found(context)), lead=True)]
-    figures = [*_goal_figures(context), *_brief_figures(context)]
-    if figures:
-        blocks.append(KeyFigures(tuple(figures[:MOST_FIGURES])))
+    """Numbers to remember, the phases, and what could go wrong."""
+    blocks: list[Block] = [Paragraph(plain(_found(context)), lead=True), *figures_block(context)]
     chart = phases_chart(context)
     if chart:
         blocks += [Heading("Timeline"), chart]
-    if plan.phases:
-        blocks += [Heading("Phases"), _phases(context)]
-    return Section("At a glance", tuple(blocks), eyebrow="Overview", new_page=True)
+    if context.plan.phases:
+        blocks += [Heading("Phases"), phases_table(context)]
+    return Section("At a glance", (*blocks, *risks(context)), eyebrow="Overview", new_page=True)
+
+
+def figures_block(context: Context) -> list[Block]:
+    """The first goals and what the brief allows, as numbers to remember."""
+    figures = [*goal_figures(context), *_brief_figures(context)]
+    return [KeyFigures(tuple(figures[:MOST_FIGURES]))] if figures else []
+
+
+def risks(context: Context) -> list[Block]:
+    """The worst of what the checks found, a sentence each."""
+    worst = [each for each in context.findings if each.severity is not Severity.TIP][:MOST_RISKS]
+    if not worst:
+        return []
+    return [Heading("Biggest risks"), Items(tuple(_risk(finding) for finding in worst))]
+
+
+def _risk(finding: Finding) -> Runs:
+    where = Run(f"{finding.where}. ", bold=True)
+    mark = Run(
+        f"{SEVERITY_MARKS[finding.severity]} {finding.severity} · ", tone=SEVERITY_TONES[finding.severity]
+    )
+    return (mark, where, Run(finding.text))
 
 
 def _found(context: Context) -> str:
@@ -81,7 +105,8 @@ def _found(context: Context) -> str:
     return f"The checks found {said}." if said else "The checks found nothing to mend."
 
 
-def _goal_figures(context: Context) -> list[Figure]:
+def goal_figures(context: Context) -> list[Figure]:
+    """The first goals that have a number."""
     return [
         Figure(f"{goal.target:,}", goal.text or f"{goal.aim} by {context.when(goal.by)}")
         for goal in goals_in_numbers(context.plan)
@@ -96,7 +121,8 @@ def _brief_figures(context: Context) -> list[Figure]:
     return [Figure(hours_text(plan.hours_a_week), "a week")] if plan.hours_a_week else []
 
 
-def _phases(context: Context) -> Table:
+def phases_table(context: Context) -> Table:
+    """A row per phase with its dates, channels, hours and money."""
     columns = (
         Column("Phase", 1.3),
         Column("Dates", 1.5),

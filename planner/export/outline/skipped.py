@@ -1,8 +1,7 @@
 """Platforms that were considered and turned down, and what the plan assumes."""
 
 from planner.export.blocks import Block, Column, Heading, Section, Table
-from planner.export.outline.book import paragraphs
-from planner.export.outline.context import NOTHING, Context, row
+from planner.export.outline.context import NOTHING, Context, paragraphs, row
 
 
 def skipped(context: Context) -> Section | None:

@@ -16,8 +16,7 @@ LEAD = "Platforms change their rules. Check a fact again before you rely on it; 
 
 def sources(context: Context) -> Section | None:
     """The sources of every fact that the plan rests on, by platform, with their dates."""
-    used = dict.fromkeys(channel.platform for channel in context.plan.channels)
-    known = [context.catalog.platforms[id] for id in used if id in context.catalog.platforms]
+    known = context.used_platforms()
     if not known:
         return None
     blocks: list[Block] = [Paragraph(plain(LEAD), lead=True)]

@@ -32,7 +32,7 @@ def phases_chart(context: Context, *, channels: bool = False) -> TimelineChart |
     return TimelineChart(
         start=start,
         end=end,
-        ticks=tuple(_months(start, end)),
+        ticks=tuple(month_ticks(start, end)),
         bars=bars,
         launch=Tick(launch, "Launch") if launch and start <= launch <= end else None,
     )
@@ -45,7 +45,7 @@ def _message(context: Context) -> str:
 
 def _bars(context: Context, *, channels: bool) -> Iterator[TimeBar]:
     for phase in context.plan.phases:
-        span = _span(context, phase)
+        span = phase_span(context, phase)
         if span is None:
             continue
         yield TimeBar(phase.name, *span, note=context.stretch(phase.starts, phase.ends), strong=True)
@@ -53,7 +53,7 @@ def _bars(context: Context, *, channels: bool) -> Iterator[TimeBar]:
             yield _bar(context, channel, span)
 
 
-def _span(context: Context, phase: Phase) -> tuple[date, date] | None:
+def phase_span(context: Context, phase: Phase) -> tuple[date, date] | None:
     """The first and last day of a phase; an open end is drawn to its last activity, or four weeks on."""
     first = context.day_of(phase.starts)
     if first is None:
@@ -71,7 +71,7 @@ def _bar(context: Context, channel: Channel, span: tuple[date, date]) -> TimeBar
     return TimeBar(name, *span, note=channel.cadence, colour=platform.colour if platform else "")
 
 
-def _months(start: date, end: date) -> Iterator[Tick]:
+def month_ticks(start: date, end: date) -> Iterator[Tick]:
     """The first days of months; January says its year instead, which is no longer than a month."""
     for month in range(12 * start.year + start.month - 1, 12 * end.year + end.month):
         day = date(month // 12, month % 12 + 1, 1)

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from planner.core.days import When, day_text
+from planner.core.plan import Phase
 from planner.core.words import listed, market_names
-from planner.export.blocks import Block, Column, Cover, Heading, Section, Table
-from planner.export.outline.book import KDP_SELECT, editions, paragraphs, series_text
-from planner.export.outline.context import NOTHING, Context, facts, row
+from planner.export.blocks import Block, Cover, Heading, Items, Run, Runs, Section
+from planner.export.outline.book import KDP_SELECT, comps, editions, series_text
+from planner.export.outline.context import NOTHING, Context, facts, paragraphs
 from planner.export.outline.opening import cover_block
-
-COMPS = (Column("Title", 2), Column("Author", 1.4), Column("Why", 3.4))
 
 
 def tip_sheet(context: Context) -> Section:
@@ -21,11 +20,11 @@ def tip_sheet(context: Context) -> Section:
     blocks += [editions(book.editions)] if book.editions else []
     for title, text in (("The book", book.blurb), ("Its readers", context.plan.audience)):
         blocks += [Heading(title), *paragraphs(text)] if text else []
-    if book.comps:
-        rows = tuple(row(comp.title, comp.author or NOTHING, comp.why or NOTHING) for comp in book.comps)
-        blocks += [Heading("For readers of"), Table(COMPS, rows)]
+    blocks += [Heading("For readers of"), comps(book.comps)] if book.comps else []
     if author.bio or author.platform:
         blocks += [Heading("The author"), *paragraphs(author.bio), *paragraphs(author.platform)]
+    highlights = _highlights(context)
+    blocks += [Heading("Marketing and publicity"), Items(highlights)] if highlights else []
     contact = facts(("Author", author.name), ("E-mail", author.email), ("Website", author.website))
     blocks += [Heading("Contact"), contact] if contact else []
     return Section("", tuple(blocks))
@@ -36,6 +35,19 @@ def _head(context: Context) -> Cover:
     genre = context.catalog.genres.get(context.plan.book.genre)
     lines = (context.plan.author.name, genre.name if genre else "", series_text(context.plan.book))
     return replace(head, eyebrow="Tip sheet", lines=tuple(filter(None, lines)))
+
+
+def _highlights(context: Context) -> tuple[Runs, ...]:
+    """Where readers will meet the book, a phase each; nothing of money, hours or how it is measured."""
+    phases = (phase for phase in context.plan.phases if phase.channels)
+    return tuple(_highlight(context, phase) for phase in phases)
+
+
+def _highlight(context: Context, phase: Phase) -> Runs:
+    names = dict.fromkeys(context.platform_name(channel.platform) for channel in phase.channels)
+    dates = context.stretch(phase.starts, phase.ends)
+    title = " · ".join(filter(None, (phase.name, "" if dates == NOTHING else dates)))
+    return (Run(f"{title}: " if title else "", bold=True), Run(f"{listed(names)}."))
 
 
 def _trade(context: Context) -> Block | None:

@@ -1,9 +1,9 @@
 """The head of the document: a panel in place of the book's cover, and the title beside it."""
 
 from typing import Final
-from unicodedata import east_asian_width
 
 from planner.export.blocks import Cover, Run
+from planner.export.cut import extent
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.lines import break_lines, one_line
@@ -38,7 +38,7 @@ def cover(block: Cover, setter: Typesetter) -> Box:
 
 
 def _words(block: Cover, setter: Typesetter, width: float) -> Box:
-    title_type = COVER_TITLE_LONG if _extent(block.title) > _LONG_TITLE else COVER_TITLE
+    title_type = COVER_TITLE_LONG if extent(block.title) > _LONG_TITLE else COVER_TITLE
     parts: list[Box] = []
 
     def add(text: str, style: Type, after: float) -> None:
@@ -53,11 +53,6 @@ def _words(block: Cover, setter: Typesetter, width: float) -> Box:
     if block.summary:
         parts.append(setter.text(block.summary, BODY, width, before=12))
     return Stack(parts)
-
-
-def _extent(text: str) -> int:
-    """About how many letters wide the text is; a Chinese character counts twice."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def _panel(block: Cover, setter: Typesetter) -> Box:

@@ -46,6 +46,11 @@ def write_pdf(
     return written
 
 
+def page_count(document: Document, *, paper: str = "a4") -> int:
+    """How many pages the document takes; it is laid out, and not drawn."""
+    return len(_Writer(document, PAPERS[paper], None, None).lay_out().pages)
+
+
 class _Writer:
     """One export."""
 
@@ -61,7 +66,7 @@ class _Writer:
 
     def write(self) -> bytes:
         """Lay out, draw, save."""
-        flow = self._lay_out()
+        flow = self.lay_out()
         pen = Pen(
             self.paper,
             title=clean(self.document.title),
@@ -78,7 +83,8 @@ class _Writer:
         self._report(1.0)
         return written
 
-    def _lay_out(self) -> Flow:
+    def lay_out(self) -> Flow:
+        """The pages with their boxes."""
         flow = Flow(self.paper)
         composer = Composer(self.document, self.setter, lambda anchor: flow.page_of[anchor])
         count = len(self.document.sections)

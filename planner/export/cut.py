@@ -1,0 +1,63 @@
+"""Cuts a text where a sentence or a word ends, and tells about how many lines it takes."""
+
+import re
+from unicodedata import combining, east_asian_width
+
+_SENTENCE = re.compile(r"[.!?…][\"”’»)\]]*(?=\s)|[。！？][」』”’]*")
+_KEPT_AT_LEAST = 0.5
+_NEVER_FIRST = "\u200d\ufe0e\ufe0f"
+_JOINER = "\u200d"
+
+
+_LINE_END = 40
+
+
+def extent(text: str) -> int:
+    """About how many letters wide the text is: a Chinese character counts twice, a line end half a line."""
+    return sum(map(_width, text))
+
+
+def lines_of(text: str, width: int) -> int:
+    """About how many lines the text takes in a column of so many letters, at least one."""
+    return sum(max(1, -(-extent(line) // width)) for line in text.split("\n"))
+
+
+def cut(text: str, width: int) -> str:
+    """The text if it is no wider, or its beginning with a mark that it goes on."""
+    end = _end(text, width)
+    if end >= len(text):
+        return text
+    kept = text[:end]
+    least = int(end * _KEPT_AT_LEAST)
+    sentences = [match.end() for match in _SENTENCE.finditer(text, 0, end + 1) if least < match.end() <= end]
+    if sentences:
+        return f"{kept[: sentences[-1]]} …"
+    words = max(kept.rfind(" "), kept.rfind("\n"))
+    return f"{kept[: words if words > least else _whole_character(text, end)].rstrip()}…"
+
+
+def _end(text: str, width: int) -> int:
+    """Where the text reaches the width."""
+    taken = 0
+    for place, character in enumerate(text):
+        taken += _width(character)
+        if taken > width:
+            return place
+    return len(text)
+
+
+def _whole_character(text: str, end: int) -> int:
+    """The last place up to ``end`` at which no sign is parted from its letter."""
+    while 0 < end < len(text) and _belongs(text, end):
+        end -= 1
+    return end
+
+
+def _belongs(text: str, place: int) -> bool:
+    return bool(combining(text[place])) or text[place] in _NEVER_FIRST or text[place - 1] == _JOINER
+
+
+def _width(character: str) -> int:
+    if character == "\n":
+        return _LINE_END
+    return 2 if east_asian_width(character) in "WF" else 1

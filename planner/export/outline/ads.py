@@ -1,0 +1,56 @@
+"""The ads freelancer's opening: the money there is, what it is after, and how it is measured."""
+
+from planner.core.plan import Channel, Phase
+from planner.core.totals import plan_budget, plan_spent
+from planner.core.words import listed, option_name
+from planner.export.blocks import (
+    Align,
+    Block,
+    Column,
+    Figure,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    plain,
+)
+from planner.export.outline.context import NOTHING, Context, cell
+from planner.export.outline.marks import channel_cell
+from planner.export.outline.opening import goal_figures
+
+LEAD = "The channels that money goes to; what costs nothing is left out of this document."
+COLUMNS = (
+    Column("Channel", 2.3),
+    Column("Dates", 1.4),
+    Column("Aim", 1),
+    Column("Measured by", 2.2),
+    Column("Budget", 0.8, Align.RIGHT),
+    Column("Spent", 0.8, Align.RIGHT),
+)
+
+
+def ads(context: Context) -> Section:
+    """What is planned and spent, the first goals, and a row for each channel."""
+    plan = context.plan
+    planned, spent = plan_budget(plan), plan_spent(plan)
+    figures = (Figure(planned.text, f"planned · {spent.text} spent so far"), *goal_figures(context))
+    blocks: list[Block] = [Paragraph(plain(LEAD), lead=True), KeyFigures(figures)]
+    rows = tuple(_row(context, *pair) for pair in context.channels())
+    blocks += [Heading("Where the money goes"), Table(COLUMNS, rows)] if rows else []
+    return Section("Money and targets", tuple(blocks), eyebrow="Overview", new_page=True)
+
+
+def _row(context: Context, phase: Phase, channel: Channel) -> Row:
+    measured = listed(option_name(context.catalog, option) for option in channel.tracking)
+    return Row(
+        (
+            channel_cell(context, phase, channel),
+            cell(context.stretch(phase.starts, phase.ends)),
+            cell(str(channel.aim or NOTHING)),
+            cell(measured or NOTHING),
+            cell(channel.budget.text if channel.budget else NOTHING),
+            cell(channel.spent.text if channel.spent else NOTHING),
+        )
+    )

@@ -1,0 +1,47 @@
+"""The audience: whom the book is for, and what is known of the places where they are looked for."""
+
+from planner.core.catalog import Platform
+from planner.core.languages import language_name
+from planner.core.words import genre_name, listed, market_names, sources_text
+from planner.export.blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+    Tone,
+    plain,
+)
+from planner.export.outline.context import Context, facts, paragraphs
+from planner.export.outline.marks import platform_cell
+
+COLUMNS = (Column("Platform", 1.3), Column("Who is there", 4))
+
+
+def audience(context: Context) -> Section | None:
+    """The readers in the author's words, the markets, and who is on the platforms of the plan."""
+    plan, book = context.plan, context.plan.book
+    blocks: list[Block] = list(paragraphs(plan.audience))
+    told = facts(
+        ("Genre", genre_name(context.catalog, book.genre)),
+        ("They read", language_name(book.language)),
+        ("Markets", listed(market_names(context.catalog, book.markets))),
+    )
+    blocks += [told] if told else []
+    rows = tuple(_row(context, platform) for platform in context.used_platforms())
+    if rows:
+        blocks += [Heading("Where they are looked for"), Paragraph(plain(LEAD)), Table(COLUMNS, rows)]
+    return Section("Audience", tuple(blocks), eyebrow="The book") if plan.audience or rows else None
+
+
+LEAD = "What the platforms of this plan are known for; figures are those of the source, on its day."
+
+
+def _row(context: Context, platform: Platform) -> Row:
+    known = platform.audience
+    source = Run(f" {sources_text(platform, (known,))}", tone=Tone.MUTED)
+    return Row((platform_cell(context, platform.id), Cell((Run(known.text), source))))

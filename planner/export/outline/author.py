@@ -1,0 +1,40 @@
+"""The author's platform: who they are, and the readers they can reach today."""
+
+from planner.core.plan import Account
+from planner.core.words import listed
+from planner.export.blocks import Align, Block, Column, Heading, Row, Section, Table
+from planner.export.outline.context import NOTHING, Context, cell, facts, paragraphs
+from planner.export.outline.marks import platform_cell
+
+COLUMNS = (
+    Column("Platform", 1.8),
+    Column("Account", 1.8),
+    Column("Kind", 1.6),
+    Column("Languages", 1),
+    Column("Readers", 1, Align.RIGHT),
+)
+
+
+def author(context: Context) -> Section | None:
+    """The author's words on themselves, and a row for each of their accounts."""
+    who = context.plan.author
+    blocks: list[Block] = [*paragraphs(who.bio), *paragraphs(who.platform)]
+    told = facts(("Website", who.website), ("E-mail", who.email))
+    blocks += [told] if told and blocks else []
+    if context.plan.accounts:
+        rows = tuple(_row(context, account) for account in context.plan.accounts)
+        blocks += [Heading("Accounts"), Table(COLUMNS, rows)]
+    return Section("Author platform", tuple(blocks), eyebrow="The author") if blocks else None
+
+
+def _row(context: Context, account: Account) -> Row:
+    reached = account.list_size if account.list_size is not None else account.followers
+    return Row(
+        (
+            platform_cell(context, account.platform),
+            cell(account.handle or NOTHING),
+            cell(account.type or NOTHING),
+            cell(listed(account.languages) or NOTHING),
+            cell(NOTHING if reached is None else f"{reached:,}"),
+        )
+    )

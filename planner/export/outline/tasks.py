@@ -1,0 +1,111 @@
+"""The tasks: every activity in the order in which it is due, with a box to tick."""
+
+from collections.abc import Callable, Iterable
+
+from planner.core.days import day_text, offset, t_minus
+from planner.core.plan import Activity, ActivityKind, Channel, State
+from planner.core.words import counted, offer_text
+from planner.export.blocks import Align, Column, Paragraph, Row, Section, Table, plain
+from planner.export.outline.context import NOTHING, Context, cell
+
+STATE_MARKS = {State.TO_DO: "☐", State.DOING: "◐", State.DONE: "✓", State.DROPPED: "–"}
+STATE_WORDS = {State.TO_DO: "", State.DOING: " (doing)", State.DONE: " (done)", State.DROPPED: " (dropped)"}
+COLUMNS = (
+    Column("Due", 1.5),
+    Column("From launch", 0.9, Align.RIGHT),
+    Column("Task", 3.8),
+    Column("Channel", 1.6),
+    Column("Owner", 1.2),
+)
+OUTWARD = (
+    ActivityKind.OUTREACH,
+    ActivityKind.EVENT,
+    ActivityKind.GIVEAWAY,
+    ActivityKind.PRICE_PROMOTION,
+)
+Task = tuple[Channel, Activity]
+
+
+def tasks(context: Context) -> Section | None:
+    """Every activity, and how many are still open."""
+    every = in_order(context)
+    if not every:
+        return None
+    lead = Paragraph(plain(_how_many(every)), lead=True)
+    return Section("Tasks", (lead, task_table(context, every)), eyebrow="Work", new_page=True)
+
+
+def publicity(context: Context) -> Section | None:
+    """What happens in public: events, giveaways, price promotions, and whom to write to."""
+    every = in_order(context, is_public)
+    if not every:
+        return None
+    lead = Paragraph(plain("What happens in public, and what is pitched, by day."), lead=True)
+    return Section("Publicity dates", (lead, task_table(context, every)), eyebrow="Work")
+
+
+def is_public(activity: Activity) -> bool:
+    """Whether people outside take part in it."""
+    return activity.kind in OUTWARD
+
+
+def in_order(context: Context, wanted: Callable[[Activity], bool] = lambda _: True) -> list[Task]:
+    """The wanted activities with their channels, by the day on which they are due; open ones last."""
+    every = (
+        (channel, activity)
+        for _, channel in context.channels()
+        for activity in channel.activities
+        if wanted(activity)
+    )
+    return sorted(every, key=lambda task: _order(context, task[1]))
+
+
+def is_open(activity: Activity) -> bool:
+    """Whether something is still to be done."""
+    return activity.state in (State.TO_DO, State.DOING)
+
+
+def task_table(context: Context, every: Iterable[Task]) -> Table:
+    """A row per activity; what is done or dropped is set aside."""
+    return Table(COLUMNS, tuple(_task(context, *task) for task in every))
+
+
+def clock_text(activity: Activity) -> str:
+    """The time of day of an activity, "" where it has none."""
+    return f"{activity.at:%H:%M}" if activity.at else ""
+
+
+def _offer(context: Context, activity: Activity) -> str:
+    """What a promotion offers, behind its title."""
+    told = offer_text(activity, context.plan.launch)
+    return f": {told}" if told else ""
+
+
+def _how_many(every: list[Task]) -> str:
+    still = sum(is_open(activity) for _, activity in every)
+    return f"{counted(len(every), 'task')} in the order of their days; {still or 'none'} still open."
+
+
+def _order(context: Context, activity: Activity) -> tuple[bool, int, float]:
+    days = offset(activity.due, context.plan.launch)
+    day = context.day_of(activity.due)
+    return (activity.due is None, days or 0, day.toordinal() if day and days is None else 0)
+
+
+def _task(context: Context, channel: Channel, activity: Activity) -> Row:
+    day, days = context.day_of(activity.due), offset(activity.due, context.plan.launch)
+    title = activity.title or str(activity.kind).capitalize()
+    return Row(
+        (
+            cell(
+                ", ".join(filter(None, (day_text(day) if day else NOTHING, clock_text(activity)))),
+            ),
+            cell(NOTHING if days is None else t_minus(days)),
+            cell(
+                f"{STATE_MARKS[activity.state]} {title}{_offer(context, activity)}{STATE_WORDS[activity.state]}"
+            ),
+            cell(context.platform_name(channel.platform)),
+            cell(context.person(activity.owner) or NOTHING),
+        ),
+        muted=not is_open(activity),
+    )

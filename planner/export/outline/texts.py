@@ -1,0 +1,36 @@
+"""The texts that go out: each channel's copy, what it must disclose, and notes on it."""
+
+from planner.core.plan import Channel, Phase
+from planner.export.blocks import Block, Heading, Note, Paragraph, Run, Section, Tone, plain
+from planner.export.outline.context import Context, paragraphs
+
+LEAD = "Ready to be copied. What has to be disclosed is said below each text."
+
+
+def texts(context: Context) -> Section | None:
+    """The copy, disclosure and notes of every channel that has any."""
+    return _section(context, "Texts and notes", notes=True)
+
+
+def copy(context: Context) -> Section | None:
+    """The copy and disclosure of every channel that has any, without the notes on it."""
+    return _section(context, "Texts", notes=False)
+
+
+def _section(context: Context, title: str, *, notes: bool) -> Section | None:
+    blocks = [block for pair in context.channels() for block in _of_channel(context, *pair, notes=notes)]
+    if not blocks:
+        return None
+    lead = Paragraph(plain(LEAD), lead=True)
+    return Section(title, (lead, *blocks), eyebrow="Channels", new_page=True)
+
+
+def _of_channel(context: Context, phase: Phase, channel: Channel, *, notes: bool) -> list[Block]:
+    name = context.platform_name(channel.platform)
+    said: list[Block] = [Note(plain(channel.copy.strip()))] if channel.copy.strip() else []
+    if channel.disclosure.strip():
+        said.append(Paragraph((Run("To disclose: ", bold=True), Run(channel.disclosure))))
+    if notes:
+        said += paragraphs(channel.notes, tone=Tone.MUTED)
+    heading = Heading(f"{name} · {phase.name}" if phase.name else name, level=3)
+    return [heading, *said] if said else []

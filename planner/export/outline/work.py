@@ -1,0 +1,93 @@
+"""The assistant's opening: what is open, what comes next, and what each channel asks for."""
+
+from datetime import timedelta
+
+from planner.core.days import day_text
+from planner.core.plan import Channel
+from planner.core.words import counted
+from planner.export.blocks import (
+    Align,
+    Block,
+    Column,
+    Figure,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    plain,
+)
+from planner.export.outline.context import NOTHING, Context, cell, hours_text
+from planner.export.outline.marks import platform_cell
+from planner.export.outline.tasks import Task, in_order, is_open, task_table
+
+NEXT_DAYS = 28
+DUTIES = (
+    Column("Channel", 1.8),
+    Column("What it is for", 3),
+    Column("How often", 2),
+    Column("Owner", 1.2),
+    Column("A week", 0.8, Align.RIGHT),
+)
+
+
+def work(context: Context) -> Section:
+    """The numbers of the work, what is late, and what is due in the next weeks."""
+    still = in_order(context, is_open)
+    late, coming = _late(context, still), _coming(context, still)
+    links = sum(len(channel.links) for channel in context.plan.channels)
+    figures = (
+        Figure(f"{len(still):,}", "tasks still open"),
+        Figure(f"{len(late):,}", "of them late"),
+        Figure(f"{len(coming):,}", f"due in the next {NEXT_DAYS} days"),
+        Figure(f"{links:,}", "links to look after"),
+    )
+    blocks: list[Block] = [Paragraph(plain(_lead(context)), lead=True), KeyFigures(figures)]
+    for title, tasks in (("Late", late), (f"The next {NEXT_DAYS} days", coming)):
+        blocks += [Heading(title), task_table(context, tasks)] if tasks else []
+    return Section("What is to be done", tuple(blocks), eyebrow="Overview", new_page=True)
+
+
+def _lead(context: Context) -> str:
+    launch = context.plan.launch
+    if launch is None:
+        return "Launch day is not set yet, so tasks are counted from it and have no dates."
+    days = (launch - context.day).days
+    if days < 0:
+        return f"Launch day was {day_text(launch)}."
+    ahead = f"{counted(days, 'day')} from the day of this document" if days else "the day of this document"
+    return f"Launch day is {day_text(launch)}, {ahead}."
+
+
+def _late(context: Context, still: list[Task]) -> list[Task]:
+    return [task for task in still if (day := context.day_of(task[1].due)) and day < context.day]
+
+
+def _coming(context: Context, still: list[Task]) -> list[Task]:
+    days = [(task, context.day_of(task[1].due)) for task in still]
+    last = context.day + timedelta(days=min(NEXT_DAYS, (context.day.max - context.day).days))
+    return [task for task, day in days if day and context.day <= day <= last]
+
+
+def duties(context: Context) -> Section | None:
+    """Every phase with what its channels are for and who keeps them; nothing of money."""
+    blocks: list[Block] = []
+    for phase in context.plan.phases:
+        if phase.channels:
+            blocks.append(Heading(f"{phase.name} · {context.stretch(phase.starts, phase.ends)}"))
+            blocks += [Paragraph(plain(phase.purpose))] if phase.purpose else []
+            blocks.append(Table(DUTIES, tuple(_duty(context, channel) for channel in phase.channels)))
+    return Section("Channels", tuple(blocks), eyebrow="Work") if blocks else None
+
+
+def _duty(context: Context, channel: Channel) -> Row:
+    return Row(
+        (
+            platform_cell(context, channel.platform),
+            cell(channel.role or NOTHING),
+            cell(channel.cadence or NOTHING),
+            cell(context.person(channel.owner) or NOTHING),
+            cell(hours_text(channel.hours)),
+        )
+    )

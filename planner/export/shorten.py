@@ -1,0 +1,246 @@
+"""Shortens a document at sensible places, and says in sentences what it shortened.
+
+Each part of the document keeps a number of lines, so that long parts give way before short ones do.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from types import MappingProxyType
+from typing import Any
+
+from planner.export.blocks import (
+    Align,
+    BarChart,
+    Block,
+    Cell,
+    Cover,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Items,
+    KeyFigures,
+    LinkCards,
+    Paragraph,
+    Row,
+    Run,
+    Runs,
+    Section,
+    Table,
+    TimelineChart,
+    Tone,
+    plain,
+)
+from planner.export.cut import cut, extent, lines_of
+
+LINE = 84
+_SHORT = 6
+_FIGURE = 40
+_FIGURE_LABEL = 60
+_FACT_LABEL = 40
+_MOST_SUMMARY = 6
+COVER_SHORTENED = "The words on the cover are shortened."
+_TITLE = 38
+_FACT = 0.76
+
+
+def shortened(document: Document, lines: int, more: Mapping[str, int] = MappingProxyType({})) -> Document:
+    """The document with at most about so many lines in each part; its ``shortened`` says what gave way.
+
+    ``more`` gives lines of their own to the parts under these headings.
+    """
+    shortener = _Shortener(lines, more)
+    sections = tuple(shortener.section(section) for section in document.sections)
+    return replace(document, sections=sections, shortened=tuple(dict.fromkeys(shortener.said)))
+
+
+@dataclass
+class _Shortener:
+    """One pass over a document; ``part`` is the heading that the reader has met last."""
+
+    usual: int
+    more: Mapping[str, int]
+    said: list[str] = field(default_factory=list)
+    part: str = ""
+
+    @property
+    def lines(self) -> int:
+        """The lines that this part may take."""
+        return self.more.get(self.part, self.usual)
+
+    def section(self, section: Section) -> Section:
+        """The section with each of its blocks shortened; the paragraphs of one part share its lines."""
+        self.part = section.title
+        blocks: list[Block] = []
+        for kind, group in groupby(section.blocks, type):
+            if kind is Paragraph:
+                blocks += self._paragraphs([block for block in group if isinstance(block, Paragraph)])
+            else:
+                blocks += [made for block in group for made in self._block(block)]
+        return replace(section, blocks=tuple(blocks))
+
+    def _block(self, block: Block) -> Iterator[Block]:
+        if isinstance(block, Heading):
+            block = replace(block, text=self._text(block.text, 2 * _TITLE))
+            self.part = block.text
+        yield from _SHORTENERS[type(block)](self, block) if type(block) in _SHORTENERS else (block,)
+
+    def _paragraphs(self, group: Sequence[Paragraph]) -> Iterator[Block]:
+        room = self.lines
+        for block in group:
+            if room <= 0:
+                self._tell_text()
+                return
+            runs = self._runs(block.runs, room * LINE)
+            yield replace(block, runs=runs)
+            room -= lines_of("".join(run.text for run in runs), LINE)
+
+    def _runs(self, runs: Runs, width: int) -> Runs:
+        """The runs up to a width, the last of them cut where a sentence or a word ends."""
+        kept: list[Run] = []
+        for run in runs:
+            text = cut(run.text, width)
+            if text:
+                kept.append(replace(run, text=text))
+            if text != run.text:
+                self._tell_text()
+                break
+            width -= extent(text)
+        return tuple(kept)
+
+    def _text(self, text: str, width: int) -> str:
+        short = cut(text, width)
+        if short != text:
+            self._tell_text()
+        return short
+
+    def _tell_text(self) -> None:
+        self.said.append(f"The text under “{self.part}” is shortened." if self.part else COVER_SHORTENED)
+
+    def _tell_count(self, shown: int, count: int) -> None:
+        name = f"“{self.part}”" if self.part else "The list of facts"
+        self.said.append(f"{name} shows {shown:,} of {count:,}.")
+
+    def cover(self, block: Cover) -> Iterator[Block]:
+        """The cover: its title is never more than a few lines."""
+        yield replace(
+            block,
+            title=self._text(block.title, 3 * _TITLE),
+            subtitle=self._text(block.subtitle, 2 * _TITLE),
+            lines=tuple(self._text(line, LINE) for line in block.lines),
+            summary=self._runs(block.summary, min(self.lines, _MOST_SUMMARY) * _TITLE * 2),
+        )
+
+    def key_figures(self, block: KeyFigures) -> Iterator[Block]:
+        """Numbers that stand in one row."""
+        yield KeyFigures(
+            tuple(
+                replace(each, value=cut(each.value, _FIGURE), label=self._text(each.label, _FIGURE_LABEL))
+                for each in block.figures[:4]
+            )
+        )
+
+    def facts(self, block: Facts) -> Iterator[Block]:
+        """Labelled facts; what is left out is counted in a last one."""
+        width = int(LINE * _FACT)
+        most, count = self._rows([self._lines(fact.runs, width) for fact in block.facts])
+        made = [
+            Fact(self._text(fact.label, _FACT_LABEL), self._runs(fact.runs, most * width))
+            for fact in block.facts[:count]
+        ]
+        left = len(block.facts) - count
+        yield Facts((*made, Fact("Further", (_more(left),))) if left else tuple(made))
+
+    def items(self, block: Items) -> Iterator[Block]:
+        """A list; what is left out is counted in a last item."""
+        most, count = self._rows([self._lines(runs, LINE) for runs in block.items])
+        made = tuple(self._runs(runs, most * LINE) for runs in block.items[:count])
+        left = len(block.items) - count
+        yield replace(block, items=(*made, (_more(left),)) if left else made)
+
+    def table(self, block: Table) -> Iterator[Block]:
+        """A table; what is left out is counted in a last row. Figures are never cut."""
+        whole = sum(column.weight for column in block.columns) or 1.0
+        widths = [max(4, int(LINE * column.weight / whole)) for column in block.columns]
+        most, count = self._rows([self._row_lines(row, block, widths) for row in block.rows])
+        made = [self._row(row, block, widths, most) for row in block.rows[:count]]
+        left = len(block.rows) - count
+        blank = (Cell(plain("")),) * (len(block.columns) - 1)
+        last = [Row((Cell((_more(left),)), *blank))] if left else []
+        yield replace(block, rows=(*made, *last))
+
+    def _row(self, row: Row, table: Table, widths: Sequence[int], most: int) -> Row:
+        cells = [
+            cell if column.align is Align.RIGHT else replace(cell, runs=self._runs(cell.runs, most * width))
+            for cell, column, width in zip(row.cells, table.columns, widths, strict=True)
+        ]
+        return replace(row, cells=tuple(cells))
+
+    def _row_lines(self, row: Row, table: Table, widths: Sequence[int]) -> int:
+        cells = zip(row.cells, table.columns, widths, strict=True)
+        taken = (self._lines(cell.runs, width) for cell, column, width in cells if column.align is Align.LEFT)
+        return max(taken, default=1)
+
+    def _lines(self, runs: Runs, width: int) -> int:
+        """About how many lines the runs take; what is longer than the whole part is not read to its end."""
+        most = width * self.lines + 1
+        return lines_of("".join(run.text[:most] for run in runs)[:most], width)
+
+    def _rows(self, taken: Sequence[int]) -> tuple[int, int]:
+        """How many lines a row may take, and how many rows fit: long rows give way before any is left out."""
+        least = 2 if self.lines >= _SHORT else 1
+        most = self.lines
+        while most > least and sum(min(each, most) for each in taken) > self.lines:
+            most -= 1
+        count, room = 0, self.lines
+        while count < len(taken) and (count == 0 or min(taken[count], most) <= room):
+            room -= min(taken[count], most)
+            count += 1
+        if count < len(taken):
+            self._tell_count(count, len(taken))
+        return most, count
+
+    def timeline(self, block: TimelineChart) -> Iterator[Block]:
+        """A timeline of its first rows."""
+        yield replace(block, bars=block.bars[: self.lines])
+        yield from self._rest(len(block.bars))
+
+    def bars(self, block: BarChart) -> Iterator[Block]:
+        """The first bars of a chart."""
+        yield replace(block, bars=block.bars[: self.lines])
+        yield from self._rest(len(block.bars))
+
+    def link_cards(self, block: LinkCards) -> Iterator[Block]:
+        """The first cards."""
+        yield replace(block, cards=block.cards[: self.lines])
+        yield from self._rest(len(block.cards))
+
+    def _rest(self, count: int) -> Iterator[Block]:
+        if count > self.lines:
+            self._tell_count(self.lines, count)
+            yield Paragraph((_more(count - self.lines),))
+
+
+def parts(document: Document) -> tuple[str, ...]:
+    """The headings of the document's parts, each once, as ``shortened`` takes them."""
+    headings = (
+        block.text for section in document.sections for block in section.blocks if isinstance(block, Heading)
+    )
+    return tuple(dict.fromkeys(headings))
+
+
+def _more(count: int) -> Run:
+    return Run(f"…and {count:,} more", tone=Tone.MUTED)
+
+
+_SHORTENERS: Mapping[type[Any], Callable[[_Shortener, Any], Iterator[Block]]] = {
+    Cover: _Shortener.cover,
+    KeyFigures: _Shortener.key_figures,
+    Facts: _Shortener.facts,
+    Items: _Shortener.items,
+    Table: _Shortener.table,
+    TimelineChart: _Shortener.timeline,
+    BarChart: _Shortener.bars,
+    LinkCards: _Shortener.link_cards,
+}

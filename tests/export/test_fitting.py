@@ -1,0 +1,83 @@
+"""Documents of one or two pages stay within them, whatever the plan, and say what gave way."""
+
+import dataclasses
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Plan
+from planner.core.rules import RuleBook
+from planner.export.blocks import Document, Heading, Paragraph, Section, plain
+from planner.export.choices import Choices
+from planner.export.fitting import fitted
+from planner.export.outline import outline
+from planner.export.pdf.writer import page_count
+from planner.export.presets import PAPER_NAMES, PRESETS
+from planner.export.shorten import shortened
+from planner.storage.templates import BLANK, SAMPLE, new_plan
+from tests.overfull import overfull_plan
+from tests.strategies import plans
+
+DAY = date(2027, 1, 5)
+LIMITED = {name: preset.pages for name, preset in PRESETS.items() if preset.pages}
+
+
+def test_the_tip_sheet_has_two_pages_and_the_summary_one() -> None:
+    assert LIMITED == {"tip-sheet": 2, "summary": 1}
+
+
+@pytest.mark.parametrize("paper", PAPER_NAMES)
+@pytest.mark.parametrize("preset", LIMITED)
+def test_an_overfull_plan_keeps_within_the_pages_and_says_so(
+    catalog: Catalog, rules: RuleBook, preset: str, paper: str
+) -> None:
+    document = fitted(overfull_plan(catalog), catalog, rules, DAY, Choices(preset, paper))
+    assert page_count(document, paper=paper) <= LIMITED[preset]
+    assert any("“Phases”" in said or "“The book”" in said for said in document.shortened)
+    assert all(said.endswith(".") for said in document.shortened)
+
+
+@pytest.mark.parametrize("paper", PAPER_NAMES)
+@pytest.mark.parametrize("preset", LIMITED)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(made=plans)
+def test_any_plan_keeps_within_the_pages(
+    catalog: Catalog, rules: RuleBook, preset: str, paper: str, made: Plan
+) -> None:
+    document = fitted(made, catalog, rules, DAY, Choices(preset, paper))
+    assert page_count(document, paper=paper) <= LIMITED[preset]
+
+
+@pytest.mark.parametrize("preset", LIMITED)
+def test_what_fits_is_left_as_it_is(catalog: Catalog, rules: RuleBook, preset: str) -> None:
+    made = new_plan(BLANK)
+    assert fitted(made, catalog, rules, DAY, Choices(preset)) == outline(made, catalog, rules, DAY, preset)
+
+
+def test_the_sample_fits_its_tip_sheet(catalog: Catalog, rules: RuleBook) -> None:
+    assert not fitted(new_plan(SAMPLE), catalog, rules, DAY, Choices("tip-sheet")).shortened
+
+
+def test_a_long_document_is_never_shortened(catalog: Catalog, rules: RuleBook) -> None:
+    made = overfull_plan(catalog, channels=12, words=300)
+    assert fitted(made, catalog, rules, DAY, Choices()) == outline(made, catalog, rules, DAY)
+
+
+def test_a_long_part_gives_way_before_a_short_one() -> None:
+    long, short = "A sentence that goes on for a while. " * 40, "One sentence."
+    blocks = (Heading("Long"), Paragraph(plain(long)), Heading("Short"), Paragraph(plain(short)))
+    made = shortened(Document("Title", "en", DAY, (Section("", blocks),)), 5)
+    assert made.shortened == ("The text under “Long” is shortened.",)
+    assert made.sections[0].blocks[3] == blocks[3]
+    kept = made.sections[0].blocks[1]
+    assert isinstance(kept, Paragraph)
+    assert kept.runs[0].text.endswith("while. …")
+
+
+def test_a_megabyte_of_text_is_shortened_in_linear_time(catalog: Catalog, rules: RuleBook) -> None:
+    plan = new_plan(BLANK)
+    plan = dataclasses.replace(plan, book=dataclasses.replace(plan.book, blurb="wharf " * 200_000))
+    document = fitted(plan, catalog, rules, DAY, Choices("tip-sheet"))
+    assert document.shortened == ("The text under “The book” is shortened.",)
