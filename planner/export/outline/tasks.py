@@ -94,16 +94,14 @@ def _order(context: Context, activity: Activity) -> tuple[bool, int, float]:
 
 def _task(context: Context, channel: Channel, activity: Activity) -> Row:
     day, days = context.day_of(activity.due), offset(activity.due, context.plan.launch)
-    title = activity.title or str(activity.kind).capitalize()
+    title = f"{activity.title or str(activity.kind).capitalize()}{_offer(context, activity)}"
     return Row(
         (
             cell(
                 ", ".join(filter(None, (day_text(day) if day else NOTHING, clock_text(activity)))),
             ),
             cell(NOTHING if days is None else t_minus(days)),
-            cell(
-                f"{STATE_MARKS[activity.state]} {title}{_offer(context, activity)}{STATE_WORDS[activity.state]}"
-            ),
+            cell(f"{STATE_MARKS[activity.state]} {title}{STATE_WORDS[activity.state]}"),
             cell(context.platform_name(channel.platform)),
             cell(context.person(activity.owner) or NOTHING),
         ),
