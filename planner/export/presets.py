@@ -51,6 +51,7 @@ PRESETS: Mapping[str, Preset] = {
     ),
     "assistant": Preset(
         "Assistant: tasks, dates and links",
+        "the assistant",
         ("cover", "work", "timeline", "tasks", "links", "duties", "copy", "people"),
     ),
     "publicist": Preset(

@@ -46,10 +46,10 @@ def _public(plan: Plan) -> Iterator[Activity]:
     return filter(is_public, _activities(plan))
 
 
-def _doing(plan: Plan, activities: Iterable[Activity]) -> Iterator[Person]:
-    """The people who do these activities."""
+def _doing(plan: Plan, activities: Iterable[Activity], *, named: bool) -> Iterator[Person]:
+    """The people who do these activities, either those with a name or the others."""
     owners = {activity.owner for activity in activities}
-    return (person for person in plan.people if person.id in owners)
+    return (person for person in plan.people if person.id in owners and bool(person.name) is named)
 
 
 def _looked_up(plan: Plan) -> Iterator[Recheck]:
@@ -78,11 +78,15 @@ TASK_FIELDS = (
     *("title", "kind", "due", "owner", "state"),
     *("at", "ends", "promo", "price", "list_price"),
 )
+DOERS = (
+    Part(Person, ("name",), lambda plan: _doing(plan, _activities(plan), named=True)),
+    Part(Person, ("role",), lambda plan: _doing(plan, _activities(plan), named=False)),
+)
 TASKS = (
     LAUNCH,
     CHANNELS,
     Part(Activity, TASK_FIELDS),
-    Part(Person, ("name", "role"), lambda plan: _doing(plan, _activities(plan))),
+    *DOERS,
 )
 
 ALWAYS = (
@@ -161,7 +165,8 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         LAUNCH,
         CHANNELS,
         Part(Activity, TASK_FIELDS, _public),
-        Part(Person, ("name", "role"), lambda plan: _doing(plan, _public(plan))),
+        Part(Person, ("name",), lambda plan: _doing(plan, _public(plan), named=True)),
+        Part(Person, ("role",), lambda plan: _doing(plan, _public(plan), named=False)),
     ),
     "ads": (
         LAUNCH,

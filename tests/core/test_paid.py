@@ -4,19 +4,17 @@ from decimal import Decimal
 
 from planner.core.money import Money
 from planner.core.paid import only_paid
-from planner.core.plan import ActivityKind
-from tests.core.build import channel, plan, work
+from tests.core.build import channel, plan
 
 
-def test_channels_with_money_or_ads_stay_and_the_rest_goes() -> None:
+def test_channels_with_money_stay_and_the_rest_goes() -> None:
     made = plan(
         channel("tiktok", id="free"),
         channel("tiktok", id="nothing", budget=Money(Decimal(0), "USD")),
         channel("tiktok", id="bought", budget=Money(Decimal(5), "USD")),
         channel("tiktok", id="spent", spent=Money(Decimal(5), "EUR")),
-        channel("tiktok", id="ad", activities=(work(kind=ActivityKind.AD),)),
     )
-    assert [each.id for each in only_paid(made).channels] == ["bought", "spent", "ad"]
+    assert [each.id for each in only_paid(made).channels] == ["bought", "spent"]
 
 
 def test_phases_without_such_channels_go_too() -> None:

@@ -50,7 +50,7 @@ def _activity(number: int) -> p.Activity:
         ends=-281 - number,
         lead_days=407 + number,
         hours=30.25 + number,
-        owner="person1",
+        owner="person3" if number == 3 else "person1",
         state=p.State.DOING,
         promo=p.Promo.COUNTDOWN,
         price=money(71 + number),

@@ -26,14 +26,18 @@ from tests.strategies import plans
 DAY = date(2026, 11, 22)
 EVERYTHING = everything()
 EMPTY = Plan(id="plan", book=Book(id="book"), author=Author(id="author"))
-OTHER = {"platform": "pinterest", "currency": "EUR", "on": DAY}
+OTHER = {"platform": "threads", "currency": "EUR", "on": DAY}
 FIELDS = [(kind, name) for kind, names in EDITABLE.items() for name in sorted(names)]
 
 # What changes a section without standing in it: sums, what the author's accounts and book allow, sources.
 ABOUT_THE_AUTHOR: set[Field] = {(kind, name) for kind in (Account, Book) for name in EDITABLE[kind]}
+SUMS: set[Field] = {(Channel, "hours"), (Channel, "budget")}
 BEHIND: dict[str, set[Field]] = {
     "fit": ABOUT_THE_AUTHOR,
-    "glance": {(Channel, "hours"), (Channel, "budget")},
+    "glance": SUMS,
+    "summary": SUMS,
+    "review": {(Channel, "hours")},
+    "glossary": {(Channel, "tracking")},
     "budget": {(Channel, "hours"), (Channel, "spent")},
     "tracking": ABOUT_THE_AUTHOR,
     "sources": {(Channel, "tracking"), (Link, "placement")},
@@ -109,7 +113,7 @@ def test_no_reader_finds_inside_what_their_document_leaves_out(
 
 def test_the_budget_stays_with_those_who_see_it() -> None:
     for preset in ("assistant", "publicist", "tip-sheet"):
-        plan = shown_plan(EVERYTHING, Choices(preset, without=frozenset({"channels", "glance"})))
+        plan = shown_plan(EVERYTHING, Choices(preset, without=frozenset({"channels", "duties"})))
         assert plan.budget is None
         assert not any(channel.budget or channel.spent or channel.hours for channel in plan.channels)
     assert shown_plan(EVERYTHING, Choices("ads")).budget == EVERYTHING.budget

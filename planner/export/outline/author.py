@@ -11,7 +11,8 @@ COLUMNS = (
     Column("Account", 1.8),
     Column("Kind", 1.6),
     Column("Languages", 1),
-    Column("Readers", 1, Align.RIGHT),
+    Column("Followers", 0.9, Align.RIGHT),
+    Column("On the list", 0.9, Align.RIGHT),
 )
 
 
@@ -28,13 +29,12 @@ def author(context: Context) -> Section | None:
 
 
 def _row(context: Context, account: Account) -> Row:
-    reached = account.list_size if account.list_size is not None else account.followers
     return Row(
         (
             platform_cell(context, account.platform),
             cell(account.handle or NOTHING),
             cell(account.type or NOTHING),
             cell(listed(account.languages) or NOTHING),
-            cell(NOTHING if reached is None else f"{reached:,}"),
+            *(cell(NOTHING if n is None else f"{n:,}") for n in (account.followers, account.list_size)),
         )
     )
