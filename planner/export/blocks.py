@@ -39,13 +39,17 @@ class Marker(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one look; ``link`` is an address, which each format checks before it links."""
+    """A stretch of text in one look; ``link`` is an address, which each format checks before it links.
+
+    ``language`` is a BCP 47 tag where the text is not in the document's.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     tone: Tone = Tone.PLAIN
     link: str | None = None
+    language: str = ""
 
 
 Runs = tuple[Run, ...]

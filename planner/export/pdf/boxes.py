@@ -1,6 +1,7 @@
 """Boxes: what is laid out, has a height in points, and can be split between pages and painted."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -8,6 +9,7 @@ from typing import Final
 from planner.export.blocks import Align
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.lines import Line
+from planner.export.pdf.structure import ARTIFACT, Element
 from planner.export.pdf.style import Colour, Type
 
 LONG: Final = 380.0
@@ -27,12 +29,16 @@ class Anchor:
 
 @dataclass(slots=True, kw_only=True)
 class Box:
-    """An empty box, and the base of all others; ``keep`` holds it on one page with what follows."""
+    """An empty box, and the base of all others.
+
+    ``keep`` holds it on one page with what follows; ``tag`` is what it is to those who hear the document.
+    """
 
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
     anchor: Anchor | None = None
+    tag: Element | None = None
     height: float = field(init=False, default=0.0)
 
     @property
@@ -44,8 +50,17 @@ class Box:
         """The part that fits the room, and the rest; None if the box cannot be split there."""
         return None
 
+    def show(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the box, as a part of the document's structure, with its upper left corner there."""
+        if self.tag is None:
+            self.paint(pen, x, top)
+        else:
+            width = self.tag.width
+            with pen.tag(self.tag, (x, top - self.height, x + width, top) if width else None):
+                self.paint(pen, x, top)
+
     def paint(self, pen: Pen, x: float, top: float) -> None:
-        """Draw the box with its upper left corner there."""
+        """Draw what the box holds."""
 
 
 @dataclass(slots=True)
@@ -73,7 +88,7 @@ class Text(Box):
         return None if count < 2 else (self._part(self.lines[:count]), self._part(self.lines[count:]))
 
     def _part(self, lines: Sequence[Line]) -> "Text":
-        return Text(lines, self.type, self.width, self.align, after=self.after)
+        return Text(lines, self.type, self.width, self.align, after=self.after, tag=self.tag)
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw the lines on their side of the width."""
@@ -159,7 +174,7 @@ class Stack(Box):
         return (self._part(self.boxes[:index]), self._part(self.boxes[index:])) if index else None
 
     def _part(self, boxes: Sequence[Box]) -> "Stack":
-        return Stack(boxes, self.padding, self.width, self.panel, self.bar, after=self.after)
+        return Stack(boxes, self.padding, self.width, self.panel, self.bar, after=self.after, tag=self.tag)
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw the panel, then the boxes."""
@@ -170,7 +185,7 @@ class Stack(Box):
         y = top - self.padding.top
         for index, box in enumerate(self.boxes):
             y -= gap(self.boxes[index - 1], box) if index else 0.0
-            box.paint(pen, x + self.padding.left, y)
+            box.show(pen, x + self.padding.left, y)
             y -= box.height
 
 
@@ -208,14 +223,14 @@ class Side(Box):
         return self._part(heads, None), self._part(tails, self.line)
 
     def _part(self, boxes: Sequence[tuple[float, Box]], line: tuple[float, Colour] | None) -> "Side":
-        return Side(boxes, self.width, self.padding, self.panel, line, after=self.after)
+        return Side(boxes, self.width, self.padding, self.panel, line, after=self.after, tag=self.tag)
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw the panel, the boxes and the line."""
         if self.panel:
             pen.fill(x - _BLEED, top - self.height, self.width + 2 * _BLEED, self.height, self.panel)
         for offset, box in self.boxes:
-            box.paint(pen, x + offset, top - self.padding)
+            box.show(pen, x + offset, top - self.padding)
         if self.line:
             pen.rule(x, top - self.height, self.width, *self.line)
 
@@ -230,6 +245,7 @@ class Rows(Box):
     head: Sequence[Box]
     rows: Sequence[Box]
     whole: float = 0.0
+    continued: bool = False
 
     def __post_init__(self) -> None:
         """Add up the rows."""
@@ -257,22 +273,26 @@ class Rows(Box):
 
     def _cut(self, index: int, halves: tuple[Box, Box] | None) -> tuple[Box, Box] | None:
         if halves:
-            return self._part([*self.rows[:index], halves[0]]), self._part(
-                [halves[1], *self.rows[index + 1 :]]
-            )
+            return self._parts([*self.rows[:index], halves[0]], [halves[1], *self.rows[index + 1 :]])
         if index > 2 and index == len(self.rows) - 1:
             index -= 1
         while index > 1 and self.rows[index - 1].keep:
             index -= 1
-        return (self._part(self.rows[:index]), self._part(self.rows[index:])) if index else None
+        return self._parts(self.rows[:index], self.rows[index:]) if index else None
 
-    def _part(self, rows: Sequence[Box]) -> "Rows":
-        return Rows(self.head, rows, after=self.after)
+    def _parts(self, *parts: Sequence[Box]) -> tuple[Box, Box]:
+        first, rest = (Rows(self.head, rows, after=self.after, tag=self.tag) for rows in parts)
+        first.continued, rest.continued = self.continued, True
+        return first, rest
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
-        """Draw the head and the rows."""
-        for box in (*self.head, *self.rows):
-            box.paint(pen, x, top)
+        """Draw the head and the rows; a head that was drawn before is decoration."""
+        with pen.tag(ARTIFACT) if self.continued else nullcontext():
+            for box in self.head:
+                box.show(pen, x, top)
+                top -= box.height
+        for box in self.rows:
+            box.show(pen, x, top)
             top -= box.height
 
 

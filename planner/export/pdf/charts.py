@@ -6,9 +6,11 @@ from datetime import date
 from typing import Final
 
 from planner.export.blocks import Bar, BarChart, Tick, TimeBar, TimelineChart
+from planner.export.chart_text import bars_text, timeline_text
 from planner.export.pdf.boxes import Box, Drawing, Rows
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.lines import Line, one_line
+from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (
     CHART,
     CHART_COLOURS,
@@ -75,7 +77,9 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     if chart.launch and launch is not None:
         head.insert(0, _launch_head(chart.launch, launch, setter))
     rows = [_time_row(bar, number, axis, grid, setter) for number, bar in enumerate(chart.bars)]
-    return Rows(head, [*rows, _foot(setter, grid)], whole=_WHOLE, before=6, after=_after(chart.message))
+    tag = figure(timeline_text(chart), setter.width)
+    rows.append(_foot(setter, grid))
+    return Rows(head, rows, whole=_WHOLE, before=6, after=_after(chart.message), tag=tag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +190,8 @@ def bars(chart: BarChart, setter: Typesetter) -> Box:
         _amount_row(bar, amount, left, room * max(0.0, bar.value) / largest, setter)
         for bar, amount in zip(chart.bars, amounts, strict=True)
     ]
-    return Rows([], rows, whole=_WHOLE, before=6, after=_after(chart.message))
+    tag = figure(bars_text(chart), setter.width)
+    return Rows([], rows, whole=_WHOLE, before=6, after=_after(chart.message), tag=tag)
 
 
 def _amount_row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter) -> Box:

@@ -26,13 +26,15 @@ from planner.export.blocks import (
     TimelineChart,
     Tone,
 )
+from planner.export.levels import Levels
 from planner.export.pdf.boxes import Anchor, Box, Drawing, Padding, Side, Stack
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.charts import bars, timeline
 from planner.export.pdf.cover import cover
 from planner.export.pdf.flow import Break
-from planner.export.pdf.lines import one_line
+from planner.export.pdf.lines import break_lines, one_line
 from planner.export.pdf.qr import link_cards
+from planner.export.pdf.structure import Element, list_of_items
 from planner.export.pdf.style import (
     ACCENT,
     BODY,
@@ -88,10 +90,14 @@ class Composer:
         self._reading = min(READING_WIDTH, setter.width)
         self._headings = 0
         self._titled = False
+        self._levels = Levels()
+        first = document.sections[0].blocks[:1] if document.sections else ()
+        self._covered = any(isinstance(block, Cover) and clean(block.title).strip() for block in first)
 
     def section(self, index: int) -> Iterator[Box]:
         """The boxes of one section, made one after the other."""
         section = self._document.sections[index]
+        self._levels.section(section.title)
         if section.new_page or section.own_page:
             yield Break() if section.own_page else Break(enough=_ENOUGH)
         yield from self._title(section, self.anchors.get(index))
@@ -106,16 +112,24 @@ class Composer:
         if section.title:
             self._titled = True
             before = 0 if section.eyebrow else 34
-            yield self.setter.text(section.title, SECTION, before=before, after=7, keep=True, anchor=anchor)
+            tag = self._heading_element(2)
+            yield self.setter.text(
+                section.title, SECTION, before=before, after=7, keep=True, anchor=anchor, tag=tag
+            )
 
     def heading(self, block: Heading) -> Iterator[Box]:
         """A heading; those of the second level stand in the outline."""
+        tag = self._heading_element(self._levels.heading(block.level))
         if block.level > 2:
-            yield self.setter.text(block.text, MINOR, before=12, after=3, keep=True)
+            yield self.setter.text(block.text, MINOR, before=12, after=3, keep=True, tag=tag)
             return
         self._headings += 1
         anchor = Anchor(f"heading-{self._headings}", clean(block.text), 1 if self._titled else 0)
-        yield self.setter.text(block.text, HEADING, before=18, after=5, keep=True, anchor=anchor)
+        yield self.setter.text(block.text, HEADING, before=18, after=5, keep=True, anchor=anchor, tag=tag)
+
+    def _heading_element(self, level: int) -> Element:
+        """A heading below the document's title, which stands on its cover if it has one."""
+        return Element(f"H{max(1, min(6, level if self._covered else level - 1))}")
 
     def paragraph(self, block: Paragraph) -> Iterator[Box]:
         """Running text, no wider than is easy to read."""
@@ -132,32 +146,38 @@ class Composer:
         parts: list[Box] = []
         if block.title:
             parts.append(self.setter.text(block.title, title, width, after=2, keep=True))
-        parts += [self._point(point, width) for point in block.points]
+        points = list_of_items("Decimal")
+        parts += [self._point(point, width, points) for point in block.points]
         style = CELL if block.points else BODY
         parts.append(self.setter.text(block.runs, style, width, after=4, keep=bool(block.source)))
         if block.source:
             parts.append(self.setter.text(block.source, SMALL, width))
-        yield Stack(parts, _NOTE_PADDING, self.setter.width, PANEL, ink, before=6, after=14)
+        yield Stack(
+            parts, _NOTE_PADDING, self.setter.width, PANEL, ink, before=6, after=14, tag=Element("Div")
+        )
 
-    def _point(self, point: Fact, width: float) -> Box:
-        number = self.setter.text((Run(point.label, bold=True),), FIGURE_CELL, _MARKER)
-        return Side([(0.0, number), (_POINT, self.setter.text(point.runs, CELL, width - _POINT))], after=2)
+    def _point(self, point: Fact, width: float, points: Element) -> Box:
+        label, body = Element("Lbl"), Element("LBody")
+        number = self.setter.text((Run(point.label, bold=True),), FIGURE_CELL, _MARKER, tag=label)
+        words = self.setter.text(point.runs, CELL, width - _POINT, tag=body)
+        return Side([(0.0, number), (_POINT, words)], after=2, tag=Element("LI", points))
 
     def key_figures(self, block: KeyFigures) -> Iterator[Box]:
         """Numbers under a firm line each, four in a row."""
         count = min(_FIGURES_IN_A_ROW, len(block.figures))
+        listed = list_of_items()
         for start in range(0, len(block.figures), _FIGURES_IN_A_ROW):
-            yield self._figure_row(block, start, (self.setter.width + _FIGURE_GUTTER) / max(3, count))
+            yield self._figure_row(block, start, (self.setter.width + _FIGURE_GUTTER) / max(3, count), listed)
 
-    def _figure_row(self, block: KeyFigures, start: int, step: float) -> Box:
+    def _figure_row(self, block: KeyFigures, start: int, step: float, listed: Element) -> Box:
         width = step - _FIGURE_GUTTER
         cells: list[tuple[float, Box]] = []
         for place, figure in enumerate(block.figures[start : start + _FIGURES_IN_A_ROW]):
             style = FIGURE_LONG if len(figure.value) > _LONG_FIGURE else FIGURE
             line = Drawing(7, lambda pen, x, top: pen.rule(x, top, width, FIRM, ACCENT))
-            value = self.setter.text(figure.value, style, width)
-            label = self.setter.text(figure.label, LABEL, width)
-            cells.append((place * step, Stack([line, value, label])))
+            value = self.setter.text(figure.value, style, width, tag=Element("Lbl"))
+            label = self.setter.text(figure.label, LABEL, width, tag=Element("LBody"))
+            cells.append((place * step, Stack([line, value, label], tag=Element("LI", listed))))
         return Side(cells, before=12, after=18)
 
     def facts(self, block: Facts) -> Iterator[Box]:
@@ -167,15 +187,18 @@ class Composer:
     def items(self, block: Items) -> Iterator[Box]:
         """A list, each item with its marker."""
         last = len(block.items) - 1
+        listed = list_of_items("Decimal" if block.marker is Marker.NUMBER else "Disc")
         for index, runs in enumerate(block.items):
             marker = _MARKS.get(block.marker) or f"{index + 1}"
             mark = (Run(marker, bold=block.marker is Marker.NUMBER),)
+            label, body = Element("Lbl"), Element("LBody")
             sides = [
-                (0.0, self.setter.text(mark, replace(BODY, ink=ACCENT, tabular=True), _MARKER)),
-                (_MARKER, self.setter.text(runs, BODY, self._reading - _MARKER)),
+                (0.0, self.setter.text(mark, replace(BODY, ink=ACCENT, tabular=True), _MARKER, tag=label)),
+                (_MARKER, self.setter.text(runs, BODY, self._reading - _MARKER, tag=body)),
             ]
             # The first two and the last two stay together, so that none is left alone on a page.
-            yield Side(sides, after=12 if index == last else 2, keep=index in (0, last - 1) and index < last)
+            keep = index in (0, last - 1) and index < last
+            yield Side(sides, after=12 if index == last else 2, keep=keep, tag=Element("LI", listed))
 
     def table(self, block: Table) -> Iterator[Box]:
         """A table; one without rows is left out."""
@@ -206,22 +229,26 @@ class Composer:
 
     def contents(self, block: Contents) -> Iterator[Box]:
         """The list of sections; page numbers are known when it is drawn."""
-        yield self.setter.text(block.title, HEADING, before=18, after=6, keep=True)
+        tag = self._heading_element(self._levels.heading(2))
+        yield self.setter.text(block.title, HEADING, before=18, after=6, keep=True, tag=tag)
+        listed = Element("TOC")
         for anchor in self.anchors.values():
-            yield self._contents_line(anchor)
+            yield self._contents_line(anchor, listed)
 
-    def _contents_line(self, anchor: Anchor) -> Box:
+    def _contents_line(self, anchor: Anchor, listed: Element) -> Box:
         setter, height = self.setter, CONTENTS.leading + 9
         title = one_line(anchor.title, CONTENTS, setter.width - 40, setter.book)
 
         def draw(pen: Pen, x: float, top: float) -> None:
-            number = one_line(str(self._page_of(anchor.name)), CONTENTS_PAGE, 40, setter.book)
+            # The space parts number and title where both are heard or copied.
+            page = (Run(f" {self._page_of(anchor.name)}"),)
+            (number,) = break_lines(page, CONTENTS_PAGE, 40, setter.book)
             pen.text([title], x, top - 4.5, CONTENTS)
             pen.text([number], x + setter.width - number.width, top - 4.5, CONTENTS_PAGE)
+            pen.lead_to(anchor.name, anchor.title, (x, top - height, x + setter.width, top))
             pen.rule(x, top - height, setter.width, THIN, HAIRLINE)
-            pen.lead_to(anchor.name, (x, top - height, x + setter.width, top))
 
-        return Drawing(height, draw)
+        return Drawing(height, draw, tag=Element("Link", Element("Reference", Element("TOCI", listed))))
 
     def page_break(self, _block: PageBreak) -> Iterator[Box]:
         """A new page."""

@@ -6,6 +6,7 @@ from typing import Final
 from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
 from planner.export.pdf.lines import Line, Paint
+from planner.export.pdf.structure import Element
 from planner.export.pdf.style import Colour, Type
 
 _THICKEN: Final = 0.026
@@ -13,22 +14,39 @@ _CURVE: Final = 0.5523
 
 
 class TextObject:
-    """Writes lines as one text object, and notes where their links lie."""
+    """Writes lines as one text object, and notes where their links lie.
 
-    def __init__(self, embedded: Callable[[Face], EmbeddedFace], style: Type) -> None:
+    ``mark`` is asked for the operator that begins a stretch of an element, None of the text around; without
+    it the whole object belongs to what is marked outside.
+    """
+
+    def __init__(
+        self,
+        embedded: Callable[[Face], EmbeddedFace],
+        style: Type,
+        mark: Callable[[Element | None], str] | None = None,
+    ) -> None:
         self.embedded = embedded
         self.style = style
-        self.links: list[tuple[str, float, float, float]] = []
-        self.link_colour: Colour = style.ink
+        self.links: list[tuple[Paint, float, float, float]] = []
         self._out = ["BT"]
         self._apart = 0.0
         self._state: tuple[Face, bool, Colour] | None = None
+        self._mark = mark
+        self._tag: Element | None = None
+        if mark:
+            self._out.append(mark(None))
 
     def line(self, line: Line, x: float, y: float) -> None:
         """Set one line on the baseline ``y``."""
         self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         shown: list[str] = []
         for piece, paint in zip(line.pieces, line.paints, strict=True):
+            if paint.tag is not self._tag and self._mark:
+                self._show(shown)
+                shown = []
+                self._out.append(f"EMC {self._mark(paint.tag)}")
+                self._tag = paint.tag
             state = (piece.face, piece.thickened, paint.colour)
             if state != self._state:
                 self._show(shown)
@@ -44,6 +62,8 @@ class TextObject:
         ends = ["0 Tc"] if self._apart else []
         if self._state and self._state[1]:
             ends.append("0 Tr")
+        if self._mark:
+            ends.append("EMC")
         return " ".join([*self._out, *ends, "ET"])
 
     def _show(self, shown: list[str]) -> None:
@@ -84,8 +104,7 @@ class TextObject:
 
     def _note(self, paint: Paint | None, start: float, end: float, y: float) -> None:
         if paint is not None and paint.link:
-            self.links.append((paint.link, start, y, end - start))
-            self.link_colour = paint.colour
+            self.links.append((paint, start, y, end - start))
 
 
 def ink(colour: Colour) -> str:

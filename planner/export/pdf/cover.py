@@ -7,6 +7,7 @@ from planner.export.cut import extent
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.lines import break_lines, one_line
+from planner.export.pdf.structure import ARTIFACT, Element
 from planner.export.pdf.style import (
     BODY,
     COVER_GRADIENT,
@@ -41,12 +42,12 @@ def _words(block: Cover, setter: Typesetter, width: float) -> Box:
     title_type = COVER_TITLE_LONG if extent(block.title) > _LONG_TITLE else COVER_TITLE
     parts: list[Box] = []
 
-    def add(text: str, style: Type, after: float) -> None:
+    def add(text: str, style: Type, after: float, kind: str = "P") -> None:
         if text:
-            parts.append(setter.text(text, style, width, after=after))
+            parts.append(setter.text(text, style, width, after=after, tag=Element(kind)))
 
     add(block.eyebrow, EYEBROW, 5)
-    add(block.title, title_type, 4)
+    add(block.title, title_type, 4, "H1")
     add(block.subtitle, COVER_SUBTITLE, 8)
     for line in block.lines:
         add(line, COVER_LINE, 0)
@@ -66,4 +67,5 @@ def _panel(block: Cover, setter: Typesetter) -> Box:
         pen.text(lines, x + _INSET, top - _INSET, PANEL_TITLE)
         pen.text([foot], x + _INSET, top - PANEL_HEIGHT + _INSET + PANEL_FOOT.leading - 1, PANEL_FOOT)
 
-    return Drawing(PANEL_HEIGHT, draw)
+    # It says nothing that the words beside it do not say.
+    return Drawing(PANEL_HEIGHT, draw, tag=ARTIFACT)

@@ -1,5 +1,6 @@
 """Embeds in one PDF the glyphs that it uses of a face, with the exact text of each for search and copying."""
 
+import re
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -22,6 +23,9 @@ _CMAP_HEAD = (
 )
 _CMAP_END = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _LONGEST_BLOCK = 100
+# Nobody but two who have agreed on it can read a character of private use, so archives allow none.
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_UNKNOWN = "\ufffd"
 
 
 class Key(NamedTuple):
@@ -136,7 +140,7 @@ class EmbeddedFace:
 
     def _to_unicode(self) -> str:
         pairs = [
-            f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+            f"<{code:04X}> <{_PRIVATE.sub(_UNKNOWN, text).encode('utf-16-be').hex().upper()}>"
             for code, (_, text, _) in enumerate(self._glyphs)
             if text
         ]

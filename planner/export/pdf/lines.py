@@ -18,6 +18,7 @@ from planner.export.pdf.direction import (
     visual_order,
 )
 from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look, Piece, Word
+from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
 from planner.export.text import clean, safe_link
 
@@ -46,10 +47,14 @@ _ENDLESS: Final = 1e9
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """What is drawn with a piece and does not change its shape: its colour and the address behind it."""
+    """What is drawn with a piece and does not change its shape: its colour and the address behind it.
+
+    ``tag`` is the element of a link or of a stretch in another language, None for the rest of the text.
+    """
 
     colour: Colour
     link: str | None = None
+    tag: Element | None = None
 
 
 @dataclass(slots=True)
@@ -110,7 +115,7 @@ class _Filler:
         """Set one run, whose text is clean."""
         look = Look(run.bold or self.style.bold, run.italic, self.style.tabular)
         link = safe_link(run.link) if run.link else None
-        paint = Paint(self._ink(run, link), link)
+        paint = Paint(self._ink(run, link), link, _element(run, link))
         joined = self._joins(text)
         for token in _tokens(text):
             if token == "\n":
@@ -282,6 +287,12 @@ def _marked(piece: Piece, level: int) -> Piece:
         return replace(piece, glyphs=(*others, replace(first, text=first.text + RTL_MARK)))
     first, *others = piece.glyphs
     return replace(piece, glyphs=(replace(first, text=LTR_MARK + first.text), *others))
+
+
+def _element(run: Run, link: str | None) -> Element | None:
+    if link:
+        return spoken(run.language, "Link")
+    return spoken(run.language) if run.language else None
 
 
 def _tokens(text: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Final
 from planner.export.blocks import LinkCard, Run, Tone
 from planner.export.pdf.boxes import Box, Drawing, Rows, Side, Stack
 from planner.export.pdf.canvas import Pen
+from planner.export.pdf.structure import body_of_item, figure, list_of_items
 from planner.export.pdf.style import CELL, INK, LABEL, MINOR
 from planner.export.pdf.typeset import Typesetter
 from planner.export.qr_code import QrCode, qr_code
@@ -35,7 +36,10 @@ def draw_code(pen: Pen, code: QrCode, x: float, top: float) -> None:
 def link_cards(cards: Sequence[LinkCard], setter: Typesetter) -> Box:
     """The cards, two in a row."""
     width = (setter.width - _BETWEEN * (_COLUMNS - 1)) / _COLUMNS
+    listed = list_of_items()
     made = [_card(card, width, setter) for card in cards]
+    for card in made:
+        card.tag = body_of_item(listed)
     rows: list[Box] = [
         Side(
             [(place * (width + _BETWEEN), card) for place, card in enumerate(made[i : i + _COLUMNS])],
@@ -54,6 +58,7 @@ def _card(card: LinkCard, width: float, setter: Typesetter) -> Box:
     side = side_of(code)
     left = side + 14
     drawing = Drawing(side, lambda pen, x, top: draw_code(pen, code, x, top))
+    drawing.tag = figure(f"QR code of {link}", side)
     return Side([(0.0, drawing), (left, _words(card, width - left, setter))])
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from planner.export.blocks import Align, Cell, Column, Fact, Row, Run, Runs, Table, Tone
 from planner.export.pdf.boxes import Box, Rows, Side
+from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
 from planner.export.pdf.style import (
     CELL,
     FIGURE_CELL,
@@ -35,25 +36,27 @@ def table(block: Table, setter: Typesetter) -> Box:
     places = column_places(block.columns, setter.width)
     head = _head(block.columns, places, setter)
     rows = [_row(row, block.columns, places, setter) for row in block.rows]
-    return Rows([head], rows, _WHOLE, before=6, after=16)
+    return Rows([head], rows, _WHOLE, before=6, after=16, tag=Element("Table"))
 
 
 def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
     """Labels on the left, and what is known on the right."""
     label_width = setter.width * _FACT_LABEL
+    label_type = replace(LABEL, leading=CELL.leading)
     rows: list[Box] = [
         Side(
             [
-                (0.0, setter.text(fact.label, replace(LABEL, leading=CELL.leading), label_width - GUTTER)),
-                (label_width, setter.text(fact.runs, CELL, setter.width - label_width)),
+                (0.0, setter.text(fact.label, label_type, label_width - GUTTER, tag=Element("Lbl"))),
+                (label_width, setter.text(fact.runs, CELL, setter.width - label_width, tag=Element("LBody"))),
             ],
             width=setter.width,
             padding=ROW_PADDING - 1,
             line=(THIN, HAIRLINE),
+            tag=Element("LI"),
         )
         for fact in items
     ]
-    return Rows([], rows, _WHOLE, before=4, after=16)
+    return Rows([], rows, _WHOLE, before=4, after=16, tag=list_of_items())
 
 
 def column_places(columns: Sequence[Column], width: float) -> list[Place]:
@@ -79,20 +82,22 @@ def _gutter(column: Column, following: Column) -> float:
 
 def _head(columns: Sequence[Column], places: Sequence[Place], setter: Typesetter) -> Box:
     cells = [
-        (x, setter.text(column.title, HEAD_CELL, width, align=column.align))
+        (x, setter.text(column.title, HEAD_CELL, width, align=column.align, tag=column_head()))
         for column, (x, width) in zip(columns, places, strict=True)
     ]
-    return Side(cells, width=setter.width, padding=ROW_PADDING - 1, line=(FIRM, RULE))
+    return Side(cells, width=setter.width, padding=ROW_PADDING - 1, line=(FIRM, RULE), tag=Element("TR"))
 
 
 def _row(row: Row, columns: Sequence[Column], places: Sequence[Place], setter: Typesetter) -> Box:
-    cells = [
-        (x, setter.text(_runs(cell, row), _cell_type(column), width, align=column.align))
-        for cell, column, (x, width) in zip(row.cells, columns, places, strict=True)
-    ]
+    """A row; its first cell is its head, if that column has a name."""
+    cells: list[tuple[float, Box]] = []
+    for cell, column, (x, width) in zip(row.cells, columns, places, strict=True):
+        tag = Element("TD") if cells or not column.title else row_head()
+        runs = _runs(cell, row)
+        cells.append((x, setter.text(runs, _cell_type(column), width, align=column.align, tag=tag)))
     panel = PANEL if row.muted else None
     line = (FIRM, RULE) if row.strong else (THIN, HAIRLINE)
-    return Side(cells, width=setter.width, padding=ROW_PADDING, panel=panel, line=line)
+    return Side(cells, width=setter.width, padding=ROW_PADDING, panel=panel, line=line, tag=Element("TR"))
 
 
 def _runs(cell: Cell, row: Row) -> Runs:

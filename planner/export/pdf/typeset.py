@@ -7,6 +7,7 @@ from planner.export.blocks import Align, Run, Runs
 from planner.export.pdf.boxes import Anchor, Box, Stack, Text
 from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.lines import break_lines
+from planner.export.pdf.structure import Element
 from planner.export.pdf.style import Type
 
 _LINES_OF_A_BOX: Final = 300
@@ -30,13 +31,20 @@ class Typesetter:
         after: float = 0.0,
         keep: bool = False,
         anchor: Anchor | None = None,
+        tag: Element | None = None,
     ) -> Box:
-        """The runs as one box; a very long text becomes a stack, which pages split in less time."""
+        """The runs as one box, a paragraph unless its ``tag`` says what else it is.
+
+        A very long text becomes a stack, which pages split in less time.
+        """
+        tag = tag or Element("P")
         width = self.width if width is None else width
         runs = (Run(runs),) if isinstance(runs, str) else runs
         lines = break_lines(runs, style, width, self.book)
         if len(lines) <= _LINES_OF_A_BOX:
-            return Text(lines, style, width, align, before=before, after=after, keep=keep, anchor=anchor)
+            return Text(
+                lines, style, width, align, before=before, after=after, keep=keep, anchor=anchor, tag=tag
+            )
         parts = [lines[start : start + _LINES_OF_A_BOX] for start in range(0, len(lines), _LINES_OF_A_BOX)]
         boxes = [Text(part, style, width, align) for part in parts]
-        return Stack(boxes, width=width, before=before, after=after, anchor=anchor)
+        return Stack(boxes, width=width, before=before, after=after, anchor=anchor, tag=tag)

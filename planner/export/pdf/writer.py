@@ -1,13 +1,15 @@
 """Writes a document of blocks as a PDF: lay everything out, then draw it, when every page number is known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from planner.export.blocks import Document
+from planner.export.pdf.archive import About, Attachment
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.compose import Composer
 from planner.export.pdf.flow import Flow, Page
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.lines import one_line
+from planner.export.pdf.structure import RUNNING_FOOT
 from planner.export.pdf.style import FOOT, PAPERS, Paper
 from planner.export.pdf.typeset import Typesetter
 from planner.export.text import clean
@@ -15,6 +17,7 @@ from planner.export.text import clean
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
 
+PROGRAM = "Frontlist"
 _LAID_OUT = 0.6
 _DRAWN = 0.9
 _FOOT_HEIGHT = 40.0
@@ -32,14 +35,16 @@ def write_pdf(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     unprintable: Callable[[str], None] | None = None,
+    attachments: Sequence[Attachment] = (),
 ) -> bytes:
-    """The document as a PDF; equal documents give equal bytes.
+    """The document as a PDF that is PDF/A-3a and PDF/UA-1; equal arguments give equal bytes.
 
-    ``paper`` is a key of ``PAPERS``; ``progress`` is told shares from 0 to 1.
+    ``paper`` is a key of ``PAPERS``; ``progress`` is told shares from 0 to 1. The ``attachments`` lie within
+    the PDF as its associated files, as :class:`~planner.export.pdf.archive.Attachment` describes them.
     ``unprintable`` is told, in one text, the characters that no font has; each is drawn as a box.
     Raises ExportCancelled once ``cancelled`` says so.
     """
-    writer = _Writer(document, PAPERS[paper], progress, cancelled)
+    writer = _Writer(document, PAPERS[paper], progress, cancelled, attachments)
     written = writer.write()
     if unprintable and writer.unprintable:
         unprintable(writer.unprintable)
@@ -55,33 +60,37 @@ class _Writer:
     """One export."""
 
     def __init__(
-        self, document: Document, paper: Paper, progress: Progress | None, cancelled: Cancelled | None
+        self,
+        document: Document,
+        paper: Paper,
+        progress: Progress | None,
+        cancelled: Cancelled | None,
+        attachments: Sequence[Attachment] = (),
     ) -> None:
         self.document = document
         self.paper = paper
         self.progress = progress or (lambda _share: None)
         self.cancelled = cancelled or (lambda: False)
+        self.attachments = attachments
         self.unprintable = ""
         self.setter = Typesetter(font_book(document.language), paper.text_width)
 
     def write(self) -> bytes:
         """Lay out, draw, save."""
         flow = self.lay_out()
-        pen = Pen(
-            self.paper,
-            title=clean(self.document.title),
-            author=clean(self.document.author),
-            subject=clean(self.document.subject),
-            language=self.document.language,
-            day=self.document.date,
-        )
+        pen = Pen(self.paper, self._about())
         for number, page in enumerate(flow.pages, start=1):
             self._report(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(flow.pages))
             self._draw(pen, page, number, len(flow.pages))
-        written = pen.save()
+        written = pen.save(self.attachments)
         self.unprintable = "".join(sorted(pen.unprintable))
         self._report(1.0)
         return written
+
+    def _about(self) -> About:
+        document = self.document
+        title, author, subject = map(clean, (document.title, document.author, document.subject))
+        return About(title or PROGRAM, author, subject, document.language, document.date, PROGRAM)
 
     def lay_out(self) -> Flow:
         """The pages with their boxes."""
@@ -101,12 +110,13 @@ class _Writer:
         for anchor, top in page.anchors:
             pen.mark(anchor.name, anchor.title, anchor.level, top)
         for box, top in page.boxes:
-            box.paint(pen, self.paper.side, top)
+            box.show(pen, self.paper.side, top)
         book, width = self.setter.book, self.paper.text_width
         page_number = one_line(f"{number} / {count}", FOOT, width / 4, book)
         head = one_line(self.document.running_head, FOOT, width * 0.8, book)
-        pen.text([head], self.paper.side, _FOOT_HEIGHT, FOOT)
-        pen.text([page_number], self.paper.side + width - page_number.width, _FOOT_HEIGHT, FOOT)
+        with pen.tag(RUNNING_FOOT):
+            pen.text([head], self.paper.side, _FOOT_HEIGHT, FOOT)
+            pen.text([page_number], self.paper.side + width - page_number.width, _FOOT_HEIGHT, FOOT)
         pen.end_page()
 
     def _report(self, share: float) -> None:

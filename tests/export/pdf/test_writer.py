@@ -172,7 +172,7 @@ def test_title_language_and_date(every_block: bytes) -> None:
     catalogue: Any = reader.trailer["/Root"]
     assert reader.metadata is not None
     assert reader.metadata.title == "Every block"
-    assert str(reader.metadata["/CreationDate"]) == "D:20261122000000+00'00'"
+    assert str(reader.metadata["/CreationDate"]) == "D:20261122000000Z"
     assert catalogue["/Lang"] == "en-GB"
     assert str(catalogue["/ViewerPreferences"]["/DisplayDocTitle"]).lower() == "true"
     assert reader.pdf_header == "%PDF-1.7"

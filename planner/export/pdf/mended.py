@@ -1,0 +1,86 @@
+"""ReportLab's canvas as we need it: its settings made safe, and what no archive may hold left out."""
+
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from planner.export.pdf.file import Objects, Raw
+
+rl_config.useA85 = 0
+rl_config.trustedHosts = []
+rl_config.trustedSchemes = []
+setattr(rl_config, "toColorCanUse", None)  # noqa: B010 - the stubs know the text alone
+rl_config.pdfComments = 0
+rl_config.pdfMultiLine = 0
+
+_format_stream = pdfdoc.PDFStream.format
+
+
+def _format_with_line_end(stream: Any, document: Any) -> bytes:
+    """ReportLab writes no line end before ``endstream``, as the standard for archives demands."""
+    written: bytes = _format_stream(stream, document).removesuffix(b"endstream\n")
+    return written + (b"\r\n" if written.endswith(b"\r") else b"\n") + b"endstream\n"
+
+
+setattr(pdfdoc.PDFStream, "format", _format_with_line_end)  # noqa: B010 - the stubs allow no assignment
+
+
+class _NoTime:
+    """Stands in for the time that ReportLab takes from the clock; our files have the document's date."""
+
+    t = 0
+
+    def __init__(self, _invariant: object = None) -> None: ...
+
+
+setattr(pdfdoc, "TimeStamp", _NoTime)  # noqa: B010 - the stubs allow no assignment
+
+
+class PageCanvas(Canvas):
+    """ReportLab's canvas without transitions, and without a preamble that names a font not embedded."""
+
+    _code: list[str]
+    _doc: Any
+
+    def __init__(self, width: float, height: float) -> None:
+        super().__init__("", pagesize=(width, height), invariant=1, pageCompression=1, pdfVersion=(1, 7))
+        self.objects = Objects(self._doc)
+        self.annotations: list[int] = []
+
+    @property
+    def catalogue(self) -> Any:
+        """The root of the document."""
+        return self._doc.Catalog
+
+    def finish(self) -> int:
+        """Write the fonts and the outline; the answer is the number of the catalogue's object."""
+        document = self._doc
+        for font in document.delayedFonts:
+            font.addObjects(document)
+        document.Reference(document.Catalog, "Catalog")
+        document.Outlines.prepare(document, self)
+        if document.Outlines.ready < 0:
+            document.Catalog.Outlines = None
+        return int(document.idToObjectNumberAndVersion["Catalog"][0])
+
+    def embed(self, font: Any) -> None:
+        """Write a font at the end; it has ``addObjects`` for that."""
+        self._doc.delayedFonts.append(font)
+
+    def write(self, operators: str) -> None:
+        """Add to the content of the page."""
+        self._code.append(operators)
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+    def _setAnnotations(self, page: Any) -> None:  # noqa: N802 - ReportLab calls it by this name for each page
+        page.Trans = None
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = self._doc.pageCounter - 1
+        page.Tabs = "/S"
+        if self.annotations:
+            page.Annots = Raw(f"[{' '.join(f'{number} 0 R' for number in self.annotations)}]")
+            self.annotations = []
