@@ -56,7 +56,8 @@ def brief(session: Session, theme: Theme) -> QWidget:
 def preview(
     shop: PrintShop, session: Session, theme: Theme, actions: Actions, _commands: Commands
 ) -> QWidget:
-    """The preview."""
+    """The preview; the press gets ready while it is put together."""
+    shop.press.warm()
     from planner.gui.preview.view import PreviewView
 
     view = PreviewView(session, theme, actions, shop.make, shop.choices, shop.choose)

@@ -66,6 +66,7 @@ class Pages(QAbstractScrollArea):
         self._note = ""
         self.document: QPdfDocument | None = None
         self._nothing = QPdfDocument(self)
+        self._done_with: list[QPdfDocument] = []
         self.search = QPdfSearchModel(self)
         self.search.countChanged.connect(self.viewport().update)
         self._links = QPdfLinkModel(self)
@@ -123,6 +124,11 @@ class Pages(QAbstractScrollArea):
             page = max(0, min(page, self.count - 1))
             self.verticalScrollBar().setValue(self._places.rects[page].top() - 8)
 
+    def scroll_on(self) -> None:
+        """Show what is below."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() - LINE)
+
     def show_link(self, link: QPdfLink) -> None:
         """Show the place in the document that a link leads to."""
         if 0 <= link.page() < self.count:
@@ -155,7 +161,14 @@ class Pages(QAbstractScrollArea):
             self._renderer.end()
         self._lay_out(place)
         if before:
-            before.deleteLater()
+            self._done_with.append(before)
+        self.viewport().update()
+
+    def _settle(self) -> None:
+        """Let old documents go, now that no page is being drawn: Qt would wait for it."""
+        while self._done_with:
+            self._done_with.pop().deleteLater()
+        self.shown.emit()
         self.viewport().update()
 
     def _paper(self) -> QSizeF:
@@ -210,10 +223,12 @@ class Pages(QAbstractScrollArea):
             painter.setPen(QColor(self._theme.palette.muted))
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._note)
         painter.end()
-        self._renderer.want([*pages, *range(pages.stop, min(pages.stop + 1, self.count))])
-        if pages and not self._told and all(map(self._renderer.is_fresh, pages)):
+        if self._told:
+            pages = range(pages.start, min(pages.stop + 1, self.count))
+        elif pages and all(map(self._renderer.is_fresh, pages)):
             self._told = True
-            QTimer.singleShot(0, self, self.shown.emit)
+            QTimer.singleShot(0, self, self._settle)
+        self._renderer.want(pages)
 
     def _paint_page(self, painter: QPainter, page: int) -> None:
         rect = self._rect(page)
@@ -223,13 +238,18 @@ class Pages(QAbstractScrollArea):
                 QPainter.RenderHint.SmoothPixmapTransform, not self._renderer.is_fresh(page)
             )
             painter.drawImage(rect, picture)
+        # Asked in vain, Qt would still wait for the page that is being drawn.
+        if self.search.searchString():
+            self._mark_found(painter, page)
+        painter.setPen(QColor(self._theme.palette.frame))
+        painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+
+    def _mark_found(self, painter: QPainter, page: int) -> None:
         mark = QColor(self._theme.palette.accent)
         mark.setAlphaF(0.3)
         for found in self.search.resultsOnPage(page):
             for box in found.rectangles():
                 painter.fillRect(self._on_screen(page, box.topLeft(), box.size()), mark)
-        painter.setPen(QColor(self._theme.palette.frame))
-        painter.drawRect(rect.adjusted(-1, -1, 0, 0))
 
     def _on_screen(self, page: int, corner: QPointF, size: QSizeF) -> QRect:
         scale = self._scale()
@@ -254,6 +274,7 @@ class Pages(QAbstractScrollArea):
             Qt.Key.Key_Left: lambda: self.go_to(self.page - 1),
             Qt.Key.Key_Home: lambda: self.go_to(0),
             Qt.Key.Key_End: lambda: self.go_to(self.count - 1),
+            Qt.Key.Key_Space: self.scroll_on,
             Qt.Key.Key_Plus: self.zoom_in,
             Qt.Key.Key_Minus: self.zoom_out,
             Qt.Key.Key_0: lambda: self.zoom_to(1),

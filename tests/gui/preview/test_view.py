@@ -194,6 +194,8 @@ def test_keys_turn_pages_and_change_their_size(qtbot: QtBot, view: PreviewView) 
         QTest.keyClick(pages, key)
         seen.append(pages.page)
     assert seen == [1, 2, 1, pages.count - 1, 0]
+    QTest.keyClick(pages, Qt.Key.Key_Space)
+    assert pages.place.down > 0
     fitted = pages.percent
     QTest.keyClick(pages, Qt.Key.Key_0)
     assert pages.percent == 100
