@@ -11,10 +11,11 @@ from planner.cli.catalog import check_catalog, platform_schema
 from planner.cli.check import check
 from planner.cli.errors import UserError, unknown_name
 from planner.cli.explain import explain
-from planner.cli.export import ENDINGS, TABLES, export
+from planner.cli.export import ENDINGS_TEXT, TABLES, export
 from planner.cli.new import new
 from planner.cli.platforms import SORTS, platforms
 from planner.cli.schema import schema
+from planner.export.formats import EVERY_READER
 from planner.export.presets import PAPER_NAMES, PRESETS, SECTION_NAMES
 from planner.storage.errors import shown
 
@@ -81,14 +82,16 @@ def parse(arguments: Sequence[str]) -> Namespace:
 def _add_export_options(exported: ArgumentParser) -> None:
     """What an export can be told."""
     exported.add_argument("file", type=Path, metavar="FILE")
-    exported.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=f"{ENDINGS} file")
-    readers, papers = ", ".join(PRESETS), " or ".join(PAPER_NAMES)
+    exported.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT", help=f"{ENDINGS_TEXT} file"
+    )
+    readers, papers = (*PRESETS, EVERY_READER), " or ".join(PAPER_NAMES)
     exported.add_argument(
         "--for",
         dest="preset",
-        type=_known("reader", PRESETS),
+        type=_known("reader", readers),
         metavar="READER",
-        help=f"{readers} (default: self)",
+        help=f"{', '.join(readers)}: OUT-READER for each (default: self)",
     )
     exported.add_argument(
         "--paper",

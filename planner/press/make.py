@@ -3,12 +3,18 @@
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from planner.core.catalog import Catalog
 from planner.core.rules import RuleBook
 from planner.press.orders import ExportRefused, Made, Order, Stopped
+from planner.press.writers import OF_BLOCKS, OF_ROWS
 from planner.storage.atomic import write_atomically
 from planner.storage.errors import not_written
+
+if TYPE_CHECKING:
+    from planner.export.blocks import Document
+    from planner.export.pdf.archive import Attachment
 
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
@@ -45,31 +51,56 @@ class Maker:
 
         Raises Stopped once ``cancelled`` says so, and ExportRefused where the file cannot be written.
         """
-        made = self._pdf(order, progress, cancelled)
+        made = self._made(order, progress, cancelled)
         if order.path is None:
             return made
         try:
-            write_atomically(order.path, made.data)
+            write_atomically(order.path, made.data, in_place=False)
         except (OSError, ValueError) as error:
             raise ExportRefused(not_written(order.path, error)) from None
         return Made(said=made.said)
 
-    def _pdf(self, order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+    def _made(self, order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+        if order.format in OF_ROWS:
+            return Made(self._rows(order))
         from planner.export.fitting import fitted
+
+        document = fitted(order.plan, self.catalog, self.rules, order.day, order.choices)
+        if order.format in OF_BLOCKS:
+            return Made(OF_BLOCKS[order.format](document), " ".join(document.shortened))
+        return self._pdf(order, document, progress, cancelled)
+
+    def _rows(self, order: Order) -> bytes:
+        from planner.export.outline.context import Context
+
+        return OF_ROWS[order.format](Context(order.plan, self.catalog, (), order.day))
+
+    def _pdf(self, order: Order, document: "Document", progress: Progress, cancelled: Cancelled) -> Made:
         from planner.export.pdf.writer import ExportCancelled, write_pdf
         from planner.export.text import unprintable_text
 
-        choices = order.choices
         boxes: list[str] = []
-        document = fitted(order.plan, self.catalog, self.rules, order.day, choices)
         try:
             data = write_pdf(
                 document,
-                paper=choices.paper,
+                paper=order.choices.paper,
                 progress=progress,
                 cancelled=cancelled,
                 unprintable=boxes.append,
+                attachments=(self._plan_inside(order),) if order.path else (),
             )
         except ExportCancelled:
             raise Stopped from None
         return Made(data, " ".join((*document.shortened, *map(unprintable_text, boxes))))
+
+    def _plan_inside(self, order: Order) -> "Attachment":
+        """The plan as a file within its document, reduced to what the document shows."""
+        from planner.core.rested import rests_on
+        from planner.export.pdf.archive import Attachment
+        from planner.export.shown import shown_plan
+        from planner.storage import plan_in_pdf as inside
+        from planner.storage.format import write
+
+        plan = shown_plan(order.plan, order.choices)
+        data = write(plan, rests_on(plan, self.catalog))
+        return Attachment(inside.NAME, inside.MEDIA_TYPE, data, inside.ABOUT)

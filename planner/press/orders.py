@@ -13,12 +13,16 @@ from planner.storage.parcel import unpacked
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A plan's PDF, dated ``day``, as it was chosen; written to ``path``, or handed back without one."""
+    """A plan's document, dated ``day``, as it was chosen; written to ``path``, or handed back without one.
+
+    ``format`` is one of ``FORMATS``.
+    """
 
     plan: Plan
     choices: Choices
     day: date
     path: Path | None = None
+    format: str = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ def head_of(order: Order) -> bytes:
             "paper": choices.paper,
             "without": sorted(choices.without),
             "text_size": choices.text_size,
+            "format": order.format,
             "day": order.day.isoformat(),
             "path": str(order.path.absolute()) if order.path else None,
         }
@@ -57,4 +62,4 @@ def order_of(head: bytes, pieces: Iterable[bytes]) -> Order:
     said = json.loads(head)
     choices = Choices(said["preset"], said["paper"], frozenset(said["without"]), said["text_size"])
     path = Path(said["path"]) if said["path"] is not None else None
-    return Order(unpacked(pieces), choices, date.fromisoformat(said["day"]), path)
+    return Order(unpacked(pieces), choices, date.fromisoformat(said["day"]), path, said["format"])

@@ -8,17 +8,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
+from planner.storage.errors import HeldError
+
 PATIENCE = 1.0
 PAUSE = 0.05
 
 
-def write_atomically(path: Path, data: bytes) -> Path | None:
+def write_atomically(path: Path, data: bytes, *, in_place: bool = True) -> Path | None:
     """Put new contents into a file, old or new, so that a crash or a full disk leaves the old ones.
 
     A link stays a link, and a file keeps its mode. Where the system will not let the new file take the
     old one's place (a synced folder that holds it open), the old contents are copied beside it, the file
-    is written in place, and the copy's path is returned; otherwise None.
-    Raises OSError, with the old file as it was.
+    is written in place, and the copy's path is returned; otherwise None. Without ``in_place`` that is
+    refused with a HeldError. Raises OSError, with the old file as it was.
     """
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
     if target.is_symlink():
@@ -29,7 +31,10 @@ def write_atomically(path: Path, data: bytes) -> Path | None:
         _write_through(temporary, "xb", data)
         if target.exists():
             shutil.copymode(target, temporary)
-        if not _replaced(temporary, target):
+        refused = _replace(temporary, target)
+        if refused:
+            if target.exists() and not in_place:
+                raise HeldError(refused.errno, "held") if refused.errno == errno.EACCES else refused
             return _write_in_place(target, data)
     finally:
         with suppress(OSError):
@@ -53,18 +58,18 @@ def _write_through(path: Path, mode: Literal["xb", "wb"], data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _replaced(temporary: Path, target: Path) -> bool:
-    """Whether the one file could take the other's place, tried again for a second."""
+def _replace(temporary: Path, target: Path) -> OSError | None:
+    """Put the one file in the other's place, trying for a second; the refusal where that did not help."""
     until = time.monotonic() + PATIENCE
     while True:
         try:
             temporary.replace(target)
-        except OSError:
+        except OSError as error:
             if time.monotonic() >= until:
-                return False
+                return error
             time.sleep(PAUSE)
         else:
-            return True
+            return None
 
 
 def _write_in_place(target: Path, data: bytes) -> Path | None:
@@ -77,8 +82,11 @@ def _write_in_place(target: Path, data: bytes) -> Path | None:
     try:
         _write_through(target, "wb", data)
     except OSError:
-        _write_through(target, "wb", old)
-        backup.unlink()
+        # Where another program lets nobody in, the file is as it was, and can be neither read nor written.
+        with suppress(OSError):
+            if target.read_bytes() != old:
+                _write_through(target, "wb", old)
+            backup.unlink()
         raise
     return backup
 

@@ -39,6 +39,10 @@ class PlanFileError(Exception):
         super().__init__(f"“{self.file}” cannot be {doing}: {where}{problem}; {way_out}.")
 
 
+class HeldError(PermissionError):
+    """A file that another program holds open, so that no new one can take its place."""
+
+
 def shown(text: str, longest: int = LONGEST) -> str:
     """A text from outside as it can safely stand in a sentence: short, printable, on one line."""
     short = text if len(text) <= longest else f"{text[:longest]}…"
@@ -47,7 +51,9 @@ def shown(text: str, longest: int = LONGEST) -> str:
 
 def not_written(path: Path, error: OSError | ValueError) -> str:
     """What is said of a document that could not be written."""
-    return f"“{shown(path.name)}” cannot be written: {reason(error)}; choose another place."
+    held = isinstance(error, HeldError)
+    way_out = "close it there, or choose another name" if held else "choose another place"
+    return f"“{shown(path.name)}” cannot be written: {reason(error)}; {way_out}."
 
 
 def reason(error: OSError | ValueError) -> str:
@@ -56,6 +62,8 @@ def reason(error: OSError | ValueError) -> str:
         return REASONS[errno.EINVAL]
     if isinstance(error, PermissionError) and error.errno is None:
         return "it is read-only"
+    if isinstance(error, HeldError):
+        return "another program holds it open"
     if isinstance(error, IsADirectoryError):
         return REASONS[errno.EISDIR]
     said = shown(error.strerror or type(error).__name__)

@@ -9,6 +9,7 @@ import pytest
 from planner.__main__ import COMMANDS, main
 from planner.core.catalog import Catalog
 from planner.core.rules import RuleBook
+from planner.export.presets import PRESETS
 from planner.storage.plan_file import open_plan
 from planner.storage.templates import SAMPLE, template_path
 
@@ -109,6 +110,15 @@ def test_a_table_holds_links_or_tasks(tmp_path: Path, capsys: pytest.CaptureFixt
         assert said(capsys, "export", SAMPLE_FILE, "-o", str(path), *what)[0] == 0
         begun.append(path.read_text("utf-8-sig").partition(",")[0])
     assert begun == ["Phase", "Phase", "Due"]
+
+
+def test_all_readers_get_a_document_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "the.plan.md"
+    code, out, _ = said(capsys, "export", SAMPLE_FILE, "-o", str(path), "--for", "all")
+    made = [tmp_path / f"the.plan-{preset}.md" for preset in PRESETS]
+    assert (code, sorted(tmp_path.iterdir())) == (0, sorted(made))
+    assert out.splitlines() == [f"Wrote {each}." for each in made]
+    assert len({each.read_bytes() for each in made}) == len(PRESETS)
 
 
 @pytest.mark.parametrize("preset", ["summary", "assistant"])

@@ -11,7 +11,7 @@ import pytest
 from planner.core.plan import Author, Book, Plan
 from planner.storage import atomic
 from planner.storage.atomic import write_atomically
-from planner.storage.errors import PlanFileError
+from planner.storage.errors import HeldError, PlanFileError, not_written
 from planner.storage.plan_file import save_plan
 
 PLAN = Plan(id="p", book=Book(id="b"), author=Author(id="a"))
@@ -200,6 +200,44 @@ def test_a_disk_that_fills_while_writing_in_place_leaves_the_old_contents(
     assert impatient
     assert file.read_bytes() == b"old"
     assert names(file) == ["mine.frontlist"]
+
+
+def test_a_document_that_is_held_open_is_told_and_left_as_it_is(
+    file: Path, monkeypatch: pytest.MonkeyPatch, impatient: list[float]
+) -> None:
+    monkeypatch.setattr(Path, "replace", failing(errno.EACCES))
+    with pytest.raises(HeldError) as caught:
+        write_atomically(file, b"new", in_place=False)
+    assert impatient
+    assert not_written(file, caught.value) == (
+        "“mine.frontlist” cannot be written: another program holds it open;"
+        " close it there, or choose another name."
+    )
+    monkeypatch.setattr(Path, "replace", failing(errno.EIO))
+    with pytest.raises(OSError, match="Input/output"):
+        write_atomically(file, b"new", in_place=False)
+    assert write_atomically(file.with_name("other"), b"new", in_place=False) is None
+    assert file.read_bytes() == b"old"
+    assert names(file) == [file.name, "other"]
+
+
+def test_a_file_that_lets_nobody_in_stays_as_it_is(
+    file: Path, monkeypatch: pytest.MonkeyPatch, impatient: list[float]
+) -> None:
+    really_open = Path.open
+
+    def locked(self: Path, mode: str = "r", *more: Any, **others: Any) -> Any:
+        if self == file and mode == "wb":
+            raise PermissionError(errno.EACCES, "held")
+        return really_open(self, mode, *more, **others)
+
+    monkeypatch.setattr(Path, "replace", failing(errno.EACCES))
+    monkeypatch.setattr(Path, "open", locked)
+    with pytest.raises(PermissionError):
+        write_atomically(file, b"new")
+    assert impatient
+    assert file.read_bytes() == b"old"
+    assert names(file) == [file.name]
 
 
 def test_folders_that_cannot_be_opened_do_no_harm(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,64 @@
+"""What writes each kind of file but the PDF: some from the document's blocks, some from the plan's rows."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from planner.export.blocks import Document
+    from planner.export.outline.context import Context
+
+SHORTENED = "shortened"
+
+
+def _html(document: "Document") -> bytes:
+    from planner.export.html.writer import write_html
+
+    return write_html(document)
+
+
+def _markdown(document: "Document") -> bytes:
+    from planner.export.markdown import write_markdown
+
+    return write_markdown(document)
+
+
+def _word(document: "Document") -> bytes:
+    from planner.export.word import write_word
+
+    return write_word(document)
+
+
+def _shortened(document: "Document") -> bytes:
+    """No file, but what gave way to keep the document within its pages: a sentence a line."""
+    return "\n".join(document.shortened).encode("utf-8", "replace")
+
+
+def _links(context: "Context") -> bytes:
+    from planner.export.spreadsheet import links_csv
+
+    return links_csv(context)
+
+
+def _tasks(context: "Context") -> bytes:
+    from planner.export.spreadsheet import tasks_csv
+
+    return tasks_csv(context)
+
+
+def _calendar(context: "Context") -> bytes:
+    from planner.export.calendar import calendar
+
+    return calendar(context)
+
+
+OF_BLOCKS: Mapping[str, Callable[["Document"], bytes]] = {
+    "html": _html,
+    "markdown": _markdown,
+    "word": _word,
+    SHORTENED: _shortened,
+}
+OF_ROWS: Mapping[str, Callable[["Context"], bytes]] = {
+    "links": _links,
+    "tasks": _tasks,
+    "calendar": _calendar,
+}
