@@ -1,46 +1,26 @@
 """Breaks text into lines: at spaces, between Chinese and Japanese characters, within words too long."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from planner.export.blocks import Run, Tone
+from planner.export.pdf.breaks import phrase_ends, syllable_ends
 from planner.export.pdf.clusters import LONGEST, clusters
-from planner.export.pdf.direction import (
-    LTR_MARK,
-    RTL_MARK,
-    Directions,
-    directions,
-    is_neutral,
-    runs_leftwards,
-    visual_order,
-)
+from planner.export.pdf.direction import directions, runs_leftwards
 from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look, Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
+from planner.export.pdf.tokens import GOOD_END, SHAPED, SPACE, goes_on, is_eastern, tokens
+from planner.export.pdf.turns import Turns
 from planner.export.text import clean, safe_link
 
-_SPACES = " \t\u2000-\u2006\u2008-\u200a\u3000"
-_KANA = "\u3041-\u3096\u309f-\u30fa\u3105-\u312f"
-_EAST = _KANA + "\u2e80-\u2fff\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_OPEN = "（「『【《〈〔［｛"
-_CLOSE = "、。，．：；？！）」』】》〉〕］｝”’…ー々ゝゞヽヾ・％,.;:!?)\\]}"
-_SMALL = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
-
-_TOKEN: Final = re.compile(
-    rf"\n|[{_SPACES}\u200b]+"
-    rf"|[{_OPEN}]*(?:[{_EAST}][{_CLOSE}{_SMALL}]*|[^\n{_SPACES}\u200b{_EAST}{_OPEN}]+)"
-    rf"|[{_OPEN}]+"
-)
-_SPACE: Final = re.compile(rf"[{_SPACES}\u200b]")
-_EAST_ENDS: Final = re.compile(rf"[{_EAST}{_CLOSE}]\Z")
-_EAST_STARTS: Final = re.compile(rf"[{_OPEN}]*[{_EAST}]|[{_OPEN}]")
-_DASHED: Final = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
-_SHAPED: Final = re.compile("[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]")
-_GOOD_END: Final = frozenset("/?&=-_.,;:#+@")
+SOFT_HYPHEN: Final = "\u00ad"
 _LOOK_BACK: Final = 24
+_LOOK_AHEAD: Final = 6
+_NARROW: Final = 15_000.0
+_BARE: Final = 0.4
+_MOVED: Final = 0.45
 _MOST_SPACES: Final = 8
 _ENDLESS: Final = 1e9
 
@@ -72,10 +52,11 @@ class Line:
 
 def break_lines(runs: Sequence[Run], style: Type, width: float, book: FontBook) -> list[Line]:
     """The runs as lines of at most ``width`` points; at least one line, in time linear in the text."""
-    texts = [clean(run.text) for run in runs]
-    filler = _Filler(style, width, book)
+    texts = [clean(run.text).replace(SOFT_HYPHEN, "") for run in runs]
+    turns = Turns()
     if any(map(runs_leftwards, texts)):
-        filler.turns = _Turns([directions(paragraph) for paragraph in "".join(texts).split("\n")])
+        turns = Turns([directions(paragraph) for paragraph in "".join(texts).split("\n")])
+    filler = _Filler(style, width, book, turns)
     for run, text in zip(runs, texts, strict=True):
         if text:
             filler.add(run, text)
@@ -97,50 +78,71 @@ def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
     return line
 
 
+class _Held(NamedTuple):
+    """A part of a word that waits for the rest of it; ``text`` is what its pieces say."""
+
+    text: str
+    word: Word
+    look: Look
+    paint: Paint
+    level: int
+    book: FontBook
+
+
 class _Filler:
     """Fills lines greedily. Widths here are in thousandths of the type size."""
 
-    def __init__(self, style: Type, width: float, book: FontBook) -> None:
+    def __init__(self, style: Type, width: float, book: FontBook, turns: Turns) -> None:
         self.style = style
         self.room = max(width, style.size) * 1000 / style.size
         self.book = book
+        self.turns = turns
         self.lines: list[Line] = []
         self.line = Line([], [], 0.0)
         self.filled = 0.0
         self.held: list[_Held] = []
         self.last = ""
-        self.turns = _Turns()
+        self.text, self.place = "", 0
 
     def add(self, run: Run, text: str) -> None:
         """Set one run, whose text is clean."""
         look = Look(run.bold or self.style.bold, run.italic, self.style.tabular)
         link = safe_link(run.link) if run.link else None
         paint = Paint(self._ink(run, link), link, _element(run, link))
-        joined = self._joins(text)
-        for token in _tokens(text):
+        book = self.book.speaking(run.language) if run.language else self.book
+        known, space = book.words(look), book.word(" ", look)
+        turned = self.turns.directions is not None
+        joined = goes_on(self.last, text)
+        self.text, self.place = text, 0
+        for token in tokens(text):
             if token == "\n":
                 self._place_held()
                 self._end_line()
                 self.turns.end_paragraph()
-            elif _SPACE.match(token):
+                turned = self.turns.directions is not None
+            elif SPACE.match(token):
                 self._place_held()
-                self._place_spaces(token, look, paint)
+                self._place_spaces(token, space, paint)
             else:
                 if not joined:
                     self._place_held()
-                self._hold(token, look, paint)
+                word = None if turned else known.get(token)
+                if word:
+                    self.held.append(_Held(token, word, look, paint, 0, book))
+                else:
+                    self._hold(token, look, paint, book)
             joined = False
+            self.place += len(token)
         self.last = text[-1]
 
-    def _hold(self, token: str, look: Look, paint: Paint) -> None:
+    def _hold(self, token: str, look: Look, paint: Paint, book: FontBook) -> None:
         for part, level in self.turns.parts(token):
             seen = replace(look, rtl=True) if level % 2 else look
             if len(part) > LONGEST_WORD:
                 self._place_held()
-                self._place_long(part, seen, paint, level)
+                self._place_long(part, seen, paint, level, book)
             else:
-                word = self.book.words(seen).get(part) or self.book.word(part, seen)
-                self.held.append(_Held(word, seen, paint, level))
+                self.held.append(_Held(part, book.word(part, seen), seen, paint, level, book))
 
     def finish(self) -> list[Line]:
         """The lines."""
@@ -154,25 +156,86 @@ class _Filler:
             return ACCENT if link else self.style.ink
         return TONES[run.tone]
 
-    def _joins(self, text: str) -> bool:
-        """Whether the text goes on in the word that the last run ended with."""
-        last = self.last
-        if not last or last == "\n" or _SPACE.match(last):
-            return False
-        return not (_EAST_ENDS.match(last) or _EAST_STARTS.match(text)) or text[:1] in _CLOSE
-
     def _place_held(self) -> None:
-        held, self.held = self.held, []
-        tracking = self.style.tracking
-        width = sum(part.word.advance(tracking) for part in held)
-        if self.filled and self.filled + width > self.room:
+        held = self.held
+        if not held:
+            return
+        self.held = []
+        width = self._width(held)
+        if self.filled + width <= self.room:
+            for part in held:
+                self._place(part.word, part.paint, part.level)
+            return
+        if self.filled:
+            held = self._turn_line(held, width)
+            width = self._width(held)
+        while width > self.room and len(held) == 1 and (rest := self._hyphenated(held[0])):
             self._end_line()
+            held, width = [rest], self._width([rest])
         for part in held:
             if width > self.room:
-                text = "".join(piece.text for piece in part.word.pieces)
-                self._place_long(text, part.look, part.paint, part.level)
+                self._place_long(part.text, part.look, part.paint, part.level, part.book)
             else:
                 self._place(part.word, part.paint, part.level)
+
+    def _width(self, held: Sequence[_Held]) -> float:
+        tracking = self.style.tracking
+        if len(held) == 1:
+            return held[0].word.advance(tracking)
+        return sum(part.word.advance(tracking) for part in held)
+
+    def _turn_line(self, held: list[_Held], width: float) -> list[_Held]:
+        """End a line that has no room for the word, at a good place; returns what is left of the word."""
+        if is_eastern(held[0].text) and not self.turns.directions:
+            self._end_with_phrase("".join(part.text for part in held), held[0].book.language)
+            return held
+        free = self.room - self.filled
+        if len(held) == 1 and (width > self.room or (self.room < _NARROW and free > _BARE * self.room)):
+            rest = self._hyphenated(held[0])
+            self._end_line()
+            return [rest] if rest else held
+        self._end_line()
+        return held
+
+    def _hyphenated(self, part: _Held) -> _Held | None:
+        """Place what fits of a word with a hyphen after it; returns the rest, or None where nothing fits."""
+        if part.level:
+            return None
+        hyphen = _soft_hyphen(part.book.word("-", part.look))
+        free = self.room - self.filled - hyphen.advance(self.style.tracking)
+        for place in syllable_ends(part.text, part.book.language):
+            beginning = part.book.word(part.text[:place], part.look)
+            if beginning.advance(self.style.tracking) <= free:
+                self._place(beginning, part.paint, part.level)
+                self._place(hyphen, part.paint, part.level)
+                rest = part.text[place:]
+                return part._replace(text=rest, word=part.book.word(rest, part.look))
+        return None
+
+    def _end_with_phrase(self, following: str, language: str) -> None:
+        """End the line where a phrase of Chinese or Japanese ends, if that is near; the rest goes on."""
+        line, count, tail = self.line, len(self.line.pieces), ""
+        while count and len(tail) < _LOOK_BACK and is_eastern(line.pieces[count - 1].text):
+            count -= 1
+            tail = line.pieces[count].text + tail
+        ends = phrase_ends(tail + following + self._ahead(), language)
+        place, keep, moved = len(tail), len(line.pieces), 0.0
+        while place not in ends and keep > count:
+            keep -= 1
+            place -= len(line.pieces[keep].text)
+            moved += line.pieces[keep].advance(self.style.tracking)
+        if place not in ends or not keep or moved > _MOVED * self.room:
+            keep = len(line.pieces)
+        pieces, paints = line.pieces[keep:], line.paints[keep:]
+        del line.pieces[keep:], line.paints[keep:]
+        if pieces:
+            line.width = self.filled - moved
+        self._end_line()
+        for piece, paint in zip(pieces, paints, strict=True):
+            self._place(Word((piece,), piece.width), paint, 0)
+
+    def _ahead(self) -> str:
+        return self.text[self.place : self.place + _LOOK_AHEAD]
 
     def _place(self, word: Word, paint: Paint, level: int) -> None:
         self.line.pieces.extend(word.pieces)
@@ -181,20 +244,19 @@ class _Filler:
         self.filled += word.advance(self.style.tracking)
         self.line.width = self.filled
 
-    def _place_spaces(self, token: str, look: Look, paint: Paint) -> None:
+    def _place_spaces(self, token: str, space: Word, paint: Paint) -> None:
         ((_, level), *_) = self.turns.parts(token)
-        count = min(len(token.replace("\u200b", "")), _MOST_SPACES)
-        space = self.book.word(" ", look)
+        count = 1 if token == " " else min(len(token.replace("\u200b", "")), _MOST_SPACES)
         self.line.pieces.extend(space.pieces * count)
         self.line.paints.extend((paint,) * count)
         self.turns.note(level, count)
         self.filled += space.advance(self.style.tracking) * count
 
-    def _place_long(self, text: str, look: Look, paint: Paint, level: int) -> None:
+    def _place_long(self, text: str, look: Look, paint: Paint, level: int, book: FontBook) -> None:
         """Set a word by its clusters, breaking after a mark such as a slash where one is near the end."""
         parts = clusters(text)
-        shaped = _SHAPED.search(text)
-        words = [self.book.word(part, look) for part in parts]
+        shaped = SHAPED.search(text)
+        words = [book.word(part, look) for part in parts]
         start = 0
         while start < len(parts):
             end, filled = start, self.filled
@@ -205,88 +267,23 @@ class _Filler:
                 end += 1
             if end < len(parts):
                 end = _good_end(parts, start, end)
-            for word in [self.book.word("".join(parts[start:end]), look)] if shaped else words[start:end]:
+            for word in [book.word("".join(parts[start:end]), look)] if shaped else words[start:end]:
                 self._place(word, paint, level)
             start = end
             if start < len(parts):
                 self._end_line()
 
     def _end_line(self) -> None:
-        self.line.width *= self.style.size / 1000
-        self.turns.arrange(self.line)
-        self.lines.append(self.line)
+        line = self.line
+        line.width *= self.style.size / 1000
+        if self.turns.directions:
+            line.rtl = self.turns.rtl
+            arranged = self.turns.arranged(line.pieces)
+            line.pieces = [piece for _, piece in arranged]
+            line.paints = [line.paints[number] for number, _ in arranged]
+        self.lines.append(line)
         self.line = Line([], [], 0.0)
         self.filled = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A part of a word that waits for the rest of it."""
-
-    word: Word
-    look: Look
-    paint: Paint
-    level: int
-
-
-class _Turns:
-    """The directions of the text being set; without any, all of it runs from left to right."""
-
-    def __init__(self, paragraphs: Sequence[Directions | None] = ()) -> None:
-        self._paragraphs = paragraphs
-        self._paragraph = 0
-        self._place = 0
-        self._noted: list[int] = []
-
-    @property
-    def _directions(self) -> Directions | None:
-        return self._paragraphs[self._paragraph] if self._paragraphs else None
-
-    def end_paragraph(self) -> None:
-        """Go on to the next paragraph."""
-        self._paragraph += 1
-        self._place = 0
-
-    def parts(self, token: str) -> Iterable[tuple[str, int]]:
-        """The token, which comes next in the text, in parts of one level each."""
-        found = self._directions
-        if found is None:
-            return ((token, 0),)
-        levels = found.levels[self._place : self._place + len(token)]
-        self._place += len(token)
-        ends = [*(place for place, pair in enumerate(pairwise(levels), 1) if pair[0] != pair[1]), len(token)]
-        return [(token[start:end], levels[start]) for start, end in zip([0, *ends[:-1]], ends, strict=True)]
-
-    def note(self, level: int, pieces: int) -> None:
-        """Remember the level of pieces that were put on the line."""
-        if self._paragraphs:
-            self._noted += [level] * pieces
-
-    def arrange(self, line: Line) -> None:
-        """Put the pieces of a whole line, which follow the text, in the order in which they are seen."""
-        found, noted, self._noted = self._directions, self._noted, []
-        if found is None or not (found.rtl or any(noted)):
-            return
-        end = len(noted)
-        while end and line.pieces[end - 1].text == " ":
-            end -= 1
-        for number in range(1, end):
-            turned = noted[number] % 2 != noted[number - 1] % 2
-            if turned and line.pieces[number].glyphs and is_neutral(line.pieces[number].text[0]):
-                line.pieces[number] = _marked(line.pieces[number], noted[number])
-        order = [*visual_order(noted[:end]), *range(end, len(noted))]
-        line.pieces = [line.pieces[number] for number in order]
-        line.paints = [line.paints[number] for number in order]
-        line.rtl = found.rtl
-
-
-def _marked(piece: Piece, level: int) -> Piece:
-    """The piece with a mark of direction before its text, seen from where its text begins."""
-    if level % 2:
-        *others, first = piece.glyphs
-        return replace(piece, glyphs=(*others, replace(first, text=first.text + RTL_MARK)))
-    first, *others = piece.glyphs
-    return replace(piece, glyphs=(replace(first, text=LTR_MARK + first.text), *others))
 
 
 def _element(run: Run, link: str | None) -> Element | None:
@@ -295,16 +292,16 @@ def _element(run: Run, link: str | None) -> Element | None:
     return spoken(run.language) if run.language else None
 
 
-def _tokens(text: str) -> Iterator[str]:
-    for token in _TOKEN.findall(text):
-        if ("-" in token or "–" in token or "—" in token) and len(token) <= LONGEST_WORD:
-            yield from _DASHED.split(token)
-        else:
-            yield token
+def _soft_hyphen(hyphen: Word) -> Word:
+    """The hyphen at the end of a line, which readers of the PDF know for no part of the word."""
+    (piece,) = hyphen.pieces
+    (glyph,) = piece.glyphs
+    soft = replace(piece, text=SOFT_HYPHEN, glyphs=(replace(glyph, text=SOFT_HYPHEN),))
+    return Word((soft,), hyphen.width)
 
 
 def _good_end(parts: Sequence[str], start: int, end: int) -> int:
     for place in range(end, max(start + 1, end - _LOOK_BACK), -1):
-        if parts[place - 1] in _GOOD_END:
+        if parts[place - 1] in GOOD_END:
             return place
     return end

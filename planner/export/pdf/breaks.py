@@ -1,0 +1,66 @@
+"""Where a line may end by the habits of a language: phrases by budoux, syllables by pyphen."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from budoux import Parser
+    from pyphen import Pyphen
+
+THAI: Final = "\u0e01-\u0e5b"
+SHORTEST: Final = 6
+_LONGEST: Final = 60
+_THAI_TEXT: Final = re.compile(f"[{THAI}]")
+_KANA: Final = re.compile("[\u3041-\u30ff]")
+_LETTERS: Final = re.compile(rf"[^\W\d_]{{{SHORTEST},{_LONGEST}}}")
+_TRADITIONAL: Final = re.compile(r"zh-(?:.*-)?(?:Hant|TW|HK|MO)\b", re.IGNORECASE)
+
+
+def thai_words(text: str) -> list[str]:
+    """Thai, which has no spaces between words, in phrases; any other text is one phrase."""
+    return _parser("thai").parse(text) if _THAI_TEXT.search(text) else [text]
+
+
+def phrase_ends(text: str, language: str) -> set[int]:
+    """The places in Chinese or Japanese text at which a phrase ends."""
+    if language.lower().startswith("ja") or _KANA.search(text):
+        name = "japanese"
+    else:
+        name = "traditional_chinese" if _TRADITIONAL.match(language) else "simplified_chinese"
+    ends, place = set(), 0
+    for phrase in _parser(name).parse(text):
+        place += len(phrase)
+        ends.add(place)
+    return ends
+
+
+@cache
+def _parser(name: str) -> "Parser":
+    import budoux
+
+    parser: Parser = getattr(budoux, f"load_default_{name}_parser")()
+    return parser
+
+
+def syllable_ends(word: str, language: str) -> Iterator[int]:
+    """The places where a word may be hyphenated, the last first; punctuation may stand around the word."""
+    letters = _LETTERS.search(word)
+    hyphens = _hyphens(language) if letters else None
+    if letters and hyphens:
+        for place in reversed(hyphens.positions(letters[0])):
+            # A place that changes the spelling is none: what was typed stays as it is.
+            if not place.data and 2 <= place <= len(letters[0]) - 2:
+                yield letters.start() + place
+
+
+@cache
+def _hyphens(language: str) -> "Pyphen | None":
+    """The patterns of a language, or None where there are none for it."""
+    if not language:
+        return None
+    import pyphen
+
+    known = pyphen.language_fallback(language.replace("-", "_"))
+    return pyphen.Pyphen(lang=known) if known else None

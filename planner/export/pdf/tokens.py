@@ -1,0 +1,66 @@
+"""Cuts text into what lines are made of: words, characters of Chinese and Japanese, spaces and line feeds."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planner.export.pdf.breaks import THAI, thai_words
+from planner.export.pdf.clusters import extends
+from planner.export.pdf.fonts import LONGEST_WORD
+
+_SPACES = " \t\u2000-\u2006\u2008-\u200a\u3000"
+_KANA = "\u3041-\u3096\u309f-\u30fa\u3105-\u312f"
+_EAST = _KANA + "\u2e80-\u2fff\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_OPEN = "（「『【《〈〔［｛"
+_CLOSE = "、。，．：；？！）」』】》〉〕］｝”’…ー々ゝゞヽヾ・％,.;:!?)\\]}"
+_MARKS = "\u0300-\u036f\u200d\u302a-\u302f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_SMALL = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
+
+_TOKEN: Final = re.compile(
+    rf"\n|[{_SPACES}\u200b]+"
+    rf"|[{_OPEN}]*(?:[{_EAST}][{_CLOSE}{_SMALL}{_MARKS}]*|[^\n{_SPACES}\u200b{_EAST}{_OPEN}]+)"
+    rf"|[{_OPEN}]+"
+)
+SPACE: Final = re.compile(rf"[{_SPACES}\u200b]")
+_EAST_ENDS: Final = re.compile(rf"[{_EAST}{_CLOSE}{_MARKS}]\Z")
+_EAST_STARTS: Final = re.compile(rf"[{_OPEN}]*[{_EAST}]|[{_OPEN}]")
+_DASHED: Final = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
+SHAPED: Final = re.compile("[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]")
+GOOD_END: Final = frozenset("/?&=-_.,;:#+@")
+_THAI: Final = re.compile(f"[{THAI}]")
+_REPEATED: Final = "ๆฯ"
+
+
+def tokens(text: str) -> Iterator[str]:
+    """The text in tokens between which a line may end; together they are the text."""
+    thai = not text.isascii() and _THAI.search(text)
+    for token in _TOKEN.findall(text):
+        if thai and _THAI.search(token):
+            yield from _thai(token)
+        elif ("-" in token or "–" in token or "—" in token) and len(token) <= LONGEST_WORD:
+            yield from _DASHED.split(token)
+        else:
+            yield token
+
+
+def _thai(token: str) -> Iterator[str]:
+    """The words of Thai; a mark never begins a line."""
+    held = ""
+    for word in thai_words(token):
+        if held and not (extends(word[0]) or word[0] in _REPEATED):
+            yield held
+            held = ""
+        held += word
+    yield held
+
+
+def is_eastern(text: str) -> bool:
+    """Whether the text begins with a character of Chinese or Japanese, or an opening mark before one."""
+    return bool(_EAST_STARTS.match(text))
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether text goes on in the word that the text before it ends with."""
+    if not before or before[-1] == "\n" or SPACE.match(before[-1]):
+        return False
+    return not (_EAST_ENDS.search(before) or _EAST_STARTS.match(after)) or after[:1] in _CLOSE

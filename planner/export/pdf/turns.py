@@ -1,0 +1,77 @@
+"""Puts the pieces of a line in the order in which they are seen, where text runs from right to left."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neutral, visual_order
+from planner.export.pdf.fonts import Piece
+
+
+class Turns:
+    """The directions of the text being set; without any, all of it runs from left to right."""
+
+    def __init__(self, paragraphs: Sequence[Directions | None] = ()) -> None:
+        """Give the directions of each paragraph of the text, which line feeds part."""
+        self._paragraphs = paragraphs
+        self._paragraph = 0
+        self._place = 0
+        self._noted: list[int] = []
+
+    @property
+    def directions(self) -> Directions | None:
+        """The directions of the paragraph being set."""
+        return self._paragraphs[self._paragraph] if self._paragraphs else None
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the paragraph being set runs from right to left."""
+        return self.directions is not None and self.directions.rtl
+
+    def end_paragraph(self) -> None:
+        """Go on to the next paragraph."""
+        self._paragraph += 1
+        self._place = 0
+
+    def parts(self, token: str) -> Iterable[tuple[str, int]]:
+        """The token, which comes next in the text, in parts of one level each."""
+        found = self.directions
+        if found is None:
+            return ((token, 0),)
+        levels = found.levels[self._place : self._place + len(token)]
+        self._place += len(token)
+        ends = [*(place for place, pair in enumerate(pairwise(levels), 1) if pair[0] != pair[1]), len(token)]
+        return [(token[start:end], levels[start]) for start, end in zip([0, *ends[:-1]], ends, strict=True)]
+
+    def note(self, level: int, pieces: int) -> None:
+        """Remember the level of pieces that were put on the line."""
+        if self._paragraphs:
+            self._noted += [level] * pieces
+
+    def arranged(self, pieces: list[Piece]) -> list[tuple[int, Piece]]:
+        """The pieces of a line, which follow the text, as they are seen, each with its number in the text."""
+        noted, self._noted = self._noted, []
+        numbered = list(enumerate(pieces))
+        if not (self.rtl or any(noted)):
+            return numbered
+        end = len(noted)
+        while end and pieces[end - 1].text == " ":
+            end -= 1
+        for number in range(1, end):
+            if noted[number] % 2 != noted[number - 1] % 2:
+                numbered[number] = (number, _marked(pieces[number], noted[number]))
+        return [*(numbered[number] for number in visual_order(noted[:end])), *numbered[end:]]
+
+
+def _marked(piece: Piece, level: int) -> Piece:
+    """The piece, after text of the other way, with a mark of direction if it begins with a neutral character.
+
+    Without it, readers of PDFs take the character for a part of that text.
+    """
+    if not piece.glyphs or not is_neutral(piece.text[0]):
+        return piece
+    if level % 2:
+        *others, first = piece.glyphs
+        return replace(piece, glyphs=(*others, replace(first, text=first.text + RTL_MARK)))
+    first, *others = piece.glyphs
+    return replace(piece, glyphs=(replace(first, text=LTR_MARK + first.text), *others))
