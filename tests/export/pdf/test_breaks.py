@@ -87,7 +87,7 @@ def test_what_was_typed_is_extracted_without_the_hyphens(tool: Callable[..., str
 
 
 @pytest.mark.parametrize(
-    "text", [THAI * 8000, CHINESE * 12_000, "שלום, עולם (ab) 12% " * 20_000, "नमस्ते " * 50_000]
+    "text", [THAI * 2000, CHINESE * 3000, "שלום, עולם (ab) 12% " * 4000, "नमस्ते " * 20_000]
 )
 def test_long_texts_are_broken_in_linear_time(text: str) -> None:
     def spent(part: str) -> float:

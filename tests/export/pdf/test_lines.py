@@ -111,5 +111,5 @@ def test_one_line_is_shortened_with_an_ellipsis() -> None:
 @given(st.text(max_size=80), st.floats(5, 300))
 def test_any_text_is_kept_in_any_width(text: str, width: float) -> None:
     kept = "".join("".join(said(line) for line in lines(text, width=width)).split())
-    wanted = "".join(clean(text).replace("\u200b", "").split())
+    wanted = "".join(clean(text).replace("\u200b", "").replace("\u00ad", "").split())
     assert (sorted(kept) == sorted(wanted)) if runs_leftwards(text) else (kept == wanted)
