@@ -199,7 +199,8 @@ def _each_line(runs: Runs) -> Iterator[str]:
         lines += [[replace(run, text=other)] for other in others]
     for line in lines:
         said = _inline(line).strip(" \t")
-        if said:
+        # Readers drop a last line of hard spaces, and would show the backslash before it.
+        if said.strip():
             yield _AT_LINE_START.sub(r"\1\\\2", said)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -107,6 +107,7 @@ def test_text_is_text_in_every_block(text: str) -> None:
         max_size=4,
     )
 )
+@example([Run("1\n\xa0")])
 def test_any_text_is_read_as_it_was_typed(runs: list[Run]) -> None:
     table = (Paragraph(tuple(runs)), Heading("After"))
     found = tokens(Document("T", "en", DAY, (Section("", table),)))
