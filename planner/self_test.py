@@ -1,11 +1,12 @@
-"""``frontlist self-test``: opens a window, builds a plan, saves, reopens, exports, quits."""
+"""``frontlist self-test``: opens a window, builds a plan, saves, reopens, previews, exports, quits."""
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 
 from planner.app import make_app, make_theme, make_window
 from planner.core import edits
@@ -28,8 +29,9 @@ def self_test() -> int:
         memory = Memory(folder / "window.ini")
         window = make_window(make_theme(app, memory), memory)
         try:
-            _show(window)
+            _wait(window.finished, window.show, "the window was not painted")
             plan = _build_and_save(window, folder / "plan.frontlist")
+            _look_at_preview(window)
             _export(plan, folder / "plan.pdf")
         except SelfTestError as error:
             print(f"Self-test failed: {error}.", file=sys.stderr)
@@ -37,17 +39,26 @@ def self_test() -> int:
         finally:
             window.hide()
             window.deleteLater()
-    print("Self-test passed: a window opened, a plan was built, saved, reopened and exported.")
+    print("Self-test passed: a window opened, a plan was built, saved, reopened, previewed and exported.")
     return 0
 
 
-def _show(window: Window) -> None:
+def _wait(signal: SignalInstance, begin: Callable[[], object], failure: str) -> None:
     loop = QEventLoop()
-    window.finished.connect(loop.quit)
+    signal.connect(loop.quit)
     QTimer.singleShot(PATIENCE, loop, lambda: loop.exit(1))
-    window.show()
+    begin()
     if loop.exec():
-        raise SelfTestError("the window was not painted")
+        raise SelfTestError(failure)
+
+
+def _look_at_preview(window: Window) -> None:
+    from planner.gui.preview.view import PreviewView
+
+    window.show_preview()
+    view = window.findChild(PreviewView)
+    assert view
+    _wait(view.pages.shown, lambda: None, "the preview was not painted")
 
 
 def _build_and_save(window: Window, path: Path) -> Plan:
