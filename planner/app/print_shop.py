@@ -4,19 +4,17 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from planner.export.choices import Choices
-
 if TYPE_CHECKING:
+    from planner.export.choices import Choices
     from planner.press.orders import Made, Order
     from planner.press.press import Press
 
 
 class PrintShop:
-    """Lends the preview and the export dialog one press, which is made when it is first needed."""
+    """Lends the preview and the export dialog one press and one set of choices, made when they are needed."""
 
     def __init__(self) -> None:
-        """Begin with the usual choices."""
-        self.choices = Choices()
+        """Begin with nothing, so that the window's start is not held up."""
         self._at_the_end: list[Callable[[], None]] = []
 
     @cached_property
@@ -28,15 +26,22 @@ class PrintShop:
         self._at_the_end.insert(0, press.end)
         return press
 
+    @cached_property
+    def choices(self) -> "Choices":
+        """The choices that were made last; the usual ones at first."""
+        from planner.export.choices import Choices
+
+        return Choices()
+
+    def choose(self, choices: "Choices") -> None:
+        """Keep choices for the next time."""
+        self.choices = choices
+
     def make(
         self, order: "Order", progress: Callable[[float], None], cancelled: Callable[[], bool]
     ) -> "Made":
         """Have a document made; raises Stopped or ExportRefused."""
         return self.press.make(order, progress, cancelled)
-
-    def choose(self, choices: Choices) -> None:
-        """Keep choices for the next time."""
-        self.choices = choices
 
     def at_the_end(self, do: Callable[[], None]) -> None:
         """Do something once the window is closed."""

@@ -24,10 +24,14 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A process at the moment when it said that it was there: milliseconds since its start, and megabytes."""
+    """A process at the moment when it said that it was there: milliseconds since its start, and megabytes.
+
+    ``beside`` are the megabytes of the processes that it has started.
+    """
 
     milliseconds: float
     megabytes: float
+    beside: float
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -76,7 +80,14 @@ def until_ready(script: str, *arguments: str) -> Seen:
         taken = (perf_counter() - start) * 1000
         if not line:
             raise RuntimeError(f"{script} {' '.join(arguments)} ended too early")
-        return Seen(taken, psutil.Process(process.pid).memory_info().rss / MEGABYTE)
+        seen = psutil.Process(process.pid)
+        beside = sum(resident(child) for child in seen.children())
+        return Seen(taken, resident(seen), beside)
+
+
+def resident(process: psutil.Process) -> float:
+    """The megabytes that a process holds."""
+    return float(process.memory_info().rss / MEGABYTE)
 
 
 def say_ready() -> None:

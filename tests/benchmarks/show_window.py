@@ -9,14 +9,19 @@ put off has come.
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QListView, QMainWindow, QSplitter, QTreeView
 
 from tests.benchmarks.measure import say_ready
+
+if TYPE_CHECKING:
+    from planner.press.press import Press
 
 REST = 500
 Then = Callable[[], None]
@@ -93,13 +98,17 @@ def begin(window: QMainWindow, opened: Then) -> None:
     begin_with(window.session, None)
 
 
-def export(window: QMainWindow) -> None:
-    """Export the plan that the window shows."""
+def export(window: QMainWindow) -> "Press":
+    """Have the press make the document of the plan that the window shows, as the window does it."""
+    from planner.export.choices import Choices
     from planner.gui.window import Window
-    from tests.benchmarks.exports import export as export_plan
+    from planner.press.orders import Order
+    from planner.press.press import Press, worker_command
 
     assert isinstance(window, Window)
-    export_plan(window.session.plan, window.session.catalog)
+    press = Press(worker_command())
+    press.make(Order(window.session.plan, Choices(), date.today()), lambda _share: None, lambda: False)
+    return press
 
 
 def main(what: str, *when: str) -> None:
@@ -110,9 +119,10 @@ def main(what: str, *when: str) -> None:
         QTimer.singleShot(REST, ready) if "resting" in when else ready()
 
     def ready() -> None:
-        if what == "export":
-            export(window)
+        press = export(window) if what == "export" else None
         say_ready()
+        if press:
+            press.end()
         app.quit()
 
     with TemporaryDirectory() as folder, suppress(RuntimeError):
