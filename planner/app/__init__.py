@@ -52,16 +52,16 @@ def make_theme(app: QApplication, memory: Memory) -> Theme:
 def make_window(theme: Theme, memory: Memory) -> Window:
     """The window as an empty frame, which furnishes itself with an empty plan once it has been painted."""
     window = Window(theme, memory)
-    window.framed.connect(partial(_furnish, window))
+    window.framed.connect(partial(_furnish, window, memory))
     window.finished.connect(lambda: use_fallback_fonts(resource("fonts")))
     window.finished.connect(gc.enable)
     return window
 
 
-def _furnish(window: Window) -> None:
+def _furnish(window: Window, memory: Memory) -> None:
     from planner.app.furnishing import furnish
 
-    furnish(window)
+    furnish(window, memory)
 
 
 def _begin(window: Window, named: Path | None) -> None:

@@ -14,6 +14,7 @@ from planner.core.findings import Finding
 from planner.core.ids import new_id
 from planner.core.plan import Author, Book, Plan
 from planner.gui.filing import Template
+from planner.gui.memory import Memory
 from planner.gui.session import Files, Opened, Session
 from planner.gui.window import Window
 from planner.storage.catalog_files import load_catalog
@@ -25,13 +26,13 @@ if TYPE_CHECKING:
 ABOUT_SAMPLE = "A launch that is filled in all through, to look around in."
 
 
-def furnish(window: Window) -> None:
+def furnish(window: Window, memory: Memory) -> None:
     """Give a window a session over an empty plan, and its panels; nothing slow is imported for it."""
     catalog = load_catalog()
     session = Session(empty_plan(), catalog, files_over(catalog), LateCheck(catalog).findings)
     shop = PrintShop()
     window.closed.connect(shop.end)
-    window.furnish(session, panels(shop), templates())
+    window.furnish(session, panels(shop, memory), templates())
 
 
 def files_over(catalog: Catalog) -> Files:

@@ -1,21 +1,16 @@
 """What makes each panel of the window; each is imported when it is first made."""
 
-from collections.abc import Callable
-from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.app.print_shop import PrintShop
 from planner.gui.actions import Actions
 from planner.gui.commands import Commands
+from planner.gui.memory import Memory
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from planner.gui.window import Panels
-
-if TYPE_CHECKING:
-    from planner.gui.export.job import Request
 
 
 def platforms(session: Session, theme: Theme, actions: Actions, commands: Commands) -> QWidget:
@@ -65,31 +60,17 @@ def preview(
     return view
 
 
-def export(shop: PrintShop, session: Session, theme: Theme, parent: QWidget) -> QDialog:
+def export(shop: PrintShop, memory: Memory, session: Session, theme: Theme, parent: QWidget) -> QDialog:
     """The export dialog, for the choices that were made last; the press gets ready while it is filled in."""
-    from planner.export.presets import PRESETS
     from planner.gui.export.dialog import ExportDialog
 
     shop.press.warm()
-    presets: dict[object, str] = {id: preset.name for id, preset in PRESETS.items()}
-    dialog = ExportDialog(session, theme, partial(make_file, shop), presets, parent)
-    dialog.preset.choose(shop.choices.preset)
-    dialog.paper.choose(shop.choices.paper)
+    dialog = ExportDialog(session, theme, shop.make, memory, shop.choices, shop.choose, parent)
+    shop.at_the_end(dialog.privacy.stop)
     return dialog
 
 
-def make_file(
-    shop: PrintShop, request: "Request", progress: Callable[[float], None], cancelled: Callable[[], bool]
-) -> str:
-    """Have a plan's PDF written, whole or not at all; returns what should be told of it."""
-    from planner.press.orders import Order
-
-    shop.choose(request.choices)
-    order = Order(request.plan, request.choices, date.today(), request.path)
-    return shop.make(order, progress, cancelled).said
-
-
-def panels(shop: PrintShop) -> Panels:
+def panels(shop: PrintShop, memory: Memory) -> Panels:
     """What makes the panels of a window whose documents come from a print shop."""
     return Panels(
         platforms=platforms,
@@ -98,5 +79,5 @@ def panels(shop: PrintShop) -> Panels:
         brief=brief,
         inspector=inspector,
         checks=checks,
-        export=partial(export, shop),
+        export=partial(export, shop, memory),
     )

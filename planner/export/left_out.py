@@ -1,6 +1,6 @@
 """What a plan has and a reader's document leaves out, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
 from planner.core.plan import (
@@ -26,9 +26,11 @@ from planner.export.shown import shown_plan
 
 Field = tuple[type[Node], str]
 
-ALL_INSIDE = "Nothing is left out: the whole plan is inside the PDF, with notes, accounts and texts of posts."
+ALL_INSIDE = "Nothing is left out: the whole plan is inside the PDF, with your accounts and all notes."
 NOTHING = "Nothing that you have filled in is left out."
-LEFT_OUT = "Left out, and not in the plan inside the PDF either: {}."
+LEFT_OUT = "Left out: {}."
+LEFT_OUT_INSIDE = "Left out, also of the plan inside the PDF: {}."
+IN_PART = "Shown only in part: {}."
 
 
 def _of(kind: type[Node], *names: str) -> tuple[Field, ...]:
@@ -36,68 +38,62 @@ def _of(kind: type[Node], *names: str) -> tuple[Field, ...]:
     return tuple((kind, name) for name in names or sorted(EDITABLE[kind]))
 
 
+def _but(kind: type[Node], name: str) -> tuple[Field, ...]:
+    """All fields of a kind of record but one."""
+    return tuple(field for field in _of(kind) if field != (kind, name))
+
+
 GROUPS: Mapping[str, tuple[Field, ...]] = {
-    "goals": _of(Goal),
-    "the budget in all": _of(Plan, "budget"),
-    "money of channels": _of(Channel, "budget", "spent"),
-    "hours": (*_of(Plan, "hours_a_week"), *_of(Channel, "hours"), *_of(Activity, "hours", "lead_days")),
-    "the launch day": _of(Plan, "launch"),
-    "days of release and pre-order": _of(Book, "release", "preorder", "final_file", "select_since"),
-    "phases with their days": _of(Phase, "name", "starts", "ends"),
-    "links": _of(
-        Link,
-        *("label", "placement", "target", "address", "options"),
-        *("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term"),
-    ),
-    "who looks after links": _of(Link, "owner", "dynamic_qr", "expires"),
-    "tracking": _of(Channel, "tracking"),
-    "tasks": _of(Activity, "title", "kind", "due", "owner", "state", "at", "ends"),
-    "what promotions offer": _of(
-        Activity, "promo", "price", "list_price", "steps", "region", "boosted", "gifted"
-    ),
-    "what channels and tasks are for": (
-        *_of(Activity, "aim"),
-        *_of(Channel, "role", "stance", "aim", "cadence", "region", "owner"),
-        *_of(Phase, "purpose"),
-    ),
-    "texts of posts": _of(Channel, "copy", "disclosure"),
-    "people": _of(Person, "name", "role"),
-    "people's contacts": _of(Person, "contact"),
     "your accounts": _of(Account),
-    "positioning and readers": _of(Plan, "positioning", "audience"),
-    "comparable titles": _of(Book, "comps"),
-    "hook and blurb": _of(Book, "hook", "blurb"),
-    "editions and prices": _of(Book, "editions"),
-    "details of the book": _of(
-        Book, "subtitle", "series", "series_number", "genre", "language", "markets", "kdp_select", "bisac"
+    "goals": _of(Goal),
+    "money": (*_of(Plan, "budget"), *_of(Channel, "budget", "spent")),
+    "hours": (*_of(Plan, "hours_a_week"), *_of(Channel, "hours"), *_of(Activity, "hours", "lead_days")),
+    "people and their contacts": _of(Person),
+    "tasks": (
+        *_of(Activity, "title", "kind", "aim", "due", "owner", "state", "at", "ends"),
+        *_of(Activity, "promo", "price", "list_price", "steps", "region", "boosted", "gifted"),
     ),
-    "how to reach the author": _of(Author, "website", "email", "time_zone"),
-    "about the author": _of(Author, "bio", "platform"),
-    "what you have looked up": _of(Recheck),
+    "the phases and what channels are for": (
+        *_of(Phase, "name", "starts", "ends", "purpose"),
+        *_of(Channel, "role", "stance", "aim", "cadence", "region", "owner"),
+    ),
+    "links and tracking": (*_of(Channel, "tracking"), *_but(Link, "notes")),
+    "texts of posts": _of(Channel, "copy", "disclosure"),
+    "the launch day": _of(Plan, "launch"),
+    "positioning and readers": _of(Plan, "positioning", "audience"),
+    "the book's details and texts": _but(Book, "title"),
+    "the author's details": _but(Author, "name"),
     "skipped platforms": _of(Skipped),
+    "what you have looked up": _of(Recheck),
     "notes and assumptions": (
         *_of(Plan, "assumptions", "notes"),
-        *_of(Channel, "notes"),
-        *_of(Activity, "notes"),
-        *_of(Link, "notes"),
+        *(field for kind in (Channel, Activity, Link) for field in _of(kind, "notes")),
     ),
     "the plan's status": _of(Plan, "status"),
 }
 
 
-def left_out_text(plan: Plan, choices: Choices) -> str:
-    """One sentence on what is not shown to the reader."""
-    if choices.whole:
+def left_out_text(plan: Plan, choices: Choices, *, inside: bool = True) -> str:
+    """What is not shown to the reader, in sentences; ``inside`` a file that carries the plan, or else."""
+    if choices.whole and inside:
         return ALL_INSIDE
-    groups = left_out(plan, choices)
-    return LEFT_OUT.format(listed(groups)) if groups else NOTHING
+    left, cut = left_out(plan, choices)
+    said = ((LEFT_OUT_INSIDE if inside else LEFT_OUT, left), (IN_PART, cut))
+    return " ".join(words.format(listed(names)) for words, names in said if names) or NOTHING
 
 
-def left_out(plan: Plan, choices: Choices) -> tuple[str, ...]:
-    """The names of what is filled in and not shown, also where some of its kind is."""
+def left_out(plan: Plan, choices: Choices) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of what is filled in and not shown at all, and of what is shown in part."""
     shown = set(_filled(shown_plan(plan, choices)))
-    hidden = {(kind, name) for kind, name, id in set(_filled(plan)) - shown}
-    return tuple(group for group, its in GROUPS.items() if not hidden.isdisjoint(its))
+    hidden = set(_filled(plan)) - shown
+    seen, missed = _fields(shown), _fields(hidden)
+    missing = [name for name, its in GROUPS.items() if not missed.isdisjoint(its)]
+    wholly = tuple(name for name in missing if seen.isdisjoint(GROUPS[name]))
+    return wholly, tuple(name for name in missing if name not in wholly)
+
+
+def _fields(filled: Iterable[tuple[type[Node], str, str]]) -> set[Field]:
+    return {(kind, name) for kind, name, _ in filled}
 
 
 def _filled(plan: Plan) -> Iterator[tuple[type[Node], str, str]]:

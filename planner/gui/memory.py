@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from planner.gui.theme import Scheme
 
 RECENT_AT_MOST = 10
+EXPORTS_AT_MOST = 20
 
 
 class Memory:
@@ -36,6 +37,22 @@ class Memory:
         """Put a file in front of the recent ones."""
         rest = [other for other in self.recent if other != path]
         self._settings.setValue("recent", [str(p) for p in [path, *rest][:RECENT_AT_MOST]])
+
+    def export_path(self, plan: str) -> Path | None:
+        """Where the plan with this id was exported to last."""
+        return next((Path(path) for id, path in self._exports() if id == plan), None)
+
+    def keep_export_path(self, plan: str, path: Path) -> None:
+        """Remember where a plan was exported to."""
+        rest = [each for each in self._exports() if each[0] != plan]
+        pairs = [(plan, str(path)), *rest][:EXPORTS_AT_MOST]
+        self._settings.setValue("exports", [part for pair in pairs for part in pair])
+
+    def _exports(self) -> list[tuple[str, str]]:
+        """The ids of plans with their files, newest first; as one list, for Qt writes no pairs."""
+        stored = self._settings.value("exports", [])
+        parts = [str(part) for part in stored] if isinstance(stored, list) else []
+        return list(zip(parts[::2], parts[1::2], strict=False))
 
     def shape(self, key: str) -> QByteArray:
         """The stored shape of a window or splitter, empty when there is none."""

@@ -161,18 +161,20 @@ def test_an_extract_is_a_plan_and_reduced_once(preset: str, plan: Plan) -> None:
 
 
 def test_what_is_left_out_is_said_in_words() -> None:
-    summary = left_out(EVERYTHING, Choices("summary"))
-    assert {"tasks", "links", "notes and assumptions", "money of channels"} <= set(summary)
-    assert "the launch day" not in summary
-    assert "tasks" not in left_out(EVERYTHING, Choices("assistant"))
-    assert left_out(EVERYTHING, Choices()) == ()
-    assert left_out(EMPTY, Choices("tip-sheet")) == ()
+    wholly, partly = left_out(EVERYTHING, Choices("summary"))
+    assert {"links and tracking", "notes and assumptions", "people and their contacts"} <= set(wholly)
+    assert {"goals", "money"} <= set(partly)
+    assert "the launch day" not in (*wholly, *partly)
+    assert "tasks" in left_out(EVERYTHING, Choices("assistant"))[1]
+    assert left_out(EVERYTHING, Choices()) == ((), ())
+    assert left_out(EMPTY, Choices("tip-sheet")) == ((), ())
 
 
-def test_what_is_left_out_is_one_sentence() -> None:
+def test_what_is_left_out_is_said_in_sentences() -> None:
     said = left_out_text(EVERYTHING, Choices("tip-sheet"))
-    assert said.startswith("Left out, and not in the plan inside the PDF either: ")
-    assert said.endswith(".")
+    assert said.startswith("Left out, also of the plan inside the PDF: your accounts, goals")
+    assert ". Shown only in part: " in said
+    assert "PDF" not in left_out_text(EVERYTHING, Choices("tip-sheet"), inside=False)
     assert "whole plan" in left_out_text(EVERYTHING, Choices())
     assert "Nothing" in left_out_text(EMPTY, Choices("tip-sheet"))
 

@@ -144,7 +144,7 @@ def window(
 ) -> Iterator[Window]:
     window = Window(theme, memory)
     shop = PrintShop()
-    window.furnish(session, panels(shop), (Template("Empty plan", lambda: plan),), ask)
+    window.furnish(session, panels(shop, memory), (Template("Empty plan", lambda: plan),), ask)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.finished):
         window.show()

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
+from planner.export.choices import Choices
 from planner.gui.actions import Actions
 from planner.gui.brief.tables import PARTS
 from planner.gui.brief.view import BriefView
@@ -26,11 +27,13 @@ from planner.gui.dialogs.new_plan import NewPlanDialog
 from planner.gui.export.dialog import ExportDialog
 from planner.gui.filing import Template
 from planner.gui.inspector.panel import Inspector
+from planner.gui.memory import Memory
 from planner.gui.palette import contrast
 from planner.gui.parts.look import sheet
 from planner.gui.preview.view import PreviewView
 from planner.gui.session import Session
 from planner.gui.theme import Theme
+from planner.press.orders import Made
 from tests.gui.samples import full_plan, full_session
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
@@ -108,9 +111,9 @@ class Anything:
         return lambda: None
 
 
-def test_the_dialogs(qtbot: QtBot, session: Session, theme: Theme) -> None:
+def test_the_dialogs(qtbot: QtBot, session: Session, theme: Theme, memory: Memory) -> None:
     dialogs = (
-        ExportDialog(session, theme, lambda *_: "", {"self": "Everything"}),
+        ExportDialog(session, theme, lambda *_: Made(), memory, Choices(), lambda _: None),
         NewPlanDialog(theme, (Template("Empty", full_plan),)),
     )
     for dialog in dialogs:

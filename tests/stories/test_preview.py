@@ -90,12 +90,12 @@ def export(qtbot: QtBot, window: Window, target: Path) -> None:
     next(each for each in view.findChildren(QPushButton) if each.text() == "Export…").click()
     dialog = window.findChild(ExportDialog)
     assert dialog
-    assert dialog.preset.value() == "summary"
+    assert dialog.options.reader.value() == "summary"
     dialog.path.setText(str(target))
     dialog.open_after.setChecked(False)
     dialog.export()
     qtbot.waitUntil(target.exists, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: dialog.job is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: dialog.batch is None, timeout=PATIENCE)
 
 
 def test_a_window_that_is_closed_while_the_pdf_is_made_leaves_no_process(

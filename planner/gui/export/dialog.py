@@ -1,14 +1,12 @@
-"""The export dialog: for whom, on which paper and where to; then progress, and how it ended."""
+"""The export dialog: what for whom and where to, what is left out; then progress, and how it ended."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -18,24 +16,30 @@ from PySide6.QtWidgets import (
 )
 
 from planner.export.choices import Choices
-from planner.export.presets import PAPER_NAMES
-from planner.gui.export.job import Exporter, Job, Request
-from planner.gui.filing import file_name
-from planner.gui.parts.field import Choice
+from planner.export.formats import Format, path_for
+from planner.gui.export.batch import Batch
+from planner.gui.export.destination import ask_for_file, open_file, proposal, typed_path, with_ending
+from planner.gui.export.job import Exporter
+from planner.gui.export.options import Options
+from planner.gui.export.privacy import Privacy
+from planner.gui.memory import Memory
 from planner.gui.parts.labels import Words, heading, labelled
-from planner.gui.parts.look import Dress
+from planner.gui.parts.look import Dress, restyle
 from planner.gui.parts.tick import TickBox
 from planner.gui.session import Session
 from planner.gui.theme import Theme
+from planner.press.orders import Made, Order
 from planner.storage.paths import same_file
 
-ENDING = ".pdf"
 WILL_REPLACE = "A file of this name is there already. It will be replaced."
-NO_FILE = "Say where the PDF should go."
-PLAN_ITSELF = "This file is the plan itself. Choose another name for the PDF."
-STOPPED = "Stopped. Nothing was written."
+WILL_REPLACE_SOME = "Files of these names are there already. They will be replaced."
+NO_FILE = "Say where the file should go."
+PLAN_ITSELF = "This file is the plan itself. Choose another name."
+NO_SECTION = "Every section is left out. Choose at least one."
+STOPPED = "Stopped. The file that was being made is not written."
+MAKING = "Making the file…"
 
-Choose = Callable[[QWidget, Path], Path | None]
+Choose = Callable[[QWidget, Path, Format], Path | None]
 
 
 class ExportDialog(QDialog):
@@ -45,138 +49,173 @@ class ExportDialog(QDialog):
         self,
         session: Session,
         theme: Theme,
-        exporter: Exporter[Request, str],
-        presets: Mapping[object, str],
+        make: Exporter[Order, Made],
+        memory: Memory,
+        choices: Choices,
+        keep: Callable[[Choices], None],
         parent: QWidget | None = None,
     ) -> None:
-        """Offer presets, by id."""
+        """Begin with choices; ``make`` makes the files, ``keep`` is told of the choices that were made."""
         super().__init__(parent)
         self.setObjectName("export_dialog")
-        self.setWindowTitle("Export PDF")
-        self.setMinimumWidth(480)
-        self._session = session
-        self._exporter = exporter
+        self.setWindowTitle("Export")
+        self.setMinimumWidth(580)
+        self._session, self._make, self._memory, self._keep = session, make, memory, keep
         self.choose: Choose = ask_for_file
         self.show_file: Callable[[Path], object] = open_file
-        self.job: Job | None = None
+        self.batch: Batch | None = None
         self._leaving = False
-        self.preset, self.paper = Choice(), Choice()
-        papers: Mapping[object, str] = dict(PAPER_NAMES.items())
-        for choice, offered in ((self.preset, presets), (self.paper, papers)):
-            choice.offer(offered)
-            choice.setCurrentIndex(0)
-        self.path = QLineEdit(str(proposal(session)))
+        self.options = Options(choices)
+        self.privacy = Privacy(session.plan, make, self)
+        self.path = QLineEdit(str(proposal(session, memory, self.options.format)))
         self.path.setObjectName("export_path")
-        self.path.textChanged.connect(self._look_at_path)
-        self.open_after = TickBox("Open the PDF when it is done")
+        self.open_after = TickBox("Open it when it is done")
         self.open_after.setChecked(True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName("Progress of the export")
         self.bar.setTextVisible(False)
         self.message = Words("", "quiet")
-        self._start = QPushButton("Export")
-        self._cancel = QPushButton("Cancel")
+        self._start, self._cancel = QPushButton("Export"), QPushButton("Close")
+        self.elsewhere = QPushButton("Save under another name…")
         self._lay_out()
+        self.options.changed.connect(self._chosen)
+        self.path.textChanged.connect(self._look_at_path)
         Dress(self, theme)
-        self._look_at_path()
+        self._chosen()
 
     def export(self) -> None:
         """Begin, with the plan as it is now."""
-        path = self._target()
-        if path is None or self.job:
-            self._say(NO_FILE, "error")
+        if self.batch:
             return
-        if self._session.path and same_file(path, self._session.path):
-            self._say(PLAN_ITSELF, "error")
+        path = typed_path(self.path.text(), self.options.format)
+        paths = self._paths(path) if path else []
+        mistake = self._mistake(paths)
+        if path is None or mistake:
+            self._say(mistake, "error")
             return
-        choices = Choices(str(self.preset.value()), str(self.paper.value()))
-        self.job = Job(self._exporter, Request(self._session.plan, path, choices), self)
-        self.job.advanced.connect(self.bar.setValue)
-        self.job.done.connect(lambda said: self._done(path, said))
-        self.job.failed.connect(lambda sentence: self._say(sentence, "error"))
-        self.job.stopped.connect(lambda: self._say(STOPPED, "quiet"))
-        self.job.finished.connect(self._finished)
+        orders = [
+            Order(self._session.plan, choices, date.today(), each, self.options.format_id)
+            for choices, each in zip(self.options.wanted, paths, strict=True)
+        ]
+        self._keep(self.options.wanted[0])
+        self._memory.keep_export_path(self._session.plan.id, path)
+        batch = self.batch = Batch(self._make, orders, self)
+        batch.advanced.connect(self.bar.setValue)
+        batch.done.connect(lambda said: self._done(paths, said))
+        batch.failed.connect(self._failed)
+        batch.stopped.connect(lambda: self._say(STOPPED, "quiet"))
+        batch.finished.connect(self._finished)
         self._busy(busy=True)
-        self._say("Making the PDF…", "quiet")
-        self.job.start()
+        self._say(MAKING, "quiet")
+        batch.start()
 
     def reject(self) -> None:
         """Stop a running export first; close when none is running."""
-        if self.job:
+        if self.batch:
             self._leaving = True
-            self.job.stop()
+            self.batch.stop()
         else:
+            self.privacy.stop()
             super().reject()
 
-    def _done(self, path: Path, said: str) -> None:
-        self._say(f"{path.name} is ready. {said}".strip(), "quiet")
-        self._cancel.setText("Close")
+    def _paths(self, path: Path) -> list[Path]:
+        if not self.options.everyone:
+            return [path]
+        return [Path(path_for(str(path), choices.preset)) for choices in self.options.wanted]
+
+    def _mistake(self, paths: list[Path]) -> str:
+        """Why the export cannot begin, or nothing."""
+        if not paths:
+            return NO_FILE
+        if not all(choices.sections for choices in self.options.wanted):
+            return NO_SECTION
+        plan = self._session.path
+        return PLAN_ITSELF if plan and any(same_file(path, plan) for path in paths) else ""
+
+    def _done(self, paths: list[Path], said: str) -> None:
+        ready = f"{paths[0].name} is ready." if len(paths) == 1 else f"{len(paths)} files are ready."
+        told = said == self.privacy.shortened
+        self._say(ready if told else f"{ready} {said}".strip(), "quiet")
         if self.open_after.isChecked():
-            self.show_file(path)
-        if not said:
-            self._leaving = True
+            self.show_file(paths[0] if len(paths) == 1 else paths[0].parent)
+        self._leaving = self._leaving or told or not said
+
+    def _failed(self, sentence: str) -> None:
+        made = self.batch.made if self.batch else 0
+        before = f" Written before that: {made} of {len(self.options.wanted)}." if made else ""
+        self._say(sentence + before, "error")
+        self.elsewhere.show()
 
     def _finished(self) -> None:
-        if self.job:
-            self.job.wait()
-            self.job.deleteLater()
-        self.job = None
+        if self.batch:
+            self.batch.deleteLater()
+        self.batch = None
         self._busy(busy=False)
         if self._leaving:
-            super().reject()
+            self.reject()
 
     def _busy(self, *, busy: bool) -> None:
-        for part in (self.preset, self.paper, self.path, self.open_after, self._start, self._browse):
+        for part in (self.options, self.path, self.open_after, self._start, self._browse):
             part.setEnabled(not busy)
+        if busy:
+            self.elsewhere.hide()
         self.bar.setVisible(busy)
         self.bar.setValue(0)
         self._cancel.setText("Stop" if busy else "Close")
 
-    def _look_at_path(self) -> None:
-        path = self._target()
-        there = path is not None and os.path.isfile(path)  # noqa: PTH113  # the path's own can raise
-        self._say(WILL_REPLACE if there else "", "quiet")
+    def _chosen(self) -> None:
+        """Follow what is chosen: the ending, what is left out, what is there already."""
+        path = typed_path(self.path.text(), self.options.format)
+        if path and self.path.text().strip():
+            self.path.setText(str(path))
+        self.privacy.look_at(self.options)
+        self._look_at_path()
 
-    def _target(self) -> Path | None:
-        """The file to write, with its ending; None where nothing that can be a file's name was typed."""
-        path = Path(self.path.text().strip())
-        if not path.name or path.name == "..":
-            return None
-        return path if path.suffix.lower() == ENDING else path.with_name(f"{path.name}{ENDING}")
+    def _look_at_path(self) -> None:
+        path = typed_path(self.path.text(), self.options.format)
+        paths = self._paths(path) if path else []
+        # The path's own is_file can raise.
+        there = [each for each in paths if os.path.isfile(each)]  # noqa: PTH113
+        self._say((WILL_REPLACE if len(paths) == 1 else WILL_REPLACE_SOME) if there else "", "quiet")
 
     def _say(self, sentence: str, role: str) -> None:
-        self.message.setProperty("role", role)
-        self.message.style().polish(self.message)
+        restyle(self.message, "role", role)
         self.message.say(sentence)
 
-    def _ask_path(self) -> None:
-        chosen = self.choose(self, Path(self.path.text()))
+    def _ask_path(self) -> bool:
+        chosen = self.choose(self, Path(self.path.text()), self.options.format)
         if chosen:
-            self.path.setText(str(chosen))
+            self.path.setText(str(with_ending(chosen, self.options.format)))
+        return bool(chosen)
+
+    def _save_elsewhere(self) -> None:
+        if self._ask_path():
+            self.export()
 
     def _lay_out(self) -> None:
+        self._browse = QPushButton("Choose…")
+        self._browse.setAccessibleName("Choose the file")
+        self._browse.clicked.connect(self._ask_path)
+        row = QHBoxLayout()
+        row.addWidget(self.path, 1)
+        row.addWidget(self._browse)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(6)
         column.addWidget(heading(f"Export “{self._session.plan.name[:60]}”", large=True))
-        self._browse = QPushButton("Choose…")
-        self._browse.setAccessibleName("Choose the file")
-        self._browse.clicked.connect(self._ask_path)
-        for text, editor in (("For", self.preset), ("Paper", self.paper)):
-            column.addWidget(labelled(text, editor))
-            column.addWidget(editor)
+        column.addSpacing(4)
+        column.addWidget(self.options)
+        column.addWidget(self.privacy.words)
         column.addWidget(labelled("File", self.path))
-        row = QHBoxLayout()
-        row.addWidget(self.path, 1)
-        row.addWidget(self._browse)
         column.addLayout(row)
         column.addSpacing(6)
-        column.addWidget(self.open_after)
-        column.addWidget(self.bar)
-        column.addWidget(self.message)
+        for part in (self.open_after, self.bar, self.message):
+            column.addWidget(part)
         column.addSpacing(8)
+        column.addStretch(1)
         column.addLayout(self._buttons())
         self.bar.hide()
+        self.elsewhere.hide()
 
     def _buttons(self) -> QHBoxLayout:
         self._start.setObjectName("export_start")
@@ -184,26 +223,10 @@ class ExportDialog(QDialog):
         self._start.clicked.connect(self.export)
         self._cancel.setObjectName("export_cancel")
         self._cancel.clicked.connect(self.reject)
+        self.elsewhere.clicked.connect(self._save_elsewhere)
         row = QHBoxLayout()
+        row.addWidget(self.elsewhere)
         row.addStretch()
         row.addWidget(self._cancel)
         row.addWidget(self._start)
         return row
-
-
-def proposal(session: Session) -> Path:
-    """A file beside the plan, or among the user's documents, named after the plan."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = session.path.parent if session.path else Path(documents or Path.home())
-    return folder / file_name(session.plan, ENDING)
-
-
-def ask_for_file(parent: QWidget, now: Path) -> Path | None:
-    """Ask for a file through the system's dialog."""
-    name, _ = QFileDialog.getSaveFileName(parent, "Export PDF", str(now), "PDF (*.pdf)")
-    return Path(name) if name else None
-
-
-def open_file(path: Path) -> bool:
-    """Open a file in the program that the system has for it."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

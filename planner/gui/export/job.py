@@ -1,27 +1,14 @@
 """The export at work: a thread of its own that waits for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from threading import Event
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from planner.core.plan import Plan
-from planner.export.choices import Choices
 from planner.press.orders import ExportRefused, Stopped
 
-WENT_WRONG = "The PDF could not be made: {}. Nothing was written."
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What to export: a plan as it was when asked, where to, and what was chosen."""
-
-    plan: Plan
-    path: Path
-    choices: Choices
+WENT_WRONG = "The file could not be made: {}. Nothing was written."
 
 
 Asked_contra = TypeVar("Asked_contra", contravariant=True)

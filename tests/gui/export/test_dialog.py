@@ -1,26 +1,37 @@
 """The export dialog: it works in a thread, can be stopped, and says in one sentence what went wrong."""
 
-from collections.abc import Callable
-from functools import partial
+import errno
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from threading import Event, current_thread, main_thread
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.app.panels import make_file
 from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
 from planner.export.choices import Choices
-from planner.gui.export.dialog import NO_FILE, PLAN_ITSELF, STOPPED, ExportDialog
-from planner.gui.export.job import Exporter, Request
+from planner.export.formats import EVERY_READER, FORMATS
+from planner.export.presets import PRESETS
+from planner.gui.export.dialog import NO_FILE, NO_SECTION, PLAN_ITSELF, STOPPED, ExportDialog
+from planner.gui.export.job import Exporter
+from planner.gui.memory import Memory
 from planner.gui.session import Session
 from planner.gui.theme import Theme
-from planner.press.orders import ExportRefused, Stopped
+from planner.press.make import Maker
+from planner.press.orders import ExportRefused, Made, Order, Stopped
+from planner.press.writers import SHORTENED
+from planner.storage import atomic
 from tests.gui.samples import full_session
 
+DAY = date(2027, 1, 5)
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
+Make = Callable[..., ExportDialog]
 
 
 @pytest.fixture
@@ -33,73 +44,175 @@ def target(tmp_path: Path) -> Path:
     return tmp_path / "plan.pdf"
 
 
+@pytest.fixture
+def kept() -> list[Choices]:
+    return []
+
+
+@pytest.fixture
 def make(
-    qtbot: QtBot, session: Session, theme: Theme, exporter: Exporter[Request, str], target: Path
-) -> ExportDialog:
-    dialog = ExportDialog(session, theme, exporter, {"self": "Everything", "ads": "Ads"})
-    qtbot.addWidget(dialog)
-    dialog.path.setText(str(target))
-    dialog.show_file = lambda _path: None
-    with qtbot.waitExposed(dialog):
-        dialog.show()
-    return dialog
+    qtbot: QtBot, session: Session, theme: Theme, memory: Memory, target: Path, kept: list[Choices]
+) -> Make:
+    def make(exporter: Exporter[Order, Made] = written, path: Path | None = None) -> ExportDialog:
+        dialog = ExportDialog(session, theme, exporter, memory, Choices(), kept.append)
+        qtbot.addWidget(dialog)
+        dialog.path.setText(str(path or target))
+        dialog.show_file = lambda _path: None
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        return dialog
+
+    return make
+
+
+def written(order: Order, progress: Progress, _cancelled: Cancelled) -> Made:
+    """Pretend to make an order."""
+    if order.path:
+        order.path.write_bytes(b"made")
+        progress(0.5)
+    return Made()
+
+
+def endless(_order: Order, _progress: Progress, cancelled: Cancelled) -> Made:
+    """Work until it is stopped."""
+    while not cancelled():
+        pass
+    raise Stopped
+
+
+def really(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+    """Make it, in this process."""
+    return Maker().make(order, progress, cancelled)
 
 
 def finish(qtbot: QtBot, dialog: ExportDialog) -> None:
-    qtbot.waitUntil(lambda: dialog.job is None)
+    qtbot.waitUntil(lambda: dialog.batch is None)
 
 
 def test_it_exports_the_plan_in_another_thread_and_closes(
-    qtbot: QtBot, session: Session, theme: Theme, target: Path
+    qtbot: QtBot, session: Session, make: Make, target: Path, kept: list[Choices]
 ) -> None:
-    seen: list[Request] = []
+    seen: list[Order] = []
     shown: list[Path] = []
 
-    def exporter(request: Request, progress: Progress, _cancelled: Cancelled) -> str:
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
         assert current_thread() is not main_thread()
-        progress(0.5)
-        seen.append(request)
-        request.path.write_bytes(b"%PDF")
-        return ""
+        seen.append(order)
+        return written(order, progress, cancelled)
 
-    dialog = make(qtbot, session, theme, exporter, target.with_suffix(""))
+    dialog = make(exporter, target.with_suffix(""))
     dialog.show_file = shown.append
     plan = session.plan
     dialog.export()
     finish(qtbot, dialog)
-    assert seen == [Request(plan, target, Choices())]
+    (order,) = seen
+    assert (order.plan, order.choices, order.path, order.format) == (plan, Choices(), target, "pdf")
     assert shown == [target]
+    assert kept == [Choices()]
     assert not dialog.isVisible()
 
 
-def test_it_can_be_stopped(qtbot: QtBot, session: Session, theme: Theme, target: Path) -> None:
+def test_sections_are_left_out_by_their_boxes(qtbot: QtBot, make: Make, kept: list[Choices]) -> None:
+    dialog = make()
+    assert tuple(dialog.options.boxes) == PRESETS["self"].sections
+    assert "whole plan is inside" in dialog.privacy.words.text()
+    dialog.options.boxes["skipped"].click()
+    assert dialog.privacy.words.text().endswith("of the plan inside the PDF: skipped platforms.")
+    dialog.export()
+    finish(qtbot, dialog)
+    assert kept == [Choices(without=frozenset({"skipped"}))]
+
+
+def test_a_document_without_sections_is_not_begun(make: Make) -> None:
+    dialog = make()
+    for box in dialog.options.boxes.values():
+        box.setChecked(False)
+    dialog.export()
+    assert (dialog.batch, dialog.message.text()) == (None, NO_SECTION)
+
+
+def test_all_readers_get_a_file_at_once(qtbot: QtBot, make: Make, target: Path) -> None:
+    shown: list[Path] = []
+    dialog = make()
+    dialog.options.reader.choose(EVERY_READER)
+    assert not dialog.options.boxes
+    dialog.show_file = shown.append
+    dialog.export()
+    finish(qtbot, dialog)
+    assert sorted(target.parent.glob("*.pdf")) == sorted(
+        target.with_name(f"plan-{preset}.pdf") for preset in PRESETS
+    )
+    assert shown == [target.parent]
+
+
+@pytest.mark.parametrize("id", FORMATS)
+def test_every_kind_of_file_gets_its_ending(qtbot: QtBot, make: Make, target: Path, id: str) -> None:
+    dialog = make(really)
+    dialog.options.kind.choose(id)
+    dialog.options.reader.choose("summary")
+    path = target.with_suffix(FORMATS[id].ending)
+    assert dialog.path.text() == str(path)
+    assert dialog.options.reader.isEnabled() == FORMATS[id].sections
+    assert dialog.options.paper.isEnabled() == FORMATS[id].pages
+    dialog.export()
+    finish(qtbot, dialog)
+    assert path.stat().st_size > 100
+
+
+def test_what_has_to_be_shortened_is_said_before(qtbot: QtBot, make: Make) -> None:
+    asked: list[Order] = []
+
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+        asked.append(order)
+        return replace(written(order, progress, cancelled), said="The text under “Risks” is shortened.")
+
+    dialog = make(exporter)
+    dialog.options.reader.choose("summary")
+    qtbot.waitUntil(lambda: "“Risks” is shortened" in dialog.privacy.words.text())
+    assert [(order.format, order.path) for order in asked] == [(SHORTENED, None)]
+    dialog.export()
+    finish(qtbot, dialog)
+    assert not dialog.isVisible()
+
+
+def test_the_place_is_remembered_for_each_plan(
+    qtbot: QtBot, session: Session, make: Make, memory: Memory, target: Path, theme: Theme
+) -> None:
+    dialog = make()
+    dialog.export()
+    finish(qtbot, dialog)
+    again = ExportDialog(session, theme, written, memory, Choices(), lambda _: None)
+    qtbot.addWidget(again)
+    assert again.path.text() == str(target)
+    session.new(replace(session.plan, id="other"))
+    other = ExportDialog(session, theme, written, memory, Choices(), lambda _: None)
+    qtbot.addWidget(other)
+    assert other.path.text() != str(target)
+    for number in range(30):
+        memory.keep_export_path(f"plan {number}", target)
+    assert memory.export_path("plan") is None
+    assert memory.export_path("plan 29") == target
+
+
+def test_it_can_be_stopped(qtbot: QtBot, make: Make, target: Path) -> None:
     begun = Event()
 
-    def exporter(_request: Request, _progress: Progress, cancelled: Cancelled) -> str:
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
         begun.set()
-        while not cancelled():
-            pass
-        raise Stopped
+        return endless(order, progress, cancelled)
 
-    dialog = make(qtbot, session, theme, exporter, target)
+    dialog = make(exporter)
     dialog.export()
     assert begun.wait(5)
-    assert dialog.job
-    dialog.job.stop()
+    assert dialog.batch
+    dialog.batch.stop()
     finish(qtbot, dialog)
     assert dialog.message.text() == STOPPED
     assert not target.exists()
 
 
-def test_closing_while_it_runs_stops_it_first(
-    qtbot: QtBot, session: Session, theme: Theme, target: Path
-) -> None:
-    def exporter(_request: Request, _progress: Progress, cancelled: Cancelled) -> str:
-        while not cancelled():
-            pass
-        raise Stopped
-
-    dialog = make(qtbot, session, theme, exporter, target)
+def test_closing_while_it_runs_stops_it_first(qtbot: QtBot, make: Make) -> None:
+    dialog = make(endless)
     dialog.export()
     dialog.reject()
     finish(qtbot, dialog)
@@ -116,74 +229,130 @@ def test_closing_while_it_runs_stops_it_first(
         (RuntimeError("boom"), "Nothing was written"),
     ],
 )
-def test_what_went_wrong_is_one_sentence(
-    qtbot: QtBot, session: Session, theme: Theme, target: Path, error: Exception, said: str
-) -> None:
-    def exporter(_request: Request, _progress: Progress, _cancelled: Cancelled) -> str:
+def test_what_went_wrong_is_one_sentence(qtbot: QtBot, make: Make, error: Exception, said: str) -> None:
+    def exporter(_order: Order, _progress: Progress, _cancelled: Cancelled) -> Made:
         raise error
 
-    dialog = make(qtbot, session, theme, exporter, target)
+    dialog = make(exporter)
     dialog.export()
     finish(qtbot, dialog)
     assert said in dialog.message.text()
     assert dialog.isVisible()
 
 
-def test_a_file_that_is_there_is_named_before_it_is_replaced(
-    qtbot: QtBot, session: Session, theme: Theme, target: Path
+def test_a_pdf_that_another_program_holds_is_told_and_saved_under_another_name(
+    qtbot: QtBot, make: Make, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    replaced = os.replace
+
+    def held(old: str | Path, new: str | Path) -> None:
+        if Path(new) == target:
+            raise PermissionError(errno.EACCES, "held")
+        replaced(old, new)
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(atomic, "PATIENCE", 0)
     target.write_bytes(b"old")
-    dialog = make(qtbot, session, theme, lambda *_: "", target)
-    assert "replaced" in dialog.message.text()
+    dialog = make(really)
+    dialog.options.reader.choose("tip-sheet")
+    dialog.export()
+    finish(qtbot, dialog)
+    assert dialog.message.text() == (
+        "“plan.pdf” cannot be written: another program holds it open; close it there, or choose another name."
+    )
+    assert dialog.elsewhere.isVisible()
+    assert [path.read_bytes() for path in target.parent.glob("*.pdf")] == [b"old"]
+    other = target.with_name("another.pdf")
+    dialog.choose = lambda *_: other
+    dialog.elsewhere.click()
+    finish(qtbot, dialog)
+    assert other.read_bytes().startswith(b"%PDF")
+    assert target.read_bytes() == b"old"
 
 
-def test_the_name_with_its_ending_is_the_one_that_is_looked_for(
-    qtbot: QtBot, session: Session, theme: Theme, target: Path
-) -> None:
+def test_a_failure_says_what_was_written_before_it(qtbot: QtBot, make: Make) -> None:
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+        if order.choices.preset == "publicist":
+            raise ExportRefused("The disk is full.")
+        return written(order, progress, cancelled)
+
+    dialog = make(exporter)
+    dialog.options.reader.choose(EVERY_READER)
+    dialog.export()
+    finish(qtbot, dialog)
+    assert dialog.message.text() == f"The disk is full. Written before that: 2 of {len(PRESETS)}."
+
+
+def test_a_file_that_is_there_is_named_before_it_is_replaced(make: Make, target: Path) -> None:
     target.write_bytes(b"old")
-    dialog = make(qtbot, session, theme, lambda *_: "", target.with_suffix(""))
+    dialog = make()
     assert "replaced" in dialog.message.text()
+    dialog.path.setText(str(target.with_suffix("")))
+    assert "replaced" in dialog.message.text()
+    dialog.options.reader.choose(EVERY_READER)
+    assert dialog.message.text() == ""
+    target.with_name("plan-ads.pdf").write_bytes(b"old")
+    dialog.path.setText(str(target))
+    dialog.path.textChanged.emit(str(target))
+    assert "They will be replaced" in dialog.message.text()
 
 
 @pytest.mark.parametrize("name", ["", " ", ".", "..", "/", "a/..", "n" * 300, "/" + "n/" * 3000])
-def test_what_cannot_be_a_file_is_told(
-    qtbot: QtBot, session: Session, theme: Theme, target: Path, name: str
-) -> None:
-    def exporter(_request: Request, _progress: Progress, _cancelled: Cancelled) -> str:
+def test_what_cannot_be_a_file_is_told(qtbot: QtBot, make: Make, name: str) -> None:
+    def exporter(_order: Order, _progress: Progress, _cancelled: Cancelled) -> Made:
         raise ExportRefused("“plan.pdf” cannot be written.")
 
-    dialog = make(qtbot, session, theme, exporter, target)
+    dialog = make(exporter)
     dialog.path.setText(name)
     dialog.export()
     finish(qtbot, dialog)
     assert dialog.message.text() in (NO_FILE, "“plan.pdf” cannot be written.")
 
 
-def test_the_plan_itself_is_never_the_target(
-    qtbot: QtBot, session: Session, theme: Theme, target: Path
-) -> None:
+def test_the_plan_itself_is_never_the_target(session: Session, make: Make, target: Path) -> None:
     target.write_bytes(b"plan")
     session.path = target
-    dialog = make(qtbot, session, theme, lambda *_: "", target)
+    dialog = make()
     dialog.export()
-    assert dialog.job is None
+    assert dialog.batch is None
     assert dialog.message.text() == PLAN_ITSELF
 
 
-def test_the_real_exporter_writes_a_whole_file_or_says_why_not(
-    qtbot: QtBot, session: Session, theme: Theme, target: Path
+def test_the_keyboard_goes_from_the_top_to_the_bottom(make: Make) -> None:
+    dialog = make()
+    dialog.options.kind.setFocus()
+    passed: list[object] = []
+    for _ in range(len(dialog.options.boxes) + 9):
+        passed.append(dialog.focusWidget())
+        dialog.focusNextChild()
+    boxes = list(dialog.options.boxes.values())
+    options = dialog.options
+    head = [options.kind, options.reader, options.paper, options.text_size]
+    assert passed[: 4 + len(boxes)] == [*head, *boxes]
+    rest = passed[4 + len(boxes) :]
+    assert rest[:1] == [dialog.path]
+    assert isinstance(rest[1], QPushButton)
+    assert rest[2] is dialog.open_after
+
+
+def test_the_real_press_writes_a_whole_file_or_says_why_not(
+    session: Session, target: Path, shop: PrintShop
 ) -> None:
-    shop = PrintShop()
-    dialog = make(qtbot, session, theme, partial(make_file, shop), target)
-    dialog.open_after.setChecked(False)
-    dialog.export()
-    qtbot.waitUntil(lambda: dialog.job is None, timeout=30_000)
+    shares: list[float] = []
+    order = Order(session.plan, Choices("tip-sheet", "letter"), DAY, target)
+    shop.make(order, shares.append, lambda: False)
     assert target.read_bytes().startswith(b"%PDF")
-    assert dialog.message.text().startswith("plan.pdf is ready.")
-    folder = target.with_name("folder.pdf")
-    folder.mkdir()
-    dialog.path.setText(str(folder))
-    dialog.export()
-    qtbot.waitUntil(lambda: dialog.job is None, timeout=30_000)
-    assert dialog.message.text().startswith("“folder.pdf” cannot be written: it is a folder")
+    assert shares[-1] == 1
+    with pytest.raises(ExportRefused, match=r"cannot be written: .*\.$"):
+        shop.make(replace(order, path=target.parent), shares.append, lambda: False)
+    target.unlink()
+    with pytest.raises(Stopped):
+        shop.make(replace(order, choices=Choices()), shares.append, lambda: True)
+    assert list(target.parent.iterdir()) == []
+
+
+@pytest.fixture
+def shop() -> Iterator[PrintShop]:
+    shop = PrintShop()
+    yield shop
     shop.end()

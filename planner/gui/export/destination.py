@@ -1,0 +1,51 @@
+"""Where an export goes: the folder that was last used for the plan, and a name that fits the kind of file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.export.formats import FORMATS, Format
+from planner.gui.filing import file_name
+from planner.gui.memory import Memory
+from planner.gui.session import Session
+
+ENDINGS = frozenset(format.ending for format in FORMATS.values())
+
+
+def proposal(session: Session, memory: Memory, format: Format) -> Path:
+    """Where the plan was exported to last; else beside the plan, or among the user's documents."""
+    plan = session.plan
+    last = memory.export_path(plan.id)
+    if last and last.parent.is_dir():
+        return with_ending(last, format)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = session.path.parent if session.path else Path(documents or Path.home())
+    return folder / file_name(plan, format.ending)
+
+
+def with_ending(path: Path, format: Format) -> Path:
+    """The file with the ending of its kind, in the place of another kind's."""
+    if path.suffix.lower() == format.ending:
+        return path
+    stem = path.stem if path.suffix.lower() in ENDINGS else path.name
+    return path.with_name(f"{stem}{format.ending}")
+
+
+def typed_path(text: str, format: Format) -> Path | None:
+    """The file to write, with its ending; None where nothing that can be a file's name was typed."""
+    path = Path(text.strip())
+    return with_ending(path, format) if path.name and path.name != ".." else None
+
+
+def ask_for_file(parent: QWidget, now: Path, format: Format) -> Path | None:
+    """Ask for a file through the system's dialog."""
+    kinds = f"{format.name} (*{format.ending})"
+    name, _ = QFileDialog.getSaveFileName(parent, f"Export {format.name}", str(now), kinds)
+    return Path(name) if name else None
+
+
+def open_file(path: Path) -> bool:
+    """Open a file or folder in the program that the system has for it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

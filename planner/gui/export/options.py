@@ -1,0 +1,144 @@
+"""What can be chosen for an export: the kind of file, its reader, paper and size of text, its sections."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from planner.export.choices import Choices
+from planner.export.formats import EVERY_READER, FORMATS, Format
+from planner.export.presets import PAPER_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
+from planner.gui.parts.field import Choice
+from planner.gui.parts.labels import labelled
+from planner.gui.parts.scroll import Column
+from planner.gui.parts.tick import TickBox
+
+EVERYONE = "All of these at once, a file each"
+SECTIONS_HEIGHT = 186
+
+
+class Options(QWidget):
+    """Chooses; ``changed`` comes when anything else was chosen."""
+
+    changed = Signal()
+
+    def __init__(self, choices: Choices) -> None:
+        """Begin with choices that were made before."""
+        super().__init__()
+        self._without = set(choices.without)
+        readers = {id: preset.name for id, preset in PRESETS.items()}
+        self.kind = _choice({id: format.name for id, format in FORMATS.items()}, "pdf")
+        self.reader = _choice({**readers, EVERY_READER: EVERYONE}, choices.preset)
+        self.paper = _choice(PAPER_NAMES, choices.paper)
+        self.text_size = _choice(TEXT_SIZE_NAMES, choices.text_size)
+        self.boxes: dict[str, TickBox] = {}
+        self._list = Column(margin=0, spacing=2)
+        self._lay_out()
+        for choice in (self.kind, self.reader):
+            choice.currentIndexChanged.connect(self._refresh)
+        for choice in (self.paper, self.text_size):
+            choice.currentIndexChanged.connect(self.changed)
+        self._refresh()
+
+    @property
+    def format_id(self) -> str:
+        """The kind of file that is chosen, by its id."""
+        return str(self.kind.value())
+
+    @property
+    def format(self) -> Format:
+        """The kind of file that is chosen."""
+        return FORMATS[self.format_id]
+
+    @property
+    def everyone(self) -> bool:
+        """Whether every reader gets a document."""
+        return self.format.sections and self.reader.value() == EVERY_READER
+
+    @property
+    def wanted(self) -> tuple[Choices, ...]:
+        """What is chosen, for each reader who gets a document."""
+        readers = tuple(PRESETS) if self.everyone else (self._preset(),)
+        return tuple(self._choices(reader) for reader in readers)
+
+    def _preset(self) -> str:
+        chosen = str(self.reader.value())
+        return chosen if self.format.sections and chosen in PRESETS else Choices().preset
+
+    def _choices(self, preset: str) -> Choices:
+        without = frozenset() if self.everyone else self._without & set(PRESETS[preset].sections)
+        return Choices(preset, str(self.paper.value()), frozenset(without), str(self.text_size.value()))
+
+    def _refresh(self) -> None:
+        """Offer what can be chosen for this kind of file and reader."""
+        format = self.format
+        self.reader.setEnabled(format.sections)
+        for choice in (self.paper, self.text_size):
+            choice.setEnabled(format.pages)
+        self._fill()
+        self.changed.emit()
+
+    def _fill(self) -> None:
+        one = self.format.sections and not self.everyone
+        sections = PRESETS[self._preset()].sections if one else ()
+        self._part.setVisible(len(sections) > 1)
+        if list(self.boxes) == list(sections):
+            return
+        for box in self.boxes.values():
+            self._grid.removeWidget(box)
+            box.deleteLater()
+        self.boxes = {id: self._box(id) for id in sections}
+        rows = -(-len(self.boxes) // 2)
+        for place, box in enumerate(self.boxes.values()):
+            self._grid.addWidget(box, place % max(1, rows), place // max(1, rows))
+        self._list.setFixedHeight(min(SECTIONS_HEIGHT, self._list.inside.sizeHint().height()))
+        for above, below in zip(list(self.boxes.values()), list(self.boxes.values())[1:], strict=False):
+            QWidget.setTabOrder(above, below)
+
+    def _box(self, id: str) -> TickBox:
+        box = TickBox(SECTION_NAMES[id])
+        box.setChecked(id not in self._without)
+        box.toggled.connect(lambda on: self._tick(id, on))
+        return box
+
+    def _tick(self, id: str, on: bool) -> None:
+        (self._without.discard if on else self._without.add)(id)
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        pairs = QGridLayout()
+        pairs.setHorizontalSpacing(14)
+        pairs.setVerticalSpacing(4)
+        named = (
+            ("Kind of file", self.kind, 0, 0),
+            ("For", self.reader, 0, 1),
+            ("Paper", self.paper, 2, 0),
+            ("Size of text", self.text_size, 2, 1),
+        )
+        for text, choice, row, column in named:
+            pairs.addWidget(labelled(text, choice), row, column)
+            pairs.addWidget(choice, row + 1, column)
+            pairs.setColumnStretch(column, 2 + column)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(2)
+        self._list.rows.addLayout(self._grid)
+        self._list.rows.addStretch()
+        self._list.rows.setContentsMargins(0, 2, 0, 2)
+        self._part = QWidget()
+        part = QVBoxLayout(self._part)
+        part.setContentsMargins(0, 4, 0, 0)
+        part.setSpacing(2)
+        part.addWidget(labelled("Sections", self._list))
+        part.addWidget(self._list)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(pairs)
+        whole.addWidget(self._part)
+
+
+def _choice(names: Mapping[str, str], chosen: str) -> Choice:
+    made = Choice()
+    made.offer(dict(names.items()))
+    made.choose(chosen)
+    return made
