@@ -3,7 +3,8 @@
 All text is plain text: never markup, a path or code. All words are decided before a block is made.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -284,7 +285,8 @@ class Section:
 class Document:
     """A whole document, of a day and in a language (a BCP 47 tag); the running head stands on each page.
 
-    ``shortened`` says in sentences what was left out to keep within a number of pages.
+    ``shortened`` says in sentences what was left out to keep within a number of pages. ``names`` are names in
+    another language that may stand anywhere in the text, with its tag.
     """
 
     title: str
@@ -295,3 +297,4 @@ class Document:
     subject: str = ""
     running_head: str = ""
     shortened: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)

@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run as WordRun
 
 from planner.core.days import day_text
 from planner.export.blocks import (
@@ -40,6 +41,7 @@ from planner.export.blocks import (
     Tone,
     plain,
 )
+from planner.export.languages import Languages
 from planner.export.levels import Levels
 from planner.export.text import clean, safe_link
 
@@ -75,6 +77,7 @@ class _Writer:
         self._document = document
         self._word: WordDocument = docx.Document()
         self._levels = Levels()
+        self._languages = Languages(document)
 
     def write(self) -> WordDocument:
         """Everything, in order."""
@@ -194,7 +197,7 @@ class _Writer:
 
     def _text(self, runs: Runs, style: str) -> WordParagraph:
         made = self._word.add_paragraph(style=style)
-        _fill(made, runs)
+        _fill(made, self._languages.mark(runs))
         return made
 
     def _grid(self, heads: Sequence[str], rows: Sequence[Sequence[Runs]], right: Sequence[bool]) -> None:
@@ -204,7 +207,7 @@ class _Writer:
         table = self._word.add_table(rows=0, cols=len(heads), style="Table Grid")
         for runs in ([(Run(head, bold=True),) for head in heads], *rows):
             for at_right, cell, each in zip(right, table.add_row().cells, runs, strict=True):
-                _fill(cell.paragraphs[0], each)
+                _fill(cell.paragraphs[0], self._languages.mark(each))
                 if at_right:
                     cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
@@ -220,9 +223,19 @@ def _fill(paragraph: WordParagraph, runs: Runs) -> None:
         link = safe_link(run.link) if run.link else None
         made = paragraph.add_run(clean(run.text))
         made.bold, made.italic = run.bold or None, run.italic or None
+        if run.language:
+            _speak(made, run.language)
         if link:
             made.font.color.rgb, made.font.underline = _LINK_COLOUR, True
             _link(paragraph, made._r, link)  # noqa: SLF001
+
+
+def _speak(run: WordRun, tag: str) -> None:
+    """Say the language of a run; Word asks for it by kinds of script."""
+    language = OxmlElement("w:lang")
+    for script in ("w:val", "w:eastAsia", "w:bidi"):
+        language.set(qn(script), tag)
+    run._r.get_or_add_rPr().append(language)  # noqa: SLF001
 
 
 def _link(paragraph: WordParagraph, run: BaseOxmlElement, address: str) -> None:

@@ -1,13 +1,15 @@
 """Charts as tables, a row each: a screen reader reads the figures, others see the bars beside them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from planner.core.days import day_text
 from planner.export.blocks import BarChart, TimeBar, TimelineChart
 from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag
+
+Say = Callable[[str], Markup]
 
 WHOLE = 100.0
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
@@ -32,23 +34,23 @@ class _Axis:
         return min(WHOLE, self.at(day) + WHOLE / self.days)
 
 
-def timeline(chart: TimelineChart) -> Markup:
-    """Each stretch with its days and its bar, under the months."""
+def timeline(chart: TimelineChart, say: Say) -> Markup:
+    """Each stretch with its days and its bar, under the months; ``say`` makes markup of text."""
     axis = _Axis(chart.start, max(1, (chart.end - chart.start).days + 1))
     launch = axis.at(chart.launch.day) if chart.launch else None
-    rows = [_time_row(bar, axis, launch) for bar in chart.bars]
+    rows = [_time_row(bar, axis, launch, say) for bar in chart.bars]
     if chart.launch and launch is not None:
         day = tag("td", _day(chart.launch.day))
         rows.insert(0, _row(said(chart.launch.label), day, _launch(launch), strong=True))
     return _figure(chart.message, ("What", "When"), Markup("".join(_months(chart, axis))), rows)
 
 
-def bars(chart: BarChart) -> Markup:
-    """Each amount with its bar."""
+def bars(chart: BarChart, say: Say) -> Markup:
+    """Each amount with its bar; ``say`` makes markup of text."""
     largest = max((bar.value for bar in chart.bars), default=0.0) or 1.0
     rows = [
         _row(
-            said(bar.label),
+            say(bar.label),
             tag("td", said(bar.text)),
             _bar(0, WHOLE * max(0.0, bar.value) / largest, bar.colour),
         )
@@ -74,12 +76,12 @@ def _row(label: Markup, words: Markup, drawn: Markup, *, strong: bool = False) -
     return tag("tr", head, words, tag("td", _drawing(drawn), class_="drawn"), class_="strong" * strong)
 
 
-def _time_row(bar: TimeBar, axis: _Axis, launch: float | None) -> Markup:
+def _time_row(bar: TimeBar, axis: _Axis, launch: float | None, say: Say) -> Markup:
     start = axis.at(bar.start)
     drawn = _bar(start, axis.after(bar.end) - start, bar.colour)
-    note = tag("div", said(bar.note), class_="small") if bar.note and not bar.strong else NO_MARKUP
+    note = tag("div", say(bar.note), class_="small") if bar.note and not bar.strong else NO_MARKUP
     days = tag("td", _day(bar.start), said(" – "), _day(bar.end), note)
-    return _row(said(bar.label), days, joined(drawn, _launch(launch)), strong=bar.strong)
+    return _row(say(bar.label), days, joined(drawn, _launch(launch)), strong=bar.strong)
 
 
 def _day(day: date) -> Markup:

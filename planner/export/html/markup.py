@@ -39,6 +39,8 @@ def runs(stretches: Runs) -> Markup:
 
 def _run(run: Run) -> Markup:
     made = said(run.text)
+    if run.language:
+        made = tag("span", made, lang=run.language)
     if run.bold:
         made = tag("strong", made)
     if run.italic:

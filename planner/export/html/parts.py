@@ -23,12 +23,15 @@ from planner.export.blocks import (
     PageBreak,
     Paragraph,
     Row,
+    Runs,
     Section,
     Table,
     TimelineChart,
+    plain,
 )
 from planner.export.html.charts import bars, timeline
 from planner.export.html.markup import NO_MARKUP, Markup, joined, runs, said, tag
+from planner.export.languages import Languages
 from planner.export.levels import Levels
 from planner.export.qr_code import qr_code
 from planner.export.text import safe_link
@@ -45,15 +48,22 @@ class Parts:
             if section.title
         }
         self._levels = Levels()
+        self._languages = Languages(document)
+
+    def _runs(self, stretches: Runs) -> Markup:
+        return runs(self._languages.mark(stretches))
+
+    def _said(self, text: str) -> Markup:
+        return self._runs(plain(text))
 
     def section(self, number: int, section: Section) -> Markup:
         """A section; one with a title is named by it."""
         anchor = f"section-{number}" if section.title else ""
         self._levels.section(section.title)
-        title = tag("h2", said(section.title), id=anchor) if section.title else NO_MARKUP
+        title = tag("h2", self._said(section.title), id=anchor) if section.title else NO_MARKUP
         return tag(
             "section",
-            joined(_line(section.eyebrow, "eyebrow"), title, *map(self.block, section.blocks)),
+            joined(self._line(section.eyebrow, "eyebrow"), title, *map(self.block, section.blocks)),
             aria_labelledby=anchor,
             class_="new-page" * section.new_page,
         )
@@ -64,35 +74,36 @@ class Parts:
 
     def heading(self, block: Heading) -> Markup:
         """A heading within a section."""
-        return tag(f"h{self._levels.heading(block.level)}", said(block.text))
+        return tag(f"h{self._levels.heading(block.level)}", self._said(block.text))
 
     def paragraph(self, block: Paragraph) -> Markup:
         """Running text."""
-        return tag("p", runs(block.runs), class_="lead" * block.lead)
+        return tag("p", self._runs(block.runs), class_="lead" * block.lead)
 
     def note(self, block: Note) -> Markup:
         """A panel with a bar in the colour of its tone."""
-        title = tag("p", tag("strong", said(block.title))) if block.title else NO_MARKUP
-        points = _facts(block.points) if block.points else NO_MARKUP
-        text = tag("p", runs(block.runs)) if block.runs else NO_MARKUP
-        source = _line(block.source, "small")
+        title = tag("p", tag("strong", self._said(block.title))) if block.title else NO_MARKUP
+        points = self._facts(block.points) if block.points else NO_MARKUP
+        text = tag("p", self._runs(block.runs)) if block.runs else NO_MARKUP
+        source = self._line(block.source, "small")
         return tag("div", joined(title, points, text, source), role="note", class_=f"note {block.tone.value}")
 
     def key_figures(self, block: KeyFigures) -> Markup:
         """Numbers and what they count."""
         pairs = (
-            tag("div", tag("dt", said(each.label)), tag("dd", said(each.value))) for each in block.figures
+            tag("div", tag("dt", self._said(each.label)), tag("dd", self._said(each.value)))
+            for each in block.figures
         )
         return tag("dl", *pairs, class_="figures")
 
     def facts(self, block: Facts) -> Markup:
         """Labels and facts."""
-        return _facts(block.facts)
+        return self._facts(block.facts)
 
     def items(self, block: Items) -> Markup:
         """A list."""
         name = "ol" if block.marker is Marker.NUMBER else "ul"
-        items = (tag("li", runs(item)) for item in block.items)
+        items = (tag("li", self._runs(item)) for item in block.items)
         return tag(name, joined(*items), class_="check" * (block.marker is Marker.CHECK))
 
     def table(self, block: Table) -> Markup:
@@ -100,31 +111,31 @@ class Parts:
         if not block.rows:
             return NO_MARKUP
         heads = tag("thead", tag("tr", *map(_head, block.columns)))
-        rows = (_row(block.columns, row) for row in block.rows)
+        rows = (self._row(block.columns, row) for row in block.rows)
         return tag("table", _widths(block.columns), heads, tag("tbody", joined(*rows)))
 
     def timeline(self, block: TimelineChart) -> Markup:
         """A timeline."""
-        return timeline(block)
+        return timeline(block, self._said)
 
     def bars(self, block: BarChart) -> Markup:
         """A bar chart."""
-        return bars(block)
+        return bars(block, self._said)
 
     def link_cards(self, block: LinkCards) -> Markup:
         """Addresses with their codes."""
-        return tag("ul", joined(*map(_card, block.cards)), class_="cards")
+        return tag("ul", joined(*map(self._card, block.cards)), class_="cards")
 
     def cover(self, block: Cover) -> Markup:
         """The head of the document."""
         return tag(
             "header",
             joined(
-                _line(block.eyebrow, "eyebrow"),
-                tag("h1", said(block.title)),
-                _line(block.subtitle, "lead"),
-                *(_line(line, "muted") for line in block.lines),
-                tag("p", runs(block.summary)) if block.summary else NO_MARKUP,
+                self._line(block.eyebrow, "eyebrow"),
+                tag("h1", self._said(block.title)),
+                self._line(block.subtitle, "lead"),
+                *(self._line(line, "muted") for line in block.lines),
+                tag("p", self._runs(block.summary)) if block.summary else NO_MARKUP,
             ),
         )
 
@@ -133,21 +144,45 @@ class Parts:
         items = (
             tag("li", tag("a", said(title), href=f"#{anchor}")) for anchor, title in self._titles.items()
         )
-        title = tag("p", tag("strong", said(block.title)))
+        title = tag("p", tag("strong", self._said(block.title)))
         return tag("nav", title, tag("ul", joined(*items)), aria_label=block.title)
 
     def page_break(self, _block: PageBreak) -> Markup:
         """A new page on paper."""
         return tag("hr")
 
+    def _line(self, text: str, look: str) -> Markup:
+        return tag("p", self._said(text), class_=look) if text else NO_MARKUP
 
-def _line(text: str, look: str) -> Markup:
-    return tag("p", said(text), class_=look) if text else NO_MARKUP
+    def _facts(self, facts: tuple[Fact, ...]) -> Markup:
+        pairs = (
+            tag("div", tag("dt", self._said(fact.label)), tag("dd", self._runs(fact.runs))) for fact in facts
+        )
+        return tag("dl", joined(*pairs), class_="facts")
 
+    def _row(self, columns: tuple[Column, ...], row: Row) -> Markup:
+        """A row; its first cell is its header, if that column has a name."""
+        cells = [
+            tag(
+                "th" if place == 0 and column.title else "td",
+                self._runs(cell.runs),
+                scope="row" if place == 0 and column.title else "",
+                class_="figure" * (column.align is Align.RIGHT),
+            )
+            for place, (column, cell) in enumerate(zip(columns, row.cells, strict=True))
+        ]
+        return tag("tr", *cells, class_="aside" if row.muted else "strong" * row.strong)
 
-def _facts(facts: tuple[Fact, ...]) -> Markup:
-    pairs = (tag("div", tag("dt", said(fact.label)), tag("dd", runs(fact.runs))) for fact in facts)
-    return tag("dl", joined(*pairs), class_="facts")
+    def _card(self, card: LinkCard) -> Markup:
+        link = safe_link(card.address)
+        address = tag("a", said(card.address), href=link, rel="noreferrer") if link else said(card.address)
+        words = tag(
+            "div",
+            tag("p", tag("strong", self._said(card.label))),
+            tag("p", address),
+            self._line(card.note, "small"),
+        )
+        return tag("li", _code(link) if link else NO_MARKUP, words)
 
 
 def _widths(columns: tuple[Column, ...]) -> Markup:
@@ -158,29 +193,6 @@ def _widths(columns: tuple[Column, ...]) -> Markup:
 def _head(column: Column) -> Markup:
     look = "figure" * (column.align is Align.RIGHT)
     return tag("th", said(column.title), scope="col", class_=look) if column.title else tag("td")
-
-
-def _row(columns: tuple[Column, ...], row: Row) -> Markup:
-    """A row; its first cell is its header, if that column has a name."""
-    cells = [
-        tag(
-            "th" if place == 0 and column.title else "td",
-            runs(cell.runs),
-            scope="row" if place == 0 and column.title else "",
-            class_="figure" * (column.align is Align.RIGHT),
-        )
-        for place, (column, cell) in enumerate(zip(columns, row.cells, strict=True))
-    ]
-    return tag("tr", *cells, class_="aside" if row.muted else "strong" * row.strong)
-
-
-def _card(card: LinkCard) -> Markup:
-    link = safe_link(card.address)
-    address = tag("a", said(card.address), href=link, rel="noreferrer") if link else said(card.address)
-    words = tag(
-        "div", tag("p", tag("strong", said(card.label))), tag("p", address), _line(card.note, "small")
-    )
-    return tag("li", _code(link) if link else NO_MARKUP, words)
 
 
 def _code(link: str) -> Markup:

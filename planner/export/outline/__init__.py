@@ -10,6 +10,7 @@ from planner.core.paid import only_paid
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import Document, Section
+from planner.export.languages import language_tag
 from planner.export.outline.ads import ads
 from planner.export.outline.audience import audience
 from planner.export.outline.author import author
@@ -87,10 +88,17 @@ def outline(
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
     return Document(
         title=f"{plan.name}: {kind}",
-        language=plan.language or "en",
+        language=language_tag(plan.language),
         date=day,
         sections=tuple(section for section in made if section),
         author=plan.author.name,
         subject=kind.capitalize(),
         running_head=f"{plan.name} · {kind} · {day_text(day)}",
+        names=_native_names(catalog),
     )
+
+
+def _native_names(catalog: Catalog) -> dict[str, str]:
+    """What platforms are called by those who use them, with the language that most of them speak."""
+    known = catalog.platforms.values()
+    return {each.native_name: each.languages[0] for each in known if each.native_name and each.languages}

@@ -2,6 +2,7 @@
 
 from planner.core.plan import Channel, Phase
 from planner.export.blocks import Block, Heading, Note, Paragraph, Run, Section, Tone, plain
+from planner.export.languages import spoken_language
 from planner.export.outline.context import Context, paragraphs
 
 LEAD = "Ready to be copied. What has to be disclosed is said below each text."
@@ -27,10 +28,17 @@ def _section(context: Context, title: str, *, notes: bool) -> Section | None:
 
 def _of_channel(context: Context, phase: Phase, channel: Channel, *, notes: bool) -> list[Block]:
     name = context.platform_name(channel.platform)
-    said: list[Block] = [Note(plain(channel.copy.strip()))] if channel.copy.strip() else []
+    said: list[Block] = [_copy(context, channel)] if channel.copy.strip() else []
     if channel.disclosure.strip():
         said.append(Paragraph((Run("To disclose: ", bold=True), Run(channel.disclosure))))
     if notes:
         said += paragraphs(channel.notes, tone=Tone.MUTED)
     heading = Heading(f"{name} · {phase.name}" if phase.name else name, level=3)
     return [heading, *said] if said else []
+
+
+def _copy(context: Context, channel: Channel) -> Note:
+    """The text, in the language of its platform if it is written in that one."""
+    text, platform = channel.copy.strip(), context.platform(channel)
+    language = spoken_language(text, platform.languages if platform else (), context.plan.language)
+    return Note((Run(text, language=language),))

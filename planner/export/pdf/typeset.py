@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from planner.export.blocks import Align, Run, Runs
+from planner.export.languages import Languages
 from planner.export.pdf.boxes import Anchor, Box, Stack, Text
 from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.lines import break_lines
@@ -19,6 +20,7 @@ class Typesetter:
 
     book: FontBook
     width: float
+    languages: Languages
 
     def text(
         self,
@@ -40,7 +42,7 @@ class Typesetter:
         tag = tag or Element("P")
         width = self.width if width is None else width
         runs = (Run(runs),) if isinstance(runs, str) else runs
-        lines = break_lines(runs, style, width, self.book)
+        lines = break_lines(self.languages.mark(runs), style, width, self.book)
         if len(lines) <= _LINES_OF_A_BOX:
             return Text(
                 lines, style, width, align, before=before, after=after, keep=keep, anchor=anchor, tag=tag

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from planner.export.blocks import Document
+from planner.export.languages import Languages
 from planner.export.pdf.archive import About, Attachment
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.compose import Composer
@@ -73,7 +74,8 @@ class _Writer:
         self.cancelled = cancelled or (lambda: False)
         self.attachments = attachments
         self.unprintable = ""
-        self.setter = Typesetter(font_book(document.language), paper.text_width)
+        book, languages = font_book(document.language), Languages(document)
+        self.setter = Typesetter(book, paper.text_width, languages)
 
     def write(self) -> bytes:
         """Lay out, draw, save."""

@@ -1,6 +1,10 @@
 """Every export keeps to PDF/UA-1 and PDF/A-3a at once, as another program judges it."""
 
+import os
+import subprocess
+import sys
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.outline import outline
+from planner.export.pdf.archive import Attachment
 from planner.export.pdf.writer import write_pdf
 from planner.export.presets import PAPER_NAMES, PRESETS
 from planner.storage.catalog_files import load_catalog
@@ -49,6 +54,46 @@ def test_the_validator_finds_what_is_wrong() -> None:
     )
     assert any("ua1" in fault for fault in faults(broken))
     assert any("3a" in fault for fault in faults(broken))
+
+
+def test_attached_files_are_found_by_name_and_belong_to_the_document() -> None:
+    files = (
+        Attachment(
+            "盐 (plan).frontlist", "application/json", b'{"a": 1}' * 999, "The plan, to be opened again"
+        ),
+        Attachment("notes.txt", "text/plain", b"", "Notes", relationship="Supplement"),
+    )
+    written = write_pdf(outline(shipped(SAMPLE), catalog(), rules(), DAY, "summary"), attachments=files)
+    assert faults(written) == []
+    reader = read(written)
+    assert {name: bytes(found[0]) for name, found in reader.attachments.items()} == {
+        file.name: file.content for file in files
+    }
+    root: Any = reader.trailer["/Root"]
+    listed = {str(each.get_object()["/UF"]): each.get_object() for each in root["/AF"]}
+    first = listed["盐 (plan).frontlist"]
+    assert (str(first["/AFRelationship"]), str(first["/Desc"])) == ("/Source", "The plan, to be opened again")
+    assert str(first["/EF"]["/F"]["/Subtype"]) == "/application/json"
+    assert str(listed["notes.txt"]["/AFRelationship"]) == "/Supplement"
+
+
+def test_the_same_plan_and_day_give_the_same_bytes_whatever_the_hash_seed_and_clock() -> None:
+    code = (
+        "import hashlib; from tests.export.pdf.test_standards import *; "
+        "print(hashlib.sha256(export(shipped(SAMPLE), 'self')).hexdigest())"
+    )
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=Path(__file__).parents[3],
+            env={**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": seed, "TZ": zone},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Kolkata"))
+    }
+    assert len(digests) == 1
 
 
 def test_the_file_says_what_its_metadata_says() -> None:

@@ -1,0 +1,92 @@
+"""Marks what is in another language than its document, so that a screen reader changes its voice for it.
+
+Known names, such as a platform's own, have their language from the catalog. For all else the script decides,
+where it belongs to one language alone or its readers would hear nothing in the voice of the document.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Final
+
+from planner.core.languages import SCRIPTS
+from planner.export.blocks import Document, Run, Runs
+
+_TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+# The script of a language; of two that may fit, the first does. Chinese characters among kana are Japanese.
+_SCRIPTS: Final = {
+    "ko": r"[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]",
+    "ja": r"[\u3400-\u9fff\u3005]*[\u3041-\u30ff][\u3041-\u30ff\u3400-\u9fff\u3005]*",
+    "zh": r"[\u3400-\u9fff\U00020000-\U0003ffff]",
+    "th": r"[\u0e01-\u0e5b]",
+    "hi": r"[\u0900-\u097f]",
+    "he": r"[\u05d0-\u05f4]",
+    "ar": r"[\u0620-\u065f\u066e-\u06d3\u06fa-\u06ff]",
+    "el": r"[\u0370-\u03ff\u1f00-\u1fff]",
+}
+_ALIKE: Final = {"ja": ("zh",), "zh": ("ja",), "fa": ("ar",), "ur": ("ar",), "mr": ("hi",), "ne": ("hi",)}
+_BETWEEN: Final = r"[\s\u3000-\u3003\u3008-\u3011\uff01-\uff0f\uff1a-\uff20]*"
+# No letter of another script is below; looking for these first is many times faster than for each script.
+_OTHER: Final = r"[\u0370-\u1fff\u2e80-\U0003ffff]"
+_LATIN: Final = re.compile(r"^[\x00-\u036f]+")
+_ENGLISH: Final = "en"
+# A run that changes its language more often than this is no text that anybody listens to.
+_MOST_STRETCHES: Final = 1000
+
+
+def language_tag(text: str) -> str:
+    """The text if it is formed as BCP 47 wants it, else English, the language of the program's own words."""
+    return text if _TAG.fullmatch(text) else _ENGLISH
+
+
+def spoken_language(text: str, candidates: Iterable[str], document: str) -> str:
+    """Which of the candidates most letters of a text are of, or nothing if the document is in that one."""
+    half = sum(map(str.isalpha, text)) / 2
+    for language in candidates:
+        letters = SCRIPTS.get(_main(language))
+        if letters and len(re.findall(letters, text)) > half:
+            return "" if _main(language) == _main(document) else language
+    return ""
+
+
+class Languages:
+    """The languages of one document."""
+
+    def __init__(self, document: Document) -> None:
+        """Look for all but the document's own."""
+        own = _main(document.language)
+        names = {_LATIN.sub("", name): tag for name, tag in document.names.items() if _main(tag) != own}
+        self._names = {name: tag for name, tag in names.items() if name}
+        self._scripts = [tag for tag in _SCRIPTS if tag != own and tag not in _ALIKE.get(own, ())]
+        known = "|".join(re.escape(name) for name in sorted(self._names, key=len, reverse=True))
+        scripts = [f"(?:{_SCRIPTS[tag]})(?:{_BETWEEN}(?:{_SCRIPTS[tag]}))*" for tag in self._scripts]
+        groups = "|".join(f"({each})" for each in (known or "(?!)", *scripts))
+        self._foreign = re.compile(f"(?={_OTHER})(?:{groups})")
+
+    def mark(self, runs: Runs) -> Runs:
+        """The runs, parted where the language changes."""
+        if all(run.language or run.text.isascii() for run in runs):
+            return runs
+        return tuple(part for run in runs for part in self._parts(run))
+
+    def _parts(self, run: Run) -> Iterator[Run]:
+        if run.language or run.text.isascii():
+            yield run
+            return
+        start = 0
+        for found in islice(self._foreign.finditer(run.text), _MOST_STRETCHES):
+            if found.start() > start:
+                yield replace(run, text=run.text[start : found.start()])
+            yield replace(run, text=found[0], language=self._language(found))
+            start = found.end()
+        if start < len(run.text) or not run.text:
+            yield replace(run, text=run.text[start:])
+
+    def _language(self, found: re.Match[str]) -> str:
+        group = found.lastindex or 1
+        return self._names[found[0]] if group == 1 else self._scripts[group - 2]
+
+
+def _main(tag: str) -> str:
+    return tag.partition("-")[0].lower()

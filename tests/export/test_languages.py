@@ -1,0 +1,102 @@
+"""Which stretches of a document are in another language."""
+
+from datetime import date
+
+import pytest
+
+from planner.core.plan import Author, Book, Channel, Phase, Plan
+from planner.export.blocks import Document, Note, Run, plain
+from planner.export.html.writer import write_html
+from planner.export.languages import Languages, language_tag, spoken_language
+from planner.export.outline import outline
+from planner.storage.catalog_files import load_catalog
+from planner.storage.rule_files import load_rules
+
+DAY = date(2027, 1, 5)
+NAMES = {"微信公众号": "zh", "LINE公式アカウント": "ja", "ВКонтакте": "ru"}
+
+
+def marked(text: str, language: str = "en") -> list[tuple[str, str]]:
+    """The stretches in another language, with theirs."""
+    runs = Languages(Document("", language, DAY, (), names=NAMES)).mark(plain(text))
+    assert "".join(run.text for run in runs) == text
+    return [(run.text, run.language) for run in runs if run.language]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crème brûlée – “quoted”, 5 €", []),
+        ("On WeChat 微信公众号, daily", [("微信公众号", "zh")]),
+        ("On LINE公式アカウント, daily", [("公式アカウント", "ja")]),
+        ("VK ВКонтакте and Киев", [("ВКонтакте", "ru")]),
+        ("塩の道、「海の物語」です。", [("塩の道、「海の物語」です", "ja")]),
+        ("盐之路，一部 小说", [("盐之路，一部 小说", "zh")]),
+        ("소금의 길 and ไทย", [("소금의 길", "ko"), ("ไทย", "th")]),
+        ("שלום עולם، سلام", [("שלום עולם", "he"), ("سلام", "ar")]),
+        ("हिन्दी, Ὀδύσσεια", [("हिन्दी", "hi"), ("Ὀδύσσεια", "el")]),
+    ],
+)
+def test_a_stretch_is_in_the_language_of_its_name_or_script(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert marked(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh-Hant", "鹽之路"),
+        ("ja", "塩の道"),
+        ("ja", "漢字"),
+        ("ko-KR", "소금"),
+        ("fa", "سلام"),
+        ("el", "Ὀδύσσεια"),
+    ],
+)
+def test_the_documents_own_language_is_not_marked(language: str, text: str) -> None:
+    assert marked(text, language) == []
+
+
+def test_a_run_that_says_its_language_keeps_it() -> None:
+    run = Run("公式", language="zh-Hant")
+    assert Languages(Document("", "en", DAY, ())).mark((run,)) == (run,)
+
+
+def test_a_megabyte_is_marked_in_time() -> None:
+    for text in ("‘word’ " * 140_000, "漢" * 1_000_000, "漢，字か " * 200_000, "𠀀 ก " * 250_000):
+        assert len(marked(text)) <= 1000
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"), [("de", "de"), ("zh-Hant-TW", "zh-Hant-TW"), ("", "en"), ("a b", "en")]
+)
+def test_a_tag_that_is_none_becomes_english(given: str, expected: str) -> None:
+    assert language_tag(given) == expected
+
+
+def test_a_text_is_in_the_language_of_most_of_its_letters() -> None:
+    assert spoken_language("Читайте The Salt Road сегодня", ("ru",), "en") == "ru"
+    assert spoken_language("Read about 小红书 today", ("zh",), "en") == ""
+    assert spoken_language("今天读盐之路", ("zh",), "zh-Hans") == ""
+    assert spoken_language("Read today", ("en", "zh"), "de") == ""
+
+
+def test_a_post_is_in_the_language_of_its_platform() -> None:
+    plan = Plan(
+        id="p",
+        book=Book(id="b"),
+        author=Author(id="a"),
+        phases=(Phase(id="f", channels=(Channel(id="c", platform="vk", copy="Новая книга уже здесь."),)),),
+    )
+    made = outline(plan, load_catalog(), load_rules(), DAY)
+    (note,) = (
+        block
+        for section in made.sections
+        for block in section.blocks
+        if isinstance(block, Note) and "Новая" in block.runs[0].text
+    )
+    assert note.runs[0].language == "ru"
+    page = write_html(made).decode()
+    assert '<span lang="ru">Новая книга уже здесь.</span>' in page
+    assert '<span lang="ru">ВКонтакте</span>' in page
