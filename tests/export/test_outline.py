@@ -13,6 +13,7 @@ from planner.core.plan import Plan, Promo, Recheck
 from planner.core.rules import RuleBook
 from planner.export.blocks import BarChart, Document, LinkCards, Run, Table, TimelineChart
 from planner.export.outline import SECTIONS, outline
+from planner.export.outline.timeline import MOST_TICKS, month_ticks
 from planner.export.presets import PRESETS, SECTION_NAMES
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.core.build import channel, link, plan, work
@@ -140,3 +141,21 @@ def test_a_reader_gets_no_section_that_is_not_theirs(catalog: Catalog, rules: Ru
     for preset in ("publicist", "tip-sheet"):
         titles = {section.title for section in outline(made, catalog, rules, DAY, preset).sections}
         assert titles.isdisjoint({"Budget", "Risks and checks", "What can be measured, and where"})
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "labels"),
+    [
+        (date(2026, 11, 3), date(2027, 2, 1), ["Dec", "2027", "Feb"]),
+        (date(2020, 3, 1), date(2027, 2, 1), ["2021", "2022", "2023", "2024", "2025", "2026", "2027"]),
+        (date(1985, 3, 1), date(2100, 2, 1), ["1990", "2000", "2010", "2020", "2030", "2040", "2050"]),
+        (date(1, 1, 1), date(9999, 12, 31), ["1000", "2000", "3000", "4000"]),
+    ],
+)
+def test_a_timeline_has_no_more_ticks_than_can_be_told_apart(
+    start: date, end: date, labels: list[str]
+) -> None:
+    ticks = list(month_ticks(start, end))
+    assert [tick.label for tick in ticks][: len(labels)] == labels
+    assert len(ticks) <= MOST_TICKS
+    assert all(start <= tick.day <= end for tick in ticks)

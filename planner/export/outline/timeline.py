@@ -10,6 +10,8 @@ from planner.export.blocks import Paragraph, Section, Tick, TimeBar, TimelineCha
 from planner.export.outline.context import Context
 
 OPEN_END = 28
+MOST_TICKS = 60
+_MONTHS_BETWEEN = (1, 12, 120, 1200, 12_000)
 
 
 def timeline(context: Context) -> Section | None:
@@ -72,8 +74,13 @@ def _bar(context: Context, channel: Channel, span: tuple[date, date]) -> TimeBar
 
 
 def month_ticks(start: date, end: date) -> Iterator[Tick]:
-    """The first days of months; January says its year instead, which is no longer than a month."""
-    for month in range(12 * start.year + start.month - 1, 12 * end.year + end.month):
+    """The first days of months, or of years where months would be too many to tell apart.
+
+    January says its year instead, which is no longer than a month.
+    """
+    first, last = 12 * start.year + start.month - 1, 12 * end.year + end.month
+    step = next(step for step in _MONTHS_BETWEEN if last - first <= step * MOST_TICKS)
+    for month in range(-(-first // step) * step, last, step):
         day = date(month // 12, month % 12 + 1, 1)
         if day >= start:
             yield Tick(day, str(day.year) if day.month == 1 else month_text(day))
