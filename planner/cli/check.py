@@ -55,7 +55,7 @@ def _print_json(findings: tuple[Finding, ...], counts: Counter[Severity]) -> Non
             "text": finding.text,
             "instead": finding.instead,
             "source": finding.source,
-            "span": finding.span,
+            "spans": finding.spans,
             "fix": finding.fix.label if finding.fix else None,
         }
         for finding in findings

@@ -178,6 +178,52 @@ class MailService:
 
 
 @record
+class App:
+    """An app or shop that platforms may count as a rival, and how authors write its name.
+
+    ``evasions`` hide the name from filters; ``words`` are names that are ordinary words too and count only
+    where the words around them say so; ``contacts`` stand before an id; ``not_in`` are longer words that
+    hold a name and mean something else.
+    """
+
+    id: str
+    names: tuple[str, ...] = ()
+    evasions: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
+
+
+@record
+class CopyWords:
+    """The words that the checks of copy go by; what each list is for stands in its file."""
+
+    top_domains: tuple[str, ...]
+    word_domains: tuple[str, ...]
+    spelled_domains: tuple[str, ...]
+    apart_domains: tuple[str, ...]
+    dots: tuple[str, ...]
+    ats: tuple[str, ...]
+    no_mailbox: tuple[str, ...]
+    phone_leads: tuple[str, ...]
+    id_marks: tuple[str, ...]
+    qr: tuple[str, ...]
+    qr_not_in: tuple[str, ...]
+    qr_before: tuple[str, ...]
+    qr_word: str
+    codes: tuple[str, ...]
+    bare_code: str
+    code_words: tuple[str, ...]
+    sales: tuple[str, ...]
+    money_signs: tuple[str, ...]
+    money_words: tuple[str, ...]
+    before: tuple[str, ...]
+    between: tuple[str, ...]
+    after: tuple[str, ...]
+    alike: Mapping[str, str]
+
+
+@record
 class Catalog:
     """Every platform and every list that the plan's words come from, each under its id."""
 
@@ -190,6 +236,8 @@ class Catalog:
     mail_services: Mapping[str, MailService]
     terms: Mapping[str, Term]
     kinds: Mapping[str, str]
+    apps: Mapping[str, App]
+    copy_words: CopyWords
 
     def genre_line(self, genre: str) -> tuple[str, ...]:
         """A genre and the wider ones around it, narrowest first."""

@@ -281,12 +281,13 @@ class Fit:
 class CopyRule(Fact):
     """What a platform removes from, or punishes in, an author's own text.
 
-    ``removes`` names kinds of content; ``names`` the other apps and shops that count as rivals;
-    ``phrases`` the hints and workarounds that count as leading readers away.
+    ``removes`` names kinds of content; ``apps`` the ids of the apps and shops that count as rivals, or
+    ``ANYWHERE`` for all but the platform itself; ``phrases`` the hints and workarounds that count as
+    leading readers away.
     """
 
     removes: tuple[str, ...]
-    names: tuple[str, ...] = ()
+    apps: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
 
 

@@ -8,6 +8,7 @@ from planner.core.rules import Severity
 from planner.core.tree import Tree
 
 SEVERITIES = tuple(Severity)
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Hit:
     """What a check function reports: the rule, the record it concerns, and the values for its words.
 
     ``aspect`` says which part of the record to show: tracking, links, copy, activities or overview;
-    ``span`` is the place in the copy text. ``source`` is the words of the facts that decided, where
+    ``spans`` are the places in the copy text. ``source`` is the words of the facts that decided, where
     the rule's own sources do not.
     """
 
@@ -31,7 +32,7 @@ class Hit:
     subject: str
     values: tuple[tuple[str, str], ...] = ()
     aspect: str = "overview"
-    span: tuple[int, int] | None = None
+    spans: tuple[Span, ...] = ()
     source: str = ""
     fix: Fix | None = None
 
@@ -51,7 +52,7 @@ class Finding:
     text: str
     instead: str
     source: str
-    span: tuple[int, int] | None = None
+    spans: tuple[Span, ...] = ()
     fix: Fix | None = None
 
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from planner import __version__
 from planner.core.catalog import (
+    App,
     Catalog,
+    CopyWords,
     Genre,
     MailService,
     Placement,
@@ -35,6 +37,7 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
     "retailers": ("retailers", Retailer),
     "mail_services": ("mail_services", MailService),
     "terms": ("glossary", Term),
+    "apps": ("apps", App),
 }
 
 
@@ -78,7 +81,8 @@ def with_lists(lists: Folder, platforms: Mapping[str, Platform]) -> Catalog:
     """The catalog of these platforms, whose words come from what the list files say."""
     kinds = {kind["id"]: kind["name"] for kind in lists["kinds"]["kinds"]}
     named = {field: _by_id(lists[file][field], kind) for field, (file, kind) in LISTS.items()}
-    return Catalog(platforms=platforms, kinds=kinds, **named)
+    words = build(CopyWords, lists["copy"]["copy"])
+    return Catalog(platforms=platforms, kinds=kinds, copy_words=words, **named)
 
 
 def _by_id(rows: list[dict[str, Any]], kind: type[Any]) -> dict[str, Any]:

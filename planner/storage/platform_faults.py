@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.copy_scan import FINDERS, RIVAL_NAME, SALES_WORDS
+from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.facts import (
     ANYWHERE,
     Confidence,
@@ -24,7 +24,6 @@ from planner.core.words import UNIVERSAL_SOURCES
 from planner.storage.json_text import Place
 
 COMMON_KNOWLEDGE = "common-knowledge"
-REMOVABLE = frozenset({*FINDERS, RIVAL_NAME, SALES_WORDS})
 ENDS = ".!?。”)"
 
 
@@ -56,6 +55,7 @@ def _names(catalog: Catalog, traits: Collection[str], platform: Platform) -> Ite
         (("fit", "weak"), platform.fit.weak, genres, "genre"),
         (("fit", "exception", "genres"), exception.genres if exception else (), genres, "genre"),
         (("copy", "removes"), platform.copy.removes if platform.copy else (), REMOVABLE, "kind of content"),
+        (("copy", "apps"), platform.copy.apps if platform.copy else (), {ANYWHERE, *catalog.apps}, "app"),
     ):
         yield from _unknown(place, names, known, what)
 

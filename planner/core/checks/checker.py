@@ -139,7 +139,7 @@ def word(rule: Rule, hit: Hit, where: str) -> Finding:
         text=_filled(rule.why, values),
         instead=_filled(rule.instead, values),
         source=hit.source or citation(rule.sources, rule.checked),
-        span=hit.span,
+        spans=hit.spans,
         fix=hit.fix,
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from planner.core import edits
 from planner.core.checks.scene import Scene
-from planner.core.copy_scan import SALES_WORDS, WORKAROUND, Spot, names_in, scan
+from planner.core.copy_scan.names import names_in
+from planner.core.copy_scan.scan import SALES_WORDS, WORKAROUND, Spot, scan
 from planner.core.facts import CopyRule
 from planner.core.findings import Fix, Hit
 from planner.core.words import sources_text
@@ -24,16 +25,13 @@ SHOWN = 40
 
 
 def copy_text(scene: Scene) -> Iterator[Hit]:
-    """What the platform removes from the text: each kind once, at its first place, with a fix for all."""
+    """What the platform removes from the text: each kind once, with all its places and a fix for all."""
     rule = scene.platform.copy if scene.platform else None
-    if rule is None or not scene.channel.copy:
+    if scene.platform is None or rule is None:
         return
     by_kind: dict[str, list[Spot]] = {}
-    reached = 0
-    for spot in sorted(scan(scene.channel.copy, rule), key=lambda spot: (spot.start, -spot.end)):
-        if spot.start >= reached:
-            by_kind.setdefault(spot.kind, []).append(spot)
-            reached = spot.end
+    for spot in scan(scene.catalog, scene.platform, scene.channel.copy):
+        by_kind.setdefault(spot.kind, []).append(spot)
     for kind, spots in by_kind.items():
         yield _hit(scene, rule, kind, spots)
 
@@ -52,7 +50,7 @@ def _hit(scene: Scene, rule: CopyRule, kind: str, spots: list[Spot]) -> Hit:
         rule=RULES.get(kind, "copy-removed"),
         subject=channel,
         aspect="copy",
-        span=(first.start, first.end),
+        spans=tuple((spot.start, spot.end) for spot in spots),
         values=(
             ("what", what),
             ("found", text[first.start : first.end][:SHOWN]),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from planner.core.addresses import retailer_of
 from planner.core.checks.links import AFFILIATE, link_hit, marks_of
 from planner.core.checks.scene import Scene
-from planner.core.copy_scan import names_in
+from planner.core.copy_scan.names import names_in
 from planner.core.facts import Disclosure, Occasion, PromotionRule
 from planner.core.findings import Hit
 from planner.core.plan import Activity, ActivityKind, State
@@ -48,9 +48,9 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
     text = scene.channel.copy
     for start, end in _meant(text, rule.phrases):
         values = (*known, ("found", text[start:end]))
-        span = (start, end)
+        spans = ((start, end),)
         channel = scene.channel.id
-        yield Hit(rule="conduct", subject=channel, aspect="copy", span=span, values=values, source=source)
+        yield Hit(rule="conduct", subject=channel, aspect="copy", spans=spans, values=values, source=source)
 
 
 def reviews_for_pay(scene: Scene) -> Iterator[Hit]:

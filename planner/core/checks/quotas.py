@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planner.core.addresses import tagged
 from planner.core.checks.scene import Scene
-from planner.core.copy_scan import web_addresses
+from planner.core.copy_scan.scan import web_addresses
 from planner.core.days import MONTHS, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
@@ -92,7 +92,7 @@ def copy_too_long(scene: Scene) -> Iterator[Hit]:
         return
     limit, most = max(limits, key=lambda pair: pair[1])
     texts = text.splitlines() if medium == AD else [text]
-    longest = max(_length(each, limit) for each in texts)
+    longest = max(_length(scene, each, limit) for each in texts)
     if limit.firm and longest > most:
         yield _hit(scene, "copy-too-long", limit, "copy", ("count", f"{longest:,}"))
 
@@ -113,13 +113,13 @@ def _medium_of_text(scene: Scene) -> str:
     return "" if free or AD in media else TEXT
 
 
-def _length(text: str, limit: Limit) -> int:
+def _length(scene: Scene, text: str, limit: Limit) -> int:
     """How long a text is, as the platform counts."""
     if limit.in_bytes:
         return len(text.encode())
     if limit.link_length is None:
         return len(text)
-    spots = list(web_addresses(text))
+    spots = list(web_addresses(scene.catalog, text))
     return len(text) + sum(limit.link_length - (end - start) for start, end in spots)
 
 

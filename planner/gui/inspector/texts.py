@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from planner.core import edits
-from planner.core.findings import Finding
+from planner.core.findings import Finding, Span
 from planner.core.words import SEVERITY_MARKS
 from planner.gui.checks.severities import first_sentence
 from planner.gui.inspector.subject import NOTHING, View
@@ -78,7 +78,7 @@ class CopyTab(TextTab):
     def show_findings(self) -> None:
         """Underline what the checks found, and say it in sentences."""
         found = [f for f in self._session.checking.findings if self._is_here(f)]
-        self.text.setExtraSelections([self._underlined(f) for f in found if f.span])
+        self.text.setExtraSelections([self._underlined(f, span) for f in found for span in f.spans])
         said = (f"{SEVERITY_MARKS[f.severity]} {first_sentence(f.text)} {f.instead}" for f in found)
         self._found.say("\n".join(said))
         self.text.setAccessibleDescription(" ".join(f.text for f in found))
@@ -86,10 +86,9 @@ class CopyTab(TextTab):
     def _is_here(self, finding: Finding) -> bool:
         return finding.aspect == "copy" and finding.subject == self._view.subject.channel
 
-    def _underlined(self, finding: Finding) -> QTextEdit.ExtraSelection:
-        assert finding.span
+    def _underlined(self, finding: Finding, span: Span) -> QTextEdit.ExtraSelection:
         text = self.text.toPlainText()
-        start, end = (utf16_length(text[:place]) for place in finding.span)
+        start, end = (utf16_length(text[:place]) for place in span)
         cursor = QTextCursor(self.text.document())
         last = max(0, self.text.document().characterCount() - 1)
         cursor.setPosition(min(start, last))

@@ -1,0 +1,177 @@
+"""Finds web and e-mail addresses in a text, written plainly or spelled out.
+
+Hand-made patterns only cut out what may be one; ``urllib.parse`` and the list of top domains decide.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from planner.core.addresses import parse
+from planner.core.catalog import CopyWords
+from planner.core.copy_scan.folding import Folded
+
+EMAIL, URL = "email", "url"
+# Chinese, Japanese and Korean are written without blanks, so their letters part words as blanks do.
+NO_WORD = r"\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+EDGES = "“”\"'()[]{}<>«»,;:!?…。，、！？；：（）【】"
+SCHEME = re.compile(r":\s?/\s?/\s?")
+SCHEME_NAME = re.compile(r"(?<![a-z0-9])h(?:tt|xx)ps? ?\Z")
+POINT = re.compile(r"\.(?=[^\W_])")
+AT = re.compile("@(?=[a-z0-9])")
+# Read backwards from a point or an "@".
+HOST_BACK = re.compile(rf"(?:[\w.@%-](?<![{NO_WORD}])){{1,253}}")
+MAILBOX_BACK = re.compile(r"[a-z0-9_.+-]{1,64}")
+MAIL_HOST = re.compile(r"[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){1,4}+")
+HOST_ON = re.compile(rf"(?:[\w-](?<![{NO_WORD}]))++(?:\.(?:[\w-](?<![{NO_WORD}]))++)*+(?::\d+)?+")
+PATH = re.compile(rf"[/?#][^{NO_WORD}]*+")
+REST = re.compile(rf"[^{NO_WORD}]*+")
+LABEL = r"[a-z0-9][a-z0-9_-]*+"
+OPEN, SHUT = r" ?[(\[{<]? ?", r" ?[)\]}>]? ?"
+LONGEST, WINDOW = 253, 120
+
+
+class Host(NamedTuple):
+    """A web address among folded signs, and whether its points are spelled out."""
+
+    start: int
+    end: int
+    spelled: bool
+
+
+class Addresses:
+    """Finds addresses by the lists of top domains and of words for "dot" and "at"."""
+
+    def __init__(self, words: CopyWords) -> None:
+        """Prepare the patterns of the lists."""
+        self._tops = frozenset(words.top_domains)
+        self._weak = frozenset(words.word_domains)
+        self._apart = tuple(f".{top}" for top in words.apart_domains)
+        self._no_mailbox = frozenset(words.no_mailbox)
+        dots = "|".join(map(re.escape, words.dots))
+        ends = "|".join(sorted(words.spelled_domains, key=len, reverse=True))
+        joint = rf"{OPEN}(?:{dots}|\.){SHUT}"
+        apart = "|".join(sorted(map(re.escape, words.apart_domains), key=len, reverse=True))
+        end = rf"(?:{ends})(?:{joint}(?:{ends}))?(?![a-z0-9_-])"
+        # One pattern a word: those that begin with a word are found quickly.
+        self._ends = {word: re.compile(f"{re.escape(word)}{SHUT}{end}") for word in words.dots}
+        self._ends |= {sign: re.compile(f"[{sign}] ?(?:{apart})(?![a-z0-9_-])") for sign in ".,"}
+        self._before_end = re.compile(
+            rf"(?<![\w-]){LABEL}(?:{joint}{LABEL}){{0,3}}(?P<gap>{OPEN})\Z", re.ASCII
+        )
+        self._joint = re.compile(rf"{OPEN}(?:{dots}|[.,]){SHUT}")
+        self._joins = ("@", "#", *")]}>", *words.ats)
+        ats = "|".join(re.escape(at) for at in words.ats if at.isascii())
+        far_ats = "|".join(re.escape(at) for at in words.ats if not at.isascii())
+        self._mailbox = re.compile(
+            rf"(?<![a-z0-9_.+-])(?P<box>[a-z0-9][a-z0-9_.+-]*+)"
+            rf"(?: ?@ ?|#| ?[(\[{{<] ?(?:{ats}) ?[)\]}}>] ?| ?(?:{far_ats}) ?|(?P<word> (?:{ats}) ))\Z"
+        )
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        """Each address with its kind and its place among the signs."""
+        for start, end in _emails(folded.signs):
+            yield EMAIL, start, end
+        for host in (*self._with_scheme(folded.signs), *self._pointed(folded), *self._spelled(folded)):
+            mailbox = self._mailbox_before(folded, host)
+            yield (URL, host.start, host.end) if mailbox is None else (EMAIL, mailbox, host.end)
+
+    def _with_scheme(self, signs: str) -> Iterator[Host]:
+        reached = 0
+        for match in SCHEME.finditer(signs):
+            name = SCHEME_NAME.search(signs, max(reached, match.start() - 7), match.start())
+            rest = REST.match(signs, match.end()) if name and match.start() >= reached else None
+            if name and rest:
+                reached = rest.end()
+                bare = _bare(rest.group())
+                if parse(f"https://{bare}"):
+                    yield Host(name.start(), match.end() + len(bare), False)
+
+    def _pointed(self, folded: Folded) -> Iterator[Host]:
+        """Addresses without a scheme, with real points."""
+        signs, reached = folded.signs, 0
+        for point in POINT.finditer(signs):
+            if point.start() < reached:
+                continue
+            back = signs[max(reached, point.start() - LONGEST) : point.start()][::-1]
+            before = HOST_BACK.match(back)
+            host = HOST_ON.match(signs, point.end())
+            if host is None:
+                continue
+            reached = host.end()
+            if before is None or "@" in before.group():
+                continue
+            start = point.start() - before.end()
+            start += len(signs[start : point.start()]) - len(signs[start : point.start()].lstrip(".-%"))
+            path = PATH.match(signs, host.end())
+            tail = _bare(path.group()) if path else ""
+            if self._is_address(folded, start, host.end(), tail):
+                reached = host.end() + len(tail)
+                yield Host(start, reached, False)
+
+    def _is_address(self, folded: Folded, start: int, end: int, tail: str) -> bool:
+        parts = parse(f"https://{folded.signs[start:end]}{tail}")
+        if parts is None or not parts.hostname:
+            return False
+        *names, top = parts.hostname.split(".")
+        certain = names[0] == "www" or len(tail) > 1
+        known = top in self._tops and (certain or (top not in self._weak and len(names[-1]) > 1))
+        written = folded.written(start, start + len(parts.hostname))
+        return (known or names[0] == "www") and (written.endswith(top) or written.isupper())
+
+    def _spelled(self, folded: Folded) -> Iterator[Host]:
+        """Addresses with a word, a blank or a comma where a point belongs."""
+        signs, reached = folded.signs, 0
+        found = (pattern.finditer(signs) for word, pattern in self._ends.items() if word in folded.vocabulary)
+        for match in sorted(chain.from_iterable(found), key=re.Match.start):
+            floor, reached = max(reached, match.start() - WINDOW), match.end()
+            window = signs[floor : match.start()]
+            before = self._before_end.search(window)
+            if before is None or not self._is_apart(folded, match, before["gap"]):
+                continue
+            path = PATH.match(signs, match.end())
+            end = match.end() + (len(_bare(path.group())) if path else 0)
+            host = self._joint.sub(".", signs[floor + before.start() : match.end()])
+            if parse(f"https://{host}"):
+                yield Host(floor + before.start(), end, True)
+
+    def _is_apart(self, folded: Folded, end: re.Match[str], gap: str) -> bool:
+        """Whether what stands for the point can be one: a word needs blanks, a comma may have none."""
+        sign, after = end.group()[0], folded.signs[end.start() + 1 : end.end()]
+        close = not gap and not after.startswith(" ")
+        if sign == ",":
+            return close and f".{after}" in self._apart
+        if sign == ".":
+            lower = folded.written(end.start(), end.end()).islower()
+            return not close and lower and f".{after.strip()}" in self._apart
+        return bool(gap) or not sign.isascii()
+
+    def _mailbox_before(self, folded: Folded, host: Host) -> int | None:
+        """Where the mailbox begins that an "at" joins to a host, or None where there is none."""
+        floor = max(0, host.start - WINDOW)
+        before = folded.signs[floor : host.start]
+        found = self._mailbox.search(before) if before.rstrip().endswith(self._joins) else None
+        if found is None:
+            return None
+        start, box = floor + found.start(), found["box"]
+        if found["word"]:
+            small = folded.written(start, start + 1).islower()
+            if not host.spelled or not small or box in self._no_mailbox:
+                return None
+        return start
+
+
+def _emails(signs: str) -> Iterator[tuple[int, int]]:
+    reached = 0
+    for at in AT.finditer(signs):
+        box = MAILBOX_BACK.match(signs[max(reached, at.start() - 64) : at.start()][::-1])
+        host = MAIL_HOST.match(signs, at.end())
+        reached = at.end()
+        if box and host and host.group().rpartition(".")[2].isalpha():
+            reached = host.end()
+            yield at.start() - box.end(), host.end()
+
+
+def _bare(word: str) -> str:
+    return word.rstrip(EDGES + ".")

@@ -1,0 +1,113 @@
+"""Finds phone numbers and the ids of messengers in a text."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from planner.core.catalog import App, CopyWords
+from planner.core.copy_scan.folding import Folded, fold
+from planner.core.copy_scan.names import AFTER, BEFORE, Names
+
+PHONE, MESSENGER_ID = "phone", "messenger-id"
+# A run of digits with what may part them; what is none is sorted out by its digits afterwards.
+RUN = re.compile(r"[+(\d](?<![\w.,/:=][+(\d])(?<!\d[ -][+(\d])(?:[ ().-]{0,3}\d)++", re.ASCII)
+RUN_ENDS = re.compile(r"[\w:/]|[.,]\d|-\d", re.ASCII)
+NUMBER = re.compile(
+    r"\+[1-9][\d ().-]{6,22}"  # with the code of its country
+    r"|00[1-9][\d ().-]{7,22}"
+    r"|1[3-9]\d-?\d{4}-?\d{4}|1[3-9]\d \d{4} \d{4}"  # a mobile in China
+    r"|[48]00-\d{3}-?\d{4}"
+    r"|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|\d{3} \d{3} \d{4}|1[.-]\d{3}[.-]\d{3}[.-]\d{4}"  # North America
+    r"|\(0?\d{1,4}\) ?\d{3,5}[ -]?\d{3,4}"  # an area in brackets
+    r"|0\d{1,4}[ -]\d{3,8}|0\d{1,4}[ -]\d{3,4}[ -]\d{3,4}|0\d(?:[ .-]\d\d){4}|0\d{9,10}"  # an area with its 0
+    r"|8 ?\(\d{3}\) ?\d{3}-?\d\d-?\d\d|8-\d{3}-\d{3}-\d\d-\d\d"  # in Russia
+)
+DIGITS = {
+    "〇": 0,
+    "零": 0,
+    "幺": 1,
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+IN_WORDS = re.compile(f"[{''.join(DIGITS)}]{{11,}}+")
+FEWEST_LED, FEWEST, MOST = 7, 8, 15
+LED_WITHIN = 14
+ID = r"[a-z0-9][a-z0-9_.-]{0,38}[a-z0-9_](?:#\d{4})?"
+ID_NUMBER = r"\+?\d[\d -]{5,18}\d"
+
+
+class Phones:
+    """Finds phone numbers; dates, years, ratios, prices and ISBNs are none."""
+
+    def __init__(self, words: CopyWords) -> None:
+        """Prepare the words that stand before a number."""
+        leads = "|".join(map(re.escape, (fold(word).signs for word in words.phone_leads)))
+        self._led = re.compile(rf"(?<![a-z])(?:{leads})[^\w+(]*\Z")
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        """Each phone number with its place among the signs."""
+        signs = folded.signs
+        for run in RUN.finditer(signs):
+            if not RUN_ENDS.match(signs, run.end()) and self._is_phone(signs, run):
+                yield PHONE, *run.span()
+        for words in IN_WORDS.finditer(signs):
+            if NUMBER.fullmatch("".join(str(DIGITS[sign]) for sign in words.group())):
+                yield PHONE, *words.span()
+
+    def _is_phone(self, signs: str, run: re.Match[str]) -> bool:
+        number = run.group()
+        count = sum(map(str.isdigit, number))
+        if not FEWEST_LED <= count <= MOST:
+            return False
+        if count >= FEWEST and NUMBER.fullmatch(number):
+            return True
+        return bool(self._led.search(signs[max(0, run.start() - LED_WITHIN) : run.start()]))
+
+
+class MessengerIds:
+    """Finds the name of a messenger with an id behind it."""
+
+    def __init__(self, apps: Iterable[App], words: CopyWords) -> None:
+        """Prepare the names that stand before ids."""
+        apps = tuple(apps)
+        self._unsure = frozenset(word for app in apps for word in app.words)
+        self._names = Names(word for app in apps for word in app.contacts)
+        marks = _one_of(fold(word).signs for word in words.id_marks)
+        mark = rf" ?{marks} ?:? ?"
+        self._sure = re.compile(
+            rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|(?=[a-z_.-]*+\d){ID})"
+        )
+        self._written_together = re.compile(rf" ?{ID}")
+        self._after_word = re.compile(
+            rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?=[a-z_.-]*+[\d#]){ID}"
+        )
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        """Each id with the messenger's name before it, and its place among the signs."""
+        for start, end, name in self._names.places(folded):
+            id = self._id_after(name).match(folded.signs, end)
+            if id is None and not name[-1].isascii():
+                id = self._written_together.match(folded.signs, end)
+            if id:
+                yield MESSENGER_ID, start, id.end()
+
+    def _id_after(self, name: str) -> re.Pattern[str]:
+        """What an id looks like behind a name: a word that is none otherwise has to be clearer."""
+        return self._after_word if name in self._unsure else self._sure
+
+
+def _one_of(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    edged = (
+        (BEFORE if word[0].isascii() and word[0].isalnum() else "")
+        + re.escape(word)
+        + (AFTER if word[-1].isascii() and word[-1].isalnum() else "")
+        for word in ordered
+    )
+    return f"(?:{'|'.join(edged)})"

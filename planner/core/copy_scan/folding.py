@@ -1,0 +1,92 @@
+"""Undoes what hides words from a reader of signs, and keeps the way back to their places.
+
+Capitals, accents, full-width and other styled signs become plain ones; signs without width go, and so do
+blanks, dots and stars between single letters or between two Chinese ones. All in time linear in the text.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache, cached_property
+
+KEPT_MARKS = frozenset("@:/.-_+#&=%~$¥₩€£")
+VARIATION = range(0xFE00, 0xFE10)
+ACCENTS = range(0x0300, 0x0370)
+HAN = "\u3400-\u9fff\uf900-\ufaff"
+# What is taken out between single letters, and between Chinese ones; and each blank after another.
+PARTING = re.compile(
+    r"[ .·•*_|~+/\t-](?:"
+    r"(?<![+/\t])(?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
+    rf"|(?=[{HAN}])(?<=[{HAN}].)"
+    r"|(?<=[ \t][ \t]))"
+)
+
+
+class Folded:
+    """A text with its plain ``signs``, and the way from places there to places in the text."""
+
+    def __init__(self, text: str) -> None:
+        """Fold a text."""
+        self.text = text
+        seen, self._hidden = _plain(text)
+        parting = [match.start() for match in PARTING.finditer(seen)]
+        self._parting = _offsets(parting)
+        self.signs = PARTING.sub("", seen) if parting else seen
+
+    @cached_property
+    def vocabulary(self) -> str:
+        """Each word of the signs once: shorter to search than all of them."""
+        return "\n".join(set(self.signs.split()))
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the text a stretch of the signs stands."""
+        if not self._parting and not self._hidden:
+            return start, end
+        return self._back(start), self._back(end - 1) + 1
+
+    def written(self, start: int, end: int) -> str:
+        """A stretch of the signs as the author wrote it, without what was taken out."""
+        return "".join(self.text[self._back(place)] for place in range(start, end))
+
+    def written_after(self, place: int) -> str:
+        """The next two signs after a place, as the author wrote them."""
+        return self.written(place, min(place + 2, len(self.signs)))
+
+    def _back(self, place: int) -> int:
+        for offsets in (self._parting, self._hidden):
+            place += bisect_right(offsets, place)
+        return place
+
+
+def fold(text: str) -> Folded:
+    """A text folded, remembered for the checks that read the same text one after another."""
+    return Folded(text)
+
+
+def _offsets(gone: Sequence[int]) -> list[int]:
+    """From which place on one more sign is missing, for each that is gone."""
+    return [place - before for before, place in enumerate(gone)]
+
+
+def _plain(text: str) -> tuple[str, list[int]]:
+    if text.isascii():
+        return text.lower(), []
+    changed: dict[str, str | int | None] = {}
+    changed |= {sign: plain for sign in set(text) if (plain := plain_sign(sign)) != sign}
+    hidden = "".join(sign for sign, plain in changed.items() if not plain)
+    gone = [match.start() for match in re.finditer(f"[{re.escape(hidden)}]", text)] if hidden else []
+    return text.translate(str.maketrans(changed)), _offsets(gone)
+
+
+@cache
+def plain_sign(sign: str) -> str:
+    """The one plain sign for a sign, or "" for one without a width of its own."""
+    if unicodedata.category(sign) == "Cf" or ord(sign) in VARIATION or ord(sign) in ACCENTS:
+        return ""
+    apart = unicodedata.normalize("NFKD", sign)
+    if apart[0].isascii() and apart[0].isalnum() and all(map(unicodedata.combining, apart[1:])):
+        return apart[0].lower()
+    plain = unicodedata.normalize("NFKC", sign).lower()
+    bare = plain.isascii() and not plain.isalnum() and plain not in KEPT_MARKS
+    return sign if len(plain) != 1 or bare else plain

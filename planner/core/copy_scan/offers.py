@@ -1,0 +1,61 @@
+"""Finds prices and promotion codes in a text."""
+
+import re
+from collections.abc import Iterator
+
+from planner.core.catalog import CopyWords
+from planner.core.copy_scan.folding import Folded, fold
+from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, ContextNames
+
+PRICE, PROMO_CODE = "price", "promo-code"
+AMOUNT = r"\d(?:[\d.,]*\d)?"
+CODE = r"[a-z0-9]{3,20}+(?![a-z0-9])"
+
+
+class Prices:
+    """Finds amounts of money."""
+
+    def __init__(self, words: CopyWords) -> None:
+        """Prepare the signs and words for money."""
+        signs = "".join(map(re.escape, {fold(sign).signs for sign in words.money_signs}))
+        plain = {fold(word).signs for word in words.money_words}
+        latin = "|".join(sorted((re.escape(word) for word in plain if word.isascii()), key=len, reverse=True))
+        other = "|".join(
+            sorted((re.escape(word) for word in plain if not word.isascii()), key=len, reverse=True)
+        )
+        codes = "|".join(word for word in plain if word.isascii() and len(word) == len("usd"))
+        self._signed = re.compile(rf"[{signs}] ?{AMOUNT}")
+        self._named = re.compile(
+            rf"\d(?<![\w.,]\d)(?:[\d.,]*+(?<=\d))? ?(?:(?:{latin}){AFTER}|{other}|[{signs}])"
+        )
+        self._coded = re.compile(rf"{BEFORE}(?:{codes}) ?{AMOUNT}")
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        """Each price with its place among the signs."""
+        for pattern in (self._signed, self._named, self._coded):
+            yield from ((PRICE, *match.span()) for match in pattern.finditer(folded.signs))
+
+
+class PromoCodes:
+    """Finds promotion codes, and the words that say that there is one."""
+
+    def __init__(self, words: CopyWords) -> None:
+        """Prepare the words for codes."""
+        self._names = ContextNames(words.codes, words.code_words, (), words)
+        self._behind = re.compile(f" ?:? ?({CODE})")
+        self._bare = re.compile(rf"{words.bare_code}(?<!{EDGE}{words.bare_code})(?P<colon> ?: ?| )({CODE})")
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        """Each code with its place among the signs, with the words that say that it is one."""
+        for start, end, _ in self._names.places(folded):
+            code = self._behind.match(folded.signs, end)
+            yield PROMO_CODE, start, code.end() if code and _is_code(folded, *code.span(1)) else end
+        for match in self._bare.finditer(folded.signs):
+            sure = ":" in match["colon"] or any(map(str.isdigit, match[2]))
+            if sure and _is_code(folded, *match.span(2)):
+                yield PROMO_CODE, *match.span()
+
+
+def _is_code(folded: Folded, start: int, end: int) -> bool:
+    """Whether a word is written as codes are: in capitals and digits."""
+    return not any(map(str.islower, folded.written(start, end)))

@@ -1,0 +1,116 @@
+"""Finds in an author's text what a platform removes: addresses, contacts, codes, prices, names, words."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from planner.core.catalog import Catalog, CopyWords, Platform
+from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
+from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
+from planner.core.copy_scan.folding import Folded, fold
+from planner.core.copy_scan.names import ContextNames, Names, app_names
+from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
+from planner.core.facts import ANYWHERE, CopyRule
+
+QR_MENTION, RIVAL_NAME = "qr-mention", "rival-name"
+SALES_WORDS, WORKAROUND = "sales-words", "workaround"
+REMOVABLE = frozenset(
+    {URL, EMAIL, PHONE, MESSENGER_ID, QR_MENTION, RIVAL_NAME, PRICE, PROMO_CODE, SALES_WORDS}
+)
+
+
+class Spot(NamedTuple):
+    """Where in a text something was found, and what kind of thing it is."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Finder(Protocol):
+    """Finds contents of one or more kinds."""
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        """Each find: its kind and its place among the folded signs."""
+
+
+class _Named:
+    """Finds names as contents of one kind."""
+
+    def __init__(self, kind: str, names: Names | ContextNames) -> None:
+        self._kind = kind
+        self._names = names
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        return ((self._kind, start, end) for start, end, _ in self._names.places(folded))
+
+
+def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
+    """All that the platform removes from a text, in order; of two that overlap, the earlier, longer one."""
+    if platform.copy is None or not text:
+        return []
+    kinds, finders = _finders(catalog, platform)
+    folded = fold(text)
+    places = {place for finder in finders for place in finder.places(folded) if place[0] in kinds}
+    spots, reached = [], 0
+    for kind, start, end in sorted(places, key=lambda place: (place[1], -place[2], place[0])):
+        if start >= reached:
+            spots.append(Spot(kind, *folded.place(start, end)))
+            reached = end
+    return spots
+
+
+def web_addresses(catalog: Catalog, text: str) -> Iterator[tuple[int, int]]:
+    """Where a web address stands, with or without its scheme."""
+    folded = fold(text)
+    reached = 0
+    found = (place for place in _addresses(catalog.copy_words).places(folded) if place[0] == URL)
+    for _, start, end in sorted(found, key=lambda place: (place[1], -place[2])):
+        if start >= reached:
+            reached = end
+            yield folded.place(start, end)
+
+
+@lru_cache
+def _finders(catalog: Catalog, platform: Platform) -> tuple[frozenset[str], tuple[Finder, ...]]:
+    """The kinds that a platform removes, and what finds them."""
+    rule = platform.copy
+    assert rule is not None
+    kinds = frozenset({*rule.removes, *({WORKAROUND} if rule.phrases else ())})
+    return kinds, tuple(make(catalog, platform, rule) for found, make in MAKERS if found & kinds)
+
+
+def _qr(catalog: Catalog, *_: object) -> Finder:
+    words = catalog.copy_words
+    names = ContextNames(words.qr, (words.qr_word,), words.qr_not_in, words, before=words.qr_before)
+    return _Named(QR_MENTION, names)
+
+
+def _rivals(catalog: Catalog, platform: Platform, rule: CopyRule) -> Finder:
+    others = (app for app in catalog.apps.values() if app.id != platform.id)
+    rivals = others if ANYWHERE in rule.apps else (catalog.apps[id] for id in rule.apps)
+    return _Named(RIVAL_NAME, app_names(rivals, catalog.copy_words))
+
+
+def _phrases(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder:
+    """The words that a rule names: sales words with those of every shop, or hints that lead readers away."""
+    if SALES_WORDS in rule.removes:
+        return _Named(SALES_WORDS, Names((*rule.phrases, *catalog.copy_words.sales)))
+    return _Named(WORKAROUND, Names(rule.phrases))
+
+
+@lru_cache(1)
+def _addresses(words: CopyWords) -> Addresses:
+    return Addresses(words)
+
+
+MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Finder]], ...] = (
+    (frozenset({URL, EMAIL}), lambda catalog, *_: _addresses(catalog.copy_words)),
+    (frozenset({PHONE}), lambda catalog, *_: Phones(catalog.copy_words)),
+    (frozenset({MESSENGER_ID}), lambda catalog, *_: MessengerIds(catalog.apps.values(), catalog.copy_words)),
+    (frozenset({QR_MENTION}), _qr),
+    (frozenset({PRICE}), lambda catalog, *_: Prices(catalog.copy_words)),
+    (frozenset({PROMO_CODE}), lambda catalog, *_: PromoCodes(catalog.copy_words)),
+    (frozenset({RIVAL_NAME}), _rivals),
+    (frozenset({SALES_WORDS, WORKAROUND}), _phrases),
+)
