@@ -1,8 +1,15 @@
 """Writes blocks as PDF, in small layers: fonts, lines, boxes, flow, and ReportLab's canvas underneath."""
 
+import os
 import sys
 from types import ModuleType
 
 # ReportLab runs ``reportlab_settings`` or ``~/.reportlab_settings`` as code when it is first imported;
-# an empty module in its place stops that.
+# an empty module in its place stops that. It follows variables such as RL_useA85 as well, and falls over
+# those that it cannot read, so they are out of the way for as long.
 sys.modules.setdefault("reportlab_settings", ModuleType("reportlab_settings"))
+_theirs = {name: os.environ.pop(name) for name in tuple(os.environ) if name.upper().startswith("RL_")}
+try:
+    import reportlab.rl_config  # noqa: F401
+finally:
+    os.environ.update(_theirs)
