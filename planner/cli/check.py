@@ -57,6 +57,7 @@ def _print_json(findings: tuple[Finding, ...], counts: Counter[Severity]) -> Non
             "source": finding.source,
             "spans": finding.spans,
             "fix": finding.fix.label if finding.fix else None,
+            "fixes": [fix.label for fix in finding.fixes],
         }
         for finding in findings
     ]

@@ -48,6 +48,7 @@ def lines(catalog: Catalog, platform: Platform, option: str, situation: Situatio
     verdict = judge(catalog, platform, option, situation)
     words = explain_verdict(catalog, platform, verdict, situation)
     yield f"{words.mark} {option_name(catalog, option)}: {words.label}"
-    for sentence in (words.reason, words.condition, words.way_on, words.source):
-        if sentence:
-            yield f"    {sentence}"
+    for sentence in filter(None, (words.reason, words.condition, words.source)):
+        yield f"    {sentence}"
+    for way in words.ways:
+        yield f"    → {' '.join(filter(None, (way.text, way.source)))}"

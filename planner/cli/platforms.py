@@ -91,6 +91,7 @@ def _row(catalog: Catalog, platform: Platform, plan: Plan | None) -> dict[str, o
                 "reason": words.reason,
                 "condition": words.condition,
                 "way_on": words.way_on,
+                "ways": [{"text": way.text, "source": way.source} for way in words.ways],
                 "source": words.source,
             }
             for verdict in judge_all(catalog, platform, situation)

@@ -86,7 +86,8 @@ class TrackingOption:
     ``needs_click``: nothing is counted unless a reader can follow a link;
     ``needs_own_page``: it is code on a page of the author's;
     ``provider_built``: an outside tracking service has to build it for each platform;
-    ``inside_only``: it sees nothing outside the app; ``marks`` is what it adds to an address.
+    ``inside_only``: it sees nothing outside the app; ``marks`` is what it adds to an address;
+    ``scanned``: it is of little use on the very screen that readers hold.
     """
 
     id: str
@@ -97,16 +98,18 @@ class TrackingOption:
     needs_own_page: bool = False
     provider_built: bool = False
     inside_only: bool = False
+    scanned: bool = False
     marks: str = ""
 
 
 @record
 class Placement:
-    """A spot where a link can stand."""
+    """A spot where a link can stand; ``in_picture`` says that it is a code within a picture."""
 
     id: str
     name: str
     medium: str = ""
+    in_picture: bool = False
 
 
 @record

@@ -25,7 +25,7 @@ class Hit:
 
     ``aspect`` says which part of the record to show: tracking, links, copy, activities or overview;
     ``spans`` are the places in the copy text. ``source`` is the words of the facts that decided, where
-    the rule's own sources do not.
+    the rule's own sources do not. ``more`` are further fixes.
     """
 
     rule: str
@@ -35,6 +35,7 @@ class Hit:
     spans: tuple[Span, ...] = ()
     source: str = ""
     fix: Fix | None = None
+    more: tuple[Fix, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class Finding:
     """Something to look at, ready to be shown anywhere.
 
     ``where`` names the place in the plan; ``text`` says what is wrong and why, ``instead`` what to do.
+    ``more`` are other fixes than the nearest, which is ``fix``.
     """
 
     rule: str
@@ -54,6 +56,12 @@ class Finding:
     source: str
     spans: tuple[Span, ...] = ()
     fix: Fix | None = None
+    more: tuple[Fix, ...] = ()
+
+    @property
+    def fixes(self) -> tuple[Fix, ...]:
+        """All fixes, the nearest first."""
+        return (*((self.fix,) if self.fix else ()), *self.more)
 
 
 def worst_first(findings: list[Finding]) -> tuple[Finding, ...]:

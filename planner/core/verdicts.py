@@ -13,15 +13,26 @@ GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSS
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """For whom a verdict is asked: the author's account on the platform, and the book."""
+    """For whom a verdict is asked: the author's account on the platform, and the book.
+
+    ``accounts`` are those on all platforms, ``skipped`` the platforms that were turned down.
+    """
 
     account: Account | None = None
     book: Book | None = None
+    accounts: tuple[Account, ...] = ()
+    skipped: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, plan: Plan, platform: str) -> "Situation":
         """The situation of a plan's author on a platform."""
-        return cls(plan.account(platform), plan.book)
+        skipped = tuple(each.platform for each in plan.skipped)
+        return cls(plan.account(platform), plan.book, plan.accounts, skipped)
+
+    def on(self, platform: str) -> "Situation":
+        """The same author and book on another platform."""
+        account = next((each for each in self.accounts if each.platform == platform), None)
+        return replace(self, account=account)
 
 
 NOBODY = Situation()

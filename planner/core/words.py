@@ -1,16 +1,17 @@
 """The words for what the rules and facts say; window, PDF and command line all print these."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from planner.core import instead
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
 from planner.core.days import day_text, when_text
 from planner.core.facts import Confidence, Fact, Policy, Source, VerdictKind
 from planner.core.fit import EVERYWHERE
 from planner.core.plan import Activity, Recheck
 from planner.core.rules import Severity
-from planner.core.verdicts import NOBODY, Situation, Verdict, any_click_counts, judge, judge_all
+from planner.core.verdicts import NOBODY, Situation, Verdict, any_click_counts, judge_all
 
 MARKS = {
     VerdictKind.AVAILABLE: "✓",
@@ -32,7 +33,6 @@ POLICY_WORDS = {
     Policy.BLOCKED: "links blocked",
 }
 MET_WORDS = {True: "met", False: "not met", None: "not known yet"}
-WAYS_ON_NAMED = 2
 UNIVERSAL_SOURCES = {
     "common-knowledge": Source(title="Common knowledge"),
     "derived": Source(title="Follows from the platform's other facts"),
@@ -40,16 +40,34 @@ UNIVERSAL_SOURCES = {
 NOTHING_BETTER = "No better way is known."
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One thing to do instead, and who says that it works.
+
+    ``platform`` is the one it leads to, which can take the other's place where ``takes_over`` says so.
+    """
+
+    text: str
+    source: str = ""
+    platform: str = ""
+    takes_over: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """A verdict in words: a mark and label, the reason, its conditions, the way on, and the source."""
+    """A verdict in words: a mark and label, the reason, its conditions, the ways on, and the source."""
 
     mark: str
     label: str
     reason: str
     condition: str
-    way_on: str
+    ways: tuple[Way, ...]
     source: str
+
+    @property
+    def way_on(self) -> str:
+        """All that can be done instead, in one paragraph."""
+        return " ".join(way.text for way in self.ways)
 
     @property
     def text(self) -> str:
@@ -66,7 +84,7 @@ def explain(
         label=str(verdict.kind),
         reason=_reason(platform, verdict),
         condition=_condition(catalog, verdict),
-        way_on=_way_on(catalog, platform, verdict, situation) if needs_way_on(verdict) else "",
+        ways=ways_instead(catalog, platform, verdict, situation) if needs_way_on(verdict) else (),
         source=sources_text(platform, verdict.facts),
     )
 
@@ -95,27 +113,90 @@ def _condition(catalog: Catalog, verdict: Verdict) -> str:
     return " ".join(sentences)
 
 
-def _way_on(catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation) -> str:
-    others = judge_all(catalog, platform, situation)
-    sentences = (
-        _other_placements(catalog, platform, verdict, situation),
-        _other_options(catalog, [v for v in others if v.counts and v.option != verdict.option]),
-        *(way_on_text(catalog, platform, way.platform) for way in platform.ways_on[:WAYS_ON_NAMED]),
+def ways_instead(
+    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation = NOBODY
+) -> tuple[Way, ...]:
+    """What to do instead, from the nearest to the farthest, or that nothing better is known."""
+    others = instead.other_platforms(catalog, platform, verdict.option, situation)
+    same = tuple(_other_placements(catalog, platform, verdict, situation))
+    nowhere = not same and not any(other.works for other in others)
+    option = option_name(catalog, verdict.option)
+    found = (
+        *same,
+        *_other_options(catalog, platform, verdict, situation),
+        *(way for other in others for way in other_platform_ways(catalog, platform, other, situation)),
+        *_proxy_goal(catalog, platform, verdict, situation),
     )
-    return " ".join(filter(None, sentences)) or NOTHING_BETTER
+    if not found:
+        return (Way(NOTHING_BETTER),)
+    return (*found, Way(f"Nowhere better is known for this: {option}.")) if nowhere else found
 
 
-def _other_placements(catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation) -> str:
+def _other_placements(
+    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation
+) -> Iterator[Way]:
     if not verdict.placement:
-        return ""
-    others = (p.placement for p in platform.placements if p.placement != verdict.placement)
-    places = [p for p in others if judge(catalog, platform, verdict.option, situation, p).counts]
-    return f"Here it works in: {places_text(catalog, places)}." if places else ""
+        return
+    found = instead.other_placements(catalog, platform, verdict.option, situation, verdict.placement)
+    places = [other.placement for other in found]
+    if places:
+        spots = [spot for spot in platform.placements if spot.placement in places]
+        yield Way(f"Here it works in: {places_text(catalog, places)}.", sources_text(platform, spots))
 
 
-def _other_options(catalog: Catalog, verdicts: Sequence[Verdict]) -> str:
-    names = [catalog.options[v.option].name for v in verdicts]
-    return f"What can be used here: {listed(names)}." if names else ""
+def _other_options(
+    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation
+) -> Iterator[Way]:
+    found = instead.other_options(catalog, platform, verdict.option, situation)
+    if found:
+        names = listed(catalog.options[each.option].name for each in found)
+        facts = [fact for each in found for fact in each.facts]
+        yield Way(f"What can be used here: {names}.", sources_text(platform, facts))
+
+
+def other_platform_ways(
+    catalog: Catalog, platform: Platform, other: instead.Other, situation: Situation = NOBODY
+) -> Iterator[Way]:
+    """Another platform: what the record or the facts say of it, whether it suits, and what works there."""
+    there = other.platform
+    if other.way:
+        doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
+        text = f"{way_on_text(catalog, platform, there.id)}{doubt}"
+    else:
+        text = _alike_text(catalog, platform, other, situation)
+    yield Way(text, platform=there.id, takes_over=other.takes_over)
+    if other.works:
+        where = f" in: {places_text(catalog, other.places)}" if other.places else ""
+        option = option_name(catalog, other.verdict.option)
+        yield Way(
+            f"{option} can be used on {there.name}{where}.",
+            sources_text(there, other.verdict.facts),
+            there.id,
+        )
+
+
+def _alike_text(catalog: Catalog, platform: Platform, other: instead.Other, situation: Situation) -> str:
+    """Why a platform that no record names may stand in: its kind, its markets and its fit."""
+    book = situation.book or instead.NO_BOOK
+    markets = instead.markets_wanted(catalog, platform, book)
+    reached = listed(market_names(catalog, (m for m in markets if m != EVERYWHERE)))
+    told = f"{other.platform.full_name} is of the same kind ({lower_first(catalog.kinds[platform.kind])})"
+    fit = f": a {other.fit.kind}" if book.genre else ""
+    return f"{told} and reaches {reached}{fit}." if reached else f"{told}{fit}."
+
+
+def _proxy_goal(
+    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation
+) -> Iterator[Way]:
+    fact = instead.proxy_goal(catalog, platform, situation)
+    if fact and not catalog.options[verdict.option].inside_only:
+        yield proxy_way(platform, fact)
+
+
+def proxy_way(platform: Platform, fact: Fact) -> Way:
+    """A goal that can be counted where clicks cannot."""
+    text = f"A goal that can be counted here is what {platform.name} itself shows. {fact.text}"
+    return Way(text, sources_text(platform, [fact]))
 
 
 def way_on_text(catalog: Catalog, platform: Platform, other_id: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.core.catalog import Catalog
-from planner.core.verdicts import judge_all
+from planner.core.verdicts import Situation, judge_all
 from planner.core.words import Explanation, explain
 from planner.gui.inspector.panel import Inspector
 from planner.gui.parts.soft_check import SoftCheckBox
@@ -37,14 +37,16 @@ def test_every_grey_option_says_its_reason_in_place(
     for platform in catalog.platforms.values():
         session.look_at(platform.id)
         inspector.reveal("", "tracking")
-        grey = [v for v in judge_all(catalog, platform) if not v.usable]
-        said = [explain(catalog, platform, verdict) for verdict in grey]
+        situation = Situation.of(session.plan, platform.id)
+        grey = [v for v in judge_all(catalog, platform, situation) if not v.usable]
+        said = [explain(catalog, platform, verdict, situation) for verdict in grey]
         qtbot.waitUntil(partial(all_shown, inspector, said))
         for verdict, words in zip(grey, said, strict=True):
             box = inspector.findChild(SoftCheckBox, f"option_{verdict.option}")
             assert isinstance(box, SoftCheckBox)
             assert words.reason in box.accessibleDescription()
-            assert words.way_on in box.accessibleDescription() + shown(inspector)
+            said_there = box.accessibleDescription() + shown(inspector)
+            assert all(way.text in said_there for way in words.ways)
 
 
 def all_shown(inspector: Inspector, said: list[Explanation]) -> bool:

@@ -77,7 +77,7 @@ def test_the_command_line_says_them(catalog: Catalog, id: str, capsys: pytest.Ca
     printed = capsys.readouterr().out
     for words in grey(catalog, id):
         assert words.reason in printed
-        assert words.way_on in printed
+        assert all(way.text in printed and way.source in printed for way in words.ways)
         assert words.source in printed
 
 

@@ -141,6 +141,7 @@ def word(rule: Rule, hit: Hit, where: str) -> Finding:
         source=hit.source or citation(rule.sources, rule.checked),
         spans=hit.spans,
         fix=hit.fix,
+        more=hit.more,
     )
 
 

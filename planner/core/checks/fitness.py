@@ -6,13 +6,23 @@ from datetime import date, timedelta
 from planner.core import edits
 from planner.core.catalog import Platform
 from planner.core.checks.scene import Scene
+from planner.core.checks.tracking import replacements
 from planner.core.facts import Confidence, Conflict, Fact, FitException
 from planner.core.findings import Fix, Hit
-from planner.core.fit import FitKind, FitVerdict, judge_fit
-from planner.core.fit_words import word_fit
+from planner.core.fit import FitKind, judge_fit
+from planner.core.fit_words import FitExplanation, word_fit
+from planner.core.instead import main_option, other_platforms
 from planner.core.plan import Stance
 from planner.core.verdicts import all_of, facts_behind, need_met
-from planner.core.words import as_of_text, listed, lower_first, sources_text, way_on_text
+from planner.core.words import (
+    NOTHING_BETTER,
+    Way,
+    as_of_text,
+    listed,
+    lower_first,
+    other_platform_ways,
+    sources_text,
+)
 
 DAYS_IN_A_MONTH = 30.44
 
@@ -31,38 +41,32 @@ def fit(scene: Scene) -> Iterator[Hit]:
     """A platform that suits the book poorly, or only as the platform's narrow exception."""
     if scene.platform is None:
         return
-    verdict = judge_fit(scene.catalog, scene.platform, scene.background.book, scene.account)
+    platform, book = scene.platform, scene.background.book
+    verdict = scene.once(("fit",), lambda: judge_fit(scene.catalog, platform, book, scene.account))
     if isinstance(verdict.exception, FitException) and verdict.language and verdict.market:
         yield from _exception(scene, verdict.exception)
     elif verdict.kind is FitKind.POOR:
-        yield _poor(scene, verdict)
+        words = scene.once(("fit words",), lambda: word_fit(scene.catalog, platform, book, verdict))
+        yield _poor(scene, platform, words, scene.once(("ways",), lambda: _ways(scene, platform)))
 
 
-def _poor(scene: Scene, verdict: FitVerdict) -> Hit:
-    assert scene.platform is not None
-    platform, channel = scene.platform, scene.channel.id
-    words = word_fit(scene.catalog, platform, scene.background.book, verdict)
-    ways = [way_on_text(scene.catalog, platform, way.platform) for way in platform.ways_on]
-    better = _better(scene, platform)
+def _ways(scene: Scene, platform: Platform) -> list[Way]:
+    """The platforms that could be used instead."""
+    catalog, situation = scene.catalog, scene.situation
+    others = other_platforms(catalog, platform, main_option(catalog), situation)
+    return [way for other in others for way in other_platform_ways(catalog, platform, other, situation)]
+
+
+def _poor(scene: Scene, platform: Platform, words: FitExplanation, ways: list[Way]) -> Hit:
+    changes = [f"What would change it: {' '.join(words.changes)}"] if words.changes else []
+    instead = " ".join((*(way.text for way in ways), *changes)) or NOTHING_BETTER
     return Hit(
         rule="poor-fit",
-        subject=channel,
-        values=(("platform", platform.name), ("reason", words.why), ("way_on", " ".join(ways))),
+        subject=scene.channel.id,
+        values=(("platform", platform.name), ("reason", words.why), ("way_on", instead)),
         source=words.source,
-        fix=_replace_with(channel, better) if better else None,
+        fix=next(iter(replacements(scene, ways)), None),
     )
-
-
-def _better(scene: Scene, platform: Platform) -> Platform | None:
-    """The first of the ways on that does not suit the book poorly itself."""
-    known = (scene.catalog.platforms.get(way.platform) for way in platform.ways_on)
-    book = scene.background.book
-    return next((o for o in known if o and judge_fit(scene.catalog, o, book).kind is not FitKind.POOR), None)
-
-
-def _replace_with(channel: str, other: Platform) -> Fix:
-    label = f"Replace with {other.name}"
-    return Fix(label, lambda tree: edits.set_field(tree, channel, "platform", other.id, label))
 
 
 def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:

@@ -1,7 +1,9 @@
 """What a check may look at: one channel with all that bears on it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any, TypeVar
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.days import When, resolve
@@ -10,27 +12,33 @@ from planner.core.rules import RuleBook
 from planner.core.verdicts import Situation, Verdict, judge
 from planner.core.words import Explanation, explain
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Background:
     """All that bears on every channel alike; channels are judged again when it changes.
 
     ``book`` is without the texts that no check of a channel reads. ``verdicts`` and ``words`` remember what
-    was judged and worded under it, by platform, option and placement: channels share a few platforms.
+    was judged and worded under it, by platform, option and placement, ``known`` all else that depends on the
+    platform alone: channels share a few platforms.
     """
 
     book: Book
     accounts: tuple[Account, ...]
+    skipped: tuple[str, ...]
     launch: date | None
     today: date
     verdicts: dict[tuple[str, str, str], Verdict] = field(default_factory=dict, compare=False, repr=False)
     words: dict[tuple[str, str, str], Explanation] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, plan: Plan, today: date) -> "Background":
         """The background that a plan gives its channels on a day."""
-        book = replace(plan.book, title="", subtitle="", series="", hook="", blurb="", comps=(), bisac=())
-        return cls(book=book, accounts=plan.accounts, launch=plan.launch, today=today)
+        book = replace(plan.book, title="", subtitle="", hook="", blurb="", comps=(), bisac=())
+        skipped = tuple(each.platform for each in plan.skipped)
+        return cls(book=book, accounts=plan.accounts, skipped=skipped, launch=plan.launch, today=today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +61,8 @@ class Scene:
     @property
     def situation(self) -> Situation:
         """For whom verdicts are asked here."""
-        return Situation(self.account, self.background.book)
+        background = self.background
+        return Situation(self.account, background.book, background.accounts, background.skipped)
 
     def verdict(self, option: str, placement: str = "") -> Verdict:
         """The verdict on an option of the channel's platform, which the catalog must know."""
@@ -70,6 +79,14 @@ class Scene:
         if key not in known:
             known[key] = explain(self.catalog, self.platform, verdict, self.situation)
         return known[key]
+
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What is the same for every channel on this platform, made when it is first asked for."""
+        known, key = self.background.known, (self.channel.platform, *key)
+        if key not in known:
+            known[key] = make()
+        made: T = known[key]
+        return made
 
     @property
     def where(self) -> str:

@@ -1,14 +1,33 @@
 """Checks of the tracking options that a channel has switched on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from planner.core import edits
+from planner.core.catalog import TrackingOption
+from planner.core.changes import Edit
 from planner.core.checks.scene import Scene
 from planner.core.facts import Clickable, Policy, VerdictKind
 from planner.core.findings import Fix, Hit
+from planner.core.instead import (
+    dependable,
+    main_option,
+    other_placements,
+    other_platforms,
+    proxy_goal,
+)
 from planner.core.plan import Aim, Link
+from planner.core.tree import Tree
 from planner.core.verdicts import GREY, Verdict
-from planner.core.words import option_name, place_name
+from planner.core.words import (
+    NOTHING_BETTER,
+    Way,
+    listed,
+    option_name,
+    other_platform_ways,
+    place_name,
+    proxy_way,
+)
 
 
 def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
@@ -67,7 +86,7 @@ def _hit(
     name = option_name(scene.catalog, option)
     values = [("option", name), ("platform", scene.platform.name if scene.platform else "")]
     values.append(("at", f" ({place_name(scene.catalog, link.placement)})" if link else ""))
-    source = ""
+    source, fixes = "", _fixes(scene, option, name, verdict, link)
     if verdict and scene.platform:
         words = scene.words(verdict)
         values += [("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on)]
@@ -78,8 +97,37 @@ def _hit(
         aspect="links" if link else "tracking",
         values=tuple(values),
         source=source,
-        fix=_switch_off(scene, option, name, link) if verdict is None or not verdict.usable else None,
+        fix=fixes[0] if fixes else None,
+        more=tuple(fixes[1:]),
     )
+
+
+def _fixes(scene: Scene, option: str, name: str, verdict: Verdict | None, link: Link | None) -> list[Fix]:
+    """The edits that clear the finding: another placement, no option, or another platform."""
+    fixes = []
+    if verdict is None or not verdict.usable:
+        fixes.append(_switch_off(scene, option, name, link))
+    if verdict is None or scene.platform is None:
+        return fixes
+    if link and (not verdict.usable or verdict.met is False):
+        fixes = [*_move(scene, option, link), *fixes]
+    if not verdict.usable:
+        fixes += replacements(scene, scene.words(verdict).ways)
+    return fixes
+
+
+def _move(scene: Scene, option: str, link: Link) -> list[Fix]:
+    """To bring the link where every option that it carries works, without an open condition."""
+    assert scene.platform is not None
+    for spot in other_placements(scene.catalog, scene.platform, option, scene.situation, link.placement):
+        if all(rule_broken(scene.verdict(each, spot.placement)) == "" for each in link.options):
+            place = place_name(scene.catalog, spot.placement)
+            return [Fix(f"Move it to: {place}", partial(_moved, link.id, spot.placement, place))]
+    return []
+
+
+def _moved(link: str, placement: str, place: str, tree: Tree) -> Edit:
+    return edits.set_field(tree, link, "placement", placement, f"Move link to: {place}")
 
 
 def _switch_off(scene: Scene, option: str, name: str, link: Link | None) -> Fix:
@@ -89,6 +137,20 @@ def _switch_off(scene: Scene, option: str, name: str, link: Link | None) -> Fix:
         return Fix(label, lambda tree: edits.toggle_tracking(tree, channel, option, False, name))
     rest = tuple(other for other in link.options if other != option)
     return Fix(label, lambda tree: edits.set_field(tree, link.id, "options", rest, label))
+
+
+def replacements(scene: Scene, ways: Iterable[Way]) -> list[Fix]:
+    """To put the first platform that can take over in the channel's place, where there is one."""
+    channel = scene.channel.id
+    for way in ways:
+        if way.takes_over:
+            label = f"Replace with {scene.catalog.platforms[way.platform].name}"
+            return [Fix(label, partial(_replaced, channel, way.platform, label))]
+    return []
+
+
+def _replaced(channel: str, platform: str, label: str, tree: Tree) -> Edit:
+    return edits.set_field(tree, channel, "platform", platform, label)
 
 
 def options_without_a_link(scene: Scene) -> Iterator[Hit]:
@@ -118,18 +180,58 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     ]
     if any(option.id in scene.channel.tracking for option in counting):
         return
-    channel = scene.channel.id
-    fix = Fix(
-        "Aim for awareness",
-        lambda tree: edits.set_field(tree, channel, "aim", Aim.AWARENESS, "Aim for awareness"),
-    )
+    values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
+    if not counting:
+        yield _never_counted(scene, values)
+        return
+    good = [option for option in counting if dependable(scene.catalog, scene.verdict(option.id))]
+    values.append(("options", listed([option.name for option in good], last="or")))
     yield Hit(
-        rule="goal-not-measured" if counting else "goal-not-measurable",
+        rule="goal-not-measured",
+        subject=scene.channel.id,
+        aspect="tracking",
+        values=tuple(values),
+        fix=_switch_on(scene, good[0]) if good else None,
+    )
+
+
+def _switch_on(scene: Scene, option: TrackingOption) -> Fix:
+    channel = scene.channel.id
+    return Fix(
+        f"Switch {option.name} on",
+        lambda tree: edits.toggle_tracking(tree, channel, option.id, True, option.name),
+    )
+
+
+def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
+    """An aim that no option can count here, with what can be counted instead, here or elsewhere."""
+    channel, ways = scene.channel.id, scene.once(("countable",), lambda: _countable(scene))
+    aware = [_aim_for_awareness(channel)] if any(not way.platform for way in ways) else []
+    fixes = [*aware, *replacements(scene, ways)]
+    return Hit(
+        rule="goal-not-measurable",
         subject=channel,
         aspect="tracking",
-        values=(("aim", str(scene.channel.aim)), ("platform", scene.platform.name)),
-        fix=None if counting else fix,
+        values=(*values, ("way_on", " ".join(way.text for way in ways) or NOTHING_BETTER)),
+        source=" ".join(dict.fromkeys(way.source for way in ways if way.source)),
+        fix=fixes[0] if fixes else None,
+        more=tuple(fixes[1:]),
     )
+
+
+def _countable(scene: Scene) -> list[Way]:
+    """What can be counted instead: the platform's own figures, and clicks on other platforms."""
+    assert scene.platform is not None
+    catalog, platform, situation = scene.catalog, scene.platform, scene.situation
+    proxy = proxy_goal(catalog, platform, situation)
+    others = other_platforms(catalog, platform, main_option(catalog), situation)
+    ways = [way for other in others for way in other_platform_ways(catalog, platform, other, situation)]
+    return [*([proxy_way(platform, proxy)] if proxy else ()), *ways]
+
+
+def _aim_for_awareness(channel: str) -> Fix:
+    label = f"Aim for {Aim.AWARENESS}"
+    return Fix(label, lambda tree: edits.set_field(tree, channel, "aim", Aim.AWARENESS, label))
 
 
 CHECKS = (

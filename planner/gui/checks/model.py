@@ -86,7 +86,9 @@ class FindingModel(QAbstractListModel):
                 return f"{finding.severity}: {finding.where} — {finding.text}"
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 fix = f"Fix with Ctrl+Enter: {finding.fix.label}." if finding.fix else ""
-                return " ".join(filter(None, (finding.instead, fix, finding.source)))
+                labels = "; ".join(each.label for each in finding.more)
+                more = f"Further fixes in the menu: {labels}." if labels else ""
+                return " ".join(filter(None, (finding.instead, fix, more, finding.source)))
             case Qt.ItemDataRole.ToolTipRole:
                 return breakless(finding.source)
             case _:

@@ -1,5 +1,7 @@
 """The panel at the bottom: how many findings there are, what they say, and how to mend them."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.core.findings import SEVERITIES, Finding
+from planner.core.findings import SEVERITIES, Finding, Fix
 from planner.core.plan import Channel
 from planner.gui.checking import holder
 from planner.gui.checks.delegate import FindingDelegate
@@ -115,10 +117,13 @@ class ChecksPanel(QWidget):
             self._session.reveal.emit(finding.subject, "brief")
 
     def mend(self, index: QModelIndex) -> None:
-        """Make the edit that clears a finding."""
+        """Make the nearest edit that clears a finding."""
         finding = self._model.finding(index)
         if finding and finding.fix:
-            self._session.do(finding.fix.edit(self._session.document.tree))
+            self._make(finding.fix)
+
+    def _make(self, fix: Fix) -> None:
+        self._session.do(fix.edit(self._session.document.tree))
 
     def _current(self) -> Finding | None:
         return self._model.finding(self._list.currentIndex())
@@ -153,10 +158,17 @@ class ChecksPanel(QWidget):
 
     def _show_menu(self, where: QPoint) -> None:
         if self._current():
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addActions(self._actions)
-            menu.popup(self._list.viewport().mapToGlobal(where))
+            self.menu().popup(self._list.viewport().mapToGlobal(where))
+
+    def menu(self) -> QMenu:
+        """What can be done about the current finding: to go there, and every fix."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._actions)
+        finding = self._current()
+        for fix in finding.more if finding else ():
+            menu.addAction(as_menu_text(fix.label), partial(self._make, fix))
+        return menu
 
     def _make_actions(self) -> list[QAction]:
         go, fix = QAction("Go there", self), QAction("Fix", self)

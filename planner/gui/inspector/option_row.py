@@ -1,5 +1,7 @@
 """One way of tracking in the inspector: check box, name, verdict, reason, condition and way on."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
@@ -38,8 +40,8 @@ class OptionWidget(QFrame):
         self.box.wanted.connect(lambda on: self.wanted.emit(self.option, on))
         self.box.refused.connect(lambda: self.refused.emit(self.option))
 
-    def show_row(self, row: OptionRow, *, way_on: bool, source: bool, editable: bool) -> None:
-        """Show a row's words, without the way on or the source where they stand elsewhere already."""
+    def show_row(self, row: OptionRow, *, said: Collection[str], source: bool, editable: bool) -> None:
+        """Show a row's words, without the ways on (``said``) and the source that stand elsewhere already."""
         self.option = row.id
         self.box.setObjectName(f"option_{row.id}")
         words = row.words
@@ -53,7 +55,8 @@ class OptionWidget(QFrame):
         self._lines["note"].say(f"⚠ {row.note}" if row.note else "")
         self._lines["reason"].say(words.reason)
         self._lines["condition"].say(words.condition)
-        self._lines["way_on"].say(f"→ {words.way_on}" if words.way_on and way_on else "")
+        ways = [f"→ {way.text}" for way in words.ways if way.text not in said]
+        self._lines["way_on"].say("\n".join(ways))
         self._source.say(words.source if source else "")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 from planner.core import edits
+from planner.core.catalog import Catalog, Platform
 from planner.core.fit import EVERYWHERE
-from planner.core.verdicts import any_click_counts, judge, judge_all
+from planner.core.instead import Other, main_option, other_platforms
+from planner.core.verdicts import Situation, any_click_counts, judge, judge_all
 from planner.core.words import (
     Explanation,
     explain,
     market_names,
     option_name,
+    other_platform_ways,
     sources_text,
-    way_on_text,
 )
 from planner.gui.inspector.subject import View
 
@@ -20,7 +22,7 @@ UNKNOWN_OPTION = Explanation(
     label="unknown",
     reason="This catalog does not know the option. It stays in the plan as it is.",
     condition="",
-    way_on="",
+    ways=(),
     source="",
 )
 
@@ -63,6 +65,7 @@ class WayCard:
 
     platform: str
     text: str
+    source: str = ""
 
 
 def option_rows(view: View) -> tuple[OptionRow, ...]:
@@ -119,13 +122,25 @@ def way_cards(view: View) -> tuple[WayCard, ...]:
     catalog, platform = view.session.catalog, view.platform
     if platform is None:
         return ()
-    known = [way for way in platform.ways_on if way.platform in catalog.platforms]
-    return tuple(WayCard(way.platform, way_on_text(catalog, platform, way.platform)) for way in known)
+    option, situation = main_option(catalog), view.situation
+    return tuple(
+        WayCard(other.platform.id, *_card_words(catalog, platform, other, situation))
+        for other in other_platforms(catalog, platform, option, situation)
+    )
+
+
+def _card_words(catalog: Catalog, platform: Platform, other: Other, situation: Situation) -> tuple[str, str]:
+    """What a card says of another platform, and who says so."""
+    ways = [*other_platform_ways(catalog, platform, other, situation)]
+    return " ".join(way.text for way in ways), " ".join(filter(None, (way.source for way in ways)))
 
 
 def ways_title(view: View) -> str:
     """The heading above the ways on: for which market they are."""
     catalog, platform = view.session.catalog, view.platform
-    ways = platform.ways_on if platform else ()
+    shown = {card.platform for card in way_cards(view)}
+    ways = [way for way in platform.ways_on if way.platform in shown] if platform else []
+    if len(ways) < len(shown):
+        return "What to use instead"
     names = market_names(catalog, {m for way in ways for m in way.markets} - {EVERYWHERE})
     return f"For the {names[0]} market instead" if len(names) == 1 else "What to use instead"

@@ -72,14 +72,14 @@ class TrackingTab(Column):
         """Show the rows; a way on that several share is said once below them, a source never twice."""
         while len(self._rows) < len(rows):
             self._rows.append(self._new_row())
-        shared = shared_way_on(rows)
+        shared = shared_ways(rows)
         for widget, row in zip(self._rows, rows, strict=False):
             editable = self._view.channel is not None
             source = not row.sources <= said
-            widget.show_row(row, way_on=row.words.way_on != shared, source=source, editable=editable)
+            widget.show_row(row, said=shared, source=source, editable=editable)
         for place, widget in enumerate(self._rows):
             widget.setVisible(place < len(rows))
-        self._common.say(f"→ {shared}" if shared else "")
+        self._common.say("\n".join(f"→ {text}" for text in shared))
 
     def _new_row(self) -> OptionWidget:
         widget = OptionWidget()
@@ -114,7 +114,7 @@ class TrackingTab(Column):
             add_platforms(session, [platform])
 
 
-def shared_way_on(rows: Sequence[OptionRow]) -> str:
-    """The way on that is the same for several options, "" where there is none."""
-    times = Counter(row.words.way_on for row in rows if row.words.way_on).most_common(1)
-    return times[0][0] if times and times[0][1] > 1 else ""
+def shared_ways(rows: Sequence[OptionRow]) -> list[str]:
+    """The ways on that several options share, in the order in which they are met."""
+    times = Counter(way.text for row in rows for way in row.words.ways)
+    return [text for text, count in times.items() if count > 1]

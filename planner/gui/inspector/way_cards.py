@@ -59,4 +59,5 @@ class WayCards(QWidget):
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         column.addWidget(Words(card.text, "quiet", small=True))
+        column.addWidget(Words(card.source, "faint", small=True))
         return frame

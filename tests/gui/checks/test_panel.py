@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from planner.core import edits
 from planner.core.catalog import Catalog
 from planner.core.findings import Finding
 from planner.core.plan import Channel
@@ -97,6 +98,21 @@ def test_ctrl_enter_mends_and_undo_brings_it_back(panel: ChecksPanel, session: S
     assert "copy-removed" not in [f.rule for f in session.checking.findings]
     session.stack.undo()
     assert "example.com" in session.document.tree.get("closed", Channel).copy
+
+
+def test_further_fixes_stand_in_the_menu(panel: ChecksPanel, session: Session) -> None:
+    book = session.plan.book.id
+    session.do(edits.set_field(session.document.tree, book, "markets", ("GB",), "Markets"))
+    session.checking.refresh()
+    index = row_of(panel, session, "option-impossible")
+    described = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "Fix with Ctrl+Enter: Switch Smart link off." in described
+    assert "Further fixes in the menu: Replace with Pinterest." in described
+    view(panel).setCurrentIndex(index)
+    *_, replace = panel.menu().actions()
+    assert replace.text() == "Replace with Pinterest"
+    replace.trigger()
+    assert session.document.tree.get("closed", Channel).platform == "pinterest"
 
 
 def test_a_click_on_the_fix_mends(panel: ChecksPanel, session: Session) -> None:

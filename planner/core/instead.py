@@ -1,0 +1,160 @@
+"""What to do instead of a way of tracking that cannot work, found by the facts of the catalog.
+
+Nothing here leads readers around a platform's rules: a placement or a platform is named only where the option
+works by its own facts, never a code within a picture, and never a platform that suits the book poorly.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.core.catalog import Catalog, Platform
+from planner.core.facts import Fact, VerdictKind, WayOn
+from planner.core.fit import FitKind, FitVerdict, judge_fit, overlap
+from planner.core.plan import Book
+from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all
+
+MOST_PLATFORMS = 2
+PRINT = "print"
+NO_BOOK = Book(id="book", language="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Another platform, how well it suits the book, and what the option can do there.
+
+    ``way`` is what the platform's own record says of it, where that names it; ``places`` are where the
+    option works, () where that depends on no placement; ``works`` says whether it can be relied on there.
+    """
+
+    platform: Platform
+    fit: FitVerdict
+    verdict: Verdict
+    works: bool
+    way: WayOn | None = None
+    places: tuple[str, ...] = ()
+
+    @property
+    def suits(self) -> bool:
+        """Whether the platform suits the book no worse than possibly."""
+        return self.fit.kind is not FitKind.POOR
+
+    @property
+    def takes_over(self) -> bool:
+        """Whether the platform can take the other's place."""
+        return self.works and self.suits
+
+
+def other_placements(
+    catalog: Catalog, platform: Platform, option: str, situation: Situation, placement: str = ""
+) -> tuple[Verdict, ...]:
+    """The verdicts at the other placements where an option works, those under no open condition first."""
+    spots = (spot.placement for spot in platform.placements if spot.placement != placement)
+    usable = (spot for spot in spots if not catalog.placements[spot].in_picture)
+    found = [judge(catalog, platform, option, situation, spot) for spot in usable]
+    return tuple(sorted((v for v in found if v.counts), key=lambda verdict: not _sure(verdict)))
+
+
+def _sure(verdict: Verdict) -> bool:
+    """Whether nothing stands in the way that the author would have to see to."""
+    return verdict.kind is VerdictKind.AVAILABLE or verdict.met is True
+
+
+def dependable(catalog: Catalog, verdict: Verdict) -> bool:
+    """Whether an option can be recommended: it counts here, and what is scanned stands on paper."""
+    option = catalog.options[verdict.option]
+    printed = verdict.only_at and all(catalog.placements[spot].medium == PRINT for spot in verdict.only_at)
+    return verdict.counts and (not option.scanned or bool(printed))
+
+
+def other_options(
+    catalog: Catalog, platform: Platform, option: str, situation: Situation
+) -> tuple[Verdict, ...]:
+    """The verdicts on the other options that can be relied on here."""
+    found = judge_all(catalog, platform, situation)
+    return tuple(v for v in found if v.option != option and dependable(catalog, v))
+
+
+def other_platforms(
+    catalog: Catalog, platform: Platform, option: str, situation: Situation
+) -> tuple[Other, ...]:
+    """Platforms for the same readers and purpose: those that the record names, then one that the facts name.
+
+    Where no click counts at all, a way on that suits the book poorly, or where the option does not work, is
+    among them too: it is what the record says of the readers. What the facts add always suits and works.
+    """
+    closed = not _any_click(catalog, platform, situation)
+    ways = [way for way in platform.ways_on if way.platform in catalog.platforms]
+    named = [_other(catalog, way.platform, option, situation, way) for way in ways]
+    named = [other for other in named if closed or other.takes_over][:MOST_PLATFORMS]
+    if any(other.takes_over for other in named):
+        return tuple(named)
+    return (*named, *_alike(catalog, platform, option, situation)[:1])
+
+
+def main_option(catalog: Catalog) -> str:
+    """The option that platforms are compared by where none is asked for: the catalog's first."""
+    return next(iter(catalog.options))
+
+
+def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> list[Other]:
+    """Platforms of the same kind that reach the same markets and languages, the best fit first."""
+    book = situation.book or NO_BOOK
+    markets = markets_wanted(catalog, platform, book)
+    left_out = {platform.id, *situation.skipped, *(way.platform for way in platform.ways_on)}
+    found = []
+    for other in catalog.platforms.values():
+        if (
+            other.kind == platform.kind
+            and other.id not in left_out
+            and _shares(catalog, platform, other, markets)
+        ):
+            judged = _other(catalog, other.id, option, situation)
+            if judged.takes_over:
+                found.append(judged)
+    return sorted(found, key=lambda each: (list(FitKind).index(each.fit.kind), each.platform.name))
+
+
+def _shares(catalog: Catalog, platform: Platform, other: Platform, markets: tuple[str, ...]) -> bool:
+    """Whether another platform is used in one of the markets, by readers of one of the languages."""
+    speaks = not platform.languages or not other.languages or set(platform.languages) & set(other.languages)
+    return bool(speaks) and any(
+        overlap(catalog, market, region) for market in markets for region in other.regions
+    )
+
+
+def markets_wanted(catalog: Catalog, platform: Platform, book: Book) -> tuple[str, ...]:
+    """The markets to reach: those of the book that the platform reaches, or all of them, or else its own."""
+    shared = tuple(m for m in book.markets if any(overlap(catalog, m, r) for r in platform.regions))
+    return shared or book.markets or platform.regions
+
+
+def _other(catalog: Catalog, id: str, option: str, situation: Situation, way: WayOn | None = None) -> Other:
+    platform, there = catalog.platforms[id], situation.on(id)
+    verdict = judge(catalog, platform, option, there)
+    return Other(
+        platform=platform,
+        fit=judge_fit(catalog, platform, situation.book or NO_BOOK, there.account),
+        verdict=verdict,
+        works=dependable(catalog, verdict),
+        way=way,
+        places=tuple(_places(catalog, platform, option, there)),
+    )
+
+
+def _places(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> Iterator[str]:
+    """Where an option that needs a place works."""
+    known = catalog.options.get(option)
+    if known and known.needs_click:
+        yield from (v.placement for v in other_placements(catalog, platform, option, situation))
+
+
+def proxy_goal(catalog: Catalog, platform: Platform, situation: Situation) -> Fact | None:
+    """What the platform's own figures show, where nothing else counts: a goal that can be measured."""
+    inside = (option.id for option in catalog.options.values() if option.inside_only)
+    counts = any(judge(catalog, platform, option, situation).counts for option in inside)
+    return platform.native_analytics if counts and not _any_click(catalog, platform, situation) else None
+
+
+def _any_click(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
+    """Whether an option that counts clicks can be relied on here; no further than the first is judged."""
+    return any_click_counts(catalog, (judge(catalog, platform, id, situation) for id in catalog.options))

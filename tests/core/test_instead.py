@@ -1,0 +1,258 @@
+"""What to do instead: another placement, another platform, a goal that can be counted; never a workaround."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.copy_scan import SALES_WORDS
+from planner.core.document import Document
+from planner.core.findings import Finding
+from planner.core.fit import FitKind
+from planner.core.instead import (
+    dependable,
+    main_option,
+    markets_wanted,
+    other_options,
+    other_placements,
+    other_platforms,
+    proxy_goal,
+)
+from planner.core.plan import Aim, Book, Plan, Skipped
+from planner.core.rules import RuleBook
+from planner.core.verdicts import NOBODY, Situation, judge
+from planner.core.words import NOTHING_BETTER, Way, explain, needs_way_on, ways_instead
+from tests.core.build import PLATFORM_IDS, account, channel, findings, link, plan
+
+ENGLISH = Situation(book=Book(id="b", genre="historical-fiction", language="en", markets=("GB",)))
+CHINESE = Situation(book=Book(id="b", genre="history", language="zh", markets=("CN",)))
+SITUATIONS = {"nobody": NOBODY, "english": ENGLISH, "chinese": CHINESE}
+
+
+def of_rule(catalog: Catalog, rules: RuleBook, made: Plan, rule: str) -> Finding:
+    return next(finding for finding in findings(catalog, rules, made) if finding.rule == rule)
+
+
+def after(made: Plan, finding: Finding, label: str) -> Plan:
+    """The plan once the fix with a label is pressed."""
+    document = Document(made)
+    fix = next(fix for fix in finding.fixes if fix.label == label)
+    document.apply(fix.edit(document.tree))
+    return document.plan
+
+
+def all_ways(catalog: Catalog, id: str) -> Iterator[tuple[str, Way]]:
+    """Everything that is proposed for any option at any placement, with the option."""
+    platform = catalog.platforms[id]
+    for situation in SITUATIONS.values():
+        for option in catalog.options:
+            for placement in ("", *(spot.placement for spot in platform.placements)):
+                verdict = judge(catalog, platform, option, situation, placement)
+                if needs_way_on(verdict):
+                    yield from ((option, way) for way in ways_instead(catalog, platform, verdict, situation))
+
+
+def test_another_placement_is_one_where_the_option_works_by_the_facts(catalog: Catalog) -> None:
+    platform = catalog.platforms["wechat"]
+    found = other_placements(catalog, platform, "smart-link", NOBODY, "bio")
+    assert [verdict.placement for verdict in found] == ["read-more-link", "article", "menu"]
+    served = Situation(account("wechat", type="service account"))
+    first = other_placements(catalog, platform, "smart-link", served, "bio")
+    assert [verdict.placement for verdict in first][:2] == ["read-more-link", "menu"]
+    assert all(verdict.counts for verdict in first)
+
+
+def test_a_condition_that_is_not_met_rules_a_placement_out(catalog: Catalog) -> None:
+    platform = catalog.platforms["tiktok"]
+    small = Situation(account("tiktok", type="personal", followers=400))
+    assert "bio" not in [v.placement for v in other_placements(catalog, platform, "smart-link", small)]
+    large = Situation(account("tiktok", type="personal", followers=2000))
+    assert "bio" in [v.placement for v in other_placements(catalog, platform, "smart-link", large)]
+
+
+def test_a_code_is_recommended_on_paper_alone(catalog: Catalog) -> None:
+    paper, screen = catalog.platforms["offline-bookshop-library"], catalog.platforms["youtube"]
+    assert dependable(catalog, judge(catalog, paper, "qr-code"))
+    assert judge(catalog, screen, "qr-code").counts
+    assert not dependable(catalog, judge(catalog, screen, "qr-code"))
+    assert "qr-code" not in [v.option for v in other_options(catalog, screen, "utm", NOBODY)]
+    assert "qr-code" in [v.option for v in other_options(catalog, paper, "utm", NOBODY)]
+
+
+def test_the_record_comes_first_then_what_the_facts_find(catalog: Catalog) -> None:
+    closed = catalog.platforms["xiaohongshu"]
+    (wechat,) = other_platforms(catalog, closed, "smart-link", CHINESE)
+    assert (wechat.platform.id, wechat.works, wechat.suits) == ("wechat", True, True)
+    assert wechat.places == ("read-more-link", "article", "menu")
+    named, found = other_platforms(catalog, closed, "smart-link", ENGLISH)
+    assert (named.platform.id, named.suits) == ("wechat", False)
+    assert (found.platform.id, found.way, found.works, found.fit.kind) == (
+        "pinterest",
+        None,
+        True,
+        FitKind.STRONG,
+    )
+
+
+def test_what_was_turned_down_is_not_proposed(catalog: Catalog) -> None:
+    skipped = Situation(book=ENGLISH.book, skipped=("pinterest",))
+    found = other_platforms(catalog, catalog.platforms["xiaohongshu"], "smart-link", skipped)
+    assert "pinterest" not in [other.platform.id for other in found]
+    assert all(other.fit.kind is FitKind.POSSIBLE for other in found if other.way is None)
+
+
+def test_the_account_there_decides_whether_the_option_works_there(catalog: Catalog) -> None:
+    tiktok = catalog.platforms["bilibili"]
+    met = Situation(book=CHINESE.book, accounts=(account("wechat", type="subscription account"),))
+    there = other_platforms(catalog, tiktok, "smart-link", met)
+    assert [other.places for other in there if other.platform.id == "wechat"] == [("read-more-link",)]
+
+
+@pytest.mark.parametrize(
+    ("platform", "markets", "wanted"),
+    [
+        ("tiktok", ("US", "CN"), ("US",)),
+        ("xiaohongshu", ("US", "GB"), ("US", "GB")),
+        ("xiaohongshu", ("US", "CN"), ("CN",)),
+        ("xiaohongshu", (), ("CN",)),
+    ],
+)
+def test_the_markets_to_reach_are_the_books(
+    catalog: Catalog, platform: str, markets: tuple[str, ...], wanted: tuple[str, ...]
+) -> None:
+    book = Book(id="b", markets=markets)
+    assert markets_wanted(catalog, catalog.platforms[platform], book) == wanted
+
+
+def test_a_platform_without_clicks_offers_its_own_figures_as_a_goal(catalog: Catalog) -> None:
+    closed, opened = catalog.platforms["xiaohongshu"], catalog.platforms["tiktok"]
+    assert proxy_goal(catalog, closed, NOBODY) is closed.native_analytics
+    assert proxy_goal(catalog, opened, NOBODY) is None
+
+
+def takes_over(catalog: Catalog, platform: str, situation: Situation) -> list[str]:
+    others = other_platforms(catalog, catalog.platforms[platform], main_option(catalog), situation)
+    return [other.platform.id for other in others if other.takes_over]
+
+
+def test_a_poor_platform_takes_nobodys_place(catalog: Catalog) -> None:
+    assert takes_over(catalog, "xiaohongshu", CHINESE) == ["wechat"]
+    assert takes_over(catalog, "xiaohongshu", ENGLISH) == ["pinterest"]
+    poor = Situation(book=Book(id="b", genre="romance", language="xx", markets=("CN",)))
+    assert takes_over(catalog, "xiaohongshu", poor) == []
+
+
+def test_where_nowhere_better_is_known_that_is_said(catalog: Catalog) -> None:
+    platform = catalog.platforms["tiktok"]
+    words = explain(catalog, platform, judge(catalog, platform, "ad-tracking"))
+    assert words.ways[-1].text == "Nowhere better is known for this: Ad tracking."
+    assert words.way_on.startswith("What can be used here: Smart link, UTM tags, ")
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_every_proposal_is_whole_and_what_works_has_a_source(catalog: Catalog, id: str) -> None:
+    for option, way in all_ways(catalog, id):
+        assert way.text.endswith((".", "!", "”"))
+        claims = ("Here it works in", "What can be used here", "A goal that can be counted")
+        if way.text.startswith((*claims, f"{catalog.options[option].name} can be used on")):
+            assert way.source.startswith("Source: "), way
+        assert way.platform in ("", *catalog.platforms)
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_no_proposal_is_a_workaround_that_any_platform_forbids(
+    catalog: Catalog, rules: RuleBook, id: str
+) -> None:
+    forbidden = {phrase.casefold() for rule in rules.values() for phrase in rule.phrases}
+    forbidden |= {p.casefold() for rule in catalog.platforms[id].promotion_rules for p in rule.phrases}
+    for platform in catalog.platforms.values():
+        if platform.copy and SALES_WORDS not in platform.copy.removes:
+            forbidden |= {phrase.casefold() for phrase in platform.copy.phrases}
+    pictures = {spot.name for spot in catalog.placements.values() if spot.in_picture}
+    assert pictures
+    for _, way in all_ways(catalog, id):
+        text = way.text.casefold()
+        assert not [phrase for phrase in forbidden if phrase in text], way
+        assert not [name for name in pictures if name.casefold() in text], way
+        assert not re.search(r"search (for )?(my|the|your|its|this) (title|book|name)", text), way
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_what_is_proposed_elsewhere_works_there_and_suits(catalog: Catalog, id: str) -> None:
+    platform = catalog.platforms[id]
+    for situation in SITUATIONS.values():
+        for option in catalog.options:
+            for other in other_platforms(catalog, platform, option, situation):
+                assert other.platform.id != id
+                if other.way is None:
+                    assert other.works
+                    assert other.suits
+                    assert other.platform.kind == platform.kind
+                if other.works:
+                    there = situation.on(other.platform.id)
+                    assert judge(catalog, other.platform, option, there).counts
+
+
+def test_an_author_moves_a_link_where_it_can_be_clicked(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(channel("instagram", link("broadcast", "smart-link"), tracking=("smart-link",)))
+    found = of_rule(catalog, rules, made, "placement-not-served")
+    labels = [fix.label for fix in found.fixes]
+    assert labels == ["Move it to: bio"]
+    assert found.instead.startswith("Here it works in: bio, story or direct message.")
+    moved = after(made, found, labels[0])
+    assert moved.channels[0].links[0].placement == "bio"
+    assert "placement-not-served" not in [finding.rule for finding in findings(catalog, rules, moved)]
+
+
+def test_a_link_is_not_moved_where_another_condition_waits(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(
+        channel("tiktok", link("bio", "smart-link"), tracking=("smart-link",)),
+        accounts=(account("tiktok", type="personal", followers=400),),
+    )
+    assert of_rule(catalog, rules, made, "condition-not-met").fixes == ()
+
+
+def test_an_author_turns_from_a_closed_platform_to_one_that_works(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(channel("xiaohongshu", tracking=("smart-link",)), book=CHINESE.book)
+    found = of_rule(catalog, rules, made, "option-impossible")
+    assert [fix.label for fix in found.fixes] == ["Switch Smart link off", "Replace with WeChat"]
+    assert "use WeChat" in found.instead
+    assert after(made, found, "Replace with WeChat").channels[0].platform == "wechat"
+
+
+def test_an_aim_that_cannot_be_counted_becomes_one_that_can(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(channel("xiaohongshu", aim=Aim.SALES), book=CHINESE.book)
+    found = of_rule(catalog, rules, made, "goal-not-measurable")
+    assert [fix.label for fix in found.fixes] == ["Aim for awareness", "Replace with WeChat"]
+    assert "views, likes, saves and followers" in found.instead
+    assert after(made, found, "Aim for awareness").channels[0].aim is Aim.AWARENESS
+    assert found.source.startswith("Source: ")
+
+
+def test_an_aim_that_nothing_counts_gets_an_option_that_does(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(channel("email-newsletter", id="letters", aim=Aim.CLICKS))
+    found = of_rule(catalog, rules, made, "goal-not-measured")
+    assert [fix.label for fix in found.fixes] == ["Switch Smart link on"]
+    assert "smart-link" in after(made, found, "Switch Smart link on").channels[0].tracking
+    assert "QR code" not in found.instead
+
+
+def test_a_skipped_platform_is_never_a_fix(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(
+        channel("xiaohongshu", tracking=("smart-link",)),
+        book=ENGLISH.book,
+        skipped=(Skipped(id="s", platform="pinterest"),),
+    )
+    found = of_rule(catalog, rules, made, "option-impossible")
+    assert "Pinterest" not in found.instead
+    assert "Replace with Pinterest" not in [fix.label for fix in found.fixes]
+
+
+def test_nothing_better_is_said_of_an_option_without_any_way(catalog: Catalog) -> None:
+    from dataclasses import replace
+
+    grey = catalog.platforms["xiaohongshu"]
+    facts = tuple(replace(fact, verdict=judge(catalog, grey, "utm").kind) for fact in grey.tracking)
+    alone = replace(grey, ways_on=(), tracking=facts, kind="crowdfunding", regions=("CN",))
+    assert ways_instead(catalog, alone, judge(catalog, alone, "utm")) == (Way(NOTHING_BETTER),)
