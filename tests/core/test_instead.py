@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.copy_scan import SALES_WORDS
+from planner.core.copy_scan.scan import SALES_WORDS
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.fit import FitKind

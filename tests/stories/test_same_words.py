@@ -15,6 +15,7 @@ from planner.core.verdicts import judge_all
 from planner.core.words import Explanation, explain
 from planner.export.blocks import Document, Facts, Note, Runs
 from planner.export.outline import outline
+from planner.export.presets import PRESETS
 from tests.core.build import PLATFORM_IDS
 
 DAY = date(2026, 11, 22)
@@ -92,7 +93,8 @@ def test_the_outline_says_them(catalog: Catalog, rules: RuleBook, id: str) -> No
 def test_the_pdf_says_them(catalog: Catalog, rules: RuleBook) -> None:
     from planner.export.pdf.writer import write_pdf
 
-    document = outline(everywhere(catalog, *PLATFORM_IDS), catalog, rules, DAY, "ads")
+    others = {*PRESETS["self"].sections} - {"tracking"}
+    document = outline(everywhere(catalog, *PLATFORM_IDS), catalog, rules, DAY, "self", others)
     written = write_pdf(document, paper="a4")
     pages = [page.extract_text() for page in PdfReader(BytesIO(written)).pages]
     printed = squeezed("".join(page.partition(document.running_head)[0] for page in pages))
