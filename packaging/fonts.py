@@ -9,6 +9,7 @@ import tarfile
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import uharfbuzz
 FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 DEJAVU = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
 DEJAVU_LICENCE = Path("/usr/share/doc/fonts-dejavu-core/copyright")
+COVERAGE = "coverage.txt"
 EXPO = "@expo-google-fonts"
 
 LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "kern", "vhea", "vmtx", "VORG")
@@ -129,6 +131,19 @@ def main() -> None:
     write(name, subset(emoji, uharfbuzz.Face(emoji).unicodes, layout=None))
     write("DejaVuSans-Subset.ttf", subset(DEJAVU.read_bytes(), symbols()))
     (FONTS / "DejaVu-LICENCE.txt").write_bytes(DEJAVU_LICENCE.read_bytes())
+    (FONTS / COVERAGE).write_text(coverage(FONTS), encoding="ascii")
+
+
+def coverage(folder: Path) -> str:
+    """The characters that the fonts of a folder have, as ranges in hexadecimal, a line each."""
+    faces = (uharfbuzz.Face(path.read_bytes()) for path in folder.glob("*.ttf"))
+    codes = sorted(set().union(*(face.unicodes for face in faces)))
+    lines, start = [], codes[0]
+    for code, following in pairwise([*codes, -1]):
+        if following != code + 1:
+            lines.append(f"{start:X}-{code:X}\n")
+            start = following
+    return "".join(lines)
 
 
 def write(name: str, font: bytes) -> None:

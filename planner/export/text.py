@@ -6,7 +6,6 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 LINK_SCHEMES = ("http", "https", "mailto")
 LONGEST_LINK = 2000
-MOST_NAMED = 40
 
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = r"\x00-\x08\x0e-\x1f\x7f-\x9f"
@@ -19,16 +18,17 @@ _SPACED = re.compile(r"[\s\x00-\x1f\x7f]")
 def clean(text: str) -> str:
     """The text as it can be printed: composed (NFC), its line ends as line feeds, its tabs kept.
 
-    Dropped are controls, direction marks, lone surrogates and noncharacters.
+    Dropped are controls, direction marks, lone surrogates and noncharacters. A PDF hyphenates lines anew, and
+    drops soft hyphens too.
     """
     if text.isascii() and text.isprintable():
         return text
     return unicodedata.normalize("NFC", _DROPPED.sub("", _NEWLINES.sub("\n", text)))
 
 
-def unprintable_text(characters: str) -> str:
-    """What is said of characters that no font has."""
-    return f"No font has these characters, so they are printed as □: {characters[:MOST_NAMED]}"
+def unprintable_text(places: str) -> str:
+    """What is said of characters that no font has, from their names and places."""
+    return f"No font on this computer has these characters, so they are printed as □: {places}."
 
 
 def safe_link(url: str) -> str | None:

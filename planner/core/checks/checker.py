@@ -14,6 +14,7 @@ from planner.core.checks import (
     copy,
     dates,
     fitness,
+    letters,
     links,
     manners,
     quotas,
@@ -39,7 +40,9 @@ CHANNEL_CHECKS = (
     *terms.CHECKS,
     *fitness.CHECKS,
     *dates.CHECKS,
+    *letters.CHANNEL_CHECKS,
 )
+PLAN_CHECKS = (*whole_plan.CHECKS, *letters.PLAN_CHECKS)
 
 
 class _Judged(NamedTuple):
@@ -100,7 +103,7 @@ class Checker:
 
     def _of_plan(self, plan: Plan) -> Iterable[Finding]:
         overview = Overview(plan, self._catalog)
-        hits = (hit for check in whole_plan.CHECKS for hit in check(overview))
+        hits = (hit for check in PLAN_CHECKS for hit in check(overview))
         return self._worded(hits, "Plan")
 
     def _worded(self, hits: Iterable[Hit], where: str) -> Iterable[Finding]:
@@ -109,7 +112,7 @@ class Checker:
 
 def rules_in_checks() -> frozenset[str]:
     """Every text that the checks could report as a rule's id: what they spell out, and a grey option's."""
-    modules = {check.__module__ for check in (*CHANNEL_CHECKS, *whole_plan.CHECKS)} | {verdicts.__name__}
+    modules = {check.__module__ for check in (*CHANNEL_CHECKS, *PLAN_CHECKS)} | {verdicts.__name__}
     spelt = (_texts(value) for name in modules for value in vars(sys.modules[name]).values())
     return frozenset(chain((f"option-{kind.replace(' ', '-')}" for kind in verdicts.GREY), *spelt))
 

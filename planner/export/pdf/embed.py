@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import count
 from typing import Any, NamedTuple
@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 import uharfbuzz
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
+from planner.export.pdf.clusters import INVISIBLE
 from planner.export.pdf.composites import Composite, with_composites
+from planner.export.pdf.direction import LTR_MARK, RTL_MARK
 from planner.export.pdf.faces import BOX, Face, Glyph
 from planner.export.pdf.fonts import Piece
 
@@ -69,9 +71,15 @@ class EmbeddedFace:
             code = self._codes[key] = len(self._glyphs)
             self._glyphs.append(key)
             self._widths.append(self.face.width(glyph))
-            if glyph.number == self.face.box and glyph.text != BOX:
-                self.unprintable.add(glyph.text)
+            self.unprintable.update(self._missing(glyph))
         return code
+
+    def _missing(self, glyph: Glyph) -> Iterator[str]:
+        """The characters of a glyph that is drawn as a box."""
+        parts = glyph.composite.parts if glyph.composite else ()
+        if self.face.box in {glyph.number, *(part.number for part in parts)}:
+            unseen = INVISIBLE | {BOX, RTL_MARK, LTR_MARK}
+            yield from (each for each in glyph.text if each not in unseen and not self.face.covers(each))
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written
         """Write the font into the document."""
@@ -127,6 +135,8 @@ class EmbeddedFace:
         for key in self._glyphs:
             parts = key.composite.parts if key.composite else ()
             wanted.glyph_set.update([key.number, *(part.number for part in parts)])
+        if self.face.varies:
+            wanted.pin_all_axes_to_default(self.face.file)
         dropped = wanted.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG)
         for tag in _DROPPED_TABLES:
             dropped.add(int.from_bytes(tag.ljust(4).encode(), "big"))

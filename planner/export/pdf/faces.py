@@ -79,6 +79,11 @@ class Face:
         return self.font.get_nominal_glyph(ord(character)) is not None
 
     @cached_property
+    def varies(self) -> bool:
+        """Whether the file holds a range of shapes, of which the usual one is drawn."""
+        return "fvar" in self.file.table_tags
+
+    @cached_property
     def box(self) -> int:
         """The glyph that is drawn where a character is missing."""
         return self.font.get_nominal_glyph(ord(BOX)) or 0

@@ -10,6 +10,7 @@ from planner.core.resources import resource
 from planner.export.pdf.chain import faces
 from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
 from planner.export.pdf.faces import Face, Glyph
+from planner.export.pdf.system_fonts import system_fonts
 
 LONGEST_WORD: Final = 64
 _ROUND_SIGNS: Final = frozenset("◐◷⊘○●◔◑◒◓")
@@ -118,7 +119,10 @@ class FontBook:
         yield last or main, text[start:]
 
     def _find(self, cluster: str, look: Look) -> Face:
-        """The first face that has all of the cluster, or at least its beginning, or else the main face."""
+        """The first face that has all of the cluster, or at least its beginning, or else the main face.
+
+        The fonts of the computer are asked last, for what those of the program do not have.
+        """
         chain = self._chains[look.bold, look.italic]
         asked = chain
         if is_emoji(cluster):
@@ -128,7 +132,8 @@ class FontBook:
         needed = [character for character in cluster if character not in INVISIBLE]
         whole = (face for face in asked if all(map(face.covers, needed)))
         begun = (face for face in asked if face.covers(cluster[0]))
-        face = next(whole, None) or next(begun, chain[0])
+        found = next(whole, None) or system_fonts().find(needed)
+        face = found or next(begun, None) or system_fonts().find(cluster[:1]) or chain[0]
         self._faces[look.bold, look.italic][cluster] = face
         return face
 

@@ -14,6 +14,7 @@ from planner.export.pdf.structure import RUNNING_FOOT
 from planner.export.pdf.style import FOOT, PAPERS, Paper
 from planner.export.pdf.typeset import Typesetter
 from planner.export.text import clean
+from planner.export.unprintable import unprintable_places
 
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
@@ -42,7 +43,8 @@ def write_pdf(
 
     ``paper`` is a key of ``PAPERS``; ``progress`` is told shares from 0 to 1. The ``attachments`` lie within
     the PDF as its associated files, as :class:`~planner.export.pdf.archive.Attachment` describes them.
-    ``unprintable`` is told, in one text, the characters that no font has; each is drawn as a box.
+    ``unprintable`` is told, in one text, the characters that no font has and where they stand; each is drawn
+    as a box.
     Raises ExportCancelled once ``cancelled`` says so.
     """
     writer = _Writer(document, PAPERS[paper], progress, cancelled, attachments)
@@ -85,7 +87,8 @@ class _Writer:
             self._report(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(flow.pages))
             self._draw(pen, page, number, len(flow.pages))
         written = pen.save(self.attachments)
-        self.unprintable = "".join(sorted(pen.unprintable))
+        if pen.unprintable:
+            self.unprintable = unprintable_places(self.document, pen.unprintable)
         self._report(1.0)
         return written
 

@@ -278,13 +278,19 @@ def test_hostile_titles_are_cleaned_in_every_place() -> None:
     assert outline[0]["/Title"] == "Title (\\)"
 
 
-def test_missing_characters_are_boxes_and_told() -> None:
+def test_missing_characters_are_boxes_and_told_with_their_places() -> None:
     told: list[str] = []
-    written = write_pdf(document("ཀ 𒀀 □ ཀ"), unprintable=told.append)
-    assert told == ["ཀ𒀀"]
-    assert "ཀ 𒀀 □ ཀ" in read(written).pages[0].extract_text()
+    table = Table((Column("Post"), Column("")), (Row((Cell(plain("\u0380")), Cell(()))),))
+    written = write_pdf(
+        document("\u0378 □ \u0378", Heading("Shops"), table, Facts((Fact("Note", plain("\u0378\u0381")),))),
+        unprintable=told.append,
+    )
+    assert told == [
+        "U+0378 in “First”; U+0380 in “First”, “Shops”, “Post”; U+0381 in “First”, “Shops”, “Note”"
+    ]
+    assert "\u0378 □ \u0378" in read(written).pages[0].extract_text()
     write_pdf(document("all there □"), unprintable=told.append)
-    assert told == ["ཀ𒀀"]
+    assert len(told) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,46 @@
+"""Checks of the letters in a plan: those that no font of the program has, and a PDF may print as a box."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from planner.core.checks.scene import Scene
+from planner.core.checks.whole_plan import Overview
+from planner.core.findings import Hit
+from planner.core.printable import character_name, texts_of, without_font
+from planner.core.tree import children
+from planner.core.words import listed
+
+MOST_NAMED = 3
+
+
+def letters_of_channel(scene: Scene) -> Iterator[Hit]:
+    """Letters without a font in a channel, its activities and its links."""
+    yield from _hits(scene.channel, scene.channel.id)
+    for activity in scene.channel.activities:
+        yield from _hits(activity, activity.id, "activities")
+    for link in scene.channel.links:
+        yield from _hits(link, link.id, "links")
+
+
+def letters_of_plan(overview: Overview) -> Iterator[Hit]:
+    """Letters without a font in all of the plan but its channels."""
+    plan = replace(overview.plan, phases=tuple(replace(phase, channels=()) for phase in overview.plan.phases))
+    for node in (plan, *children(plan)):
+        yield from _hits(node, node.id)
+    for comp in plan.book.comps:
+        yield from _hits(comp, plan.book.id)
+
+
+def _hits(record: object, subject: str, aspect: str = "overview") -> Iterator[Hit]:
+    for name, text in texts_of(record):
+        missing = without_font(text)
+        if missing:
+            named = [character_name(character) for character in missing[:MOST_NAMED]]
+            more = [f"{len(missing) - MOST_NAMED} more"] if len(missing) > MOST_NAMED else []
+            values = (("characters", listed([*named, *more])), ("field", name.replace("_", " ")))
+            shown = "copy" if name == "copy" else aspect
+            yield Hit(rule="letter-without-font", subject=subject, aspect=shown, values=values)
+
+
+CHANNEL_CHECKS = (letters_of_channel,)
+PLAN_CHECKS = (letters_of_plan,)

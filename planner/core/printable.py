@@ -1,0 +1,55 @@
+"""Which characters the fonts of the program have, so that others are told before a plan is printed."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache, lru_cache
+from typing import Any
+
+from planner.core.records import remembered
+from planner.core.resources import resource
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs", "Mn", "Me"})
+
+
+@cache
+def _covered() -> frozenset[str]:
+    """The characters that at least one font of the program has."""
+    found: set[str] = set()
+    for line in resource("fonts", "coverage.txt").read_text(encoding="ascii").splitlines():
+        first, last = line.split("-")
+        found.update(map(chr, range(int(first, 16), int(last, 16) + 1)))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1024)
+def without_font(text: str) -> tuple[str, ...]:
+    """The characters of the text that no font of the program has, each once, by their numbers."""
+    if text.isascii():
+        return ()
+    missing = set(unicodedata.normalize("NFC", text)).difference(_covered())
+    return tuple(sorted(each for each in missing if unicodedata.category(each) not in _UNSEEN))
+
+
+def character_name(character: str) -> str:
+    """The number and name of a character, and the character itself: U+0F40 TIBETAN LETTER KA (ཀ)."""
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X} {name} ({character})" if name else f"U+{ord(character):04X}"
+
+
+def texts_of(record: Any) -> Iterator[tuple[str, str]]:
+    """The name and text of each field of a record that holds a text beyond ASCII, or several."""
+    for name in _names(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, str):
+            if not value.isascii():
+                yield name, value
+        elif isinstance(value, tuple):
+            for each in value:
+                if isinstance(each, str) and not each.isascii():
+                    yield name, each
+
+
+@remembered
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.type in {str, tuple[str, ...]})
