@@ -45,7 +45,7 @@ class Turns:
 
     def note(self, level: int, pieces: int) -> None:
         """Remember the level of pieces that were put on the line."""
-        if self._paragraphs:
+        if self.directions:
             self._noted += [level] * pieces
 
     def arranged(self, pieces: list[Piece]) -> list[tuple[int, Piece]]:

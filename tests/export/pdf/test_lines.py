@@ -95,6 +95,12 @@ def test_links_are_checked_and_coloured() -> None:
     assert (bad.paints[0].link, bad.paints[0].colour) == (None, TONES[Tone.PLAIN])
 
 
+def test_paragraphs_of_either_direction_stand_in_one_text() -> None:
+    broken = lines("one two\nשלום abc\nthree\n\nسلام", width=400)
+    assert [line.rtl for line in broken] == [False, True, False, False, True]
+    assert [said(line) for line in broken] == ["one two", "abc שלום", "three", "", "سلام"]
+
+
 def test_one_line_is_shortened_with_an_ellipsis() -> None:
     assert said(one_line("short", BODY, WIDTH, font_book())) == "short"
     for text in (
