@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 CHANNELS = 20
 RUNS, LARGE_RUNS = 15, 3
 PATIENCE = 120_000
+REST = 300  # milliseconds in which a window or a dialog that was opened has been painted
 
 
 @dataclass
@@ -79,6 +80,7 @@ def window_with(plan: Plan, folder: Path) -> "Window":
     window.resize(1280, 800)
     wait(window.finished, window.show)
     window.session.new(plan)
+    of_nothing(REST)
     return window
 
 
@@ -104,6 +106,16 @@ def edit_often(window: "Window", runs: int, seen: "SignalInstance") -> tuple[lis
     return taken, gaps
 
 
+def of_nothing(milliseconds: float) -> float:
+    """The longest gap while nothing is done: what the machine does to the window by itself."""
+    from PySide6.QtCore import QTimer
+
+    rest = QTimer(singleShot=True, interval=round(milliseconds))
+    with listened_to() as heart:
+        wait(rest.timeout, rest.start)
+    return heart.longest
+
+
 def of_an_edit(window: "Window") -> None:
     """The plan of 14 pages: an edit without the preview, then with it."""
     _, alone = edit_often(window, RUNS, window.session.checking.changed)
@@ -120,8 +132,11 @@ def of_an_edit(window: "Window") -> None:
     assert f"Edition {RUNS - 1}" in pages.document.getAllText(0).text()
     middle = show("from the edit until the new page is on screen", taken)
     show("longest gap of the window's thread meanwhile", gaps)
+    idle = [of_nothing(middle) for _ in range(RUNS)]
+    show("longest gap where nothing is done, for as long (to compare)", idle)
     judge("new page on screen", middle, 300, "ms")
     judge("longest gap, the worst of all", max(gaps), 20, "ms")
+    print(f"  (the worst where nothing is done: {max(idle):.1f} ms)")
 
 
 def of_an_export(window: "Window", folder: Path) -> None:
@@ -134,6 +149,7 @@ def of_an_export(window: "Window", folder: Path) -> None:
         dialog = window.findChildren(ExportDialog)[-1]
         dialog.path.setText(str(folder / f"plan {number}.pdf"))
         dialog.open_after.setChecked(False)
+        of_nothing(REST)
         with listened_to() as heart:
             wait(dialog.finished, dialog.export)
         gaps.append(heart.longest)

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from planner.gui.parts.buttons import flat_button
 from planner.gui.parts.field import Choice
-from planner.gui.parts.labels import plain_label
+from planner.gui.parts.labels import labelled, plain_label
 from planner.gui.preview.pages import Pages
 
 TITLE, PAGE = QPdfBookmarkModel.Role.Title.value, QPdfBookmarkModel.Role.Page.value
-ROOM_FOR_ALL = 480
+ROOM_FOR_ALL = 560
 
 
 class Guide(QWidget):
@@ -27,8 +27,8 @@ class Guide(QWidget):
         self.where = plain_label("preview_where")
         self.zoom = plain_label("preview_size")
         self.contents = Choice()
-        self.contents.setPlaceholderText("Section")
-        self.contents.setAccessibleName("Go to section")
+        self.contents.setPlaceholderText("None")
+        self._section = labelled("Section", self.contents)
         self.contents.activated.connect(self._go_to_section)
         self.word = QLineEdit()
         self.word.setPlaceholderText("Find in the pages")
@@ -63,7 +63,8 @@ class Guide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
         super().resizeEvent(event)
-        self.contents.setVisible(self.width() >= ROOM_FOR_ALL)
+        for widget in (self._section, self.contents):
+            widget.setVisible(self.width() >= ROOM_FOR_ALL)
 
     def _look_for(self, text: str) -> None:
         self._found = -1
@@ -89,6 +90,7 @@ class Guide(QWidget):
         row.addWidget(flat_button("‹", "Page before", lambda: pages.go_to(pages.page - 1)))
         row.addWidget(self.where)
         row.addWidget(flat_button("›", "Next page", lambda: pages.go_to(pages.page + 1)))
+        row.addWidget(self._section)
         row.addWidget(self.contents, 2)
         row.addWidget(self.word, 2)
         row.addWidget(flat_button("−", "Smaller pages", pages.zoom_out))
