@@ -121,13 +121,23 @@ class Enforcement(Fact):
     level: Strictness
 
 
+class Unit(StrEnum):
+    """What a platform counts when it counts characters; "weighted" is X's way, by which some count twice."""
+
+    CODE_POINTS = "code points"
+    UTF_16 = "utf-16"
+    BYTES = "bytes"
+    GRAPHEMES = "graphemes"
+    WEIGHTED = "weighted"
+
+
 @record
 class Limit(Fact):
     """A number that a platform sets, such as the characters of a caption.
 
     ``account_type`` names the accounts for which it holds, all where empty; ``firm`` is False where more
-    is possible or merely unwise. ``link_length`` is what any address in a text counts as; ``in_bytes`` says
-    that characters are counted as bytes of UTF-8.
+    is possible or merely unwise. ``link_length`` is what any address in a text counts as, ``unit`` what
+    a character is: code points, where the platform's facts do not say.
     """
 
     measure: str = ""
@@ -136,7 +146,7 @@ class Limit(Fact):
     account_type: tuple[str, ...] = ()
     firm: bool = True
     link_length: int | None = None
-    in_bytes: bool = False
+    unit: Unit = Unit.CODE_POINTS
 
 
 class Occasion(StrEnum):

@@ -1,12 +1,11 @@
 """Checks of a channel against the numbers that its platform sets: sends, recipients, characters, links."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from planner.core.addresses import tagged
 from planner.core.checks.scene import Scene
-from planner.core.copy_scan.scan import web_addresses
+from planner.core.copy_scan.counting import hashtags, length
 from planner.core.days import MONTHS, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
@@ -22,7 +21,6 @@ COUNTED = {
     "posts-per-day": ActivityKind.POST,
 }
 TEXT, AD = "text", "ad"
-HASHTAG = re.compile(r"(?<![\w&#＃])[#＃]\w+")
 
 
 def _limits(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
@@ -92,7 +90,7 @@ def copy_too_long(scene: Scene) -> Iterator[Hit]:
         return
     limit, most = max(limits, key=lambda pair: pair[1])
     texts = text.splitlines() if medium == AD else [text]
-    longest = max(_length(scene, each, limit) for each in texts)
+    longest = max(length(scene.catalog, each, limit) for each in texts)
     if limit.firm and longest > most:
         yield _hit(scene, "copy-too-long", limit, "copy", ("count", f"{longest:,}"))
 
@@ -113,23 +111,11 @@ def _medium_of_text(scene: Scene) -> str:
     return "" if free or AD in media else TEXT
 
 
-def _length(scene: Scene, text: str, limit: Limit) -> int:
-    """How long a text is, as the platform counts."""
-    if limit.in_bytes:
-        return len(text.encode())
-    if limit.link_length is None:
-        return len(text)
-    spots = list(web_addresses(scene.catalog, text))
-    return len(text) + sum(limit.link_length - (end - start) for start, end in spots)
-
-
 def too_many_hashtags(scene: Scene) -> Iterator[Hit]:
     """More hashtags than the platform takes."""
-    if "#" not in scene.channel.copy and "＃" not in scene.channel.copy:
-        return
-    count = len(HASHTAG.findall(scene.channel.copy))
     for limit, most in _limits(scene, HASHTAGS):
-        if limit.firm and count > most:
+        count = len(hashtags(scene.channel.copy)) if limit.firm else 0
+        if count > most:
             yield _hit(scene, "hashtags-over-limit", limit, "copy", ("count", str(count)))
 
 

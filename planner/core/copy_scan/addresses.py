@@ -123,7 +123,7 @@ class Addresses:
     def _spelled(self, folded: Folded) -> Iterator[Host]:
         """Addresses with a word, a blank or a comma where a point belongs."""
         signs, reached = folded.signs, 0
-        found = (pattern.finditer(signs) for word, pattern in self._ends.items() if word in folded.vocabulary)
+        found = (pattern.finditer(signs) for word, pattern in self._ends.items() if folded.has(word))
         for match in sorted(chain.from_iterable(found), key=re.Match.start):
             floor, reached = max(reached, match.start() - WINDOW), match.end()
             window = signs[floor : match.start()]

@@ -22,6 +22,8 @@ PARTING = re.compile(
     r"|(?<=[ \t][ \t]))"
 )
 
+WORDS = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+")
+
 
 class Folded:
     """A text with its plain ``signs``, and the way from places there to places in the text."""
@@ -32,12 +34,20 @@ class Folded:
         seen, self._hidden = _plain(text)
         parting = [match.start() for match in PARTING.finditer(seen)]
         self._parting = _offsets(parting)
-        self.signs = PARTING.sub("", seen) if parting else seen
+        ends = (*parting, len(seen))
+        self.signs = "".join(
+            seen[start:end] for start, end in zip((0, *(n + 1 for n in parting)), ends, strict=True)
+        )
 
     @cached_property
     def vocabulary(self) -> str:
-        """Each word of the signs once: shorter to search than all of them."""
-        return "\n".join(set(self.signs.split()))
+        """Each word once that is not Chinese, Japanese or Korean: shorter to search than all signs."""
+        words = self.signs.split() if self.signs.isascii() else WORDS.findall(self.signs)
+        return "\n".join(set(words))
+
+    def has(self, word: str) -> bool:
+        """Whether a word without blanks stands anywhere among the signs."""
+        return word in (self.vocabulary if word.isascii() else self.signs)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where in the text a stretch of the signs stands."""

@@ -13,7 +13,8 @@ BEFORE, AFTER = f"(?<!{EDGE})", f"(?!{EDGE})"
 # How far before and after a word the words are read that say what it means.
 NEAR = 20
 NEXT_IS_NAME = re.compile(r" ?[A-Z0-9]")
-REMEMBERED = 256
+LATIN = re.compile(f"{EDGE}+")
+REMEMBERED = 1024
 
 
 class Place(NamedTuple):
@@ -32,35 +33,58 @@ class Names:
     ) -> None:
         """Prepare names; with ``alike``, signs that it makes equal are taken for each other."""
         self._alike = alike or {}
-        self._names = {self._plain(name): name for name in names if name.strip()}
-        self._not_in = frozenset(self._plain(word) for word in not_in)
-        words = (*self._names, *self._not_in)
-        self._latin = tuple(word for word in words if _is_latin(word[0]))
-        self._other = _pattern(tuple(word for word in words if not _is_latin(word[0])))
+        given = [(name, fold(name).signs) for name in names if name.strip()]
+        hiding = [fold(word).signs for word in not_in]
+        self._latin = {self._plain(signs): name for name, signs in given if _is_latin(signs[0])}
+        self._latin_hiding = frozenset(self._plain(word) for word in hiding if _is_latin(word[0]))
+        self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
+        self._other_pattern = _pattern((*self._other, *(word for word in hiding if not _is_latin(word[0]))))
 
-    def _plain(self, name: str) -> str:
-        return fold(name).signs.translate(self._alike)
+    def _plain(self, signs: str) -> str:
+        return signs.translate(self._alike) if self._alike else signs
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names stand among the folded signs."""
-        signs, vocabulary = folded.signs.translate(self._alike), folded.vocabulary.translate(self._alike)
-        # What of the Latin names is there at all is few, and soon found: patterns of many words are slow.
-        latin = _pattern(tuple(word for word in self._latin if word.partition(" ")[0] in vocabulary))
-        for pattern in filter(None, (latin, self._other)):
-            for match in pattern.finditer(signs):
-                if match.group() not in self._not_in:
-                    yield Place(*match.span(), self._names[match.group()])
+        found = [*self._latin_places(folded), *_spans(self._other_pattern, folded.signs)]
+        names, reached = self._latin | self._other, 0
+        for start, end, word in sorted(found, key=lambda place: (place.start, -place.end)):
+            if start >= reached:
+                reached = end
+                if word in names:
+                    yield Place(start, end, names[word])
+
+    def _latin_places(self, folded: Folded) -> Iterator[Place]:
+        """What of the Latin names is there at all is few: each is found sooner alone than all at once."""
+        vocabulary = self._plain(folded.vocabulary)
+        present = [word for word in (*self._latin, *self._latin_hiding) if _begins_in(word, vocabulary)]
+        signs = self._plain(folded.signs) if present else ""
+        for word in present:
+            yield from _spans(_pattern((word,)), signs)
+
+
+def _begins_in(word: str, vocabulary: str) -> bool:
+    """Whether the Latin word that a name begins with is one of a vocabulary."""
+    first = LATIN.match(word)
+    return bool(first and first.group() in vocabulary and _word(first.group()).search(vocabulary))
+
+
+def _spans(pattern: re.Pattern[str] | None, signs: str) -> Iterator[Place]:
+    return (Place(*match.span(), match.group()) for match in pattern.finditer(signs)) if pattern else iter(())
+
+
+@lru_cache(REMEMBERED)
+def _word(word: str) -> re.Pattern[str]:
+    return re.compile(f"{re.escape(word)}(?<!{EDGE}{re.escape(word)})(?!{EDGE})")
 
 
 @lru_cache(REMEMBERED)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
     """One pattern for all words, the longest first; letters of Latin need the edges of a word."""
-    ordered = sorted(words, key=len, reverse=True)
     edged = (
         re.escape(word)
         + (f"(?<!{EDGE}{re.escape(word)})" if _is_latin(word[0]) else "")
         + (f"(?!{EDGE})" if _is_latin(word[-1]) else "")
-        for word in ordered
+        for word in sorted(words, key=len, reverse=True)
     )
     return re.compile("|".join(edged)) if words else None
 

@@ -146,32 +146,6 @@ def test_cutting_leaves_no_double_blank(text: str, cut: list[str], left: str) ->
     assert without(text, spots) == left
 
 
-LONG = [
-    "a",
-    "1",
-    "1,",
-    "1 ",
-    "a.",
-    "@",
-    "a@",
-    "a@a.",
-    "微",
-    "code:",
-    "wx:",
-    "https://",
-    "www.",
-    "(",
-    "+1-",
-    "line ",
-]
-
-
-@pytest.mark.parametrize("piece", LONG)
-def test_a_megabyte_of_anything_is_read_to_its_end(catalog: Catalog, strict: Platform, piece: str) -> None:
-    text = piece * (1_000_000 // len(piece))
-    assert all(0 <= spot.start < spot.end <= len(text) for spot in scan(catalog, strict, text))
-
-
 @given(st.text() | st.text(alphabet="a1@.:/ 微信QR$-+codeline"))
 def test_every_spot_lies_within_the_text_behind_the_one_before(
     catalog: Catalog, strict: Platform, text: str

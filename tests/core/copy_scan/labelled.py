@@ -2,11 +2,15 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-FILE = Path(__file__).parent / "data" / "copy_snippets.toml"
+from planner.core.catalog import Catalog
+from planner.core.copy_scan.scan import scan
+
+FILE = Path(__file__).parent.parent / "data" / "copy_snippets.toml"
 MARK = re.compile(r"⟦([a-z-]+)\|([^⟧]*)⟧")
 PARTS = 3
 
@@ -26,6 +30,37 @@ class Snippet:
     def set_aside(self) -> bool:
         """Whether it is in the third that the scanners were never tuned on, by a fixed hash of the id."""
         return int.from_bytes(sha256(self.id.encode()).digest()[:8]) % PARTS == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well snippets were judged; a find counts as right only with its kind and its exact place."""
+
+    right: int
+    wrong: int
+    missed: int
+
+    @property
+    def precision(self) -> float:
+        """Of what was found, the share that is right."""
+        return self.right / (self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        """Of what there is to find, the share that was found."""
+        return self.right / (self.right + self.missed)
+
+
+def score(catalog: Catalog, judged: Iterable[Snippet]) -> Score:
+    """Judge snippets and compare with what is expected of them."""
+    right = wrong = missed = 0
+    for snippet in judged:
+        found = set(map(tuple, scan(catalog, catalog.platforms[snippet.platform], snippet.text)))
+        expected = set(snippet.expected)
+        right += len(found & expected)
+        wrong += len(found - expected)
+        missed += len(expected - found)
+    return Score(right, wrong, missed)
 
 
 def snippets() -> tuple[Snippet, ...]:

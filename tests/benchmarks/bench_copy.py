@@ -1,0 +1,83 @@
+"""The copy checks: how well they judge the labelled set, and how long they take for a megabyte."""
+
+from pathlib import Path
+from random import Random
+from statistics import median
+from time import process_time
+
+from planner.core.catalog import Catalog, Platform
+from planner.core.copy_scan.scan import scan
+from planner.storage.catalog_files import load_catalog
+from tests.benchmarks.measure import MEGABYTE, headline, judge, milliseconds
+from tests.core.copy_scan.hard import PIECES, repeated
+from tests.core.copy_scan.labelled import Snippet, score, snippets
+
+PROSE = Path(__file__).parent.parent / "core" / "data" / "ordinary_prose.txt"
+PRECISION, RECALL = 0.98, 0.95
+LIMIT, HARDEST = 100, 1000
+RUNS, MIXTURES = 5, 30
+
+
+def labelled(catalog: Catalog) -> None:
+    """Precision and recall, first on the third that was set aside."""
+    everything = snippets()
+    for name, chosen in (
+        ("set aside", [each for each in everything if each.set_aside]),
+        ("the rest", [each for each in everything if not each.set_aside]),
+    ):
+        _report(catalog, name, chosen)
+
+
+def _report(catalog: Catalog, name: str, chosen: list[Snippet]) -> None:
+    result = score(catalog, chosen)
+    traps = sum(not each.expected for each in chosen)
+    print(f"  {name}: {len(chosen)} snippets, {traps} of them traps: {result}")
+    for what, value, least in (("precision", result.precision, PRECISION), ("recall", result.recall, RECALL)):
+        reached = "reached" if value >= least else "NOT REACHED"
+        print(f"    {what:<56} {value:8.3f}, at least {least:g}: {reached}")
+
+
+def a_megabyte(catalog: Catalog) -> None:
+    """The full rule of each platform that has one, over a megabyte of prose."""
+    paragraphs = PROSE.read_text(encoding="utf-8").strip().split("\n\n")
+    english = [each for each in paragraphs if each.isascii()]
+    chinese = [each for each in paragraphs if "\u4e00" <= each[0] <= "\u9fff" and "は" not in each]
+    for name, chosen in (("English", english), ("Chinese", chinese), ("all languages", paragraphs)):
+        text = repeated("\n\n".join(chosen) + "\n\n", MEGABYTE)
+        for platform in catalog.platforms.values():
+            if platform.copy:
+                judge(f"{name}: {platform.id}", _typical(catalog, platform, text), LIMIT, "ms")
+
+
+def _typical(catalog: Catalog, platform: Platform, text: str) -> float:
+    return median(milliseconds(lambda: scan(catalog, platform, text)) for _ in range(RUNS))
+
+
+def hardest(catalog: Catalog) -> None:
+    """The slowest of many unlikely megabytes."""
+    random = Random(2027)
+    mixtures = ["".join(random.choices(PIECES, k=random.randint(2, 5))) for _ in range(MIXTURES)]
+    strictest = max(catalog.platforms.values(), key=lambda each: len(each.copy.removes) if each.copy else 0)
+    times = {}
+    for piece in (*PIECES, *mixtures):
+        text = repeated(piece, MEGABYTE)
+        start = process_time()
+        scan(catalog, strictest, text)
+        times[piece] = (process_time() - start) * 1000
+    for piece in sorted(times, key=lambda piece: times[piece], reverse=True)[:5]:
+        judge(f"over and over {piece[:30]!a}", times[piece], HARDEST, "ms")
+
+
+def main() -> None:
+    """Measure all three."""
+    catalog = load_catalog()
+    headline("Copy checks on the labelled set")
+    labelled(catalog)
+    headline("Copy checks over a megabyte of ordinary prose")
+    a_megabyte(catalog)
+    headline(f"Copy checks over {len(PIECES) + MIXTURES} unlikely megabytes: the slowest five")
+    hardest(catalog)
+
+
+if __name__ == "__main__":
+    main()

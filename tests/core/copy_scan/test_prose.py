@@ -1,0 +1,45 @@
+"""Ordinary prose in many languages raises nothing, on no platform, in whatever order it stands."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.core.catalog import Catalog
+from planner.core.copy_scan.scan import REMOVABLE, scan
+from planner.core.facts import ANYWHERE, CopyRule
+
+PROSE = Path(__file__).parent.parent / "data" / "ordinary_prose.txt"
+PARAGRAPHS = PROSE.read_text(encoding="utf-8").strip().split("\n\n")
+PHRASES = ("link in bio", "message me for the link", "搜索书名")
+STRICTEST = CopyRule(text="", source=(), removes=tuple(REMOVABLE), apps=(ANYWHERE,), phrases=PHRASES)
+
+
+def found(catalog: Catalog, text: str, platform: str = "") -> list[tuple[str, str]]:
+    """What a platform's rule finds, or the strictest rule that there could be."""
+    judged = catalog.platforms[platform or "own-website"]
+    judged = judged if platform else replace(judged, copy=STRICTEST)
+    return [(kind, text[start:end]) for kind, start, end in scan(catalog, judged, text)]
+
+
+@pytest.mark.parametrize("number", range(len(PARAGRAPHS)))
+def test_a_paragraph_is_clean_under_the_strictest_rule(catalog: Catalog, number: int) -> None:
+    assert found(catalog, PARAGRAPHS[number]) == []
+
+
+def test_prose_is_clean_on_every_platform(catalog: Catalog) -> None:
+    text = "\n\n".join(PARAGRAPHS)
+    assert {id: found(catalog, text, id) for id in catalog.platforms if found(catalog, text, id)} == {}
+
+
+@given(st.lists(st.sampled_from(PARAGRAPHS), max_size=4), st.sampled_from(["\n\n", "\n", " ", "\n* "]))
+def test_paragraphs_in_any_order_are_clean(catalog: Catalog, chosen: list[str], between: str) -> None:
+    assert found(catalog, between.join(chosen)) == []
+
+
+@given(st.lists(st.sampled_from(" ".join(PARAGRAPHS).split()[:400]), max_size=30))
+def test_an_address_is_found_within_any_words(catalog: Catalog, words: list[str]) -> None:
+    text = " ".join([*words, "see https://annavale.example/salt", *words])
+    assert ("url", "https://annavale.example/salt") in found(catalog, text)
