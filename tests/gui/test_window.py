@@ -1,5 +1,6 @@
 """The whole window: what is dropped, typed and clicked becomes edits, and no change is lost unasked."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from planner.gui.platforms.panel import PlatformPanel
 from planner.gui.session import Session
 from planner.gui.theme import Scheme, Theme
 from planner.gui.window import Window, first_stop
+from planner.storage.templates import SAMPLE, new_plan
 from tests.gui.conftest import FakeAsk, FakeFiles, lanes
 
 W = TypeVar("W", bound=QWidget)
@@ -270,3 +272,23 @@ def test_twenty_cards_and_eight_lanes_scroll(
     board = child(window, BoardView)
     qtbot.waitUntil(lambda: lane(window, "c").verticalScrollBar().maximum() > 0)
     qtbot.waitUntil(lambda: board.horizontalScrollBar().maximum() > 0)
+
+
+@pytest.mark.parametrize("wide", [1360, 1400, 1480])
+def test_cards_keep_clear_of_each_other_when_the_theme_changes_behind_another_view(
+    window: Window, session: Session, theme: Theme, qtbot: QtBot, wide: int
+) -> None:
+    window.resize(wide, 900)
+    session.new(new_plan(SAMPLE))
+    window.show_board()
+    qtbot.waitUntil(lambda: lane(window, session.plan.phases[0].id).verticalScrollBar().isVisible())
+    window.show_brief()
+    theme.choose(Scheme.DARK)
+    QApplication.processEvents()
+    window.show_board()
+    QApplication.processEvents()
+    for phase in session.plan.phases:
+        cards = lane(window, phase.id)
+        model = cards.model()
+        rects = [cards.visualRect(model.index(row, 0, cards.rootIndex())) for row in range(cards.rows())]
+        assert all(upper.bottom() < lower.top() for upper, lower in pairwise(rects))

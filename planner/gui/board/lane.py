@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -145,6 +146,11 @@ class LaneView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the cards' lines anew."""
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Break the cards' lines anew: a lane that is hidden has no scroll bar, and so more room for them."""
+        super().showEvent(event)
         self.scheduleDelayedItemsLayout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
