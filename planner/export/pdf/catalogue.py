@@ -45,8 +45,8 @@ def _write_structure(structure: Structure, objects: Objects, pages: list[int]) -
     first = objects.reserve(len(elements))
     for number, element in enumerate(elements, first):
         element.number = number
-    for element in elements:
-        objects.put(element.number, structure.body(element, pages, root))
+    bodies = (structure.body(element, pages, root) for element in elements)
+    objects.put_many(first, len(elements), bodies)
     marks = structure.marks[: len(pages)]
     keys = [objects.add(f"[{' '.join(f'{each.number} 0 R' for each in page)}]") for page in marks]
     keys += [element.number for element in structure.links]

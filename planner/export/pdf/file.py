@@ -36,6 +36,7 @@ class Objects:
         """Count on from the objects of ReportLab's document."""
         self._document = document
         self._bodies: dict[int, bytes] = {}
+        self._later: dict[int, tuple[int, Iterator[bytes]]] = {}
 
     def reserve(self, count: int = 1) -> int:
         """The first of as many numbers, for objects that are put in later."""
@@ -46,6 +47,10 @@ class Objects:
     def put(self, number: int, body: bytes) -> None:
         """Write the object of a reserved number."""
         self._bodies[number] = body
+
+    def put_many(self, first: int, count: int, bodies: Iterator[bytes]) -> None:
+        """Write objects of reserved numbers, from ``first`` on; each is asked for when its turn comes."""
+        self._later[first] = (count, bodies)
 
     def add(self, body: str) -> int:
         """Write an object; the answer is its number."""
@@ -66,13 +71,18 @@ class Objects:
 
     def bodies(self) -> Iterator[tuple[int, bytes]]:
         """Every object with its number; writing some of ReportLab's makes new ones."""
-        number = 0
-        while number < self._document.objectcounter:
-            number += 1
+        number = 1
+        while number <= self._document.objectcounter:
+            if number in self._later:
+                count, bodies = self._later.pop(number)
+                yield from enumerate(bodies, number)
+                number += count
+                continue
             if number in self._bodies:
                 yield number, self._bodies.pop(number)
-            else:
+            elif number in self._document.numberToId:
                 yield number, self._of_reportlab(number)
+            number += 1
 
     def _of_reportlab(self, number: int) -> bytes:
         made = self._document.idToObject[self._document.numberToId[number]]
@@ -92,22 +102,22 @@ class _File:
         self._length = 0
         self._digest = md5(usedforsecurity=False)
         self._places: dict[int, bytes] = {}
-        self._waiting: list[tuple[int, bytes]] = []
-        self._packed: list[list[tuple[int, bytes]]] = []
 
     def write(self, objects: Objects, root: int, info: int) -> bytes:
-        """Streams first, in order; then all other objects, packed; then the table."""
+        """Streams as they come, all other objects packed, and the table at the end."""
         self._put(_HEAD)
+        waiting: list[tuple[int, bytes]] = []
         for number, body in objects.bodies():
             if b"endstream" in body[-12:]:
                 self._place(number, body)
-            else:
-                self._waiting.append((number, body))
-        last = objects.reserve(-(-len(self._waiting) // _PACKED) + 1) - 1
-        for start in range(0, len(self._waiting), _PACKED):
-            last += 1
-            self._pack(last, self._waiting[start : start + _PACKED])
-        self._table(last + 1, root, info)
+                continue
+            waiting.append((number, body))
+            if len(waiting) == _PACKED:
+                self._pack(objects.reserve(), waiting)
+                waiting = []
+        if waiting:
+            self._pack(objects.reserve(), waiting)
+        self._table(objects.reserve(), root, info)
         return b"".join(self._parts)
 
     def _put(self, content: bytes) -> None:

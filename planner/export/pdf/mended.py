@@ -81,6 +81,8 @@ class PageCanvas(Canvas):
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = self._doc.pageCounter - 1
         page.Tabs = "/S"
+        content = self.objects.add_stream(page.stream.encode("latin-1"))
+        page.Contents, page.stream = f"{content} 0 R", None
         if self.annotations:
             page.Annots = Raw(f"[{' '.join(f'{number} 0 R' for number in self.annotations)}]")
             self.annotations = []

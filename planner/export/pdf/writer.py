@@ -116,6 +116,7 @@ class _Writer:
             pen.mark(anchor.name, anchor.title, anchor.level, top)
         for box, top in page.boxes:
             box.show(pen, self.paper.side, top)
+        page.boxes.clear()
         book, width = self.setter.book, self.paper.text_width
         page_number = one_line(f"{number} / {count}", FOOT, width / 4, book)
         head = one_line(self.document.running_head, FOOT, width * 0.8, book)
