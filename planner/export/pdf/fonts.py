@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from planner.core.resources import resource
 from planner.export.pdf.chain import faces
@@ -47,8 +47,7 @@ class Word:
         return sum(piece.advance(tracking) for piece in self.pieces) if tracking else self.width
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The way of a text that decides its glyphs; ``rtl`` text runs from right to left."""
 
     bold: bool = False

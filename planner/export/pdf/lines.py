@@ -137,7 +137,7 @@ class _Filler:
 
     def _hold(self, token: str, look: Look, paint: Paint, book: FontBook) -> None:
         for part, level in self.turns.parts(token):
-            seen = replace(look, rtl=True) if level % 2 else look
+            seen = look._replace(rtl=True) if level % 2 else look
             if len(part) > LONGEST_WORD:
                 self._place_held()
                 self._place_long(part, seen, paint, level, book)
