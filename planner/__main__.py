@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from planner import __version__
 
-COMMANDS = ("new", "check", "export", "platforms", "explain", "schema", "catalog")
+COMMANDS = ("new", "check", "export", "platforms", "explain", "suggest", "schema", "catalog")
 HELP = ("-h", "--help", "help")
 INTERRUPTED = 130
 # What the window starts this program with once more, to make documents beside it.

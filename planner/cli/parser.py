@@ -15,6 +15,7 @@ from planner.cli.export import ENDINGS_TEXT, TABLES, export
 from planner.cli.new import new
 from planner.cli.platforms import SORTS, platforms
 from planner.cli.schema import schema
+from planner.cli.suggest import suggest
 from planner.export.formats import EVERY_READER
 from planner.export.presets import PAPER_NAMES, PRESETS, SECTION_NAMES
 from planner.storage.errors import shown
@@ -67,6 +68,11 @@ def parse(arguments: Sequence[str]) -> Namespace:
     explained.add_argument("platform", metavar="PLATFORM")
     explained.add_argument("option", nargs="?", metavar="OPTION")
     explained.add_argument("--plan", type=Path, metavar="FILE", help="judge for this plan's account and book")
+
+    suggested = command("suggest", suggest, "print a first set of channels for each phase of a plan")
+    suggested.add_argument("file", type=Path, metavar="FILE")
+    suggested.add_argument("--format", choices=FORMATS, default="text")
+    suggested.add_argument("-o", "--output", type=Path, metavar="OUT", help="write the plan with all of them")
 
     command("schema", schema, "print the JSON Schema of the plan file")
     catalog = commands.add_parser("catalog", help="check the catalog's own files, for those who keep it")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
+from enum import StrEnum
 
 from planner.core.facts import (
     Ads,
@@ -25,6 +26,7 @@ from planner.core.facts import (
     WayOn,
     record,
 )
+from planner.core.plan import Aim
 
 
 @record
@@ -180,6 +182,29 @@ class MailService:
     share_at_most: float | None = None
 
 
+class Stage(StrEnum):
+    """When in a launch something is worth beginning."""
+
+    BEFORE = "before"
+    LAUNCH = "launch"
+    AFTER = "after"
+
+
+@record
+class Effort:
+    """What a channel on a kind of platform (``id``) asks for: our own planning assumption, no sourced fact.
+
+    ``hours`` are a week's; ``share`` is the part of the brief's money that such a channel gets in a phase, 0
+    where nothing is paid for; ``aims`` are what it can be after, the likeliest first.
+    """
+
+    id: str
+    hours: float
+    aims: tuple[Aim, ...]
+    stages: tuple[Stage, ...]
+    share: float = 0
+
+
 @record
 class App:
     """An app or shop that platforms may count as a rival, and how authors write its name.
@@ -241,6 +266,7 @@ class Catalog:
     kinds: Mapping[str, str]
     apps: Mapping[str, App]
     copy_words: CopyWords
+    efforts: Mapping[str, Effort]
 
     def genre_line(self, genre: str) -> tuple[str, ...]:
         """A genre and the wider ones around it, narrowest first."""

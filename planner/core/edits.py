@@ -36,6 +36,16 @@ def add_channels(tree: Tree, phase_id: str, index: int | None, platforms: Sequen
     return Edit(f"Add {what} to {phase_name(phase)}", changes)
 
 
+def add_suggested(tree: Tree, wanted: Sequence[tuple[str, Channel]]) -> Edit:
+    """Add new channels, each at the end of the phase whose id stands before it."""
+    room = {phase.id: len(phase.channels) for phase in tree.plan.phases}
+    changes = []
+    for phase_id, channel in wanted:
+        changes.append(Insert(phase_id, room[phase_id], channel))
+        room[phase_id] += 1
+    return Edit(f"Add {counted(len(changes), 'suggested channel')}", tuple(changes))
+
+
 def move_channels(tree: Tree, ids: Iterable[str], phase_id: str, index: int | None, called: str = "") -> Edit:
     """Bring channels together at a place of a phase, in the order in which they stand.
 

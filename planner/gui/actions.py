@@ -43,6 +43,14 @@ ACTIONS = (
     Row("skip", "&Skip platform…", "skip", "", "Turn the platform down, and keep the reason", "channels"),
     Row("inspect", "Open in &inspector", "inspect", "", "Show the details", "channels"),
     Row("add_phase", "&Add phase…", "add_phase", "Ctrl+Shift+N", needs="writable"),
+    Row(
+        "suggest",
+        "Su&ggest channels…",
+        "suggest",
+        "Ctrl+G",
+        "A first set of channels for each phase, from book, goals, hours and money",
+        "writable",
+    ),
     Row("rename_phase", "Re&name phase…", "rename_phase", "F2", needs="phase"),
     Row("remove_phase", "Remove &phase", "remove_phase", needs="phase"),
     Row("phase_earlier", "Move phase &left", "phase_earlier", "Ctrl+Alt+Left", needs="phase"),
@@ -62,7 +70,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&Edit",
         ("undo", "redo", "", "@move_to", "up", "down", "earlier", "later", "", "duplicate", "remove", "skip"),
     ),
-    ("&Phase", ("add_phase", "rename_phase", "phase_earlier", "phase_later", "remove_phase")),
+    (
+        "&Phase",
+        ("add_phase", "rename_phase", "phase_earlier", "phase_later", "remove_phase", "", "suggest"),
+    ),
     ("&View", ("brief", "board", "preview", "", "find", "next_panel", "", "@theme")),
     ("&Help", ("about",)),
 )

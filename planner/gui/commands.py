@@ -35,6 +35,13 @@ class Commands(QObject):
         """Use platforms in a phase, the current one unless named, and select the new channels."""
         add_platforms(self._session, ids, phase_id, index)
 
+    def add_suggested(self, wanted: Sequence[tuple[str, Channel]]) -> None:
+        """Add new channels to their phases in one edit, and select them."""
+        tree = self._session.document.tree
+        known = [(phase, channel) for phase, channel in wanted if tree.has(phase)]
+        if known and self._session.do(edits.add_suggested(tree, known)):
+            self._session.select([channel.id for _, channel in known])
+
     def move_channels(self, ids: Sequence[str], phase_id: str, index: int | None = None) -> None:
         """Move channels to a place of a phase."""
         tree = self._session.document.tree

@@ -236,7 +236,9 @@ class Window(QMainWindow):
         tree = self.session.document.tree
         if not tree.has(record_id):
             return
-        if place == "brief" or record_id == self.session.plan.id:
+        if place == "suggest":
+            self.suggest()
+        elif place == "brief" or record_id == self.session.plan.id:
             self.show_brief()
         else:
             self.show_board()
@@ -268,6 +270,15 @@ class Window(QMainWindow):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.made.connect(self.session.new)
             dialog.open()
+
+    def suggest(self) -> None:
+        """Preview a first set of channels for each phase."""
+        from planner.gui.dialogs.suggest import SuggestDialog
+
+        dialog = SuggestDialog(self._theme, self.session.catalog, self.session.plan, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.taken.connect(self.commands.add_suggested)
+        dialog.open()
 
     def export(self) -> None:
         """Open the export dialog."""

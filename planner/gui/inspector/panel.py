@@ -26,6 +26,7 @@ HELP = (
 )
 BEGIN = (
     "Say in the brief what the book is: the platforms on the left are then sorted by how well they suit it.",
+    "Then let channels be suggested for each phase, within your hours and your money.",
     "Or begin with a template or the sample: File, New plan.",
 )
 TAB_OF = {"links": "tracking"}
@@ -109,13 +110,17 @@ class Inspector(QWidget):
         rows = QVBoxLayout(begin)
         rows.setContentsMargins(0, 0, 0, 18)
         rows.setSpacing(10)
-        button = QPushButton("Fill in the brief")
-        button.setObjectName("begin_brief")
-        button.setProperty("primary", "true")
-        button.clicked.connect(lambda: self._session.reveal.emit(self._session.plan.id, "brief"))
+        brief = QPushButton("Fill in the brief")
+        brief.setObjectName("begin_brief")
+        brief.setProperty("primary", "true")
+        brief.clicked.connect(lambda: self._session.reveal.emit(self._session.plan.id, "brief"))
+        suggest = QPushButton("Suggest channels…")
+        suggest.setObjectName("begin_suggest")
+        suggest.clicked.connect(lambda: self._session.reveal.emit(self._session.plan.id, "suggest"))
         for each in (heading("Begin with the book"), *(Words(text, "quiet") for text in BEGIN)):
             rows.addWidget(each)
-        rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (brief, suggest):
+            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return begin
 
     def _show_tab(self, view: View) -> None:

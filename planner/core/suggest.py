@@ -1,0 +1,253 @@
+"""A first set of channels for each phase: from book, goals, hours and money, and never over either.
+
+Hours and money are Frontlist's own planning assumptions (``resources/lists/efforts.toml``), not facts.
+Platforms are taken in an order that can be said in words, one of a kind: what the author owns, what opens a
+market of the book, the better fit, what serves a goal, what can be measured for it, what takes less time;
+then by name. While the kind of book is not known, only what is owned or what opens a market is suggested.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, Decimal
+from enum import StrEnum
+
+from planner.core.catalog import Catalog, Effort, Platform, Stage
+from planner.core.days import offset
+from planner.core.fit import FitKind, judge_fit
+from planner.core.ids import new_id
+from planner.core.instead import dependable
+from planner.core.money import Money
+from planner.core.plan import Aim, Channel, Phase, Plan, Stance
+from planner.core.totals import hours_a_week, plan_budget
+from planner.core.verdicts import Situation, any_click_counts, judge_all
+
+MOST_IN_A_PHASE = 6
+MOST_LEFT_OUT = 5
+OWNED = "owned"
+SILENT = "no-author-surface"
+COUNTED_BY_CLICKS = frozenset({Aim.CLICKS, Aim.SUBSCRIBERS, Aim.PREORDERS, Aim.SALES})
+FIT_ORDER = tuple(FitKind)
+
+
+class Want(StrEnum):
+    """What there is too little of for a channel."""
+
+    HOURS = "hours"
+    MONEY = "money"
+    ROOM = "room"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A platform that could be used in a phase, and what speaks for it.
+
+    ``gateway`` is the market that it opens; ``aim`` what it would be after, ``serves`` whether that is a goal
+    of the plan; ``option`` counts it, "" where nothing does. ``cost`` is None where nothing is paid for.
+    """
+
+    platform: Platform
+    effort: Effort
+    fit: FitKind
+    gateway: str
+    aim: Aim
+    serves: bool
+    option: str
+    cost: Money | None
+
+    @property
+    def owned(self) -> bool:
+        """Whether the author owns the channel."""
+        return OWNED in self.platform.traits
+
+    @property
+    def stance(self) -> Stance:
+        """How much of the plan should rest on it."""
+        return Stance.CORE if self.owned or self.gateway else Stance.SUPPORTING
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What comes first: the lower."""
+        place = FIT_ORDER.index(self.fit)
+        measured = not (self.serves and self.option)
+        return (
+            not self.owned,
+            not self.gateway,
+            place,
+            not self.serves,
+            measured,
+            self.effort.hours,
+            self.platform.name,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A candidate that the phase has no hours, money or room for, and how much of that was left."""
+
+    candidate: Candidate
+    want: Want
+    hours: float | None = None
+    money: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForPhase:
+    """What is suggested for a phase, the best first, and what was left out."""
+
+    phase: Phase
+    chosen: tuple[Candidate, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def suggest(catalog: Catalog, plan: Plan) -> tuple[ForPhase, ...]:
+    """A first set of channels for every phase, beside those that the plan has already."""
+    money = money_left(plan)
+    made = []
+    for place, phase in enumerate(plan.phases):
+        found = sorted(_candidates(catalog, plan, phase, stage_of(plan, place)), key=lambda each: each.order)
+        for_phase = _fill(catalog, plan, phase, found, money)
+        if money is not None:
+            money = less(money, (each.cost for each in for_phase.chosen))
+        made.append(for_phase)
+    return tuple(made)
+
+
+def channel_of(candidate: Candidate) -> Channel:
+    """A candidate as a channel of a plan."""
+    return Channel(
+        id=new_id(),
+        platform=candidate.platform.id,
+        stance=candidate.stance,
+        aim=candidate.aim,
+        hours=candidate.effort.hours,
+        budget=candidate.cost,
+        tracking=(candidate.option,) if candidate.option else (),
+    )
+
+
+def money_left(plan: Plan) -> Money | None:
+    """The brief's money that no channel has yet, None where the brief names none in the plan's currency."""
+    if plan.budget is None or plan.budget.currency != plan.currency:
+        return None
+    return less(plan.budget, [plan_budget(plan)])
+
+
+def less(money: Money, costs: Iterable[Money | None]) -> Money:
+    """What is left of an amount, never below nothing."""
+    spent = sum((cost.amount for cost in costs if cost), Decimal(0))
+    return Money(max(Decimal(0), money.amount - spent), money.currency)
+
+
+def hours_left(plan: Plan, phase: Phase) -> float | None:
+    """The hours a week that a phase has left, None where the brief names no limit."""
+    return None if plan.hours_a_week is None else max(0.0, plan.hours_a_week - hours_a_week(phase))
+
+
+def stage_of(plan: Plan, place: int) -> Stage:
+    """Whether a phase lies before, around or after the launch; without days, by its place in the row."""
+    phase = plan.phases[place]
+    starts, ends = offset(phase.starts, plan.launch), offset(phase.ends, plan.launch)
+    if starts is None and ends is None:
+        return (Stage.BEFORE, Stage.LAUNCH, Stage.AFTER)[min(2, 3 * place // len(plan.phases))]
+    if ends is not None and ends < 0:
+        return Stage.BEFORE
+    return Stage.AFTER if starts is not None and starts > 0 else Stage.LAUNCH
+
+
+def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Iterator[Candidate]:
+    """Platforms worth beginning in a phase that suit the book, are not turned down and not used there."""
+    used = {channel.platform for channel in phase.channels}
+    out = used | {skipped.platform for skipped in plan.skipped}
+    for platform in catalog.platforms.values():
+        effort = catalog.efforts.get(platform.kind)
+        if effort is None or stage not in effort.stages or platform.id in out or SILENT in platform.traits:
+            continue
+        verdict = judge_fit(catalog, platform, plan.book, plan.account(platform.id))
+        if verdict.kind is FitKind.POOR or verdict.exception:
+            continue
+        candidate = _candidate(catalog, plan, platform, effort, verdict.kind)
+        if verdict.kind is not FitKind.UNKNOWN or candidate.owned or candidate.gateway:
+            yield candidate
+
+
+def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, fit: FitKind) -> Candidate:
+    verdicts = judge_all(catalog, platform, Situation.of(plan, platform.id))
+    clicks = any_click_counts(catalog, verdicts)
+    wanted = dict.fromkeys(goal.aim for goal in plan.goals if goal.aim is not Aim.OTHER)
+    served = [aim for aim in wanted if aim in effort.aims and (clicks or aim not in COUNTED_BY_CLICKS)]
+    possible = [aim for aim in effort.aims if clicks or aim not in COUNTED_BY_CLICKS]
+    aim = (served or possible or [Aim.AWARENESS])[0]
+    by_click = aim in COUNTED_BY_CLICKS
+    counting = [
+        verdict.option
+        for verdict in verdicts
+        if dependable(catalog, verdict)
+        and verdict.met is not False
+        and catalog.options[verdict.option].needs_click is by_click
+        and (by_click or catalog.options[verdict.option].inside_only)
+    ]
+    return Candidate(
+        platform=platform,
+        effort=effort,
+        fit=fit,
+        gateway=_gateway(catalog, plan, platform),
+        aim=aim,
+        serves=bool(served),
+        option=counting[0] if counting else "",
+        cost=_cost(plan, effort),
+    )
+
+
+def _gateway(catalog: Catalog, plan: Plan, platform: Platform) -> str:
+    """The market of the book that a platform opens, or ""."""
+    known = (catalog.regions.get(market) for market in plan.book.markets)
+    return next((region.id for region in known if region and region.gateway == platform.id), "")
+
+
+def _cost(plan: Plan, effort: Effort) -> Money | None:
+    """The share of the brief's money that such a channel gets in a phase, in whole units and rounded down."""
+    if not effort.share:
+        return None
+    budget = plan.budget.amount if plan.budget and plan.budget.currency == plan.currency else Decimal(0)
+    share = Decimal(str(effort.share))
+    return Money((budget * share).quantize(Decimal(1), rounding=ROUND_DOWN), plan.currency)
+
+
+def _fill(
+    catalog: Catalog, plan: Plan, phase: Phase, found: Iterable[Candidate], money: Money | None
+) -> ForPhase:
+    """Take candidates, one of a kind, for as long as hours, money and room last."""
+    hours = hours_left(plan, phase)
+    kinds = {p.kind for c in phase.channels if (p := catalog.platforms.get(c.platform))}
+    chosen: list[Candidate] = []
+    left_out: list[LeftOut] = []
+    for candidate in found:
+        if candidate.platform.kind in kinds:
+            continue
+        want = _want(candidate, hours, money, len(phase.channels) + len(chosen))
+        if want:
+            left_out.append(LeftOut(candidate=candidate, want=want, hours=hours, money=money))
+            continue
+        chosen.append(candidate)
+        kinds.add(candidate.platform.kind)
+        hours = None if hours is None else hours - candidate.effort.hours
+        money = None if money is None else less(money, [candidate.cost])
+    told = [each for each in left_out if each.candidate.platform.kind not in kinds]
+    return ForPhase(phase=phase, chosen=tuple(chosen), left_out=tuple(_one_of_a_kind(told)[:MOST_LEFT_OUT]))
+
+
+def _want(candidate: Candidate, hours: float | None, money: Money | None, channels: int) -> Want | None:
+    """What a candidate wants more of than there is, or None."""
+    if hours is not None and candidate.effort.hours > hours:
+        return Want.HOURS
+    cost = candidate.cost
+    if cost is not None and (not cost.amount or money is None or cost.amount > money.amount):
+        return Want.MONEY
+    return Want.ROOM if channels >= MOST_IN_A_PHASE else None
+
+
+def _one_of_a_kind(left_out: Iterable[LeftOut]) -> list[LeftOut]:
+    first: dict[str, LeftOut] = {}
+    for each in left_out:
+        first.setdefault(each.candidate.platform.kind, each)
+    return list(first.values())

@@ -1,0 +1,106 @@
+"""The words for what is suggested; the dialog and the command line both print these."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from planner.core.catalog import Catalog
+from planner.core.fit_words import explain_fit
+from planner.core.money import Money, total
+from planner.core.plan import Aim, Plan
+from planner.core.suggest import MOST_IN_A_PHASE, Candidate, ForPhase, LeftOut, Want
+from planner.core.totals import hours_a_week, plan_budget
+from planner.core.words import counted, lower_first, market_names, option_name
+
+ASSUMED = (
+    "Hours and money are Frontlist's own planning assumptions, not facts from a source: "
+    "change them in each channel as you know better."
+)
+ORDER = (
+    "First comes what you own, then what opens a market of the book, then the better fit, then what serves "
+    "a goal and can be measured for it, then what takes less time. Of each kind of platform there is one."
+)
+NO_PHASES = "The plan has no phases yet. Add a phase first: channels are suggested for phases."
+NOTHING = "Nothing more is suggested here."
+NO_GENRE = "Say in the brief which kind of book it is: then more can be suggested."
+NO_LIMITS = "The brief names neither hours nor money, so nothing that is paid for is suggested."
+NO_MONEY = "the brief names no money in {currency}"
+
+
+def asks_text(candidate: Candidate) -> str:
+    """What a channel asks for: "2 h a week, $290"."""
+    hours = f"{candidate.effort.hours:g} h a week"
+    return f"{hours}, {candidate.cost.text}" if candidate.cost else hours
+
+
+def reasons(catalog: Catalog, plan: Plan, candidate: Candidate) -> Iterator[tuple[str, str]]:
+    """Why a platform is suggested, a sentence each, with who says so where that is a source."""
+    if candidate.owned:
+        yield "It is yours, and you take its readers along.", ""
+    if candidate.gateway:
+        (market,) = market_names(catalog, [candidate.gateway])
+        yield f"Without it {market} is hardly reached.", ""
+    words = explain_fit(catalog, candidate.platform, plan)
+    yield f"{words.label}. {words.why}", words.source
+    yield _goal(catalog, candidate), ""
+
+
+def _goal(catalog: Catalog, candidate: Candidate) -> str:
+    """Which goal it serves, and what counts that."""
+    aim = str(candidate.aim)
+    told = f"It serves a goal of the plan, {aim}" if candidate.serves else f"It can be after {aim}"
+    if not candidate.option:
+        return f"{told}; nothing here counts that."
+    return f"{told}; what counts that here: {lower_first(option_name(catalog, candidate.option))}."
+
+
+def left_out_text(left_out: LeftOut, plan: Plan) -> str:
+    """Why a platform was left out: what it asks for, and what is left."""
+    candidate = left_out.candidate
+    name, asked = candidate.platform.full_name, candidate.effort.hours
+    if left_out.want is Want.HOURS:
+        return f"{name} asks for {asked:g} h a week, and {left_out.hours or 0:g} h are left."
+    if left_out.want is Want.ROOM:
+        return f"{name} can wait: a first set has {counted(MOST_IN_A_PHASE, 'channel')} a phase at most."
+    if not left_out.money or not candidate.cost:
+        return f"{name} has to be paid for, and {NO_MONEY.format(currency=plan.currency)}."
+    return f"{name} asks for {candidate.cost.text}, and {left_out.money.text} is left."
+
+
+def basis_text(plan: Plan) -> str:
+    """What the suggestions go by: goals and kind of book, or that the brief does not say them yet."""
+    return _aims_text(plan) if plan.book.genre else f"{_aims_text(plan)} {NO_GENRE}"
+
+
+def left_text(plan: Plan) -> str:
+    """What the brief allows: "The brief allows 14 h a week and $1,450."."""
+    hours = "" if plan.hours_a_week is None else f"{plan.hours_a_week:g} h a week"
+    money = plan.budget.text if plan.budget else ""
+    allowed = " and ".join(filter(None, (hours, money)))
+    if not allowed:
+        return NO_LIMITS
+    unlimited = "" if hours else " It limits no hours."
+    return f"The brief allows {allowed}.{unlimited}"
+
+
+def phase_total(plan: Plan, for_phase: ForPhase, chosen: Iterable[Candidate]) -> str:
+    """What a phase asks for with the chosen channels: "9.5 of 14 h a week, $290 more"."""
+    chosen = list(chosen)
+    asked = hours_a_week(for_phase.phase) + sum(each.effort.hours for each in chosen)
+    limit = "" if plan.hours_a_week is None else f" of {plan.hours_a_week:g}"
+    more = total((each.cost for each in chosen), plan.currency)
+    return f"{asked:g}{limit} h a week" + (f", {more.text} more" if more.amount else "")
+
+
+def money_total(plan: Plan, chosen: Iterable[Candidate]) -> str:
+    """What the plan spends with the chosen channels, against the brief's money."""
+    planned = plan_budget(plan).amount + sum((c.cost.amount for c in chosen if c.cost), Decimal(0))
+    spent = Money(planned, plan.currency).text
+    same = plan.budget and plan.budget.currency == plan.currency
+    return f"{spent} of {plan.budget.text} planned" if plan.budget and same else f"{spent} planned"
+
+
+def _aims_text(plan: Plan) -> str:
+    aims = dict.fromkeys(str(goal.aim) for goal in plan.goals if goal.aim is not Aim.OTHER)
+    if not aims:
+        return "The brief names no goals yet, so every aim counts alike."
+    return f"Goals: {', '.join(aims)}."

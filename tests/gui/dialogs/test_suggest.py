@@ -1,0 +1,132 @@
+"""The dialog that suggests channels: a preview, boxes to tick, and one edit that can be undone."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from planner.core.catalog import Catalog
+from planner.core.money import Money
+from planner.core.plan import Aim, Channel, Goal, Phase, Plan
+from planner.core.suggest import suggest
+from planner.core.suggest_words import ASSUMED, NO_PHASES, left_out_text, reasons
+from planner.gui.commands import Commands
+from planner.gui.dialogs.suggest import SuggestDialog
+from planner.gui.parts.tick import TickBox
+from planner.gui.session import Session
+from planner.gui.theme import Theme
+from tests.gui.conftest import FakeAsk
+from tests.gui.samples import full_plan, full_session
+
+
+@pytest.fixture
+def plan() -> Plan:
+    phases = (
+        Phase(id="before", name="Before & after", starts=-60, ends=-1),
+        Phase(id="launch", name="Launch", starts=0, ends=14),
+    )
+    return replace(
+        full_plan(),
+        phases=phases,
+        hours_a_week=6,
+        budget=Money.parse("1000 USD"),
+        goals=(Goal(id="goal", aim=Aim.SALES),),
+    )
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme, catalog: Catalog, plan: Plan) -> SuggestDialog:
+    made = SuggestDialog(theme, catalog, plan)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def boxes(dialog: SuggestDialog) -> list[TickBox]:
+    return dialog.findChildren(TickBox)
+
+
+def read(dialog: SuggestDialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel) if not label.isHidden())
+
+
+def button(dialog: SuggestDialog) -> QPushButton:
+    found = dialog.findChild(QPushButton, "add_suggested")
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_everything_is_previewed_with_its_reason_and_what_was_left_out(
+    dialog: SuggestDialog, catalog: Catalog, plan: Plan
+) -> None:
+    text = read(dialog)
+    assert ASSUMED in text
+    count = 0
+    for each in suggest(catalog, plan):
+        for candidate in each.chosen:
+            count += 1
+            told = [*reasons(catalog, plan, candidate)]
+            assert " ".join(said for said, _ in told) in text
+            assert all(source in text for _, source in told)
+        assert all(left_out_text(left_out, plan) in text for left_out in each.left_out)
+    assert len(boxes(dialog)) == count
+    assert all(box.isChecked() for box in boxes(dialog))
+    assert button(dialog).text() == f"Add {count} channels"
+
+
+def test_boxes_are_named_with_their_phase_for_those_who_hear_them(dialog: SuggestDialog) -> None:
+    first = boxes(dialog)[0]
+    assert first.accessibleName() == "Before & after: Own website, 1 h a week"
+    assert first.accessibleDescription().startswith("It is yours, and you take its readers along.")
+
+
+def test_the_totals_follow_what_is_ticked_by_key(dialog: SuggestDialog) -> None:
+    before = len([box for box in boxes(dialog) if box.isChecked()])
+    first = boxes(dialog)[0]
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    asked = read(dialog)
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert not first.isChecked()
+    assert button(dialog).text() == f"Add {before - 1} channels"
+    assert read(dialog) != asked
+    for box in boxes(dialog):
+        box.setChecked(False)
+    assert not button(dialog).isEnabled()
+    assert "0 of 6 h a week" in read(dialog)
+
+
+def test_what_is_ticked_is_one_edit_that_can_be_undone(
+    qtbot: QtBot, theme: Theme, catalog: Catalog, plan: Plan
+) -> None:
+    session = full_session(catalog)
+    session.new(plan)
+    commands = Commands(session, FakeAsk())
+    dialog = SuggestDialog(theme, catalog, session.plan)
+    qtbot.addWidget(dialog)
+    dialog.taken.connect(commands.add_suggested)
+    boxes(dialog)[0].setChecked(False)
+    wanted = len(boxes(dialog)) - 1
+    before = session.plan
+    dialog.add()
+    assert len(session.plan.channels) == wanted
+    assert session.selection == [channel.id for channel in session.plan.channels]
+    assert session.stack.undoText() == f"Add {wanted} suggested channels"
+    session.stack.undo()
+    assert session.plan == before
+
+
+def test_nothing_is_added_where_the_phase_is_gone(catalog: Catalog, qtbot: QtBot, plan: Plan) -> None:
+    session: Session = full_session(catalog)
+    Commands(session, FakeAsk()).add_suggested([("no-such-phase", Channel(id="c", platform="tiktok"))])
+    assert not session.stack.canUndo()
+
+
+def test_a_plan_without_phases_is_told_so(qtbot: QtBot, theme: Theme, catalog: Catalog, plan: Plan) -> None:
+    dialog = SuggestDialog(theme, catalog, replace(plan, phases=()))
+    qtbot.addWidget(dialog)
+    assert NO_PHASES in read(dialog)
+    assert not button(dialog).isEnabled()
