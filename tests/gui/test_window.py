@@ -16,6 +16,7 @@ from planner.gui.actions import ACTIONS
 from planner.gui.ask import Answer
 from planner.gui.board.lane import LaneView
 from planner.gui.board.view import BoardView
+from planner.gui.dialogs.suggest import SuggestDialog
 from planner.gui.drags import CHANNELS, PLATFORMS, pack
 from planner.gui.memory import Memory
 from planner.gui.platforms.panel import PlatformPanel
@@ -37,7 +38,7 @@ def lane(window: Window, phase: str) -> LaneView:
     return found.cards
 
 
-def child(window: Window, kind: type[W], name: str = "") -> W:
+def child(window: QWidget, kind: type[W], name: str = "") -> W:
     """The widget of a kind, and of a name where one is given."""
     found = window.findChild(kind, name) if name else window.findChild(kind)
     assert isinstance(found, kind)
@@ -48,6 +49,20 @@ def press(window: Window, shortcut: str) -> None:
     """Do what a shortcut does (offscreen, no window is surely the active one)."""
     row = next(row for row in ACTIONS if row.shortcut == shortcut)
     window.actions_table[row.id].trigger()
+
+
+def test_suggested_channels_come_by_key_and_by_the_button_of_an_empty_plan(window: Window) -> None:
+    session = window.session
+    session.do(edits.add_phase(session.document.tree, "Launch"))
+    before = session.plan
+    press(window, "Ctrl+G")
+    dialog = child(window, SuggestDialog)
+    child(dialog, QPushButton, "add_suggested").click()
+    assert len(session.plan.channels) > len(before.channels)
+    session.stack.undo()
+    assert session.plan == before
+    window.session.reveal.emit(session.plan.id, "suggest")
+    assert [each for each in window.findChildren(SuggestDialog) if each is not dialog]
 
 
 def drop_on(widget: QWidget, mime: QMimeData, at: QPoint) -> bool:
