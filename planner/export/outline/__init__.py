@@ -35,6 +35,7 @@ from planner.export.outline.timeline import timeline
 from planner.export.outline.tip_sheet import tip_sheet
 from planner.export.outline.tracking import tracking
 from planner.export.outline.work import duties, work
+from planner.export.overlong import readable
 from planner.export.presets import PRESETS
 
 SECTIONS: Mapping[str, Callable[[Context], Section | None]] = {
@@ -82,7 +83,7 @@ def outline(
 
     Sections with nothing to say are left out as well.
     """
-    shown = only_paid(plan) if PRESETS[preset].paid else plan
+    shown: Plan = readable(only_paid(plan) if PRESETS[preset].paid else plan)
     context = Context(shown, catalog, Checker(catalog, rules, day).findings(plan), day)
     kind = PRESETS[preset].kind
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
