@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from planner.export.text import clean
+
 _MARK_BITS: Final = 24
 _HEADINGS: Final = frozenset(f"H{level}" for level in range(1, 7))
 _EMPTY_STANDS: Final = frozenset({"TD", "TH"})
@@ -80,7 +82,7 @@ def body_of_item(parent: Element) -> Element:
 
 def figure(alternative: str, width: float, parent: Element | None = None) -> Element:
     """A picture of some width, with the sentence that says what it shows."""
-    return Element("Figure", parent, f"/Alt{pdf_text(alternative)}", width)
+    return Element("Figure", parent, f"/Alt{pdf_text(clean(alternative))}", width)
 
 
 def spoken(language: str, kind: str = "Span", parent: Element | None = None) -> Element:

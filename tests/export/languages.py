@@ -1,0 +1,46 @@
+"""A short sentence in each of many languages, by BCP 47 tag, for whatever prints text."""
+
+from typing import Final
+
+RIGHT_TO_LEFT: Final = ("ar", "fa", "he", "ur", "yi")
+
+SENTENCES: Final = {
+    "ar": "خطة الكتاب الجديد: ثلاثة أشهر، وميزانية صغيرة (كل يوم).",
+    "bg": "Планът за новата книга е готов: три месеца и малък бюджет.",
+    "cs": "Příběh nové knihy potřebuje tři měsíce a malý rozpočet.",
+    "da": "Planen for den nye bog er klar: små skridt på tre måneder.",
+    "de": "Größere Pläne für das Buch übernächstes Jahr, süß und schön.",
+    "el": "Το σχέδιο για το νέο βιβλίο: τρεις μήνες και μικρό κόστος.",
+    "en": "The plan of the new book: three months, and “small” costs.",
+    "es": "¿Cuándo empieza el año del libro? Mañana, según el plan.",
+    "fa": "برنامهٔ کتاب تازه؛ سه ماه و بودجه‌ای کوچک.",
+    "fi": "Uuden kirjan suunnitelma on pöydällä, äänessä ja työssä.",
+    "fr": "L’été, « la forêt » naît déjà : un cœur, où l’âme pèse.",
+    "he": "תוכנית הספר החדש: שלושה חודשים, ותקציב קטן (מאוד).",
+    "hi": "नई किताब की योजना: तीन महीने और छोटा खर्च।",
+    "hu": "Az új könyv terve: három hónap, kevés költség, hű olvasók.",
+    "hy-Latn": "Nor grk’i plany: yerek’ amis ev p’ok’r byuje.",
+    "is": "Áætlun nýju bókarinnar: þrír mánuðir og lítið fé, já.",
+    "it": "Perché il libro è già qui: tre mesi, più città, virtù.",
+    "ja": "新しい本の計画です。三か月で「読者」に届けます。",
+    "ko": "새 책의 계획: 석 달 동안 작은 예산으로 독자를 만납니다.",
+    "lt": "Naujos knygos planas: trys mėnesiai, mažos išlaidos, žmonės.",
+    "mr": "नव्या पुस्तकाची योजना: तीन महिने आणि थोडा खर्च.",
+    "ne": "नयाँ किताबको योजना, तीन महिना र थोरै खर्च।",
+    "nl": "Het plan van het nieuwe boek: ideeën, reünie en drie maanden.",
+    "no": "Planen for den nye boka: små skritt på tre måneder, også øl.",
+    "pl": "Żółta książka: trzy miesiące, źródła i mały budżet, gęś.",
+    "pt-BR": "Ações do livro: três meses, você não está só, coração.",
+    "ro": "Planul cărții: trei luni, știri și țări, până în mâine.",
+    "ru": "План новой книги: три месяца, ёлка и небольшой бюджет.",
+    "sv": "Planen för den nya boken: små åtgärder på tre månader.",
+    "th": "แผนของหนังสือเล่มใหม่ สามเดือน น้ำใจของผู้อ่านที่นี่",
+    "tr": "Yeni kitabın planı: üç ay, küçük bütçe, ığdır ve İzmir.",
+    "uk": "План нової книжки: три місяці, їжак, ґанок і малий бюджет.",
+    "ur": "نئی کتاب کا منصوبہ: تین مہینے اور چھوٹا بجٹ۔",
+    "vi": "Kế hoạch của cuốn sách mới: ba tháng, chi phí nhỏ, độc giả.",
+    "yi": "דער פּלאַן פֿון דעם נײַעם בוך: דרײַ חדשים.",
+    "zh-Hans": "新书的计划：三个月，用小预算找到“读者”。",
+    "zh-Hant": "新書的計畫：三個月，用小預算找到「讀者」。",
+    "und-Zsye": "Emoji 😀 📚 👩‍🚀 ❤️ 👍🏽 🇫🇷 1️⃣ here",
+}
