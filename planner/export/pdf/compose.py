@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Any, Final
 
 from planner.export.blocks import (
+    Align,
     BarChart,
     Contents,
     Cover,
@@ -21,6 +22,7 @@ from planner.export.blocks import (
     PageBreak,
     Paragraph,
     Run,
+    Runs,
     Section,
     Table,
     TimelineChart,
@@ -31,6 +33,7 @@ from planner.export.pdf.boxes import Anchor, Box, Drawing, Padding, Side, Stack
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.charts import bars, timeline
 from planner.export.pdf.cover import cover
+from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.flow import Break
 from planner.export.pdf.lines import break_lines, one_line
 from planner.export.pdf.qr import link_cards
@@ -58,6 +61,7 @@ from planner.export.pdf.style import (
     SMALL,
     THIN,
     TONES,
+    Type,
 )
 from planner.export.pdf.tables import facts, table
 from planner.export.pdf.typeset import Typesetter
@@ -110,7 +114,7 @@ class Composer:
         if section.eyebrow:
             yield self.setter.text(section.eyebrow, EYEBROW, before=34, after=1, keep=True)
         if section.title:
-            self._titled = True
+            self._titled = self._titled or anchor is not None
             before = 0 if section.eyebrow else 34
             tag = self._heading_element(2)
             yield self.setter.text(
@@ -135,32 +139,50 @@ class Composer:
         """Running text, no wider than is easy to read."""
         style = LEAD if block.lead else BODY
         yield self.setter.text(
-            block.runs, style, self._reading, after=12 if block.lead else 8, keep=block.lead
+            block.runs,
+            style,
+            self._reading,
+            after=12 if block.lead else 8,
+            keep=block.lead,
+            frame=self.setter.width,
         )
 
     def note(self, block: Note) -> Iterator[Box]:
         """A panel with a bar in the colour of its tone."""
-        width = min(self._reading, self.setter.width - _NOTE_PADDING.left - _NOTE_PADDING.right)
+        frame = self.setter.width - _NOTE_PADDING.left - _NOTE_PADDING.right
+        width = min(self._reading, frame)
         ink = TONES[block.tone]
         title = replace(MINOR, ink=INK if block.tone in _QUIET_TONES else ink)
         parts: list[Box] = []
         if block.title:
-            parts.append(self.setter.text(block.title, title, width, after=2, keep=True))
+            parts.append(self.setter.text(block.title, title, width, after=2, keep=True, frame=frame))
         points = list_of_items("Decimal")
-        parts += [self._point(point, width, points) for point in block.points]
+        parts += [self._point(point, width, frame, points) for point in block.points]
         style = CELL if block.points else BODY
-        parts.append(self.setter.text(block.runs, style, width, after=4, keep=bool(block.source)))
+        parts.append(
+            self.setter.text(block.runs, style, width, after=4, keep=bool(block.source), frame=frame)
+        )
         if block.source:
-            parts.append(self.setter.text(block.source, SMALL, width))
+            parts.append(self.setter.text(block.source, SMALL, width, frame=frame))
         yield Stack(
             parts, _NOTE_PADDING, self.setter.width, PANEL, ink, before=6, after=14, tag=Element("Div")
         )
 
-    def _point(self, point: Fact, width: float, points: Element) -> Box:
-        label, body = Element("Lbl"), Element("LBody")
-        number = self.setter.text((Run(point.label, bold=True),), FIGURE_CELL, _MARKER, tag=label)
-        words = self.setter.text(point.runs, CELL, width - _POINT, tag=body)
-        return Side([(0.0, number), (_POINT, words)], after=2, tag=Element("LI", points))
+    def _point(self, point: Fact, width: float, frame: float, points: Element) -> Box:
+        number = (Run(point.label, bold=True),)
+        sides = self._beside(number, FIGURE_CELL, _POINT, point.runs, CELL, width, frame)
+        return Side(sides, after=2, tag=Element("LI", points))
+
+    def _beside(
+        self, mark: Runs, mark_style: Type, step: float, runs: Runs, style: Type, width: float, frame: float
+    ) -> list[tuple[float, Box]]:
+        """A mark before a text: on its left, or on its right where the text runs from right to left."""
+        rtl = begins_leftwards("".join(run.text for run in runs))
+        label = self.setter.text(
+            mark, mark_style, _MARKER, align=Align.RIGHT if rtl else Align.LEFT, tag=Element("Lbl")
+        )
+        words = self.setter.text(runs, style, width - step, tag=Element("LBody"), frame=frame - 2 * step)
+        return [(frame - _MARKER if rtl else 0.0, label), (step, words)]
 
     def key_figures(self, block: KeyFigures) -> Iterator[Box]:
         """Numbers under a firm line each, four in a row."""
@@ -191,11 +213,8 @@ class Composer:
         for index, runs in enumerate(block.items):
             marker = _MARKS.get(block.marker) or f"{index + 1}"
             mark = (Run(marker, bold=block.marker is Marker.NUMBER),)
-            label, body = Element("Lbl"), Element("LBody")
-            sides = [
-                (0.0, self.setter.text(mark, replace(BODY, ink=ACCENT, tabular=True), _MARKER, tag=label)),
-                (_MARKER, self.setter.text(runs, BODY, self._reading - _MARKER, tag=body)),
-            ]
+            style = replace(BODY, ink=ACCENT, tabular=True)
+            sides = self._beside(mark, style, _MARKER, runs, BODY, self._reading, self.setter.width)
             # The first two and the last two stay together, so that none is left alone on a page.
             keep = index in (0, last - 1) and index < last
             yield Side(sides, after=12 if index == last else 2, keep=keep, tag=Element("LI", listed))

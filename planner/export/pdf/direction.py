@@ -15,6 +15,7 @@ LTR_MARK: Final = "\u200e"
 RTL_MARK: Final = "\u200f"
 _LEFTWARDS: Final = re.compile(f"[{_RTL}]")
 _MOST_OPEN: Final = 63
+_BEGINNING: Final = 400
 _STOPS: Final = frozenset({"ES", "ET", "CS"})
 _OWN_DIRECTION: Final = frozenset({"L", "R", "AL", "EN", "AN"})
 _STRONG: Final = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
@@ -34,6 +35,12 @@ class Directions:
 def runs_leftwards(text: str) -> bool:
     """Whether any character of the text may run from right to left."""
     return not text.isascii() and bool(_LEFTWARDS.search(text))
+
+
+def begins_leftwards(text: str) -> bool:
+    """Whether the first paragraph of the text runs from right to left."""
+    found = directions(text.split("\n", 1)[0][:_BEGINNING])
+    return found is not None and found.rtl
 
 
 def directions(paragraph: str) -> Directions | None:

@@ -34,15 +34,18 @@ class Typesetter:
         keep: bool = False,
         anchor: Anchor | None = None,
         tag: Element | None = None,
+        frame: float | None = None,
     ) -> Box:
         """The runs as one box, a paragraph unless its ``tag`` says what else it is.
 
+        Text from right to left stands at the right of the ``frame``, which may be wider than its lines.
         A very long text becomes a stack, which pages split in less time.
         """
         tag = tag or Element("P")
         width = self.width if width is None else width
         runs = (Run(runs),) if isinstance(runs, str) else runs
         lines = break_lines(self.languages.mark(runs), style, width, self.book)
+        width = width if frame is None else frame
         if len(lines) <= _LINES_OF_A_BOX:
             return Text(
                 lines, style, width, align, before=before, after=after, keep=keep, anchor=anchor, tag=tag

@@ -41,6 +41,7 @@ from planner.export.pdf.writer import write_pdf
 from planner.export.text import clean
 from tests.export.languages import SENTENCES
 from tests.export.pdf.conftest import DAY, document, read
+from tests.export.pdf.standards import faults
 
 START, END = date(2027, 1, 1), date(2027, 6, 30)
 # What readers of the PDF add at directions, and what a line's end or a cluster leaves.
@@ -91,6 +92,7 @@ def test_every_block_says_what_was_typed(language: str, tool: Callable[..., str]
         alone = told(tool("pdftotext", write_pdf(plan_of("T", language, block))))
         assert told(text) in alone, kind
     assert said.count(told(text)) >= 20
+    assert faults(written) == []
     reader = read(written)
     outline: Any = reader.outline
     assert outline[0]["/Title"] == clean(text)
@@ -119,6 +121,8 @@ def test_words_are_found_with_their_spaces(language: str, tool: Callable[..., st
         "\u0900\u094d\u0e33\u064b",
         "\U0001f1eb" * 999,
         "\u00ad" * 999 + "x",
+        "\ud800 \x00",
+        "\ue123\u0378",
         "\u0344\u0958\ufb1d\u2126",
         "\U000e0100\U000e0020\U000e007f",
         "()[]{}«»" * 200 + "א",
@@ -127,6 +131,7 @@ def test_words_are_found_with_their_spaces(language: str, tool: Callable[..., st
 def test_hostile_text_is_written_in_every_block(text: str, tool: Callable[..., str]) -> None:
     written = write_pdf(plan_of(text, "he", *blocks(text).values()))
     assert "No syntax or stream encoding errors" in tool("qpdf", written, "--check")
+    assert faults(written) == []
     assert not re.search("[\x00\u202e\u2066]", "".join(page.extract_text() for page in read(written).pages))
 
 
