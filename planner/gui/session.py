@@ -51,7 +51,8 @@ class Session(QObject):
 
     ``plan_changed`` comes once after each edit, undo and redo, ``history_changed`` when other edits can be
     undone or redone; ``opened`` when the document is another one, so that its watchers have to be placed
-    anew; ``reveal`` asks the window to show a record, and a place of it such as "tracking" or "copy".
+    anew; ``reveal`` asks the window to show a record, and a place of it such as "tracking" or "copy";
+    ``pointed`` follows with the finding that sent it there.
     ``refused`` says in a sentence why an edit was not made, ``failed`` why a file was not read or written.
     """
 
@@ -62,6 +63,7 @@ class Session(QObject):
     modified_changed = Signal(bool)
     selection_changed = Signal(list)
     reveal = Signal(str, str)
+    pointed = Signal(object)
     refused = Signal(str)
     failed = Signal(str)
     notices_changed = Signal()

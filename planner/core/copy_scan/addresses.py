@@ -99,11 +99,12 @@ class Addresses:
             host = HOST_ON.match(signs, point.end())
             if host is None:
                 continue
-            reached = host.end()
-            if before is None or "@" in before.group():
+            name = before.group()[::-1].lstrip(".-%") if before else ""
+            if not name:
                 continue
-            start = point.start() - before.end()
-            start += len(signs[start : point.start()]) - len(signs[start : point.start()].lstrip(".-%"))
+            start, reached = point.start() - len(name), host.end()
+            if "@" in name:
+                continue
             path = PATH.match(signs, host.end())
             tail = _bare(path.group()) if path else ""
             if self._is_address(folded, start, host.end(), tail):

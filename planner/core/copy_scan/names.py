@@ -136,7 +136,7 @@ class ContextNames:
 
     def _is_meant(self, folded: Folded, place: Place, reached: int | None) -> bool:
         """Whether a word that is a name too is meant as one."""
-        if place.name.isascii() and folded.written(place.start, place.end) != place.name:
+        if place.name.isascii() and folded.written(place.start, place.end) not in self._ambiguous:
             return False
         signs = folded.signs
         if self._tails.match(signs, place.end, place.end + NEAR):

@@ -113,6 +113,7 @@ class ChecksPanel(QWidget):
         if isinstance(tree.find(channel), Channel):
             self._session.select([channel])
             self._session.reveal.emit(finding.subject, finding.aspect)
+            self._session.pointed.emit(finding)
         else:
             self._session.reveal.emit(finding.subject, "brief")
 

@@ -1,16 +1,15 @@
 """The Copy and Notes tabs: plain texts, the first with what the checks found in it."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core import edits
 from planner.core.findings import Finding, Span
-from planner.core.words import SEVERITY_MARKS
+from planner.core.words import SEVERITY_MARKS, counted
 from planner.gui.checks.severities import first_sentence
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.parts.labels import Words
-from planner.gui.parts.plain_text import PlainText
+from planner.gui.parts.marked_text import Mark, MarkedText
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 
@@ -26,7 +25,7 @@ class TextTab(QWidget):
         self._field = field
         self._view = View(session, NOTHING)
         self._shown = ("", "")
-        self.text = PlainText()
+        self.text = MarkedText()
         self.text.setObjectName(f"{field}_text")
         self.text.setAccessibleName(name)
         self.text.setPlaceholderText(hint)
@@ -65,9 +64,14 @@ class CopyTab(TextTab):
         """Follow the session's checking."""
         super().__init__(session, "copy", "Copy", "The words to post, send or say on this platform")
         self._theme = theme
+        self._here = Words("", small=True, bold=True)
+        self._here.setObjectName("copy_here")
         self._found = Words("", small=True)
+        self.column.addWidget(self._here)
         self.column.addWidget(self._found)
+        self.text.reason_changed.connect(self._tell)
         session.checking.changed.connect(self.show_findings)
+        session.pointed.connect(self.select)
         theme.changed.connect(self.show_findings)
 
     def show_view(self, view: View) -> None:
@@ -76,34 +80,41 @@ class CopyTab(TextTab):
         self.show_findings()
 
     def show_findings(self) -> None:
-        """Underline what the checks found, and say it in sentences."""
+        """Underline what the checks found, each at all its places, and say it in sentences."""
         found = [f for f in self._session.checking.findings if self._is_here(f)]
-        self.text.setExtraSelections([self._underlined(f, span) for f in found for span in f.spans])
-        said = (f"{SEVERITY_MARKS[f.severity]} {first_sentence(f.text)} {f.instead}" for f in found)
-        self._found.say("\n".join(said))
-        self.text.setAccessibleDescription(" ".join(f.text for f in found))
+        text = self.text.toPlainText()
+        self.text.mark(
+            [Mark(span, said(f, text, span), self._theme.tone(f.severity)) for f in found for span in f.spans]
+        )
+        self._found.say("\n".join(f"{said(f)} {f.instead}{_places(f)}" for f in found))
+        self._describe()
+
+    def select(self, finding: Finding) -> None:
+        """Select the first place of a finding in this text."""
+        if self._is_here(finding) and finding.spans:
+            self.text.select_span(finding.spans[0])
+            self.text.setFocus()
 
     def _is_here(self, finding: Finding) -> bool:
         return finding.aspect == "copy" and finding.subject == self._view.subject.channel
 
-    def _underlined(self, finding: Finding, span: Span) -> QTextEdit.ExtraSelection:
-        text = self.text.toPlainText()
-        start, end = (utf16_length(text[:place]) for place in span)
-        cursor = QTextCursor(self.text.document())
-        last = max(0, self.text.document().characterCount() - 1)
-        cursor.setPosition(min(start, last))
-        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
-        look = QTextCharFormat()
-        tone = self._theme.tone(finding.severity)
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(QColor(tone.words))
-        look.setBackground(QColor(tone.ground))
-        look.setForeground(QColor(tone.words))
-        made = QTextEdit.ExtraSelection()
-        made.cursor, made.format = cursor, look
-        return made
+    def _tell(self, reason: str) -> None:
+        self._here.say(f"Here: {reason}" if reason else "")
+        self._describe()
+
+    def _describe(self) -> None:
+        """What a screen reader says of the text: first of the words at the caret, then of all."""
+        self.text.setAccessibleDescription(" ".join(filter(None, (self._here.text(), self._found.text()))))
 
 
-def utf16_length(text: str) -> int:
-    """How long a text is as Qt counts: characters beyond the first plane are two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def said(finding: Finding, text: str = "", span: Span | None = None) -> str:
+    """A finding's mark and first sentence; with a place of the text, of the words that stand there."""
+    sentence = f"{SEVERITY_MARKS[finding.severity]} {first_sentence(finding.text)}"
+    if span is None:
+        return sentence
+    first, here = (text[slice(*each)] for each in (finding.spans[0], span))
+    return sentence.replace(f"“{first}”", f"“{here}”")
+
+
+def _places(finding: Finding) -> str:
+    return f" ({counted(len(finding.spans), 'place')})" if len(finding.spans) > 1 else ""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from planner.gui.inspector.facts import fact_sections
 from planner.gui.inspector.header import other_names
 from planner.gui.inspector.links import LinksPart, slug
 from planner.gui.inspector.panel import Inspector
-from planner.gui.inspector.texts import CopyTab, TextTab, utf16_length
+from planner.gui.inspector.texts import CopyTab, TextTab
 from planner.gui.parts.field import FieldBox
 from planner.gui.parts.form import Form
 from planner.gui.session import Session
@@ -177,6 +177,57 @@ def test_copy_is_plain_text_with_its_findings_underlined(inspector: Inspector, s
     assert tab.text.toPlainText().startswith("海盐")
 
 
+def test_every_place_of_every_finding_is_marked_and_told(inspector: Inspector, session: Session) -> None:
+    go(session, "closed", "copy")
+    tab = inspector.findChild(CopyTab)
+    assert isinstance(tab, CopyTab)
+    text = "𝔖 On A m a z o n, then 某宝, then Amazon; vx: anna77. Link in bio!"
+    session.do(edits.set_field(session.document.tree, "closed", "copy", text, "Write"))
+    inspector.refresh()
+    session.checking.refresh()
+    marked = sorted(selection.cursor.selectedText() for selection in tab.text.extraSelections())
+    assert marked == ["A m a z o n", "Amazon", "Link in bio", "vx: anna77", "某宝"]
+    waves = {selection.format.underlineStyle() for selection in tab.text.extraSelections()}
+    assert waves == {QTextCharFormat.UnderlineStyle.WaveUnderline}
+    assert "(3 places)" in tab.text.accessibleDescription()
+    cursor = tab.text.textCursor()
+    cursor.setPosition(len("𝔖 On A m ") + 1)
+    tab.text.setTextCursor(cursor)
+    assert tab.text.accessibleDescription().startswith("Here: ✕ The text holds the name of another app")
+    assert "“A m a z o n”" in tab.text.accessibleDescription().split("\n")[0]
+    cursor.setPosition(len("𝔖 On A m a z o n, then ") + 1)
+    tab.text.setTextCursor(cursor)
+    assert "“某宝”" in tab.text.accessibleDescription().split(". ")[0]
+    cursor.setPosition(0)
+    tab.text.setTextCursor(cursor)
+    assert not tab.text.accessibleDescription().startswith("Here:")
+
+
+def test_a_finding_that_is_gone_to_selects_its_place(inspector: Inspector, session: Session) -> None:
+    go(session, "closed", "copy")
+    tab = inspector.findChild(CopyTab)
+    assert isinstance(tab, CopyTab)
+    finding = next(each for each in session.checking.findings if each.spans)
+    session.pointed.emit(finding)
+    assert tab.text.textCursor().selectedText() == "https://example.com"
+    session.pointed.emit(replace(finding, subject="open", spans=((0, 1),)))
+    assert tab.text.textCursor().selectedText() == "https://example.com"
+
+
+def test_marks_follow_what_is_typed(inspector: Inspector, session: Session) -> None:
+    go(session, "closed", "copy")
+    tab = inspector.findChild(CopyTab)
+    assert isinstance(tab, CopyTab)
+    QTest.keyClicks(tab.text, "On TikTok: ")
+    session.checking.refresh()
+    marked = [selection.cursor.selectedText() for selection in tab.text.extraSelections()]
+    assert sorted(marked) == ["TikTok", "https://example.com"]
+    tab.text.selectAll()
+    QTest.keyClicks(tab.text, "Salt")
+    session.checking.refresh()
+    assert tab.text.extraSelections() == []
+
+
 def test_notes_are_written(inspector: Inspector, session: Session) -> None:
     go(session, "closed", "notes")
     tab = next(t for t in inspector.findChildren(TextTab) if t.objectName() == "notes_tab")
@@ -194,7 +245,6 @@ def test_all_platforms_have_facts_to_read(catalog: Catalog) -> None:
 def test_slugs_keep_other_scripts() -> None:
     assert slug("The Salt Road: Part 1!") == "the-salt-road-part-1"
     assert slug("Élan & 海盐") == "elan-海盐"
-    assert utf16_length("𝔖a") == 3
 
 
 def test_other_names_stand_once_however_they_are_capitalised(catalog: Catalog) -> None:

@@ -1,0 +1,193 @@
+"""Each finder finds its contents whole, and nothing that only looks alike."""
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
+from planner.core.copy_scan.contacts import MessengerIds, Phones
+from planner.core.copy_scan.folding import fold
+from planner.core.copy_scan.offers import Prices, PromoCodes
+from planner.core.copy_scan.scan import Finder
+
+
+def found(finder: Finder, text: str) -> list[tuple[str, str]]:
+    folded = fold(text)
+    places = sorted(finder.places(folded), key=lambda place: place[1])
+    whole = [a for a in places if not any(b != a and b[1] <= a[1] and a[2] <= b[2] for b in places)]
+    return [(kind, text[slice(*folded.place(start, end))]) for kind, start, end in whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "urls"),
+    [
+        ("a.com", []),
+        ("a.com/b", ["a.com/b"]),
+        ("ab.com/", ["ab.com/"]),
+        ("ab.com:8080/x", ["ab.com:8080/x"]),
+        ("ab.com?x=1#y", ["ab.com?x=1#y"]),
+        ("see ab.com, or cd.org; (ef.net)", ["ab.com", "cd.org", "ef.net"]),
+        ("ab.com.", ["ab.com"]),
+        ("..ab.com", ["ab.com"]),
+        ("ab.notatop", []),
+        ("www.ab.notatop", ["www.ab.notatop"]),
+        ("ab.in", []),
+        ("ab.in/x", ["ab.in/x"]),
+        ("www.ab.in", ["www.ab.in"]),
+        ("ab.Com", []),
+        ("AB.COM", ["AB.COM"]),
+        ("ab..com", []),
+        ("https://x", []),
+        ("https://xy.example", ["https://xy.example"]),
+        ("ftp://ab.cd", ["ab.cd"]),
+        ("xhttps://ab.cd", ["ab.cd"]),
+        ("https://ab.cd).", ["https://ab.cd"]),
+        ("http : / / ab.cd now", ["http : / / ab.cd"]),
+        ("https://ab.cd/https://ef.gh", ["https://ab.cd/https://ef.gh"]),
+        ("книга.рф", ["книга.рф"]),
+        ("ab dot com", ["ab dot com"]),
+        ("abdot com", []),
+        ("ab (dot) co (dot) uk/x", ["ab (dot) co (dot) uk/x"]),
+        ("one ab dot com", ["ab dot com"]),
+        ("ab dot in", []),
+        ("dot com", []),
+        ("ab,com", ["ab,com"]),
+        ("ab, com", []),
+        ("ab,in", []),
+        ("ab .com", ["ab .com"]),
+        ("ab. com", ["ab. com"]),
+        ("ab. Com", []),
+        ("ab . de", []),
+        ("ab。com", ["ab。com"]),
+        ("ab点cn", ["ab点cn"]),
+        ("ab dot common", []),
+        ("ab dot com and cd dot org", ["ab dot com", "cd dot org"]),
+    ],
+)
+def test_web_addresses(catalog: Catalog, text: str, urls: list[str]) -> None:
+    places = found(Addresses(catalog.copy_words), text)
+    assert [address for kind, address in places if kind == URL] == urls
+
+
+@pytest.mark.parametrize(
+    ("text", "emails"),
+    [
+        ("a@b.co", ["a@b.co"]),
+        ("a@b", []),
+        ("a@b.12", []),
+        ("@b.co", []),
+        ("to ab.c+d@e-f.co.uk.", ["ab.c+d@e-f.co.uk"]),
+        ("anna at vale dot com", ["anna at vale dot com"]),
+        ("me at vale dot com", []),
+        ("Anna at vale dot com", []),
+        ("anna at vale.com", []),
+        ("anna [at] vale.com", ["anna [at] vale.com"]),
+        ("anna#vale.com", ["anna#vale.com"]),
+        ("anna @ vale.com", ["anna @ vale.com"]),
+        ("anna艾特vale.com", ["anna艾特vale.com"]),
+    ],
+)
+def test_mail_addresses(catalog: Catalog, text: str, emails: list[str]) -> None:
+    places = found(Addresses(catalog.copy_words), text)
+    assert [address for kind, address in places if kind == EMAIL] == emails
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("+1 23456", []),
+        ("+12345678", ["+12345678"]),
+        ("+123456789012345", ["+123456789012345"]),
+        ("+1234567890123456", []),
+        ("call 1234567", ["1234567"]),
+        ("call 123456", []),
+        ("1234567", []),
+        ("recall 1234567", []),
+        ("Tel.: 1234567", ["1234567"]),
+        ("call me, Ishmael, in 1851851", []),
+        ("0044 1234567", ["0044 1234567"]),
+        ("13800138000, 23800138000", ["13800138000"]),
+        ("12800138000", []),
+        ("800-123-4567", ["800-123-4567"]),
+        ("555 013 4477", ["555 013 4477"]),
+        ("+44 20 7946 0958:", []),
+        ("a+44 20 7946 0958", []),
+        ("+44 20 7946 0958, ok", ["+44 20 7946 0958"]),
+        ("一三八零零一三八零零零", ["一三八零零一三八零零零"]),
+        ("一二八零零一三八零零零", []),
+        ("一三八零零一三八零零", []),
+        ("978 1 234 56789 7", []),
+        ("030 123456", ["030 123456"]),
+    ],
+)
+def test_phone_numbers(catalog: Catalog, text: str, numbers: list[str]) -> None:
+    assert [number for _, number in found(Phones(catalog.copy_words), text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("vx: anna", ["vx: anna"]),
+        ("vx anna", []),
+        ("vx anna7", ["vx anna7"]),
+        ("vx id anna", ["vx id anna"]),
+        ("vx idea", []),
+        ("vx @anna", ["vx @anna"]),
+        ("avx: anna", []),
+        ("微信anna", ["微信anna"]),
+        ("微信 号 anna", ["微信 号 anna"]),
+        ("微信里", []),
+        ("Line: anna", []),
+        ("Line: anna7", ["Line: anna7"]),
+        ("Line anna7", []),
+        ("Line @anna", ["Line @anna"]),
+        ("Line ID anna", ["Line ID anna"]),
+        ("QQ 12345678", ["QQ 12345678"]),
+        ("WhatsApp: +44 7946 095000.", ["WhatsApp: +44 7946 095000"]),
+        ("Discord: anna#1234", ["Discord: anna#1234"]),
+    ],
+)
+def test_messenger_ids(catalog: Catalog, text: str, ids: list[str]) -> None:
+    finder = MessengerIds(catalog.apps.values(), catalog.copy_words)
+    assert [id for _, id in found(finder, text)] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "prices"),
+    [
+        ("$5", ["$5"]),
+        ("$ 5.99, $", ["$ 5.99"]),
+        ("5 $, 6€", ["5 $", "6€"]),
+        ("1.234,50 euros", ["1.234,50 euros"]),
+        ("5 dollarsign", []),
+        ("USD 5", ["USD 5"]),
+        ("ausd 5", []),
+        ("dollar 5", []),
+        ("58元", ["58元"]),
+        ("a5 euro", []),
+        ("five euros", []),
+    ],
+)
+def test_prices(catalog: Catalog, text: str, prices: list[str]) -> None:
+    assert [price for _, price in found(Prices(catalog.copy_words), text)] == prices
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("promo code", ["promo code"]),
+        ("promo code: SALT20!", ["promo code: SALT20"]),
+        ("promo code salt", ["promo code"]),
+        ("promo codex", []),
+        ("code SALT", []),
+        ("code: SALT", ["code: SALT"]),
+        ("code SALT2", ["code SALT2"]),
+        ("code salt2", []),
+        ("decode SALT2", []),
+        ("code A1", []),
+        ("复制口令", ["口令"]),
+        ("口令换了", []),
+        ("优惠码ABC", ["优惠码ABC"]),
+    ],
+)
+def test_promotion_codes(catalog: Catalog, text: str, codes: list[str]) -> None:
+    assert [code for _, code in found(PromoCodes(catalog.copy_words), text)] == codes

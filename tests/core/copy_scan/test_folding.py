@@ -1,0 +1,94 @@
+"""Folding undoes what hides words, and the way back leads to the author's own signs."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.core.copy_scan.folding import fold, plain_sign
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("", ""),
+        ("Amazon", "amazon"),
+        ("ＡＭＡＺＯＮ．ｃｏｍ", "amazon.com"),
+        ("Ámàzön", "amazon"),
+        ("A\u0301mazon", "amazon"),
+        ("𝐀𝒎𝖆𝔷𝕠𝙣", "amazon"),
+        ("ⓐ①", "a1"),
+        ("ama\u200bzon", "amazon"),
+        ("微\ufe0f信", "微信"),
+        ("A m a z o n now", "amazon now"),
+        ("on A.m.a.z.o.n now", "on amazon now"),
+        ("a*b-c_d~e|f·g•h", "abcdefgh"),
+        ("微 信", "微信"),
+        ("微-信、微*信、微+信、微/信", "微信、微信、微信、微信"),
+        ("two  blanks\t\tand tabs", "two blanks\tand tabs"),
+        ("a big dog", "a big dog"),
+        ("I saw a cat", "i saw a cat"),
+        ("don't a b", "don't ab"),
+        ("1 2 3", "1 2 3"),
+        ("a 1", "a 1"),
+        ("a/b c+d", "a/bc+d"),
+        ("微信 abc", "微信 abc"),
+        ("다 가", "다 가"),
+        ("？！，。（）", "？！，。（）"),
+        ("：＠＃／", ":@#/"),
+        ("ガ", "ガ"),
+        ("ß ﬁ", "ß ﬁ"),
+        ("İ", "i"),
+        ("a\nb", "a\nb"),
+    ],
+)
+def test_a_text_is_folded(text: str, signs: str) -> None:
+    assert fold(text).signs == signs
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "written"),
+    [
+        ("on Ama\u200bzon now", "amazon", "Ama\u200bzon"),
+        ("on A m a z o n now", "amazon", "A m a z o n"),
+        ("去微 信见", "微信", "微 信"),
+        ("\u200b\u200bA\u200b m\u200b a", "ama", "A\u200b m\u200b a"),
+        ("𝔖 ａｂ", "ab", "ａｂ"),
+        ("two  blanks", "two blanks", "two  blanks"),
+    ],
+)
+def test_the_way_back_leads_to_what_was_written(text: str, word: str, written: str) -> None:
+    folded = fold(text)
+    start = folded.signs.index(word)
+    assert text[slice(*folded.place(start, start + len(word)))] == written
+
+
+def test_what_was_taken_out_is_not_in_what_was_written() -> None:
+    folded = fold("A m\u200b A z")
+    assert folded.written(0, 4) == "AmAz"
+    assert folded.written_after(2) == "Az"
+    assert folded.written_after(3) == "z"
+    assert folded.written_after(4) == ""
+
+
+def test_the_vocabulary_has_each_word_once_and_no_chinese() -> None:
+    assert sorted(fold("Salt, salt salt 盐abc路").vocabulary.split("\n")) == ["abc", "salt", "salt,"]
+    assert fold("the dot").has("dot")
+    assert fold("甲点乙").has("点")
+    assert not fold("the point").has("dot")
+
+
+@given(st.text())
+def test_every_sign_has_its_place_in_order(text: str) -> None:
+    folded = fold(text)
+    reached = 0
+    for n in range(len(folded.signs)):
+        start, end = folded.place(n, n + 1)
+        assert reached <= start
+        assert end == start + 1 <= len(text)
+        assert plain_sign(text[start]) == folded.signs[n]
+        reached = end
+
+
+@given(st.characters())
+def test_a_sign_becomes_one_sign_or_none(sign: str) -> None:
+    assert len(plain_sign(sign)) <= 1
