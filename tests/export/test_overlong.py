@@ -37,7 +37,8 @@ def test_an_endless_text_says_how_much_is_left_out(end: str) -> None:
 @pytest.mark.parametrize("format", ["pdf", "html", "markdown"])
 def test_a_text_of_a_megabyte_is_printed_in_linear_time(text: str, format: str) -> None:
     maker = Maker()
-    order = Order(replace(PLAN, notes=text, phases=()), Choices(), DAY, None, format)
+    plan = replace(PLAN, title="a\n" * 3000, notes=text, phases=())
+    order = Order(plan, Choices(), DAY, None, format)
     maker.make(replace(order, plan=PLAN), lambda _share: None, lambda: False)
     begun = process_time()
     made = maker.make(order, lambda _share: None, lambda: False)

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 
 from planner.export.blocks import Document
 from planner.export.languages import Languages
@@ -11,7 +12,7 @@ from planner.export.pdf.canvas import Pen
 from planner.export.pdf.compose import Composer
 from planner.export.pdf.flow import Flow, Page
 from planner.export.pdf.fonts import font_book
-from planner.export.pdf.lines import one_line
+from planner.export.pdf.lines import Line, one_line
 from planner.export.pdf.structure import RUNNING_FOOT
 from planner.export.pdf.style import FOOT, PAPERS, Paper
 from planner.export.pdf.typeset import Typesetter
@@ -134,11 +135,15 @@ class _Writer:
         page.boxes.clear()
         book, width = self.setter.book, self.paper.text_width
         page_number = one_line(f"{number} / {count}", FOOT, width / 4, book)
-        head = one_line(self.document.running_head, FOOT, width * 0.8, book)
         with pen.tag(RUNNING_FOOT):
-            pen.text([head], self.paper.side, _FOOT_HEIGHT, FOOT)
+            pen.text([self._running_head], self.paper.side, _FOOT_HEIGHT, FOOT)
             pen.text([page_number], self.paper.side + width - page_number.width, _FOOT_HEIGHT, FOOT)
         pen.end_page()
+
+    @cached_property
+    def _running_head(self) -> Line:
+        """The same line on every page, and slow to shorten where it is long."""
+        return one_line(self.document.running_head, FOOT, self.paper.text_width * 0.8, self.setter.book)
 
     def _report(self, share: float) -> None:
         self._look()
