@@ -17,6 +17,7 @@ _MAKER = "-//Frontlist//Marketing plan//EN"
 _MORNING = timedelta(hours=9)
 _THE_DAY_BEFORE = timedelta(days=1)
 _EARLIEST = 3650
+_LAST_DAY = date.max - timedelta(days=1)
 
 
 def calendar(context: Context) -> bytes:
@@ -53,6 +54,9 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity, 
     title = activity.title or str(activity.kind).capitalize()
     done = activity.state is State.DONE
     event = _event(context, activity.id, day, f"✓ {title}" if done else title)
+    last = context.day_of(activity.ends)
+    if last and last > day:
+        event.add("dtend", min(last, _LAST_DAY) + timedelta(days=1))
     event.add("description", clean("\n".join(_details(context, phase, channel, activity))))
     if not done:
         event.add_component(_alarm(title, _reminder(activity)))

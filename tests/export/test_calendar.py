@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from icalendar import Calendar, Component
 
 from planner.core.catalog import Catalog
+from planner.core.days import When
 from planner.core.plan import Plan, State
 from planner.export.calendar import calendar
 from planner.export.outline.context import Context
@@ -79,6 +80,23 @@ def test_what_is_done_rings_no_more_and_what_was_dropped_is_gone(catalog: Catalo
     _, task = events(plan(channel("own-website", activities=(done, dropped)), launch=LAUNCH), catalog)
     assert str(task["SUMMARY"]) == "✓ Post the cover"
     assert alarms(task) == []
+
+
+@pytest.mark.parametrize(
+    ("ends", "end"),
+    [
+        (None, None),
+        (-30, None),
+        (-28, None),
+        (-24, date(2027, 4, 12)),
+        (date(2027, 4, 9), date(2027, 4, 10)),
+        (date.max, date.max),
+    ],
+)
+def test_what_lasts_ends_after_its_last_day(ends: When | None, end: date | None, catalog: Catalog) -> None:
+    own = channel("own-website", activities=(work(due=-28, ends=ends),))
+    _, task = events(plan(own, launch=LAUNCH), catalog)
+    assert (task.decoded("dtend") if "dtend" in task else None) == end
 
 
 def test_without_a_launch_only_what_has_a_date_is_there(catalog: Catalog) -> None:
