@@ -17,6 +17,7 @@ from planner.export.pdf.style import (
     CHART_LAUNCH,
     CHART_QUIET,
     CHART_STRONG,
+    CODE,
     FIRM,
     HAIRLINE,
     LAUNCH,
@@ -215,4 +216,4 @@ def _after(message: str) -> float:
 
 
 def _bar_colour(code: str, number: int) -> Colour:
-    return colour(code) if code else CHART_COLOURS[number % len(CHART_COLOURS)]
+    return colour(code) if CODE.fullmatch(code) else CHART_COLOURS[number % len(CHART_COLOURS)]

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from planner.export.languages import language_tag
 from planner.export.text import clean
 
 _MARK_BITS: Final = 24
@@ -87,12 +88,12 @@ def figure(alternative: str, width: float, parent: Element | None = None) -> Ele
 
 def spoken(language: str, kind: str = "Span", parent: Element | None = None) -> Element:
     """A stretch of text in a language, a BCP 47 tag."""
-    return Element(kind, parent, f"/Lang{pdf_text(language)}" if language else "")
+    return Element(kind, parent, f"/Lang({language_tag(language)})" if language else "")
 
 
 def pdf_text(text: str) -> str:
-    """The text as a string of a PDF."""
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+    """The text, cleaned, as a string of a PDF."""
+    return f"<FEFF{clean(text).encode('utf-16-be').hex().upper()}>"
 
 
 class Structure:

@@ -1,11 +1,13 @@
 """How the PDF looks: papers, colours and type, all as data. Lengths are in points, 72 to the inch."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from planner.export.blocks import Tone
 
 Colour = tuple[float, float, float]
+CODE: Final = re.compile("#[0-9a-fA-F]{6}")
 
 
 def colour(code: str) -> Colour:

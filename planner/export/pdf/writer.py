@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from functools import cached_property
 
 from planner.export.blocks import Document
-from planner.export.languages import Languages
+from planner.export.languages import Languages, language_tag
 from planner.export.pdf.archive import About, Attachment
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.compose import Composer
@@ -111,7 +111,8 @@ class _Writer:
     def _about(self) -> About:
         document = self.document
         title, author, subject = map(clean, (document.title, document.author, document.subject))
-        return About(title or PROGRAM, author, subject, document.language, document.date, PROGRAM)
+        language = language_tag(document.language)
+        return About(title or PROGRAM, author, subject, language, document.date, PROGRAM)
 
     def lay_out(self) -> Flow:
         """The pages with their boxes."""

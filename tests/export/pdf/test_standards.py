@@ -3,15 +3,19 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
+from planner.export.choices import Choices
+from planner.export.fitting import fitted
 from planner.export.outline import outline
 from planner.export.pdf.archive import Attachment
 from planner.export.pdf.writer import write_pdf
@@ -19,8 +23,10 @@ from planner.export.presets import PAPER_NAMES, PRESETS
 from planner.storage.catalog_files import load_catalog
 from planner.storage.rule_files import load_rules
 from planner.storage.templates import SAMPLE, list_templates, shipped
+from tests.export.hostile import HOSTILE, hostile_document
 from tests.export.pdf.conftest import DAY, read
 from tests.export.pdf.standards import faults
+from tests.export.pdf.test_writer import SCRIPTS
 from tests.strategies import plans
 
 TEMPLATES = [SAMPLE, *(template.id for template in list_templates())]
@@ -30,7 +36,8 @@ rules: Any = cache(load_rules)
 
 def export(plan: Plan, preset: str, paper: str = "a4") -> bytes:
     book: RuleBook = rules()
-    return write_pdf(outline(plan, catalog(), book, DAY, preset), paper=paper)
+    document = fitted(plan, catalog(), book, DAY, Choices(preset=preset, paper=paper))
+    return write_pdf(document, paper=paper)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -42,9 +49,20 @@ def test_every_preset_of_every_template_on_every_paper_keeps_to_both_standards(t
 
 # A failing plan is not made smaller first, which takes minutes.
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
-@given(plans)
-def test_any_plan_keeps_to_both_standards(plan: Plan) -> None:
-    assert faults(export(plan, "self")) == []
+@given(plans, st.sampled_from(list(PRESETS)), st.sampled_from(list(PAPER_NAMES)))
+def test_any_plan_keeps_to_both_standards(plan: Plan, preset: str, paper: str) -> None:
+    assert faults(export(plan, preset, paper)) == []
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_any_text_in_any_block_keeps_to_both_standards(text: str) -> None:
+    assert faults(write_pdf(hostile_document(text))) == []
+
+
+@pytest.mark.parametrize("language", ["zh", "ja", "ar", "he", "th", "hi"])
+def test_any_script_in_any_block_keeps_to_both_standards(language: str) -> None:
+    made = replace(hostile_document(" ".join(SCRIPTS.values())), language=language)
+    assert faults(write_pdf(made)) == []
 
 
 def test_the_validator_finds_what_is_wrong() -> None:
