@@ -6,9 +6,10 @@ from pathlib import Path
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from planner.core.catalog import Catalog, Platform
+from planner.core.catalog import App, Catalog, Platform
 from planner.core.records import remembered
 from planner.core.rules import Rule
+from planner.storage.app_faults import app_lapses
 from planner.storage.catalog_files import load_catalog, with_lists
 from planner.storage.json_text import Place
 from planner.storage.platform_faults import Lapse, lapses
@@ -47,7 +48,8 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
     """Every fault of a catalog's folder; lists that it does not have are those of the one that ships."""
     faults: list[Fault] = []
     lists_folder = folder / "lists" if (folder / "lists").is_dir() else shipped / "lists"
-    lists = {file.path.stem: file.data for file in _read(lists_folder, faults)}
+    list_files = {file.path.stem: file for file in _read(lists_folder, faults)}
+    lists = {name: file.data for name, file in list_files.items()}
     if faults:
         return faults
     platforms = {file.path.stem: file for file in _read(folder / "platforms", faults)}
@@ -60,6 +62,7 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
         return [*faults, Fault(lists_folder, 1, f"the lists lack or hold something ({error})", READ_AGAIN)]
     for id, platform in known.items():
         faults += _of_platform(catalog, traits, platforms[id], platform)
+    faults += _of_apps(list_files["apps"])
     for_examples = with_lists(lists, {**load_catalog().platforms, **known})
     faults += _of_rules(list(_read(folder / "rules", faults)), for_examples)
     return sorted(faults)
@@ -124,6 +127,13 @@ def _of_platform(catalog: Catalog, traits: list[str], file: _File, platform: Pla
         )
     for lapse in lapses(catalog, traits, platform):
         yield file.fault(lapse)
+
+
+def _of_apps(file: _File) -> list[Fault]:
+    faults: list[Fault] = []
+    rows = file.data["apps"]
+    apps = [_built(file, App, row, ("apps", n), faults) for n, row in enumerate(rows)]
+    return faults or [file.fault(lapse) for lapse in app_lapses(apps)]
 
 
 def _of_rules(files: list[_File], catalog: Catalog) -> list[Fault]:

@@ -43,6 +43,14 @@ def test_what_ships_has_no_fault() -> None:
     ("file", "old", "new", "says"),
     [
         (f"platforms/{PLATFORM}", 'kind = "', 'kind = "no-such-', "there is no kind"),
+        ("platforms/xiaohongshu", 'apps = ["*"]', 'apps = ["no-such"]', "there is no app “no-such”"),
+        (
+            "lists/apps",
+            'names = ["Kobo"]',
+            'names = ["Goodreads"]',
+            "“Goodreads” stands at “goodreads” already",
+        ),
+        ("lists/apps", 'not_in = ["拼多多少"]', 'not_in = ["多少"]', "“多少” holds no name of “pinduoduo”"),
         (f"platforms/{PLATFORM}", 'traits = ["', 'traits = ["no-such-', "there is no trait"),
         (f"platforms/{PLATFORM}", 'regions = ["', 'regions = ["NO-', "there is no region"),
         (f"platforms/{PLATFORM}", 'policy = "blocked"', 'policy = "perhaps"', "the value must be"),

@@ -57,6 +57,8 @@ class Folded:
 
     def written(self, start: int, end: int) -> str:
         """A stretch of the signs as the author wrote it, without what was taken out."""
+        if len(self.signs) == len(self.text):
+            return self.text[start:end]
         return "".join(self.text[self._back(place)] for place in range(start, end))
 
     def written_after(self, place: int) -> str:

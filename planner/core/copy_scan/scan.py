@@ -51,12 +51,12 @@ def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
         return []
     kinds, finders = _finders(catalog, platform)
     folded = fold(text)
-    places = {place for finder in finders for place in finder.places(folded) if place[0] in kinds}
+    found = (place for finder in finders for place in finder.places(folded) if place[0] in kinds)
     spots, reached = [], 0
-    for kind, start, end in sorted(places, key=lambda place: (place[1], -place[2], place[0])):
+    for start, before_end, kind in sorted((start, -end, kind) for kind, start, end in found):
         if start >= reached:
-            spots.append(Spot(kind, *folded.place(start, end)))
-            reached = end
+            reached = -before_end
+            spots.append(Spot(kind, *folded.place(start, reached)))
     return spots
 
 

@@ -1,0 +1,25 @@
+"""What is wrong in the list of apps and shops: names that stand twice, and words that hide nothing."""
+
+from collections.abc import Iterator, Sequence
+
+from planner.core.catalog import App
+from planner.core.copy_scan.folding import fold
+from planner.storage.platform_faults import Lapse
+
+
+def app_lapses(apps: Sequence[App]) -> Iterator[Lapse]:
+    """Everything that is wrong with the apps, each at its place in the list."""
+    seen: dict[str, str] = {}
+    for n, app in enumerate(apps):
+        names = (*app.names, *app.evasions, *app.words)
+        if not names:
+            yield Lapse(("apps", n, "id"), f"the app “{app.id}” has no name", "give it `names` or `words`")
+        for name in dict.fromkeys(names):
+            owner = seen.setdefault(name, app.id)
+            if owner != app.id:
+                says = f"“{name}” stands at “{owner}” already"
+                yield Lapse(("apps", n, "id"), says, "name it once, at the app that it means")
+        for word in app.not_in:
+            if not any(fold(name).signs in fold(word).signs for name in names):
+                says = f"“{word}” holds no name of “{app.id}”"
+                yield Lapse(("apps", n, "not_in"), says, "drop it, or correct it")
