@@ -72,3 +72,34 @@ def test_sends_by_the_month_or_the_day_for_the_type_of_account(
 def test_a_colour_or_an_entity_is_no_hashtag(catalog: Catalog, rules: RuleBook) -> None:
     text = "&#39; page#top C#a " * 6
     assert "hashtags-over-limit" not in found(catalog, rules, plan(channel("instagram", copy=text)))
+
+
+@pytest.mark.parametrize(("count", "over"), [(5, False), (6, True)])
+def test_different_addresses_in_one_post_are_counted(
+    catalog: Catalog, rules: RuleBook, count: int, over: bool
+) -> None:
+    copy = " and ".join(f"annavale.com/{n} and annavale.com/{n}" for n in range(count))
+    made = plan(channel("threads", copy=copy))
+    told = [each for each in findings(catalog, rules, made) if each.rule == "links-over-limit"]
+    assert bool(told) is over
+    assert all(each.aspect == "copy" and len(each.spans) == 2 * count for each in told)
+
+
+@pytest.mark.parametrize(
+    ("platform", "copy", "over"),
+    [
+        ("x", "盐" * 140, False),
+        ("x", "盐" * 141, True),
+        ("x", "s" * 280, False),
+        ("bluesky", "👨‍👩‍👧" * 300, False),
+        ("bluesky", "👨‍👩‍👧" * 301, True),
+        ("youtube", "盐" * 1667, True),
+        ("youtube", "盐" * 1666, False),
+    ],
+)
+def test_text_is_as_long_as_the_platform_counts_it(
+    catalog: Catalog, rules: RuleBook, platform: str, copy: str, over: bool
+) -> None:
+    kind = "personal" if platform == "x" else ""
+    made = plan(channel(platform, copy=copy), accounts=(account(platform, type=kind),))
+    assert ("copy-too-long" in found(catalog, rules, made)) is over

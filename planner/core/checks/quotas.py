@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planner.core.addresses import tagged
 from planner.core.checks.scene import Scene
 from planner.core.copy_scan.counting import hashtags, length
+from planner.core.copy_scan.scan import web_addresses
 from planner.core.days import MONTHS, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
@@ -13,7 +15,7 @@ from planner.core.plan import ActivityKind, State
 from planner.core.words import place_name, sources_text
 
 CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
-MESSAGES = "messages-per-month"
+MESSAGES, LINKS_PER_POST = "messages-per-month", "links-per-post"
 COUNTED = {
     "sends-per-day": ActivityKind.SEND,
     "sends-per-month": ActivityKind.SEND,
@@ -127,4 +129,17 @@ def too_many_links(scene: Scene) -> Iterator[Hit]:
             yield _hit(scene, "links-over-limit", limit, "links", ("count", str(len(there))))
 
 
-CHECKS = (too_many_sends, list_too_large, copy_too_long, too_many_hashtags, too_many_links)
+def too_many_links_in_copy(scene: Scene) -> Iterator[Hit]:
+    """More different addresses in the text than one post holds."""
+    for limit, most in _limits(scene, LINKS_PER_POST):
+        spans = tuple(web_addresses(scene.catalog, scene.channel.copy))
+        different = {scene.channel.copy[start:end] for start, end in spans}
+        if len(different) > most:
+            hit = _hit(scene, "links-over-limit", limit, "copy", ("count", str(len(different))))
+            yield replace(hit, spans=spans)
+
+
+CHECKS = (
+    *(too_many_sends, list_too_large, copy_too_long),
+    *(too_many_hashtags, too_many_links, too_many_links_in_copy),
+)

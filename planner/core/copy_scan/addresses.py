@@ -10,23 +10,23 @@ from typing import NamedTuple
 
 from planner.core.addresses import parse
 from planner.core.catalog import CopyWords
-from planner.core.copy_scan.folding import Folded
+from planner.core.copy_scan.folding import Folded, compiled
 
 EMAIL, URL = "email", "url"
 # Chinese, Japanese and Korean are written without blanks, so their letters part words as blanks do.
 NO_WORD = r"\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 EDGES = "“”\"'()[]{}<>«»,;:!?…。，、！？；：（）【】"
-SCHEME = re.compile(r":\s?/\s?/\s?")
-SCHEME_NAME = re.compile(r"(?<![a-z0-9])h(?:tt|xx)ps? ?\Z")
-POINT = re.compile(r"\.(?=[^\W_])")
-AT = re.compile("@(?=[a-z0-9])")
+SCHEME = r":\s?/\s?/\s?"
+SCHEME_NAME = r"(?<![a-z0-9])h(?:tt|xx)ps? ?\Z"
+POINT = r"\.(?=[^\W_])"
+AT = "@(?=[a-z0-9])"
 # Read backwards from a point or an "@".
-HOST_BACK = re.compile(rf"(?:[\w.@%-](?<![{NO_WORD}])){{1,253}}")
-MAILBOX_BACK = re.compile(r"[a-z0-9_.+-]{1,64}")
-MAIL_HOST = re.compile(r"[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){1,4}+")
-HOST_ON = re.compile(rf"(?:[\w-](?<![{NO_WORD}]))++(?:\.(?:[\w-](?<![{NO_WORD}]))++)*+(?::\d+)?+")
-PATH = re.compile(rf"[/?#][^{NO_WORD}]*+")
-REST = re.compile(rf"[^{NO_WORD}]*+")
+HOST_BACK = rf"(?:[\w.@%-](?<![{NO_WORD}])){{1,253}}"
+MAILBOX_BACK = r"[a-z0-9_.+-]{1,64}"
+MAIL_HOST = r"[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){1,4}+"
+HOST_ON = rf"(?:[\w-](?<![{NO_WORD}]))++(?:\.(?:[\w-](?<![{NO_WORD}]))++)*+(?::\d+)?+"
+PATH = rf"[/?#][^{NO_WORD}]*+"
+REST = rf"[^{NO_WORD}]*+"
 LABEL = r"[a-z0-9][a-z0-9_-]*+"
 OPEN, SHUT = r" ?[(\[{<]? ?", r" ?[)\]}>]? ?"
 LONGEST, WINDOW = 253, 120
@@ -79,9 +79,9 @@ class Addresses:
 
     def _with_scheme(self, signs: str) -> Iterator[Host]:
         reached = 0
-        for match in SCHEME.finditer(signs):
-            name = SCHEME_NAME.search(signs, max(reached, match.start() - 7), match.start())
-            rest = REST.match(signs, match.end()) if name and match.start() >= reached else None
+        for match in compiled(SCHEME).finditer(signs):
+            name = compiled(SCHEME_NAME).search(signs, max(reached, match.start() - 7), match.start())
+            rest = compiled(REST).match(signs, match.end()) if name and match.start() >= reached else None
             if name and rest:
                 reached = rest.end()
                 bare = _bare(rest.group())
@@ -91,12 +91,12 @@ class Addresses:
     def _pointed(self, folded: Folded) -> Iterator[Host]:
         """Addresses without a scheme, with real points."""
         signs, reached = folded.signs, 0
-        for point in POINT.finditer(signs):
+        for point in compiled(POINT).finditer(signs):
             if point.start() < reached:
                 continue
             back = signs[max(reached, point.start() - LONGEST) : point.start()][::-1]
-            before = HOST_BACK.match(back)
-            host = HOST_ON.match(signs, point.end())
+            before = compiled(HOST_BACK).match(back)
+            host = compiled(HOST_ON).match(signs, point.end())
             if host is None:
                 continue
             name = before.group()[::-1].lstrip(".-%") if before else ""
@@ -105,7 +105,7 @@ class Addresses:
             start, reached = point.start() - len(name), host.end()
             if "@" in name:
                 continue
-            path = PATH.match(signs, host.end())
+            path = compiled(PATH).match(signs, host.end())
             tail = _bare(path.group()) if path else ""
             if self._is_address(folded, start, host.end(), tail):
                 reached = host.end() + len(tail)
@@ -131,7 +131,7 @@ class Addresses:
             before = self._before_end.search(window)
             if before is None or not self._is_apart(folded, match, before["gap"]):
                 continue
-            path = PATH.match(signs, match.end())
+            path = compiled(PATH).match(signs, match.end())
             end = match.end() + (len(_bare(path.group())) if path else 0)
             host = self._joint.sub(".", signs[floor + before.start() : match.end()])
             if parse(f"https://{host}"):
@@ -165,9 +165,9 @@ class Addresses:
 
 def _emails(signs: str) -> Iterator[tuple[int, int]]:
     reached = 0
-    for at in AT.finditer(signs):
-        box = MAILBOX_BACK.match(signs[max(reached, at.start() - 64) : at.start()][::-1])
-        host = MAIL_HOST.match(signs, at.end())
+    for at in compiled(AT).finditer(signs):
+        box = compiled(MAILBOX_BACK).match(signs[max(reached, at.start() - 64) : at.start()][::-1])
+        host = compiled(MAIL_HOST).match(signs, at.end())
         reached = at.end()
         if box and host and host.group().rpartition(".")[2].isalpha():
             reached = host.end()

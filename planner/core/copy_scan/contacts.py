@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from planner.core.catalog import App, CopyWords
-from planner.core.copy_scan.folding import Folded, fold
+from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.names import AFTER, BEFORE, Names
 
 PHONE, MESSENGER_ID = "phone", "messenger-id"
 # A run of digits with what may part them; what is none is sorted out by its digits afterwards.
-RUN = re.compile(r"[+(\d](?<![\w.,/:=][+(\d])(?<!\d[ -][+(\d])(?:[ ().-]{0,3}\d)++", re.ASCII)
-RUN_ENDS = re.compile(r"[\w:/]|[.,]\d|-\d", re.ASCII)
-NUMBER = re.compile(
+RUN = r"[+(\d](?<![\w.,/:=][+(\d])(?<!\d[ -][+(\d])(?:[ ().-]{0,3}\d)++"
+RUN_ENDS = r"[\w:/]|[.,]\d|-\d"
+NUMBER = (
     r"\+[1-9][\d ().-]{6,22}"  # with the code of its country
     r"|00[1-9][\d ().-]{7,22}"
     r"|1[3-9]\d-?\d{4}-?\d{4}|1[3-9]\d \d{4} \d{4}"  # a mobile in China
@@ -35,7 +35,7 @@ DIGITS = {
     "八": 8,
     "九": 9,
 }
-IN_WORDS = re.compile(f"[{''.join(DIGITS)}]{{11,}}+")
+IN_WORDS = f"[{''.join(DIGITS)}]{{11,}}+"
 FEWEST_LED, FEWEST, MOST = 7, 8, 15
 LED_WITHIN = 14
 ID = r"[a-z0-9][a-z0-9_.-]{0,38}[a-z0-9_](?:#\d{4})?"
@@ -53,11 +53,11 @@ class Phones:
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each phone number with its place among the signs."""
         signs = folded.signs
-        for run in RUN.finditer(signs):
-            if not RUN_ENDS.match(signs, run.end()) and self._is_phone(signs, run):
+        for run in compiled(RUN, re.ASCII).finditer(signs):
+            if not compiled(RUN_ENDS, re.ASCII).match(signs, run.end()) and self._is_phone(signs, run):
                 yield PHONE, *run.span()
-        for words in IN_WORDS.finditer(signs):
-            if NUMBER.fullmatch("".join(str(DIGITS[sign]) for sign in words.group())):
+        for words in compiled(IN_WORDS).finditer(signs):
+            if compiled(NUMBER).fullmatch("".join(str(DIGITS[sign]) for sign in words.group())):
                 yield PHONE, *words.span()
 
     def _is_phone(self, signs: str, run: re.Match[str]) -> bool:
@@ -65,7 +65,7 @@ class Phones:
         count = sum(map(str.isdigit, number))
         if not FEWEST_LED <= count <= MOST:
             return False
-        if count >= FEWEST and NUMBER.fullmatch(number):
+        if count >= FEWEST and compiled(NUMBER).fullmatch(number):
             return True
         return bool(self._led.search(signs[max(0, run.start() - LED_WITHIN) : run.start()]))
 

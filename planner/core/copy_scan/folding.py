@@ -15,14 +15,17 @@ VARIATION = range(0xFE00, 0xFE10)
 ACCENTS = range(0x0300, 0x0370)
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 # What is taken out between single letters, and between Chinese ones; and each blank after another.
-PARTING = re.compile(
+PARTING = (
     r"[ .·•*_|~+/\t-](?:"
     r"(?<![+/\t])(?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
     rf"|(?=[{HAN}])(?<=[{HAN}].)"
     r"|(?<=[ \t][ \t]))"
 )
 
-WORDS = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+")
+WORDS = r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+"
+
+# A pattern is made when it is first asked for: most starts of the program read no copy.
+compiled = cache(re.compile)
 
 
 class Folded:
@@ -32,7 +35,7 @@ class Folded:
         """Fold a text."""
         self.text = text
         seen, self._hidden = _plain(text)
-        parting = [match.start() for match in PARTING.finditer(seen)]
+        parting = [match.start() for match in compiled(PARTING).finditer(seen)]
         self._parting = _offsets(parting)
         ends = (*parting, len(seen))
         self.signs = "".join(
@@ -42,7 +45,7 @@ class Folded:
     @cached_property
     def vocabulary(self) -> str:
         """Each word once that is not Chinese, Japanese or Korean: shorter to search than all signs."""
-        words = self.signs.split() if self.signs.isascii() else WORDS.findall(self.signs)
+        words = self.signs.split() if self.signs.isascii() else compiled(WORDS).findall(self.signs)
         return "\n".join(set(words))
 
     def has(self, word: str) -> bool:
