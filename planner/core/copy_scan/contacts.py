@@ -54,7 +54,7 @@ class Phones:
         """Each phone number with its place among the signs."""
         signs = folded.signs
         for run in compiled(RUN, re.ASCII).finditer(signs):
-            if not compiled(RUN_ENDS, re.ASCII).match(signs, run.end()) and self._is_phone(signs, run):
+            if self._is_phone(signs, run) and not compiled(RUN_ENDS, re.ASCII).match(signs, run.end()):
                 yield PHONE, *run.span()
         for words in compiled(IN_WORDS).finditer(signs):
             if compiled(NUMBER).fullmatch("".join(str(DIGITS[sign]) for sign in words.group())):
@@ -62,7 +62,7 @@ class Phones:
 
     def _is_phone(self, signs: str, run: re.Match[str]) -> bool:
         number = run.group()
-        count = sum(map(str.isdigit, number))
+        count = sum(map(str.isdigit, number)) if len(number) >= FEWEST_LED else 0
         if not FEWEST_LED <= count <= MOST:
             return False
         if count >= FEWEST and compiled(NUMBER).fullmatch(number):
