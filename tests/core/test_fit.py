@@ -259,3 +259,16 @@ def test_a_need_is_taken_apart_into_what_it_asks_for() -> None:
         "An account with local help.",
         "Your word in the account: “I know.”",
     ]
+
+
+def test_the_facts_stand_on_their_sides(catalog: Catalog) -> None:
+    tiktok = catalog.platforms["tiktok"]
+    verdict = judge_fit(catalog, tiktok, Book(id="b", genre="thriller"))
+    evidence, cautions = tiktok.fit.evidence, tiktok.fit.cautions
+    assert verdict.speaking_for == ()
+    assert verdict.speaking_against == ()
+    assert verdict.to_know == (evidence[0], evidence[1], cautions[0])
+    romance = judge_fit(catalog, tiktok, Book(id="b", genre="romance"))
+    assert romance.speaking_for == (evidence[2], evidence[4], evidence[5])
+    business = judge_fit(catalog, tiktok, Book(id="b", genre="business"))
+    assert business.speaking_against == (cautions[1],)

@@ -1,15 +1,20 @@
 """How well a platform suits a book, in words: for, against, and what would change it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.catalog import Catalog
+from planner.core.facts import Need
 from planner.core.fit import FitKind
-from planner.core.fit_words import FIT_MARKS, ORDER, FitExplanation, explain_fit
+from planner.core.fit_words import FIT_MARKS, ORDER, FitExplanation, explain_fit, fit_label, need_text
 from planner.core.plan import Book
 from tests.core.build import PLATFORM_IDS, account, plan
 from tests.strategies import books
+
+IN_BRIEF = "Say in the brief"
 
 
 def told(catalog: Catalog, platform: str, **fields: object) -> FitExplanation:
@@ -127,3 +132,89 @@ def test_any_plan_gets_an_answer_in_clean_words(catalog: Catalog, book: Book, id
     assert words.label.startswith(("Strong", "Possible", "Fit", "Poor"))
     assert words.why
     assert explain_fit(catalog, platform, plan(book=book, accounts=(account(id, followers=0),))) == words
+
+
+def test_readers_of_the_books_language_speak_for_a_platform(catalog: Catalog) -> None:
+    words = told(catalog, "douban", genre="history", language="zh", markets=("CN",))
+    assert [reason.text for reason in words.speaks_for] == [
+        "Books like this one do well here: history.",
+        "Readers here read Chinese, as the book is written.",
+        "Its readers are in mainland China, among the book's markets.",
+        "Readers trust its scores more than any others.",
+    ]
+    entry = "Source: Frontlist's entry for Douban. Checked 22 November 2026."
+    assert [reason.source for reason in words.speaks_for][1:3] == [entry, entry]
+
+
+def test_without_a_fact_that_says_so_the_languages_are_named(catalog: Catalog) -> None:
+    line = catalog.platforms["line"]
+    bare = replace(line, languages=("ja", "th"), fit=replace(line.fit, cautions=()))
+    words = explain_fit(catalog, bare, plan(book=Book(id="b", genre="romance", language="en")))
+    assert words.changes[0] == "An edition in Japanese or Thai."
+    assert words.speaks_against[0].text == "Readers here read Japanese or Thai, and the book is in English."
+
+
+def test_who_says_that_a_kind_does_badly_is_not_who_says_otherwise(catalog: Catalog) -> None:
+    words = told(catalog, "xiaohongshu", genre="history", language="zh", markets=("CN",))
+    source = words.speaks_against[0].source
+    assert "ScribeCount" in source
+    assert "editor's account" not in source
+    assert "editor's account" in words.speaks_for[-1].source
+
+
+@pytest.mark.parametrize(
+    ("platform", "fields", "asked"),
+    [
+        (
+            "booksirens",
+            {"genre": "romance", "language": ""},
+            "Say in the brief which language the book is in.",
+        ),
+        (
+            "wechat",
+            {"genre": "history", "language": "zh"},
+            "Say in the brief in which markets the book is sold.",
+        ),
+        ("bookbub", {"genre": "romance"}, "Say in the brief in which formats the book is sold."),
+        ("facebook-ads", {"genre": "romance"}, "Give the e-book a price in US dollars in the brief."),
+        ("kobo", {"genre": "romance"}, "Say in the brief whether the book is in KDP Select."),
+        ("discord", {"genre": "fantasy"}, "Say in the account how many follow you."),
+    ],
+)
+def test_what_could_still_decide_is_asked_for_in_words(
+    catalog: Catalog, platform: str, fields: dict[str, object], asked: str
+) -> None:
+    assert asked in told(catalog, platform, **fields).changes
+
+
+@pytest.mark.parametrize(
+    ("need", "text"),
+    [
+        (Need(author_language="ja"), "An account of somebody who writes Japanese."),
+        (Need(local_help=True), "An account with local help."),
+        (Need(asks="I know."), "Your word in the account: “I know.”"),
+        (Need(followers_at_least=1000), "At least 1,000 followers."),
+        (Need(account_type=("business", "creator")), "An account of this type: business or creator."),
+        (Need(opt_in=True), "A list whose readers have agreed to it."),
+        (Need(kdp_select=True), "The e-book in KDP Select."),
+        (Need(kdp_select=False), "The e-book outside KDP Select."),
+        (Need(genres=("romance",)), "What the platform asks of such an account."),
+    ],
+)
+def test_a_need_says_what_would_meet_it(need: Need, text: str) -> None:
+    assert need_text(need) == text
+
+
+def test_the_order_of_answers_is_best_first_and_the_label_says_for_what() -> None:
+    assert [fit_label(kind) for kind in FitKind] == [
+        "Strong fit for this book",
+        "Possible fit for this book",
+        "Fit unknown",
+        "Poor fit for this book",
+    ]
+    assert FIT_MARKS == {
+        FitKind.STRONG: "✓",
+        FitKind.POSSIBLE: "◐",
+        FitKind.UNKNOWN: "?",
+        FitKind.POOR: "⚠",
+    }

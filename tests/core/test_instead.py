@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -250,9 +251,23 @@ def test_a_skipped_platform_is_never_a_fix(catalog: Catalog, rules: RuleBook) ->
 
 
 def test_nothing_better_is_said_of_an_option_without_any_way(catalog: Catalog) -> None:
-    from dataclasses import replace
-
     grey = catalog.platforms["xiaohongshu"]
     facts = tuple(replace(fact, verdict=judge(catalog, grey, "utm").kind) for fact in grey.tracking)
     alone = replace(grey, ways_on=(), tracking=facts, kind="crowdfunding", regions=("CN",))
     assert ways_instead(catalog, alone, judge(catalog, alone, "utm")) == (Way(NOTHING_BETTER),)
+
+
+def test_a_place_is_named_for_options_that_need_one_alone(catalog: Catalog) -> None:
+    closed = catalog.platforms["xiaohongshu"]
+    for option, placed in (("smart-link", True), ("coupon-code", False), ("conversion-pixel", False)):
+        (wechat,) = other_platforms(catalog, closed, option, CHINESE)[:1]
+        assert (wechat.works, bool(wechat.places)) == (True, placed)
+
+
+def test_two_ways_at_most_are_named_and_languages_have_to_meet(catalog: Catalog) -> None:
+    royal = replace(catalog.platforms["royalroad"], links=catalog.platforms["xiaohongshu"].links)
+    named = [other for other in other_platforms(catalog, royal, "smart-link", NOBODY) if other.way]
+    assert len(named) <= 2
+    japanese = replace(catalog.platforms["naver-blog"], ways_on=(), languages=("ko",), regions=("WORLD",))
+    found = other_platforms(catalog, japanese, "utm", NOBODY)
+    assert all(not other.platform.languages or "ko" in other.platform.languages for other in found)
