@@ -222,6 +222,17 @@ def test_an_author_turns_from_a_closed_platform_to_one_that_works(catalog: Catal
     assert after(made, found, "Replace with WeChat").channels[0].platform == "wechat"
 
 
+def test_a_link_that_cannot_stand_is_taken_out_or_its_channel_turned(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = plan(channel("xiaohongshu", link("post")), book=CHINESE.book)
+    found = of_rule(catalog, rules, made, "links-blocked")
+    assert [fix.label for fix in found.fixes] == ["Remove the link", "Replace with WeChat"]
+    assert found.instead.startswith("Take the link out. For readers in mainland China, use WeChat")
+    assert after(made, found, "Remove the link").channels[0].links == ()
+    assert after(made, found, "Replace with WeChat").channels[0].platform == "wechat"
+
+
 def test_an_aim_that_cannot_be_counted_becomes_one_that_can(catalog: Catalog, rules: RuleBook) -> None:
     made = plan(channel("xiaohongshu", aim=Aim.SALES), book=CHINESE.book)
     found = of_rule(catalog, rules, made, "goal-not-measurable")

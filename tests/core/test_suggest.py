@@ -163,6 +163,21 @@ def test_an_aim_is_one_that_can_be_measured(catalog: Catalog) -> None:
     assert (aimless.aim, aimless.serves) == (Aim.SUBSCRIBERS, False)
 
 
+def test_where_no_click_counts_the_aim_is_another(catalog: Catalog) -> None:
+    book = Book(id="book", genre="literary-fiction", language="zh", markets=("CN",))
+    plan = launch(book=book, goals=(Goal(id="g", aim=Aim.SALES), Goal(id="h", aim=Aim.AWARENESS)))
+    (douban,) = [each for each in chosen(catalog, plan) if each.platform.id == "douban"]
+    assert (douban.aim, douban.serves) == (Aim.AWARENESS, True)
+    for each in chosen(catalog, replace(plan, goals=())):
+        clicks = each.aim in (Aim.CLICKS, Aim.SUBSCRIBERS, Aim.PREORDERS, Aim.SALES)
+        assert not clicks or catalog.options[each.option].needs_click
+
+
+def test_what_is_wanting_is_named() -> None:
+    assert [str(want) for want in Want] == ["hours", "money", "room"]
+    assert (MOST_IN_A_PHASE, MOST_LEFT_OUT) == (6, 5)
+
+
 @pytest.mark.parametrize(
     ("starts", "ends", "stage"),
     [

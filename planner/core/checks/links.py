@@ -1,19 +1,22 @@
 """Checks of a channel's links: where they stand, where they lead and what they carry."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from planner.core import edits
 from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
-from planner.core.catalog import Catalog, Retailer
+from planner.core.catalog import Catalog, Platform, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.scene import Scene
+from planner.core.checks.tracking import replacements
 from planner.core.facts import Clickable, Policy
 from planner.core.findings import Fix, Hit
+from planner.core.instead import main_option
 from planner.core.plan import Link
 from planner.core.tree import Tree
 from planner.core.verdicts import dead_at
-from planner.core.words import place_name, places_text, sources_text
+from planner.core.words import NOTHING_BETTER, place_name, places_text, sources_text
 
 AFFILIATE = "affiliate"
 ATTRIBUTION = "attribution"
@@ -28,16 +31,25 @@ def links_that_cannot_stand(scene: Scene) -> Iterator[Hit]:
         return
     for link in scene.channel.links:
         if platform.links.policy is Policy.BLOCKED:
-            yield link_hit(
-                scene,
-                "links-blocked",
-                link,
-                ("reason", platform.links.text),
-                source=sources_text(platform, [platform.links]),
-                fix=Fix("Remove the link", partial(edits.remove, ids=(link.id,), called="link")),
-            )
+            yield _blocked(scene, platform, link)
         elif link.placement:
             yield from _misplaced(scene, link)
+
+
+def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
+    """A link where none can stand: it goes, or the channel turns to a platform on which links work."""
+    ways = scene.words(scene.verdict(main_option(scene.catalog))).ways
+    elsewhere = [way for way in ways if way.platform]
+    hit = link_hit(
+        scene,
+        "links-blocked",
+        link,
+        ("reason", platform.links.text),
+        ("way_on", " ".join(way.text for way in elsewhere) or NOTHING_BETTER),
+        source=sources_text(platform, [platform.links]),
+        fix=Fix("Remove the link", partial(edits.remove, ids=(link.id,), called="link")),
+    )
+    return replace(hit, more=tuple(replacements(scene, elsewhere)))
 
 
 def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
