@@ -55,7 +55,7 @@ def preview(
     shop.press.warm()
     from planner.gui.preview.view import PreviewView
 
-    view = PreviewView(session, theme, actions, shop.make, shop.choices, shop.choose)
+    view = PreviewView(session, theme, actions, shop.make, lambda: shop.choices, shop.choose)
     shop.at_the_end(view.end)
     return view
 

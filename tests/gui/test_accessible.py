@@ -96,7 +96,7 @@ def test_the_preview(qtbot: QtBot, session: Session, theme: Theme) -> None:
     shop = PrintShop()
     window = QWidget()
     actions = Actions(window, session, (Anything(),), {})
-    panel = PreviewView(session, theme, actions, shop.make, shop.choices, shop.choose)
+    panel = PreviewView(session, theme, actions, shop.make, lambda: shop.choices, shop.choose)
     for widget in (window, panel):
         qtbot.addWidget(widget)
     panel.resize(900, 600)

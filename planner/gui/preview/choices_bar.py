@@ -90,7 +90,7 @@ class ChoicesBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 7, 14, 7)
-        named = (("For", self.preset, 3), ("Paper", self.paper, 2), ("Text", self.text_size, 2))
+        named = (("For", self.preset, 2), ("Paper", self.paper, 1), ("Text", self.text_size, 1))
         for name, choice, share in named:
             choice.setToolTip(name)
             self.add(labelled(name, choice))

@@ -12,6 +12,7 @@ from planner.gui.preview.pages import Pages
 
 TITLE, PAGE = QPdfBookmarkModel.Role.Title.value, QPdfBookmarkModel.Role.Page.value
 ROOM_FOR_ALL = 560
+REFRESHING = "Refreshing…"
 
 
 class Guide(QWidget):
@@ -23,6 +24,7 @@ class Guide(QWidget):
         self._pages = pages
         self._starts: list[int] = []
         self._found = -1
+        self._busy = False
         self._bookmarks = QPdfBookmarkModel(self)
         self.where = plain_label("preview_where")
         self.zoom = plain_label("preview_size")
@@ -47,10 +49,16 @@ class Guide(QWidget):
     def refresh(self) -> None:
         """Say where one is."""
         count, page = self._pages.count, self._pages.page
-        self.where.setText(f"Page {page + 1} of {count}" if count else "")
+        here = f"Page {page + 1} of {count}" if count else ""
+        self.where.setText(REFRESHING if self._busy else here)
         self.zoom.setText(f"{self._pages.percent} %" if count else "")
         before = [at for at, start in enumerate(self._starts) if start <= page]
         self.contents.setCurrentIndex(before[-1] if before else -1)
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Say that newer pages are being made, in the place where nothing moves because of it."""
+        self._busy = busy
+        self.refresh()
 
     def find_next(self) -> None:
         """Show the next place where the word stands."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QEvent, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -26,7 +26,6 @@ NOTICED = 400  # milliseconds: what is quicker needs no word
 AT_REST = 150
 NARROWEST = 400
 MAKING = "Making the preview…"
-REFRESHING = "Refreshing…"
 NO_SECTION = "Every section is left out. Choose at least one."
 NO_PDF = "The preview cannot be shown, as what was made is no PDF. Change something to try again."
 
@@ -40,17 +39,18 @@ class PreviewView(QWidget):
         theme: Theme,
         actions: Actions,
         make: Exporter[Order, Made],
-        choices: Choices,
+        recall: Callable[[], Choices],
         keep: Callable[[Choices], None],
     ) -> None:
-        """Follow a session; ``make`` makes the documents, ``keep`` is told of other choices."""
+        """Follow a session; ``make`` makes the documents, ``recall`` and ``keep`` remember the choices."""
         super().__init__()
         self.setObjectName("preview")
         self._session = session
+        self._recall = recall
         self._keep = keep
         self._place = START
         self.open_link: Callable[[QUrl], object] = QDesktopServices.openUrl
-        self.bar = ChoicesBar(choices)
+        self.bar = ChoicesBar(recall())
         self.pages = Pages(theme)
         self.pages.setAccessibleName("Pages of the PDF")
         self.guide = Guide(self.pages)
@@ -80,6 +80,16 @@ class PreviewView(QWidget):
     def end(self) -> None:
         """Make nothing more, as the window is closed."""
         self.refresher.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow what was chosen in a dialog, once the window is back."""
+        if (
+            event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Show)
+            and self.bar.choices != self._recall()
+        ):
+            self.bar.show_choices(self._recall())
+            self._late.start()
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the document when the view is first looked at again."""
@@ -114,12 +124,13 @@ class PreviewView(QWidget):
 
     def _say(self, sentence: str, role: str = "quiet") -> None:
         self._slow.stop()
+        self.guide.show_busy(busy=False)
         restyle(self.message, "role", role)
         self.message.say(sentence)
 
     def _say_slow(self) -> None:
         if self.refresher.busy and self.pages.document:
-            self._say(REFRESHING)
+            self.guide.show_busy(busy=True)
 
     def _another_plan(self) -> None:
         self._place = START

@@ -78,12 +78,18 @@ def slots() -> Slots:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, session: Session, theme: Theme, fake: Fake, slots: Slots) -> Iterator[PreviewView]:
-    shop = PrintShop()
+def shop() -> PrintShop:
+    return PrintShop()
+
+
+@pytest.fixture
+def view(
+    qtbot: QtBot, session: Session, theme: Theme, fake: Fake, slots: Slots, shop: PrintShop
+) -> Iterator[PreviewView]:
     owner = QWidget()
     qtbot.addWidget(owner)
     actions = Actions(owner, session, (slots,), {})
-    view = PreviewView(session, theme, actions, fake, shop.choices, shop.choose)
+    view = PreviewView(session, theme, actions, fake, lambda: shop.choices, shop.choose)
     qtbot.addWidget(view)
     view.resize(700, 600)
     yield view

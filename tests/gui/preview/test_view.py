@@ -1,17 +1,19 @@
 """The Preview view: what is shown is the plan as it is, at the place where one was reading."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from planner.app.print_shop import PrintShop
 from planner.core import edits
 from planner.core.plan import Plan
 from planner.export.choices import Choices
 from planner.export.presets import PRESETS
+from planner.gui.preview.guide import REFRESHING
 from planner.gui.preview.places import Place
-from planner.gui.preview.view import NO_PDF, NO_SECTION, REFRESHING, PreviewView
+from planner.gui.preview.view import NO_PDF, NO_SECTION, PreviewView
 from planner.gui.session import Session
 from planner.gui.theme import Scheme, Theme
 from planner.press.orders import ExportRefused, Made
@@ -96,6 +98,7 @@ def test_nothing_is_made_while_nobody_looks(
     qtbot: QtBot, view: PreviewView, session: Session, fake: Fake
 ) -> None:
     show(qtbot, view)
+    settled(qtbot, view)
     view.hide()
     change(session, title="Unseen")
     QTest.qWait(0)
@@ -113,9 +116,9 @@ def test_another_plan_is_shown_from_its_beginning(
     assert view.pages.page == 0
 
 
-def test_choices_make_another_document_and_are_kept(qtbot: QtBot, view: PreviewView, fake: Fake) -> None:
-    kept: list[Choices] = []
-    view._keep = kept.append
+def test_choices_make_another_document_and_are_kept(
+    qtbot: QtBot, view: PreviewView, fake: Fake, shop: PrintShop
+) -> None:
     show(qtbot, view)
     for choice, value in (
         (view.bar.preset, "ads"),
@@ -124,7 +127,7 @@ def test_choices_make_another_document_and_are_kept(qtbot: QtBot, view: PreviewV
     ):
         with qtbot.waitSignal(view.pages.shown, timeout=20_000):
             pick(choice, value)
-    assert fake.orders[-1].choices == kept[-1] == Choices("ads", "letter", text_size="large")
+    assert fake.orders[-1].choices == shop.choices == Choices("ads", "letter", text_size="large")
 
 
 def pick(choice: QComboBox, value: str) -> None:
@@ -181,13 +184,13 @@ def test_what_takes_long_is_called_refreshing(
     qtbot: QtBot, view: PreviewView, session: Session, fake: Fake
 ) -> None:
     show(qtbot, view)
-    usual = view.message.text()
+    usual = view.guide.where.text()
     fake.open.clear()
     change(session, title="Slow")
-    qtbot.waitUntil(lambda: view.message.text() == REFRESHING)
+    qtbot.waitUntil(lambda: view.guide.where.text() == REFRESHING)
     with qtbot.waitSignal(view.pages.shown, timeout=20_000):
         fake.open.set()
-    assert view.message.text() == usual
+    assert view.guide.where.text() == usual
 
 
 def test_keys_turn_pages_and_change_their_size(qtbot: QtBot, view: PreviewView) -> None:
@@ -267,6 +270,16 @@ def test_the_export_has_the_same_choices(view: PreviewView, slots: Slots) -> Non
     button = next(each for each in view.findChildren(QPushButton) if each.text() == "Export…")
     button.click()
     assert slots.done == ["export"]
+
+
+def test_what_is_chosen_in_the_export_dialog_is_shown(
+    qtbot: QtBot, view: PreviewView, fake: Fake, shop: PrintShop
+) -> None:
+    show(qtbot, view)
+    shop.choose(Choices("ads", "letter"))
+    with qtbot.waitSignal(view.pages.shown, timeout=20_000):
+        QApplication.sendEvent(view, QEvent(QEvent.Type.WindowActivate))
+    assert fake.orders[-1].choices == view.bar.choices == Choices("ads", "letter")
 
 
 def test_the_ground_follows_the_theme(qtbot: QtBot, view: PreviewView, theme: Theme) -> None:
