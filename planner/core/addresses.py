@@ -50,22 +50,27 @@ def query_values(address: str) -> dict[str, list[str]]:
         return {}
 
 
+def host_of(address: str) -> str:
+    """The host of a web address in small letters, "" where it is none."""
+    parts = parse(address)
+    return (parts.hostname or "").removesuffix(".") if parts else ""
+
+
 @lru_cache(maxsize=REMEMBERED)
 def retailer_of(catalog: Catalog, address: str) -> Retailer | None:
     """The book shop that an address leads to, or None."""
-    parts = parse(address)
-    host = (parts.hostname or "").removesuffix(".") if parts else ""
-    return next((shop for shop in catalog.retailers.values() if _in_domains(host, shop.domains)), None)
+    host = host_of(address)
+    return next((shop for shop in catalog.retailers.values() if in_domains(host, shop.domains)), None)
 
 
 def shop_region(shop: Retailer, address: str) -> str:
     """The market that an address's shop is for, or "" where one shop serves all."""
-    parts = parse(address)
-    host = (parts.hostname or "").removesuffix(".") if parts else ""
-    return next((region for domain, region in shop.regions.items() if _in_domains(host, (domain,))), "")
+    host = host_of(address)
+    return next((region for domain, region in shop.regions.items() if in_domains(host, (domain,))), "")
 
 
-def _in_domains(host: str, domains: Iterable[str]) -> bool:
+def in_domains(host: str, domains: Iterable[str]) -> bool:
+    """Whether a host is one of the domains, or within one."""
     return any(host == domain or host.endswith(f".{domain}") for domain in domains)
 
 
@@ -89,3 +94,12 @@ def _with_tags(address: str, values: tuple[str, ...]) -> str:
     tags = {name: value for name, value in zip(UTM_FIELDS, values, strict=True) if value}
     kept = (field for field in parts.query.split("&") if field.split("=")[0] not in tags)
     return urlunsplit(parts._replace(query="&".join(filter(None, (*kept, urlencode(tags))))))
+
+
+def without_fields(address: str, names: Iterable[str]) -> str:
+    """An address without some fields of its query; one that cannot be parsed comes back as it is."""
+    parts, gone = parse(address), frozenset(names)
+    if parts is None:
+        return address
+    kept = (field for field in parts.query.split("&") if field.split("=")[0] not in gone)
+    return urlunsplit(parts._replace(query="&".join(filter(None, kept))))

@@ -20,6 +20,7 @@ from planner.core.facts import (
     Links,
     PlacementFact,
     PromotionRule,
+    QuietHours,
     Source,
     TrackingFact,
     VerdictKind,
@@ -60,6 +61,7 @@ class Platform:
     placements: tuple[PlacementFact, ...] = ()
     conditions: tuple[Condition, ...] = ()
     promotion_rules: tuple[PromotionRule, ...] = ()
+    quiet_hours: tuple[QuietHours, ...] = ()
     limits: tuple[Limit, ...] = ()
     prerequisites: tuple[Fact, ...] = ()
     disclosure: tuple[Disclosure, ...] = ()
@@ -88,8 +90,9 @@ class TrackingOption:
     ``needs_click``: nothing is counted unless a reader can follow a link;
     ``needs_own_page``: it is code on a page of the author's;
     ``provider_built``: an outside tracking service has to build it for each platform;
-    ``inside_only``: it sees nothing outside the app; ``marks`` is what it adds to an address;
-    ``scanned``: it is of little use on the very screen that readers hold.
+    ``inside_only``: it sees nothing outside the app; ``redirects``: its address sends readers on to another;
+    ``marks`` is what it adds to an address; ``scanned``: it is of little use on the very screen that
+    readers hold.
     """
 
     id: str
@@ -101,6 +104,7 @@ class TrackingOption:
     provider_built: bool = False
     inside_only: bool = False
     scanned: bool = False
+    redirects: bool = False
     marks: str = ""
 
 
@@ -151,7 +155,9 @@ class Retailer:
 
     ``regions`` says for which market a domain's shop is, where there is one for each. An attribution tag
     may have ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names fields without which the
-    shop credits nobody; ``open_pages`` says that a seller may measure on the shop's pages.
+    shop credits nobody; ``open_pages`` says that a seller may measure on the shop's pages. ``together``
+    names fields of which one counts nothing without the others; ``affiliates_on`` the platforms on which
+    the shop takes affiliate links, where it names them.
     """
 
     id: str
@@ -164,6 +170,27 @@ class Retailer:
     tag_bars: str = ""
     wants: tuple[str, ...] = ()
     open_pages: bool = False
+    together: tuple[str, ...] = ()
+    affiliates_on: tuple[str, ...] = ()
+
+
+@record
+class Site:
+    """A site where stories are read, and what it is to others: rivals of one ``kind`` bar each other."""
+
+    id: str
+    name: str
+    kind: str
+    domains: tuple[str, ...]
+
+
+@record
+class Medium:
+    """A word for utm_medium, and the kinds of platforms whose links take it."""
+
+    id: str
+    text: str
+    kinds: tuple[str, ...] = ()
 
 
 @record
@@ -263,6 +290,8 @@ class Catalog:
     retailers: Mapping[str, Retailer]
     mail_services: Mapping[str, MailService]
     terms: Mapping[str, Term]
+    sites: Mapping[str, Site]
+    mediums: Mapping[str, Medium]
     kinds: Mapping[str, str]
     apps: Mapping[str, App]
     copy_words: CopyWords

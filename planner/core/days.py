@@ -1,6 +1,7 @@
 """Days of a plan: calendar dates, or whole days counted from launch."""
 
-from datetime import date, timedelta
+from contextlib import suppress
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 
 When = date | int
 
@@ -28,6 +29,28 @@ def offset(when: When | None, launch: date | None) -> int | None:
     if when is None or isinstance(when, int):
         return when
     return None if launch is None else (when - launch).days
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day some months later, or the last of a month that has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.max if year > MAXYEAR else date.min
+    first = date(year, month + 1, 1)
+    for last in (day.day, 30, 29, 28):
+        with suppress(ValueError):
+            return first.replace(day=last)
+    return first
+
+
+def in_zone(day: date, clock: time, here: str, there: str) -> datetime | None:
+    """A moment of a day in one time zone by the clock of another, or None where a zone is not known."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return datetime.combine(day, clock, ZoneInfo(here)).astimezone(ZoneInfo(there))
+    except (ValueError, OSError, OverflowError, ZoneInfoNotFoundError):
+        return None
 
 
 def t_minus(days: int) -> str:

@@ -82,7 +82,8 @@ class Source:
 class Fact:
     """One thing that is true of a platform: a sentence, and the keys of the sources that say so.
 
-    ``checked`` is the day somebody last looked; None means the platform's own ``checked``.
+    ``checked`` is the day somebody last looked; None means the platform's own ``checked``. ``shelf_months``
+    is how long it stays fresh, None where the rule on old facts says so for all.
     """
 
     text: str
@@ -90,6 +91,7 @@ class Fact:
     as_of: str = ""
     confidence: Confidence = Confidence.SOURCED
     checked: date | None = None
+    shelf_months: int | None = None
 
 
 @record
@@ -135,13 +137,18 @@ class Unit(StrEnum):
 class Limit(Fact):
     """A number that a platform sets, such as the characters of a caption.
 
-    ``account_type`` names the accounts for which it holds, all where empty; ``firm`` is False where more
-    is possible or merely unwise. ``link_length`` is what any address in a text counts as, ``unit`` what
-    a character is: code points, where the platform's facts do not say.
+    ``account_type`` names the accounts for which it holds, ``editions`` and ``regions`` the books and
+    markets, all where empty; ``firm`` is False where more is possible or merely unwise. ``link_length``
+    is what any address in a text counts as, ``unit`` what a character is: code points, where the platform's
+    facts do not say. ``currency`` says that the numbers are amounts of money.
     """
 
     measure: str = ""
     at_most: float | None = None
+    at_least: float | None = None
+    currency: str = ""
+    editions: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
     placement: str = ""
     account_type: tuple[str, ...] = ()
     firm: bool = True
@@ -159,8 +166,12 @@ class Occasion(StrEnum):
 
 @record
 class Disclosure(Fact):
-    """What has to be said openly when something is promoted; one of ``labels`` has to be in the text."""
+    """What has to be said openly when something is promoted; one of ``labels`` has to be in the text.
 
+    ``first`` says that it has to stand in the title or the first lines.
+    """
+
+    first: bool = False
     regions: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     due_for: Occasion = Occasion.PAID
@@ -170,11 +181,26 @@ class Disclosure(Fact):
 class PromotionRule(Fact):
     """What a platform forbids or asks of those who promote.
 
-    ``phrases`` are words of a plan that break it; ``retailers`` the shops that no link may lead to.
+    ``phrases`` are words of a plan that break it; ``retailers`` the shops and ``rivals`` the kinds of sites
+    that no link may lead to, at ``placements`` or anywhere. ``domains`` are those that a group promotion's
+    own links lead to; ``tags_shops`` the shops to whose links the platform adds a tag of its own.
     """
 
     phrases: tuple[str, ...] = ()
     retailers: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    placements: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    tags_shops: tuple[str, ...] = ()
+
+
+@record
+class QuietHours(Fact):
+    """Hours in which a platform sends no advertising, by the clock of a time zone: from 20:50 until 08:00."""
+
+    zone: str
+    starts: str
+    ends: str
 
 
 @record
@@ -311,11 +337,15 @@ class Claim:
 
 @record
 class Conflict:
-    """A point on which sources disagree: every side, and what Frontlist goes by."""
+    """A point on which sources disagree: every side, and what Frontlist goes by.
+
+    ``markets`` are those for which it bears on the whole platform.
+    """
 
     about: str
     claims: tuple[Claim, ...]
     used: str
+    markets: tuple[str, ...] = ()
 
 
 @record

@@ -1,6 +1,8 @@
 """The languages that books are mostly written in, by code."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
 LANGUAGES = {
     "en": "English",
@@ -22,11 +24,60 @@ LANGUAGES = {
 
 SCRIPTS = {
     "zh": r"[\u3400-\u9fff]",
-    "ja": r"[\u3040-\u30ff\u3400-\u9fff]",
+    "ja": r"[\u3040-\u30ff]",
     "ko": r"[\uac00-\ud7af]",
     "th": r"[\u0e00-\u0e7f]",
     "ru": r"[\u0400-\u04ff]",
 }
+
+
+# Short words that a text of some sentences can hardly do without, and that few other languages have.
+COMMON_WORDS: Mapping[str, frozenset[str]] = {
+    code: frozenset(words.split())
+    for code, words in {
+        "en": "the and of with that this from was her his she have will you for not are",
+        "de": "der die das und nicht ist ein eine mit sich auf für dem den von zu sie wird",
+        "es": "el los las una que por con para del está su como más pero sus",
+        "fr": "le les des est une dans pour qui que pas sur avec elle nous son",
+        "it": "il gli della che per una sono non con del di nella suo più",
+        "nl": "het een van niet voor met zijn aan haar dat wordt ook maar op",
+        "pl": "się nie jest na że do jak to co dla oraz przez jej",
+        "pt": "não uma com para dos que os da do em mais foi seu pelo",
+        "sv": "och att det som är inte med för den av på till hon hans",
+    }.items()
+}
+LETTERS = re.compile(r"[^\W\d_]+")
+# Letters that one language alone of those above has, the rarer before the more common.
+OWN_LETTERS: Mapping[str, re.Pattern[str]] = {
+    "ja": re.compile("[\u3040-\u30ff]"),
+    "zh": re.compile("[\u3400-\u9fff]"),
+    "ko": re.compile("[\uac00-\ud7af]"),
+    "th": re.compile("[\u0e00-\u0e7f]"),
+    "uk": re.compile("[іїєґІЇЄҐ]"),
+    "ru": re.compile("[ыэъёЫЭЪЁ]"),
+}
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+WORDS_ENOUGH = 4
+READ = 600
+
+
+def base(code: str) -> str:
+    """A language without its country: "en-GB" is "en"."""
+    return code.partition("-")[0].lower()
+
+
+def language_of(text: str) -> str:
+    """The language that a text seems to be in by its letters and its commonest words, or "" in doubt.
+
+    Only the first 600 characters are read. A language has to lead by twice the words of the next one.
+    """
+    text = text[:READ]
+    if not text.isascii() and len(LATIN.findall(text)) * 2 < sum(map(len, LETTERS.findall(text))):
+        return next((code for code, letters in OWN_LETTERS.items() if letters.search(text)), "")
+    words = Counter(LETTERS.findall(text.lower()))
+    found = ((sum(words[word] for word in common), code) for code, common in COMMON_WORDS.items())
+    (most, code), (next_most, _) = sorted(found, reverse=True)[:2]
+    return code if most >= WORDS_ENOUGH and most >= 2 * next_most else ""
 
 
 def language_name(code: str) -> str:

@@ -23,7 +23,8 @@ class Rule:
     """A rule of the trade.
 
     ``why`` and ``instead`` are sentences with places for values in braces; ``certain`` is False where a
-    source calls the rule uncertain; ``shelf_months`` is how long facts stay fresh; ``research`` names the
+    source calls the rule uncertain; ``months`` is what the rule counts by, such as how long facts stay fresh,
+    and ``regions`` are the markets for which it holds, all where empty. ``research`` names the
     rows of ``docs/rules.toml`` that it covers; ``phrases`` are words of an activity that break it.
     ``breaks`` and ``keeps`` are pieces of plans that break it and that do not (see ``core/examples.py``).
     """
@@ -36,7 +37,8 @@ class Rule:
     sources: tuple[Source, ...]
     instead: str = ""
     certain: bool = True
-    shelf_months: int = 18
+    months: int = 0
+    regions: tuple[str, ...] = ()
     research: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     breaks: tuple[Mapping[str, Any], ...] = ()

@@ -63,7 +63,8 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
     for id, platform in known.items():
         faults += _of_platform(catalog, traits, platforms[id], platform)
     faults += _of_apps(list_files["apps"])
-    for_examples = with_lists(lists, {**load_catalog().platforms, **known})
+    # The examples of rules rest on the platforms: a fault there would make faults without end here.
+    for_examples = None if faults else with_lists(lists, {**load_catalog().platforms, **known})
     faults += _of_rules(list(_read(folder / "rules", faults)), for_examples)
     return sorted(faults)
 
@@ -136,12 +137,12 @@ def _of_apps(file: _File) -> list[Fault]:
     return faults or [file.fault(lapse) for lapse in app_lapses(apps)]
 
 
-def _of_rules(files: list[_File], catalog: Catalog) -> list[Fault]:
+def _of_rules(files: list[_File], catalog: Catalog | None) -> list[Fault]:
     faults: list[Fault] = []
     rows = [(file, ("rules", n), row) for file in files for n, row in enumerate(file.data.get("rules", ()))]
     built = [(file, under, _built(file, Rule, row, under, faults)) for file, under, row in rows]
     whole = [(file, under, rule) for file, under, rule in built if rule]
-    reported = reporting(catalog, {rule.id: rule for _, _, rule in whole})
+    reported = reporting(catalog, {rule.id: rule for _, _, rule in whole}) if catalog else None
     seen: set[str] = set()
     for file, under, rule in whole:
         faults += (file.fault(lapse, under) for lapse in rule_lapses(rule, rule.id in seen, reported))

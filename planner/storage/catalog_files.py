@@ -16,10 +16,12 @@ from planner.core.catalog import (
     Effort,
     Genre,
     MailService,
+    Medium,
     Placement,
     Platform,
     Region,
     Retailer,
+    Site,
     Term,
     TrackingOption,
 )
@@ -40,6 +42,8 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
     "mail_services": ("mail_services", MailService),
     "terms": ("glossary", Term),
     "apps": ("apps", App),
+    "sites": ("sites", Site),
+    "mediums": ("mediums", Medium),
 }
 
 

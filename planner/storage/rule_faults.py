@@ -18,8 +18,8 @@ Reported = Callable[[Mapping[str, Any], date], tuple[Finding, ...]]
 """What the checks report of a piece of a plan on a day."""
 
 
-def rule_lapses(rule: Rule, twice: bool, reported: Reported) -> Iterator[Lapse]:
-    """Everything that is wrong with a rule; ``twice`` says that another has its id."""
+def rule_lapses(rule: Rule, twice: bool, reported: Reported | None) -> Iterator[Lapse]:
+    """All that is wrong with a rule; ``twice`` says that another has its id, None that examples wait."""
     if twice:
         yield Lapse(("id",), f"the rule “{rule.id}” stands here a second time", "give it another id")
     if rule.id not in rules_in_checks():
@@ -33,8 +33,9 @@ def rule_lapses(rule: Rule, twice: bool, reported: Reported) -> Iterator[Lapse]:
         yield Lapse(("severity",), "an uncertain rule blocks", "make it a warning or a tip")
     if rule.checked > date.today():
         yield Lapse(("checked",), "the day is still to come", "write the day when you looked")
-    yield from _examples(rule, "breaks", rule.breaks, reported)
-    yield from _examples(rule, "keeps", rule.keeps, reported)
+    if reported:
+        yield from _examples(rule, "breaks", rule.breaks, reported)
+        yield from _examples(rule, "keeps", rule.keeps, reported)
 
 
 def _words(rule: Rule) -> Iterator[Lapse]:

@@ -19,14 +19,9 @@ ASPECTS = ("overview", "tracking", "links", "copy", "activities")
 FIXED = {
     *("option-impossible", "option-forbidden", "option-not-yet", "option-unknown", "links-blocked"),
     *("placement-not-clickable", "utm-untidy", "copy-removed", "copy-sales-words", "poor-fit"),
-    *(
-        "promotion-before-book",
-        "activity-after-phase",
-        "exception-is-experiment",
-        "goal-not-measurable",
-        "goal-not-measured",
-    ),
-    *("market-without-gateway", "no-owned-channel"),
+    *("promotion-before-book", "activity-after-phase", "exception-is-experiment", "goal-not-measurable"),
+    *("market-without-gateway", "no-owned-channel", "sends-on-one-day", "stale-fact", "utm-incomplete"),
+    *("link-used-twice", "utm-personal", "link-two-queries", "goal-not-measured"),
 }
 
 

@@ -9,7 +9,7 @@ from planner.core.rules import RuleBook, Severity
 from planner.core.verdicts import judge
 from tests.core.build import PLATFORM_IDS, channel, findings, link, plan
 
-TAGS = {"utm_source": "source", "utm_medium": "medium"}
+TAGS = {"utm_source": "source", "utm_medium": "social"}
 
 
 def recommended(catalog: Catalog, platform: Platform) -> Channel:

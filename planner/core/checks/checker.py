@@ -11,20 +11,29 @@ from typing import NamedTuple
 from planner.core import verdicts
 from planner.core.catalog import Catalog
 from planner.core.checks import (
+    age,
+    clashes,
     copy,
+    countdown,
     dates,
+    deals,
     fitness,
     letters,
     links,
+    lists,
     manners,
+    preorders,
+    quiet_hours,
     quotas,
     shops,
+    sites,
     terms,
     tracking,
+    utm,
     whole_plan,
 )
+from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Background, Scene
-from planner.core.checks.whole_plan import Overview
 from planner.core.findings import Finding, Hit, worst_first
 from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import Rule, RuleBook
@@ -33,16 +42,24 @@ from planner.core.words import citation
 CHANNEL_CHECKS = (
     *tracking.CHECKS,
     *links.CHECKS,
+    *sites.CHECKS,
+    *utm.CHECKS,
     *shops.CHECKS,
     *copy.CHECKS,
     *manners.CHECKS,
+    *lists.CHECKS,
+    *quiet_hours.CHECKS,
     *quotas.CHECKS,
     *terms.CHECKS,
+    *preorders.CHECKS,
+    *countdown.CHECKS,
+    *deals.CHECKS,
     *fitness.CHECKS,
+    *age.CHECKS,
     *dates.CHECKS,
     *letters.CHANNEL_CHECKS,
 )
-PLAN_CHECKS = (*whole_plan.CHECKS, *letters.PLAN_CHECKS)
+PLAN_CHECKS = (*whole_plan.CHECKS, *clashes.CHECKS, *letters.PLAN_CHECKS)
 
 
 class _Judged(NamedTuple):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
-from planner.core.checks.whole_plan import Overview
 from planner.core.findings import Hit
 from planner.core.printable import character_name, texts_of, without_font
 from planner.core.tree import children

@@ -7,14 +7,12 @@ from functools import partial
 from planner.core import edits
 from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
 from planner.core.catalog import Catalog, Platform, Retailer
-from planner.core.changes import Edit, Rewrite
 from planner.core.checks.scene import Scene
 from planner.core.checks.tracking import replacements
 from planner.core.facts import Clickable, Policy
 from planner.core.findings import Fix, Hit
 from planner.core.instead import main_option
 from planner.core.plan import Link
-from planner.core.tree import Tree
 from planner.core.verdicts import dead_at
 from planner.core.words import NOTHING_BETTER, place_name, places_text, sources_text
 
@@ -150,7 +148,7 @@ def _wants_pixel(scene: Scene, link: Link) -> bool:
 
 def marks_of(scene: Scene, link: Link) -> set[str]:
     """What a link carries, by its options and by what already stands in its address."""
-    marks = _option_marks(scene, link)
+    marks = option_marks(scene, link)
     fields = query_fields(link.target) | query_fields(link.address)
     shop = retailer_of(scene.catalog, link.target)
     if any(getattr(link, name) for name in UTM_NEEDED) or fields & set(UTM_NEEDED):
@@ -162,7 +160,8 @@ def marks_of(scene: Scene, link: Link) -> set[str]:
     return marks
 
 
-def _option_marks(scene: Scene, link: Link) -> set[str]:
+def option_marks(scene: Scene, link: Link) -> set[str]:
+    """What a link carries by its options alone."""
     options = scene.catalog.options
     return {options[id].marks for id in link.options if id in options}
 
@@ -179,34 +178,8 @@ def affiliate_links(scene: Scene) -> Iterator[Hit]:
             yield link_hit(scene, "affiliate-offline", link)
         elif placement and placement.medium == "mail" and not (scene.account and scene.account.opt_in):
             yield link_hit(scene, "affiliate-in-mail", link)
-        elif placement and placement.medium == "ad":
+        elif (placement and placement.medium == "ad") or any(each.boosted for each in scene.open_work):
             yield link_hit(scene, "affiliate-in-ad", link)
-
-
-def utm_hygiene(scene: Scene) -> Iterator[Hit]:
-    """UTM tags that are incomplete, or that statistics would split in two."""
-    for link in scene.channel.links:
-        values = {name: getattr(link, name) for name in UTM_NEEDED}
-        if UTM not in _option_marks(scene, link):
-            continue
-        written = query_fields(link.target) | query_fields(link.address)
-        missing = [name for name, value in values.items() if not value and name not in written]
-        if missing:
-            yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)))
-        untidy = {name: tidy(value) for name, value in values.items() if value != tidy(value)}
-        if untidy:
-            edit = Edit("Tidy UTM tags", (Rewrite(link.id, untidy),))
-            fix = Fix("Tidy the tags", partial(_ready, edit=edit))
-            yield link_hit(scene, "utm-untidy", link, ("tags", ", ".join(untidy)), fix=fix)
-
-
-def _ready(_tree: Tree, edit: Edit) -> Edit:
-    return edit
-
-
-def tidy(value: str) -> str:
-    """A UTM value in the house style: small letters, hyphens for spaces."""
-    return "-".join(value.lower().split())
 
 
 CHECKS = (
@@ -214,5 +187,4 @@ CHECKS = (
     links_without_destination,
     retailer_pages,
     affiliate_links,
-    utm_hygiene,
 )

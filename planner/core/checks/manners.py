@@ -13,9 +13,9 @@ from planner.core.plan import Activity, ActivityKind, State
 from planner.core.words import listed, sources_text
 
 REVIEW_FOR_PAY = "review-for-pay"
-MAIL, AD = "mail", "ad"
+AD = "ad"
 DUE_FOR = {
-    Occasion.PAID: "a post with a link that earns you money",
+    Occasion.PAID: "a post that earns you money or a gift",
     Occasion.AD: "an ad",
     Occasion.MESSAGE: "an advertising message",
 }
@@ -42,7 +42,7 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
     assert scene.platform is not None
     known = (("platform", scene.platform.name), ("reason", rule.text))
     source = sources_text(scene.platform, [rule])
-    for activity, found in _planned(scene, rule.phrases):
+    for activity, found in planned_against(scene, rule.phrases):
         values = (*known, ("found", found))
         yield Hit(rule="conduct", subject=activity.id, aspect="activities", values=values, source=source)
     text = scene.channel.copy
@@ -56,11 +56,11 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
 def reviews_for_pay(scene: Scene) -> Iterator[Hit]:
     """Work that pays for reviews or swaps them."""
     rule = scene.rules.get(REVIEW_FOR_PAY)
-    for activity, found in _planned(scene, rule.phrases if rule else ()):
+    for activity, found in planned_against(scene, rule.phrases if rule else ()):
         yield Hit(rule=REVIEW_FOR_PAY, subject=activity.id, aspect="activities", values=(("found", found),))
 
 
-def _planned(scene: Scene, phrases: Iterable[str]) -> Iterator[tuple[Activity, str]]:
+def planned_against(scene: Scene, phrases: Iterable[str]) -> Iterator[tuple[Activity, str]]:
     """The activities whose words plan one of the phrases, each once, with the words."""
     for activity in scene.channel.activities:
         text = f"{activity.title}\n{activity.notes}"
@@ -80,8 +80,7 @@ def consent(scene: Scene) -> Iterator[Hit]:
     """Messages to many, planned for readers who have not agreed to them."""
     if scene.platform is None or scene.account is None or scene.account.opt_in is not False:
         return
-    linked = any(_medium(scene, link.placement) == MAIL for link in scene.channel.links)
-    if linked or _plans(scene, ActivityKind.SEND):
+    if scene.writes_to_a_list:
         values = (("platform", scene.platform.name),)
         yield Hit(rule="mail-without-consent", subject=scene.channel.id, aspect="activities", values=values)
 
@@ -92,7 +91,7 @@ def labels(scene: Scene) -> Iterator[Hit]:
     if scene.platform is None or not said.strip():
         return
     for rule in scene.platform.disclosure:
-        market = next((region for region in rule.regions if region in _aimed_at(scene)), "")
+        market = next((region for region in rule.regions if region in scene.markets), "")
         if rule.labels and market and not any(label in said for label in rule.labels) and _due(scene, rule):
             values = (
                 ("market", scene.catalog.regions[market].name),
@@ -105,31 +104,36 @@ def labels(scene: Scene) -> Iterator[Hit]:
             yield Hit(rule="label-missing", subject=channel, aspect="copy", values=values, source=source)
 
 
-def _aimed_at(scene: Scene) -> set[str]:
-    """The markets that a channel is for: its own, else those of the book that the platform is in."""
-    assert scene.platform is not None
-    if scene.channel.region:
-        return {scene.channel.region}
-    regions, markets = set(scene.platform.regions), set(scene.background.book.markets)
-    return regions & markets or (regions if len(regions) == 1 else set())
-
-
 def _due(scene: Scene, rule: Disclosure) -> bool:
     links = scene.channel.links
     if rule.due_for is Occasion.PAID:
-        return any(AFFILIATE in marks_of(scene, link) for link in links)
+        gifted = any(activity.gifted for activity in scene.open_work)
+        return gifted or any(AFFILIATE in marks_of(scene, link) for link in links)
     if rule.due_for is Occasion.MESSAGE:
         return _plans(scene, ActivityKind.SEND)
-    return _plans(scene, ActivityKind.AD) or any(_medium(scene, link.placement) == AD for link in links)
+    return _plans(scene, ActivityKind.AD) or any(scene.medium(link.placement) == AD for link in links)
 
 
 def _plans(scene: Scene, kind: ActivityKind) -> bool:
-    return any(each.kind is kind and each.state is not State.DROPPED for each in scene.channel.activities)
+    return any(True for _ in scene.planned(kind))
 
 
-def _medium(scene: Scene, placement: str) -> str:
-    known = scene.catalog.placements.get(placement)
-    return known.medium if known else ""
+def disclosure_first(scene: Scene) -> Iterator[Hit]:
+    """A disclosure that does not stand in the first lines, where the market wants it there."""
+    text, said = scene.channel.copy.strip(), scene.channel.disclosure.strip()
+    for rule in scene.platform.disclosure if scene.platform and text else ():
+        if not rule.first or not scene.markets.intersection(rule.regions) or not _due(scene, rule):
+            continue
+        opening = text.partition("\n")[0]
+        if not said or said not in opening:
+            assert scene.platform is not None
+            yield Hit(
+                rule="disclosure-not-first",
+                subject=scene.channel.id,
+                aspect="copy",
+                values=(("platform", scene.platform.name), ("reason", rule.text)),
+                source=sources_text(scene.platform, [rule]),
+            )
 
 
-CHECKS = (conduct, reviews_for_pay, consent, labels)
+CHECKS = (conduct, reviews_for_pay, consent, labels, disclosure_first)

@@ -3,21 +3,20 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from planner.core.addresses import query_fields, query_values, retailer_of, shop_region
+from planner.core.addresses import query_fields, query_values, retailer_of
 from planner.core.catalog import Retailer
-from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of
+from planner.core.checks.links import link_hit
 from planner.core.checks.scene import Scene
 from planner.core.facts import TrackingFact
 from planner.core.findings import Hit
-from planner.core.fit import overlap
 from planner.core.plan import Link
-from planner.core.words import option_name, sources_text
+from planner.core.words import listed, option_name, sources_text
 
 PRINTED = "print"
 
 
 def shop_tags(scene: Scene) -> Iterator[Hit]:
-    """Tags of another market's shop, tags that the shop drops, and tags that are missing."""
+    """Tags that the shop drops, and tags that are missing."""
     for link in scene.channel.links:
         shop = retailer_of(scene.catalog, link.target)
         if shop is None:
@@ -30,7 +29,10 @@ def shop_tags(scene: Scene) -> Iterator[Hit]:
         fault = _fault_of_tag(shop, link)
         if fault:
             yield link_hit(scene, "attribution-malformed", link, *values, ("fault", fault))
-        yield from _other_market(scene, shop, link)
+        alone = [name for name in shop.together if name in fields]
+        if alone and len(alone) < len(shop.together):
+            lacking = listed(name for name in shop.together if name not in fields)
+            yield link_hit(scene, "tokens-apart", link, *values, ("given", alone[0]), ("lacking", lacking))
 
 
 def _fault_of_tag(shop: Retailer, link: Link) -> str:
@@ -43,17 +45,6 @@ def _fault_of_tag(shop: Retailer, link: Link) -> str:
         if barred:
             return f"holds the mark “{barred}”"
     return ""
-
-
-def _other_market(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
-    aimed, there = scene.channel.region, shop_region(shop, link.target)
-    has_own_shop = aimed in shop.regions.values()
-    if not there or not has_own_shop or overlap(scene.catalog, aimed, there):
-        return
-    if ATTRIBUTION in marks_of(scene, link):
-        regions = scene.catalog.regions
-        values = (("retailer", shop.name), ("market", regions[there].name), ("aimed", regions[aimed].name))
-        yield link_hit(scene, "attribution-other-market", link, *values)
 
 
 def static_codes(scene: Scene) -> Iterator[Hit]:

@@ -1,19 +1,20 @@
-"""Checks of the book against a platform's terms: exclusive e-books, ISBN, windows of days, the script."""
+"""Checks of the book against a platform's terms: exclusive e-books, ISBN, windows of days, the language."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from planner.core.checks.scene import Scene
-from planner.core.days import offset
+from planner.core.days import day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.languages import language_name, written_in
-from planner.core.plan import Activity, ActivityKind, EditionKind, State
+from planner.core.languages import base, language_name, language_of, written_in
+from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.words import listed, sources_text
 
 SERVES_EBOOK, STORE, NEEDS_ISBN = "serves-ebook", "store", "needs-isbn"
 NO_AUTHOR_SURFACE = "no-author-surface"
-PREORDER_DAYS, DAYS_AFTER_RELEASE, LEAD_HOURS = "preorder-days", "days-after-release", "lead-hours"
-OPEN_STATES = (State.TO_DO, State.DOING)
+DAYS_AFTER_RELEASE, LEAD_HOURS, HOURS_IN_A_DAY = "days-after-release", "lead-hours", 24
+DAYS_OF_A_TERM = 90
 LETTERS_ENOUGH = 20
 
 
@@ -21,6 +22,13 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
     """A platform that serves e-books, for a book whose e-book is in KDP Select."""
     book, platform = scene.background.book, scene.platform
     if platform is None or book.kdp_select is not True or SERVES_EBOOK not in platform.traits:
+        return
+    ends = scene.day(book.select_since) if book.select_since is not None else None
+    starts = scene.day(scene.phase.starts)
+    if ends and starts and starts >= ends + timedelta(days=DAYS_OF_A_TERM):
+        last = day_text(ends + timedelta(days=DAYS_OF_A_TERM - 1))
+        values = (("platform", platform.name), ("last", last))
+        yield Hit(rule="kdp-select-renews", subject=scene.channel.id, values=values)
         return
     other_editions = any(edition.kind is EditionKind.AUDIOBOOK for edition in book.editions)
     sold = STORE in platform.traits and not other_editions
@@ -39,42 +47,30 @@ def isbn(scene: Scene) -> Iterator[Hit]:
 
 
 def windows(scene: Scene) -> Iterator[Hit]:
-    """A pre-order that is open too long, work too long after release, an ad without its days of approval."""
-    book, launch = scene.background.book, scene.background.launch
-    release, preorder = offset(book.release, launch), offset(book.preorder, launch)
-    for limit in scene.platform.limits if scene.platform else ():
-        most = limit.at_most
-        if most is None or release is None:
-            continue
-        if limit.measure == PREORDER_DAYS and preorder is not None and release - preorder > most:
-            yield _hit(scene, "preorder-too-early", limit, ("days", str(release - preorder)))
-        for activity in _open(scene) if limit.measure in (DAYS_AFTER_RELEASE, LEAD_HOURS) else ():
-            due = offset(activity.due, launch)
-            if limit.measure == DAYS_AFTER_RELEASE:
-                late = due is not None and due - release > most
-                rule = "too-long-after-release"
-            else:
-                late = bool(limit.placement) and _is_ad(activity) and activity.lead_days * 24 < most
-                rule = "approval-not-planned"
-            if late:
-                yield _hit(scene, rule, limit, ("activity", activity.title), subject=activity.id)
+    """Work too long after release, and ads without the time that their approval takes."""
+    release = scene.background.book.release
+    for limit in scene.limits(DAYS_AFTER_RELEASE):
+        for activity in scene.open_work:
+            days = scene.days_between(release, activity.due)
+            if days is not None and limit.at_most is not None and days > limit.at_most:
+                yield _hit(scene, "too-long-after-release", limit, activity)
+    for limit in scene.limits(LEAD_HOURS):
+        for activity in scene.open_of(ActivityKind.AD):
+            if limit.at_most is not None and activity.lead_days * HOURS_IN_A_DAY < limit.at_most:
+                yield _hit(scene, "approval-not-planned", limit, activity)
 
 
-def _open(scene: Scene) -> Iterator[Activity]:
-    return (activity for activity in scene.channel.activities if activity.state in OPEN_STATES)
-
-
-def _is_ad(activity: Activity) -> bool:
-    return activity.kind is ActivityKind.AD
-
-
-def _hit(scene: Scene, rule: str, limit: Limit, *values: tuple[str, str], subject: str = "") -> Hit:
+def _hit(scene: Scene, rule: str, limit: Limit, activity: Activity) -> Hit:
     assert scene.platform is not None
     return Hit(
         rule=rule,
-        subject=subject or scene.channel.id,
-        aspect="activities" if subject else "overview",
-        values=(("platform", scene.platform.name), ("reason", limit.text), *values),
+        subject=activity.id,
+        aspect="activities",
+        values=(
+            ("platform", scene.platform.name),
+            ("reason", limit.text),
+            ("activity", activity.title or "An activity without a name"),
+        ),
         source=sources_text(scene.platform, [limit]),
     )
 
@@ -84,33 +80,38 @@ def posts_without_a_place(scene: Scene) -> Iterator[Hit]:
     platform = scene.platform
     if platform is None or NO_AUTHOR_SURFACE not in platform.traits:
         return
-    for activity in _open(scene):
-        if activity.kind is ActivityKind.POST:
-            yield Hit(
-                rule="nowhere-to-post",
-                subject=activity.id,
-                aspect="activities",
-                values=(
-                    ("platform", platform.name),
-                    ("activity", activity.title),
-                    ("reason", platform.links.text),
-                ),
-                source=sources_text(platform, [platform.links]),
-            )
+    for activity in scene.open_of(ActivityKind.POST):
+        yield Hit(
+            rule="nowhere-to-post",
+            subject=activity.id,
+            aspect="activities",
+            values=(
+                ("platform", platform.name),
+                ("activity", activity.title),
+                ("reason", platform.links.text),
+            ),
+            source=sources_text(platform, [platform.links]),
+        )
 
 
-def script_of_the_copy(scene: Scene) -> Iterator[Hit]:
-    """Text in letters that the platform's readers do not read."""
-    text = scene.channel.copy
-    if scene.platform is None or not scene.platform.languages or len(text) < LETTERS_ENOUGH:
+def language_of_the_copy(scene: Scene) -> Iterator[Hit]:
+    """Text in a language that the platform's readers do not read, or in another than the book's."""
+    text, book = scene.channel.copy, scene.background.book
+    if scene.platform is None or len(text) < LETTERS_ENOUGH:
         return
     languages = scene.platform.languages
-    if not any(written_in(text, language) for language in languages):
+    if languages and not any(written_in(text, language) for language in languages):
         values = (
             ("platform", scene.platform.name),
             ("languages", listed(map(language_name, languages), last="or")),
         )
         yield Hit(rule="copy-not-in-language", subject=scene.channel.id, aspect="copy", values=values)
+        return
+    seems = language_of(text)
+    wanted = {base(language) for language in (book.language, *languages) if language}
+    if seems and wanted and seems not in wanted:
+        values = (("seems", language_name(seems)), ("language", language_name(book.language)))
+        yield Hit(rule="copy-other-language", subject=scene.channel.id, aspect="copy", values=values)
 
 
-CHECKS = (exclusive_ebook, isbn, windows, posts_without_a_place, script_of_the_copy)
+CHECKS = (exclusive_ebook, isbn, windows, posts_without_a_place, language_of_the_copy)

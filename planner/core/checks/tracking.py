@@ -27,6 +27,7 @@ from planner.core.words import (
     other_platform_ways,
     place_name,
     proxy_way,
+    sources_text,
 )
 
 
@@ -234,7 +235,27 @@ def _aim_for_awareness(channel: str) -> Fix:
     return Fix(label, lambda tree: edits.set_field(tree, channel, "aim", Aim.AWARENESS, label))
 
 
+def only_the_figures_inside(scene: Scene) -> Iterator[Hit]:
+    """Links in a channel that is measured by the platform's own figures alone, which show no clicks."""
+    known = scene.catalog.options
+    on = [known[option] for option in scene.channel.tracking if option in known]
+    platform, links = scene.platform, scene.channel.links
+    if platform is None or not links or not on or not all(option.inside_only for option in on):
+        return
+    counting = [option for option in known.values() if option.needs_click and scene.verdict(option.id).counts]
+    fact = platform.tracking_fact(on[0].id)
+    if counting and fact and not any(link.options for link in links):
+        yield Hit(
+            rule="clicks-not-counted",
+            subject=scene.channel.id,
+            aspect="tracking",
+            values=(("platform", platform.name), ("option", counting[0].name), ("reason", fact.text)),
+            source=sources_text(platform, [fact]),
+        )
+
+
 CHECKS = (
+    only_the_figures_inside,
     options_that_cannot_be_on,
     options_that_links_cannot_carry,
     options_without_a_link,

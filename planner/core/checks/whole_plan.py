@@ -1,31 +1,18 @@
 """Checks of the plan as a whole: hours, money, links used twice, markets, and what the author owns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from planner.core import edits
 from planner.core.addresses import tagged
-from planner.core.catalog import Catalog, Platform, Region
+from planner.core.catalog import Platform, Region
+from planner.core.checks.overview import Overview
 from planner.core.findings import Fix, Hit
-from planner.core.plan import Link, Plan
+from planner.core.house_style import slug
+from planner.core.plan import Link
 from planner.core.totals import hours_a_week, other_currencies, plan_budget
 from planner.core.words import listed
 
 OWNED = "owned"
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """The plan and the catalog, for checks that look at all of it."""
-
-    plan: Plan
-    catalog: Catalog
-
-    @property
-    def platforms(self) -> dict[str, Platform]:
-        """The known platforms that the plan uses, by id."""
-        used = dict.fromkeys(channel.platform for channel in self.plan.channels)
-        return {id: self.catalog.platforms[id] for id in used if id in self.catalog.platforms}
 
 
 def hours_over(overview: Overview) -> Iterator[Hit]:
@@ -79,7 +66,15 @@ def _used_twice(overview: Overview, link: Link, first: str) -> Hit:
         subject=link.id,
         aspect="links",
         values=(("link", link.label or link.target), ("first", known.name if known else first)),
+        fix=None if link.address or not link.placement else _told_apart(link),
     )
+
+
+def _told_apart(link: Link) -> Fix:
+    """Give a link the name of its spot as its content, so that its clicks are counted apart."""
+    content = slug(f"{link.placement}-{link.id[:4]}" if link.utm_content else link.placement)
+    label = "Tell it apart by utm_content"
+    return Fix(label, lambda tree: edits.set_field(tree, link.id, "utm_content", content, label))
 
 
 def markets_without_their_gateway(overview: Overview) -> Iterator[Hit]:

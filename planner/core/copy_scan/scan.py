@@ -71,6 +71,13 @@ def web_addresses(catalog: Catalog, text: str) -> Iterator[tuple[int, int]]:
             yield folded.place(start, end)
 
 
+def names_a_person(catalog: Catalog, text: str) -> bool:
+    """Whether an e-mail address or a phone number stands in a text."""
+    folded = fold(text)
+    finders = (_addresses(catalog.copy_words), _phones(catalog.copy_words))
+    return any(kind in (EMAIL, PHONE) for finder in finders for kind, _, _ in finder.places(folded))
+
+
 @lru_cache
 def _finders(catalog: Catalog, platform: Platform) -> tuple[frozenset[str], tuple[Finder, ...]]:
     """The kinds that a platform removes, and what finds them."""
@@ -102,6 +109,11 @@ def _phrases(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder:
 @lru_cache(1)
 def _addresses(words: CopyWords) -> Addresses:
     return Addresses(words)
+
+
+@lru_cache(1)
+def _phones(words: CopyWords) -> Phones:
+    return Phones(words)
 
 
 MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Finder]], ...] = (

@@ -1,7 +1,5 @@
 """The links of the channel: where each stands, where it leads, and the address that results."""
 
-import re
-import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from planner.core import edits
 from planner.core.addresses import tagged
 from planner.core.changes import Edit, Rewrite
-from planner.core.folding import folded
+from planner.core.house_style import house_style
 from planner.core.plan import Link, Node
 from planner.core.verdicts import judge
 from planner.core.words import explain, place_name
@@ -24,14 +22,6 @@ from planner.gui.parts.record_book import Book, RecordBook
 from planner.gui.session import Session
 
 NO_LINKS = "No links yet. Add one for each place where readers can click."
-KIND_MEDIUMS = {
-    "newsletter": "email",
-    "ads": "cpc",
-    "own-site": "referral",
-    "offline": "qr",
-    "podcast": "audio",
-}
-DEFAULT_MEDIUM = "social"
 
 
 class LinksPart(QWidget):
@@ -73,10 +63,11 @@ class LinksPart(QWidget):
         return tree.get(id, Link) if id and tree.has(id) else None
 
     def fill_utm(self) -> None:
-        """Fill in the tags in the house style: platform, kind of traffic, book."""
+        """Fill in the tags in the house style: platform, kind of traffic, book, spot."""
         link = self.link()
         if link:
-            values = house_style(self._view)
+            view = self._view
+            values = house_style(view.session.catalog, view.platform, view.session.plan, link)
             same = all(getattr(link, name) == value for name, value in values.items())
             self._session.do(Edit("Fill in UTM tags", () if same else (Rewrite(link.id, values),)))
 
@@ -143,18 +134,3 @@ def placements(view: View) -> Choices:
         words = explain(catalog, platform, verdict, view.situation)
         choices[spot.placement] = f"{place_name(catalog, spot.placement)}  {words.mark} {words.label}"
     return choices
-
-
-def house_style(view: View) -> dict[str, str]:
-    """The UTM tags of a channel: where from, by what kind of traffic, and for which book."""
-    kind = view.platform.kind if view.platform else ""
-    return {
-        "utm_source": slug(view.name),
-        "utm_medium": KIND_MEDIUMS.get(kind, DEFAULT_MEDIUM),
-        "utm_campaign": slug(view.session.plan.book.title or view.session.plan.name),
-    }
-
-
-def slug(text: str) -> str:
-    """A text in small letters and hyphens, as addresses like it; other scripts stay."""
-    return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", folded(text))).strip("-")

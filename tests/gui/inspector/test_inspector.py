@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from planner.core import edits
 from planner.core.catalog import Catalog
+from planner.core.house_style import slug
 from planner.core.plan import ActivityKind, Channel, Link
 from planner.gui.inspector.account import AccountPart
 from planner.gui.inspector.activities import ActivitiesTab
 from planner.gui.inspector.facts import fact_sections
 from planner.gui.inspector.header import other_names
-from planner.gui.inspector.links import LinksPart, slug
+from planner.gui.inspector.links import LinksPart
 from planner.gui.inspector.panel import Inspector
 from planner.gui.inspector.texts import CopyTab, TextTab
 from planner.gui.parts.field import FieldBox

@@ -1,0 +1,103 @@
+"""Checks of the facts that a channel rests on: those on which sources disagree, and those that are old."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from planner.core import edits
+from planner.core.catalog import Platform
+from planner.core.checks.scene import Scene
+from planner.core.days import months_after
+from planner.core.facts import Confidence, Conflict, Fact
+from planner.core.findings import Fix, Hit
+from planner.core.ids import new_id
+from planner.core.plan import Recheck
+from planner.core.rules import Rule
+from planner.core.verdicts import facts_behind
+from planner.core.words import as_of_text, listed, lower_first, sources_text
+
+
+def disputed_facts(scene: Scene) -> Iterator[Hit]:
+    """Facts that the channel rests on and that sources disagree about, with every side."""
+    platform = scene.platform
+    if platform is None or not platform.conflicts:
+        return
+    disputed = [f for f in facts_behind(platform, scene.channel) if f.confidence is Confidence.DISPUTED]
+    for conflict in platform.conflicts:
+        facts = _decided_by(conflict, disputed)
+        if facts or scene.markets.intersection(conflict.markets):
+            sides = " On the other side: ".join(claim.says for claim in conflict.claims)
+            yield Hit(
+                rule="disputed-fact",
+                subject=scene.channel.id,
+                values=(("about", lower_first(conflict.about)), ("sides", sides), ("used", conflict.used)),
+                source=sources_text(platform, facts or _facts_of(platform, conflict)),
+            )
+
+
+def _decided_by(conflict: Conflict, facts: Iterable[Fact]) -> list[Fact]:
+    """The facts that share a source with a side of the conflict."""
+    keys = {key for claim in conflict.claims for key in claim.source}
+    return [fact for fact in facts if keys.intersection(fact.source)]
+
+
+def _facts_of(platform: Platform, conflict: Conflict) -> list[Fact]:
+    """What the sides of a conflict say, as one disputed fact with all their sources."""
+    keys = tuple(dict.fromkeys(key for claim in conflict.claims for key in claim.source))
+    return [Fact(text=conflict.about, source=keys, confidence=Confidence.DISPUTED, checked=platform.checked)]
+
+
+def stale_facts(scene: Scene) -> Iterator[Hit]:
+    """Facts that the channel rests on and that no source and no author has dated within their shelf life."""
+    platform, rule = scene.platform, scene.rules.get("stale-fact")
+    if platform is None or rule is None:
+        return
+    looked_up = _looked_up(scene, platform)
+    facts = facts_behind(platform, scene.channel)
+    old = [fact for fact in facts if _is_old(fact, platform, rule, looked_up, scene.background.today)]
+    if old:
+        dates = listed(dict.fromkeys(as_of_text(fact.as_of) or "an unknown day" for fact in old))
+        yield Hit(
+            rule="stale-fact",
+            subject=scene.channel.id,
+            values=(("platform", platform.name), ("dates", dates), ("fact", old[0].text)),
+            source=sources_text(platform, old),
+            fix=_note_that_it_was_checked(scene, platform),
+        )
+
+
+def _is_old(fact: Fact, platform: Platform, rule: Rule, looked_up: date | None, today: date) -> bool:
+    held = fact_day(fact, platform.checked)
+    held = max(held, looked_up) if looked_up else held
+    months = rule.months if fact.shelf_months is None else fact.shelf_months
+    return today > months_after(held, months)
+
+
+def _looked_up(scene: Scene, platform: Platform) -> date | None:
+    """The last day on which the author noted to have looked."""
+    days = (each.on for each in scene.background.rechecks if each.platform == platform.id)
+    return max((day for day in days if day <= scene.background.today), default=None)
+
+
+def _note_that_it_was_checked(scene: Scene, platform: Platform) -> Fix:
+    today = scene.background.today
+    label = f"Note that I checked {platform.name}"
+    return Fix(
+        "I checked it today",
+        lambda tree: edits.add(
+            tree, tree.plan.id, Recheck(id=new_id(), platform=platform.id, on=today), label
+        ),
+    )
+
+
+def fact_day(fact: Fact, checked: date) -> date:
+    """The last day on which a fact is known to have held: its source's own date, else when it was checked."""
+    if not fact.as_of:
+        return fact.checked or checked
+    try:
+        return date.fromisoformat(fact.as_of)
+    except ValueError:
+        year = fact.as_of[-4:] if fact.as_of[-4:].isdigit() else fact.as_of[:4]
+        return date(int(year), 12, 31) if year.isdigit() and int(year) > 0 else checked
+
+
+CHECKS = (disputed_facts, stale_facts)

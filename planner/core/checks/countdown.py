@@ -1,0 +1,113 @@
+"""Checks of countdown deals against the terms of the shop that runs them."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from planner.core.checks.scene import Scene
+from planner.core.checks.terms_of_promotion import (
+    Fault,
+    against_terms,
+    cut,
+    days_apart,
+    name_of,
+    other_price_changes,
+    promotion_hit,
+)
+from planner.core.facts import Limit
+from planner.core.findings import Hit
+from planner.core.plan import Activity, Promo
+from planner.core.words import counted, listed, market_names
+
+DAYS_OF_A_TERM = 90
+
+
+def countdown(scene: Scene) -> Iterator[Hit]:
+    """Countdown deals that break a term, each term once a deal."""
+    yield from against_terms(scene, "countdown-terms", Promo.COUNTDOWN, FAULTS)
+    if scene.background.book.kdp_select is False:
+        for deal in scene.open_work:
+            if deal.promo is Promo.COUNTDOWN:
+                yield promotion_hit(scene, "countdown-not-in-select", deal)
+
+
+def _too_early_in_the_term(scene: Scene, deal: Activity, limit: Limit) -> str:
+    days = scene.days_between(scene.background.book.select_since, deal.due)
+    early = days is not None and days < (limit.at_least or 0)
+    return f"begins {counted(days or 0, 'day')} after its term" if early else ""
+
+
+def _after_another_price(scene: Scene, deal: Activity, limit: Limit) -> str:
+    for other in other_price_changes(scene, deal):
+        gap = days_apart(scene, other, deal)
+        if other.promo is not Promo.FREE_DAYS and gap is not None and 0 <= gap < (limit.at_least or 0):
+            return f"begins {counted(gap, 'day')} after “{name_of(other)}”, which changes the price"
+    return ""
+
+
+def _before_another_price(scene: Scene, deal: Activity, limit: Limit) -> str:
+    for other in other_price_changes(scene, deal):
+        gap = days_apart(scene, deal, other)
+        if other.promo is not Promo.FREE_DAYS and gap is not None and 0 <= gap < (limit.at_least or 0):
+            return f"ends {counted(gap, 'day')} before “{name_of(other)}”, which changes the price"
+    return ""
+
+
+def _list_price(_scene: Scene, deal: Activity, limit: Limit) -> str:
+    before = deal.list_price
+    if before is None or before.currency != limit.currency:
+        return ""
+    fits = Decimal(str(limit.at_least or 0)) <= before.amount <= Decimal(str(limit.at_most or 0))
+    return "" if fits else f"begins from {before.text}"
+
+
+def _discount(_scene: Scene, deal: Activity, limit: Limit) -> str:
+    taken = cut(deal)
+    return f"takes off only {taken.text}" if taken and taken.amount < Decimal(str(limit.at_least)) else ""
+
+
+def _length(scene: Scene, deal: Activity, limit: Limit) -> str:
+    days = scene.days_between(deal.due, deal.ends)
+    return f"lasts {counted(days + 1, 'day')}" if days is not None and days + 1 > (limit.at_most or 0) else ""
+
+
+def _steps(_scene: Scene, deal: Activity, limit: Limit) -> str:
+    return f"has {deal.steps} steps" if deal.steps is not None and deal.steps > (limit.at_most or 0) else ""
+
+
+def _lead(_scene: Scene, deal: Activity, limit: Limit) -> str:
+    return "leaves no day to set it up" if deal.lead_days < (limit.at_least or 0) else ""
+
+
+def _beside_free_days(scene: Scene, deal: Activity, _limit: Limit) -> str:
+    mine = _term_of(scene, deal)
+    for other in other_price_changes(scene, deal):
+        if other.promo is Promo.FREE_DAYS and mine is not None and _term_of(scene, other) == mine:
+            return f"stands in the same term as “{name_of(other)}”"
+    return ""
+
+
+def _term_of(scene: Scene, deal: Activity) -> int | None:
+    """Which term of the exclusive programme a promotion begins in, the current one being 0."""
+    days = scene.days_between(scene.background.book.select_since, deal.due)
+    return None if days is None else days // DAYS_OF_A_TERM
+
+
+def _market(scene: Scene, _deal: Activity, limit: Limit) -> str:
+    elsewhere = scene.channel.region and scene.channel.region not in limit.regions
+    names = listed(market_names(scene.catalog, limit.regions), last="or")
+    return f"is for another market than {names}" if elsewhere else ""
+
+
+FAULTS: Mapping[str, Fault] = {
+    "countdown-select-days": _too_early_in_the_term,
+    "countdown-days-before": _after_another_price,
+    "countdown-days-after": _before_another_price,
+    "countdown-list-price": _list_price,
+    "countdown-discount": _discount,
+    "countdown-days": _length,
+    "countdown-steps": _steps,
+    "countdown-lead-days": _lead,
+    "countdown-no-free-days": _beside_free_days,
+    "countdown-regions": _market,
+}
+CHECKS = (countdown,)

@@ -1,0 +1,96 @@
+"""Checks of featured deals, group promotions and giveaways against the terms of those who run them."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from planner.core.checks.scene import Scene
+from planner.core.checks.terms_of_promotion import (
+    GROUPS,
+    Fault,
+    against_terms,
+    other_price_changes,
+    promotion_hit,
+    share_cut,
+)
+from planner.core.days import day_text, months_after
+from planner.core.facts import Limit
+from planner.core.findings import Hit
+from planner.core.fit import overlap
+from planner.core.plan import Activity, ActivityKind, Promo
+from planner.core.words import counted, listed, market_names
+
+GIVEAWAY = "giveaway-regions"
+
+
+def featured(scene: Scene) -> Iterator[Hit]:
+    """Featured deals that cut too little, come too soon after another, or whose price is no news."""
+    yield from against_terms(scene, "deal-terms", Promo.FEATURED_DEAL, FAULTS)
+
+
+def _small(_scene: Scene, deal: Activity, limit: Limit) -> str:
+    share = share_cut(deal)
+    return f"takes only {share:.0%} off" if share is not None and share < Decimal(str(limit.at_least)) else ""
+
+
+def _soon(scene: Scene, deal: Activity, limit: Limit) -> str:
+    day = scene.day(deal.due)
+    others = (scene.day(each.due) for each in scene.open_work if each.promo is deal.promo)
+    earlier = [other for other in others if other and day and other < day]
+    soon = bool(earlier) and day is not None and day < months_after(max(earlier), int(limit.at_least or 0))
+    return f"comes too soon after the one on {day_text(max(earlier))}" if soon else ""
+
+
+def _no_news(scene: Scene, deal: Activity, limit: Limit) -> str:
+    days = sum(_days_as_cheap(scene, other, deal) for other in other_price_changes(scene, deal))
+    return f"has had its price on {counted(days, 'day')} before" if days > (limit.at_most or 0) else ""
+
+
+def _days_as_cheap(scene: Scene, other: Activity, deal: Activity) -> int:
+    """On how many days before a deal another promotion has the same price, or a lower one."""
+    mine, price = deal.price, other.price
+    if mine is None or price is None or price.currency != mine.currency or price.amount > mine.amount:
+        return 0
+    before = scene.days_between(other.due, deal.due) or 0
+    length = scene.days_between(other.due, other.ends) or 0
+    return max(0, min(before, length + 1))
+
+
+def groups(scene: Scene) -> Iterator[Hit]:
+    """Group promotions that a book of the other kind is in, and letters for them outside their days."""
+    promotions = [each for each in scene.open_work if each.promo in GROUPS]
+    for promotion in promotions:
+        price = promotion.price
+        if price is not None and (not price.amount) is not (promotion.promo is Promo.GROUP_FREE):
+            offer = f"at {price.text}" if price.amount else "for free"
+            yield promotion_hit(scene, "promotion-of-other-kind", promotion, ("offer", offer))
+    dated = [each for each in promotions if each.due is not None and each.kind is not ActivityKind.SEND]
+    for send in scene.open_of(ActivityKind.SEND) if dated else ():
+        if send.due is not None and not any(_within(scene, send, promotion) for promotion in dated):
+            yield promotion_hit(scene, "send-outside-promotion", send)
+
+
+def _within(scene: Scene, send: Activity, promotion: Activity) -> bool:
+    """Whether a letter goes out while a promotion runs, or that cannot be known."""
+    since, left = (
+        scene.days_between(promotion.due, send.due),
+        scene.days_between(send.due, promotion.ends),
+    )
+    return since is None or (since >= 0 and (left is None or left >= 0))
+
+
+def giveaways(scene: Scene) -> Iterator[Hit]:
+    """Giveaways for readers in markets whose readers cannot take part."""
+    for limit in scene.limits(GIVEAWAY):
+        for giveaway in scene.open_of(ActivityKind.GIVEAWAY):
+            asked = giveaway.region or scene.channel.region
+            if asked and not any(overlap(scene.catalog, asked, region) for region in limit.regions):
+                names = listed(market_names(scene.catalog, (asked,)))
+                yield promotion_hit(scene, "giveaway-other-region", giveaway, ("market", names), limit=limit)
+
+
+FAULTS: Mapping[str, Fault] = {
+    "deal-discount": _small,
+    "deal-months-between": _soon,
+    "deal-days-before": _no_news,
+}
+CHECKS = (featured, groups, giveaways)

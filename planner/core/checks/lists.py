@@ -1,0 +1,111 @@
+"""Checks of a list of readers: where it comes from, what allows it, how old it is, and who sends to it."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from planner.core.checks.links import AFFILIATE, link_hit, marks_of
+from planner.core.checks.manners import planned_against
+from planner.core.checks.scene import Scene
+from planner.core.days import day_text, months_after
+from planner.core.facts import VerdictKind
+from planner.core.findings import Hit
+from planner.core.fit import overlap
+from planner.core.plan import Account, ActivityKind, LegalBasis, ListOrigin
+from planner.core.verdicts import MAIL, condition_met
+from planner.core.words import citation, sources_text
+
+FOREIGN = (ListOrigin.SWAPPED, ListOrigin.BOUGHT, ListOrigin.COPIED)
+SOFT_OPT_IN, GONE_STALE = "soft-opt-in-misused", "list-gone-stale"
+BARRED = {
+    VerdictKind.FORBIDDEN: "mail-service-bars-affiliates",
+    VerdictKind.LIMITED: "mail-service-limits-affiliates",
+}
+
+
+def foreign_list(scene: Scene) -> Iterator[Hit]:
+    """Messages to people who never gave their address to the author."""
+    account = _account(scene)
+    if account and account.list_origin in FOREIGN:
+        yield _hit(scene, "list-not-own", ("origin", str(account.list_origin)))
+
+
+def soft_opt_in(scene: Scene) -> Iterator[Hit]:
+    """A soft opt-in used for people who bought nothing, or for other people's books."""
+    account, rule = _account(scene), scene.rules.get(SOFT_OPT_IN)
+    if account is None or rule is None or account.legal_basis is not LegalBasis.SOFT_OPT_IN:
+        return
+    pairs = product(_read_in(scene), rule.regions)
+    if not any(overlap(scene.catalog, market, region) for market, region in pairs):
+        return
+    if account.list_origin not in (None, ListOrigin.BUYERS):
+        yield _hit(scene, SOFT_OPT_IN, ("found", f"a list from {account.list_origin}"))
+    for activity, found in planned_against(scene, rule.phrases):
+        if activity.kind is ActivityKind.SEND:
+            yield _hit(scene, SOFT_OPT_IN, ("found", f"“{found}”"), subject=activity.id)
+
+
+def _read_in(scene: Scene) -> frozenset[str]:
+    """The markets that the letters go to: the channel's, or else all of the book's."""
+    return scene.markets or frozenset(scene.background.book.markets)
+
+
+def gone_stale(scene: Scene) -> Iterator[Hit]:
+    """A list that nobody has written to for so long that the permission has worn off."""
+    account, rule = _account(scene), scene.rules.get(GONE_STALE)
+    if account is None or rule is None or account.last_send is None:
+        return
+    days = (scene.day(send.due) for send in scene.open_of(ActivityKind.SEND))
+    following = min(
+        (day for day in days if day and day >= scene.background.today), default=scene.background.today
+    )
+    if following > months_after(account.last_send, rule.months):
+        yield _hit(scene, GONE_STALE, ("last", day_text(account.last_send)), ("next", day_text(following)))
+
+
+def mail_service(scene: Scene) -> Iterator[Hit]:
+    """Affiliate links in letters that the mail service bars, or more of them than it takes."""
+    account = _account(scene)
+    service = scene.catalog.mail_services.get(account.mail_service) if account else None
+    rule = BARRED.get(service.affiliates) if service else None
+    if service is None or rule is None:
+        return
+    mailed = [link for link in scene.channel.links if scene.medium(link.placement) == MAIL]
+    earning = [link for link in mailed if AFFILIATE in marks_of(scene, link)]
+    most = service.share_at_most or 0.0
+    if earning and len(earning) > most * len(mailed):
+        source = citation(service.sources, service.checked)
+        values = (("service", service.name), ("reason", service.text))
+        yield link_hit(scene, rule, earning[0], *values, source=source)
+
+
+def conditions_of_sending(scene: Scene) -> Iterator[Hit]:
+    """Conditions of writing to many that the author has not spoken to, where no link carries them."""
+    platform = scene.platform
+    if platform is None or scene.channel.links or not any(scene.planned(ActivityKind.SEND)):
+        return
+    for condition in platform.conditions:
+        if scene.medium(condition.placement) == MAIL and condition_met(condition, scene.situation) is None:
+            yield Hit(
+                rule="sending-condition-not-known",
+                subject=scene.channel.id,
+                values=(("platform", platform.name), ("condition", condition.text)),
+                source=sources_text(platform, [condition]),
+            )
+
+
+def _account(scene: Scene) -> Account | None:
+    """The account whose list is written to, or None where nothing is sent."""
+    return scene.account if scene.account and scene.writes_to_a_list else None
+
+
+def _hit(scene: Scene, rule: str, *values: tuple[str, str], subject: str = "") -> Hit:
+    name = scene.platform.name if scene.platform else scene.channel.platform
+    return Hit(
+        rule=rule,
+        subject=subject or scene.channel.id,
+        aspect="activities",
+        values=(("platform", name), *values),
+    )
+
+
+CHECKS = (foreign_list, soft_opt_in, gone_stale, mail_service, conditions_of_sending)

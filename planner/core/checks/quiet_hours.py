@@ -1,0 +1,58 @@
+"""Checks of sends against the hours in which a platform sends no advertising, by the clock of its readers."""
+
+from collections.abc import Iterator
+from datetime import time
+
+from planner.core.checks.scene import Scene
+from planner.core.days import in_zone
+from planner.core.facts import QuietHours
+from planner.core.findings import Hit
+from planner.core.plan import Activity, ActivityKind
+from planner.core.words import sources_text
+
+
+def quiet_hours(scene: Scene) -> Iterator[Hit]:
+    """Sends at a time of day at which the platform's readers must not be written to."""
+    platform = scene.platform
+    for rule in platform.quiet_hours if platform else ():
+        for send in scene.open_of(ActivityKind.SEND):
+            if send.at:
+                yield from _at(scene, rule, send, send.at)
+
+
+def _at(scene: Scene, rule: QuietHours, send: Activity, clock: time) -> Iterator[Hit]:
+    if not scene.background.time_zone:
+        yield _hit(scene, "time-zone-unknown", rule, send, clock)
+        return
+    # Without a day the clock of today is taken: the hour may be wrong by one across a change of the clock.
+    day = scene.day(send.due) or scene.background.today
+    there = in_zone(day, clock, scene.background.time_zone, rule.zone)
+    if there and is_quiet(there.time(), time.fromisoformat(rule.starts), time.fromisoformat(rule.ends)):
+        yield _hit(scene, "send-in-quiet-hours", rule, send, there.time())
+
+
+def is_quiet(clock: time, starts: time, ends: time) -> bool:
+    """Whether a time of day lies between two, the first included, over midnight or not."""
+    return starts <= clock < ends if starts <= ends else clock >= starts or clock < ends
+
+
+def _hit(scene: Scene, name: str, rule: QuietHours, send: Activity, clock: time) -> Hit:
+    assert scene.platform is not None
+    return Hit(
+        rule=name,
+        subject=send.id,
+        aspect="activities",
+        values=(
+            ("activity", send.title or "A send without a name"),
+            ("platform", scene.platform.name),
+            ("clock", f"{clock:%H:%M}"),
+            ("zone", rule.zone.partition("/")[2].replace("_", " ")),
+            ("starts", rule.starts),
+            ("ends", rule.ends),
+            ("reason", rule.text),
+        ),
+        source=sources_text(scene.platform, [rule]),
+    )
+
+
+CHECKS = (quiet_hours,)

@@ -1,0 +1,162 @@
+"""Checks of where links lead: rivals, other markets' shops, and addresses that change on the way."""
+
+from collections.abc import Iterator
+
+from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop_region
+from planner.core.catalog import Retailer, Site
+from planner.core.checks.links import AFFILIATE, ATTRIBUTION, link_hit, marks_of
+from planner.core.checks.scene import Scene
+from planner.core.days import months_after
+from planner.core.facts import Policy, PromotionRule
+from planner.core.findings import Hit
+from planner.core.fit import overlap
+from planner.core.plan import ActivityKind, Link, Promo
+from planner.core.verdicts import GREY, Verdict
+from planner.core.words import sources_text
+
+GROUPS = (Promo.GROUP_SALES, Promo.GROUP_FREE)
+LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
+SHOWS = (ActivityKind.EVENT, ActivityKind.OUTREACH)
+OWN_WORDS = ("", "text")
+
+
+def promotion_rules(scene: Scene) -> Iterator[Hit]:
+    """Links to rivals, links that a group promotion does not count, and links that the platform tags."""
+    for rule in scene.platform.promotion_rules if scene.platform else ():
+        if rule.rivals:
+            yield from _to_rivals(scene, rule)
+        if rule.domains and _in_a_group(scene):
+            yield from _not_the_promotions(scene, rule)
+        if rule.tags_shops:
+            yield from _tagged_by_the_platform(scene, rule)
+
+
+def _to_rivals(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
+    for link in scene.channel.links:
+        site = _site_of(scene, link.target)
+        here = not rule.placements or link.placement in rule.placements
+        if site and here and site.kind in rule.rivals and site.id != scene.channel.platform:
+            yield _hit(scene, "link-to-rival", rule, link, ("site", site.name))
+
+
+def _site_of(scene: Scene, address: str) -> Site | None:
+    host = host_of(address)
+    return next((site for site in scene.catalog.sites.values() if in_domains(host, site.domains)), None)
+
+
+def _in_a_group(scene: Scene) -> bool:
+    return any(activity.promo in GROUPS for activity in scene.open_work)
+
+
+def _not_the_promotions(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
+    for link in scene.channel.links:
+        host = host_of(link.address or link.target)
+        if host and not in_domains(host, rule.domains):
+            yield _hit(scene, "not-the-promotions-link", rule, link, ("host", host))
+
+
+def _tagged_by_the_platform(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
+    for link in scene.channel.links:
+        shop = retailer_of(scene.catalog, link.target)
+        if shop and shop.id in rule.tags_shops and AFFILIATE not in marks_of(scene, link):
+            yield _hit(scene, "platform-adds-its-tag", rule, link, ("retailer", shop.name))
+
+
+def _hit(scene: Scene, name: str, rule: PromotionRule, link: Link, value: tuple[str, str]) -> Hit:
+    assert scene.platform is not None
+    source = sources_text(scene.platform, [rule])
+    return link_hit(scene, name, link, value, ("reason", rule.text), source=source)
+
+
+def redirects(scene: Scene) -> Iterator[Hit]:
+    """Addresses that send readers on to another site, where a link has to lead straight to its page."""
+    platform = scene.platform
+    if platform is None or platform.links.policy is Policy.BLOCKED:
+        return
+    sending_on = [option.id for option in scene.catalog.options.values() if option.redirects]
+    for link in scene.channel.links:
+        first, last = host_of(link.address), host_of(link.target)
+        if not first or not last or in_domains(first, (last,)):
+            continue
+        for option in sending_on:
+            verdict = scene.verdict(option, link.placement)
+            if option not in link.options and rules_it_out(verdict):
+                words = scene.words(verdict)
+                values = (("first", first), ("last", last), ("reason", words.reason))
+                yield link_hit(scene, "redirect-unwelcome", link, *values, source=words.source)
+
+
+def rules_it_out(verdict: Verdict) -> bool:
+    """Whether an option cannot work at a placement although its links can be clicked."""
+    if verdict.rule == "placement-not-clickable":
+        return False
+    return verdict.rule == "placement-not-served" or verdict.kind in GREY
+
+
+def insecure(scene: Scene) -> Iterator[Hit]:
+    """Pages that are not encrypted, which apps warn of or do not open."""
+    for link in scene.channel.links:
+        parts = parse(link.target)
+        if parts and parts.scheme == "http":
+            yield link_hit(scene, "link-not-secure", link, ("address", link.target[:80]))
+
+
+def shops(scene: Scene) -> Iterator[Hit]:
+    """Shops of another market than the channel's, and affiliate links where the shop does not take them."""
+    for link in scene.channel.links:
+        shop = retailer_of(scene.catalog, link.target)
+        if shop:
+            yield from _other_market(scene, shop, link)
+            yield from _affiliate_elsewhere(scene, shop, link)
+
+
+def _other_market(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
+    aimed, there = scene.channel.region, shop_region(shop, link.target)
+    has_own_shop = aimed in shop.regions.values()
+    if there and has_own_shop and not overlap(scene.catalog, aimed, there):
+        regions = scene.catalog.regions
+        rule = "attribution-other-market" if ATTRIBUTION in marks_of(scene, link) else "shop-other-market"
+        values = (("retailer", shop.name), ("market", regions[there].name), ("aimed", regions[aimed].name))
+        yield link_hit(scene, rule, link, *values)
+
+
+def _affiliate_elsewhere(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
+    accepted = shop.affiliates_on
+    if not accepted or scene.channel.platform in accepted or scene.medium(link.placement) not in OWN_WORDS:
+        return
+    if AFFILIATE in marks_of(scene, link):
+        known = (scene.catalog.platforms.get(id) for id in accepted)
+        names = ", ".join(platform.name for platform in known if platform)
+        yield link_hit(scene, "affiliate-site-unlisted", link, ("retailer", shop.name), ("accepted", names))
+
+
+def lasting(scene: Scene) -> Iterator[Hit]:
+    """Addresses that end too soon after a show, and shows without an address of their own."""
+    platform = scene.platform
+    for limit in platform.limits if platform else ():
+        assert platform is not None
+        source = sources_text(platform, [limit])
+        if limit.measure == LINK_MONTHS and limit.at_least is not None:
+            yield from _ending(scene, int(limit.at_least), limit.text, source)
+        if limit.measure == SPOKEN_LINKS:
+            shows = [show for show in scene.open_work if show.kind in SHOWS]
+            count = len({link.address or link.target for link in scene.channel.links})
+            if 0 < count < len(shows):
+                yield Hit(
+                    rule="spoken-link-shared",
+                    subject=scene.channel.id,
+                    aspect="links",
+                    values=(("shows", str(len(shows))), ("links", str(count)), ("reason", limit.text)),
+                    source=source,
+                )
+
+
+def _ending(scene: Scene, months: int, reason: str, source: str) -> Iterator[Hit]:
+    days = [day for show in scene.open_work if (day := scene.day(show.due))]
+    for link in scene.channel.links if days else ():
+        ends = scene.day(link.expires)
+        if ends and ends < months_after(max(days), months):
+            yield link_hit(scene, "link-expires-early", link, ("reason", reason), source=source)
+
+
+CHECKS = (promotion_rules, redirects, insecure, shops, lasting)

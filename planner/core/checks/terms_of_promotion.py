@@ -1,0 +1,71 @@
+"""What all checks of promotions share: a term that a promotion breaks, and how it is said."""
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from planner.core.checks.scene import Scene
+from planner.core.facts import Limit
+from planner.core.findings import Hit
+from planner.core.money import Money
+from planner.core.plan import Activity, ActivityKind, Promo
+from planner.core.words import sources_text
+
+GROUPS = (Promo.GROUP_SALES, Promo.GROUP_FREE)
+
+Fault = Callable[[Scene, Activity, Limit], str]
+"""What a promotion does against a term, as the end of a sentence that begins with its name, or ""."""
+
+
+def against_terms(scene: Scene, rule: str, promo: Promo, faults: Mapping[str, Fault]) -> Iterator[Hit]:
+    """A hit for each term that an open promotion of a kind breaks."""
+    for deal in [each for each in scene.open_work if each.promo is promo]:
+        for limit in scene.limits(""):
+            fault = faults.get(limit.measure)
+            said = fault(scene, deal, limit) if fault else ""
+            if said:
+                yield promotion_hit(scene, rule, deal, ("fault", said), limit=limit)
+
+
+def promotion_hit(
+    scene: Scene, rule: str, deal: Activity, *values: tuple[str, str], limit: Limit | None = None
+) -> Hit:
+    """A hit on a promotion, with the values that every rule on promotions names."""
+    platform = scene.platform
+    known = (
+        ("activity", name_of(deal)),
+        ("platform", platform.name if platform else scene.channel.platform),
+        ("reason", limit.text if limit else ""),
+    )
+    source = sources_text(platform, [limit]) if platform and limit else ""
+    return Hit(rule=rule, subject=deal.id, aspect="activities", values=(*known, *values), source=source)
+
+
+def name_of(activity: Activity) -> str:
+    """What a promotion is called in a sentence."""
+    return activity.title or str(activity.promo or activity.kind)
+
+
+def cut(deal: Activity) -> Money | None:
+    """How much a deal takes off, or None where that cannot be known."""
+    price, before = deal.price, deal.list_price
+    if price is None or before is None or price.currency != before.currency or price.amount > before.amount:
+        return None
+    return Money(before.amount - price.amount, price.currency)
+
+
+def share_cut(deal: Activity) -> Decimal | None:
+    """Which part of the price a deal takes off, from 0 to 1, or None where that cannot be known."""
+    taken = cut(deal)
+    before = deal.list_price
+    return taken.amount / before.amount if taken and before and before.amount else None
+
+
+def other_price_changes(scene: Scene, deal: Activity) -> list[Activity]:
+    """The other promotions of this channel that change the price."""
+    others = scene.planned(ActivityKind.PRICE_PROMOTION)
+    return [other for other in others if other is not deal and other.promo not in GROUPS]
+
+
+def days_apart(scene: Scene, first: Activity, second: Activity) -> int | None:
+    """Whole days from the last day of the first promotion to the first day of the second."""
+    return scene.days_between(first.due if first.ends is None else first.ends, second.due)

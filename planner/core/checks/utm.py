@@ -1,0 +1,91 @@
+"""Checks of UTM tags: whole, tidy, from the fixed lists, and about no person."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from planner.core.addresses import UTM_FIELDS, UTM_NEEDED, query_fields, query_values, without_fields
+from planner.core.changes import Edit, Rewrite
+from planner.core.checks.links import UTM, link_hit, option_marks
+from planner.core.checks.scene import Scene
+from planner.core.copy_scan.scan import names_a_person
+from planner.core.findings import Fix, Hit
+from planner.core.house_style import house_style, tidy
+from planner.core.plan import Link
+from planner.core.tree import Tree
+
+MEDIUM = "utm_medium"
+
+
+def whole_and_tidy(scene: Scene) -> Iterator[Hit]:
+    """Tags that are incomplete, or that statistics would split in two."""
+    for link in scene.channel.links:
+        if UTM not in option_marks(scene, link):
+            continue
+        written = query_fields(link.target) | query_fields(link.address)
+        values = {name: getattr(link, name) for name in UTM_NEEDED}
+        missing = [name for name, value in values.items() if not value and name not in written]
+        if missing:
+            fix = Fix("Fill them in", partial(_filled_in, scene=scene, link=link, names=tuple(missing)))
+            yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)), fix=fix)
+        untidy = {name: tidy(value) for name, value in values.items() if value != tidy(value)}
+        if untidy:
+            edit = Edit("Tidy UTM tags", (Rewrite(link.id, untidy),))
+            fix = Fix("Tidy the tags", partial(_ready, edit=edit))
+            yield link_hit(scene, "utm-untidy", link, ("tags", ", ".join(untidy)), fix=fix)
+
+
+def _filled_in(tree: Tree, scene: Scene, link: Link, names: tuple[str, ...]) -> Edit:
+    style = house_style(scene.catalog, scene.platform, tree.plan, link)
+    return Edit("Fill in UTM tags", (Rewrite(link.id, {name: style[name] for name in names}),))
+
+
+def _ready(_tree: Tree, edit: Edit) -> Edit:
+    return edit
+
+
+def from_the_list(scene: Scene) -> Iterator[Hit]:
+    """A medium that is none of the words of the house style, so that statistics file it under "other"."""
+    known = scene.catalog.mediums
+    for link in scene.channel.links:
+        if link.utm_medium and tidy(link.utm_medium) not in known:
+            values = (("medium", link.utm_medium[:40]), ("known", ", ".join(known)))
+            yield link_hit(scene, "utm-medium-unusual", link, *values)
+
+
+def personal(scene: Scene) -> Iterator[Hit]:
+    """Tags that name a person: an e-mail address or a phone number."""
+    for link in scene.channel.links:
+        found = [name for name in UTM_FIELDS if names_a_person(scene.catalog, _values(link, name))]
+        if found:
+            values = {**dict.fromkeys(found, ""), "target": without_fields(link.target, found)}
+            fix = Fix(
+                "Take it out", partial(_ready, edit=Edit("Empty UTM tags", (Rewrite(link.id, values),)))
+            )
+            yield link_hit(scene, "utm-personal", link, ("tags", ", ".join(found)), fix=fix)
+
+
+def _values(link: Link, name: str) -> str:
+    own: str = getattr(link, name)
+    if not own and "?" not in link.target:
+        return ""
+    return " ".join((own, *query_values(link.target).get(name, ())))
+
+
+def two_queries(scene: Scene) -> Iterator[Hit]:
+    """Addresses with a second question mark, behind which no shop and no statistics read a tag."""
+    for link in scene.channel.links:
+        for name in ("target", "address"):
+            address: str = getattr(link, name)
+            if address.partition("#")[0].count("?") > 1:
+                edit = Edit("Mend the address", (Rewrite(link.id, {name: _one_query(address)}),))
+                fix = Fix("Join them with &", partial(_ready, edit=edit))
+                yield link_hit(scene, "link-two-queries", link, ("address", address[:80]), fix=fix)
+
+
+def _one_query(address: str) -> str:
+    before, mark, fragment = address.partition("#")
+    page, _, query = before.partition("?")
+    return f"{page}?{query.replace('?', '&')}{mark}{fragment}"
+
+
+CHECKS = (whole_and_tidy, from_the_list, personal, two_queries)
