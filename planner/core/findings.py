@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from planner.core.changes import Edit
 from planner.core.rules import Severity
@@ -66,4 +67,7 @@ class Finding:
 
 def worst_first(findings: list[Finding]) -> tuple[Finding, ...]:
     """The findings by severity; those of equal severity stay in the order of the plan."""
-    return tuple(finding for severity in SEVERITIES for finding in findings if finding.severity is severity)
+    ranked: dict[Severity, list[Finding]] = {severity: [] for severity in SEVERITIES}
+    for finding in findings:
+        ranked[finding.severity].append(finding)
+    return tuple(chain.from_iterable(ranked.values()))

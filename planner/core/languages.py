@@ -59,11 +59,19 @@ OWN_LETTERS: Mapping[str, re.Pattern[str]] = {
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 WORDS_ENOUGH = 4
 READ = 600
+ONE_IN = 6
 
 
 def base(code: str) -> str:
     """A language without its country: "en-GB" is "en"."""
     return code.partition("-")[0].lower()
+
+
+def mostly_in(text: str, code: str) -> bool:
+    """Whether a text has so many of a language's commonest words that it need not be looked at closely."""
+    common = COMMON_WORDS.get(base(code), frozenset())
+    words = text[:READ].lower().split()
+    return sum(map(common.__contains__, words)) * ONE_IN > len(words)
 
 
 def language_of(text: str) -> str:

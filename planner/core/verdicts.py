@@ -1,7 +1,7 @@
 """What the facts say of one tracking option at one placement of one platform, for this account and book."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, Need, Policy, TrackingFact, VerdictKind
@@ -15,24 +15,31 @@ GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSS
 class Situation:
     """For whom a verdict is asked: the author's account on the platform, and the book.
 
-    ``accounts`` are those on all platforms, ``skipped`` the platforms that were turned down.
+    ``accounts`` are those on all platforms, by platform, ``skipped`` the platforms that were turned down.
     """
 
     account: Account | None = None
     book: Book | None = None
-    accounts: tuple[Account, ...] = ()
-    skipped: tuple[str, ...] = ()
+    accounts: Mapping[str, Account] = field(default_factory=dict)
+    skipped: Collection[str] = ()
 
     @classmethod
     def of(cls, plan: Plan, platform: str) -> "Situation":
         """The situation of a plan's author on a platform."""
         skipped = tuple(each.platform for each in plan.skipped)
-        return cls(plan.account(platform), plan.book, plan.accounts, skipped)
+        return cls(plan.account(platform), plan.book, by_platform(plan.accounts), skipped)
 
     def on(self, platform: str) -> "Situation":
         """The same author and book on another platform."""
-        account = next((each for each in self.accounts if each.platform == platform), None)
-        return replace(self, account=account)
+        return replace(self, account=self.accounts.get(platform))
+
+
+def by_platform(accounts: Iterable[Account]) -> dict[str, Account]:
+    """Accounts by the platform that each is on; the first where there are several."""
+    found: dict[str, Account] = {}
+    for account in accounts:
+        found.setdefault(account.platform, account)
+    return found
 
 
 NOBODY = Situation()

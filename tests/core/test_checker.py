@@ -1,7 +1,8 @@
 """What the checker keeps from one edit to the next is what a fresh run would say."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -14,8 +15,27 @@ from planner.core.checks import checker as checker_module
 from planner.core.checks.checker import Checker
 from planner.core.checks.scene import Scene
 from planner.core.document import Document
+from planner.core.findings import Hit
 from planner.core.money import Money
-from planner.core.plan import Account, Activity, Aim, Book, Channel, Link, Node, Phase, Plan, Stance, State
+from planner.core.plan import (
+    Account,
+    Activity,
+    ActivityKind,
+    Aim,
+    Author,
+    Book,
+    Channel,
+    Link,
+    ListOrigin,
+    Node,
+    Phase,
+    Plan,
+    Promo,
+    Recheck,
+    Skipped,
+    Stance,
+    State,
+)
 from planner.core.rules import RuleBook
 from planner.core.tree import walk
 from tests.core.build import TODAY, channel, findings, link, plan, work
@@ -62,6 +82,11 @@ VALUES: dict[type[Node], dict[str, st.SearchStrategy[Any]]] = {
         "utm_source": st.sampled_from(["", "letter", "The Letter"]),
     },
     Activity: {
+        "kind": st.sampled_from([ActivityKind.SEND, ActivityKind.PRICE_PROMOTION, ActivityKind.TASK]),
+        "promo": st.sampled_from([None, Promo.COUNTDOWN, Promo.FEATURED_DEAL, Promo.GROUP_SALES]),
+        "price": st.sampled_from([None, Money.parse("0.99 USD"), Money.parse("2.99 USD")]),
+        "at": st.sampled_from([None, time(21), time(12)]),
+        "ends": some_days,
         "due": some_days,
         "aim": st.sampled_from([None, *Aim]),
         "state": st.sampled_from(State),
@@ -73,13 +98,22 @@ VALUES: dict[type[Node], dict[str, st.SearchStrategy[Any]]] = {
         "platform": st.sampled_from(PLATFORMS),
         "followers": st.sampled_from([None, 400, 2000]),
         "type": st.sampled_from(["", "personal", "business", "service account"]),
+        "opt_in": st.sampled_from([None, True, False]),
+        "list_origin": st.sampled_from([None, *ListOrigin]),
+        "last_send": st.sampled_from([None, date(2024, 1, 1), date(2026, 11, 1)]),
     },
     Book: {
         "genre": st.sampled_from(["", "romance", "business", "beauty"]),
         "language": st.sampled_from(["en", "zh"]),
         "markets": st.sampled_from([(), ("US",), ("CN",)]),
         "release": st.integers(-5, 5),
+        "preorder": st.sampled_from([None, -400, -30, 9]),
+        "final_file": st.sampled_from([None, -1, -30]),
+        "kdp_select": st.sampled_from([None, True, False]),
+        "select_since": st.sampled_from([None, -120, 0]),
     },
+    Author: {"time_zone": st.sampled_from(["", "Europe/London", "Asia/Seoul"])},
+    Recheck: {"on": st.dates(date(2025, 1, 1), date(2026, 12, 31))},
     Plan: {
         "launch": st.sampled_from([None, LAUNCH, date(2026, 12, 1)]),
         "hours_a_week": st.sampled_from([None, 3.0]),
@@ -111,6 +145,8 @@ def any_change(draw: st.DrawFn, made: Plan, number: int) -> Change:
                         below,
                         busy,
                         Account(id=f"a{number}", platform="tiktok", followers=1),
+                        Recheck(id=f"r{number}", platform="tiktok", on=TODAY),
+                        Skipped(id=f"s{number}", platform="pinterest"),
                     ]
                 )
             )
@@ -173,36 +209,70 @@ def test_one_checker_may_be_asked_of_one_plan_after_another(catalog: Catalog, ru
             assert kept.findings(made) == findings(catalog, rules, made)
 
 
-def test_only_the_channel_that_changed_is_judged_again(
+Seen = list[tuple[str, str]]
+
+
+def watching(seen: Seen, name: str, read: Callable[[Scene], object]) -> Callable[[Scene], Iterator[Hit]]:
+    """A check that reads something and notes that it was asked."""
+
+    def check(scene: Scene) -> Iterator[Hit]:
+        read(scene)
+        seen.append((name, scene.channel.id))
+        return iter(())
+
+    return check
+
+
+READING: dict[str, Callable[[Scene], object]] = {
+    "nothing": lambda scene: None,
+    "genre": lambda scene: scene.background.book.genre,
+    "account": lambda scene: scene.account,
+    "verdict": lambda scene: scene.platform and scene.once(("v",), lambda: scene.background.launch),
+    "ends": lambda scene: scene.phase.ends,
+    "others": lambda scene: scene.situation.on("tiktok").account,
+}
+
+
+def test_only_what_reads_what_has_changed_is_asked_again(
     catalog: Catalog, rules: RuleBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    judged: list[str] = []
-
-    def watching(scene: Scene) -> tuple[()]:
-        judged.append(scene.channel.id)
-        return ()
-
-    monkeypatch.setattr(checker_module, "CHANNEL_CHECKS", (watching,))
+    asked: Seen = []
+    groups = tuple((watching(asked, name, read),) for name, read in READING.items())
+    monkeypatch.setattr(checker_module, "GROUPS", groups)
     document = Document(start())
     kept = Checker(catalog, rules, TODAY)
 
-    def seen(change: Change) -> list[str]:
-        judged.clear()
+    def seen(change: Change) -> dict[str, list[str]]:
+        asked.clear()
         document.apply(Edit("Any", (change,)))
         kept.findings(document.plan)
-        return judged
+        return {name: [id for who, id in asked if who == name] for name in dict(asked)}
 
     kept.findings(document.plan)
-    assert seen(Rewrite("c-a", {"copy": "x"})) == ["c-a"]
-    assert seen(Rewrite("l-b", {"target": "https://b.example"})) == ["c-b"]
-    assert seen(Rewrite("two", {"purpose": "x"})) == []
-    assert seen(Rewrite("two", {"ends": 9})) == ["c-c"]
-    assert seen(Rewrite("book", {"blurb": "x"})) == []
-    assert seen(Rewrite("plan", {"notes": "x"})) == []
-    assert seen(Move("c-a", "two", 0)) == ["c-a"]
-    assert seen(Rewrite("book", {"genre": "romance"})) == ["c-b", "c-a", "c-c"]
-    assert seen(Rewrite("acc", {"followers": 5})) == ["c-b", "c-a", "c-c"]
-    assert seen(Rewrite("plan", {"launch": None})) == ["c-b", "c-a", "c-c"]
+    every = ["c-a", "c-b", "c-c"]
+    assert seen(Rewrite("c-a", {"copy": "x"})) == {key: ["c-a"] for key in READING}
+    assert seen(Rewrite("l-b", {"target": "https://b.example"})) == {key: ["c-b"] for key in READING}
+    assert seen(Rewrite("two", {"purpose": "x"})) == {}
+    assert seen(Rewrite("two", {"name": "x"})) == {}
+    assert seen(Rewrite("two", {"ends": 9})) == {"ends": ["c-c"]}
+    assert seen(Rewrite("book", {"blurb": "x"})) == {}
+    assert seen(Rewrite("plan", {"notes": "x"})) == {}
+    assert seen(Rewrite("book", {"genre": "romance"})) == {"genre": every}
+    assert seen(Rewrite("acc", {"followers": 5})) == {"account": ["c-b"], "others": every}
+    assert seen(Rewrite("plan", {"launch": None})) == {"verdict": every}
+    assert seen(Move("c-a", "two", 0)) == {key: ["c-a"] for key in READING}
+    assert seen(Remove("c-a")) == {}
+
+
+def test_a_renamed_phase_is_named_in_its_findings(catalog: Catalog, rules: RuleBook) -> None:
+    document = Document(start())
+    kept = Checker(catalog, rules, TODAY)
+    before = kept.findings(document.plan)
+    document.apply(Edit("Any", (Rewrite("one", {"name": "Before"}),)))
+    after = kept.findings(document.plan)
+    assert after == findings(catalog, rules, document.plan)
+    assert [f.where.replace("Before", "One") for f in after] == [f.where for f in before]
+    assert any(f.where == "TikTok · Before" for f in after)
 
 
 def test_findings_stand_in_the_order_of_the_plan(catalog: Catalog, rules: RuleBook) -> None:

@@ -105,7 +105,7 @@ def test_what_was_turned_down_is_not_proposed(catalog: Catalog) -> None:
 
 def test_the_account_there_decides_whether_the_option_works_there(catalog: Catalog) -> None:
     tiktok = catalog.platforms["bilibili"]
-    met = Situation(book=CHINESE.book, accounts=(account("wechat", type="subscription account"),))
+    met = Situation(book=CHINESE.book, accounts={"wechat": account("wechat", type="subscription account")})
     there = other_platforms(catalog, tiktok, "smart-link", met)
     assert [other.places for other in there if other.platform.id == "wechat"] == [("read-more-link",)]
 

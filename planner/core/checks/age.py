@@ -51,9 +51,8 @@ def stale_facts(scene: Scene) -> Iterator[Hit]:
     platform, rule = scene.platform, scene.rules.get("stale-fact")
     if platform is None or rule is None:
         return
-    looked_up = _looked_up(scene, platform)
-    facts = facts_behind(platform, scene.channel)
-    old = [fact for fact in facts if _is_old(fact, platform, rule, looked_up, scene.background.today)]
+    out_of_date = scene.once(("old facts",), lambda: _old_facts(scene, platform, rule))
+    old = [fact for fact in facts_behind(platform, scene.channel) if fact in out_of_date]
     if old:
         dates = listed(dict.fromkeys(as_of_text(fact.as_of) or "an unknown day" for fact in old))
         yield Hit(
@@ -63,6 +62,13 @@ def stale_facts(scene: Scene) -> Iterator[Hit]:
             source=sources_text(platform, old),
             fix=_note_that_it_was_checked(scene, platform),
         )
+
+
+def _old_facts(scene: Scene, platform: Platform, rule: Rule) -> frozenset[Fact]:
+    """The facts of a platform that are past their shelf life, though somebody may rest on none of them."""
+    looked_up, today = _looked_up(scene, platform), scene.background.today
+    facts = (platform.links, *platform.tracking, *platform.placements)
+    return frozenset(fact for fact in facts if _is_old(fact, platform, rule, looked_up, today))
 
 
 def _is_old(fact: Fact, platform: Platform, rule: Rule, looked_up: date | None, today: date) -> bool:

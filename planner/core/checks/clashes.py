@@ -6,10 +6,8 @@ from planner.core import edits
 from planner.core.checks.overview import Overview
 from planner.core.days import offset, when_text
 from planner.core.findings import Fix, Hit
-from planner.core.plan import Activity, ActivityKind, Channel, Phase, State
+from planner.core.plan import Activity, Channel, Phase
 from planner.core.verdicts import has_list
-
-OPEN_STATES = (State.TO_DO, State.DOING)
 
 
 def turned_round(overview: Overview) -> Iterator[Hit]:
@@ -22,10 +20,9 @@ def turned_round(overview: Overview) -> Iterator[Hit]:
         yield Hit(rule="preorder-after-release", subject=book.id, values=values)
     for phase in plan.phases:
         yield from _turned(overview, phase)
-        for channel in phase.channels:
-            for activity in channel.activities:
-                if activity.ends is not None:
-                    yield from _turned(overview, activity)
+    for _, found in overview.digested():
+        for activity in found.lasting:
+            yield from _turned(overview, activity)
 
 
 def _turned(overview: Overview, record: Phase | Activity) -> Iterator[Hit]:
@@ -47,7 +44,7 @@ def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
     """Two letters to the same list on one day; those after the first, which may move to the next day."""
     listed = {id for id, platform in overview.platforms.items() if has_list(overview.catalog, platform)}
     first: dict[tuple[str, int], Activity] = {}
-    for channel, send in _open_of(overview, ActivityKind.SEND):
+    for channel, send in [(channel, send) for channel, found in overview.digested() for send in found.sends]:
         due = offset(send.due, overview.plan.launch)
         if due is None or channel.platform not in listed:
             continue
@@ -79,7 +76,7 @@ def promotions_that_overlap(overview: Overview) -> Iterator[Hit]:
     """Two promotions that set different prices on the same day."""
     launch = overview.plan.launch
     spans: list[tuple[int, int, Activity]] = []
-    for _, promotion in _open_of(overview, ActivityKind.PRICE_PROMOTION):
+    for promotion in [promotion for _, found in overview.digested() for promotion in found.promotions]:
         first = offset(promotion.due, launch)
         last = first if promotion.ends is None else offset(promotion.ends, launch)
         if first is not None and last is not None and promotion.price is not None:
@@ -117,21 +114,13 @@ def launch_day(overview: Overview) -> Iterator[Hit]:
         return
     hours = sum(
         activity.hours or 0
-        for channel in plan.channels
-        for activity in channel.activities
-        if activity.hours and activity.state in OPEN_STATES and offset(activity.due, plan.launch) == 0
+        for _, found in overview.digested()
+        for activity in found.on_one_day
+        if offset(activity.due, plan.launch) == 0
     )
     if hours > plan.hours_a_week:
         values = (("asked", f"{hours:g}"), ("allowed", f"{plan.hours_a_week:g}"))
         yield Hit(rule="launch-day-crowded", subject=plan.id, values=values)
-
-
-def _open_of(overview: Overview, kind: ActivityKind) -> Iterator[tuple[Channel, Activity]]:
-    """The activities of a kind that are still to be done, with their channels, in the order of the board."""
-    for channel in overview.plan.channels:
-        for activity in channel.activities:
-            if activity.kind is kind and activity.state in OPEN_STATES:
-                yield channel, activity
 
 
 CHECKS = (turned_round, sends_on_one_day, promotions_that_overlap, launch_day)

@@ -15,17 +15,23 @@ BUYING = (Aim.SALES, Aim.PREORDERS)
 def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     """Activities that ask readers (outreach does not) to buy before the book can be ordered."""
     book, launch = scene.background.book, scene.background.launch
+    asking = [each for each in _open(scene) if _asks_to_buy(each)]
+    if not asking:
+        return
     opens = [d for d in (offset(book.release, launch), offset(book.preorder, launch)) if d is not None]
     if not opens:
         return
     first = min(opens)
-    for activity in _open(scene):
+    for activity in asking:
         due = offset(activity.due, launch)
-        asks = activity.aim in BUYING and activity.kind is not ActivityKind.OUTREACH
-        if asks and due is not None and due < first:
+        if due is not None and due < first:
             said = when_text(first, launch)
             fix = _move(activity, first, f"Move it to {said}")
             yield _hit(scene, "promotion-before-book", activity, ("first", said), fix=fix)
+
+
+def _asks_to_buy(activity: Activity) -> bool:
+    return activity.aim in BUYING and activity.kind is not ActivityKind.OUTREACH
 
 
 def outside_the_phase(scene: Scene) -> Iterator[Hit]:

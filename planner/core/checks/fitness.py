@@ -8,7 +8,7 @@ from planner.core.checks.scene import Scene
 from planner.core.checks.tracking import replacements
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
-from planner.core.fit import FitKind, judge_fit
+from planner.core.fit import FitKind, FitVerdict, judge_fit
 from planner.core.fit_words import FitExplanation, word_fit
 from planner.core.instead import main_option, other_platforms
 from planner.core.plan import Stance
@@ -31,12 +31,20 @@ def fit(scene: Scene) -> Iterator[Hit]:
     if scene.platform is None:
         return
     platform, book = scene.platform, scene.background.book
-    verdict = scene.once(("fit",), lambda: judge_fit(scene.catalog, platform, book, scene.account))
+    verdict = _judged(scene, platform)
     if isinstance(verdict.exception, FitException) and verdict.language and verdict.market:
         yield from _exception(scene, verdict.exception)
     elif verdict.kind is FitKind.POOR:
-        words = scene.once(("fit words",), lambda: word_fit(scene.catalog, platform, book, verdict))
+        words = scene.once(
+            ("fit words",), lambda: word_fit(scene.catalog, platform, book, _judged(scene, platform))
+        )
         yield _poor(scene, platform, words, scene.once(("ways",), lambda: _ways(scene, platform)))
+
+
+def _judged(scene: Scene, platform: Platform) -> FitVerdict:
+    """How well the platform suits the book, worked out once for all its channels."""
+    book = scene.background.book
+    return scene.once(("fit",), lambda: judge_fit(scene.catalog, platform, book, scene.account))
 
 
 def _ways(scene: Scene, platform: Platform) -> list[Way]:

@@ -1,7 +1,7 @@
 """Checks of what a channel plans against rules of conduct: the platform's, the law's and the trade's."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from planner.core.addresses import retailer_of
 from planner.core.checks.links import AFFILIATE, link_hit, marks_of
@@ -60,11 +60,19 @@ def reviews_for_pay(scene: Scene) -> Iterator[Hit]:
         yield Hit(rule=REVIEW_FOR_PAY, subject=activity.id, aspect="activities", values=(("found", found),))
 
 
-def planned_against(scene: Scene, phrases: Iterable[str]) -> Iterator[tuple[Activity, str]]:
+def planned_against(scene: Scene, phrases: Collection[str]) -> Iterator[tuple[Activity, str]]:
     """The activities whose words plan one of the phrases, each once, with the words."""
+    texts = {
+        activity.id: f"{activity.title}\n{activity.notes}"
+        for activity in scene.channel.activities
+        if activity.state is not State.DROPPED
+    }
+    # Most channels plan nothing of the kind, which one look at all their words tells.
+    if not phrases or not any(True for _ in names_in("\n".join(texts.values()), phrases)):
+        return
     for activity in scene.channel.activities:
-        text = f"{activity.title}\n{activity.notes}"
-        spot = next(_meant(text, phrases), None) if activity.state is not State.DROPPED else None
+        text = texts.get(activity.id, "")
+        spot = next(_meant(text, phrases), None) if text else None
         if spot:
             yield activity, text[slice(*spot)]
 

@@ -1,9 +1,31 @@
-"""What a check of the whole plan may look at."""
+"""What a check of the whole plan may look at, with a digest of each channel that is made once."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from planner.core.addresses import tagged
 from planner.core.catalog import Catalog, Platform
-from planner.core.plan import Plan
+from planner.core.plan import Activity, ActivityKind, Channel, Link, Plan, State
+
+OPEN_STATES = (State.TO_DO, State.DOING)
+
+
+class Digest(NamedTuple):
+    """What checks of the whole plan ask of a channel, so that a plan of many is not read through anew.
+
+    ``on_one_day`` are activities that may fall on launch day; ``addresses`` are those that links with an
+    option lead to.
+    """
+
+    sends: tuple[Activity, ...]
+    promotions: tuple[Activity, ...]
+    lasting: tuple[Activity, ...]
+    on_one_day: tuple[Activity, ...]
+    addresses: tuple[tuple[Link, str], ...]
+
+
+Digests = dict[str, tuple[Channel, Digest]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +34,37 @@ class Overview:
 
     plan: Plan
     catalog: Catalog
+    digests: Digests = field(default_factory=dict)
 
     @property
     def platforms(self) -> dict[str, Platform]:
         """The known platforms that the plan uses, by id."""
         used = dict.fromkeys(channel.platform for channel in self.plan.channels)
         return {id: self.catalog.platforms[id] for id in used if id in self.catalog.platforms}
+
+    def digested(self) -> Iterator[tuple[Channel, Digest]]:
+        """Every channel with its digest, in the order of the board."""
+        for channel in self.plan.channels:
+            found = self.digests.get(channel.id)
+            if found is None or found[0] is not channel:
+                found = self.digests[channel.id] = (channel, digest(channel))
+            yield found
+
+
+def digest(channel: Channel) -> Digest:
+    """What checks of the whole plan ask of a channel."""
+    still_open = [each for each in channel.activities if each.state in OPEN_STATES]
+    return Digest(
+        sends=tuple(each for each in still_open if each.kind is ActivityKind.SEND),
+        promotions=tuple(each for each in still_open if each.price is not None and each.kind in PROMOTING),
+        lasting=tuple(each for each in channel.activities if each.ends is not None),
+        on_one_day=tuple(each for each in still_open if each.hours and _may_be_launch_day(each)),
+        addresses=tuple((link, tagged(link).strip()) for link in channel.links if link.options),
+    )
+
+
+PROMOTING = (ActivityKind.PRICE_PROMOTION,)
+
+
+def _may_be_launch_day(activity: Activity) -> bool:
+    return activity.due is not None and (activity.due == 0 or not isinstance(activity.due, int))

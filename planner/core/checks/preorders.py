@@ -14,8 +14,9 @@ HOURS_IN_A_DAY = 24
 
 def window(scene: Scene) -> Iterator[Hit]:
     """A pre-order that is open for longer than the shop takes it."""
-    days = scene.days_between(scene.background.book.preorder, scene.background.book.release)
-    for limit in scene.limits("preorder-days") if days is not None else ():
+    book = scene.background.book
+    for limit in scene.limits("preorder-days"):
+        days = scene.days_between(book.preorder, book.release)
         if days is not None and limit.at_most is not None and days > limit.at_most:
             yield _hit(scene, "preorder-too-early", limit, ("days", str(days)))
 
@@ -23,8 +24,8 @@ def window(scene: Scene) -> Iterator[Hit]:
 def final_file(scene: Scene) -> Iterator[Hit]:
     """A final file that reaches the shop too late for its pre-order."""
     book = scene.background.book
-    days = scene.days_between(book.final_file, book.release)
-    for limit in scene.limits("final-file-hours") if book.preorder is not None else ():
+    for limit in scene.limits("final-file-hours"):
+        days = scene.days_between(book.final_file, book.release) if book.preorder is not None else None
         if days is not None and limit.at_most is not None and days * HOURS_IN_A_DAY < limit.at_most:
             said = when_text(book.final_file, scene.background.launch)
             yield _hit(scene, "final-file-late", limit, ("day", said), ("days", str(days)))
@@ -33,7 +34,8 @@ def final_file(scene: Scene) -> Iterator[Hit]:
 def offered(scene: Scene) -> Iterator[Hit]:
     """A pre-order of an edition, or at a price, that the shop takes none of."""
     book = scene.background.book
-    if book.preorder is None or not book.editions:
+    limits = list(scene.limits("preorder-"))
+    if not limits or book.preorder is None or not book.editions:
         return
     kinds = [edition.kind for edition in book.editions]
     for limit in scene.limits("preorder-editions"):

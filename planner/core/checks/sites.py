@@ -133,8 +133,9 @@ def _affiliate_elsewhere(scene: Scene, shop: Retailer, link: Link) -> Iterator[H
 def lasting(scene: Scene) -> Iterator[Hit]:
     """Addresses that end too soon after a show, and shows without an address of their own."""
     platform = scene.platform
-    for limit in platform.limits if platform else ():
-        assert platform is not None
+    for limit in scene.limits("") if scene.channel.links else ():
+        if platform is None or limit.measure not in (LINK_MONTHS, SPOKEN_LINKS):
+            continue
         source = sources_text(platform, [limit])
         if limit.measure == LINK_MONTHS and limit.at_least is not None:
             yield from _ending(scene, int(limit.at_least), limit.text, source)

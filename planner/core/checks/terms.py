@@ -7,7 +7,7 @@ from planner.core.checks.scene import Scene
 from planner.core.days import day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.languages import base, language_name, language_of, written_in
+from planner.core.languages import base, language_name, language_of, mostly_in, written_in
 from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.words import listed, sources_text
 
@@ -21,7 +21,7 @@ LETTERS_ENOUGH = 20
 def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
     """A platform that serves e-books, for a book whose e-book is in KDP Select."""
     book, platform = scene.background.book, scene.platform
-    if platform is None or book.kdp_select is not True or SERVES_EBOOK not in platform.traits:
+    if platform is None or SERVES_EBOOK not in platform.traits or book.kdp_select is not True:
         return
     ends = scene.day(book.select_since) if book.select_since is not None else None
     starts = scene.day(scene.phase.starts)
@@ -38,8 +38,10 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
 
 def isbn(scene: Scene) -> Iterator[Hit]:
     """A platform that lists no book without an ISBN, for a book that has none."""
+    if scene.platform is None or NEEDS_ISBN not in scene.platform.traits:
+        return
     editions = scene.background.book.editions
-    if scene.platform is None or NEEDS_ISBN not in scene.platform.traits or not editions:
+    if not editions:
         return
     if not any(edition.isbn for edition in editions):
         values = (("platform", scene.platform.name),)
@@ -48,10 +50,10 @@ def isbn(scene: Scene) -> Iterator[Hit]:
 
 def windows(scene: Scene) -> Iterator[Hit]:
     """Work too long after release, and ads without the time that their approval takes."""
-    release = scene.background.book.release
+    book = scene.background.book
     for limit in scene.limits(DAYS_AFTER_RELEASE):
         for activity in scene.open_work:
-            days = scene.days_between(release, activity.due)
+            days = scene.days_between(book.release, activity.due)
             if days is not None and limit.at_most is not None and days > limit.at_most:
                 yield _hit(scene, "too-long-after-release", limit, activity)
     for limit in scene.limits(LEAD_HOURS):
@@ -106,6 +108,8 @@ def language_of_the_copy(scene: Scene) -> Iterator[Hit]:
             ("languages", listed(map(language_name, languages), last="or")),
         )
         yield Hit(rule="copy-not-in-language", subject=scene.channel.id, aspect="copy", values=values)
+        return
+    if mostly_in(text, book.language):
         return
     seems = language_of(text)
     wanted = {base(language) for language in (book.language, *languages) if language}

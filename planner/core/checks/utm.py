@@ -1,9 +1,17 @@
 """Checks of UTM tags: whole, tidy, from the fixed lists, and about no person."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
-from planner.core.addresses import UTM_FIELDS, UTM_NEEDED, query_fields, query_values, without_fields
+from planner.core.addresses import (
+    UTM_FIELDS,
+    UTM_NEEDED,
+    query_fields,
+    query_values,
+    utm_values,
+    without_fields,
+)
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.links import UTM, link_hit, option_marks
 from planner.core.checks.scene import Scene
@@ -13,7 +21,8 @@ from planner.core.house_style import house_style, tidy
 from planner.core.plan import Link
 from planner.core.tree import Tree
 
-MEDIUM = "utm_medium"
+# Without one of these a value is neither an e-mail address nor a phone number.
+SIGNS = re.compile(r"@|(?:[0-9][^0-9]{0,3}){7}")
 
 
 def whole_and_tidy(scene: Scene) -> Iterator[Hit]:
@@ -55,7 +64,11 @@ def from_the_list(scene: Scene) -> Iterator[Hit]:
 def personal(scene: Scene) -> Iterator[Hit]:
     """Tags that name a person: an e-mail address or a phone number."""
     for link in scene.channel.links:
-        found = [name for name in UTM_FIELDS if names_a_person(scene.catalog, _values(link, name))]
+        found = [
+            name
+            for name, value in _tags(link)
+            if SIGNS.search(value) and names_a_person(scene.catalog, value)
+        ]
         if found:
             values = {**dict.fromkeys(found, ""), "target": without_fields(link.target, found)}
             fix = Fix(
@@ -64,11 +77,12 @@ def personal(scene: Scene) -> Iterator[Hit]:
             yield link_hit(scene, "utm-personal", link, ("tags", ", ".join(found)), fix=fix)
 
 
-def _values(link: Link, name: str) -> str:
-    own: str = getattr(link, name)
-    if not own and "?" not in link.target:
-        return ""
-    return " ".join((own, *query_values(link.target).get(name, ())))
+def _tags(link: Link) -> Iterator[tuple[str, str]]:
+    """The tags of a link, those in its address too, by name."""
+    yield from zip(UTM_FIELDS, utm_values(link), strict=True)
+    if "utm_" in link.target:
+        given = query_values(link.target)
+        yield from ((name, " ".join(given[name])) for name in UTM_FIELDS if name in given)
 
 
 def two_queries(scene: Scene) -> Iterator[Hit]:

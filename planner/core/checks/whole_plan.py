@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from planner.core import edits
-from planner.core.addresses import tagged
 from planner.core.catalog import Platform, Region
 from planner.core.checks.overview import Overview
 from planner.core.findings import Fix, Hit
@@ -51,9 +50,8 @@ def budget_over(overview: Overview) -> Iterator[Hit]:
 def links_used_twice(overview: Overview) -> Iterator[Hit]:
     """The same address at more than one placement: those after the first; a later phase may use it again."""
     seen: dict[str, tuple[str, str]] = {}
-    for channel in overview.plan.channels:
-        for link in channel.links:
-            address = tagged(link).strip() if link.options else ""
+    for channel, found in overview.digested():
+        for link, address in found.addresses:
             here = (channel.platform, link.placement)
             if address and seen.setdefault(address, here) != here:
                 yield _used_twice(overview, link, seen[address][0])

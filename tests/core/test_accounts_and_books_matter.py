@@ -1,0 +1,182 @@
+"""What an account is and what the book is decide: the same platform, another answer."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.facts import VerdictKind
+from planner.core.fit import FitKind, judge_fit
+from planner.core.money import Money
+from planner.core.plan import Book, Edition, EditionKind, Plan, Stance
+from planner.core.rules import RuleBook
+from planner.core.verdicts import Situation, condition_met
+from tests.core.build import account, channel, findings, link, plan, verdict
+
+LOCAL: dict[str, Any] = {"languages": ("zh",), "local_help": True}
+NO_CLICKS = (
+    "I accept that there will be no clicks to count, and sales only from readers who search for the title."
+)
+BEAUTY = Book(id="book", genre="beauty", language="zh", markets=("CN",))
+
+
+def rules_of(catalog: Catalog, rules: RuleBook, made: Plan) -> set[str]:
+    return {finding.rule for finding in findings(catalog, rules, made) if finding.subject != "own"}
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ({"type": "personal", "followers": 400}, VerdictKind.LIMITED),
+        ({"type": "personal", "followers": 999}, VerdictKind.LIMITED),
+        ({"type": "personal", "followers": 1000}, VerdictKind.AVAILABLE),
+        ({"type": "personal", "followers": 2000}, VerdictKind.AVAILABLE),
+        ({"type": "business", "followers": 400}, VerdictKind.AVAILABLE),
+        ({"type": "business"}, VerdictKind.AVAILABLE),
+    ],
+)
+def test_a_link_in_tiktoks_bio_hangs_on_followers_or_a_business_account(
+    catalog: Catalog, said: dict[str, Any], kind: VerdictKind
+) -> None:
+    found = verdict(catalog, "tiktok", "smart-link", "bio", **said)
+    assert found.kind is kind
+    assert found.met is (kind is VerdictKind.AVAILABLE)
+
+
+ICP = "I have an https page on a domain with a Chinese ICP filing."
+
+
+@pytest.mark.parametrize(
+    ("type", "met", "article", "menu", "read_more"),
+    [
+        ("", (), None, None, True),
+        ("subscription account", (), False, False, True),
+        ("verified subscription account", (), False, True, True),
+        ("service account", (), False, True, True),
+        ("verified service account", (), None, True, True),
+        ("verified service account", (ICP,), True, True, True),
+        ("verified company subscription account", (ICP,), True, True, True),
+    ],
+)
+def test_wechats_kinds_of_account_open_one_place_after_the_other(
+    catalog: Catalog,
+    type: str,
+    met: tuple[str, ...],
+    article: bool | None,
+    menu: bool | None,
+    read_more: bool,
+) -> None:
+    said: dict[str, Any] = {"type": type, "met": met}
+    assert verdict(catalog, "wechat", "smart-link", "article", **said).met is article
+    assert verdict(catalog, "wechat", "smart-link", "menu", **said).met is menu
+    assert verdict(catalog, "wechat", "smart-link", "read-more-link", **said).usable is read_more
+
+
+PAID = "I have paid Weibo for the link feature."
+LISTED = (
+    "I have a website of my own that Weibo has put on its whitelist,"
+    " with the business licence and ICP filing it asks for."
+)
+
+
+@pytest.mark.parametrize(
+    ("type", "ticked", "met"),
+    [
+        ("", (), None),
+        ("personal", (), None),
+        ("personal", (PAID,), True),
+        ("personal", (LISTED,), None),
+        ("enterprise verified", (), None),
+        ("enterprise verified", (PAID,), None),
+        ("enterprise verified", (LISTED,), True),
+    ],
+)
+def test_weibo_opens_links_for_verified_companies_and_those_who_pay(
+    catalog: Catalog, type: str, ticked: tuple[str, ...], met: bool | None
+) -> None:
+    at_posts = next(each for each in catalog.platforms["weibo"].conditions if each.placement == "post")
+    assert condition_met(at_posts, Situation(account("weibo", type=type, met=ticked))) is met
+
+
+def xiaohongshu(book: Book, stance: Stance = Stance.EXPERIMENT, **said: Any) -> Plan:
+    return plan(channel("xiaohongshu", stance=stance), book=book, accounts=(account("xiaohongshu", **said),))
+
+
+def test_xiaohongshus_exception_opens_for_its_books_and_with_its_prerequisites(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    novel = Book(id="book", genre="historical-fiction", language="zh", markets=("CN",))
+    ready = {**LOCAL, "met": (NO_CLICKS,)}
+    assert "poor-fit" in rules_of(catalog, rules, xiaohongshu(novel, **ready))
+    assert "exception-not-met" in rules_of(
+        catalog, rules, xiaohongshu(BEAUTY, languages=("en",), local_help=True, met=(NO_CLICKS,))
+    )
+    assert "exception-not-known" in rules_of(catalog, rules, xiaohongshu(BEAUTY, **LOCAL))
+    opened = rules_of(catalog, rules, xiaohongshu(BEAUTY, **ready))
+    assert not opened & {"poor-fit", "exception-not-met", "exception-not-known", "exception-is-experiment"}
+
+
+def test_the_exception_is_an_experiment_and_tracking_stays_impossible(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    ready = {**LOCAL, "met": (NO_CLICKS,)}
+    assert "exception-is-experiment" in rules_of(catalog, rules, xiaohongshu(BEAUTY, Stance.CORE, **ready))
+    for option in catalog.options.values():
+        found = verdict(catalog, "xiaohongshu", option.id, book=BEAUTY, **ready)
+        assert found.usable is option.inside_only
+
+
+def test_language_and_market_rule_a_platform_out(catalog: Catalog) -> None:
+    wechat = catalog.platforms["wechat"]
+    fits = [
+        judge_fit(catalog, wechat, Book(id="b", genre="memoir", language=language, markets=markets)).kind
+        for language, markets in (("zh", ("CN",)), ("en", ("CN",)), ("zh", ("US",)))
+    ]
+    assert fits[0] is not FitKind.POOR
+    assert fits[1:] == [FitKind.POOR, FitKind.POOR]
+
+
+@pytest.mark.parametrize(
+    ("book", "broken"),
+    [
+        (Book(id="b", kdp_select=True), {"kdp-select-sold-elsewhere"}),
+        (Book(id="b", kdp_select=None), set()),
+        (Book(id="b", kdp_select=False), set()),
+        (
+            Book(id="b", kdp_select=True, editions=(Edition(kind=EditionKind.AUDIOBOOK),)),
+            {"kdp-select-shared"},
+        ),
+        (Book(id="b", preorder=-366), {"preorder-too-early"}),
+        (Book(id="b", preorder=-365), set()),
+        (Book(id="b", preorder=-30, final_file=-9), {"final-file-late"}),
+        (Book(id="b", preorder=-30, final_file=date(2027, 4, 25)), set()),
+        (
+            Book(
+                id="b", preorder=-30, editions=(Edition(kind=EditionKind.EBOOK, price=Money.parse("0 USD")),)
+            ),
+            {"preorder-not-offered"},
+        ),
+        (
+            Book(
+                id="b", preorder=None, editions=(Edition(kind=EditionKind.EBOOK, price=Money.parse("0 USD")),)
+            ),
+            set(),
+        ),
+    ],
+)
+def test_select_pre_order_price_and_format_reach_the_shops_rules(
+    catalog: Catalog, rules: RuleBook, book: Book, broken: set[str]
+) -> None:
+    made = plan(channel("apple-books"), book=book, launch=date(2027, 5, 5))
+    terms = {"kdp-select-sold-elsewhere", "kdp-select-shared", "preorder-too-early", "final-file-late"}
+    assert rules_of(catalog, rules, made) & (terms | {"preorder-not-offered"}) == broken
+
+
+def test_a_shop_of_another_market_hangs_on_the_channels_region(catalog: Catalog, rules: RuleBook) -> None:
+    def at(region: str) -> set[str]:
+        there = link("bio", target="https://www.amazon.de/dp/B0EXAMPLE1")
+        return rules_of(catalog, rules, plan(channel("instagram", there, region=region)))
+
+    assert "shop-other-market" in at("US")
+    assert not {"shop-other-market"} & (at("DE") | at("EU") | at(""))

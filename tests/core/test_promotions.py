@@ -1,0 +1,161 @@
+"""What a promotion breaks is said with its numbers, and the day before or after is fine."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.money import Money
+from planner.core.plan import Activity, ActivityKind, Book, Plan, Promo
+from planner.core.rules import RuleBook
+from tests.core.build import TODAY, channel, findings, link, plan
+
+LAUNCH = date(2027, 5, 5)
+IN_SELECT = Book(id="book", kdp_select=True, select_since=-60)
+
+
+def promotion(promo: Promo | None, id: str = "deal", **fields: Any) -> Activity:
+    fields = {"kind": ActivityKind.PRICE_PROMOTION, "title": "The deal", "lead_days": 1, **fields}
+    for name in ("price", "list_price"):
+        if name in fields:
+            fields[name] = Money.parse(fields[name])
+    return Activity(id=id, promo=promo, **fields)
+
+
+def said(catalog: Catalog, rules: RuleBook, made: Plan, rule: str) -> list[str]:
+    return [finding.text for finding in findings(catalog, rules, made, TODAY) if finding.rule == rule]
+
+
+def countdown(*others: Activity, book: Book = IN_SELECT, region: str = "", **fields: Any) -> Plan:
+    deal = promotion(Promo.COUNTDOWN, **{"due": 0, **fields})
+    return plan(channel("amazon-author", activities=(deal, *others), region=region), book=book, launch=LAUNCH)
+
+
+@pytest.mark.parametrize(
+    ("fields", "book", "text"),
+    [
+        ({}, Book(id="b", kdp_select=True, select_since=-29), "begins 29 days after its term"),
+        ({}, Book(id="b", kdp_select=True, select_since=-30), ""),
+        ({"ends": 7}, IN_SELECT, "lasts 8 days"),
+        ({"ends": 6}, IN_SELECT, ""),
+        ({"steps": 6}, IN_SELECT, "has 6 steps"),
+        ({"steps": 5}, IN_SELECT, ""),
+        ({"lead_days": 0}, IN_SELECT, "leaves no day to set it up"),
+        ({"list_price": "2.98 USD"}, IN_SELECT, "begins from $2.98"),
+        ({"list_price": "2.99 USD"}, IN_SELECT, ""),
+        ({"list_price": "24.99 USD"}, IN_SELECT, ""),
+        ({"list_price": "25 USD"}, IN_SELECT, "begins from $25"),
+        ({"list_price": "1.98 GBP"}, IN_SELECT, "begins from £1.98"),
+        ({"list_price": "2.50 EUR"}, IN_SELECT, ""),
+        ({"price": "2.49 USD", "list_price": "3.48 USD"}, IN_SELECT, "takes off only $0.99"),
+        ({"price": "2.49 USD", "list_price": "3.49 USD"}, IN_SELECT, ""),
+        ({"price": "2.49 GBP", "list_price": "3.48 USD"}, IN_SELECT, ""),
+        ({"price": "3.49 USD", "list_price": "3.00 USD"}, IN_SELECT, ""),
+        ({"region": "DE"}, IN_SELECT, "is for another market than United States or United Kingdom"),
+        ({"region": "US"}, IN_SELECT, ""),
+    ],
+)
+def test_a_countdown_deal_keeps_to_each_of_its_terms(
+    catalog: Catalog, rules: RuleBook, fields: dict[str, Any], book: Book, text: str
+) -> None:
+    found = said(catalog, rules, countdown(book=book, **fields), "countdown-terms")
+    assert [each.split(". ")[0] for each in found] == ([f"“The deal” {text}"] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("other", "text"),
+    [
+        ({"due": -30}, ""),
+        ({"due": -29}, "begins 29 days after “Price cut”, which changes the price"),
+        ({"due": -40, "ends": -29}, "begins 29 days after “Price cut”, which changes the price"),
+        ({"due": -40, "ends": -30}, ""),
+        ({"due": 19}, "ends 13 days before “Price cut”, which changes the price"),
+        ({"due": 20}, ""),
+        ({"due": 20, "promo": Promo.FREE_DAYS}, "stands in the same term as “Price cut”"),
+        ({"due": 29, "promo": Promo.FREE_DAYS}, "stands in the same term as “Price cut”"),
+        ({"due": 30, "promo": Promo.FREE_DAYS}, ""),
+        ({"due": -61, "promo": Promo.FREE_DAYS}, ""),
+        ({"due": 10, "promo": Promo.GROUP_SALES}, ""),
+    ],
+)
+def test_a_countdown_deal_stands_apart_from_other_prices(
+    catalog: Catalog, rules: RuleBook, other: dict[str, Any], text: str
+) -> None:
+    beside = promotion(other.pop("promo", Promo.PRICE_CUT), id="other", **{"title": "Price cut", **other})
+    found = said(catalog, rules, countdown(beside, ends=6), "countdown-terms")
+    assert [each.split(". ")[0] for each in found] == ([f"“The deal” {text}"] if text else [])
+
+
+def featured(*others: Activity, **fields: Any) -> Plan:
+    deal = promotion(Promo.FEATURED_DEAL, **{"due": 30, **fields})
+    return plan(channel("bookbub", activities=(*others, deal)), launch=LAUNCH)
+
+
+@pytest.mark.parametrize(
+    ("price", "text"),
+    [("2.50 USD", "takes only 50% off"), ("2.49 USD", ""), ("4.00 USD", "takes only 20% off"), ("9 EUR", "")],
+)
+def test_a_featured_deal_takes_half_off(catalog: Catalog, rules: RuleBook, price: str, text: str) -> None:
+    found = said(catalog, rules, featured(price=price, list_price="4.99 USD"), "deal-terms")
+    assert [each.split(". ")[0] for each in found] == ([f"“The deal” {text}"] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "soon"), [(date(2026, 12, 4), False), (date(2026, 12, 5), True), (date(2027, 6, 4), False)]
+)
+def test_a_book_is_featured_once_in_six_months(
+    catalog: Catalog, rules: RuleBook, day: date, soon: bool
+) -> None:
+    before = promotion(Promo.FEATURED_DEAL, id="before", due=day)
+    found = said(catalog, rules, featured(before, due=date(2027, 6, 4)), "deal-terms")
+    assert bool(found) is soon
+    assert all("comes too soon after the one on 5 December 2026" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    ("ends", "price", "days"),
+    [
+        (13, "0.99 USD", 0),
+        (14, "0.99 USD", 15),
+        (14, "0.50 USD", 15),
+        (14, "1.99 USD", 0),
+        (60, "0.99 USD", 30),
+    ],
+)
+def test_a_featured_price_must_be_news(
+    catalog: Catalog, rules: RuleBook, ends: int, price: str, days: int
+) -> None:
+    before = promotion(Promo.PRICE_CUT, id="before", due=0, ends=ends, price=price)
+    found = said(catalog, rules, featured(before, price="0.99 USD"), "deal-terms")
+    assert [text.split(". ")[0] for text in found] == (
+        [f"“The deal” has had its price on {days} days before"] if days else []
+    )
+
+
+@pytest.mark.parametrize(("due", "outside"), [(-1, True), (0, False), (9, False), (10, True), (None, False)])
+def test_a_letter_for_a_group_promotion_goes_out_between_its_days(
+    catalog: Catalog, rules: RuleBook, due: int | None, outside: bool
+) -> None:
+    shelf = promotion(Promo.GROUP_SALES, due=0, ends=9)
+    letter = Activity(id="letter", title="The letter", kind=ActivityKind.SEND, due=due)
+    made = plan(channel("storyorigin-bookfunnel", activities=(shelf, letter)))
+    assert bool(said(catalog, rules, made, "send-outside-promotion")) is outside
+
+
+def test_an_open_promotion_has_no_last_day(catalog: Catalog, rules: RuleBook) -> None:
+    letter = Activity(id="letter", kind=ActivityKind.SEND, due=500)
+    made = plan(channel("storyorigin-bookfunnel", activities=(promotion(Promo.GROUP_SALES, due=0), letter)))
+    assert said(catalog, rules, made, "send-outside-promotion") == []
+
+
+@pytest.mark.parametrize(
+    ("due", "text"), [(-6, "6 days before release"), (-7, ""), (-365, ""), (-366, "366 days before release")]
+)
+def test_an_alert_goes_out_in_its_window(catalog: Catalog, rules: RuleBook, due: int, text: str) -> None:
+    alert = Activity(id="alert", kind=ActivityKind.SEND, due=due)
+    made = plan(channel("bookbub", link("alert"), activities=(alert,)))
+    found = said(catalog, rules, made, "alert-outside-window")
+    assert bool(found) is bool(text)
+    assert all(text in each for each in found)
+    assert said(catalog, rules, plan(channel("bookbub", activities=(alert,))), "alert-outside-window") == []
