@@ -2,10 +2,14 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import fields, is_dataclass
+from datetime import date, time
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.checks.countdown import FAULTS as COUNTDOWN_TERMS
+from planner.core.checks.deals import FAULTS as DEAL_TERMS
 from planner.core.copy_scan.scan import REMOVABLE
+from planner.core.days import in_zone
 from planner.core.facts import (
     ANYWHERE,
     Confidence,
@@ -14,6 +18,7 @@ from planner.core.facts import (
     FitFact,
     Need,
     Policy,
+    QuietHours,
     Speaks,
     VerdictKind,
 )
@@ -24,6 +29,17 @@ from planner.core.words import UNIVERSAL_SOURCES
 from planner.storage.json_text import Place
 
 COMMON_KNOWLEDGE = "common-knowledge"
+# What checks count by, and what is told alone: days, titles, links in an article, a post or a slide.
+MEASURES = frozenset(
+    {
+        *("", "characters", "title-characters", "hashtags", "links", "links-per-article", "links-per-post"),
+        "links-per-slide",
+        *("recipients", "sends-per-day", "sends-per-month", "messages-per-month", "posts-per-day", "days"),
+        *("days-after-release", "days-before-release", "lead-hours", "final-file-hours", "preorder-days"),
+        *("preorder-editions", "preorder-price-above", "alerts-per-title", "giveaway-regions"),
+        *("link-months", "spoken-links-per-show", *COUNTDOWN_TERMS, *DEAL_TERMS),
+    }
+)
 ENDS = ".!?。”)"
 
 
@@ -76,13 +92,12 @@ def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         yield from _unknown(("limits", n, "placement"), [limit.placement], known, "placement")
         kinds = platform.account_types
         yield from _unknown(("limits", n, "account_type"), limit.account_type, kinds, "type of account")
+        yield from _unknown(("limits", n, "measure"), [limit.measure], MEASURES, "measure")
+        yield from _unknown(("limits", n, "regions"), limit.regions, catalog.regions, "region")
+        yield from _unknown(("limits", n, "editions"), limit.editions, set(EditionKind), "edition")
     for n, disclosure in enumerate(platform.disclosure):
         yield from _unknown(("disclosure", n, "regions"), disclosure.regions, catalog.regions, "region")
-    for n, rule in enumerate(platform.promotion_rules):
-        yield from _unknown(("promotion_rules", n, "retailers"), rule.retailers, catalog.retailers, "shop")
-    for kind in ("evidence", "cautions"):
-        for n, fact in enumerate(getattr(platform.fit, kind)):
-            yield from _fit_case(("fit", kind, n), fact, catalog)
+    yield from _names_in_rules(catalog, platform)
     for n, way in enumerate(platform.ways_on):
         others = set(catalog.platforms) - {platform.id}
         yield from _unknown(("ways_on", n, "platform"), [way.platform], others, "other platform")
@@ -98,6 +113,38 @@ def _fit_case(place: Place, fact: FitFact, catalog: Catalog) -> Iterator[Lapse]:
     if fact.decides and not (fact.case and fact.speaks is Speaks.AGAINST):
         says = "a fact that decides has to speak against the books of a case"
         yield Lapse((*place, "decides"), says, 'add `speaks = "against"` and a `case`')
+
+
+def _names_in_rules(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
+    spots = {spot.placement for spot in platform.placements}
+    sites = {site.kind for site in catalog.sites.values()}
+    for n, rule in enumerate(platform.promotion_rules):
+        names: tuple[tuple[str, tuple[str, ...], Collection[str], str], ...] = (
+            ("retailers", rule.retailers, catalog.retailers, "shop"),
+            ("tags_shops", rule.tags_shops, catalog.retailers, "shop"),
+            ("rivals", rule.rivals, sites, "kind of site"),
+            ("placements", rule.placements, spots, "placement of this platform"),
+        )
+        for place, given, known, what in names:
+            yield from _unknown(("promotion_rules", n, place), given, known, what)
+    for n, quiet in enumerate(platform.quiet_hours):
+        yield from _hours(("quiet_hours", n), quiet)
+    for n, conflict in enumerate(platform.conflicts):
+        yield from _unknown(("conflicts", n, "markets"), conflict.markets, catalog.regions, "region")
+    for kind in ("evidence", "cautions"):
+        for n, fact in enumerate(getattr(platform.fit, kind)):
+            yield from _fit_case(("fit", kind, n), fact, catalog)
+
+
+def _hours(place: Place, quiet: QuietHours) -> Iterator[Lapse]:
+    """What is wrong with quiet hours: a clock or a zone that does not exist."""
+    for name in ("starts", "ends"):
+        try:
+            time.fromisoformat(getattr(quiet, name))
+        except ValueError:
+            yield Lapse((*place, name), f"`{name}` is no time of day", "write it as in 20:50")
+    if in_zone(date(2000, 1, 1), time(), quiet.zone, quiet.zone) is None:
+        yield Lapse((*place, "zone"), f"there is no time zone “{quiet.zone}”", "write it as in Asia/Seoul")
 
 
 def _need(place: Place, need: Need, platform: Platform, catalog: Catalog) -> Iterator[Lapse]:

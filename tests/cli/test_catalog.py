@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from planner.__main__ import main
 from planner.core.resources import resource
@@ -35,3 +36,18 @@ def test_the_schema_knows_every_field_of_every_platform(capsys: pytest.CaptureFi
     schema = json.loads(capsys.readouterr().out)
     assert all(set(row) <= set(schema["properties"]) for row in read_folder("platforms").values())
     assert set(schema["required"]) >= {"id", "name", "links", "tracking", "sources"}
+
+
+def test_the_schema_takes_every_platforms_file_and_refuses_what_is_wrong(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["catalog", "schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    Draft202012Validator.check_schema(schema)
+    reader = Draft202012Validator(schema)
+    files = read_folder("platforms")
+    assert {name: [error.message for error in reader.iter_errors(row)] for name, row in files.items()} == {
+        name: [] for name in files
+    }
+    for wrong in ({"colour": 5}, {"marc": "x"}, {"links": {"policy": "perhaps"}}, {"limits": [{"text": 1}]}):
+        assert not reader.is_valid({**files["tiktok"], **wrong})

@@ -49,7 +49,7 @@ REMEMBERED = 10_000
 GROUPS: tuple[tuple[Check, ...], ...] = (
     (*tracking.CHECKS, *links.CHECKS, *sites.CHECKS, *utm.CHECKS, *shops.CHECKS),
     (*copy.CHECKS, *manners.CHECKS),
-    (*lists.CHECKS, *quiet_hours.CHECKS, *quotas.CHECKS),
+    (*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *quotas.CHECKS),
     (*terms.CHECKS, *preorders.CHECKS, *countdown.CHECKS, *deals.CHECKS),
     fitness.CHECKS,
     age.CHECKS,
@@ -57,7 +57,7 @@ GROUPS: tuple[tuple[Check, ...], ...] = (
     letters.CHANNEL_CHECKS,
 )
 CHANNEL_CHECKS = tuple(chain.from_iterable(GROUPS))
-PLAN_CHECKS = (*whole_plan.CHECKS, *clashes.CHECKS, *letters.PLAN_CHECKS)
+PLAN_CHECKS = (*whole_plan.CHECKS, *clashes.CHECKS, *lists.PLAN_CHECKS, *letters.PLAN_CHECKS)
 
 
 class _Part(NamedTuple):

@@ -5,13 +5,14 @@ from itertools import product
 
 from planner.core.checks.links import AFFILIATE, link_hit, marks_of
 from planner.core.checks.manners import planned_against
+from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
 from planner.core.days import day_text, months_after
 from planner.core.facts import VerdictKind
 from planner.core.findings import Hit
 from planner.core.fit import overlap
 from planner.core.plan import Account, ActivityKind, LegalBasis, ListOrigin
-from planner.core.verdicts import MAIL, condition_met
+from planner.core.verdicts import MAIL, Situation, condition_met
 from planner.core.words import citation, sources_text
 
 FOREIGN = (ListOrigin.SWAPPED, ListOrigin.BOUGHT, ListOrigin.COPIED)
@@ -78,19 +79,25 @@ def mail_service(scene: Scene) -> Iterator[Hit]:
         yield link_hit(scene, rule, earning[0], *values, source=source)
 
 
-def conditions_of_sending(scene: Scene) -> Iterator[Hit]:
+def conditions_of_sending(overview: Overview) -> Iterator[Hit]:
     """Conditions of writing to many that the author has not spoken to, where no link carries them."""
-    platform = scene.platform
-    if platform is None or scene.channel.links or not any(scene.planned(ActivityKind.SEND)):
-        return
-    for condition in platform.conditions:
-        if scene.medium(condition.placement) == MAIL and condition_met(condition, scene.situation) is None:
-            yield Hit(
-                rule="sending-condition-not-known",
-                subject=scene.channel.id,
-                values=(("platform", platform.name), ("condition", condition.text)),
-                source=sources_text(platform, [condition]),
-            )
+    asked: set[str] = set()
+    for channel, found in overview.digested():
+        platform = overview.catalog.platforms.get(channel.platform)
+        if platform is None or channel.links or not found.sends or platform.id in asked:
+            continue
+        asked.add(platform.id)
+        situation = Situation.of(overview.plan, platform.id)
+        for condition in platform.conditions:
+            spot = overview.catalog.placements.get(condition.placement)
+            mailed = spot is not None and spot.medium == MAIL
+            if mailed and condition_met(condition, situation) is None:
+                yield Hit(
+                    rule="sending-condition-not-known",
+                    subject=channel.id,
+                    values=(("platform", platform.name), ("condition", condition.text)),
+                    source=sources_text(platform, [condition]),
+                )
 
 
 def _account(scene: Scene) -> Account | None:
@@ -108,4 +115,5 @@ def _hit(scene: Scene, rule: str, *values: tuple[str, str], subject: str = "") -
     )
 
 
-CHECKS = (foreign_list, soft_opt_in, gone_stale, mail_service, conditions_of_sending)
+CHANNEL_CHECKS = (foreign_list, soft_opt_in, gone_stale, mail_service)
+PLAN_CHECKS = (conditions_of_sending,)

@@ -1,0 +1,99 @@
+"""What the checks find is said in the same words by the window, the document and the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from planner.cli import check as check_command
+from planner.core.catalog import Catalog
+from planner.core.findings import Finding
+from planner.core.rules import RuleBook
+from planner.export.blocks import Table
+from planner.export.outline import outline
+from planner.gui.checks.model import FindingModel
+from planner.storage.plan_file import save_plan
+from planner.storage.templates import SAMPLE, new_plan
+from tests.core.build import findings
+from tests.core.rule_cases import BROKEN, KEPT, Case, named
+
+FIRST = tuple({case.rule: case for case in reversed(BROKEN)}.values())
+DAY = BROKEN[0].example.today
+
+
+def found_by(catalog: Catalog, rules: RuleBook, case: Case) -> tuple[Finding, ...]:
+    return findings(catalog, rules, *case.example)
+
+
+@pytest.mark.parametrize("case", FIRST, ids=named(FIRST))
+def test_the_document_says_them(catalog: Catalog, rules: RuleBook, case: Case) -> None:
+    made, today = case.example
+    document = outline(made, catalog, rules, today)
+    cells = [
+        cell.runs
+        for section in document.sections
+        for table in section.blocks
+        if isinstance(table, Table)
+        for row in table.rows
+        for cell in row.cells
+    ]
+    said = {"".join(run.text for run in runs) for runs in cells}
+    for finding in found_by(catalog, rules, case):
+        assert any(finding.text in text and finding.instead in text for text in said)
+
+
+def test_the_command_line_says_them(
+    catalog: Catalog,
+    rules: RuleBook,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from planner.__main__ import main
+
+    for case in FIRST:
+        today = case.example.today
+
+        class Day(check_command.date):  # type: ignore[misc,name-defined]
+            @classmethod
+            def today(cls) -> object:
+                return today  # noqa: B023
+
+        monkeypatch.setattr(check_command, "date", Day)
+        path = tmp_path / f"{case.rule}.frontlist"
+        save_plan(path, case.example.plan, {})
+        main(["check", str(path), "--format", "json"])
+        rows = json.loads(capsys.readouterr().out)["findings"]
+        expected = found_by(catalog, rules, case)
+        assert [(row["rule"], row["text"], row["instead"], row["source"]) for row in rows] == [
+            (finding.rule, finding.text, finding.instead, finding.source) for finding in expected
+        ]
+
+
+def test_the_window_says_them(qtbot: QtBot, catalog: Catalog, rules: RuleBook) -> None:
+    model = FindingModel()
+    for case in FIRST:
+        expected = found_by(catalog, rules, case)
+        model.show(expected)
+        for row, finding in enumerate(expected):
+            index = model.index(row)
+            assert model.finding(index) == finding
+            spoken = model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+            assert finding.text in spoken
+
+
+def test_each_rule_is_broken_and_kept_by_plans_on_real_platforms(catalog: Catalog, rules: RuleBook) -> None:
+    for cases in (BROKEN, KEPT):
+        on_real_platforms = {
+            case.rule
+            for case in cases
+            if all(channel.platform in catalog.platforms for channel in case.example.plan.channels)
+        }
+        assert set(rules) - on_real_platforms <= {"platform-unknown"}
+
+
+def test_the_sample_shows_what_the_tool_knows(catalog: Catalog, rules: RuleBook) -> None:
+    kinds = {finding.rule for finding in findings(catalog, rules, new_plan(SAMPLE), DAY)}
+    assert len(kinds) >= 20
