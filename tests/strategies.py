@@ -102,7 +102,7 @@ accounts = st.builds(
     met=_many(texts),
 )
 skipped = st.builds(p.Skipped, id=ids, platform=names, reason=texts)
-rechecks = st.builds(p.Recheck, id=ids, platform=names, on=days, note=texts)
+rechecks = st.builds(p.Recheck, id=ids, platform=names, on=st.none() | days, note=texts)
 activities = st.builds(
     p.Activity,
     id=ids,

@@ -227,10 +227,10 @@ class Skipped(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recheck(Node):
-    """A note that the author has looked up what the plan rests on for a platform, on a day."""
+    """A note that the author has looked up what the plan rests on for a platform; without a day, a draft."""
 
     platform: str
-    on: date
+    on: date | None = None
     note: str = ""
 
 

@@ -301,7 +301,7 @@ def as_of_text(as_of: str) -> str:
 
 def recheck_text(recheck: Recheck) -> str:
     """What the author has looked up, and when: "I checked on 22 November 2026: still 1,000 followers"."""
-    said = f"I checked on {day_text(recheck.on)}"
+    said = f"I checked on {day_text(recheck.on)}" if recheck.on else "To be checked"
     return f"{said}: {recheck.note}" if recheck.note else f"{said}."
 
 

@@ -275,6 +275,25 @@ def test_a_renamed_phase_is_named_in_its_findings(catalog: Catalog, rules: RuleB
     assert any(f.where == "TikTok · Before" for f in after)
 
 
+@pytest.mark.parametrize(
+    ("on", "platform", "old"),
+    [
+        (None, "tiktok", True),
+        (date(2029, 12, 31), "tiktok", False),
+        (date(2028, 7, 1), "tiktok", False),
+        (date(2028, 6, 30), "tiktok", True),
+        (date(2030, 1, 2), "tiktok", True),
+        (date(2029, 12, 31), "wechat", True),
+    ],
+)
+def test_a_note_silences_old_facts_until_it_is_old_itself(
+    catalog: Catalog, rules: RuleBook, on: date | None, platform: str, old: bool
+) -> None:
+    made = plan(channel("tiktok"), rechecks=(Recheck(id="r", platform=platform, on=on),))
+    found = findings(catalog, rules, made, date(2030, 1, 1))
+    assert any(f.rule == "stale-fact" and f.subject == "channel" for f in found) is old
+
+
 def test_findings_stand_in_the_order_of_the_plan(catalog: Catalog, rules: RuleBook) -> None:
     made = start()
     turned = replace(made, phases=tuple(reversed(made.phases)))

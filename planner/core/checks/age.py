@@ -81,7 +81,7 @@ def _is_old(fact: Fact, platform: Platform, rule: Rule, looked_up: date | None, 
 def _looked_up(scene: Scene, platform: Platform) -> date | None:
     """The last day on which the author noted to have looked."""
     days = (each.on for each in scene.background.rechecks if each.platform == platform.id)
-    return max((day for day in days if day <= scene.background.today), default=None)
+    return max((day for day in days if day and day <= scene.background.today), default=None)
 
 
 def _note_that_it_was_checked(scene: Scene, platform: Platform) -> Fix:

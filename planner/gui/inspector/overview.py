@@ -8,6 +8,7 @@ from planner.core.catalog import Platform
 from planner.gui.inspector.account import AccountPart
 from planner.gui.inspector.facts import Section, fact_sections
 from planner.gui.inspector.fit import FitPart
+from planner.gui.inspector.rechecks import RechecksPart
 from planner.gui.inspector.subject import View
 from planner.gui.inspector.tables import CHANNEL, SEVERAL
 from planner.gui.parts.field import Choices
@@ -29,11 +30,13 @@ class OverviewTab(Column):
         self._fit = FitPart()
         self._several = Form(session, SEVERAL, choices)
         self._account = AccountPart(session, choices)
-        self._rules = (rule(), rule())
+        self._rechecks = RechecksPart(session, choices)
+        self._rules = (rule(), rule(), rule())
         self._facts = QVBoxLayout()
         self._facts.setSpacing(4)
         self._known: Platform | None = None
         self.add(self._form, self._several, self._fit, self._rules[0], self._account, self._rules[1])
+        self.add(self._rechecks, self._rules[2])
         self.rows.addLayout(self._facts)
         self.rows.addStretch(1)
 
@@ -43,7 +46,8 @@ class OverviewTab(Column):
         self._form.setVisible(channel is not None)
         self._several.setVisible(several)
         self._account.setVisible(not several)
-        for line, shown in zip(self._rules, (view.platform is not None,) * 2, strict=True):
+        self._rechecks.setVisible(not several and view.platform is not None)
+        for line, shown in zip(self._rules, (view.platform is not None,) * 3, strict=True):
             line.setVisible(shown and not several)
         if several:
             self._several.bind(ManyTarget(view.subject.channels), "the selected channels")
@@ -54,6 +58,7 @@ class OverviewTab(Column):
         self._fit.setVisible(not several and view.platform is not None)
         if not several:
             self._account.show_view(view)
+            self._rechecks.show_view(view)
             self._fit.show_view(view)
         self._show_facts(view, None if several else view.platform)
 

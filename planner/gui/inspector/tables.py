@@ -51,6 +51,10 @@ ACCOUNT = (
     Field("legal_basis", "You may write because of", Kind.CHOICE, choices="basis"),
 )
 FOR_LISTS = frozenset({"list_size", "opt_in", "mail_service", "last_send", "list_origin", "legal_basis"})
+RECHECK = (
+    Field("on", "I checked on", Kind.DATE, span=2, hint="2026-11-22"),
+    Field("note", "What I found", Kind.LONG, span=2),
+)
 ACTIVITY = (
     Field("title", "Title", span=2),
     Field("kind", "Kind", Kind.CHOICE, choices="work"),

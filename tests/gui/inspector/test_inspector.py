@@ -1,6 +1,7 @@
 """The inspector follows the selection, and its tabs change the plan."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QTextCharFormat
@@ -18,6 +19,7 @@ from planner.gui.inspector.facts import fact_sections
 from planner.gui.inspector.header import other_names
 from planner.gui.inspector.links import LinksPart
 from planner.gui.inspector.panel import Inspector
+from planner.gui.inspector.rechecks import RechecksPart
 from planner.gui.inspector.texts import CopyTab, TextTab
 from planner.gui.parts.field import FieldBox
 from planner.gui.parts.form import Form
@@ -146,6 +148,24 @@ def test_only_who_writes_to_a_list_is_asked_about_it(inspector: Inspector, sessi
     session.look_at("email-newsletter")
     inspector.refresh()
     assert not form.boxes["mail_service"].isHidden()
+
+
+def test_what_was_looked_up_is_noted_and_can_be_undone(inspector: Inspector, session: Session) -> None:
+    go(session, "open", "overview")
+    part = inspector.findChild(RechecksPart)
+    assert isinstance(part, RechecksPart)
+    part.book.add()
+    inspector.refresh()
+    assert [(each.platform, each.on) for each in session.plan.rechecks] == [(OPEN, date.today())]
+    assert session.stack.undoText() == "Note that I checked TikTok"
+    QTest.keyClicks(part.book.form.boxes["note"].editor, "still 1,000 followers")
+    inspector.refresh()
+    assert "still 1,000 followers" in part.book.list.item(0).text()
+    go(session, "closed", "overview")
+    assert part.book.current() == ""
+    session.stack.undo()
+    session.stack.undo()
+    assert session.plan.rechecks == ()
 
 
 def test_links_get_the_house_style_and_are_copied(inspector: Inspector, session: Session) -> None:
