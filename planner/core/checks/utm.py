@@ -57,7 +57,7 @@ def from_the_list(scene: Scene) -> Iterator[Hit]:
     known = scene.catalog.mediums
     for link in scene.channel.links:
         if link.utm_medium and tidy(link.utm_medium) not in known:
-            values = (("medium", link.utm_medium[:40]), ("known", ", ".join(known)))
+            values = (("word", link.utm_medium[:40]), ("known", ", ".join(known)))
             yield link_hit(scene, "utm-medium-unusual", link, *values)
 
 
