@@ -82,7 +82,7 @@ def test_a_countdown_deal_keeps_to_each_of_its_terms(
 def test_a_countdown_deal_stands_apart_from_other_prices(
     catalog: Catalog, rules: RuleBook, other: dict[str, Any], text: str
 ) -> None:
-    beside = promotion(other.pop("promo", Promo.PRICE_CUT), id="other", **{"title": "Price cut", **other})
+    beside = promotion(**{"promo": Promo.PRICE_CUT, "id": "other", "title": "Price cut", **other})
     found = said(catalog, rules, countdown(beside, ends=6), "countdown-terms")
     assert [each.split(". ")[0] for each in found] == ([f"“The deal” {text}"] if text else [])
 

@@ -47,8 +47,8 @@ ACCOUNT = (
     Field("opt_in", "Readers have opted in", Kind.YES_NO),
     Field("mail_service", "Mail service", Kind.CHOICE, choices="mail service"),
     Field("last_send", "Last letter sent on", Kind.DATE, hint="2026-11-04"),
-    Field("list_origin", "Where the list comes from", Kind.CHOICE, choices="origin"),
-    Field("legal_basis", "You may write because of", Kind.CHOICE, choices="basis"),
+    Field("list_origin", "Origin of the list", Kind.CHOICE, choices="origin"),
+    Field("legal_basis", "Legal basis", Kind.CHOICE, choices="basis"),
 )
 FOR_LISTS = frozenset({"list_size", "opt_in", "mail_service", "last_send", "list_origin", "legal_basis"})
 RECHECK = (

@@ -1,0 +1,223 @@
+"""What is said of links and lists, word for word, and what their fixes make of them."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from planner.core.addresses import host_of, in_domains, without_fields
+from planner.core.catalog import Catalog
+from planner.core.checks.checker import Checker
+from planner.core.document import Document
+from planner.core.house_style import house_style, medium_of, slug
+from planner.core.languages import language_of, mostly_in, written_in
+from planner.core.plan import Activity, ActivityKind, Book, LegalBasis, Link, ListOrigin, Plan
+from planner.core.rules import RuleBook
+from tests.core.build import TODAY, account, channel, findings, link, plan
+
+SHOP = "https://www.amazon.com/dp/B0EXAMPLE1"
+ENGLISH = "She counts the sails off the bar, and the ledger that was her father's is in her hands."
+GERMAN = "Der Wind steht gut, und das Salz ist in der Kammer, die nicht zu öffnen ist, mit dem Schlüssel."
+
+
+def text_of(catalog: Catalog, rules: RuleBook, made: Plan, rule: str) -> list[str]:
+    return [finding.text for finding in findings(catalog, rules, made) if finding.rule == rule]
+
+
+def fixed(catalog: Catalog, rules: RuleBook, made: Plan, rule: str) -> Link:
+    """The first link after the fix of a rule's first finding."""
+    finding = next(f for f in Checker(catalog, rules, TODAY).findings(made) if f.rule == rule)
+    assert finding.fix is not None
+    document = Document(made)
+    document.apply(finding.fix.edit(document.tree))
+    return document.tree.get("link", Link)
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://WWW.Example.COM./a", "www.example.com"),
+        ("http://a.example:8080", "a.example"),
+        ("mailto:a@b.example", ""),
+        ("nonsense", ""),
+        ("", ""),
+    ],
+)
+def test_the_host_of_an_address(address: str, host: str) -> None:
+    assert host_of(address) == host
+
+
+def test_a_domain_holds_itself_and_what_is_below_it() -> None:
+    assert in_domains("books.bookfunnel.com", ("bookfunnel.com",))
+    assert in_domains("bookfunnel.com", ("bookfunnel.com",))
+    assert not in_domains("notbookfunnel.com", ("bookfunnel.com",))
+    assert not in_domains("", ("bookfunnel.com",))
+
+
+def test_fields_are_taken_out_of_a_query_and_the_rest_stays() -> None:
+    address = "https://a.example/b?utm_term=x&c=%2B1&utm_source=y#d?e"
+    assert without_fields(address, ["utm_term"]) == "https://a.example/b?c=%2B1&utm_source=y#d?e"
+    assert without_fields(address, ["utm_term", "c", "utm_source"]) == "https://a.example/b#d?e"
+    assert without_fields("nonsense?utm_term=x", ["utm_term"]) == "nonsense?utm_term=x"
+
+
+def test_the_house_style_says_where_from_how_for_what_and_from_which_spot(catalog: Catalog) -> None:
+    made = plan(book=Book(id="book", title="The Salt Road"))
+    there = link("profile-website-field")
+    assert house_style(catalog, catalog.platforms["instagram"], made, there) == {
+        "utm_source": "instagram",
+        "utm_medium": "social",
+        "utm_campaign": "the-salt-road",
+        "utm_content": "profile-website-field",
+    }
+    kinds = {"newsletter": "email", "ads": "cpc", "podcast": "audio", "offline": "qr", "own-site": "referral"}
+    assert {kind: medium_of(catalog, kind) for kind in kinds} == kinds
+    assert medium_of(catalog, "video") == medium_of(catalog, "") == "social"
+    assert slug("  Élan & Café: 小红书!") == "elan-cafe-小红书"
+
+
+@pytest.mark.parametrize(
+    ("fields", "rule", "after"),
+    [
+        (
+            {"options": ("utm",), "utm_source": "letter"},
+            "utm-incomplete",
+            {"utm_source": "letter", "utm_medium": "social", "utm_campaign": "salt"},
+        ),
+        ({"utm_content": "ann@a.example"}, "utm-personal", {"utm_content": ""}),
+        (
+            {"target": "https://a.example/?utm_term=ann%40a.example&b=1"},
+            "utm-personal",
+            {"target": "https://a.example/?b=1"},
+        ),
+        (
+            {"target": "https://a.example/?a=1?b=2?c#d?"},
+            "link-two-queries",
+            {"target": "https://a.example/?a=1&b=2&c#d?"},
+        ),
+        (
+            {"address": "https://a.example/?a=1?b=2"},
+            "link-two-queries",
+            {"address": "https://a.example/?a=1&b=2"},
+        ),
+        (
+            {"options": ("utm",), "utm_source": "The Letter", "utm_medium": "email", "utm_campaign": "x"},
+            "utm-untidy",
+            {"utm_source": "the-letter"},
+        ),
+    ],
+)
+def test_a_fix_mends_the_link_and_nothing_else(
+    catalog: Catalog, rules: RuleBook, fields: dict[str, Any], rule: str, after: dict[str, str]
+) -> None:
+    there = replace(link("bio"), **fields)
+    made = plan(channel("instagram", there), book=Book(id="book", title="Salt"))
+    new = fixed(catalog, rules, made, rule)
+    assert {name: getattr(new, name) for name in after} == after
+
+
+def test_a_second_link_is_told_apart_by_its_spot(catalog: Catalog, rules: RuleBook) -> None:
+    links = (link("bio", "smart-link", id="first"), link("story", "smart-link"))
+    made = plan(channel("instagram", *links))
+    assert fixed(catalog, rules, made, "link-used-twice").utm_content == "story"
+
+
+@pytest.mark.parametrize(
+    ("address", "unwelcome"),
+    [
+        ("https://sho.rt/a", True),
+        ("https://author.example/a", False),
+        ("https://go.author.example/a", False),
+        ("", False),
+        ("nonsense", False),
+    ],
+)
+def test_only_an_address_of_another_site_is_a_redirect(
+    catalog: Catalog, rules: RuleBook, address: str, unwelcome: bool
+) -> None:
+    made = plan(channel("telegram", link("ad", address=address)))
+    found = text_of(catalog, rules, made, "redirect-unwelcome")
+    assert bool(found) is unwelcome
+    assert all("opens sho.rt first and then author.example" in text for text in found)
+    ticked = plan(channel("telegram", link("ad", "smart-link", address=address)))
+    assert text_of(catalog, rules, ticked, "redirect-unwelcome") == []
+
+
+@pytest.mark.parametrize(
+    ("origin", "markets", "found"),
+    [
+        (ListOrigin.BUYERS, ("GB",), ""),
+        (None, ("GB",), ""),
+        (ListOrigin.SIGN_UPS, ("GB",), "a list from own sign-ups"),
+        (ListOrigin.SIGN_UPS, ("DE",), "a list from own sign-ups"),
+        (ListOrigin.SIGN_UPS, ("US",), ""),
+        (ListOrigin.SIGN_UPS, (), ""),
+    ],
+)
+def test_the_soft_opt_in_is_for_buyers_in_its_markets(
+    catalog: Catalog, rules: RuleBook, origin: ListOrigin | None, markets: tuple[str, ...], found: str
+) -> None:
+    letters = channel("email-newsletter", activities=(Activity(id="w", kind=ActivityKind.SEND),))
+    own = account("email-newsletter", list_origin=origin, legal_basis=LegalBasis.SOFT_OPT_IN)
+    made = plan(letters, book=Book(id="b", markets=markets), accounts=(own,))
+    said = [t for t in text_of(catalog, rules, made, "soft-opt-in-misused") if t]
+    assert bool(said) is bool(found)
+    assert all(f"and the plan has {found}." in text for text in said)
+
+
+@pytest.mark.parametrize(
+    ("last", "due", "cold"),
+    [
+        (date(2024, 11, 22), None, False),
+        (date(2024, 11, 21), None, True),
+        (date(2024, 12, 1), date(2026, 12, 1), False),
+        (date(2024, 12, 1), date(2026, 12, 2), True),
+        (date(2024, 12, 1), date(2026, 1, 1), False),
+    ],
+)
+def test_a_list_goes_cold_after_two_years(
+    catalog: Catalog, rules: RuleBook, last: date, due: date | None, cold: bool
+) -> None:
+    letters = channel("substack", activities=(Activity(id="w", kind=ActivityKind.SEND, due=due),))
+    made = plan(letters, accounts=(account("substack", last_send=last),))
+    assert bool(text_of(catalog, rules, made, "list-gone-stale")) is cold
+
+
+def test_nothing_is_said_of_a_list_that_nobody_writes_to(catalog: Catalog, rules: RuleBook) -> None:
+    own = account("substack", list_origin=ListOrigin.BOUGHT, last_send=date(2000, 1, 1))
+    found = {f.rule for f in findings(catalog, rules, plan(channel("substack"), accounts=(own,)))}
+    assert not found & {"list-not-own", "list-gone-stale"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (ENGLISH, "en"),
+        (GERMAN, "de"),
+        ("Le sel est dans la chambre, et les marins qui sont avec nous ne sont pas pour elle.", "fr"),
+        ("塩の道は、海の上の物語です。", "ja"),
+        ("盐路是一本关于海的小说。", "zh"),
+        ("소금길 이야기입니다.", "ko"),
+        ("Соль была дороже жизни, и это знали все, кто её вёз.", "ru"),
+        ("Сіль була дорожча за життя, і всі це знали.", "uk"),
+        ("Salt. Wind. Pepper.", ""),
+        ("", ""),
+        ("The Salt Road 小红书 review", ""),
+    ],
+)
+def test_a_text_seems_to_be_in_a_language_or_in_none(text: str, code: str) -> None:
+    assert language_of(text) == code
+
+
+def test_a_text_in_the_books_language_is_seen_at_once() -> None:
+    assert mostly_in(ENGLISH, "en-GB")
+    assert not mostly_in(GERMAN, "en")
+    assert not mostly_in("", "en")
+    assert not mostly_in(ENGLISH, "xx")
+
+
+def test_chinese_and_japanese_are_told_apart() -> None:
+    assert written_in("塩の道", "ja")
+    assert not written_in("盐路是小说", "ja")
+    assert written_in("盐路是小说", "zh")
