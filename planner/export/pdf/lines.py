@@ -117,6 +117,7 @@ class _Filler:
         for token in tokens(text):
             if token == "\n":
                 self._place_held()
+                self._part_words(space, paint)
                 self._end_line()
                 self.turns.end_paragraph()
                 turned = self.turns.directions is not None
@@ -251,6 +252,13 @@ class _Filler:
         self.line.paints.extend((paint,) * count)
         self.turns.note(level, count)
         self.filled += space.advance(self.style.tracking) * count
+
+    def _part_words(self, space: Word, paint: Paint) -> None:
+        """End a line with a space: its last word and the next are two where they are heard or copied."""
+        if self.line.pieces and self.line.pieces[-1].text != " ":
+            self.line.pieces.extend(space.pieces)
+            self.line.paints.extend((paint,) * len(space.pieces))
+            self.turns.note(0, len(space.pieces))
 
     def _place_long(self, text: str, look: Look, paint: Paint, level: int, book: FontBook) -> None:
         """Set a word by its clusters, breaking after a mark such as a slash where one is near the end."""

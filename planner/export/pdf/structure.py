@@ -83,7 +83,7 @@ def body_of_item(parent: Element) -> Element:
 
 def figure(alternative: str, width: float, parent: Element | None = None) -> Element:
     """A picture of some width, with the sentence that says what it shows."""
-    return Element("Figure", parent, f"/Alt{pdf_text(clean(alternative))}", width)
+    return Element("Figure", parent, f"/Alt{pdf_text(alternative)}", width)
 
 
 def spoken(language: str, kind: str = "Span", parent: Element | None = None) -> Element:

@@ -244,3 +244,9 @@ def test_catalogue() -> None:
     assert root["/MarkInfo"]["/Marked"]
     assert root["/PageLabels"]["/Nums"][1]["/S"] == "/D"
     assert root["/OutputIntents"][0]["/S"] == "/GTS_PDFA1"
+
+
+@pytest.mark.parametrize("text", ["one\ntwo three", "שלום\nעולם\nworld", "盐\n路"])
+def test_words_on_either_side_of_a_line_end_are_two(text: str) -> None:
+    said = heard_of(Paragraph(plain(text))).all("P")[-1].text
+    assert len(said.split()) == len(text.split())
