@@ -1,5 +1,8 @@
 """Which stretches of a document are in another language."""
 
+import io
+import re
+import zipfile
 from datetime import date
 
 import pytest
@@ -9,6 +12,7 @@ from planner.export.blocks import Document, Note, Run, plain
 from planner.export.html.writer import write_html
 from planner.export.languages import Languages, language_tag, spoken_language
 from planner.export.outline import outline
+from planner.export.word import write_word
 from planner.storage.catalog_files import load_catalog
 from planner.storage.rule_files import load_rules
 
@@ -100,3 +104,7 @@ def test_a_post_is_in_the_language_of_its_platform() -> None:
     page = write_html(made).decode()
     assert '<span lang="ru">Новая книга уже здесь.</span>' in page
     assert '<span lang="ru">ВКонтакте</span>' in page
+    with zipfile.ZipFile(io.BytesIO(write_word(made))) as package:
+        written = package.read("word/document.xml").decode()
+    spoken = re.findall(r'<w:lang w:val="ru"[^>]*/></w:rPr><w:t>([^<]*)', written)
+    assert {"ВКонтакте", "Новая книга уже здесь."} <= set(spoken)
