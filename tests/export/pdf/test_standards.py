@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import zlib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -24,7 +25,7 @@ from planner.storage.catalog_files import load_catalog
 from planner.storage.rule_files import load_rules
 from planner.storage.templates import SAMPLE, list_templates, shipped
 from tests.export.hostile import HOSTILE, hostile_document
-from tests.export.pdf.conftest import DAY, read
+from tests.export.pdf.conftest import DAY, document, read
 from tests.export.pdf.standards import faults
 from tests.export.pdf.test_writer import SCRIPTS
 from tests.strategies import plans
@@ -93,6 +94,15 @@ def test_attached_files_are_found_by_name_and_belong_to_the_document() -> None:
     assert (str(first["/AFRelationship"]), str(first["/Desc"])) == ("/Source", "The plan, to be opened again")
     assert str(first["/EF"]["/F"]["/Subtype"]) == "/application/json"
     assert str(listed["notes.txt"]["/AFRelationship"]) == "/Supplement"
+
+
+def test_a_stream_may_end_with_any_byte() -> None:
+    contents = {zlib.compress(content)[-1:]: content for content in (bytes((n,)) for n in range(256))}
+    for last in (b"\r", b"\n", b"\x00", b"e"):
+        file = Attachment("a.txt", "text/plain", contents[last], "A text")
+        written = write_pdf(document("a"), attachments=[file])
+        assert faults(written) == []
+        assert read(written).attachments["a.txt"] == [contents[last]]
 
 
 def test_the_same_plan_and_day_give_the_same_bytes_whatever_the_hash_seed_and_clock() -> None:
