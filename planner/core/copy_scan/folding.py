@@ -14,14 +14,10 @@ KEPT_MARKS = frozenset("@:/.-_+#&=%~$¥₩€£")
 VARIATION = range(0xFE00, 0xFE10)
 ACCENTS = range(0x0300, 0x0370)
 HAN = "\u3400-\u9fff\uf900-\ufaff"
-# What is taken out between single letters, and between Chinese ones; and each blank after another.
-PARTING = (
-    r"[ .·•*_|~+/\t-](?:"
-    r"(?<![+/\t])(?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
-    rf"|(?=[{HAN}])(?<=[{HAN}].)"
-    r"|(?<=[ \t][ \t]))"
-)
-
+# What is taken out: between single letters, between Chinese ones, and each blank after another.
+BETWEEN_LETTERS = r"[ .·•*_|~-](?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
+BETWEEN_HAN = rf"[ .·•*_|~+/-](?=[{HAN}])(?<=[{HAN}].)"
+DOUBLE_BLANK = r"[ \t](?<=[ \t][ \t])"
 WORDS = r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+"
 
 # A pattern is made when it is first asked for: most starts of the program read no copy.
@@ -35,7 +31,7 @@ class Folded:
         """Fold a text."""
         self.text = text
         seen, self._hidden = _plain(text)
-        parting = [match.start() for match in compiled(PARTING).finditer(seen)]
+        parting = _parting(seen)
         self._parting = _offsets(parting)
         ends = (*parting, len(seen))
         self.signs = "".join(
@@ -77,6 +73,16 @@ class Folded:
 def fold(text: str) -> Folded:
     """A text folded, remembered for the checks that read the same text one after another."""
     return Folded(text)
+
+
+def _parting(signs: str) -> list[int]:
+    """The places of what only parts the signs of a word."""
+    patterns = [BETWEEN_LETTERS]
+    if not signs.isascii():
+        patterns.append(BETWEEN_HAN)
+    if "  " in signs or "\t" in signs:
+        patterns.append(DOUBLE_BLANK)
+    return sorted({match.start() for pattern in patterns for match in compiled(pattern).finditer(signs)})
 
 
 def _offsets(gone: Sequence[int]) -> list[int]:

@@ -123,7 +123,10 @@ class ContextNames:
         """Prepare names; ``ambiguous`` are those that are words too, ``before`` words that lead to them."""
         self._ambiguous = frozenset(ambiguous)
         self._names = Names((*names, *self._ambiguous), not_in, alike)
-        self._leads = _leading((*words.before, *before))
+        leads = tuple(fold(word).signs for word in (*words.before, *before))
+        # Most words are led by none: the ends tell so sooner than the pattern.
+        self._lead_ends = (*leads, *(f"{lead} " for lead in leads))
+        self._leads = _leading(leads)
         self._tails = _following(words.after)
         self._between = words.between
 
@@ -145,7 +148,8 @@ class ContextNames:
             return True
         if reached is not None and signs[reached:start] in self._between:
             return True
-        led = self._leads.search(signs[max(0, start - NEAR) : start])
+        before = signs[max(0, start - NEAR) : start]
+        led = before.endswith(self._lead_ends) and self._leads.search(before)
         return bool(led) and not NEXT_IS_NAME.match(folded.written_after(end))
 
 
@@ -161,8 +165,7 @@ def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
     )
 
 
-def _leading(words: Iterable[str]) -> re.Pattern[str]:
-    plain = [fold(word).signs for word in words]
+def _leading(plain: Iterable[str]) -> re.Pattern[str]:
     return re.compile(
         "|".join(f"{BEFORE}{re.escape(word)} \\Z" if word.isascii() else f"{word} ?\\Z" for word in plain)
     )
