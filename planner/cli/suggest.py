@@ -1,8 +1,10 @@
 """``frontlist suggest``: a first set of channels for each phase of a plan."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from planner.cli.errors import UserError
 from planner.core.catalog import Catalog
@@ -22,6 +24,9 @@ from planner.core.suggest_words import (
     reasons,
 )
 
+if TYPE_CHECKING:
+    from planner.storage.format import Opened
+
 
 def suggest(options: Namespace) -> int:
     """Print what is suggested and what was left out; with ``-o``, write the plan with all of it."""
@@ -34,7 +39,7 @@ def suggest(options: Namespace) -> int:
     plan = opened.plan
     made = suggestions(catalog, plan)
     if options.output:
-        _write(options, catalog, plan, made)
+        _write(options, catalog, opened, made)
     if options.format == "json":
         _print_json(catalog, plan, made)
     else:
@@ -96,7 +101,7 @@ def _row(catalog: Catalog, plan: Plan, candidate: Candidate) -> dict[str, object
     }
 
 
-def _write(options: Namespace, catalog: Catalog, plan: Plan, made: tuple[ForPhase, ...]) -> None:
+def _write(options: Namespace, catalog: Catalog, opened: "Opened", made: tuple[ForPhase, ...]) -> None:
     """Write the plan with all that is suggested; never over a file that is there."""
     from planner.core import edits
     from planner.core.document import Document
@@ -104,11 +109,11 @@ def _write(options: Namespace, catalog: Catalog, plan: Plan, made: tuple[ForPhas
     from planner.storage.errors import shown
     from planner.storage.plan_file import save_plan
 
-    if options.output.exists():
+    if os.path.exists(options.output):  # noqa: PTH110  # the path's own raises where it may not look
         name = shown(options.output.name or str(options.output))
         raise UserError(f"“{name}” is there already; choose another name with -o.")
-    document = Document(plan)
+    document = Document(opened.plan)
     wanted = [(each.phase.id, channel_of(candidate)) for each in made for candidate in each.chosen]
     if wanted:
         document.apply(edits.add_suggested(document.tree, wanted))
-    save_plan(options.output, document.plan, rests_on(document.plan, catalog))
+    save_plan(options.output, document.plan, rests_on(document.plan, catalog), opened)

@@ -82,3 +82,15 @@ def test_a_plan_without_phases_is_told_what_is_missing(
     code, out, _ = said(capsys, "suggest", str(bare))
     assert code == 0
     assert NO_PHASES in out
+
+
+def test_what_a_newer_version_wrote_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    newer = json.loads(Path(SAMPLE_FILE).read_bytes())
+    newer["revision"] = 99
+    newer["plan"]["later"] = "kept"
+    path, out = tmp_path / "newer.frontlist", tmp_path / "out.frontlist"
+    path.write_text(json.dumps(newer), "utf-8")
+    assert said(capsys, "suggest", str(path), "-o", str(out))[0] == 0
+    written = json.loads(out.read_bytes())
+    assert written["plan"]["later"] == "kept"
+    assert written["revision"] == 99
