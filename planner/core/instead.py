@@ -51,12 +51,7 @@ def other_placements(
     spots = (spot.placement for spot in platform.placements if spot.placement != placement)
     usable = (spot for spot in spots if not catalog.placements[spot].in_picture)
     found = [judge(catalog, platform, option, situation, spot) for spot in usable]
-    return tuple(sorted((v for v in found if v.counts), key=lambda verdict: not _sure(verdict)))
-
-
-def _sure(verdict: Verdict) -> bool:
-    """Whether nothing stands in the way that the author would have to see to."""
-    return verdict.kind is VerdictKind.AVAILABLE or verdict.met is True
+    return tuple(sorted((v for v in found if v.counts), key=lambda v: v.kind is not VerdictKind.AVAILABLE))
 
 
 def dependable(catalog: Catalog, verdict: Verdict) -> bool:
