@@ -26,10 +26,10 @@ class Row:
 
 ACTIONS = (
     Row("new", "&New plan…", "new_plan", "Ctrl+N", "Begin with a template, a title and a launch day"),
-    Row("open", "&Open…", "open", "Ctrl+O", "Open a plan"),
+    Row("open", "&Open…", "open", "Ctrl+O", "Open a plan, or a PDF that carries one"),
     Row("save", "&Save", "save", "Ctrl+S", "Save the plan to its file"),
     Row("save_as", "Save &as…", "save_as", "Ctrl+Shift+S", "Save the plan to another file"),
-    Row("export", "&Export PDF…", "export", "Ctrl+E", "Make a PDF for a collaborator"),
+    Row("export", "&Export…", "export", "Ctrl+E", "Make a PDF or another file for a collaborator"),
     Row("close", "&Close plan", "close_plan", "Ctrl+W", "Close this plan and begin an empty one"),
     Row("quit", "&Quit", "quit", "Ctrl+Q"),
     Row("undo", "&Undo", "undo", "Ctrl+Z", needs="undo"),

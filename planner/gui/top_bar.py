@@ -79,7 +79,7 @@ class TopBar(QWidget):
         return frame
 
     def _buttons(self, actions: Actions) -> tuple[QWidget, ...]:
-        export = QPushButton("Export PDF…")
+        export = QPushButton("Export…")
         export.setObjectName("export_button")
         export.setProperty("primary", "true")
         export.setToolTip(actions["export"].toolTip())

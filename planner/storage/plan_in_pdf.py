@@ -16,6 +16,7 @@ ABOUT = "The plan that this document was made from. Open the document with Front
 SIGNATURE = b"%PDF-"
 SIGNED_WITHIN = 1024
 PATIENCE = 10.0  # seconds
+PATIENCE_PER_BYTE = 1e-6
 MOST_FILES = 100
 
 ASK_AGAIN = "ask whoever made it for another copy, or open the plan itself"
@@ -30,7 +31,7 @@ def is_pdf(data: bytes) -> bool:
 def plan_in_pdf(data: bytes, name: str) -> bytes:
     """The bytes of the plan file inside a PDF; raises PlanFileError, which calls the PDF by ``name``."""
     try:
-        return within(PATIENCE, partial(_plan, data, name))
+        return within(PATIENCE + PATIENCE_PER_BYTE * len(data), partial(_plan, data, name))
     except PlanFileError:
         raise
     except TooLongError:
