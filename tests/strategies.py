@@ -74,6 +74,7 @@ books = st.builds(
     bisac=_many(texts),
     blurb=texts,
     comps=_many(comps),
+    cover=_many(texts),
 )
 authors = st.builds(p.Author, id=ids, name=texts, bio=texts, website=texts, time_zone=zones)
 goals = st.builds(

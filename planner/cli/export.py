@@ -24,6 +24,7 @@ ONLY_FOR = (
     ("--for", "preset", WITH_SECTIONS),
     ("--without", "without", WITH_SECTIONS),
     ("--paper", "paper", WITH_PAGES),
+    ("--text-size", "text_size", WITH_PAGES),
     ("--what", "what", (FORMATS[TABLES[0]].ending,)),
 )
 
@@ -69,7 +70,8 @@ def _wanted(options: Namespace) -> Iterator[tuple[Choices, Path]]:
     several = options.preset == EVERY_READER
     for preset in PRESETS if several else (options.preset or USUAL.preset,):
         path = Path(path_for(str(options.output), preset)) if several else options.output
-        choices = Choices(preset, options.paper or USUAL.paper, frozenset(options.without or ()))
+        without, size = frozenset(options.without or ()), options.text_size or USUAL.text_size
+        choices = Choices(preset, options.paper or USUAL.paper, without, size)
         if not choices.sections:
             raise UserError("Every section of this document was left out; use --without for fewer of them.")
         if same_file(options.file, path):

@@ -17,7 +17,7 @@ from planner.cli.platforms import SORTS, platforms
 from planner.cli.schema import schema
 from planner.cli.suggest import suggest
 from planner.export.formats import EVERY_READER
-from planner.export.presets import PAPER_NAMES, PRESETS, SECTION_NAMES
+from planner.export.presets import PAPER_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
 from planner.storage.errors import shown
 
 DESCRIPTION = "Frontlist plans the marketing of a book. Without a command it opens the window."
@@ -104,6 +104,12 @@ def _add_export_options(exported: ArgumentParser) -> None:
         type=_known("paper", PAPER_NAMES),
         metavar="PAPER",
         help=f"{papers}, for a PDF (default: a4)",
+    )
+    exported.add_argument(
+        "--text-size",
+        type=_known("size of text", TEXT_SIZE_NAMES),
+        metavar="SIZE",
+        help=f"{' or '.join(TEXT_SIZE_NAMES)}, for a PDF (default: normal)",
     )
     exported.add_argument(
         "--without",

@@ -130,7 +130,8 @@ class Book(Node):
     ``genre`` and ``markets`` are ids of the catalog; ``release`` and ``preorder`` are days from launch
     or dates, ``preorder`` None when there is none; ``kdp_select`` None when the author has not said.
     ``final_file`` is the day on which the shops get the last file, ``select_since`` the first day of the
-    current term of KDP Select.
+    current term of KDP Select. ``cover`` is the picture itself, a small JPEG in base64 on lines of its own:
+    a plan names no file, so it can be moved and sent, and nothing is read because of it.
     """
 
     title: str = ""
@@ -150,6 +151,7 @@ class Book(Node):
     hook: str = ""
     blurb: str = ""
     comps: tuple[Comp, ...] = ()
+    cover: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from itertools import groupby
 
 
 class Tone(Enum):
@@ -136,10 +137,19 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A platform's sign: a letter or two on its colour. Its name always stands beside it."""
+
+    text: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """The text of one cell."""
+    """The text of one cell, with a platform's mark before it."""
 
     runs: Runs
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +179,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class TimeBar:
-    """A stretch of days, both ends included; a strong bar is a whole phase, ``note`` is said beside it."""
+    """A stretch of days, both ends included; a strong bar is a whole phase, ``note`` is said beside it.
+
+    On each of the ``days`` something is due.
+    """
 
     label: str
     start: date
@@ -177,6 +190,8 @@ class TimeBar:
     note: str = ""
     colour: str = ""
     strong: bool = False
+    mark: Mark | None = None
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +208,14 @@ class TimelineChart:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An amount: how long its bar is, and how it is written."""
+    """An amount: how long its bar is, and how it is written; ``part`` of it is drawn full, the rest pale."""
 
     label: str
     value: float
     text: str
     colour: str = ""
+    mark: Mark | None = None
+    part: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +224,31 @@ class BarChart:
 
     bars: tuple[Bar, ...]
     message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week from its first day on, and the hours that it asks for."""
+
+    first: date
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class WeekChart:
+    """A column for each week, against the hours that are ``allowed``; ``message`` says what it shows."""
+
+    weeks: tuple[Week, ...]
+    ticks: tuple[Tick, ...]
+    allowed: float | None = None
+    launch: Tick | None = None
+    message: str = ""
+
+    @property
+    def stretches(self) -> tuple[tuple[Week, int], ...]:
+        """Weeks in a row with equal hours, as the first of them and their number."""
+        rows = groupby(self.weeks, key=lambda week: week.hours)
+        return tuple((every[0], len(every)) for every in (tuple(group) for _, group in rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,8 +268,18 @@ class LinkCards:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as the bytes of a JPEG file, its sides in pixels, and in ``alt`` what it shows."""
+
+    jpeg: bytes = field(repr=False)
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
-    """The head of the document: the book's panel, title, lines beneath it, and what it is about."""
+    """The head of the document: the book's cover or a panel, title, lines under it, and what it is about."""
 
     title: str
     eyebrow: str = ""
@@ -236,6 +288,7 @@ class Cover:
     summary: Runs = ()
     panel: str = ""
     panel_foot: str = ""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +313,7 @@ Block = (
     | Table
     | TimelineChart
     | BarChart
+    | WeekChart
     | LinkCards
     | Cover
     | Contents
@@ -285,8 +339,8 @@ class Section:
 class Document:
     """A whole document, of a day and in a language (a BCP 47 tag); the running head stands on each page.
 
-    ``shortened`` says in sentences what was left out to keep within a number of pages. ``names`` are names in
-    another language that may stand anywhere in the text, with its tag.
+    ``told`` says in sentences what is not as the plan has it, such as what was shortened to fit its pages.
+    ``names`` are names in another language that may stand anywhere in the text, with its tag.
     """
 
     title: str
@@ -296,5 +350,5 @@ class Document:
     author: str = ""
     subject: str = ""
     running_head: str = ""
-    shortened: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)

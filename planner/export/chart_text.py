@@ -1,7 +1,8 @@
 """What a chart shows, in words: for those who hear a document, and for formats without pictures."""
 
 from planner.core.days import day_text
-from planner.export.blocks import BarChart, TimelineChart
+from planner.core.words import counted
+from planner.export.blocks import BarChart, TimelineChart, WeekChart
 
 MOST_TOLD = 60
 
@@ -17,6 +18,24 @@ def timeline_text(chart: TimelineChart) -> str:
 def bars_text(chart: BarChart) -> str:
     """The message, then each amount."""
     return _joined(chart.message or "Amounts.", [f"{bar.label}: {bar.text}" for bar in chart.bars])
+
+
+def weeks_text(chart: WeekChart) -> str:
+    """The message, then the hours of each stretch of weeks."""
+    return _joined(chart.message or "Hours a week.", [f"{when}: {hours}" for when, hours in week_rows(chart)])
+
+
+def week_rows(chart: WeekChart) -> list[tuple[str, str]]:
+    """Each stretch of weeks with equal hours: from when on for how long, and how many hours a week."""
+    return [
+        (f"{day_text(week.first)}, {counted(count, 'week')}", f"{hours_number(week.hours)} h")
+        for week, count in chart.stretches
+    ]
+
+
+def hours_number(hours: float) -> str:
+    """Hours with at most one digit after the point: "7.5", "12"."""
+    return f"{round(hours, 1):g}"
 
 
 def _joined(message: str, told: list[str]) -> str:

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document
+from planner.export.blocks import Document, Heading, TimelineChart
 from planner.export.choices import Choices
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
 from planner.export.shorten import parts, shortened
 
 LINES_OF_A_PAGE = 60
+LEAST = 4
 
 
 def fitted(
@@ -24,37 +26,55 @@ def fitted(
 ) -> Document:
     """The document of a plan as it was chosen, within its preset's pages.
 
-    Nothing is written: its ``shortened`` says in sentences what gave way, to be shown before an export.
+    Nothing is written: its ``told`` says in sentences what gave way, to be shown before an export.
     """
     document = outline(plan, catalog, rules, day, choices.preset, choices.without)
     pages = PRESETS[choices.preset].pages
-    return document if pages is None else within(document, pages, choices.paper)
+    return document if pages is None else within(document, pages, choices)
 
 
-def within(document: Document, pages: int, paper: str) -> Document:
-    """The document with all its parts as long as the pages allow, then each by itself as far as it goes."""
+def within(document: Document, pages: int, choices: Choices) -> Document:
+    """The document with its parts as long as the pages allow, and then each by itself as far as it goes.
+
+    Where that would leave each part too few lines to say anything, some parts are left out.
+    """
     from planner.export.pdf.writer import page_count
 
     def fits(made: Document) -> bool:
-        return page_count(made, paper=paper) <= pages
+        return page_count(made, paper=choices.paper, text_size=choices.text_size) <= pages
 
     most = 2 * LINES_OF_A_PAGE * pages
     whole = shortened(document, most)
     if fits(whole):
         return whole
+    own: dict[str, int] = {}
+    may_go = _least_needed(document)
     lines = _longest(lambda lines: fits(shortened(document, lines)), most)
-    more: dict[str, int] = {}
+    while lines < LEAST and may_go:
+        own[may_go.pop(0)] = 0
+        lines = _longest(lambda lines: fits(shortened(document, lines, own)), most)
     for part in parts(document):
-        for extra in (most, lines + 3, lines + 2, lines + 1):
-            if fits(shortened(document, lines, more | {part: extra})):
-                more[part] = extra
+        for extra in (most, lines + 3, lines + 2, lines + 1) if part not in own else ():
+            if fits(shortened(document, max(1, lines), own | {part: extra})):
+                own[part] = extra
                 break
-    return shortened(document, lines, more)
+    return shortened(document, max(1, lines), own)
+
+
+def _least_needed(document: Document) -> list[str]:
+    """The parts in the order in which they may go: charts, whose days stand in a table, then from the end."""
+    charts = [
+        before.text
+        for section in document.sections
+        for before, block in pairwise(section.blocks)
+        if isinstance(before, Heading) and isinstance(block, TimelineChart)
+    ]
+    return [*charts, *(part for part in reversed(parts(document)) if part not in charts)]
 
 
 def _longest(fits: Callable[[int], bool], most: int) -> int:
-    """The largest number below ``most`` that fits, found by halving; 1 if none does."""
-    low, high = 1, most - 1
+    """The largest number below ``most`` that fits, found by halving; 0 if none does."""
+    low, high = 0, most - 1
     while low < high:
         middle = (low + high + 1) // 2
         if fits(middle):

@@ -31,8 +31,10 @@ from planner.export.blocks import (
     Runs,
     Table,
     TimelineChart,
+    WeekChart,
     plain,
 )
+from planner.export.chart_text import week_rows
 from planner.export.levels import Levels
 from planner.export.text import clean, safe_link
 
@@ -122,6 +124,10 @@ def _timeline(block: TimelineChart) -> str:
 def _bars(block: BarChart) -> str:
     rows = [[_one_line(bar.label), _one_line(bar.text)] for bar in block.bars]
     return _chart(block.message, ("What", "Amount"), rows)
+
+
+def _weeks(block: WeekChart) -> str:
+    return _chart(block.message, ("Weeks from", "Hours a week"), week_rows(block))
 
 
 def _chart(message: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -239,6 +245,7 @@ _MAKERS: Mapping[type[Any], Callable[[Any], str]] = {
     Table: _table,
     TimelineChart: _timeline,
     BarChart: _bars,
+    WeekChart: _weeks,
     LinkCards: _cards,
     Cover: _cover,
     Contents: _nothing,

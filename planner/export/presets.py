@@ -40,6 +40,7 @@ PRESETS: Mapping[str, Preset] = {
             "links",
             "timeline",
             "budget",
+            "hours",
             "tasks",
             "people",
             "checks",
@@ -52,17 +53,17 @@ PRESETS: Mapping[str, Preset] = {
     "assistant": Preset(
         "Assistant: tasks, dates and links",
         "the assistant",
-        ("cover", "work", "timeline", "tasks", "links", "duties", "copy", "people"),
+        ("cover", "work", "timeline", "hours", "tasks", "links", "duties", "copy", "people"),
     ),
     "publicist": Preset(
         "Publicist: hook, comparable titles and contacts",
         "the publicist",
-        ("cover", "positioning", "book", "audience", "author", "timeline", "publicity", "people"),
+        ("cover", "book", "positioning", "audience", "author", "timeline", "publicity", "people"),
     ),
     "ads": Preset(
         "Ads freelancer: budget, targets and links",
         "the ads freelancer",
-        ("cover", "ads", "goals", "positioning", "audience", "budget", "timeline", "tracking", "links"),
+        ("cover", "ads", "goals", "budget", "timeline", "audience", "positioning", "tracking", "links"),
         paid=True,
     ),
     "tip-sheet": Preset(
@@ -93,6 +94,7 @@ SECTION_NAMES: Mapping[str, str] = {
     "links": "Link ledger",
     "timeline": "Timeline",
     "budget": "Budget",
+    "hours": "Hours a week",
     "tasks": "Tasks",
     "people": "People",
     "checks": "Risks and checks",

@@ -46,13 +46,13 @@ _FACT = 0.76
 
 
 def shortened(document: Document, lines: int, more: Mapping[str, int] = MappingProxyType({})) -> Document:
-    """The document with at most about so many lines in each part; its ``shortened`` says what gave way.
+    """The document with at most about so many lines in each part; its ``told`` says what gave way.
 
-    ``more`` gives lines of their own to the parts under these headings.
+    ``more`` gives lines of their own to the parts under these headings; a part of none is left out.
     """
     shortener = _Shortener(lines, more)
     sections = tuple(shortener.section(section) for section in document.sections)
-    return replace(document, sections=sections, shortened=tuple(dict.fromkeys(shortener.said)))
+    return replace(document, sections=sections, told=tuple(dict.fromkeys((*document.told, *shortener.said))))
 
 
 @dataclass
@@ -74,6 +74,8 @@ class _Shortener:
         self.part = section.title
         blocks: list[Block] = []
         for kind, group in groupby(section.blocks, type):
+            if kind is not Heading and not self.lines:
+                continue
             if kind is Paragraph:
                 blocks += self._paragraphs([block for block in group if isinstance(block, Paragraph)])
             else:
@@ -84,6 +86,9 @@ class _Shortener:
         if isinstance(block, Heading):
             block = replace(block, text=self._text(block.text, 2 * _TITLE))
             self.part = block.text
+            if not self.lines:
+                self.said.append(f"“{self.part}” is left out.")
+                return
         yield from _SHORTENERS[type(block)](self, block) if type(block) in _SHORTENERS else (block,)
 
     def _paragraphs(self, group: Sequence[Paragraph]) -> Iterator[Block]:
@@ -223,7 +228,7 @@ class _Shortener:
 
 
 def parts(document: Document) -> tuple[str, ...]:
-    """The headings of the document's parts, each once, as ``shortened`` takes them."""
+    """The headings of the document's parts, each once, as they are when they are ``shortened``."""
     headings = (
         block.text for section in document.sections for block in section.blocks if isinstance(block, Heading)
     )

@@ -62,7 +62,7 @@ LAUNCH = Part(Plan, ("launch",))
 CHANNELS = Part(Channel, ("platform",))
 TITLE_PAGE = (
     LAUNCH,
-    Part(Book, ("title", "subtitle", "hook", "genre", "series", "series_number")),
+    Part(Book, ("title", "subtitle", "hook", "genre", "series", "series_number", "cover")),
     Part(Author, ("name",)),
 )
 TRADE = Part(Book, ("release", "preorder", "kdp_select", "bisac", "markets", "editions", "blurb"))
@@ -132,12 +132,25 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         Part(Link, ("label", "placement", "target", "address", "options")),
         Part(Link, ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")),
     ),
-    "timeline": (LAUNCH, CHANNELS, Part(Phase, ("name", "starts", "ends")), Part(Channel, ("cadence",))),
+    "timeline": (
+        LAUNCH,
+        CHANNELS,
+        Part(Phase, ("name", "starts", "ends")),
+        Part(Channel, ("cadence",)),
+        Part(Activity, ("due",)),
+    ),
     "budget": (
         CHANNELS,
         Part(Plan, ("budget",)),
         Part(Phase, ("name",)),
         Part(Channel, ("budget",)),
+    ),
+    "hours": (
+        LAUNCH,
+        CHANNELS,
+        Part(Plan, ("hours_a_week",)),
+        Part(Phase, ("name", "starts", "ends")),
+        Part(Channel, ("hours",)),
     ),
     "tasks": TASKS,
     "people": (Part(Person, ("name", "role", "contact")),),

@@ -13,7 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import RGBColor
+from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
@@ -34,13 +34,16 @@ from planner.export.blocks import (
     Note,
     PageBreak,
     Paragraph,
+    Picture,
     Run,
     Runs,
     Table,
     TimelineChart,
     Tone,
+    WeekChart,
     plain,
 )
+from planner.export.chart_text import week_rows
 from planner.export.languages import Languages
 from planner.export.levels import Levels
 from planner.export.text import clean, safe_link
@@ -48,6 +51,7 @@ from planner.export.text import clean, safe_link
 _LONGEST_PROPERTY = 255
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _ANY_SYSTEM = 3
+_PICTURE_HEIGHT = Pt(180)
 _LINK_COLOUR = RGBColor(0x1F, 0x5F, 0x5B)
 
 
@@ -168,6 +172,12 @@ class _Writer:
         self._grid(("What", "Amount"), rows, (False, True))
         self._caption(block.message)
 
+    def weeks(self, block: WeekChart) -> None:
+        """The hours of each stretch of weeks, and what they show."""
+        rows = [[plain(when), plain(hours)] for when, hours in week_rows(block)]
+        self._grid(("Weeks from", "Hours a week"), rows, (False, True))
+        self._caption(block.message)
+
     def link_cards(self, block: LinkCards) -> None:
         """Labels with their addresses."""
         for card in block.cards:
@@ -176,6 +186,8 @@ class _Writer:
 
     def cover(self, block: Cover) -> None:
         """The head of the document."""
+        if block.picture:
+            self._picture(block.picture)
         for text, style in ((block.eyebrow, "Normal"), (block.title, "Title"), (block.subtitle, "Subtitle")):
             if text:
                 self._text(plain(text), style)
@@ -183,6 +195,11 @@ class _Writer:
             self._text(plain(line), "Normal")
         if block.summary:
             self._text(block.summary, "Normal")
+
+    def _picture(self, picture: Picture) -> None:
+        """A picture, with what it shows for those who hear it."""
+        shape = self._word.add_picture(io.BytesIO(picture.jpeg), height=_PICTURE_HEIGHT)
+        shape._inline.docPr.set("descr", picture.alt)  # noqa: SLF001 - the library has no name for it
 
     def contents(self, _block: Contents) -> None:
         """Nothing: Word shows the headings beside the text, and makes a list of them with page numbers."""
@@ -260,6 +277,7 @@ _MAKERS: Mapping[type[Any], Callable[[_Writer, Any], None]] = {
     Table: _Writer.table,
     TimelineChart: _Writer.timeline,
     BarChart: _Writer.bars,
+    WeekChart: _Writer.weeks,
     LinkCards: _Writer.link_cards,
     Cover: _Writer.cover,
     Contents: _Writer.contents,

@@ -67,7 +67,7 @@ class Maker:
 
         document = fitted(order.plan, self.catalog, self.rules, order.day, order.choices)
         if order.format in OF_BLOCKS:
-            return Made(OF_BLOCKS[order.format](document), " ".join(document.shortened))
+            return Made(OF_BLOCKS[order.format](document), " ".join(document.told))
         return self._pdf(order, document, progress, cancelled)
 
     def _rows(self, order: Order) -> bytes:
@@ -84,6 +84,7 @@ class Maker:
             data = write_pdf(
                 document,
                 paper=order.choices.paper,
+                text_size=order.choices.text_size,
                 progress=progress,
                 cancelled=cancelled,
                 unprintable=boxes.append,
@@ -91,7 +92,7 @@ class Maker:
             )
         except ExportCancelled:
             raise Stopped from None
-        return Made(data, " ".join((*document.shortened, *map(unprintable_text, boxes))))
+        return Made(data, " ".join((*document.told, *map(unprintable_text, boxes))))
 
     def _plan_inside(self, order: Order) -> "Attachment":
         """The plan as a file within its document, reduced to what the document shows."""

@@ -30,7 +30,7 @@ def _word(document: "Document") -> bytes:
 
 def _shortened(document: "Document") -> bytes:
     """No file, but what gave way to keep the document within its pages: a sentence a line."""
-    return "\n".join(document.shortened).encode("utf-8", "replace")
+    return "\n".join(document.told).encode("utf-8", "replace")
 
 
 def _links(context: "Context") -> bytes:

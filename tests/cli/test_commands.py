@@ -164,6 +164,10 @@ def test_sections_are_left_out_by_name(tmp_path: Path, capsys: pytest.CaptureFix
         ),
         (("export", SAMPLE_FILE, "-o", "p.pdf", "--paper", "a5"), "no paper “a5”. Nearest: a4"),
         (
+            ("export", SAMPLE_FILE, "-o", "p.pdf", "--text-size", "larg"),
+            "no size of text “larg”. Nearest: large",
+        ),
+        (
             ("export", SAMPLE_FILE, "-o", "p.csv", "--without", "budget"),
             "--without says nothing about a .csv file",
         ),

@@ -1,8 +1,12 @@
 """A plan in which every field of every record is filled in, each with words or a number of its own."""
 
+from base64 import b64encode
 from datetime import date, time
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
+
+from PIL import Image
 
 from planner.core import plan as p
 from planner.core.addresses import UTM_FIELDS
@@ -87,6 +91,13 @@ def _phase(number: int, *channels: p.Channel) -> p.Phase:
     return p.Phase(id=f"phase{number}", starts=first, ends=first + 71, channels=channels, **texts)
 
 
+def _cover() -> tuple[str, ...]:
+    """A picture of two dots."""
+    written = BytesIO()
+    Image.new("RGB", (1, 2)).save(written, "JPEG")
+    return (b64encode(written.getvalue()).decode("ascii"),)
+
+
 def _book() -> p.Book:
     editions = tuple(
         p.Edition(kind=kind, price=money(20 + n), isbn=f"isbn{n}", asin=f"asin{n}")
@@ -109,6 +120,7 @@ def _book() -> p.Book:
         select_since=-37,
         final_file=-41,
         bisac=("FIC014000",),
+        cover=_cover(),
         **_texts(p.Book, 0, "title", "subtitle", "series", "hook", "blurb"),
     )
 

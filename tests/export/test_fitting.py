@@ -14,7 +14,7 @@ from planner.export.choices import Choices
 from planner.export.fitting import fitted
 from planner.export.outline import outline
 from planner.export.pdf.writer import page_count
-from planner.export.presets import PAPER_NAMES, PRESETS
+from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
 from planner.export.shorten import shortened
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.overfull import overfull_plan
@@ -28,26 +28,51 @@ def test_the_tip_sheet_has_two_pages_and_the_summary_one() -> None:
     assert LIMITED == {"tip-sheet": 2, "summary": 1}
 
 
-@pytest.mark.parametrize("paper", PAPER_NAMES)
-@pytest.mark.parametrize("preset", LIMITED)
+LOOKS = [
+    Choices(preset, paper, frozenset(), size)
+    for preset in LIMITED
+    for paper in PAPER_NAMES
+    for size in TEXT_SIZE_NAMES
+]
+
+
+def pages(document: Document, choices: Choices) -> int:
+    return page_count(document, paper=choices.paper, text_size=choices.text_size)
+
+
+@pytest.mark.parametrize("choices", LOOKS, ids=str)
 def test_an_overfull_plan_keeps_within_the_pages_and_says_so(
-    catalog: Catalog, rules: RuleBook, preset: str, paper: str
+    catalog: Catalog, rules: RuleBook, choices: Choices
 ) -> None:
-    document = fitted(overfull_plan(catalog), catalog, rules, DAY, Choices(preset, paper))
-    assert page_count(document, paper=paper) <= LIMITED[preset]
-    assert any("“Phases”" in said or "“The book”" in said for said in document.shortened)
-    assert all(said.endswith(".") for said in document.shortened)
+    document = fitted(overfull_plan(catalog), catalog, rules, DAY, choices)
+    assert pages(document, choices) <= LIMITED[choices.preset]
+    assert any("“Phases”" in said or "“The book”" in said for said in document.told)
+    assert all(said.endswith(".") for said in document.told)
 
 
-@pytest.mark.parametrize("paper", PAPER_NAMES)
-@pytest.mark.parametrize("preset", LIMITED)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.parametrize("choices", LOOKS, ids=str)
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=plans)
 def test_any_plan_keeps_within_the_pages(
-    catalog: Catalog, rules: RuleBook, preset: str, paper: str, made: Plan
+    catalog: Catalog, rules: RuleBook, choices: Choices, made: Plan
 ) -> None:
-    document = fitted(made, catalog, rules, DAY, Choices(preset, paper))
-    assert page_count(document, paper=paper) <= LIMITED[preset]
+    document = fitted(made, catalog, rules, DAY, choices)
+    assert pages(document, choices) <= LIMITED[choices.preset]
+
+
+@pytest.mark.parametrize("choices", LOOKS, ids=str)
+@pytest.mark.parametrize("template", [SAMPLE, BLANK])
+def test_what_ships_with_the_program_keeps_within_the_pages(
+    catalog: Catalog, rules: RuleBook, template: str, choices: Choices
+) -> None:
+    document = fitted(new_plan(template), catalog, rules, DAY, choices)
+    assert pages(document, choices) <= LIMITED[choices.preset]
+
+
+def test_a_part_that_would_say_nothing_is_left_out_and_named(catalog: Catalog, rules: RuleBook) -> None:
+    document = fitted(new_plan(SAMPLE), catalog, rules, DAY, Choices("summary", text_size="large"))
+    assert "“Timeline” is left out." in document.told
+    assert "“Phases” is left out." not in document.told
 
 
 @pytest.mark.parametrize("preset", LIMITED)
@@ -57,7 +82,7 @@ def test_what_fits_is_left_as_it_is(catalog: Catalog, rules: RuleBook, preset: s
 
 
 def test_the_sample_fits_its_tip_sheet(catalog: Catalog, rules: RuleBook) -> None:
-    assert not fitted(new_plan(SAMPLE), catalog, rules, DAY, Choices("tip-sheet")).shortened
+    assert not fitted(new_plan(SAMPLE), catalog, rules, DAY, Choices("tip-sheet")).told
 
 
 def test_a_long_document_is_never_shortened(catalog: Catalog, rules: RuleBook) -> None:
@@ -69,7 +94,7 @@ def test_a_long_part_gives_way_before_a_short_one() -> None:
     long, short = "A sentence that goes on for a while. " * 40, "One sentence."
     blocks = (Heading("Long"), Paragraph(plain(long)), Heading("Short"), Paragraph(plain(short)))
     made = shortened(Document("Title", "en", DAY, (Section("", blocks),)), 5)
-    assert made.shortened == ("The text under “Long” is shortened.",)
+    assert made.told == ("The text under “Long” is shortened.",)
     assert made.sections[0].blocks[3] == blocks[3]
     kept = made.sections[0].blocks[1]
     assert isinstance(kept, Paragraph)
@@ -80,4 +105,4 @@ def test_a_megabyte_of_text_is_shortened_in_linear_time(catalog: Catalog, rules:
     plan = new_plan(BLANK)
     plan = dataclasses.replace(plan, book=dataclasses.replace(plan.book, blurb="wharf " * 200_000))
     document = fitted(plan, catalog, rules, DAY, Choices("tip-sheet"))
-    assert document.shortened == ("The text under “The book” is shortened.",)
+    assert document.told == ("The text under “The book” is shortened.",)

@@ -113,7 +113,7 @@ def test_no_reader_finds_inside_what_their_document_leaves_out(
 
 def test_the_budget_stays_with_those_who_see_it() -> None:
     for preset in ("assistant", "publicist", "tip-sheet"):
-        plan = shown_plan(EVERYTHING, Choices(preset, without=frozenset({"channels", "duties"})))
+        plan = shown_plan(EVERYTHING, Choices(preset, without=frozenset({"channels", "duties", "hours"})))
         assert plan.budget is None
         assert not any(channel.budget or channel.spent or channel.hours for channel in plan.channels)
     assert shown_plan(EVERYTHING, Choices("ads")).budget == EVERYTHING.budget

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.core.days import day_text
-from planner.export.blocks import BarChart, TimeBar, TimelineChart
+from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
+from planner.export.chart_text import week_rows
 from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag
 
 Say = Callable[[str], Markup]
@@ -57,6 +58,16 @@ def bars(chart: BarChart, say: Say) -> Markup:
         for bar in chart.bars
     ]
     return _figure(chart.message, ("What", "Amount"), NO_MARKUP, rows)
+
+
+def weeks(chart: WeekChart) -> Markup:
+    """Each stretch of weeks with equal hours, with its bar."""
+    largest = max((week.hours for week in chart.weeks), default=0.0) or 1.0
+    rows = [
+        _row(said(when), tag("td", said(hours)), _bar(0, WHOLE * week.hours / largest, ""))
+        for (week, _), (when, hours) in zip(chart.stretches, week_rows(chart), strict=True)
+    ]
+    return _figure(chart.message, ("Weeks from", "Hours a week"), NO_MARKUP, rows)
 
 
 def _figure(message: str, columns: Sequence[str], axis: Markup, rows: Sequence[Markup]) -> Markup:

@@ -9,7 +9,7 @@ from planner.export.text import clean, safe_link
 Markup = NewType("Markup", str)
 
 NO_MARKUP = Markup("")
-_WITHOUT_END = frozenset({"col", "hr", "meta"})
+_WITHOUT_END = frozenset({"col", "hr", "img", "meta"})
 
 
 def said(text: str) -> Markup:

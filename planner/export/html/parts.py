@@ -1,5 +1,6 @@
 """One maker for each kind of block; headings are kept in order, whatever stands before them."""
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -22,14 +23,16 @@ from planner.export.blocks import (
     Note,
     PageBreak,
     Paragraph,
+    Picture,
     Row,
     Runs,
     Section,
     Table,
     TimelineChart,
+    WeekChart,
     plain,
 )
-from planner.export.html.charts import bars, timeline
+from planner.export.html.charts import bars, timeline, weeks
 from planner.export.html.markup import NO_MARKUP, Markup, joined, runs, said, tag
 from planner.export.languages import Languages
 from planner.export.levels import Levels
@@ -122,6 +125,10 @@ class Parts:
         """A bar chart."""
         return bars(block, self._said)
 
+    def weeks(self, block: WeekChart) -> Markup:
+        """A chart of hours a week."""
+        return weeks(block)
+
     def link_cards(self, block: LinkCards) -> Markup:
         """Addresses with their codes."""
         return tag("ul", joined(*map(self._card, block.cards)), class_="cards")
@@ -131,6 +138,7 @@ class Parts:
         return tag(
             "header",
             joined(
+                _picture(block.picture) if block.picture else NO_MARKUP,
                 self._line(block.eyebrow, "eyebrow"),
                 tag("h1", self._said(block.title)),
                 self._line(block.subtitle, "lead"),
@@ -185,6 +193,12 @@ class Parts:
         return tag("li", _code(link) if link else NO_MARKUP, words)
 
 
+def _picture(picture: Picture) -> Markup:
+    """A picture whose bytes stand in the page itself."""
+    source = f"data:image/jpeg;base64,{b64encode(picture.jpeg).decode('ascii')}"
+    return tag("img", src=source, alt=picture.alt, width=str(picture.width), height=str(picture.height))
+
+
 def _widths(columns: tuple[Column, ...]) -> Markup:
     whole = sum(column.weight for column in columns)
     return tag("colgroup", *(tag("col", style=f"width: {column.weight / whole:.1%}") for column in columns))
@@ -221,6 +235,7 @@ _MAKERS: Mapping[type[Any], Callable[[Parts, Any], Markup]] = {
     Table: Parts.table,
     TimelineChart: Parts.timeline,
     BarChart: Parts.bars,
+    WeekChart: Parts.weeks,
     LinkCards: Parts.link_cards,
     Cover: Parts.cover,
     Contents: Parts.contents,

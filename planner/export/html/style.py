@@ -30,6 +30,7 @@ a { color: var(--accent); }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 header, section { margin-bottom: 3rem; }
 footer { border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quiet); font-size: .85rem; }
+header img { width: 8rem; height: auto; margin-bottom: 1rem; }
 .eyebrow { color: var(--accent); font-weight: 600; font-size: .9rem; margin: 0; }
 .eyebrow + h2 { margin-top: 0; }
 .lead { font-size: 1.1rem; color: var(--quiet); }

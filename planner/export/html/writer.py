@@ -6,7 +6,7 @@ from planner.export.html.parts import Parts
 from planner.export.html.style import STYLE
 
 # Should a reader's program ever find something to fetch or to run, it is told not to.
-_NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'"
+_NOTHING_FROM_OUTSIDE = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
 def write_html(document: Document) -> bytes:

@@ -1,6 +1,6 @@
 """From a plan to neutral blocks: every word of an exported document is decided here."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 
 from planner.core.catalog import Catalog
@@ -9,7 +9,7 @@ from planner.core.days import day_text
 from planner.core.paid import only_paid
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Section
+from planner.export.blocks import Cover, Document, Section
 from planner.export.languages import language_tag
 from planner.export.outline.ads import ads
 from planner.export.outline.audience import audience
@@ -22,6 +22,7 @@ from planner.export.outline.context import Context
 from planner.export.outline.fit import fit
 from planner.export.outline.glossary import glossary
 from planner.export.outline.goals import goals
+from planner.export.outline.hours import hours
 from planner.export.outline.links import links
 from planner.export.outline.opening import contents, cover, glance
 from planner.export.outline.people import people
@@ -36,6 +37,7 @@ from planner.export.outline.tip_sheet import tip_sheet
 from planner.export.outline.tracking import tracking
 from planner.export.outline.work import duties, work
 from planner.export.overlong import readable
+from planner.export.picture import BROKEN
 from planner.export.presets import PRESETS
 
 SECTIONS: Mapping[str, Callable[[Context], Section | None]] = {
@@ -54,6 +56,7 @@ SECTIONS: Mapping[str, Callable[[Context], Section | None]] = {
     "links": links,
     "timeline": timeline,
     "budget": budget,
+    "hours": hours,
     "tasks": tasks,
     "people": people,
     "checks": checks,
@@ -87,14 +90,16 @@ def outline(
     context = Context(shown, catalog, Checker(catalog, rules, day).findings(plan), day)
     kind = PRESETS[preset].kind
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
+    sections = tuple(section for section in made if section)
     return Document(
         title=f"{plan.name}: {kind}",
         language=language_tag(plan.language),
         date=day,
-        sections=tuple(section for section in made if section),
+        sections=sections,
         author=plan.author.name,
         subject=kind.capitalize(),
         running_head=f"{plan.name} · {kind} · {day_text(day)}",
+        told=(BROKEN,) if _cover_is_broken(plan, sections) else (),
         names=_native_names(catalog),
     )
 
@@ -103,3 +108,9 @@ def _native_names(catalog: Catalog) -> dict[str, str]:
     """What platforms are called by those who use them, with the language that most of them speak."""
     known = catalog.platforms.values()
     return {each.native_name: each.languages[0] for each in known if each.native_name and each.languages}
+
+
+def _cover_is_broken(plan: Plan, sections: Iterable[Section]) -> bool:
+    """Whether a cover stands in the document without the picture that the plan has for it."""
+    covers = (block for section in sections for block in section.blocks if isinstance(block, Cover))
+    return bool(plan.book.cover) and any(cover.picture is None for cover in covers)

@@ -14,7 +14,8 @@ from planner.export.blocks import (
     Table,
     plain,
 )
-from planner.export.outline.context import Context, cell, row
+from planner.export.outline.context import NOTHING, Context, cell, row
+from planner.export.outline.marks import channel_name, look_of
 
 COLUMNS = (
     Column("Phase", 2),
@@ -41,6 +42,9 @@ def budget(context: Context) -> Section | None:
     ]
     total = Row((cell("In all", bold=True), cell(""), cell(planned.text), cell(spent.text)), strong=True)
     blocks: list[Block] = [Paragraph(plain(_message(context)), lead=True), Table(COLUMNS, (*rows, total))]
+    phases = _phase_bars(context)
+    if phases:
+        blocks += [Heading("By phase"), BarChart(phases, _phases_message(phases))]
     bars = _bars(context)
     if bars:
         message = f"Planned money by channel; the most goes to {bars[0].label} ({bars[0].text})."
@@ -64,7 +68,24 @@ def _bars(context: Context) -> tuple[Bar, ...]:
     for phase, channel in context.channels():
         money = channel.budget
         if money and money.amount and money.currency == plan.currency:
-            platform = context.platform(channel)
-            name = f"{context.platform_name(channel.platform)} · {phase.name}"
-            bars.append(Bar(name, float(money.amount), money.text, platform.colour if platform else ""))
+            name = channel_name(context, phase, channel)
+            bars.append(Bar(name, float(money.amount), money.text, *look_of(context, channel)))
     return tuple(sorted(bars, key=lambda bar: -bar.value))
+
+
+def _phase_bars(context: Context) -> tuple[Bar, ...]:
+    """What each phase is given and has spent; phases of which both are nothing are left out."""
+    bars = []
+    for phase in context.plan.phases:
+        planned, spent = (sums(phase, context.plan.currency) for sums in (phase_budget, phase_spent))
+        if planned.amount or spent.amount:
+            text = f"{planned.text} · {spent.text} spent" if spent.amount else planned.text
+            whole = float(max(planned.amount, spent.amount))
+            bars.append(Bar(phase.name or NOTHING, whole, text, part=float(spent.amount)))
+    return tuple(bars)
+
+
+def _phases_message(bars: tuple[Bar, ...]) -> str:
+    most = max(bars, key=lambda bar: bar.value)
+    spent = " The full part of a bar is spent." if any(bar.part for bar in bars) else ""
+    return f"Most money goes to {most.label} ({most.text}).{spent}"

@@ -3,6 +3,7 @@
 from planner.core.plan import Channel, Phase
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Row, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, cell, hours_text
+from planner.export.outline.marks import platform_cell
 
 COLUMNS = (
     Column("Channel", 1.9),
@@ -35,7 +36,7 @@ def _row(context: Context, channel: Channel) -> Row:
     role = " · ".join(filter(None, (channel.role, channel.cadence, context.person(channel.owner))))
     return Row(
         (
-            cell(context.platform_name(channel.platform), bold=True),
+            platform_cell(context, channel.platform),
             cell(role or NOTHING),
             cell(str(channel.stance)),
             cell(str(channel.aim or NOTHING)),

@@ -20,6 +20,7 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.outline.context import NOTHING, Context, cell
+from planner.export.outline.marks import platform_cell
 
 COLUMNS = (Column("Channel", 1.5), Column("Link", 2), Column("Where", 1), Column("Address", 3.5))
 
@@ -55,7 +56,7 @@ def _row(context: Context, channel: Channel, link: Link) -> Row:
     )
     label = (Run(link.label or NOTHING), Run(f" · {options}" if options else "", tone=Tone.MUTED))
     where = place_name(context.catalog, link.placement) or NOTHING
-    name = cell(context.platform_name(channel.platform), bold=True)
+    name = platform_cell(context, channel.platform)
     return Row((name, Cell(label), cell(where), Cell(shown)), muted=bool(reason))
 
 

@@ -1,14 +1,33 @@
 """How a platform stands in a table: its name in bold, with its mark where the format draws one."""
 
+from planner.core.catalog import Platform
 from planner.core.plan import Channel, Phase
-from planner.export.blocks import Cell, Run, Tone
+from planner.export.blocks import Cell, Mark, Run, Tone
 from planner.export.outline.context import Context
 
 
 def platform_cell(context: Context, id: str, *, beside: str = "") -> Cell:
     """A platform's mark and name; what stands ``beside`` it is quieter."""
     name = Run(context.platform_name(id), bold=True)
-    return Cell((name, Run(f" · {beside}", tone=Tone.MUTED)) if beside else (name,))
+    platform = context.catalog.platforms.get(id)
+    runs = (name, Run(f" · {beside}", tone=Tone.MUTED)) if beside else (name,)
+    return Cell(runs, mark_of(platform) if platform else None)
+
+
+def mark_of(platform: Platform) -> Mark:
+    """The sign that the catalog gives a platform."""
+    return Mark(platform.mark, platform.colour)
+
+
+def look_of(context: Context, channel: Channel) -> tuple[str, Mark | None]:
+    """The colour and mark of a channel's platform, as far as the catalog knows it."""
+    platform = context.platform(channel)
+    return (platform.colour, mark_of(platform)) if platform else ("", None)
+
+
+def channel_name(context: Context, phase: Phase, channel: Channel) -> str:
+    """A channel's platform and phase in one line."""
+    return " · ".join(filter(None, (context.platform_name(channel.platform), phase.name)))
 
 
 def channel_cell(context: Context, phase: Phase, channel: Channel) -> Cell:

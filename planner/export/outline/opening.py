@@ -28,6 +28,7 @@ from planner.export.blocks import (
 )
 from planner.export.outline.context import NOTHING, SEVERITY_TONES, Context, cell, hours_text
 from planner.export.outline.timeline import phases_chart
+from planner.export.picture import picture
 
 MOST_FIGURES = 4
 MOST_RISKS = 3
@@ -58,6 +59,7 @@ def cover_block(context: Context) -> Cover:
         summary=plain(book.hook) if book.hook else (),
         panel=title,
         panel_foot=plan.author.name,
+        picture=picture(book.cover, f"Cover of {title}"),
     )
 
 

@@ -7,14 +7,15 @@ from planner.core.plan import Activity, ActivityKind, Channel, State
 from planner.core.words import counted, offer_text
 from planner.export.blocks import Align, Column, Paragraph, Row, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, cell
+from planner.export.outline.marks import platform_cell
 
 STATE_MARKS = {State.TO_DO: "☐", State.DOING: "◐", State.DONE: "✓", State.DROPPED: "–"}
 STATE_WORDS = {State.TO_DO: "", State.DOING: " (doing)", State.DONE: " (done)", State.DROPPED: " (dropped)"}
 COLUMNS = (
-    Column("Due", 1.5),
-    Column("From launch", 0.9, Align.RIGHT),
-    Column("Task", 3.8),
-    Column("Channel", 1.6),
+    Column("Due", 2.1),
+    Column("From T", 0.7, Align.RIGHT),
+    Column("Task", 3.6),
+    Column("Channel", 1.8),
     Column("Owner", 1.2),
 )
 OUTWARD = (
@@ -102,7 +103,7 @@ def _task(context: Context, channel: Channel, activity: Activity) -> Row:
             ),
             cell(NOTHING if days is None else t_minus(days)),
             cell(f"{STATE_MARKS[activity.state]} {title}{STATE_WORDS[activity.state]}"),
-            cell(context.platform_name(channel.platform)),
+            platform_cell(context, channel.platform),
             cell(context.person(activity.owner) or NOTHING),
         ),
         muted=not is_open(activity),

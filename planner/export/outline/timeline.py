@@ -8,10 +8,12 @@ from planner.core.plan import Channel, Phase
 from planner.core.words import counted
 from planner.export.blocks import Paragraph, Section, Tick, TimeBar, TimelineChart, plain
 from planner.export.outline.context import Context
+from planner.export.outline.marks import look_of
 
 OPEN_END = 28
 MOST_TICKS = 60
 _MONTHS_BETWEEN = (1, 12, 120, 1200, 12_000)
+DAYS = "A dot is a day on which something is due."
 
 
 def timeline(context: Context) -> Section | None:
@@ -37,6 +39,7 @@ def phases_chart(context: Context, *, channels: bool = False) -> TimelineChart |
         ticks=tuple(month_ticks(start, end)),
         bars=bars,
         launch=Tick(launch, "Launch") if launch and start <= launch <= end else None,
+        message=DAYS if channels and any(bar.days for bar in bars) else "",
     )
 
 
@@ -68,9 +71,11 @@ def phase_span(context: Context, phase: Phase) -> tuple[date, date] | None:
 
 
 def _bar(context: Context, channel: Channel, span: tuple[date, date]) -> TimeBar:
-    platform = context.platform(channel)
     name = context.platform_name(channel.platform)
-    return TimeBar(name, *span, note=channel.cadence, colour=platform.colour if platform else "")
+    colour, mark = look_of(context, channel)
+    due = (context.day_of(activity.due) for activity in channel.activities)
+    days = tuple(sorted({day for day in due if day}))
+    return TimeBar(name, *span, channel.cadence, colour, mark=mark, days=days)
 
 
 def month_ticks(start: date, end: date) -> Iterator[Tick]:

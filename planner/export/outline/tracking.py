@@ -23,6 +23,7 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.outline.context import NOTHING, TONES, Context, cell
+from planner.export.outline.marks import channel_cell
 
 ALWAYS_SHOWN = 3
 BREAK = "\n"
@@ -111,8 +112,10 @@ def _row(
         judge(context.catalog, platform, option, context.situation(platform)) if platform else None
         for option in options
     ]
-    name = (Run(context.platform_name(channel.platform), bold=True), Run(f" · {phase.name}", tone=Tone.MUTED))
-    cells = [Cell(name), *(_cell(reasons, channel, platform, verdict) for verdict in verdicts)]
+    cells = [
+        channel_cell(context, phase, channel),
+        *(_cell(reasons, channel, platform, verdict) for verdict in verdicts),
+    ]
     if placed:
         places = dict.fromkeys(place_name(context.catalog, link.placement) for link in channel.links)
         cells.append(cell(listed(filter(None, places)) or NOTHING))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
+from planner.export.blocks import Picture
 from planner.export.pdf.archive import About, Attachment
 from planner.export.pdf.catalogue import save
 from planner.export.pdf.content import TextObject, ink, rounded
@@ -23,12 +24,13 @@ _CAPITALS: Final = 0.727
 
 
 class Pen:
-    """Draws on the pages of one document, measured in points from their lower left corner."""
+    """Draws on the pages of one document, measured in the paper's units from their lower left corner."""
 
     def __init__(self, paper: Paper, about: About) -> None:
         """Begin a document; the same arguments and drawings give the same bytes."""
         self._about = about
-        self._canvas = PageCanvas(paper.width, paper.height)
+        self._scale = paper.scale
+        self._canvas = PageCanvas(paper.width * paper.scale, paper.height * paper.scale, paper.scale)
         self._structure = Structure()
         self._links = Links(self._canvas.objects, self._structure)
         self._faces: dict[Face, EmbeddedFace] = {}
@@ -49,7 +51,7 @@ class Pen:
         elif element.kind != "Artifact":
             self._structure.place(element, path[-1] if path else None)
             if box:
-                self._structure.put_at(element, box)
+                self._structure.put_at(element, self._on_paper(box))
         path.append(element)
         yield
         path.pop()
@@ -76,7 +78,9 @@ class Pen:
             self.fill(x, y - 0.16 * style.size, width, 0.4, paint.colour)
             if paint.tag and paint.link and not marked:
                 box = (x, y - 0.28 * style.size, x + width, y + 0.92 * style.size)
-                self._canvas.annotations.append(self._links.to_address(paint.link, box, paint.tag))
+                self._canvas.annotations.append(
+                    self._links.to_address(paint.link, self._on_paper(box), paint.tag)
+                )
 
     def _inner_marks(self, element: Element) -> Callable[[Element | None], str]:
         """Begins, within a text object, its own text or an element that the text holds."""
@@ -97,6 +101,12 @@ class Pen:
         if element:
             self._canvas.write(self._structure.begin(element))
         self._marked = element
+
+    def _on_paper(self, box: Box) -> Box:
+        """A rectangle in points of the paper, where links and places of figures are told."""
+        left, bottom, right, top = box
+        scale = self._scale
+        return left * scale, bottom * scale, right * scale, top * scale
 
     def _embedded(self, face: Face) -> EmbeddedFace:
         embedded = self._faces.get(face)
@@ -145,8 +155,16 @@ class Pen:
         self._canvas.linearGradient(x + 0.2 * width, y + height, x + 0.6 * width, y, colours)
         self._canvas.write("Q")
 
+    def picture(self, picture: Picture, box: Box, radius: float) -> None:
+        """A picture that fills the box, with round corners."""
+        x, y, width, height = box
+        name = self._canvas.image(picture.jpeg, picture.width, picture.height)
+        place = f"{width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do"
+        self._shape(f"q {rounded(x, y, width, height, radius)} W n {place} Q")
+
     def mark(self, anchor: str, title: str, level: int, top: float) -> None:
         """Put this place in the outline, and make it the end of the links to ``anchor``."""
+        top *= self._scale
         self._canvas.bookmarkPage(anchor, fit="XYZ", left=0, top=top, zoom=0)
         self._canvas.addOutlineEntry(title, anchor, level)
         self._links.anchor(anchor, top)
@@ -156,7 +174,9 @@ class Pen:
 
         The rectangle is given by its lower left and upper right corners.
         """
-        self._canvas.annotations.append(self._links.to_anchor(anchor, title, box, self._path[-1]))
+        self._canvas.annotations.append(
+            self._links.to_anchor(anchor, title, self._on_paper(box), self._path[-1])
+        )
 
     def end_page(self) -> None:
         """Close this page; what is drawn next stands on a new one."""

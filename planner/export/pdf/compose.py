@@ -27,11 +27,12 @@ from planner.export.blocks import (
     Table,
     TimelineChart,
     Tone,
+    WeekChart,
 )
 from planner.export.levels import Levels
+from planner.export.pdf.amounts import bars
 from planner.export.pdf.boxes import Anchor, Box, Drawing, Padding, Side, Stack
 from planner.export.pdf.canvas import Pen
-from planner.export.pdf.charts import bars, timeline
 from planner.export.pdf.cover import cover
 from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.flow import Break
@@ -64,7 +65,9 @@ from planner.export.pdf.style import (
     Type,
 )
 from planner.export.pdf.tables import facts, table
+from planner.export.pdf.timeline import timeline
 from planner.export.pdf.typeset import Typesetter
+from planner.export.pdf.weeks import weeks
 from planner.export.text import clean
 
 _FIGURES_IN_A_ROW: Final = 4
@@ -72,7 +75,7 @@ _FIGURE_GUTTER: Final = 14.0
 _LONG_FIGURE: Final = 9
 _MARKER: Final = 14.0
 _POINT: Final = 18.0
-_ENOUGH: Final = 0.62
+_ENOUGH: Final = 0.5
 _MARKS: Final = {Marker.BULLET: "•", Marker.CHECK: "☐"}
 _QUIET_TONES: Final = (Tone.PLAIN, Tone.MUTED, Tone.OFF)
 _NOTE_PADDING: Final = Padding(9, 14, 10, 14)
@@ -234,6 +237,11 @@ class Composer:
         yield bars(block, self.setter)
         yield from self._message(block.message)
 
+    def weeks(self, block: WeekChart) -> Iterator[Box]:
+        """A chart of hours a week, and its message beneath."""
+        yield weeks(block, self.setter)
+        yield from self._message(block.message)
+
     def _message(self, text: str) -> Iterator[Box]:
         if text:
             yield self.setter.text(text, SMALL, after=14)
@@ -244,7 +252,7 @@ class Composer:
 
     def cover(self, block: Cover) -> Iterator[Box]:
         """The head of the document."""
-        yield cover(block, self.setter)
+        yield from cover(block, self.setter)
 
     def contents(self, block: Contents) -> Iterator[Box]:
         """The list of sections; page numbers are known when it is drawn."""
@@ -284,6 +292,7 @@ _MAKERS: Final[dict[type[Any], Callable[[Composer, Any], Iterator[Box]]]] = {
     Table: Composer.table,
     TimelineChart: Composer.timeline,
     BarChart: Composer.bars,
+    WeekChart: Composer.weeks,
     LinkCards: Composer.link_cards,
     Cover: Composer.cover,
     Contents: Composer.contents,

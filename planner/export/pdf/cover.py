@@ -1,13 +1,14 @@
-"""The head of the document: a panel in place of the book's cover, and the title beside it."""
+"""The head of the document: the book's cover or a panel in its place, and the title beside it."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from planner.export.blocks import Cover, Run
+from planner.export.blocks import Cover, Picture, Run
 from planner.export.cut import extent
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.lines import break_lines, one_line
-from planner.export.pdf.structure import ARTIFACT, Element
+from planner.export.pdf.structure import ARTIFACT, Element, figure
 from planner.export.pdf.style import (
     BODY,
     COVER_GRADIENT,
@@ -16,8 +17,10 @@ from planner.export.pdf.style import (
     COVER_TITLE,
     COVER_TITLE_LONG,
     EYEBROW,
+    HAIRLINE,
     PANEL_FOOT,
     PANEL_TITLE,
+    READING_WIDTH,
     Type,
 )
 from planner.export.pdf.typeset import Typesetter
@@ -26,19 +29,41 @@ from planner.export.text import clean
 PANEL_WIDTH: Final = 118.0
 PANEL_HEIGHT: Final = 177.0
 _INSET: Final = 13.0
+_RADIUS: Final = 3.0
+_EDGE: Final = 0.4
 _BETWEEN: Final = 26.0
 _LONG_TITLE: Final = 48
+_LONG_SUMMARY: Final = 640
 _PANEL_LINES: Final = 6
 
 
-def cover(block: Cover, setter: Typesetter) -> Box:
-    """The panel and the words beside it."""
+def cover(block: Cover, setter: Typesetter) -> Iterator[Box]:
+    """The book's cover, or a panel in its place, and the words beside it; a long summary stands below."""
     left = PANEL_WIDTH + _BETWEEN
-    words = _words(block, setter, setter.width - left)
-    return Side([(0.0, _panel(block, setter)), (left, words)], after=26)
+    beside = sum(extent(run.text) for run in block.summary) <= _LONG_SUMMARY
+    words = _words(block, setter, setter.width - left, summary=beside)
+    shown = _picture(block.picture) if block.picture else _panel(block, setter)
+    yield Side([(0.0, shown), (left, words)], after=26)
+    if not beside:
+        yield setter.text(block.summary, BODY, min(READING_WIDTH, setter.width), after=18)
 
 
-def _words(block: Cover, setter: Typesetter, width: float) -> Box:
+def _picture(picture: Picture) -> Box:
+    """The picture as large as the panel allows, with a fine edge that parts a white one from the paper."""
+    scale = min(PANEL_WIDTH / picture.width, PANEL_HEIGHT / picture.height)
+    width, height = picture.width * scale, picture.height * scale
+    tag = figure(picture.alt, width)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        y = top - height
+        with pen.tag(tag, (x, y, x + width, top)):
+            pen.fill_round(x - _EDGE, y - _EDGE, width + 2 * _EDGE, height + 2 * _EDGE, _RADIUS, HAIRLINE)
+            pen.picture(picture, (x, y, width, height), _RADIUS)
+
+    return Drawing(height, draw)
+
+
+def _words(block: Cover, setter: Typesetter, width: float, *, summary: bool) -> Box:
     title_type = COVER_TITLE_LONG if extent(block.title) > _LONG_TITLE else COVER_TITLE
     parts: list[Box] = []
 
@@ -51,7 +76,7 @@ def _words(block: Cover, setter: Typesetter, width: float) -> Box:
     add(block.subtitle, COVER_SUBTITLE, 8)
     for line in block.lines:
         add(line, COVER_LINE, 0)
-    if block.summary:
+    if block.summary and summary:
         parts.append(setter.text(block.summary, BODY, width, before=12))
     return Stack(parts)
 
@@ -63,7 +88,7 @@ def _panel(block: Cover, setter: Typesetter) -> Box:
     foot = one_line(block.panel_foot, PANEL_FOOT, width, setter.book)
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        pen.gradient((x, top - PANEL_HEIGHT, PANEL_WIDTH, PANEL_HEIGHT), 3.0, COVER_GRADIENT)
+        pen.gradient((x, top - PANEL_HEIGHT, PANEL_WIDTH, PANEL_HEIGHT), _RADIUS, COVER_GRADIENT)
         pen.text(lines, x + _INSET, top - _INSET, PANEL_TITLE)
         pen.text([foot], x + _INSET, top - PANEL_HEIGHT + _INSET + PANEL_FOOT.leading - 1, PANEL_FOOT)
 

@@ -39,15 +39,28 @@ setattr(pdfdoc, "TimeStamp", _NoTime)  # noqa: B010 - the stubs allow no assignm
 
 
 class PageCanvas(Canvas):
-    """ReportLab's canvas without transitions, and without a preamble that names a font not embedded."""
+    """ReportLab's canvas without transitions or a preamble that names a font; ``scale`` enlarges all."""
 
     _code: list[str]
     _doc: Any
 
-    def __init__(self, width: float, height: float) -> None:
+    def __init__(self, width: float, height: float, scale: float = 1.0) -> None:
+        self._enlarged = "" if scale == 1 else f"{scale:g} 0 0 {scale:g} 0 0 cm"
         super().__init__("", pagesize=(width, height), invariant=1, pageCompression=1, pdfVersion=(1, 7))
         self.objects = Objects(self._doc)
         self.annotations: list[int] = []
+        self._images: dict[bytes, int] = {}
+        self._shown: list[int] = []
+
+    def image(self, jpeg: bytes, width: int, height: int) -> str:
+        """The name under which this page draws a JPEG in red, green and blue; it is written once."""
+        if jpeg not in self._images:
+            kind = f"/Type/XObject/Subtype/Image/Width {width}/Height {height}"
+            details = f"{kind}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode"
+            self._images[jpeg] = self.objects.add_stream(jpeg, details, plain=True)
+        number = self._images[jpeg]
+        self._shown.append(number)
+        return f"I{number}"
 
     @property
     def catalogue(self) -> Any:
@@ -74,7 +87,7 @@ class PageCanvas(Canvas):
         self._code.append(operators)
 
     def _make_preamble(self) -> None:
-        self._preamble = ""
+        self._preamble = self._enlarged
 
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802 - ReportLab calls it by this name for each page
         page.Trans = None
@@ -83,6 +96,9 @@ class PageCanvas(Canvas):
         page.Tabs = "/S"
         content = self.objects.add_stream(page.stream.encode("latin-1"))
         page.Contents, page.stream = f"{content} 0 R", None
+        if self._shown:
+            page.XObjects = Raw(f"<<{' '.join(f'/I{number} {number} 0 R' for number in self._shown)}>>")
+            self._shown = []
         if self.annotations:
             page.Annots = Raw(f"[{' '.join(f'{number} 0 R' for number in self.annotations)}]")
             self.annotations = []

@@ -18,13 +18,17 @@ def colour(code: str) -> Colour:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A page and the frame of its text."""
+    """A page and the frame of its text, in units of which ``scale`` points make one.
+
+    Large text is a smaller page seen through a glass: all type, leading and measures grow together.
+    """
 
     width: float
     height: float
     side: float = 54.0
     top: float = 58.0
     bottom: float = 66.0
+    scale: float = 1.0
 
     @property
     def text_width(self) -> float:
@@ -38,7 +42,39 @@ class Paper:
 
 
 PAPERS: Final = {"a4": Paper(595.28, 841.89), "letter": Paper(612.0, 792.0)}
+TEXT_SIZES: Final = {"normal": 1.0, "large": 1.3}
 
+
+def paper_for(paper: str, text_size: str = "normal") -> Paper:
+    """The paper of that name for text of that size; its margins stay as wide as they are."""
+    sheet, scale = PAPERS[paper], TEXT_SIZES[text_size]
+    return Paper(
+        width=sheet.width / scale,
+        height=sheet.height / scale,
+        side=sheet.side / scale,
+        top=sheet.top / scale,
+        bottom=sheet.bottom / scale,
+        scale=scale,
+    )
+
+
+def on_white(code: str) -> Colour:
+    """A platform's colour, dark enough to be seen on white paper in grey, and to carry white letters.
+
+    What is no code of a colour is shown in a quiet one.
+    """
+    red, green, blue = colour(code) if CODE.fullmatch(code) else QUIET
+    light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    share = min(1.0, DARK_ENOUGH / light) if light else 1.0
+    return red * share, green * share, blue * share
+
+
+def pale(ink: Colour) -> Colour:
+    """A tint of a colour, far from it in grey as well."""
+    return tuple(1 - 0.28 * (1 - part) for part in ink)  # type: ignore[return-value]
+
+
+DARK_ENOUGH: Final = 0.42
 WHITE: Final = colour("#ffffff")
 INK: Final = colour("#1b2126")
 QUIET: Final = colour("#59626b")
@@ -60,9 +96,6 @@ TONES: Final = {
     Tone.DOUBT: colour("#6a4787"),
 }
 
-CHART_COLOURS: Final = tuple(
-    map(colour, ("#1f5f5b", "#c0802a", "#3c5c99", "#9a4d3c", "#6b7f3a", "#74508c", "#3f8793", "#8a7355"))
-)
 COVER_GRADIENT: Final = tuple(map(colour, ("#12393a", "#1f5f5b", "#5f9486", "#e3c48d")))
 
 READING_WIDTH: Final = 432.0
@@ -106,5 +139,6 @@ CONTENTS_PAGE: Final = Type(9.8, 14.0, ink=QUIET, tabular=True)
 CHART: Final = Type(8.0, 11.0)
 CHART_STRONG: Final = Type(8.0, 11.0, bold=True)
 CHART_QUIET: Final = Type(7.4, 10.4, ink=QUIET)
+CHART_MARK: Final = Type(6.6, 9.0, bold=True, ink=WHITE)
 CHART_LAUNCH: Final = Type(7.4, 10.4, bold=True, ink=LAUNCH)
 FOOT: Final = Type(7.4, 10.0, ink=QUIET, tabular=True)

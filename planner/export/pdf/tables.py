@@ -5,8 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from planner.export.blocks import Align, Cell, Column, Fact, Row, Run, Runs, Table, Tone
-from planner.export.pdf.boxes import Box, Rows, Side
+from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Runs, Table, Tone
+from planner.export.cut import extent
+from planner.export.pdf.boxes import Box, Drawing, Rows, Side
+from planner.export.pdf.lines import one_line
+from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
 from planner.export.pdf.style import (
     CELL,
@@ -26,14 +29,17 @@ GUTTER: Final = 12.0
 ROW_PADDING: Final = 4.6
 _WHOLE: Final = 220.0
 _NARROWEST: Final = 30.0
+_LONGEST_WORD: Final = 18
+_LOOKED_AT: Final = 200
 _FACT_LABEL: Final = 0.24
+_MARKED: Final = MARK_SIDE + MARK_GAP
 
 Place = tuple[float, float]
 
 
 def table(block: Table, setter: Typesetter) -> Box:
     """The table as rows under a head that is repeated on each page."""
-    places = column_places(block.columns, setter.width)
+    places = column_places(block.columns, setter.width, widest_words(block, setter))
     head = _head(block.columns, places, setter)
     rows = [_row(row, block.columns, places, setter) for row in block.rows]
     return Rows([head], rows, _WHOLE, before=6, after=16, tag=Element("Table"))
@@ -59,20 +65,38 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
     return Rows([], rows, _WHOLE, before=4, after=16, tag=list_of_items())
 
 
-def column_places(columns: Sequence[Column], width: float) -> list[Place]:
-    """The left edge and width of each column: by weight, but not too narrow to read while there is room."""
+def column_places(columns: Sequence[Column], width: float, words: Sequence[float] = ()) -> list[Place]:
+    """The left edge and width of each column: by weight, but wide enough for its words if there is room."""
     gutters = [_gutter(*pair) for pair in pairwise(columns)]
     room = width - sum(gutters)
-    least = min(_NARROWEST, room / len(columns))
+    most = room / len(columns)
+    leasts = [min(max(_NARROWEST, word), most) for word in words or [_NARROWEST] * len(columns)]
     total = sum(column.weight for column in columns) or 1.0
-    wanted = [max(least, room * column.weight / total) for column in columns]
-    above = sum(share - least for share in wanted) or 1.0
-    fitting = (room - least * len(columns)) / above
+    wanted = [max(least, room * column.weight / total) for column, least in zip(columns, leasts, strict=True)]
+    above = sum(wanted) - sum(leasts)
+    fitting = (room - sum(leasts)) / above if above else 1.0
     places, left = [], 0.0
-    for share, gutter in zip(wanted, [*gutters, 0.0], strict=True):
+    for share, least, gutter in zip(wanted, leasts, [*gutters, 0.0], strict=True):
         places.append((left, least + (share - least) * fitting))
         left += places[-1][1] + gutter
     return places
+
+
+def widest_words(block: Table, setter: Typesetter) -> list[float]:
+    """The width of the longest word of each column; what is longer than words are is not waited for."""
+    return [_widest_word(block, place, setter) for place in range(len(block.columns))]
+
+
+def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
+    column = block.columns[place]
+    cells = (run.text[:_LOOKED_AT] for row in block.rows[:_LOOKED_AT] for run in row.cells[place].runs)
+    words = [word[:_LONGEST_WORD] for text in cells for word in text.split() if extent(word) == len(word)]
+    styles = (replace(_cell_type(column), bold=True), HEAD_CELL)
+    texts = (max(words, key=len, default=""), max(column.title.split(), key=len, default=""))
+    pairs = zip(texts, styles, strict=True)
+    widest = max(one_line(text, style, setter.width, setter.book).width + 1 for text, style in pairs)
+    marked = any(row.cells[place].mark for row in block.rows)
+    return widest + _MARKED if marked else widest
 
 
 def _gutter(column: Column, following: Column) -> float:
@@ -91,13 +115,23 @@ def _head(columns: Sequence[Column], places: Sequence[Place], setter: Typesetter
 def _row(row: Row, columns: Sequence[Column], places: Sequence[Place], setter: Typesetter) -> Box:
     """A row; its first cell is its head, if that column has a name."""
     cells: list[tuple[float, Box]] = []
-    for cell, column, (x, width) in zip(row.cells, columns, places, strict=True):
-        tag = Element("TD") if cells or not column.title else row_head()
-        runs = _runs(cell, row)
-        cells.append((x, setter.text(runs, _cell_type(column), width, align=column.align, tag=tag)))
+    for number, (cell, column, (x, width)) in enumerate(zip(row.cells, columns, places, strict=True)):
+        tag = Element("TD") if number or not column.title else row_head()
+        indent = _MARKED if cell.mark else 0.0
+        if cell.mark:
+            cells.append((x, _mark(cell.mark, setter)))
+        words = setter.text(_runs(cell, row), _cell_type(column), width - indent, align=column.align, tag=tag)
+        cells.append((x + indent, words))
     panel = PANEL if row.muted else None
     line = (FIRM, RULE) if row.strong else (THIN, HAIRLINE)
     return Side(cells, width=setter.width, padding=ROW_PADDING, panel=panel, line=line, tag=Element("TR"))
+
+
+def _mark(mark: Mark, setter: Typesetter) -> Box:
+    """A platform's mark as high as a line."""
+    draw = mark_drawing(mark, setter)
+    above = (CELL.leading - MARK_SIDE) / 2
+    return Drawing(CELL.leading, lambda pen, x, top: draw(pen, x, top - above))
 
 
 def _runs(cell: Cell, row: Row) -> Runs:

@@ -14,7 +14,7 @@ from planner.export.pdf.flow import Flow, Page
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.lines import Line, one_line
 from planner.export.pdf.structure import RUNNING_FOOT
-from planner.export.pdf.style import FOOT, PAPERS, Paper
+from planner.export.pdf.style import FOOT, Paper, paper_for
 from planner.export.pdf.typeset import Typesetter
 from planner.export.text import clean
 from planner.export.unprintable import unprintable_places
@@ -37,6 +37,7 @@ def write_pdf(
     document: Document,
     *,
     paper: str = "a4",
+    text_size: str = "normal",
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     unprintable: Callable[[str], None] | None = None,
@@ -44,13 +45,13 @@ def write_pdf(
 ) -> bytes:
     """The document as a PDF that is PDF/A-3a and PDF/UA-1; equal arguments give equal bytes.
 
-    ``paper`` is a key of ``PAPERS``; ``progress`` is told shares from 0 to 1. The ``attachments`` lie within
-    the PDF as its associated files, as :class:`~planner.export.pdf.archive.Attachment` describes them.
-    ``unprintable`` is told, in one text, the characters that no font has and where they stand; each is drawn
-    as a box.
+    ``paper`` is a key of ``PAPERS`` and ``text_size`` of ``TEXT_SIZES``; ``progress`` is told shares from 0
+    to 1. The ``attachments`` lie within the PDF as its associated files, as
+    :class:`~planner.export.pdf.archive.Attachment` describes them. ``unprintable`` is told, in one text, the
+    characters that no font has and where they stand; each is drawn as a box.
     Raises ExportCancelled once ``cancelled`` says so.
     """
-    writer = _Writer(document, PAPERS[paper], progress, cancelled, attachments)
+    writer = _Writer(document, paper_for(paper, text_size), progress, cancelled, attachments)
     with _no_search_for_garbage():
         written = writer.write()
     if unprintable and writer.unprintable:
@@ -58,9 +59,14 @@ def write_pdf(
     return written
 
 
-def page_count(document: Document, *, paper: str = "a4") -> int:
-    """How many pages the document takes; it is laid out, and not drawn."""
-    return len(_Writer(document, PAPERS[paper], None, None).lay_out().pages)
+def lay_out(document: Document, *, paper: str = "a4", text_size: str = "normal") -> list[Page]:
+    """The pages of a document with their boxes; nothing is drawn."""
+    return _Writer(document, paper_for(paper, text_size), None, None).lay_out().pages
+
+
+def page_count(document: Document, *, paper: str = "a4", text_size: str = "normal") -> int:
+    """How many pages the document takes."""
+    return len(lay_out(document, paper=paper, text_size=text_size))
 
 
 @contextmanager
@@ -136,9 +142,10 @@ class _Writer:
         page.boxes.clear()
         book, width = self.setter.book, self.paper.text_width
         page_number = one_line(f"{number} / {count}", FOOT, width / 4, book)
+        foot = _FOOT_HEIGHT / self.paper.scale
         with pen.tag(RUNNING_FOOT):
-            pen.text([self._running_head], self.paper.side, _FOOT_HEIGHT, FOOT)
-            pen.text([page_number], self.paper.side + width - page_number.width, _FOOT_HEIGHT, FOOT)
+            pen.text([self._running_head], self.paper.side, foot, FOOT)
+            pen.text([page_number], self.paper.side + width - page_number.width, foot, FOOT)
         pen.end_page()
 
     @cached_property

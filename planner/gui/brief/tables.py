@@ -34,6 +34,14 @@ class Rows:
     fields: tuple[Field, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The part of the brief that holds the book's picture."""
+
+    title: str
+    about: str
+
+
 BOOK = (
     Field("title", "Title", span=3),
     Field("subtitle", "Subtitle", span=3),
@@ -130,10 +138,11 @@ RECHECK = (
     Field("note", "What I found", span=2),
 )
 
-PARTS: Mapping[str, tuple[Section | Rows, ...]] = {
+PARTS: Mapping[str, tuple[Section | Rows | Cover, ...]] = {
     "Book": (
         Section("Book", "The title that this plan launches.", "book", BOOK),
         Rows("Editions", "The shapes in which it is sold.", "book", "editions", "edition", EDITION),
+        Cover("Cover", "It stands on the first page of every document."),
         Rows("Comparable titles", "Books that the same readers like.", "book", "comps", "title", COMP),
     ),
     "Author": (Section("Author", "Who wrote it.", "author", AUTHOR),),

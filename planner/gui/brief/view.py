@@ -3,9 +3,10 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from planner.gui.brief.cover import CoverBox
 from planner.gui.brief.lists import holder_of
 from planner.gui.brief.row_list import RowList
-from planner.gui.brief.tables import PARTS, SIX, Rows, Section
+from planner.gui.brief.tables import PARTS, SIX, Cover, Rows, Section
 from planner.gui.parts.choices import chooser
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words, heading
@@ -22,12 +23,12 @@ PAGED = ("goals", "people", "accounts", "skipped", "phases")
 class Page(Column):
     """One page of the brief: its forms and lists below each other."""
 
-    def __init__(self, session: Session, parts: tuple[Section | Rows, ...]) -> None:
+    def __init__(self, session: Session, parts: tuple[Section | Rows | Cover, ...]) -> None:
         """Make the page; ``refresh`` fills it."""
         super().__init__(margin=28, spacing=12)
         self._session = session
         self._forms: list[tuple[Section, Form]] = []
-        self._lists: list[RowList] = []
+        self._lists: list[RowList | CoverBox] = []
         choices = chooser(session)
         for part in parts:
             title = heading(part.title, large=True)
@@ -35,6 +36,9 @@ class Page(Column):
             self.add(title, Words(part.about, "quiet"))
             if isinstance(part, Rows):
                 self._lists.append(RowList(session, part, choices))
+                self.add(self._lists[-1])
+            elif isinstance(part, Cover):
+                self._lists.append(CoverBox(session))
                 self.add(self._lists[-1])
             else:
                 self._forms.append((part, Form(session, part.fields, choices, SIX)))

@@ -111,17 +111,19 @@ def test_a_heading_that_prints_nothing_leaves_no_gap() -> None:
     assert [each.kind for each in found] == ["H1", "H2"]
 
 
-def test_all_that_is_printed_is_heard_but_for_running_feet_and_repeated_heads(
+def test_all_that_is_printed_is_heard_but_for_running_feet_repeated_heads_and_marks(
     sample: PdfReader, made: Document, marked: Marked
 ) -> None:
     blocks = [block for section in made.sections for block in section.blocks]
     heads = {column.title for block in blocks if isinstance(block, Table) for column in block.columns}
     panel = {text for block in blocks if isinstance(block, Cover) for text in (block.panel, block.panel_foot)}
+    tables = (block for block in blocks if isinstance(block, Table))
+    marks = {cell.mark.text for table in tables for row in table.rows for cell in row.cells if cell.mark}
     for number, texts in enumerate(marked, start=1):
         unheard = texts.get(None, "")
         foot = f"{made.running_head}{number} / {len(sample.pages)}"
         assert foot in unheard
-        for words in (foot, *sorted(heads | panel, key=len, reverse=True)):
+        for words in (foot, *sorted(heads | panel | marks, key=len, reverse=True)):
             unheard = unheard.replace(words, "")
         assert unheard.strip() == ""
 

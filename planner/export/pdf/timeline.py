@@ -1,32 +1,31 @@
-"""Charts: stretches of days over an axis of time, and amounts as bars, each row with its words."""
+"""The timeline: stretches of days over an axis of time, each row with its words, around launch day."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from planner.export.blocks import Bar, BarChart, Tick, TimeBar, TimelineChart
-from planner.export.chart_text import bars_text, timeline_text
+from planner.export.blocks import Tick, TimeBar, TimelineChart
+from planner.export.chart_text import timeline_text
 from planner.export.pdf.boxes import Box, Drawing, Rows
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.lines import Line, one_line
+from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (
     CHART,
-    CHART_COLOURS,
     CHART_LAUNCH,
     CHART_QUIET,
     CHART_STRONG,
-    CODE,
     FIRM,
     HAIRLINE,
+    INK,
     LAUNCH,
+    QUIET,
     RULE,
     THIN,
     WHITE,
-    Colour,
-    Type,
-    colour,
+    on_white,
 )
 from planner.export.pdf.typeset import Typesetter
 
@@ -40,10 +39,13 @@ _BAR: Final = 8.0
 _STRONG_BAR: Final = 10.0
 _NEAR: Final = 5.0
 _SHORTEST: Final = 3.0
+_DOT: Final = 3.4
+_LEAST_NOTE: Final = 24.0
+_ACROSS: Final = 40.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Axis:
+class Axis:
     """Days as distances from the left edge of the chart."""
 
     first: date
@@ -68,7 +70,7 @@ class _Axis:
 def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     """The chart as rows under its axis, which is repeated on each page."""
     left = setter.width * _LABELS
-    axis = _Axis(chart.start, max(1, (chart.end - chart.start).days + 1), left, setter.width - left)
+    axis = Axis(chart.start, max(1, (chart.end - chart.start).days + 1), left, setter.width - left)
     ticks = [tick for tick in chart.ticks if chart.start <= tick.day <= chart.end]
     launch = (
         axis.at(chart.launch.day) if chart.launch and chart.start <= chart.launch.day <= chart.end else None
@@ -80,7 +82,7 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     rows = [_time_row(bar, number, axis, grid, setter) for number, bar in enumerate(chart.bars)]
     tag = figure(timeline_text(chart), setter.width)
     rows.append(_foot(setter, grid))
-    return Rows(head, rows, whole=_WHOLE, before=6, after=_after(chart.message), tag=tag)
+    return Rows(head, rows, whole=_WHOLE, before=6, after=6 if chart.message else 18, tag=tag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class _Grid:
             pen.upright(x + self.launch, top - height, height, 0.8, LAUNCH, "2 2")
 
 
-def _axis_head(ticks: Sequence[Tick], axis: _Axis, grid: _Grid, setter: Typesetter) -> Box:
+def _axis_head(ticks: Sequence[Tick], axis: Axis, grid: _Grid, setter: Typesetter) -> Box:
     labels: list[tuple[float, Line]] = []
     clear, end = 0.0, axis.left + axis.width
     for tick in ticks:
@@ -128,49 +130,64 @@ def _launch_head(launch: Tick, place: float, setter: Typesetter) -> Box:
     return Drawing(_LAUNCH_AXIS, draw)
 
 
-def _time_row(bar: TimeBar, number: int, axis: _Axis, grid: _Grid, setter: Typesetter) -> Box:
+def _time_row(bar: TimeBar, number: int, axis: Axis, grid: _Grid, setter: Typesetter) -> Box:
     style = CHART_STRONG if bar.strong else CHART
-    label = one_line(bar.label, style, axis.left - 12, setter.book)
+    indent = 0.0 if bar.strong else MARK_SIDE + MARK_GAP
+    label = one_line(bar.label, style, axis.left - 12 - indent, setter.book)
     thick = _STRONG_BAR if bar.strong else _BAR
     start = axis.at(bar.start)
     length = max(_SHORTEST, axis.after(bar.end) - start) if axis.shows(bar) else 0.0
-    note = _note_beside(bar.note, start, length, axis, setter, grid.launch)
-    ink = _bar_colour(bar.colour, number)
-
+    ink = on_white(bar.colour) if bar.colour else INK if bar.strong else QUIET
+    mark = mark_drawing(bar.mark, setter) if bar.mark else None
+    days = (day for day in bar.days if axis.first <= day and (day - axis.first).days < axis.days)
+    dots = [(axis.at(day) + axis.after(day)) / 2 for day in days]
+    first = min([start, *(dot - _DOT for dot in dots)])
+    last = max([start + length, *(dot + _DOT for dot in dots)])
+    note = note_beside(bar.note, first, last - first, axis, setter, grid.launch)
     above = _PHASE_GAP if bar.strong and number else 0.0
 
     def draw(pen: Pen, x: float, top: float) -> None:
         grid.draw(pen, x, top, _ROW + above)
         top -= above
-        pen.text([label], x, top - (_ROW - style.leading) / 2, style)
+        if mark:
+            mark(pen, x, top - (_ROW - MARK_SIDE) / 2)
+        pen.text([label], x + indent, top - (_ROW - style.leading) / 2, style)
         if note:
             pen.fill(x + note[0] - 1, top - _ROW + 3, note[1].width + 2, _ROW - 6, WHITE)
             pen.text([note[1]], x + note[0], top - (_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
         if length:
             pen.fill_round(x + start, top - (_ROW + thick) / 2, length, thick, 2.0, ink)
+        for dot in dots:
+            edge = _DOT + 1.2
+            pen.fill_round(x + dot - edge / 2, top - (_ROW + edge) / 2, edge, edge, edge / 2, ink)
+            pen.fill_round(x + dot - _DOT / 2, top - (_ROW + _DOT) / 2, _DOT, _DOT, _DOT / 2, WHITE)
 
     return Drawing(_ROW + above, draw, keep=bar.strong)
 
 
-def _note_beside(
-    text: str, start: float, length: float, axis: _Axis, setter: Typesetter, launch: float | None
+def note_beside(
+    text: str, start: float, length: float, axis: Axis, setter: Typesetter, launch: float | None
 ) -> tuple[float, Line] | None:
-    """The note after the bar, or before it where it would cross launch day or there is more room."""
-    after, before = axis.left + axis.width - start - length - _NEAR, start - axis.left - _NEAR
-    room = max(after, before)
-    if not text or room < 2 * CHART_QUIET.size:
-        return None
+    """The note after the bar, before it, or beyond launch day where that is near; it never crosses it."""
+    after, before = start + length + _NEAR, start - _NEAR
+    last, first = axis.left + axis.width, axis.left
+    if launch is not None:
+        last = launch - _NEAR if launch >= after - _NEAR else last
+        first = launch + _NEAR if launch <= before + _NEAR else first
     whole = one_line(text, CHART_QUIET, axis.width, setter.book)
-    place = start + length + _NEAR
-    crosses = launch is not None and place - _NEAR <= launch <= place + whole.width
-    if crosses and whole.width <= before:
-        return start - _NEAR - whole.width, whole
-    if whole.width <= after:
-        return place, whole
+    if text and whole.width <= last - after:
+        return after, whole
+    if text and whole.width <= before - first:
+        return before - whole.width, whole
+    beyond = launch - _NEAR - axis.left if launch is not None and first > axis.left else 0.0
+    if text and launch is not None and beyond >= _LEAST_NOTE and before - launch < _ACROSS:
+        line = one_line(text, CHART_QUIET, beyond, setter.book)
+        return launch - _NEAR - line.width, line
+    room = max(last - after, before - first)
+    if not text or room < _LEAST_NOTE:
+        return None
     line = one_line(text, CHART_QUIET, room, setter.book)
-    if before >= after:
-        return start - _NEAR - line.width, line
-    return start + length + _NEAR, line
+    return (after if room == last - after else before - line.width), line
 
 
 def _foot(setter: Typesetter, grid: _Grid) -> Box:
@@ -179,41 +196,3 @@ def _foot(setter: Typesetter, grid: _Grid) -> Box:
         pen.rule(x, top - _NEAR, setter.width, THIN, HAIRLINE)
 
     return Drawing(_NEAR, draw)
-
-
-def bars(chart: BarChart, setter: Typesetter) -> Box:
-    """One row an amount: its label, its bar, and the amount as text."""
-    largest = max((bar.value for bar in chart.bars), default=0.0) or 1.0
-    left = setter.width * _LABELS
-    amounts = [one_line(bar.text, _AMOUNT, setter.width / 4, setter.book) for bar in chart.bars]
-    room = setter.width - left - _NEAR - max((amount.width for amount in amounts), default=0.0)
-    rows = [
-        _amount_row(bar, amount, left, room * max(0.0, bar.value) / largest, setter)
-        for bar, amount in zip(chart.bars, amounts, strict=True)
-    ]
-    tag = figure(bars_text(chart), setter.width)
-    return Rows([], rows, whole=_WHOLE, before=6, after=_after(chart.message), tag=tag)
-
-
-def _amount_row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter) -> Box:
-    label = one_line(bar.label, CHART, left - 12, setter.book)
-    ink = _bar_colour(bar.colour, 0)
-
-    def draw(pen: Pen, x: float, top: float) -> None:
-        pen.text([label], x, top - (_ROW - CHART.leading) / 2, CHART)
-        if length:
-            pen.fill_round(x + left, top - (_ROW + _STRONG_BAR) / 2, max(length, 1.0), _STRONG_BAR, 2.0, ink)
-        pen.text([amount], x + left + length + _NEAR, top - (_ROW - CHART.leading) / 2, _AMOUNT)
-
-    return Drawing(_ROW, draw)
-
-
-_AMOUNT: Final = Type(CHART.size, CHART.leading, bold=True, tabular=True)
-
-
-def _after(message: str) -> float:
-    return 6.0 if message else 18.0
-
-
-def _bar_colour(code: str, number: int) -> Colour:
-    return colour(code) if CODE.fullmatch(code) else CHART_COLOURS[number % len(CHART_COLOURS)]

@@ -1,0 +1,86 @@
+"""Hours a week: what the plan asks for in each week, against what the brief allows."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from planner.core.days import day_text
+from planner.core.totals import hours_a_week
+from planner.core.words import counted
+from planner.export.blocks import Bar, BarChart, Heading, Paragraph, Section, Tick, Week, WeekChart, plain
+from planner.export.chart_text import hours_number
+from planner.export.outline.context import Context, hours_text
+from planner.export.outline.marks import channel_name, look_of
+from planner.export.outline.timeline import month_ticks, phase_span
+
+MOST_WEEKS = 260
+
+
+def hours(context: Context) -> Section | None:
+    """A column for each week, where days and hours are known."""
+    weeks = tuple(_weeks(context))
+    if not any(week.hours for week in weeks):
+        return None
+    launch = context.plan.launch
+    first, last = weeks[0].first, weeks[-1].first + timedelta(days=6)
+    chart = WeekChart(
+        weeks=weeks,
+        ticks=tuple(month_ticks(first, last)),
+        allowed=context.plan.hours_a_week,
+        launch=Tick(launch, "Launch") if launch and first <= launch <= last else None,
+        message=_message(weeks, context.plan.hours_a_week),
+    )
+    bars = _bars(context)
+    message = f"The most goes to {bars[0].label} ({bars[0].text})."
+    blocks = (Paragraph(plain(LEAD), lead=True), chart, Heading("By channel"), BarChart(bars, message))
+    return Section("Hours a week", blocks, eyebrow="Money and hours")
+
+
+LEAD = (
+    "What all channels ask for together, week by week; a phase that begins within a week counts by its days."
+)
+
+
+def _bars(context: Context) -> tuple[Bar, ...]:
+    """The hours a week of each channel, the most first."""
+    bars = (
+        Bar(
+            channel_name(context, phase, channel),
+            channel.hours,
+            hours_text(channel.hours),
+            *look_of(context, channel),
+        )
+        for phase, channel in context.channels()
+        if channel.hours
+    )
+    return tuple(sorted(bars, key=lambda bar: -bar.value))
+
+
+def _weeks(context: Context) -> Iterator[Week]:
+    """The weeks from the first phase to the last, each begun on the weekday of the first day."""
+    found = ((phase_span(context, phase), hours_a_week(phase)) for phase in context.plan.phases)
+    spans = [(span, asked) for span, asked in found if span]
+    if not spans:
+        return
+    first = min(start for (start, _), _ in spans)
+    count = (max(end for (_, end), _ in spans) - first).days // 7 + 1
+    for number in range(min(count, MOST_WEEKS, (date.max - first).days // 7)):
+        day = first + timedelta(weeks=number)
+        shares = (asked * _days_within(day, *span) / 7 for span, asked in spans)
+        yield Week(day, sum(shares))
+
+
+def _days_within(week: date, start: date, end: date) -> int:
+    """How many days of a stretch fall into a week."""
+    return max(0, (min(end, week + timedelta(days=6)) - max(start, week)).days + 1)
+
+
+def _message(weeks: tuple[Week, ...], allowed: float | None) -> str:
+    most = max(weeks, key=lambda week: week.hours)
+    peak = f"At most {hours_number(most.hours)} hours a week, in the week of {day_text(most.first)}"
+    if allowed is None:
+        return f"{peak}; the brief does not say how many there are."
+    over = sum(week.hours > allowed for week in weeks)
+    if not over:
+        return f"{peak}; no week asks for more than the {hours_number(allowed)} that the brief allows."
+    asks = f"{counted(over, 'week')} {'asks' if over == 1 else 'ask'}"
+    return f"{peak}; {asks} for more than the {hours_number(allowed)} that the brief allows."

@@ -1,0 +1,131 @@
+"""Hours a week as columns over the weeks of the plan, against what the brief allows."""
+
+from dataclasses import dataclass
+from math import ceil, log10
+from typing import Final
+
+from planner.export.blocks import Tick, WeekChart
+from planner.export.chart_text import hours_number, weeks_text
+from planner.export.pdf.boxes import Box, Drawing
+from planner.export.pdf.canvas import Pen
+from planner.export.pdf.lines import Line, one_line
+from planner.export.pdf.structure import figure
+from planner.export.pdf.style import (
+    ACCENT,
+    CHART_LAUNCH,
+    CHART_QUIET,
+    CHART_STRONG,
+    FIRM,
+    HAIRLINE,
+    INK,
+    LAUNCH,
+    RULE,
+    THIN,
+    WHITE,
+    pale,
+)
+from planner.export.pdf.typeset import Typesetter
+
+_HEIGHT: Final = 168.0
+_HEAD: Final = 18.0
+_FOOT: Final = 18.0
+_LEFT: Final = 30.0
+_RIGHT: Final = 66.0
+_STEPS: Final = 4
+_STRIPE: Final = 2.4
+_DAYS: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """Where weeks and hours lie, from the upper left corner of the chart."""
+
+    chart: WeekChart
+    width: float
+    most: float
+
+    @property
+    def step(self) -> float:
+        """The width of a week."""
+        return self.width / len(self.chart.weeks)
+
+    def x(self, tick: Tick) -> float:
+        """Where a day begins."""
+        return _LEFT + (tick.day - self.chart.weeks[0].first).days / _DAYS * self.step
+
+    def y(self, hours: float) -> float:
+        """How far below the top so many hours lie."""
+        return _HEIGHT - _FOOT - (_HEIGHT - _HEAD - _FOOT) * hours / self.most
+
+
+def weeks(chart: WeekChart, setter: Typesetter) -> Box:
+    """The columns; what is over the hours allowed is striped, so that no colour is needed to see it."""
+    highest = max([week.hours for week in chart.weeks] + [chart.allowed or 0.0])
+    step = _nice(highest / _STEPS)
+    plot = _Plot(chart, setter.width - _LEFT - _RIGHT, step * ceil(highest / step))
+    marks = [step * number for number in range(round(plot.most / step) + 1)]
+    labels = [(hours, _line(f"{hours_number(hours)} h", setter)) for hours in marks]
+    months = [(plot.x(tick), _line(tick.label, setter)) for tick in chart.ticks]
+    launch = one_line(chart.launch.label, CHART_LAUNCH, _RIGHT, setter.book) if chart.launch else None
+    allowed = None
+    if chart.allowed is not None:
+        allowed = one_line(f"{hours_number(chart.allowed)} h allowed", CHART_STRONG, _RIGHT - 6, setter.book)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        for hours, label in labels:
+            pen.rule(x + _LEFT, top - plot.y(hours), plot.width, THIN, HAIRLINE)
+            pen.text([label], x, top - plot.y(hours) + CHART_QUIET.leading / 2, CHART_QUIET)
+        _columns(pen, plot, x, top)
+        pen.rule(x + _LEFT, top - plot.y(0), plot.width, FIRM, RULE)
+        _months(pen, months, plot, x, top)
+        if allowed and chart.allowed is not None:
+            y = top - plot.y(chart.allowed)
+            pen.rule(x + _LEFT, y, plot.width + 4, FIRM, INK)
+            pen.text([allowed], x + _LEFT + plot.width + 6, y + CHART_STRONG.leading / 2, CHART_STRONG)
+        if launch and chart.launch:
+            place = x + plot.x(chart.launch)
+            pen.upright(place, top - plot.y(0), plot.y(0) - _HEAD + 6, 0.8, LAUNCH, "2 2")
+            pen.text([launch], place - launch.width / 2, top, CHART_LAUNCH)
+
+    return Drawing(
+        _HEIGHT, draw, before=6, after=6 if chart.message else 18, tag=figure(weeks_text(chart), setter.width)
+    )
+
+
+def _columns(pen: Pen, plot: _Plot, x: float, top: float) -> None:
+    gap = min(1.5, plot.step * 0.2)
+    base, limit = plot.y(0), plot.chart.allowed
+    for number, week in enumerate(plot.chart.weeks):
+        left, wide = x + _LEFT + number * plot.step + gap / 2, plot.step - gap
+        within = week.hours if limit is None else min(week.hours, limit)
+        pen.fill(left, top - base, wide, base - plot.y(within), pale(ACCENT) if limit is None else ACCENT)
+        if week.hours > within:
+            _striped(pen, left, top - plot.y(within), wide, plot.y(within) - plot.y(week.hours))
+
+
+def _striped(pen: Pen, x: float, y: float, width: float, height: float) -> None:
+    """A column of level stripes."""
+    pen.fill(x, y, width, height, LAUNCH)
+    stripes = int(height / _STRIPE)
+    rows = [(x, y + (number + 0.6) * _STRIPE, width, _STRIPE * 0.4) for number in range(stripes)]
+    if rows:
+        pen.fill_many(rows, WHITE)
+
+
+def _months(pen: Pen, months: list[tuple[float, Line]], plot: _Plot, x: float, top: float) -> None:
+    clear = 0.0
+    for place, label in months:
+        if place >= clear and place + label.width <= _LEFT + plot.width:
+            pen.upright(x + place, top - plot.y(0) - 5, 5, THIN, RULE)
+            pen.text([label], x + place + 3, top - plot.y(0) - 3, CHART_QUIET)
+            clear = place + label.width + 8
+
+
+def _line(text: str, setter: Typesetter) -> Line:
+    return one_line(text, CHART_QUIET, setter.width, setter.book)
+
+
+def _nice(step: float) -> float:
+    """The next number up of 1, 2, 2.5 or 5 times a power of ten."""
+    power = 10.0 ** (ceil(log10(step)) - 1) if step > 0 else 1.0
+    return next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= step)

@@ -1,0 +1,154 @@
+"""Charts: their words keep off launch day and stay true; columns are as wide as their words."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.core.catalog import Catalog
+from planner.core.money import Money
+from planner.core.plan import Activity, Phase, Plan
+from planner.core.rules import RuleBook
+from planner.export.blocks import BarChart, Column, Document, Table, TimelineChart, WeekChart
+from planner.export.chart_text import bars_text, weeks_text
+from planner.export.languages import Languages
+from planner.export.outline import outline
+from planner.export.outline.context import row
+from planner.export.pdf.fonts import font_book
+from planner.export.pdf.style import TONES, colour, on_white, pale
+from planner.export.pdf.tables import column_places, widest_words
+from planner.export.pdf.timeline import Axis, note_beside
+from planner.export.pdf.typeset import Typesetter
+from planner.storage.templates import SAMPLE, new_plan
+from tests.core.build import channel, plan
+from tests.export.test_outline import parts
+
+DAY = date(2027, 1, 5)
+WIDTH = 487.0
+
+
+def new_setter() -> Typesetter:
+    return Typesetter(font_book("en"), WIDTH, Languages(Document("Title", "en", DAY, ())))
+
+
+@pytest.fixture(scope="module")
+def setter() -> Typesetter:
+    return new_setter()
+
+
+@given(
+    start=st.floats(0, 340),
+    length=st.floats(3, 340),
+    launch=st.none() | st.floats(0, 340),
+    text=st.text(max_size=60),
+)
+def test_no_note_crosses_launch_day_or_leaves_the_chart(
+    start: float, length: float, launch: float | None, text: str
+) -> None:
+    axis = Axis(DAY, 100, 140.0, 347.0)
+    left = axis.left + start
+    line = axis.left + launch if launch is not None else None
+    note = note_beside(text, left, min(length, 347 - start), axis, new_setter(), line)
+    if note:
+        place, words = note
+        assert place >= axis.left - 0.01
+        assert place + words.width <= axis.left + axis.width + 0.01
+        if line is not None:
+            assert not place < line < place + words.width
+
+
+def weeks_of(made: Plan, catalog: Catalog, rules: RuleBook) -> WeekChart:
+    (chart,) = [each for each in parts(outline(made, catalog, rules, DAY)) if isinstance(each, WeekChart)]
+    return chart
+
+
+def test_hours_are_added_up_week_by_week_and_held_against_the_brief(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    early = Phase(id="1", name="Early", starts=-14, ends=-1, channels=(channel("tiktok", id="a", hours=7.0),))
+    late = Phase(id="2", name="Late", starts=-4, ends=13, channels=(channel("tiktok", id="b", hours=14.0),))
+    made = plan(phases=(early, late), launch=date(2027, 5, 5), hours_a_week=14.0)
+    chart = weeks_of(made, catalog, rules)
+    assert [week.first for week in chart.weeks] == [date(2027, 4, 21) + timedelta(weeks=n) for n in range(4)]
+    assert [week.hours for week in chart.weeks] == [7, 7 + 14 * 4 / 7, 14, 14]
+    assert chart.message == (
+        "At most 15 hours a week, in the week of 28 April 2027; "
+        "1 week asks for more than the 14 that the brief allows."
+    )
+    assert weeks_text(chart).endswith(
+        "21 April 2027, 1 week: 7 h; 28 April 2027, 1 week: 15 h; 5 May 2027, 2 weeks: 14 h."
+    )
+    calm = weeks_of(replace(made, hours_a_week=15.0), catalog, rules)
+    assert calm.message.endswith("no week asks for more than the 15 that the brief allows.")
+    open_end = weeks_of(replace(made, hours_a_week=None), catalog, rules)
+    assert open_end.message.endswith("the brief does not say how many there are.")
+
+
+def test_money_by_phase_says_what_is_spent(catalog: Catalog, rules: RuleBook) -> None:
+    paid = channel("tiktok", budget=Money(Decimal(90), "USD"), spent=Money(Decimal(30), "USD"))
+    made = plan(phases=(Phase(id="1", name="Early", channels=(paid,)),))
+    charts = [each for each in parts(outline(made, catalog, rules, DAY)) if isinstance(each, BarChart)]
+    (bar,) = charts[0].bars
+    assert (bar.value, bar.part, bar.text) == (90, 30, "$90 · $30 spent")
+    assert charts[0].message == "Most money goes to Early ($90 · $30 spent). The full part of a bar is spent."
+    assert bars_text(charts[0]).endswith("Early: $90 · $30 spent.")
+    assert charts[1].bars[0].mark
+
+
+def test_days_that_something_is_due_on_stand_on_the_timeline(catalog: Catalog, rules: RuleBook) -> None:
+    work = (Activity(id="1", due=-3), Activity(id="2", due=-3), Activity(id="3"))
+    phase = Phase(id="1", name="Early", starts=-9, ends=0, channels=(channel("tiktok", activities=work),))
+    made = plan(phases=(phase,), launch=date(2027, 5, 5))
+    section = next(s for s in outline(made, catalog, rules, DAY).sections if s.title == "Timeline")
+    (chart,) = [block for block in section.blocks if isinstance(block, TimelineChart)]
+    assert [bar.days for bar in chart.bars] == [(), (date(2027, 5, 2),)]
+
+
+def luminance(ink: tuple[float, float, float]) -> float:
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in ink]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_all_colours_can_be_told_from_paper_in_grey(catalog: Catalog) -> None:
+    white = (1.0, 1.0, 1.0)
+    for platform in catalog.platforms.values():
+        ink = on_white(platform.colour)
+        assert contrast(ink, white) >= 4.5, platform.id
+        assert contrast(ink, pale(ink)) >= 1.5, platform.id
+    assert all(contrast(tone, white) >= 4.5 for tone in TONES.values())
+    assert on_white("#12393a") == colour("#12393a")
+
+
+def test_columns_are_as_wide_as_their_words_while_there_is_room(setter: Typesetter) -> None:
+    columns = (Column("Channel", 6), Column("Stance", 1), Column("Aim", 1))
+    table = Table(columns, (row("Newsletter", "experiment", "subscribers"),))
+    needed = widest_words(table, setter)
+    for (_, width), word in zip(column_places(columns, 300, needed), needed, strict=True):
+        assert width >= word
+    narrow = column_places(columns, 90, needed)
+    assert sum(width for _, width in narrow) <= 90
+
+
+def test_a_word_longer_than_words_are_takes_no_other_columns_room(setter: Typesetter) -> None:
+    columns = (Column("One", 1), Column("Two", 1))
+    table = Table(columns, (row("a" * 5000, "short"),))
+    (_, first), (_, second) = column_places(columns, 300, widest_words(table, setter))
+    assert abs(first - second) < 40
+
+
+def test_the_sample_says_every_platforms_name_beside_its_mark(catalog: Catalog, rules: RuleBook) -> None:
+    made = new_plan(SAMPLE)
+    document = outline(made, catalog, rules, DAY)
+    tables = [each for each in parts(document) if isinstance(each, Table)]
+    marked = [cell for table in tables for each in table.rows for cell in each.cells if cell.mark]
+    assert marked
+    names = {platform.full_name for platform in catalog.platforms.values()}
+    assert all(cell.runs[0].text in names for cell in marked)

@@ -1,0 +1,110 @@
+"""Pages as a reader sees them: nothing outside the frame, no heading alone at a foot, one size for all."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Plan
+from planner.core.rules import RuleBook
+from planner.export.choices import Choices
+from planner.export.fitting import fitted
+from planner.export.pdf.style import PAPERS, TEXT_SIZES
+from planner.export.pdf.writer import lay_out, write_pdf
+from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
+from planner.storage.templates import BLANK, SAMPLE, new_plan
+from tests.export.pdf.conftest import DAY, document, read
+from tests.overfull import overfull_plan
+
+LONG = 200.0
+PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
+WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>')
+LOOKS = [Choices("self", paper, frozenset(), size) for paper in PAPER_NAMES for size in TEXT_SIZE_NAMES]
+
+
+@dataclass
+class Word:
+    """A word where poppler finds it, in points from the upper left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def words(written: bytes, folder: Path) -> Iterator[list[Word]]:
+    """The words of each page."""
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext is not installed")
+    path = folder / "written.pdf"
+    path.write_bytes(written)
+    told = subprocess.run(
+        [program, "-bbox", str(path), "-"], capture_output=True, check=True, encoding="utf-8"
+    )
+    for _, _, inside in PAGE.findall(told.stdout):
+        yield [Word(text, *map(float, place)) for *place, text in WORD.findall(inside)]
+
+
+def plan_of(kind: str, catalog: Catalog) -> Plan:
+    made = {"overfull": lambda: overfull_plan(catalog, channels=36, words=400)}
+    return made[kind]() if kind in made else new_plan(kind)
+
+
+@pytest.mark.parametrize("kind", [SAMPLE, BLANK, "overfull"])
+@pytest.mark.parametrize("choices", LOOKS, ids=lambda choices: f"{choices.paper}-{choices.text_size}")
+def test_no_word_leaves_the_frame_and_no_heading_stands_alone(
+    catalog: Catalog, rules: RuleBook, tmp_path: Path, kind: str, choices: Choices
+) -> None:
+    made = fitted(plan_of(kind, catalog), catalog, rules, DAY, choices)
+    sheet = PAPERS[choices.paper]
+    written = write_pdf(made, paper=choices.paper, text_size=choices.text_size)
+    for page in words(written, tmp_path):
+        for word in page:
+            assert word.left >= sheet.side - 1, word
+            assert word.right <= sheet.width - sheet.side + 2, word
+            assert word.top >= sheet.top - 12, word
+            assert word.bottom <= sheet.height - 20, word
+    for laid in lay_out(made, paper=choices.paper, text_size=choices.text_size)[:-1]:
+        last, _ = laid.boxes[-1]
+        assert not last.keep or last.height > LONG
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_every_reader_has_whole_pages_of_an_overfull_plan(
+    catalog: Catalog, rules: RuleBook, tmp_path: Path, preset: str
+) -> None:
+    made = fitted(plan_of("overfull", catalog), catalog, rules, DAY, Choices(preset))
+    pages = list(words(write_pdf(made), tmp_path))
+    assert all(pages)
+    assert all(0 < word.left < word.right < PAPERS["a4"].width for page in pages for word in page)
+
+
+def test_large_text_is_larger_in_all_and_links_lie_on_their_words(tmp_path: Path) -> None:
+    from planner.export.blocks import Paragraph, Run
+
+    linked = Paragraph((Run("Before "), Run("wharf", link="https://author.example/")))
+    heights = {}
+    for size, scale in TEXT_SIZES.items():
+        written = write_pdf(document(linked), text_size=size)
+        (page,) = words(written, tmp_path)
+        word = next(word for word in page if word.text == "wharf")
+        heights[size] = (word.bottom - word.top) / scale
+        (link,) = [each.get_object() for each in read(written).pages[0]["/Annots"]]  # type: ignore[attr-defined]
+        left, bottom, right, top = map(float, link["/Rect"])
+        assert abs(left - word.left) < 1.5
+        assert abs(right - word.right) < 1.5
+        middle = PAPERS["a4"].height - (word.top + word.bottom) / 2
+        assert bottom < middle < top
+    assert abs(heights["normal"] - heights["large"]) < 0.05
+
+
+def test_every_size_has_a_name() -> None:
+    assert set(TEXT_SIZES) == set(TEXT_SIZE_NAMES)
+    assert set(PAPERS) == set(PAPER_NAMES)
