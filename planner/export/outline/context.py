@@ -15,6 +15,7 @@ from planner.core.words import platform_name
 from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Tone, plain
 
 NOTHING = "–"
+LAUNCH_DAY = "launch day"
 
 TONES = {
     VerdictKind.AVAILABLE: Tone.GOOD,
@@ -74,7 +75,7 @@ class Context:
         """A day in words: the date with its distance from launch, or the distance alone."""
         day, days = self.day_of(when), offset(when, self.plan.launch)
         if day is None:
-            return NOTHING if days is None else t_minus(days)
+            return NOTHING if days is None else t_minus(days) if days else LAUNCH_DAY
         return day_text(day) if days is None else f"{day_text(day)} ({t_minus(days)})"
 
     def stretch(self, starts: When | None, ends: When | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from planner.core.days import month_text, resolve
+from planner.core.days import day_text, month_text, resolve
 from planner.core.plan import Channel, Phase
 from planner.core.words import counted
 from planner.export.blocks import Paragraph, Section, Tick, TimeBar, TimelineChart, plain
@@ -45,7 +45,9 @@ def phases_chart(context: Context, *, channels: bool = False) -> TimelineChart |
 
 def _message(context: Context) -> str:
     phases = counted(len(context.plan.phases), "phase")
-    return f"{phases}; launch day is {context.when(0)}." if context.plan.launch else f"{phases}."
+    return (
+        f"{phases}; launch day is {day_text(context.plan.launch)}." if context.plan.launch else f"{phases}."
+    )
 
 
 def _bars(context: Context, *, channels: bool) -> Iterator[TimeBar]:
