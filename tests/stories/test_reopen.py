@@ -14,6 +14,7 @@ from planner.press.make import Maker
 from planner.press.orders import Made, Order
 from planner.storage.plan_file import open_plan
 from planner.storage.templates import SAMPLE, list_templates, shipped, template_path
+from tests.export.pdf.standards import faults
 
 DAY = date(2027, 1, 5)
 TEMPLATES = [template.id for template in list_templates()] + [SAMPLE]
@@ -39,6 +40,7 @@ def test_every_reader_gets_a_pdf_that_opens_again(maker: Maker, tmp_path: Path, 
         assert opened.plan == shown_plan(plan, Choices(preset))
         assert (opened.plan == plan) is (preset == "self")
         assert opened.plan.extract == ("" if preset == "self" else PRESETS[preset].reader)
+        assert faults(path.read_bytes()) == []
 
 
 def test_what_was_left_out_is_not_inside_either(maker: Maker, tmp_path: Path) -> None:
