@@ -1,0 +1,199 @@
+"""Findings on dates and promotions, word for word: names, or what stands for them, days and prices."""
+
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.document import Document
+from planner.core.findings import Finding
+from planner.core.money import Money
+from planner.core.plan import Activity, ActivityKind, Author, Book, ListOrigin, Plan, Promo, State
+from planner.core.rules import RuleBook
+from tests.core.build import account, channel, findings, link, plan
+
+LAUNCH = date(2027, 5, 5)
+
+
+def of(catalog: Catalog, rules: RuleBook, made: Plan, rule: str) -> list[Finding]:
+    return [finding for finding in findings(catalog, rules, made) if finding.rule == rule]
+
+
+def send(id: str, **fields: Any) -> Activity:
+    return Activity(id=id, kind=ActivityKind.SEND, **fields)
+
+
+def price(id: str, amount: str, **fields: Any) -> Activity:
+    return Activity(id=id, kind=ActivityKind.PRICE_PROMOTION, price=Money.parse(amount), **fields)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("One", "Two", "“Two” and “One” both go to the readers of Newsletter on 5 May 2027."),
+        ("", "", "“A send” and “a send” both go to the readers of Newsletter on 5 May 2027."),
+    ],
+)
+def test_two_letters_on_a_day(catalog: Catalog, rules: RuleBook, first: str, second: str, text: str) -> None:
+    letters = (send("a", title=first, due=LAUNCH), send("b", title=second, due=0), send("c", due=1))
+    made = plan(channel("email-newsletter", activities=letters), launch=LAUNCH)
+    (finding,) = of(catalog, rules, made, "sends-on-one-day")
+    assert finding.text.startswith(text)
+    assert (finding.subject, finding.aspect, finding.where) == ("b", "activities", "Plan")
+    assert finding.fix is not None
+    assert finding.fix.label == "Move it to the next day"
+    document = Document(made)
+    edit = finding.fix.edit(document.tree)
+    assert edit.label == "Move send to the next day"
+    document.apply(edit)
+    assert document.tree.get("b", Activity).due == 1
+
+
+def test_letters_to_two_lists_or_without_a_day_do_not_clash(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(
+        channel("email-newsletter", activities=(send("a", due=0), send("b"), send("c"))),
+        channel("line", id="other", activities=(send("d", due=0),)),
+        channel("email-newsletter", id="done", activities=(send("e", due=0, state=State.DONE),)),
+        channel("goodreads", id="posts", activities=(send("f", due=3), send("g", due=3))),
+    )
+    assert of(catalog, rules, made, "sends-on-one-day") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        (
+            "Launch price",
+            "Deal",
+            "From 9 May 2027 on, “Deal” sets the price at $1.99 while “Launch price” still has it",
+        ),
+        (
+            "",
+            "",
+            "From 9 May 2027 on, “A promotion” sets the price at $1.99 while “another one” still has it",
+        ),
+    ],
+)
+def test_two_prices_on_a_day(catalog: Catalog, rules: RuleBook, first: str, second: str, text: str) -> None:
+    early = price("a", "0.99 USD", title=first, due=0, ends=4)
+    late = price("b", "1.99 USD", title=second, due=4, ends=date(2027, 5, 20))
+    made = plan(
+        channel("bookbub", activities=(late,)), channel("kobo", id="k", activities=(early,)), launch=LAUNCH
+    )
+    (finding,) = of(catalog, rules, made, "promotions-overlap")
+    assert finding.text == f"{text} at $0.99."
+    assert (finding.subject, finding.aspect) == ("b", "activities")
+
+
+def test_prices_one_after_the_other_or_in_one_day_without_an_end(catalog: Catalog, rules: RuleBook) -> None:
+    once = price("a", "0.99 USD", due=0)
+    after = price("b", "1.99 USD", due=1)
+    same = price("c", "2.99 USD", due=0)
+    made = plan(channel("kobo", activities=(once, after)))
+    assert of(catalog, rules, made, "promotions-overlap") == []
+    made = plan(channel("kobo", activities=(once, after, same)))
+    assert [finding.subject for finding in of(catalog, rules, made, "promotions-overlap")] == ["c"]
+
+
+@pytest.mark.parametrize(("title", "name"), [("The letter", "The letter"), ("", "A send without a name")])
+def test_a_letter_in_the_night(catalog: Catalog, rules: RuleBook, title: str, name: str) -> None:
+    letter = send("s", title=title, due=LAUNCH, at=time(21, 5))
+    made = plan(channel("kakaotalk", activities=(letter,)))
+    made = Plan(
+        id=made.id, book=made.book, author=Author(id="author", time_zone="Asia/Seoul"), phases=made.phases
+    )
+    (finding,) = of(catalog, rules, made, "send-in-quiet-hours")
+    platform = catalog.platforms["kakaotalk"]
+    assert finding.text == (
+        f"“{name}” would reach readers of {platform.name} at 21:05 by the clock of Seoul, and nothing may be"
+        f" sent there from 20:50 until 08:00. {platform.quiet_hours[0].text}"
+    )
+    assert (finding.subject, finding.aspect) == ("s", "activities")
+    assert finding.source.startswith("Source: ")
+    assert platform.sources[platform.quiet_hours[0].source[0]].title in finding.source
+
+
+@pytest.mark.parametrize(("title", "name"), [("Spring", "Spring"), ("", "Kindle Countdown Deal")])
+def test_a_deal_is_called_by_its_title_or_its_kind(
+    catalog: Catalog, rules: RuleBook, title: str, name: str
+) -> None:
+    deal = Activity(
+        id="d", title=title, kind=ActivityKind.PRICE_PROMOTION, promo=Promo.COUNTDOWN, lead_days=1, steps=6
+    )
+    made = plan(channel("amazon-author", activities=(deal,)), book=Book(id="book", kdp_select=False))
+    (terms,) = of(catalog, rules, made, "countdown-terms")
+    assert terms.text == f"“{name}” has 6 steps. A Countdown Deal has five steps at most."
+    assert (terms.subject, terms.aspect) == ("d", "activities")
+    assert "Kindle Countdown" in terms.source or "KDP" in terms.source
+    (outside,) = of(catalog, rules, made, "countdown-not-in-select")
+    assert outside.text == f"“{name}” is a Countdown Deal, and the book is not in KDP Select."
+    assert outside.source.startswith("Source: KDP: Kindle Countdown Deals. Checked")
+
+
+@pytest.mark.parametrize(("amount", "offer"), [("0 USD", "for free"), ("0.99 USD", "at $0.99")])
+def test_a_promotion_of_the_other_kind(catalog: Catalog, rules: RuleBook, amount: str, offer: str) -> None:
+    promo = Promo.GROUP_SALES if offer == "for free" else Promo.GROUP_FREE
+    shelf = price("p", amount, promo=promo)
+    made = plan(channel("storyorigin-bookfunnel", activities=(shelf,)))
+    (finding,) = of(catalog, rules, made, "promotion-of-other-kind")
+    assert finding.text.startswith(f"“{promo}” offers the book {offer}, and a group promotion is for sales")
+
+
+@pytest.mark.parametrize(
+    ("fields", "days"),
+    [
+        ({"due": 0, "ends": 14}, 15),
+        ({"due": 0, "ends": 29}, 30),
+        ({"due": 0, "ends": 30}, 30),
+        ({"due": 40, "ends": 70}, 0),
+        ({"due": 30, "ends": 60}, 0),
+        ({"ends": 14}, 0),
+        ({"due": 0, "ends": 14, "promo": Promo.GROUP_SALES}, 0),
+    ],
+)
+def test_days_at_a_price_are_counted_before_the_deal_alone(
+    catalog: Catalog, rules: RuleBook, fields: dict[str, Any], days: int
+) -> None:
+    deal = price("d", "0.99 USD", title="Deal", promo=Promo.FEATURED_DEAL, due=30)
+    made = plan(channel("bookbub", activities=(price("o", "0.99 USD", **fields), deal)))
+    said = [finding.text for finding in of(catalog, rules, made, "deal-terms")]
+    assert [text.split(". ")[0] for text in said] == (
+        [f"“Deal” has had its price on {days} days before"] if days else []
+    )
+
+
+def test_pre_orders_are_said_of_the_channel_and_alerts_of_the_send(catalog: Catalog, rules: RuleBook) -> None:
+    book = Book(id="book", preorder=-90, final_file=-2)
+    (late,) = of(catalog, rules, plan(channel("amazon-author"), book=book, launch=LAUNCH), "final-file-late")
+    assert late.text.startswith("The final file goes in on 3 May 2027, 2 days before release,")
+    assert (late.subject, late.aspect, late.where) == ("channel", "overview", late.where)
+    alert = channel("bookbub", link("alert"), activities=(send("a", due=-6), send("b", due=-30)))
+    (early,) = of(catalog, rules, plan(alert, launch=LAUNCH), "alert-outside-window")
+    assert early.text.startswith("The alert on BookBub goes out on 29 April 2027, 6 days before release. ")
+    assert (early.subject, early.aspect) == ("a", "activities")
+
+
+def test_a_list_that_was_bought_is_said_of_the_channel(catalog: Catalog, rules: RuleBook) -> None:
+    own = account("substack", list_origin=ListOrigin.COPIED)
+    letters = channel("substack", activities=(send("a"),))
+    (finding,) = of(catalog, rules, plan(letters, accounts=(own,)), "list-not-own")
+    assert finding.text.startswith(
+        "The people on your list for Substack never gave you their address: it is copied from the web."
+    )
+    assert (finding.subject, finding.aspect) == ("channel", "activities")
+
+
+def test_launch_day_counts_the_work_that_is_left(catalog: Catalog, rules: RuleBook) -> None:
+    work = (
+        Activity(id="a", due=0, hours=3.5),
+        Activity(id="b", due=LAUNCH, hours=2),
+        Activity(id="c", due=0, hours=9, state=State.DONE),
+        Activity(id="d", due=1, hours=9),
+        Activity(id="e", hours=9),
+    )
+    made = plan(channel("kobo", activities=work), launch=LAUNCH, hours_a_week=5)
+    (finding,) = of(catalog, rules, made, "launch-day-crowded")
+    assert (
+        finding.text == "5.5 hours of work are due on launch day alone, and the brief has 5 for a whole week."
+    )
