@@ -50,6 +50,16 @@ def test_two_letters_on_a_day(catalog: Catalog, rules: RuleBook, first: str, sec
     assert document.tree.get("b", Activity).due == 1
 
 
+def test_a_date_stays_a_date_when_a_letter_moves(catalog: Catalog, rules: RuleBook) -> None:
+    letters = (send("a", due=0), send("b", due=LAUNCH))
+    made = plan(channel("email-newsletter", activities=letters), launch=LAUNCH)
+    (finding,) = of(catalog, rules, made, "sends-on-one-day")
+    document = Document(made)
+    assert finding.fix is not None
+    document.apply(finding.fix.edit(document.tree))
+    assert document.tree.get("b", Activity).due == date(2027, 5, 6)
+
+
 def test_letters_to_two_lists_or_without_a_day_do_not_clash(catalog: Catalog, rules: RuleBook) -> None:
     made = plan(
         channel("email-newsletter", activities=(send("a", due=0), send("b"), send("c"))),

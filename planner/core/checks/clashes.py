@@ -1,10 +1,11 @@
 """Checks of the whole plan's calendar: days that turn round, and what falls on the same day."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from planner.core import edits
 from planner.core.checks.overview import Overview
-from planner.core.days import offset, when_text
+from planner.core.days import offset, resolve, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Activity, Channel, Phase
 from planner.core.verdicts import has_list
@@ -54,7 +55,9 @@ def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
 
 
 def _two_sends(overview: Overview, channel: Channel, send: Activity, other: Activity, due: int) -> Hit:
-    when = due + 1
+    launch = overview.plan.launch
+    next_day = resolve(due + 1, launch) if isinstance(send.due, date) else None
+    when = next_day or due + 1
     return Hit(
         rule="sends-on-one-day",
         subject=send.id,
@@ -62,7 +65,7 @@ def _two_sends(overview: Overview, channel: Channel, send: Activity, other: Acti
         values=(
             ("activity", send.title or "A send"),
             ("other", other.title or "a send"),
-            ("day", when_text(send.due, overview.plan.launch)),
+            ("day", when_text(send.due, launch)),
             ("platform", overview.platforms[channel.platform].name),
         ),
         fix=Fix(
