@@ -1,0 +1,63 @@
+"""How old a fact is: by its source's own date, to the day or the year, else by when it was checked."""
+
+from datetime import date
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.checks.age import fact_day
+from planner.core.document import Document
+from planner.core.facts import Fact
+from planner.core.plan import Recheck
+from planner.core.rules import RuleBook
+from tests.core.build import channel, findings, link, plan
+
+CHECKED = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "day"),
+    [
+        ("", CHECKED),
+        ("2026-08-01", date(2026, 8, 1)),
+        ("2026-08", date(2026, 12, 31)),
+        ("2025", date(2025, 12, 31)),
+        ("August 2024", date(2024, 12, 31)),
+        ("2021-2024", date(2024, 12, 31)),
+        ("long ago", CHECKED),
+        ("0000", CHECKED),
+    ],
+)
+def test_the_last_day_on_which_a_fact_is_known_to_have_held(as_of: str, day: date) -> None:
+    assert fact_day(Fact(text="So it is.", source=("a",), as_of=as_of), CHECKED) == day
+
+
+def test_a_fact_that_was_looked_at_by_itself_has_its_own_day() -> None:
+    own = Fact(text="So it is.", source=("a",), checked=date(2026, 11, 25))
+    assert fact_day(own, CHECKED) == date(2026, 11, 25)
+
+
+def test_a_button_notes_that_the_facts_were_looked_up(catalog: Catalog, rules: RuleBook) -> None:
+    made, today = plan(channel("tiktok")), date(2030, 1, 1)
+    stale = next(f for f in findings(catalog, rules, made, today) if f.rule == "stale-fact")
+    assert stale.fix is not None
+    assert stale.fix.label == "I checked it today"
+    document = Document(made)
+    edit = stale.fix.edit(document.tree)
+    assert edit.label == "Note that I checked TikTok"
+    document.apply(edit)
+    (note,) = document.plan.rechecks
+    assert isinstance(note, Recheck)
+    assert (note.platform, note.on, note.note) == ("tiktok", today, "")
+
+
+@pytest.mark.parametrize(("region", "told"), [("RU", True), ("US", False), ("", False)])
+def test_a_dispute_about_a_market_is_told_to_those_who_aim_at_it(
+    catalog: Catalog, rules: RuleBook, region: str, told: bool
+) -> None:
+    made = plan(channel("telegram", link("post"), region=region))
+    found = [f for f in findings(catalog, rules, made) if f.rule == "disputed-fact" and "Russia" in f.text]
+    assert bool(found) is told
+    for finding in found:
+        assert " On the other side: " in finding.text
+        assert finding.source.endswith("Sources disagree.")
