@@ -14,7 +14,7 @@ SHORTEST: Final = 6
 _LONGEST: Final = 60
 _THAI_TEXT: Final = re.compile(f"[{THAI}]")
 _KANA: Final = re.compile("[\u3041-\u30ff]")
-_LETTERS: Final = re.compile(rf"[^\W\d_]{{{SHORTEST},{_LONGEST}}}")
+_LETTERS: Final = re.compile(rf"\W*([^\W\d_]{{{SHORTEST},{_LONGEST}}})\W*")
 _TRADITIONAL: Final = re.compile(r"zh-(?:.*-)?(?:Hant|TW|HK|MO)\b", re.IGNORECASE)
 
 
@@ -46,13 +46,13 @@ def _parser(name: str) -> "Parser":
 
 def syllable_ends(word: str, language: str) -> Iterator[int]:
     """The places where a word may be hyphenated, the last first; punctuation may stand around the word."""
-    letters = _LETTERS.search(word)
+    letters = _LETTERS.fullmatch(word)
     hyphens = _hyphens(language) if letters else None
     if letters and hyphens:
-        for place in reversed(hyphens.positions(letters[0])):
+        for place in reversed(hyphens.positions(letters[1])):
             # A place that changes the spelling is none: what was typed stays as it is.
-            if not place.data and 2 <= place <= len(letters[0]) - 2:
-                yield letters.start() + place
+            if not place.data and 2 <= place <= len(letters[1]) - 2:
+                yield letters.start(1) + place
 
 
 @cache

@@ -46,7 +46,7 @@ class EmbeddedFace:
         self.face = face
         self.resource_name = resource_name
         self.unprintable: set[str] = set()
-        self._codes: dict[Key, int] = {}
+        self._codes: dict[tuple[int, str, Composite | None], int] = {}
         self._glyphs: list[Key] = [Key(0, "")]
         self._widths = [face.advance(0)]
         self._written: dict[Piece, str] = {}
@@ -65,11 +65,11 @@ class EmbeddedFace:
         return "".join(out).replace("><", "")
 
     def _code(self, glyph: Glyph) -> int:
-        key = Key(glyph.number, glyph.text, glyph.composite)
+        key = (glyph.number, glyph.text, glyph.composite)
         code = self._codes.get(key)
         if code is None:
             code = self._codes[key] = len(self._glyphs)
-            self._glyphs.append(key)
+            self._glyphs.append(Key(*key))
             self._widths.append(self.face.width(glyph))
             self.unprintable.update(self._missing(glyph))
         return code

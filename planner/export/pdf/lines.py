@@ -20,6 +20,7 @@ _LOOK_BACK: Final = 24
 _LOOK_AHEAD: Final = 6
 _NARROW: Final = 15_000.0
 _BARE: Final = 0.4
+_LONG: Final = 12
 _MOVED: Final = 0.45
 _MOST_SPACES: Final = 8
 _ENDLESS: Final = 1e9
@@ -97,6 +98,7 @@ class _Filler:
         self.room = max(width, style.size) * 1000 / style.size
         self.book = book
         self.turns = turns
+        self.turned = False
         self.lines: list[Line] = []
         self.line = Line([], [], 0.0)
         self.filled = 0.0
@@ -111,7 +113,7 @@ class _Filler:
         paint = Paint(self._ink(run, link), link, _element(run, link))
         book = self.book.speaking(run.language) if run.language else self.book
         known, space = book.words(look), book.word(" ", look)
-        turned = self.turns.directions is not None
+        self.turned = self.turns.directions is not None
         joined = goes_on(self.last, text)
         self.text, self.place = text, 0
         for token in tokens(text):
@@ -120,14 +122,14 @@ class _Filler:
                 self._part_words(space, paint)
                 self._end_line()
                 self.turns.end_paragraph()
-                turned = self.turns.directions is not None
+                self.turned = self.turns.directions is not None
             elif SPACE.match(token):
                 self._place_held()
                 self._place_spaces(token, space, paint)
             else:
                 if not joined:
                     self._place_held()
-                word = None if turned else known.get(token)
+                word = None if self.turned else known.get(token)
                 if word:
                     self.held.append(_Held(token, word, look, paint, 0, book))
                 else:
@@ -191,7 +193,8 @@ class _Filler:
             self._end_with_phrase("".join(part.text for part in held), held[0].book.language)
             return held
         free = self.room - self.filled
-        if len(held) == 1 and (width > self.room or (self.room < _NARROW and free > _BARE * self.room)):
+        narrow = self.room < _NARROW and len(held[0].text) >= _LONG and free > _BARE * self.room
+        if len(held) == 1 and (width > self.room or narrow):
             rest = self._hyphenated(held[0])
             self._end_line()
             return [rest] if rest else held
@@ -241,16 +244,18 @@ class _Filler:
     def _place(self, word: Word, paint: Paint, level: int) -> None:
         self.line.pieces.extend(word.pieces)
         self.line.paints.extend((paint,) * len(word.pieces))
-        self.turns.note(level, len(word.pieces))
+        if self.turned:
+            self.turns.note(level, len(word.pieces))
         self.filled += word.advance(self.style.tracking)
         self.line.width = self.filled
 
     def _place_spaces(self, token: str, space: Word, paint: Paint) -> None:
-        ((_, level), *_) = self.turns.parts(token)
         count = 1 if token == " " else min(len(token.replace("\u200b", "")), _MOST_SPACES)
         self.line.pieces.extend(space.pieces * count)
         self.line.paints.extend((paint,) * count)
-        self.turns.note(level, count)
+        if self.turned:
+            ((_, level), *_) = self.turns.parts(token)
+            self.turns.note(level, count)
         self.filled += space.advance(self.style.tracking) * count
 
     def _part_words(self, space: Word, paint: Paint) -> None:
