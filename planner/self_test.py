@@ -33,6 +33,7 @@ def self_test() -> int:
             plan = _build_and_save(window, folder / "plan.frontlist")
             _look_at_preview(window)
             _export(plan, folder / "plan.pdf")
+            _break_lines()
         except SelfTestError as error:
             print(f"Self-test failed: {error}.", file=sys.stderr)
             return 1
@@ -75,6 +76,21 @@ def _build_and_save(window: Window, path: Path) -> Plan:
     if session.plan != built:
         raise SelfTestError("the plan came back changed")
     return built
+
+
+def _break_lines() -> None:
+    """Whether the models and patterns by which lines are broken came with the program."""
+    from planner.export.pdf.breaks import phrase_ends, syllable_ends, thai_words
+    from planner.export.pdf.direction import directions
+
+    found = (
+        len(thai_words("แผนการตลาด")) > 1,
+        len(phrase_ends("新しい小説です", "ja")) > 1,
+        any(syllable_ends("considerations", "en")),
+        directions("שלום"),
+    )
+    if not all(found):
+        raise SelfTestError("the habits of a language were not found")
 
 
 def _export(plan: Plan, path: Path) -> None:
