@@ -270,8 +270,9 @@ class Composer:
             # The space parts number and title where both are heard or copied.
             page = (Run(f" {self._page_of(anchor.name)}"),)
             (number,) = break_lines(page, CONTENTS_PAGE, 40, setter.book)
-            pen.text([title], x, top - 4.5, CONTENTS)
-            pen.text([number], x + setter.width - number.width, top - 4.5, CONTENTS_PAGE)
+            pen.text([title], title.start(x, setter.width), top - 4.5, CONTENTS)
+            aside = title.facing(x, setter.width, number.width)
+            pen.text([number], aside, top - 4.5, CONTENTS_PAGE)
             pen.lead_to(anchor.name, anchor.title, (x, top - height, x + setter.width, top))
             pen.rule(x, top - height, setter.width, THIN, HAIRLINE)
 

@@ -89,8 +89,10 @@ def _panel(block: Cover, setter: Typesetter) -> Box:
 
     def draw(pen: Pen, x: float, top: float) -> None:
         pen.gradient((x, top - PANEL_HEIGHT, PANEL_WIDTH, PANEL_HEIGHT), _RADIUS, COVER_GRADIENT)
-        pen.text(lines, x + _INSET, top - _INSET, PANEL_TITLE)
-        pen.text([foot], x + _INSET, top - PANEL_HEIGHT + _INSET + PANEL_FOOT.leading - 1, PANEL_FOOT)
+        starts = [line.start(x + _INSET, width) for line in lines]
+        pen.text_at(starts, lines, top - _INSET, PANEL_TITLE)
+        foot_top = top - PANEL_HEIGHT + _INSET + PANEL_FOOT.leading - 1
+        pen.text([foot], foot.start(x + _INSET, width), foot_top, PANEL_FOOT)
 
     # It says nothing that the words beside it do not say.
     return Drawing(PANEL_HEIGHT, draw, tag=ARTIFACT)

@@ -50,6 +50,14 @@ class Line:
     width: float
     rtl: bool = False
 
+    def start(self, left: float, width: float) -> float:
+        """Where the line begins in a frame; one that is ``rtl`` ends at the right edge."""
+        return left + width - self.width if self.rtl else left
+
+    def facing(self, left: float, width: float, other: float) -> float:
+        """Where something ``other`` points wide begins at the other side of the frame."""
+        return left if self.rtl else left + width - other
+
 
 def break_lines(runs: Sequence[Run], style: Type, width: float, book: FontBook) -> list[Line]:
     """The runs as lines of at most ``width`` points; at least one line, in time linear in the text."""

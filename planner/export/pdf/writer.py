@@ -140,12 +140,13 @@ class _Writer:
         for box, top in page.boxes:
             box.show(pen, self.paper.side, top)
         page.boxes.clear()
-        book, width = self.setter.book, self.paper.text_width
+        book, left, width = self.setter.book, self.paper.side, self.paper.text_width
+        head = self._running_head
         page_number = one_line(f"{number} / {count}", FOOT, width / 4, book)
         foot = _FOOT_HEIGHT / self.paper.scale
         with pen.tag(RUNNING_FOOT):
-            pen.text([self._running_head], self.paper.side, foot, FOOT)
-            pen.text([page_number], self.paper.side + width - page_number.width, foot, FOOT)
+            pen.text([head], head.start(left, width), foot, FOOT)
+            pen.text([page_number], head.facing(left, width, page_number.width), foot, FOOT)
         pen.end_page()
 
     @cached_property
