@@ -7,6 +7,7 @@ the thousands of a structure tree that takes a fraction of the time and memory.
 import zlib
 from collections.abc import Iterator
 from hashlib import md5
+from struct import calcsize, pack
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
@@ -14,8 +15,11 @@ from reportlab.pdfbase import pdfdoc
 _HEAD: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 # So few that the place of each within its stream fits one byte.
 _PACKED: Final = 200
-_ROW_LENGTH: Final = 6
-_FREE: Final = (0).to_bytes(_ROW_LENGTH, "big")
+_ROW: Final = ">BIB"
+_ROW_LENGTH: Final = calcsize(_ROW)
+_IN_FILE, _IN_STREAM = 1, 2
+# The filter of PNG by which a row says its difference from the one above.
+_UP: Final = 2
 
 
 class Raw(pdfdoc.PDFObject):
@@ -101,7 +105,7 @@ class _File:
         self._parts: list[bytes] = []
         self._length = 0
         self._digest = md5(usedforsecurity=False)
-        self._places: dict[int, bytes] = {}
+        self._rows = bytearray()
 
     def write(self, objects: Objects, root: int, info: int) -> bytes:
         """Streams as they come, all other objects packed, and the table at the end."""
@@ -126,15 +130,22 @@ class _File:
         self._digest.update(content)
 
     def _place(self, number: int, body: bytes) -> None:
-        self._places[number] = b"\x01" + self._length.to_bytes(4, "big") + b"\x00"
+        self._note(number, _IN_FILE, self._length, 0)
         self._put(b"%d 0 obj\n%b\nendobj\n" % (number, body.rstrip(b"\n")))
+
+    def _note(self, number: int, kind: int, where: int, place: int) -> None:
+        """Fill the table's row of an object; one of a number that is not used stays a row of zeros."""
+        start = number * _ROW_LENGTH
+        missing = start + _ROW_LENGTH - len(self._rows)
+        self._rows += bytes(max(0, missing))
+        self._rows[start : start + _ROW_LENGTH] = pack(_ROW, kind, where, place)
 
     def _pack(self, stream: int, objects: list[tuple[int, bytes]]) -> None:
         heads, offset = [], 0
         for place, (number, body) in enumerate(objects):
             heads.append(b"%d %d" % (number, offset))
             offset += len(body) + 1
-            self._places[number] = b"\x02" + stream.to_bytes(4, "big") + bytes((place,))
+            self._note(number, _IN_STREAM, stream, place)
         head = b" ".join(heads) + b"\n"
         content = head + b"\n".join(body for _, body in objects)
         details = f"/Type/ObjStm/N {len(objects)}/First {len(head)}"
@@ -143,18 +154,19 @@ class _File:
     def _table(self, number: int, root: int, info: int) -> None:
         """The table is an object itself, whose rows say by how much each differs from the one before."""
         start = self._length
-        self._places[number] = b"\x01" + start.to_bytes(4, "big") + b"\x00"
-        rows, last = [], _FREE
-        for each in range(number + 1):
-            row = self._places.get(each, _FREE)
-            rows.append(b"\x02" + bytes((now - then) & 255 for now, then in zip(row, last, strict=True)))
+        self._note(number, _IN_FILE, start, 0)
+        written, last = bytearray(), bytes(_ROW_LENGTH)
+        for place in range(0, len(self._rows), _ROW_LENGTH):
+            row = bytes(self._rows[place : place + _ROW_LENGTH])
+            written.append(_UP)
+            written += bytes((now - then) & 255 for now, then in zip(row, last, strict=True))
             last = row
         name = self._digest.hexdigest()
         details = (
             f"/Type/XRef/Size {number + 1}/W[1 4 1]/Root {root} 0 R/Info {info} 0 R/ID[<{name}><{name}>]"
             f"/DecodeParms<</Predictor 12/Columns {_ROW_LENGTH}>>"
         )
-        self._place(number, _stream(b"".join(rows), details))
+        self._place(number, _stream(bytes(written), details))
         self._put(b"startxref\n%d\n%%%%EOF\n" % start)
 
 
