@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from planner.export.blocks import Run, Tone
@@ -118,7 +119,8 @@ class _Filler:
         """Set one run, whose text is clean."""
         look = Look(run.bold or self.style.bold, run.italic, self.style.tabular)
         link = safe_link(run.link) if run.link else None
-        paint = Paint(self._ink(run, link), link, _element(run, link))
+        ink, tag = self._ink(run, link), _element(run, link)
+        paint = Paint(ink, link, tag) if tag else _plain(ink)
         book = self.book.speaking(run.language) if run.language else self.book
         known, space = book.words(look), book.word(" ", look)
         self.turned = self.turns.directions is not None
@@ -302,9 +304,27 @@ class _Filler:
             arranged = self.turns.arranged(line.pieces)
             line.pieces = [piece for _, piece in arranged]
             line.paints = [line.paints[number] for number, _ in arranged]
+        line.paints = _shared(line.paints)
         self.lines.append(line)
         self.line = Line([], [], 0.0)
         self.filled = 0.0
+
+
+@cache
+def _plain(ink: Colour) -> Paint:
+    return Paint(ink)
+
+
+def _shared(paints: list[Paint]) -> list[Paint]:
+    """The paints of a whole line; lines of as many pieces in one plain colour share theirs."""
+    if not paints or paints[0].tag or paints.count(paints[0]) < len(paints):
+        return paints
+    return _alike(paints[0].colour, len(paints))
+
+
+@lru_cache(maxsize=1000)
+def _alike(ink: Colour, count: int) -> list[Paint]:
+    return [_plain(ink)] * count
 
 
 def _element(run: Run, link: str | None) -> Element | None:
