@@ -290,7 +290,10 @@ class _Filler:
                 end += 1
             if end < len(parts):
                 end = _good_end(parts, start, end)
-            for word in [book.word("".join(parts[start:end]), look)] if shaped else words[start:end]:
+            fitting = words[start:end]
+            if shaped and fitting:
+                fitting = [book.word("".join(parts[start:end]), look)]
+            for word in fitting:
                 self._place(word, paint, level)
             start = end
             if start < len(parts):

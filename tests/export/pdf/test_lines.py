@@ -119,3 +119,7 @@ def test_any_text_is_kept_in_any_width(text: str, width: float) -> None:
     kept = "".join("".join(said(line) for line in lines(text, width=width)).split())
     wanted = "".join(clean(text).replace("\u200b", "").replace("\u00ad", "").split())
     assert (sorted(kept) == sorted(wanted)) if runs_leftwards(text) else (kept == wanted)
+
+
+def test_a_letter_that_joins_goes_to_the_next_line_where_none_fits_after_a_word() -> None:
+    assert [said(line) for line in lines("0\u0600", width=5.0)] == ["0", "\u0600"]
