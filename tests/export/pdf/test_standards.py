@@ -20,7 +20,7 @@ from planner.export.fitting import fitted
 from planner.export.outline import outline
 from planner.export.pdf.archive import Attachment
 from planner.export.pdf.writer import write_pdf
-from planner.export.presets import PAPER_NAMES, PRESETS
+from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
 from planner.storage.catalog_files import load_catalog
 from planner.storage.rule_files import load_rules
 from planner.storage.templates import SAMPLE, list_templates, shipped
@@ -35,10 +35,10 @@ catalog = cache(load_catalog)
 rules: Any = cache(load_rules)
 
 
-def export(plan: Plan, preset: str, paper: str = "a4") -> bytes:
+def export(plan: Plan, preset: str, paper: str = "a4", text_size: str = "normal") -> bytes:
     book: RuleBook = rules()
-    document = fitted(plan, catalog(), book, DAY, Choices(preset=preset, paper=paper))
-    return write_pdf(document, paper=paper)
+    document = fitted(plan, catalog(), book, DAY, Choices(preset, paper, text_size=text_size))
+    return write_pdf(document, paper=paper, text_size=text_size)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -50,9 +50,14 @@ def test_every_preset_of_every_template_on_every_paper_keeps_to_both_standards(t
 
 # A failing plan is not made smaller first, which takes minutes.
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
-@given(plans, st.sampled_from(list(PRESETS)), st.sampled_from(list(PAPER_NAMES)))
-def test_any_plan_keeps_to_both_standards(plan: Plan, preset: str, paper: str) -> None:
-    assert faults(export(plan, preset, paper)) == []
+@given(
+    plans,
+    st.sampled_from(list(PRESETS)),
+    st.sampled_from(list(PAPER_NAMES)),
+    st.sampled_from(list(TEXT_SIZE_NAMES)),
+)
+def test_any_plan_keeps_to_both_standards(plan: Plan, preset: str, paper: str, text_size: str) -> None:
+    assert faults(export(plan, preset, paper, text_size)) == []
 
 
 @pytest.mark.parametrize("text", HOSTILE)
