@@ -105,7 +105,7 @@ def no_owned_channel(overview: Overview) -> Iterator[Hit]:
     if not used or any(OWNED in platform.traits for platform in used.values()):
         return
     owned = [p for p in overview.catalog.platforms.values() if OWNED in p.traits]
-    values = (("owned", listed((p.name.lower() for p in owned), last="or")),)
+    values = (("owned", listed((p.name for p in owned), last="or")),)
     fix = _add_fix(overview, owned[0]) if owned else None
     yield Hit(rule="no-owned-channel", subject=overview.plan.id, values=values, fix=fix)
 
