@@ -53,6 +53,7 @@ bench: .venv/ready-to-bench
 
 # Mutation testing: how many small breakages of the rules and checks the tests notice. It takes an hour or more.
 mutants: .venv/ready-to-bench
+	@mkdir -p mutants
 	PYTHONPATH=$(CURDIR)/mutants $(BIN)/mutmut run
 	@$(BIN)/mutmut export-cicd-stats >/dev/null && cat mutants/mutmut-cicd-stats.json
 
