@@ -210,10 +210,11 @@ def test_no_link_leads_anywhere_but_to_the_web_or_to_mail(tmp_path: Path) -> Non
     html, markdown = pages["html"].read_text("utf-8"), pages["markdown"].read_text("utf-8")
     links = [
         *(address for _, address in actions(pages["pdf"]) if address),
-        *(unescape(link) for link in re.findall(r'(?:href|src)="([^"#][^"]*)"', html)),
+        *(unescape(link) for link in re.findall(r'href="([^"#][^"]*)"', html)),
         *re.findall(r"\]\(<([^>]*)>\)", markdown),
         *re.findall(r'Target="([^"]*)" TargetMode="External"', relations),
     ]
+    assert all(source.startswith("data:image/") for source in re.findall(r'src="([^"]*)"', html))
     assert links
     assert [link for link in links if not re.match(r"https?://[\w.-]+(/|\?|$)|mailto:[^:]+@", link)] == []
     assert not any("host.example" in link and "@" in link for link in links)
