@@ -31,6 +31,7 @@ class CoverBox(QWidget):
         self._shown: tuple[str, ...] | None = None
         self.choose: Choose = ask_for_picture
         self.image = QLabel()
+        self.image.setTextFormat(Qt.TextFormat.PlainText)
         self.image.setFixedSize(SHOWN)
         self.image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.image.setWordWrap(True)
