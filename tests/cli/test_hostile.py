@@ -10,6 +10,7 @@ import pytest
 
 from planner import __main__ as program
 from planner.__main__ import main
+from planner.storage.format import REVISION
 from planner.storage.templates import SAMPLE, template_path
 
 LONG = "n" * 300
@@ -141,6 +142,7 @@ def test_a_launch_at_the_end_of_time_is_exported(day: str, sample: Path) -> None
 def test_verdicts_for_a_plan_come_with_the_notices_of_its_file(
     sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    sample.write_text(sample.read_text("utf-8").replace('"revision": 2', '"revision": 9', 1), "utf-8")
+    newer = sample.read_text("utf-8").replace(f'"revision": {REVISION}', f'"revision": {REVISION + 1}', 1)
+    sample.write_text(newer, "utf-8")
     assert main(["platforms", "--plan", str(sample)]) == 0
     assert "which is newer" in capsys.readouterr().err
