@@ -1,4 +1,4 @@
-"""``frontlist self-test``: opens a window, builds a plan, saves, reopens, previews, exports, quits."""
+"""``frontlist self-test``: builds a plan in a window, saves, reopens, previews, exports, reads pictures, quits."""
 
 import sys
 from collections.abc import Callable
@@ -34,6 +34,7 @@ def self_test() -> int:
             _look_at_preview(window)
             _export(plan, folder / "plan.pdf")
             _break_lines()
+            _read_pictures(folder)
         except SelfTestError as error:
             print(f"Self-test failed: {error}.", file=sys.stderr)
             return 1
@@ -91,6 +92,21 @@ def _break_lines() -> None:
     )
     if not all(found):
         raise SelfTestError("the habits of a language were not found")
+
+
+def _read_pictures(folder: Path) -> None:
+    """Whether what reads each kind of cover picture came with the program."""
+    from PIL import Image
+
+    from planner.export.picture import KINDS, PictureError, picture_lines
+
+    for kind in KINDS:
+        path = folder / f"cover.{kind.lower()}"
+        try:
+            Image.new("RGB", (8, 12)).save(path, kind)
+            picture_lines(path)
+        except (PictureError, KeyError, OSError):
+            raise SelfTestError(f"a {kind} picture was not read") from None
 
 
 def _export(plan: Plan, path: Path) -> None:
