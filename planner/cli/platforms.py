@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from planner.cli.plans import plan_of
 from planner.core.catalog import Catalog, Platform
-from planner.core.fit import FitKind
+from planner.core.fit import FIT_ORDER
 from planner.core.fit_words import ORDER, FitExplanation, Reason, explain_fit
 from planner.core.folding import folded
 from planner.core.plan import Author, Book, Plan
@@ -36,8 +36,7 @@ def sorted_by(catalog: Catalog, plan: Plan | None, sort: str) -> list[Platform]:
     """The platforms by kind, as the catalog has them, or the best fit for a plan's book first."""
     platforms = list(catalog.platforms.values())
     if sort == BY_FIT:
-        order = list(FitKind)
-        platforms.sort(key=lambda p: (order.index(_fit(catalog, p, plan).kind), folded(p.name)))
+        platforms.sort(key=lambda p: (FIT_ORDER.index(_fit(catalog, p, plan).kind), folded(p.name)))
     return platforms
 
 

@@ -29,6 +29,9 @@ from planner.core.facts import (
 )
 from planner.core.plan import Aim
 
+# Traits of platforms (resources/lists/traits.toml) that more than one part of the program goes by.
+OWNED, NO_AUTHOR_SURFACE = "owned", "no-author-surface"
+
 
 @record
 class Platform:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import FitCase, FitException, FitFact, Need, Speaks
+from planner.core.languages import base
 from planner.core.plan import Account, Book, EditionKind
 from planner.core.verdicts import Situation, all_of, need_met
 
@@ -21,6 +22,9 @@ class FitKind(StrEnum):
     POSSIBLE = "possible fit"
     UNKNOWN = "fit unknown"
     POOR = "poor fit"
+
+
+FIT_ORDER = tuple(FitKind)
 
 
 class Unsaid(StrEnum):
@@ -160,7 +164,7 @@ def parts(need: Need) -> Iterator[Need]:
 
 
 def _spoken(book: Book) -> str:
-    return book.language.split("-")[0].lower()
+    return base(book.language)
 
 
 def _ebook_price(book: Book) -> float | None:

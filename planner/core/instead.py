@@ -9,12 +9,11 @@ from dataclasses import dataclass
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import Fact, VerdictKind, WayOn
-from planner.core.fit import FitKind, FitVerdict, judge_fit, overlap
+from planner.core.fit import FIT_ORDER, FitKind, FitVerdict, judge_fit, overlap
 from planner.core.plan import Book
-from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all
+from planner.core.verdicts import PRINT, Situation, Verdict, any_click_counts, judge, judge_all
 
 MOST_PLATFORMS = 2
-PRINT = "print"
 NO_BOOK = Book(id="book", language="")
 
 
@@ -106,7 +105,7 @@ def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situati
             judged = _other(catalog, other.id, option, situation)
             if judged.takes_over:
                 found.append(judged)
-    return sorted(found, key=lambda each: (list(FitKind).index(each.fit.kind), each.platform.name))
+    return sorted(found, key=lambda each: (FIT_ORDER.index(each.fit.kind), each.platform.name))
 
 
 def _shares(catalog: Catalog, platform: Platform, other: Platform, markets: tuple[str, ...]) -> bool:

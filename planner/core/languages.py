@@ -1,4 +1,4 @@
-"""The languages that books are mostly written in, by code."""
+"""The languages that books are mostly written in, by code, and how a text shows which one it is in."""
 
 import re
 from collections import Counter
@@ -22,14 +22,14 @@ LANGUAGES = {
     "uk": "Ukrainian",
 }
 
-SCRIPTS = {
-    "zh": r"[\u3400-\u9fff]",
-    "ja": r"[\u3040-\u30ff]",
-    "ko": r"[\uac00-\ud7af]",
-    "th": r"[\u0e00-\u0e7f]",
-    "ru": r"[\u0400-\u04ff]",
+# Scripts that tell a language by themselves.
+OWN_SCRIPTS = {
+    "ja": "[\u3040-\u30ff]",
+    "zh": "[\u3400-\u9fff]",
+    "ko": "[\uac00-\ud7af]",
+    "th": "[\u0e00-\u0e7f]",
 }
-
+SCRIPTS = {**OWN_SCRIPTS, "ru": "[\u0400-\u04ff]"}
 
 # Short words that a text of some sentences can hardly do without, and that few other languages have.
 COMMON_WORDS: Mapping[str, frozenset[str]] = {
@@ -47,14 +47,10 @@ COMMON_WORDS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 LETTERS = re.compile(r"[^\W\d_]+")
-# Letters that one language alone of those above has, the rarer before the more common.
+# The rarer before the more common: Japanese is written with Chinese characters too.
 OWN_LETTERS: Mapping[str, re.Pattern[str]] = {
-    "ja": re.compile("[\u3040-\u30ff]"),
-    "zh": re.compile("[\u3400-\u9fff]"),
-    "ko": re.compile("[\uac00-\ud7af]"),
-    "th": re.compile("[\u0e00-\u0e7f]"),
-    "uk": re.compile("[іїєґІЇЄҐ]"),
-    "ru": re.compile("[ыэъёЫЭЪЁ]"),
+    code: re.compile(letters)
+    for code, letters in {**OWN_SCRIPTS, "uk": "[іїєґІЇЄҐ]", "ru": "[ыэъёЫЭЪЁ]"}.items()
 }
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 WORDS_ENOUGH = 4
@@ -90,10 +86,10 @@ def language_of(text: str) -> str:
 
 def language_name(code: str) -> str:
     """A language by name, or by code where we have no name for it."""
-    return LANGUAGES.get(code.partition("-")[0].lower(), code)
+    return LANGUAGES.get(base(code), code)
 
 
 def written_in(text: str, code: str) -> bool:
     """Whether a text may be in a language, by its script; any language without one of its own may be."""
-    letters = SCRIPTS.get(code.partition("-")[0].lower())
+    letters = SCRIPTS.get(base(code))
     return letters is None or re.search(letters, text) is not None

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 
-from planner.core.catalog import Catalog, Effort, Platform, Stage
+from planner.core.catalog import NO_AUTHOR_SURFACE, OWNED, Catalog, Effort, Platform, Stage
 from planner.core.days import offset
-from planner.core.fit import FitKind, judge_fit
+from planner.core.fit import FIT_ORDER, FitKind, judge_fit
 from planner.core.ids import new_id
 from planner.core.instead import dependable
 from planner.core.money import Money
@@ -23,10 +23,7 @@ from planner.core.verdicts import Situation, any_click_counts, judge_all
 
 MOST_IN_A_PHASE = 6
 MOST_LEFT_OUT = 5
-OWNED = "owned"
-SILENT = "no-author-surface"
 COUNTED_BY_CLICKS = frozenset({Aim.CLICKS, Aim.SUBSCRIBERS, Aim.PREORDERS, Aim.SALES})
-FIT_ORDER = tuple(FitKind)
 
 
 class Want(StrEnum):
@@ -160,7 +157,9 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Ite
     out = used | {skipped.platform for skipped in plan.skipped}
     for platform in catalog.platforms.values():
         effort = catalog.efforts.get(platform.kind)
-        if effort is None or stage not in effort.stages or platform.id in out or SILENT in platform.traits:
+        if effort is None or stage not in effort.stages or platform.id in out:
+            continue
+        if NO_AUTHOR_SURFACE in platform.traits:
             continue
         verdict = judge_fit(catalog, platform, plan.book, plan.account(platform.id))
         if verdict.kind is FitKind.POOR or verdict.exception:

@@ -7,7 +7,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, Need, Policy, TrackingFact, VerdictKind
 from planner.core.plan import Account, Book, Channel, Link, Plan
 
-MAIL = "mail"
+MAIL, PRINT = "mail", "print"
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
 
 

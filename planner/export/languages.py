@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from planner.core.languages import SCRIPTS
+from planner.core.languages import SCRIPTS, base
 from planner.export.blocks import Document, Run, Runs
 
 _TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -44,9 +44,9 @@ def spoken_language(text: str, candidates: Iterable[str], document: str) -> str:
     """Which of the candidates most letters of a text are of, or nothing if the document is in that one."""
     half = sum(map(str.isalpha, text)) / 2
     for language in candidates:
-        letters = SCRIPTS.get(_main(language))
+        letters = SCRIPTS.get(base(language))
         if letters and len(re.findall(letters, text)) > half:
-            return "" if _main(language) == _main(document) else language
+            return "" if base(language) == base(document) else language
     return ""
 
 
@@ -55,8 +55,8 @@ class Languages:
 
     def __init__(self, document: Document) -> None:
         """Look for all but the document's own."""
-        own = _main(document.language)
-        names = {_LATIN.sub("", name): tag for name, tag in document.names.items() if _main(tag) != own}
+        own = base(document.language)
+        names = {_LATIN.sub("", name): tag for name, tag in document.names.items() if base(tag) != own}
         self._names = {name: tag for name, tag in names.items() if name}
         self._scripts = [tag for tag in _SCRIPTS if tag != own and tag not in _ALIKE.get(own, ())]
         known = "|".join(re.escape(name) for name in sorted(self._names, key=len, reverse=True))
@@ -86,7 +86,3 @@ class Languages:
     def _language(self, found: re.Match[str]) -> str:
         group = found.lastindex or 1
         return self._names[found[0]] if group == 1 else self._scripts[group - 2]
-
-
-def _main(tag: str) -> str:
-    return tag.partition("-")[0].lower()

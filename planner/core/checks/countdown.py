@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from planner.core.checks.scene import Scene
+from planner.core.checks.terms import DAYS_OF_A_TERM
 from planner.core.checks.terms_of_promotion import (
     Fault,
     against_terms,
@@ -17,8 +18,6 @@ from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.plan import Activity, Promo
 from planner.core.words import counted, listed, market_names
-
-DAYS_OF_A_TERM = 90
 
 
 def countdown(scene: Scene) -> Iterator[Hit]:

@@ -10,9 +10,8 @@ from planner.core.checks.scene import Scene
 from planner.core.facts import TrackingFact
 from planner.core.findings import Hit
 from planner.core.plan import Link
+from planner.core.verdicts import PRINT
 from planner.core.words import listed, option_name, sources_text
-
-PRINTED = "print"
 
 
 def shop_tags(scene: Scene) -> Iterator[Hit]:
@@ -51,7 +50,7 @@ def static_codes(scene: Scene) -> Iterator[Hit]:
     """Printed codes whose target can never be changed."""
     for link in scene.channel.links:
         placement = scene.catalog.placements.get(link.placement)
-        printed = placement is not None and placement.medium == PRINTED
+        printed = placement is not None and placement.medium == PRINT
         if printed and link.dynamic_qr is False and not link.address:
             yield link_hit(scene, "qr-static-in-print", link)
 

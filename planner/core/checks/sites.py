@@ -6,15 +6,15 @@ from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop
 from planner.core.catalog import Retailer, Site
 from planner.core.checks.links import AFFILIATE, ATTRIBUTION, link_hit, marks_of
 from planner.core.checks.scene import Scene
+from planner.core.checks.terms_of_promotion import GROUPS
 from planner.core.days import months_after
 from planner.core.facts import Policy, PromotionRule
 from planner.core.findings import Hit
 from planner.core.fit import overlap
-from planner.core.plan import ActivityKind, Link, Promo
+from planner.core.plan import ActivityKind, Link
 from planner.core.verdicts import GREY, Verdict
 from planner.core.words import sources_text
 
-GROUPS = (Promo.GROUP_SALES, Promo.GROUP_FREE)
 LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 SHOWS = (ActivityKind.EVENT, ActivityKind.OUTREACH)
 OWN_WORDS = ("", "text")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from planner.core.catalog import NO_AUTHOR_SURFACE
 from planner.core.checks.scene import Scene
 from planner.core.days import day_text
 from planner.core.facts import Limit
@@ -12,7 +13,6 @@ from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.words import listed, sources_text
 
 SERVES_EBOOK, STORE, NEEDS_ISBN = "serves-ebook", "store", "needs-isbn"
-NO_AUTHOR_SURFACE = "no-author-surface"
 DAYS_AFTER_RELEASE, LEAD_HOURS, HOURS_IN_A_DAY = "days-after-release", "lead-hours", 24
 DAYS_OF_A_TERM = 90
 LETTERS_ENOUGH = 20

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from planner.core import edits
-from planner.core.catalog import Platform, Region
+from planner.core.catalog import OWNED, Platform, Region
 from planner.core.checks.overview import Overview
 from planner.core.findings import Fix, Hit
 from planner.core.house_style import slug
 from planner.core.plan import Link
 from planner.core.totals import hours_a_week, other_currencies, plan_budget
 from planner.core.words import listed
-
-OWNED = "owned"
 
 
 def hours_over(overview: Overview) -> Iterator[Hit]:

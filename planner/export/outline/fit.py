@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from planner.core.fit import FitKind
+from planner.core.fit import FIT_ORDER, FitKind
 from planner.core.fit_words import ORDER, FitExplanation, Reason, explain_fit
 from planner.export.blocks import Block, Fact, Facts, Heading, Paragraph, Run, Section, Tone, plain
 from planner.export.outline.context import Context
@@ -23,7 +23,7 @@ def fit(context: Context) -> Section | None:
     if not known:
         return None
     told = [(platform, explain_fit(context.catalog, platform, context.plan)) for platform in known]
-    told.sort(key=lambda pair: list(FitKind).index(pair[1].kind))
+    told.sort(key=lambda pair: FIT_ORDER.index(pair[1].kind))
     blocks: list[Block] = [Paragraph(plain(ORDER), lead=True)]
     for platform, words in told:
         blocks += _platform(platform.full_name, words)

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from planner.core.languages import base
 from planner.export.pdf.faces import Face
 
 MAIN: Final = {
@@ -34,7 +35,7 @@ class Faces:
     def chain(self, *, bold: bool, italic: bool, language: str) -> list[Face]:
         """The faces for a look and a language; in Japanese, its own shapes come before those of Chinese."""
         eastern = [self.chinese, self.korean]
-        if language.split("-", maxsplit=1)[0].lower() == JAPANESE:
+        if base(language) == JAPANESE:
             eastern.insert(0, self.japanese)
         return [self.main[bold, italic], *eastern, *self.joined[bold], self.signs, self.emoji]
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.fit import FitKind, judge_fit
+from planner.core.fit import FIT_ORDER, FitKind, judge_fit
 from planner.core.folding import folded
 from planner.core.plan import Plan
 from planner.core.verdicts import any_click_counts, judge_all
 
-FIT_ORDER = tuple(FitKind)
 FITTING = frozenset({FitKind.STRONG, FitKind.POSSIBLE})
 BY_NAME, BY_KIND = "name", "kind"
 SORTS: Mapping[str, str] = {BY_NAME: "By name", BY_KIND: "By kind"}
