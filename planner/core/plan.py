@@ -49,6 +49,9 @@ class State(StrEnum):
     DROPPED = "dropped"
 
 
+OPEN_STATES = (State.TO_DO, State.DOING)
+
+
 class ActivityKind(StrEnum):
     """What sort of work an activity is."""
 

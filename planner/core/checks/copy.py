@@ -8,7 +8,6 @@ from planner.core.copy_scan.names import names_in
 from planner.core.copy_scan.scan import SALES_WORDS, WORKAROUND, Spot, scan
 from planner.core.facts import CopyRule
 from planner.core.findings import Fix, Hit
-from planner.core.plan import State
 from planner.core.words import sources_text
 
 KINDS = {
@@ -78,7 +77,7 @@ def workarounds_in_tasks(scene: Scene) -> Iterator[Hit]:
     rule = scene.platform.copy if scene.platform else None
     if rule is None or scene.platform is None or SALES_WORDS in rule.removes:
         return
-    for activity in (each for each in scene.channel.activities if each.state is not State.DROPPED):
+    for activity in scene.not_dropped:
         for text in (activity.title, activity.notes):
             for start, end in names_in(text, rule.phrases):
                 yield Hit(

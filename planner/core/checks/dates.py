@@ -8,14 +8,13 @@ from planner.core.days import When, offset, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Activity, ActivityKind, Aim, State
 
-OPEN_STATES = (State.TO_DO, State.DOING)
 BUYING = (Aim.SALES, Aim.PREORDERS)
 
 
 def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     """Activities that ask readers (outreach does not) to buy before the book can be ordered."""
     book, launch = scene.background.book, scene.background.launch
-    asking = [each for each in _open(scene) if _asks_to_buy(each)]
+    asking = [each for each in scene.open_work if _asks_to_buy(each)]
     if not asking:
         return
     opens = [d for d in (offset(book.release, launch), offset(book.preorder, launch)) if d is not None]
@@ -40,7 +39,7 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     ends = offset(scene.phase.ends, launch)
     if ends is None:
         return
-    for activity in _open(scene):
+    for activity in scene.open_work:
         due = offset(activity.due, launch)
         if due is not None and due > ends:
             said = when_text(ends, launch)
@@ -52,7 +51,7 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
 def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
     """Activities that should have been begun before today, or are overdue."""
     today = scene.background.today
-    for activity in _open(scene):
+    for activity in scene.open_work:
         due = scene.day(activity.due)
         if due is None or activity.state is not State.TO_DO:
             continue
@@ -61,10 +60,6 @@ def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
         elif activity.lead_days and (due - today).days < activity.lead_days:
             values = (("lead", str(activity.lead_days)), ("left", str((due - today).days)))
             yield _hit(scene, "activity-too-late", activity, *values)
-
-
-def _open(scene: Scene) -> Iterator[Activity]:
-    return (activity for activity in scene.channel.activities if activity.state in OPEN_STATES)
 
 
 def _move(activity: Activity, when: When | None, label: str) -> Fix:

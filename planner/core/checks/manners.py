@@ -9,7 +9,7 @@ from planner.core.checks.scene import Scene
 from planner.core.copy_scan.names import names_in
 from planner.core.facts import Disclosure, Occasion, PromotionRule
 from planner.core.findings import Hit
-from planner.core.plan import Activity, ActivityKind, State
+from planner.core.plan import Activity, ActivityKind
 from planner.core.words import listed, sources_text
 
 REVIEW_FOR_PAY = "review-for-pay"
@@ -62,11 +62,7 @@ def reviews_for_pay(scene: Scene) -> Iterator[Hit]:
 
 def planned_against(scene: Scene, phrases: Collection[str]) -> Iterator[tuple[Activity, str]]:
     """The activities whose words plan one of the phrases, each once, with the words."""
-    texts = {
-        activity.id: f"{activity.title}\n{activity.notes}"
-        for activity in scene.channel.activities
-        if activity.state is not State.DROPPED
-    }
+    texts = {activity.id: f"{activity.title}\n{activity.notes}" for activity in scene.not_dropped}
     # Most channels plan nothing of the kind, which one look at all their words tells.
     if not phrases or not any(True for _ in names_in("\n".join(texts.values()), phrases)):
         return

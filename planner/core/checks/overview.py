@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 from planner.core.addresses import tagged
 from planner.core.catalog import Catalog, Platform
-from planner.core.plan import Activity, ActivityKind, Channel, Link, Plan, State
-
-OPEN_STATES = (State.TO_DO, State.DOING)
+from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, Link, Plan
 
 
 class Digest(NamedTuple):

@@ -11,7 +11,7 @@ from planner.core.copy_scan.scan import web_addresses
 from planner.core.days import MONTHS, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.plan import ActivityKind, State
+from planner.core.plan import ActivityKind
 from planner.core.words import place_name, sources_text
 
 CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
@@ -66,8 +66,7 @@ def _people(scene: Scene) -> int | None:
 def _planned(scene: Scene, limit: Limit) -> Counter[str]:
     """How many activities of the limit's kind fall into each day or month."""
     kind, monthly = COUNTED[limit.measure], limit.measure.endswith("month")
-    found = (a for a in scene.channel.activities if a.kind is kind and a.state is not State.DROPPED)
-    days = [day for day in (scene.day(activity.due) for activity in found) if day is not None]
+    days = [day for activity in scene.planned(kind) if (day := scene.day(activity.due)) is not None]
     return Counter(f"{MONTHS[day.month - 1]} {day.year}" if monthly else day_text(day) for day in days)
 
 

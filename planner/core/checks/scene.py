@@ -9,14 +9,12 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.checks.background import Reader
 from planner.core.days import When, offset, resolve
 from planner.core.facts import Limit
-from planner.core.plan import Account, Activity, ActivityKind, Channel, Phase, State
+from planner.core.plan import OPEN_STATES, Account, Activity, ActivityKind, Channel, Phase, State
 from planner.core.rules import RuleBook
 from planner.core.verdicts import MAIL, Situation, Verdict, judge
 from planner.core.words import Explanation, explain
 
 T = TypeVar("T")
-
-OPEN_STATES = (State.TO_DO, State.DOING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +46,14 @@ class Scene:
         """The activities of a kind that are still to be done."""
         return (each for each in self.open_work if each.kind is kind)
 
+    @property
+    def not_dropped(self) -> Iterator[Activity]:
+        """The activities that are done or still to be done."""
+        return (each for each in self.channel.activities if each.state is not State.DROPPED)
+
     def planned(self, kind: ActivityKind) -> Iterator[Activity]:
         """The activities of a kind that were not dropped."""
-        return (
-            each for each in self.channel.activities if each.kind is kind and each.state is not State.DROPPED
-        )
+        return (each for each in self.not_dropped if each.kind is kind)
 
     def medium(self, placement: str) -> str:
         """What rules on texts, mail, print and ads go by, of a placement."""

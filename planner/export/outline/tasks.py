@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from planner.core.days import day_text, offset, t_minus
-from planner.core.plan import Activity, ActivityKind, Channel, State
+from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, State
 from planner.core.words import counted, offer_text
 from planner.export.blocks import Align, Column, Paragraph, Row, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, cell
@@ -63,7 +63,7 @@ def in_order(context: Context, wanted: Callable[[Activity], bool] = lambda _: Tr
 
 def is_open(activity: Activity) -> bool:
     """Whether something is still to be done."""
-    return activity.state in (State.TO_DO, State.DOING)
+    return activity.state in OPEN_STATES
 
 
 def task_table(context: Context, every: Iterable[Task]) -> Table:
