@@ -1,4 +1,4 @@
-"""``frontlist self-test``: builds a plan in a window, saves, reopens, previews, exports, reads pictures, quits."""
+"""``frontlist self-test``: a plan built, saved, reopened, previewed and exported in a window; covers read."""
 
 import sys
 from collections.abc import Callable

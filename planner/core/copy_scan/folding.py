@@ -71,7 +71,7 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """A text folded, remembered for the checks that read the same text one after another."""
+    """A text folded."""
     return Folded(text)
 
 

@@ -19,6 +19,7 @@ from planner.export.blocks import (
 from planner.export.outline.context import Context, facts, paragraphs
 from planner.export.outline.marks import platform_cell
 
+LEAD = "What the platforms of this plan are known for; figures are those of the source, on its day."
 COLUMNS = (Column("Platform", 1.3), Column("Who is there", 4))
 
 
@@ -36,9 +37,6 @@ def audience(context: Context) -> Section | None:
     if rows:
         blocks += [Heading("Where they are looked for"), Paragraph(plain(LEAD)), Table(COLUMNS, rows)]
     return Section("Audience", tuple(blocks), eyebrow="The book") if plan.audience or rows else None
-
-
-LEAD = "What the platforms of this plan are known for; figures are those of the source, on its day."
 
 
 def _row(context: Context, platform: Platform) -> Row:

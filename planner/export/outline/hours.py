@@ -12,6 +12,9 @@ from planner.export.outline.context import Context, hours_text
 from planner.export.outline.marks import channel_name, look_of
 from planner.export.outline.timeline import month_ticks, phase_span
 
+LEAD = (
+    "What all channels ask for together, week by week; a phase that begins within a week counts by its days."
+)
 MOST_WEEKS = 260
 
 
@@ -33,11 +36,6 @@ def hours(context: Context) -> Section | None:
     message = f"The most goes to {bars[0].label} ({bars[0].text})."
     blocks = (Paragraph(plain(LEAD), lead=True), chart, Heading("By channel"), BarChart(bars, message))
     return Section("Hours a week", blocks, eyebrow="Money and hours")
-
-
-LEAD = (
-    "What all channels ask for together, week by week; a phase that begins within a week counts by its days."
-)
 
 
 def _bars(context: Context) -> tuple[Bar, ...]:

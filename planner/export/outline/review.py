@@ -51,16 +51,16 @@ def _goal(context: Context, goal: Goal) -> Row:
 
 def _means(context: Context) -> list[Row]:
     currency = context.plan.currency
-    return [
-        row(
-            phase.name or NOTHING,
-            f"{hours_a_week(phase):g}",
-            BLANK,
-            phase_budget(phase, currency).text,
-            _spent(phase_spent(phase, currency).amount != 0, phase_spent(phase, currency).text),
+    rows = []
+    for phase in context.plan.phases:
+        hours, budget, spent = (
+            hours_a_week(phase),
+            phase_budget(phase, currency),
+            phase_spent(phase, currency),
         )
-        for phase in context.plan.phases
-    ]
+        given = spent.text if spent.amount else BLANK
+        rows.append(row(phase.name or NOTHING, f"{hours:g}", BLANK, budget.text, given))
+    return rows
 
 
 def _channels(context: Context) -> list[Row]:
@@ -76,7 +76,3 @@ def _channels(context: Context) -> list[Row]:
         )
         for phase, channel in context.channels()
     ]
-
-
-def _spent(known: bool, text: str) -> str:
-    return text if known else BLANK
