@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +16,7 @@ LONG: Final = 380.0
 SHORT: Final = 190.0
 _LEAST_OF_LONG: Final = 70.0
 _BLEED: Final = 7.0
+_BAR: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +131,17 @@ NO_PADDING: Final = Padding()
 
 @dataclass(slots=True)
 class Stack(Box):
-    """Boxes one under the other, on a panel with a bar at its left where colours are given."""
+    """Boxes one under the other, on a panel with a bar at its left where colours are given.
+
+    The bar of a ``turned`` one is at its right.
+    """
 
     boxes: Sequence[Box]
     padding: Padding = NO_PADDING
     width: float = 0.0
     panel: Colour | None = None
     bar: Colour | None = None
+    turned: bool = False
 
     def __post_init__(self) -> None:
         """Add up the boxes and the gaps between them."""
@@ -174,14 +179,15 @@ class Stack(Box):
         return (self._part(self.boxes[:index]), self._part(self.boxes[index:])) if index else None
 
     def _part(self, boxes: Sequence[Box]) -> "Stack":
-        return Stack(boxes, self.padding, self.width, self.panel, self.bar, after=self.after, tag=self.tag)
+        return replace(self, boxes=boxes, before=0.0, keep=False, anchor=None)
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw the panel, then the boxes."""
         if self.panel:
             pen.fill(x, top - self.height, self.width, self.height, self.panel)
         if self.bar:
-            pen.fill(x, top - self.height, 2.0, self.height, self.bar)
+            left = x + self.width - _BAR if self.turned else x
+            pen.fill(left, top - self.height, _BAR, self.height, self.bar)
         y = top - self.padding.top
         for index, box in enumerate(self.boxes):
             y -= gap(self.boxes[index - 1], box) if index else 0.0

@@ -167,9 +167,9 @@ class Composer:
         )
         if block.source:
             parts.append(self.setter.text(block.source, SMALL, width, frame=frame))
-        yield Stack(
-            parts, _NOTE_PADDING, self.setter.width, PANEL, ink, before=6, after=14, tag=Element("Div")
-        )
+        turned = begins_leftwards(block.title or "".join(run.text for run in block.runs))
+        panel = (_NOTE_PADDING, self.setter.width, PANEL, ink, turned)
+        yield Stack(parts, *panel, before=6, after=14, tag=Element("Div"))
 
     def _point(self, point: Fact, width: float, frame: float, points: Element) -> Box:
         number = (Run(point.label, bold=True),)
@@ -200,7 +200,8 @@ class Composer:
         for place, figure in enumerate(block.figures[start : start + _FIGURES_IN_A_ROW]):
             style = FIGURE_LONG if len(figure.value) > _LONG_FIGURE else FIGURE
             line = Drawing(7, lambda pen, x, top: pen.rule(x, top, width, FIRM, ACCENT))
-            value = self.setter.text(figure.value, style, width, tag=Element("Lbl"))
+            side = Align.RIGHT if begins_leftwards(figure.label) else Align.LEFT
+            value = self.setter.text(figure.value, style, width, align=side, tag=Element("Lbl"))
             label = self.setter.text(figure.label, LABEL, width, tag=Element("LBody"))
             cells.append((place * step, Stack([line, value, label], tag=Element("LI", listed))))
         return Side(cells, before=12, after=18)

@@ -13,6 +13,7 @@ from typing import Any, Final
 _RTL: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 LTR_MARK: Final = "\u200e"
 RTL_MARK: Final = "\u200f"
+SEPARATOR: Final = " · "
 _LEFTWARDS: Final = re.compile(f"[{_RTL}]")
 _MOST_OPEN: Final = 63
 _BEGINNING: Final = 400
@@ -50,16 +51,32 @@ def directions(paragraph: str) -> Directions | None:
     from bidi import algorithm
 
     plain = paragraph.translate(_Representatives())
-    base = algorithm.get_base_level(plain)
+    base: int = algorithm.get_base_level(plain)
+    first, *others = plain.split(SEPARATOR)
+    levels = _levels(first, base)
+    for part in others:
+        levels += [base] * len(SEPARATOR) + _levels(part, base)
+    return Directions(bool(base), levels)
+
+
+def _levels(part: str, around: int) -> list[int]:
+    """The levels of what stands between separators in a paragraph of the level ``around`` (HL3).
+
+    Each part is read by itself, so that a date after a name in Arabic letters keeps its order.
+    """
+    from bidi import algorithm
+
+    base: int = min(around, algorithm.get_base_level(part))
     storage: Any = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
-    algorithm.get_embedding_levels(plain, storage)
+    algorithm.get_embedding_levels(part, storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
-    _resolve_brackets(plain, storage["chars"], "LR"[base])
+    _resolve_brackets(part, storage["chars"], "LR"[base])
     algorithm.resolve_neutral_types(storage, debug=False)
     algorithm.resolve_implicit_levels(storage, debug=False)
-    return Directions(bool(base), [character["level"] for character in storage["chars"]])
+    deeper = 2 if base < around else 0
+    return [character["level"] + deeper for character in storage["chars"]]
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:
@@ -126,7 +143,15 @@ def _resolve_brackets(text: str, characters: Sequence[dict[str, Any]], base: str
         else:
             before = (_STRONG.get(characters[place]["type"]) for place in range(first - 1, -1, -1))
             direction = next((strong for strong in before if strong), base)
-        characters[first]["type"] = characters[last]["type"] = direction
+        for place in (first, last):
+            _turn_bracket(text, characters, place, direction)
+
+
+def _turn_bracket(text: str, characters: Sequence[dict[str, Any]], place: int, direction: str) -> None:
+    """Give a bracket, and the accents on it, a direction."""
+    characters[place]["type"] = direction
+    while (place := place + 1) < len(text) and unicodedata.bidirectional(text[place]) == "NSM":
+        characters[place]["type"] = direction
 
 
 def _bracket_pairs(text: str) -> Iterator[tuple[int, int]]:

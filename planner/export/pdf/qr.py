@@ -65,7 +65,8 @@ def _card(card: LinkCard, width: float, setter: Typesetter) -> Box:
 def _words(card: LinkCard, width: float, setter: Typesetter) -> Box:
     page, _, values = card.address.partition("?")
     address = (Run(f"{page}?…" if values else page, link=card.address, tone=Tone.ACCENT),)
-    boxes = [setter.text(card.label, MINOR, width, after=1), setter.text(address, CELL, width, after=3)]
+    label = setter.text(card.label, MINOR, width, after=1, close=True)
+    boxes = [label, setter.text(address, CELL, width, after=3)]
     if card.note:
-        boxes.append(setter.text(card.note, LABEL, width))
+        boxes.append(setter.text(card.note, LABEL, width, close=True))
     return Stack(boxes)

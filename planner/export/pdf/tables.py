@@ -8,6 +8,7 @@ from typing import Final
 from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Runs, Table, Tone
 from planner.export.cut import extent
 from planner.export.pdf.boxes import Box, Drawing, Rows, Side
+from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.lines import one_line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
@@ -40,7 +41,7 @@ Place = tuple[float, float]
 def table(block: Table, setter: Typesetter) -> Box:
     """The table as rows under a head that is repeated on each page."""
     places = column_places(block.columns, setter.width, widest_words(block, setter))
-    head = _head(block.columns, places, setter)
+    head = _head(block, places, setter)
     rows = [_row(row, block.columns, places, setter) for row in block.rows]
     return Rows([head], rows, _WHOLE, before=6, after=16, tag=Element("Table"))
 
@@ -53,7 +54,7 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
         Side(
             [
                 (0.0, setter.text(fact.label, label_type, label_width - GUTTER, tag=Element("Lbl"))),
-                (label_width, setter.text(fact.runs, CELL, setter.width - label_width, tag=Element("LBody"))),
+                (label_width, _fact(fact.runs, setter.width - label_width, setter)),
             ],
             width=setter.width,
             padding=ROW_PADDING - 1,
@@ -63,6 +64,10 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
         for fact in items
     ]
     return Rows([], rows, _WHOLE, before=4, after=16, tag=list_of_items())
+
+
+def _fact(runs: Runs, width: float, setter: Typesetter) -> Box:
+    return setter.text(runs, CELL, width, tag=Element("LBody"), close=True)
 
 
 def column_places(columns: Sequence[Column], width: float, words: Sequence[float] = ()) -> list[Place]:
@@ -104,12 +109,19 @@ def _gutter(column: Column, following: Column) -> float:
     return 2 * GUTTER if (column.align, following.align) == (Align.RIGHT, Align.LEFT) else GUTTER
 
 
-def _head(columns: Sequence[Column], places: Sequence[Place], setter: Typesetter) -> Box:
+def _head(block: Table, places: Sequence[Place], setter: Typesetter) -> Box:
     cells = [
-        (x, setter.text(column.title, HEAD_CELL, width, align=column.align, tag=column_head()))
-        for column, (x, width) in zip(columns, places, strict=True)
+        (x, setter.text(column.title, HEAD_CELL, width, align=_side(block, number), tag=column_head()))
+        for number, (column, (x, width)) in enumerate(zip(block.columns, places, strict=True))
     ]
     return Side(cells, width=setter.width, padding=ROW_PADDING - 1, line=(FIRM, RULE), tag=Element("TR"))
+
+
+def _side(block: Table, place: int) -> Align:
+    """The side of a column's name: that on which most of its cells begin."""
+    texts = ["".join(run.text for run in row.cells[place].runs) for row in block.rows[:_LOOKED_AT]]
+    leftwards = sum(map(begins_leftwards, texts))
+    return Align.RIGHT if 2 * leftwards > len(texts) else block.columns[place].align
 
 
 def _row(row: Row, columns: Sequence[Column], places: Sequence[Place], setter: Typesetter) -> Box:

@@ -35,10 +35,12 @@ class Typesetter:
         anchor: Anchor | None = None,
         tag: Element | None = None,
         frame: float | None = None,
+        close: bool = False,
     ) -> Box:
         """The runs as one box, a paragraph unless its ``tag`` says what else it is.
 
-        Text from right to left stands at the right of the ``frame``, which may be wider than its lines.
+        Text from right to left stands at the right of the ``frame``, which may be wider than its lines;
+        where it is to stand ``close`` to what is on its left, a single line does not.
         A very long text becomes a stack, which pages split in less time.
         """
         tag = tag or Element("P")
@@ -46,6 +48,7 @@ class Typesetter:
         runs = (Run(runs),) if isinstance(runs, str) else runs
         lines = break_lines(self.languages.mark(runs), style, width, self.book)
         width = width if frame is None else frame
+        width = lines[0].width if close and len(lines) == 1 else width
         if len(lines) <= _LINES_OF_A_BOX:
             return Text(
                 lines, style, width, align, before=before, after=after, keep=keep, anchor=anchor, tag=tag

@@ -2,7 +2,7 @@
 
 import pytest
 from bidi import get_display
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.export.pdf.direction import directions, runs_leftwards, visual_order
@@ -22,6 +22,7 @@ def shown(text: str) -> str:
 
 
 @given(st.text(LETTERS, min_size=1, max_size=30))
+@example("aא(1)\u0301")
 def test_text_is_ordered_as_the_other_implementation_does(text: str) -> None:
     assert shown(text) == get_display(text)
 
@@ -51,3 +52,9 @@ def test_long_texts_take_no_long_time(text: str) -> None:
     found = directions(text)
     assert found is not None
     assert len(found.levels) == len(text)
+
+
+def test_a_date_after_a_name_keeps_its_order() -> None:
+    assert shown("שם · 11 Nov – 3 Feb") == "11 Nov – 3 Feb · םש"
+    assert shown("Newsletter · שם. It works") == "Newsletter · םש. It works"
+    assert shown("Foundation · שם 12 · 3 Feb") == "Foundation · 12 םש · 3 Feb"
