@@ -54,9 +54,9 @@ class Languages:
     """The languages of one document."""
 
     def __init__(self, document: Document) -> None:
-        """Look for all but the document's own."""
+        """Look for all but the document's own, and for known names in any, which are not parted."""
         own = base(document.language)
-        names = {_LATIN.sub("", name): tag for name, tag in document.names.items() if base(tag) != own}
+        names = {_LATIN.sub("", name): tag for name, tag in document.names.items()}
         self._names = {name: tag for name, tag in names.items() if name}
         self._scripts = [tag for tag in _SCRIPTS if tag != own and tag not in _ALIKE.get(own, ())]
         known = "|".join(re.escape(name) for name in sorted(self._names, key=len, reverse=True))

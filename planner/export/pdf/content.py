@@ -9,7 +9,7 @@ from planner.export.pdf.lines import Line, Paint
 from planner.export.pdf.structure import Element
 from planner.export.pdf.style import Colour, Type
 
-_THICKEN: Final = 0.026
+_THICKEN: Final = 0.02
 _CURVE: Final = 0.5523
 
 

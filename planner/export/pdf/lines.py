@@ -22,6 +22,7 @@ _LOOK_AHEAD: Final = 6
 _NARROW: Final = 15_000.0
 _BARE: Final = 0.4
 _LONG: Final = 12
+_NAME: Final = 8
 _MOVED: Final = 0.45
 _MOST_SPACES: Final = 8
 _ENDLESS: Final = 1e9
@@ -124,7 +125,7 @@ class _Filler:
         book = self.book.speaking(run.language) if run.language else self.book
         known, space = book.words(look), book.word(" ", look)
         self.turned = self.turns.directions is not None
-        joined = goes_on(self.last, text)
+        joined, whole = goes_on(self.last, text), bool(run.language) and len(text) <= _NAME
         self.text, self.place = text, 0
         for token in tokens(text):
             if token == "\n":
@@ -144,7 +145,8 @@ class _Filler:
                     self.held.append(_Held(token, word, look, paint, 0, book))
                 else:
                     self._hold(token, look, paint, book)
-            joined = False
+            # A word or name in another language stays whole.
+            joined = whole
             self.place += len(token)
         self.last = text[-1]
 

@@ -123,3 +123,9 @@ def test_any_text_is_kept_in_any_width(text: str, width: float) -> None:
 
 def test_a_letter_that_joins_goes_to_the_next_line_where_none_fits_after_a_word() -> None:
     assert [said(line) for line in lines("0\u0600", width=5.0)] == ["0", "\u0600"]
+
+
+def test_a_name_in_another_language_is_not_parted() -> None:
+    name = Run("小红书", language="zh")
+    assert texts("Xiaohongshu ", name, width=70) == ["Xiaohongshu", "小红书"]
+    assert "".join(texts("Xiaohongshu ", name, width=14)).endswith("小红书")
