@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections import Counter
 from datetime import date
 
+from planner.cli.plans import opened_plan
 from planner.core.checks.checker import Checker
 from planner.core.findings import SEVERITIES, Finding
 from planner.core.rested import changes_since
@@ -17,14 +18,14 @@ FAILING = (Severity.BLOCKER, Severity.ERROR)
 def check(options: Namespace) -> int:
     """Print the findings; 1 where one is a blocker or an error, else 0."""
     from planner.storage.catalog_files import load_catalog
-    from planner.storage.plan_file import open_plan
     from planner.storage.rule_files import load_rules
 
-    opened = open_plan(options.file)
+    opened = opened_plan(options.file)
     catalog = load_catalog()
     findings = Checker(catalog, load_rules(), date.today()).findings(opened.plan)
-    for notice in filter(None, (*opened.notices, changes_since(opened.rests_on, opened.plan, catalog))):
-        print(notice, file=sys.stderr)
+    changes = changes_since(opened.rests_on, opened.plan, catalog)
+    if changes:
+        print(changes, file=sys.stderr)
     counts = Counter(finding.severity for finding in findings)
     if options.format == "json":
         _print_json(findings, counts)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from planner.cli.errors import UserError
+from planner.cli.plans import opened_plan
 from planner.core.words import listed
 from planner.export.choices import Choices
 from planner.export.formats import EVERY_READER, FORMATS, path_for
@@ -33,16 +34,13 @@ def export(options: Namespace) -> int:
     """Write the document for a reader, or one for each, whole or not at all; never over the plan."""
     from planner.press.make import Maker
     from planner.press.orders import ExportRefused, Order
-    from planner.storage.plan_file import open_plan
 
     format = _format(options)
     wanted = list(_wanted(options))
-    opened = open_plan(options.file)
-    for notice in opened.notices:
-        print(notice, file=sys.stderr)
+    plan = opened_plan(options.file).plan
     maker, day = Maker(), options.date or date.today()
     for choices, path in wanted:
-        order = Order(opened.plan, choices, day, path, format)
+        order = Order(plan, choices, day, path, format)
         try:
             made = maker.make(order, lambda _share: None, lambda: False)
         except ExportRefused as error:

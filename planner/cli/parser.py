@@ -75,14 +75,20 @@ def parse(arguments: Sequence[str]) -> Namespace:
     suggested.add_argument("-o", "--output", type=Path, metavar="OUT", help="write the plan with all of them")
 
     command("schema", schema, "print the JSON Schema of the plan file")
-    catalog = commands.add_parser("catalog", help="check the catalog's own files, for those who keep it")
+    _add_catalog_commands(
+        commands.add_parser("catalog", help="check the catalog's own files, for those who keep it")
+    )
+    return parser.parse_args(["--help"] if list(arguments) == ["help"] else arguments)
+
+
+def _add_catalog_commands(catalog: ArgumentParser) -> None:
+    """What can be asked of the catalog's own files."""
     kept = catalog.add_subparsers(required=True, metavar="COMMAND", parser_class=Parser)
     faults = kept.add_parser("check", help="name every fault of the platform and rule files")
     faults.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="default: the one that ships")
     faults.set_defaults(command=check_catalog)
     described = kept.add_parser("schema", help="print the JSON Schema of a platform's file")
     described.set_defaults(command=platform_schema)
-    return parser.parse_args(["--help"] if list(arguments) == ["help"] else arguments)
 
 
 def _add_export_options(exported: ArgumentParser) -> None:

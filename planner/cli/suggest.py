@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from planner.cli.errors import UserError
+from planner.cli.plans import opened_plan
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.suggest import Candidate, ForPhase, channel_of
@@ -31,11 +32,8 @@ if TYPE_CHECKING:
 def suggest(options: Namespace) -> int:
     """Print what is suggested and what was left out; with ``-o``, write the plan with all of it."""
     from planner.storage.catalog_files import load_catalog
-    from planner.storage.plan_file import open_plan
 
-    catalog, opened = load_catalog(), open_plan(options.file)
-    for notice in opened.notices:
-        print(notice, file=sys.stderr)
+    catalog, opened = load_catalog(), opened_plan(options.file)
     plan = opened.plan
     made = suggestions(catalog, plan)
     if options.output:
