@@ -1,6 +1,6 @@
 """What every section is made from, and the small words that sections share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import Severity
 from planner.core.verdicts import Situation
 from planner.core.words import platform_name
-from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Tone, plain
+from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone, plain
 
 NOTHING = "–"
 LAUNCH_DAY = "launch day"
@@ -97,6 +97,16 @@ def row(*texts: str, muted: bool = False, strong: bool = False) -> Row:
 def paragraphs(text: str, tone: Tone = Tone.PLAIN) -> list[Block]:
     """A text of several lines as a paragraph each."""
     return [Paragraph((Run(line, tone=tone),)) for line in text.splitlines() if line.strip()]
+
+
+def sentences(said: Iterable[tuple[str, str]], tone: Tone = Tone.PLAIN) -> Runs:
+    """Each sentence on a line of its own, with who says so quieter behind it."""
+    runs: list[Run] = []
+    for text, source in said:
+        runs.append(Run(f"\n{text}" if runs else text, tone=tone))
+        if source:
+            runs.append(Run(f" {source}", tone=Tone.MUTED))
+    return tuple(runs)
 
 
 def facts(*pairs: tuple[str, str]) -> Facts | None:

@@ -1,13 +1,10 @@
 """How well each platform of the plan suits the book, with the facts for and against."""
 
-from collections.abc import Sequence
-
 from planner.core.fit import FIT_ORDER, FitKind
-from planner.core.fit_words import ORDER, FitExplanation, Reason, explain_fit
+from planner.core.fit_words import ORDER, FitExplanation, explain_fit
 from planner.export.blocks import Block, Fact, Facts, Heading, Paragraph, Run, Section, Tone, plain
-from planner.export.outline.context import Context
+from planner.export.outline.context import Context, sentences
 
-BREAK = "\n"
 TONES = {
     FitKind.STRONG: Tone.GOOD,
     FitKind.POSSIBLE: Tone.CAREFUL,
@@ -32,15 +29,8 @@ def fit(context: Context) -> Section | None:
 
 def _platform(name: str, words: FitExplanation) -> list[Block]:
     answer = Run(f"{words.mark} {words.label}. ", bold=True, tone=TONES[words.kind])
-    facts = tuple(Fact(title, _runs(reasons)) for title, reasons in words.parts)
+    facts = tuple(
+        Fact(title, sentences((reason.text, reason.source) for reason in reasons))
+        for title, reasons in words.parts
+    )
     return [Heading(name), Paragraph((answer, Run(words.why))), *((Facts(facts),) if facts else ())]
-
-
-def _runs(reasons: Sequence[Reason]) -> tuple[Run, ...]:
-    """The reasons, each on a line of its own, with its source in small words behind it."""
-    runs: list[Run] = []
-    for place, reason in enumerate(reasons):
-        runs.append(Run(f"{BREAK if place else ''}{reason.text}"))
-        if reason.source:
-            runs.append(Run(f" {reason.source}", tone=Tone.MUTED))
-    return tuple(runs)

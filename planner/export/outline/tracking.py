@@ -1,12 +1,11 @@
 """The tracking plan: what can be measured, and where; what cannot, and why."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from planner.core.catalog import Platform
 from planner.core.plan import Channel, Phase
 from planner.core.verdicts import Verdict, judge
-from planner.core.words import MARKS, Explanation, Way, explain, listed, place_name
+from planner.core.words import MARKS, Explanation, explain, listed, place_name
 from planner.export.blocks import (
     Block,
     Cell,
@@ -22,11 +21,10 @@ from planner.export.blocks import (
     Tone,
     plain,
 )
-from planner.export.outline.context import NOTHING, TONES, Context, cell
+from planner.export.outline.context import NOTHING, TONES, Context, cell, sentences
 from planner.export.outline.marks import channel_cell
 
 ALWAYS_SHOWN = 3
-BREAK = "\n"
 MOST_IN_A_TABLE = 4
 ON = "✓ on"
 NOT_MET = "◐ on, not met"
@@ -149,19 +147,12 @@ def _why(reasons: _Reasons) -> list[Block]:
 def _note(context: Context, group: list[_Reason]) -> Note:
     ways = dict.fromkeys(way for each in group for way in each.words.ways)
     return Note(
-        runs=tuple(run for place, way in enumerate(ways) for run in _way(place, way)),
+        runs=sentences(((way.text, way.source) for way in ways), Tone.ACCENT),
         title=group[0].platform.full_name,
         source="\n".join(dict.fromkeys(each.words.source for each in group)),
         tone=TONES[group[0].verdict.kind],
         points=tuple(_point(context, each) for each in group),
     )
-
-
-def _way(place: int, way: Way) -> Iterator[Run]:
-    """One thing to do instead, on a line of its own, with who says that it works."""
-    yield Run(f"{BREAK if place else ''}{way.text}", tone=Tone.ACCENT)
-    if way.source:
-        yield Run(f" {way.source}", tone=Tone.MUTED)
 
 
 def _point(context: Context, each: _Reason) -> Fact:
