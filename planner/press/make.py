@@ -1,13 +1,12 @@
 """Makes what was ordered, in this process."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planner.core.catalog import Catalog
 from planner.core.rules import RuleBook
-from planner.press.orders import ExportRefused, Made, Order, Stopped
+from planner.press.orders import Cancelled, ExportRefused, Made, Order, Progress, Stopped
 from planner.press.writers import OF_BLOCKS, OF_ROWS
 from planner.storage.atomic import write_atomically
 from planner.storage.errors import not_written
@@ -15,9 +14,6 @@ from planner.storage.errors import not_written
 if TYPE_CHECKING:
     from planner.export.blocks import Document
     from planner.export.pdf.archive import Attachment
-
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
 
 
 class Maker:

@@ -1,7 +1,7 @@
 """What is ordered from the press, and how it travels: a head, and the plan in small pieces."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,9 @@ from pathlib import Path
 from planner.core.plan import Plan
 from planner.export.choices import Choices
 from planner.storage.parcel import unpacked
+
+Progress = Callable[[float], None]
+Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)

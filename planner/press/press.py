@@ -3,7 +3,7 @@
 import atexit
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from queue import Empty, Queue
 from threading import Lock, Thread
@@ -11,7 +11,7 @@ from time import monotonic
 from typing import BinaryIO, cast
 
 from planner.press.frames import Frame, Kind, frames, send
-from planner.press.orders import ExportRefused, Made, Order, Stopped, head_of
+from planner.press.orders import Cancelled, ExportRefused, Made, Order, Progress, Stopped, head_of
 from planner.storage.parcel import packed
 
 LOOK = 0.05  # seconds between two looks at whether to stop
@@ -20,9 +20,6 @@ TRIES = 2
 GONE = (
     "The document could not be made: the program that makes it ended twice. Nothing was written; try again."
 )
-
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
 
 
 class WorkerGoneError(Exception):
