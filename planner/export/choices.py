@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from planner.export.presets import PRESETS
 
+NO_SECTION = "Every section is left out. Choose at least one."
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:

@@ -13,7 +13,7 @@ from typing import Final
 from planner.core.languages import SCRIPTS, base
 from planner.export.blocks import Document, Run, Runs
 
-_TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}")
 # The script of a language; of two that may fit, the first does. Chinese characters among kana are Japanese.
 _SCRIPTS: Final = {
     "ko": r"[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]",

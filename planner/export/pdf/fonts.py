@@ -1,12 +1,12 @@
 """The fonts of the PDF: which face has a character, and the glyphs and width of a word."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from planner.core.resources import resource
+from planner.export.languages import language_tag
 from planner.export.pdf.chain import faces
 from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
 from planner.export.pdf.faces import Face, Glyph
@@ -17,7 +17,6 @@ _ROUND_SIGNS: Final = frozenset("◐◷⊘○●◔◑◒◓")
 _LOW_SIGNS: Final = frozenset("◐◷○●◔◑◒◓")
 _RISE: Final = 70.0
 _REMEMBERED: Final = 60_000
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,6}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,7 +140,7 @@ _books: dict[tuple[Path, str], FontBook] = {}
 
 
 def _book(folder: Path, language: str) -> FontBook:
-    known = language if _LANGUAGE.fullmatch(language) else ""
+    known = language if language_tag(language) == language else ""
     if (folder, known) not in _books:
         _books[folder, known] = FontBook(folder, known)
     return _books[folder, known]

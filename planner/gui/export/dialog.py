@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.export.choices import Choices
+from planner.export.choices import NO_SECTION, Choices
 from planner.export.formats import Format, path_for
 from planner.gui.export.batch import Batch
 from planner.gui.export.destination import ask_for_file, open_file, proposal, typed_path, with_ending
@@ -35,7 +35,6 @@ WILL_REPLACE = "A file of this name is there already. It will be replaced."
 WILL_REPLACE_SOME = "Files of these names are there already. They will be replaced."
 NO_FILE = "Say where the file should go."
 PLAN_ITSELF = "This file is the plan itself. Choose another name."
-NO_SECTION = "Every section is left out. Choose at least one."
 STOPPED = "Stopped. The file that was being made is not written."
 MAKING = "Making the file…"
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from planner.export.choices import Choices
+from planner.export.choices import NO_SECTION, Choices
 from planner.export.text import safe_link
 from planner.gui.actions import Actions
 from planner.gui.export.job import Exporter
@@ -26,7 +26,6 @@ NOTICED = 400  # milliseconds: what is quicker needs no word
 AT_REST = 150
 NARROWEST = 400
 MAKING = "Making the preview…"
-NO_SECTION = "Every section is left out. Choose at least one."
 NO_PDF = "The preview cannot be shown, as what was made is no PDF. Change something to try again."
 
 

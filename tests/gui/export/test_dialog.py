@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
-from planner.export.choices import Choices
+from planner.export.choices import NO_SECTION, Choices
 from planner.export.formats import EVERY_READER, FORMATS
 from planner.export.presets import PRESETS
-from planner.gui.export.dialog import NO_FILE, NO_SECTION, PLAN_ITSELF, STOPPED, ExportDialog
+from planner.gui.export.dialog import NO_FILE, PLAN_ITSELF, STOPPED, ExportDialog
 from planner.gui.export.job import Exporter
 from planner.gui.memory import Memory
 from planner.gui.session import Session

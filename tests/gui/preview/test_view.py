@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from planner.app.print_shop import PrintShop
 from planner.core import edits
 from planner.core.plan import Plan
-from planner.export.choices import Choices
+from planner.export.choices import NO_SECTION, Choices
 from planner.export.presets import PRESETS
 from planner.gui.preview.guide import REFRESHING
 from planner.gui.preview.places import Place
-from planner.gui.preview.view import NO_PDF, NO_SECTION, PreviewView
+from planner.gui.preview.view import NO_PDF, PreviewView
 from planner.gui.session import Session
 from planner.gui.theme import Scheme, Theme
 from planner.press.orders import ExportRefused, Made
