@@ -98,7 +98,7 @@ def insecure(scene: Scene) -> Iterator[Hit]:
     for link in scene.channel.links:
         parts = parse(link.target)
         if parts and parts.scheme == "http":
-            yield link_hit(scene, "link-not-secure", link, ("address", link.target[:80]))
+            yield link_hit(scene, "link-not-secure", link)
 
 
 def shops(scene: Scene) -> Iterator[Hit]:
