@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.document import Document
 from planner.core.facts import VerdictKind
 from planner.core.fit import FitKind, judge_fit
 from planner.core.money import Money
@@ -180,3 +181,48 @@ def test_a_shop_of_another_market_hangs_on_the_channels_region(catalog: Catalog,
 
     assert "shop-other-market" in at("US")
     assert not {"shop-other-market"} & (at("DE") | at("EU") | at(""))
+
+
+@pytest.mark.parametrize(
+    ("platform", "placement", "said", "rule"),
+    [
+        ("tiktok", "bio", {"type": "personal", "followers": 400}, "condition-not-met"),
+        ("tiktok", "bio", {"type": "personal", "followers": 2000}, ""),
+        ("tiktok", "bio", {"type": "business", "followers": 10}, ""),
+        ("tiktok", "bio", {}, "condition-not-known"),
+        ("wechat", "menu", {"type": "subscription account"}, "condition-not-met"),
+        ("wechat", "menu", {"type": "verified subscription account"}, ""),
+        ("wechat", "menu", {"type": "service account"}, ""),
+        ("wechat", "read-more-link", {"type": "subscription account"}, ""),
+        ("weibo", "article", {"type": "personal"}, "condition-not-met"),
+        ("weibo", "article", {"type": "enterprise verified"}, "condition-not-known"),
+    ],
+)
+def test_a_link_that_nothing_counts_hangs_on_the_account_too(
+    catalog: Catalog, rules: RuleBook, platform: str, placement: str, said: dict[str, Any], rule: str
+) -> None:
+    made = plan(channel(platform, link(placement)), accounts=(account(platform, **said),))
+    judged = {"condition-not-met", "condition-not-known"}
+    assert rules_of(catalog, rules, made) & judged == ({rule} if rule else set())
+
+
+def test_a_plain_link_moves_to_where_the_account_may_place_it(catalog: Catalog, rules: RuleBook) -> None:
+    subscription = account("wechat", type="subscription account")
+    made = plan(channel("wechat", link("menu")), accounts=(subscription,))
+    (found,) = [each for each in findings(catalog, rules, made) if each.rule == "condition-not-met"]
+    assert "You need a service account, or a subscription account that is verified (not met)." in found.text
+    assert found.instead.endswith("Here it works in: read-more link or direct message.")
+    assert found.fix is not None
+    document = Document(made)
+    document.apply(found.fix.edit(document.tree))
+    assert document.plan.phases[0].channels[0].links[0].placement == "read-more-link"
+    assert "condition-not-met" not in rules_of(catalog, rules, document.plan)
+
+
+def test_a_plan_with_markets_aims_at_those_alone(catalog: Catalog, rules: RuleBook) -> None:
+    def gateway_missed(*markets: str) -> bool:
+        book = Book(id="book", markets=markets)
+        return "market-without-gateway" in rules_of(catalog, rules, plan(channel("zhihu"), book=book))
+
+    assert [gateway_missed(), gateway_missed("CN"), gateway_missed("US", "CN")] == [True, True, True]
+    assert not gateway_missed("US")

@@ -81,12 +81,12 @@ def test_a_code_is_recommended_on_paper_alone(catalog: Catalog) -> None:
     assert "qr-code" in [v.option for v in other_options(catalog, paper, "utm", NOBODY)]
 
 
-def test_the_record_comes_first_then_what_the_facts_find(catalog: Catalog) -> None:
+def test_what_suits_comes_first_then_what_the_record_says(catalog: Catalog) -> None:
     closed = catalog.platforms["xiaohongshu"]
     (wechat,) = other_platforms(catalog, closed, "smart-link", CHINESE)
     assert (wechat.platform.id, wechat.works, wechat.suits) == ("wechat", True, True)
     assert wechat.places == ("read-more-link", "article", "menu")
-    named, found = other_platforms(catalog, closed, "smart-link", ENGLISH)
+    found, named = other_platforms(catalog, closed, "smart-link", ENGLISH)
     assert (named.platform.id, named.suits) == ("wechat", False)
     assert (found.platform.id, found.way, found.works, found.fit.kind) == (
         "pinterest",

@@ -9,13 +9,14 @@ from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
 from planner.core.catalog import Catalog, Platform, Retailer
 from planner.core.checks.scene import Scene
 from planner.core.checks.tracking import replacements
-from planner.core.facts import Clickable, Policy
+from planner.core.facts import ANYWHERE, Clickable, Condition, Policy
 from planner.core.findings import Fix, Hit
 from planner.core.instead import main_option
 from planner.core.plan import Link
-from planner.core.verdicts import dead_at
-from planner.core.words import NOTHING_BETTER, place_name, places_text, sources_text
+from planner.core.verdicts import all_of, condition_met, dead_at
+from planner.core.words import MET_WORDS, NOTHING_BETTER, place_name, places_text, sources_text
 
+AD = "ad"
 AFFILIATE = "affiliate"
 ATTRIBUTION = "attribution"
 UTM = "utm"
@@ -57,12 +58,6 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
         yield link_hit(scene, "placement-not-offered", link, ("places", _clickable_places(scene)))
     elif dead_at(scene.catalog, scene.platform, link):
         first = _first_clickable(scene)
-        there = place_name(scene.catalog, first)
-        label = f"Move link to: {there}"
-        fix = Fix(
-            f"Move it to: {there}",
-            lambda tree: edits.set_field(tree, link.id, "placement", first, label),
-        )
         yield link_hit(
             scene,
             "placement-not-clickable",
@@ -70,8 +65,70 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
             ("reason", spot.text),
             ("places", _clickable_places(scene)),
             source=sources_text(scene.platform, [spot]),
-            fix=fix if first else None,
+            fix=_move_to(scene, link, first) if first else None,
         )
+
+
+def _move_to(scene: Scene, link: Link, placement: str) -> Fix:
+    there = place_name(scene.catalog, placement)
+    label = f"Move link to: {there}"
+    return Fix(
+        f"Move it to: {there}",
+        lambda tree: edits.set_field(tree, link.id, "placement", placement, label),
+    )
+
+
+def plain_links_under_conditions(scene: Scene) -> Iterator[Hit]:
+    """Links that nothing counts, at a placement that the account or the book does not open, or perhaps not.
+
+    A link that carries an option which needs a click is judged with that option.
+    """
+    platform, known = scene.platform, scene.catalog.options
+    if platform is None or not platform.conditions or platform.links.policy is Policy.BLOCKED:
+        return
+    said: set[str] = set()
+    for link in scene.channel.links:
+        counted = any(option in known and known[option].needs_click for option in link.options)
+        spot = platform.placement_fact(link.placement)
+        if counted or spot is None or spot.clickable is Clickable.NO or link.placement in said:
+            continue
+        said.add(link.placement)
+        yield from _under_conditions(scene, platform, link)
+
+
+def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[Hit]:
+    open_here = scene.once(("open", link.placement), lambda: _open_conditions(scene, link.placement))
+    if not open_here:
+        return
+    met = all_of(answer for _, answer in open_here)
+    conditions = [condition for condition, answer in open_here if answer is met]
+    elsewhere = _free_places(scene)
+    texts = " ".join(condition.text for condition in conditions).removesuffix(".")
+    hit = link_hit(
+        scene,
+        "condition-not-known" if met is None else "condition-not-met",
+        link,
+        ("option", "a link"),
+        ("at", f" ({place_name(scene.catalog, link.placement)})"),
+        ("condition", f"{texts} ({MET_WORDS[met]})."),
+        ("way_on", f"Here it works in: {places_text(scene.catalog, elsewhere)}." if elsewhere else ""),
+        source=sources_text(platform, conditions),
+    )
+    yield replace(hit, fix=_move_to(scene, link, elsewhere[0]) if elsewhere and met is False else None)
+
+
+def _open_conditions(scene: Scene, placement: str) -> list[tuple[Condition, bool | None]]:
+    """The conditions of links at a placement that are not met, or not known to be."""
+    assert scene.platform is not None
+    here = (each for each in scene.platform.conditions if each.placement in (placement, ANYWHERE))
+    answers = [(condition, condition_met(condition, scene.situation)) for condition in here]
+    return [(condition, answer) for condition, answer in answers if not answer]
+
+
+def _free_places(scene: Scene) -> list[str]:
+    """Where a link can be clicked, under no condition that is open."""
+    free = [place for place in _clickable(scene) if not _open_conditions(scene, place)]
+    return [place for place in free if scene.medium(place) != AD]
 
 
 def _clickable(scene: Scene) -> list[str]:
@@ -184,6 +241,7 @@ def affiliate_links(scene: Scene) -> Iterator[Hit]:
 
 CHECKS = (
     links_that_cannot_stand,
+    plain_links_under_conditions,
     links_without_destination,
     retailer_pages,
     affiliate_links,
