@@ -74,7 +74,7 @@ def other_platforms(
     """Platforms for the same readers and purpose: those that the record names, then one that the facts name.
 
     Where no click counts at all, a way on that suits the book poorly, or where the option does not work, is
-    among them too: it is what the record says of the readers. What the facts add always suits and works.
+    among them too, last: the record says it of the readers. What the facts add always suits and works.
     """
     closed = not _any_click(catalog, platform, situation)
     ways = [way for way in platform.ways_on if way.platform in catalog.platforms]
@@ -82,7 +82,7 @@ def other_platforms(
     named = [other for other in named if closed or other.takes_over][:MOST_PLATFORMS]
     if any(other.takes_over for other in named):
         return tuple(named)
-    return (*named, *_alike(catalog, platform, option, situation)[:1])
+    return (*_alike(catalog, platform, option, situation)[:1], *named)
 
 
 def main_option(catalog: Catalog) -> str:

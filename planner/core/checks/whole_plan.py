@@ -93,8 +93,10 @@ def markets_without_their_gateway(overview: Overview) -> Iterator[Hit]:
 
 
 def _aims_at(overview: Overview, region: Region) -> bool:
-    only_there = any(platform.regions == (region.id,) for platform in overview.platforms.values())
-    return region.id in overview.plan.book.markets or only_there
+    """Whether the book is for a market, or, where it names none, a platform of the plan is for it alone."""
+    if markets := overview.plan.book.markets:
+        return region.id in markets
+    return any(platform.regions == (region.id,) for platform in overview.platforms.values())
 
 
 def no_owned_channel(overview: Overview) -> Iterator[Hit]:
