@@ -223,6 +223,9 @@ def _sources(platform: Platform) -> Iterator[Lapse]:
         used |= keys
         if len(conflict.claims) < 2:
             yield Lapse(("conflicts", n), "a conflict has two sides", "add the other side, or drop it")
+        if conflict.about.endswith((".", "?", "!")):
+            says = "what a conflict is about goes into a sentence, so it is none itself"
+            yield Lapse(("conflicts", n, "about"), says, "begin it with “Whether”, and end it without a mark")
     for key in platform.sources:
         if key not in used:
             says = f"the source “{key}” is never used"

@@ -43,6 +43,12 @@ def test_what_ships_has_no_fault() -> None:
     ("file", "old", "new", "says"),
     [
         (f"platforms/{PLATFORM}", 'kind = "', 'kind = "no-such-', "there is no kind"),
+        (
+            "platforms/wechat",
+            'about = "Whether a link in the text of an article can be clicked"',
+            'about = "Can it?"',
+            "goes into a sentence",
+        ),
         ("platforms/xiaohongshu", 'apps = ["*"]', 'apps = ["no-such"]', "there is no app “no-such”"),
         (
             "lists/apps",

@@ -25,7 +25,8 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
     for conflict in platform.conflicts:
         facts = _decided_by(conflict, disputed)
         if facts or scene.markets.intersection(conflict.markets):
-            sides = " On the other side: ".join(claim.says for claim in conflict.claims)
+            other = " On another side: " if len(conflict.claims) > 2 else " On the other side: "
+            sides = other.join(claim.says for claim in conflict.claims)
             yield Hit(
                 rule="disputed-fact",
                 subject=scene.channel.id,

@@ -73,7 +73,7 @@ def _placements(catalog: Catalog, platform: Platform) -> Iterator[str]:
 def _conflicts(platform: Platform) -> Iterator[str]:
     for conflict in platform.conflicts:
         sides = " ".join(f"One side: {claim.says}" for claim in conflict.claims)
-        yield f"{conflict.about} {sides} {conflict.used}"
+        yield f"{conflict.about}. {sides} {conflict.used}"
 
 
 def _sources(platform: Platform) -> Iterator[str]:
