@@ -37,7 +37,6 @@ SHOWN_BY_THE_SAMPLE = {
     "link-used-twice",
     "link-without-destination",
     "links-blocked",
-    "market-without-gateway",
     "option-impossible",
     "option-not-yet",
     "poor-fit",
