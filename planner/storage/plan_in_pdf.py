@@ -2,6 +2,7 @@
 
 import io
 import logging
+from codecs import BOM_UTF8
 from functools import partial
 from itertools import islice
 
@@ -24,8 +25,9 @@ NO_PLAN = "choose a PDF that Frontlist made, or a plan"
 
 
 def is_pdf(data: bytes) -> bool:
-    """Whether a file's bytes say that they are a PDF."""
-    return SIGNATURE in data[:SIGNED_WITHIN]
+    """Whether a file's bytes say that they are a PDF; a plan whose text speaks of one is none."""
+    beginning = data[:SIGNED_WITHIN]
+    return SIGNATURE in beginning and not beginning.removeprefix(BOM_UTF8).lstrip().startswith(b"{")
 
 
 def plan_in_pdf(data: bytes, name: str) -> bytes:
@@ -44,11 +46,16 @@ def plan_in_pdf(data: bytes, name: str) -> bytes:
 
 def _plan(data: bytes, name: str) -> bytes:
     from pypdf import PdfReader
+    from pypdf.errors import DependencyError
 
     # What it has to say of odd files is said by us, in a sentence.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
-    reader = PdfReader(io.BytesIO(data))
-    if reader.is_encrypted:
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        locked = reader.is_encrypted
+    except DependencyError:  # a cipher for which the library wants another one
+        locked = True
+    if locked:
         way_out = "save it without one in a program that shows PDFs, or open the plan itself"
         raise PlanFileError(name, "it is locked with a password", way_out=way_out)
     others = False

@@ -21,7 +21,7 @@ from planner.storage.errors import PlanFileError
 from planner.storage.plan_file import FROM_A_PDF, open_plan, save_plan
 from planner.storage.plan_in_pdf import NAME
 from planner.storage.templates import SAMPLE, new_plan
-from tests.pdfs import pdf_with
+from tests.pdfs import pdf_locked_by_aes, pdf_with
 from tests.strategies import plans
 
 PLAN = new_plan(SAMPLE)
@@ -106,6 +106,7 @@ def test_an_extract_is_saved_over_anything_else(tmp_path: Path, there: bytes) ->
         (pdf_with({}), "a PDF without a plan in it"),
         (pdf_with({"invoice.xml": b"<x/>"}), "other files, but no plan"),
         (pdf_with({NAME: GOOD}, password="secret"), "locked with a password"),
+        (pdf_locked_by_aes(), "locked with a password"),
         (pdf_with({NAME: b""}), "the plan in it cannot be used: it is empty"),
         (pdf_with({NAME: GOOD[:-40]}), "it ends too early"),
         (pdf_with({NAME: b"{}"}), "it is not a Frontlist plan"),
@@ -115,6 +116,15 @@ def test_an_extract_is_saved_over_anything_else(tmp_path: Path, there: bytes) ->
 )
 def test_what_cannot_be_opened_is_told_in_one_sentence(pdf: Path, data: bytes, words: str) -> None:
     assert words in refusal(pdf, data)
+
+
+def test_a_plan_that_speaks_of_a_pdf_is_a_plan(tmp_path: Path) -> None:
+    path = tmp_path / "plan.frontlist"
+    about = replace(PLAN, title="What %PDF-1.7 means")
+    save_plan(path, about)
+    assert open_plan(path).plan == about
+    path.write_bytes(b"\xef\xbb\xbf\n" + path.read_bytes())
+    assert open_plan(path).plan == about
 
 
 def test_a_plan_of_a_newer_version_is_told_and_open_for_reading(pdf: Path) -> None:
