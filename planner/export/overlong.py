@@ -1,35 +1,61 @@
-"""Cuts texts of more lines than anybody reads, and says so where they end."""
+"""Cuts texts of more lines, and names of more letters, than anybody reads, and says so where they end."""
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, Final
 
+from planner.export.cut import cut
 from planner.export.text import clean
 
-MOST_LINES = 1_000
-CUT = "(This text has {:,} more lines, which are left out here. They stand in the plan.)"
+MOST_LINES: Final = 1_000
+MOST_IN_A_NAME: Final = 1_000
+CUT: Final = "(This text has {:,} more lines, which are left out here. They stand in the plan.)"
+CUT_NAME: Final = "{} (All of it, {:,} characters, stands in the plan.)"
+# What is said in one line, and many times over.
+NAMES: Final = frozenset(
+    ("author", "cadence", "handle", "label", "name", "series", "status", "subtitle", "text", "title")
+)
+_Cutter = Callable[[str, str], str]
 
 
 def readable(record: Any) -> Any:
-    """A record with all below it, whose endless texts are cut; itself where there are none."""
+    """A record with all below it, whose endless texts and names are cut; itself where there are none."""
+    return _record(record, lambda text, field: _name(text, field) if field in NAMES else _text(text))
+
+
+def with_short_names(record: Any) -> Any:
+    """A record with all below it, of which the endless names alone are cut; itself where there are none."""
+    return _record(record, _name)
+
+
+def _record(record: Any, cutter: _Cutter) -> Any:
     values = {}
     for field in fields(record):
         value = getattr(record, field.name)
-        cut = _cut(value)
-        if cut is not value:
-            values[field.name] = cut
+        shorter = _value(value, field.name, cutter)
+        if shorter is not value:
+            values[field.name] = shorter
     return replace(record, **values) if values else record
 
 
-def _cut(value: Any) -> Any:
+def _value(value: Any, field: str, cutter: _Cutter) -> Any:
     if type(value) is str:
-        return _cut_text(value) if len(value) > MOST_LINES else value
+        return cutter(value, field)
     if isinstance(value, tuple):
-        cut = tuple(map(_cut, value))
-        return cut if any(new is not old for new, old in zip(cut, value, strict=True)) else value
-    return readable(value) if is_dataclass(value) else value
+        shorter = tuple(_value(each, field, cutter) for each in value)
+        return shorter if any(new is not old for new, old in zip(shorter, value, strict=True)) else value
+    return _record(value, cutter) if is_dataclass(value) else value
 
 
-def _cut_text(text: str) -> str:
+def _name(text: str, field: str) -> str:
+    if field not in NAMES or len(text) <= MOST_IN_A_NAME:
+        return text
+    return CUT_NAME.format(cut(text, MOST_IN_A_NAME), len(text))
+
+
+def _text(text: str) -> str:
+    if len(text) <= MOST_LINES:
+        return text
     lines = clean(text).split("\n")
     if len(lines) <= MOST_LINES:
         return text

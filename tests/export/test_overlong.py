@@ -8,7 +8,7 @@ import pytest
 
 from planner.core.plan import Comp
 from planner.export.choices import Choices
-from planner.export.overlong import MOST_LINES, readable
+from planner.export.overlong import MOST_IN_A_NAME, MOST_LINES, readable, with_short_names
 from planner.press.make import Maker
 from planner.press.orders import Order
 from tests.export.everything import everything
@@ -31,6 +31,33 @@ def test_an_endless_text_says_how_much_is_left_out(end: str) -> None:
     assert (len(lines), lines[0], lines[-2]) == (MOST_LINES + 1, "a", "b")
     assert "1,000 more lines" in lines[-1]
     assert cut.title == "One"
+
+
+def test_an_endless_name_says_how_long_it_is() -> None:
+    phase = replace(PLAN.phases[0], name="name " * 200_000)
+    cut = readable(replace(PLAN, phases=(phase, *PLAN.phases[1:]))).phases[0].name
+    assert len(cut) < MOST_IN_A_NAME + 100
+    assert cut.startswith("name name")
+    assert "1,000,000 characters" in cut
+
+
+def test_for_the_checks_only_names_are_cut() -> None:
+    endless = replace(PLAN, title="a" * 5000, notes="line\n" * (MOST_LINES + 1))
+    cut = with_short_names(endless)
+    assert len(cut.title) < MOST_IN_A_NAME + 100
+    assert cut.notes == endless.notes
+    assert with_short_names(PLAN) is PLAN
+
+
+@pytest.mark.parametrize("format", ["pdf", "html", "markdown", "word"])
+def test_an_endless_name_is_printed_in_linear_time_however_often_it_stands_there(format: str) -> None:
+    phase = replace(PLAN.phases[0], name="name " * 200_000)
+    order = Order(replace(PLAN, phases=(phase, *PLAN.phases[1:])), Choices(), DAY, None, format)
+    begun = process_time()
+    made = Maker().make(order, lambda _share: None, lambda: False)
+    assert process_time() - begun < 6
+    assert made.data
+    assert len(made.data) < 2_000_000
 
 
 @pytest.mark.parametrize("text", ["a\n" * 500_000, "\n" * 500_000, "a" * 1_000_000, "word " * 200_000])

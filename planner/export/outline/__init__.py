@@ -36,7 +36,7 @@ from planner.export.outline.timeline import timeline
 from planner.export.outline.tip_sheet import tip_sheet
 from planner.export.outline.tracking import tracking
 from planner.export.outline.work import duties, work
-from planner.export.overlong import readable
+from planner.export.overlong import readable, with_short_names
 from planner.export.picture import BROKEN
 from planner.export.presets import PRESETS
 
@@ -87,18 +87,19 @@ def outline(
     Sections with nothing to say are left out as well.
     """
     shown: Plan = readable(only_paid(plan) if PRESETS[preset].paid else plan)
-    context = Context(shown, catalog, Checker(catalog, rules, day).findings(plan), day)
+    findings = Checker(catalog, rules, day).findings(with_short_names(plan))
+    context = Context(shown, catalog, findings, day)
     kind = PRESETS[preset].kind
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
     sections = tuple(section for section in made if section)
     return Document(
-        title=f"{plan.name}: {kind}",
+        title=f"{shown.name}: {kind}",
         language=language_tag(plan.language),
         date=day,
         sections=sections,
-        author=plan.author.name,
+        author=shown.author.name,
         subject=kind.capitalize(),
-        running_head=f"{plan.name} · {kind} · {day_text(day)}",
+        running_head=f"{shown.name} · {kind} · {day_text(day)}",
         told=(BROKEN,) if _cover_is_broken(plan, sections) else (),
         names=_native_names(catalog),
     )
