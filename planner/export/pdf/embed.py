@@ -50,6 +50,7 @@ class EmbeddedFace:
         self._glyphs: list[Key] = [Key(0, "")]
         self._widths = [face.advance(0)]
         self._written: dict[Piece, str] = {}
+        self._signs: dict[Glyph, str] = {}
 
     def encode(self, piece: Piece) -> str:
         """The piece as the elements of a TJ array."""
@@ -59,10 +60,14 @@ class EmbeddedFace:
         return written
 
     def _encode(self, piece: Piece) -> str:
-        out = []
-        for glyph in piece.glyphs:
-            out += [_move(glyph.before), f"<{self._code(glyph):04X}>", _move(glyph.after)]
-        return "".join(out).replace("><", "")
+        return "".join(map(self._sign, piece.glyphs)).replace("><", "")
+
+    def _sign(self, glyph: Glyph) -> str:
+        sign = self._signs.get(glyph)
+        if sign is None:
+            sign = f"{_move(glyph.before)}<{self._code(glyph):04X}>{_move(glyph.after)}"
+            self._signs[glyph] = sign
+        return sign
 
     def _code(self, glyph: Glyph) -> int:
         key = (glyph.number, glyph.text, glyph.composite)

@@ -15,10 +15,11 @@ from planner.export.pdf.direction import seen
 
 BOX: Final = "\u25a1"
 _MOST_PARTS: Final = 32
+_REMEMBERED: Final = 60_000
 _QUIET: Final = {"liga": False, "calt": False}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Glyph:
     """A glyph, the text it stands for, and the moves before and after it in thousandths of the size.
 
@@ -59,6 +60,7 @@ class Face:
         self._path = path
         self._index = index
         self._advances: dict[int, float] = {}
+        self._plain: dict[tuple[int, str, int, int], Glyph] = {}
 
     @cached_property
     def file(self) -> Any:
@@ -108,9 +110,12 @@ class Face:
         buffer.guess_segment_properties()
         features = {} if self.joined else _QUIET
         uharfbuzz.shape(self.font, buffer, {**features, "tnum": True} if tabular else features)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions or ()
+        if len(infos) == len(text) and not rtl and (each := self._letters(text, infos, positions)):
+            return tuple(each), sum(position.x_advance for position in positions) * self._unit
         drawn = [
             _Drawn(info.cluster, info.codepoint or self.box, *self._moves(info, position))
-            for info, position in zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)
+            for info, position in zip(infos, positions, strict=True)
         ]
         told = _told(drawn, text, rtl=rtl)
         glyphs = tuple(self._glyph(group, seen(said) if rtl else said) for group, said in told)
@@ -125,14 +130,34 @@ class Face:
     def _glyph(self, drawn: Sequence["_Drawn"], said: str) -> Glyph:
         first = drawn[0]
         if len(drawn) == 1 and not first.up:
-            shift = first.right * self._unit
-            after = self.advance(first.number) - first.width * self._unit + shift
-            return Glyph(first.number, said, -shift, after)
+            return self._single(first.number, said, first.width, first.right)
         parts, pen = [], 0
         for one in drawn:
             parts.append(Part(one.number, pen + one.right, one.up))
             pen += one.width
         return Glyph(first.number, said, 0.0, 0.0, Composite(tuple(parts), pen))
+
+    def _letters(self, text: str, infos: Sequence[Any], positions: Sequence[Any]) -> list[Glyph]:
+        """The glyphs where each character has one of its own, as in nearly all text; else none."""
+        glyphs = []
+        for place, (info, position) in enumerate(zip(infos, positions, strict=True)):
+            number = info.codepoint
+            if info.cluster != place or not number or position.y_offset:
+                return []
+            glyphs.append(self._single(number, text[place], position.x_advance, position.x_offset))
+        return glyphs
+
+    def _single(self, number: int, said: str, width: int, right: int) -> Glyph:
+        """The glyph of a cluster that has no other; the same one each time, which saves time and room."""
+        key = (number, said, width, right)
+        known = self._plain.get(key)
+        if known is None:
+            if len(self._plain) > _REMEMBERED:
+                self._plain.clear()
+            shift = right * self._unit
+            after = self.advance(number) - width * self._unit + shift
+            known = self._plain[key] = Glyph(number, said, -shift, after)
+        return known
 
     def raised(self, glyph: Glyph, rise: float) -> Glyph:
         """The glyph as much higher, for signs that stand too low."""

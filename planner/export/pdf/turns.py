@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neutral, visual_order
@@ -40,6 +41,8 @@ class Turns:
             return ((token, 0),)
         levels = found.levels[self._place : self._place + len(token)]
         self._place += len(token)
+        if levels.count(levels[0]) == len(levels):
+            return ((token, levels[0]),)
         ends = [*(place for place, pair in enumerate(pairwise(levels), 1) if pair[0] != pair[1]), len(token)]
         return [(token[start:end], levels[start]) for start, end in zip([0, *ends[:-1]], ends, strict=True)]
 
@@ -59,18 +62,19 @@ class Turns:
             end -= 1
         for number in range(1, end):
             if noted[number] % 2 != noted[number - 1] % 2:
-                numbered[number] = (number, _marked(pieces[number], noted[number]))
+                numbered[number] = (number, _marked(pieces[number], rtl=noted[number] % 2 == 1))
         return [*(numbered[number] for number in visual_order(noted[:end])), *numbered[end:]]
 
 
-def _marked(piece: Piece, level: int) -> Piece:
+@lru_cache(maxsize=1000)
+def _marked(piece: Piece, *, rtl: bool) -> Piece:
     """The piece, after text of the other way, with a mark of direction if it begins with a neutral character.
 
     Without it, readers of PDFs take the character for a part of that text.
     """
     if not piece.glyphs or not is_neutral(piece.text[0]):
         return piece
-    if level % 2:
+    if rtl:
         *others, first = piece.glyphs
         return replace(piece, glyphs=(*others, replace(first, text=first.text + RTL_MARK)))
     first, *others = piece.glyphs
