@@ -111,6 +111,10 @@ class TrackingOption:
     marks: str = ""
 
 
+# What ``Placement.medium`` names, as far as rules go by it.
+AD, DOCUMENT, MAIL, PRINT, TEXT = "ad", "document", "mail", "print", "text"
+
+
 @record
 class Placement:
     """A spot where a link can stand; ``in_picture`` says that it is a code within a picture."""

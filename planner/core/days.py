@@ -4,6 +4,7 @@ from contextlib import suppress
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 
 When = date | int
+HOURS_IN_A_DAY = 24
 
 # Names of our own: the system's follow the user's language, and a document must be the same everywhere.
 MONTHS = (

@@ -7,11 +7,11 @@ works by its own facts, never a code within a picture, and never a platform that
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.core.catalog import Catalog, Platform
+from planner.core.catalog import PRINT, Catalog, Platform
 from planner.core.facts import Fact, VerdictKind, WayOn
 from planner.core.fit import FIT_ORDER, FitKind, FitVerdict, judge_fit, overlap
 from planner.core.plan import Book
-from planner.core.verdicts import PRINT, Situation, Verdict, any_click_counts, judge, judge_all
+from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all
 
 MOST_PLATFORMS = 2
 NO_BOOK = Book(id="book", language="")

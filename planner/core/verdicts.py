@@ -3,11 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from planner.core.catalog import Catalog, Platform
+from planner.core.catalog import MAIL, Catalog, Platform
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, Need, Policy, TrackingFact, VerdictKind
 from planner.core.plan import Account, Book, Channel, Link, Plan
 
-MAIL, PRINT = "mail", "print"
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
 
 

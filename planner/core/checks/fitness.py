@@ -32,7 +32,7 @@ def fit(scene: Scene) -> Iterator[Hit]:
         return
     platform, book = scene.platform, scene.background.book
     verdict = _judged(scene, platform)
-    if isinstance(verdict.exception, FitException) and verdict.language and verdict.market:
+    if verdict.exception and verdict.language and verdict.market:
         yield from _exception(scene, verdict.exception)
     elif verdict.kind is FitKind.POOR:
         words = scene.once(

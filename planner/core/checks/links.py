@@ -6,7 +6,7 @@ from functools import partial
 
 from planner.core import edits
 from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
-from planner.core.catalog import Catalog, Platform, Retailer
+from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
 from planner.core.checks.scene import Scene
 from planner.core.checks.tracking import replacements
 from planner.core.facts import ANYWHERE, Clickable, Condition, Policy
@@ -230,12 +230,12 @@ def affiliate_links(scene: Scene) -> Iterator[Hit]:
             continue
         if not scene.channel.disclosure.strip():
             yield link_hit(scene, "affiliate-without-disclosure", link)
-        placement = scene.catalog.placements.get(link.placement)
-        if placement and placement.medium in ("print", "document"):
+        medium = scene.medium(link.placement)
+        if medium in (PRINT, DOCUMENT):
             yield link_hit(scene, "affiliate-offline", link)
-        elif placement and placement.medium == "mail" and not (scene.account and scene.account.opt_in):
+        elif medium == MAIL and not (scene.account and scene.account.opt_in):
             yield link_hit(scene, "affiliate-in-mail", link)
-        elif (placement and placement.medium == "ad") or any(each.boosted for each in scene.open_work):
+        elif medium == AD or any(each.boosted for each in scene.open_work):
             yield link_hit(scene, "affiliate-in-ad", link)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import product
 
+from planner.core.catalog import MAIL
 from planner.core.checks.links import AFFILIATE, link_hit, marks_of
 from planner.core.checks.manners import planned_against
 from planner.core.checks.overview import Overview
@@ -12,7 +13,7 @@ from planner.core.facts import VerdictKind
 from planner.core.findings import Hit
 from planner.core.fit import overlap
 from planner.core.plan import Account, ActivityKind, LegalBasis, ListOrigin
-from planner.core.verdicts import MAIL, Situation, condition_met
+from planner.core.verdicts import Situation, condition_met
 from planner.core.words import citation, sources_text
 
 FOREIGN = (ListOrigin.SWAPPED, ListOrigin.BOUGHT, ListOrigin.COPIED)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from planner.core.addresses import retailer_of
+from planner.core.catalog import AD
 from planner.core.checks.links import AFFILIATE, link_hit, marks_of
 from planner.core.checks.scene import Scene
 from planner.core.copy_scan.names import names_in
@@ -13,7 +14,6 @@ from planner.core.plan import Activity, ActivityKind
 from planner.core.words import listed, sources_text
 
 REVIEW_FOR_PAY = "review-for-pay"
-AD = "ad"
 DUE_FOR = {
     Occasion.PAID: "a post that earns you money or a gift",
     Occasion.AD: "an ad",

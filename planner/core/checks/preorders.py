@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from planner.core.checks.scene import Scene
-from planner.core.days import when_text
+from planner.core.days import HOURS_IN_A_DAY, when_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.words import listed, sources_text
-
-HOURS_IN_A_DAY = 24
 
 
 def window(scene: Scene) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from planner.core.addresses import tagged
+from planner.core.catalog import AD, TEXT
 from planner.core.checks.scene import Scene
 from planner.core.copy_scan.counting import hashtags, length
 from planner.core.copy_scan.scan import web_addresses
@@ -22,7 +23,6 @@ COUNTED = {
     MESSAGES: ActivityKind.SEND,
     "posts-per-day": ActivityKind.POST,
 }
-TEXT, AD = "text", "ad"
 
 
 def _limits(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
@@ -85,7 +85,9 @@ def copy_too_long(scene: Scene) -> Iterator[Hit]:
     text = scene.channel.copy.strip()
     medium = _medium_of_text(scene) if text else ""
     limits = [
-        (limit, most) for limit, most in _limits(scene, CHARACTERS) if _medium(scene, limit) == medium != ""
+        (limit, most)
+        for limit, most in _limits(scene, CHARACTERS)
+        if scene.medium(limit.placement) == medium != ""
     ]
     if not limits:
         return
@@ -94,11 +96,6 @@ def copy_too_long(scene: Scene) -> Iterator[Hit]:
     longest = max(length(scene.catalog, each, limit) for each in texts)
     if limit.firm and longest > most:
         yield _hit(scene, "copy-too-long", limit, "copy", ("count", f"{longest:,}"))
-
-
-def _medium(scene: Scene, limit: Limit) -> str:
-    placement = scene.catalog.placements.get(limit.placement)
-    return placement.medium if placement else ""
 
 
 def _medium_of_text(scene: Scene) -> str:

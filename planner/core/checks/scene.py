@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from planner.core.catalog import Catalog, Platform
+from planner.core.catalog import MAIL, Catalog, Platform
 from planner.core.checks.background import Reader
 from planner.core.days import When, offset, resolve
 from planner.core.facts import Limit
 from planner.core.plan import OPEN_STATES, Account, Activity, ActivityKind, Channel, Phase, State
 from planner.core.rules import RuleBook
-from planner.core.verdicts import MAIL, Situation, Verdict, judge
+from planner.core.verdicts import Situation, Verdict, judge
 from planner.core.words import Explanation, explain
 
 T = TypeVar("T")

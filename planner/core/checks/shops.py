@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from planner.core.addresses import query_fields, query_values, retailer_of
-from planner.core.catalog import Retailer
+from planner.core.catalog import PRINT, Retailer
 from planner.core.checks.links import link_hit
 from planner.core.checks.scene import Scene
 from planner.core.facts import TrackingFact
 from planner.core.findings import Hit
 from planner.core.plan import Link
-from planner.core.verdicts import PRINT
 from planner.core.words import listed, option_name, sources_text
 
 
@@ -49,8 +48,7 @@ def _fault_of_tag(shop: Retailer, link: Link) -> str:
 def static_codes(scene: Scene) -> Iterator[Hit]:
     """Printed codes whose target can never be changed."""
     for link in scene.channel.links:
-        placement = scene.catalog.placements.get(link.placement)
-        printed = placement is not None and placement.medium == PRINT
+        printed = scene.medium(link.placement) == PRINT
         if printed and link.dynamic_qr is False and not link.address:
             yield link_hit(scene, "qr-static-in-print", link)
 

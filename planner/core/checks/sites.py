@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop_region
-from planner.core.catalog import Retailer, Site
+from planner.core.catalog import TEXT, Retailer, Site
 from planner.core.checks.links import AFFILIATE, ATTRIBUTION, link_hit, marks_of
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
@@ -17,7 +17,7 @@ from planner.core.words import sources_text
 
 LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 SHOWS = (ActivityKind.EVENT, ActivityKind.OUTREACH)
-OWN_WORDS = ("", "text")
+OWN_WORDS = ("", TEXT)
 
 
 def promotion_rules(scene: Scene) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from planner.core.catalog import NO_AUTHOR_SURFACE
 from planner.core.checks.scene import Scene
-from planner.core.days import day_text
+from planner.core.days import HOURS_IN_A_DAY, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.languages import base, language_name, language_of, mostly_in, written_in
@@ -13,7 +13,7 @@ from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.words import listed, sources_text
 
 SERVES_EBOOK, STORE, NEEDS_ISBN = "serves-ebook", "store", "needs-isbn"
-DAYS_AFTER_RELEASE, LEAD_HOURS, HOURS_IN_A_DAY = "days-after-release", "lead-hours", 24
+DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"
 DAYS_OF_A_TERM = 90
 LETTERS_ENOUGH = 20
 
