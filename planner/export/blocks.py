@@ -196,7 +196,10 @@ class TimeBar:
 
 @dataclass(frozen=True, slots=True)
 class TimelineChart:
-    """Stretches of days over an axis of time; ``message`` says in one sentence what the chart shows."""
+    """Stretches of days over an axis of time; ``message`` says in one sentence what the chart shows.
+
+    ``key`` says what the signs of the drawing mean, for formats that draw them.
+    """
 
     start: date
     end: date
@@ -204,6 +207,7 @@ class TimelineChart:
     bars: tuple[TimeBar, ...]
     launch: Tick | None = None
     message: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,10 +224,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Amounts side by side; ``message`` says in one sentence what the chart shows."""
+    """Amounts side by side; ``message`` and ``key`` are as in a timeline."""
 
     bars: tuple[Bar, ...]
     message: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

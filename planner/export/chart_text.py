@@ -5,6 +5,10 @@ from planner.core.words import counted
 from planner.export.blocks import BarChart, TimelineChart, WeekChart
 
 MOST_TOLD = 60
+# The heads of charts in formats that have them as tables.
+TIMELINE_HEADS = ("What", "From", "To", "Note")
+BAR_HEADS = ("What", "Amount")
+WEEK_HEADS = ("Weeks from", "Hours a week")
 
 
 def timeline_text(chart: TimelineChart) -> str:
@@ -13,6 +17,18 @@ def timeline_text(chart: TimelineChart) -> str:
     if chart.launch:
         told.insert(0, f"{chart.launch.label}: {day_text(chart.launch.day)}")
     return _joined(chart.message or "Timeline.", told)
+
+
+def timeline_rows(chart: TimelineChart) -> list[tuple[str, str, str, str]]:
+    """Launch day, then each stretch with its days and its note; a strong one's note says its days again."""
+    rows = [
+        (bar.label, day_text(bar.start), day_text(bar.end), "" if bar.strong else bar.note)
+        for bar in chart.bars
+    ]
+    if chart.launch:
+        day = day_text(chart.launch.day)
+        rows.insert(0, (chart.launch.label, day, day, ""))
+    return rows
 
 
 def bars_text(chart: BarChart) -> str:

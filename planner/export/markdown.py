@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from planner.core.days import day_text
 from planner.export.blocks import (
     Align,
     BarChart,
@@ -34,7 +33,7 @@ from planner.export.blocks import (
     WeekChart,
     plain,
 )
-from planner.export.chart_text import week_rows
+from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, timeline_rows, week_rows
 from planner.export.levels import Levels
 from planner.export.text import clean, safe_link
 
@@ -106,28 +105,17 @@ def _table(block: Table) -> str:
 
 
 def _timeline(block: TimelineChart) -> str:
-    rows = [
-        [
-            _one_line(bar.label),
-            day_text(bar.start),
-            day_text(bar.end),
-            "" if bar.strong else _one_line(bar.note),
-        ]
-        for bar in block.bars
-    ]
-    if block.launch:
-        day = day_text(block.launch.day)
-        rows.insert(0, [_one_line(block.launch.label), day, day, ""])
-    return _chart(block.message, ("What", "From", "To", "Note"), rows)
+    rows = [[*map(_one_line, row)] for row in timeline_rows(block)]
+    return _chart(block.message, TIMELINE_HEADS, rows)
 
 
 def _bars(block: BarChart) -> str:
     rows = [[_one_line(bar.label), _one_line(bar.text)] for bar in block.bars]
-    return _chart(block.message, ("What", "Amount"), rows)
+    return _chart(block.message, BAR_HEADS, rows)
 
 
 def _weeks(block: WeekChart) -> str:
-    return _chart(block.message, ("Weeks from", "Hours a week"), week_rows(block))
+    return _chart(block.message, WEEK_HEADS, week_rows(block))
 
 
 def _chart(message: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

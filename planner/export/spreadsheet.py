@@ -10,6 +10,7 @@ from planner.core.plan import Activity, Channel, Link, Phase
 from planner.core.verdicts import dead_at
 from planner.core.words import offer_text, option_name, place_name
 from planner.export.outline.context import Context
+from planner.export.outline.tasks import clock_text
 from planner.export.text import clean
 
 LINK_COLUMNS = (
@@ -82,7 +83,7 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity) 
         phase.name,
         context.platform_name(channel.platform),
         activity.notes,
-        f"{activity.at:%H:%M}" if activity.at else "",
+        clock_text(activity),
         offer_text(activity, context.plan.launch),
     )
 

@@ -17,7 +17,6 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run as WordRun
 
-from planner.core.days import day_text
 from planner.export.blocks import (
     Align,
     BarChart,
@@ -43,7 +42,7 @@ from planner.export.blocks import (
     WeekChart,
     plain,
 )
-from planner.export.chart_text import week_rows
+from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, timeline_rows, week_rows
 from planner.export.languages import Languages
 from planner.export.levels import Levels
 from planner.export.text import clean, safe_link
@@ -156,26 +155,20 @@ class _Writer:
 
     def timeline(self, block: TimelineChart) -> None:
         """A timeline's days, and what they show."""
-        rows = [
-            [plain(bar.label), plain(day_text(bar.start)), plain(day_text(bar.end)), plain(bar.note)]
-            for bar in block.bars
-        ]
-        if block.launch:
-            day = plain(day_text(block.launch.day))
-            rows.insert(0, [plain(block.launch.label), day, day, ()])
-        self._grid(("What", "From", "To", "Note"), rows, [False] * 4)
+        rows = [[*map(plain, row)] for row in timeline_rows(block)]
+        self._grid(TIMELINE_HEADS, rows, [False] * len(TIMELINE_HEADS))
         self._caption(block.message)
 
     def bars(self, block: BarChart) -> None:
         """A chart's amounts, and what they show."""
         rows = [[plain(bar.label), plain(bar.text)] for bar in block.bars]
-        self._grid(("What", "Amount"), rows, (False, True))
+        self._grid(BAR_HEADS, rows, (False, True))
         self._caption(block.message)
 
     def weeks(self, block: WeekChart) -> None:
         """The hours of each stretch of weeks, and what they show."""
         rows = [[plain(when), plain(hours)] for when, hours in week_rows(block)]
-        self._grid(("Weeks from", "Hours a week"), rows, (False, True))
+        self._grid(WEEK_HEADS, rows, (False, True))
         self._caption(block.message)
 
     def link_cards(self, block: LinkCards) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from planner.core.days import day_text
 from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
-from planner.export.chart_text import week_rows
+from planner.export.chart_text import BAR_HEADS, WEEK_HEADS, week_rows
 from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag
 
 Say = Callable[[str], Markup]
@@ -57,7 +57,7 @@ def bars(chart: BarChart, say: Say) -> Markup:
         )
         for bar in chart.bars
     ]
-    return _figure(chart.message, ("What", "Amount"), NO_MARKUP, rows)
+    return _figure(chart.message, BAR_HEADS, NO_MARKUP, rows)
 
 
 def weeks(chart: WeekChart) -> Markup:
@@ -67,7 +67,7 @@ def weeks(chart: WeekChart) -> Markup:
         _row(said(when), tag("td", said(hours)), _bar(0, WHOLE * week.hours / largest, ""))
         for (week, _), (when, hours) in zip(chart.stretches, week_rows(chart), strict=True)
     ]
-    return _figure(chart.message, ("Weeks from", "Hours a week"), NO_MARKUP, rows)
+    return _figure(chart.message, WEEK_HEADS, NO_MARKUP, rows)
 
 
 def _figure(message: str, columns: Sequence[str], axis: Markup, rows: Sequence[Markup]) -> Markup:

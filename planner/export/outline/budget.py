@@ -44,7 +44,7 @@ def budget(context: Context) -> Section | None:
     blocks: list[Block] = [Paragraph(plain(_message(context)), lead=True), Table(COLUMNS, (*rows, total))]
     phases = _phase_bars(context)
     if phases:
-        blocks += [Heading("By phase"), BarChart(phases, _phases_message(phases))]
+        blocks += [Heading("By phase"), BarChart(phases, _phases_message(phases), _phases_key(phases))]
     bars = _bars(context)
     if bars:
         message = f"Planned money by channel; the most goes to {bars[0].label} ({bars[0].text})."
@@ -87,5 +87,8 @@ def _phase_bars(context: Context) -> tuple[Bar, ...]:
 
 def _phases_message(bars: tuple[Bar, ...]) -> str:
     most = max(bars, key=lambda bar: bar.value)
-    spent = " The full part of a bar is spent." if any(bar.part for bar in bars) else ""
-    return f"Most money goes to {most.label} ({most.text}).{spent}"
+    return f"Most money goes to {most.label} ({most.text})."
+
+
+def _phases_key(bars: tuple[Bar, ...]) -> str:
+    return "The full part of a bar is spent." if any(bar.part for bar in bars) else ""

@@ -39,7 +39,7 @@ def phases_chart(context: Context, *, channels: bool = False) -> TimelineChart |
         ticks=tuple(month_ticks(start, end)),
         bars=bars,
         launch=Tick(launch, "Launch") if launch and start <= launch <= end else None,
-        message=DAYS if channels and any(bar.days for bar in bars) else "",
+        key=DAYS if channels and any(bar.days for bar in bars) else "",
     )
 
 

@@ -33,7 +33,7 @@ def bars(chart: BarChart, setter: Typesetter) -> Box:
         for bar, amount in zip(chart.bars, amounts, strict=True)
     ]
     tag = figure(bars_text(chart), setter.width)
-    return Rows([], rows, whole=_WHOLE, before=6, after=6 if chart.message else 18, tag=tag)
+    return Rows([], rows, whole=_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag)
 
 
 def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter) -> Box:

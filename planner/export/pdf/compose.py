@@ -231,19 +231,20 @@ class Composer:
     def timeline(self, block: TimelineChart) -> Iterator[Box]:
         """A timeline, and its message beneath."""
         yield timeline(block, self.setter)
-        yield from self._message(block.message)
+        yield from self._message(block.message, block.key)
 
     def bars(self, block: BarChart) -> Iterator[Box]:
         """A bar chart, and its message beneath."""
         yield bars(block, self.setter)
-        yield from self._message(block.message)
+        yield from self._message(block.message, block.key)
 
     def weeks(self, block: WeekChart) -> Iterator[Box]:
         """A chart of hours a week, and its message beneath."""
         yield weeks(block, self.setter)
         yield from self._message(block.message)
 
-    def _message(self, text: str) -> Iterator[Box]:
+    def _message(self, *sentences: str) -> Iterator[Box]:
+        text = " ".join(filter(None, sentences))
         if text:
             yield self.setter.text(text, SMALL, after=14)
 

@@ -82,7 +82,7 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     rows = [_time_row(bar, number, axis, grid, setter) for number, bar in enumerate(chart.bars)]
     tag = figure(timeline_text(chart), setter.width)
     rows.append(_foot(setter, grid))
-    return Rows(head, rows, whole=_WHOLE, before=6, after=6 if chart.message else 18, tag=tag)
+    return Rows(head, rows, whole=_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,8 @@ def test_money_by_phase_says_what_is_spent(catalog: Catalog, rules: RuleBook) ->
     charts = [each for each in parts(outline(made, catalog, rules, DAY)) if isinstance(each, BarChart)]
     (bar,) = charts[0].bars
     assert (bar.value, bar.part, bar.text) == (90, 30, "$90 · $30 spent")
-    assert charts[0].message == "Most money goes to Early ($90 · $30 spent). The full part of a bar is spent."
+    assert charts[0].message == "Most money goes to Early ($90 · $30 spent)."
+    assert charts[0].key == "The full part of a bar is spent."
     assert bars_text(charts[0]).endswith("Early: $90 · $30 spent.")
     assert charts[1].bars[0].mark
 
