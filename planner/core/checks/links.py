@@ -16,7 +16,6 @@ from planner.core.plan import Link
 from planner.core.verdicts import all_of, condition_met, dead_at
 from planner.core.words import MET_WORDS, NOTHING_BETTER, place_name, places_text, sources_text
 
-AD = "ad"
 AFFILIATE = "affiliate"
 ATTRIBUTION = "attribution"
 UTM = "utm"
