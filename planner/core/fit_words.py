@@ -40,13 +40,15 @@ class Reason:
 class FitExplanation:
     """A fit in words: its mark and label, why in short, what speaks for and against, what would change it.
 
-    ``to_know`` speaks neither for nor against; ``source`` is who says what ``why`` says.
+    ``summary`` is what ``why`` says that the lists do not, ``source`` who says what ``why`` says; ``to_know``
+    speaks neither for nor against.
     """
 
     kind: FitKind
     mark: str
     label: str
     why: str
+    summary: str
     source: str
     speaks_for: tuple[Reason, ...]
     speaks_against: tuple[Reason, ...]
@@ -76,11 +78,13 @@ def word_fit(catalog: Catalog, platform: Platform, book: Book, verdict: FitVerdi
     """The words for a fit."""
     told = list(_derived(catalog, platform, book, verdict))
     deciding = [fact for fact in verdict.speaking_against if fact.decides]
+    open_ends = (*_open_ends(book, verdict), platform.fit.summary)
     return FitExplanation(
         kind=verdict.kind,
         mark=FIT_MARKS[verdict.kind],
         label=fit_label(verdict.kind),
-        why=" ".join((*_why(book, verdict, told, deciding), platform.fit.summary)),
+        why=" ".join((*_why(verdict, told, deciding), *open_ends)),
+        summary=" ".join(open_ends),
         source=sources_text(platform, deciding or platform.fit.evidence),
         speaks_for=(*(reason for good, reason in told if good), *_said(platform, verdict.speaking_for)),
         speaks_against=(
@@ -93,12 +97,16 @@ def word_fit(catalog: Catalog, platform: Platform, book: Book, verdict: FitVerdi
 
 
 def _why(
-    book: Book, verdict: FitVerdict, told: Sequence[tuple[bool, Reason]], deciding: Sequence[FitFact]
+    verdict: FitVerdict, told: Sequence[tuple[bool, Reason]], deciding: Sequence[FitFact]
 ) -> Iterator[str]:
     """What stands on the side of the answer, a sentence each."""
-    poor = verdict.kind is FitKind.POOR
-    yield from (reason.text for good, reason in told if good is not poor)
+    yield from (reason.text for good, reason in told if good is not (verdict.kind is FitKind.POOR))
     yield from (fact.text for fact in deciding)
+
+
+def _open_ends(book: Book, verdict: FitVerdict) -> Iterator[str]:
+    """What is not known yet of books like this one."""
+    poor = verdict.kind is FitKind.POOR
     if not poor and not book.genre:
         yield ASKS[Unsaid.GENRE]
     elif not poor and verdict.strong is None and not verdict.exception:

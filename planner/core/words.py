@@ -1,8 +1,9 @@
 """The words for what the rules and facts say; window, PDF and command line all print these."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from planner.core import instead
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
@@ -120,7 +121,6 @@ def ways_instead(
     others = instead.other_platforms(catalog, platform, verdict.option, situation)
     same = tuple(_other_placements(catalog, platform, verdict, situation))
     nowhere = not same and not any(other.works for other in others)
-    option = option_name(catalog, verdict.option)
     found = (
         *same,
         *_other_options(catalog, platform, verdict, situation),
@@ -129,7 +129,32 @@ def ways_instead(
     )
     if not found:
         return (Way(NOTHING_BETTER),)
-    return (*found, Way(f"Nowhere better is known for this: {option}.")) if nowhere else found
+    return (*found, _nowhere(catalog, [verdict.option])) if nowhere else found
+
+
+def ways_for_all(
+    catalog: Catalog, platform: Platform, verdicts: Sequence[Verdict], situation: Situation = NOBODY
+) -> tuple[Way, ...]:
+    """What to do instead of several options, each thing told once with all the options that it stands for.
+
+    The verdicts are on no placement.
+    """
+    found = {v.option: instead.other_platforms(catalog, platform, v.option, situation) for v in verdicts}
+    by_platform: dict[str, list[instead.Other]] = {}
+    for other in chain.from_iterable(found.values()):
+        by_platform.setdefault(other.platform.id, []).append(other)
+    here = (way for v in verdicts for way in _other_options(catalog, platform, v, situation))
+    there = (way for group in by_platform.values() for way in _there(catalog, platform, group, situation))
+    proxies = (way for v in verdicts for way in _proxy_goal(catalog, platform, v, situation))
+    lost = [option for option, others in found.items() if not any(other.works for other in others)]
+    told = dict.fromkeys((*here, *there, *proxies))
+    if not told:
+        return (Way(NOTHING_BETTER),)
+    return (*told, _nowhere(catalog, lost)) if lost else tuple(told)
+
+
+def _nowhere(catalog: Catalog, options: Iterable[str]) -> Way:
+    return Way(f"Nowhere better is known for this: {listed(option_name(catalog, each) for each in options)}.")
 
 
 def _other_placements(
@@ -158,21 +183,29 @@ def other_platform_ways(
     catalog: Catalog, platform: Platform, other: instead.Other, situation: Situation = NOBODY
 ) -> Iterator[Way]:
     """Another platform: what the record or the facts say of it, whether it suits, and what works there."""
-    there = other.platform
+    yield from _there(catalog, platform, [other], situation)
+
+
+def _there(
+    catalog: Catalog, platform: Platform, others: Sequence[instead.Other], situation: Situation
+) -> Iterator[Way]:
+    """Another platform, and what works there of the options that ``others`` were asked for."""
+    other, there = others[0], others[0].platform
     if other.way:
         doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
         text = f"{way_on_text(catalog, platform, there.id)}{doubt}"
     else:
         text = _alike_text(catalog, platform, other, situation)
-    yield Way(text, platform=there.id, takes_over=other.takes_over)
-    if other.works:
-        where = f" in: {places_text(catalog, other.places)}" if other.places else ""
-        option = option_name(catalog, other.verdict.option)
-        yield Way(
-            f"{option} can be used on {there.name}{where}.",
-            sources_text(there, other.verdict.facts),
-            there.id,
-        )
+    yield Way(text, platform=there.id, takes_over=any(each.takes_over for each in others))
+    by_places: dict[tuple[str, ...], list[Verdict]] = {}
+    for each in others:
+        if each.works:
+            by_places.setdefault(each.places, []).append(each.verdict)
+    for places, verdicts in by_places.items():
+        where = f" in: {places_text(catalog, places)}" if places else ""
+        options = listed(option_name(catalog, verdict.option) for verdict in verdicts)
+        facts = [fact for verdict in verdicts for fact in verdict.facts]
+        yield Way(f"{options} can be used on {there.name}{where}.", sources_text(there, facts), there.id)
 
 
 def _alike_text(catalog: Catalog, platform: Platform, other: instead.Other, situation: Situation) -> str:
@@ -284,6 +317,11 @@ def sources_text(platform: Platform, facts: Iterable[Fact]) -> str:
 def citation(sources: Iterable[Source], checked: date) -> str:
     """Sources with their own dates, and when somebody last looked."""
     return f"Source: {'; '.join(map(source_text, sources))}. Checked {day_text(checked)}."
+
+
+def undated(citation: str, checked: date) -> str:
+    """A citation without the day of the last look, where that is told once for several."""
+    return citation.replace(f" Checked {day_text(checked)}.", "")
 
 
 def source_text(source: Source) -> str:

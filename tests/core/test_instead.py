@@ -22,8 +22,8 @@ from planner.core.instead import (
 )
 from planner.core.plan import Aim, Book, Plan, Skipped
 from planner.core.rules import RuleBook
-from planner.core.verdicts import NOBODY, Situation, judge
-from planner.core.words import NOTHING_BETTER, Way, explain, needs_way_on, ways_instead
+from planner.core.verdicts import NOBODY, Situation, judge, judge_all
+from planner.core.words import NOTHING_BETTER, Way, explain, needs_way_on, ways_for_all, ways_instead
 from tests.core.build import PLATFORM_IDS, account, channel, findings, link, plan
 
 ENGLISH = Situation(book=Book(id="b", genre="historical-fiction", language="en", markets=("GB",)))
@@ -149,6 +149,28 @@ def test_where_nowhere_better_is_known_that_is_said(catalog: Catalog) -> None:
     words = explain(catalog, platform, judge(catalog, platform, "ad-tracking"))
     assert words.ways[-1].text == "Nowhere better is known for this: Ad tracking."
     assert words.way_on.startswith("What can be used here: Smart link, UTM tags, ")
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_what_is_said_of_several_options_at_once_loses_nothing_and_repeats_nothing(
+    catalog: Catalog, id: str
+) -> None:
+    platform = catalog.platforms[id]
+    for situation in SITUATIONS.values():
+        grey = [v for v in judge_all(catalog, platform, situation) if not v.usable]
+        told = ways_for_all(catalog, platform, grey, situation)
+        text = " ".join(way.text for way in told)
+        assert len({way.text for way in told}) == len(told)
+        for verdict in grey:
+            for way in ways_instead(catalog, platform, verdict, situation):
+                name = catalog.options[verdict.option].name
+                assert way.text in text or name in text
+                assert all(source in " ".join(each.source for each in told) for source in titles(way))
+
+
+def titles(way: Way) -> list[str]:
+    """The titles of a way's sources."""
+    return way.source.removeprefix("Source: ").partition(". Checked")[0].split("; ")
 
 
 @pytest.mark.parametrize("id", PLATFORM_IDS)

@@ -12,7 +12,7 @@ from planner.core.fit_words import explain_fit
 from planner.core.plan import Author, Book, Channel, Phase, Plan
 from planner.core.rules import RuleBook
 from planner.core.verdicts import judge_all
-from planner.core.words import Explanation, explain
+from planner.core.words import Explanation, explain, undated
 from planner.export.blocks import Document, Facts, Note, Runs
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
@@ -66,10 +66,11 @@ def test_the_document_says_how_well_a_platform_suits_and_why(
         )
     )
     words = explain_fit(catalog, catalog.platforms[id], plan)
-    assert f"{words.mark} {words.label}. {words.why}" in said
+    assert f"{words.mark} {words.label}. {words.summary}" in said
     for _, reasons in words.parts:
         for reason in reasons:
-            assert f"{reason.text} {reason.source}".rstrip() in said
+            cited = undated(reason.source, catalog.platforms[id].checked)
+            assert f"{reason.text} {cited}".rstrip() in said
 
 
 @pytest.mark.parametrize("id", PLATFORM_IDS)
@@ -87,7 +88,7 @@ def test_the_outline_says_them(catalog: Catalog, rules: RuleBook, id: str) -> No
     said = notes(outline(everywhere(catalog, id), catalog, rules, DAY))
     for words in grey(catalog, id):
         assert any(words.reason in note for note in said)
-        assert any(words.source in note for note in said)
+        assert any(undated(words.source, catalog.platforms[id].checked) in note for note in said)
 
 
 def test_the_pdf_says_them(catalog: Catalog, rules: RuleBook) -> None:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from planner.core.catalog import Platform
+from planner.core.days import day_text
 from planner.core.plan import Channel, Phase
 from planner.core.verdicts import Verdict, judge
-from planner.core.words import MARKS, Explanation, explain, listed, place_name
+from planner.core.words import MARKS, Explanation, explain, listed, place_name, undated, ways_for_all
 from planner.export.blocks import (
     Block,
     Cell,
@@ -145,11 +146,13 @@ def _why(reasons: _Reasons) -> list[Block]:
 
 
 def _note(context: Context, group: list[_Reason]) -> Note:
-    ways = dict.fromkeys(way for each in group for way in each.words.ways)
+    platform, verdicts = group[0].platform, [each.verdict for each in group]
+    ways = ways_for_all(context.catalog, platform, verdicts, context.situation(platform))
+    sources = dict.fromkeys(undated(each.words.source, platform.checked) for each in group)
     return Note(
-        runs=sentences(((way.text, way.source) for way in ways), Tone.ACCENT),
-        title=group[0].platform.full_name,
-        source="\n".join(dict.fromkeys(each.words.source for each in group)),
+        runs=sentences(((way.text, undated(way.source, platform.checked)) for way in ways), Tone.ACCENT),
+        title=platform.full_name,
+        source=f"{' '.join(sources)} Checked {day_text(platform.checked)}.",
         tone=TONES[group[0].verdict.kind],
         points=tuple(_point(context, each) for each in group),
     )

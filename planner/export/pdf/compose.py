@@ -75,6 +75,7 @@ _FIGURE_GUTTER: Final = 14.0
 _LONG_FIGURE: Final = 9
 _MARKER: Final = 14.0
 _POINT: Final = 18.0
+_AFTER_POINTS: Final = 6.0
 _ENOUGH: Final = 0.5
 _MARKS: Final = {Marker.BULLET: "•", Marker.CHECK: "☐"}
 _QUIET_TONES: Final = (Tone.PLAIN, Tone.MUTED, Tone.OFF)
@@ -110,7 +111,7 @@ class Composer:
         yield from self._title(section, self.anchors.get(index))
         for block, following in zip_longest(section.blocks, section.blocks[1:]):
             for box in _MAKERS[type(block)](self, block):
-                box.keep = box.keep or (isinstance(block, Paragraph) and isinstance(following, Table))
+                box.keep = box.keep or (isinstance(block, Paragraph) and isinstance(following, Table | Facts))
                 yield box
 
     def _title(self, section: Section, anchor: Anchor | None) -> Iterator[Box]:
@@ -163,7 +164,15 @@ class Composer:
         parts += [self._point(point, width, frame, points) for point in block.points]
         style = CELL if block.points else BODY
         parts.append(
-            self.setter.text(block.runs, style, width, after=4, keep=bool(block.source), frame=frame)
+            self.setter.text(
+                block.runs,
+                style,
+                width,
+                before=_AFTER_POINTS if block.points else 0.0,
+                after=4,
+                keep=bool(block.source),
+                frame=frame,
+            )
         )
         if block.source:
             parts.append(self.setter.text(block.source, SMALL, width, frame=frame))
