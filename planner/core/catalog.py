@@ -275,6 +275,7 @@ class CopyWords:
     qr_word: str
     codes: tuple[str, ...]
     bare_code: str
+    other_codes: tuple[str, ...]
     code_words: tuple[str, ...]
     sales: tuple[str, ...]
     money_signs: tuple[str, ...]

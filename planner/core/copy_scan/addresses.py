@@ -4,6 +4,7 @@ Hand-made patterns only cut out what may be one; ``urllib.parse`` and the list o
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -27,8 +28,12 @@ MAIL_HOST = r"[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){1,4}+"
 HOST_ON = rf"(?:[\w-](?<![{NO_WORD}]))++(?:\.(?:[\w-](?<![{NO_WORD}]))++)*+(?::\d+)?+"
 PATH = rf"[/?#][^{NO_WORD}]*+"
 REST = rf"[^{NO_WORD}]*+"
+# Behind a scheme a host may be in any script.
+HOST_OF_ANY_SCRIPT = rf"(?:[\w-]++\.)++[\w-]++(?::\d++)?+(?:{PATH})?+"
 LABEL = r"[a-z0-9][a-z0-9_-]*+"
 OPEN, SHUT = r" ?[(\[{<]? ?", r" ?[)\]}>]? ?"
+IPV6 = r"(?:[^/?#@]*@)?\[[\da-f:.]+\]"
+BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 LONGEST, WINDOW = 253, 120
 
 
@@ -56,7 +61,8 @@ class Addresses:
         end = rf"(?:{ends})(?:{joint}(?:{ends}))?(?![a-z0-9_-])"
         # One pattern a word: those that begin with a word are found quickly.
         self._ends = {word: re.compile(f"{re.escape(word)}{SHUT}{end}") for word in words.dots}
-        self._ends |= {sign: re.compile(f"[{sign}] ?(?:{apart})(?![a-z0-9_-])") for sign in ".,"}
+        self._ends["."] = re.compile(rf"[.]{SHUT}(?:{apart})(?![a-z0-9_-])")
+        self._ends[","] = re.compile(rf"[,] ?(?:{apart})(?![a-z0-9_-])")
         self._before_end = re.compile(
             rf"(?<![\w-]){LABEL}(?:{joint}{LABEL}){{0,3}}(?P<gap>{OPEN})\Z", re.ASCII
         )
@@ -81,12 +87,15 @@ class Addresses:
         reached = 0
         for match in compiled(SCHEME).finditer(signs):
             name = compiled(SCHEME_NAME).search(signs, max(reached, match.start() - 7), match.start())
-            rest = compiled(REST).match(signs, match.end()) if name and match.start() >= reached else None
-            if name and rest:
-                reached = rest.end()
-                bare = _bare(rest.group())
-                if parse(f"https://{bare}"):
-                    yield Host(name.start(), match.end() + len(bare), False)
+            if name is None or match.start() < reached:
+                continue
+            for pattern in (REST, HOST_OF_ANY_SCRIPT):
+                rest = compiled(pattern).match(signs, match.end())
+                bare = _bare(rest.group()) if rest else ""
+                reached = max(reached, match.end() + len(bare))
+                if parse(f"https://{bare}") or compiled(IPV6).match(bare):
+                    yield Host(name.start(), reached, False)
+                    break
 
     def _pointed(self, folded: Folded) -> Iterator[Host]:
         """Addresses without a scheme, with real points."""
@@ -119,7 +128,8 @@ class Addresses:
         certain = names[0] == "www" or len(tail) > 1
         known = top in self._tops and (certain or (top not in self._weak and len(names[-1]) > 1))
         written = folded.written(start, start + len(parts.hostname))
-        return (known or names[0] == "www") and (written.endswith(top) or written.isupper())
+        as_meant = unicodedata.normalize("NFKC", written)  # full-width letters are no capitals
+        return (known or names[0] == "www") and (as_meant.endswith(top) or as_meant.isupper())
 
     def _spelled(self, folded: Folded) -> Iterator[Host]:
         """Addresses with a word, a blank or a comma where a point belongs."""
@@ -145,7 +155,9 @@ class Addresses:
             return close and f".{after}" in self._apart
         if sign == ".":
             lower = folded.written(end.start(), end.end()).islower()
-            return not close and lower and f".{after.strip()}" in self._apart
+            shut = after.strip()[:1] in BRACKETS.values()
+            paired = not shut or BRACKETS.get(gap.strip()) == after.strip()[:1]
+            return not close and lower and paired and f".{after.strip(' )]}>')}" in self._apart
         return bool(gap) or not sign.isascii()
 
     def _mailbox_before(self, folded: Folded, host: Host) -> int | None:
@@ -175,4 +187,5 @@ def _emails(signs: str) -> Iterator[tuple[int, int]]:
 
 
 def _bare(word: str) -> str:
-    return word.rstrip(EDGES + ".")
+    bare = word.rstrip(EDGES + ".")
+    return f"{bare}]" if bare.count("[") > bare.count("]") and word[len(bare) :].startswith("]") else bare

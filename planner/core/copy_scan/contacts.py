@@ -9,12 +9,14 @@ from planner.core.copy_scan.names import AFTER, BEFORE, Names
 
 PHONE, MESSENGER_ID = "phone", "messenger-id"
 # A run of digits with what may part them; what is none is sorted out by its digits afterwards.
-RUN = r"[+(\d](?<![\w.,/:=][+(\d])(?<!\d[ -][+(\d])(?:[ ().-]{0,3}\d)++"
+RUN = r"[+(\d](?<![\w.,/=][+(\d])(?<!\d[ :-][+(\d])(?:[ ().-]{0,3}\d)++"
+BOOK_NUMBER = re.compile(r"isbn\S{0,3}[ :]{0,3}\Z")
 RUN_ENDS = r"[\w:/]|[.,]\d|-\d"
 NUMBER = (
     r"\+[1-9][\d ().-]{6,22}"  # with the code of its country
     r"|00[1-9][\d ().-]{7,22}"
     r"|1[3-9]\d-?\d{4}-?\d{4}|1[3-9]\d \d{4} \d{4}"  # a mobile in China
+    r"|1(?P<gap>[ .-])[3-9](?:(?P=gap)\d){9}"  # the same, digit by digit
     r"|[48]00-\d{3}-?\d{4}"
     r"|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|\d{3} \d{3} \d{4}|1[.-]\d{3}[.-]\d{3}[.-]\d{4}"  # North America
     r"|\(0?\d{1,4}\) ?\d{3,5}[ -]?\d{3,4}"  # an area in brackets
@@ -63,11 +65,12 @@ class Phones:
     def _is_phone(self, signs: str, run: re.Match[str]) -> bool:
         number = run.group()
         count = sum(map(str.isdigit, number)) if len(number) >= FEWEST_LED else 0
-        if not FEWEST_LED <= count <= MOST:
+        before = signs[max(0, run.start() - LED_WITHIN) : run.start()]
+        if not FEWEST_LED <= count <= MOST or BOOK_NUMBER.search(before):
             return False
         if count >= FEWEST and compiled(NUMBER).fullmatch(number):
             return True
-        return bool(self._led.search(signs[max(0, run.start() - LED_WITHIN) : run.start()]))
+        return bool(self._led.search(before))
 
 
 class MessengerIds:

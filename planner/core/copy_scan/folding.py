@@ -1,7 +1,8 @@
 """Undoes what hides words from a reader of signs, and keeps the way back to their places.
 
 Capitals, accents, full-width and other styled signs become plain ones; signs without width go, and so do
-blanks, dots and stars between single letters or between two Chinese ones. All in time linear in the text.
+blanks, dots and stars between single letters or between two Chinese ones, where pictures go too. All in
+time linear in the text.
 """
 
 import re
@@ -16,7 +17,8 @@ ACCENTS = range(0x0300, 0x0370)
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 # What is taken out: between single letters, between Chinese ones, and each blank after another.
 BETWEEN_LETTERS = r"[ .·•*_|~-](?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
-BETWEEN_HAN = rf"[ .·•*_|~+/-](?=[{HAN}])(?<=[{HAN}].)"
+PICTURES = "\u2190-\u2bff\U0001f300-\U0001faff"
+BETWEEN_HAN = rf"[ .·•*_|~+/{PICTURES}-](?=[{HAN}])(?<=[{HAN}].)"
 DOUBLE_BLANK = r"[ \t](?<=[ \t][ \t])"
 WORDS = r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+"
 

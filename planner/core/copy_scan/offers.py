@@ -44,6 +44,7 @@ class PromoCodes:
         self._names = ContextNames(words.codes, words.code_words, (), words)
         self._behind = re.compile(f" ?:? ?({CODE})")
         self._bare = re.compile(rf"{words.bare_code}(?<!{EDGE}{words.bare_code})(?P<colon> ?: ?| )({CODE})")
+        self._other = tuple(f"{word} " for word in words.other_codes)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each code with its place among the signs, with the words that say that it is one."""
@@ -52,7 +53,8 @@ class PromoCodes:
             yield PROMO_CODE, start, code.end() if code and _is_code(folded, *code.span(1)) else end
         for match in self._bare.finditer(folded.signs):
             sure = ":" in match["colon"] or any(map(str.isdigit, match[2]))
-            if sure and _is_code(folded, *match.span(2)):
+            other = folded.signs.endswith(self._other, 0, match.start())
+            if sure and not other and _is_code(folded, *match.span(2)):
                 yield PROMO_CODE, *match.span()
 
 

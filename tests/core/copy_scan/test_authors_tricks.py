@@ -1,0 +1,51 @@
+"""Tricks by which authors slip something past a filter, and the prose that only looks like them."""
+
+import pytest
+
+from planner.core.catalog import Catalog
+from tests.core.copy_scan.test_prose import found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "part"),
+    [
+        ("look up ｓａｌｔｒｏａｄ．ｃｏｍ", "url", "ｓａｌｔｒｏａｄ．ｃｏｍ"),
+        ("saltroad[.]com has it", "url", "saltroad[.]com"),
+        ("https://例え.jp/x", "url", "https://例え.jp/x"),
+        ("https://saltroad.中国/x", "url", "https://saltroad.中国/x"),
+        ("see https://[2001:db8::1], now", "url", "https://[2001:db8::1]"),
+        ("https://a:b@[2001:db8::1]:8080/x?a=b??c#d", "url", "https://a:b@[2001:db8::1]:8080/x?a=b??c#d"),
+        ("手机：１３８００１３８０００", "phone", "１３８００１３８０００"),
+        ("tel:+442079460958", "phone", "+442079460958"),
+        ("1 3 8 0 0 1 3 8 0 0 0", "phone", "1 3 8 0 0 1 3 8 0 0 0"),
+        ("加我V：saltroad88", "messenger-id", "加我V：saltroad88"),
+        ("➕V xin saltroad", "rival-name", "V xin"),
+        ("加q 1234567", "messenger-id", "加q 1234567"),
+        ("抖★音 同名", "rival-name", "抖★音"),
+        ("京🐶东有货", "rival-name", "京🐶东"),
+        ("dou yin 同名", "rival-name", "dou yin"),
+        ("微店有售", "rival-name", "微店"),
+        ("某度搜索", "rival-name", "某度"),
+        ("Find it on Am@zon", "rival-name", "Am@zon"),
+    ],
+)
+def test_a_trick_is_seen_through(catalog: Catalog, text: str, kind: str, part: str) -> None:
+    assert (kind, part) in found(catalog, text, "xiaohongshu")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ISBN 0306406152 in paperback", "ISBN-10: 0306406152", "ISBN:0306406152"),
+        *("at 12:30, on page 12:0123456789", "1 2 3 4 5 6 7 8 9 10", "the end.] com next"),
+        *("Ein heißer Kakao, bitte.", "水温超过一百度", "爱❤情故事", "微微信步走过"),
+        *("zip code 90210", "The door code 4815 was hers.", "Salt was worth more. For free men, too."),
+    ],
+)
+def test_what_looks_like_a_trick_and_is_none(catalog: Catalog, text: str) -> None:
+    assert found(catalog, text) == []
+
+
+def test_free_is_a_word_until_it_sells(catalog: Catalog) -> None:
+    assert found(catalog, "For free men salt was gold.", "amazon-author") == []
+    assert found(catalog, "Read for free today.", "amazon-author") == [("sales-words", "Read for free")]
