@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date, time
+from itertools import chain
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.checks.countdown import FAULTS as COUNTDOWN_TERMS
-from planner.core.checks.deals import FAULTS as DEAL_TERMS
+from planner.core.checks import countdown, deals, preorders, quotas, sites, terms
 from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.days import in_zone
 from planner.core.facts import (
@@ -29,16 +29,10 @@ from planner.core.words import UNIVERSAL_SOURCES
 from planner.storage.json_text import Place
 
 COMMON_KNOWLEDGE = "common-knowledge"
-# What checks count by, and what is told alone: days, titles, links in an article, a post or a slide.
+# What is told alone: titles, links in an article or on a slide, days, and what has no measure.
+TOLD = ("", "title-characters", "links-per-article", "links-per-slide", "days")
 MEASURES = frozenset(
-    {
-        *("", "characters", "title-characters", "hashtags", "links", "links-per-article", "links-per-post"),
-        "links-per-slide",
-        *("recipients", "sends-per-day", "sends-per-month", "messages-per-month", "posts-per-day", "days"),
-        *("days-after-release", "days-before-release", "lead-hours", "final-file-hours", "preorder-days"),
-        *("preorder-editions", "preorder-price-above", "alerts-per-title", "giveaway-regions"),
-        *("link-months", "spoken-links-per-show", *COUNTDOWN_TERMS, *DEAL_TERMS),
-    }
+    chain(TOLD, *(module.MEASURES for module in (quotas, terms, preorders, countdown, deals, sites)))
 )
 ENDS = ".!?。”)"
 

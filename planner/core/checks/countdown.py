@@ -109,4 +109,5 @@ FAULTS: Mapping[str, Fault] = {
     "countdown-no-free-days": _beside_free_days,
     "countdown-regions": _market,
 }
+MEASURES = tuple(FAULTS)
 CHECKS = (countdown,)

@@ -93,4 +93,5 @@ FAULTS: Mapping[str, Fault] = {
     "deal-months-between": _soon,
     "deal-days-before": _no_news,
 }
+MEASURES = (*FAULTS, GIVEAWAY)
 CHECKS = (featured, groups, giveaways)

@@ -9,11 +9,15 @@ from planner.core.findings import Hit
 from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.words import listed, sources_text
 
+DAYS, FILE_HOURS, EDITIONS = "preorder-days", "final-file-hours", "preorder-editions"
+PRICE_ABOVE, ALERT_DAYS, ALERTS = "preorder-price-above", "days-before-release", "alerts-per-title"
+MEASURES = (DAYS, FILE_HOURS, EDITIONS, PRICE_ABOVE, ALERT_DAYS, ALERTS)
+
 
 def window(scene: Scene) -> Iterator[Hit]:
     """A pre-order that is open for longer than the shop takes it."""
     book = scene.background.book
-    for limit in scene.limits("preorder-days"):
+    for limit in scene.limits(DAYS):
         days = scene.days_between(book.preorder, book.release)
         if days is not None and limit.at_most is not None and days > limit.at_most:
             yield _hit(scene, "preorder-too-early", limit, ("days", str(days)))
@@ -22,7 +26,7 @@ def window(scene: Scene) -> Iterator[Hit]:
 def final_file(scene: Scene) -> Iterator[Hit]:
     """A final file that reaches the shop too late for its pre-order."""
     book = scene.background.book
-    for limit in scene.limits("final-file-hours"):
+    for limit in scene.limits(FILE_HOURS):
         days = scene.days_between(book.final_file, book.release) if book.preorder is not None else None
         if days is not None and limit.at_most is not None and days * HOURS_IN_A_DAY < limit.at_most:
             said = when_text(book.final_file, scene.background.launch)
@@ -32,14 +36,14 @@ def final_file(scene: Scene) -> Iterator[Hit]:
 def offered(scene: Scene) -> Iterator[Hit]:
     """A pre-order of an edition, or at a price, that the shop takes none of."""
     book = scene.background.book
-    limits = list(scene.limits("preorder-"))
+    limits = list(scene.limits(EDITIONS, PRICE_ABOVE))
     if not limits or book.preorder is None or not book.editions:
         return
     kinds = [edition.kind for edition in book.editions]
-    for limit in scene.limits("preorder-editions"):
+    for limit in scene.limits(EDITIONS):
         if not any(kind in limit.editions for kind in kinds):
             yield _hit(scene, "preorder-not-offered", limit, ("what", listed(map(str, kinds))))
-    for limit in scene.limits("preorder-price-above"):
+    for limit in scene.limits(PRICE_ABOVE):
         prices = [edition.price for edition in book.editions if edition.kind is EditionKind.EBOOK]
         if any(price is not None and price.amount <= (limit.at_least or 0) for price in prices):
             yield _hit(scene, "preorder-not-offered", limit, ("what", "free e-book"))
@@ -48,14 +52,14 @@ def offered(scene: Scene) -> Iterator[Hit]:
 def alerts(scene: Scene) -> Iterator[Hit]:
     """Alerts about a pre-order that go out too early, too late, or too often."""
     book, launch = scene.background.book, scene.background.launch
-    for limit in scene.limits("days-before-release"):
+    for limit in scene.limits(ALERT_DAYS):
         for send in _alerts(scene, limit):
             days = scene.days_between(send.due, book.release)
             fits = days is None or (limit.at_least or 0) <= days <= (limit.at_most or days)
             if not fits:
                 values = (("day", when_text(send.due, launch)), ("days", str(days)))
                 yield _hit(scene, "alert-outside-window", limit, *values, subject=send.id)
-    for limit in scene.limits("alerts-per-title"):
+    for limit in scene.limits(ALERTS):
         count = sum(1 for _ in _alerts(scene, limit))
         if limit.at_most is not None and count > limit.at_most:
             yield _hit(scene, "alerts-too-many", limit, ("count", str(count)))

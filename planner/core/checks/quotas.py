@@ -23,6 +23,7 @@ COUNTED = {
     MESSAGES: ActivityKind.SEND,
     "posts-per-day": ActivityKind.POST,
 }
+MEASURES = (*COUNTED, CHARACTERS, HASHTAGS, LINKS, LINKS_PER_POST, RECIPIENTS)
 
 
 def _limits(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:

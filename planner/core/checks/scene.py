@@ -109,10 +109,10 @@ class Scene:
         one, two = offset(first, self.background.launch), offset(second, self.background.launch)
         return None if one is None or two is None else two - one
 
-    def limits(self, prefix: str) -> Iterator[Limit]:
-        """The numbers of the platform whose measure begins so."""
+    def limits(self, *measures: str) -> Iterator[Limit]:
+        """The numbers of the platform that are of these measures."""
         limits = self.platform.limits if self.platform else ()
-        return (limit for limit in limits if limit.measure.startswith(prefix))
+        return (limit for limit in limits if limit.measure in measures)
 
     def day(self, when: When | None) -> date | None:
         """The calendar day of ``when`` in this plan."""

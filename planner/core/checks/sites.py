@@ -15,7 +15,7 @@ from planner.core.plan import ActivityKind, Link
 from planner.core.verdicts import GREY, Verdict
 from planner.core.words import sources_text
 
-LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
+MEASURES = LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 SHOWS = (ActivityKind.EVENT, ActivityKind.OUTREACH)
 OWN_WORDS = ("", TEXT)
 
@@ -133,9 +133,9 @@ def _affiliate_elsewhere(scene: Scene, shop: Retailer, link: Link) -> Iterator[H
 def lasting(scene: Scene) -> Iterator[Hit]:
     """Addresses that end too soon after a show, and shows without an address of their own."""
     platform = scene.platform
-    for limit in scene.limits("") if scene.channel.links else ():
-        if platform is None or limit.measure not in (LINK_MONTHS, SPOKEN_LINKS):
-            continue
+    if platform is None or not scene.channel.links:
+        return
+    for limit in scene.limits(*MEASURES):
         source = sources_text(platform, [limit])
         if limit.measure == LINK_MONTHS and limit.at_least is not None:
             yield from _ending(scene, int(limit.at_least), limit.text, source)

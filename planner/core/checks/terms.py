@@ -13,7 +13,7 @@ from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.words import listed, sources_text
 
 SERVES_EBOOK, STORE, NEEDS_ISBN = "serves-ebook", "store", "needs-isbn"
-DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"
+MEASURES = DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"
 DAYS_OF_A_TERM = 90
 LETTERS_ENOUGH = 20
 

@@ -19,9 +19,8 @@ Fault = Callable[[Scene, Activity, Limit], str]
 def against_terms(scene: Scene, rule: str, promo: Promo, faults: Mapping[str, Fault]) -> Iterator[Hit]:
     """A hit for each term that an open promotion of a kind breaks."""
     for deal in [each for each in scene.open_work if each.promo is promo]:
-        for limit in scene.limits(""):
-            fault = faults.get(limit.measure)
-            said = fault(scene, deal, limit) if fault else ""
+        for limit in scene.limits(*faults):
+            said = faults[limit.measure](scene, deal, limit)
             if said:
                 yield promotion_hit(scene, rule, deal, ("fault", said), limit=limit)
 
