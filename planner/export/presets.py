@@ -78,6 +78,8 @@ PRESETS: Mapping[str, Preset] = {
     ),
 }
 
+PRESET_NAMES: Mapping[str, str] = {id: preset.name for id, preset in PRESETS.items()}
+
 SECTION_NAMES: Mapping[str, str] = {
     "cover": "Cover",
     "contents": "Contents",

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from planner.export.choices import Choices
 from planner.export.formats import EVERY_READER, FORMATS, Format
-from planner.export.presets import PAPER_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
+from planner.export.presets import PAPER_NAMES, PRESET_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
 from planner.gui.parts.field import Choice
 from planner.gui.parts.labels import labelled
 from planner.gui.parts.scroll import Column
@@ -26,9 +26,8 @@ class Options(QWidget):
         """Begin with choices that were made before."""
         super().__init__()
         self._without = set(choices.without)
-        readers = {id: preset.name for id, preset in PRESETS.items()}
         self.kind = _choice({id: format.name for id, format in FORMATS.items()}, "pdf")
-        self.reader = _choice({**readers, EVERY_READER: EVERYONE}, choices.preset)
+        self.reader = _choice({**PRESET_NAMES, EVERY_READER: EVERYONE}, choices.preset)
         self.paper = _choice(PAPER_NAMES, choices.paper)
         self.text_size = _choice(TEXT_SIZE_NAMES, choices.text_size)
         self.boxes: dict[str, TickBox] = {}

@@ -7,12 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from planner.export.choices import Choices
-from planner.export.presets import PAPER_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
+from planner.export.presets import PAPER_NAMES, PRESET_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
 from planner.gui.parts.field import Choice
 from planner.gui.parts.labels import labelled
-
-PRESET_NAMES = {id: preset.name for id, preset in PRESETS.items()}
-
 
 ROOM_FOR_ALL = 640
 
