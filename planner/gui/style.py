@@ -74,6 +74,8 @@ QAbstractItemView { background: transparent; border: 0; outline: 0; }
 QHeaderView, QHeaderView::section { background: $panel; color: $muted; border: 0; padding: 2px 6px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $frame; }
 QScrollArea { background: transparent; border: 0; }
+QProgressBar { background: $frame; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 9px; margin: 0; }
 QScrollBar::handle { background: $frame; border-radius: 3px; min-height: 28px; min-width: 28px; margin: 2px; }

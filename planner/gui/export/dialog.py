@@ -23,7 +23,7 @@ from planner.gui.export.job import Exporter
 from planner.gui.export.options import Options
 from planner.gui.export.privacy import Privacy
 from planner.gui.memory import Memory
-from planner.gui.parts.labels import Words, heading, labelled
+from planner.gui.parts.labels import Words, heading, keep_room, labelled
 from planner.gui.parts.look import Dress, restyle
 from planner.gui.parts.tick import TickBox
 from planner.gui.session import Session
@@ -213,6 +213,8 @@ class ExportDialog(QDialog):
         column.addSpacing(8)
         column.addStretch(1)
         column.addLayout(self._buttons())
+        for part in (self.bar, self.message):
+            keep_room(part)
         self.bar.hide()
         self.elsewhere.hide()
 

@@ -56,6 +56,13 @@ class Words(QLabel):
         return QSize(40, super().minimumSizeHint().height() if not self.wordWrap() else 0)
 
 
+def keep_room(widget: QWidget) -> None:
+    """Let a widget keep its room while it is hidden, so that nothing moves when it is shown."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+
+
 class OneLine(QLabel):
     """One line that ends in an ellipsis where there is no room; the tool tip has all of it."""
 

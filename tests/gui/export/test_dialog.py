@@ -356,3 +356,14 @@ def shop() -> Iterator[PrintShop]:
     shop = PrintShop()
     yield shop
     shop.end()
+
+
+def test_nothing_moves_when_the_export_begins(qtbot: QtBot, make: Make) -> None:
+    dialog = make(endless)
+    before = dialog.size(), dialog.path.geometry(), dialog.open_after.geometry()
+    dialog.export()
+    with qtbot.waitExposed(dialog.bar):
+        dialog.repaint()
+    assert (dialog.size(), dialog.path.geometry(), dialog.open_after.geometry()) == before
+    dialog.reject()
+    finish(qtbot, dialog)
