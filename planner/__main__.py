@@ -1,5 +1,6 @@
 """Window or command line: the one way in."""
 
+import atexit
 import gc
 import sys
 from collections.abc import Sequence
@@ -11,7 +12,8 @@ HELP = ("-h", "--help", "help")
 INTERRUPTED = 130
 # What the window starts this program with once more, to make documents beside it.
 WORKER = "--worker"
-# A command is over before there is garbage worth looking for, and looking takes a tenth of its time.
+# A command is over before there is garbage worth looking for, and looking takes a tenth of its time; so
+# does Python's own last look at its end, which what is frozen is spared.
 RARELY = 100_000
 
 
@@ -34,6 +36,7 @@ def _run(arguments: Sequence[str]) -> int:
         return work()
     if first in COMMANDS or first in HELP or (first.startswith("-") and len(first) > 1):
         gc.set_threshold(RARELY)
+        atexit.register(gc.freeze)
         from planner.cli import run
 
         return run(arguments)

@@ -1,25 +1,31 @@
 """Which characters the fonts of the program have, so that others are told before a plan is printed."""
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any
 
 from planner.core.records import remembered
 from planner.core.resources import resource
 
+FIRST = attrgetter("start")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs", "Mn", "Me"})
 
 
 @cache
-def _covered() -> frozenset[str]:
-    """The characters that at least one font of the program has."""
-    found: set[str] = set()
-    for line in resource("fonts", "coverage.txt").read_text(encoding="ascii").splitlines():
-        first, last = line.split("-")
-        found.update(map(chr, range(int(first, 16), int(last, 16) + 1)))
-    return frozenset(found)
+def _covered() -> tuple[range, ...]:
+    """The numbers of the characters that at least one font of the program has, in order."""
+    lines = resource("fonts", "coverage.txt").read_text(encoding="ascii").split()
+    ends = (line.split("-") for line in lines)
+    return tuple(range(int(first, 16), int(last, 16) + 1) for first, last in ends)
+
+
+def _has_font(character: str) -> bool:
+    place = bisect_right(_covered(), ord(character), key=FIRST)
+    return place > 0 and ord(character) in _covered()[place - 1]
 
 
 @lru_cache(maxsize=1024)
@@ -27,7 +33,7 @@ def without_font(text: str) -> tuple[str, ...]:
     """The characters of the text that no font of the program has, each once, by their numbers."""
     if text.isascii():
         return ()
-    missing = set(unicodedata.normalize("NFC", text)).difference(_covered())
+    missing = {each for each in set(unicodedata.normalize("NFC", text)) if not _has_font(each)}
     return tuple(sorted(each for each in missing if unicodedata.category(each) not in _UNSEEN))
 
 

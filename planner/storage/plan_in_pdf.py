@@ -1,7 +1,6 @@
 """Finds the plan that lies inside a PDF, whoever made that PDF."""
 
 import io
-import logging
 from codecs import BOM_UTF8
 from functools import partial
 from itertools import islice
@@ -45,6 +44,8 @@ def plan_in_pdf(data: bytes, name: str) -> bytes:
 
 
 def _plan(data: bytes, name: str) -> bytes:
+    import logging
+
     from pypdf import PdfReader
     from pypdf.errors import DependencyError
 

@@ -60,17 +60,15 @@ class Addresses:
         apart = "|".join(sorted(map(re.escape, words.apart_domains), key=len, reverse=True))
         end = rf"(?:{ends})(?:{joint}(?:{ends}))?(?![a-z0-9_-])"
         # One pattern a word: those that begin with a word are found quickly.
-        self._ends = {word: re.compile(f"{re.escape(word)}{SHUT}{end}") for word in words.dots}
-        self._ends["."] = re.compile(rf"[.]{SHUT}(?:{apart})(?![a-z0-9_-])")
-        self._ends[","] = re.compile(rf"[,] ?(?:{apart})(?![a-z0-9_-])")
-        self._before_end = re.compile(
-            rf"(?<![\w-]){LABEL}(?:{joint}{LABEL}){{0,3}}(?P<gap>{OPEN})\Z", re.ASCII
-        )
-        self._joint = re.compile(rf"{OPEN}(?:{dots}|[.,]){SHUT}")
+        self._ends = {word: f"{re.escape(word)}{SHUT}{end}" for word in words.dots}
+        self._ends["."] = rf"[.]{SHUT}(?:{apart})(?![a-z0-9_-])"
+        self._ends[","] = rf"[,] ?(?:{apart})(?![a-z0-9_-])"
+        self._before_end = rf"(?<![\w-]){LABEL}(?:{joint}{LABEL}){{0,3}}(?P<gap>{OPEN})\Z"
+        self._joint = rf"{OPEN}(?:{dots}|[.,]){SHUT}"
         self._joins = ("@", "#", *")]}>", *words.ats)
         ats = "|".join(re.escape(at) for at in words.ats if at.isascii())
         far_ats = "|".join(re.escape(at) for at in words.ats if not at.isascii())
-        self._mailbox = re.compile(
+        self._mailbox = (
             rf"(?<![a-z0-9_.+-])(?P<box>[a-z0-9][a-z0-9_.+-]*+)"
             rf"(?: ?@ ?|#| ?[(\[{{<] ?(?:{ats}) ?[)\]}}>] ?| ?(?:{far_ats}) ?|(?P<word> (?:{ats}) ))\Z"
         )
@@ -134,16 +132,16 @@ class Addresses:
     def _spelled(self, folded: Folded) -> Iterator[Host]:
         """Addresses with a word, a blank or a comma where a point belongs."""
         signs, reached = folded.signs, 0
-        found = (pattern.finditer(signs) for word, pattern in self._ends.items() if folded.has(word))
+        found = (compiled(pattern).finditer(signs) for word, pattern in self._ends.items() if folded.has(word))
         for match in sorted(chain.from_iterable(found), key=re.Match.start):
             floor, reached = max(reached, match.start() - WINDOW), match.end()
             window = signs[floor : match.start()]
-            before = self._before_end.search(window)
+            before = compiled(self._before_end, re.ASCII).search(window)
             if before is None or not self._is_apart(folded, match, before["gap"]):
                 continue
             path = compiled(PATH).match(signs, match.end())
             end = match.end() + (len(_bare(path.group())) if path else 0)
-            host = self._joint.sub(".", signs[floor + before.start() : match.end()])
+            host = compiled(self._joint).sub(".", signs[floor + before.start() : match.end()])
             if parse(f"https://{host}"):
                 yield Host(floor + before.start(), end, True)
 
@@ -164,7 +162,7 @@ class Addresses:
         """Where the mailbox begins that an "at" joins to a host, or None where there is none."""
         floor = max(0, host.start - WINDOW)
         before = folded.signs[floor : host.start]
-        found = self._mailbox.search(before) if before.rstrip().endswith(self._joins) else None
+        found = compiled(self._mailbox).search(before) if before.rstrip().endswith(self._joins) else None
         if found is None:
             return None
         start, box = floor + found.start(), found["box"]

@@ -50,7 +50,7 @@ class Phones:
     def __init__(self, words: CopyWords) -> None:
         """Prepare the words that stand before a number."""
         leads = "|".join(map(re.escape, (fold(word).signs for word in words.phone_leads)))
-        self._led = re.compile(rf"(?<![a-z])(?:{leads})[^\w+(]*\Z")
+        self._led = rf"(?<![a-z])(?:{leads})[^\w+(]*\Z"
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each phone number with its place among the signs."""
@@ -70,7 +70,7 @@ class Phones:
             return False
         if count >= FEWEST and compiled(NUMBER).fullmatch(number):
             return True
-        return bool(self._led.search(before))
+        return bool(compiled(self._led).search(before))
 
 
 class MessengerIds:
@@ -83,24 +83,22 @@ class MessengerIds:
         self._names = Names(word for app in apps for word in app.contacts)
         marks = _one_of(fold(word).signs for word in words.id_marks)
         mark = rf" ?{marks} ?:? ?"
-        self._sure = re.compile(
+        self._sure = (
             rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|(?=[a-z_.-]*+\d){ID})"
         )
-        self._written_together = re.compile(rf" ?{ID}")
-        self._after_word = re.compile(
-            rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?=[a-z_.-]*+[\d#]){ID}"
-        )
+        self._written_together = rf" ?{ID}"
+        self._after_word = rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?=[a-z_.-]*+[\d#]){ID}"
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each id with the messenger's name before it, and its place among the signs."""
         for start, end, name in self._names.places(folded):
-            id = self._id_after(name).match(folded.signs, end)
+            id = compiled(self._id_after(name)).match(folded.signs, end)
             if id is None and not name[-1].isascii():
-                id = self._written_together.match(folded.signs, end)
+                id = compiled(self._written_together).match(folded.signs, end)
             if id:
                 yield MESSENGER_ID, start, id.end()
 
-    def _id_after(self, name: str) -> re.Pattern[str]:
+    def _id_after(self, name: str) -> str:
         """What an id looks like behind a name: a word that is none otherwise has to be clearer."""
         return self._after_word if name in self._unsure else self._sure
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from planner.core.catalog import App, CopyWords
-from planner.core.copy_scan.folding import Folded, fold
+from planner.core.copy_scan.folding import Folded, compiled, fold
 
 EDGE = r"[0-9a-z_\u00e0-\u024f]"
 BEFORE, AFTER = f"(?<!{EDGE})", f"(?!{EDGE})"
@@ -144,12 +144,12 @@ class ContextNames:
         written = folded.written(start, end)
         if written.isascii() and written not in self._ambiguous:
             return False
-        if self._tails.match(signs, end, end + NEAR):
+        if compiled(self._tails).match(signs, end, end + NEAR):
             return True
         if reached is not None and signs[reached:start] in self._between:
             return True
         before = signs[max(0, start - NEAR) : start]
-        led = before.endswith(self._lead_ends) and self._leads.search(before)
+        led = before.endswith(self._lead_ends) and compiled(self._leads).search(before)
         return bool(led) and not NEXT_IS_NAME.match(folded.written_after(end))
 
 
@@ -165,14 +165,10 @@ def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
     )
 
 
-def _leading(plain: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(f"{BEFORE}{re.escape(word)} \\Z" if word.isascii() else f"{word} ?\\Z" for word in plain)
-    )
+def _leading(plain: Iterable[str]) -> str:
+    return "|".join(f"{BEFORE}{re.escape(word)} \\Z" if word.isascii() else f"{word} ?\\Z" for word in plain)
 
 
-def _following(words: Iterable[str]) -> re.Pattern[str]:
+def _following(words: Iterable[str]) -> str:
     plain = [fold(word).signs for word in words]
-    return re.compile(
-        "|".join(f" {re.escape(word)}{AFTER}" if word.isascii() else f" ?{word}" for word in plain)
-    )
+    return "|".join(f" {re.escape(word)}{AFTER}" if word.isascii() else f" ?{word}" for word in plain)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from planner.core.catalog import CopyWords
-from planner.core.copy_scan.folding import Folded, fold
+from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, ContextNames
 
 PRICE, PROMO_CODE = "price", "promo-code"
@@ -42,14 +42,14 @@ class PromoCodes:
     def __init__(self, words: CopyWords) -> None:
         """Prepare the words for codes."""
         self._names = ContextNames(words.codes, words.code_words, (), words)
-        self._behind = re.compile(f" ?:? ?({CODE})")
+        self._behind = f" ?:? ?({CODE})"
         self._bare = re.compile(rf"{words.bare_code}(?<!{EDGE}{words.bare_code})(?P<colon> ?: ?| )({CODE})")
         self._other = tuple(f"{word} " for word in words.other_codes)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each code with its place among the signs, with the words that say that it is one."""
         for start, end, _ in self._names.places(folded):
-            code = self._behind.match(folded.signs, end)
+            code = compiled(self._behind).match(folded.signs, end)
             yield PROMO_CODE, start, code.end() if code and _is_code(folded, *code.span(1)) else end
         for match in self._bare.finditer(folded.signs):
             sure = ":" in match["colon"] or any(map(str.isdigit, match[2]))

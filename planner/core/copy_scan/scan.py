@@ -118,7 +118,7 @@ def _phones(words: CopyWords) -> Phones:
 
 MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Finder]], ...] = (
     (frozenset({URL, EMAIL}), lambda catalog, *_: _addresses(catalog.copy_words)),
-    (frozenset({PHONE}), lambda catalog, *_: Phones(catalog.copy_words)),
+    (frozenset({PHONE}), lambda catalog, *_: _phones(catalog.copy_words)),
     (frozenset({MESSENGER_ID}), lambda catalog, *_: MessengerIds(catalog.apps.values(), catalog.copy_words)),
     (frozenset({QR_MENTION}), _qr),
     (frozenset({PRICE}), lambda catalog, *_: Prices(catalog.copy_words)),
