@@ -125,13 +125,14 @@ def markets_wanted(catalog: Catalog, platform: Platform, book: Book) -> tuple[st
 def _other(catalog: Catalog, id: str, option: str, situation: Situation, way: WayOn | None = None) -> Other:
     platform, there = catalog.platforms[id], situation.on(id)
     verdict = judge(catalog, platform, option, there)
+    works = dependable(catalog, verdict)
     return Other(
         platform=platform,
         fit=judge_fit(catalog, platform, situation.book or NO_BOOK, there.account),
         verdict=verdict,
-        works=dependable(catalog, verdict),
+        works=works,
         way=way,
-        places=tuple(_places(catalog, platform, option, there)),
+        places=tuple(_places(catalog, platform, option, there)) if works else (),
     )
 
 

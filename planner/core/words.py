@@ -221,8 +221,10 @@ def _alike_text(catalog: Catalog, platform: Platform, other: instead.Other, situ
 def _proxy_goal(
     catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation
 ) -> Iterator[Way]:
+    if catalog.options[verdict.option].inside_only:
+        return
     fact = instead.proxy_goal(catalog, platform, situation)
-    if fact and not catalog.options[verdict.option].inside_only:
+    if fact:
         yield proxy_way(platform, fact)
 
 

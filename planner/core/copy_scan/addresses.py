@@ -132,7 +132,9 @@ class Addresses:
     def _spelled(self, folded: Folded) -> Iterator[Host]:
         """Addresses with a word, a blank or a comma where a point belongs."""
         signs, reached = folded.signs, 0
-        found = (compiled(pattern).finditer(signs) for word, pattern in self._ends.items() if folded.has(word))
+        found = (
+            compiled(pattern).finditer(signs) for word, pattern in self._ends.items() if folded.has(word)
+        )
         for match in sorted(chain.from_iterable(found), key=re.Match.start):
             floor, reached = max(reached, match.start() - WINDOW), match.end()
             window = signs[floor : match.start()]

@@ -9,7 +9,7 @@ from planner.core.copy_scan.names import AFTER, BEFORE, Names
 
 PHONE, MESSENGER_ID = "phone", "messenger-id"
 # A run of digits with what may part them; what is none is sorted out by its digits afterwards.
-RUN = r"[+(\d](?<![\w.,/=][+(\d])(?<!\d[ :-][+(\d])(?:[ ().-]{0,3}\d)++"
+RUN = r"[+(0-9](?<![\w.,/=][+(0-9])(?<![0-9][ :-][+(0-9])(?:[ ().-]{0,3}[0-9])++"
 BOOK_NUMBER = re.compile(r"isbn\S{0,3}[ :]{0,3}\Z")
 RUN_ENDS = r"[\w:/]|[.,]\d|-\d"
 NUMBER = (
@@ -83,9 +83,7 @@ class MessengerIds:
         self._names = Names(word for app in apps for word in app.contacts)
         marks = _one_of(fold(word).signs for word in words.id_marks)
         mark = rf" ?{marks} ?:? ?"
-        self._sure = (
-            rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|(?=[a-z_.-]*+\d){ID})"
-        )
+        self._sure = rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|(?=[a-z_.-]*+\d){ID})"
         self._written_together = rf" ?{ID}"
         self._after_word = rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?=[a-z_.-]*+[\d#]){ID}"
 

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from planner.core.catalog import Catalog
 from planner.core.copy_scan.scan import web_addresses
@@ -40,6 +42,9 @@ def graphemes(text: str) -> Iterator[str]:
 
     After Unicode's UAX 29, without its rules for Indic scripts.
     """
+    if "\r" not in text and not any(map(_joins, set(text))):
+        yield from text
+        return
     sign = ""
     for letter in text:
         if sign and not _goes_with(sign, letter):
@@ -57,14 +62,21 @@ def _goes_with(sign: str, letter: str) -> bool:
     if code in FLAGS:
         return len(sign) == 1 and ord(sign) in FLAGS
     joined = sign.endswith(JOINER) and unicodedata.category(letter) == "So"
+    return joined or _joins(letter)
+
+
+@cache
+def _joins(letter: str) -> bool:
+    """Whether a letter may be one sign with the letter before it, whatever that is."""
+    code = ord(letter)
     marks = letter == JOINER or code in SKIN_TONES or code in HANGUL_VOWELS_AND_ENDS
-    return joined or marks or unicodedata.category(letter)[0] == "M"
+    return marks or code in FLAGS or unicodedata.category(letter)[0] == "M"
 
 
 def weighted(text: str) -> int:
     """The length as X counts: Chinese, Japanese and Korean signs two, a picture two however it is joined."""
-    signs = graphemes(unicodedata.normalize("NFC", text))
-    return sum(2 if _is_picture(sign) else sum(map(_weight, sign)) for sign in signs)
+    signs = Counter(graphemes(unicodedata.normalize("NFC", text)))
+    return sum(count * (2 if _is_picture(sign) else sum(map(_weight, sign))) for sign, count in signs.items())
 
 
 def _is_picture(sign: str) -> bool:

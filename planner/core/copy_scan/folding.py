@@ -8,7 +8,7 @@ time linear in the text.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
 KEPT_MARKS = frozenset("@:/.-_+#&=%~$¥₩€£")
@@ -21,6 +21,9 @@ PICTURES = "\u2190-\u2bff\U0001f300-\U0001faff"
 BETWEEN_HAN = rf"[ .·•*_|~+/{PICTURES}-](?=[{HAN}])(?<=[{HAN}].)"
 DOUBLE_BLANK = r"[ \t](?<=[ \t][ \t])"
 WORDS = r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+"
+
+# Up to so many signs a text is searched as it is, and up to so many kinds of signs are replaced one by one.
+FEW, FEW_SIGNS = 4096, 200
 
 # A pattern is made when it is first asked for: most starts of the program read no copy.
 compiled = cache(re.compile)
@@ -42,7 +45,12 @@ class Folded:
 
     @cached_property
     def vocabulary(self) -> str:
-        """Each word once that is not Chinese, Japanese or Korean: shorter to search than all signs."""
+        """Each word once that is not Chinese, Japanese or Korean: shorter to search than many signs.
+
+        Of few signs it is the signs themselves: to search them is sooner done than to part them.
+        """
+        if len(self.signs) < FEW:
+            return self.signs
         words = self.signs.split() if self.signs.isascii() else compiled(WORDS).findall(self.signs)
         return "\n".join(set(words))
 
@@ -95,11 +103,19 @@ def _offsets(gone: Sequence[int]) -> list[int]:
 def _plain(text: str) -> tuple[str, list[int]]:
     if text.isascii():
         return text.lower(), []
-    changed: dict[str, str | int | None] = {}
-    changed |= {sign: plain for sign in set(text) if (plain := plain_sign(sign)) != sign}
+    changed = {sign: plain for sign in set(text) if (plain := plain_sign(sign)) != sign}
     hidden = "".join(sign for sign, plain in changed.items() if not plain)
     gone = [match.start() for match in re.finditer(f"[{re.escape(hidden)}]", text)] if hidden else []
-    return text.translate(str.maketrans(changed)), _offsets(gone)
+    return _with(changed, text), _offsets(gone)
+
+
+def _with(changed: Mapping[str, str], text: str) -> str:
+    """A text with each of some signs changed; a few are replaced many times faster than translated."""
+    if len(changed) > FEW_SIGNS:
+        return text.translate(str.maketrans(dict(changed)))
+    for sign, plain in changed.items():
+        text = text.replace(sign, plain)
+    return text
 
 
 @cache

@@ -32,6 +32,11 @@ class Names:
         self._latin = {self._plain(signs): name for name, signs in given if _is_latin(signs[0])}
         self._latin_hiding = frozenset(self._plain(word) for word in hiding if _is_latin(word[0]))
         self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
+        self._begins = [
+            (word, first.group())
+            for word in (*self._latin, *self._latin_hiding)
+            if (first := LATIN.match(word))
+        ]
         self._names = self._latin | self._other
         self._other_pattern = _pattern((*self._other, *(word for word in hiding if not _is_latin(word[0]))))
 
@@ -54,17 +59,13 @@ class Names:
     def _latin_places(self, folded: Folded) -> Iterator[Place]:
         """What of the Latin names is there at all is few: each is found sooner alone than all at once."""
         vocabulary = self._plain(folded.vocabulary)
-        present = [word for word in (*self._latin, *self._latin_hiding) if _begins_in(word, vocabulary)]
+        present = [
+            word for word, first in self._begins if first in vocabulary and _word(first).search(vocabulary)
+        ]
         signs = self._plain(folded.signs) if present else ""
         for word in present:
             if word in signs:
                 yield from _spans(_pattern((word,)), signs)
-
-
-def _begins_in(word: str, vocabulary: str) -> bool:
-    """Whether the Latin word that a name begins with is one of a vocabulary."""
-    first = LATIN.match(word)
-    return bool(first and first.group() in vocabulary and _word(first.group()).search(vocabulary))
 
 
 def _spans(pattern: re.Pattern[str] | None, signs: str) -> Iterator[Place]:

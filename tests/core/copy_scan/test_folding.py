@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.copy_scan.folding import fold, plain_sign
+from planner.core.copy_scan.folding import FEW, FEW_SIGNS, fold, plain_sign
 
 
 @pytest.mark.parametrize(
@@ -70,8 +70,10 @@ def test_what_was_taken_out_is_not_in_what_was_written() -> None:
     assert folded.written_after(4) == ""
 
 
-def test_the_vocabulary_has_each_word_once_and_no_chinese() -> None:
-    assert sorted(fold("Salt, salt salt 盐abc路").vocabulary.split("\n")) == ["abc", "salt", "salt,"]
+def test_the_vocabulary_of_a_long_text_has_each_word_once_and_no_chinese() -> None:
+    long = "Salt, salt salt 盐abc路 " * (FEW // 10)
+    assert sorted(fold(long).vocabulary.split("\n")) == ["abc", "salt", "salt,"]
+    assert fold("Salt 盐abc路").vocabulary == "salt 盐abc路"
     assert fold("the dot").has("dot")
     assert fold("甲点乙").has("点")
     assert not fold("the point").has("dot")
@@ -92,3 +94,14 @@ def test_every_sign_has_its_place_in_order(text: str) -> None:
 @given(st.characters())
 def test_a_sign_becomes_one_sign_or_none(sign: str) -> None:
     assert len(plain_sign(sign)) <= 1
+
+
+@given(st.characters())
+def test_what_is_plain_stays_as_it_is(sign: str) -> None:
+    assert all(plain_sign(plain) == plain for plain in plain_sign(sign))
+
+
+def test_many_kinds_of_signs_are_made_plain_as_few_are() -> None:
+    styled = [chr(code) for code in range(0x1D400, 0x1D6A4) if plain_sign(chr(code)) != chr(code)]
+    assert len(styled) > FEW_SIGNS
+    assert fold("".join(styled)).signs == "".join(fold(sign).signs for sign in styled)
