@@ -48,10 +48,7 @@ COMMON_WORDS: Mapping[str, frozenset[str]] = {
 }
 LETTERS = re.compile(r"[^\W\d_]+")
 # The rarer before the more common: Japanese is written with Chinese characters too.
-OWN_LETTERS: Mapping[str, re.Pattern[str]] = {
-    code: re.compile(letters)
-    for code, letters in {**OWN_SCRIPTS, "uk": "[іїєґІЇЄҐ]", "ru": "[ыэъёЫЭЪЁ]"}.items()
-}
+OWN_LETTERS: Mapping[str, str] = {**OWN_SCRIPTS, "uk": "[іїєґІЇЄҐ]", "ru": "[ыэъёЫЭЪЁ]"}
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 WORDS_ENOUGH = 4
 READ = 600
@@ -77,7 +74,7 @@ def language_of(text: str) -> str:
     """
     text = text[:READ]
     if not text.isascii() and len(LATIN.findall(text)) * 2 < sum(map(len, LETTERS.findall(text))):
-        return next((code for code, letters in OWN_LETTERS.items() if letters.search(text)), "")
+        return next((code for code, letters in OWN_LETTERS.items() if re.search(letters, text)), "")
     words = Counter(LETTERS.findall(text.lower()))
     found = ((sum(words[word] for word in common), code) for code, common in COMMON_WORDS.items())
     (most, code), (next_most, _) = sorted(found, reverse=True)[:2]

@@ -32,7 +32,7 @@ class Background:
     time_zone: str
     launch: date | None
     today: date
-    memory: dict[Hashable, tuple[Reads, object]] = field(default_factory=dict, compare=False, repr=False)
+    memory: dict[Hashable, tuple[Reads, Any]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, plan: Plan, today: date) -> "Background":
@@ -94,7 +94,7 @@ class Reader:
 
     def situation(self, platform: str) -> Situation:
         """For whom verdicts are asked on a platform; what nobody reads of it is not noted."""
-        accounts = cast("Mapping[str, Account]", _Accounts(self))
+        accounts: Any = _Accounts(self)
         return Situation(self.account(platform), self.book, accounts, _Skipped(self))
 
     @property
@@ -136,7 +136,8 @@ class Reader:
             found = self._ground.memory[key] = (frozenset(self.reads), made)
             self.reads = before
         self.reads |= found[0]
-        return cast("T", found[1])
+        answer: T = found[1]
+        return answer
 
 
 class _Traced:

@@ -48,7 +48,7 @@ REMEMBERED = 10_000
 # Each group is judged anew where something has changed that it read: what reads alike stands together.
 GROUPS: tuple[tuple[Check, ...], ...] = (
     (*tracking.CHECKS, *links.CHECKS, *sites.CHECKS, *utm.CHECKS, *shops.CHECKS),
-    (*copy.CHECKS, *manners.CHECKS),
+    (*copy.CHECKS, *manners.CHECKS, *terms.COPY_CHECKS),
     (*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *quotas.CHECKS),
     (*terms.CHECKS, *preorders.CHECKS, *countdown.CHECKS, *deals.CHECKS),
     fitness.CHECKS,

@@ -118,4 +118,5 @@ def language_of_the_copy(scene: Scene) -> Iterator[Hit]:
         yield Hit(rule="copy-other-language", subject=scene.channel.id, aspect="copy", values=values)
 
 
-CHECKS = (exclusive_ebook, isbn, windows, posts_without_a_place, language_of_the_copy)
+CHECKS = (exclusive_ebook, isbn, windows, posts_without_a_place)
+COPY_CHECKS = (language_of_the_copy,)

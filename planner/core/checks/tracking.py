@@ -174,11 +174,7 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     """A channel that is after clicks or sales, with no option on that can count them."""
     if scene.platform is None or scene.channel.aim not in (Aim.CLICKS, Aim.SALES, Aim.PREORDERS):
         return
-    counting = [
-        option
-        for option in scene.catalog.options.values()
-        if not option.inside_only and scene.verdict(option.id).counts
-    ]
+    counting = scene.once(("what counts",), lambda: _counting(scene))
     if any(option.id in scene.channel.tracking for option in counting):
         return
     values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
@@ -194,6 +190,12 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
         values=tuple(values),
         fix=_switch_on(scene, good[0]) if good else None,
     )
+
+
+def _counting(scene: Scene) -> list[TrackingOption]:
+    """The options that measure more than the platform's own figures do, and can be relied on here."""
+    options = (option for option in scene.catalog.options.values() if not option.inside_only)
+    return [option for option in options if scene.verdict(option.id).counts]
 
 
 def _switch_on(scene: Scene, option: TrackingOption) -> Fix:

@@ -112,7 +112,7 @@ def _plain(text: str) -> tuple[str, list[int]]:
 def _with(changed: Mapping[str, str], text: str) -> str:
     """A text with each of some signs changed; a few are replaced many times faster than translated."""
     if len(changed) > FEW_SIGNS:
-        return text.translate(str.maketrans(dict(changed)))
+        return text.translate({ord(sign): plain for sign, plain in changed.items()})
     for sign, plain in changed.items():
         text = text.replace(sign, plain)
     return text
