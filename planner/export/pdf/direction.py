@@ -5,6 +5,7 @@ Controls of direction never come here: :func:`planner.export.text.clean` drops t
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ SEPARATOR: Final = " · "
 _LEFTWARDS: Final = re.compile(f"[{_RTL}]")
 _MOST_OPEN: Final = 63
 _BEGINNING: Final = 400
+_MOSTLY: Final = 1.5
 _STOPS: Final = frozenset({"ES", "ET", "CS"})
 _OWN_DIRECTION: Final = frozenset({"L", "R", "AL", "EN", "AN"})
 _STRONG: Final = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
@@ -48,15 +50,26 @@ def directions(paragraph: str) -> Directions | None:
     """The directions within a paragraph, or None where all of it runs from left to right."""
     if not runs_leftwards(paragraph):
         return None
-    from bidi import algorithm
-
     plain = paragraph.translate(_Representatives())
-    base: int = algorithm.get_base_level(plain)
+    base = _base(plain)
     first, *others = plain.split(SEPARATOR)
     levels = _levels(first, base)
     for part in others:
         levels += [base] * len(SEPARATOR) + _levels(part, base)
     return Directions(bool(base), levels)
+
+
+def _base(paragraph: str) -> int:
+    """The level of a paragraph: that of its first letter.
+
+    Of a sentence that only begins with a name of the other way, it is the sentence's own (HL1).
+    """
+    from bidi import algorithm
+
+    beginning = paragraph.partition(SEPARATOR)[0][:_BEGINNING]
+    kinds = Counter(map(unicodedata.bidirectional, beginning))
+    mostly_rightwards = kinds["L"] > _MOSTLY * (kinds["R"] + kinds["AL"])
+    return 0 if mostly_rightwards else int(algorithm.get_base_level(paragraph))
 
 
 def _levels(part: str, around: int) -> list[int]:

@@ -24,7 +24,8 @@ def shown(text: str) -> str:
 @given(st.text(LETTERS, min_size=1, max_size=30))
 @example("aא(1)\u0301")
 def test_text_is_ordered_as_the_other_implementation_does(text: str) -> None:
-    assert shown(text) == get_display(text)
+    found = directions(text)
+    assert shown(text) == get_display(text, base_dir="R" if found and found.rtl else "L")
 
 
 @given(st.text(max_size=60))
@@ -34,6 +35,10 @@ def test_any_text_has_a_level_for_each_character(text: str) -> None:
     if found:
         assert len(found.levels) == len(text)
         assert sorted(visual_order(found.levels)) == list(range(len(text)))
+
+
+def test_a_sentence_that_begins_with_a_name_of_the_other_way_keeps_its_own() -> None:
+    assert shown("“שלום” asks readers to buy.") == "“םולש” asks readers to buy."
 
 
 def test_the_first_strong_character_decides() -> None:
