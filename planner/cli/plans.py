@@ -1,10 +1,12 @@
-"""The plan that a command is asked about; what should be told of it goes to standard error."""
+"""The plan that a command is asked about, with what should be told of it, and the one that it writes."""
 
+import os
 import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.cli.errors import UserError
 from planner.core.plan import Plan
 
 if TYPE_CHECKING:
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def opened_plan(path: Path) -> "Opened":
-    """The plan in a file, once what should be told of it is told."""
+    """The plan in a file; what should be told of it goes to standard error."""
     from planner.storage.plan_file import open_plan
 
     opened = open_plan(path)
@@ -24,3 +26,12 @@ def opened_plan(path: Path) -> "Opened":
 def plan_of(options: Namespace) -> Plan | None:
     """The plan named by ``--plan``, or None."""
     return opened_plan(options.plan).plan if options.plan else None
+
+
+def refuse_to_replace(path: Path) -> None:
+    """Raise UserError where a file is there already."""
+    from planner.storage.errors import shown
+
+    if os.path.exists(path):  # noqa: PTH110  # the path's own raises where it may not look
+        name = shown(path.name or str(path))
+        raise UserError(f"“{name}” is there already; choose another name with -o.")

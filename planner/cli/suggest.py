@@ -1,13 +1,11 @@
 """``frontlist suggest``: a first set of channels for each phase of a plan."""
 
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.cli.errors import UserError
-from planner.cli.plans import opened_plan
+from planner.cli.plans import opened_plan, refuse_to_replace
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.suggest import Candidate, ForPhase, channel_of
@@ -104,12 +102,9 @@ def _write(options: Namespace, catalog: Catalog, opened: "Opened", made: tuple[F
     from planner.core import edits
     from planner.core.document import Document
     from planner.core.rested import rests_on
-    from planner.storage.errors import shown
     from planner.storage.plan_file import save_plan
 
-    if os.path.exists(options.output):  # noqa: PTH110  # the path's own raises where it may not look
-        name = shown(options.output.name or str(options.output))
-        raise UserError(f"“{name}” is there already; choose another name with -o.")
+    refuse_to_replace(options.output)
     document = Document(opened.plan)
     wanted = [(each.phase.id, channel_of(candidate)) for each in made for candidate in each.chosen]
     if wanted:
