@@ -11,7 +11,7 @@ from planner.core.verdicts import Situation, by_platform
 T = TypeVar("T")
 
 Reads = frozenset[str]
-"""Names of parts that were read: "launch", "book.genre", "account tiktok", "phase.ends"."""
+"""Names of parts that were read: "launch", "book.genre", "account PLATFORM", "phase.ends"."""
 
 CHANNELS = "channels"
 PARTS = ("launch", "today", "time_zone", "rechecks", "skipped")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.core import edits
-from planner.core.checks.scene import Scene
+from planner.core.checks.scene import Scene, called
 from planner.core.days import When, offset, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Activity, ActivityKind, Aim, State
@@ -70,7 +70,7 @@ def _hit(
     scene: Scene, rule: str, activity: Activity, *values: tuple[str, str], fix: Fix | None = None
 ) -> Hit:
     known = (
-        ("activity", activity.title or "An activity without a name"),
+        ("activity", called(activity)),
         ("due", when_text(activity.due, scene.background.launch)),
     )
     return Hit(rule=rule, subject=activity.id, aspect="activities", values=(*known, *values), fix=fix)

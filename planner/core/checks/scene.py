@@ -117,3 +117,8 @@ class Scene:
     def day(self, when: When | None) -> date | None:
         """The calendar day of ``when`` in this plan."""
         return resolve(when, self.background.launch)
+
+
+def called(activity: Activity) -> str:
+    """What an activity is called in a sentence."""
+    return activity.title or "An activity without a name"

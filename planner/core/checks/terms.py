@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from planner.core.catalog import NO_AUTHOR_SURFACE
-from planner.core.checks.scene import Scene
+from planner.core.checks.scene import Scene, called
 from planner.core.days import HOURS_IN_A_DAY, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
@@ -71,7 +71,7 @@ def _hit(scene: Scene, rule: str, limit: Limit, activity: Activity) -> Hit:
         values=(
             ("platform", scene.platform.name),
             ("reason", limit.text),
-            ("activity", activity.title or "An activity without a name"),
+            ("activity", called(activity)),
         ),
         source=sources_text(scene.platform, [limit]),
     )
@@ -89,7 +89,7 @@ def posts_without_a_place(scene: Scene) -> Iterator[Hit]:
             aspect="activities",
             values=(
                 ("platform", platform.name),
-                ("activity", activity.title),
+                ("activity", called(activity)),
                 ("reason", platform.links.text),
             ),
             source=sources_text(platform, [platform.links]),
