@@ -76,10 +76,11 @@ def other_platforms(
     Where no click counts at all, a way on that suits the book poorly, or where the option does not work, is
     among them too, last: the record says it of the readers. What the facts add always suits and works.
     """
-    closed = not _any_click(catalog, platform, situation)
     ways = [way for way in platform.ways_on if way.platform in catalog.platforms]
     named = [_other(catalog, way.platform, option, situation, way) for way in ways]
-    named = [other for other in named if closed or other.takes_over][:MOST_PLATFORMS]
+    if not all(other.takes_over for other in named) and _any_click(catalog, platform, situation):
+        named = [other for other in named if other.takes_over]
+    named = named[:MOST_PLATFORMS]
     if any(other.takes_over for other in named):
         return tuple(named)
     return (*_alike(catalog, platform, option, situation)[:1], *named)

@@ -1,6 +1,6 @@
 """What the facts say of one tracking option at one placement of one platform, for this account and book."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from planner.core.catalog import MAIL, Catalog, Platform
@@ -224,16 +224,26 @@ def _under_conditions(
 def _at_best(platform: Platform, fact: TrackingFact, situation: Situation) -> Verdict:
     """The verdict on the platform as a whole: its best placement's, under the platform's own limits."""
     places = [p.placement for p in platform.placements if not fact.where or p.placement in fact.where]
-    verdicts = [_at(platform, fact, situation, place) for place in places]
-    if not verdicts:
+    best = min(_until_available(platform, fact, situation, places), key=_rank, default=None)
+    if best is None:
         return _verdict(platform, fact, fact.verdict, conditions=[fact.condition] if fact.condition else ())
-    best = min(verdicts, key=_rank)
     if not best.usable:
         return replace(best, placement="")
     limited = fact.verdict is VerdictKind.LIMITED and best.kind is VerdictKind.AVAILABLE
     unknown = fact.verdict is VerdictKind.UNKNOWN
     kind = VerdictKind.LIMITED if limited else VerdictKind.UNKNOWN if unknown else best.kind
     return replace(best, kind=kind, placement="")
+
+
+def _until_available(
+    platform: Platform, fact: TrackingFact, situation: Situation, places: Iterable[str]
+) -> Iterator[Verdict]:
+    """The verdicts at one placement after another, up to the first that nothing can be better than."""
+    for place in places:
+        verdict = _at(platform, fact, situation, place)
+        yield verdict
+        if verdict.kind is VerdictKind.AVAILABLE:
+            return
 
 
 def _rank(verdict: Verdict) -> int:
