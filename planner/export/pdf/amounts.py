@@ -9,15 +9,12 @@ from planner.export.pdf.canvas import Pen
 from planner.export.pdf.lines import Line, one_line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.structure import figure
-from planner.export.pdf.style import ACCENT, CHART, Type, on_white, pale
+from planner.export.pdf.style import ACCENT, CHART, CHART_NEAR, CHART_ROW, CHART_WHOLE, Type, on_white, pale
 from planner.export.pdf.typeset import Typesetter
 
-_WHOLE: Final = 560.0
 _LABELS: Final = 0.4
 _GAP: Final = 12.0
-_ROW: Final = 18.0
 _BAR: Final = 10.0
-_NEAR: Final = 5.0
 _AMOUNT: Final = Type(CHART.size, CHART.leading, bold=True, tabular=True)
 
 
@@ -27,13 +24,13 @@ def bars(chart: BarChart, setter: Typesetter) -> Box:
     left = max((_label(bar, setter.width, setter).width + _indent(bar) for bar in chart.bars), default=0.0)
     left = min(left, setter.width * _LABELS) + _GAP
     amounts = [one_line(bar.text, _AMOUNT, setter.width / 3, setter.book) for bar in chart.bars]
-    room = setter.width - left - _NEAR - max((amount.width for amount in amounts), default=0.0)
+    room = setter.width - left - CHART_NEAR - max((amount.width for amount in amounts), default=0.0)
     rows = [
         _row(bar, amount, left, room * max(0.0, bar.value) / largest, setter)
         for bar, amount in zip(chart.bars, amounts, strict=True)
     ]
     tag = figure(bars_text(chart), setter.width)
-    return Rows([], rows, whole=_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag)
+    return Rows([], rows, whole=CHART_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag)
 
 
 def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter) -> Box:
@@ -45,14 +42,14 @@ def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter)
 
     def draw(pen: Pen, x: float, top: float) -> None:
         if mark:
-            mark(pen, x, top - (_ROW - MARK_SIDE) / 2)
-        pen.text([label], x + indent, top - (_ROW - CHART.leading) / 2, CHART)
+            mark(pen, x, top - (CHART_ROW - MARK_SIDE) / 2)
+        pen.text([label], x + indent, top - (CHART_ROW - CHART.leading) / 2, CHART)
         for width, colour in ((length, pale(ink)), (part, ink)):
             if width:
-                pen.fill_round(x + left, top - (_ROW + _BAR) / 2, max(width, 1.0), _BAR, 2.0, colour)
-        pen.text([amount], x + left + length + _NEAR, top - (_ROW - CHART.leading) / 2, _AMOUNT)
+                pen.fill_round(x + left, top - (CHART_ROW + _BAR) / 2, max(width, 1.0), _BAR, 2.0, colour)
+        pen.text([amount], x + left + length + CHART_NEAR, top - (CHART_ROW - CHART.leading) / 2, _AMOUNT)
 
-    return Drawing(_ROW, draw)
+    return Drawing(CHART_ROW, draw)
 
 
 def _label(bar: Bar, width: float, setter: Typesetter) -> Line:

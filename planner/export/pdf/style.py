@@ -101,6 +101,9 @@ COVER_GRADIENT: Final = tuple(map(colour, ("#12393a", "#1f5f5b", "#5f9486", "#e3
 READING_WIDTH: Final = 432.0
 THIN: Final = 0.5
 FIRM: Final = 0.9
+CHART_ROW: Final = 18.0
+CHART_NEAR: Final = 5.0  # from a bar to the words beside it
+CHART_WHOLE: Final = 560.0  # as tall as a chart of rows that is kept on one page
 
 
 @dataclass(frozen=True, slots=True)

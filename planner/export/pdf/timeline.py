@@ -15,8 +15,11 @@ from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (
     CHART,
     CHART_LAUNCH,
+    CHART_NEAR,
     CHART_QUIET,
+    CHART_ROW,
     CHART_STRONG,
+    CHART_WHOLE,
     FIRM,
     HAIRLINE,
     INK,
@@ -29,15 +32,12 @@ from planner.export.pdf.style import (
 )
 from planner.export.pdf.typeset import Typesetter
 
-_WHOLE: Final = 560.0
 _LABELS: Final = 0.29
 _AXIS: Final = 17.0
 _LAUNCH_AXIS: Final = 14.0
-_ROW: Final = 18.0
 _PHASE_GAP: Final = 6.0
 _BAR: Final = 8.0
 _STRONG_BAR: Final = 10.0
-_NEAR: Final = 5.0
 _SHORTEST: Final = 3.0
 _DOT: Final = 3.4
 _LEAST_NOTE: Final = 24.0
@@ -82,7 +82,9 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     rows = [_time_row(bar, number, axis, grid, setter) for number, bar in enumerate(chart.bars)]
     tag = figure(timeline_text(chart), setter.width)
     rows.append(_foot(setter, grid))
-    return Rows(head, rows, whole=_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag)
+    return Rows(
+        head, rows, whole=CHART_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _axis_head(ticks: Sequence[Tick], axis: Axis, grid: _Grid, setter: Typesette
         line = one_line(tick.label, CHART_QUIET, axis.width, setter.book)
         if clear <= start and start + line.width <= end:
             labels.append((start, line))
-            clear = start + line.width + _NEAR
+            clear = start + line.width + CHART_NEAR
 
     def draw(pen: Pen, x: float, top: float) -> None:
         grid.draw(pen, x, top, _AXIS)
@@ -147,42 +149,42 @@ def _time_row(bar: TimeBar, number: int, axis: Axis, grid: _Grid, setter: Typese
     above = _PHASE_GAP if bar.strong and number else 0.0
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        grid.draw(pen, x, top, _ROW + above)
+        grid.draw(pen, x, top, CHART_ROW + above)
         top -= above
         if mark:
-            mark(pen, x, top - (_ROW - MARK_SIDE) / 2)
-        pen.text([label], x + indent, top - (_ROW - style.leading) / 2, style)
+            mark(pen, x, top - (CHART_ROW - MARK_SIDE) / 2)
+        pen.text([label], x + indent, top - (CHART_ROW - style.leading) / 2, style)
         if note:
-            pen.fill(x + note[0] - 1, top - _ROW + 3, note[1].width + 2, _ROW - 6, WHITE)
-            pen.text([note[1]], x + note[0], top - (_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
+            pen.fill(x + note[0] - 1, top - CHART_ROW + 3, note[1].width + 2, CHART_ROW - 6, WHITE)
+            pen.text([note[1]], x + note[0], top - (CHART_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
         if length:
-            pen.fill_round(x + start, top - (_ROW + thick) / 2, length, thick, 2.0, ink)
+            pen.fill_round(x + start, top - (CHART_ROW + thick) / 2, length, thick, 2.0, ink)
         for dot in dots:
             edge = _DOT + 1.2
-            pen.fill_round(x + dot - edge / 2, top - (_ROW + edge) / 2, edge, edge, edge / 2, ink)
-            pen.fill_round(x + dot - _DOT / 2, top - (_ROW + _DOT) / 2, _DOT, _DOT, _DOT / 2, WHITE)
+            pen.fill_round(x + dot - edge / 2, top - (CHART_ROW + edge) / 2, edge, edge, edge / 2, ink)
+            pen.fill_round(x + dot - _DOT / 2, top - (CHART_ROW + _DOT) / 2, _DOT, _DOT, _DOT / 2, WHITE)
 
-    return Drawing(_ROW + above, draw, keep=bar.strong)
+    return Drawing(CHART_ROW + above, draw, keep=bar.strong)
 
 
 def note_beside(
     text: str, start: float, length: float, axis: Axis, setter: Typesetter, launch: float | None
 ) -> tuple[float, Line] | None:
     """The note after the bar, before it, or beyond launch day where that is near; it never crosses it."""
-    after, before = start + length + _NEAR, start - _NEAR
+    after, before = start + length + CHART_NEAR, start - CHART_NEAR
     last, first = axis.left + axis.width, axis.left
     if launch is not None:
-        last = launch - _NEAR if launch >= after - _NEAR else last
-        first = launch + _NEAR if launch <= before + _NEAR else first
+        last = launch - CHART_NEAR if launch >= after - CHART_NEAR else last
+        first = launch + CHART_NEAR if launch <= before + CHART_NEAR else first
     whole = one_line(text, CHART_QUIET, axis.width, setter.book)
     if text and whole.width <= last - after:
         return after, whole
     if text and whole.width <= before - first:
         return before - whole.width, whole
-    beyond = launch - _NEAR - axis.left if launch is not None and first > axis.left else 0.0
+    beyond = launch - CHART_NEAR - axis.left if launch is not None and first > axis.left else 0.0
     if text and launch is not None and beyond >= _LEAST_NOTE and before - launch < _ACROSS:
         line = one_line(text, CHART_QUIET, beyond, setter.book)
-        return launch - _NEAR - line.width, line
+        return launch - CHART_NEAR - line.width, line
     room = max(last - after, before - first)
     if not text or room < _LEAST_NOTE:
         return None
@@ -192,7 +194,7 @@ def note_beside(
 
 def _foot(setter: Typesetter, grid: _Grid) -> Box:
     def draw(pen: Pen, x: float, top: float) -> None:
-        grid.draw(pen, x, top, _NEAR)
-        pen.rule(x, top - _NEAR, setter.width, THIN, HAIRLINE)
+        grid.draw(pen, x, top, CHART_NEAR)
+        pen.rule(x, top - CHART_NEAR, setter.width, THIN, HAIRLINE)
 
-    return Drawing(_NEAR, draw)
+    return Drawing(CHART_NEAR, draw)
