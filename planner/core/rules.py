@@ -18,6 +18,15 @@ class Severity(StrEnum):
     TIP = "tip"
 
 
+class ValueNotGivenError(Exception):
+    """A sentence of a rule has a place for a value that its check does not give."""
+
+    def __init__(self, rule: str, sentence: str, value: str) -> None:
+        """``rule`` is its id, ``sentence`` the name of the field, ``value`` what stands in braces."""
+        super().__init__(f"`{sentence}` of the rule “{rule}” asks for “{value}”")
+        self.rule, self.sentence, self.value = rule, sentence, value
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A rule of the trade.

@@ -60,8 +60,9 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
         traits = [row["id"] for row in lists["traits"]["traits"]]
     except (KeyError, TypeError, ValueError) as error:
         return [*faults, Fault(lists_folder, 1, f"the lists lack or hold something ({error})", READ_AGAIN)]
+    named = {path.stem for path in (folder / "platforms").glob("*.toml")}
     for id, platform in known.items():
-        faults += _of_platform(catalog, traits, platforms[id], platform)
+        faults += _of_platform(catalog, traits, named, platforms[id], platform)
     faults += _of_apps(list_files["apps"])
     # The examples of rules rest on the platforms: a fault there would make faults without end here.
     for_examples = None if faults else with_lists(lists, {**load_catalog().platforms, **known})
@@ -121,12 +122,14 @@ def schema_of(kind: type[Any], title: str) -> dict[str, Any]:
     return dialect | record | {"title": title, "$defs": defs}
 
 
-def _of_platform(catalog: Catalog, traits: list[str], file: _File, platform: Platform) -> Iterator[Fault]:
+def _of_platform(
+    catalog: Catalog, traits: list[str], named: set[str], file: _File, platform: Platform
+) -> Iterator[Fault]:
     if platform.id != file.path.stem:
         yield file.fault(
             Lapse(("id",), f"the id is “{platform.id}”", f"call it “{file.path.stem}”, as the file")
         )
-    for lapse in lapses(catalog, traits, platform):
+    for lapse in lapses(catalog, traits, named, platform):
         yield file.fault(lapse)
 
 

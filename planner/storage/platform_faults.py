@@ -45,10 +45,15 @@ class Lapse(NamedTuple):
     mend: str
 
 
-def lapses(catalog: Catalog, traits: Collection[str], platform: Platform) -> Iterator[Lapse]:
-    """Everything that is wrong with a platform."""
+def lapses(
+    catalog: Catalog, traits: Collection[str], platforms: Collection[str], platform: Platform
+) -> Iterator[Lapse]:
+    """Everything that is wrong with a platform; ``platforms`` are all that have a file, readable or not."""
     yield from _names(catalog, traits, platform)
     yield from _names_in_facts(catalog, platform)
+    for n, way in enumerate(platform.ways_on):
+        others = set(platforms) - {platform.id}
+        yield from _unknown(("ways_on", n, "platform"), [way.platform], others, "other platform")
     yield from _options(catalog, platform)
     yield from _facts(platform)
     yield from _sources(platform)
@@ -92,9 +97,6 @@ def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
     for n, disclosure in enumerate(platform.disclosure):
         yield from _unknown(("disclosure", n, "regions"), disclosure.regions, catalog.regions, "region")
     yield from _names_in_rules(catalog, platform)
-    for n, way in enumerate(platform.ways_on):
-        others = set(catalog.platforms) - {platform.id}
-        yield from _unknown(("ways_on", n, "platform"), [way.platform], others, "other platform")
 
 
 def _fit_case(place: Place, fact: FitFact, catalog: Catalog) -> Iterator[Lapse]:

@@ -39,6 +39,7 @@ def _unknown(found: "ErrorDetails") -> str:
     return f"there is no field called “{shown(str(found['loc'][-1]))}”"
 
 
+A_DAY = "the value must be a day, such as 2027-05-05"
 TEXTS: Mapping[str, str | Callable[["ErrorDetails"], str]] = {
     "missing": _missing,
     "unexpected_keyword_argument": _unknown,
@@ -55,6 +56,10 @@ TEXTS: Mapping[str, str | Callable[["ErrorDetails"], str]] = {
     "tuple_type": "the value must be a list in square brackets",
     "dict_type": "the value must be fields in braces",
     "dataclass_type": "the value must be fields in braces",
+    "date_type": A_DAY,
+    "date_parsing": A_DAY,
+    "date_from_datetime_parsing": A_DAY,
+    "date_from_datetime_inexact": A_DAY,
 }
 ABOUT_THE_RECORD = frozenset({"missing", "unexpected_keyword_argument"})
 

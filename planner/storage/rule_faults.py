@@ -10,7 +10,7 @@ from planner.core.changes import ChangeError
 from planner.core.checks.checker import Checker, rules_in_checks
 from planner.core.examples import example
 from planner.core.findings import Finding
-from planner.core.rules import Rule, RuleBook, Severity
+from planner.core.rules import Rule, RuleBook, Severity, ValueNotGivenError
 from planner.core.tree import Tree
 from planner.storage.platform_faults import ENDS, Lapse
 
@@ -62,6 +62,11 @@ def _examples(
     for n, piece in enumerate(pieces):
         try:
             found = {finding.rule for finding in reported(piece, rule.checked)}
+        except ValueNotGivenError as error:
+            if error.rule == rule.id:
+                says = f"`{error.sentence}` asks for “{error.value}”, which the check does not give"
+                yield Lapse((error.sentence,), says, "name a value of the check")
+            return  # another rule's fault is named there
         except (KeyError, TypeError, ValueError, AttributeError, ChangeError) as error:
             says = f"example {n + 1} of `{name}` is no piece of a plan ({error})"
             yield Lapse((name, n), says, "write fields as in planner/core/plan.py")

@@ -131,6 +131,8 @@ def test_what_ships_has_no_fault() -> None:
         (f"rules/{RULES}", "work to somebody.", "work to somebody", "no whole sentence"),
         (f"rules/{RULES}", "{phase} asks", "{phase asks", "a brace without its other half"),
         (f"rules/{RULES}", "{phase} asks", "{the phase} asks", "no name in them"),
+        (f"rules/{RULES}", "{phase} asks", "{phrase} asks", "`why` asks for “phrase”"),
+        (f"platforms/{PLATFORM}", "checked = 2026-11-22", 'checked = "soon"', "must be a day"),
         (f"rules/{RULES}", 'sources = [{ title = "The brief" }]', "sources = []", "no source"),
     ],
 )
@@ -173,3 +175,14 @@ def test_the_nearest_line_is_named_where_the_place_has_none() -> None:
     assert [
         line_of(text, place) for place in [("a",), ("b", 1, "d"), ("b", 1, "x"), ("e", "f", "g"), ("b", 9)]
     ] == [1, 7, 6, 10, 1]
+
+
+@pytest.mark.parametrize("old", ['name = "', 'clickable = "'])
+def test_a_file_that_cannot_be_read_makes_no_faults_in_others(pristine: Path, old: str) -> None:
+    faults, _ = broken(pristine, "platforms/wechat", old, f"{old}\n")
+    assert [fault.file.name for fault in faults] == ["wechat.toml"]
+
+
+def test_a_rule_that_asks_for_an_unknown_value_makes_no_faults_in_others(pristine: Path) -> None:
+    faults, line = broken(pristine, "rules/fit", "{about}", "{abuot}")
+    assert [(fault.file.name, fault.line) for fault in faults] == [("fit.toml", line)]

@@ -38,7 +38,7 @@ from planner.core.checks.overview import Digests, Overview
 from planner.core.checks.scene import Scene
 from planner.core.findings import Finding, Hit, worst_first
 from planner.core.plan import Channel, Phase, Plan
-from planner.core.rules import Rule, RuleBook
+from planner.core.rules import Rule, RuleBook, ValueNotGivenError
 from planner.core.words import citation
 
 Check = Callable[[Scene], Iterator[Hit]]
@@ -188,13 +188,20 @@ def word(rule: Rule, hit: Hit, where: str) -> Finding:
         subject=hit.subject,
         aspect=hit.aspect,
         where=where,
-        text=_filled(rule.why, hit.values),
-        instead=_filled(rule.instead, hit.values),
+        text=_sentence(rule, "why", hit),
+        instead=_sentence(rule, "instead", hit),
         source=hit.source or _cited(rule),
         spans=hit.spans,
         fix=hit.fix,
         more=hit.more,
     )
+
+
+def _sentence(rule: Rule, name: str, hit: Hit) -> str:
+    try:
+        return _filled(getattr(rule, name), hit.values)
+    except KeyError as error:
+        raise ValueNotGivenError(rule.id, name, str(error.args[0])) from None
 
 
 # Channels of a platform mostly break the same rules with the same values.
