@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 _REMEMBERED = 4096
@@ -37,5 +37,11 @@ def _stretches(rows: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, int]]:
         for column, shade in enumerate([*row, _DARK + 1]):
             if shade != _DARK:
                 if column > start:
-                    yield number, start, column - start
+                    yield _stretch(number, start, column - start)
                 start = column + 1
+
+
+@cache
+def _stretch(row: int, start: int, length: int) -> tuple[int, int, int]:
+    """The same record each time: thousands of codes have nearly all of their stretches in common."""
+    return row, start, length

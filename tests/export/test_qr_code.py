@@ -32,6 +32,13 @@ def test_decoders_read_what_is_drawn(address: str, tmp_path: Path) -> None:
     assert [found.text for found in zxingcpp.read_barcodes(picture)] == [address]
 
 
+def test_codes_share_what_they_have_in_common() -> None:
+    one, other = (qr_code(f"https://a.example/{number}").stretches for number in (1, 2))
+    mine, theirs = ({each: id(each) for each in stretches} for stretches in (one, other))
+    assert mine.keys() & theirs.keys()
+    assert all(mine[each] == theirs[each] for each in mine.keys() & theirs.keys())
+
+
 def test_stretches_neither_touch_nor_leave_the_square() -> None:
     code = qr_code(ADDRESSES[1])
     ends: dict[int, int] = {}
