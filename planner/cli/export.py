@@ -46,7 +46,8 @@ def export(options: Namespace) -> int:
         except ExportRefused as error:
             raise UserError(str(error)) from None
         if made.said:
-            print(made.said, file=sys.stderr)
+            of_which = f"{shown(path.name)}: " if len(wanted) > 1 else ""
+            print(f"{of_which}{made.said}", file=sys.stderr)
         print(f"Wrote {path}.")
     return 0
 

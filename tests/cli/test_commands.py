@@ -114,11 +114,12 @@ def test_a_table_holds_links_or_tasks(tmp_path: Path, capsys: pytest.CaptureFixt
 
 def test_all_readers_get_a_document_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "the.plan.md"
-    code, out, _ = said(capsys, "export", SAMPLE_FILE, "-o", str(path), "--for", "all")
+    code, out, told = said(capsys, "export", SAMPLE_FILE, "-o", str(path), "--for", "all")
     made = [tmp_path / f"the.plan-{preset}.md" for preset in PRESETS]
     assert (code, sorted(tmp_path.iterdir())) == (0, sorted(made))
     assert out.splitlines() == [f"Wrote {each}." for each in made]
     assert len({each.read_bytes() for each in made}) == len(PRESETS)
+    assert told == "the.plan-summary.md: The text under “Biggest risks” is shortened.\n"
 
 
 @pytest.mark.parametrize("preset", ["summary", "assistant"])
