@@ -51,8 +51,8 @@ class Folded:
         """
         if len(self.signs) < FEW:
             return self.signs
-        words = self.signs.split() if self.signs.isascii() else compiled(WORDS).findall(self.signs)
-        return "\n".join(set(words))
+        words = "\n".join(set(self.signs.split()))
+        return words if words.isascii() else "\n".join(set(compiled(WORDS).findall(words)))
 
     def has(self, word: str) -> bool:
         """Whether a word without blanks stands anywhere among the signs."""
@@ -66,8 +66,9 @@ class Folded:
 
     def written(self, start: int, end: int) -> str:
         """A stretch of the signs as the author wrote it, without what was taken out."""
-        if len(self.signs) == len(self.text):
-            return self.text[start:end]
+        first, last = self.place(start, end)
+        if last - first == end - start:
+            return self.text[first:last]
         return "".join(self.text[self._back(place)] for place in range(start, end))
 
     def written_after(self, place: int) -> str:
