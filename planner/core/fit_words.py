@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import Confidence, Fact, FitFact, Need, Source, Speaks
-from planner.core.fit import EVERY_GENRE, EVERYWHERE, FitKind, FitVerdict, Unsaid, judge_fit
+from planner.core.fit import EVERY_GENRE, EVERYWHERE, FitKind, FitVerdict, Unsaid, judge_fit, overlap
 from planner.core.languages import language_name
 from planner.core.plan import Book, Plan
 from planner.core.words import citation, genre_name, listed, lower_first, market_names, sources_text
@@ -142,7 +142,8 @@ def _derived(
     if book.markets and EVERYWHERE in platform.regions and not verdict.market:
         yield False, Reason(f"It is hardly used in {listed(market_names(catalog, book.markets))}.", entry)
     elif book.markets and platform.regions and EVERYWHERE not in platform.regions:
-        where = listed(market_names(catalog, platform.regions))
+        shared = [r for r in platform.regions if any(overlap(catalog, r, market) for market in book.markets)]
+        where = listed(market_names(catalog, shared or platform.regions))
         ending = "among the book's markets" if verdict.market else "outside the book's markets"
         yield verdict.market, Reason(f"Its readers are in {where}, {ending}.", entry)
 

@@ -58,11 +58,14 @@ def left_out_text(left_out: LeftOut, plan: Plan) -> str:
     candidate = left_out.candidate
     name, asked = candidate.platform.full_name, candidate.effort.hours
     if left_out.want is Want.HOURS:
-        return f"{name} asks for {asked:g} h a week, and {left_out.hours or 0:g} h are left."
+        left = left_out.hours or 0
+        return f"{name} asks for {asked:g} h a week, and {left:g} h {'is' if left == 1 else 'are'} left."
     if left_out.want is Want.ROOM:
         return f"{name} can wait: a first set has {counted(MOST_IN_A_PHASE, 'channel')} a phase at most."
     if not left_out.money or not candidate.cost:
         return f"{name} has to be paid for, and {NO_MONEY.format(currency=plan.currency)}."
+    if not candidate.cost.amount and plan.budget:
+        return f"{name} has to be paid for, and its share of {plan.budget.text} would be nothing."
     return f"{name} asks for {candidate.cost.text}, and {left_out.money.text} is left."
 
 

@@ -66,6 +66,12 @@ def test_where_nothing_is_known_that_is_said(catalog: Catalog) -> None:
     assert words.why.startswith("Nothing is known for or against books like this one here. ")
 
 
+def test_only_the_markets_of_the_book_are_named(catalog: Catalog) -> None:
+    words = told(catalog, "amazon-author", genre="fantasy", markets=("US", "GB", "CN"))
+    where = "Its readers are in United States and United Kingdom, among the book's markets."
+    assert where in [reason.text for reason in words.speaks_for]
+
+
 def test_a_missing_market_is_what_would_change_it(catalog: Catalog) -> None:
     words = told(catalog, "douban", genre="literary-fiction", language="zh", markets=("US",))
     assert words.changes == ("Readers in mainland China among the book's markets.",)
