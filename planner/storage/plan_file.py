@@ -16,6 +16,14 @@ from planner.storage.plan_in_pdf import ASK_AGAIN, is_pdf, plan_in_pdf
 
 LARGEST = 100 * 1024 * 1024
 CHOOSE = "choose another file"
+OF_OURS = "choose a plan, or a PDF that Frontlist made"
+# What begins so is no plan that could be mended in a text editor.
+OTHER_KINDS = {
+    b"PK\x03\x04": "it is a Word document or another packed file",
+    b"<": "it is a web page or the like",
+    b"\x89PNG": "it is a picture",
+    b"\xff\xd8\xff": "it is a picture",
+}
 FROM_A_PDF = "This plan was taken out of a PDF. Saving it asks for a name, and leaves the PDF as it is."
 AN_EXTRACT = "This is an extract, made for {}. What they are not shown is not in it, and the checks miss it."
 
@@ -41,6 +49,9 @@ class Saved:
 def open_plan(path: Path) -> Opened:
     """The plan in a plan file, or inside a PDF; raises PlanFileError."""
     data = read_bytes(path)
+    for beginning, kind in OTHER_KINDS.items():
+        if data.startswith(beginning):
+            raise PlanFileError(path.name, kind, way_out=OF_OURS)
     opened = _open_inside(data, path.name) if is_pdf(data) else plan_format.read(data, path.name)
     return replace(opened, notices=(*_origin(opened), *opened.notices))
 

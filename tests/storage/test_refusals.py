@@ -188,6 +188,22 @@ def test_a_path_that_leads_to_no_file(unusable: tuple[Path, str]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PK\x03\x04\x14\x00", "a Word document or another packed file"),
+        (b"<!DOCTYPE html>", "a web page"),
+        (b"\x89PNG\r\n\x1a\n\x00", "a picture"),
+        (b"\xff\xd8\xff\xe0", "a picture"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_what_it_is(tmp_path: Path, data: bytes, kind: str) -> None:
+    path = tmp_path / "mine.frontlist"
+    path.write_bytes(data)
+    with pytest.raises(PlanFileError, match=f"opened: it is {kind}.*; choose a plan, or a PDF"):
+        open_plan(path)
+
+
 def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_path: Path) -> bytes:
         raise PermissionError(13, "Permission denied")
