@@ -30,6 +30,7 @@ GUTTER: Final = 12.0
 ROW_PADDING: Final = 4.6
 _WHOLE: Final = 220.0
 _NARROWEST: Final = 30.0
+_FOR_FIGURES: Final = 1.25
 _LONGEST_WORD: Final = 18
 _LOOKED_AT: Final = 200
 _FACT_LABEL: Final = 0.24
@@ -75,7 +76,7 @@ def column_places(columns: Sequence[Column], width: float, words: Sequence[float
     gutters = [_gutter(*pair) for pair in pairwise(columns)]
     room = width - sum(gutters)
     most = room / len(columns)
-    leasts = [min(max(_NARROWEST, word), most) for word in words or [_NARROWEST] * len(columns)]
+    leasts = _leasts(columns, words or [_NARROWEST] * len(columns), most)
     total = sum(column.weight for column in columns) or 1.0
     wanted = [max(least, room * column.weight / total) for column, least in zip(columns, leasts, strict=True)]
     above = sum(wanted) - sum(leasts)
@@ -85,6 +86,14 @@ def column_places(columns: Sequence[Column], width: float, words: Sequence[float
         places.append((left, least + (share - least) * fitting))
         left += places[-1][1] + gutter
     return places
+
+
+def _leasts(columns: Sequence[Column], words: Sequence[float], most: float) -> list[float]:
+    """What each column needs for its words: an equal share at most, for figures more where there is room."""
+    wanted = [max(_NARROWEST, word) for word in words]
+    pairs = zip(wanted, columns, strict=True)
+    leasts = [min(word, most * _FOR_FIGURES if c.align is Align.RIGHT else most) for word, c in pairs]
+    return leasts if sum(leasts) <= most * len(columns) else [min(word, most) for word in wanted]
 
 
 def widest_words(block: Table, setter: Typesetter) -> list[float]:

@@ -12,7 +12,7 @@ from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Activity, Phase, Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import BarChart, Column, Document, Table, TimelineChart, WeekChart
+from planner.export.blocks import Align, BarChart, Column, Document, Table, TimelineChart, WeekChart
 from planner.export.chart_text import bars_text, weeks_text
 from planner.export.languages import Languages
 from planner.export.outline import outline
@@ -153,3 +153,9 @@ def test_the_sample_says_every_platforms_name_beside_its_mark(catalog: Catalog, 
     assert marked
     names = {platform.full_name for platform in catalog.platforms.values()}
     assert all(cell.runs[0].text in names for cell in marked)
+
+
+def test_figures_may_have_more_than_their_share_where_there_is_room() -> None:
+    columns = (Column("A"), Column("B"), Column("C", align=Align.RIGHT))
+    assert column_places(columns, 300, [30, 30, 110])[2][1] >= 110
+    assert sum(width for _, width in column_places(columns, 300, [300, 300, 300])) <= 300
