@@ -82,7 +82,7 @@ def other_platforms(
         named = [other for other in named if other.takes_over]
     named = named[:MOST_PLATFORMS]
     if any(other.takes_over for other in named):
-        return tuple(named)
+        return tuple(sorted(named, key=lambda other: not other.takes_over))
     return (*_alike(catalog, platform, option, situation)[:1], *named)
 
 

@@ -112,7 +112,8 @@ def test_days_from_launch_are_days_of_the_calendar(catalog: Catalog, rules: Rule
     assert not any(f.rule == "send-in-quiet-hours" for f in findings(catalog, rules, made))
 
 
-def test_without_a_zone_the_author_is_asked(catalog: Catalog, rules: RuleBook) -> None:
-    found = {f.rule for f in findings(catalog, rules, night("", 0, time(23)))}
+@pytest.mark.parametrize("zone", ["", "Nowhere/Zone"])
+def test_without_a_zone_the_author_is_asked(catalog: Catalog, rules: RuleBook, zone: str) -> None:
+    found = {f.rule for f in findings(catalog, rules, night(zone, 0, time(23)))}
     assert "time-zone-unknown" in found
     assert "send-in-quiet-hours" not in found

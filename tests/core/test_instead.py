@@ -304,3 +304,12 @@ def test_two_ways_at_most_are_named_and_languages_have_to_meet(catalog: Catalog)
     japanese = replace(catalog.platforms["naver-blog"], ways_on=(), languages=("ko",), regions=("WORLD",))
     found = other_platforms(catalog, japanese, "utm", NOBODY)
     assert all(not other.platform.languages or "ko" in other.platform.languages for other in found)
+
+
+def test_of_two_ways_that_are_named_the_one_that_suits_comes_first(catalog: Catalog) -> None:
+    select = Situation(book=Book(id="book", genre="fantasy", markets=("US",), kdp_select=True))
+    named = other_platforms(catalog, catalog.platforms["kobo"], "smart-link", select)
+    assert [(other.platform.id, other.suits) for other in named] == [
+        ("own-website", True),
+        ("apple-books", False),
+    ]

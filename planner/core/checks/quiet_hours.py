@@ -21,13 +21,13 @@ def quiet_hours(scene: Scene) -> Iterator[Hit]:
 
 
 def _at(scene: Scene, rule: QuietHours, send: Activity, clock: time) -> Iterator[Hit]:
-    if not scene.background.time_zone:
-        yield _hit(scene, "time-zone-unknown", rule, send, clock)
-        return
     # Without a day the clock of today is taken: the hour may be wrong by one across a change of the clock.
     day = scene.day(send.due) or scene.background.today
-    there = in_zone(day, clock, scene.background.time_zone, rule.zone)
-    if there and is_quiet(there.time(), time.fromisoformat(rule.starts), time.fromisoformat(rule.ends)):
+    zone = scene.background.time_zone
+    there = in_zone(day, clock, zone, rule.zone) if zone else None
+    if there is None:
+        yield _hit(scene, "time-zone-unknown", rule, send, clock)
+    elif is_quiet(there.time(), time.fromisoformat(rule.starts), time.fromisoformat(rule.ends)):
         yield _hit(scene, "send-in-quiet-hours", rule, send, there.time())
 
 
