@@ -25,6 +25,9 @@ class Exporter(Protocol[Asked_contra, Given_co]):
         ...
 
 
+_at_work: set[QThread] = set()
+
+
 class Job(QThread):
     """Runs an exporter; ``advanced`` tells percents, then one of ``done``, ``failed`` or ``stopped`` comes.
 
@@ -39,11 +42,22 @@ class Job(QThread):
     def __init__(
         self, exporter: Exporter[Asked_contra, Given_co], request: Asked_contra, parent: QObject
     ) -> None:
-        """Prepare an export; ``start`` begins it."""
-        super().__init__(parent)
+        """Prepare an export, which is to stop when ``parent`` is gone; ``start`` begins it."""
+        super().__init__()
         self._exporter = exporter
         self._request = request
         self._stop = Event()
+        parent.destroyed.connect(self.stop)
+        self.finished.connect(self._end)
+
+    def start(self, priority: QThread.Priority = QThread.Priority.InheritPriority) -> None:
+        """Begin; a job at work is kept whatever becomes of its parent: Qt ends a program that loses one."""
+        _at_work.add(self)
+        super().start(priority)
+
+    def _end(self) -> None:
+        self.wait()
+        _at_work.discard(self)
 
     def stop(self) -> None:
         """Ask the export to stop as soon as it can."""
