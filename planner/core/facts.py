@@ -184,12 +184,14 @@ class PromotionRule(Fact):
     ``phrases`` are words of a plan that break it; ``retailers`` the shops and ``rivals`` the kinds of sites
     that no link may lead to, at ``placements`` or anywhere. ``domains`` are those that a group promotion's
     own links lead to; ``tags_shops`` the shops to whose links the platform adds a tag of its own.
+    ``asks`` is what the author has to say before people are approached there.
     """
 
     phrases: tuple[str, ...] = ()
     retailers: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     placements: tuple[str, ...] = ()
+    asks: str = ""
     domains: tuple[str, ...] = ()
     tags_shops: tuple[str, ...] = ()
 

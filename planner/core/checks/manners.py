@@ -53,6 +53,18 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
         yield Hit(rule="conduct", subject=channel, aspect="copy", spans=spans, values=values, source=source)
 
 
+def practices_to_confirm(scene: Scene) -> Iterator[Hit]:
+    """People to be approached, under a rule of the platform whose point the author has not spoken to."""
+    if scene.platform is None or not _plans(scene, ActivityKind.OUTREACH):
+        return
+    met = scene.account.met if scene.account else ()
+    for rule in scene.platform.promotion_rules:
+        if rule.asks and rule.asks not in met:
+            values = (("platform", scene.platform.name), ("asks", rule.asks), ("reason", rule.text))
+            source = sources_text(scene.platform, [rule])
+            yield Hit(rule="practice-not-confirmed", subject=scene.channel.id, values=values, source=source)
+
+
 def reviews_for_pay(scene: Scene) -> Iterator[Hit]:
     """Work that pays for reviews or swaps them."""
     rule = scene.rules.get(REVIEW_FOR_PAY)
@@ -140,4 +152,4 @@ def disclosure_first(scene: Scene) -> Iterator[Hit]:
             )
 
 
-CHECKS = (conduct, reviews_for_pay, consent, labels, disclosure_first)
+CHECKS = (conduct, practices_to_confirm, reviews_for_pay, consent, labels, disclosure_first)

@@ -1,4 +1,4 @@
-"""What the platform's conditions ask the author, beyond what the account's fields say."""
+"""What the platform's conditions and rules ask the author, beyond what the account's fields say."""
 
 from collections.abc import Iterator
 
@@ -21,6 +21,7 @@ def _from_conditions(platform: Platform, situation: Situation) -> Iterator[str]:
             yield from asks
         elif condition_met(condition, situation) is None:
             yield condition.text
+    yield from (rule.asks for rule in platform.promotion_rules if rule.asks)
     if platform.fit.exception:
         yield from (need.asks for need in platform.fit.exception.needs if need.asks)
 
