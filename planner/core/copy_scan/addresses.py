@@ -119,13 +119,17 @@ class Addresses:
                 yield Host(start, reached, False)
 
     def _is_address(self, folded: Folded, start: int, end: int, tail: str) -> bool:
-        parts = parse(f"https://{folded.signs[start:end]}{tail}")
-        if parts is None or not parts.hostname:
+        signs = folded.signs[start:end]
+        host = signs.partition(":")[0]
+        *names, top = host.split(".")
+        # Most points are no address's: that is seen sooner than parsed.
+        if top not in self._tops and names[:1] != ["www"]:
             return False
-        *names, top = parts.hostname.split(".")
+        if parse(f"https://{signs}{tail}") is None:
+            return False
         certain = names[0] == "www" or len(tail) > 1
         known = top in self._tops and (certain or (top not in self._weak and len(names[-1]) > 1))
-        written = folded.written(start, start + len(parts.hostname))
+        written = folded.written(start, start + len(host))
         as_meant = unicodedata.normalize("NFKC", written)  # full-width letters are no capitals
         return (known or names[0] == "www") and (as_meant.endswith(top) or as_meant.isupper())
 
