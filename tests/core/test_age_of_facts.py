@@ -1,5 +1,6 @@
 """How old a fact is: by its source's own date, to the day or the year, else by when it was checked."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.checks.age import fact_day
 from planner.core.document import Document
-from planner.core.facts import Fact
+from planner.core.facts import Fact, Limit
 from planner.core.plan import Recheck
 from planner.core.rules import RuleBook
 from tests.core.build import channel, findings, link, plan
@@ -61,3 +62,18 @@ def test_a_dispute_about_a_market_is_told_to_those_who_aim_at_it(
     for finding in found:
         assert " On the other side: " in finding.text
         assert finding.source.endswith("Sources disagree.")
+
+
+@pytest.mark.parametrize(("placement", "told"), [("bio", True), ("post", False)])
+def test_what_bounds_a_links_placement_ages_too(
+    catalog: Catalog, rules: RuleBook, placement: str, told: bool
+) -> None:
+    tiktok = catalog.platforms["tiktok"]
+    limit = Limit(text="One address.", source=("link-boo",), placement="bio", as_of="2019")
+    conditions = tuple(replace(each, as_of="2018") for each in tiktok.conditions if each.placement == "bio")
+    aged = replace(tiktok, conditions=conditions, limits=(limit,))
+    older = replace(catalog, platforms={**catalog.platforms, "tiktok": aged})
+    found = findings(older, rules, plan(channel("tiktok", link(placement))))
+    stale = [finding for finding in found if finding.rule == "stale-fact"]
+    assert bool(stale) is told
+    assert all("2018 and 2019" in finding.text for finding in stale)

@@ -10,7 +10,7 @@ from planner.core.days import months_after
 from planner.core.facts import Confidence, Conflict, Fact
 from planner.core.findings import Fix, Hit
 from planner.core.ids import new_id
-from planner.core.plan import Recheck
+from planner.core.plan import Channel, Recheck
 from planner.core.rules import Rule
 from planner.core.verdicts import facts_behind
 from planner.core.words import as_of_text, listed, lower_first, sources_text
@@ -53,7 +53,7 @@ def stale_facts(scene: Scene) -> Iterator[Hit]:
     if platform is None or rule is None:
         return
     out_of_date = scene.once(("old facts",), lambda: _old_facts(scene, platform, rule))
-    old = [fact for fact in facts_behind(platform, scene.channel) if fact in out_of_date]
+    old = [fact for fact in _resting_on(platform, scene.channel) if fact in out_of_date]
     if old:
         dates = listed(dict.fromkeys(as_of_text(fact.as_of) or "an unknown day" for fact in old))
         yield Hit(
@@ -65,10 +65,19 @@ def stale_facts(scene: Scene) -> Iterator[Hit]:
         )
 
 
+def _resting_on(platform: Platform, channel: Channel) -> list[Fact]:
+    """What a channel rests on, with the conditions and limits of the placements where its links stand."""
+    placements = {link.placement for link in channel.links}
+    conditions = (fact for fact in platform.conditions if fact.placement in placements)
+    limits = (fact for fact in platform.limits if fact.placement in placements)
+    return [*facts_behind(platform, channel), *conditions, *limits]
+
+
 def _old_facts(scene: Scene, platform: Platform, rule: Rule) -> frozenset[Fact]:
     """The facts of a platform that are past their shelf life, though somebody may rest on none of them."""
     looked_up, today = _looked_up(scene, platform), scene.background.today
-    facts = (platform.links, *platform.tracking, *platform.placements)
+    bounds = (*platform.conditions, *platform.limits)
+    facts = (platform.links, *platform.tracking, *platform.placements, *bounds)
     return frozenset(fact for fact in facts if _is_old(fact, platform, rule, looked_up, today))
 
 
