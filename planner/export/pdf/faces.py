@@ -15,6 +15,7 @@ from planner.export.pdf.direction import seen
 
 BOX: Final = "\u25a1"
 _MOST_PARTS: Final = 32
+_REGULAR: Final = 400
 _REMEMBERED: Final = 60_000
 _QUIET: Final = {"liga": False, "calt": False}
 
@@ -45,18 +46,21 @@ class Face:
         italic: bool = False,
         letters: bool = True,
         joined: bool = False,
+        foreign: bool = False,
         index: int = 0,
     ) -> None:
         """Name the face; nothing is read yet.
 
         A face of signs, without ``letters``, is never thickened; one whose letters are ``joined`` is never
-        spaced. ``index`` is the place of the face in a collection.
+        spaced. Of a ``foreign`` file, of any format and perhaps broken, documents get the outlines alone.
+        ``index`` is the place of the face in a collection.
         """
         self.name = name
         self.bold = bold
         self.italic = italic
         self.thickens = letters and not bold
         self.joined = joined
+        self.foreign = foreign
         self._path = path
         self._index = index
         self._advances: dict[int, float] = {}
@@ -69,21 +73,20 @@ class Face:
 
     @cached_property
     def font(self) -> Any:
-        """HarfBuzz's font, which shapes text."""
-        return uharfbuzz.Font(self.file)
+        """HarfBuzz's font, which shapes text; of a range of weights, the regular one is drawn."""
+        font = uharfbuzz.Font(self.file)
+        if self.foreign:
+            font.set_variations({"wght": _REGULAR})
+        return font
 
     @cached_property
-    def _unit(self) -> float:
+    def unit(self) -> float:
+        """How many thousandths of the type size a unit of the file is."""
         return 1000 / float(self.file.upem)
 
     def covers(self, character: str) -> bool:
         """Whether the face has a glyph for the character."""
         return self.font.get_nominal_glyph(ord(character)) is not None
-
-    @cached_property
-    def varies(self) -> bool:
-        """Whether the file holds a range of shapes, of which the usual one is drawn."""
-        return "fvar" in self.file.table_tags
 
     @cached_property
     def box(self) -> int:
@@ -94,7 +97,7 @@ class Face:
         """The width of a glyph, as the font file gives it."""
         width = self._advances.get(glyph)
         if width is None:
-            width = self._advances[glyph] = self.font.get_glyph_h_advance(glyph) * self._unit
+            width = self._advances[glyph] = self.font.get_glyph_h_advance(glyph) * self.unit
         return width
 
     def shape(
@@ -112,14 +115,14 @@ class Face:
         uharfbuzz.shape(self.font, buffer, {**features, "tnum": True} if tabular else features)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions or ()
         if len(infos) == len(text) and not rtl and (each := self._letters(text, infos, positions)):
-            return tuple(each), sum(position.x_advance for position in positions) * self._unit
+            return tuple(each), sum(position.x_advance for position in positions) * self.unit
         drawn = [
             _Drawn(info.cluster, info.codepoint or self.box, *self._moves(info, position))
             for info, position in zip(infos, positions, strict=True)
         ]
         told = _told(drawn, text, rtl=rtl)
         glyphs = tuple(self._glyph(group, seen(said) if rtl else said) for group, said in told)
-        return glyphs, sum(one.width for one in drawn) * self._unit
+        return glyphs, sum(one.width for one in drawn) * self.unit
 
     def _moves(self, info: Any, position: Any) -> tuple[int, int, int]:
         """Width, and moves to the right and upwards, in the font's units; a box takes its own room."""
@@ -154,22 +157,22 @@ class Face:
         if known is None:
             if len(self._plain) > _REMEMBERED:
                 self._plain.clear()
-            shift = right * self._unit
-            after = self.advance(number) - width * self._unit + shift
+            shift = right * self.unit
+            after = self.advance(number) - width * self.unit + shift
             known = self._plain[key] = Glyph(number, said, -shift, after)
         return known
 
     def raised(self, glyph: Glyph, rise: float) -> Glyph:
         """The glyph as much higher, for signs that stand too low."""
-        part = Part(glyph.number, 0, round(rise / self._unit))
+        part = Part(glyph.number, 0, round(rise / self.unit))
         return replace(glyph, composite=Composite((part,), self.font.get_glyph_h_advance(glyph.number)))
 
     def width(self, glyph: Glyph) -> float:
         """The width of a glyph or of a composite one."""
-        return glyph.composite.width * self._unit if glyph.composite else self.advance(glyph.number)
+        return glyph.composite.width * self.unit if glyph.composite else self.advance(glyph.number)
 
     @cached_property
-    def measures(self) -> dict[str, float]:
+    def measures(self) -> dict[str, int]:
         """Ascent, descent, height of capitals and bounding box, for the font's description."""
         extents = self.font.get_font_extents("ltr")
         box = struct.unpack(">4h", self.file.reference_table("head").data[36:44])
@@ -177,7 +180,7 @@ class Face:
         capitals = struct.unpack(">h", metrics[88:90])[0] if len(metrics) >= 90 else extents.ascender
         values = (extents.ascender, extents.descender, capitals, *box)
         names = ("ascent", "descent", "capitals", "left", "bottom", "right", "top")
-        return {name: round(value * self._unit) for name, value in zip(names, values, strict=True)}
+        return {name: round(value * self.unit) for name, value in zip(names, values, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)

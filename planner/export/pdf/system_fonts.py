@@ -4,19 +4,30 @@ import os
 import re
 import struct
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 
 import uharfbuzz
 
 from planner.export.pdf.faces import Face
+from planner.export.pdf.outlines import has_ink
 
 _ENDINGS: Final = frozenset({".ttf", ".ttc", ".otf", ".otc"})
 _MOST_FILES: Final = 4000
 _MOST_IN_A_FILE: Final = 40
+_MOST_BYTES: Final = 256 * 2**20
 _UNUSUAL: Final = re.compile("black|bold|cond|heavy|italic|light|medium|mono|obl|serif|thin", re.IGNORECASE)
+_NEEDED: Final = frozenset({"head", "hhea", "hmtx", "maxp", "OS/2"})
+_OUTLINES: Final = frozenset({"glyf", "CFF ", "CFF2"})
+_HEAD_BYTES: Final = 54
+_NO_CHARACTER: Final = 0xFDD0
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Mn", "Me", "Zl", "Zp", "Zs"})
+_BLANK: Final = "\u115f\u1160\u2800\u3164\uffa0"
+_NOT_IN_NAMES: Final = re.compile("[^A-Za-z0-9]")
+_LONGEST_NAME: Final = 60
 _COLOURED: Final = frozenset({"CBDT", "COLR", "SVG ", "sbix"})
 # The bits of OS/2 fsType, by the OpenType specification.
 _MAY_EMBED: Final = 0x000C
@@ -42,25 +53,27 @@ class SystemFonts:
     def __init__(self, folders: Iterable[Path]) -> None:
         """Look into these folders, and those within them."""
         self._folders = list(folders)
-        self._read: list[tuple[Any, Face]] | None = None
-        self._any: Any = uharfbuzz.Set()
 
     def find(self, characters: Sequence[str]) -> Face | None:
-        """The first face that has all of the characters and may be embedded in a document."""
-        faces = self._faces()
+        """The first face that has all of the characters, draws them and may be embedded in a document."""
         codes = [ord(character) for character in characters]
         if not codes or not all(code in self._any for code in codes):
             return None
-        return next((face for known, face in faces if all(code in known for code in codes)), None)
+        having = (face for known, face in self._faces if all(code in known for code in codes))
+        return next((face for face in having if _draws(face, characters)), None)
 
+    @cached_property
     def _faces(self) -> list[tuple[Any, Face]]:
-        if self._read is None:
-            self._read = []
-            for path in _files(self._folders):
-                for known, face in _usable(path):
-                    self._read.append((known, face))
-                    self._any.update(known)
-        return self._read
+        """The faces with the characters of each."""
+        return [found for path in _files(self._folders) for found in _usable(path)]
+
+    @cached_property
+    def _any(self) -> Any:
+        """The characters that at least one face has."""
+        found = uharfbuzz.Set()
+        for known, _ in self._faces:
+            found.update(known)
+        return found
 
 
 @cache
@@ -82,13 +95,17 @@ def _files(folders: Iterable[Path]) -> list[Path]:
 def _usable(path: Path) -> Iterator[tuple[Any, Face]]:
     """The faces of a file with the characters of each; of a file that cannot be read, none."""
     try:
+        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+            return
+        with path.open("rb") as opened:
+            head = opened.read(12)
         blob = uharfbuzz.Blob.from_file_path(str(path))
-        for index in range(min(_faces_in(blob.data[:12]), _MOST_IN_A_FILE)):
+        for index in range(min(_faces_in(head), _MOST_IN_A_FILE)):
             file = uharfbuzz.Face(blob, index)
-            if _may_be_embedded(file):
-                name = "".join(filter(str.isalnum, path.stem)) or "Font"
-                yield file.unicodes, Face(f"{name}-{index}", path, joined=True, index=index)
-    except (OSError, RuntimeError, ValueError, struct.error):
+            if _may_be_embedded(file) and not _stands_for_all(known := file.unicodes):
+                name = _NOT_IN_NAMES.sub("", path.stem)[:_LONGEST_NAME] or "Font"
+                yield known, Face(f"{name}-{index}", path, joined=True, foreign=True, index=index)
+    except (OSError, ValueError, struct.error, uharfbuzz.HarfBuzzError):
         return
 
 
@@ -97,10 +114,26 @@ def _faces_in(head: bytes) -> int:
 
 
 def _may_be_embedded(file: Any) -> bool:
-    """Whether the face has outlines that a PDF can hold, and its makers allow it."""
+    """Whether the face has outlines of one colour, and its makers allow them in a document."""
     tags = set(file.table_tags)
-    if not {"glyf", "head", "hhea", "hmtx", "loca", "maxp", "OS/2"} <= tags or tags & _COLOURED:
+    if not tags >= _NEEDED or not tags & _OUTLINES or tags & _COLOURED:
+        return False
+    if len(file.reference_table("head").data) < _HEAD_BYTES:
         return False
     (bits,) = struct.unpack(">H", file.reference_table("OS/2").data[8:10])
     restricted = bits & _RESTRICTED and not bits & _MAY_EMBED
     return not restricted and not bits & _NO_PARTS_OR_BITMAPS
+
+
+def _stands_for_all(known: Any) -> bool:
+    """Whether the face draws boxes of its own for what is missing, so that nobody would be told."""
+    return _NO_CHARACTER in known
+
+
+def _draws(face: Face, characters: Iterable[str]) -> bool:
+    """Whether the face can still be read, and draws each of the characters that are seen."""
+    seen = (each for each in characters if each not in _BLANK and unicodedata.category(each) not in _UNSEEN)
+    try:
+        return all(has_ink(face, face.font.get_nominal_glyph(ord(each)) or 0) for each in seen)
+    except (OSError, ValueError, uharfbuzz.HarfBuzzError):
+        return False

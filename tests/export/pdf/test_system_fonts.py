@@ -1,85 +1,243 @@
 """Fonts of the computer, played by a folder of fonts made for each test."""
 
-import struct
+import os
+import random
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import uharfbuzz
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+from PIL import Image
 
-from planner.core.resources import resource
-from planner.export.pdf import fonts
+from planner.export.blocks import Cell, Column, Document, Heading, Paragraph, Row, Run, Table, plain
+from planner.export.pdf import fonts, system_fonts
 from planner.export.pdf.system_fonts import SystemFonts, font_folders
 from planner.export.pdf.writer import write_pdf
 from tests.export.pdf.conftest import document, read
+from tests.export.pdf.made_fonts import KINDS, SIDE, name_keyed, true_type
+from tests.export.pdf.standards import faults
 
 RARE = "\ue123"
+TIBETAN = "ཀ"
+PHRASE = "盐 Đường Соль Αλάτι ملح מלח เกลือ नमक 소금 🧂 ⚠ ☐"
 
 
-def made(folder: Path, name: str = "Rare-Regular.ttf", bits: int = 0, cut: int | None = None) -> Path:
-    """A font with one letter of private use, which may be embedded as the ``bits`` say."""
-    data = bytearray(resource("fonts").joinpath("NotoSansHebrew-Regular.ttf").read_bytes())
-    for number in range(struct.unpack_from(">H", data, 4)[0]):
-        tag, _, start, _ = struct.unpack_from(">4sIII", data, 12 + 16 * number)
-        if tag == b"OS/2":
-            struct.pack_into(">H", data, start + 8, bits)
-        if tag == b"cmap":
-            glyph = uharfbuzz.Font(uharfbuzz.Face(bytes(data))).get_nominal_glyph(ord("ש"))
-            table = struct.pack(">HHHHI", 0, 1, 3, 10, 12) + struct.pack(
-                ">HHIIIIII", 12, 0, 28, 0, 1, ord(RARE), ord(RARE), glyph
-            )
-            data[start : start + len(table)] = table
+def put(folder: Path, name: str, font: bytes) -> Path:
+    """A font file in the folder."""
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(bytes(data)[:cut])
+    path.write_bytes(font)
     return path
 
 
+@pytest.fixture
+def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of all fonts that this computer has."""
+    found = SystemFonts([tmp_path / "fonts"])
+    monkeypatch.setattr(fonts, "system_fonts", lambda: found)
+    monkeypatch.setattr(fonts, "_books", {})
+    return tmp_path / "fonts"
+
+
+def everywhere(text: str) -> Document:
+    """A document with the text as title, heading, bold, in a table and in the running head."""
+    table = Table((Column(text), Column("b")), (Row((Cell(plain(text)), Cell(plain("c")))),))
+    return document(Heading(text), text * 3, Paragraph((Run(text, bold=True),)), table, title=text)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_letter_of_the_computer_is_embedded(computer: Path, kind: str, tool: Callable[..., str]) -> None:
+    put(computer, kind, KINDS[kind](TIBETAN + "ཁ"))
+    told: list[str] = []
+    written = write_pdf(everywhere(TIBETAN), unprintable=told.append)
+    assert told == []
+    assert faults(written) == []
+    assert tool("pdftotext", written).count(TIBETAN) == 7
+    assert "No syntax or stream encoding errors" in tool("qpdf", written, "--check")
+    (font,) = [line for line in tool("pdffonts", written).splitlines() if Path(kind).stem in line]
+    assert font.split()[1:8] == ["CID", "Type", "0C", "Identity-H", "yes", "yes", "yes"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_fonts_give_the_same_bytes(
+    computer: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(computer, kind, KINDS[kind](TIBETAN))
+    first = write_pdf(everywhere(TIBETAN))
+    again = SystemFonts([computer])
+    monkeypatch.setattr(fonts, "system_fonts", lambda: again)
+    monkeypatch.setattr(fonts, "_books", {})
+    assert write_pdf(everywhere(TIBETAN)) == first
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_letter_of_the_computer_is_seen(computer: Path, kind: str, tmp_path: Path) -> None:
+    """Forty squares are as dark as they are large; a range of weights is drawn in the regular one."""
+    put(computer, kind, KINDS[kind](TIBETAN))
+    size, width = 9.2 / 1000, 400 if kind == "varying.otf" else SIDE
+    inked = dark(write_pdf(document(TIBETAN * 40)), tmp_path) - dark(write_pdf(document("\u00a0")), tmp_path)
+    assert inked == pytest.approx(40 * width * SIDE * size**2, rel=0.03)
+
+
+def dark(written: bytes, folder: Path) -> float:
+    """How many square points of the first page are dark."""
+    program = shutil.which("pdftoppm")
+    if program is None:
+        pytest.skip("pdftoppm is not installed")
+    path = put(folder, "page.pdf", written)
+    subprocess.run([program, "-r", "144", "-gray", "-singlefile", str(path), str(path)], check=True)
+    with Image.open(f"{path}.pgm") as page:
+        tones = page.histogram()
+    darkest = next(tone for tone, number in enumerate(tones) if number)
+    return sum((255 - tone) * number for tone, number in enumerate(tones)) / (255 - darkest) / 4
+
+
+def test_letters_of_two_texts_and_put_together_ones_keep_their_text(
+    computer: Path, tool: Callable[..., str]
+) -> None:
+    put(computer, "a.otf", name_keyed("ཀཁ\u0f72"))
+    text = "ཀཁ ཀ\u0f72 ཁ\u0f72ཀ"
+    written = write_pdf(document(text))
+    assert text in tool("pdftotext", written)
+    assert faults(written) == []
+
+
 def test_a_face_is_found_by_what_it_has(tmp_path: Path) -> None:
-    made(tmp_path, "deep/Rare-Bold.ttf")
-    made(tmp_path, "deep/Rare.ttf")
+    put(tmp_path, "deep/Rare-Bold.otf", name_keyed(RARE))
+    put(tmp_path, "deep/Rare.ttf", true_type(RARE))
     face = SystemFonts([tmp_path, tmp_path / "none"]).find([RARE])
     assert face is not None
     assert face.name == "Rare-0"
     assert SystemFonts([tmp_path]).find([RARE, "x"]) is None
 
 
+def test_a_name_of_any_letters_and_length_is_one_of_plain_letters(tmp_path: Path, computer: Path) -> None:
+    put(computer, "思源 (黑體) " + "x" * 90 + "-É.otf", name_keyed(RARE))
+    put(tmp_path / "other", "仿宋.ttf", true_type(RARE))
+    assert faults(write_pdf(document(RARE))) == []
+    face = SystemFonts([tmp_path / "other"]).find([RARE])
+    assert face is not None
+    assert face.name == "Font-0"
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("bits", [0x0002, 0x0100, 0x0200])
-def test_a_face_that_its_makers_keep_out_of_documents_is_passed_over(tmp_path: Path, bits: int) -> None:
-    made(tmp_path, bits=bits)
+def test_a_face_that_its_makers_keep_out_of_documents_is_passed_over(
+    tmp_path: Path, kind: str, bits: int
+) -> None:
+    put(tmp_path, kind, KINDS[kind](RARE, bits))
     assert SystemFonts([tmp_path]).find([RARE]) is None
 
 
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("bits", [0x0004, 0x0008, 0x0000])
-def test_a_face_that_may_be_embedded_is_taken(tmp_path: Path, bits: int) -> None:
-    made(tmp_path, bits=bits)
+def test_a_face_that_may_be_embedded_is_taken(tmp_path: Path, kind: str, bits: int) -> None:
+    put(tmp_path, kind, KINDS[kind](RARE, bits))
     assert SystemFonts([tmp_path]).find([RARE]) is not None
 
 
-def test_broken_files_are_passed_over(tmp_path: Path) -> None:
-    made(tmp_path, "a.ttf", cut=300)
-    (tmp_path / "b.ttf").write_bytes(b"")
-    (tmp_path / "c.ttc").write_bytes(b"ttcf" + b"\xff" * 60)
-    (tmp_path / "d.otf").write_bytes(b"OTTO" * 9)
-    made(tmp_path, "e.ttf")
+def test_a_face_of_boxes_for_what_is_missing_is_passed_over(tmp_path: Path) -> None:
+    put(tmp_path, "LastResort.otf", name_keyed(RARE + "\ufdd0"))
+    assert SystemFonts([tmp_path]).find([RARE]) is None
+
+
+def test_a_face_that_draws_nothing_is_passed_over(tmp_path: Path) -> None:
+    blank = TTFont(put(tmp_path, "a.ttf", true_type(RARE + "\u2800")))
+    for name in blank.getGlyphOrder():
+        blank["glyf"][name] = Glyph()
+    blank.save(tmp_path / "a.ttf")
+    found = SystemFonts([tmp_path])
+    assert found.find([RARE]) is None
+    assert found.find(["\u2800"]) is not None
+    put(tmp_path, "b.ttf", true_type(RARE))
     face = SystemFonts([tmp_path]).find([RARE])
     assert face is not None
-    assert face.name == "e-0"
+    assert face.name == "b-0"
+
+
+def test_what_is_no_font_is_passed_over(tmp_path: Path) -> None:
+    put(tmp_path, "b.ttf", b"")
+    put(tmp_path, "c.ttc", b"ttcf" + b"\xff" * 60)
+    put(tmp_path, "d.otf", b"OTTO" * 9)
+    (tmp_path / "e.otf").mkdir()
+    with put(tmp_path, "f.otf", name_keyed(RARE)).open("r+b") as huge:
+        huge.truncate(2**33)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "g.ttf")
+        (tmp_path / "h.ttf").symlink_to(tmp_path / "h.ttf")
+        (tmp_path / "i.ttf").symlink_to(tmp_path / "none.ttf")
+    put(tmp_path, "z.ttf", true_type(RARE))
+    face = SystemFonts([tmp_path]).find([RARE])
+    assert face is not None
+    assert face.name == "z-0"
+
+
+def test_a_file_that_is_gone_when_it_is_needed_is_passed_over(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.ttf", true_type(RARE + TIBETAN))
+    put(tmp_path, "b.ttf", true_type(RARE))
+    found = SystemFonts([tmp_path])
+    assert found.find(["x"]) is None
+    path.unlink()
+    face = found.find([RARE])
+    assert face is not None
+    assert face.name == "b-0"
+    assert found.find([TIBETAN]) is None
+
+
+def damaged(font: bytes, chance: random.Random) -> bytes:
+    """The font cut short, with bytes of any value, a stretch of zeros or of ones, or tables exchanged."""
+    data, place = bytearray(font), chance.randrange(len(font))
+    match chance.randrange(5):
+        case 0:
+            del data[place:]
+        case 1:
+            for _ in range(chance.randrange(1, 30)):
+                data[chance.randrange(len(data))] = chance.randrange(256)
+        case 2 | 3 as kind:
+            length = min(chance.randrange(1, 400), len(data) - place)
+            data[place : place + length] = (b"\0" if kind == 2 else b"\xff") * length
+        case _:
+            one, two = (12 + 16 * chance.randrange(data[5]) for _ in range(2))
+            data[one + 4 : one + 16], data[two + 4 : two + 16] = (
+                data[two + 4 : two + 16],
+                data[one + 4 : one + 16],
+            )
+    return bytes(data)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_damage_to_a_font_harms_a_document(
+    computer: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is broken, the document is whole, and the letter is drawn by some font or told."""
+    chance, whole, used = random.Random(kind), KINDS[kind](TIBETAN), 0
+    for number in range(120):
+        put(computer, kind, damaged(whole, chance))
+        found = SystemFonts([computer])
+        monkeypatch.setattr(fonts, "system_fonts", lambda found=found: found)
+        monkeypatch.setattr(fonts, "_books", {})
+        told: list[str] = []
+        written = write_pdf(document(f"A letter {TIBETAN}."), unprintable=told.append)
+        assert (found.find([TIBETAN]) is None) == bool(told)
+        used += not told
+        if number % 10 == 0:
+            assert faults(written) == []
+        assert TIBETAN in read(written).pages[0].extract_text()
+    assert 10 < used < 115
+
+
+def test_fonts_of_the_computer_are_not_looked_at_without_need(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(system_fonts, "_files", refuse)
+    monkeypatch.setattr(fonts, "system_fonts", lambda: SystemFonts([Path()]))
+    monkeypatch.setattr(fonts, "_books", {})
+    assert write_pdf(everywhere(PHRASE))
 
 
 def test_the_folders_of_this_system_are_named() -> None:
     assert all(folder.is_absolute() for folder in font_folders())
-
-
-def test_a_letter_of_the_computer_is_embedded(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tool: Callable[..., str]
-) -> None:
-    made(tmp_path)
-    monkeypatch.setattr(fonts, "system_fonts", lambda: SystemFonts([tmp_path]))
-    monkeypatch.setattr(fonts, "_books", {})
-    told: list[str] = []
-    written = write_pdf(document(f"A letter {RARE}."), unprintable=told.append)
-    assert told == []
-    assert "RareRegular-0" in tool("pdffonts", written)
-    assert "No syntax or stream encoding errors" in tool("qpdf", written, "--check")
-    assert len(read(written).pages) == 1

@@ -1,0 +1,95 @@
+"""Writes a CFF font of outlines that are already drawn: what a PDF embeds of a font that is not its own.
+
+The format is that of Adobe's technical notes 5176 (the font) and 5177 (an outline as a charstring). A glyph's
+number is its CID, so a code of the document needs no map. All lengths are in thousandths of the type size.
+"""
+
+import struct
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+MOST_BYTES: Final = 65535
+_STROKES: Final = {2: b"\x05", 6: b"\x08"}
+_MOVE: Final = b"\x15"
+_END: Final = b"\x0e"
+_HEAD: Final = b"\x01\x00\x04\x04"
+_OWN_STRINGS: Final = 391
+_OWN_TEXTS: Final = (b"Adobe", b"Identity")
+_DEFAULT_WIDTH: Final = b"\x14"
+_BOX: Final = b"\x05"
+_CHARSET: Final = b"\x0f"
+_OUTLINES: Final = b"\x11"
+_PRIVATE: Final = b"\x12"
+_ORIGIN: Final = b"\x0c\x1e"
+_COUNT: Final = b"\x0c\x22"
+_FONTS: Final = b"\x0c\x24"
+_FONT_OF_GLYPH: Final = b"\x0c\x25"
+
+# The first point, and what follows it: two numbers for a line, six for a curve.
+Contour = Sequence[tuple[int, ...]]
+
+
+def charstring(width: int, contours: Iterable[Contour]) -> bytes:
+    """A glyph of this width and these contours, which close by themselves."""
+    written, x, y = [_number(width)], 0, 0
+    for contour in contours:
+        for place, stroke in enumerate(contour):
+            for right, up in zip(stroke[::2], stroke[1::2], strict=True):
+                written += [_number(right - x), _number(up - y)]
+                x, y = right, up
+            written.append(_STROKES[len(stroke)] if place else _MOVE)
+    return b"".join((*written, _END))
+
+
+def cff_font(name: str, box: Sequence[int], glyphs: Sequence[bytes]) -> bytes:
+    """The font of these charstrings, the first of them for what is missing; ``box`` holds them all."""
+    private = _number(0) + _DEFAULT_WIDTH
+    charset = struct.pack(">BHH", 2, 1, len(glyphs) - 2) if len(glyphs) > 1 else b"\0"
+    parts = {
+        _CHARSET: charset,
+        _FONT_OF_GLYPH: struct.pack(">BHHBH", 3, 1, 0, 0, len(glyphs)),
+        _OUTLINES: _index(glyphs),
+        _PRIVATE: private,
+        _FONTS: b"",
+    }
+    size = len(_top(name, box, len(glyphs), dict.fromkeys(parts, 0)))
+    places = {}
+    for operator, part in parts.items():
+        places[operator] = size
+        size += len(part)
+    parts[_FONTS] = _index([_number(len(private)) + _long(places[_PRIVATE]) + _PRIVATE])
+    return _top(name, box, len(glyphs), places) + b"".join(parts.values())
+
+
+def _top(name: str, box: Sequence[int], count: int, places: dict[bytes, int]) -> bytes:
+    """The beginning of the font, which says where its parts are and is as long wherever they are."""
+    origin = (_OWN_STRINGS, _OWN_STRINGS + 1, 0)
+    entries = b"".join(map(_number, origin)) + _ORIGIN
+    entries += b"".join(map(_number, box)) + _BOX + _long(count) + _COUNT
+    entries += b"".join(_long(place) + operator for operator, place in places.items() if operator != _PRIVATE)
+    indexes: tuple[Sequence[bytes], ...] = ([name.encode("ascii")], [entries], _OWN_TEXTS, [])
+    return _HEAD + b"".join(map(_index, indexes))
+
+
+def _index(items: Sequence[bytes]) -> bytes:
+    if not items:
+        return b"\0\0"
+    places = [1]
+    for item in items:
+        places.append(places[-1] + len(item))
+    return struct.pack(f">HB{len(places)}I", len(items), 4, *places) + b"".join(items)
+
+
+def _number(value: int) -> bytes:
+    """A whole number of 16 bits, in the fewest bytes."""
+    if -107 <= value <= 107:
+        return bytes([value + 139])
+    if 108 <= value <= 1131:
+        return struct.pack(">H", value - 108 + 0xF700)
+    if -1131 <= value <= -108:
+        return struct.pack(">H", -value - 108 + 0xFB00)
+    return b"\x1c" + struct.pack(">h", max(-32768, min(32767, value)))
+
+
+def _long(value: int) -> bytes:
+    return b"\x1d" + struct.pack(">i", value)

@@ -1,0 +1,62 @@
+"""The outlines of glyphs, drawn by HarfBuzz from a font file of any format, as CFF has them."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+import uharfbuzz
+
+from planner.export.pdf.cff import MOST_BYTES, Contour, charstring
+from planner.export.pdf.composites import Part
+from planner.export.pdf.faces import Face
+
+_FARTHEST: Final = 16_000
+
+
+def outline(face: Face, parts: Iterable[Part], width: float) -> bytes:
+    """The charstring of a glyph of these parts; empty where it is longer than the format allows."""
+    contours = [contour for part in parts for contour in _contours(face, part)]
+    written = charstring(round(width), contours)
+    return written if len(written) <= MOST_BYTES else charstring(round(width), ())
+
+
+def has_ink(face: Face, number: int) -> bool:
+    """Whether anything is seen of a glyph."""
+    empty = charstring(0, ())
+    return outline(face, [Part(number, 0, 0)], 0.0) != empty
+
+
+def _contours(face: Face, part: Part) -> list[Contour]:
+    """The contours of a part at its place, in whole thousandths of the type size."""
+    drawn: list[list[tuple[float, ...]]] = []
+    face.font.draw_glyph(part.number, _PEN, drawn)
+
+    def placed(values: tuple[float, ...]) -> tuple[int, ...]:
+        moves = (part.right, part.up) * (len(values) // 2)
+        return tuple(_whole((value + move) * face.unit) for value, move in zip(values, moves, strict=True))
+
+    return [tuple(map(placed, contour)) for contour in drawn]
+
+
+def _whole(value: float) -> int:
+    """The number that a charstring can hold; broken fonts have any, and some that are none."""
+    return round(max(-_FARTHEST, min(_FARTHEST, value)))
+
+
+def _pen() -> Any:
+    """A pen that adds to a list of contours; what is no line HarfBuzz draws as a cubic curve."""
+
+    def begin(x: float, y: float, drawn: list[list[tuple[float, ...]]]) -> None:
+        drawn.append([(x, y)])
+
+    def go_on(*values: Any) -> None:
+        *numbers, drawn = values
+        drawn[-1].append(tuple(numbers))
+
+    pen = uharfbuzz.DrawFuncs()
+    pen.set_move_to_func(begin)
+    pen.set_line_to_func(go_on)
+    pen.set_cubic_to_func(go_on)
+    return pen
+
+
+_PEN: Final = _pen()

@@ -1,0 +1,66 @@
+"""Cuts a font file of the program to the glyphs that a document uses."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import Final, NamedTuple
+
+import uharfbuzz
+
+from planner.export.pdf.composites import Composite, Part, with_composites
+from planner.export.pdf.faces import Face
+
+_DROPPED_TABLES: Final = (
+    "GSUB",
+    "GPOS",
+    "GDEF",
+    "post",
+    "name",
+    "OS/2",
+    "cmap",
+    "kern",
+    "vhea",
+    "vmtx",
+)
+
+
+class Key(NamedTuple):
+    """What a code of the document stands for."""
+
+    number: int
+    text: str
+    composite: Composite | None = None
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """The glyphs that are drawn for it."""
+        return self.composite.parts if self.composite else (Part(self.number, 0, 0),)
+
+
+def cut(face: Face, keys: Sequence[Key]) -> tuple[bytes, bytes]:
+    """The font file with the glyphs of these keys alone, and the map from code to glyph, two bytes each."""
+    wanted = uharfbuzz.SubsetInput()
+    flags = uharfbuzz.SubsetFlags
+    wanted.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
+    for key in keys:
+        wanted.glyph_set.update([key.number, *(part.number for part in key.parts)])
+    dropped = wanted.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG)
+    for tag in _DROPPED_TABLES:
+        dropped.add(int.from_bytes(tag.ljust(4).encode(), "big"))
+    plan = uharfbuzz.SubsetPlan(face.file, wanted)
+    numbers = dict(plan.old_to_new_glyph_mapping)
+    composites = _renumbered([key.composite for key in keys if key.composite], numbers)
+    font = with_composites(bytes(plan.execute().blob.data), composites)
+    added = count(len(numbers))
+    places = (next(added) if key.composite else numbers[key.number] for key in keys)
+    return font, b"".join(int(place).to_bytes(2, "big") for place in places)
+
+
+def _renumbered(composites: Iterable[Composite], numbers: Mapping[int, int]) -> list[Composite]:
+    """The composites, with the numbers that their parts have in the subset."""
+    return [
+        replace(
+            composite, parts=tuple(replace(part, number=numbers[part.number]) for part in composite.parts)
+        )
+        for composite in composites
+    ]
