@@ -12,9 +12,10 @@ from planner.export.pdf.lines import Line
 from planner.export.pdf.structure import ARTIFACT, Element
 from planner.export.pdf.style import Colour, Type
 
-LONG: Final = 380.0
-SHORT: Final = 190.0
+# As much of a page may stay white so that a row, a panel or a short table is not cut.
+SPARED: Final = 120.0
 _LEAST_OF_LONG: Final = 70.0
+_ROUNDED: Final = 0.01
 _BLEED: Final = 7.0
 _BAR: Final = 2.0
 
@@ -84,7 +85,7 @@ class Text(Box):
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Cut between lines, with at least two on each side."""
-        count = int((room + 0.01) // self.type.leading)
+        count = int((room + _ROUNDED) // self.type.leading)
         count = min(count, len(self.lines) - 2)
         return None if count < 2 else (self._part(self.lines[:count]), self._part(self.lines[count:]))
 
@@ -151,11 +152,14 @@ class Stack(Box):
     @property
     def least(self) -> float:
         """All of a short stack, the beginning of a long one."""
-        return self.height if self.height <= SHORT else _LEAST_OF_LONG
+        return min(self.height, SPARED if self.panel else _LEAST_OF_LONG)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
-        """Cut between boxes that are not held together, or inside the one that crosses the end."""
-        if self.panel and self.height <= SHORT:
+        """Cut between boxes that are not held together, or inside the one that crosses the end.
+
+        A panel is cut only where much of the page would stay white without that.
+        """
+        if self.panel and room < SPARED - _ROUNDED:
             return None
         room -= self.padding.top + self.padding.bottom
         taken = 0.0
@@ -211,14 +215,14 @@ class Side(Box):
 
     @property
     def least(self) -> float:
-        """All of it, unless it is too long to stand whole."""
-        return self.height if self.height <= LONG else _LEAST_OF_LONG
+        """All of it, or as much as is worth a cut where one is possible."""
+        return SPARED if self.height > SPARED and self.split(SPARED) else self.height
 
     def split(self, room: float) -> tuple[Box, Box] | None:
-        """Cut each box where it crosses the end; only what is too long to stand whole is ever cut."""
-        room -= 2 * self.padding
-        if self.height <= LONG:
+        """Cut each box where it crosses the end, but only where much of the page would stay white else."""
+        if room < SPARED - _ROUNDED:
             return None
+        room -= 2 * self.padding
         heads, tails = [], []
         for x, box in self.boxes:
             halves = (box, Box()) if box.height <= room else box.split(room)
@@ -243,14 +247,11 @@ class Side(Box):
 
 @dataclass(slots=True)
 class Rows(Box):
-    """Rows under a head that each page repeats, on one page if they are no taller than ``whole``.
-
-    No row is split unless it is too long to stand whole.
-    """
+    """Rows under a head that each page repeats, on one page if they are no taller than ``whole``."""
 
     head: Sequence[Box]
     rows: Sequence[Box]
-    whole: float = 0.0
+    whole: float = SPARED
     continued: bool = False
 
     def __post_init__(self) -> None:
@@ -263,24 +264,26 @@ class Rows(Box):
 
     @property
     def least(self) -> float:
-        """The head with two rows, so that no single row is left behind."""
+        """The head with two rows, so that no single one is left behind, if they are short."""
         if self.height <= self.whole:
             return self.height
-        return self._head_height + sum(row.least for row in self.rows[:2])
+        first, *second = (row.least for row in self.rows[:2])
+        return self._head_height + max(first, min(SPARED, first + sum(second)))
 
     def split(self, room: float) -> tuple[Box, Box] | None:
-        """Cut before the first row that does not fit, or inside it where it is too long to stand whole."""
+        """Cut before the first row that does not fit, or inside it where it may be cut."""
         room -= self._head_height
         for index, row in enumerate(self.rows):
             if row.height > room:
-                return self._cut(index, row.split(room))
+                return self._cut(index, row.split(room), room)
             room -= row.height
         return None
 
-    def _cut(self, index: int, halves: tuple[Box, Box] | None) -> tuple[Box, Box] | None:
+    def _cut(self, index: int, halves: tuple[Box, Box] | None, white: float) -> tuple[Box, Box] | None:
         if halves:
             return self._parts([*self.rows[:index], halves[0]], [halves[1], *self.rows[index + 1 :]])
-        if index > 2 and index == len(self.rows) - 1:
+        lonely = index > 2 and index == len(self.rows) - 1
+        if lonely and white + self.rows[index - 1].height < SPARED:
             index -= 1
         while index > 1 and self.rows[index - 1].keep:
             index -= 1

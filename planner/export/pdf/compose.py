@@ -8,6 +8,7 @@ from typing import Any, Final
 from planner.export.blocks import (
     Align,
     BarChart,
+    Block,
     Contents,
     Cover,
     Document,
@@ -31,7 +32,7 @@ from planner.export.blocks import (
 )
 from planner.export.levels import Levels
 from planner.export.pdf.amounts import bars
-from planner.export.pdf.boxes import Anchor, Box, Drawing, Padding, Side, Stack
+from planner.export.pdf.boxes import SPARED, Anchor, Box, Drawing, Padding, Side, Stack
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.cover import cover
 from planner.export.pdf.direction import begins_leftwards
@@ -76,7 +77,7 @@ _LONG_FIGURE: Final = 9
 _MARKER: Final = 14.0
 _POINT: Final = 18.0
 _AFTER_POINTS: Final = 6.0
-_ENOUGH: Final = 0.5
+_ENOUGH: Final = 0.36
 _MARKS: Final = {Marker.BULLET: "•", Marker.CHECK: "☐"}
 _QUIET_TONES: Final = (Tone.PLAIN, Tone.MUTED, Tone.OFF)
 _NOTE_PADDING: Final = Padding(9, 14, 10, 14)
@@ -111,7 +112,7 @@ class Composer:
         yield from self._title(section, self.anchors.get(index))
         for block, following in zip_longest(section.blocks, section.blocks[1:]):
             for box in _MAKERS[type(block)](self, block):
-                box.keep = box.keep or (isinstance(block, Paragraph) and isinstance(following, Table | Facts))
+                box.keep = box.keep or (_leads_to(block, following) and box.height <= SPARED)
                 yield box
 
     def _title(self, section: Section, anchor: Anchor | None) -> Iterator[Box]:
@@ -292,6 +293,11 @@ class Composer:
     def page_break(self, _block: PageBreak) -> Iterator[Box]:
         """A new page."""
         yield Break()
+
+
+def _leads_to(block: Block, following: Block | None) -> bool:
+    """Whether a block says what the next one is about."""
+    return isinstance(block, Paragraph) and isinstance(following, Table | Facts)
 
 
 _MAKERS: Final[dict[type[Any], Callable[[Composer, Any], Iterator[Box]]]] = {

@@ -28,7 +28,6 @@ from planner.export.pdf.typeset import Typesetter
 
 GUTTER: Final = 12.0
 ROW_PADDING: Final = 4.6
-_WHOLE: Final = 220.0
 _NARROWEST: Final = 30.0
 _FOR_FIGURES: Final = 1.25
 _LONGEST_WORD: Final = 18
@@ -44,7 +43,7 @@ def table(block: Table, setter: Typesetter) -> Box:
     places = column_places(block.columns, setter.width, widest_words(block, setter))
     head = _head(block, places, setter)
     rows = [_row(row, block.columns, places, setter) for row in block.rows]
-    return Rows([head], rows, _WHOLE, before=6, after=16, tag=Element("Table"))
+    return Rows([head], rows, before=6, after=16, tag=Element("Table"))
 
 
 def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
@@ -64,7 +63,7 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
         )
         for fact in items
     ]
-    return Rows([], rows, _WHOLE, before=4, after=16, tag=list_of_items())
+    return Rows([], rows, before=4, after=16, tag=list_of_items())
 
 
 def _fact(runs: Runs, width: float, setter: Typesetter) -> Box:

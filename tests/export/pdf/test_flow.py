@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.export.pdf.boxes import LONG, Anchor, Box, Drawing, Rows, Side, Stack, Text
+from planner.export.pdf.boxes import SPARED, Anchor, Box, Drawing, Rows, Side, Stack, Text
 from planner.export.pdf.flow import Break, Flow
 from planner.export.pdf.lines import Line
 from planner.export.pdf.style import Paper, Type
@@ -81,8 +81,32 @@ def test_a_row_longer_than_a_page_flows_on() -> None:
     assert sum(_lines(box) for page in pages for box, _ in page.boxes) == 203
 
 
-def test_a_short_row_is_never_split() -> None:
-    assert Side([(0, text(int(LONG / 10)))]).split(100) is None
+def test_a_row_is_split_only_where_much_of_the_page_would_stay_white() -> None:
+    row = Side([(0, text(30)), (50, text(3))])
+    assert row.split(SPARED - 1) is None
+    assert [half.height for half in row.split(SPARED) or ()] == [SPARED, 300 - SPARED]
+    rows = Rows([drawing(20)], [row])
+    assert heights(flow(drawing(ROOM - 100), rows)) == [[ROOM - 100], [320]]
+    assert heights(flow(drawing(ROOM - 200), rows)) == [[ROOM - 200, 200], [140]]
+
+
+def test_what_leads_to_a_row_that_cannot_be_split_goes_with_it() -> None:
+    whole = Side([(0, drawing(SPARED + 40))])
+    assert heights(flow(drawing(ROOM - SPARED - 30), drawing(20, keep=True), Rows([], [whole]))) == [
+        [ROOM - SPARED - 30],
+        [20, SPARED + 40],
+    ]
+
+
+def test_a_panel_is_split_only_where_much_of_the_page_would_stay_white() -> None:
+    panel = Stack([text(30)], panel=(0, 0, 0))
+    assert heights(flow(drawing(ROOM - 100), panel)) == [[ROOM - 100], [300]]
+    assert heights(flow(drawing(ROOM - 200), panel)) == [[ROOM - 200, 200], [100]]
+
+
+def test_a_tall_row_before_the_last_one_stays_where_it_is() -> None:
+    rows = [drawing(100), drawing(100), drawing(200), drawing(150)]
+    assert heights(flow(Rows([], rows), drawing(10))) == [[400], [150, 10]]
 
 
 def test_a_stack_is_split_between_its_boxes_and_inside_them() -> None:

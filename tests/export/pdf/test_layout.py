@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.choices import Choices
 from planner.export.fitting import fitted
-from planner.export.pdf.style import PAPERS, TEXT_SIZES
+from planner.export.pdf.style import PAPERS, TEXT_SIZES, paper_for
 from planner.export.pdf.writer import lay_out, write_pdf
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
 from planner.storage.templates import BLANK, SAMPLE, new_plan
@@ -74,6 +75,22 @@ def test_no_word_leaves_the_frame_and_no_heading_stands_alone(
     for laid in lay_out(made, paper=choices.paper, text_size=choices.text_size)[:-1]:
         last, _ = laid.boxes[-1]
         assert not last.keep or last.height > LONG
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize(("paper", "text_size", "most"), [("a4", "normal", 0.34), ("letter", "large", 0.48)])
+def test_no_page_of_an_overfull_plan_is_half_white(
+    catalog: Catalog, rules: RuleBook, preset: str, paper: str, text_size: str, most: float
+) -> None:
+    made = fitted(
+        plan_of("overfull", catalog), catalog, rules, DAY, Choices(preset, paper, frozenset(), text_size)
+    )
+    sheet = paper_for(paper, text_size)
+    pages = lay_out(made, paper=paper, text_size=text_size)
+    for number, (page, following) in enumerate(pairwise(pages), start=1):
+        last, top = page.boxes[-1]
+        begins = any(anchor.level == 0 for anchor, _ in following.anchors)
+        assert begins or top - last.height - sheet.bottom <= most * sheet.text_height, number
 
 
 @pytest.mark.parametrize("preset", PRESETS)
