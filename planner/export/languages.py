@@ -21,12 +21,20 @@ _SCRIPTS: Final = {
     "zh": r"[\u3400-\u9fff\U00020000-\U0003ffff]",
     "th": r"[\u0e01-\u0e5b]",
     "hi": r"[\u0900-\u097f]",
-    "he": r"[\u05d0-\u05f4]",
-    "ar": r"[\u0620-\u065f\u066e-\u06d3\u06fa-\u06ff]",
+    "he": r"[\u0591-\u05f4]",
+    "ar": r"[\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d6-\u06ed\u06fa-\u06ff]",
     "el": r"[\u0370-\u03ff\u1f00-\u1fff]",
 }
-_ALIKE: Final = {"ja": ("zh",), "zh": ("ja",), "fa": ("ar",), "ur": ("ar",), "mr": ("hi",), "ne": ("hi",)}
-_BETWEEN: Final = r"[\s\u3000-\u3003\u3008-\u3011\uff01-\uff0f\uff1a-\uff20]*"
+_ALIKE: Final = {
+    "ja": ("zh",),
+    "zh": ("ja",),
+    "fa": ("ar",),
+    "ur": ("ar",),
+    "yi": ("he",),
+    "mr": ("hi",),
+    "ne": ("hi",),
+}
+_BETWEEN: Final = r"[\s\u200c\u200d\u3000-\u3003\u3008-\u3011\uff01-\uff0f\uff1a-\uff20]*"
 # No letter of another script is below; looking for these first is many times faster than for each script.
 _OTHER: Final = r"[\u0370-\u1fff\u2e80-\U0003ffff]"
 _LATIN: Final = re.compile(r"^[\x00-\u036f]+")

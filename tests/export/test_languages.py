@@ -39,6 +39,7 @@ def marked(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("소금의 길 and ไทย", [("소금의 길", "ko"), ("ไทย", "th")]),
         ("שלום עולם، سلام", [("שלום עולם", "he"), ("سلام", "ar")]),
         ("हिन्दी, Ὀδύσσεια", [("हिन्दी", "hi"), ("Ὀδύσσεια", "el")]),
+        ("On שָׁלוֹם, گفته\u200cام", [("שָׁלוֹם", "he"), ("گفته\u200cام", "ar")]),
     ],
 )
 def test_a_stretch_is_in_the_language_of_its_name_or_script(
@@ -55,6 +56,7 @@ def test_a_stretch_is_in_the_language_of_its_name_or_script(
         ("ja", "漢字"),
         ("ko-KR", "소금"),
         ("fa", "سلام"),
+        ("yi", "פּלאַן"),
         ("el", "Ὀδύσσεια"),
     ],
 )

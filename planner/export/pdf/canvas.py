@@ -66,7 +66,9 @@ class Pen:
             return
         baseline = top - (style.leading + _CAPITALS * style.size) / 2
         element = self._path[-1] if self._path else ARTIFACT
-        marked = element.whole or not any(paint.tag for line in lines for paint in line.paints)
+        marked = element.whole or not any(
+            line.levels or any(paint.tag for paint in line.paints) for line in lines
+        )
         self._mark(element if marked else None)
         setter = TextObject(self._embedded, style, None if marked else self._inner_marks(element))
         for x, line in zip(starts, lines, strict=True):
@@ -82,13 +84,13 @@ class Pen:
                     self._links.to_address(paint.link, self._on_paper(box), paint.tag)
                 )
 
-    def _inner_marks(self, element: Element) -> Callable[[Element | None], str]:
+    def _inner_marks(self, element: Element) -> Callable[[Element | None, bool], str]:
         """Begins, within a text object, its own text or an element that the text holds."""
 
-        def begin(inner: Element | None) -> str:
+        def begin(inner: Element | None, leftwards: bool) -> str:
             if inner:
                 self._structure.place(inner, element)
-            return self._structure.begin(inner or element)
+            return self._structure.begin(inner or element, leftwards=leftwards)
 
         return begin
 

@@ -1,12 +1,14 @@
 """The drawing operators of a page's content, as text: lines of type, colours and paths."""
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import Final
 
 from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
 from planner.export.pdf.lines import Line, Paint
-from planner.export.pdf.structure import Element
+from planner.export.pdf.shows import shows
+from planner.export.pdf.structure import REVERSED, Element
 from planner.export.pdf.style import Colour, Type
 
 _THICKEN: Final = 0.02
@@ -16,15 +18,15 @@ _CURVE: Final = 0.5523
 class TextObject:
     """Writes lines as one text object, and notes where their links lie.
 
-    ``mark`` is asked for the operator that begins a stretch of an element, None of the text around; without
-    it the whole object belongs to what is marked outside.
+    ``mark`` is asked for the operator that begins a stretch of an element, None of the text around, and told
+    whether its words are reversed; without it the whole object belongs to what is marked outside.
     """
 
     def __init__(
         self,
         embedded: Callable[[Face], EmbeddedFace],
         style: Type,
-        mark: Callable[[Element | None], str] | None = None,
+        mark: Callable[[Element | None, bool], str] | None = None,
     ) -> None:
         self.embedded = embedded
         self.style = style
@@ -33,20 +35,20 @@ class TextObject:
         self._apart = 0.0
         self._state: tuple[Face, bool, Colour] | None = None
         self._mark = mark
-        self._tag: Element | None = None
-        if mark:
-            self._out.append(mark(None))
+        self._marked: tuple[Element | None, bool] | None = None if mark else (None, False)
 
     def line(self, line: Line, x: float, y: float) -> None:
         """Set one line on the baseline ``y``."""
+        if line.levels:
+            self._line_by_shows(line, x, y)
+            return
         self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         shown: list[str] = []
         for piece, paint in zip(line.pieces, line.paints, strict=True):
-            if paint.tag is not self._tag and self._mark:
+            if self._mark and self._marked != (paint.tag, False):
                 self._show(shown)
                 shown = []
-                self._out.append(f"EMC {self._mark(paint.tag)}")
-                self._tag = paint.tag
+                self._turn_to(paint.tag)
             state = (piece.face, piece.thickened, paint.colour)
             if state != self._state:
                 self._show(shown)
@@ -57,12 +59,41 @@ class TextObject:
         if any(paint.link for paint in line.paints):
             self._note_links(line, x, y)
 
+    def _line_by_shows(self, line: Line, x: float, y: float) -> None:
+        """Set a line of which some runs from right to left; its order in the file is that of the text."""
+        parts = list(shows(line, self.style))
+        at = 0.0
+        self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        for part in parts:
+            self._turn_to(part.paint.tag, leftwards=part.leftwards)
+            face, thickened = part.pieces[0].face, part.pieces[0].thickened
+            if (face, thickened, part.paint.colour) != self._state:
+                self._change(face, thickened, part.paint.colour)
+            step = round(part.left - at, 2)
+            at += step
+            self._out.append(f"{step:.2f} 0 Td")
+            self._show([self.embedded(face).encode(piece) for piece in part.pieces])
+        for paint, group in groupby(sorted(parts, key=lambda part: part.left), lambda part: part.paint):
+            seen = list(group)
+            self._note(paint, x + seen[0].left, x + seen[-1].right, y)
+
+    def _turn_to(self, tag: Element | None, *, leftwards: bool = False) -> None:
+        """End the marks of one stretch and begin those of another, if it is another."""
+        turned = (tag if self._mark else None, leftwards)
+        if turned == self._marked:
+            return
+        if self._mark:
+            self._out += ["EMC"] * (self._marked is not None) + [self._mark(*turned)]
+        else:
+            self._out.append(f"/{REVERSED} BMC" if leftwards else "EMC")
+        self._marked = turned
+
     def finish(self) -> str:
         """The text object."""
         ends = ["0 Tc"] if self._apart else []
         if self._state and self._state[1]:
             ends.append("0 Tr")
-        if self._mark:
+        if self._mark or self._marked == (None, True):
             ends.append("EMC")
         return " ".join([*self._out, *ends, "ET"])
 

@@ -9,6 +9,7 @@ from planner.export.blocks import Run, Tone
 from planner.export.pdf.breaks import phrase_ends, syllable_ends
 from planner.export.pdf.clusters import LONGEST, clusters
 from planner.export.pdf.direction import directions, runs_leftwards
+from planner.export.pdf.faces import Face, Glyph
 from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look, Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
@@ -42,15 +43,17 @@ class Paint:
 
 @dataclass(slots=True)
 class Line:
-    """Pieces of a line from left to right, their paints, and its width in points, without spaces at its end.
+    """Pieces of a line as they follow in the text, their paints, and its width without spaces at its end.
 
-    A line of a paragraph from right to left is ``rtl``; the spaces at its end stand beyond its right edge.
+    A line of a paragraph from right to left is ``rtl``. A line has ``levels``, one for each piece, if any of
+    it runs from right to left: see :mod:`planner.export.pdf.turns`.
     """
 
     pieces: list[Piece]
     paints: list[Paint]
     width: float
     rtl: bool = False
+    levels: Sequence[int] = ()
 
     def start(self, left: float, width: float) -> float:
         """Where the line begins in a frame; one that is ``rtl`` ends at the right edge."""
@@ -263,12 +266,21 @@ class _Filler:
 
     def _place_spaces(self, token: str, space: Word, paint: Paint) -> None:
         count = 1 if token == " " else min(len(token.replace("\u200b", "")), _MOST_SPACES)
-        self.line.pieces.extend(space.pieces * count)
-        self.line.paints.extend((paint,) * count)
         if self.turned:
             ((_, level), *_) = self.turns.parts(token)
             self.turns.note(level, count)
+            space = self._among_words(space) if level % 2 else space
+        self.line.pieces.extend(space.pieces * count)
+        self.line.paints.extend((paint,) * count)
         self.filled += space.advance(self.style.tracking) * count
+
+    def _among_words(self, space: Word) -> Word:
+        """The space as wide, but of the face of the word before it, so that both are shown at once."""
+        if not self.line.pieces:
+            return space
+        ((piece,), last) = (space.pieces, self.line.pieces[-1])
+        width = piece.advance(self.style.tracking) if last.face.joined else piece.width
+        return _space_of(last.face, width, last.thickened) or space
 
     def _part_words(self, space: Word, paint: Paint) -> None:
         """End a line with a space: its last word and the next are two where they are heard or copied."""
@@ -306,9 +318,7 @@ class _Filler:
         line.width *= self.style.size / 1000
         if self.turns.directions:
             line.rtl = self.turns.rtl
-            arranged = self.turns.arranged(line.pieces)
-            line.pieces = [piece for _, piece in arranged]
-            line.paints = [line.paints[number] for number, _ in arranged]
+            line.levels = self.turns.end_line(line.pieces)
         line.paints = _shared(line.paints)
         self.lines.append(line)
         self.line = Line([], [], 0.0)
@@ -344,6 +354,16 @@ def _soft_hyphen(hyphen: Word) -> Word:
     (glyph,) = piece.glyphs
     soft = replace(piece, text=SOFT_HYPHEN, glyphs=(replace(glyph, text=SOFT_HYPHEN),))
     return Word((soft,), hyphen.width)
+
+
+@lru_cache(maxsize=200)
+def _space_of(face: Face, width: float, thickened: bool) -> Word | None:
+    """A space of the face as wide as that, if the face has one."""
+    if not face.covers(" "):
+        return None
+    number = face.font.get_nominal_glyph(ord(" "))
+    glyph = Glyph(number, " ", 0.0, face.advance(number) - width)
+    return Word((Piece(face, (glyph,), " ", width, thickened),), width)
 
 
 def _good_end(parts: Sequence[str], start: int, end: int) -> int:

@@ -17,6 +17,7 @@ from typing import Final
 from planner.export.languages import language_tag
 from planner.export.text import clean
 
+REVERSED: Final = "ReversedChars"
 _MARK_BITS: Final = 24
 _HEADINGS: Final = frozenset(f"H{level}" for level in range(1, 7))
 _EMPTY_STANDS: Final = frozenset({"TD", "TH"})
@@ -116,15 +117,18 @@ class Structure:
             self.place(element.parent, under)
         element.parent.kids.append(element)
 
-    def begin(self, element: Element) -> str:
-        """The operator that begins a new mark of this page, for what is drawn next of the element."""
+    def begin(self, element: Element, *, leftwards: bool = False) -> str:
+        """The operator that begins a new mark of this page, for what is drawn next of the element.
+
+        Readers of a mark often miss what lies in marks within it, so words from right to left have their own.
+        """
         if element.kind == "Artifact":
             return f"/Artifact <<{element.details}>> BDC" if element.details else "/Artifact BMC"
         page = self.marks[-1]
         mark = len(page)
         page.append(element)
         element.kids.append(self.page << _MARK_BITS | mark)
-        return f"/{element.kind} <</MCID {mark}>> BDC"
+        return f"/{REVERSED if leftwards else element.kind} <</MCID {mark}>> BDC"
 
     def link(self, element: Element, number: int) -> Reference:
         """Make an annotation of this page a kid of its element."""

@@ -1,11 +1,11 @@
-"""Puts the pieces of a line in the order in which they are seen, where text runs from right to left."""
+"""Knows the level of each piece of a line, where text runs from right to left."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neutral, visual_order
+from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neutral
 from planner.export.pdf.fonts import Piece
 
 
@@ -51,19 +51,22 @@ class Turns:
         if self.directions:
             self._noted += [level] * pieces
 
-    def arranged(self, pieces: list[Piece]) -> list[tuple[int, Piece]]:
-        """The pieces of a line, which follow the text, as they are seen, each with its number in the text."""
-        noted, self._noted = self._noted, []
-        numbered = list(enumerate(pieces))
-        if not (self.rtl or any(noted)):
-            return numbered
-        end = len(noted)
+    def end_line(self, pieces: list[Piece]) -> list[int]:
+        """The level of each piece of a line, or none if all run from left to right; marks what would turn.
+
+        The spaces at the end have the level of the paragraph (rule L1).
+        """
+        levels, self._noted = self._noted, []
+        if not (self.rtl or any(levels)):
+            return []
+        end = len(levels)
         while end and pieces[end - 1].text == " ":
             end -= 1
+            levels[end] = int(self.rtl)
         for number in range(1, end):
-            if noted[number] % 2 != noted[number - 1] % 2:
-                numbered[number] = (number, _marked(pieces[number], rtl=noted[number] % 2 == 1))
-        return [*(numbered[number] for number in visual_order(noted[:end])), *numbered[end:]]
+            if levels[number] % 2 != levels[number - 1] % 2:
+                pieces[number] = _marked(pieces[number], rtl=levels[number] % 2 == 1)
+        return levels
 
 
 @lru_cache(maxsize=1000)

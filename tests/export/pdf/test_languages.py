@@ -42,6 +42,7 @@ from planner.export.text import clean
 from tests.export.languages import SENTENCES
 from tests.export.pdf.conftest import DAY, document, read
 from tests.export.pdf.standards import faults
+from tests.export.pdf.tree import tree
 
 START, END = date(2027, 1, 1), date(2027, 6, 30)
 # What readers of the PDF add at directions, and what a line's end or a cluster leaves.
@@ -94,6 +95,7 @@ def test_every_block_says_what_was_typed(language: str, tool: Callable[..., str]
     assert said.count(told(text)) >= 20
     assert faults(written) == []
     reader = read(written)
+    assert told(tree(reader).text).count(told(text)) >= 20
     outline: Any = reader.outline
     assert outline[0]["/Title"] == clean(text)
     assert outline[1][0]["/Title"] == clean(text)

@@ -1,5 +1,6 @@
 """The document as those hear it who do not see it: read back from the PDF by pypdf."""
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -29,7 +30,7 @@ from planner.export.blocks import (
 from planner.export.outline import outline
 from planner.export.pdf.writer import write_pdf
 from planner.storage.templates import SAMPLE, shipped
-from tests.export.pdf.conftest import DAY, document, read
+from tests.export.pdf.conftest import DAY, document, read, text_of
 from tests.export.pdf.test_standards import catalog, rules
 from tests.export.pdf.test_writer import EVERY_BLOCK
 from tests.export.pdf.tree import Marked, Node, marked_texts, tree
@@ -64,6 +65,14 @@ def every_block() -> Node:
 
 def heard_of(*blocks: Any) -> Node:
     return tree(read(write_pdf(document(*blocks))))
+
+
+MIXED = (
+    "הספר ״הים והמלח״ יצא לאור ב-12 במאי 2027, במחיר 9.99 דולר (מהדורה ראשונה).",
+    "صدر كتاب «البحر والملح» في 12 مايو 2027، بسعر 9.99 دولار (طبعة أولى).",
+    "The Salt House הוא שמו באנגלית, ISBN 978-1-2345. שלום לכולם!",
+    "The book “البحر والملح” is out, and “הים” too.",
+)
 
 
 def spoken(node: Node) -> list[tuple[str, str]]:
@@ -246,6 +255,23 @@ def test_catalogue() -> None:
     assert root["/MarkInfo"]["/Marked"]
     assert root["/PageLabels"]["/Nums"][1]["/S"] == "/D"
     assert root["/OutputIntents"][0]["/S"] == "/GTS_PDFA1"
+
+
+@pytest.mark.parametrize("text", MIXED)
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_what_runs_from_right_to_left_is_heard_as_typed(text: str, language: str) -> None:
+    runs = (Run(text + " "), Run(text, link="https://books.example/"), Run(" " + text, bold=True))
+    made = Document("T", language, DAY, (Section("", (Paragraph(runs),)),))
+    (paragraph,) = tree(read(write_pdf(made))).all("P")
+    linked = "".join(link.text for link in paragraph.all("Link"))
+    for said, typed in ((paragraph.text, " ".join([text] * 3)), (linked, text)):
+        assert " ".join(re.sub("[\u200e\u200f]", "", said).split()) == typed
+
+
+@pytest.mark.parametrize("text", MIXED)
+def test_words_stand_in_the_file_as_they_are_typed(text: str) -> None:
+    typed, said = (" ".join(re.findall(r"[^\W\d_]+", each)) for each in (text, text_of(text)))
+    assert typed in said
 
 
 @pytest.mark.parametrize("text", ["one\ntwo three", "שלום\nעולם\nworld", "盐\n路"])

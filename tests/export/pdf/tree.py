@@ -63,19 +63,23 @@ def _of_page(reader: PdfReader, page: Any, fonts: dict[int, dict[int, str]]) -> 
         decoded[name] = fonts[font.idnum]
     said: dict[int | None, str] = {}
     marks: list[int | None] = []
+    reversed_words = [False]
     characters: dict[int, str] = {}
     for operands, operator in ContentStream(page["/Contents"].get_object(), reader).operations:
         if operator in (b"BDC", b"BMC"):
-            marks.append(operands[1].get("/MCID") if operator == b"BDC" else None)
+            around = marks[-1] if marks else None
+            marks.append(operands[1].get("/MCID", around) if operator == b"BDC" else around)
+            reversed_words.append(operands[0] == "/ReversedChars")
         elif operator == b"EMC":
             marks.pop()
+            reversed_words.pop()
         elif operator == b"Tf":
             characters = decoded[operands[0]]
         elif operator == b"TJ":
             assert marks, "text that is neither content nor artifact"
             codes = b"".join(_raw(each) for each in operands[0] if not isinstance(each, (int, float)))
             text = "".join(characters.get(codes[i] << 8 | codes[i + 1], "") for i in range(0, len(codes), 2))
-            said[marks[-1]] = said.get(marks[-1], "") + text
+            said[marks[-1]] = said.get(marks[-1], "") + text[:: -1 if reversed_words[-1] else 1]
     assert marks == []
     return said
 
