@@ -8,14 +8,8 @@ from typing import Any
 
 import docx
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Pt, RGBColor
-from docx.text.paragraph import Paragraph as WordParagraph
-from docx.text.run import Run as WordRun
+from docx.shared import Pt
 
 from planner.export.blocks import (
     Align,
@@ -45,13 +39,13 @@ from planner.export.blocks import (
 from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, timeline_rows, week_rows
 from planner.export.languages import Languages
 from planner.export.levels import Levels
-from planner.export.text import clean, safe_link
+from planner.export.text import clean
+from planner.export.word_text import WordText, element, within
 
 _LONGEST_PROPERTY = 255
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _ANY_SYSTEM = 3
 _PICTURE_HEIGHT = Pt(180)
-_LINK_COLOUR = RGBColor(0x1F, 0x5F, 0x5B)
 
 
 def write_word(document: Document) -> bytes:
@@ -79,6 +73,9 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._word: WordDocument = docx.Document()
+        self._end = self._word.element.body.sectPr
+        self._write = WordText(self._word.part)
+        self._styles = {style.name: style.style_id for style in self._word.styles}
         self._levels = Levels()
         self._languages = Languages(document)
 
@@ -91,8 +88,7 @@ class _Writer:
         for section in self._document.sections:
             self._levels.section(section.title)
             if section.title:
-                title = self._text(plain(section.title), "Heading 1")
-                title.paragraph_format.page_break_before = section.new_page
+                self._text(plain(section.title), "Heading 1", new_page=section.new_page)
             for block in section.blocks:
                 _MAKERS[type(block)](self, block)
         return self._word
@@ -199,15 +195,22 @@ class _Writer:
 
     def page_break(self, _block: PageBreak) -> None:
         """A new page."""
-        self._word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        within(within(self._paragraph(), "w:r"), "w:br", type="page")
 
     def _caption(self, message: str) -> None:
         if message:
             self._text(plain(message), "Caption")
 
-    def _text(self, runs: Runs, style: str) -> WordParagraph:
-        made = self._word.add_paragraph(style=style)
-        _fill(made, self._languages.mark(runs))
+    def _text(self, runs: Runs, style: str, *, new_page: bool = False) -> None:
+        paragraph = self._paragraph()
+        self._write.paragraph(paragraph, self._languages.mark(runs), self._styles[style])
+        if new_page:
+            within(paragraph[0], "w:pageBreakBefore")
+
+    def _paragraph(self) -> Any:
+        """A new paragraph at the end of the document."""
+        made = element("w:p")
+        self._end.addprevious(made)
         return made
 
     def _grid(self, heads: Sequence[str], rows: Sequence[Sequence[Runs]], right: Sequence[bool]) -> None:
@@ -215,45 +218,15 @@ class _Writer:
         if not rows:
             return
         table = self._word.add_table(rows=0, cols=len(heads), style="Table Grid")
-        for runs in ([(Run(head, bold=True),) for head in heads], *rows):
-            for at_right, cell, each in zip(right, table.add_row().cells, runs, strict=True):
-                _fill(cell.paragraphs[0], self._languages.mark(each))
-                if at_right:
-                    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
-        self._word.add_paragraph()
+        widths = [int(column.width.twips) for column in table.columns if column.width]
+        for number, runs in enumerate(([(Run(head, bold=True),) for head in heads], *rows)):
+            marked = map(self._languages.mark, runs)
+            self._write.row(table._tbl, marked, widths, right, head=number == 0)  # noqa: SLF001
+        self._paragraph()
 
 
 def _fact(fact: Fact) -> Runs:
     return (Run(f"{fact.label}: ", bold=True), *fact.runs)
-
-
-def _fill(paragraph: WordParagraph, runs: Runs) -> None:
-    for run in runs:
-        link = safe_link(run.link) if run.link else None
-        made = paragraph.add_run(clean(run.text))
-        made.bold, made.italic = run.bold or None, run.italic or None
-        if run.language:
-            _speak(made, run.language)
-        if link:
-            made.font.color.rgb, made.font.underline = _LINK_COLOUR, True
-            _link(paragraph, made._r, link)  # noqa: SLF001
-
-
-def _speak(run: WordRun, tag: str) -> None:
-    """Say the language of a run; Word asks for it by kinds of script."""
-    language = OxmlElement("w:lang")
-    for script in ("w:val", "w:eastAsia", "w:bidi"):
-        language.set(qn(script), tag)
-    run._r.get_or_add_rPr().append(language)  # noqa: SLF001
-
-
-def _link(paragraph: WordParagraph, run: BaseOxmlElement, address: str) -> None:
-    """Put a run into a link."""
-    link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    paragraph._p.append(link)  # noqa: SLF001
-    link.append(run)
 
 
 def _property(text: str) -> str:

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import date
+from time import process_time
 
 import docx
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Table
+from planner.export.blocks import Cell, Column, Document, Paragraph, Row, Run, Section, Table, plain
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
 from planner.export.text import clean
@@ -71,3 +72,43 @@ def test_text_is_text_in_every_block(text: str) -> None:
     word = read(hostile_document(text))
     assert said(word).count(clean(text)) > 40
     assert followed(word) == {SAFE.replace("<d>", "%3Cd%3E")}
+
+
+def test_a_row_costs_the_same_in_any_table() -> None:
+    def seconds(count: int) -> float:
+        rows = (
+            Row((Cell(plain(f"{number}\n\n")), Cell((Run("x", link=f"{SAFE}{number}"),))))
+            for number in range(count)
+        )
+        table = Table((Column("a"), Column("b")), tuple(rows))
+        made = Document("t", "en", DAY, (Section("", (table,)),))
+        begun = process_time()
+        write_word(made)
+        return process_time() - begun
+
+    seconds(1)
+    assert seconds(6000) < 20 * seconds(600)
+
+
+def test_breaks_and_tabs_are_words_own() -> None:
+    word = read(
+        Document(
+            "t",
+            "en",
+            DAY,
+            (
+                Section(
+                    "",
+                    (
+                        Paragraph(
+                            plain(" a\tb\n\nc "),
+                        ),
+                    ),
+                ),
+            ),
+        )
+    )
+    (paragraph,) = [each for each in word.paragraphs if each.text == " a\tb\n\nc "]
+    assert [each.tag for each in paragraph.runs[0]._r] == [
+        qn(f"w:{name}") for name in ("t", "tab", "t", "br", "br", "t")
+    ]
