@@ -52,7 +52,7 @@ SCRIPT_BLOCKS: dict[str, Ranges] = {
     "Thai": (*JOINERS, (0x0E00, 0x0E80)),
     "Devanagari": (*JOINERS, (0x0900, 0x0980), (0x1CD0, 0x1D00), (0xA830, 0xA840), (0xA8E0, 0xA900)),
 }
-MOVED = 12  # units of a thousand: Noto's Chinese and Japanese faces draw one shape a few units apart
+MOVED = 12  # units of a thousand: Noto's eastern faces draw one shape a few units apart
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,11 @@ CHINESE = Source(
     f"{EXPO}/noto-sans-sc@0.4.3",
     {"400Regular/NotoSansSC_400Regular.ttf": "NotoSansSC-Subset.ttf"},
     "NotoSansSC-OFL.txt",
+)
+TRADITIONAL = Source(
+    f"{EXPO}/noto-sans-tc@0.4.3",
+    {"400Regular/NotoSansTC_400Regular.ttf": "NotoSansTC-Subset.ttf"},
+    "NotoSansTC-OFL.txt",
 )
 JAPANESE = Source(
     f"{EXPO}/noto-sans-jp@0.4.3",
@@ -120,6 +125,8 @@ def main() -> None:
         write(name, subset(font, kept, layout=LATIN_FEATURES))
     ((name, chinese),) = fetch(CHINESE)
     write(name, subset(chinese, chinese_and_japanese()))
+    ((name, traditional),) = fetch(TRADITIONAL)
+    write(name, subset(traditional, drawn_otherwise(traditional, chinese, big5())))
     ((name, japanese),) = fetch(JAPANESE)
     write(name, subset(japanese, drawn_otherwise(japanese, chinese, jis())))
     ((name, korean),) = fetch(KOREAN)
@@ -197,11 +204,12 @@ def _tag(name: str) -> int:
 
 def chinese_and_japanese() -> set[int]:
     """Chinese in both forms and Japanese: GB 2312, JIS X 0208 and the frequent part of Big5."""
-    return (
-        encoded("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF))
-        | jis()
-        | encoded("big5", range(0xA1, 0xC7), range(0x40, 0xFF))
-    )
+    return encoded("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF)) | jis() | big5()
+
+
+def big5() -> set[int]:
+    """The signs and the frequent characters of Big5."""
+    return encoded("big5", range(0xA1, 0xC7), range(0x40, 0xFF))
 
 
 def jis() -> set[int]:

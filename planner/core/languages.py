@@ -46,6 +46,9 @@ COMMON_WORDS: Mapping[str, frozenset[str]] = {
         "sv": "och att det som är inte med för den av på till hon hans",
     }.items()
 }
+CHINESE = frozenset({"zh", "yue"})
+# Where Chinese is written in traditional characters.
+REGIONS = frozenset({"tw", "hk", "mo"})
 LETTERS = re.compile(r"[^\W\d_]+")
 # The rarer before the more common: Japanese is written with Chinese characters too.
 OWN_LETTERS: Mapping[str, str] = {**OWN_SCRIPTS, "uk": "[іїєґІЇЄҐ]", "ru": "[ыэъёЫЭЪЁ]"}
@@ -58,6 +61,14 @@ ONE_IN = 6
 def base(code: str) -> str:
     """A language without its country: "en-GB" is "en"."""
     return code.partition("-")[0].lower()
+
+
+def traditional(code: str) -> bool:
+    """Whether a language is Chinese in traditional characters, by its script or else its region."""
+    language, *parts = code.lower().split("-")
+    return language in CHINESE and (
+        "hant" in parts or ("hans" not in parts and not REGIONS.isdisjoint(parts))
+    )
 
 
 def mostly_in(text: str, code: str) -> bool:

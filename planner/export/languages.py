@@ -12,6 +12,7 @@ from typing import Final
 
 from planner.core.languages import SCRIPTS, base
 from planner.export.blocks import Document, Run, Runs
+from planner.export.places import texts
 
 _TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}")
 # The script of a language; of two that may fit, the first does. Chinese characters among kana are Japanese.
@@ -39,6 +40,10 @@ _BETWEEN: Final = r"[\s\u200c\u200d\u3000-\u3003\u3008-\u3011\uff01-\uff0f\uff1a
 _OTHER: Final = r"[\u0370-\u1fff\u2e80-\U0003ffff]"
 _LATIN: Final = re.compile(r"^[\x00-\u036f]+")
 _ENGLISH: Final = "en"
+_CHINESE: Final = "zh"
+_HAN: Final = re.compile(f"{_SCRIPTS[_CHINESE]}+")
+# Chinese characters alone: the first language whose own list of characters has most of them.
+_WRITTEN_IN: Final = {_CHINESE: "gb2312", "zh-Hant": "big5", "ja": "shift_jis"}
 # A run that changes its language more often than this is no text that anybody listens to.
 _MOST_STRETCHES: Final = 1000
 
@@ -58,13 +63,29 @@ def spoken_language(text: str, candidates: Iterable[str], document: str) -> str:
     return ""
 
 
+def language_of_characters(text: str, candidates: Iterable[str] = tuple(_WRITTEN_IN)) -> str:
+    """Which of simplified Chinese, traditional Chinese and Japanese a text of Chinese characters is in."""
+    letters = "".join(_HAN.findall(text))
+    return max(candidates, key=lambda tag: len(letters.encode(_WRITTEN_IN[tag], "ignore")))
+
+
+def with_characters(document: Document) -> Document:
+    """The document with the kind of Chinese characters in its language, where its text alone tells it."""
+    if document.language.lower() != _CHINESE:
+        return document
+    text = "".join(text for text, _ in texts(document))
+    return replace(document, language=language_of_characters(text, (_CHINESE, "zh-Hant")))
+
+
 class Languages:
     """The languages of one document."""
 
     def __init__(self, document: Document) -> None:
         """Look for all but the document's own, and for known names in any, which are not parted."""
         own = base(document.language)
-        names = {_LATIN.sub("", name): tag for name, tag in document.names.items()}
+        names = {
+            _LATIN.sub("", name): "" if base(tag) == own else tag for name, tag in document.names.items()
+        }
         self._names = {name: tag for name, tag in names.items() if name}
         self._scripts = [tag for tag in _SCRIPTS if tag != own and tag not in _ALIKE.get(own, ())]
         known = "|".join(re.escape(name) for name in sorted(self._names, key=len, reverse=True))
@@ -93,4 +114,7 @@ class Languages:
 
     def _language(self, found: re.Match[str]) -> str:
         group = found.lastindex or 1
-        return self._names[found[0]] if group == 1 else self._scripts[group - 2]
+        if group == 1:
+            return self._names[found[0]]
+        language = self._scripts[group - 2]
+        return language_of_characters(found[0]) if language == _CHINESE else language

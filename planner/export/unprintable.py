@@ -1,23 +1,20 @@
 """Where in a document the characters stand that no font has, in words."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable
 
 from planner.core.printable import character_name
-from planner.export.blocks import Cover, Document, Fact, Heading, Row, Table
+from planner.export.blocks import Document
+from planner.export.places import texts
 from planner.export.text import clean
 
 MOST_NAMED = 12
-_NOT_PRINTED = frozenset({"link", "language", "colour", "address"})
-_COVER = "the cover"
-_RUNNING_HEAD = "the foot of each page"
 
 
 def unprintable_places(document: Document, characters: Iterable[str]) -> str:
     """The characters, each with the first place where it stands; after a dozen, how many more there are."""
     missing = sorted(set(characters))
     places: dict[str, str] = {}
-    for text, place in _texts(document):
+    for text, place in texts(document):
         if len(places) == len(missing):
             break
         for character in set(missing).intersection(clean(text)) if not text.isascii() else ():
@@ -29,44 +26,3 @@ def unprintable_places(document: Document, characters: Iterable[str]) -> str:
 
 def _placed(character: str, place: str) -> str:
     return f"{character_name(character)} in {place}" if place else character_name(character)
-
-
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    """Every text that is printed, and where it stands."""
-    for section in document.sections:
-        place = f"“{section.title}”" if section.title else _COVER
-        yield section.eyebrow, place
-        yield section.title, place
-        heading = ""
-        for block in section.blocks:
-            if isinstance(block, Heading):
-                heading = block.text
-            here = _COVER if isinstance(block, Cover) else _under(place, heading)
-            yield from _within(block, here)
-    yield document.running_head, _RUNNING_HEAD
-
-
-def _under(place: str, name: str) -> str:
-    return f"{place}, “{name}”" if name else place
-
-
-def _within(record: object, place: str) -> Iterator[tuple[str, str]]:
-    if isinstance(record, str):
-        yield record, place
-    elif isinstance(record, tuple):
-        for each in record:
-            yield from _within(each, place)
-    elif isinstance(record, Table):
-        yield from _within(record.columns, place)
-        for row in record.rows:
-            yield from _cells(row, record, place)
-    elif is_dataclass(record):
-        inside = _under(place, record.label) if isinstance(record, Fact) else place
-        for field in fields(record):
-            if field.name not in _NOT_PRINTED:
-                yield from _within(getattr(record, field.name), inside)
-
-
-def _cells(row: Row, table: Table, place: str) -> Iterator[tuple[str, str]]:
-    for cell, column in zip(row.cells, table.columns, strict=False):
-        yield from _within(cell, _under(place, column.title))

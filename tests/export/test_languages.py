@@ -36,6 +36,9 @@ def marked(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("VK ВКонтакте and Киев", [("ВКонтакте", "ru")]),
         ("塩の道、「海の物語」です。", [("塩の道、「海の物語」です", "ja")]),
         ("盐之路，一部 小说", [("盐之路，一部 小说", "zh")]),
+        ("By 鹽之路，一部小說", [("鹽之路，一部小說", "zh-Hant")]),
+        ("By 図書館", [("図書館", "ja")]),
+        ("By 中山", [("中山", "zh")]),
         ("소금의 길 and ไทย", [("소금의 길", "ko"), ("ไทย", "th")]),
         ("שלום עולם، سلام", [("שלום עולם", "he"), ("سلام", "ar")]),
         ("हिन्दी, Ὀδύσσεια", [("हिन्दी", "hi"), ("Ὀδύσσεια", "el")]),
@@ -62,6 +65,29 @@ def test_a_stretch_is_in_the_language_of_its_name_or_script(
 )
 def test_the_documents_own_language_is_not_marked(language: str, text: str) -> None:
     assert marked(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("zh", "鹽之路", "zh-Hant"),
+        ("ZH", "鹽之路", "zh-Hant"),
+        ("zh", "盐之路", "zh"),
+        ("zh", "Salt", "zh"),
+        ("zh-Hans", "鹽之路", "zh-Hans"),
+        ("zh-CN", "鹽之路", "zh-CN"),
+        ("zh-HK", "盐之路", "zh-HK"),
+        ("ja", "鹽之路", "ja"),
+    ],
+)
+def test_a_plan_in_chinese_says_in_which_characters(language: str, text: str, expected: str) -> None:
+    plan = Plan(id="p", language=language, book=Book(id="b", title=text), author=Author(id="a"))
+    assert outline(plan, load_catalog(), load_rules(), DAY).language == expected
+
+
+def test_a_name_in_the_documents_language_is_its_own() -> None:
+    assert marked("微信公众号", "zh-Hant") == []
+    assert marked("微信公众号とLINE公式アカウント", "ja-JP") == [("微信公众号", "zh")]
 
 
 def test_a_run_that_says_its_language_keeps_it() -> None:

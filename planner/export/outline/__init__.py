@@ -10,7 +10,7 @@ from planner.core.paid import only_paid
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import Cover, Document, Section
-from planner.export.languages import language_tag
+from planner.export.languages import language_tag, with_characters
 from planner.export.outline.ads import ads
 from planner.export.outline.audience import audience
 from planner.export.outline.author import author
@@ -92,7 +92,7 @@ def outline(
     kind = PRESETS[preset].kind
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
     sections = tuple(section for section in made if section)
-    return Document(
+    document = Document(
         title=f"{shown.name}: {kind}",
         language=language_tag(plan.language),
         date=day,
@@ -103,6 +103,7 @@ def outline(
         told=(BROKEN,) if _cover_is_broken(plan, sections) else (),
         names=_native_names(catalog),
     )
+    return with_characters(document)
 
 
 def _native_names(catalog: Catalog) -> dict[str, str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from planner.core.languages import traditional
+
 if TYPE_CHECKING:
     from budoux import Parser
     from pyphen import Pyphen
@@ -15,7 +17,6 @@ _LONGEST: Final = 60
 _THAI_TEXT: Final = re.compile(f"[{THAI}]")
 _KANA: Final = re.compile("[\u3041-\u30ff]")
 _LETTERS: Final = re.compile(rf"\W*([^\W\d_]{{{SHORTEST},{_LONGEST}}})\W*")
-_TRADITIONAL: Final = re.compile(r"zh-(?:.*-)?(?:Hant|TW|HK|MO)\b", re.IGNORECASE)
 
 
 def thai_words(text: str) -> list[str]:
@@ -28,7 +29,7 @@ def phrase_ends(text: str, language: str) -> set[int]:
     if language.lower().startswith("ja") or _KANA.search(text):
         name = "japanese"
     else:
-        name = "traditional_chinese" if _TRADITIONAL.match(language) else "simplified_chinese"
+        name = "traditional_chinese" if traditional(language) else "simplified_chinese"
     ends, place = set(), 0
     for phrase in _parser(name).parse(text):
         place += len(phrase)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from planner.core.languages import base
+from planner.core.languages import base, traditional
 from planner.export.pdf.faces import Face
 
 MAIN: Final = {
@@ -27,16 +27,19 @@ class Faces:
     main: dict[tuple[bool, bool], Face]
     joined: dict[bool, Sequence[Face]]
     chinese: Face
+    traditional: Face
     japanese: Face
     korean: Face
     signs: Face
     emoji: Face
 
     def chain(self, *, bold: bool, italic: bool, language: str) -> list[Face]:
-        """The faces for a look and a language; in Japanese, its own shapes come before those of Chinese."""
+        """The faces for a look and a language; own shapes come before those of simplified Chinese."""
         eastern = [self.chinese, self.korean]
         if base(language) == JAPANESE:
             eastern.insert(0, self.japanese)
+        elif traditional(language):
+            eastern.insert(0, self.traditional)
         return [self.main[bold, italic], *eastern, *self.joined[bold], self.signs, self.emoji]
 
 
@@ -58,6 +61,7 @@ def faces(folder: Path) -> Faces:
         },
         {False: joined("Regular", bold=False), True: joined("SemiBold", bold=True)},
         eastern("NotoSansSC"),
+        eastern("NotoSansTC"),
         eastern("NotoSansJP"),
         eastern("NotoSansKR"),
         Face("DejaVuSans", folder / "DejaVuSans-Subset.ttf", letters=False),

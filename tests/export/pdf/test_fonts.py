@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner.core.resources import resource
 from planner.export.pdf.faces import BOX
 from planner.export.pdf.fonts import FontBook, Look, font_book
 
@@ -114,10 +115,34 @@ def test_endless_marks_become_several_glyphs_and_lose_nothing(book: FontBook) ->
     assert max(len(glyph.text) for glyph in glyphs) <= 40
 
 
-def test_japanese_has_its_own_shapes() -> None:
-    (chinese,) = font_book("zh-Hans").word("直", PLAIN).pieces
-    (japanese,) = font_book("ja-JP").word("直", PLAIN).pieces
-    assert (chinese.face.name, japanese.face.name) == ("NotoSansSC-Regular", "NotoSansJP-Regular")
+@pytest.mark.parametrize(
+    ("language", "face"),
+    [
+        ("", "NotoSansSC-Regular"),
+        ("zh-Hans", "NotoSansSC-Regular"),
+        ("zh-Hans-HK", "NotoSansSC-Regular"),
+        ("ko", "NotoSansSC-Regular"),
+        ("zh-Hant", "NotoSansTC-Regular"),
+        ("zh-TW", "NotoSansTC-Regular"),
+        ("zh-hk", "NotoSansTC-Regular"),
+        ("yue-Hant", "NotoSansTC-Regular"),
+        ("ja-JP", "NotoSansJP-Regular"),
+    ],
+)
+@pytest.mark.parametrize("character", "骨述")
+def test_each_language_has_its_own_shapes(language: str, face: str, character: str) -> None:
+    (piece,) = font_book(language).word(character, PLAIN).pieces
+    assert piece.face.name == face
+
+
+def test_all_faces_together_stay_small() -> None:
+    assert sum(path.stat().st_size for path in resource("fonts").iterdir()) < 11_500_000
+
+
+def test_what_is_written_alike_comes_from_one_face() -> None:
+    for language in ("zh-Hans", "zh-Hant", "ja"):
+        (piece,) = font_book(language).word("一", PLAIN).pieces
+        assert piece.face.name == "NotoSansSC-Regular"
 
 
 def test_a_language_that_is_no_tag_is_none() -> None:
