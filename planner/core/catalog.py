@@ -245,15 +245,33 @@ class App:
 
     ``evasions`` hide the name from filters; ``words`` are names that are ordinary words too and count only
     where the words around them say so; ``contacts`` stand before an id; ``not_in`` are longer words that
-    hold a name and mean something else.
+    hold a name and mean something else. ``proper`` are sure only as they are written here, ``initials`` only
+    beside a Chinese sign; ``contact_words`` are contacts only with a colon or a word for "id".
     """
 
     id: str
     names: tuple[str, ...] = ()
     evasions: tuple[str, ...] = ()
+    proper: tuple[str, ...] = ()
+    initials: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
+    contact_words: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
+
+
+@record
+class HintWords:
+    """The words that lead readers to a link or a contact without naming it."""
+
+    ask: tuple[str, ...]
+    fetch: tuple[str, ...]
+    things: tuple[str, ...]
+    stand: tuple[str, ...]
+    places: tuple[str, ...]
+    have: tuple[str, ...]
+    spots: tuple[str, ...]
+    messages: tuple[str, ...]
 
 
 @record
@@ -265,25 +283,35 @@ class CopyWords:
     spelled_domains: tuple[str, ...]
     apart_domains: tuple[str, ...]
     dots: tuple[str, ...]
+    dot_words: Mapping[str, tuple[str, ...]]
+    close_dots: tuple[str, ...]
+    no_host: tuple[str, ...]
+    no_address: tuple[str, ...]
+    short_hosts: tuple[str, ...]
     ats: tuple[str, ...]
     no_mailbox: tuple[str, ...]
     phone_leads: tuple[str, ...]
+    other_numbers: tuple[str, ...]
     id_marks: tuple[str, ...]
     qr: tuple[str, ...]
     qr_not_in: tuple[str, ...]
     qr_before: tuple[str, ...]
-    qr_word: str
+    qr_words: tuple[str, ...]
     codes: tuple[str, ...]
-    bare_code: str
+    bare_codes: tuple[str, ...]
     other_codes: tuple[str, ...]
     code_words: tuple[str, ...]
+    unless: tuple[str, ...]
+    money_off: tuple[str, ...]
     sales: tuple[str, ...]
     money_signs: tuple[str, ...]
     money_words: tuple[str, ...]
     before: tuple[str, ...]
+    goes_on: tuple[str, ...]
     between: tuple[str, ...]
     after: tuple[str, ...]
     alike: Mapping[str, str]
+    hints: HintWords
 
 
 @record

@@ -54,17 +54,24 @@ class Addresses:
         self._weak = frozenset(words.word_domains)
         self._apart = tuple(f".{top}" for top in words.apart_domains)
         self._no_mailbox = frozenset(words.no_mailbox)
-        dots = "|".join(map(re.escape, words.dots))
+        self._no_host, self._no_address = frozenset(words.no_host), frozenset(words.no_address)
+        self._close_dots = frozenset(words.close_dots)
+        dots = "|".join(map(re.escape, (*words.dots, *words.dot_words)))
         ends = "|".join(sorted(words.spelled_domains, key=len, reverse=True))
         joint = rf"{OPEN}(?:{dots}|\.){SHUT}"
         apart = "|".join(sorted(map(re.escape, words.apart_domains), key=len, reverse=True))
         end = rf"(?:{ends})(?:{joint}(?:{ends}))?(?![a-z0-9_-])"
         # One pattern a word: those that begin with a word are found quickly.
         self._ends = {word: f"{re.escape(word)}{SHUT}{end}" for word in words.dots}
+        for word, its_ends in words.dot_words.items():
+            self._ends[word] = rf"{word} (?:{'|'.join(its_ends)})(?![a-z0-9_-])"
         self._ends["."] = rf"[.]{SHUT}(?:{apart})(?![a-z0-9_-])"
-        self._ends[","] = rf"[,] ?(?:{apart})(?![a-z0-9_-])"
+        for sign in words.close_dots:
+            self._ends[sign] = rf"[{sign}] ?(?:{apart})(?![a-z0-9_-])"
         self._before_end = rf"(?<![\w-]){LABEL}(?:{joint}{LABEL}){{0,3}}(?P<gap>{OPEN})\Z"
-        self._joint = rf"{OPEN}(?:{dots}|[.,]){SHUT}"
+        self._joint = rf"{OPEN}(?:{dots}|[.{''.join(words.close_dots)}]){SHUT}"
+        self._short = tuple((host.partition(".")[0], _with_blank(host)) for host in words.short_hosts)
+        self._www = rf"www[ ,]+(?P<host>{LABEL})[ ,]+(?:{apart})(?![a-z0-9_-])(?:{PATH})?"
         self._joins = ("@", "#", *")]}>", *words.ats)
         ats = "|".join(re.escape(at) for at in words.ats if at.isascii())
         far_ats = "|".join(re.escape(at) for at in words.ats if not at.isascii())
@@ -77,7 +84,12 @@ class Addresses:
         """Each address with its kind and its place among the signs."""
         for start, end in _emails(folded.signs):
             yield EMAIL, start, end
-        for host in (*self._with_scheme(folded.signs), *self._pointed(folded), *self._spelled(folded)):
+        for host in (
+            *self._with_scheme(folded.signs),
+            *self._pointed(folded),
+            *self._spelled(folded),
+            *self._blanks(folded),
+        ):
             mailbox = self._mailbox_before(folded, host)
             yield (URL, host.start, host.end) if mailbox is None else (EMAIL, mailbox, host.end)
 
@@ -131,6 +143,8 @@ class Addresses:
         known = top in self._tops and (certain or (top not in self._weak and len(names[-1]) > 1))
         written = folded.written(start, start + len(host))
         as_meant = unicodedata.normalize("NFKC", written)  # full-width letters are no capitals
+        if host in self._no_address and not certain:
+            return False
         return (known or names[0] == "www") and (as_meant.endswith(top) or as_meant.isupper())
 
     def _spelled(self, folded: Folded) -> Iterator[Host]:
@@ -148,21 +162,31 @@ class Addresses:
             path = compiled(PATH).match(signs, match.end())
             end = match.end() + (len(_bare(path.group())) if path else 0)
             host = compiled(self._joint).sub(".", signs[floor + before.start() : match.end()])
-            if parse(f"https://{host}"):
+            if host.split(".")[0] not in self._no_host and parse(f"https://{host}"):
                 yield Host(floor + before.start(), end, True)
+
+    def _blanks(self, folded: Folded) -> Iterator[Host]:
+        """Addresses with a blank for each point: behind "www", and short links with a path."""
+        if folded.has("www"):
+            for match in compiled(self._www).finditer(folded.signs):
+                yield Host(match.start(), match.start() + len(_bare(match.group())), True)
+        for first, pattern in self._short:
+            if folded.has(first):
+                for match in compiled(pattern).finditer(folded.signs):
+                    yield Host(match.start(), match.start() + len(_bare(match.group())), True)
 
     def _is_apart(self, folded: Folded, end: re.Match[str], gap: str) -> bool:
         """Whether what stands for the point can be one: a word needs blanks, a comma may have none."""
         sign, after = end.group()[0], folded.signs[end.start() + 1 : end.end()]
         close = not gap and not after.startswith(" ")
-        if sign == ",":
+        if sign in self._close_dots:
             return close and f".{after}" in self._apart
         if sign == ".":
             lower = folded.written(end.start(), end.end()).islower()
             shut = after.strip()[:1] in BRACKETS.values()
             paired = not shut or BRACKETS.get(gap.strip()) == after.strip()[:1]
             return not close and lower and paired and f".{after.strip(' )]}>')}" in self._apart
-        return bool(gap) or not sign.isascii()
+        return bool(gap) or not sign.isascii() or not sign.isalpha()
 
     def _mailbox_before(self, folded: Folded, host: Host) -> int | None:
         """Where the mailbox begins that an "at" joins to a host, or None where there is none."""
@@ -188,6 +212,12 @@ def _emails(signs: str) -> Iterator[tuple[int, int]]:
         if box and host and host.group().rpartition(".")[2].isalpha():
             reached = host.end()
             yield at.start() - box.end(), host.end()
+
+
+def _with_blank(host: str) -> str:
+    """A short link's host whose point is a blank, with the path without which it is none."""
+    first, _, top = host.partition(".")
+    return rf"{first}(?<![a-z0-9_-]{first}) {top} ?/ ?[^{NO_WORD}]++"
 
 
 def _bare(word: str) -> str:

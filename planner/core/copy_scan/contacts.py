@@ -10,7 +10,6 @@ from planner.core.copy_scan.names import AFTER, BEFORE, Names
 PHONE, MESSENGER_ID = "phone", "messenger-id"
 # A run of digits with what may part them; what is none is sorted out by its digits afterwards.
 RUN = r"[+(0-9](?<![\w.,/=][+(0-9])(?<![0-9][ :-][+(0-9])(?:[ ().-]{0,3}[0-9])++"
-BOOK_NUMBER = re.compile(r"isbn\S{0,3}[ :]{0,3}\Z")
 RUN_ENDS = r"[\w:/]|[.,]\d|-\d"
 NUMBER = (
     r"\+[1-9][\d ().-]{6,22}"  # with the code of its country
@@ -23,24 +22,15 @@ NUMBER = (
     r"|0\d{1,4}[ -]\d{3,8}|0\d{1,4}[ -]\d{3,4}[ -]\d{3,4}|0\d(?:[ .-]\d\d){4}|0\d{9,10}"  # an area with its 0
     r"|8 ?\(\d{3}\) ?\d{3}-?\d\d-?\d\d|8-\d{3}-\d{3}-\d\d-\d\d"  # in Russia
 )
-DIGITS = {
-    "〇": 0,
-    "零": 0,
-    "幺": 1,
-    "一": 1,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-}
+# Among the signs for each digit are those of bank notes.
+DIGIT_SIGNS = ("〇零", "一幺壹", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+DIGITS = {sign: digit for digit, signs in enumerate(DIGIT_SIGNS) for sign in signs}
 IN_WORDS = f"[{''.join(DIGITS)}]{{11,}}+"
 FEWEST_LED, FEWEST, MOST = 7, 8, 15
 LED_WITHIN = 14
 ID = r"[a-z0-9][a-z0-9_.-]{0,38}[a-z0-9_](?:#\d{4})?"
+# Nothing but an id: a word with a digit in it, long enough to be no model and no amount.
+CLEAR_ID = rf"(?=[a-z_.-]*+[\d#])(?=\d*+[a-z_])(?=[\w.#-]{{5}}){ID}"
 ID_NUMBER = r"\+?\d[\d -]{5,18}\d"
 
 
@@ -51,6 +41,7 @@ class Phones:
         """Prepare the words that stand before a number."""
         leads = "|".join(map(re.escape, (fold(word).signs for word in words.phone_leads)))
         self._led = rf"(?<![a-z])(?:{leads})[^\w+(]*\Z"
+        self._other = tuple(fold(word).signs for word in words.other_numbers)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each phone number with its place among the signs."""
@@ -66,7 +57,7 @@ class Phones:
         number = run.group()
         count = sum(map(str.isdigit, number)) if len(number) >= FEWEST_LED else 0
         before = signs[max(0, run.start() - LED_WITHIN) : run.start()]
-        if not FEWEST_LED <= count <= MOST or BOOK_NUMBER.search(before):
+        if not FEWEST_LED <= count <= MOST or before.rstrip(" :.#").endswith(self._other):
             return False
         if count >= FEWEST and compiled(NUMBER).fullmatch(number):
             return True
@@ -79,13 +70,13 @@ class MessengerIds:
     def __init__(self, apps: Iterable[App], words: CopyWords) -> None:
         """Prepare the names that stand before ids."""
         apps = tuple(apps)
-        self._unsure = frozenset(word for app in apps for word in app.words)
-        self._names = Names(word for app in apps for word in app.contacts)
+        self._unsure = frozenset(word for app in apps for word in (*app.words, *app.contact_words))
+        self._names = Names(word for app in apps for word in (*app.contacts, *app.contact_words))
         marks = _one_of(fold(word).signs for word in words.id_marks)
         mark = rf" ?{marks} ?:? ?"
-        self._sure = rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|(?=[a-z_.-]*+\d){ID})"
+        self._sure = rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|{CLEAR_ID})"
         self._written_together = rf" ?{ID}"
-        self._after_word = rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?=[a-z_.-]*+[\d#]){ID}"
+        self._after_word = rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?:{ID_NUMBER}|{CLEAR_ID})"
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each id with the messenger's name before it, and its place among the signs."""

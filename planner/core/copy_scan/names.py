@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from planner.core.catalog import App, CopyWords
-from planner.core.copy_scan.folding import Folded, compiled, fold
+from planner.core.copy_scan.folding import HAN, Folded, compiled, fold
 
 EDGE = r"[0-9a-z_\u00e0-\u024f]"
 BEFORE, AFTER = f"(?<!{EDGE})", f"(?!{EDGE})"
 # How far before and after a word the words are read that say what it means.
 NEAR = 20
 NEXT_IS_NAME = re.compile(r" ?[A-Z0-9]")
+NEXT_IS_JOINED = re.compile(r"-[^\W\d_]")  # "Medium-sized"
+HAN_BEFORE, HAN_AFTER = f"[{HAN}] ?\\Z", f" ?[{HAN}]"
 LATIN = re.compile(f"{EDGE}+")
 REMEMBERED = 1024
 
@@ -120,9 +122,16 @@ class ContextNames:
         words: CopyWords,
         alike: Mapping[str, str] | None = None,
         before: Iterable[str] = (),
+        proper: Iterable[str] = (),
+        initials: Iterable[str] = (),
     ) -> None:
-        """Prepare names; ``ambiguous`` are those that are words too, ``before`` words that lead to them."""
-        self._ambiguous = frozenset(ambiguous)
+        """Prepare names; ``ambiguous`` are those that are words too, ``before`` words that lead to them.
+
+        Of the ambiguous, ``proper`` are sure as they are written, ``initials`` beside a Chinese sign.
+        """
+        self._proper, self._initials = frozenset(proper), frozenset(initials)
+        self._cased = frozenset(ambiguous)
+        self._ambiguous = self._cased | self._proper | self._initials
         self._names = Names((*names, *self._ambiguous), not_in, alike)
         leads = tuple(fold(word).signs for word in (*words.before, *before))
         # Most words are led by none: the ends tell so sooner than the pattern.
@@ -130,28 +139,37 @@ class ContextNames:
         self._leads = _leading(leads)
         self._tails = _following(words.after)
         self._between = words.between
+        self._goes_on = _going_on(words.goes_on)
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names are meant among the folded signs."""
         reached = None
         for start, end, name in self._names.places(folded):
-            if name not in self._ambiguous or self._is_meant(folded, start, end, reached):
+            if name not in self._ambiguous or self._is_meant(folded, name, (start, end), reached):
                 reached = end
                 yield start, end, name
 
-    def _is_meant(self, folded: Folded, start: int, end: int, reached: int | None) -> bool:
+    def _is_meant(self, folded: Folded, name: str, place: tuple[int, int], reached: int | None) -> bool:
         """Whether a word that is a name too is meant as one; ``reached`` is the end of the last that was."""
-        signs = folded.signs
+        signs, (start, end) = folded.signs, place
         written = folded.written(start, end)
-        if written.isascii() and written not in self._ambiguous:
+        if name in self._proper and written == name and not NEXT_IS_JOINED.match(signs, end):
+            return True
+        if name in self._initials and _is_beside_han(signs, start, end):
+            return True
+        if name in self._cased and written.isascii() and written not in self._cased:
             return False
         if compiled(self._tails).match(signs, end, end + NEAR):
             return True
         if reached is not None and signs[reached:start] in self._between:
             return True
         before = signs[max(0, start - NEAR) : start]
-        led = before.endswith(self._lead_ends) and compiled(self._leads).search(before)
-        return bool(led) and not NEXT_IS_NAME.match(folded.written_after(end))
+        if not before.endswith(self._lead_ends) or not compiled(self._leads).search(before):
+            return False
+        after = folded.written(end, min(end + NEAR, len(signs)))
+        if NEXT_IS_NAME.match(after) or NEXT_IS_JOINED.match(after):
+            return False
+        return len(name) > 1 or bool(compiled(self._goes_on).match(after))
 
 
 def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
@@ -163,7 +181,19 @@ def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
         (word for app in apps for word in app.not_in),
         words,
         {sign: letter for letter, signs in words.alike.items() for sign in signs},
+        proper=(name for app in apps for name in app.proper),
+        initials=(name for app in apps for name in app.initials),
     )
+
+
+def _is_beside_han(signs: str, start: int, end: int) -> bool:
+    before = signs[max(0, start - 2) : start]
+    return bool(compiled(HAN_BEFORE).search(before) or compiled(HAN_AFTER).match(signs, end))
+
+
+def _going_on(words: Iterable[str]) -> str:
+    """What follows a name of one letter that means an app: the end, a stop, another name, such a word."""
+    return rf"\W*\Z|[^\w\s,-]|, [A-Z][a-z]| @|,? (?:{'|'.join(words)})\b(?! [A-Z]\b)"
 
 
 def _leading(plain: Iterable[str]) -> str:

@@ -29,10 +29,13 @@ class Prices:
             rf"\d(?<![\w.,]\d)(?:[\d.,]*+(?<=\d))? ?(?:(?:{latin}){AFTER}|{other}|[{signs}])"
         )
         self._coded = re.compile(rf"{BEFORE}(?:{codes}) ?{AMOUNT}")
+        off = "|".join(fold(word).signs for word in words.money_off)
+        self._off = re.compile(rf"\d(?<![\w.,]\d)\d? ?% ?(?:{off})(?![\w-])")
+        self._pence = re.compile(r"\d(?<![\w.,]\d)\d?p(?!\w|\.\w)")
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each price with its place among the signs."""
-        for pattern in (self._signed, self._named, self._coded):
+        for pattern in (self._signed, self._named, self._coded, self._off, self._pence):
             yield from ((PRICE, *match.span()) for match in pattern.finditer(folded.signs))
 
 
@@ -43,7 +46,7 @@ class PromoCodes:
         """Prepare the words for codes."""
         self._names = ContextNames(words.codes, words.code_words, (), words)
         self._behind = f" ?:? ?({CODE})"
-        self._bare = re.compile(rf"{words.bare_code}(?<!{EDGE}{words.bare_code})(?P<colon> ?: ?| )({CODE})")
+        self._bare = tuple(map(_followed_by_code, words.bare_codes))
         self._other = tuple(f"{word} " for word in words.other_codes)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
@@ -51,11 +54,16 @@ class PromoCodes:
         for start, end, _ in self._names.places(folded):
             code = compiled(self._behind).match(folded.signs, end)
             yield PROMO_CODE, start, code.end() if code and _is_code(folded, *code.span(1)) else end
-        for match in self._bare.finditer(folded.signs):
+        for match in (match for bare in self._bare for match in bare.finditer(folded.signs)):
             sure = ":" in match["colon"] or any(map(str.isdigit, match[2]))
             other = folded.signs.endswith(self._other, 0, match.start())
             if sure and not other and _is_code(folded, *match.span(2)):
                 yield PROMO_CODE, *match.span()
+
+
+def _followed_by_code(word: str) -> re.Pattern[str]:
+    edge, blank = (f"(?<!{EDGE}{word})", " ") if word.isascii() else ("", " ?")
+    return re.compile(rf"{word}{edge}(?P<colon> ?: ?|{blank})({CODE})")
 
 
 def _is_code(folded: Folded, start: int, end: int) -> bool:

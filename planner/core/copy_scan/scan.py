@@ -1,6 +1,6 @@
 """Finds in an author's text what a platform removes: addresses, contacts, codes, prices, names, words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -8,12 +8,13 @@ from planner.core.catalog import Catalog, CopyWords, Platform
 from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
 from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
 from planner.core.copy_scan.folding import Folded, fold
+from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.names import ContextNames, Names, app_names
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
 from planner.core.facts import ANYWHERE, CopyRule
 
 QR_MENTION, RIVAL_NAME = "qr-mention", "rival-name"
-SALES_WORDS, WORKAROUND = "sales-words", "workaround"
+SALES_WORDS = "sales-words"
 REMOVABLE = frozenset(
     {URL, EMAIL, PHONE, MESSENGER_ID, QR_MENTION, RIVAL_NAME, PRICE, PROMO_CODE, SALES_WORDS}
 )
@@ -35,14 +36,17 @@ class Finder(Protocol):
 
 
 class _Named:
-    """Finds names as contents of one kind."""
+    """Finds names as contents of one kind, but those that go on as one of some words."""
 
-    def __init__(self, kind: str, names: Names | ContextNames) -> None:
+    def __init__(self, kind: str, names: Names | ContextNames, unless: Iterable[str] = ()) -> None:
         self._kind = kind
         self._names = names
+        self._unless = tuple(f" {word}" for word in unless)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
-        return ((self._kind, start, end) for start, end, _ in self._names.places(folded))
+        for start, end, _ in self._names.places(folded):
+            if not folded.signs.startswith(self._unless, end):
+                yield self._kind, start, end
 
 
 def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
@@ -83,13 +87,14 @@ def _finders(catalog: Catalog, platform: Platform) -> tuple[frozenset[str], tupl
     """The kinds that a platform removes, and what finds them."""
     rule = platform.copy
     assert rule is not None
-    kinds = frozenset({*rule.removes, *({WORKAROUND} if rule.phrases else ())})
+    hinted = rule.phrases and SALES_WORDS not in rule.removes
+    kinds = frozenset({*rule.removes, *({WORKAROUND} if hinted else ())})
     return kinds, tuple(make(catalog, platform, rule) for found, make in MAKERS if found & kinds)
 
 
 def _qr(catalog: Catalog, *_: object) -> Finder:
     words = catalog.copy_words
-    names = ContextNames(words.qr, (words.qr_word,), words.qr_not_in, words, before=words.qr_before)
+    names = ContextNames(words.qr, words.qr_words, words.qr_not_in, words, before=words.qr_before)
     return _Named(QR_MENTION, names)
 
 
@@ -101,9 +106,10 @@ def _rivals(catalog: Catalog, platform: Platform, rule: CopyRule) -> Finder:
 
 def _phrases(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder:
     """The words that a rule names: sales words with those of every shop, or hints that lead readers away."""
+    words = catalog.copy_words
     if SALES_WORDS in rule.removes:
-        return _Named(SALES_WORDS, Names((*rule.phrases, *catalog.copy_words.sales)))
-    return _Named(WORKAROUND, Names(rule.phrases))
+        return _Named(SALES_WORDS, Names((*rule.phrases, *words.sales)), words.unless)
+    return _Named(WORKAROUND, Names(rule.phrases), words.unless)
 
 
 @lru_cache(1)
@@ -125,4 +131,5 @@ MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Find
     (frozenset({PROMO_CODE}), lambda catalog, *_: PromoCodes(catalog.copy_words)),
     (frozenset({RIVAL_NAME}), _rivals),
     (frozenset({SALES_WORDS, WORKAROUND}), _phrases),
+    (frozenset({WORKAROUND}), lambda catalog, *_: Hints(catalog.copy_words.hints)),
 )

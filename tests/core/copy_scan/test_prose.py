@@ -13,6 +13,7 @@ from planner.core.facts import ANYWHERE, CopyRule
 
 PROSE = Path(__file__).parent.parent / "data" / "ordinary_prose.txt"
 PARAGRAPHS = PROSE.read_text(encoding="utf-8").strip().split("\n\n")
+SENTENCES = (PROSE.parent / "ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()
 PHRASES = ("link in bio", "message me for the link", "搜索书名")
 STRICTEST = CopyRule(text="", source=(), removes=tuple(REMOVABLE), apps=(ANYWHERE,), phrases=PHRASES)
 
@@ -32,6 +33,12 @@ def test_a_paragraph_is_clean_under_the_strictest_rule(catalog: Catalog, number:
 def test_prose_is_clean_on_every_platform(catalog: Catalog) -> None:
     text = "\n\n".join(PARAGRAPHS)
     assert {id: found(catalog, text, id) for id in catalog.platforms if found(catalog, text, id)} == {}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_full_of_near_misses_is_clean(catalog: Catalog, sentence: str) -> None:
+    ruled = [id for id, platform in catalog.platforms.items() if platform.copy]
+    assert {id: found(catalog, sentence, id) for id in ("", *ruled) if found(catalog, sentence, id)} == {}
 
 
 @given(st.lists(st.sampled_from(PARAGRAPHS), max_size=4), st.sampled_from(["\n\n", "\n", " ", "\n* "]))

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.checks.copy import without
-from planner.core.copy_scan.scan import REMOVABLE, SALES_WORDS, WORKAROUND, Spot, scan, web_addresses
+from planner.core.copy_scan.hints import WORKAROUND
+from planner.core.copy_scan.scan import REMOVABLE, SALES_WORDS, Spot, scan, web_addresses
 from planner.core.facts import CopyRule
 
 EVERYTHING = tuple(sorted(REMOVABLE - {SALES_WORDS}))
