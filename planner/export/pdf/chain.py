@@ -56,7 +56,7 @@ def faces(folder: Path) -> Faces:
 
     return Faces(
         {
-            (bold, italic): Face(name, folder / f"{name}.ttf", bold=bold, italic=italic)
+            (bold, italic): Face(name, folder / f"{name}.ttf", bold=bold, italic=italic, kerned=True)
             for (bold, italic), name in MAIN.items()
         },
         {False: joined("Regular", bold=False), True: joined("SemiBold", bold=True)},

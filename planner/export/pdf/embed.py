@@ -51,14 +51,15 @@ class EmbeddedFace:
         return written
 
     def _encode(self, piece: Piece) -> str:
-        return "".join(map(self._sign, piece.glyphs)).replace("><", "")
+        try:
+            signs = map(self._signs.__getitem__, piece.glyphs)
+            return "".join(signs).replace("><", "")
+        except KeyError:
+            self._signs.update((glyph, self._sign(glyph)) for glyph in piece.glyphs)
+            return self._encode(piece)
 
     def _sign(self, glyph: Glyph) -> str:
-        sign = self._signs.get(glyph)
-        if sign is None:
-            sign = f"{_move(glyph.before)}<{self._code(glyph):04X}>{_move(glyph.after)}"
-            self._signs[glyph] = sign
-        return sign
+        return f"{_move(glyph.before)}<{self._code(glyph):04X}>{_move(glyph.after)}"
 
     def _code(self, glyph: Glyph) -> int:
         key = Key(glyph.number, glyph.text, glyph.composite)

@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +12,7 @@ import uharfbuzz
 
 from planner.export.pdf.composites import Composite, Part
 from planner.export.pdf.direction import seen
+from planner.export.pdf.pairs import Pairs
 
 BOX: Final = "\u25a1"
 _MOST_PARTS: Final = 32
@@ -46,20 +47,24 @@ class Face:
         italic: bool = False,
         letters: bool = True,
         joined: bool = False,
+        kerned: bool = False,
         foreign: bool = False,
         index: int = 0,
     ) -> None:
         """Name the face; nothing is read yet.
 
         A face of signs, without ``letters``, is never thickened; one whose letters are ``joined`` is never
-        spaced. Of a ``foreign`` file, of any format and perhaps broken, documents get the outlines alone.
-        ``index`` is the place of the face in a collection.
+        spaced. Letters of a ``kerned`` one depend on nothing but the letter after them. Of a ``foreign``
+        file, of any format and perhaps broken, documents get the outlines alone. ``index`` is the place of
+        the face in a collection.
         """
         self.name = name
         self.bold = bold
         self.italic = italic
         self.thickens = letters and not bold
         self.joined = joined
+        self._kerned = kerned
+        self._pairs: dict[tuple[bool, str], Pairs] = {}
         self.foreign = foreign
         self._path = path
         self._index = index
@@ -104,6 +109,27 @@ class Face:
         self, text: str, *, tabular: bool = False, rtl: bool = False, language: str = ""
     ) -> tuple[tuple[Glyph, ...], float]:
         """The glyphs of the text from left to right, and their width; ``tabular`` digits have one width."""
+        if self._kerned and not rtl and (made := self._paired(tabular, language).word(text)):
+            return made[0], made[1] * self.unit
+        return self.shape_whole(text, tabular=tabular, rtl=rtl, language=language)
+
+    def _paired(self, tabular: bool, language: str) -> Pairs:
+        pairs = self._pairs.get((tabular, language))
+        if pairs is None:
+            pairs = self._pairs[tabular, language] = Pairs(partial(self._pair, tabular, language))
+        return pairs
+
+    def _pair(self, tabular: bool, language: str, letters: str) -> tuple[Glyph, int] | None:
+        """The glyph and width of a letter before another one or none, where each of them is one glyph."""
+        (first, *others), _ = self.shape_whole(letters, tabular=tabular, language=language)
+        if first.composite or len(others) != len(letters) - 1:
+            return None
+        return first, round((self.advance(first.number) - first.before - first.after) / self.unit)
+
+    def shape_whole(
+        self, text: str, *, tabular: bool = False, rtl: bool = False, language: str = ""
+    ) -> tuple[tuple[Glyph, ...], float]:
+        """The same, by HarfBuzz whatever the letters."""
         buffer = uharfbuzz.Buffer()
         buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES
         buffer.add_str(text)
