@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any
 
+from planner.core.composed import composed
 from planner.core.records import remembered
 from planner.core.resources import resource
 
@@ -33,7 +34,7 @@ def without_font(text: str) -> tuple[str, ...]:
     """The characters of the text that no font of the program has, each once, by their numbers."""
     if text.isascii():
         return ()
-    missing = {each for each in set(unicodedata.normalize("NFC", text)) if not _has_font(each)}
+    missing = {each for each in set(composed(text)) if not _has_font(each)}
     return tuple(sorted(each for each in missing if unicodedata.category(each) not in _UNSEEN))
 
 

@@ -1,8 +1,9 @@
 """Cleans the text of a plan for print, and decides which addresses may become links."""
 
 import re
-import unicodedata
 from urllib.parse import quote, urlsplit, urlunsplit
+
+from planner.core.composed import composed
 
 LINK_SCHEMES = ("http", "https", "mailto")
 LONGEST_LINK = 2000
@@ -23,7 +24,7 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", _DROPPED.sub("", _NEWLINES.sub("\n", text)))
+    return composed(_DROPPED.sub("", _NEWLINES.sub("\n", text)))
 
 
 def unprintable_text(places: str) -> str:

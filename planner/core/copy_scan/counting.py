@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from planner.core.catalog import Catalog
+from planner.core.composed import composed
 from planner.core.copy_scan.scan import web_addresses
 from planner.core.facts import Limit, Unit
 
@@ -75,7 +76,7 @@ def _joins(letter: str) -> bool:
 
 def weighted(text: str) -> int:
     """The length as X counts: Chinese, Japanese and Korean signs two, a picture two however it is joined."""
-    signs = Counter(graphemes(unicodedata.normalize("NFC", text)))
+    signs = Counter(graphemes(composed(text)))
     return sum(count * (2 if _is_picture(sign) else sum(map(_weight, sign))) for sign, count in signs.items())
 
 

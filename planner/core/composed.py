@@ -1,0 +1,30 @@
+"""Letters with their marks as one sign (Unicode's NFC), however many marks there are."""
+
+import re
+import unicodedata
+from typing import Final
+
+MOST_MARKS: Final = 30
+# Stands between marks and is not seen, so that those after it are put in order by themselves (UAX #15, D4).
+JOINER: Final = "\u034f"
+# Signs among which there may be marks: no letters, spaces, stops or pictures.
+_MAYBE_MARKS: Final = re.compile(
+    r"[^\w\s!-~\u2010-\u20cf\u2100-\u2ccf\u3001-\u3020\uff01-\uff0f\U0001f000-\U0001faff]"
+    f"{{{MOST_MARKS + 1},}}"
+)
+
+
+def composed(text: str) -> str:
+    """The text in NFC, in a time that grows with its length; after 30 marks in a row stands a U+034F."""
+    return unicodedata.normalize("NFC", _MAYBE_MARKS.sub(_parted, text))
+
+
+def _parted(found: re.Match[str]) -> str:
+    signs, marks = [], 0
+    for sign in found[0]:
+        marks = marks + 1 if unicodedata.combining(sign) else 0
+        if marks > MOST_MARKS:
+            signs.append(JOINER)
+            marks = 1
+        signs.append(sign)
+    return "".join(signs)
