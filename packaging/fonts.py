@@ -183,7 +183,8 @@ def subset(font: bytes, characters: Iterable[int], *, layout: tuple[str, ...] | 
     ``layout`` names the features that stay; None keeps all that scripts need, and without names none stays.
     """
     wanted = uharfbuzz.SubsetInput()
-    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    # What is missing has to be seen as a box.
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
     if layout == ():
         wanted.flags |= uharfbuzz.SubsetFlags.NO_LAYOUT_CLOSURE
     wanted.unicode_set.update(characters)

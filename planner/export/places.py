@@ -6,7 +6,7 @@ from typing import Final
 
 from planner.export.blocks import Cover, Document, Fact, Heading, Row, Table
 
-_NOT_PRINTED: Final = frozenset({"link", "language", "colour", "address"})
+_NOT_PRINTED: Final = frozenset({"link", "language", "colour"})
 _COVER: Final = "the cover"
 _RUNNING_HEAD: Final = "the foot of each page"
 

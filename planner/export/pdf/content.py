@@ -12,6 +12,8 @@ from planner.export.pdf.structure import REVERSED, Element
 from planner.export.pdf.style import Colour, Type
 
 _THICKEN: Final = 0.02
+# Sharp corners are cut; right angles stay whole.
+_NO_SPIKES: Final = "2 M"
 _CURVE: Final = 0.5523
 
 
@@ -110,7 +112,7 @@ class TextObject:
             self._out.append(ink(colour))
         if thickened:
             stroke = " ".join(f"{part:.3f}" for part in colour)
-            self._out.append(f"2 Tr {self.style.size * _THICKEN:.2f} w {stroke} RG")
+            self._out.append(f"2 Tr {self.style.size * _THICKEN:.2f} w {_NO_SPIKES} {stroke} RG")
         elif last is not None and last[1]:
             self._out.append("0 Tr")
         self._state = (face, thickened, colour)

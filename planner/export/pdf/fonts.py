@@ -131,7 +131,7 @@ class FontBook:
         whole = (face for face in asked if all(map(face.covers, needed)))
         begun = (face for face in asked if face.covers(cluster[0]))
         found = next(whole, None) or system_fonts().find(needed)
-        face = found or next(begun, None) or system_fonts().find(cluster[:1]) or chain[0]
+        face = found or next(begun, None) or system_fonts().find(cluster[:1], boxes=True) or chain[0]
         self._faces[look.bold, look.italic][cluster] = face
         return face
 

@@ -54,13 +54,17 @@ class SystemFonts:
         """Look into these folders, and those within them."""
         self._folders = list(folders)
 
-    def find(self, characters: Sequence[str]) -> Face | None:
-        """The first face that has all of the characters, draws them and may be embedded in a document."""
+    def find(self, characters: Sequence[str], *, boxes: bool = False) -> Face | None:
+        """The first face that has all of the characters, draws them and may be embedded in a document.
+
+        With ``boxes`` it also draws a box for what it does not have.
+        """
         codes = [ord(character) for character in characters]
         if not codes or not all(code in self._any for code in codes):
             return None
         having = (face for known, face in self._faces if all(code in known for code in codes))
-        return next((face for face in having if _draws(face, characters)), None)
+        drawing = (face for face in having if _draws(face, characters))
+        return next((face for face in drawing if not boxes or has_ink(face, face.box)), None)
 
     @cached_property
     def _faces(self) -> list[tuple[Any, Face]]:

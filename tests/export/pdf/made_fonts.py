@@ -15,11 +15,13 @@ _THIN: Final = 100
 _WEIGHTS: Final = (100, 100, 900)
 
 
-def name_keyed(characters: str, bits: int = 0) -> bytes:
-    """An OpenType font whose CFF outlines are known by names."""
-    names = _names(characters)
+def name_keyed(characters: str, bits: int = 0, *, boxed: bool = True) -> bytes:
+    """An OpenType font whose CFF outlines are known by names; only if ``boxed`` it shows what is missing."""
+    outlines = {name: _square(WIDTH) for name in _names(characters)}
+    if not boxed:
+        outlines[".notdef"] = T2CharString(program=[WIDTH, "endchar"])
     builder = _builder(characters, is_ttf=False)
-    builder.setupCFF("Made", {"FullName": "Made"}, {name: _square(WIDTH) for name in names}, {})
+    builder.setupCFF("Made", {"FullName": "Made"}, outlines, {})
     return _finished(builder, characters, bits)
 
 
