@@ -9,7 +9,7 @@ from planner.core.copy_scan.names import AFTER, BEFORE, Names
 
 PHONE, MESSENGER_ID = "phone", "messenger-id"
 # A run of digits with what may part them; what is none is sorted out by its digits afterwards.
-RUN = r"[+(0-9](?<![\w.,/=][+(0-9])(?<![0-9][ :-][+(0-9])(?:[ ().-]{0,3}[0-9])++"
+RUN = r"[+(0-9](?<![\w.,/=][+(0-9])(?<![0-9][ :-][+(0-9])(?:[ ().-]{0,3}[0-9]){6,}+"
 RUN_ENDS = r"[\w:/]|[.,]\d|-\d"
 NUMBER = (
     r"\+[1-9][\d ().-]{6,22}"  # with the code of its country
@@ -25,7 +25,8 @@ NUMBER = (
 # Among the signs for each digit are those of bank notes.
 DIGIT_SIGNS = ("〇零", "一幺壹", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 DIGITS = {sign: digit for digit, signs in enumerate(DIGIT_SIGNS) for sign in signs}
-IN_WORDS = f"[{''.join(DIGITS)}]{{11,}}+"
+# Numbers begin with a 0, 1, 4 or 8: fewer signs to stop at.
+IN_WORDS = rf"[〇零一幺壹四肆八捌](?<![{''.join(DIGITS)}].)[{''.join(DIGITS)}]{{10,}}+"
 FEWEST_LED, FEWEST, MOST = 7, 8, 15
 LED_WITHIN = 14
 ID = r"[a-z0-9][a-z0-9_.-]{0,38}[a-z0-9_](?:#\d{4})?"
@@ -49,13 +50,13 @@ class Phones:
         for run in compiled(RUN, re.ASCII).finditer(signs):
             if self._is_phone(signs, run) and not compiled(RUN_ENDS, re.ASCII).match(signs, run.end()):
                 yield PHONE, *run.span()
-        for words in compiled(IN_WORDS).finditer(signs):
+        for words in compiled(IN_WORDS).finditer(signs) if len(folded.kinds.intersection(DIGITS)) > 1 else ():
             if compiled(NUMBER).fullmatch("".join(str(DIGITS[sign]) for sign in words.group())):
                 yield PHONE, *words.span()
 
     def _is_phone(self, signs: str, run: re.Match[str]) -> bool:
         number = run.group()
-        count = sum(map(str.isdigit, number)) if len(number) >= FEWEST_LED else 0
+        count = sum(map(str.isdigit, number))
         before = signs[max(0, run.start() - LED_WITHIN) : run.start()]
         if not FEWEST_LED <= count <= MOST or before.rstrip(" :.#").endswith(self._other):
             return False

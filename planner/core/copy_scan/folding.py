@@ -16,11 +16,15 @@ VARIATION = range(0xFE00, 0xFE10)
 ACCENTS = range(0x0300, 0x0370)
 HAN = "\u3400-\u9fff\uf900-\ufaff"
 # What is taken out: between single letters, between Chinese ones, and each blank after another.
-BETWEEN_LETTERS = r"[ .·•*_|~-](?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
+SINGLE = r"(?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
+BETWEEN_LETTERS = rf"[ .·•*_|~-]{SINGLE}"
 PICTURES = "\u2190-\u2bff\U0001f300-\U0001faff"
-BETWEEN_HAN = rf"[ .·•*_|~+/{PICTURES}-](?=[{HAN}])(?<=[{HAN}].)"
+BETWEEN_ANY = rf"[ .·•*_|~+/{PICTURES}-](?:(?=[{HAN}])(?<=[{HAN}].)|(?<=[ .·•*_|~-]){SINGLE})"
 DOUBLE_BLANK = r"[ \t](?<=[ \t][ \t])"
 WORDS = r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+"
+ASCII = frozenset(map(chr, range(128)))
+LATIN_SIGN = r"[0-9a-z_\u00e0-\u024f]"
+LATIN = f"{LATIN_SIGN}+"
 
 # Up to so many signs a text is searched as it is, and up to so many kinds of signs are replaced one by one.
 FEW, FEW_SIGNS = 4096, 200
@@ -30,12 +34,12 @@ compiled = cache(re.compile)
 
 
 class Folded:
-    """A text with its plain ``signs``, and the way from places there to places in the text."""
+    """A text with its plain ``signs``, the ``kinds`` of these, and the way from places there to the text."""
 
     def __init__(self, text: str) -> None:
         """Fold a text."""
         self.text = text
-        seen, self._hidden = _plain(text)
+        seen, self._hidden, self.kinds = _plain(text)
         parting = _parting(seen)
         self._parting = _offsets(parting)
         ends = (*parting, len(seen))
@@ -54,9 +58,16 @@ class Folded:
         words = "\n".join(set(self.signs.split()))
         return words if words.isascii() else "\n".join(set(compiled(WORDS).findall(words)))
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The Latin words and numbers in the vocabulary."""
+        return frozenset(compiled(LATIN).findall(self.vocabulary))
+
     def has(self, word: str) -> bool:
         """Whether a word without blanks stands anywhere among the signs."""
-        return word in (self.vocabulary if word.isascii() else self.signs)
+        if word.isascii():
+            return word in self.vocabulary
+        return self.kinds.issuperset(word) and word in self.signs
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where in the text a stretch of the signs stands."""
@@ -88,9 +99,7 @@ def fold(text: str) -> Folded:
 
 def _parting(signs: str) -> list[int]:
     """The places of what only parts the signs of a word."""
-    patterns = [BETWEEN_LETTERS]
-    if not signs.isascii():
-        patterns.append(BETWEEN_HAN)
+    patterns = [BETWEEN_LETTERS if signs.isascii() else BETWEEN_ANY]
     if "  " in signs or "\t" in signs:
         patterns.append(DOUBLE_BLANK)
     return sorted({match.start() for pattern in patterns for match in compiled(pattern).finditer(signs)})
@@ -101,13 +110,15 @@ def _offsets(gone: Sequence[int]) -> list[int]:
     return [place - before for before, place in enumerate(gone)]
 
 
-def _plain(text: str) -> tuple[str, list[int]]:
+def _plain(text: str) -> tuple[str, list[int], frozenset[str]]:
+    """The plain signs of a text, where some had no width, and all kinds of signs that there may be."""
     if text.isascii():
-        return text.lower(), []
-    changed = {sign: plain for sign in set(text) if (plain := plain_sign(sign)) != sign}
+        return text.lower(), [], ASCII
+    kinds = {sign: plain_sign(sign) for sign in set(text)}
+    changed = {sign: plain for sign, plain in kinds.items() if plain != sign}
     hidden = "".join(sign for sign, plain in changed.items() if not plain)
     gone = [match.start() for match in re.finditer(f"[{re.escape(hidden)}]", text)] if hidden else []
-    return _with(changed, text), _offsets(gone)
+    return _with(changed, text), _offsets(gone), frozenset(kinds.values())
 
 
 def _with(changed: Mapping[str, str], text: str) -> str:

@@ -22,7 +22,7 @@ class Hints:
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each hint with its place among the signs."""
         signs = folded.signs
-        patterns = (self._chinese if any(thing in signs for thing in self._things) else ()) + (
+        patterns = (self._chinese if any(map(folded.has, self._things)) else ()) + (
             self._english if folded.has(LINK) else ()
         )
         for pattern in patterns:

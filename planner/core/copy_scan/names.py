@@ -5,16 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from planner.core.catalog import App, CopyWords
-from planner.core.copy_scan.folding import HAN, Folded, compiled, fold
+from planner.core.copy_scan.folding import FEW, HAN, LATIN_SIGN, Folded, compiled, fold
 
-EDGE = r"[0-9a-z_\u00e0-\u024f]"
+EDGE = LATIN_SIGN
 BEFORE, AFTER = f"(?<!{EDGE})", f"(?!{EDGE})"
 # How far before and after a word the words are read that say what it means.
 NEAR = 20
-NEXT_IS_NAME = re.compile(r" ?[A-Z0-9]")
+# Names of so many letters stand in many longer words, which a pattern passes over faster.
+SHORT = 3
+NEXT = re.compile(r" ?[A-Z0-9]|-[^\W\d_]")  # another name, or "Medium-sized"
 NEXT_IS_JOINED = re.compile(r"-[^\W\d_]")  # "Medium-sized"
 HAN_BEFORE, HAN_AFTER = f"[{HAN}] ?\\Z", f" ?[{HAN}]"
 LATIN = re.compile(f"{EDGE}+")
+EDGES = frozenset(re.findall(EDGE, "".join(map(chr, range(0x250)))))
 REMEMBERED = 1024
 
 # Where a name stands among folded signs, from and to, and which one.
@@ -30,17 +33,12 @@ class Names:
         """Prepare names; with ``alike``, signs that it makes equal are taken for each other."""
         self._alike = alike or {}
         given = [(name, fold(name).signs) for name in names if name.strip()]
-        hiding = [fold(word).signs for word in not_in]
         self._latin = {self._plain(signs): name for name, signs in given if _is_latin(signs[0])}
-        self._latin_hiding = frozenset(self._plain(word) for word in hiding if _is_latin(word[0]))
         self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
-        self._begins = [
-            (word, first.group())
-            for word in (*self._latin, *self._latin_hiding)
-            if (first := LATIN.match(word))
-        ]
-        self._names = self._latin | self._other
-        self._other_pattern = _pattern((*self._other, *(word for word in hiding if not _is_latin(word[0]))))
+        self._begins = [(word, LATIN.match(word)[0]) for word in self._latin]  # type: ignore[index]
+        hiding = [fold(word).signs for word in not_in]
+        self._latin_hiding = _hiding(self._latin, [self._plain(word) for word in hiding])
+        self._other_hiding = _hiding(self._other, hiding)
 
     def _plain(self, signs: str) -> str:
         for sign, letter in self._alike.items():
@@ -50,47 +48,95 @@ class Names:
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names stand among the folded signs."""
         # Of words that begin together, the longest comes first.
-        found = [*self._latin_places(folded), *_spans(self._other_pattern, folded.signs)]
         reached = 0
-        for start, before_end, word in sorted(found):
+        for start, before_end, name in sorted((*self._latin_places(folded), *self._other_places(folded))):
             if start >= reached:
                 reached = -before_end
-                if word in self._names:
-                    yield start, reached, self._names[word]
+                yield start, reached, name
 
     def _latin_places(self, folded: Folded) -> Iterator[Place]:
         """What of the Latin names is there at all is few: each is found sooner alone than all at once."""
-        vocabulary = self._plain(folded.vocabulary)
-        present = [
-            word for word, first in self._begins if first in vocabulary and _word(first).search(vocabulary)
-        ]
+        words = frozenset(LATIN.findall(self._plain(folded.vocabulary))) if self._alike else folded.words
+        present = [word for word, first in self._begins if first in words]
         signs = self._plain(folded.signs) if present else ""
         for word in present:
-            if word in signs:
-                yield from _spans(_pattern((word,)), signs)
+            name, size, hiding = self._latin[word], len(word), self._latin_hiding.get(word, ())
+            for start in _short_word(word, signs) if size <= SHORT else _places(word, signs):
+                if not _is_hidden(signs, start, hiding):
+                    yield start, -(start + size), name
+
+    def _other_places(self, folded: Folded) -> Iterator[Place]:
+        """All other names: by the first signs of those whose signs are all there, which are few in a text."""
+        signs = folded.signs
+        by_sign: dict[str, list[str]] = {}
+        for word in self._other:
+            if folded.kinds.issuperset(word) and (len(signs) > FEW or word in signs):
+                by_sign.setdefault(word[0], []).append(word)
+        first_sign = f"[{re.escape(''.join(by_sign))}]"
+        for sign in re.finditer(first_sign, signs) if by_sign else ():
+            start = sign.start()
+            for word in by_sign[sign[0]]:
+                end = start + len(word)
+                meant = signs.startswith(word, start) and (not _is_latin(word[-1]) or _ends(signs, end))
+                if meant and not _is_hidden(signs, start, self._other_hiding.get(word, ())):
+                    yield start, -end, self._other[word]
 
 
-def _spans(pattern: re.Pattern[str] | None, signs: str) -> Iterator[Place]:
-    """Each find: where it begins, its end as a negative number, and the words."""
-    for match in pattern.finditer(signs) if pattern else ():
-        yield match.start(), -match.end(), match.group()
+# For a name: longer words that hold it, each with the place where it stands in them.
+Hiding = tuple[tuple[int, tuple[str, ...]], ...]
 
 
-@lru_cache(REMEMBERED)
-def _word(word: str) -> re.Pattern[str]:
-    return re.compile(f"{re.escape(word)}(?<!{EDGE}{re.escape(word)})(?!{EDGE})")
+def _hiding(names: Iterable[str], longer: Iterable[str]) -> dict[str, Hiding]:
+    """The longer words that hold each name, by the place where it stands in them."""
+    found: dict[str, dict[int, list[str]]] = {}
+    for word in longer:
+        for name in names:
+            if (place := word.find(name)) >= 0:
+                found.setdefault(name, {}).setdefault(place, []).append(word)
+    return {
+        name: tuple((place, tuple(words)) for place, words in places.items())
+        for name, places in found.items()
+    }
 
 
-@lru_cache(REMEMBERED)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """One pattern for all words, the longest first; letters of Latin need the edges of a word."""
-    edged = (
-        re.escape(word)
-        + (f"(?<!{EDGE}{re.escape(word)})" if _is_latin(word[0]) else "")
-        + (f"(?!{EDGE})" if _is_latin(word[-1]) else "")
-        for word in sorted(words, key=len, reverse=True)
-    )
-    return re.compile("|".join(edged)) if words else None
+def _is_hidden(signs: str, start: int, hiding: Hiding) -> bool:
+    """Whether a name stands within a longer word that means something else."""
+    for place, words in hiding:
+        first = start - place
+        if first >= 0 and signs.startswith(words, first):
+            return any(
+                signs.startswith(word, first)
+                and (not _is_latin(word[0]) or _begins(signs, first))
+                and (not _is_latin(word[-1]) or _ends(signs, first + len(word)))
+                for word in words
+            )
+    return False
+
+
+def _places(word: str, signs: str) -> Iterator[int]:
+    """Where a Latin name stands as a word of its own; behind one that ends in Chinese anything may stand."""
+    open_end = not _is_latin(word[-1])
+    start = signs.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if _begins(signs, start) and (open_end or _ends(signs, end)):
+            yield start
+        start = signs.find(word, end)
+
+
+def _short_word(word: str, signs: str) -> Iterator[int]:
+    """The same for a name that stands in many longer words."""
+    after = AFTER if _is_latin(word[-1]) else ""
+    pattern = compiled(f"{re.escape(word)}(?<!{EDGE}{re.escape(word)}){after}")
+    return (match.start() for match in pattern.finditer(signs))
+
+
+def _begins(signs: str, start: int) -> bool:
+    return start == 0 or signs[start - 1] not in EDGES
+
+
+def _ends(signs: str, end: int) -> bool:
+    return signs[end : end + 1] not in EDGES
 
 
 def _is_latin(sign: str) -> bool:
@@ -134,10 +180,11 @@ class ContextNames:
         self._ambiguous = self._cased | self._proper | self._initials
         self._names = Names((*names, *self._ambiguous), not_in, alike)
         leads = tuple(fold(word).signs for word in (*words.before, *before))
-        # Most words are led by none: the ends tell so sooner than the pattern.
-        self._lead_ends = (*leads, *(f"{lead} " for lead in leads))
-        self._leads = _leading(leads)
-        self._tails = _following(words.after)
+        tails = tuple(fold(word).signs for word in words.after)
+        # Most words have none of these near them: one sign tells so sooner than the pattern.
+        self._lead_ends = frozenset(lead[-1] for lead in leads)
+        self._tail_begins = frozenset(tail[0] for tail in tails)
+        self._leads, self._tails = _leading(leads), _following(tails)
         self._between = words.between
         self._goes_on = _going_on(words.goes_on)
 
@@ -155,19 +202,23 @@ class ContextNames:
         written = folded.written(start, end)
         if name in self._proper and written == name and not NEXT_IS_JOINED.match(signs, end):
             return True
-        if name in self._initials and _is_beside_han(signs, start, end):
+        if name in self._initials and not signs.isascii() and _is_beside_han(signs, start, end):
             return True
         if name in self._cased and written.isascii() and written not in self._cased:
             return False
-        if compiled(self._tails).match(signs, end, end + NEAR):
+        after = signs[end : end + 2].lstrip(" ")[:1]
+        if after in self._tail_begins and compiled(self._tails).match(signs, end):
             return True
         if reached is not None and signs[reached:start] in self._between:
             return True
-        before = signs[max(0, start - NEAR) : start]
-        if not before.endswith(self._lead_ends) or not compiled(self._leads).search(before):
+        if signs[max(0, start - 2) : start].rstrip(" ")[-1:] not in self._lead_ends:
             return False
-        after = folded.written(end, min(end + NEAR, len(signs)))
-        if NEXT_IS_NAME.match(after) or NEXT_IS_JOINED.match(after):
+        return bool(compiled(self._leads).match(signs, start)) and self._goes_well(folded, name, end)
+
+    def _goes_well(self, folded: Folded, name: str, end: int) -> bool:
+        """Whether what follows a name behind "on" or the like speaks for an app."""
+        after = folded.written(end, min(end + NEAR, len(folded.signs)))
+        if NEXT.match(after):
             return False
         return len(name) > 1 or bool(compiled(self._goes_on).match(after))
 
@@ -197,9 +248,13 @@ def _going_on(words: Iterable[str]) -> str:
 
 
 def _leading(plain: Iterable[str]) -> str:
-    return "|".join(f"{BEFORE}{re.escape(word)} \\Z" if word.isascii() else f"{word} ?\\Z" for word in plain)
+    """What matches behind one of the words."""
+    behind = (
+        f"(?<={BEFORE}{re.escape(word)} )" if word.isascii() else f"(?<={word})|(?<={word} )"
+        for word in plain
+    )
+    return f"(?:{'|'.join(behind)})"
 
 
-def _following(words: Iterable[str]) -> str:
-    plain = [fold(word).signs for word in words]
+def _following(plain: Iterable[str]) -> str:
     return "|".join(f" {re.escape(word)}{AFTER}" if word.isascii() else f" ?{word}" for word in plain)
