@@ -330,14 +330,13 @@ Block = (
 class Section:
     """A part of the document; without a title it stands in neither the contents nor the outline.
 
-    ``new_page`` begins a new page unless most of the last one is free, ``own_page`` in any case.
+    ``new_page`` begins a new page unless enough of the last one is free.
     """
 
     title: str
     blocks: tuple[Block, ...]
     eyebrow: str = ""
     new_page: bool = False
-    own_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

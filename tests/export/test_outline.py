@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from datetime import date, time
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +12,7 @@ from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Plan, Promo, Recheck
 from planner.core.rules import RuleBook
-from planner.export.blocks import BarChart, Document, LinkCards, Run, Table, TimelineChart
+from planner.export.blocks import BarChart, Document, LinkCards, Note, Run, Table, TimelineChart
 from planner.export.outline import SECTIONS, outline
 from planner.export.outline.checks import AS_ABOVE
 from planner.export.outline.timeline import MOST_TICKS, month_ticks
@@ -84,6 +84,34 @@ def test_every_section_is_offered_under_its_title(catalog: Catalog, rules: RuleB
 def test_the_same_plan_and_day_say_the_same(catalog: Catalog, rules: RuleBook) -> None:
     made = new_plan(SAMPLE)
     assert outline(made, catalog, rules, DAY) == outline(made, catalog, rules, DAY)
+
+
+def test_further_ways_are_on_or_lead_to_the_reason_why_not(catalog: Catalog, rules: RuleBook) -> None:
+    made = outline(new_plan(SAMPLE), catalog, rules, DAY)
+    (section,) = [section for section in made.sections if section.eyebrow == "Tracking"]
+    _, further = [block for block in section.blocks if isinstance(block, Table)]
+    said = ["".join(run.text for each in row.cells for run in each.runs) for row in further.rows]
+    assert "Newsletter · Foundation✓ UTM; ✓ In-app numbers–" in said
+    reasons = {
+        point.label: point for block in section.blocks if isinstance(block, Note) for point in block.points
+    }
+    numbers = [number for row in said for number in re.findall(r"(?:impossible|forbidden) (\d+)", row)]
+    assert numbers
+    assert set(numbers) <= set(reasons)
+
+
+def test_a_day_on_which_all_was_checked_is_told_once(catalog: Catalog, rules: RuleBook) -> None:
+    made = new_plan(SAMPLE)
+    once, *_ = {platform.checked for platform in catalog.platforms.values()}
+    later = replace(catalog.platforms["goodreads"], checked=once + timedelta(days=3))
+    mixed = replace(catalog, platforms={**catalog.platforms, "goodreads": later})
+    for known, single in ((catalog, True), (mixed, False)):
+        sections = outline(made, known, rules, DAY).sections
+        for name in ("Audience", "Why these platforms, and why not", "Sources"):
+            (section,) = [section for section in sections if section.title == name]
+            said = " ".join(part for part in parts(section.blocks) if isinstance(part, str))
+            assert ("All of it was checked on " in said) is single, name
+            assert (len(re.findall(r"[Cc]hecked \d", said)) > 10) is not single, name
 
 
 def test_every_finding_is_told(catalog: Catalog, rules: RuleBook) -> None:

@@ -13,7 +13,7 @@ from planner.core.plan import Author, Book, Channel, Phase, Plan
 from planner.core.rules import RuleBook
 from planner.core.verdicts import judge_all
 from planner.core.words import Explanation, explain, undated
-from planner.export.blocks import Document, Facts, Note, Runs
+from planner.export.blocks import Document, Heading, Note, Runs, Table
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
 from tests.core.build import PLATFORM_IDS
@@ -58,19 +58,18 @@ def test_the_document_says_how_well_a_platform_suits_and_why(
 ) -> None:
     plan = everywhere(catalog, id)
     (section,) = [s for s in outline(plan, catalog, rules, DAY).sections if s.eyebrow == "Fit"]
-    said = " ".join(
-        text_of(runs)
-        for block in section.blocks
-        for runs in (
-            [fact.runs for fact in block.facts] if isinstance(block, Facts) else [getattr(block, "runs", ())]
-        )
-    )
+    (heading,) = [block.text for block in section.blocks if isinstance(block, Heading)]
+    (row,) = [row for block in section.blocks if isinstance(block, Table) for row in block.rows]
+    said = text_of(row.cells[-1].runs)
     words = explain_fit(catalog, catalog.platforms[id], plan)
-    assert f"{words.mark} {words.label}. {words.summary}" in said
-    for _, reasons in words.parts:
+    assert heading == f"{words.mark} {words.label}"
+    assert said.startswith(words.summary)
+    for title, reasons in words.parts:
+        assert f"\n{title}: {reasons[0].text}" in said
         for reason in reasons:
             cited = undated(reason.source, catalog.platforms[id].checked)
-            assert f"{reason.text} {cited}".rstrip() in said
+            assert reason.text in said
+            assert cited in said.partition(reason.text)[2]
 
 
 @pytest.mark.parametrize("id", PLATFORM_IDS)

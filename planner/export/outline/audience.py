@@ -2,7 +2,7 @@
 
 from planner.core.catalog import Platform
 from planner.core.languages import language_name
-from planner.core.words import genre_name, listed, market_names, sources_text
+from planner.core.words import genre_name, listed, market_names, sources_text, undated
 from planner.export.blocks import (
     Block,
     Cell,
@@ -16,7 +16,7 @@ from planner.export.blocks import (
     Tone,
     plain,
 )
-from planner.export.outline.context import Context, facts, paragraphs
+from planner.export.outline.context import Context, all_checked, facts, paragraphs
 from planner.export.outline.marks import platform_cell
 
 LEAD = "What the platforms of this plan are known for; figures are those of the source, on its day."
@@ -33,13 +33,17 @@ def audience(context: Context) -> Section | None:
         ("Markets", listed(market_names(context.catalog, book.markets))),
     )
     blocks += [told] if told else []
-    rows = tuple(_row(context, platform) for platform in context.used_platforms())
+    known = context.used_platforms()
+    once = all_checked(known)
+    rows = tuple(_row(context, platform, once=bool(once)) for platform in known)
     if rows:
-        blocks += [Heading("Where they are looked for"), Paragraph(plain(LEAD)), Table(COLUMNS, rows)]
+        lead = Paragraph(plain(f"{LEAD} {once}".rstrip()))
+        blocks += [Heading("Where they are looked for"), lead, Table(COLUMNS, rows)]
     return Section("Audience", tuple(blocks), eyebrow="The book") if plan.audience or rows else None
 
 
-def _row(context: Context, platform: Platform) -> Row:
+def _row(context: Context, platform: Platform, *, once: bool) -> Row:
     known = platform.audience
-    source = Run(f" {sources_text(platform, (known,))}", tone=Tone.MUTED)
+    cited = sources_text(platform, (known,))
+    source = Run(f" {undated(cited, platform.checked) if once else cited}", tone=Tone.MUTED)
     return Row((platform_cell(context, platform.id), Cell((Run(known.text), source))))

@@ -9,7 +9,7 @@ from planner.core.words import SEVERITY_MARKS
 from planner.export.blocks import Block, Cell, Column, Paragraph, Row, Run, Section, Table, plain
 from planner.export.outline.context import SEVERITY_TONES, Context, cell
 
-COLUMNS = (Column("", 0.9), Column("Where", 1.4), Column("What, and what to do", 4.6))
+COLUMNS = (Column("", 0.8), Column("Where", 1.3), Column("What, and what to do", 5))
 AS_ABOVE: Final = "What else can be done is said above."
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+(?=[“\"A-Z])")
 _LONG: Final = 48

@@ -83,6 +83,17 @@ class Context:
         return stretch_text(starts, ends, self.plan.launch) or NOTHING
 
 
+def looked(platform: Platform) -> str:
+    """When the facts of a platform were last looked at."""
+    return f"Checked {day_text(platform.checked)}."
+
+
+def all_checked(platforms: Iterable[Platform]) -> str:
+    """The day of the last look, if it is one for all of them, so that it is told once; else nothing."""
+    days = {platform.checked for platform in platforms}
+    return f"All of it was checked on {day_text(days.pop())}." if len(days) == 1 else ""
+
+
 def cell(text: str, tone: Tone = Tone.PLAIN, *, bold: bool = False) -> Cell:
     """A table's cell of one run."""
     return Cell((Run(text, bold=bold, tone=tone),))

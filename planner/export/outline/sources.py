@@ -8,22 +8,32 @@ from planner.core.days import day_text
 from planner.core.facts import Source
 from planner.core.verdicts import GREY, facts_behind
 from planner.core.words import UNIVERSAL_SOURCES, recheck_text, source_of, source_text
-from planner.export.blocks import Block, Heading, Items, Paragraph, Run, Runs, Section, Tone, plain
-from planner.export.outline.context import Context
+from planner.export.blocks import Fact, Facts, Paragraph, Run, Runs, Section, Tone, plain
+from planner.export.outline.context import Context, all_checked
 
 LEAD = "Platforms change their rules. Check a fact again before you rely on it; its last check is dated."
+_BETWEEN = (Run(" · ", tone=Tone.MUTED),)
 
 
 def sources(context: Context) -> Section | None:
     """The sources of every fact that the plan rests on, by platform, with their dates."""
-    known = context.used_platforms()
+    known = sorted(context.used_platforms(), key=lambda platform: platform.name.casefold())
     if not known:
         return None
-    blocks: list[Block] = [Paragraph(plain(LEAD), lead=True)]
-    for platform in sorted(known, key=lambda platform: platform.name.casefold()):
-        heading = Heading(f"{platform.full_name}, checked {day_text(platform.checked)}", level=3)
-        blocks += [heading, Items((*map(_item, _cited(context, platform)), *_looked_up(context, platform)))]
-    return Section("Sources", tuple(blocks), eyebrow="Appendix", new_page=True)
+    once = all_checked(known)
+    told = tuple(Fact(_label(platform, once=bool(once)), _read(context, platform)) for platform in known)
+    lead = Paragraph(plain(f"{LEAD} {once}".rstrip()), lead=True)
+    return Section("Sources", (lead, Facts(told)), eyebrow="Appendix", new_page=True)
+
+
+def _label(platform: Platform, *, once: bool) -> str:
+    return platform.full_name if once else f"{platform.full_name}, checked {day_text(platform.checked)}"
+
+
+def _read(context: Context, platform: Platform) -> Runs:
+    """What was read of a platform, one after the other."""
+    items = (*map(_item, _cited(context, platform)), *_looked_up(context, platform))
+    return tuple(run for number, item in enumerate(items) for run in (*_BETWEEN[: number > 0], *item))
 
 
 def _cited(context: Context, platform: Platform) -> list[Source]:
@@ -45,5 +55,5 @@ def _looked_up(context: Context, platform: Platform) -> Iterator[Runs]:
 
 def _item(source: Source) -> Runs:
     parts = urlsplit(source.url)
-    site = Run(f"  {parts.hostname}", tone=Tone.MUTED) if parts.hostname else Run("")
+    site = Run(f" ({parts.hostname})", tone=Tone.MUTED) if parts.hostname else Run("")
     return (Run(source_text(source), link=source.url or None), site)

@@ -12,11 +12,11 @@ from planner.export.outline.marks import platform_cell
 STATE_MARKS = {State.TO_DO: "☐", State.DOING: "◐", State.DONE: "✓", State.DROPPED: "–"}
 STATE_WORDS = {State.TO_DO: "", State.DOING: " (doing)", State.DONE: " (done)", State.DROPPED: " (dropped)"}
 COLUMNS = (
-    Column("Due", 2.1),
-    Column("From T", 0.7, Align.RIGHT),
-    Column("Task", 3.6),
-    Column("Channel", 1.8),
-    Column("Owner", 1.2),
+    Column("Due", 1.95),
+    Column("From T", 0.6, Align.RIGHT),
+    Column("Task", 4.4),
+    Column("Channel", 1.7),
+    Column("Owner", 1.1),
 )
 OUTWARD = (
     ActivityKind.OUTREACH,

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from planner.core.catalog import Platform
-from planner.core.days import day_text
 from planner.core.plan import Channel, Phase
 from planner.core.verdicts import Verdict, judge
 from planner.core.words import MARKS, Explanation, explain, listed, place_name, undated, ways_for_all
@@ -22,21 +21,22 @@ from planner.export.blocks import (
     Tone,
     plain,
 )
-from planner.export.outline.context import NOTHING, TONES, Context, cell, sentences
+from planner.export.outline.context import NOTHING, TONES, Context, all_checked, cell, looked, sentences
 from planner.export.outline.marks import channel_cell
 
 ALWAYS_SHOWN = 3
-MOST_IN_A_TABLE = 4
 ON = "✓ on"
 NOT_MET = "◐ on, not met"
 OFF = "off"
+NOT_KNOWN = "nothing is known of this platform"
 LEAD = (
     "Each cell says whether that way of tracking is on. A grey one cannot be switched on: "
     "its number leads to the reason below."
 )
-
-
-FURTHER = "Channels that are not named here could use these ways, and do not."
+FURTHER = (
+    "The plan uses these as well: {}. What stands in neither column could be switched on there, and is not."
+)
+_FURTHER_COLUMNS = (Column("Channel", 2), Column("On", 2), Column("Cannot be switched on", 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,56 +69,80 @@ def tracking(context: Context) -> Section | None:
     if not any(context.channels()):
         return None
     reasons = _Reasons(context)
-    first, *further = _options(context)
-    blocks: list[Block] = [Paragraph(plain(LEAD), lead=True), _matrix(context, reasons, first, placed=True)]
-    for options in further:
-        blocks += [
-            Heading("Further ways of measuring"),
-            Paragraph(plain(FURTHER)),
-            _matrix(context, reasons, options),
-        ]
+    blocks: list[Block] = [Paragraph(plain(LEAD), lead=True), _matrix(context, reasons)]
+    blocks += _further(context, reasons)
     blocks += _why(reasons)
-    return Section("What can be measured, and where", tuple(blocks), eyebrow="Tracking", own_page=True)
+    return Section("What can be measured, and where", tuple(blocks), eyebrow="Tracking", new_page=True)
 
 
-def _options(context: Context) -> list[list[str]]:
-    """Smart link, traffic and ad tracking; then, by tables, each further option that the plan uses."""
-    used = {option for _, channel in context.channels() for option in channel.tracking}
-    known = list(context.catalog.options)
-    further = [option for option in known[ALWAYS_SHOWN:] if option in used]
-    pages = [further[i : i + MOST_IN_A_TABLE] for i in range(0, len(further), MOST_IN_A_TABLE)]
-    return [known[:ALWAYS_SHOWN], *pages]
-
-
-def _matrix(context: Context, reasons: _Reasons, options: list[str], *, placed: bool = False) -> Table:
+def _matrix(context: Context, reasons: _Reasons) -> Table:
+    """A row per channel, with the ways of measuring that every plan asks for, and where its links go."""
+    options = list(context.catalog.options)[:ALWAYS_SHOWN]
     columns = [Column("Channel", 2), *(Column(context.catalog.options[option].short) for option in options)]
-    if placed:
-        columns.append(Column("Link goes in", 1.3))
-    rows = [_row(context, reasons, options, *pair, placed=placed) for pair in context.channels()]
-    return Table(tuple(columns), tuple(row for row in rows if placed or _says_something(row)))
+    rows = (_row(context, reasons, options, *pair) for pair in context.channels())
+    return Table((*columns, Column("Link goes in", 1.3)), tuple(rows))
 
 
-def _says_something(row: Row) -> bool:
-    """Whether any way of measuring in the row is on or grey."""
-    return any(run.text != OFF for each in row.cells[1:] for run in each.runs)
-
-
-def _row(
-    context: Context, reasons: _Reasons, options: list[str], phase: Phase, channel: Channel, *, placed: bool
-) -> Row:
+def _row(context: Context, reasons: _Reasons, options: list[str], phase: Phase, channel: Channel) -> Row:
     platform = context.platform(channel)
-    verdicts = [
-        judge(context.catalog, platform, option, context.situation(platform)) if platform else None
-        for option in options
-    ]
-    cells = [
+    verdicts = [_verdict(context, platform, option) for option in options]
+    places = dict.fromkeys(place_name(context.catalog, link.placement) for link in channel.links)
+    cells = (
         channel_cell(context, phase, channel),
         *(_cell(reasons, channel, platform, verdict) for verdict in verdicts),
-    ]
-    if placed:
-        places = dict.fromkeys(place_name(context.catalog, link.placement) for link in channel.links)
-        cells.append(cell(listed(filter(None, places)) or NOTHING))
-    return Row(tuple(cells), muted=all(verdict is None or not verdict.usable for verdict in verdicts))
+        cell(listed(filter(None, places)) or NOTHING),
+    )
+    return Row(cells, muted=all(verdict is None or not verdict.usable for verdict in verdicts))
+
+
+def _verdict(context: Context, platform: Platform | None, option: str) -> Verdict | None:
+    if platform is None:
+        return None
+    return judge(context.catalog, platform, option, context.situation(platform))
+
+
+def _further(context: Context, reasons: _Reasons) -> list[Block]:
+    """A row per channel on which a further way that the plan uses is on, or grey."""
+    used = {option for channel in context.plan.channels for option in channel.tracking}
+    options = [option for option in list(context.catalog.options)[ALWAYS_SHOWN:] if option in used]
+    rows = [_further_row(context, reasons, options, *pair) for pair in context.channels()] if options else []
+    saying = tuple(row for row in rows if row)
+    if not saying:
+        return []
+    lead = FURTHER.format(listed(context.catalog.options[option].short for option in options))
+    return [Heading("Further ways of measuring"), Paragraph(plain(lead)), Table(_FURTHER_COLUMNS, saying)]
+
+
+def _further_row(
+    context: Context, reasons: _Reasons, options: list[str], phase: Phase, channel: Channel
+) -> Row | None:
+    """What is on, and what is grey with the numbers of its reasons; None where neither is anything."""
+    platform, name = context.platform(channel), channel_cell(context, phase, channel)
+    if platform is None:
+        return Row((name, cell(NOTHING, Tone.MUTED), cell(NOT_KNOWN, Tone.MUTED)))
+    verdicts = [judge(context.catalog, platform, option, context.situation(platform)) for option in options]
+    on = [_on(context, each) for each in verdicts if each.usable and each.option in channel.tracking]
+    grey = [_grey(reasons, platform, each) for each in verdicts if not each.usable]
+    if not on and not grey:
+        return None
+    return Row((name, _in_a_row(on), _in_a_row(grey)), muted=len(grey) == len(verdicts))
+
+
+def _on(context: Context, verdict: Verdict) -> Run:
+    short = context.catalog.options[verdict.option].short
+    if verdict.met is False:
+        return Run(f"◐ {short}, not met", bold=True, tone=Tone.CAREFUL)
+    return Run(f"✓ {short}", bold=True, tone=Tone.GOOD)
+
+
+def _grey(reasons: _Reasons, platform: Platform, verdict: Verdict) -> Run:
+    short, number = reasons.context.catalog.options[verdict.option].short, reasons.number(platform, verdict)
+    return Run(f"{MARKS[verdict.kind]} {short}, {verdict.kind} {number}", tone=TONES[verdict.kind])
+
+
+def _in_a_row(runs: list[Run]) -> Cell:
+    parted = [each for run in runs for each in (Run("; ", tone=Tone.MUTED), run)]
+    return Cell(tuple(parted[1:])) if runs else cell(NOTHING, Tone.MUTED)
 
 
 def _cell(reasons: _Reasons, channel: Channel, platform: Platform | None, verdict: Verdict | None) -> Cell:
@@ -141,18 +165,20 @@ def _why(reasons: _Reasons) -> list[Block]:
     by_platform: dict[str, list[_Reason]] = {}
     for reason in reasons.found.values():
         by_platform.setdefault(reason.platform.id, []).append(reason)
-    notes = (_note(reasons.context, group) for group in by_platform.values())
-    return [Heading("What cannot be measured, and why"), *notes]
+    once = all_checked(group[0].platform for group in by_platform.values())
+    notes = (_note(reasons.context, group, once=bool(once)) for group in by_platform.values())
+    lead = [Paragraph(plain(once))] if once else []
+    return [Heading("What cannot be measured, and why"), *lead, *notes]
 
 
-def _note(context: Context, group: list[_Reason]) -> Note:
+def _note(context: Context, group: list[_Reason], *, once: bool) -> Note:
     platform, verdicts = group[0].platform, [each.verdict for each in group]
     ways = ways_for_all(context.catalog, platform, verdicts, context.situation(platform))
     sources = dict.fromkeys(undated(each.words.source, platform.checked) for each in group)
     return Note(
         runs=sentences(((way.text, undated(way.source, platform.checked)) for way in ways), Tone.ACCENT),
         title=platform.full_name,
-        source=f"{' '.join(sources)} Checked {day_text(platform.checked)}.",
+        source=" ".join((*sources, *(() if once else (looked(platform),)))),
         tone=TONES[group[0].verdict.kind],
         points=tuple(_point(context, each) for each in group),
     )

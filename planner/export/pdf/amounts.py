@@ -9,12 +9,13 @@ from planner.export.pdf.canvas import Pen
 from planner.export.pdf.lines import Line, one_line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.structure import figure
-from planner.export.pdf.style import ACCENT, CHART, CHART_NEAR, CHART_ROW, CHART_WHOLE, Type, on_white, pale
+from planner.export.pdf.style import ACCENT, CHART, CHART_NEAR, CHART_ROW, Type, on_white, pale
 from planner.export.pdf.typeset import Typesetter
 
 _LABELS: Final = 0.4
 _GAP: Final = 12.0
 _BAR: Final = 10.0
+_WHOLE: Final = 300.0
 _AMOUNT: Final = Type(CHART.size, CHART.leading, bold=True, tabular=True)
 
 
@@ -30,7 +31,7 @@ def bars(chart: BarChart, setter: Typesetter) -> Box:
         for bar, amount in zip(chart.bars, amounts, strict=True)
     ]
     tag = figure(bars_text(chart), setter.width)
-    return Rows([], rows, whole=CHART_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag)
+    return Rows([], rows, whole=_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag)
 
 
 def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter) -> Box:

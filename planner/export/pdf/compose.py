@@ -107,8 +107,8 @@ class Composer:
         """The boxes of one section, made one after the other."""
         section = self._document.sections[index]
         self._levels.section(section.title)
-        if section.new_page or section.own_page:
-            yield Break() if section.own_page else Break(enough=_ENOUGH)
+        if section.new_page:
+            yield Break(enough=_ENOUGH)
         yield from self._title(section, self.anchors.get(index))
         for block, following in zip_longest(section.blocks, section.blocks[1:]):
             for box in _MAKERS[type(block)](self, block):
@@ -240,21 +240,20 @@ class Composer:
 
     def timeline(self, block: TimelineChart) -> Iterator[Box]:
         """A timeline, and its message beneath."""
-        yield timeline(block, self.setter)
-        yield from self._message(block.message, block.key)
+        yield from self._drawn(timeline(block, self.setter), block.message, block.key)
 
     def bars(self, block: BarChart) -> Iterator[Box]:
         """A bar chart, and its message beneath."""
-        yield bars(block, self.setter)
-        yield from self._message(block.message, block.key)
+        yield from self._drawn(bars(block, self.setter), block.message, block.key)
 
     def weeks(self, block: WeekChart) -> Iterator[Box]:
         """A chart of hours a week, and its message beneath."""
-        yield weeks(block, self.setter)
-        yield from self._message(block.message)
+        yield from self._drawn(weeks(block, self.setter), block.message)
 
-    def _message(self, *sentences: str) -> Iterator[Box]:
+    def _drawn(self, chart: Box, *sentences: str) -> Iterator[Box]:
         text = " ".join(filter(None, sentences))
+        chart.keep = bool(text)
+        yield chart
         if text:
             yield self.setter.text(text, SMALL, after=14)
 

@@ -1,11 +1,15 @@
 """Flows boxes over pages: what is held together stays so, what crosses the end of a page is split."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import zip_longest
 from math import inf
+from typing import Final
 
-from planner.export.pdf.boxes import Anchor, Box, gap
+from planner.export.pdf.boxes import SPARED, Anchor, Box, gap
 from planner.export.pdf.style import Paper
+
+_LESS: Final = 0.1
 
 
 @dataclass(slots=True)
@@ -50,12 +54,11 @@ class Flow:
         held, self._held = self._held, []
         if not held:
             return
-        needed = sum(box.height + gap(box, following) for box, following in pairwise(held))
-        needed += self._gap(held[0]) + held[-1].least
-        if needed > self._room and self.pages[-1].boxes:
+        if self._gap(held[0]) + _needed(held) > self._room and self.pages[-1].boxes:
             self._turn()
-        for box in held:
-            self._place(box)
+        for box, following in zip_longest(held, held[1:]):
+            below = gap(box, following) + following.least if following and box.height > SPARED else 0.0
+            self._place(box, below)
 
     @property
     def _room(self) -> float:
@@ -65,10 +68,11 @@ class Flow:
         page = self.pages[-1].boxes
         return gap(page[-1][0], box) if page else 0.0
 
-    def _place(self, box: Box) -> None:
+    def _place(self, box: Box, below: float) -> None:
+        """Place the box with as much room ``below`` it; where it is cut, that is below its last part."""
         anchor = box.anchor
-        while box.height > self._room - self._gap(box):
-            halves = box.split(self._room - self._gap(box))
+        while box.height + below > (room := self._room - self._gap(box)):
+            halves = box.split(min(room, box.height - _LESS))
             if halves:
                 self._put(halves[0], anchor)
                 box, anchor = halves[1], None
@@ -88,3 +92,13 @@ class Flow:
     def _turn(self) -> None:
         self.pages.append(Page())
         self._top = self._paper.height - self._paper.top
+
+
+def _needed(held: Sequence[Box]) -> float:
+    """The room that boxes need on a page to begin there: all of them, or as far as the first that is cut."""
+    needed = 0.0
+    for box, following in zip_longest(held, held[1:]):
+        if following is None or (box.height > SPARED and box.least < box.height):
+            return needed + box.least
+        needed += box.height + gap(box, following)
+    return needed

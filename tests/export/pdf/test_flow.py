@@ -54,6 +54,18 @@ def test_a_heading_at_the_very_end_stands() -> None:
     assert heights(flow(drawing(20, keep=True))) == [[20]]
 
 
+def test_what_stands_below_a_long_box_stays_with_its_last_part() -> None:
+    rows = Rows([], [drawing(30) for _ in range(20)], keep=True)
+    assert heights(flow(drawing(ROOM - 120), rows, text(3))) == [[ROOM - 120, 120], [420], [60, 30]]
+
+
+def test_what_is_held_with_a_long_box_goes_with_its_beginning() -> None:
+    rows = Rows([], [drawing(30) for _ in range(20)], keep=True)
+    held = (drawing(20, keep=True), rows, text(3))
+    assert heights(flow(drawing(ROOM - 70), *held)) == [[ROOM - 70], [20, 480], [120, 30]]
+    assert heights(flow(drawing(ROOM - 80), *held))[0] == [ROOM - 80, 20, 60]
+
+
 def test_breaks_begin_pages_but_never_empty_ones() -> None:
     assert heights(flow(Break(), drawing(5), Break(), Break(), drawing(5))) == [[5], [5]]
 
