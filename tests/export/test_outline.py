@@ -95,7 +95,7 @@ def test_further_ways_are_on_or_lead_to_the_reason_why_not(catalog: Catalog, rul
     reasons = {
         point.label: point for block in section.blocks if isinstance(block, Note) for point in block.points
     }
-    numbers = [number for row in said for number in re.findall(r"(?:impossible|forbidden) (\d+)", row)]
+    numbers = [number for row in said for number in re.findall(r"(?:impossible|forbidden)\s(\d+)", row)]
     assert numbers
     assert set(numbers) <= set(reasons)
 

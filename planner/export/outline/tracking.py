@@ -137,7 +137,7 @@ def _on(context: Context, verdict: Verdict) -> Run:
 
 def _grey(reasons: _Reasons, platform: Platform, verdict: Verdict) -> Run:
     short, number = reasons.context.catalog.options[verdict.option].short, reasons.number(platform, verdict)
-    return Run(f"{MARKS[verdict.kind]} {short}, {verdict.kind} {number}", tone=TONES[verdict.kind])
+    return Run(f"{MARKS[verdict.kind]} {short}, {verdict.kind}\u00a0{number}", tone=TONES[verdict.kind])
 
 
 def _in_a_row(runs: list[Run]) -> Cell:

@@ -13,7 +13,7 @@ from planner.export.pdf.faces import Face, Glyph
 from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look, Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
-from planner.export.pdf.tokens import GOOD_END, SHAPED, SPACE, goes_on, is_eastern, tokens
+from planner.export.pdf.tokens import DOT, GOOD_END, SHAPED, SPACE, goes_on, is_eastern, tokens
 from planner.export.pdf.turns import Turns
 from planner.export.text import clean, safe_link
 
@@ -137,11 +137,11 @@ class _Filler:
                 self._end_line()
                 self.turns.end_paragraph()
                 self.turned = self.turns.directions is not None
-            elif SPACE.match(token):
+            elif token != DOT and SPACE.match(token):
                 self._place_held()
                 self._place_spaces(token, space, paint)
             else:
-                if not joined:
+                if not joined and token != DOT:
                     self._place_held()
                 word = None if self.turned else known.get(token)
                 if word:

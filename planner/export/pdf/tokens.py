@@ -17,7 +17,7 @@ _MARKS = "\u0300-\u036f\u200d\u302a-\u302f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U
 _SMALL = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
 
 _TOKEN: Final = re.compile(
-    rf"\n|[{_SPACES}\u200b]+"
+    rf"\n| ·(?= )|[{_SPACES}\u200b]+"
     rf"|[{_OPEN}]*(?:[{_EAST}][{_CLOSE}{_SMALL}{_MARKS}]*|[^\n{_SPACES}\u200b{_EAST}{_OPEN}]+)"
     rf"|[{_OPEN}]+"
 )
@@ -27,6 +27,8 @@ _EAST_STARTS: Final = re.compile(rf"[{_OPEN}]*[{_EAST}]|[{_OPEN}]")
 _DASHED: Final = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
 SHAPED: Final = re.compile("[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]")
 GOOD_END: Final = frozenset("/?&=-_.,;:#+@")
+# A dot between two phrases stays with the first of them, so that no line begins with it.
+DOT: Final = " ·"
 _THAI: Final = re.compile(f"[{THAI}]")
 _REPEATED: Final = "ๆฯ"
 
@@ -61,6 +63,8 @@ def is_eastern(text: str) -> bool:
 
 def goes_on(before: str, after: str) -> bool:
     """Whether text goes on in the word that the text before it ends with."""
+    if after.startswith(f"{DOT} "):
+        return True
     if not before or before[-1] == "\n" or SPACE.match(before[-1]):
         return False
     return not (_EAST_ENDS.search(before) or _EAST_STARTS.match(after)) or after[:1] in _CLOSE

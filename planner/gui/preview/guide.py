@@ -23,6 +23,7 @@ class Guide(QWidget):
         super().__init__()
         self._pages = pages
         self._starts: list[int] = []
+        self._gone_to = -1
         self._found = -1
         self._busy = False
         self._bookmarks = QPdfBookmarkModel(self)
@@ -53,7 +54,8 @@ class Guide(QWidget):
         self.where.setText(REFRESHING if self._busy else here)
         self.zoom.setText(f"{self._pages.percent} %" if count else "")
         before = [at for at, start in enumerate(self._starts) if start <= page]
-        self.contents.setCurrentIndex(before[-1] if before else -1)
+        gone_to = [at for at in before if at == self._gone_to and self._starts[at] == page]
+        self.contents.setCurrentIndex((gone_to or before or [-1])[-1])
 
     def show_busy(self, *, busy: bool) -> None:
         """Say that newer pages are being made, in the place where nothing moves because of it."""
@@ -84,12 +86,14 @@ class Guide(QWidget):
             return
         model.setDocument(self._pages.document)
         rows = [model.index(row, 0, top) for row in range(model.rowCount(top))]
-        self._starts = [int(row.data(PAGE)) for row in rows]
+        self._starts, self._gone_to = [int(row.data(PAGE)) for row in rows], -1
         self.contents.offer({at: str(row.data(TITLE)) for at, row in enumerate(rows)})
         self.refresh()
 
     def _go_to_section(self, index: int) -> None:
+        self._gone_to = index
         self._pages.go_to(self._starts[index])
+        self.refresh()
 
     def _lay_out(self) -> None:
         pages = self._pages

@@ -129,3 +129,15 @@ def test_a_name_in_another_language_is_not_parted() -> None:
     name = Run("小红书", language="zh")
     assert texts("Xiaohongshu ", name, width=70) == ["Xiaohongshu", "小红书"]
     assert "".join(texts("Xiaohongshu ", name, width=14)).endswith("小红书")
+
+
+@pytest.mark.parametrize("name", ["Newsletter", "小红书", "عيار الملح"])
+@pytest.mark.parametrize("width", range(58, 130, 3))
+def test_no_line_begins_with_a_dot_between_phrases(name: str, width: int) -> None:
+    parted = Run(name, bold=True), Run(" · Launch · Author · the ads freelancer", tone=Tone.MUTED)
+    for runs in (parted, (Run("".join(run.text for run in parted)),)):
+        broken = lines(*runs, width=width)
+        if name.isascii():
+            assert "".join(map(said, broken)) == "".join(run.text for run in runs)
+        assert not any(said(line).strip().startswith("·") for line in broken[1:] if not line.rtl)
+        assert all(line.width <= width for line in broken)
