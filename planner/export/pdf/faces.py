@@ -4,9 +4,9 @@ import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import groupby
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import uharfbuzz
 
@@ -70,6 +70,7 @@ class Face:
         self._index = index
         self._advances: dict[int, float] = {}
         self._plain: dict[tuple[int, str, int, int], Glyph] = {}
+        self._clusters: dict[tuple[tuple[_Drawn, ...], str], Glyph] = {}
 
     @cached_property
     def file(self) -> Any:
@@ -142,11 +143,11 @@ class Face:
         infos, positions = buffer.glyph_infos, buffer.glyph_positions or ()
         if len(infos) == len(text) and not rtl and (each := self._letters(text, infos, positions)):
             return tuple(each), sum(position.x_advance for position in positions) * self.unit
-        drawn = [
-            _Drawn(info.cluster, info.codepoint or self.box, *self._moves(info, position))
+        drawn = tuple(
+            _Drawn(info.codepoint or self.box, *self._moves(info, position))
             for info, position in zip(infos, positions, strict=True)
-        ]
-        told = _told(drawn, text, rtl=rtl)
+        )
+        told = _told([info.cluster for info in infos], drawn, text, rtl=rtl)
         glyphs = tuple(self._glyph(group, seen(said) if rtl else said) for group, said in told)
         return glyphs, sum(one.width for one in drawn) * self.unit
 
@@ -156,7 +157,17 @@ class Face:
             return position.x_advance, position.x_offset, position.y_offset
         return self.font.get_glyph_h_advance(self.box), 0, 0
 
-    def _glyph(self, drawn: Sequence["_Drawn"], said: str) -> Glyph:
+    def _glyph(self, drawn: tuple["_Drawn", ...], said: str) -> Glyph:
+        """The glyph of a cluster; the same one each time, which saves time and room."""
+        key = (drawn, said)
+        known = self._clusters.get(key)
+        if known is None:
+            if len(self._clusters) > _REMEMBERED:
+                self._clusters.clear()
+            known = self._clusters[key] = self._put_together(drawn, said)
+        return known
+
+    def _put_together(self, drawn: tuple["_Drawn", ...], said: str) -> Glyph:
         first = drawn[0]
         if len(drawn) == 1 and not first.up:
             return self._single(first.number, said, first.width, first.right)
@@ -177,7 +188,7 @@ class Face:
         return glyphs
 
     def _single(self, number: int, said: str, width: int, right: int) -> Glyph:
-        """The glyph of a cluster that has no other; the same one each time, which saves time and room."""
+        """The glyph of a cluster that has no other; the same one each time."""
         key = (number, said, width, right)
         known = self._plain.get(key)
         if known is None:
@@ -209,26 +220,26 @@ class Face:
         return {name: round(value * self.unit) for name, value in zip(names, values, strict=True)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A glyph as HarfBuzz sets it: where its text begins, its width and its moves, in the font's units."""
+class _Drawn(NamedTuple):
+    """A glyph as HarfBuzz sets it: its width and its moves, in the font's units."""
 
-    cluster: int
     number: int
     width: int
     right: int
     up: int
 
 
-def _told(drawn: Sequence[_Drawn], text: str, *, rtl: bool) -> Iterator[tuple[Sequence[_Drawn], str]]:
-    """The glyphs of each cluster with its text, from left to right; a cluster of very many glyphs is cut."""
-    groups = [list(group) for _, group in groupby(drawn, lambda one: one.cluster)]
-    edges = sorted(group[0].cluster for group in groups)
-    texts = (
-        [text[start:end] for start, end in zip([0, *edges[1:]], [*edges[1:], len(text)], strict=True)]
-        if edges
-        else []
-    )
+def _told(
+    clusters: Sequence[int], drawn: tuple[_Drawn, ...], text: str, *, rtl: bool
+) -> Iterator[tuple[tuple[_Drawn, ...], str]]:
+    """The glyphs of each cluster with its text, from left to right; a cluster of very many glyphs is cut.
+
+    ``clusters`` says of each glyph where its text begins.
+    """
+    starts = [place for place in range(len(clusters)) if not place or clusters[place] != clusters[place - 1]]
+    groups = [drawn[start:end] for start, end in pairwise([*starts, len(drawn)])]
+    edges = sorted(clusters[place] for place in starts)
+    texts = [text[start:end] for start, end in pairwise([0, *edges[1:], len(text)])] if edges else []
     for group, said in zip(groups, reversed(texts) if rtl else texts, strict=True):
         parts = -(-max(len(group), len(said)) // _MOST_PARTS)
         if parts == 1 or len(group) < parts:
