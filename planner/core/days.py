@@ -32,6 +32,11 @@ def offset(when: When | None, launch: date | None) -> int | None:
     return None if launch is None else (when - launch).days
 
 
+def days_before(day: date, days: int) -> date:
+    """The day some days earlier, or the first of all."""
+    return date.fromordinal(max(1, day.toordinal() - days))
+
+
 def months_after(day: date, months: int) -> date:
     """The same day some months later, or the last of a month that has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

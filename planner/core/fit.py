@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import partial
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import FitCase, FitException, FitFact, Need, Speaks
@@ -13,6 +14,7 @@ from planner.core.verdicts import Situation, all_of, need_met
 EVERY_GENRE = "all"
 EVERYWHERE = "WORLD"
 PRICED_IN = "USD"
+NO_BOOK = Book(id="book", language="")
 
 
 class FitKind(StrEnum):
@@ -88,6 +90,24 @@ def judge_fit(catalog: Catalog, platform: Platform, book: Book, account: Account
         ),
     )
     return replace(verdict, kind=_kind(verdict, book))
+
+
+def fit_for(catalog: Catalog, platform: Platform, situation: Situation) -> FitVerdict:
+    """How well a platform suits the book of a situation, and who is in it."""
+    return situation.once(("fit",), partial(_judged, catalog, platform, situation))
+
+
+def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVerdict:
+    return judge_fit(catalog, platform, situation.book or NO_BOOK, situation.account)
+
+
+def fit_kind(catalog: Catalog, platform: Platform, situation: Situation) -> FitKind:
+    """The answer alone, of which much else depends, and which mostly stays when its reasons change."""
+    return situation.once(("fit kind",), partial(_kind_for, catalog, platform, situation))
+
+
+def _kind_for(catalog: Catalog, platform: Platform, situation: Situation) -> FitKind:
+    return fit_for(catalog, platform, situation).kind
 
 
 def _kind(verdict: FitVerdict, book: Book) -> FitKind:

@@ -5,16 +5,16 @@ works by its own facts, never a code within a picture, and never a platform that
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from planner.core.catalog import PRINT, Catalog, Platform
 from planner.core.facts import Fact, VerdictKind, WayOn
-from planner.core.fit import FIT_ORDER, FitKind, FitVerdict, judge_fit, overlap
+from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, overlap
 from planner.core.plan import Book
 from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all
 
 MOST_PLATFORMS = 2
-NO_BOOK = Book(id="book", language="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Other:
     """
 
     platform: Platform
-    fit: FitVerdict
+    fit: FitKind
     verdict: Verdict
     works: bool
     way: WayOn | None = None
@@ -35,7 +35,7 @@ class Other:
     @property
     def suits(self) -> bool:
         """Whether the platform suits the book no worse than possibly."""
-        return self.fit.kind is not FitKind.POOR
+        return self.fit is not FitKind.POOR
 
     @property
     def takes_over(self) -> bool:
@@ -76,6 +76,13 @@ def other_platforms(
     Where no click counts at all, a way on that suits the book poorly, or where the option does not work, is
     among them too, last: the record says it of the readers. What the facts add always suits and works.
     """
+    key = ("other platforms", option)
+    return situation.once(key, partial(_named_or_alike, catalog, platform, option, situation))
+
+
+def _named_or_alike(
+    catalog: Catalog, platform: Platform, option: str, situation: Situation
+) -> tuple[Other, ...]:
     ways = [way for way in platform.ways_on if way.platform in catalog.platforms]
     named = [_other(catalog, way.platform, option, situation, way) for way in ways]
     if not all(other.takes_over for other in named) and _any_click(catalog, platform, situation):
@@ -92,21 +99,19 @@ def main_option(catalog: Catalog) -> str:
 
 
 def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> list[Other]:
-    """Platforms of the same kind that reach the same markets and languages, the best fit first."""
-    book = situation.book or NO_BOOK
-    markets = markets_wanted(catalog, platform, book)
+    """The platforms beside this one that can take its place, the best fit first."""
+    beside = situation.once(("beside",), partial(_beside, catalog, platform, situation))
+    found = [_other(catalog, other.id, option, situation) for other in beside]
+    able = [other for other in found if other.takes_over]
+    return sorted(able, key=lambda each: (FIT_ORDER.index(each.fit), each.platform.name))
+
+
+def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
+    """Platforms of the same kind that reach the same markets and languages, and that no record names."""
+    markets = markets_wanted(catalog, platform, situation.book or NO_BOOK)
     left_out = {platform.id, *situation.skipped, *(way.platform for way in platform.ways_on)}
-    found = []
-    for other in catalog.platforms.values():
-        if (
-            other.kind == platform.kind
-            and other.id not in left_out
-            and _shares(catalog, platform, other, markets)
-        ):
-            judged = _other(catalog, other.id, option, situation)
-            if judged.takes_over:
-                found.append(judged)
-    return sorted(found, key=lambda each: (FIT_ORDER.index(each.fit.kind), each.platform.name))
+    alike = (p for p in catalog.platforms.values() if p.kind == platform.kind and p.id not in left_out)
+    return tuple(other for other in alike if _shares(catalog, platform, other, markets))
 
 
 def _shares(catalog: Catalog, platform: Platform, other: Platform, markets: tuple[str, ...]) -> bool:
@@ -125,14 +130,18 @@ def markets_wanted(catalog: Catalog, platform: Platform, book: Book) -> tuple[st
 
 def _other(catalog: Catalog, id: str, option: str, situation: Situation, way: WayOn | None = None) -> Other:
     platform, there = catalog.platforms[id], situation.on(id)
+    found = there.once(("other", option), partial(_judged, catalog, platform, option, there))
+    return replace(found, way=way) if way else found
+
+
+def _judged(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:
     verdict = judge(catalog, platform, option, there)
     works = dependable(catalog, verdict)
     return Other(
         platform=platform,
-        fit=judge_fit(catalog, platform, situation.book or NO_BOOK, there.account),
+        fit=fit_kind(catalog, platform, there),
         verdict=verdict,
         works=works,
-        way=way,
         places=tuple(_places(catalog, platform, option, there)) if works else (),
     )
 
@@ -153,4 +162,8 @@ def proxy_goal(catalog: Catalog, platform: Platform, situation: Situation) -> Fa
 
 def _any_click(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
     """Whether an option that counts clicks can be relied on here; no further than the first is judged."""
+    return situation.once(("any click",), partial(_first_click, catalog, platform, situation))
+
+
+def _first_click(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
     return any_click_counts(catalog, (judge(catalog, platform, id, situation) for id in catalog.options))

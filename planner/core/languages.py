@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 LANGUAGES = {
     "en": "English",
@@ -49,6 +50,10 @@ COMMON_WORDS: Mapping[str, frozenset[str]] = {
 CHINESE = frozenset({"zh", "yue"})
 # Where Chinese is written in traditional characters.
 REGIONS = frozenset({"tw", "hk", "mo"})
+LANGUAGES_OF: Mapping[str, Sequence[str]] = {
+    word: [code for code, words in COMMON_WORDS.items() if word in words]
+    for word in frozenset().union(*COMMON_WORDS.values())
+}
 LETTERS = re.compile(r"[^\W\d_]+")
 # The rarer before the more common: Japanese is written with Chinese characters too.
 OWN_LETTERS: Mapping[str, str] = {**OWN_SCRIPTS, "uk": "[іїєґІЇЄҐ]", "ru": "[ыэъёЫЭЪЁ]"}
@@ -71,24 +76,39 @@ def traditional(code: str) -> bool:
     )
 
 
-def mostly_in(text: str, code: str) -> bool:
-    """Whether a text has so many of a language's commonest words that it need not be looked at closely."""
-    common = COMMON_WORDS.get(base(code), frozenset())
-    words = text[:READ].lower().split()
-    return sum(map(common.__contains__, words)) * ONE_IN > len(words)
+class Evidence(NamedTuple):
+    """What the first 600 characters of a text show of its language.
 
-
-def language_of(text: str) -> str:
-    """The language that a text seems to be in by its letters and its commonest words, or "" in doubt.
-
-    Only the first 600 characters are read. A language has to lead by twice the words of the next one.
+    ``common`` is how many of its ``words`` are among the commonest of each language; ``seems`` is the one
+    that it seems to be in, or "" in doubt.
     """
+
+    words: int
+    common: Mapping[str, int]
+    seems: str
+
+    def mostly_in(self, code: str) -> bool:
+        """Whether so many words are a language's commonest that it need not be looked at closely."""
+        return self.common.get(base(code), 0) * ONE_IN > self.words
+
+
+def evidence_of(text: str) -> Evidence:
+    """What a text shows of its language, by its letters and its commonest words."""
     text = text[:READ]
-    if not text.isascii() and len(LATIN.findall(text)) * 2 < sum(map(len, LETTERS.findall(text))):
-        return next((code for code, letters in OWN_LETTERS.items() if re.search(letters, text)), "")
-    words = Counter(LETTERS.findall(text.lower()))
-    found = ((sum(words[word] for word in common), code) for code, common in COMMON_WORDS.items())
-    (most, code), (next_most, _) = sorted(found, reverse=True)[:2]
+    words = LETTERS.findall(text.lower())
+    common = Counter(code for word in words if word in LANGUAGES_OF for code in LANGUAGES_OF[word])
+    latin = text.isascii() or len(LATIN.findall(text)) * 2 >= sum(map(len, words))
+    return Evidence(len(words), dict(common), _by_words(common) if latin else _by_letters(text))
+
+
+def _by_letters(text: str) -> str:
+    """The first language of whose own letters a text has any, or ""."""
+    return next((code for code, letters in OWN_LETTERS.items() if re.search(letters, text)), "")
+
+
+def _by_words(common: Counter[str]) -> str:
+    """The language that leads by twice the words of the next one, or ""."""
+    (code, most), (_, next_most) = (*common.most_common(2), ("", 0), ("", 0))[:2]
     return code if most >= WORDS_ENOUGH and most >= 2 * next_most else ""
 
 

@@ -1,11 +1,15 @@
 """What the facts say of one tracking option at one placement of one platform, for this account and book."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TypeVar
 
 from planner.core.catalog import MAIL, Catalog, Platform
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, Need, Policy, TrackingFact, VerdictKind
 from planner.core.plan import Account, Book, Channel, Link, Plan
+
+T = TypeVar("T")
 
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
 
@@ -31,6 +35,10 @@ class Situation:
     def on(self, platform: str) -> "Situation":
         """The same author and book on another platform."""
         return replace(self, account=self.accounts.get(platform))
+
+    def once(self, _key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+        """What ``make`` works out for this situation; one with a memory works it out once for a key."""
+        return make()
 
 
 def by_platform(accounts: Iterable[Account]) -> dict[str, Account]:
@@ -78,6 +86,13 @@ def judge(
     catalog: Catalog, platform: Platform, option: str, situation: Situation = NOBODY, placement: str = ""
 ) -> Verdict:
     """The verdict on a tracking option; without a placement, on the best one that the platform has."""
+    key = ("verdict", option, placement)
+    return situation.once(key, partial(_judged, catalog, platform, option, situation, placement))
+
+
+def _judged(
+    catalog: Catalog, platform: Platform, option: str, situation: Situation, placement: str
+) -> Verdict:
     fact = platform.tracking_fact(option)
     if fact is None:
         return Verdict(

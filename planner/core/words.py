@@ -9,7 +9,7 @@ from planner.core import instead
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
 from planner.core.days import day_text, when_text
 from planner.core.facts import Confidence, Fact, Policy, Source, VerdictKind
-from planner.core.fit import EVERYWHERE
+from planner.core.fit import EVERYWHERE, NO_BOOK, FitKind
 from planner.core.plan import Activity, Recheck
 from planner.core.rules import Severity
 from planner.core.verdicts import NOBODY, Situation, Verdict, any_click_counts, judge_all
@@ -210,11 +210,11 @@ def _there(
 
 def _alike_text(catalog: Catalog, platform: Platform, other: instead.Other, situation: Situation) -> str:
     """Why a platform that no record names may stand in: its kind, its markets and its fit."""
-    book = situation.book or instead.NO_BOOK
+    book = situation.book or NO_BOOK
     markets = instead.markets_wanted(catalog, platform, book)
     reached = listed(market_names(catalog, (m for m in markets if m != EVERYWHERE)))
     told = f"{other.platform.full_name} is of the same kind ({lower_first(catalog.kinds[platform.kind])})"
-    fit = f": a {other.fit.kind}" if book.genre else ""
+    fit = "" if other.fit is FitKind.UNKNOWN else f": a {other.fit}"
     return f"{told} and reaches {reached}{fit}." if reached else f"{told}{fit}."
 
 

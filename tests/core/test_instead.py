@@ -88,7 +88,7 @@ def test_what_suits_comes_first_then_what_the_record_says(catalog: Catalog) -> N
     assert wechat.places == ("read-more-link", "article", "menu")
     found, named = other_platforms(catalog, closed, "smart-link", ENGLISH)
     assert (named.platform.id, named.suits) == ("wechat", False)
-    assert (found.platform.id, found.way, found.works, found.fit.kind) == (
+    assert (found.platform.id, found.way, found.works, found.fit) == (
         "pinterest",
         None,
         True,
@@ -100,7 +100,7 @@ def test_what_was_turned_down_is_not_proposed(catalog: Catalog) -> None:
     skipped = Situation(book=ENGLISH.book, skipped=("pinterest",))
     found = other_platforms(catalog, catalog.platforms["xiaohongshu"], "smart-link", skipped)
     assert "pinterest" not in [other.platform.id for other in found]
-    assert all(other.fit.kind is FitKind.POSSIBLE for other in found if other.way is None)
+    assert all(other.fit is FitKind.POSSIBLE for other in found if other.way is None)
 
 
 def test_the_account_there_decides_whether_the_option_works_there(catalog: Catalog) -> None:

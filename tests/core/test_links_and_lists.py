@@ -11,7 +11,7 @@ from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.house_style import house_style, medium_of, slug
-from planner.core.languages import language_of, mostly_in, written_in
+from planner.core.languages import evidence_of, written_in
 from planner.core.plan import Activity, ActivityKind, Book, LegalBasis, Link, ListOrigin, Plan
 from planner.core.rules import RuleBook
 from tests.core.build import TODAY, account, channel, findings, link, plan
@@ -207,14 +207,14 @@ def test_nothing_is_said_of_a_list_that_nobody_writes_to(catalog: Catalog, rules
     ],
 )
 def test_a_text_seems_to_be_in_a_language_or_in_none(text: str, code: str) -> None:
-    assert language_of(text) == code
+    assert evidence_of(text).seems == code
 
 
 def test_a_text_in_the_books_language_is_seen_at_once() -> None:
-    assert mostly_in(ENGLISH, "en-GB")
-    assert not mostly_in(GERMAN, "en")
-    assert not mostly_in("", "en")
-    assert not mostly_in(ENGLISH, "xx")
+    assert evidence_of(ENGLISH).mostly_in("en-GB")
+    assert not evidence_of(GERMAN).mostly_in("en")
+    assert not evidence_of("").mostly_in("en")
+    assert not evidence_of(ENGLISH).mostly_in("xx")
 
 
 def test_chinese_and_japanese_are_told_apart() -> None:

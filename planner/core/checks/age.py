@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from planner.core import edits
 from planner.core.catalog import Platform
+from planner.core.checks.background import Background
 from planner.core.checks.scene import Scene
 from planner.core.days import months_after
 from planner.core.facts import Confidence, Conflict, Fact
@@ -52,7 +54,7 @@ def stale_facts(scene: Scene) -> Iterator[Hit]:
     platform, rule = scene.platform, scene.rules.get("stale-fact")
     if platform is None or rule is None:
         return
-    out_of_date = scene.once(("old facts",), lambda: _old_facts(scene, platform, rule))
+    out_of_date = scene.situation.once(("old facts",), partial(_old_facts, scene.background, platform, rule))
     old = [fact for fact in _resting_on(platform, scene.channel) if fact in out_of_date]
     if old:
         dates = listed(dict.fromkeys(as_of_text(fact.as_of) or "an unknown day" for fact in old))
@@ -73,9 +75,9 @@ def _resting_on(platform: Platform, channel: Channel) -> list[Fact]:
     return [*facts_behind(platform, channel), *conditions, *limits]
 
 
-def _old_facts(scene: Scene, platform: Platform, rule: Rule) -> frozenset[Fact]:
+def _old_facts(background: Background, platform: Platform, rule: Rule) -> frozenset[Fact]:
     """The facts of a platform that are past their shelf life, though somebody may rest on none of them."""
-    looked_up, today = _looked_up(scene, platform), scene.background.today
+    looked_up, today = _looked_up(background, platform), background.today
     bounds = (*platform.conditions, *platform.limits)
     facts = (platform.links, *platform.tracking, *platform.placements, *bounds)
     return frozenset(fact for fact in facts if _is_old(fact, platform, rule, looked_up, today))
@@ -88,10 +90,10 @@ def _is_old(fact: Fact, platform: Platform, rule: Rule, looked_up: date | None, 
     return today > months_after(held, months)
 
 
-def _looked_up(scene: Scene, platform: Platform) -> date | None:
+def _looked_up(background: Background, platform: Platform) -> date | None:
     """The last day on which the author noted to have looked."""
-    days = (each.on for each in scene.background.rechecks if each.platform == platform.id)
-    return max((day for day in days if day and day <= scene.background.today), default=None)
+    days = (each.on for each in background.rechecks if each.platform == platform.id)
+    return max((day for day in days if day and day <= background.today), default=None)
 
 
 def _note_that_it_was_checked(scene: Scene, platform: Platform) -> Fix:

@@ -21,7 +21,7 @@ def turned_round(overview: Overview) -> Iterator[Hit]:
         yield Hit(rule="preorder-after-release", subject=book.id, values=values)
     for phase in plan.phases:
         yield from _turned(overview, phase)
-    for _, found in overview.digested():
+    for _, found in overview.digested:
         for activity in found.lasting:
             yield from _turned(overview, activity)
 
@@ -45,7 +45,7 @@ def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
     """Two letters to the same list on one day; those after the first, which may move to the next day."""
     listed = {id for id, platform in overview.platforms.items() if has_list(overview.catalog, platform)}
     first: dict[tuple[str, int], Activity] = {}
-    for channel, send in [(channel, send) for channel, found in overview.digested() for send in found.sends]:
+    for channel, send in [(channel, send) for channel, found in overview.digested for send in found.sends]:
         due = offset(send.due, overview.plan.launch)
         if due is None or channel.platform not in listed:
             continue
@@ -79,7 +79,7 @@ def promotions_that_overlap(overview: Overview) -> Iterator[Hit]:
     """Two promotions that set different prices on the same day."""
     launch = overview.plan.launch
     spans: list[tuple[int, int, Activity]] = []
-    for promotion in [promotion for _, found in overview.digested() for promotion in found.promotions]:
+    for promotion in [promotion for _, found in overview.digested for promotion in found.promotions]:
         first = offset(promotion.due, launch)
         last = first if promotion.ends is None else offset(promotion.ends, launch)
         if first is not None and last is not None and promotion.price is not None:
@@ -117,7 +117,7 @@ def launch_day(overview: Overview) -> Iterator[Hit]:
         return
     hours = sum(
         activity.hours or 0
-        for _, found in overview.digested()
+        for _, found in overview.digested
         for activity in found.on_one_day
         if offset(activity.due, plan.launch) == 0
     )

@@ -23,10 +23,9 @@ from planner.core.words import counted, listed, market_names
 def countdown(scene: Scene) -> Iterator[Hit]:
     """Countdown deals that break a term, each term once a deal."""
     yield from against_terms(scene, "countdown-terms", Promo.COUNTDOWN, FAULTS)
-    if scene.background.book.kdp_select is False:
-        for deal in scene.open_work:
-            if deal.promo is Promo.COUNTDOWN:
-                yield promotion_hit(scene, "countdown-not-in-select", deal)
+    for deal in scene.open_work:
+        if deal.promo is Promo.COUNTDOWN and scene.background.book.kdp_select is False:
+            yield promotion_hit(scene, "countdown-not-in-select", deal)
 
 
 def _too_early_in_the_term(scene: Scene, deal: Activity, limit: Limit) -> str:

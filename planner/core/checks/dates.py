@@ -1,10 +1,11 @@
 """Checks of activities against the calendar: the phase, the lead time, and when there is something to buy."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from planner.core import edits
 from planner.core.checks.scene import Scene, called
-from planner.core.days import When, offset, when_text
+from planner.core.days import When, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Activity, ActivityKind, Aim, State
 
@@ -13,18 +14,18 @@ BUYING = (Aim.SALES, Aim.PREORDERS)
 
 def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     """Activities that ask readers (outreach does not) to buy before the book can be ordered."""
-    book, launch = scene.background.book, scene.background.launch
+    book = scene.background.book
     asking = [each for each in scene.open_work if _asks_to_buy(each)]
     if not asking:
         return
-    opens = [d for d in (offset(book.release, launch), offset(book.preorder, launch)) if d is not None]
+    opens = [day for day in map(scene.offset, (book.release, book.preorder)) if day is not None]
     if not opens:
         return
     first = min(opens)
     for activity in asking:
-        due = offset(activity.due, launch)
+        due = scene.offset(activity.due)
         if due is not None and due < first:
-            said = when_text(first, launch)
+            said = when_text(first, scene.background.launch)
             fix = _move(activity, first, f"Move it to {said}")
             yield _hit(scene, "promotion-before-book", activity, ("first", said), fix=fix)
 
@@ -35,14 +36,13 @@ def _asks_to_buy(activity: Activity) -> bool:
 
 def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     """Activities that are due after their phase has ended."""
-    launch = scene.background.launch
-    ends = offset(scene.phase.ends, launch)
+    ends = scene.offset(scene.phase.ends)
     if ends is None:
         return
     for activity in scene.open_work:
-        due = offset(activity.due, launch)
+        due = scene.offset(activity.due)
         if due is not None and due > ends:
-            said = when_text(ends, launch)
+            said = when_text(ends, scene.background.launch)
             fix = _move(activity, scene.phase.ends, f"Move it to {said}")
             values = (("phase", scene.phase.name), ("ends", said))
             yield _hit(scene, "activity-after-phase", activity, *values, fix=fix)
@@ -50,6 +50,8 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
 
 def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
     """Activities that should have been begun before today, or are overdue."""
+    if not any(_has_passed(scene, day) for day in scene.begins):
+        return
     today = scene.background.today
     for activity in scene.open_work:
         due = scene.day(activity.due)
@@ -60,6 +62,14 @@ def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
         elif activity.lead_days and (due - today).days < activity.lead_days:
             values = (("lead", str(activity.lead_days)), ("left", str((due - today).days)))
             yield _hit(scene, "activity-too-late", activity, *values)
+
+
+def _has_passed(scene: Scene, day: When) -> bool:
+    today = scene.background.today
+    if isinstance(day, date):
+        return day < today
+    since_launch = scene.offset(today)
+    return since_launch is not None and day < since_launch
 
 
 def _move(activity: Activity, when: When | None, label: str) -> Fix:

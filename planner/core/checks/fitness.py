@@ -1,18 +1,20 @@
 """Checks of a platform against the book: poor fit, and its narrow exception."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
 
 from planner.core import edits
-from planner.core.catalog import Platform
+from planner.core.catalog import Catalog, Platform
 from planner.core.checks.scene import Scene
 from planner.core.checks.tracking import replacements
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
-from planner.core.fit import FitKind, FitVerdict, judge_fit
-from planner.core.fit_words import FitExplanation, word_fit
+from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind
+from planner.core.fit_words import word_fit
 from planner.core.instead import main_option, other_platforms
 from planner.core.plan import Stance
-from planner.core.verdicts import all_of, need_met
+from planner.core.verdicts import Situation, all_of, need_met
 from planner.core.words import NOTHING_BETTER, Way, other_platform_ways, sources_text
 
 
@@ -30,39 +32,46 @@ def fit(scene: Scene) -> Iterator[Hit]:
     """A platform that suits the book poorly, or only as the platform's narrow exception."""
     if scene.platform is None:
         return
-    platform, book = scene.platform, scene.background.book
-    verdict = _judged(scene, platform)
-    if verdict.exception and verdict.language and verdict.market:
-        yield from _exception(scene, verdict.exception)
-    elif verdict.kind is FitKind.POOR:
-        words = scene.once(
-            ("fit words",), lambda: word_fit(scene.catalog, platform, book, _judged(scene, platform))
-        )
-        yield _poor(scene, platform, words, scene.once(("ways",), lambda: _ways(scene, platform)))
+    catalog, platform, situation = scene.catalog, scene.platform, scene.situation
+    exception = situation.once(("fit exception",), partial(_exception_open, catalog, platform, situation))
+    if exception:
+        yield from _exception(scene, exception)
+    elif fit_kind(catalog, platform, situation) is FitKind.POOR:
+        yield _poor(scene, platform, situation.once(("poor",), partial(_told, catalog, platform, situation)))
 
 
-def _judged(scene: Scene, platform: Platform) -> FitVerdict:
-    """How well the platform suits the book, worked out once for all its channels."""
-    book = scene.background.book
-    return scene.once(("fit",), lambda: judge_fit(scene.catalog, platform, book, scene.account))
+def _exception_open(catalog: Catalog, platform: Platform, situation: Situation) -> FitException | None:
+    """The narrow exception that the book belongs to, where nothing else rules it out."""
+    verdict = fit_for(catalog, platform, situation)
+    return verdict.exception if verdict.language and verdict.market else None
 
 
-def _ways(scene: Scene, platform: Platform) -> list[Way]:
-    """The platforms that could be used instead."""
-    catalog, situation = scene.catalog, scene.situation
+class _Told(NamedTuple):
+    """What is said of a poor fit, the same for all channels on a platform."""
+
+    reason: str
+    way_on: str
+    source: str
+    ways: tuple[Way, ...]
+
+
+def _told(catalog: Catalog, platform: Platform, situation: Situation) -> _Told:
+    """Why the platform suits the book poorly, and what could be used instead."""
+    words = word_fit(catalog, platform, situation.book or NO_BOOK, fit_for(catalog, platform, situation))
     others = other_platforms(catalog, platform, main_option(catalog), situation)
-    return [way for other in others for way in other_platform_ways(catalog, platform, other, situation)]
-
-
-def _poor(scene: Scene, platform: Platform, words: FitExplanation, ways: list[Way]) -> Hit:
+    ways = [way for other in others for way in other_platform_ways(catalog, platform, other, situation)]
     changes = [f"What would change it: {' '.join(words.changes)}"] if words.changes else []
-    instead = " ".join((*(way.text for way in ways), *changes)) or NOTHING_BETTER
+    way_on = " ".join((*(way.text for way in ways), *changes)) or NOTHING_BETTER
+    return _Told(words.why, way_on, words.source, tuple(ways))
+
+
+def _poor(scene: Scene, platform: Platform, told: _Told) -> Hit:
     return Hit(
         rule="poor-fit",
         subject=scene.channel.id,
-        values=(("platform", platform.name), ("reason", words.why), ("way_on", instead)),
-        source=words.source,
-        fix=next(iter(replacements(scene, ways)), None),
+        values=(("platform", platform.name), ("reason", told.reason), ("way_on", told.way_on)),
+        source=told.source,
+        fix=next(iter(replacements(scene, told.ways)), None),
     )
 
 

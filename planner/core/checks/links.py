@@ -96,12 +96,12 @@ def plain_links_under_conditions(scene: Scene) -> Iterator[Hit]:
 
 
 def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[Hit]:
-    open_here = scene.once(("open", link.placement), lambda: _open_conditions(scene, link.placement))
+    open_here = _open_conditions(scene, platform, link.placement)
     if not open_here:
         return
     met = all_of(answer for _, answer in open_here)
     conditions = [condition for condition, answer in open_here if answer is met]
-    elsewhere = _free_places(scene)
+    elsewhere = _free_places(scene, platform)
     texts = " ".join(condition.text for condition in conditions).removesuffix(".")
     hit = link_hit(
         scene,
@@ -116,17 +116,19 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
     yield replace(hit, fix=_move_to(scene, link, elsewhere[0]) if elsewhere and met is False else None)
 
 
-def _open_conditions(scene: Scene, placement: str) -> list[tuple[Condition, bool | None]]:
+def _open_conditions(scene: Scene, platform: Platform, placement: str) -> list[tuple[Condition, bool | None]]:
     """The conditions of links at a placement that are not met, or not known to be."""
-    assert scene.platform is not None
-    here = (each for each in scene.platform.conditions if each.placement in (placement, ANYWHERE))
-    answers = [(condition, condition_met(condition, scene.situation)) for condition in here]
-    return [(condition, answer) for condition, answer in answers if not answer]
+    situation = scene.situation
+    here = [each for each in platform.conditions if each.placement in (placement, ANYWHERE)]
+    answers = situation.once(
+        ("open", placement), lambda: [condition_met(condition, situation) for condition in here]
+    )
+    return [(condition, answer) for condition, answer in zip(here, answers, strict=True) if not answer]
 
 
-def _free_places(scene: Scene) -> list[str]:
+def _free_places(scene: Scene, platform: Platform) -> list[str]:
     """Where a link can be clicked, under no condition that is open."""
-    free = [place for place in _clickable(scene) if not _open_conditions(scene, place)]
+    free = [place for place in _clickable(scene) if not _open_conditions(scene, platform, place)]
     return [place for place in free if scene.medium(place) != AD]
 
 

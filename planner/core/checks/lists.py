@@ -83,7 +83,7 @@ def mail_service(scene: Scene) -> Iterator[Hit]:
 def conditions_of_sending(overview: Overview) -> Iterator[Hit]:
     """Conditions of writing to many that the author has not spoken to, where no link carries them."""
     asked: set[str] = set()
-    for channel, found in overview.digested():
+    for channel, found in overview.digested:
         platform = overview.catalog.platforms.get(channel.platform)
         if platform is None or channel.links or not found.sends or platform.id in asked:
             continue

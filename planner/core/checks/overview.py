@@ -1,7 +1,7 @@
 """What a check of the whole plan may look at, with a digest of each channel that is made once."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from planner.core.addresses import tagged
@@ -26,27 +26,27 @@ class Digest(NamedTuple):
 Digests = dict[str, tuple[Channel, Digest]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Overview:
-    """The plan and the catalog, for checks that look at all of it."""
+    """The plan and the catalog, for checks that look at all of it; ``before`` are digests made earlier."""
 
     plan: Plan
     catalog: Catalog
-    digests: Digests = field(default_factory=dict)
+    before: Digests = field(default_factory=dict)
 
-    @property
+    @cached_property
     def platforms(self) -> dict[str, Platform]:
         """The known platforms that the plan uses, by id."""
         used = dict.fromkeys(channel.platform for channel in self.plan.channels)
         return {id: self.catalog.platforms[id] for id in used if id in self.catalog.platforms}
 
-    def digested(self) -> Iterator[tuple[Channel, Digest]]:
+    @cached_property
+    def digested(self) -> list[tuple[Channel, Digest]]:
         """Every channel with its digest, in the order of the board."""
-        for channel in self.plan.channels:
-            found = self.digests.get(channel.id)
-            if found is None or found[0] is not channel:
-                found = self.digests[channel.id] = (channel, digest(channel))
-            yield found
+        known = ((channel, self.before.get(channel.id)) for channel in self.plan.channels)
+        return [
+            found if found and found[0] is channel else (channel, digest(channel)) for channel, found in known
+        ]
 
 
 def digest(channel: Channel) -> Digest:

@@ -51,13 +51,13 @@ def offered(scene: Scene) -> Iterator[Hit]:
 
 def alerts(scene: Scene) -> Iterator[Hit]:
     """Alerts about a pre-order that go out too early, too late, or too often."""
-    book, launch = scene.background.book, scene.background.launch
+    book = scene.background.book
     for limit in scene.limits(ALERT_DAYS):
         for send in _alerts(scene, limit):
             days = scene.days_between(send.due, book.release)
             fits = days is None or (limit.at_least or 0) <= days <= (limit.at_most or days)
             if not fits:
-                values = (("day", when_text(send.due, launch)), ("days", str(days)))
+                values = (("day", when_text(send.due, scene.background.launch)), ("days", str(days)))
                 yield _hit(scene, "alert-outside-window", limit, *values, subject=send.id)
     for limit in scene.limits(ALERTS):
         count = sum(1 for _ in _alerts(scene, limit))

@@ -1,29 +1,32 @@
 """What a check may look at: one channel with all that bears on it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from functools import cached_property, partial
 
 from planner.core.catalog import MAIL, Catalog, Platform
-from planner.core.checks.background import Reader
-from planner.core.days import When, offset, resolve
+from planner.core.checks.background import Background
+from planner.core.days import When, days_before, offset, resolve
 from planner.core.facts import Limit
+from planner.core.languages import Evidence, evidence_of
 from planner.core.plan import OPEN_STATES, Account, Activity, ActivityKind, Channel, Phase, State
 from planner.core.rules import RuleBook
 from planner.core.verdicts import Situation, Verdict, judge
 from planner.core.words import Explanation, explain
 
-T = TypeVar("T")
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Scene:
-    """One channel, its platform, and the background, which notes what is read of it and of the phase."""
+    """One channel, its platform and phase, and the background; what is read of phase and background is noted.
+
+    What is kept here rests on the channel alone, and so for as long as the channel is the same.
+    """
 
     catalog: Catalog
     rules: RuleBook
-    background: Reader
+    background: Background
+    phase: Phase
     channel: Channel
     platform: Platform | None
 
@@ -32,24 +35,37 @@ class Scene:
         """The author's account on the channel's platform."""
         return self.background.account(self.channel.platform)
 
-    @property
-    def phase(self) -> Phase:
-        """The channel's phase, whose channels no check reads."""
-        return self.background.phase
+    @cached_property
+    def situation(self) -> Situation:
+        """For whom verdicts are asked here."""
+        return self.background.situation(self.channel.platform)
 
-    @property
-    def open_work(self) -> Iterator[Activity]:
+    @cached_property
+    def open_work(self) -> tuple[Activity, ...]:
         """The activities that are still to be done."""
-        return (each for each in self.channel.activities if each.state in OPEN_STATES)
+        return tuple(each for each in self.channel.activities if each.state in OPEN_STATES)
+
+    @cached_property
+    def language(self) -> Evidence:
+        """What the copy text shows of its language."""
+        return evidence_of(self.channel.copy)
+
+    @cached_property
+    def begins(self) -> tuple[When, ...]:
+        """The earliest days on which work has to be begun: one that counts from launch, and one a date."""
+        waiting = [each for each in self.open_work if each.state is State.TO_DO]
+        counted = [each.due - each.lead_days for each in waiting if isinstance(each.due, int)]
+        dated = [days_before(each.due, each.lead_days) for each in waiting if isinstance(each.due, date)]
+        return (*sorted(counted)[:1], *sorted(dated)[:1])
 
     def open_of(self, kind: ActivityKind) -> Iterator[Activity]:
         """The activities of a kind that are still to be done."""
         return (each for each in self.open_work if each.kind is kind)
 
-    @property
-    def not_dropped(self) -> Iterator[Activity]:
+    @cached_property
+    def not_dropped(self) -> tuple[Activity, ...]:
         """The activities that are done or still to be done."""
-        return (each for each in self.channel.activities if each.state is not State.DROPPED)
+        return tuple(each for each in self.channel.activities if each.state is not State.DROPPED)
 
     def planned(self, kind: ActivityKind) -> Iterator[Activity]:
         """The activities of a kind that were not dropped."""
@@ -60,7 +76,7 @@ class Scene:
         known = self.catalog.placements.get(placement)
         return known.medium if known else ""
 
-    @property
+    @cached_property
     def writes_to_a_list(self) -> bool:
         """Whether messages to many are planned here, or links in them."""
         mailed = any(self.medium(link.placement) == MAIL for link in self.channel.links)
@@ -71,42 +87,29 @@ class Scene:
         """The markets that the channel is for: its own, else those of the book that the platform is in."""
         if self.channel.region:
             return frozenset({self.channel.region})
-        regions = frozenset(self.platform.regions if self.platform else ())
-        return regions & frozenset(self.background.book.markets) or (
-            regions if len(regions) == 1 else frozenset()
-        )
-
-    @property
-    def situation(self) -> Situation:
-        """For whom verdicts are asked here."""
-        return self.background.situation(self.channel.platform)
-
-    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
-        """What is the same for every channel on this platform, made when it is first asked for.
-
-        ``make`` has to ask for everything that it rests on itself, so that it is noted.
-        """
-        return self.background.once((self.channel.platform, *key), make)
+        book, regions = self.background.book, frozenset(self.platform.regions if self.platform else ())
+        alone = regions if len(regions) == 1 else frozenset()
+        return self.situation.once(("markets",), lambda: regions & frozenset(book.markets) or alone)
 
     def verdict(self, option: str, placement: str = "") -> Verdict:
         """The verdict on an option of the channel's platform, which the catalog must know."""
-        platform = self.platform
-        assert platform is not None
-        key = ("verdict", option, placement)
-        return self.once(key, lambda: judge(self.catalog, platform, option, self.situation, placement))
+        assert self.platform is not None
+        return judge(self.catalog, self.platform, option, self.situation, placement)
 
     def words(self, verdict: Verdict) -> Explanation:
         """The words for a verdict of this scene."""
-        platform, asked = self.platform, (verdict.option, verdict.placement)
-        assert platform is not None
-        return self.once(
-            ("words", *asked),
-            lambda: explain(self.catalog, platform, self.verdict(*asked), self.situation),
-        )
+        assert self.platform is not None
+        asked = verdict.option, verdict.placement
+        make = partial(_words, self.catalog, self.platform, self.situation, *asked)
+        return self.situation.once(("words", *asked), make)
+
+    def offset(self, when: When | None) -> int | None:
+        """Whole days from launch to a day of the plan; only for a date is the launch day asked for."""
+        return offset(when, self.background.launch if isinstance(when, date) else None)
 
     def days_between(self, first: When | None, second: When | None) -> int | None:
         """Whole days from one day of the plan to another, or None where one is not known."""
-        one, two = offset(first, self.background.launch), offset(second, self.background.launch)
+        one, two = self.offset(first), self.offset(second)
         return None if one is None or two is None else two - one
 
     def limits(self, *measures: str) -> Iterator[Limit]:
@@ -115,8 +118,14 @@ class Scene:
         return (limit for limit in limits if limit.measure in measures)
 
     def day(self, when: When | None) -> date | None:
-        """The calendar day of ``when`` in this plan."""
-        return resolve(when, self.background.launch)
+        """The calendar day of ``when`` in this plan; only for a number is the launch day asked for."""
+        return resolve(when, self.background.launch if isinstance(when, int) else None)
+
+
+def _words(
+    catalog: Catalog, platform: Platform, situation: Situation, option: str, placement: str
+) -> Explanation:
+    return explain(catalog, platform, judge(catalog, platform, option, situation, placement), situation)
 
 
 def called(activity: Activity) -> str:

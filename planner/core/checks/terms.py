@@ -8,7 +8,7 @@ from planner.core.checks.scene import Scene, called
 from planner.core.days import HOURS_IN_A_DAY, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.languages import base, language_name, language_of, mostly_in, written_in
+from planner.core.languages import base, language_name, written_in
 from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.words import listed, sources_text
 
@@ -98,7 +98,7 @@ def posts_without_a_place(scene: Scene) -> Iterator[Hit]:
 
 def language_of_the_copy(scene: Scene) -> Iterator[Hit]:
     """Text in a language that the platform's readers do not read, or in another than the book's."""
-    text, book = scene.channel.copy, scene.background.book
+    text = scene.channel.copy
     if scene.platform is None or len(text) < LETTERS_ENOUGH:
         return
     languages = scene.platform.languages
@@ -109,12 +109,12 @@ def language_of_the_copy(scene: Scene) -> Iterator[Hit]:
         )
         yield Hit(rule="copy-not-in-language", subject=scene.channel.id, aspect="copy", values=values)
         return
-    if mostly_in(text, book.language):
+    book, seems = scene.background.book.language, scene.language.seems
+    if not seems or scene.language.mostly_in(book):
         return
-    seems = language_of(text)
-    wanted = {base(language) for language in (book.language, *languages) if language}
-    if seems and wanted and seems not in wanted:
-        values = (("seems", language_name(seems)), ("language", language_name(book.language)))
+    wanted = {base(language) for language in (book, *languages) if language}
+    if wanted and seems not in wanted:
+        values = (("seems", language_name(seems)), ("language", language_name(book)))
         yield Hit(rule="copy-other-language", subject=scene.channel.id, aspect="copy", values=values)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from planner.core import edits
-from planner.core.catalog import TrackingOption
+from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit
 from planner.core.checks.scene import Scene
 from planner.core.facts import Clickable, Policy, VerdictKind
@@ -18,7 +18,7 @@ from planner.core.instead import (
 )
 from planner.core.plan import Aim, Link
 from planner.core.tree import Tree
-from planner.core.verdicts import GREY, Verdict
+from planner.core.verdicts import GREY, Situation, Verdict, judge
 from planner.core.words import (
     NOTHING_BETTER,
     Way,
@@ -174,7 +174,8 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     """A channel that is after clicks or sales, with no option on that can count them."""
     if scene.platform is None or scene.channel.aim not in (Aim.CLICKS, Aim.SALES, Aim.PREORDERS):
         return
-    counting = scene.once(("what counts",), lambda: _counting(scene))
+    catalog, platform, situation = scene.catalog, scene.platform, scene.situation
+    counting = situation.once(("what counts",), partial(_counting, catalog, platform, situation))
     if any(option.id in scene.channel.tracking for option in counting):
         return
     values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
@@ -192,10 +193,10 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     )
 
 
-def _counting(scene: Scene) -> list[TrackingOption]:
+def _counting(catalog: Catalog, platform: Platform, situation: Situation) -> list[TrackingOption]:
     """The options that measure more than the platform's own figures do, and can be relied on here."""
-    options = (option for option in scene.catalog.options.values() if not option.inside_only)
-    return [option for option in options if scene.verdict(option.id).counts]
+    options = (option for option in catalog.options.values() if not option.inside_only)
+    return [option for option in options if judge(catalog, platform, option.id, situation).counts]
 
 
 def _switch_on(scene: Scene, option: TrackingOption) -> Fix:
@@ -208,7 +209,9 @@ def _switch_on(scene: Scene, option: TrackingOption) -> Fix:
 
 def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
     """An aim that no option can count here, with what can be counted instead, here or elsewhere."""
-    channel, ways = scene.channel.id, scene.once(("countable",), lambda: _countable(scene))
+    assert scene.platform is not None
+    channel, catalog, platform, situation = scene.channel.id, scene.catalog, scene.platform, scene.situation
+    ways = situation.once(("countable",), partial(_countable, catalog, platform, situation))
     aware = [_aim_for_awareness(channel)] if any(not way.platform for way in ways) else []
     fixes = [*aware, *replacements(scene, ways)]
     return Hit(
@@ -222,10 +225,8 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
     )
 
 
-def _countable(scene: Scene) -> list[Way]:
+def _countable(catalog: Catalog, platform: Platform, situation: Situation) -> list[Way]:
     """What can be counted instead: the platform's own figures, and clicks on other platforms."""
-    assert scene.platform is not None
-    catalog, platform, situation = scene.catalog, scene.platform, scene.situation
     proxy = proxy_goal(catalog, platform, situation)
     others = other_platforms(catalog, platform, main_option(catalog), situation)
     ways = [way for other in others for way in other_platform_ways(catalog, platform, other, situation)]

@@ -48,7 +48,7 @@ def budget_over(overview: Overview) -> Iterator[Hit]:
 def links_used_twice(overview: Overview) -> Iterator[Hit]:
     """The same address at more than one placement: those after the first; a later phase may use it again."""
     seen: dict[str, tuple[str, str]] = {}
-    for channel, found in overview.digested():
+    for channel, found in overview.digested:
         for link, address in found.addresses:
             here = (channel.platform, link.placement)
             if address and seen.setdefault(address, here) != here:

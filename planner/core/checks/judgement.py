@@ -1,0 +1,84 @@
+"""One channel as it stands judged, of which only the checks that read what has changed look again."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from planner.core.catalog import Platform
+from planner.core.checks.memory import NOTHING, Reads
+from planner.core.checks.scene import Scene
+from planner.core.checks.wording import Wording
+from planner.core.findings import Finding, Hit
+from planner.core.plan import Channel, Phase
+
+Check = Callable[[Scene], Iterator[Hit]]
+
+
+class Judgement:
+    """What each check has found in a channel, and what each has read of the background."""
+
+    __slots__ = (
+        "_checks",
+        "_found",
+        "_reads",
+        "_scene",
+        "_where",
+        "_wording",
+        "channel",
+        "findings",
+        "reads",
+    )
+
+    def __init__(self, scene: Scene, where: str, checks: Sequence[Check], wording: Wording) -> None:
+        """Have every check look at the channel, which people know under the name of a place."""
+        self.channel = scene.channel
+        self.findings: tuple[Finding, ...] = ()
+        self.reads: Reads = NOTHING
+        self._scene = scene
+        self._where = where
+        self._checks = checks
+        self._wording = wording
+        self._found: dict[int, tuple[Finding, ...]] = {}
+        self._reads: dict[int, Reads] = {}
+        self._judge(range(len(checks)))
+
+    def judge_again(self, changed: Reads) -> None:
+        """Have those checks look again that read something of what has changed."""
+        self._judge([number for number, reads in self._reads.items() if not reads.isdisjoint(changed)])
+
+    def rename(self, where: str) -> None:
+        """Have the findings name their place as it is called now."""
+        self._where = where
+        for number, found in self._found.items():
+            self._found[number] = tuple(replace(finding, where=where) for finding in found)
+        self._gather()
+
+    def _judge(self, numbers: Iterable[int]) -> None:
+        memory, found_other, read_other = self._scene.background.memory, False, False
+        for number in numbers:
+            hits = tuple(self._checks[number](self._scene))
+            if hits or number in self._found:
+                self._found[number] = tuple(self._wording.word(hit, self._where) for hit in hits)
+                found_other = True
+            reads = memory.noted()
+            if reads is not self._reads.get(number, NOTHING):
+                self._reads[number] = reads
+                read_other = True
+        if found_other:
+            self._gather()
+        if read_other:
+            self.reads = memory.kept(chain.from_iterable(self._reads.values()))
+
+    def _gather(self) -> None:
+        self.findings = tuple(chain.from_iterable(self._found[number] for number in sorted(self._found)))
+
+    @property
+    def all_reads(self) -> Iterable[Reads]:
+        """What each check has read."""
+        return self._reads.values()
+
+
+def place_of(channel: Channel, phase: Phase, platform: Platform | None) -> str:
+    """The place of a channel in the plan, as people name it."""
+    name = platform.full_name if platform else channel.platform
+    return f"{name} · {phase.name}" if phase.name else name
