@@ -11,23 +11,21 @@ from typing import NamedTuple
 
 from planner.core.addresses import parse
 from planner.core.catalog import CopyWords
-from planner.core.copy_scan.folding import Folded, compiled
+from planner.core.copy_scan.folding import WORD_SIGN, Folded, compiled
 
 EMAIL, URL = "email", "url"
-# Chinese, Japanese and Korean are written without blanks, so their letters part words as blanks do.
-NO_WORD = r"\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 EDGES = "“”\"'()[]{}<>«»,;:!?…。，、！？；：（）【】"
 SCHEME = r":\s?/\s?/\s?"
 SCHEME_NAME = r"(?<![a-z0-9])h(?:tt|xx)ps? ?\Z"
 POINT = r"\.(?=[^\W_])"
 AT = "@(?=[a-z0-9])"
 # Read backwards from a point or an "@".
-HOST_BACK = rf"(?:[\w.@%-](?<![{NO_WORD}])){{1,253}}"
+HOST_BACK = rf"(?:[\w.@%-](?<={WORD_SIGN})){{1,253}}"
 MAILBOX_BACK = r"[a-z0-9_.+-]{1,64}"
 MAIL_HOST = r"[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){1,4}+"
-HOST_ON = rf"(?:[\w-](?<![{NO_WORD}]))++(?:\.(?:[\w-](?<![{NO_WORD}]))++)*+(?::\d+)?+"
-PATH = rf"[/?#][^{NO_WORD}]*+"
-REST = rf"[^{NO_WORD}]*+"
+HOST_ON = rf"(?:[\w-](?<={WORD_SIGN}))++(?:\.(?:[\w-](?<={WORD_SIGN}))++)*+(?::\d+)?+"
+PATH = rf"[/?#]{WORD_SIGN}*+"
+REST = rf"{WORD_SIGN}*+"
 # Behind a scheme a host may be in any script.
 HOST_OF_ANY_SCRIPT = rf"(?:[\w-]++\.)++[\w-]++(?::\d++)?+(?:{PATH})?+"
 LABEL = r"[a-z0-9][a-z0-9_-]*+"
@@ -70,7 +68,9 @@ class Addresses:
             self._ends[sign] = rf"[{sign}] ?(?:{apart})(?![a-z0-9_-])"
         self._before_end = rf"(?<![\w-]){LABEL}(?:{joint}{LABEL}){{0,3}}(?P<gap>{OPEN})\Z"
         self._joint = rf"{OPEN}(?:{dots}|[.{''.join(words.close_dots)}]){SHUT}"
-        self._short = tuple((host.partition(".")[0], _with_blank(host)) for host in words.short_hosts)
+        short = "|".join(host.replace(".", " ") for host in words.short_hosts)
+        self._short = rf"(?<![a-z0-9_-])(?:{short}) ?/ ?{WORD_SIGN}++"
+        self._short_hosts = tuple(host.replace(".", " ") for host in words.short_hosts)
         self._www = rf"www[ ,]+(?P<host>{LABEL})[ ,]+(?:{apart})(?![a-z0-9_-])(?:{PATH})?"
         self._joins = ("@", "#", *")]}>", *words.ats)
         ats = "|".join(re.escape(at) for at in words.ats if at.isascii())
@@ -167,13 +167,11 @@ class Addresses:
 
     def _blanks(self, folded: Folded) -> Iterator[Host]:
         """Addresses with a blank for each point: behind "www", and short links with a path."""
-        if folded.has("www"):
-            for match in compiled(self._www).finditer(folded.signs):
+        signs = folded.signs
+        short = folded.has("/") and any(host in signs for host in self._short_hosts)
+        for pattern in (*((self._www,) if folded.has("www") else ()), *((self._short,) if short else ())):
+            for match in compiled(pattern).finditer(signs):
                 yield Host(match.start(), match.start() + len(_bare(match.group())), True)
-        for first, pattern in self._short:
-            if folded.has(first):
-                for match in compiled(pattern).finditer(folded.signs):
-                    yield Host(match.start(), match.start() + len(_bare(match.group())), True)
 
     def _is_apart(self, folded: Folded, end: re.Match[str], gap: str) -> bool:
         """Whether what stands for the point can be one: a word needs blanks, a comma may have none."""
@@ -212,12 +210,6 @@ def _emails(signs: str) -> Iterator[tuple[int, int]]:
         if box and host and host.group().rpartition(".")[2].isalpha():
             reached = host.end()
             yield at.start() - box.end(), host.end()
-
-
-def _with_blank(host: str) -> str:
-    """A short link's host whose point is a blank, with the path without which it is none."""
-    first, _, top = host.partition(".")
-    return rf"{first}(?<![a-z0-9_-]{first}) {top} ?/ ?[^{NO_WORD}]++"
 
 
 def _bare(word: str) -> str:

@@ -94,11 +94,8 @@ class MessengerIds:
 
 
 def _one_of(words: Iterable[str]) -> str:
+    """Any of the words, the Latin ones as words of their own."""
     ordered = sorted(words, key=len, reverse=True)
-    edged = (
-        (BEFORE if word[0].isascii() and word[0].isalnum() else "")
-        + re.escape(word)
-        + (AFTER if word[-1].isascii() and word[-1].isalnum() else "")
-        for word in ordered
-    )
-    return f"(?:{'|'.join(edged)})"
+    latin = "|".join(re.escape(word) for word in ordered if word.isalpha() and word.isascii())
+    other = "|".join(re.escape(word) for word in ordered if not (word.isalpha() and word.isascii()))
+    return f"(?:{BEFORE}(?:{latin}){AFTER}|{other})"

@@ -36,9 +36,8 @@ class Names:
         self._latin = {self._plain(signs): name for name, signs in given if _is_latin(signs[0])}
         self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
         self._begins = [(word, LATIN.match(word)[0]) for word in self._latin]  # type: ignore[index]
-        hiding = [fold(word).signs for word in not_in]
-        self._latin_hiding = _hiding(self._latin, [self._plain(word) for word in hiding])
-        self._other_hiding = _hiding(self._other, hiding)
+        self._hiding = [fold(word).signs for word in not_in]
+        self._latin_hiding = [self._plain(word) for word in self._hiding]
 
     def _plain(self, signs: str) -> str:
         for sign, letter in self._alike.items():
@@ -60,7 +59,7 @@ class Names:
         present = [word for word, first in self._begins if first in words]
         signs = self._plain(folded.signs) if present else ""
         for word in present:
-            name, size, hiding = self._latin[word], len(word), self._latin_hiding.get(word, ())
+            name, size, hiding = self._latin[word], len(word), _hiding(word, self._latin_hiding)
             for start in _short_word(word, signs) if size <= SHORT else _places(word, signs):
                 if not _is_hidden(signs, start, hiding):
                     yield start, -(start + size), name
@@ -68,17 +67,17 @@ class Names:
     def _other_places(self, folded: Folded) -> Iterator[Place]:
         """All other names: by the first signs of those whose signs are all there, which are few in a text."""
         signs = folded.signs
-        by_sign: dict[str, list[str]] = {}
+        by_sign: dict[str, list[tuple[str, Hiding]]] = {}
         for word in self._other:
             if folded.kinds.issuperset(word) and (len(signs) > FEW or word in signs):
-                by_sign.setdefault(word[0], []).append(word)
+                by_sign.setdefault(word[0], []).append((word, _hiding(word, self._hiding)))
         first_sign = f"[{re.escape(''.join(by_sign))}]"
         for sign in re.finditer(first_sign, signs) if by_sign else ():
             start = sign.start()
-            for word in by_sign[sign[0]]:
+            for word, hiding in by_sign[sign[0]]:
                 end = start + len(word)
                 meant = signs.startswith(word, start) and (not _is_latin(word[-1]) or _ends(signs, end))
-                if meant and not _is_hidden(signs, start, self._other_hiding.get(word, ())):
+                if meant and not _is_hidden(signs, start, hiding):
                     yield start, -end, self._other[word]
 
 
@@ -86,17 +85,13 @@ class Names:
 Hiding = tuple[tuple[int, tuple[str, ...]], ...]
 
 
-def _hiding(names: Iterable[str], longer: Iterable[str]) -> dict[str, Hiding]:
-    """The longer words that hold each name, by the place where it stands in them."""
-    found: dict[str, dict[int, list[str]]] = {}
+def _hiding(name: str, longer: Iterable[str]) -> Hiding:
+    """The longer words that hold a name, by the place where it stands in them."""
+    by_place: dict[int, list[str]] = {}
     for word in longer:
-        for name in names:
-            if (place := word.find(name)) >= 0:
-                found.setdefault(name, {}).setdefault(place, []).append(word)
-    return {
-        name: tuple((place, tuple(words)) for place, words in places.items())
-        for name, places in found.items()
-    }
+        if name in word:
+            by_place.setdefault(word.find(name), []).append(word)
+    return tuple((place, tuple(words)) for place, words in by_place.items())
 
 
 def _is_hidden(signs: str, start: int, hiding: Hiding) -> bool:
@@ -181,10 +176,9 @@ class ContextNames:
         self._names = Names((*names, *self._ambiguous), not_in, alike)
         leads = tuple(fold(word).signs for word in (*words.before, *before))
         tails = tuple(fold(word).signs for word in words.after)
-        # Most words have none of these near them: one sign tells so sooner than the pattern.
-        self._lead_ends = frozenset(lead[-1] for lead in leads)
-        self._tail_begins = frozenset(tail[0] for tail in tails)
-        self._leads, self._tails = _leading(leads), _following(tails)
+        # Most words have none of these near them: one sign tells so at once.
+        self._leads = _by_sign(leads, -1)
+        self._tails = _by_sign(tails, 0)
         self._between = words.between
         self._goes_on = _going_on(words.goes_on)
 
@@ -206,14 +200,27 @@ class ContextNames:
             return True
         if name in self._cased and written.isascii() and written not in self._cased:
             return False
-        after = signs[end : end + 2].lstrip(" ")[:1]
-        if after in self._tail_begins and compiled(self._tails).match(signs, end):
+        if self._has_tail(signs, end):
             return True
         if reached is not None and signs[reached:start] in self._between:
             return True
-        if signs[max(0, start - 2) : start].rstrip(" ")[-1:] not in self._lead_ends:
-            return False
-        return bool(compiled(self._leads).match(signs, start)) and self._goes_well(folded, name, end)
+        return self._is_led(signs, start) and self._goes_well(folded, name, end)
+
+    def _has_tail(self, signs: str, end: int) -> bool:
+        """Whether a word follows that says that an app is meant; before Latin ones stands a blank."""
+        start = end + signs.startswith(" ", end)
+        for tail in self._tails.get(signs[start : start + 1], ()):
+            if signs.startswith(tail, start) and (not tail.isascii() or _ends(signs, start + len(tail))):
+                return start > end or not tail.isascii()
+        return False
+
+    def _is_led(self, signs: str, start: int) -> bool:
+        """Whether "on", "via" or the like stands before; Latin ones as words of their own with a blank."""
+        end = start - signs.endswith(" ", 0, start)
+        for lead in self._leads.get(signs[end - 1 : end], ()):
+            if signs.endswith(lead, 0, end) and (not lead.isascii() or _begins(signs, end - len(lead))):
+                return end < start or not lead.isascii()
+        return False
 
     def _goes_well(self, folded: Folded, name: str, end: int) -> bool:
         """Whether what follows a name behind "on" or the like speaks for an app."""
@@ -247,14 +254,9 @@ def _going_on(words: Iterable[str]) -> str:
     return rf"\W*\Z|[^\w\s,-]|, [A-Z][a-z]| @|,? (?:{'|'.join(words)})\b(?! [A-Z]\b)"
 
 
-def _leading(plain: Iterable[str]) -> str:
-    """What matches behind one of the words."""
-    behind = (
-        f"(?<={BEFORE}{re.escape(word)} )" if word.isascii() else f"(?<={word})|(?<={word} )"
-        for word in plain
-    )
-    return f"(?:{'|'.join(behind)})"
-
-
-def _following(plain: Iterable[str]) -> str:
-    return "|".join(f" {re.escape(word)}{AFTER}" if word.isascii() else f" ?{word}" for word in plain)
+def _by_sign(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
+    """Words by the sign at a place in them, the longest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        found[word[place]] = (*found.get(word[place], ()), word)
+    return found

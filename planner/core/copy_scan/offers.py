@@ -46,7 +46,7 @@ class PromoCodes:
         """Prepare the words for codes."""
         self._names = ContextNames(words.codes, words.code_words, (), words)
         self._behind = f" ?:? ?({CODE})"
-        self._bare = tuple(map(_followed_by_code, words.bare_codes))
+        self._bare = {word: _followed_by_code(word) for word in words.bare_codes}
         self._other = tuple(f"{word} " for word in words.other_codes)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
@@ -54,16 +54,22 @@ class PromoCodes:
         for start, end, _ in self._names.places(folded):
             code = compiled(self._behind).match(folded.signs, end)
             yield PROMO_CODE, start, code.end() if code and _is_code(folded, *code.span(1)) else end
-        for match in (match for bare in self._bare for match in bare.finditer(folded.signs)):
+        for match in self._behind_word(folded):
             sure = ":" in match["colon"] or any(map(str.isdigit, match[2]))
             other = folded.signs.endswith(self._other, 0, match.start())
             if sure and not other and _is_code(folded, *match.span(2)):
                 yield PROMO_CODE, *match.span()
 
+    def _behind_word(self, folded: Folded) -> Iterator[re.Match[str]]:
+        """What may be a code behind a word that is otherwise none."""
+        for word, pattern in self._bare.items():
+            if folded.has(word):
+                yield from compiled(pattern).finditer(folded.signs)
 
-def _followed_by_code(word: str) -> re.Pattern[str]:
+
+def _followed_by_code(word: str) -> str:
     edge, blank = (f"(?<!{EDGE}{word})", " ") if word.isascii() else ("", " ?")
-    return re.compile(rf"{word}{edge}(?P<colon> ?: ?|{blank})({CODE})")
+    return rf"{word}{edge}(?P<colon> ?: ?|{blank})({CODE})"
 
 
 def _is_code(folded: Folded, start: int, end: int) -> bool:
