@@ -107,7 +107,7 @@ def test_the_review_leaves_room_for_results_and_a_choice_for_every_channel(
 ) -> None:
     made = new_plan(SAMPLE)
     said = texts(outline(made, catalog, rules, DAY))
-    assert said.count("☐ repeat  ☐ change  ☐ drop") == len(made.channels)
+    assert said.count("☐\u00a0repeat  ☐\u00a0change  ☐\u00a0drop") == len(made.channels)
 
 
 def test_the_glossary_explains_the_ways_of_tracking_in_use(catalog: Catalog, rules: RuleBook) -> None:

@@ -48,7 +48,7 @@ class _Told:
 
 
 def _row(finding: Finding, told: _Told) -> Row:
-    mark = f"{SEVERITY_MARKS[finding.severity]} {finding.severity}"
+    mark = f"{SEVERITY_MARKS[finding.severity]}\u00a0{finding.severity}"
     text = told.anew(finding.where, finding.text) or finding.text
     instead = told.anew(finding.where, finding.instead)
     if len(instead) < len(finding.instead):

@@ -28,7 +28,7 @@ MEANS = (
     Column("Spent", 1, Align.RIGHT),
 )
 BLANK = "………"
-CHOICE = "☐ repeat  ☐ change  ☐ drop"
+CHOICE = "☐\u00a0repeat  ☐\u00a0change  ☐\u00a0drop"
 
 
 def review(context: Context) -> Section | None:

@@ -25,8 +25,8 @@ from planner.export.outline.context import NOTHING, TONES, Context, all_checked,
 from planner.export.outline.marks import channel_cell
 
 ALWAYS_SHOWN = 3
-ON = "✓ on"
-NOT_MET = "◐ on, not met"
+ON = "✓\u00a0on"
+NOT_MET = "◐\u00a0on, not met"
 OFF = "off"
 NOT_KNOWN = "nothing is known of this platform"
 LEAD = (
@@ -131,13 +131,13 @@ def _further_row(
 def _on(context: Context, verdict: Verdict) -> Run:
     short = context.catalog.options[verdict.option].short
     if verdict.met is False:
-        return Run(f"◐ {short}, not met", bold=True, tone=Tone.CAREFUL)
-    return Run(f"✓ {short}", bold=True, tone=Tone.GOOD)
+        return Run(f"◐\u00a0{short}, not met", bold=True, tone=Tone.CAREFUL)
+    return Run(f"✓\u00a0{short}", bold=True, tone=Tone.GOOD)
 
 
 def _grey(reasons: _Reasons, platform: Platform, verdict: Verdict) -> Run:
     short, number = reasons.context.catalog.options[verdict.option].short, reasons.number(platform, verdict)
-    return Run(f"{MARKS[verdict.kind]} {short}, {verdict.kind}\u00a0{number}", tone=TONES[verdict.kind])
+    return Run(f"{MARKS[verdict.kind]}\u00a0{short}, {verdict.kind}\u00a0{number}", tone=TONES[verdict.kind])
 
 
 def _in_a_row(runs: list[Run]) -> Cell:
@@ -150,7 +150,7 @@ def _cell(reasons: _Reasons, channel: Channel, platform: Platform | None, verdic
         return cell(NOTHING, Tone.MUTED)
     if not verdict.usable:
         number = reasons.number(platform, verdict)
-        return cell(f"{MARKS[verdict.kind]} {verdict.kind} {number}", TONES[verdict.kind])
+        return cell(f"{MARKS[verdict.kind]}\u00a0{verdict.kind}\u00a0{number}", TONES[verdict.kind])
     if verdict.option in channel.tracking:
         return (
             cell(NOT_MET, Tone.CAREFUL, bold=True) if verdict.met is False else cell(ON, Tone.GOOD, bold=True)

@@ -16,6 +16,9 @@ from planner.export.pdf.style import Colour, Type
 SPARED: Final = 120.0
 _LEAST_OF_LONG: Final = 70.0
 _ROUNDED: Final = 0.01
+# The rows at the end of a table that go to its last page together, and how many are looked at.
+_LONELY: Final = 60.0
+_FEW: Final = 8
 _BLEED: Final = 7.0
 _BAR: Final = 2.0
 
@@ -282,9 +285,10 @@ class Rows(Box):
     def _cut(self, index: int, halves: tuple[Box, Box] | None, white: float) -> tuple[Box, Box] | None:
         if halves:
             return self._parts([*self.rows[:index], halves[0]], [halves[1], *self.rows[index + 1 :]])
-        lonely = index > 2 and index == len(self.rows) - 1
-        if lonely and white + self.rows[index - 1].height < SPARED:
+        rest = sum(row.height for row in self.rows[index : index + _FEW])
+        while index > 2 and rest < _LONELY and white + self.rows[index - 1].height < SPARED:
             index -= 1
+            rest, white = rest + self.rows[index].height, white + self.rows[index].height
         while index > 1 and self.rows[index - 1].keep:
             index -= 1
         return self._parts(self.rows[:index], self.rows[index:]) if index else None

@@ -1,5 +1,6 @@
 """Tables without boxes: hairlines between the rows, a firm line under the head, figures on the right."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -29,8 +30,9 @@ from planner.export.pdf.typeset import Typesetter
 GUTTER: Final = 12.0
 ROW_PADDING: Final = 4.6
 _NARROWEST: Final = 30.0
-_FOR_FIGURES: Final = 1.25
+_MORE: Final = 1.4
 _LONGEST_WORD: Final = 18
+_PARTED: Final = re.compile("[ \n\t]+")  # not at a space that holds two words together
 _LOOKED_AT: Final = 200
 _FACT_LABEL: Final = 0.24
 _MARKED: Final = MARK_SIDE + MARK_GAP
@@ -75,7 +77,7 @@ def column_places(columns: Sequence[Column], width: float, words: Sequence[float
     gutters = [_gutter(*pair) for pair in pairwise(columns)]
     room = width - sum(gutters)
     most = room / len(columns)
-    leasts = _leasts(columns, words or [_NARROWEST] * len(columns), most)
+    leasts = _leasts(words or [_NARROWEST] * len(columns), most)
     total = sum(column.weight for column in columns) or 1.0
     wanted = [max(least, room * column.weight / total) for column, least in zip(columns, leasts, strict=True)]
     above = sum(wanted) - sum(leasts)
@@ -87,12 +89,11 @@ def column_places(columns: Sequence[Column], width: float, words: Sequence[float
     return places
 
 
-def _leasts(columns: Sequence[Column], words: Sequence[float], most: float) -> list[float]:
-    """What each column needs for its words: an equal share at most, for figures more where there is room."""
+def _leasts(words: Sequence[float], most: float) -> list[float]:
+    """What each column needs for its words: an equal share at most, or more where there is room."""
     wanted = [max(_NARROWEST, word) for word in words]
-    pairs = zip(wanted, columns, strict=True)
-    leasts = [min(word, most * _FOR_FIGURES if c.align is Align.RIGHT else most) for word, c in pairs]
-    return leasts if sum(leasts) <= most * len(columns) else [min(word, most) for word in wanted]
+    leasts = [min(word, most * _MORE) for word in wanted]
+    return leasts if sum(leasts) <= most * len(wanted) else [min(word, most) for word in wanted]
 
 
 def widest_words(block: Table, setter: Typesetter) -> list[float]:
@@ -103,7 +104,9 @@ def widest_words(block: Table, setter: Typesetter) -> list[float]:
 def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
     column = block.columns[place]
     cells = (run.text[:_LOOKED_AT] for row in block.rows[:_LOOKED_AT] for run in row.cells[place].runs)
-    words = [word[:_LONGEST_WORD] for text in cells for word in text.split() if extent(word) == len(word)]
+    words = [
+        word[:_LONGEST_WORD] for text in cells for word in _PARTED.split(text) if extent(word) == len(word)
+    ]
     styles = (replace(_cell_type(column), bold=True), HEAD_CELL)
     texts = (max(words, key=len, default=""), max(column.title.split(), key=len, default=""))
     pairs = zip(texts, styles, strict=True)

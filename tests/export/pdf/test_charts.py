@@ -155,7 +155,14 @@ def test_the_sample_says_every_platforms_name_beside_its_mark(catalog: Catalog, 
     assert all(cell.runs[0].text in names for cell in marked)
 
 
-def test_figures_may_have_more_than_their_share_where_there_is_room() -> None:
+def test_a_mark_stays_with_its_word(setter: Typesetter) -> None:
+    columns = (Column("Channel", 6), Column("", 1))
+    parted, held = (Table(columns, (row("Newsletter", f"▲{space}warning"),)) for space in " \u00a0")
+    assert widest_words(held, setter)[1] > widest_words(parted, setter)[1]
+
+
+def test_a_column_may_have_more_than_its_share_where_there_is_room() -> None:
     columns = (Column("A"), Column("B"), Column("C", align=Align.RIGHT))
+    assert column_places(columns, 300, [110, 30, 30])[0][1] >= 110
     assert column_places(columns, 300, [30, 30, 110])[2][1] >= 110
     assert sum(width for _, width in column_places(columns, 300, [300, 300, 300])) <= 300

@@ -116,6 +116,11 @@ def test_a_panel_is_split_only_where_much_of_the_page_would_stay_white() -> None
     assert heights(flow(drawing(ROOM - 200), panel)) == [[ROOM - 200, 200], [100]]
 
 
+def test_low_rows_do_not_go_to_the_last_page_by_ones_and_twos() -> None:
+    rows = [drawing(18) for _ in range(29)]
+    assert heights(flow(Rows([], rows))) == [[25 * 18], [4 * 18]]
+
+
 def test_a_tall_row_before_the_last_one_stays_where_it_is() -> None:
     rows = [drawing(100), drawing(100), drawing(200), drawing(150)]
     assert heights(flow(Rows([], rows), drawing(10))) == [[400], [150, 10]]
