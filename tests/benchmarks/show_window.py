@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QTimer
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QListView, QMainWindow, QSplitter, QTreeView
 
 from tests.benchmarks.measure import say_ready
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planner.press.press import Press
 
 REST = 500
+MEMORY = "window.ini"
 Then = Callable[[], None]
 
 
@@ -74,7 +75,7 @@ def frontlist(app: QApplication, folder: Path, opened: Then | None) -> QMainWind
     from planner.app import make_theme, make_window
     from planner.gui.memory import Memory
 
-    memory = Memory(folder / "window.ini")
+    memory = Memory(folder / MEMORY)
     window = make_window(make_theme(app, memory), memory)
     if opened:
         window.painted.connect(lambda: begin(window, opened))
@@ -132,6 +133,8 @@ def main(what: str, *when: str) -> None:
             Paint(window, stands)
         window.show()
         app.exec()
+        # What the window still has to remember would be written at the very end, into the folder once more.
+        QSettings(str(Path(folder, MEMORY)), QSettings.Format.IniFormat).sync()
 
 
 if __name__ == "__main__":
