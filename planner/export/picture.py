@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from planner.export.blocks import Picture
+from planner.export.cut import cut
+from planner.export.text import clean
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -22,6 +24,8 @@ LONGEST_SIDE: Final = 800  # about 300 to the inch on the cover page
 KEPT_BYTES: Final = 200_000
 QUALITIES: Final = (88, 76, 62, 45, 30)
 LINE: Final = 120
+_LEVELS: Final = 257  # of 16 bits to one of 8
+_LONGEST_NAME: Final = 80
 BROKEN: Final = "The cover picture in this plan is broken and was left out; choose it again in the brief."
 
 
@@ -34,14 +38,15 @@ def picture_lines(path: Path) -> tuple[str, ...]:
 
     Raises PictureError, which says of the file what is wrong and what to do.
     """
-    data = _read(path)
+    name = _name(path)
+    data = _read(path, name)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        image = _opened(data, path.name)
+        image = _opened(data, name)
         try:
             text = b64encode(_jpeg(_upright(image))).decode("ascii")
         except _FAULTS as error:
-            raise PictureError(_damaged(path.name)) from error
+            raise PictureError(_damaged(name)) from error
     return tuple(text[start : start + LINE] for start in range(0, len(text), LINE))
 
 
@@ -64,16 +69,21 @@ def picture(lines: tuple[str, ...], alt: str) -> Picture | None:
     return Picture(data, *image.size, alt)
 
 
-def _read(path: Path) -> bytes:
+def _name(path: Path) -> str:
+    """The file's name as it can stand in a sentence: on one line, short, nothing in it turned round."""
+    return cut(" ".join(clean(path.name).split()), _LONGEST_NAME)
+
+
+def _read(path: Path, name: str) -> bytes:
     try:
         if not path.is_file():
-            raise PictureError(f"“{path.name}” is no file; choose a picture.")
+            raise PictureError(f"“{name}” is no file; choose a picture.")
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError):
-        raise PictureError(f"“{path.name}” cannot be read; choose another file.") from None
+        raise PictureError(f"“{name}” cannot be read; choose another file.") from None
     if len(data) > MOST_BYTES:
-        raise PictureError(f"“{path.name}” has more than 40 MB; choose a smaller picture.")
+        raise PictureError(f"“{name}” has more than 40 MB; choose a smaller picture.")
     return data
 
 
@@ -102,9 +112,19 @@ def _upright(image: "Image") -> "Image":
 
     image.draft("RGB", (2 * LONGEST_SIDE, 2 * LONGEST_SIDE))
     turned = ImageOps.exif_transpose(image)
-    shown = _on_white(_in_srgb(turned))
+    shown = _on_white(_in_srgb(_in_eight_bits(turned)))
     shown.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     return shown
+
+
+def _in_eight_bits(image: "Image") -> "Image":
+    """Grey of 16 bits, as scanners write it, in 8: converted as it is, nearly all of it would be white."""
+    if not image.mode.startswith("I"):
+        return image
+    made = image.convert("I").point(lambda level: level / _LEVELS).convert("L")
+    # One level of 65,536 cannot be told from its neighbours any more.
+    made.info.pop("transparency", None)
+    return made
 
 
 def _in_srgb(image: "Image") -> "Image":

@@ -203,3 +203,21 @@ def test_a_broken_cover_in_a_plan_is_told_and_the_rest_is_there(catalog: Catalog
     made = replace(made, book=replace(made.book, cover=("broken",)))
     assert outline(made, catalog, rules, DAY).told == (BROKEN,)
     assert outline(made, catalog, rules, DAY, without={"cover"}).told == ()
+
+
+@pytest.mark.parametrize("level", [0, 1_000, 40_000, 65_535])
+@pytest.mark.parametrize("options", [{}, {"transparency": 40_000}], ids=["opaque", "with a clear level"])
+def test_grey_of_sixteen_bits_keeps_its_levels(level: int, options: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "scan.png"
+    Image.new("I;16", (30, 45), level).save(path, **options)
+    seen = decoded(picture_lines(path)).getpixel((9, 9))
+    assert isinstance(seen, tuple)
+    assert abs(seen[0] - level / 257) <= 2
+
+
+@pytest.mark.parametrize("name", ["a\u202egnp.exe", "two\nlines.png", "\x1b[31m.png", "n" * 250, "nul\0.png"])
+def test_a_name_that_is_no_plain_word_is_told_plainly(name: str, tmp_path: Path) -> None:
+    with pytest.raises(PictureError) as told:
+        picture_lines(tmp_path / name)
+    assert str(told.value).isprintable()
+    assert len(str(told.value)) < 160
