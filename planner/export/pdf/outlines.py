@@ -10,6 +10,8 @@ from planner.export.pdf.composites import Part
 from planner.export.pdf.faces import Face
 
 _FARTHEST: Final = 16_000
+# Six numbers of at most three bytes, and what is done with them.
+_BYTES_OF_A_STROKE: Final = 19
 
 
 def outline(face: Face, parts: Iterable[Part], width: float) -> bytes:
@@ -20,21 +22,27 @@ def outline(face: Face, parts: Iterable[Part], width: float) -> bytes:
 
 
 def has_ink(face: Face, number: int) -> bool:
-    """Whether anything is seen of a glyph."""
-    empty = charstring(0, ())
-    return outline(face, [Part(number, 0, 0)], 0.0) != empty
+    """Whether anything is seen of a glyph, and it is not so large that its charstring might be too long."""
+    drawn = _drawn(face, number)
+    points = sum(map(len, drawn))
+    return len(drawn) < points <= MOST_BYTES // _BYTES_OF_A_STROKE
 
 
 def _contours(face: Face, part: Part) -> list[Contour]:
     """The contours of a part at its place, in whole thousandths of the type size."""
-    drawn: list[list[tuple[float, ...]]] = []
-    face.font.draw_glyph(part.number, _PEN, drawn)
 
     def placed(values: tuple[float, ...]) -> tuple[int, ...]:
         moves = (part.right, part.up) * (len(values) // 2)
         return tuple(_whole((value + move) * face.unit) for value, move in zip(values, moves, strict=True))
 
-    return [tuple(map(placed, contour)) for contour in drawn]
+    return [tuple(map(placed, contour)) for contour in _drawn(face, part.number)]
+
+
+def _drawn(face: Face, number: int) -> list[list[tuple[float, ...]]]:
+    """The contours of a glyph in the font's units."""
+    drawn: list[list[tuple[float, ...]]] = []
+    face.font.draw_glyph(number, _PEN, drawn)
+    return drawn
 
 
 def _whole(value: float) -> int:

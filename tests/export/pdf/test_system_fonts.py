@@ -8,16 +8,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fontTools.misc.psCharStrings import T2CharString
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 from PIL import Image
 
 from planner.export.blocks import Cell, Column, Document, Heading, Paragraph, Row, Run, Table, plain
 from planner.export.pdf import fonts, system_fonts
+from planner.export.pdf.composites import Part
+from planner.export.pdf.outlines import outline
 from planner.export.pdf.system_fonts import SystemFonts, font_folders
 from planner.export.pdf.writer import write_pdf
+from tests.export.pdf import made_fonts
 from tests.export.pdf.conftest import document, read
-from tests.export.pdf.made_fonts import KINDS, SIDE, name_keyed, true_type
+from tests.export.pdf.made_fonts import KINDS, SIDE, WIDTH, name_keyed, true_type
 from tests.export.pdf.standards import faults
 
 RARE = "\ue123"
@@ -156,6 +160,26 @@ def test_a_face_that_draws_nothing_is_passed_over(tmp_path: Path) -> None:
     face = SystemFonts([tmp_path]).find([RARE])
     assert face is not None
     assert face.name == "b-0"
+
+
+@pytest.mark.parametrize(("strokes", "taken"), [(3_000, True), (4_000, False)])
+def test_a_letter_too_large_for_a_document_is_passed_over(
+    computer: Path, monkeypatch: pytest.MonkeyPatch, strokes: int, taken: bool
+) -> None:
+    """The largest is written whole, so that it is seen."""
+    monkeypatch.setattr(made_fonts, "_square", lambda width: large(width, strokes))
+    put(computer, "a.otf", name_keyed(RARE))
+    face = SystemFonts([computer]).find([RARE])
+    assert (face is not None) == taken
+    if face is not None:
+        assert len(outline(face, [Part(1, 0, 0)], WIDTH)) > 5 * strokes
+        assert faults(write_pdf(document(RARE))) == []
+
+
+def large(width: int, strokes: int) -> T2CharString:
+    """A glyph of so many curves to and fro."""
+    there, back = [40, 50, 60, 70, 80, 90, "rrcurveto"], [-40, -50, -60, -70, -80, -90, "rrcurveto"]
+    return T2CharString(program=[width, 0, 0, "rmoveto", *(there + back) * (strokes // 2), "endchar"])
 
 
 def test_what_is_no_font_is_passed_over(tmp_path: Path) -> None:
