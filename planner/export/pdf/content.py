@@ -1,13 +1,13 @@
 """The drawing operators of a page's content, as text: lines of type, colours and paths."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Final
 
 from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
 from planner.export.pdf.lines import Line, Paint
-from planner.export.pdf.shows import shows
+from planner.export.pdf.shows import Show, shows
 from planner.export.pdf.structure import REVERSED, Element
 from planner.export.pdf.style import Colour, Type
 
@@ -63,18 +63,25 @@ class TextObject:
 
     def _line_by_shows(self, line: Line, x: float, y: float) -> None:
         """Set a line of which some runs from right to left; its order in the file is that of the text."""
-        parts = list(shows(line, self.style))
-        at = 0.0
+        parts, at = shows(line, self.style), 0.0
         self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         for part in parts:
-            self._turn_to(part.paint.tag, leftwards=part.leftwards)
-            face, thickened = part.pieces[0].face, part.pieces[0].thickened
-            if (face, thickened, part.paint.colour) != self._state:
-                self._change(face, thickened, part.paint.colour)
-            step = round(part.left - at, 2)
+            pieces, paint, left, _, leftwards = part
+            first = pieces[0]
+            if len(pieces) == 1 and len(first.text) == 1:
+                # A single letter is the same in both orders.
+                leftwards = self._marked is not None and self._marked[1]
+            if self._marked != (paint.tag, leftwards):
+                self._turn_to(paint.tag, leftwards=leftwards)
+            if (first.face, first.thickened, paint.colour) != self._state:
+                self._change(first.face, first.thickened, paint.colour)
+            step = round(left - at, 2)
             at += step
-            self._out.append(f"{step:.2f} 0 Td")
-            self._show([self.embedded(face).encode(piece) for piece in part.pieces])
+            self._out.append(f"{step:.2f} 0 Td {self.embedded(first.face).show(pieces)}")
+        if any(part.paint.link for part in parts):
+            self._note_shown(parts, x, y)
+
+    def _note_shown(self, parts: Sequence[Show], x: float, y: float) -> None:
         for paint, group in groupby(sorted(parts, key=lambda part: part.left), lambda part: part.paint):
             seen = list(group)
             self._note(paint, x + seen[0].left, x + seen[-1].right, y)

@@ -8,7 +8,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Final
 
 _RTL: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -50,7 +49,7 @@ def directions(paragraph: str) -> Directions | None:
     """The directions within a paragraph, or None where all of it runs from left to right."""
     if not runs_leftwards(paragraph):
         return None
-    plain = paragraph.translate(_Representatives())
+    plain = paragraph.translate(_REPRESENTATIVES)
     base = _base(plain)
     first, *others = plain.split(SEPARATOR)
     levels = _levels(first, base)
@@ -132,7 +131,9 @@ class _Representatives(dict[int, str]):
         return self[code]
 
 
-@cache
+_REPRESENTATIVES: Final = _Representatives()
+
+
 def _representative(character: str) -> str:
     kind = unicodedata.bidirectional(character)
     if kind in _KEPT:

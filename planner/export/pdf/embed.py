@@ -24,6 +24,7 @@ _CMAP_HEAD = (
 )
 _CMAP_END = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _LONGEST_BLOCK = 100
+_REMEMBERED = 20_000
 # Nobody but two who have agreed on it can read a character of private use, so archives allow none.
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _UNKNOWN = "\ufffd"
@@ -41,6 +42,7 @@ class EmbeddedFace:
         self._glyphs: list[Key] = [Key(0, "")]
         self._widths = [face.advance(0)]
         self._written: dict[Piece, str] = {}
+        self._shown: dict[tuple[Piece, ...], str] = {}
         self._signs: dict[Glyph, str] = {}
 
     def encode(self, piece: Piece) -> str:
@@ -48,6 +50,15 @@ class EmbeddedFace:
         written = self._written.get(piece)
         if written is None:
             written = self._written[piece] = self._encode(piece)
+        return written
+
+    def show(self, pieces: tuple[Piece, ...]) -> str:
+        """The operator that shows the pieces."""
+        written = self._shown.get(pieces)
+        if written is None:
+            written = f"[{''.join(map(self.encode, pieces)).replace('><', '')}] TJ"
+            if len(self._shown) < _REMEMBERED:
+                self._shown[pieces] = written
         return written
 
     def _encode(self, piece: Piece) -> str:

@@ -9,7 +9,6 @@ from planner.export.blocks import Run, Tone
 from planner.export.pdf.breaks import phrase_ends, syllable_ends
 from planner.export.pdf.clusters import LONGEST, clusters
 from planner.export.pdf.direction import directions, runs_leftwards
-from planner.export.pdf.faces import Face, Glyph
 from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look, Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
@@ -269,18 +268,9 @@ class _Filler:
         if self.turned:
             ((_, level), *_) = self.turns.parts(token)
             self.turns.note(level, count)
-            space = self._among_words(space) if level % 2 else space
         self.line.pieces.extend(space.pieces * count)
         self.line.paints.extend((paint,) * count)
         self.filled += space.advance(self.style.tracking) * count
-
-    def _among_words(self, space: Word) -> Word:
-        """The space as wide, but of the face of the word before it, so that both are shown at once."""
-        if not self.line.pieces:
-            return space
-        ((piece,), last) = (space.pieces, self.line.pieces[-1])
-        width = piece.advance(self.style.tracking) if last.face.joined else piece.width
-        return _space_of(last.face, width, last.thickened) or space
 
     def _part_words(self, space: Word, paint: Paint) -> None:
         """End a line with a space: its last word and the next are two where they are heard or copied."""
@@ -354,16 +344,6 @@ def _soft_hyphen(hyphen: Word) -> Word:
     (glyph,) = piece.glyphs
     soft = replace(piece, text=SOFT_HYPHEN, glyphs=(replace(glyph, text=SOFT_HYPHEN),))
     return Word((soft,), hyphen.width)
-
-
-@lru_cache(maxsize=200)
-def _space_of(face: Face, width: float, thickened: bool) -> Word | None:
-    """A space of the face as wide as that, if the face has one."""
-    if not face.covers(" "):
-        return None
-    number = face.font.get_nominal_glyph(ord(" "))
-    glyph = Glyph(number, " ", 0.0, face.advance(number) - width)
-    return Word((Piece(face, (glyph,), " ", width, thickened),), width)
 
 
 def _good_end(parts: Sequence[str], start: int, end: int) -> int:

@@ -5,8 +5,7 @@ Within a word from right to left the glyphs stand as they are seen, which the ma
 those readers find it too that put words in order by their places. A space there is only ever at an end.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.export.pdf.direction import visual_order
 from planner.export.pdf.fonts import Piece
@@ -14,57 +13,48 @@ from planner.export.pdf.lines import Line, Paint
 from planner.export.pdf.style import Type
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(NamedTuple):
     """Pieces of one paint and font from left to right, in points from the left edge of their line.
 
     Those of a ``leftwards`` one follow each other in the text the other way round.
     """
 
-    pieces: list[Piece]
+    pieces: tuple[Piece, ...]
     paint: Paint
     left: float
     right: float
     leftwards: bool
 
 
-def shows(line: Line, style: Type) -> Iterator[Show]:
-    """What a line that has levels shows."""
-    places = _places(line, style)
-    start, count = 0, len(line.pieces)
-    for end in range(1, count + 1):
-        if end == count or _parts(line, end):
-            leftwards = line.levels[start] % 2 == 1
-            first, last = (end - 1, start) if leftwards else (start, end - 1)
-            pieces = line.pieces[start:end]
-            yield Show(
-                pieces[::-1] if leftwards else pieces,
-                line.paints[start],
-                places[first][0],
-                places[last][1],
-                leftwards,
-            )
-            start = end
+def shows(line: Line, style: Type) -> list[Show]:
+    """What a line that has levels shows; the spaces at its end stand outside its width."""
+    ends = [place for place in range(1, len(line.pieces)) if _parts(line, place)]
+    starts, ends = [0, *ends], [*ends, len(line.pieces)]
+    made = [_pieces(line, start, end) for start, end in zip(starts, ends, strict=True)]
+    scale = style.size / 1000
+    widths = [scale * sum([piece.advance(style.tracking) for piece in pieces]) for pieces in made]
+    right = line.width - sum(widths) if line.rtl else 0.0
+    lefts = [0.0] * len(made)
+    for number in visual_order([line.levels[start] for start in starts]):
+        lefts[number], right = right, right + widths[number]
+    return [
+        Show(pieces, line.paints[start], left, left + width, line.levels[start] % 2 == 1)
+        for pieces, start, left, width in zip(made, starts, lefts, widths, strict=True)
+    ]
 
 
-def _places(line: Line, style: Type) -> list[tuple[float, float]]:
-    """Where each piece begins and ends; the spaces at the end of the text stand outside the line's width."""
-    scale, right = style.size / 1000, 0.0
-    places = [(0.0, 0.0)] * len(line.pieces)
-    for number in visual_order(line.levels):
-        left, right = right, right + line.pieces[number].advance(style.tracking) * scale
-        places[number] = (left, right)
-    outside = right - line.width if line.rtl else 0.0
-    return [(left - outside, right - outside) for left, right in places]
+def _pieces(line: Line, start: int, end: int) -> tuple[Piece, ...]:
+    pieces = tuple(line.pieces[start:end])
+    return pieces[::-1] if line.levels[start] % 2 else pieces
 
 
 def _parts(line: Line, place: int) -> bool:
     """Whether the piece at a place is not shown with the one before it."""
-    before, piece = line.pieces[place - 1], line.pieces[place]
+    before, piece, level = line.pieces[place - 1], line.pieces[place], line.levels[place]
     return (
-        line.levels[place] != line.levels[place - 1]
-        or line.paints[place] is not line.paints[place - 1]
+        level != line.levels[place - 1]
         or piece.face is not before.face
+        or (level % 2 == 1 and before.text == " ")
+        or line.paints[place] is not line.paints[place - 1]
         or piece.thickened != before.thickened
-        or (before.text == " " and line.levels[place] % 2 == 1)
     )

@@ -39,8 +39,10 @@ class Turns:
         found = self.directions
         if found is None:
             return ((token, 0),)
-        levels = found.levels[self._place : self._place + len(token)]
-        self._place += len(token)
+        place, self._place = self._place, self._place + len(token)
+        if len(token) == 1:
+            return ((token, found.levels[place]),)
+        levels = found.levels[place : self._place]
         if levels.count(levels[0]) == len(levels):
             return ((token, levels[0]),)
         ends = [*(place for place, pair in enumerate(pairwise(levels), 1) if pair[0] != pair[1]), len(token)]
