@@ -35,6 +35,11 @@ _ALIKE: Final = {
     "mr": ("hi",),
     "ne": ("hi",),
 }
+# Languages that are written from right to left, and the scripts of others that a tag names.
+_LEFTWARDS: Final = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+_LEFTWARDS_SCRIPTS: Final = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"})
 _BETWEEN: Final = r"[\s\u200c\u200d\u3000-\u3003\u3008-\u3011\uff01-\uff0f\uff1a-\uff20]*"
 # No letter of another script is below; looking for these first is many times faster than for each script.
 _OTHER: Final = r"[\u0370-\u1fff\u2e80-\U0003ffff]"
@@ -44,6 +49,7 @@ _CHINESE: Final = "zh"
 _HAN: Final = re.compile(f"{_SCRIPTS[_CHINESE]}+")
 # Chinese characters alone: the first language whose own list of characters has most of them.
 _WRITTEN_IN: Final = {_CHINESE: "gb2312", "zh-Hant": "big5", "ja": "shift_jis"}
+_SCRIPT: Final = 4  # letters of a script's name in a tag
 # A run that changes its language more often than this is no text that anybody listens to.
 _MOST_STRETCHES: Final = 1000
 
@@ -51,6 +57,13 @@ _MOST_STRETCHES: Final = 1000
 def language_tag(text: str) -> str:
     """The text if it is formed as BCP 47 wants it, else English, the language of the program's own words."""
     return text if _TAG.fullmatch(text) else _ENGLISH
+
+
+def written_leftwards(tag: str) -> bool:
+    """Whether a language, a BCP 47 tag, is written from right to left."""
+    language, *others = language_tag(tag).lower().split("-")
+    scripts = [each for each in others if len(each) == _SCRIPT]
+    return bool(_LEFTWARDS_SCRIPTS.intersection(scripts)) or (language in _LEFTWARDS and not scripts)
 
 
 def spoken_language(text: str, candidates: Iterable[str], document: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import docx
 from docx.document import Document as WordDocument
+from docx.enum.table import WD_TABLE_DIRECTION
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
@@ -37,7 +38,7 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, timeline_rows, week_rows
-from planner.export.languages import Languages
+from planner.export.languages import Languages, written_leftwards
 from planner.export.levels import Levels
 from planner.export.text import clean
 from planner.export.word_text import WordText, element, within
@@ -78,10 +79,13 @@ class _Writer:
         self._styles = {style.name: style.style_id for style in self._word.styles}
         self._levels = Levels()
         self._languages = Languages(document)
+        self._leftwards = written_leftwards(document.language)
 
     def write(self) -> WordDocument:
         """Everything, in order."""
         self._name()
+        if self._leftwards:
+            self._turn()
         blocks = (block for section in self._document.sections for block in section.blocks)
         if not any(isinstance(block, Cover) for block in blocks):
             self._text(plain(self._document.title), "Title")
@@ -105,6 +109,14 @@ class _Writer:
         language = self._word.styles.element.find(f".//{qn('w:lang')}")
         language.set(qn("w:val"), _property(document.language))
         self._word.sections[0].footer.paragraphs[0].text = clean(document.running_head)
+
+    def _turn(self) -> None:
+        """Let the page, its paragraphs and its language be those of text from right to left."""
+        styles = self._word.styles
+        styles["Normal"].element.get_or_add_pPr().insert(0, element("w:bidi"))
+        styles.element.find(f".//{qn('w:lang')}").set(qn("w:bidi"), _property(self._document.language))
+        page = self._word.sections[0]._sectPr  # noqa: SLF001 - the library has no name for it
+        page.find(qn("w:docGrid")).addprevious(element("w:bidi"))
 
     def heading(self, block: Heading) -> None:
         """A heading in Word's style of its level, which begins below the title."""
@@ -218,6 +230,10 @@ class _Writer:
         if not rows:
             return
         table = self._word.add_table(rows=0, cols=len(heads), style="Table Grid")
+        if self._leftwards:
+            table.table_direction = WD_TABLE_DIRECTION.RTL
+            # The right is where all its cells begin.
+            right = [False] * len(heads)
         widths = [int(column.width.twips) for column in table.columns if column.width]
         for number, runs in enumerate(([(Run(head, bold=True),) for head in heads], *rows)):
             marked = map(self._languages.mark, runs)

@@ -5,6 +5,7 @@ already for each one more, so that a table of 20,000 rows would take them most o
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -23,6 +24,7 @@ _NAMESPACES = {"w": nsmap["w"]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PIECES = re.compile(r"[\n\t]|[^\n\t]+")
 _BREAKS = {"\n": "w:br", "\t": "w:tab"}
+_WAYS = frozenset({"L", "R", "AL"})
 # Word asks for a language by kinds of script.
 _SCRIPTS = ("val", "eastAsia", "bidi")
 
@@ -79,8 +81,9 @@ class WordText:
             parent = within(paragraph, "w:hyperlink")
             parent.set(_name("r:id"), self._link(link))
         made = within(parent, "w:r")
-        if run.bold or run.italic or run.language or link:
-            _look(within(made, "w:rPr"), run, linked=bool(link))
+        leftwards = _runs_leftwards(run.text)
+        if run.bold or run.italic or run.language or link or leftwards:
+            _look(within(made, "w:rPr"), run, linked=bool(link), leftwards=leftwards)
         for piece in _PIECES.findall(clean(run.text)):
             if piece in _BREAKS:
                 within(made, _BREAKS[piece])
@@ -95,7 +98,13 @@ class WordText:
         return self._links[address]
 
 
-def _look(looks: Any, run: Run, *, linked: bool) -> None:
+def _runs_leftwards(text: str) -> bool:
+    """Whether the first letter of the text is of a script from right to left."""
+    ways = () if text.isascii() else map(unicodedata.bidirectional, text)
+    return next((way for way in ways if way in _WAYS), "L") != "L"
+
+
+def _look(looks: Any, run: Run, *, linked: bool, leftwards: bool) -> None:
     """Say how a run looks and what it is spoken in, in the order that Word wants."""
     if run.bold:
         within(looks, "w:b")
@@ -104,6 +113,8 @@ def _look(looks: Any, run: Run, *, linked: bool) -> None:
     if linked:
         within(looks, "w:color", val=_LINK_COLOUR)
         within(looks, "w:u", val="single")
+    if leftwards:
+        within(looks, "w:rtl")
     if run.language:
         within(looks, "w:lang", **dict.fromkeys(_SCRIPTS, run.language))
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Cell, Column, Document, Paragraph, Row, Run, Section, Table, plain
+from planner.export.blocks import Align, Cell, Column, Document, Paragraph, Row, Run, Section, Table, plain
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
 from planner.export.text import clean
@@ -112,3 +112,17 @@ def test_breaks_and_tabs_are_words_own() -> None:
     assert [each.tag for each in paragraph.runs[0]._r] == [
         qn(f"w:{name}") for name in ("t", "tab", "t", "br", "br", "t")
     ]
+
+
+@pytest.mark.parametrize(("language", "turned"), [("ar", True), ("en", False)])
+def test_a_document_from_right_to_left_begins_at_the_right(language: str, turned: bool) -> None:
+    grid = Table((Column("A"), Column("B", 1, Align.RIGHT)), (Row((Cell(plain("שלום")), Cell(plain("12")))),))
+    word = read(Document("T", language, DAY, (Section("", (grid,)),)))
+    (table,) = word.tables
+    assert bool(table.table_direction) == turned
+    assert (word.styles["Normal"].element.find(f".//{qn('w:bidi')}") is not None) == turned
+    assert (word.sections[0]._sectPr.find(qn("w:bidi")) is not None) == turned
+    letters, figures = (cell.paragraphs[0] for cell in table.rows[1].cells)
+    assert letters.runs[0].font.rtl
+    assert figures.runs[0].font.rtl is None
+    assert (figures.alignment is None) == turned

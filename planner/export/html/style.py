@@ -55,7 +55,8 @@ dd { margin: 0; }
 .check { list-style-type: "☐  "; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse;
   margin: .5rem 0 1.5rem; font-size: .93rem; }
-th, td { padding: .45rem .9rem .45rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
+th, td { padding-block: .45rem; padding-inline: 0 .9rem;
+  vertical-align: top; border-bottom: 1px solid var(--line); }
 th { font-weight: 400; }
 thead th { font-weight: 600; font-size: .85rem; color: var(--quiet); border-bottom: 2px solid var(--quiet); }
 tr { break-inside: avoid; }
@@ -64,9 +65,13 @@ tr.aside { color: var(--quiet); }
 tr.strong :is(th, td) { font-weight: 700; }
 figure { margin: 1rem 0; }
 figcaption { color: var(--quiet); font-size: .9rem; }
-.chart th { width: 24%; } .chart th:nth-child(2) { width: 24%; } .chart .drawn { padding-right: 0; }
+.chart th { width: 24%; } .chart th:nth-child(2) { width: 24%; } .chart .drawn { padding-inline-end: 0; }
 .chart svg { display: block; width: 100%; overflow: visible; }
 .chart text { fill: var(--quiet); font-size: .75rem; }
+/* Text of any direction begins at the right, and digits stay under each other; time runs to the left. */
+[dir="rtl"] :is(h1, h2, h3, h4, p, li, th, td, dt, dd) { text-align: right; }
+[dir="rtl"] .chart svg { direction: ltr; transform: scaleX(-1); }
+[dir="rtl"] .chart text { transform: scaleX(-1); transform-box: fill-box; transform-origin: center; }
 .bar { stroke: var(--ink); stroke-opacity: .35; fill: var(--accent); }
 .launch { fill: var(--danger); }
 .cards { list-style: none; padding: 0; display: grid; gap: 1.5rem;

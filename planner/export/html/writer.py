@@ -4,6 +4,7 @@ from planner.export.blocks import Cover, Document
 from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag
 from planner.export.html.parts import Parts
 from planner.export.html.style import STYLE
+from planner.export.languages import written_leftwards
 
 # Should a reader's program ever find something to fetch or to run, it is told not to.
 _NOTHING_FROM_OUTSIDE = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -18,7 +19,8 @@ def write_html(document: Document) -> bytes:
         tag("main", joined(_title(document), *sections)),
         tag("footer", tag("p", said(document.running_head or document.title))),
     )
-    page = tag("html", joined(_head(document), body), lang=document.language)
+    way = "rtl" if written_leftwards(document.language) else ""
+    page = tag("html", joined(_head(document), body), lang=document.language, dir=way)
     return f"<!DOCTYPE html>\n{page}\n".encode()
 
 

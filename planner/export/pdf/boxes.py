@@ -97,11 +97,11 @@ class Text(Box):
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw the lines on their side of the width."""
-        starts = [x + self.width - line.width if self._on_the_right(line) else x for line in self.lines]
+        starts = [x + self.width - line.width if self._at_the_end(line) else x for line in self.lines]
         pen.text_at(starts, self.lines, top, self.type)
 
-    def _on_the_right(self, line: Line) -> bool:
-        return self.align is Align.RIGHT or line.rtl
+    def _at_the_end(self, line: Line) -> bool:
+        return self.align is Align.RIGHT or line.far
 
 
 @dataclass(slots=True)

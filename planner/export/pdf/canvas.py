@@ -24,10 +24,15 @@ _CAPITALS: Final = 0.727
 
 
 class Pen:
-    """Draws on the pages of one document, measured in the paper's units from their lower left corner."""
+    """Draws on the pages of one document, measured in the paper's units from their lower left corner.
 
-    def __init__(self, paper: Paper, about: About) -> None:
+    A ``mirrored`` pen draws on the right what is said to be on the left, and the other way round, but text
+    and pictures as they are: so any layout is one from right to left.
+    """
+
+    def __init__(self, paper: Paper, about: About, *, mirrored: bool = False) -> None:
         """Begin a document; the same arguments and drawings give the same bytes."""
+        self._edges = paper.width if mirrored else None
         self._about = about
         self._scale = paper.scale
         self._canvas = PageCanvas(paper.width * paper.scale, paper.height * paper.scale, paper.scale)
@@ -51,7 +56,7 @@ class Pen:
         elif element.kind != "Artifact":
             self._structure.place(element, path[-1] if path else None)
             if box:
-                self._structure.put_at(element, self._on_paper(box))
+                self._structure.put_at(element, self._on_paper(self._placed(box)))
         path.append(element)
         yield
         path.pop()
@@ -73,11 +78,11 @@ class Pen:
         setter = TextObject(self._embedded, style, None if marked else self._inner_marks(element))
         for x, line in zip(starts, lines, strict=True):
             if line.pieces:
-                setter.line(line, x, baseline)
+                setter.line(line, self._left(x, line.width), baseline)
             baseline -= style.leading
         self._canvas.write(setter.finish())
         for paint, x, y, width in setter.links:
-            self.fill(x, y - 0.16 * style.size, width, 0.4, paint.colour)
+            self._fill(x, y - 0.16 * style.size, width, 0.4, paint.colour)
             if paint.tag and paint.link and not marked:
                 box = (x, y - 0.28 * style.size, x + width, y + 0.92 * style.size)
                 self._canvas.annotations.append(
@@ -104,6 +109,16 @@ class Pen:
             self._canvas.write(self._structure.begin(element))
         self._marked = element
 
+    def _left(self, x: float, width: float = 0.0) -> float:
+        """Where the left edge of what is so wide is drawn."""
+        return x if self._edges is None else self._edges - x - width
+
+    def _placed(self, box: Box) -> Box:
+        """Where a rectangle, given by its corners, is drawn."""
+        left, bottom, right, top = box
+        start = self._left(left, right - left)
+        return start, bottom, start + right - left, top
+
     def _on_paper(self, box: Box) -> Box:
         """A rectangle in points of the paper, where links and places of figures are told."""
         left, bottom, right, top = box
@@ -123,17 +138,24 @@ class Pen:
 
     def fill(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         """A filled rectangle."""
+        self._fill(self._left(x, width), y, width, height, colour)
+
+    def _fill(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         self._shape(f"{ink(colour)} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
-    def fill_many(self, boxes: Sequence[Box], colour: Colour) -> None:
-        """Filled rectangles of one colour, as one shape."""
-        shape = " ".join(f"{x:.3f} {y:.3f} {width:.3f} {height:.3f} re" for x, y, width, height in boxes)
+    def fill_many(self, boxes: Sequence[Box], colour: Colour, extent: tuple[float, float]) -> None:
+        """Filled rectangles of one colour, as one picture, which has a left edge and a width."""
+        step = self._left(*extent) - extent[0]
+        shape = " ".join(
+            f"{x + step:.3f} {y:.3f} {width:.3f} {height:.3f} re" for x, y, width, height in boxes
+        )
         self._shape(f"{ink(colour)} {shape} f")
 
     def fill_round(
         self, x: float, y: float, width: float, height: float, radius: float, colour: Colour
     ) -> None:
         """A filled rectangle with round corners."""
+        x = self._left(x, width)
         self._shape(f"{ink(colour)} {rounded(x, y, width, height, radius)} f")
 
     def rule(self, x: float, y: float, width: float, thickness: float, colour: Colour) -> None:
@@ -146,6 +168,7 @@ class Pen:
         """An upright line from ``y`` upwards; ``dash`` is a PDF dash pattern such as ``2 2``."""
         stroke = " ".join(f"{part:.3f}" for part in colour)
         pattern = f"[{dash}] 0 d " if dash else ""
+        x = self._left(x)
         self._shape(
             f"q {pattern}{stroke} RG {thickness:.2f} w {x:.2f} {y:.2f} m {x:.2f} {y + height:.2f} l S Q"
         )
@@ -153,6 +176,7 @@ class Pen:
     def gradient(self, box: Box, radius: float, colours: Sequence[Colour]) -> None:
         """A round-cornered panel that passes through the colours from its top to its foot."""
         x, y, width, height = box
+        x = self._left(x, width)
         self._shape(f"q {rounded(x, y, width, height, radius)} W n")
         self._canvas.linearGradient(x + 0.2 * width, y + height, x + 0.6 * width, y, colours)
         self._canvas.write("Q")
@@ -160,6 +184,7 @@ class Pen:
     def picture(self, picture: Picture, box: Box, radius: float) -> None:
         """A picture that fills the box, with round corners."""
         x, y, width, height = box
+        x = self._left(x, width)
         name = self._canvas.image(picture.jpeg, picture.width, picture.height)
         place = f"{width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do"
         self._shape(f"q {rounded(x, y, width, height, radius)} W n {place} Q")
@@ -177,7 +202,7 @@ class Pen:
         The rectangle is given by its lower left and upper right corners.
         """
         self._canvas.annotations.append(
-            self._links.to_anchor(anchor, title, self._on_paper(box), self._path[-1])
+            self._links.to_anchor(anchor, title, self._on_paper(self._placed(box)), self._path[-1])
         )
 
     def end_page(self) -> None:

@@ -35,7 +35,6 @@ from planner.export.pdf.amounts import bars
 from planner.export.pdf.boxes import SPARED, Anchor, Box, Drawing, Padding, Side, Stack
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.cover import cover
-from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.flow import Break
 from planner.export.pdf.lines import break_lines, one_line
 from planner.export.pdf.qr import link_cards
@@ -177,7 +176,7 @@ class Composer:
         )
         if block.source:
             parts.append(self.setter.text(block.source, SMALL, width, frame=frame))
-        turned = begins_leftwards(block.title or "".join(run.text for run in block.runs))
+        turned = self.setter.turned(block.title or "".join(run.text for run in block.runs))
         panel = (_NOTE_PADDING, self.setter.width, PANEL, ink, turned)
         yield Stack(parts, *panel, before=6, after=14, tag=Element("Div"))
 
@@ -190,12 +189,12 @@ class Composer:
         self, mark: Runs, mark_style: Type, step: float, runs: Runs, style: Type, width: float, frame: float
     ) -> list[tuple[float, Box]]:
         """A mark before a text: on its left, or on its right where the text runs from right to left."""
-        rtl = begins_leftwards("".join(run.text for run in runs))
+        turned = self.setter.turned("".join(run.text for run in runs))
         label = self.setter.text(
-            mark, mark_style, _MARKER, align=Align.RIGHT if rtl else Align.LEFT, tag=Element("Lbl")
+            mark, mark_style, _MARKER, align=Align.RIGHT if turned else Align.LEFT, tag=Element("Lbl")
         )
         words = self.setter.text(runs, style, width - step, tag=Element("LBody"), frame=frame - 2 * step)
-        return [(frame - _MARKER if rtl else 0.0, label), (step, words)]
+        return [(frame - _MARKER if turned else 0.0, label), (step, words)]
 
     def key_figures(self, block: KeyFigures) -> Iterator[Box]:
         """Numbers under a firm line each, four in a row."""
@@ -210,7 +209,7 @@ class Composer:
         for place, figure in enumerate(block.figures[start : start + _FIGURES_IN_A_ROW]):
             style = FIGURE_LONG if len(figure.value) > _LONG_FIGURE else FIGURE
             line = Drawing(7, lambda pen, x, top: pen.rule(x, top, width, FIRM, ACCENT))
-            side = Align.RIGHT if begins_leftwards(figure.label) else Align.LEFT
+            side = Align.RIGHT if self.setter.turned(figure.label) else Align.LEFT
             value = self.setter.text(figure.value, style, width, align=side, tag=Element("Lbl"))
             label = self.setter.text(figure.label, LABEL, width, tag=Element("LBody"))
             cells.append((place * step, Stack([line, value, label], tag=Element("LI", listed))))

@@ -7,7 +7,6 @@ from planner.export.blocks import Align, Cover, Picture, Run
 from planner.export.cut import extent
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
 from planner.export.pdf.canvas import Pen
-from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.lines import break_lines, one_line
 from planner.export.pdf.structure import ARTIFACT, Element, figure
 from planner.export.pdf.style import (
@@ -66,7 +65,7 @@ def _picture(picture: Picture) -> Box:
 
 def _words(block: Cover, setter: Typesetter, width: float, *, summary: bool) -> Box:
     title_type = COVER_TITLE_LONG if extent(block.title) > _LONG_TITLE else COVER_TITLE
-    side = Align.RIGHT if begins_leftwards(block.title) else Align.LEFT
+    side = Align.RIGHT if setter.turned(block.title) else Align.LEFT
     parts: list[Box] = []
 
     def add(text: str, style: Type, after: float, kind: str = "P") -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from planner.core.resources import resource
-from planner.export.languages import language_tag
+from planner.export.languages import language_tag, written_leftwards
 from planner.export.pdf.chain import faces
 from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
 from planner.export.pdf.faces import Face, Glyph
@@ -61,6 +61,7 @@ class FontBook:
     def __init__(self, folder: Path, language: str = "") -> None:
         """Name the faces of the folder of fonts; ``language``, a BCP 47 tag, decides shapes and breaks."""
         self.language = language
+        self.leftwards = written_leftwards(language)
         self._folder = folder
         self._chains = {
             (bold, italic): faces(folder).chain(bold=bold, italic=italic, language=language)

@@ -44,8 +44,9 @@ class Paint:
 class Line:
     """Pieces of a line as they follow in the text, their paints, and its width without spaces at its end.
 
-    A line of a paragraph from right to left is ``rtl``. A line has ``levels``, one for each piece, if any of
-    it runs from right to left: see :mod:`planner.export.pdf.turns`.
+    A line of a paragraph from right to left is ``rtl``; it is ``far`` if its document is not, and then stands
+    at the far side of its frame. A line has ``levels``, one for each piece, if any of it runs from right to
+    left: see :mod:`planner.export.pdf.turns`.
     """
 
     pieces: list[Piece]
@@ -53,14 +54,15 @@ class Line:
     width: float
     rtl: bool = False
     levels: Sequence[int] = ()
+    far: bool = False
 
     def start(self, left: float, width: float) -> float:
-        """Where the line begins in a frame; one that is ``rtl`` ends at the right edge."""
-        return left + width - self.width if self.rtl else left
+        """Where the line begins in a frame; one that is ``far`` ends at the far edge."""
+        return left + width - self.width if self.far else left
 
     def facing(self, left: float, width: float, other: float) -> float:
         """Where something ``other`` points wide begins at the other side of the frame."""
-        return left if self.rtl else left + width - other
+        return left if self.far else left + width - other
 
 
 def break_lines(runs: Sequence[Run], style: Type, width: float, book: FontBook) -> list[Line]:
@@ -308,6 +310,7 @@ class _Filler:
         line.width *= self.style.size / 1000
         if self.turns.directions:
             line.rtl = self.turns.rtl
+            line.far = line.rtl and not self.book.leftwards
             line.levels = self.turns.end_line(line.pieces)
         line.paints = _shared(line.paints)
         self.lines.append(line)

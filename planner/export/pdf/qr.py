@@ -30,7 +30,7 @@ def draw_code(pen: Pen, code: QrCode, x: float, top: float) -> None:
         (x + start * module, top - (row + 1) * module, length * module, module)
         for row, start, length in code.stretches
     ]
-    pen.fill_many(boxes, INK)
+    pen.fill_many(boxes, INK, (x, side_of(code)))
 
 
 def link_cards(cards: Sequence[LinkCard], setter: Typesetter) -> Box:

@@ -9,7 +9,6 @@ from typing import Final
 from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Runs, Table, Tone
 from planner.export.cut import extent
 from planner.export.pdf.boxes import Box, Drawing, Rows, Side
-from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.lines import one_line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
@@ -122,16 +121,21 @@ def _gutter(column: Column, following: Column) -> float:
 
 def _head(block: Table, places: Sequence[Place], setter: Typesetter) -> Box:
     cells = [
-        (x, setter.text(column.title, HEAD_CELL, width, align=_side(block, number), tag=column_head()))
+        (
+            x,
+            setter.text(
+                column.title, HEAD_CELL, width, align=_side(block, number, setter), tag=column_head()
+            ),
+        )
         for number, (column, (x, width)) in enumerate(zip(block.columns, places, strict=True))
     ]
     return Side(cells, width=setter.width, padding=ROW_PADDING - 1, line=(FIRM, RULE), tag=Element("TR"))
 
 
-def _side(block: Table, place: int) -> Align:
+def _side(block: Table, place: int, setter: Typesetter) -> Align:
     """The side of a column's name: that on which most of its cells begin."""
     texts = ["".join(run.text for run in row.cells[place].runs) for row in block.rows[:_LOOKED_AT]]
-    leftwards = sum(map(begins_leftwards, texts))
+    leftwards = sum(map(setter.turned, texts))
     return Align.RIGHT if 2 * leftwards > len(texts) else block.columns[place].align
 
 

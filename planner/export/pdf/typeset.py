@@ -6,12 +6,14 @@ from typing import Final
 from planner.export.blocks import Align, Run, Runs
 from planner.export.languages import Languages
 from planner.export.pdf.boxes import Anchor, Box, Stack, Text
+from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.structure import Element
 from planner.export.pdf.style import Type
 
 _LINES_OF_A_BOX: Final = 300
+_NEARLY: Final = 0.8  # of its measure; so wide a paragraph stands against the edge of that
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,10 @@ class Typesetter:
     book: FontBook
     width: float
     languages: Languages
+
+    def turned(self, text: str) -> bool:
+        """Whether the text runs from right to left in a document that does not."""
+        return not self.book.leftwards and begins_leftwards(text)
 
     def text(
         self,
@@ -40,15 +46,22 @@ class Typesetter:
         """The runs as one box, a paragraph unless its ``tag`` says what else it is.
 
         Text from right to left stands at the right of the ``frame``, which may be wider than its lines;
-        where it is to stand ``close`` to what is on its left, a single line does not.
+        where it is to stand ``close`` to what is on its left, a single line does not. A document that itself
+        runs from right to left is laid out as any other and drawn by a pen that mirrors: all its text begins
+        at the right, figures too, whose digits so stay under each other, and lines of the other direction
+        are even on their left.
         A very long text becomes a stack, which pages split in less time.
         """
         tag = tag or Element("P")
+        align = Align.LEFT if self.book.leftwards else align
         width = self.width if width is None else width
         runs = (Run(runs),) if isinstance(runs, str) else runs
         lines = break_lines(self.languages.mark(runs), style, width, self.book)
-        width = width if frame is None else frame
+        measure, width = width, width if frame is None else frame
         width = lines[0].width if close and len(lines) == 1 else width
+        if self.book.leftwards and len(lines) > 1 and not any(line.rtl for line in lines):
+            widest = max(line.width for line in lines)
+            align, width = Align.RIGHT, measure if widest > _NEARLY * measure else widest
         if len(lines) <= _LINES_OF_A_BOX:
             return Text(
                 lines, style, width, align, before=before, after=after, keep=keep, anchor=anchor, tag=tag

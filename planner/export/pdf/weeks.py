@@ -109,7 +109,7 @@ def _striped(pen: Pen, x: float, y: float, width: float, height: float) -> None:
     stripes = int(height / _STRIPE)
     rows = [(x, y + (number + 0.6) * _STRIPE, width, _STRIPE * 0.4) for number in range(stripes)]
     if rows:
-        pen.fill_many(rows, WHITE)
+        pen.fill_many(rows, WHITE, (x, width))
 
 
 def _months(pen: Pen, months: list[tuple[float, Line]], plot: _Plot, x: float, top: float) -> None:

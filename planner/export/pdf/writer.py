@@ -104,7 +104,7 @@ class _Writer:
     def write(self) -> bytes:
         """Lay out, draw, save."""
         flow = self.lay_out()
-        pen = Pen(self.paper, self._about())
+        pen = Pen(self.paper, self._about(), mirrored=self.setter.book.leftwards)
         for number, page in enumerate(flow.pages, start=1):
             self._report(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(flow.pages))
             self._draw(pen, page, number, len(flow.pages))

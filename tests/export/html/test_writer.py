@@ -1,5 +1,6 @@
 """The web page: whole, accessible, read by a parser of its own, and never more than what the plan says."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -167,3 +168,11 @@ def test_every_address_that_may_be_scanned_has_its_code() -> None:
 def test_a_document_without_a_cover_says_its_title() -> None:
     page = read(Document("The plan", "de", DAY, (Section("First", (Heading("Deep", 3),)),)))
     assert [each.text for each in page.all("h1", "h2", "h3")] == ["The plan", "First", "Deep"]
+
+
+@pytest.mark.parametrize(("language", "way"), [("ar", "rtl"), ("he-IL", "rtl"), ("en", None), ("zh", None)])
+def test_the_page_runs_as_its_language_does(language: str, way: str | None) -> None:
+    page = write_html(Document("T", language, date(2027, 1, 5), ())).decode()
+    found = re.search(r'<html lang="[^"]*"(?: dir="(\w+)")?>', page)
+    assert found
+    assert found[1] == way

@@ -1,0 +1,100 @@
+"""A document in a language from right to left is laid out as any other, and mirrored as it is drawn."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from planner.export.blocks import Cell, Column, Document, Paragraph, Row, Section, Table, plain
+from planner.export.pdf.writer import write_pdf
+from tests.export.languages import RIGHT_TO_LEFT, SENTENCES
+from tests.export.pdf.conftest import DAY, read
+from tests.export.pdf.standards import faults
+from tests.export.pdf.test_languages import blocks, plan_of
+from tests.export.pdf.test_writer import EVERY_BLOCK
+from tests.export.pdf.tree import tree
+
+WIDTH = 595.28
+SIDE = 54.0
+RECTANGLE = re.compile(r"(?<![\d.])(-?\d+\.\d\d) (-?\d+\.\d\d) (-?\d+\.\d\d) (-?\d+\.\d\d) re")
+PART_OF_CODE = re.compile(r"(?<![\d.])(-?\d+\.\d{3}) (-?\d+\.\d{3}) (-?\d+\.\d{3}) (-?\d+\.\d{3}) re")
+
+Rectangles = list[tuple[float, ...]]
+
+
+def contents_of(reader: PdfReader) -> list[str]:
+    pages: list[Any] = list(reader.pages)
+    return [page["/Contents"].get_object().get_data().decode() for page in pages]
+
+
+def drawn(document: Document, pattern: re.Pattern[str]) -> Rectangles:
+    contents = contents_of(read(write_pdf(document)))
+    return [tuple(map(float, found)) for content in contents for found in pattern.findall(content)]
+
+
+def turned(document: Document, language: str = "ar") -> Document:
+    return replace(document, language=language)
+
+
+def test_shapes_are_mirrored() -> None:
+    plain_ones, mirrored = drawn(EVERY_BLOCK, RECTANGLE), drawn(turned(EVERY_BLOCK), RECTANGLE)
+    assert len(plain_ones) > 20
+    for (x, y, width, height), found in zip(plain_ones, mirrored, strict=True):
+        assert found == pytest.approx((WIDTH - x - width, y, width, height), abs=0.02)
+
+
+def test_a_qr_code_is_not() -> None:
+    plain_ones, moved = drawn(EVERY_BLOCK, PART_OF_CODE), drawn(turned(EVERY_BLOCK), PART_OF_CODE)
+    (step,) = {round(there[0] - here[0], 2) for here, there in zip(plain_ones, moved, strict=True)}
+    assert step > 0
+
+
+def test_the_first_column_is_at_the_right_and_heard_first() -> None:
+    table = Table(
+        (Column("One"), Column("Two"), Column("Three")),
+        (Row(tuple(Cell(plain(text)) for text in ("אחת", "שתיים", "3"))),),
+    )
+    reader = read(write_pdf(Document("T", "he", DAY, (Section("", (table,)),))))
+    places: dict[str, float] = {}
+
+    def note(text: str, _matrix: Any, place: list[float], *_font: Any) -> None:
+        places.setdefault(text.strip(), place[4])
+
+    reader.pages[0].extract_text(visitor_text=note)
+    starts = [places[name] for name in ("One", "Two", "Three")]
+    assert all(before > after for before, after in pairwise(starts))
+    heard = [cell.text for cell in tree(reader).all("TH", "TD")]
+    assert heard == ["One", "Two", "Three", "אחת", "שתיים", "3"]
+
+
+def test_what_is_heard_does_not_change() -> None:
+    said = [tree(read(write_pdf(each))).text for each in (EVERY_BLOCK, turned(EVERY_BLOCK))]
+    assert said[0] == said[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "at_the_right"),
+    [("ar", True), ("he-IL", True), ("az-Arab", True), ("en", False), ("ar-Latn", False)],
+)
+def test_the_language_decides(language: str, at_the_right: bool) -> None:
+    made = Document("T", language, DAY, (Section("", (Paragraph(plain("One line")),)),))
+    reader = read(write_pdf(made))
+    (content,) = contents_of(reader)
+    start = re.search(r"1 0 0 1 (\S+) \S+ Tm", content)
+    assert start
+    assert (float(start[1]) > SIDE + 1) == at_the_right
+    root: Any = reader.trailer["/Root"]
+    assert root["/ViewerPreferences"].get("/Direction") == ("/R2L" if at_the_right else None)
+
+
+@pytest.mark.parametrize("language", RIGHT_TO_LEFT)
+def test_nothing_stands_outside_the_page(language: str) -> None:
+    text = SENTENCES[language]
+    written = write_pdf(plan_of(text, language, *blocks(text).values()))
+    assert faults(written) == []
+    for content in contents_of(read(written)):
+        for x, _, width, _ in (map(float, each) for each in RECTANGLE.findall(content)):
+            assert SIDE - 8 <= x <= x + width <= WIDTH - SIDE + 8
