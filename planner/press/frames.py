@@ -36,10 +36,12 @@ def send(pipe: BinaryIO, kind: Kind, data: bytes = b"") -> None:
 
 
 def frames(pipe: BinaryIO) -> Iterator[Frame]:
-    """Every whole frame that comes, up to the pipe's end."""
+    """Every whole frame that comes, up to the pipe's end; raises ValueError where something else comes."""
     while len(head := pipe.read(HEAD.size)) == HEAD.size:
-        kind, length = HEAD.unpack(head)
+        number, length = HEAD.unpack(head)
+        # Before it is read, as of what is no frame the length is anything.
+        kind = Kind(number)
         data = pipe.read(length)
         if len(data) < length:
             return
-        yield Frame(Kind(kind), data)
+        yield Frame(kind, data)

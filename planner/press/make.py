@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from planner.export.pdf.archive import Attachment
 
 
+NO_MEMORY = (
+    "This computer has too little memory free for the document. Nothing was written; close other programs, or"
+    " leave sections out."
+)
+
+
 class Maker:
     """Keeps what every document needs: the catalog and the rules."""
 
@@ -45,9 +51,13 @@ class Maker:
     def make(self, order: Order, progress: Progress, cancelled: Cancelled) -> Made:
         """Make a document, and write it whole or not at all where it has a path.
 
-        Raises Stopped once ``cancelled`` says so, and ExportRefused where the file cannot be written.
+        Raises Stopped once ``cancelled`` says so, and ExportRefused where the memory does not suffice or the
+        file cannot be written.
         """
-        made = self._made(order, progress, cancelled)
+        try:
+            made = self._made(order, progress, cancelled)
+        except MemoryError:
+            raise ExportRefused(NO_MEMORY) from None
         if order.path is None:
             return made
         try:

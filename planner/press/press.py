@@ -171,8 +171,10 @@ class _Worker:
                 return
 
     def _listen(self) -> None:
-        for frame in frames(cast("BinaryIO", self._process.stdout)):
-            self._answers.put(frame)
+        # What is no frame comes from no worker of ours, or from one out of its mind.
+        with suppress(ValueError, MemoryError):
+            for frame in frames(cast("BinaryIO", self._process.stdout)):
+                self._answers.put(frame)
         self._answers.put(None)
 
 

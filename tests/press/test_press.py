@@ -19,6 +19,7 @@ from planner.export.choices import Choices
 from planner.export.outline import outline
 from planner.export.pdf.writer import write_pdf
 from planner.press import press as press_module
+from planner.press.make import Maker
 from planner.press.orders import ExportRefused, Made, Order, Stopped
 from planner.press.press import GONE, Press, worker_command
 from planner.storage.templates import SAMPLE, shipped
@@ -110,13 +111,54 @@ def test_a_worker_that_is_killed_at_work_is_given_a_second_chance(press: Press) 
     assert killed != [press.pid]
 
 
-@pytest.mark.parametrize("command", [(sys.executable, "-c", "pass"), ("/there/is/no/such/program",)])
+@pytest.mark.parametrize(
+    "command",
+    [
+        (sys.executable, "-c", "pass"),
+        ("/there/is/no/such/program",),
+        (sys.executable, "-c", "print('What a library says, and no frame', flush=True); input()"),
+        (sys.executable, "-c", "import os; os.write(1, b'\\xff' * 99); input()"),
+    ],
+)
 def test_a_worker_that_always_ends_is_told(command: tuple[str, ...]) -> None:
     press = Press(command)
     with pytest.raises(ExportRefused) as refused:
         press.make(ordered(), ignore, never)
     assert str(refused.value) == GONE
     press.end()
+
+
+def test_the_old_document_stands_when_a_worker_is_killed_again_and_again(
+    press: Press, tmp_path: Path
+) -> None:
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(b"old")
+
+    def kill_always(_share: float) -> None:
+        if press.pid:
+            kill(press.pid)
+
+    with pytest.raises(ExportRefused) as refused:
+        press.make(ordered(target, "self"), kill_always, never)
+    assert str(refused.value) == GONE
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+    assert press.make(ordered(), ignore, never).data
+
+
+def test_too_little_memory_is_told_and_the_old_document_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(b"old")
+
+    def fail(*_arguments: object) -> Made:
+        raise MemoryError
+
+    monkeypatch.setattr(Maker, "_pdf", fail)
+    with pytest.raises(ExportRefused, match=r"^This computer has too little memory .*\.$"):
+        Maker().make(ordered(target), ignore, never)
+    assert target.read_bytes() == b"old"
 
 
 def test_a_worker_that_does_not_stop_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
