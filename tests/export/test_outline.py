@@ -15,6 +15,7 @@ from planner.core.rules import RuleBook
 from planner.export.blocks import BarChart, Document, LinkCards, Note, Run, Table, TimelineChart
 from planner.export.outline import SECTIONS, outline
 from planner.export.outline.checks import AS_ABOVE
+from planner.export.outline.links import NOT_SAFE, TOO_LONG
 from planner.export.outline.timeline import MOST_TICKS, month_ticks
 from planner.export.presets import PRESETS, SECTION_NAMES
 from planner.storage.templates import BLANK, SAMPLE, new_plan
@@ -141,6 +142,25 @@ def test_a_link_that_works_can_be_followed_and_scanned(catalog: Catalog, rules: 
     assert address in links(document)
     cards = [part for part in parts(document) if isinstance(part, LinkCards)]
     assert [card.address for each in cards for card in each.cards] == [address]
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("https://books.example/" + "x" * 3000, TOO_LONG),
+        ("https://user:secret@books.example/", NOT_SAFE),
+        ("https://books.example/" + "x" * 1900, ""),
+    ],
+)
+def test_an_address_without_a_code_says_why(
+    address: str, why: str, catalog: Catalog, rules: RuleBook
+) -> None:
+    made = outline(plan(channel("own-website", link("page", target=address))), catalog, rules, DAY)
+    (cards,) = [
+        block for section in made.sections for block in section.blocks if isinstance(block, LinkCards)
+    ]
+    (card,) = cards.cards
+    assert card.note.endswith(f" · {why}") if why else "no code" not in card.note
 
 
 def test_a_link_that_cannot_work_is_told_why_and_never_printed(catalog: Catalog, rules: RuleBook) -> None:

@@ -21,8 +21,13 @@ from planner.export.blocks import (
 )
 from planner.export.outline.context import NOTHING, Context, cell
 from planner.export.outline.marks import platform_cell
+from planner.export.text import LONGEST_LINK, safe_link
 
 COLUMNS = (Column("Channel", 1.5), Column("Link", 2), Column("Where", 1), Column("Address", 3.5))
+TOO_LONG = (
+    f"has no code and cannot be followed here, as its address has more than {LONGEST_LINK:,} characters"
+)
+NOT_SAFE = "has no code and cannot be followed here, as its address could mislead"
 
 
 def links(context: Context) -> Section | None:
@@ -72,8 +77,12 @@ def _may_be_scanned(context: Context, channel: Channel, link: Link) -> bool:
 
 
 def _card(context: Context, channel: Channel, link: Link) -> LinkCard:
-    where = place_name(context.catalog, link.placement)
+    where, address = place_name(context.catalog, link.placement), tagged(link)
     name = context.platform_name(channel.platform)
-    return LinkCard(
-        label=link.label or name, address=tagged(link), note=f"{name} · {where}" if where else name
-    )
+    place = f"{name} · {where}" if where else name
+    note = place if safe_link(address) else f"{place} · {_why_no_code(address)}"
+    return LinkCard(label=link.label or name, address=address, note=note)
+
+
+def _why_no_code(address: str) -> str:
+    return TOO_LONG if len(address.strip()) > LONGEST_LINK else NOT_SAFE
