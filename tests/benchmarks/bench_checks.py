@@ -1,9 +1,10 @@
 """All checks over a plan of 1,000 channels, 10,000 activities and 2 MB of copy, and after one edit in it."""
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from statistics import quantiles
 from time import perf_counter
 
@@ -12,7 +13,8 @@ from planner.core.catalog import Catalog
 from planner.core.changes import Edit
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
-from planner.core.plan import Activity, Channel, Link, Node, Plan
+from planner.core.money import Money
+from planner.core.plan import Activity, Channel, Edition, EditionKind, Link, Node, Plan
 from planner.core.rules import RuleBook
 from planner.core.tree import Tree, walk
 from planner.storage.catalog_files import load_catalog
@@ -23,8 +25,10 @@ from tests.benchmarks.plans import large_plan
 
 DAY = date(2026, 11, 22)
 COPY = 2000
-RUNS, EDITS, EACH = 7, 300, 15
+RUNS, EDITS, EACH = 7, 300, 60
 FROM_NOTHING, AFTER_EDIT = 400, 8
+MARKETS = ("US", "GB")
+FORMATS = tuple((Edition(kind=kind),) for kind in EditionKind)
 Make = Callable[[Tree, int], Edit]
 
 
@@ -60,24 +64,43 @@ def _edit_of(node: Node, number: int) -> Make:
 
 
 def wide_edits(catalog: Catalog) -> Mapping[str, Make]:
-    """Edits that bear on many channels at once."""
-    genres = list(catalog.genres)
-    account = "account5"
+    """Edits that bear on many channels at once, by what they change; each gives its field another value."""
+    genres, zones = list(catalog.genres), ("UTC", "Asia/Tokyo", "Europe/London")
+    kinds = ("personal", "business", "creator")
+    languages = ("de", "en", "fr", "en", "es", "en")
+    added = [id for id, region in catalog.regions.items() if "WORLD" in region.within and id not in MARKETS]
     return {
-        "the plan's hours a week": lambda tree, n: edits.set_field(tree, "plan", "hours_a_week", 9.0 + n, ""),
-        "the book's title": lambda tree, n: edits.set_field(tree, "book", "title", f"Title {n}", ""),
-        "the book's release": lambda tree, n: edits.set_field(tree, "book", "release", n + 1, ""),
-        "a phase's name": lambda tree, n: edits.set_field(tree, "phase5", "name", f"Lane {n}", ""),
-        "a phase's last day": lambda tree, n: edits.set_field(tree, "phase5", "ends", 90 + n, ""),
-        "the author's time zone": lambda tree, n: edits.set_field(
-            tree, "author", "time_zone", ("UTC", "Asia/Tokyo")[n % 2], ""
+        "the plan's hours a week": _setting("plan", "hours_a_week", lambda n: 9.0 + n % 99),
+        "the launch day": _setting("plan", "launch", lambda n: date(2027, 5, 6) + timedelta(n)),
+        "the author's time zone": _setting("author", "time_zone", lambda n: zones[n % 3]),
+        "the book's title": _setting("book", "title", lambda n: f"Title {n}"),
+        "the book's series": _setting("book", "series", lambda n: f"Series {n}" if n % 2 else ""),
+        "the book's genre": _setting("book", "genre", lambda n: genres[(n + 1) % len(genres)]),
+        "the book's language": _setting("book", "language", lambda n: languages[n % len(languages)]),
+        "the book's markets": _setting(
+            "book", "markets", lambda n: MARKETS if n % 2 else (*MARKETS, added[n // 2 % len(added)])
         ),
-        "an account's followers": lambda tree, n: edits.set_field(tree, account, "followers", 400 + n, ""),
-        "the book's genre": lambda tree, n: edits.set_field(tree, "book", "genre", genres[n % 5], ""),
-        "the launch day": lambda tree, n: edits.set_field(
-            tree, "plan", "launch", date(2027, 5, 6) + timedelta(n), ""
-        ),
+        "the book's formats": _setting("book", "editions", lambda n: FORMATS[n % len(FORMATS)]),
+        "the book's price": _setting("book", "editions", lambda n: (_ebook(Decimal(n + 1)),)),
+        "the book's release": _setting("book", "release", lambda n: n + 1),
+        "the book's pre-order": _setting("book", "preorder", lambda n: -10 * (n + 1)),
+        "the book's last file": _setting("book", "final_file", lambda n: -n - 1),
+        "KDP Select": _setting("book", "kdp_select", lambda n: (True, False, None)[n % 3]),
+        "the term of KDP Select": _setting("book", "select_since", lambda n: -n - 1),
+        "an account's followers": _setting("account5", "followers", lambda n: 400 + 100 * n),
+        "an account's kind": _setting("account5", "type", lambda n: kinds[n % 3]),
+        "a phase's name": _setting("phase5", "name", lambda n: f"Lane {n}"),
+        "a phase's first day": _setting("phase5", "starts", lambda n: n),
+        "a phase's last day": _setting("phase5", "ends", lambda n: 90 - 3 * n),
     }
+
+
+def _setting(id: str, field: str, value: Callable[[int], object]) -> Make:
+    return lambda tree, number: edits.set_field(tree, id, field, value(number), "Edit")
+
+
+def _ebook(price: Decimal) -> Edition:
+    return Edition(kind=EditionKind.EBOOK, price=Money(price, "USD"))
 
 
 def from_nothing(catalog: Catalog, rules: RuleBook, plan: Plan) -> None:
@@ -91,15 +114,20 @@ def after_an_edit(catalog: Catalog, rules: RuleBook, plan: Plan) -> None:
     """The findings after random edits, and after edits of each wide kind."""
     document, checker = Document(plan), Checker(catalog, rules, DAY)
     checker.findings(document.plan)
-    makes = any_record(plan, random.Random(4))
-    times = [_taken(document, checker, next(makes), number) for number in range(EDITS)]
-    show("findings after an edit of a channel, activity or link", times)
-    judge("    one in twenty", quantiles(times, n=20)[-1], AFTER_EDIT, "ms")
-    for name, make in wide_edits(catalog).items():
-        wide = [_taken(document, checker, make, number) for number in range(EACH)]
-        show(f"findings after an edit of {name}", wide)
+    narrow, wide = any_record(plan, random.Random(4)), wide_edits(catalog)
+    _judged("a channel, activity or link", [_taken(document, checker, next(narrow), n) for n in range(EDITS)])
+    for name, make in wide.items():
+        _judged(name, [_taken(document, checker, make, number) for number in range(EACH)])
+    drawn = random.Random(5)
+    mixed = [drawn.choice([next(narrow), drawn.choice(list(wide.values()))]) for _ in range(EDITS)]
+    _judged("either sort, mixed", [_taken(document, checker, make, n) for n, make in enumerate(mixed)])
     if checker.findings(document.plan) != Checker(catalog, rules, DAY).findings(document.plan):
         raise AssertionError("the findings kept are not those of a full run")
+
+
+def _judged(name: str, times: Sequence[float]) -> None:
+    show(f"findings after an edit of {name}", times)
+    judge("    one in twenty", quantiles(times, n=20)[-1], AFTER_EDIT, "ms")
 
 
 def _taken(document: Document, checker: Checker, make: Make, number: int) -> float:

@@ -23,7 +23,7 @@ def large_plan(catalog: Catalog) -> Plan:
         launch=date(2027, 5, 5),
         budget=Money(Decimal(100_000), "USD"),
         hours_a_week=40,
-        book=Book(id="book", title="The Long Book", genre=next(iter(catalog.genres)), markets=("us", "uk")),
+        book=Book(id="book", title="The Long Book", genre=next(iter(catalog.genres)), markets=("US", "GB")),
         author=Author(id="author", name="A. Writer"),
         accounts=tuple(Account(id=f"account{i}", platform=p) for i, p in enumerate(platforms)),
         phases=tuple(

@@ -103,7 +103,7 @@ def conditions_of_sending(overview: Overview) -> Iterator[Hit]:
 
 def _account(scene: Scene) -> Account | None:
     """The account whose list is written to, or None where nothing is sent."""
-    return scene.account if scene.account and scene.writes_to_a_list else None
+    return scene.account if scene.writes_to_a_list else None
 
 
 def _hit(scene: Scene, rule: str, *values: tuple[str, str], subject: str = "") -> Hit:

@@ -94,9 +94,9 @@ def _meant(text: str, phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 def consent(scene: Scene) -> Iterator[Hit]:
     """Messages to many, planned for readers who have not agreed to them."""
-    if scene.platform is None or scene.account is None or scene.account.opt_in is not False:
+    if scene.platform is None or not scene.writes_to_a_list:
         return
-    if scene.writes_to_a_list:
+    if scene.account and scene.account.opt_in is False:
         values = (("platform", scene.platform.name),)
         yield Hit(rule="mail-without-consent", subject=scene.channel.id, aspect="activities", values=values)
 

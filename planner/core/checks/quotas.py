@@ -28,11 +28,13 @@ MEASURES = (*COUNTED, CHARACTERS, HASHTAGS, LINKS, LINKS_PER_POST, RECIPIENTS)
 
 def _limits(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
     """The limits of these measures that hold for the author's account, with their numbers."""
-    kind = scene.account.type if scene.account else ""
-    for limit in scene.platform.limits if scene.platform else ():
-        holds = limit.measure in measures and (not limit.account_type or kind in limit.account_type)
-        if holds and limit.at_most is not None:
+    for limit in scene.limits(*measures):
+        if limit.at_most is not None and (not limit.account_type or _kind(scene) in limit.account_type):
             yield limit, limit.at_most
+
+
+def _kind(scene: Scene) -> str:
+    return scene.account.type if scene.account else ""
 
 
 def _hit(scene: Scene, rule: str, limit: Limit, aspect: str, *values: tuple[str, str]) -> Hit:
@@ -73,11 +75,11 @@ def _planned(scene: Scene, limit: Limit) -> Counter[str]:
 
 def list_too_large(scene: Scene) -> Iterator[Hit]:
     """A list with more people than one broadcast takes."""
-    size = scene.account.list_size if scene.account else None
     sends = any(activity.kind is ActivityKind.SEND for activity in scene.channel.activities)
-    for limit, most in _limits(scene, RECIPIENTS) if size else ():
+    for limit, most in _limits(scene, RECIPIENTS):
         here = sends or any(link.placement == limit.placement for link in scene.channel.links)
-        if size is not None and size > most and here:
+        size = scene.account.list_size if here and scene.account else None
+        if size is not None and size > most:
             yield _hit(scene, "list-over-limit", limit, "activities", ("size", f"{size:,}"))
 
 
