@@ -4,8 +4,7 @@ Nothing here leads readers around a platform's rules: a placement or a platform 
 works by its own facts, never a code within a picture, and never a platform that suits the book poorly.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from planner.core.catalog import PRINT, Catalog, Platform
@@ -130,27 +129,19 @@ def markets_wanted(catalog: Catalog, platform: Platform, book: Book) -> tuple[st
 
 def _other(catalog: Catalog, id: str, option: str, situation: Situation, way: WayOn | None = None) -> Other:
     platform, there = catalog.platforms[id], situation.on(id)
-    found = there.once(("other", option), partial(_judged, catalog, platform, option, there))
-    return replace(found, way=way) if way else found
-
-
-def _judged(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:
-    verdict = judge(catalog, platform, option, there)
+    fit, verdict = fit_kind(catalog, platform, there), judge(catalog, platform, option, there)
     works = dependable(catalog, verdict)
-    return Other(
-        platform=platform,
-        fit=fit_kind(catalog, platform, there),
-        verdict=verdict,
-        works=works,
-        places=tuple(_places(catalog, platform, option, there)) if works else (),
-    )
+    make = partial(_places, catalog, platform, option, there)
+    places = there.once(("places", option), make) if works else ()
+    return Other(platform=platform, fit=fit, verdict=verdict, works=works, way=way, places=places)
 
 
-def _places(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> Iterator[str]:
+def _places(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> tuple[str, ...]:
     """Where an option that needs a place works."""
     known = catalog.options.get(option)
-    if known and known.needs_click:
-        yield from (v.placement for v in other_placements(catalog, platform, option, situation))
+    if known is None or not known.needs_click:
+        return ()
+    return tuple(v.placement for v in other_placements(catalog, platform, option, situation))
 
 
 def proxy_goal(catalog: Catalog, platform: Platform, situation: Situation) -> Fact | None:

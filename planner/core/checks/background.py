@@ -100,14 +100,14 @@ def field_of(phase: Phase, name: str) -> str:
 class _Record:
     """Stands for a record, and notes which of its fields are read."""
 
-    __slots__ = ("_memory", "_name")
+    __slots__ = ("_name", "_read")
 
     def __init__(self, memory: Memory, name: str) -> None:
-        self._memory = memory
+        self._read = memory.read
         self._name = name
 
     def __getattr__(self, field: str) -> Any:
-        return self._memory.read(f"{self._name}.{field}")
+        return self._read(f"{self._name}.{field}")
 
 
 class _Situation:

@@ -36,16 +36,17 @@ def _asks_to_buy(activity: Activity) -> bool:
 
 def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     """Activities that are due after their phase has ended."""
-    ends = scene.offset(scene.phase.ends)
+    phase = scene.phase
+    when, ends = phase.ends, scene.offset(phase.ends)
     if ends is None:
         return
-    for activity in scene.open_work:
-        due = scene.offset(activity.due)
-        if due is not None and due > ends:
-            said = when_text(ends, scene.background.launch)
-            fix = _move(activity, scene.phase.ends, f"Move it to {said}")
-            values = (("phase", scene.phase.name), ("ends", said))
-            yield _hit(scene, "activity-after-phase", activity, *values, fix=fix)
+    late = [work for work in scene.open_work if (due := scene.offset(work.due)) is not None and due > ends]
+    if late:
+        said = when_text(ends, scene.background.launch)
+        values = (("phase", phase.name), ("ends", said))
+    for activity in late:
+        fix = _move(activity, when, f"Move it to {said}")
+        yield _hit(scene, "activity-after-phase", activity, *values, fix=fix)
 
 
 def too_late_to_begin(scene: Scene) -> Iterator[Hit]:

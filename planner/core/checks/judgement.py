@@ -60,8 +60,9 @@ class Judgement:
             if hits or number in self._found:
                 self._found[number] = tuple(self._wording.word(hit, self._where) for hit in hits)
                 found_other = True
-            reads = memory.noted()
-            if reads is not self._reads.get(number, NOTHING):
+            before = self._reads.get(number, NOTHING)
+            reads = memory.noted(before)
+            if reads is not before:
                 self._reads[number] = reads
                 read_other = True
         if found_other:

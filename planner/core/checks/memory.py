@@ -72,11 +72,9 @@ class Memory:
         for name in answer.reads:
             self._readers[name].add(key)
 
-    def noted(self) -> Reads:
-        """The names of all that was read since this was last asked."""
-        if not self._reading:
-            return NOTHING
-        found = self.kept(self._reading)
+    def noted(self, before: Reads = NOTHING) -> Reads:
+        """The names of all that was read since this was last asked; ``before`` itself if it is the same."""
+        found = before if self._reading == before else self.kept(self._reading)
         self._reading.clear()
         return found
 

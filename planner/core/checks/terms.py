@@ -109,11 +109,11 @@ def language_of_the_copy(scene: Scene) -> Iterator[Hit]:
         )
         yield Hit(rule="copy-not-in-language", subject=scene.channel.id, aspect="copy", values=values)
         return
-    book, seems = scene.background.book.language, scene.language.seems
-    if not seems or scene.language.mostly_in(book):
+    seems = scene.language.seems
+    if not seems or seems in map(base, languages):
         return
-    wanted = {base(language) for language in (book, *languages) if language}
-    if wanted and seems not in wanted:
+    book = scene.background.book.language
+    if (book or languages) and seems != base(book) and not scene.language.mostly_in(book):
         values = (("seems", language_name(seems)), ("language", language_name(book)))
         yield Hit(rule="copy-other-language", subject=scene.channel.id, aspect="copy", values=values)
 
