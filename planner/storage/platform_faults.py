@@ -29,8 +29,8 @@ from planner.core.words import UNIVERSAL_SOURCES
 from planner.storage.json_text import Place
 
 COMMON_KNOWLEDGE = "common-knowledge"
-# What is told alone: titles, links in an article or on a slide, days, and what has no measure.
-TOLD = ("", "title-characters", "links-per-article", "links-per-slide", "days")
+# What is told alone: titles, days, and what has no measure.
+TOLD = ("", "title-characters", "days")
 MEASURES = frozenset(
     chain(TOLD, *(module.MEASURES for module in (quotas, terms, preorders, countdown, deals, sites)))
 )

@@ -102,6 +102,22 @@ def test_the_house_style_says_where_from_how_for_what_and_from_which_spot(catalo
             {"address": "https://a.example/?a=1&b=2"},
         ),
         (
+            {"target": "https://ann:secret@a.example:8080/?a=@#b@"},
+            "link-with-a-name",
+            {"target": "https://a.example:8080/?a=@#b@"},
+        ),
+        ({"address": "https://ann@a.example"}, "link-with-a-name", {"address": "https://a.example"}),
+        (
+            {"target": "https://a.example/x#utm_source=x&utm_medium=y"},
+            "utm-behind-fragment",
+            {"target": "https://a.example/x?utm_source=x&utm_medium=y"},
+        ),
+        (
+            {"target": "https://a.example/x?a=1#start?utm_source=x&b=2"},
+            "utm-behind-fragment",
+            {"target": "https://a.example/x?a=1&utm_source=x#start?b=2"},
+        ),
+        (
             {"options": ("utm",), "utm_source": "The Letter", "utm_medium": "email", "utm_campaign": "x"},
             "utm-untidy",
             {"utm_source": "the-letter"},

@@ -6,7 +6,7 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.plan import Activity, ActivityKind, Phase, Plan
-from planner.core.rules import RuleBook
+from planner.core.rules import RuleBook, Severity
 from tests.core.build import account, channel, findings, link, plan
 
 ADDRESS = "https://author.example/a-book-with-a-long-name"
@@ -14,6 +14,51 @@ ADDRESS = "https://author.example/a-book-with-a-long-name"
 
 def found(catalog: Catalog, rules: RuleBook, made: Plan) -> set[str]:
     return {finding.rule for finding in findings(catalog, rules, made)}
+
+
+@pytest.mark.parametrize(
+    ("placement", "links", "posts", "told"),
+    [
+        ("read-more-link", 1, 0, set()),
+        ("read-more-link", 2, 0, {"links-over-articles"}),
+        ("read-more-link", 2, 2, set()),
+        ("read-more-link", 3, 2, {"links-over-articles"}),
+        ("article", 3, 1, set()),
+        ("article", 4, 1, {"links-perhaps-over-articles"}),
+        ("article", 6, 2, set()),
+    ],
+)
+def test_links_are_counted_for_each_article(
+    catalog: Catalog, rules: RuleBook, placement: str, links: int, posts: int, told: set[str]
+) -> None:
+    made = plan(
+        channel(
+            "wechat",
+            *(link(placement, target=f"https://author.example/{n}") for n in range(links)),
+            activities=tuple(Activity(id=f"p{n}", kind=ActivityKind.POST) for n in range(posts)),
+        )
+    )
+    assert {rule for rule in found(catalog, rules, made) if "-over-articles" in rule} == told
+
+
+def test_where_sources_disagree_on_a_number_it_is_a_tip_with_both_sides(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    text = " ".join(f"site{n}.example.com" for n in range(4))
+    made = plan(channel("wechat", link("article"), copy=text))
+    (told,) = [each for each in findings(catalog, rules, made) if each.rule == "links-perhaps-over-limit"]
+    assert told.severity is Severity.TIP
+    assert "Sources disagree" in told.text
+    assert "none, three or five" in told.text
+    assert [text[start:end] for start, end in told.spans] == text.split()
+
+
+def test_links_of_a_story_need_a_slide_each(catalog: Catalog, rules: RuleBook) -> None:
+    links = (link("story", target=f"https://author.example/{n}") for n in range(3))
+    made = plan(channel("instagram", *links))
+    (told,) = [each for each in findings(catalog, rules, made) if each.rule == "links-need-slides"]
+    assert "3 slides" in told.text
+    assert told.severity is Severity.TIP
 
 
 @pytest.mark.parametrize(

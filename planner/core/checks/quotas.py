@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 
 from planner.core.addresses import tagged
 from planner.core.catalog import AD, TEXT
@@ -10,20 +11,31 @@ from planner.core.checks.scene import Scene
 from planner.core.copy_scan.counting import hashtags, length
 from planner.core.copy_scan.scan import web_addresses
 from planner.core.days import MONTHS, day_text
-from planner.core.facts import Limit
+from planner.core.facts import Confidence, Limit
 from planner.core.findings import Hit
 from planner.core.plan import ActivityKind
 from planner.core.words import place_name, sources_text
 
 CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
 MESSAGES, LINKS_PER_POST = "messages-per-month", "links-per-post"
+LINKS_PER_ARTICLE, LINKS_PER_SLIDE = "links-per-article", "links-per-slide"
+PUBLISHED = (ActivityKind.POST, ActivityKind.SEND)
 COUNTED = {
     "sends-per-day": ActivityKind.SEND,
     "sends-per-month": ActivityKind.SEND,
     MESSAGES: ActivityKind.SEND,
     "posts-per-day": ActivityKind.POST,
 }
-MEASURES = (*COUNTED, CHARACTERS, HASHTAGS, LINKS, LINKS_PER_POST, RECIPIENTS)
+MEASURES = (
+    *COUNTED,
+    CHARACTERS,
+    HASHTAGS,
+    LINKS,
+    LINKS_PER_POST,
+    LINKS_PER_ARTICLE,
+    LINKS_PER_SLIDE,
+    RECIPIENTS,
+)
 
 
 def _limits(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
@@ -123,22 +135,60 @@ def too_many_hashtags(scene: Scene) -> Iterator[Hit]:
 def too_many_links(scene: Scene) -> Iterator[Hit]:
     """More links at a placement than it holds."""
     for limit, most in _limits(scene, LINKS) if len(scene.channel.links) > 1 else ():
-        there = {tagged(link) for link in scene.channel.links if link.placement == limit.placement}
-        if len(there) > most:
-            yield _hit(scene, "links-over-limit", limit, "links", ("count", str(len(there))))
+        count = _links_at(scene, limit.placement)
+        if count > most:
+            rule = _by_certainty(limit, "links-over-limit", "links-perhaps-over-limit")
+            yield _hit(scene, rule, limit, "links", ("count", str(count)))
+
+
+def _links_at(scene: Scene, placement: str) -> int:
+    """How many different links a placement has."""
+    return len({tagged(link) for link in scene.channel.links if link.placement == placement})
+
+
+def too_many_links_for_the_articles(scene: Scene) -> Iterator[Hit]:
+    """More links than the planned articles hold together; where none is planned, one is meant."""
+    for limit, most in _limits(scene, LINKS_PER_ARTICLE):
+        articles = max(1, sum(1 for kind in PUBLISHED for _ in scene.planned(kind)))
+        count = _links_at(scene, limit.placement)
+        if count > most * articles:
+            planned = "one article" if articles == 1 else f"{articles} articles"
+            rule = _by_certainty(limit, "links-over-articles", "links-perhaps-over-articles")
+            yield _hit(scene, rule, limit, "links", ("count", str(count)), ("planned", planned))
+        elif scene.medium(limit.placement) == TEXT:
+            yield from _too_many_in_copy(scene, limit, most)
+
+
+def _by_certainty(limit: Limit, certain: str, disputed: str) -> str:
+    return disputed if limit.confidence is Confidence.DISPUTED else certain
+
+
+def links_for_slides(scene: Scene) -> Iterator[Hit]:
+    """Several links where a slide holds so many: a plan knows no slides, so their number is told."""
+    for limit, most in _limits(scene, LINKS_PER_SLIDE):
+        count = _links_at(scene, limit.placement)
+        if count > most:
+            slides = str(ceil(count / most))
+            yield _hit(scene, "links-need-slides", limit, "links", ("count", str(count)), ("slides", slides))
 
 
 def too_many_links_in_copy(scene: Scene) -> Iterator[Hit]:
     """More different addresses in the text than one post holds."""
     for limit, most in _limits(scene, LINKS_PER_POST):
-        spans = tuple(web_addresses(scene.catalog, scene.channel.copy))
-        different = {scene.channel.copy[start:end] for start, end in spans}
-        if len(different) > most:
-            hit = _hit(scene, "links-over-limit", limit, "copy", ("count", str(len(different))))
-            yield replace(hit, spans=spans)
+        yield from _too_many_in_copy(scene, limit, most)
+
+
+def _too_many_in_copy(scene: Scene, limit: Limit, most: float) -> Iterator[Hit]:
+    spans = tuple(web_addresses(scene.catalog, scene.channel.copy))
+    different = {scene.channel.copy[start:end] for start, end in spans}
+    if len(different) > most:
+        rule = _by_certainty(limit, "links-over-limit", "links-perhaps-over-limit")
+        hit = _hit(scene, rule, limit, "copy", ("count", str(len(different))))
+        yield replace(hit, spans=spans)
 
 
 CHECKS = (
     *(too_many_sends, list_too_large, copy_too_long),
     *(too_many_hashtags, too_many_links, too_many_links_in_copy),
+    *(too_many_links_for_the_articles, links_for_slides),
 )

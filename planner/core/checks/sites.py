@@ -1,17 +1,21 @@
 """Checks of where links lead: rivals, other markets' shops, and addresses that change on the way."""
 
 from collections.abc import Iterator
+from functools import partial
+from urllib.parse import urlunsplit
 
 from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop_region
 from planner.core.catalog import TEXT, Retailer, Site
+from planner.core.changes import Edit, Rewrite
 from planner.core.checks.links import AFFILIATE, ATTRIBUTION, link_hit, marks_of
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
 from planner.core.days import months_after
 from planner.core.facts import Policy, PromotionRule
-from planner.core.findings import Hit
+from planner.core.findings import Fix, Hit
 from planner.core.fit import overlap
 from planner.core.plan import ActivityKind, Link
+from planner.core.tree import Tree
 from planner.core.verdicts import GREY, Verdict
 from planner.core.words import sources_text
 
@@ -101,6 +105,22 @@ def insecure(scene: Scene) -> Iterator[Hit]:
             yield link_hit(scene, "link-not-secure", link)
 
 
+def with_a_name(scene: Scene) -> Iterator[Hit]:
+    """Addresses with a user's name or a password before the host, which every reader of the link learns."""
+    for link in scene.channel.links:
+        for field in ("target", "address"):
+            parts = parse(getattr(link, field))
+            if parts and "@" in parts.netloc:
+                bare = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+                edit = Edit("Take the name out of the address", (Rewrite(link.id, {field: bare}),))
+                fix = Fix("Take it out", partial(_ready, edit=edit))
+                yield link_hit(scene, "link-with-a-name", link, ("host", host_of(bare)), fix=fix)
+
+
+def _ready(_tree: Tree, edit: Edit) -> Edit:
+    return edit
+
+
 def shops(scene: Scene) -> Iterator[Hit]:
     """Shops of another market than the channel's, and affiliate links where the shop does not take them."""
     for link in scene.channel.links:
@@ -160,4 +180,4 @@ def _ending(scene: Scene, months: int, reason: str, source: str) -> Iterator[Hit
             yield link_hit(scene, "link-expires-early", link, ("reason", reason), source=source)
 
 
-CHECKS = (promotion_rules, redirects, insecure, shops, lasting)
+CHECKS = (promotion_rules, redirects, insecure, with_a_name, shops, lasting)

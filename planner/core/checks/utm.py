@@ -7,6 +7,7 @@ from functools import partial
 from planner.core.addresses import (
     UTM_FIELDS,
     UTM_NEEDED,
+    parse,
     query_fields,
     query_values,
     utm_values,
@@ -102,4 +103,36 @@ def _one_query(address: str) -> str:
     return f"{page}?{query.replace('?', '&')}{mark}{fragment}"
 
 
-CHECKS = (whole_and_tidy, from_the_list, personal, two_queries)
+def behind_the_fragment(scene: Scene) -> Iterator[Hit]:
+    """Tags behind a "#", which stay in the reader's browser."""
+    for link in scene.channel.links:
+        for name in ("target", "address"):
+            address: str = getattr(link, name)
+            tags = _tags_behind(address)
+            if tags:
+                edit = Edit("Mend the address", (Rewrite(link.id, {name: _before_fragment(address, tags)}),))
+                fix = Fix("Put them before the #", partial(_ready, edit=edit))
+                names = ", ".join(tag.partition("=")[0] for tag in tags)
+                yield link_hit(scene, "utm-behind-fragment", link, ("tags", names), fix=fix)
+
+
+def _tags_behind(address: str) -> tuple[str, ...]:
+    """The UTM tags in an address's fragment, as they are written."""
+    if "utm_" not in address or parse(address) is None:
+        return ()
+    fields = re.split("[?&]", address.partition("#")[2])
+    return tuple(field for field in fields if field.partition("=")[0] in UTM_FIELDS)
+
+
+def _before_fragment(address: str, tags: tuple[str, ...]) -> str:
+    """The address with the tags in its query; what else its fragment says stays there."""
+    page, _, fragment = address.partition("#")
+    first, *rest = re.split("([?&])", fragment, maxsplit=1)
+    fields = [field for field in re.split("[?&]", rest[1] if rest else "") if field and field not in tags]
+    head = "" if first in tags else f"{first}{rest[0] if fields else ''}"
+    query = page.rstrip("?&")
+    joined = f"{query}{'&' if '?' in query else '?'}{'&'.join(tags)}"
+    return f"{joined}#{head}{'&'.join(fields)}" if head or fields else joined
+
+
+CHECKS = (whole_and_tidy, from_the_list, personal, two_queries, behind_the_fragment)
