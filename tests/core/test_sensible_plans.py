@@ -54,6 +54,8 @@ def test_what_is_recommended_is_no_error(catalog: Catalog, rules: RuleBook, id: 
     assert {f.rule for f in found} <= {
         *("affiliate-in-ad", "affiliate-offline", "affiliate-in-mail", "condition-not-known"),
         *("disputed-fact", "stale-fact", "market-without-gateway", "links-over-limit"),
+        *("links-perhaps-over-limit", "links-over-articles", "links-perhaps-over-articles"),
+        "links-need-slides",
         *("exception-not-known", "exception-is-experiment"),
     }
 
