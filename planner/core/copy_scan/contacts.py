@@ -76,15 +76,16 @@ class MessengerIds:
         marks = _one_of(fold(word).signs for word in words.id_marks)
         mark = rf" ?{marks} ?:? ?"
         self._sure = rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|{CLEAR_ID})"
-        self._written_together = rf" ?{ID}"
+        self._written_together = rf"(?=[\w.-]{{4}})(?=\d*+[a-z_]){ID}"
         self._after_word = rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?:{ID_NUMBER}|{CLEAR_ID})"
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each id with the messenger's name before it, and its place among the signs."""
         for start, end, name in self._names.places(folded):
             id = compiled(self._id_after(name)).match(folded.signs, end)
-            if id is None and not name[-1].isascii():
-                id = compiled(self._written_together).match(folded.signs, end)
+            if id is None and not name[-1].isascii() and name not in self._unsure:
+                blank = folded.signs.startswith(" ", end) and not name[0].isascii()
+                id = compiled(self._written_together).match(folded.signs, end + blank)
             if id:
                 yield MESSENGER_ID, start, id.end()
 

@@ -45,8 +45,9 @@ def _english(words: HintWords) -> tuple[str, ...]:
     spots, messages = _one_of(words.spots), _one_of(words.messages)
     link = rf"(?:the |a |my )?link{AFTER}"
     to_get = "(?:for|to get|and i(?: will|['’]ll) send(?: you)?)"
+    spot = rf"(?:(?:(?:my|our|the) )?{spots}|(?:my|our) stor(?:y|ies)){AFTER}"
     return (
-        rf"{LINK}(?<!\w{LINK})s?(?: is| are|['’]s)? ?in ?(?:(?:my|our|the) )?{spots}{AFTER}",
+        rf"{LINK}(?<!\w{LINK})s?(?: is| are|['’]s)? ?in ?{spot}",
         rf"{BEFORE}{messages} (?:me|us) {to_get} {link}",
         rf"{BEFORE}comment \w{{1,20}} (?:for|to get) {link}",
     )

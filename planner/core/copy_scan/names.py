@@ -251,7 +251,7 @@ def _is_beside_han(signs: str, start: int, end: int) -> bool:
 
 def _going_on(words: Iterable[str]) -> str:
     """What follows a name of one letter that means an app: the end, a stop, another name, such a word."""
-    return rf"\W*\Z|[^\w\s,-]|, [A-Z][a-z]| @|,? (?:{'|'.join(words)})\b(?! [A-Z]\b)"
+    return rf"\W*\Z|[^\w\s,-]|, [A-Z][a-z]| @| (?:and|or|&) [A-Z][a-z]|,? (?:{'|'.join(words)})\b"
 
 
 def _by_sign(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:

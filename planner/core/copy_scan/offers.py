@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planner.core.catalog import CopyWords
 from planner.core.copy_scan.folding import Folded, compiled, fold
-from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, ContextNames
+from planner.core.copy_scan.names import AFTER, EDGE, ContextNames
 
 PRICE, PROMO_CODE = "price", "promo-code"
 AMOUNT = r"\d(?:[\d.,]*\d)?"
@@ -28,7 +28,7 @@ class Prices:
         self._named = re.compile(
             rf"\d(?<![\w.,]\d)(?:[\d.,]*+(?<=\d))? ?(?:(?:{latin}){AFTER}|{other}|[{signs}])"
         )
-        self._coded = re.compile(rf"{BEFORE}(?:{codes}) ?{AMOUNT}")
+        self._coded = re.compile(rf"(?:{codes})(?<!{EDGE}...) ?{AMOUNT}")
         off = "|".join(fold(word).signs for word in words.money_off)
         self._off = re.compile(rf"\d(?<![\w.,]\d)\d? ?% ?(?:{off})(?![\w-])")
         self._pence = re.compile(r"\d(?<![\w.,]\d)\d?p(?!\w|\.\w)")

@@ -55,6 +55,8 @@ PIECES = (
         "an at x dot com ",
         "at dot ",
         "dot com",
+        "www a ",
+        "t me /a",
     ),
     *(
         "wx:",
@@ -80,7 +82,14 @@ PIECES = (
         "promo code A1 ",
         "buy now ",
         "link in bio ",
+        "link in my ",
+        "comment a for ",
+        "链接在",
+        "私信我拿",
         "USD 1",
+        "50% ",
+        "9p ",
+        "暗号A1 ",
         "元1",
     ),
     *(
