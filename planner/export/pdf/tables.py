@@ -91,8 +91,11 @@ def column_places(columns: Sequence[Column], width: float, words: Sequence[float
 def _leasts(words: Sequence[float], most: float) -> list[float]:
     """What each column needs for its words: an equal share at most, or more where there is room."""
     wanted = [max(_NARROWEST, word) for word in words]
-    leasts = [min(word, most * _MORE) for word in wanted]
-    return leasts if sum(leasts) <= most * len(wanted) else [min(word, most) for word in wanted]
+    shares = [min(word, most) for word in wanted]
+    more = [min(word, most * _MORE) - share for word, share in zip(wanted, shares, strict=True)]
+    room = most * len(words) - sum(shares)
+    part = min(1.0, room / sum(more)) if any(more) else 0.0
+    return [share + part * over for share, over in zip(shares, more, strict=True)]
 
 
 def widest_words(block: Table, setter: Typesetter) -> list[float]:

@@ -164,5 +164,7 @@ def test_a_mark_stays_with_its_word(setter: Typesetter) -> None:
 def test_a_column_may_have_more_than_its_share_where_there_is_room() -> None:
     columns = (Column("A"), Column("B"), Column("C", align=Align.RIGHT))
     assert column_places(columns, 300, [110, 30, 30])[0][1] >= 110
+    some = column_places(columns, 300, [140, 80, 80])
+    assert some[0][1] > some[1][1]
     assert column_places(columns, 300, [30, 30, 110])[2][1] >= 110
     assert sum(width for _, width in column_places(columns, 300, [300, 300, 300])) <= 300
