@@ -1,6 +1,6 @@
 """The time of the copy checks grows with the text and no faster, whatever the text is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from time import process_time
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner.core.catalog import Catalog, Platform
+from planner.core.catalog import Catalog
 from planner.core.copy_scan.scan import REMOVABLE, scan
 from planner.core.facts import ANYWHERE, CopyRule
 from tests.core.copy_scan.hard import PIECES, repeated
@@ -19,35 +19,30 @@ MOST = 24
 
 
 @pytest.fixture(scope="module")
-def all_removed(catalog: Catalog) -> Platform:
-    """A platform that removes all there is."""
+def least(catalog: Catalog) -> Callable[[str], float]:
+    """The least time of a few that a platform which removes all there is takes to read a text."""
     rule = CopyRule(text="", source=(), removes=tuple(REMOVABLE), apps=(ANYWHERE,), phrases=("link in bio",))
-    return replace(catalog.platforms["own-website"], copy=rule)
+    platform = replace(catalog.platforms["own-website"], copy=rule)
 
+    def time(text: str) -> float:
+        start = process_time()
+        scan(catalog, platform, text)
+        return process_time() - start
 
-def least(catalog: Catalog, platform: Platform, text: str) -> float:
-    """The least time that reading a text takes, of a few."""
-
-    def times() -> Iterator[float]:
-        for _ in range(3):
-            start = process_time()
-            scan(catalog, platform, text)
-            yield process_time() - start
-
-    return min(times())
+    return lambda text: min(time(text) for _ in range(3))
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=ascii)
 def test_a_text_eight_times_as_long_takes_about_eight_times_as_long(
-    catalog: Catalog, all_removed: Platform, piece: str
+    least: Callable[[str], float], piece: str
 ) -> None:
-    small = max(least(catalog, all_removed, repeated(piece, SMALL)), 0.0005)
-    assert least(catalog, all_removed, repeated(piece, SMALL * FACTOR)) < small * MOST
+    small = max(least(repeated(piece, SMALL)), 0.0005)
+    assert least(repeated(piece, SMALL * FACTOR)) < small * MOST
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4))
-def test_pieces_together_are_no_slower(catalog: Catalog, all_removed: Platform, pieces: list[str]) -> None:
+def test_pieces_together_are_no_slower(least: Callable[[str], float], pieces: list[str]) -> None:
     mixed = "".join(pieces)
-    small = max(least(catalog, all_removed, repeated(mixed, SMALL)), 0.0005)
-    assert least(catalog, all_removed, repeated(mixed, SMALL * FACTOR)) < small * MOST
+    small = max(least(repeated(mixed, SMALL)), 0.0005)
+    assert least(repeated(mixed, SMALL * FACTOR)) < small * MOST
