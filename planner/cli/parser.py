@@ -15,7 +15,6 @@ from planner.cli.export import ENDINGS_TEXT, TABLES, export
 from planner.cli.new import new
 from planner.cli.platforms import SORTS, platforms
 from planner.cli.schema import schema
-from planner.cli.suggest import suggest
 from planner.export.formats import EVERY_READER
 from planner.export.presets import PAPER_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
 from planner.storage.errors import shown
@@ -69,7 +68,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
     explained.add_argument("option", nargs="?", metavar="OPTION")
     explained.add_argument("--plan", type=Path, metavar="FILE", help="judge for this plan's account and book")
 
-    suggested = command("suggest", suggest, "print a first set of channels for each phase of a plan")
+    suggested = command("suggest", _suggest, "print a first set of channels for each phase of a plan")
     suggested.add_argument("file", type=Path, metavar="FILE")
     suggested.add_argument("--format", choices=FORMATS, default="text")
     suggested.add_argument("-o", "--output", type=Path, metavar="OUT", help="write the plan with all of them")
@@ -89,6 +88,13 @@ def _add_catalog_commands(catalog: ArgumentParser) -> None:
     faults.set_defaults(command=check_catalog)
     described = kept.add_parser("schema", help="print the JSON Schema of a platform's file")
     described.set_defaults(command=platform_schema)
+
+
+def _suggest(options: Namespace) -> int:
+    """Suggest channels; what that takes no other command needs to load."""
+    from planner.cli.suggest import suggest
+
+    return suggest(options)
 
 
 def _add_export_options(exported: ArgumentParser) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from planner.core.catalog import App, CopyWords
-from planner.core.copy_scan.folding import Folded, compiled, fold
+from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.names import AFTER, BEFORE, Names
 
 PHONE, MESSENGER_ID = "phone", "messenger-id"
@@ -40,9 +40,9 @@ class Phones:
 
     def __init__(self, words: CopyWords) -> None:
         """Prepare the words that stand before a number."""
-        leads = "|".join(map(re.escape, (fold(word).signs for word in words.phone_leads)))
+        leads = "|".join(map(re.escape, (fold_word(word) for word in words.phone_leads)))
         self._led = rf"(?<![a-z])(?:{leads})[^\w+(]*\Z"
-        self._other = tuple(fold(word).signs for word in words.other_numbers)
+        self._other = tuple(fold_word(word) for word in words.other_numbers)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each phone number with its place among the signs."""
@@ -73,7 +73,7 @@ class MessengerIds:
         apps = tuple(apps)
         self._unsure = frozenset(word for app in apps for word in (*app.words, *app.contact_words))
         self._names = Names(word for app in apps for word in (*app.contacts, *app.contact_words))
-        marks = _one_of(fold(word).signs for word in words.id_marks)
+        marks = _one_of(fold_word(word) for word in words.id_marks)
         mark = rf" ?{marks} ?:? ?"
         self._sure = rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|{CLEAR_ID})"
         self._written_together = rf"(?=[\w.-]{{4}})(?=\d*+[a-z_]){ID}"

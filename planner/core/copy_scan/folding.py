@@ -103,6 +103,12 @@ def fold(text: str) -> Folded:
     return Folded(text)
 
 
+@cache
+def fold_word(word: str) -> str:
+    """The plain signs of a word from a list, which stands in several."""
+    return fold(word).signs
+
+
 def _parting(signs: str) -> list[int]:
     """The places of what only parts the signs of a word."""
     if signs.isalnum():

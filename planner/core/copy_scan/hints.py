@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from planner.core.catalog import HintWords
-from planner.core.copy_scan.folding import Folded, compiled, fold
+from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.names import AFTER, BEFORE
 
 WORKAROUND = "workaround"
@@ -16,7 +16,7 @@ class Hints:
 
     def __init__(self, words: HintWords) -> None:
         """Prepare the words."""
-        self._things = (POKE, *(fold(thing).signs for thing in words.things))
+        self._things = (POKE, *(fold_word(thing) for thing in words.things))
         self._chinese, self._english = _chinese(words), _english(words)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
@@ -54,5 +54,5 @@ def _english(words: HintWords) -> tuple[str, ...]:
 
 
 def _one_of(words: Iterable[str]) -> str:
-    ordered = sorted((fold(word).signs for word in words), key=len, reverse=True)
+    ordered = sorted((fold_word(word) for word in words), key=len, reverse=True)
     return f"(?:{'|'.join(map(re.escape, ordered))})"

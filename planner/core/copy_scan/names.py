@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from planner.core.catalog import App, CopyWords
-from planner.core.copy_scan.folding import FEW, HAN, LATIN_SIGN, Folded, compiled, fold
+from planner.core.copy_scan.folding import FEW, HAN, LATIN_SIGN, Folded, compiled, fold, fold_word
 
 EDGE = LATIN_SIGN
 BEFORE, AFTER = f"(?<!{EDGE})", f"(?!{EDGE})"
@@ -32,12 +32,19 @@ class Names:
     ) -> None:
         """Prepare names; with ``alike``, signs that it makes equal are taken for each other."""
         self._alike = alike or {}
-        given = [(name, fold(name).signs) for name in names if name.strip()]
+        given = [(name, fold_word(name)) for name in names if name.strip()]
         self._latin = {self._plain(signs): name for name, signs in given if _is_latin(signs[0])}
         self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
         self._begins = [(word, LATIN.match(word)[0]) for word in self._latin]  # type: ignore[index]
-        self._hiding = [fold(word).signs for word in not_in]
-        self._latin_hiding = [self._plain(word) for word in self._hiding]
+        self._not_in = tuple(not_in)
+
+    @cached_property
+    def _hiding(self) -> list[str]:
+        return [fold_word(word) for word in self._not_in]
+
+    @cached_property
+    def _latin_hiding(self) -> list[str]:
+        return [self._plain(word) for word in self._hiding]
 
     def _plain(self, signs: str) -> str:
         for sign, letter in self._alike.items():
@@ -174,8 +181,8 @@ class ContextNames:
         self._cased = frozenset(ambiguous)
         self._ambiguous = self._cased | self._proper | self._initials
         self._names = Names((*names, *self._ambiguous), not_in, alike)
-        leads = tuple(fold(word).signs for word in (*words.before, *before))
-        tails = tuple(fold(word).signs for word in words.after)
+        leads = tuple(fold_word(word) for word in (*words.before, *before))
+        tails = tuple(fold_word(word) for word in words.after)
         # Most words have none of these near them: one sign tells so at once.
         self._leads = _by_sign(leads, -1)
         self._tails = _by_sign(tails, 0)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from planner.core.catalog import CopyWords
-from planner.core.copy_scan.folding import Folded, compiled, fold
+from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.names import AFTER, EDGE, ContextNames
 
 PRICE, PROMO_CODE = "price", "promo-code"
@@ -17,8 +17,8 @@ class Prices:
 
     def __init__(self, words: CopyWords) -> None:
         """Prepare the signs and words for money."""
-        signs = "".join(map(re.escape, {fold(sign).signs for sign in words.money_signs}))
-        plain = {fold(word).signs for word in words.money_words}
+        signs = "".join(map(re.escape, {fold_word(sign) for sign in words.money_signs}))
+        plain = {fold_word(word) for word in words.money_words}
         latin = "|".join(sorted((re.escape(word) for word in plain if word.isascii()), key=len, reverse=True))
         other = "|".join(
             sorted((re.escape(word) for word in plain if not word.isascii()), key=len, reverse=True)
@@ -29,7 +29,7 @@ class Prices:
             rf"\d(?<![\w.,]\d)(?:[\d.,]*+(?<=\d))? ?(?:(?:{latin}){AFTER}|{other}|[{signs}])"
         )
         self._coded = re.compile(rf"(?:{codes})(?<!{EDGE}...) ?{AMOUNT}")
-        off = "|".join(fold(word).signs for word in words.money_off)
+        off = "|".join(fold_word(word) for word in words.money_off)
         self._off = re.compile(rf"\d(?<![\w.,]\d)\d? ?% ?(?:{off})(?![\w-])")
         self._pence = re.compile(r"\d(?<![\w.,]\d)\d?p(?!\w|\.\w)")
 
