@@ -138,11 +138,14 @@ class _Filler:
                 self._end_line()
                 self.turns.end_paragraph()
                 self.turned = self.turns.directions is not None
-            elif token != DOT and SPACE.match(token):
-                self._place_held()
-                self._place_spaces(token, space, paint)
+            elif SPACE.match(token):
+                if token == DOT:
+                    self._hold(token, look, paint, book)
+                else:
+                    self._place_held()
+                    self._place_spaces(token, space, paint)
             else:
-                if not joined and token != DOT:
+                if not joined:
                     self._place_held()
                 word = None if self.turned else known.get(token)
                 if word:
