@@ -20,7 +20,7 @@ from planner.storage.rule_files import load_rules
 from tests.benchmarks.measure import OFFSCREEN, headline, judge, show
 from tests.benchmarks.plans import CHANNELS, PHASES, large_plan
 
-WORST = "the book's genre (each channel is judged anew)"
+WORST = "the book's genre (bears on every channel)"
 EDITS = 60
 LIMIT = 16
 CHANNEL, ACTIVITY = f"channel{CHANNELS // 2}", f"activity{CHANNELS // 2}-3"
