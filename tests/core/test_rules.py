@@ -1,5 +1,6 @@
 """Every rule can be broken and kept, says why, and is cleared by its fix where it has one."""
 
+from datetime import date
 from string import Formatter
 
 import pytest
@@ -12,7 +13,7 @@ from planner.core.findings import Finding
 from planner.core.plan import Book
 from planner.core.rules import RuleBook, Severity
 from planner.core.tree import Tree
-from tests.core.build import TODAY, channel, findings, plan
+from tests.core.build import channel, findings, plan
 from tests.core.rule_cases import BROKEN, KEPT, Case, named
 
 ASPECTS = ("overview", "tracking", "links", "copy", "activities")
@@ -93,7 +94,7 @@ def test_every_rule_has_words_a_source_and_a_day(rules: RuleBook) -> None:
         assert rule.why
         assert rule.instead
         assert rule.sources
-        assert rule.checked <= TODAY
+        assert rule.checked <= date.today()
         assert all(name is None or name.isidentifier() for _, name, _, _ in Formatter().parse(rule.why))
 
 
