@@ -4,8 +4,9 @@ Everything visible passes through :class:`Pen`, which marks it as a part of the 
 :mod:`planner.export.pdf.structure` for how things are tagged.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Final
 
 from planner.export.blocks import Picture
@@ -21,6 +22,9 @@ from planner.export.pdf.structure import ARTIFACT, Element, Structure
 from planner.export.pdf.style import Colour, Paper, Type
 
 _CAPITALS: Final = 0.727
+
+# Row, first column and length.
+Stretch = tuple[int, int, int]
 
 
 class Pen:
@@ -151,6 +155,16 @@ class Pen:
         )
         self._shape(f"{ink(colour)} {shape} f")
 
+    def fill_stretches(
+        self, stretches: Iterable[Stretch], module: float, x: float, top: float, width: float, colour: Colour
+    ) -> None:
+        """Stretches of rows of squares, whose side is the ``module``, from an upper left corner on.
+
+        Counted in squares they take a quarter of the room that they would take in points.
+        """
+        place = f"0 {-module:.5f} {module:.5f} 0 {self._left(x, width):.2f} {top:.2f} cm"
+        self._shape(f"q {ink(colour)} {place} {' '.join(map(_stretch, stretches))} f Q")
+
     def fill_round(
         self, x: float, y: float, width: float, height: float, radius: float, colour: Colour
     ) -> None:
@@ -214,3 +228,9 @@ class Pen:
     def save(self, attachments: Sequence[Attachment] = ()) -> bytes:
         """The whole document."""
         return save(self._canvas, self._structure, self._links, self._about, attachments)
+
+
+@cache
+def _stretch(stretch: Stretch) -> str:
+    """A stretch where rows are counted from left to right, and columns from the foot to the top."""
+    return "{} {} 1 {} re".format(*stretch)

@@ -25,12 +25,8 @@ def side_of(code: QrCode) -> float:
 
 def draw_code(pen: Pen, code: QrCode, x: float, top: float) -> None:
     """Draw the code with its upper left corner there."""
-    module = side_of(code) / code.modules
-    boxes = [
-        (x + start * module, top - (row + 1) * module, length * module, module)
-        for row, start, length in code.stretches
-    ]
-    pen.fill_many(boxes, INK, (x, side_of(code)))
+    side = side_of(code)
+    pen.fill_stretches(code.stretches, side / code.modules, x, top, side, INK)
 
 
 def link_cards(cards: Sequence[LinkCard], setter: Typesetter) -> Box:
