@@ -11,6 +11,7 @@ from planner.core.catalog import PRINT, Catalog, Platform
 from planner.core.facts import Fact, VerdictKind, WayOn
 from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, overlap
 from planner.core.plan import Book
+from planner.core.platforms import ids_of_kind
 from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all
 
 MOST_PLATFORMS = 2
@@ -109,7 +110,8 @@ def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple
     """Platforms of the same kind that reach the same markets and languages, and that no record names."""
     markets = markets_wanted(catalog, platform, situation.book or NO_BOOK)
     left_out = {platform.id, *situation.skipped, *(way.platform for way in platform.ways_on)}
-    alike = (p for p in catalog.platforms.values() if p.kind == platform.kind and p.id not in left_out)
+    ids = (id for id in ids_of_kind(catalog.platforms, platform.kind) if id not in left_out)
+    alike = (catalog.platforms[id] for id in ids)
     return tuple(other for other in alike if _shares(catalog, platform, other, markets))
 
 

@@ -2,9 +2,9 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from planner.core.catalog import (
     Term,
     TrackingOption,
 )
+from planner.core.platforms import Platforms, Rows
 from planner.core.records import build
 from planner.core.resources import resource
 from planner.storage import paths
@@ -47,40 +48,18 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
 }
 
 
-class Platforms(Mapping[str, Platform]):
-    """Platforms under their ids, read and built when they are first asked for: most plans need a few."""
-
-    def __init__(self, kinds: Iterable[str]) -> None:
-        """Bring the platforms in the order of their kinds, then by name."""
-        self._order = {kind: place for place, kind in enumerate(kinds)}
-        self._built: dict[str, Platform] = {}
-
-    @cached_property
-    def _rows(self) -> Folder:
-        """What the files say, in order."""
-        rows = sorted(
-            read_folder("platforms").values(),
-            key=lambda row: (self._order[row["kind"]], row["name"].casefold()),
-        )
-        return {row["id"]: row for row in rows}
-
-    def __getitem__(self, id: str) -> Platform:
-        if id not in self._built:
-            self._built[id] = build(Platform, self._rows[id])
-        return self._built[id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-
 def load_catalog() -> Catalog:
     """The catalog that ships with the program."""
     lists = read_folder("lists")
-    kinds = {kind["id"]: kind["name"] for kind in lists["kinds"]["kinds"]}
-    return with_lists(lists, Platforms(kinds))
+    kinds = [kind["id"] for kind in lists["kinds"]["kinds"]]
+    return with_lists(lists, Platforms(partial(_platform_rows, kinds)))
+
+
+def _platform_rows(kinds: Sequence[str]) -> Rows:
+    """What the platforms' files say, in the order of their kinds, then by name."""
+    rows = read_folder("platforms").values()
+    ordered = sorted(rows, key=lambda row: (kinds.index(row["kind"]), row["name"].casefold()))
+    return {row["id"]: row for row in ordered}
 
 
 def with_lists(lists: Folder, platforms: Mapping[str, Platform]) -> Catalog:

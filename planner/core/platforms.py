@@ -1,0 +1,47 @@
+"""The platforms of the catalog, built when they are first asked for: most plans need a few of them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from planner.core.catalog import Platform
+from planner.core.records import build
+
+Rows = Mapping[str, Mapping[str, Any]]
+
+
+class Platforms(Mapping[str, Platform]):
+    """Platforms under their ids, from what their files say of them; ``read`` brings that, in order."""
+
+    def __init__(self, read: Callable[[], Rows]) -> None:
+        self._read = read
+        self._built: dict[str, Platform] = {}
+
+    @cached_property
+    def _rows(self) -> Rows:
+        return self._read()
+
+    def __getitem__(self, id: str) -> Platform:
+        if id not in self._built:
+            self._built[id] = build(Platform, self._rows[id])
+        return self._built[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def ids_of_kind(self, kind: str) -> Iterator[str]:
+        """The platforms of a kind, of which none is built."""
+        return (id for id, row in self._rows.items() if row["kind"] == kind)
+
+
+def ids_of_kind(platforms: Mapping[str, Platform], kind: str) -> Iterator[str]:
+    """The platforms of a kind, in the catalog's order."""
+    if isinstance(platforms, Platforms):
+        return platforms.ids_of_kind(kind)
+    return (id for id, platform in platforms.items() if platform.kind == kind)
