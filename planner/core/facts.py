@@ -13,11 +13,12 @@ R = TypeVar("R")
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
 def record(kind: type[R]) -> type[R]:
-    """Make a class a frozen record that is equal to itself alone.
+    """Make a class a record that is equal to itself alone, and frozen as far as the type checker sees.
 
-    Comparing by value, and a text of all values, would double what these classes take at every start.
+    To refuse changes at run time too, to compare by value, and a text of all values would make these classes
+    take three times as long at every start.
     """
-    return dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(kind)
+    return dataclass(slots=True, kw_only=True, eq=False, repr=False)(kind)
 
 
 class Confidence(StrEnum):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from planner.core.changes import Edit
 from planner.core.rules import Severity
@@ -20,8 +21,7 @@ class Fix:
     edit: Callable[[Tree], Edit] = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(NamedTuple):
     """What a check function reports: the rule, the record it concerns, and the values for its words.
 
     ``aspect`` says which part of the record to show: tracking, links, copy, activities or overview;

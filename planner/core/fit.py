@@ -1,9 +1,10 @@
 """How well a platform suits a book and its author, with the facts that speak for and against it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields
 from enum import StrEnum
 from functools import partial
+from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import FitCase, FitException, FitFact, Need, Speaks
@@ -41,8 +42,7 @@ class Unsaid(StrEnum):
     FOLLOWERS = "followers"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FitVerdict:
+class FitVerdict(NamedTuple):
     """An answer, and all that it rests on.
 
     ``genre`` is the one that decided, ``strong`` what it decided (None where no genre did). ``language``
@@ -89,7 +89,7 @@ def judge_fit(catalog: Catalog, platform: Platform, book: Book, account: Account
             _unsaid(catalog, platform, book, account, [fact for fact, yes in holding if yes is None])
         ),
     )
-    return replace(verdict, kind=_kind(verdict, book))
+    return verdict._replace(kind=_kind(verdict, book))
 
 
 def fit_for(catalog: Catalog, platform: Platform, situation: Situation) -> FitVerdict:

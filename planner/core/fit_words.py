@@ -1,7 +1,7 @@
 """The words for how well a platform suits a book; window, document and command line all print these."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import Confidence, Fact, FitFact, Need, Source, Speaks
@@ -28,16 +28,14 @@ ASKS = {
 DOUBTS = {Confidence.DISPUTED: "Disputed: ", Confidence.COMMON_KNOWLEDGE: "Commonly held: "}
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One sentence for or against a platform, and who says so."""
 
     text: str
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FitExplanation:
+class FitExplanation(NamedTuple):
     """A fit in words: its mark and label, why in short, what speaks for and against, what would change it.
 
     ``summary`` is what ``why`` says that the lists do not, ``source`` who says what ``why`` says; ``to_know``

@@ -4,8 +4,8 @@ Nothing here leads readers around a platform's rules: a placement or a platform 
 works by its own facts, never a code within a picture, and never a platform that suits the book poorly.
 """
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from planner.core.catalog import PRINT, Catalog, Platform
 from planner.core.facts import Fact, VerdictKind, WayOn
@@ -17,8 +17,7 @@ from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, j
 MOST_PLATFORMS = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Other:
+class Other(NamedTuple):
     """Another platform, how well it suits the book, and what the option can do there.
 
     ``way`` is what the platform's own record says of it, where that names it; ``places`` are where the

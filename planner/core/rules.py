@@ -1,12 +1,11 @@
 """The rules' own records: what each says, how bad it is, and who says so."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from planner.core.facts import Source
+from planner.core.facts import Source, record
 
 
 class Severity(StrEnum):
@@ -27,7 +26,7 @@ class ValueNotGivenError(Exception):
         self.rule, self.sentence, self.value = rule, sentence, value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rule:
     """A rule of the trade.
 

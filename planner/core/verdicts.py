@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from planner.core.catalog import MAIL, Catalog, Platform
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, Need, Policy, TrackingFact, VerdictKind
@@ -52,8 +52,7 @@ def by_platform(accounts: Iterable[Account]) -> dict[str, Account]:
 NOBODY = Situation()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(NamedTuple):
     """An answer, the facts it rests on, and the conditions that it hangs on.
 
     ``rule`` names the rule that decided; ``met`` is None while the author has not said enough.
@@ -243,11 +242,11 @@ def _at_best(platform: Platform, fact: TrackingFact, situation: Situation) -> Ve
     if best is None:
         return _verdict(platform, fact, fact.verdict, conditions=[fact.condition] if fact.condition else ())
     if not best.usable:
-        return replace(best, placement="")
+        return best._replace(placement="")
     limited = fact.verdict is VerdictKind.LIMITED and best.kind is VerdictKind.AVAILABLE
     unknown = fact.verdict is VerdictKind.UNKNOWN
     kind = VerdictKind.LIMITED if limited else VerdictKind.UNKNOWN if unknown else best.kind
-    return replace(best, kind=kind, placement="")
+    return best._replace(kind=kind, placement="")
 
 
 def _until_available(

@@ -1,9 +1,9 @@
 """The words for what the rules and facts say; window, PDF and command line all print these."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from planner.core import instead
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
@@ -41,8 +41,7 @@ UNIVERSAL_SOURCES = {
 NOTHING_BETTER = "No better way is known."
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """One thing to do instead, and who says that it works.
 
     ``platform`` is the one it leads to, which can take the other's place where ``takes_over`` says so.
@@ -54,8 +53,7 @@ class Way:
     takes_over: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
+class Explanation(NamedTuple):
     """A verdict in words: a mark and label, the reason, its conditions, the ways on, and the source."""
 
     mark: str

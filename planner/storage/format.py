@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from planner import __version__
 from planner.core.changes import ChangeError
@@ -41,8 +41,7 @@ class PlanFile:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A plan file as it was read, and what the user should be told of it, in sentences.
 
     A plan that is ``loose`` was found inside another file, and so has none of its own to be saved to.

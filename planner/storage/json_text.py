@@ -3,8 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from planner.storage.errors import shown
 
@@ -26,8 +25,7 @@ class JsonError(Exception):
         super().__init__(problem)
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The data of a text, and the places of the texts in it that lost control characters."""
 
     data: Any

@@ -4,8 +4,8 @@ import json
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.core.plan import Plan
 from planner.storage import format as plan_format
@@ -28,8 +28,7 @@ FROM_A_PDF = "This plan was taken out of a PDF. Saving it asks for a name, and l
 AN_EXTRACT = "This is an extract, made for {}. What they are not shown is not in it, and the checks miss it."
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """A plan that was saved; ``backup`` is the copy of the old file where it had to be written in place."""
 
     path: Path
@@ -53,13 +52,13 @@ def open_plan(path: Path) -> Opened:
         if data.startswith(beginning):
             raise PlanFileError(path.name, kind, way_out=OF_OURS)
     opened = _open_inside(data, path.name) if is_pdf(data) else plan_format.read(data, path.name)
-    return replace(opened, notices=(*_origin(opened), *opened.notices))
+    return opened._replace(notices=(*_origin(opened), *opened.notices))
 
 
 def _open_inside(data: bytes, name: str) -> Opened:
     inside = plan_in_pdf(data, name)
     try:
-        return replace(plan_format.read(inside, name), loose=True)
+        return plan_format.read(inside, name)._replace(loose=True)
     except PlanFileError as error:
         place = f"at {error.place}, " if error.place else ""
         problem = f"the plan in it cannot be used: {place}{error.problem}"

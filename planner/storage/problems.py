@@ -1,8 +1,7 @@
 """What is wrong in a file's data, in plain words, from what pydantic found."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.storage.errors import shown
 from planner.storage.json_text import Place
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails, ValidationError
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong: where, and what, as the end of a sentence.
 
     ``missing`` says that the record at the place lacks a field that it needs.

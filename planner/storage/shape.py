@@ -9,10 +9,10 @@ import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, time
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.core.money import Money
 from planner.core.records import remembered, type_hints
@@ -29,8 +29,7 @@ DAY = "the day must be one that exists, such as 2027-05-05"
 Encode = Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One field of a record: name, type, value when left out, and the kind of record it holds, if any."""
 
     name: str

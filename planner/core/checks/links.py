@@ -1,7 +1,6 @@
 """Checks of a channel's links: where they stand, where they lead and what they carry."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from planner.core import edits
@@ -47,7 +46,7 @@ def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
         source=sources_text(platform, [platform.links]),
         fix=Fix("Remove the link", partial(edits.remove, ids=(link.id,), called="link")),
     )
-    return replace(hit, more=tuple(replacements(scene, elsewhere)))
+    return hit._replace(more=tuple(replacements(scene, elsewhere)))
 
 
 def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
@@ -113,7 +112,7 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
         ("way_on", f"Here it works in: {places_text(scene.catalog, elsewhere)}." if elsewhere else ""),
         source=sources_text(platform, conditions),
     )
-    yield replace(hit, fix=_move_to(scene, link, elsewhere[0]) if elsewhere and met is False else None)
+    yield hit._replace(fix=_move_to(scene, link, elsewhere[0]) if elsewhere and met is False else None)
 
 
 def _open_conditions(scene: Scene, platform: Platform, placement: str) -> list[tuple[Condition, bool | None]]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from math import ceil
 
 from planner.core.addresses import tagged
@@ -184,7 +183,7 @@ def _too_many_in_copy(scene: Scene, limit: Limit, most: float) -> Iterator[Hit]:
     if len(different) > most:
         rule = _by_certainty(limit, "links-over-limit", "links-perhaps-over-limit")
         hit = _hit(scene, rule, limit, "copy", ("count", str(len(different))))
-        yield replace(hit, spans=spans)
+        yield hit._replace(spans=spans)
 
 
 CHECKS = (
