@@ -5,9 +5,9 @@ Controls of direction never come here: :func:`planner.export.text.clean` drops t
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 _RTL: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -20,6 +20,22 @@ _BEGINNING: Final = 400
 _MOSTLY: Final = 1.5
 _STOPS: Final = frozenset({"ES", "ET", "CS"})
 _OWN_DIRECTION: Final = frozenset({"L", "R", "AL", "EN", "AN"})
+# A character of each kind that text has without controls of direction.
+_KINDS: Final = dict(
+    zip(
+        ("L", "R", "AL", "EN", "AN", "NSM", "ES", "ET", "CS", "ON", "WS", "S", "B"),
+        "A\u05d0\u06271\u0660\u0300+%,! \t\x1c",
+        strict=True,
+    )
+)
+_RIGHTWARD: Final = _KINDS["L"]
+_LEFTWARD: Final = _KINDS["R"] + _KINDS["AL"]
+_LETTER: Final = re.compile(f"[{_RIGHTWARD}{_LEFTWARD}]")
+# Letters of a kind with what stands between and on them, or any other character.
+_STRETCH: Final = re.compile(
+    "|".join(f"{each}(?:[{each}+%,! \t\u0300]*{each})?\u0300*" for each in _RIGHTWARD + _LEFTWARD)
+    + "|[\\s\\S]"
+)
 _STRONG: Final = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 
 
@@ -31,7 +47,7 @@ class Directions:
     """
 
     rtl: bool
-    levels: Sequence[int]
+    levels: bytes
 
 
 def runs_leftwards(text: str) -> bool:
@@ -52,10 +68,10 @@ def directions(paragraph: str) -> Directions | None:
     plain = paragraph.translate(_REPRESENTATIVES)
     base = _base(plain)
     first, *others = plain.split(SEPARATOR)
-    levels = _levels(first, base)
+    levels = [_levels(first, base)]
     for part in others:
-        levels += [base] * len(SEPARATOR) + _levels(part, base)
-    return Directions(bool(base), levels)
+        levels += [bytes([base]) * len(SEPARATOR), _levels(part, base)]
+    return Directions(bool(base), b"".join(levels))
 
 
 def _base(paragraph: str) -> int:
@@ -63,32 +79,45 @@ def _base(paragraph: str) -> int:
 
     Of a sentence that only begins with a name of the other way, it is the sentence's own (HL1).
     """
-    from bidi import algorithm
-
     beginning = paragraph.partition(SEPARATOR)[0][:_BEGINNING]
-    kinds = Counter(map(unicodedata.bidirectional, beginning))
-    mostly_rightwards = kinds["L"] > _MOSTLY * (kinds["R"] + kinds["AL"])
-    return 0 if mostly_rightwards else int(algorithm.get_base_level(paragraph))
+    rightwards, leftwards = (sum(map(beginning.count, kind)) for kind in (_RIGHTWARD, _LEFTWARD))
+    return 0 if rightwards > _MOSTLY * leftwards else _first_level(paragraph)
 
 
-def _levels(part: str, around: int) -> list[int]:
+def _first_level(text: str) -> int:
+    """The level of the first letter of the text (P2, P3)."""
+    first = _LETTER.search(text)
+    return int(first is not None and first[0] in _LEFTWARD)
+
+
+def _levels(part: str, around: int) -> bytes:
     """The levels of what stands between separators in a paragraph of the level ``around`` (HL3).
 
-    Each part is read by itself, so that a date after a name in Arabic letters keeps its order.
+    Each part is read by itself, so that a date after a name in Arabic letters keeps its order. A stretch of
+    letters of one way has one level, and is as one letter to what is around it.
     """
+    stretches = _STRETCH.findall(part)
+    base = min(around, _first_level(part))
+    levels = _resolved("".join([stretch[0] for stretch in stretches]), base)
+    if base < around:
+        levels = bytes(level + 2 for level in levels)
+    return b"".join([levels[place : place + 1] * len(each) for place, each in enumerate(stretches)])
+
+
+@lru_cache(maxsize=256)
+def _resolved(text: str, base: int) -> bytes:
+    """The level of each character of a text of the level ``base``."""
     from bidi import algorithm
 
-    base: int = min(around, algorithm.get_base_level(part))
     storage: Any = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
-    algorithm.get_embedding_levels(part, storage)
+    algorithm.get_embedding_levels(text, storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
-    _resolve_brackets(part, storage["chars"], "LR"[base])
+    _resolve_brackets(text, storage["chars"], "LR"[base])
     algorithm.resolve_neutral_types(storage, debug=False)
     algorithm.resolve_implicit_levels(storage, debug=False)
-    deeper = 2 if base < around else 0
-    return [character["level"] + deeper for character in storage["chars"]]
+    return bytes(character["level"] for character in storage["chars"])
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:
@@ -121,9 +150,10 @@ def is_neutral(character: str) -> bool:
 
 
 class _Representatives(dict[int, str]):
-    """A character in place of each, of the same kind, that the library knows whatever its data.
+    """A character in place of each: one for all of a kind, that the library knows whatever its data.
 
-    What has no width takes the direction of the character before it.
+    Brackets and the dot between parts stand for themselves. What has no width takes the direction of the
+    character before it.
     """
 
     def __missing__(self, code: int) -> str:
@@ -135,15 +165,12 @@ _REPRESENTATIVES: Final = _Representatives()
 
 
 def _representative(character: str) -> str:
-    kind = unicodedata.bidirectional(character)
-    if kind in _KEPT:
+    if character in _PAIRS or character in _CLOSING or character in SEPARATOR:
         return character
+    kind = unicodedata.bidirectional(character)
     if kind:
-        return "\u0300"
-    return "\u05d0" if _LEFTWARDS.match(character) else "A"
-
-
-_KEPT: Final = frozenset({"L", "R", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "B", "S", "WS", "ON"})
+        return _KINDS.get(kind, _KINDS["NSM"])
+    return _KINDS["R" if _LEFTWARDS.match(character) else "L"]
 
 
 def _resolve_brackets(text: str, characters: Sequence[dict[str, Any]], base: str) -> None:

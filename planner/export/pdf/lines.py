@@ -13,7 +13,7 @@ from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look, Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
 from planner.export.pdf.tokens import DOT, GOOD_END, SHAPED, SPACE, goes_on, is_eastern, tokens
-from planner.export.pdf.turns import Turns
+from planner.export.pdf.turns import MIXED, Turns
 from planner.export.text import clean, safe_link
 
 SOFT_HYPHEN: Final = "\u00ad"
@@ -127,7 +127,8 @@ class _Filler:
         ink, tag = self._ink(run, link), _element(run, link)
         paint = Paint(ink, link, tag) if tag else _plain(ink)
         book = self.book.speaking(run.language) if run.language else self.book
-        known, space = book.words(look), book.word(" ", look)
+        looks = (look, look._replace(rtl=True))
+        known, space = [book.words(each) for each in looks], book.word(" ", look)
         self.turned = self.turns.directions is not None
         joined, whole = goes_on(self.last, text), bool(run.language) and len(text) <= _NAME
         self.text, self.place = text, 0
@@ -140,31 +141,33 @@ class _Filler:
                 self.turned = self.turns.directions is not None
             elif SPACE.match(token):
                 if token == DOT:
-                    self._hold(token, look, paint, book)
+                    level = self.turns.take(len(token)) if self.turned else 0
+                    self._hold(token, looks, paint, level, book)
                 else:
                     self._place_held()
                     self._place_spaces(token, space, paint)
             else:
                 if not joined:
                     self._place_held()
-                word = None if self.turned else known.get(token)
+                level = self.turns.take(len(token)) if self.turned else 0
+                word = None if level == MIXED else known[level % 2].get(token)
                 if word:
-                    self.held.append(_Held(token, word, look, paint, 0, book))
+                    self.held.append(_Held(token, word, looks[level % 2], paint, level, book))
                 else:
-                    self._hold(token, look, paint, book)
+                    self._hold(token, looks, paint, level, book)
             # A word or name in another language stays whole.
             joined = whole
             self.place += len(token)
         self.last = text[-1]
 
-    def _hold(self, token: str, look: Look, paint: Paint, book: FontBook) -> None:
-        for part, level in self.turns.parts(token):
-            seen = look._replace(rtl=True) if level % 2 else look
+    def _hold(self, token: str, looks: Sequence[Look], paint: Paint, level: int, book: FontBook) -> None:
+        for part, own in self.turns.parts(token) if level == MIXED else ((token, level),):
+            look = looks[own % 2]
             if len(part) > LONGEST_WORD:
                 self._place_held()
-                self._place_long(part, seen, paint, level, book)
+                self._place_long(part, look, paint, own, book)
             else:
-                self.held.append(_Held(part, book.word(part, seen), seen, paint, level, book))
+                self.held.append(_Held(part, book.word(part, look), look, paint, own, book))
 
     def finish(self) -> list[Line]:
         """The lines."""
@@ -271,8 +274,8 @@ class _Filler:
     def _place_spaces(self, token: str, space: Word, paint: Paint) -> None:
         count = 1 if token == " " else min(len(token.replace("\u200b", "")), _MOST_SPACES)
         if self.turned:
-            ((_, level), *_) = self.turns.parts(token)
-            self.turns.note(level, count)
+            self.turns.note(self.turns.ahead, count)
+            self.turns.take(len(token))
         self.line.pieces.extend(space.pieces * count)
         self.line.paints.extend((paint,) * count)
         self.filled += space.advance(self.style.tracking) * count

@@ -1,28 +1,25 @@
 """Knows the level of each piece of a line, where text runs from right to left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neutral
 from planner.export.pdf.fonts import Piece
+
+MIXED: Final = -1
 
 
 class Turns:
     """The directions of the text being set; without any, all of it runs from left to right."""
 
-    def __init__(self, paragraphs: Sequence[Directions | None] = ()) -> None:
+    def __init__(self, paragraphs: Sequence[Directions | None] = (None,)) -> None:
         """Give the directions of each paragraph of the text, which line feeds part."""
-        self._paragraphs = paragraphs
-        self._paragraph = 0
-        self._place = 0
+        self._paragraphs = iter(paragraphs)
         self._noted: list[int] = []
-
-    @property
-    def directions(self) -> Directions | None:
-        """The directions of the paragraph being set."""
-        return self._paragraphs[self._paragraph] if self._paragraphs else None
+        self.end_paragraph()
 
     @property
     def rtl(self) -> bool:
@@ -30,21 +27,25 @@ class Turns:
         return self.directions is not None and self.directions.rtl
 
     def end_paragraph(self) -> None:
-        """Go on to the next paragraph."""
-        self._paragraph += 1
+        """Go on to the next paragraph; it has ``directions`` if any of it runs from right to left."""
+        self.directions = next(self._paragraphs, None)
+        self._levels = self.directions.levels if self.directions else b""
         self._place = 0
 
-    def parts(self, token: str) -> Iterable[tuple[str, int]]:
-        """The token, which comes next in the text, in parts of one level each."""
-        found = self.directions
-        if found is None:
-            return ((token, 0),)
-        place, self._place = self._place, self._place + len(token)
-        if len(token) == 1:
-            return ((token, found.levels[place]),)
-        levels = found.levels[place : self._place]
-        if levels.count(levels[0]) == len(levels):
-            return ((token, levels[0]),)
+    @property
+    def ahead(self) -> int:
+        """The level of the character that comes next in the text."""
+        return self._levels[self._place]
+
+    def take(self, length: int) -> int:
+        """Go on in the text by so many characters; returns their level, MIXED where they have several."""
+        start, self._place = self._place, self._place + length
+        level = self._levels[start]
+        return level if self._levels.count(level, start, self._place) == length else MIXED
+
+    def parts(self, token: str) -> list[tuple[str, int]]:
+        """The token, which was taken last, in parts of one level each."""
+        levels = self._levels[self._place - len(token) : self._place]
         ends = [*(place for place, pair in enumerate(pairwise(levels), 1) if pair[0] != pair[1]), len(token)]
         return [(token[start:end], levels[start]) for start, end in zip([0, *ends[:-1]], ends, strict=True)]
 
