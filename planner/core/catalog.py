@@ -303,6 +303,7 @@ class CopyWords:
     code_words: tuple[str, ...]
     unless: tuple[str, ...]
     money_off: tuple[str, ...]
+    not_off: tuple[str, ...]
     sales: tuple[str, ...]
     money_signs: tuple[str, ...]
     money_words: tuple[str, ...]

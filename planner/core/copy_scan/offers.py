@@ -30,7 +30,8 @@ class Prices:
         )
         self._coded = re.compile(rf"(?:{codes})(?<!{EDGE}...) ?{AMOUNT}")
         off = "|".join(fold_word(word) for word in words.money_off)
-        self._off = re.compile(rf"\d(?<![\w.,]\d)\d? ?% ?(?:{off})(?![\w-])")
+        no_price = "|".join(words.not_off)
+        self._off = re.compile(rf"\d(?<![\w.,]\d)\d? ?% ?(?:{off})(?![\w-]| (?:{no_price}){AFTER})")
         self._pence = re.compile(r"\d(?<![\w.,]\d)\d?p(?!\w|\.\w)")
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
