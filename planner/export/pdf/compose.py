@@ -277,11 +277,12 @@ class Composer:
         title = one_line(anchor.title, CONTENTS, setter.width - 40, setter.book)
 
         def draw(pen: Pen, x: float, top: float) -> None:
-            # The space parts number and title where both are heard or copied.
-            page = (Run(f" {self._page_of(anchor.name)}"),)
-            (number,) = break_lines(page, CONTENTS_PAGE, 40, setter.book)
+            page = f"{self._page_of(anchor.name)}"
+            # The space parts number and title where both are heard or copied; at the left it hangs out.
+            (number,) = break_lines((Run(f" {page}"),), CONTENTS_PAGE, 40, setter.book)
+            hung = one_line(page, CONTENTS_PAGE, 40, setter.book) if setter.book.leftwards else number
             pen.text([title], title.start(x, setter.width), top - 4.5, CONTENTS)
-            aside = title.facing(x, setter.width, number.width)
+            aside = title.facing(x, setter.width, hung.width)
             pen.text([number], aside, top - 4.5, CONTENTS_PAGE)
             pen.lead_to(anchor.name, anchor.title, (x, top - height, x + setter.width, top))
             pen.rule(x, top - height, setter.width, THIN, HAIRLINE)

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-_RTL: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+from planner.export.pdf.asides import MARKS, RTL, SEPARATOR, Kind, stretches
+
 LTR_MARK: Final = "\u200e"
 RTL_MARK: Final = "\u200f"
-SEPARATOR: Final = " · "
-_LEFTWARDS: Final = re.compile(f"[{_RTL}]")
+_LEFTWARDS: Final = re.compile(f"[{RTL}]")
+_SENTENCE: Final = re.compile(r"[.!?](?: |$)")
 _MOST_OPEN: Final = 63
 _BEGINNING: Final = 400
 _MOSTLY: Final = 1.5
@@ -61,27 +62,40 @@ def begins_leftwards(text: str) -> bool:
     return found is not None and found.rtl
 
 
-def directions(paragraph: str) -> Directions | None:
-    """The directions within a paragraph, or None where all of it runs from left to right."""
+def directions(paragraph: str, *, leftwards: bool = False) -> Directions | None:
+    """The directions within a paragraph, or None where all of it runs from left to right.
+
+    A document may itself run ``leftwards``; what it lists between separators then does so, if no sentence.
+    """
     if not runs_leftwards(paragraph):
         return None
     plain = paragraph.translate(_REPRESENTATIVES)
-    base = _base(plain)
-    first, *others = plain.split(SEPARATOR)
-    levels = [_levels(first, base)]
-    for part in others:
-        levels += [bytes([base]) * len(SEPARATOR), _levels(part, base)]
+    base = 1 if leftwards and _is_list(paragraph[:_BEGINNING]) else _base(plain, leftwards=leftwards)
+    levels = []
+    for text, kind in stretches(plain, base):
+        if kind is Kind.BETWEEN:
+            levels.append(bytes([base]) * len(text))
+        elif text:
+            own = _base(text, leftwards=leftwards)
+            levels.append(_levels(text, own if kind is Kind.QUOTATION else min(base, own), base))
     return Directions(bool(base), b"".join(levels))
 
 
-def _base(paragraph: str) -> int:
-    """The level of a paragraph: that of its first letter.
+def _is_list(paragraph: str) -> bool:
+    return SEPARATOR in paragraph and not _SENTENCE.search(paragraph)
 
-    Of a sentence that only begins with a name of the other way, it is the sentence's own (HL1).
+
+def _base(paragraph: str, *, leftwards: bool) -> int:
+    """The level of a paragraph: that of its first letter, or of any in a document that runs leftwards (HL1).
+
+    Of a sentence that only begins with a name of the other way, or has one in such a document, it is the
+    sentence's own.
     """
     beginning = paragraph.partition(SEPARATOR)[0][:_BEGINNING]
-    rightwards, leftwards = (sum(map(beginning.count, kind)) for kind in (_RIGHTWARD, _LEFTWARD))
-    return 0 if rightwards > _MOSTLY * leftwards else _first_level(paragraph)
+    ahead, back = (sum(map(beginning.count, kind)) for kind in (_RIGHTWARD, _LEFTWARD))
+    if ahead > _MOSTLY * back:
+        return 0
+    return 1 if leftwards and back else _first_level(paragraph)
 
 
 def _first_level(text: str) -> int:
@@ -90,18 +104,17 @@ def _first_level(text: str) -> int:
     return int(first is not None and first[0] in _LEFTWARD)
 
 
-def _levels(part: str, around: int) -> bytes:
-    """The levels of what stands between separators in a paragraph of the level ``around`` (HL3).
+def _levels(part: str, base: int, around: int) -> bytes:
+    """The levels of a stretch of its own level, in a paragraph of the level ``around`` (HL3).
 
-    Each part is read by itself, so that a date after a name in Arabic letters keeps its order. A stretch of
-    letters of one way has one level, and is as one letter to what is around it.
+    Each is read by itself, so that a date after a name in Arabic letters keeps its order. Letters of one way
+    with what is between them have one level, and are as one letter to what is around them.
     """
-    stretches = _STRETCH.findall(part)
-    base = min(around, _first_level(part))
-    levels = _resolved("".join([stretch[0] for stretch in stretches]), base)
+    runs = _STRETCH.findall(part)
+    levels = _resolved("".join([run[0] for run in runs]), base)
     if base < around:
         levels = bytes(level + 2 for level in levels)
-    return b"".join([levels[place : place + 1] * len(each) for place, each in enumerate(stretches)])
+    return b"".join([levels[place : place + 1] * len(each) for place, each in enumerate(runs)])
 
 
 @lru_cache(maxsize=256)
@@ -152,8 +165,8 @@ def is_neutral(character: str) -> bool:
 class _Representatives(dict[int, str]):
     """A character in place of each: one for all of a kind, that the library knows whatever its data.
 
-    Brackets and the dot between parts stand for themselves. What has no width takes the direction of the
-    character before it.
+    Brackets, marks of quotation and the dot between parts stand for themselves. What has no width takes the
+    direction of the character before it.
     """
 
     def __missing__(self, code: int) -> str:
@@ -165,7 +178,7 @@ _REPRESENTATIVES: Final = _Representatives()
 
 
 def _representative(character: str) -> str:
-    if character in _PAIRS or character in _CLOSING or character in SEPARATOR:
+    if character in _PAIRS or character in _CLOSING or character in SEPARATOR + MARKS:
         return character
     kind = unicodedata.bidirectional(character)
     if kind:

@@ -70,7 +70,8 @@ def break_lines(runs: Sequence[Run], style: Type, width: float, book: FontBook) 
     texts = [clean(run.text).replace(SOFT_HYPHEN, "") for run in runs]
     turns = Turns()
     if any(map(runs_leftwards, texts)):
-        turns = Turns([directions(paragraph) for paragraph in "".join(texts).split("\n")])
+        paragraphs = "".join(texts).split("\n")
+        turns = Turns([directions(each, leftwards=book.leftwards) for each in paragraphs])
     filler = _Filler(style, width, book, turns)
     for run, text in zip(runs, texts, strict=True):
         if text:

@@ -8,7 +8,7 @@ from typing import Final
 
 from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Runs, Table, Tone
 from planner.export.cut import extent
-from planner.export.pdf.boxes import Box, Drawing, Rows, Side
+from planner.export.pdf.boxes import Box, Drawing, Rows, Side, Text
 from planner.export.pdf.lines import one_line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
@@ -24,7 +24,7 @@ from planner.export.pdf.style import (
     THIN,
     Type,
 )
-from planner.export.pdf.typeset import Typesetter
+from planner.export.pdf.typeset import RUNNING, Typesetter
 
 GUTTER: Final = 12.0
 ROW_PADDING: Final = 4.6
@@ -44,6 +44,7 @@ def table(block: Table, setter: Typesetter) -> Box:
     places = column_places(block.columns, setter.width, widest_words(block, setter))
     head = _head(block, places, setter)
     rows = [_row(row, block.columns, places, setter) for row in block.rows]
+    _make_even([head, *rows], [x + width for x, width in places], setter)
     return Rows([head], rows, before=6, after=16, tag=Element("Table"))
 
 
@@ -51,7 +52,7 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
     """Labels on the left, and what is known on the right."""
     label_width = setter.width * _FACT_LABEL
     label_type = replace(LABEL, leading=CELL.leading)
-    rows: list[Box] = [
+    rows = [
         Side(
             [
                 (0.0, setter.text(fact.label, label_type, label_width - GUTTER, tag=Element("Lbl"))),
@@ -64,7 +65,25 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
         )
         for fact in items
     ]
+    _make_even(rows, [label_width - GUTTER, setter.width], setter)
     return Rows([], rows, before=4, after=16, tag=list_of_items())
+
+
+def _make_even(rows: Sequence[Side], ends: Sequence[float], setter: Typesetter) -> None:
+    """Put on the left what is in columns of running text from left to right, in a document that does not.
+
+    So its rows begin under each other, of however many lines they are; the columns are given by their right
+    edges.
+    """
+    if not setter.book.leftwards:
+        return
+    cells = [(x, box) for row in rows for x, box in row.boxes if isinstance(box, Text)]
+    for end, start in zip(ends, [0.0, *ends], strict=False):
+        column = [(x, box) for x, box in cells if start <= x < end]
+        if any(len(box.lines) >= RUNNING and not box.lines[0].rtl for _, box in column):
+            for x, box in column:
+                if not any(line.rtl for line in box.lines):
+                    box.align, box.width = Align.RIGHT, end - x
 
 
 def _fact(runs: Runs, width: float, setter: Typesetter) -> Box:
@@ -122,7 +141,7 @@ def _gutter(column: Column, following: Column) -> float:
     return 2 * GUTTER if (column.align, following.align) == (Align.RIGHT, Align.LEFT) else GUTTER
 
 
-def _head(block: Table, places: Sequence[Place], setter: Typesetter) -> Box:
+def _head(block: Table, places: Sequence[Place], setter: Typesetter) -> Side:
     cells = [
         (
             x,
@@ -142,7 +161,7 @@ def _side(block: Table, place: int, setter: Typesetter) -> Align:
     return Align.RIGHT if 2 * leftwards > len(texts) else block.columns[place].align
 
 
-def _row(row: Row, columns: Sequence[Column], places: Sequence[Place], setter: Typesetter) -> Box:
+def _row(row: Row, columns: Sequence[Column], places: Sequence[Place], setter: Typesetter) -> Side:
     """A row; its first cell is its head, if that column has a name."""
     cells: list[tuple[float, Box]] = []
     for number, (cell, column, (x, width)) in enumerate(zip(row.cells, columns, places, strict=True)):

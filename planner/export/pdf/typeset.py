@@ -12,6 +12,7 @@ from planner.export.pdf.lines import break_lines
 from planner.export.pdf.structure import Element
 from planner.export.pdf.style import Type
 
+RUNNING: Final = 3  # lines of running text in a cell; what has fewer is a name or a remark
 _LINES_OF_A_BOX: Final = 300
 _NEARLY: Final = 0.8  # of its measure; so wide a paragraph stands against the edge of that
 
@@ -49,7 +50,7 @@ class Typesetter:
         where it is to stand ``close`` to what is on its left, a single line does not. A document that itself
         runs from right to left is laid out as any other and drawn by a pen that mirrors: all its text begins
         at the right, figures too, whose digits so stay under each other, and lines of the other direction
-        are even on their left.
+        are even on their left; running text of that direction fills its measure.
         A very long text becomes a stack, which pages split in less time.
         """
         tag = tag or Element("P")
@@ -61,7 +62,9 @@ class Typesetter:
         width = lines[0].width if close and len(lines) == 1 else width
         if self.book.leftwards and len(lines) > 1 and not any(line.rtl for line in lines):
             widest = max(line.width for line in lines)
-            align, width = Align.RIGHT, measure if widest > _NEARLY * measure else widest
+            runs_on = frame is not None or len(lines) >= RUNNING
+            filled = runs_on and widest > _NEARLY * measure
+            align, width = Align.RIGHT, measure if filled else widest
         if len(lines) <= _LINES_OF_A_BOX:
             return Text(
                 lines, style, width, align, before=before, after=after, keep=keep, anchor=anchor, tag=tag

@@ -2,17 +2,18 @@
 
 import pytest
 from bidi import get_display
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from planner.export.pdf.asides import stretches
 from planner.export.pdf.direction import directions, runs_leftwards, visual_order
 
 LETTERS = "abאבعش 12٣(),.[]{}-+%$:/!\u0301\u05b0"
 
 
-def shown(text: str) -> str:
-    """The text as it is seen; spaces at its end stand where the text ends."""
-    found = directions(text)
+def shown(text: str, *, leftwards: bool = False) -> str:
+    """The text as it is seen, no bracket turned; spaces at its end stand where the text ends."""
+    found = directions(text, leftwards=leftwards)
     if found is None:
         return text
     levels = list(found.levels)
@@ -22,9 +23,10 @@ def shown(text: str) -> str:
 
 
 @given(st.text(LETTERS, min_size=1, max_size=30))
-@example("aא(1)\u0301")
+@example("aא(b1)\u0301")
 def test_text_is_ordered_as_the_other_implementation_does(text: str) -> None:
     found = directions(text)
+    assume(not found or len(list(stretches(text, int(found.rtl)))) == 1)
     assert shown(text) == get_display(text, base_dir="R" if found and found.rtl else "L")
 
 
@@ -63,3 +65,39 @@ def test_a_date_after_a_name_keeps_its_order() -> None:
     assert shown("שם · 11 Nov – 3 Feb") == "11 Nov – 3 Feb · םש"
     assert shown("Newsletter · שם. It works") == "Newsletter · םש. It works"
     assert shown("Foundation · שם 12 · 3 Feb") == "Foundation · 12 םש · 3 Feb"
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Most goes to שם ($540). It", "Most goes to םש ($540). It"),
+        ("Find שם (12) מלח in it", "Find חלמ )12( םש in it"),
+        ("Move שם. “מלח” to it", "Move םש. “חלמ” to it"),
+        ("Both “שם”, “מלח” and “a שם”", "Both “םש”, “חלמ” and “a םש”"),
+        ("Task “כתב QR” is late", "Task “QR בתכ” is late"),
+        ("Task “שם “מלח” כתב” is late", "Task “בתכ ”חלמ“ םש” is late"),
+        ("Open “שם and more", "Open “םש and more"),
+    ],
+)
+def test_the_words_of_a_sentence_stay_where_they_are_around_names(text: str, seen: str) -> None:
+    assert shown(text) == seen
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Newsletter · שם", "םש · Newsletter"),
+        ("A list · of 3–5 · שם", "םש · of 3–5 · A list"),
+        ("Amazon, כל הספרים", "םירפסה לכ ,Amazon"),
+        ("Smart link cannot work on שם.", "Smart link cannot work on םש."),
+        ("blocker · שם. It cannot work", "blocker · םש. It cannot work"),
+    ],
+)
+def test_lists_run_the_way_of_their_document_and_sentences_their_own(text: str, seen: str) -> None:
+    assert shown(text, leftwards=True) == seen
+
+
+@given(st.text("“”()א1a ", max_size=40))
+def test_stretches_are_the_whole_paragraph(text: str) -> None:
+    for base in (0, 1):
+        assert "".join(part for part, _ in stretches(text, base)) == text

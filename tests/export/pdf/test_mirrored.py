@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from planner.export.blocks import Cell, Column, Document, Paragraph, Row, Section, Table, plain
+from planner.export.blocks import Cell, Column, Contents, Document, Paragraph, Row, Section, Table, plain
 from planner.export.pdf.writer import write_pdf
 from tests.export.languages import RIGHT_TO_LEFT, SENTENCES
 from tests.export.pdf.conftest import DAY, read
@@ -99,3 +99,44 @@ def test_nothing_stands_outside_the_page(language: str) -> None:
     for content in contents_of(read(written)):
         for x, _, width, _ in (map(float, each) for each in RECTANGLE.findall(content)):
             assert SIDE - 8 <= x <= x + width <= WIDTH - SIDE + 8
+
+
+def starts(document: Document) -> dict[str, tuple[float, float]]:
+    """Where each text that is shown begins, from the left and from below, by its first words."""
+    found: dict[str, tuple[float, float]] = {}
+
+    def note(text: str, _matrix: Any, place: list[float], *_font: Any) -> None:
+        if text.strip():
+            found.setdefault(text.strip(), (place[4], place[5]))
+
+    for page in read(write_pdf(document)).pages:
+        page.extract_text(visitor_text=note)
+    return found
+
+
+def test_a_column_of_running_text_begins_on_its_left() -> None:
+    running = "The rules say so in one plain sentence that goes on for some lines. " * 4
+    rows = (("קצר", "Short"), ("ארוך", running))
+    cells = tuple(Row(tuple(Cell(plain(text)) for text in row)) for row in rows)
+    made = Document("T", "he", DAY, (Section("", (Table((Column("A"), Column("What it says")), cells),)),))
+    lefts = [place for text, (place, _) in starts(made).items() if text.startswith(("What", "Short", "The"))]
+    assert len(lefts) == 3
+    assert lefts == pytest.approx([SIDE] * 3, abs=0.5)
+
+
+def test_a_short_cell_of_two_lines_begins_with_the_others_at_the_right() -> None:
+    columns = tuple(map(Column, "ABCD"))
+    texts = ("website field of the long profile", "One", "כמה")
+    cells = tuple(Row(tuple(Cell(plain(each)) for each in ("1", "2", "3", text))) for text in texts)
+    found = starts(Document("T", "he", DAY, (Section("", (Table(columns, cells),)),)))
+    (first,) = (place for text, (place, _) in found.items() if text.startswith("website"))
+    assert first > SIDE + 3
+    assert found["One"][0] > first + 30
+
+
+def test_page_numbers_of_the_contents_stand_at_the_edge() -> None:
+    made = Document("T", "ar", DAY, (Section("", (Contents("Contents"),)), Section("One", ())))
+    reader = read(write_pdf(made))
+    assert tree(reader).all("TOCI")[0].text == "One 1"
+    (numeral,) = (place for text, place in starts(made).items() if text == "1")
+    assert numeral[0] == pytest.approx(SIDE, abs=3)
