@@ -1,6 +1,6 @@
 """Breaks text into lines: at spaces, between Chinese and Japanese characters, within words too long."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -79,6 +79,7 @@ def break_lines(runs: Sequence[Run], style: Type, width: float, book: FontBook) 
     return filler.finish()
 
 
+@lru_cache(maxsize=1000)
 def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
     """The text as one line, shortened with an ellipsis where it does not fit."""
     text = " ".join(clean(text[: 4 * int(width)]).split())
@@ -119,21 +120,24 @@ class _Filler:
         self.filled = 0.0
         self.held: list[_Held] = []
         self.last = ""
-        self.text, self.place = "", 0
+        self.parts: Sequence[str] = ()
+        self.place = 0
 
     def add(self, run: Run, text: str) -> None:
         """Set one run, whose text is clean."""
-        look = Look(run.bold or self.style.bold, run.italic, self.style.tabular)
+        looks = _looks(run.bold or self.style.bold, run.italic, self.style.tabular)
         link = safe_link(run.link) if run.link else None
         ink, tag = self._ink(run, link), _element(run, link)
         paint = Paint(ink, link, tag) if tag else _plain(ink)
         book = self.book.speaking(run.language) if run.language else self.book
-        looks = (look, look._replace(rtl=True))
-        known, space = [book.words(each) for each in looks], book.word(" ", look)
+        known, space = [book.words(each) for each in looks], book.word(" ", looks[0])
         self.turned = self.turns.directions is not None
         joined, whole = goes_on(self.last, text), bool(run.language) and len(text) <= _NAME
-        self.text, self.place = text, 0
-        for token in tokens(text):
+        self.parts, self.place = tokens(text), 0
+        while self.place < len(self.parts):
+            if not (joined or self.held or self.turned or self.style.tracking):
+                self._place_known(known[0], space, paint)
+            token = self.parts[self.place]
             if token == "\n":
                 self._place_held()
                 self._part_words(space, paint)
@@ -158,8 +162,25 @@ class _Filler:
                     self._hold(token, looks, paint, level, book)
             # A word or name in another language stays whole.
             joined = whole
-            self.place += len(token)
+            self.place += 1
         self.last = text[-1]
+
+    def _place_known(self, known: Mapping[str, Word], space: Word, paint: Paint) -> None:
+        """Place as many words as are known, have room and are followed by one space: most of all text."""
+        parts, place, pieces = self.parts, self.place, self.line.pieces
+        filled, (blank,) = self.filled, space.pieces
+        last = len(parts) - 2
+        while place < last and parts[place + 1] == " ":
+            word = known.get(parts[place])
+            if word is None or filled + word.width > self.room:
+                break
+            pieces.extend(word.pieces)
+            pieces.append(blank)
+            self.line.width = filled + word.width
+            filled = self.line.width + space.width
+            place += 2
+        self.filled, self.place = filled, place
+        self.line.paints.extend([paint] * (len(pieces) - len(self.line.paints)))
 
     def _hold(self, token: str, looks: Sequence[Look], paint: Paint, level: int, book: FontBook) -> None:
         for part, own in self.turns.parts(token) if level == MIXED else ((token, level),):
@@ -206,9 +227,7 @@ class _Filler:
 
     def _width(self, held: Sequence[_Held]) -> float:
         tracking = self.style.tracking
-        if len(held) == 1:
-            return held[0].word.advance(tracking)
-        return sum(part.word.advance(tracking) for part in held)
+        return sum([part.word.advance(tracking) for part in held])
 
     def _turn_line(self, held: list[_Held], width: float) -> list[_Held]:
         """End a line that has no room for the word, at a good place; returns what is left of the word."""
@@ -262,7 +281,7 @@ class _Filler:
             self._place(Word((piece,), piece.width), paint, 0)
 
     def _ahead(self) -> str:
-        return self.text[self.place : self.place + _LOOK_AHEAD]
+        return "".join(self.parts[self.place : self.place + _LOOK_AHEAD])[:_LOOK_AHEAD]
 
     def _place(self, word: Word, paint: Paint, level: int) -> None:
         self.line.pieces.extend(word.pieces)
@@ -293,11 +312,12 @@ class _Filler:
         parts = clusters(text)
         shaped = SHAPED.search(text)
         words = [book.word(part, look) for part in parts]
+        widths = [word.advance(self.style.tracking) for word in words]
         start = 0
         while start < len(parts):
             end, filled = start, self.filled
             while end < len(parts):
-                filled += words[end].advance(self.style.tracking)
+                filled += widths[end]
                 if filled > self.room and (end > start or self.filled):
                     break
                 end += 1
@@ -323,6 +343,12 @@ class _Filler:
         self.lines.append(line)
         self.line = Line([], [], 0.0)
         self.filled = 0.0
+
+
+@cache
+def _looks(bold: bool, italic: bool, tabular: bool) -> tuple[Look, Look]:
+    """The look of text from left to right, and from right to left."""
+    return Look(bold, italic, tabular), Look(bold, italic, tabular, rtl=True)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Tables without boxes: hairlines between the rows, a firm line under the head, figures on the right."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -124,16 +124,21 @@ def widest_words(block: Table, setter: Typesetter) -> list[float]:
 
 def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
     column = block.columns[place]
-    cells = (run.text[:_LOOKED_AT] for row in block.rows[:_LOOKED_AT] for run in row.cells[place].runs)
-    words = [
-        word[:_LONGEST_WORD] for text in cells for word in _PARTED.split(text) if extent(word) == len(word)
-    ]
+    cells = [run.text[:_LOOKED_AT] for row in block.rows[:_LOOKED_AT] for run in row.cells[place].runs]
     styles = (replace(_cell_type(column), bold=True), HEAD_CELL)
-    texts = (max(words, key=len, default=""), max(column.title.split(), key=len, default=""))
+    texts = (_longest(_PARTED.split("\n".join(cells))), max(column.title.split(), key=len, default=""))
     pairs = zip(texts, styles, strict=True)
     widest = max(one_line(text, style, setter.width, setter.book).width + 1 for text, style in pairs)
     marked = any(row.cells[place].mark for row in block.rows)
     return widest + _MARKED if marked else widest
+
+
+def _longest(words: Iterable[str]) -> str:
+    longest = ""
+    for word in words:
+        if min(len(word), _LONGEST_WORD) > len(longest) and extent(word) == len(word):
+            longest = word[:_LONGEST_WORD]
+    return longest
 
 
 def _gutter(column: Column, following: Column) -> float:
