@@ -7,7 +7,7 @@ from itertools import pairwise
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Heading, TimelineChart
+from planner.export.blocks import Document, Facts, Heading, TimelineChart
 from planner.export.choices import Choices
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
@@ -62,14 +62,18 @@ def within(document: Document, pages: int, choices: Choices) -> Document:
 
 
 def _least_needed(document: Document) -> list[str]:
-    """The parts in the order in which they may go: charts, whose days stand in a table, then from the end."""
-    charts = [
-        before.text
+    """The parts in the order in which they may go: charts, whose days stand in a table, then from the end.
+
+    Lists of facts go last: they are short, and one of them says whom to write to.
+    """
+    kinds: dict[str, type[object]] = {
+        before.text: type(block)
         for section in document.sections
         for before, block in pairwise(section.blocks)
-        if isinstance(before, Heading) and isinstance(block, TimelineChart)
-    ]
-    return [*charts, *(part for part in reversed(parts(document)) if part not in charts)]
+        if isinstance(before, Heading)
+    }
+    turns: dict[type[object] | None, int] = {TimelineChart: 2, Facts: 0}
+    return sorted(parts(document), key=lambda part: turns.get(kinds.get(part), 1))[::-1]
 
 
 def _longest(fits: Callable[[int], bool], most: int) -> int:

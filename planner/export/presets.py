@@ -58,12 +58,12 @@ PRESETS: Mapping[str, Preset] = {
     "publicist": Preset(
         "Publicist: hook, comparable titles and contacts",
         "the publicist",
-        ("cover", "book", "positioning", "audience", "author", "timeline", "publicity", "people"),
+        ("cover", "book", "positioning", "audience", "author", "people", "timeline", "publicity"),
     ),
     "ads": Preset(
         "Ads freelancer: budget, targets and links",
         "the ads freelancer",
-        ("cover", "ads", "goals", "budget", "timeline", "audience", "positioning", "tracking", "links"),
+        ("cover", "ads", "goals", "budget", "audience", "positioning", "timeline", "tracking", "links"),
         paid=True,
     ),
     "tip-sheet": Preset(

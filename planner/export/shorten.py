@@ -202,6 +202,8 @@ class _Shortener:
         while count < len(taken) and (count == 0 or min(taken[count], most) <= room):
             room -= min(taken[count], most)
             count += 1
+        # One line that says that one is left out would take as much room as that one.
+        count += count == len(taken) - 1 and min(taken[count], most) == 1
         if count < len(taken):
             self._tell_count(count, len(taken))
         return most, count

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Heading, Paragraph, Section, plain
+from planner.export.blocks import Document, Fact, Facts, Heading, Paragraph, Section, plain
 from planner.export.choices import Choices
 from planner.export.fitting import fitted
 from planner.export.outline import outline
@@ -73,6 +73,23 @@ def test_a_part_that_would_say_nothing_is_left_out_and_named(catalog: Catalog, r
     document = fitted(new_plan(SAMPLE), catalog, rules, DAY, Choices("summary", text_size="large"))
     assert "“Timeline” is left out." in document.told
     assert "“Phases” is left out." not in document.told
+
+
+def test_whom_to_write_to_stays_on_the_tip_sheet_longest(catalog: Catalog, rules: RuleBook) -> None:
+    choices = Choices("tip-sheet", "letter", text_size="large")
+    document = fitted(new_plan(SAMPLE), catalog, rules, DAY, choices)
+    assert "“Marketing and publicity” is left out." in document.told
+    assert Heading("Contact") in document.sections[0].blocks
+
+
+def test_no_line_counts_a_single_one_that_is_left_out() -> None:
+    for count, shown in ((5, 5), (6, 5)):
+        rows = tuple(Fact(f"{number}", plain("said")) for number in range(count))
+        made = shortened(Document("Title", "en", DAY, (Section("", (Facts(rows),)),)), 4)
+        (block,) = made.sections[0].blocks
+        assert isinstance(block, Facts)
+        assert len(block.facts) == shown
+        assert (block.facts[-1].label == "Further") == (count > shown)
 
 
 @pytest.mark.parametrize("preset", LIMITED)

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from planner.core.catalog import Platform
 from planner.core.plan import Channel, Phase
 from planner.core.verdicts import Verdict, judge
-from planner.core.words import MARKS, Explanation, explain, listed, place_name, undated, ways_for_all
+from planner.core.words import (
+    MARKS,
+    Explanation,
+    explain,
+    listed,
+    place_name,
+    sources_text,
+    undated,
+    ways_for_all,
+)
 from planner.export.blocks import (
     Block,
     Cell,
@@ -174,11 +183,12 @@ def _why(reasons: _Reasons) -> list[Block]:
 def _note(context: Context, group: list[_Reason], *, once: bool) -> Note:
     platform, verdicts = group[0].platform, [each.verdict for each in group]
     ways = ways_for_all(context.catalog, platform, verdicts, context.situation(platform))
-    sources = dict.fromkeys(undated(each.words.source, platform.checked) for each in group)
+    facts = [fact for verdict in verdicts for fact in verdict.facts]
+    source = undated(sources_text(platform, facts), platform.checked)
     return Note(
         runs=sentences(((way.text, undated(way.source, platform.checked)) for way in ways), Tone.ACCENT),
         title=platform.full_name,
-        source=" ".join((*sources, *(() if once else (looked(platform),)))),
+        source=source if once else f"{source} {looked(platform)}",
         tone=TONES[group[0].verdict.kind],
         points=tuple(_point(context, each) for each in group),
     )
