@@ -47,7 +47,7 @@ def _row(context: Context, phase: Phase, channel: Channel) -> Row:
     return Row(
         (
             channel_cell(context, phase, channel),
-            cell(context.stretch(phase.starts, phase.ends)),
+            context.days_cell(phase.starts, phase.ends),
             cell(str(channel.aim or NOTHING)),
             cell(measured or NOTHING),
             cell(channel.budget.text if channel.budget else NOTHING),

@@ -1,5 +1,6 @@
 """What every section is made from, and the small words that sections share."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run,
 
 NOTHING = "–"
 LAUNCH_DAY = "launch day"
+_DAY_AND_MONTH = re.compile(r"(?<=\d) (?=[A-Z])")
 
 TONES = {
     VerdictKind.AVAILABLE: Tone.GOOD,
@@ -77,6 +79,10 @@ class Context:
         if day is None:
             return NOTHING if days is None else t_minus(days) if days else LAUNCH_DAY
         return day_text(day) if days is None else f"{day_text(day)} ({t_minus(days)})"
+
+    def days_cell(self, starts: When | None, ends: When | None) -> Cell:
+        """A cell that says from when to when; no line of it ends between a day and its month."""
+        return cell(_DAY_AND_MONTH.sub("\u00a0", self.stretch(starts, ends)))
 
     def stretch(self, starts: When | None, ends: When | None) -> str:
         """From when to when, as far as that is known."""

@@ -145,7 +145,7 @@ def _phase_row(context: Context, index: int) -> Row:
     return Row(
         (
             cell(phase.name or NOTHING, bold=True),
-            cell(context.stretch(phase.starts, phase.ends)),
+            context.days_cell(phase.starts, phase.ends),
             cell(", ".join(names) or NOTHING),
             cell(hours, Tone.CAREFUL if over else Tone.PLAIN, bold=over),
             cell(phase_budget(phase, plan.currency).text),

@@ -137,7 +137,7 @@ NO_PADDING: Final = Padding()
 class Stack(Box):
     """Boxes one under the other, on a panel with a bar at its left where colours are given.
 
-    The bar of a ``turned`` one is at its right.
+    The bar of a ``turned`` one is at its right. What goes on over a page begins with what ``again`` makes.
     """
 
     boxes: Sequence[Box]
@@ -146,6 +146,7 @@ class Stack(Box):
     panel: Colour | None = None
     bar: Colour | None = None
     turned: bool = False
+    again: Callable[[], Box] | None = None
 
     def __post_init__(self) -> None:
         """Add up the boxes and the gaps between them."""
@@ -178,12 +179,14 @@ class Stack(Box):
             index -= 1
             halves = self.boxes[index].split(self.boxes[index].height)
         if halves:
-            return self._part([*self.boxes[:index], halves[0]]), self._part(
-                [halves[1], *self.boxes[index + 1 :]]
-            )
+            return self._parts([*self.boxes[:index], halves[0]], [halves[1], *self.boxes[index + 1 :]])
         while index and self.boxes[index - 1].keep:
             index -= 1
-        return (self._part(self.boxes[:index]), self._part(self.boxes[index:])) if index else None
+        return self._parts(self.boxes[:index], self.boxes[index:]) if index else None
+
+    def _parts(self, first: Sequence[Box], rest: Sequence[Box]) -> tuple[Box, Box]:
+        named = [self.again(), *rest] if self.again else rest
+        return self._part(first), self._part(named)
 
     def _part(self, boxes: Sequence[Box]) -> "Stack":
         return replace(self, boxes=boxes, before=0.0, keep=False, anchor=None)
@@ -202,15 +205,30 @@ class Stack(Box):
             y -= box.height
 
 
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Makes the box that names what goes on over a page, and says where it stands."""
+
+    left: float
+    width: float
+    make: Callable[[], Box]
+
+
 @dataclass(slots=True)
 class Side(Box):
-    """Boxes side by side, each at its own distance from the left, on a panel and over a line if so asked."""
+    """Boxes side by side, each at its own distance from the left, on a panel and over a line if so asked.
+
+    They are cut where at least ``spared`` of the page would stay white else.
+    What goes on over a page begins with what ``again`` makes, if nothing else stands in that place any more.
+    """
 
     boxes: Sequence[tuple[float, Box]]
     width: float = 0.0
     padding: float = 0.0
     panel: Colour | None = None
     line: tuple[float, Colour] | None = None
+    again: Again | None = None
+    spared: float = SPARED
 
     def __post_init__(self) -> None:
         """Take the height of the tallest box."""
@@ -223,7 +241,7 @@ class Side(Box):
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Cut each box where it crosses the end, but only where much of the page would stay white else."""
-        if room < SPARED - _ROUNDED:
+        if room < self.spared - _ROUNDED:
             return None
         room -= 2 * self.padding
         heads, tails = [], []
@@ -233,10 +251,16 @@ class Side(Box):
                 return None
             heads.append((x, halves[0]))
             tails.append((x, halves[1]))
-        return self._part(heads, None), self._part(tails, self.line)
+        return self._part(heads, None), self._part(self._named(tails), self.line)
+
+    def _named(self, tails: list[tuple[float, Box]]) -> list[tuple[float, Box]]:
+        again = self.again
+        if not again or any(box.height for x, box in tails if again.left <= x < again.left + again.width):
+            return tails
+        return [(again.left, again.make()), *tails]
 
     def _part(self, boxes: Sequence[tuple[float, Box]], line: tuple[float, Colour] | None) -> "Side":
-        return Side(boxes, self.width, self.padding, self.panel, line, after=self.after, tag=self.tag)
+        return replace(self, boxes=boxes, line=line, before=0.0, keep=False, anchor=None)
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw the panel, the boxes and the line."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import zip_longest
 from typing import Any, Final
 
@@ -177,7 +178,8 @@ class Composer:
         if block.source:
             parts.append(self.setter.text(block.source, SMALL, width, frame=frame))
         turned = self.setter.turned(block.title or "".join(run.text for run in block.runs))
-        panel = (_NOTE_PADDING, self.setter.width, PANEL, ink, turned)
+        again = partial(self.setter.continued, block.title, width, frame) if block.title else None
+        panel = (_NOTE_PADDING, self.setter.width, PANEL, ink, turned, again)
         yield Stack(parts, *panel, before=6, after=14, tag=Element("Div"))
 
     def _point(self, point: Fact, width: float, frame: float, points: Element) -> Box:
@@ -296,7 +298,7 @@ class Composer:
 
 def _leads_to(block: Block, following: Block | None) -> bool:
     """Whether a block says what the next one is about."""
-    return isinstance(block, Paragraph) and isinstance(following, Table | Facts)
+    return isinstance(block, Paragraph) and isinstance(following, Table | Facts | Note)
 
 
 _MAKERS: Final[dict[type[Any], Callable[[Composer, Any], Iterator[Box]]]] = {

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from math import inf
 from typing import Final
 
-from planner.export.pdf.boxes import SPARED, Anchor, Box, gap
+from planner.export.pdf.boxes import SPARED, Anchor, Box, Rows, gap
 from planner.export.pdf.style import Paper
 
 _LESS: Final = 0.1
@@ -54,6 +54,8 @@ class Flow:
         held, self._held = self._held, []
         if not held:
             return
+        if _needed(held) > self._paper.text_height:
+            _let_go(held)
         if self._gap(held[0]) + _needed(held) > self._room and self.pages[-1].boxes:
             self._turn()
         for box, following in zip_longest(held, held[1:]):
@@ -92,6 +94,13 @@ class Flow:
     def _turn(self) -> None:
         self.pages.append(Page())
         self._top = self._paper.height - self._paper.top
+
+
+def _let_go(held: Sequence[Box]) -> None:
+    """Let what no page is long enough for begin on any: a new one would not keep it whole."""
+    for box in held:
+        if isinstance(box, Rows):
+            box.whole = 0.0
 
 
 def _needed(held: Sequence[Box]) -> float:

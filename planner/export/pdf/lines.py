@@ -265,6 +265,8 @@ class _Filler:
             count -= 1
             tail = line.pieces[count].text + tail
         ends = phrase_ends(tail + following + self._ahead(), language)
+        if count and line.pieces[count - 1].text == " ":
+            ends.add(0)
         place, keep, moved = len(tail), len(line.pieces), 0.0
         while place not in ends and keep > count:
             keep -= 1
@@ -275,7 +277,10 @@ class _Filler:
         pieces, paints = line.pieces[keep:], line.paints[keep:]
         del line.pieces[keep:], line.paints[keep:]
         if pieces:
-            line.width = self.filled - moved
+            spaces = sum(
+                piece.advance(self.style.tracking) for piece in line.pieces[-1:] if piece.text == " "
+            )
+            line.width = self.filled - moved - spaces
         self._end_line()
         for piece, paint in zip(pieces, paints, strict=True):
             self._place(Word((piece,), piece.width), paint, 0)
@@ -383,7 +388,8 @@ def _soft_hyphen(hyphen: Word) -> Word:
 
 
 def _good_end(parts: Sequence[str], start: int, end: int) -> int:
+    """Where a line without room for all parts ends: after a mark if one is near; no ellipsis stands alone."""
     for place in range(end, max(start + 1, end - _LOOK_BACK), -1):
-        if parts[place - 1] in GOOD_END:
+        if parts[place - 1] in GOOD_END and parts[place] != "…":
             return place
-    return end
+    return end - 1 if parts[end] == "…" and end > start + 1 else end

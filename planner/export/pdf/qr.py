@@ -1,6 +1,7 @@
 """Link cards: an address as a QR code, drawn as rectangles at a size for print, with its words beside it."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from planner.export.blocks import LinkCard, Run, Tone
@@ -55,7 +56,7 @@ def _card(card: LinkCard, width: float, setter: Typesetter) -> Box:
     left = side + 14
     drawing = Drawing(side, lambda pen, x, top: draw_code(pen, code, x, top))
     drawing.tag = figure(f"QR code of {link}", side)
-    return Side([(0.0, drawing), (left, _words(card, width - left, setter))])
+    return Side([(0.0, drawing), (left, _words(card, width - left, setter))], spared=0.0)
 
 
 def _words(card: LinkCard, width: float, setter: Typesetter) -> Box:
@@ -65,4 +66,4 @@ def _words(card: LinkCard, width: float, setter: Typesetter) -> Box:
     boxes = [label, setter.text(address, CELL, width, after=3)]
     if card.note:
         boxes.append(setter.text(card.note, LABEL, width, close=True))
-    return Stack(boxes)
+    return Stack(boxes, again=partial(setter.continued, card.label, width) if card.label else None)

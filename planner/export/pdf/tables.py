@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from heapq import nlargest
 from itertools import pairwise
 from typing import Final
 
 from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Runs, Table, Tone
 from planner.export.cut import extent
-from planner.export.pdf.boxes import Box, Drawing, Rows, Side, Text
+from planner.export.pdf.boxes import Again, Box, Drawing, Padding, Rows, Side, Stack, Text
 from planner.export.pdf.lines import one_line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
@@ -31,6 +32,11 @@ ROW_PADDING: Final = 4.6
 _NARROWEST: Final = 30.0
 _MORE: Final = 1.4
 _LONGEST_WORD: Final = 18
+_MEASURED: Final = 3
+_NEARLY: Final = 0.8
+_READABLE: Final = 84.0
+_SENTENCES: Final = 60
+_BELOW: Final = 3.0
 _PARTED: Final = re.compile("[ \n\t]+")  # not at a space that holds two words together
 _LOOKED_AT: Final = 200
 _FACT_LABEL: Final = 0.24
@@ -41,9 +47,13 @@ Place = tuple[float, float]
 
 def table(block: Table, setter: Typesetter) -> Box:
     """The table as rows under a head that is repeated on each page."""
-    places = column_places(block.columns, setter.width, widest_words(block, setter))
-    head = _head(block, places, setter)
-    rows = [_row(row, block.columns, places, setter) for row in block.rows]
+    words = widest_words(block, setter)
+    places = column_places(block.columns, setter.width, words)
+    below = _column_below(block, places)
+    if below is not None:
+        places = _places_above(block, below, words, setter)
+    head = _head(block, places, below, setter)
+    rows = [_row(row, block.columns, places, below, setter) for row in block.rows]
     _make_even([head, *rows], [x + width for x, width in places], setter)
     return Rows([head], rows, before=6, after=16, tag=Element("Table"))
 
@@ -61,6 +71,7 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
             width=setter.width,
             padding=ROW_PADDING - 1,
             line=(THIN, HAIRLINE),
+            again=_again(fact.label, (0.0, label_width - GUTTER), setter),
             tag=Element("LI"),
         )
         for fact in items
@@ -107,6 +118,26 @@ def column_places(columns: Sequence[Column], width: float, words: Sequence[float
     return places
 
 
+def _column_below(block: Table, places: Sequence[Place]) -> int | None:
+    """The column of sentences that is too narrow to be read, and so stands below the others in each row."""
+    texts = [place for place, column in enumerate(block.columns) if place and column.align is Align.LEFT]
+    widest = max(texts, key=lambda place: block.columns[place].weight, default=0)
+    if not widest or places[widest][1] >= _READABLE:
+        return None
+    long = (sum(len(run.text) for run in row.cells[widest].runs) for row in block.rows[:_LOOKED_AT])
+    return widest if any(letters > _SENTENCES for letters in long) else None
+
+
+def _places_above(block: Table, below: int, words: Sequence[float], setter: Typesetter) -> list[Place]:
+    """The places of the columns that stay side by side, and the whole width for the one below them."""
+    others, needed = list(block.columns), list(words)
+    del others[below], needed[below]
+    places = column_places(others, setter.width, needed)
+    indent = _MARKED if any(row.cells[0].mark for row in block.rows) else 0.0
+    places.insert(below, (indent, setter.width - indent))
+    return places
+
+
 def _leasts(words: Sequence[float], most: float) -> list[float]:
     """What each column needs for its words: an equal share at most, or more where there is room."""
     wanted = [max(_NARROWEST, word) for word in words]
@@ -126,19 +157,23 @@ def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
     column = block.columns[place]
     cells = [run.text[:_LOOKED_AT] for row in block.rows[:_LOOKED_AT] for run in row.cells[place].runs]
     styles = (replace(_cell_type(column), bold=True), HEAD_CELL)
-    texts = (_longest(_PARTED.split("\n".join(cells))), max(column.title.split(), key=len, default=""))
-    pairs = zip(texts, styles, strict=True)
+    texts = (_longest(_PARTED.split("\n".join(cells))), [max(column.title.split(), key=len, default="")])
+    pairs = [(text, style) for found, style in zip(texts, styles, strict=True) for text in found]
     widest = max(one_line(text, style, setter.width, setter.book).width + 1 for text, style in pairs)
     marked = any(row.cells[place].mark for row in block.rows)
     return widest + _MARKED if marked else widest
 
 
-def _longest(words: Iterable[str]) -> str:
-    longest = ""
-    for word in words:
-        if min(len(word), _LONGEST_WORD) > len(longest) and extent(word) == len(word):
-            longest = word[:_LONGEST_WORD]
-    return longest
+def _longest(words: Iterable[str]) -> list[str]:
+    """The longest words, one of which is the widest; of what is longer than words are, its beginning."""
+    longest = nlargest(_MEASURED, dict.fromkeys(words), key=_letters)
+    return [word[:_LONGEST_WORD] for word in longest if _letters(word) > _NEARLY * _letters(longest[0])]
+
+
+def _letters(word: str) -> int:
+    """About how many letters wide a word is; Chinese or Japanese longer than a name is no word."""
+    wide = len(word) if word.isascii() else extent(word)
+    return min(wide, _LONGEST_WORD) if wide == len(word) else wide if wide <= _LONGEST_WORD else 0
 
 
 def _gutter(column: Column, following: Column) -> float:
@@ -146,8 +181,8 @@ def _gutter(column: Column, following: Column) -> float:
     return 2 * GUTTER if (column.align, following.align) == (Align.RIGHT, Align.LEFT) else GUTTER
 
 
-def _head(block: Table, places: Sequence[Place], setter: Typesetter) -> Side:
-    cells = [
+def _head(block: Table, places: Sequence[Place], below: int | None, setter: Typesetter) -> Side:
+    cells: list[tuple[float, Box]] = [
         (
             x,
             setter.text(
@@ -156,7 +191,20 @@ def _head(block: Table, places: Sequence[Place], setter: Typesetter) -> Side:
         )
         for number, (column, (x, width)) in enumerate(zip(block.columns, places, strict=True))
     ]
+    cells = cells if below is None else _two_deep(cells, below, None)
     return Side(cells, width=setter.width, padding=ROW_PADDING - 1, line=(FIRM, RULE), tag=Element("TR"))
+
+
+def _two_deep(cells: list[tuple[float, Box]], below: int, again: Again | None) -> list[tuple[float, Box]]:
+    """The cells with one of them below the others."""
+    x, last = cells.pop(below)
+    boxes = [Side(cells, keep=True), Stack([last], Padding(left=x), before=_BELOW)]
+    return [(0.0, Stack(boxes, again=again.make if again else None))]
+
+
+def _again(name: str, place: Place, setter: Typesetter) -> Again:
+    """How a row is named once more where it goes on over a page."""
+    return Again(*place, lambda: setter.continued(name, place[1]))
 
 
 def _side(block: Table, place: int, setter: Typesetter) -> Align:
@@ -166,9 +214,14 @@ def _side(block: Table, place: int, setter: Typesetter) -> Align:
     return Align.RIGHT if 2 * leftwards > len(texts) else block.columns[place].align
 
 
-def _row(row: Row, columns: Sequence[Column], places: Sequence[Place], setter: Typesetter) -> Side:
+def _row(
+    row: Row, columns: Sequence[Column], places: Sequence[Place], below: int | None, setter: Typesetter
+) -> Side:
     """A row; its first cell is its head, if that column has a name."""
     cells: list[tuple[float, Box]] = []
+    named = 0 if columns[0].title or len(columns) == 1 else 1
+    name = "".join(run.text for run in row.cells[named].runs)
+    again = _again(name, places[named], setter)
     for number, (cell, column, (x, width)) in enumerate(zip(row.cells, columns, places, strict=True)):
         tag = Element("TD") if number or not column.title else row_head()
         indent = _MARKED if cell.mark else 0.0
@@ -178,7 +231,13 @@ def _row(row: Row, columns: Sequence[Column], places: Sequence[Place], setter: T
         cells.append((x + indent, words))
     panel = PANEL if row.muted else None
     line = (FIRM, RULE) if row.strong else (THIN, HAIRLINE)
-    return Side(cells, width=setter.width, padding=ROW_PADDING, panel=panel, line=line, tag=Element("TR"))
+    made = Side(
+        cells, width=setter.width, padding=ROW_PADDING, panel=panel, line=line, again=again, tag=Element("TR")
+    )
+    if below is None:
+        return made
+    marks = sum(bool(cell.mark) for cell in row.cells[: below + 1])
+    return replace(made, boxes=_two_deep(cells, below + marks, again), again=None)
 
 
 def _mark(mark: Mark, setter: Typesetter) -> Box:

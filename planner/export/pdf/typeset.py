@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from planner.export.blocks import Align, Run, Runs
+from planner.export.cut import cut
 from planner.export.languages import Languages
 from planner.export.pdf.boxes import Anchor, Box, Stack, Text
 from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.lines import break_lines
-from planner.export.pdf.structure import Element
-from planner.export.pdf.style import Type
+from planner.export.pdf.structure import ARTIFACT, Element
+from planner.export.pdf.style import SMALL, Type
 
 RUNNING: Final = 3  # lines of running text in a cell; what has fewer is a name or a remark
 _LINES_OF_A_BOX: Final = 300
+_LONGEST_NAME: Final = 40
 _NEARLY: Final = 0.8  # of its measure; so wide a paragraph stands against the edge of that
 
 
@@ -72,3 +74,8 @@ class Typesetter:
         parts = [lines[start : start + _LINES_OF_A_BOX] for start in range(0, len(lines), _LINES_OF_A_BOX)]
         boxes = [Text(part, style, width, align) for part in parts]
         return Stack(boxes, width=width, before=before, after=after, anchor=anchor, tag=tag)
+
+    def continued(self, name: str, width: float, frame: float | None = None) -> Box:
+        """The name of what goes on over a page, for those who see it; who hears it needs no other."""
+        said = f"{cut(' '.join(name.split()), _LONGEST_NAME)} (continued)"
+        return self.text(said, SMALL, width, after=2, keep=True, tag=ARTIFACT, frame=frame)

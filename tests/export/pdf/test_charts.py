@@ -16,14 +16,20 @@ from planner.export.blocks import Align, BarChart, Column, Document, Table, Time
 from planner.export.chart_text import bars_text, weeks_text
 from planner.export.languages import Languages
 from planner.export.outline import outline
+from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
+from planner.export.pdf.boxes import Rows, Side, Stack, Text
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.style import TONES, colour, on_white, pale
 from planner.export.pdf.tables import column_places, widest_words
+from planner.export.pdf.tables import table as made_table
 from planner.export.pdf.timeline import Axis, note_beside
 from planner.export.pdf.typeset import Typesetter
+from planner.export.pdf.writer import write_pdf
 from planner.storage.templates import SAMPLE, new_plan
 from tests.core.build import channel, plan
+from tests.export.pdf.conftest import document, read
+from tests.export.pdf.tree import tree
 from tests.export.test_outline import parts
 
 DAY = date(2027, 1, 5)
@@ -136,6 +142,34 @@ def test_columns_are_as_wide_as_their_words_while_there_is_room(setter: Typesett
         assert width >= word
     narrow = column_places(columns, 90, needed)
     assert sum(width for _, width in narrow) <= 90
+
+
+def test_the_widest_of_long_words_is_waited_for_and_names_of_few_characters_too(setter: Typesetter) -> None:
+    columns = (Column("One"), Column("Two"))
+    (bookshops, _), (newsletter, _) = (
+        widest_words(Table(columns, (row(word, ""),)), setter) for word in ("Bookshops", "Newsletter")
+    )
+    assert bookshops > newsletter
+    (both, name) = widest_words(Table(columns, (row("Newsletter Bookshops", "公式アカウント"),)), setter)
+    assert both == bookshops
+    assert name > 7 * 8
+
+
+def test_sentences_without_room_stand_below_the_other_cells_and_are_heard_after_them(
+    setter: Typesetter,
+) -> None:
+    role = "The tide turned before the ledger was dry, and nobody would say who had moved the buoy."
+    cells = ("Newsletter", role, "supporting", "subscribers", "12.5 h", "$123,456,789.50")
+    table = Table(CHANNELS, (row(*cells),))
+    for width, kinds in ((WIDTH, [Text] * 6), (370.0, [Stack])):
+        made = made_table(table, replace(setter, width=width))
+        assert isinstance(made, Rows)
+        for box in (*made.head, *made.rows):
+            assert isinstance(box, Side)
+            assert [type(each) for _, each in box.boxes] == kinds
+    heard = tree(read(write_pdf(document(table), text_size="large")))
+    assert [each.text for each in heard.all("TH")][:2] == ["Channel", "Stance"]
+    assert [each.text for each in heard.all("TD")] == [*cells[2:], role]
 
 
 def test_a_word_longer_than_words_are_takes_no_other_columns_room(setter: Typesetter) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.export.pdf.boxes import SPARED, Anchor, Box, Drawing, Rows, Side, Stack, Text
+from planner.export.pdf.boxes import SPARED, Again, Anchor, Box, Drawing, Rows, Side, Stack, Text
 from planner.export.pdf.flow import Break, Flow
 from planner.export.pdf.lines import Line
 from planner.export.pdf.style import Paper, Type
@@ -163,3 +163,25 @@ def _lines(box: Box) -> int:
             return sum(_lines(inner) for _, inner in box.boxes)
         case _:
             return 0
+
+
+def test_what_no_page_is_long_enough_for_begins_on_any() -> None:
+    def chart(count: int) -> tuple[Box, Box]:
+        return drawing(40, keep=True), Rows([], [drawing(20) for _ in range(count)], whole=ROOM)
+
+    assert heights(flow(drawing(200), *chart(20))) == [[200], [40, 400]]
+    assert heights(flow(drawing(200), *chart(25))) == [[200, 40, 260], [240]]
+
+
+def test_what_goes_on_over_a_page_is_named_again_where_its_name_has_ended() -> None:
+    again = Again(0, 50, lambda: drawing(12))
+    row = Side([(0, text(2)), (50, text(30))], again=again)
+    rest = (row.split(200) or (row, row))[1]
+    assert isinstance(rest, Side)
+    assert [(x, box.height) for x, box in rest.boxes] == [(0, 12), (0, 0), (50, 100)]
+    still = Side([(0, text(30)), (50, text(30))], again=again)
+    rest = (still.split(200) or (still, still))[1]
+    assert isinstance(rest, Side)
+    assert [box.height for _, box in rest.boxes] == [100, 100]
+    stack = Stack([text(60)], again=again.make)
+    assert heights(flow(drawing(ROOM - 200), stack)) == [[ROOM - 200, 200], [12 + 400]]

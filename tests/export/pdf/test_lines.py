@@ -141,3 +141,15 @@ def test_no_line_begins_with_a_dot_between_phrases(name: str, width: int) -> Non
             assert "".join(map(said, broken)) == "".join(run.text for run in runs)
         assert not any(said(line).strip().startswith("·") for line in broken[1:] if not line.rtl)
         assert all(line.width <= width for line in broken)
+
+
+def test_a_name_moves_to_the_next_line_whole_where_it_is_one_phrase() -> None:
+    assert texts("Xiaohongshu 小红书", width=70) == ["Xiaohongshu", "小红书"]
+    (first, _) = lines("Xiaohongshu 小红书", width=70)
+    assert first.width == lines("Xiaohongshu", width=70)[0].width
+
+
+def test_no_line_is_an_ellipsis_alone() -> None:
+    address = "https://books.example/dp/B0EXAMPLE1?…"
+    for width in range(60, 200):
+        assert "…" not in texts(address, width=width)
