@@ -4,6 +4,7 @@ import re
 from unicodedata import combining, east_asian_width
 
 _SENTENCE = re.compile(r"[.!?…][\"”’»)\]]*(?=\s)|[。！？][」』”’]*")
+_WIDE_STOPS, _CLOSING = "。！？", "」』”’"
 _KEPT_AT_LEAST = 0.5
 _NEVER_FIRST = "\u200d\ufe0e\ufe0f"
 _JOINER = "\u200d"
@@ -31,7 +32,8 @@ def cut(text: str, width: int) -> str:
     least = int(end * _KEPT_AT_LEAST)
     sentences = [match.end() for match in _SENTENCE.finditer(text, 0, end + 1) if least < match.end() <= end]
     if sentences:
-        return f"{kept[: sentences[-1]]} …"
+        whole = kept[: sentences[-1]]
+        return f"{whole}…" if whole.rstrip(_CLOSING)[-1] in _WIDE_STOPS else f"{whole} …"
     words = max(kept.rfind(" "), kept.rfind("\n"))
     return f"{kept[: words if words > least else _whole_character(text, end)].rstrip()}…"
 

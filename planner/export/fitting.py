@@ -58,6 +58,9 @@ def within(document: Document, pages: int, choices: Choices) -> Document:
             if fits(shortened(document, max(1, lines), own | {part: extra})):
                 own[part] = extra
                 break
+    for part in reversed([part for part, kept in own.items() if not kept]):
+        if fits(shortened(document, max(1, lines), own | {part: LEAST})):
+            own[part] = LEAST
     return shortened(document, max(1, lines), own)
 
 

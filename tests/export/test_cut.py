@@ -18,7 +18,7 @@ STORY = "The tide turned. Nobody saw it. The ledger was still wet when they came
         (
             "潮は変わった。誰も見ていなかった。台帳はまだ濡れていた。",
             36,
-            "潮は変わった。誰も見ていなかった。 …",
+            "潮は変わった。誰も見ていなかった。…",
         ),
         ("Unbreakable" * 10, 15, "UnbreakableUnbr…"),
         ("e\u0301" * 10, 3, "e\u0301…"),

@@ -82,6 +82,14 @@ def test_whom_to_write_to_stays_on_the_tip_sheet_longest(catalog: Catalog, rules
     assert Heading("Contact") in document.sections[0].blocks
 
 
+def test_a_part_comes_back_where_the_page_is_left_white(catalog: Catalog, rules: RuleBook) -> None:
+    made = overfull_plan(catalog, channels=40, words=300)
+    made = dataclasses.replace(made, book=dataclasses.replace(made.book, title="The Salt Road", subtitle=""))
+    document = fitted(made, catalog, rules, DAY, Choices("summary", "letter", text_size="large"))
+    assert "“Phases” is left out." in document.told
+    assert "“Biggest risks” is left out." not in document.told
+
+
 def test_no_line_counts_a_single_one_that_is_left_out() -> None:
     for count, shown in ((5, 5), (6, 5)):
         rows = tuple(Fact(f"{number}", plain("said")) for number in range(count))

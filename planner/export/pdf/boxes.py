@@ -15,6 +15,8 @@ from planner.export.pdf.style import Colour, Type
 # As much of a page may stay white so that a row, a panel or a short table is not cut.
 SPARED: Final = 120.0
 _LEAST_OF_LONG: Final = 70.0
+# As much of a row, three lines, goes on over a page at least.
+_REST: Final = 36.0
 _ROUNDED: Final = 0.01
 # The rows at the end of a table that go to its last page together, and how many are looked at.
 _LONELY: Final = 60.0
@@ -241,6 +243,7 @@ class Side(Box):
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Cut each box where it crosses the end, but only where much of the page would stay white else."""
+        room = min(room, self.height - _REST)
         if room < self.spared - _ROUNDED:
             return None
         room -= 2 * self.padding

@@ -12,7 +12,7 @@ from planner.export.pdf.direction import directions, runs_leftwards
 from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look, Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
-from planner.export.pdf.tokens import DOT, GOOD_END, SHAPED, SPACE, goes_on, is_eastern, tokens
+from planner.export.pdf.tokens import DOT, GOOD_END, SHAPED, SPACE, goes_on, is_eastern, is_short, tokens
 from planner.export.pdf.turns import MIXED, Turns
 from planner.export.text import clean, safe_link
 
@@ -24,6 +24,7 @@ _BARE: Final = 0.4
 _LONG: Final = 12
 _NAME: Final = 8
 _MOVED: Final = 0.45
+_NAME_MOVED: Final = 0.8
 _MOST_SPACES: Final = 8
 _ENDLESS: Final = 1e9
 
@@ -264,15 +265,18 @@ class _Filler:
         while count and len(tail) < _LOOK_BACK and is_eastern(line.pieces[count - 1].text):
             count -= 1
             tail = line.pieces[count].text + tail
-        ends = phrase_ends(tail + following + self._ahead(), language)
+        text, most = tail + following + self._ahead(), _MOVED
+        ends = phrase_ends(text, language)
         if count and line.pieces[count - 1].text == " ":
             ends.add(0)
+            if is_short(text, _NAME):
+                ends, most = {0}, _NAME_MOVED
         place, keep, moved = len(tail), len(line.pieces), 0.0
         while place not in ends and keep > count:
             keep -= 1
             place -= len(line.pieces[keep].text)
             moved += line.pieces[keep].advance(self.style.tracking)
-        if place not in ends or not keep or moved > _MOVED * self.room:
+        if place not in ends or not keep or moved > most * self.room:
             keep = len(line.pieces)
         pieces, paints = line.pieces[keep:], line.paints[keep:]
         del line.pieces[keep:], line.paints[keep:]

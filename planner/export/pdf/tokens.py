@@ -24,6 +24,7 @@ _TOKEN: Final = re.compile(
 SPACE: Final = re.compile(rf"[{_SPACES}\u200b]")
 _EAST_ENDS: Final = re.compile(rf"[{_EAST}{_CLOSE}{_MARKS}]\Z")
 _EAST_STARTS: Final = re.compile(rf"[{_OPEN}]*[{_EAST}]|[{_OPEN}]")
+_EAST_RUN: Final = re.compile(rf"[{_EAST}]+")
 _DASHED: Final = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
 SHAPED: Final = re.compile("[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]")
 GOOD_END: Final = frozenset("/?&=-_.,;:#+@")
@@ -72,6 +73,12 @@ def _thai(token: str) -> Iterator[str]:
 def is_eastern(text: str) -> bool:
     """Whether the text begins with a character of Chinese or Japanese, or an opening mark before one."""
     return bool(_EAST_STARTS.match(text))
+
+
+def is_short(text: str, longest: int) -> bool:
+    """Whether the Chinese or Japanese at the beginning of the text ends before it is so long."""
+    found = _EAST_RUN.match(text)
+    return found is not None and len(found[0]) < longest
 
 
 def goes_on(before: str, after: str) -> bool:

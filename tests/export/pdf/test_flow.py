@@ -102,6 +102,11 @@ def test_a_row_is_split_only_where_much_of_the_page_would_stay_white() -> None:
     assert heights(flow(drawing(ROOM - 200), rows)) == [[ROOM - 200, 200], [140]]
 
 
+def test_no_row_leaves_a_line_or_two_for_the_next_page() -> None:
+    assert Side([(0, text(14))]).split(SPARED + 10) is None
+    assert [half.height for half in Side([(0, text(30))]).split(290) or ()] == [260, 40]
+
+
 def test_what_leads_to_a_row_that_cannot_be_split_goes_with_it() -> None:
     whole = Side([(0, drawing(SPARED + 40))])
     assert heights(flow(drawing(ROOM - SPARED - 30), drawing(20, keep=True), Rows([], [whole]))) == [

@@ -145,6 +145,7 @@ def test_no_line_begins_with_a_dot_between_phrases(name: str, width: int) -> Non
 
 def test_a_name_moves_to_the_next_line_whole_where_it_is_one_phrase() -> None:
     assert texts("Xiaohongshu 小红书", width=70) == ["Xiaohongshu", "小红书"]
+    assert texts("WeChat 微信公众号", width=80) == ["WeChat", "微信公众号"]
     (first, _) = lines("Xiaohongshu 小红书", width=70)
     assert first.width == lines("Xiaohongshu", width=70)[0].width
 
