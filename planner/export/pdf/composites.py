@@ -6,16 +6,14 @@ The tables are those of the OpenType specification: head, hhea, hmtx, maxp, loca
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _WORDS_THAT_ARE_OFFSETS: Final = 0x0003
 _MORE: Final = 0x0020
 _LIMIT: Final = 32767
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A glyph within a composite one, and how far it is moved, in the font's units."""
 
     number: int
@@ -23,8 +21,7 @@ class Part:
     up: int
 
 
-@dataclass(frozen=True, slots=True)
-class Composite:
+class Composite(NamedTuple):
     """Parts drawn over one another, and the width of the whole, in the font's units."""
 
     parts: tuple[Part, ...]
@@ -38,7 +35,7 @@ def with_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
     tables = dict(_tables(font))
     count = struct.unpack_from(">H", tables["maxp"], 4)[0]
     places = _places(tables, count)
-    metrics = _metrics(tables, count)
+    metrics = bytearray(_metrics(tables, count))
     outlines = bytearray(tables["glyf"])
     for composite in composites:
         box = _box(composite, outlines, places)
@@ -49,7 +46,7 @@ def with_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
         metrics += struct.pack(">Hh", min(max(0, composite.width), 65535), box[0])
     tables["glyf"] = bytes(outlines)
     tables["loca"] = struct.pack(f">{len(places)}I", *places)
-    tables["hmtx"] = metrics
+    tables["hmtx"] = bytes(metrics)
     tables["head"] = _patched(tables["head"], {50: 1})
     tables["hhea"] = _patched(tables["hhea"], {34: count + len(composites)})
     most = max(len(composite.parts) for composite in composites)
@@ -99,12 +96,11 @@ def _box(
 
 
 def _record(composite: Composite, box: tuple[int, int, int, int]) -> bytes:
-    record = struct.pack(">5h", -1, *box)
-    last = len(composite.parts) - 1
+    fields, last = [-1, *box], len(composite.parts) - 1
     for number, part in enumerate(composite.parts):
         flags = _WORDS_THAT_ARE_OFFSETS | (_MORE if number < last else 0)
-        record += struct.pack(">HHhh", flags, part.number, _held(part.right), _held(part.up))
-    return record
+        fields += (flags, part.number, _held(part.right), _held(part.up))
+    return struct.pack(">5h" + "HHhh" * len(composite.parts), *fields)
 
 
 def _held(value: int) -> int:

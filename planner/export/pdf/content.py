@@ -36,6 +36,7 @@ class TextObject:
         self._out = ["BT"]
         self._apart = 0.0
         self._state: tuple[Face, bool, Colour] | None = None
+        self._chosen: EmbeddedFace
         self._mark = mark
         self._marked: tuple[Element | None, bool] | None = None if mark else (None, False)
 
@@ -46,17 +47,18 @@ class TextObject:
             return
         self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         shown: list[str] = []
+        face, thickened, colour = self._state or (None, False, None)
         for piece, paint in zip(line.pieces, line.paints, strict=True):
             if self._mark and self._marked != (paint.tag, False):
                 self._show(shown)
                 shown = []
                 self._turn_to(paint.tag)
-            state = (piece.face, piece.thickened, paint.colour)
-            if state != self._state:
+            if piece.face is not face or piece.thickened != thickened or paint.colour != colour:
                 self._show(shown)
                 shown = []
-                self._change(*state)
-            shown.append(self.embedded(piece.face).encode(piece))
+                face, thickened, colour = piece.face, piece.thickened, paint.colour
+                self._change(face, thickened, colour)
+            shown.append(self._chosen.encode(piece))
         self._show(shown)
         if any(paint.link for paint in line.paints):
             self._note_links(line, x, y)
@@ -77,7 +79,7 @@ class TextObject:
                 self._change(first.face, first.thickened, paint.colour)
             step = round(left - at, 2)
             at += step
-            self._out.append(f"{step:.2f} 0 Td {self.embedded(first.face).show(pieces)}")
+            self._out.append(f"{step:.2f} 0 Td {self._chosen.show(pieces)}")
         if any(part.paint.link for part in parts):
             self._note_shown(parts, x, y)
 
@@ -113,7 +115,8 @@ class TextObject:
     def _change(self, face: Face, thickened: bool, colour: Colour) -> None:
         last = self._state
         if last is None or last[0] is not face:
-            self._out.append(f"/{self.embedded(face).resource_name} {self.style.size:.2f} Tf")
+            self._chosen = self.embedded(face)
+            self._out.append(f"/{self._chosen.resource_name} {self.style.size:.2f} Tf")
             self._space(face)
         if last is None or last[2] != colour:
             self._out.append(ink(colour))

@@ -141,8 +141,8 @@ class Face:
         features = {} if self.joined else _QUIET
         uharfbuzz.shape(self.font, buffer, {**features, "tnum": True} if tabular else features)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions or ()
-        if len(infos) == len(text) and not rtl and (each := self._letters(text, infos, positions)):
-            return tuple(each), sum(position.x_advance for position in positions) * self.unit
+        if len(infos) == len(text) and (each := self._letters(text, infos, positions, rtl=rtl)):
+            return tuple(each), sum([position.x_advance for position in positions]) * self.unit
         drawn = tuple(
             _Drawn(info.codepoint or self.box, *self._moves(info, position))
             for info, position in zip(infos, positions, strict=True)
@@ -177,14 +177,18 @@ class Face:
             pen += one.width
         return Glyph(first.number, said, 0.0, 0.0, Composite(tuple(parts), pen))
 
-    def _letters(self, text: str, infos: Sequence[Any], positions: Sequence[Any]) -> list[Glyph]:
+    def _letters(
+        self, text: str, infos: Sequence[Any], positions: Sequence[Any], *, rtl: bool
+    ) -> list[Glyph]:
         """The glyphs where each character has one of its own, as in nearly all text; else none."""
         glyphs = []
-        for place, (info, position) in enumerate(zip(infos, positions, strict=True)):
+        places = range(len(text) - 1, -1, -1) if rtl else range(len(text))
+        for place, info, position in zip(places, infos, positions, strict=True):
             number = info.codepoint
             if info.cluster != place or not number or position.y_offset:
                 return []
-            glyphs.append(self._single(number, text[place], position.x_advance, position.x_offset))
+            said = seen(text[place]) if rtl else text[place]
+            glyphs.append(self._single(number, said, position.x_advance, position.x_offset))
         return glyphs
 
     def _single(self, number: int, said: str, width: int, right: int) -> Glyph:

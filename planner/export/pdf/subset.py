@@ -1,7 +1,6 @@
 """Cuts a font file of the program to the glyphs that a document uses."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import count
 from typing import Final, NamedTuple
 
@@ -59,8 +58,6 @@ def cut(face: Face, keys: Sequence[Key]) -> tuple[bytes, bytes]:
 def _renumbered(composites: Iterable[Composite], numbers: Mapping[int, int]) -> list[Composite]:
     """The composites, with the numbers that their parts have in the subset."""
     return [
-        replace(
-            composite, parts=tuple(replace(part, number=numbers[part.number]) for part in composite.parts)
-        )
-        for composite in composites
+        Composite(tuple([Part(numbers[number], right, up) for number, right, up in parts]), width)
+        for parts, width in composites
     ]
