@@ -31,6 +31,10 @@ _KINDS: Final = dict(
 )
 _RIGHTWARD: Final = _KINDS["L"]
 _LEFTWARD: Final = _KINDS["R"] + _KINDS["AL"]
+_BACK: Final = re.compile(f"[{_LEFTWARD}]")
+_WORD: Final = re.compile(f"{_RIGHTWARD}+")
+_QUOTATION: Final = re.compile("“[^”]*”?")
+_NAME: Final = 2  # words, as many as most names have
 _LETTER: Final = re.compile(f"[{_RIGHTWARD}{_LEFTWARD}]")
 # Letters of a kind with what stands between and on them, or any other character.
 _STRETCH: Final = re.compile(
@@ -89,13 +93,19 @@ def _base(paragraph: str, *, leftwards: bool) -> int:
     """The level of a paragraph: that of its first letter, or of any in a document that runs leftwards (HL1).
 
     Of a sentence that only begins with a name of the other way, or has one in such a document, it is the
-    sentence's own.
+    sentence's own, whatever it quotes.
     """
-    beginning = paragraph.partition(SEPARATOR)[0][:_BEGINNING]
+    beginning = _QUOTATION.sub("", paragraph[:_BEGINNING]).partition(SEPARATOR)[0]
     ahead, back = (sum(map(beginning.count, kind)) for kind in (_RIGHTWARD, _LEFTWARD))
     if ahead > _MOSTLY * back:
         return 0
-    return 1 if leftwards and back else _first_level(paragraph)
+    return 1 if leftwards and back and not _opens_rightwards(beginning) else _first_level(paragraph)
+
+
+def _opens_rightwards(text: str) -> bool:
+    """Whether a text begins with more words from left to right than names have."""
+    before, *_ = _BACK.split(text, maxsplit=1)
+    return len(_WORD.findall(before)) > _NAME
 
 
 def _first_level(text: str) -> int:

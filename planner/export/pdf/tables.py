@@ -54,7 +54,7 @@ def table(block: Table, setter: Typesetter) -> Box:
         places = _places_above(block, below, words, setter)
     head = _head(block, places, below, setter)
     rows = [_row(row, block.columns, places, below, setter) for row in block.rows]
-    _make_even([head, *rows], [x + width for x, width in places], setter)
+    _make_even([head, *rows], places, setter)
     return Rows([head], rows, before=6, after=16, tag=Element("Table"))
 
 
@@ -76,25 +76,26 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
         )
         for fact in items
     ]
-    _make_even(rows, [label_width - GUTTER, setter.width], setter)
+    _make_even(rows, [(label_width, setter.width - label_width)], setter)
     return Rows([], rows, before=4, after=16, tag=list_of_items())
 
 
-def _make_even(rows: Sequence[Side], ends: Sequence[float], setter: Typesetter) -> None:
+def _make_even(rows: Sequence[Side], places: Sequence[Place], setter: Typesetter) -> None:
     """Put on the left what is in columns of running text from left to right, in a document that does not.
 
-    So its rows begin under each other, of however many lines they are; the columns are given by their right
-    edges.
+    So its rows begin under each other, of however many lines they are. Names stay beside their marks.
     """
-    if not setter.book.leftwards:
-        return
-    cells = [(x, box) for row in rows for x, box in row.boxes if isinstance(box, Text)]
-    for end, start in zip(ends, [0.0, *ends], strict=False):
-        column = [(x, box) for x, box in cells if start <= x < end]
-        if any(len(box.lines) >= RUNNING and not box.lines[0].rtl for _, box in column):
+    for left, width in places if setter.book.leftwards else ():
+        boxes = [(x, box) for row in rows for x, box in row.boxes if left <= x < left + width]
+        column = [(x, box) for x, box in boxes if isinstance(box, Text)]
+        if len(column) == len(boxes) and any(_runs_on(box) for _, box in column):
             for x, box in column:
                 if not any(line.rtl for line in box.lines):
-                    box.align, box.width = Align.RIGHT, end - x
+                    box.align, box.width = Align.RIGHT, left + width - x
+
+
+def _runs_on(box: Text) -> bool:
+    return len(box.lines) >= RUNNING and not any(line.rtl for line in box.lines)
 
 
 def _fact(runs: Runs, width: float, setter: Typesetter) -> Box:

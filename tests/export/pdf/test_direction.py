@@ -91,6 +91,8 @@ def test_the_words_of_a_sentence_stay_where_they_are_around_names(text: str, see
         ("Amazon, כל הספרים", "םירפסה לכ ,Amazon"),
         ("Smart link cannot work on שם.", "Smart link cannot work on םש."),
         ("blocker · שם. It cannot work", "blocker · םש. It cannot work"),
+        ("Most money goes to כל הספרים שבעולם ($5).", "Most money goes to םלועבש םירפסה לכ ($5)."),
+        ("“כל הספרים שבעולם” is late", "“םלועבש םירפסה לכ” is late"),
     ],
 )
 def test_lists_run_the_way_of_their_document_and_sentences_their_own(text: str, seen: str) -> None:

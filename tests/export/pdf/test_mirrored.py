@@ -8,7 +8,18 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from planner.export.blocks import Cell, Column, Contents, Document, Paragraph, Row, Section, Table, plain
+from planner.export.blocks import (
+    Cell,
+    Column,
+    Contents,
+    Document,
+    Mark,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    plain,
+)
 from planner.export.pdf.writer import write_pdf
 from tests.export.languages import RIGHT_TO_LEFT, SENTENCES
 from tests.export.pdf.conftest import DAY, read
@@ -122,6 +133,14 @@ def test_a_column_of_running_text_begins_on_its_left() -> None:
     lefts = [place for text, (place, _) in starts(made).items() if text.startswith(("What", "Short", "The"))]
     assert len(lefts) == 3
     assert lefts == pytest.approx([SIDE] * 3, abs=0.5)
+
+
+def test_names_stay_beside_their_marks() -> None:
+    mark = Mark("X", "#336699")
+    names = ("A name of four short lines that goes on and on and on", "Short")
+    cells = tuple(Row((Cell(plain(name), mark), *(Cell(plain(each)) for each in "234"))) for name in names)
+    found = starts(Document("T", "he", DAY, (Section("", (Table(tuple(map(Column, "ABCD")), cells),)),)))
+    assert found["Short"][0] > WIDTH - SIDE - 60
 
 
 def test_a_short_cell_of_two_lines_begins_with_the_others_at_the_right() -> None:
