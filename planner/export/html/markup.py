@@ -1,8 +1,10 @@
 """Markup that cannot be confused with text: the type checker lets no text into a page unescaped."""
 
+from collections.abc import Iterator
 from html import escape
 from typing import NewType
 
+from planner.export.asides import SEPARATOR, Kind, runs_leftwards, stretches
 from planner.export.blocks import Run, Runs, Tone
 from planner.export.text import clean, safe_link
 
@@ -12,9 +14,30 @@ NO_MARKUP = Markup("")
 _WITHOUT_END = frozenset({"col", "hr", "img", "meta"})
 
 
+def unmarked(text: str) -> Markup:
+    """Text on one line where no element may stand."""
+    return Markup(escape(clean(text.replace("\n", " "))))
+
+
 def said(text: str) -> Markup:
-    """Text as it stands in a page, its line breaks kept."""
-    return Markup(escape(clean(text)).replace("\n", "<br>"))
+    """Text as it stands in a page, its line breaks kept.
+
+    What a line with right-to-left words lists, quotes or has in brackets keeps its own direction.
+    """
+    cleaned = clean(text)
+    if "\n" in cleaned or not runs_leftwards(cleaned):
+        return Markup(escape(cleaned).replace("\n", "<br>"))
+    return Markup("".join(_kept_apart(cleaned)))
+
+
+def _kept_apart(line: str) -> Iterator[str]:
+    before = ""
+    for part, kind in stretches(line, 0):
+        if part:
+            figures = kind is Kind.BETWEEN and part.startswith("(")
+            alone = before == SEPARATOR or kind is Kind.QUOTATION or figures
+            yield tag("bdi", Markup(escape(part))) if alone else escape(part)
+            before = part
 
 
 def tag(name: str, /, *inside: Markup, **attributes: str) -> Markup:

@@ -1,7 +1,7 @@
 """Writes a document of blocks as one web page: no script, and nothing to fetch from anywhere."""
 
 from planner.export.blocks import Cover, Document
-from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag
+from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag, unmarked
 from planner.export.html.parts import Parts
 from planner.export.html.style import STYLE
 from planner.export.languages import written_leftwards
@@ -31,7 +31,7 @@ def _head(document: Document) -> Markup:
             tag("meta", charset="utf-8"),
             tag("meta", http_equiv="Content-Security-Policy", content=_NOTHING_FROM_OUTSIDE),
             tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-            tag("title", said(document.title.replace("\n", " "))),
+            tag("title", unmarked(document.title)),
             _meta("author", document.author),
             _meta("description", document.subject),
             _meta("dcterms.created", document.date.isoformat()),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
-from planner.export.pdf.asides import MARKS, RTL, SEPARATOR, Kind, stretches
+from planner.export.asides import MARKS, RTL, SEPARATOR, Kind, runs_leftwards, stretches
 
 LTR_MARK: Final = "\u200e"
 RTL_MARK: Final = "\u200f"
@@ -53,11 +53,6 @@ class Directions:
 
     rtl: bool
     levels: bytes
-
-
-def runs_leftwards(text: str) -> bool:
-    """Whether any character of the text may run from right to left."""
-    return not text.isascii() and bool(_LEFTWARDS.search(text))
 
 
 def begins_leftwards(text: str) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from planner.export.asides import runs_leftwards
 from planner.export.blocks import Run, Tone
 from planner.export.pdf.breaks import phrase_ends, syllable_ends
 from planner.export.pdf.clusters import LONGEST, clusters
-from planner.export.pdf.direction import directions, runs_leftwards
+from planner.export.pdf.direction import directions
 from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look, Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Heading, Section
+from planner.export.blocks import Document, Heading, Paragraph, Section, plain
 from planner.export.html.writer import write_html
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
@@ -26,7 +26,25 @@ DAY = date(2027, 1, 5)
 VOID = {"br", "col", "hr", "meta"}
 ELEMENTS = VOID.union(
     ("html", "head", "title", "style", "body", "main", "header", "footer", "nav", "section", "figure"),
-    ("h1", "h2", "h3", "h4", "p", "a", "strong", "em", "span", "div", "dl", "dt", "dd", "ul", "ol", "li"),
+    (
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "p",
+        "a",
+        "bdi",
+        "strong",
+        "em",
+        "span",
+        "div",
+        "dl",
+        "dt",
+        "dd",
+        "ul",
+        "ol",
+        "li",
+    ),
     ("table", "colgroup", "thead", "tbody", "tr", "th", "td", "figcaption", "time"),
     ("svg", "rect", "text", "path"),
 )
@@ -176,3 +194,19 @@ def test_the_page_runs_as_its_language_does(language: str, way: str | None) -> N
     found = re.search(r'<html lang="[^"]*"(?: dir="(\w+)")?>', page)
     assert found
     assert found[1] == way
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("שם · 11 Nov – 3 Feb", ["11 Nov – 3 Feb"]),
+        ("Find “שם” and “a”, in (12) שם ($5).", ["שם", "a", "($5)"]),
+        ("Name · more (12) “a”", []),
+        ("שם · a\nb · c", []),
+    ],
+)
+def test_what_stands_beside_right_to_left_words_keeps_its_own_way(text: str, alone: list[str]) -> None:
+    page = read(Document("שם · T", "he", DAY, (Section("", (Paragraph(plain(text)),)),)))
+    paragraph = next(each for each in page.all("p") if text.split("\n", maxsplit=1)[0] in each.text)
+    assert [each.text for each in paragraph.all("bdi")] == alone
+    assert [each.text for each in page.all("title")] == ["שם · T"]

@@ -5,8 +5,8 @@ from bidi import get_display
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from planner.export.pdf.asides import stretches
-from planner.export.pdf.direction import directions, runs_leftwards, visual_order
+from planner.export.asides import runs_leftwards, stretches
+from planner.export.pdf.direction import directions, visual_order
 
 LETTERS = "abאבعش 12٣(),.[]{}-+%$:/!\u0301\u05b0"
 

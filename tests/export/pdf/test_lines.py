@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.export.asides import runs_leftwards
 from planner.export.blocks import Run, Tone
-from planner.export.pdf.direction import runs_leftwards
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.lines import Line, break_lines, one_line
 from planner.export.pdf.style import ACCENT, BODY, TONES, Type
