@@ -8,9 +8,13 @@ from typing import NamedTuple
 LANGUAGES = {
     "en": "English",
     "zh": "Chinese",
+    "ar": "Arabic",
     "de": "German",
     "es": "Spanish",
+    "fa": "Persian",
     "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
     "it": "Italian",
     "ja": "Japanese",
     "ko": "Korean",
@@ -20,7 +24,10 @@ LANGUAGES = {
     "ru": "Russian",
     "sv": "Swedish",
     "th": "Thai",
+    "tr": "Turkish",
     "uk": "Ukrainian",
+    "ur": "Urdu",
+    "vi": "Vietnamese",
 }
 
 # Scripts that tell a language by themselves.
