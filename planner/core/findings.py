@@ -1,15 +1,18 @@
 """Findings: what a check has seen, where, in words, and the fix that clears it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from planner.core.changes import Edit
-from planner.core.rules import Severity
+from planner.core.rules import Rule, Severity, ValueNotGivenError
 from planner.core.tree import Tree
+from planner.core.words import citation
 
 SEVERITIES = tuple(Severity)
+REMEMBERED = 10_000
 Span = tuple[int, int]
 
 
@@ -26,7 +29,7 @@ class Hit(NamedTuple):
 
     ``aspect`` says which part of the record to show: tracking, links, copy, activities or overview;
     ``spans`` are the places in the copy text. ``source`` is the words of the facts that decided, where
-    the rule's own sources do not. ``more`` are further fixes.
+    the rule's own sources do not. ``more`` are other fixes than the nearest, which is ``fix``.
     """
 
     rule: str
@@ -39,35 +42,85 @@ class Hit(NamedTuple):
     more: tuple[Fix, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """Something to look at, ready to be shown anywhere.
+    """Something to look at: a hit, its rule, and the name of the place in the plan; in words when asked."""
 
-    ``where`` names the place in the plan; ``text`` says what is wrong and why, ``instead`` what to do.
-    ``more`` are other fixes than the nearest, which is ``fix``.
-    """
-
-    rule: str
-    severity: Severity
-    subject: str
-    aspect: str
+    hit: Hit
+    broken: Rule = field(compare=False)
     where: str
-    text: str
-    instead: str
-    source: str
-    spans: tuple[Span, ...] = ()
-    fix: Fix | None = None
-    more: tuple[Fix, ...] = ()
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule."""
+        return self.hit.rule
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is."""
+        return self.broken.severity
+
+    @property
+    def subject(self) -> str:
+        """The id of the record that it concerns."""
+        return self.hit.subject
+
+    @property
+    def aspect(self) -> str:
+        """Which part of the record to show."""
+        return self.hit.aspect
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The places in the copy text."""
+        return self.hit.spans
+
+    @property
+    def text(self) -> str:
+        """What is wrong and why."""
+        return self._filled("why", self.broken.why)
+
+    @property
+    def instead(self) -> str:
+        """What to do instead."""
+        return self._filled("instead", self.broken.instead)
+
+    @property
+    def source(self) -> str:
+        """Who says so."""
+        return self.hit.source or citation(self.broken.sources, self.broken.checked)
+
+    @property
+    def fix(self) -> Fix | None:
+        """The nearest fix."""
+        return self.hit.fix
+
+    @property
+    def more(self) -> tuple[Fix, ...]:
+        """The other fixes."""
+        return self.hit.more
 
     @property
     def fixes(self) -> tuple[Fix, ...]:
         """All fixes, the nearest first."""
         return (*((self.fix,) if self.fix else ()), *self.more)
 
+    def _filled(self, name: str, sentence: str) -> str:
+        try:
+            return _filled(sentence, self.hit.values)
+        except KeyError as error:
+            raise ValueNotGivenError(self.rule, name, str(error.args[0])) from None
 
-def worst_first(findings: list[Finding]) -> tuple[Finding, ...]:
+
+# Channels of a platform mostly break the same rules with the same values.
+@lru_cache(maxsize=REMEMBERED)
+def _filled(sentence: str, values: tuple[tuple[str, str], ...]) -> str:
+    return " ".join(sentence.format_map(dict(values)).split())
+
+
+def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings by severity; those of equal severity stay in the order of the plan."""
     ranked: dict[Severity, list[Finding]] = {severity: [] for severity in SEVERITIES}
     for finding in findings:
-        ranked[finding.severity].append(finding)
+        ranked[finding.broken.severity].append(finding)
     return tuple(chain.from_iterable(ranked.values()))

@@ -64,32 +64,21 @@ class FitVerdict(NamedTuple):
     unsaid: tuple[Unsaid, ...] = ()
 
 
+class _ByGenre(NamedTuple):
+    """What a platform says of a book's genre: the narrowest that it names, and whether such books do well.
+
+    ``said`` is False where the book names none, ``exception`` the narrow one that the book belongs to.
+    """
+
+    said: bool
+    decides: str
+    strong: bool | None
+    exception: FitException | None
+
+
 def judge_fit(catalog: Catalog, platform: Platform, book: Book, account: Account | None = None) -> FitVerdict:
     """How well a platform suits a book: by its genre, language, markets and formats, and by the account."""
-    genre, strong = _by_genre(catalog, platform, book)
-    exception = _exception(catalog, platform, book)
-    needs = exception.needs if exception else ()
-    facts = (*platform.fit.evidence, *platform.fit.cautions)
-    holding = [(fact, case_holds(catalog, fact.case, book, account)) for fact in facts]
-    told = [fact for fact, holds in holding if holds]
-    verdict = FitVerdict(
-        kind=FitKind.UNKNOWN,
-        genre=genre,
-        strong=strong,
-        exception=exception,
-        missing=tuple(
-            part for need in needs for part in parts(need) if not need_met(part, Situation(account, book))
-        ),
-        language=not platform.languages or not _spoken(book) or _spoken(book) in platform.languages,
-        market=in_markets(catalog, platform, book),
-        speaking_for=tuple(fact for fact in told if fact.speaks is Speaks.FOR),
-        speaking_against=tuple(fact for fact in told if fact.speaks is Speaks.AGAINST),
-        to_know=tuple(fact for fact in told if fact.speaks is Speaks.NEITHER),
-        unsaid=tuple(
-            _unsaid(catalog, platform, book, account, [fact for fact, yes in holding if yes is None])
-        ),
-    )
-    return verdict._replace(kind=_kind(verdict, book))
+    return _judged(catalog, platform, Situation(account, book))
 
 
 def fit_for(catalog: Catalog, platform: Platform, situation: Situation) -> FitVerdict:
@@ -98,7 +87,28 @@ def fit_for(catalog: Catalog, platform: Platform, situation: Situation) -> FitVe
 
 
 def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVerdict:
-    return judge_fit(catalog, platform, situation.book or NO_BOOK, situation.account)
+    book, account = situation.book or NO_BOOK, situation.account
+    genre = situation.once(("fit by genre",), partial(_by_genre, catalog, platform, book))
+    needs = genre.exception.needs if genre.exception else ()
+    facts = (*platform.fit.evidence, *platform.fit.cautions)
+    holding = [(fact, case_holds(catalog, fact.case, book, account)) for fact in facts]
+    told = [fact for fact, holds in holding if holds]
+    verdict = FitVerdict(
+        kind=FitKind.UNKNOWN,
+        genre=genre.decides,
+        strong=genre.strong,
+        exception=genre.exception,
+        missing=tuple(part for need in needs for part in parts(need) if not need_met(part, situation)),
+        language=not platform.languages or not _spoken(book) or _spoken(book) in platform.languages,
+        market=situation.once(("in markets",), partial(in_markets, catalog, platform, book)),
+        speaking_for=tuple(fact for fact in told if fact.speaks is Speaks.FOR),
+        speaking_against=tuple(fact for fact in told if fact.speaks is Speaks.AGAINST),
+        to_know=tuple(fact for fact in told if fact.speaks is Speaks.NEITHER),
+        unsaid=tuple(
+            _unsaid(catalog, platform, situation, genre, [fact for fact, yes in holding if yes is None])
+        ),
+    )
+    return verdict._replace(kind=_kind(verdict, genre))
 
 
 def fit_kind(catalog: Catalog, platform: Platform, situation: Situation) -> FitKind:
@@ -110,12 +120,12 @@ def _kind_for(catalog: Catalog, platform: Platform, situation: Situation) -> Fit
     return fit_for(catalog, platform, situation).kind
 
 
-def _kind(verdict: FitVerdict, book: Book) -> FitKind:
+def _kind(verdict: FitVerdict, genre: _ByGenre) -> FitKind:
     """The answer: what rules a book out comes first, then its genre, then what weakens that."""
     ruled_out = any(fact.decides for fact in verdict.speaking_against)
     if ruled_out or not verdict.language or not verdict.market:
         return FitKind.POOR
-    if not book.genre:
+    if not genre.said:
         return FitKind.UNKNOWN
     if verdict.exception:
         return FitKind.POOR if verdict.missing else FitKind.POSSIBLE
@@ -159,18 +169,19 @@ def _answers(
 
 
 def _unsaid(
-    catalog: Catalog, platform: Platform, book: Book, account: Account | None, open_facts: list[FitFact]
+    catalog: Catalog, platform: Platform, situation: Situation, genre: _ByGenre, open_facts: list[FitFact]
 ) -> Iterator[Unsaid]:
     """What the author could say that would speak for or against, each once and in a fixed order."""
+    book, account = situation.book or NO_BOOK, situation.account
     open_cases = [fact.case for fact in open_facts if fact.case and fact.speaks is not Speaks.NEITHER]
     asked = {
         what for case in open_cases for what, yes in _answers(catalog, case, book, account) if yes is None
     }
-    if not book.genre:
+    if not genre.said:
         asked.add(Unsaid.GENRE)
     if platform.languages and not _spoken(book):
         asked.add(Unsaid.LANGUAGE)
-    if not book.markets and platform.regions and EVERYWHERE not in platform.regions:
+    if platform.regions and EVERYWHERE not in platform.regions and not book.markets:
         asked.add(Unsaid.MARKETS)
     return (what for what in Unsaid if what in asked)
 
@@ -210,17 +221,13 @@ def _wider(catalog: Catalog, region: str) -> tuple[str, ...]:
     return found.within if found else ()
 
 
-def _exception(catalog: Catalog, platform: Platform, book: Book) -> FitException | None:
-    found, line = platform.fit.exception, catalog.genre_line(book.genre)
-    return found if found and not set(line).isdisjoint(found.genres) else None
-
-
-def _by_genre(catalog: Catalog, platform: Platform, book: Book) -> tuple[str, bool | None]:
-    """The narrowest genre of the book's that the platform names, and whether such books do well there."""
-    line = catalog.genre_line(book.genre)
-    for genre in (*line, EVERY_GENRE) if line else ():
-        if genre in platform.fit.strong:
-            return genre, True
-        if genre in platform.fit.weak:
-            return genre, False
-    return "", None
+def _by_genre(catalog: Catalog, platform: Platform, book: Book) -> _ByGenre:
+    line, exception = catalog.genre_line(book.genre), platform.fit.exception
+    named = (*platform.fit.strong, *platform.fit.weak)
+    decides = next((genre for genre in (*line, EVERY_GENRE) if genre in named), "") if line else ""
+    return _ByGenre(
+        said=bool(line),
+        decides=decides,
+        strong=decides in platform.fit.strong if decides else None,
+        exception=exception if exception and not set(line).isdisjoint(exception.genres) else None,
+    )

@@ -137,9 +137,9 @@ def _derived(
         readers = listed((language_name(code) for code in platform.languages), "or")
         ending = ", as the book is written" if verdict.language else f", and the book is {_language(book)}"
         yield verdict.language, Reason(f"Readers here read {readers}{ending}.", entry)
-    if book.markets and EVERYWHERE in platform.regions and not verdict.market:
+    if not verdict.market and EVERYWHERE in platform.regions:
         yield False, Reason(f"It is hardly used in {listed(market_names(catalog, book.markets))}.", entry)
-    elif book.markets and platform.regions and EVERYWHERE not in platform.regions:
+    elif platform.regions and EVERYWHERE not in platform.regions and book.markets:
         shared = [r for r in platform.regions if any(overlap(catalog, r, market) for market in book.markets)]
         where = listed(market_names(catalog, shared or platform.regions))
         ending = "among the book's markets" if verdict.market else "outside the book's markets"

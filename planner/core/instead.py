@@ -4,7 +4,9 @@ Nothing here leads readers around a platform's rules: a placement or a platform 
 works by its own facts, never a code within a picture, and never a platform that suits the book poorly.
 """
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from planner.core.catalog import PRINT, Catalog, Platform
@@ -89,7 +91,7 @@ def _named_or_alike(
     named = named[:MOST_PLATFORMS]
     if any(other.takes_over for other in named):
         return tuple(sorted(named, key=lambda other: not other.takes_over))
-    return (*_alike(catalog, platform, option, situation)[:1], *named)
+    return (*islice(_alike(catalog, platform, option, situation), 1), *named)
 
 
 def main_option(catalog: Catalog) -> str:
@@ -97,12 +99,19 @@ def main_option(catalog: Catalog) -> str:
     return next(iter(catalog.options))
 
 
-def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> list[Other]:
+def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> Iterator[Other]:
     """The platforms beside this one that can take its place, the best fit first."""
+    suitable = situation.once(("suitable",), partial(_suitable, catalog, platform, situation))
+    found = (_other(catalog, other.id, option, situation) for other in suitable)
+    return (other for other in found if other.takes_over)
+
+
+def _suitable(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
+    """The platforms beside this one that suit the book no worse than possibly, the best fit first."""
     beside = situation.once(("beside",), partial(_beside, catalog, platform, situation))
-    found = [_other(catalog, other.id, option, situation) for other in beside]
-    able = [other for other in found if other.takes_over]
-    return sorted(able, key=lambda each: (FIT_ORDER.index(each.fit), each.platform.name))
+    fits = {other.id: fit_kind(catalog, other, situation.on(other.id)) for other in beside}
+    suitable = (other for other in beside if fits[other.id] is not FitKind.POOR)
+    return tuple(sorted(suitable, key=lambda each: (FIT_ORDER.index(fits[each.id]), each.name)))
 
 
 def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
@@ -129,12 +138,17 @@ def markets_wanted(catalog: Catalog, platform: Platform, book: Book) -> tuple[st
 
 
 def _other(catalog: Catalog, id: str, option: str, situation: Situation, way: WayOn | None = None) -> Other:
-    platform, there = catalog.platforms[id], situation.on(id)
+    there = situation.on(id)
+    found = there.once(("as another", option), partial(_seen, catalog, catalog.platforms[id], option, there))
+    return found._replace(way=way) if way else found
+
+
+def _seen(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:
+    """A platform as it is seen from another one."""
     fit, verdict = fit_kind(catalog, platform, there), judge(catalog, platform, option, there)
     works = dependable(catalog, verdict)
-    make = partial(_places, catalog, platform, option, there)
-    places = there.once(("places", option), make) if works else ()
-    return Other(platform=platform, fit=fit, verdict=verdict, works=works, way=way, places=places)
+    places = _places(catalog, platform, option, there) if works else ()
+    return Other(platform=platform, fit=fit, verdict=verdict, works=works, places=places)
 
 
 def _places(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -117,14 +118,11 @@ def ways_instead(
 ) -> tuple[Way, ...]:
     """What to do instead, from the nearest to the farthest, or that nothing better is known."""
     others = instead.other_platforms(catalog, platform, verdict.option, situation)
-    same = tuple(_other_placements(catalog, platform, verdict, situation))
-    nowhere = not same and not any(other.works for other in others)
-    found = (
-        *same,
-        *_other_options(catalog, platform, verdict, situation),
-        *(way for other in others for way in other_platform_ways(catalog, platform, other, situation)),
-        *_proxy_goal(catalog, platform, verdict, situation),
-    )
+    asked = verdict.option, verdict.placement
+    here = situation.once(("ways here", *asked), partial(_here, catalog, platform, verdict, situation))
+    elsewhere = ways_elsewhere(catalog, platform, verdict.option, situation)
+    nowhere = not here.same and not any(other.works for other in others)
+    found = (*here.same, *here.others, *elsewhere, *here.proxy)
     if not found:
         return (Way(NOTHING_BETTER),)
     return (*found, _nowhere(catalog, [verdict.option])) if nowhere else found
@@ -151,6 +149,19 @@ def ways_for_all(
     return (*told, _nowhere(catalog, lost)) if lost else tuple(told)
 
 
+class _Here(NamedTuple):
+    """What can be done on the platform itself: at other placements, by other options, by its own figures."""
+
+    same: tuple[Way, ...]
+    others: tuple[Way, ...]
+    proxy: tuple[Way, ...]
+
+
+def _here(catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation) -> _Here:
+    asked = catalog, platform, verdict, situation
+    return _Here(*(tuple(ways(*asked)) for ways in (_other_placements, _other_options, _proxy_goal)))
+
+
 def _nowhere(catalog: Catalog, options: Iterable[str]) -> Way:
     return Way(f"Nowhere better is known for this: {listed(option_name(catalog, each) for each in options)}.")
 
@@ -175,6 +186,19 @@ def _other_options(
         names = listed(catalog.options[each.option].name for each in found)
         facts = [fact for each in found for fact in each.facts]
         yield Way(f"What can be used here: {names}.", sources_text(platform, facts))
+
+
+def ways_elsewhere(
+    catalog: Catalog, platform: Platform, option: str, situation: Situation = NOBODY
+) -> tuple[Way, ...]:
+    """All that is to be said of other platforms for an option."""
+    make = partial(_elsewhere, catalog, platform, option, situation)
+    return situation.once(("ways elsewhere", option), make)
+
+
+def _elsewhere(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> tuple[Way, ...]:
+    others = instead.other_platforms(catalog, platform, option, situation)
+    return tuple(way for other in others for way in other_platform_ways(catalog, platform, other, situation))
 
 
 def other_platform_ways(

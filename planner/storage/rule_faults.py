@@ -61,7 +61,7 @@ def _examples(
         yield Lapse(("id",), says, f"write a piece of a plan into `{name}`")
     for n, piece in enumerate(pieces):
         try:
-            found = {finding.rule for finding in reported(piece, rule.checked)}
+            found = {each.rule: f"{each.text} {each.instead}" for each in reported(piece, rule.checked)}
         except ValueNotGivenError as error:
             if error.rule == rule.id:
                 says = f"`{error.sentence}` asks for “{error.value}”, which the check does not give"

@@ -10,6 +10,8 @@ from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError, Edit, Rewrite
 from planner.core.checks import memory as memory_module
 from planner.core.checks.checker import Checker
+from planner.core.checks.judgement import Judgement
+from planner.core.checks.memory import Memory
 from planner.core.document import Document
 from planner.core.plan import Account, Author, Book, Goal, Node, Person, Phase, Plan, Recheck, Skipped
 from planner.core.rules import RuleBook
@@ -86,6 +88,24 @@ def test_another_value_of_any_field_is_seen(
         value = data.draw(values_of(kind, field))
         document.apply(Edit("Any", (Rewrite(FIRST[kind].id, {field: value}),)))
         assert kept.findings(document.plan) == findings(catalog, rules, document.plan)
+
+
+@pytest.mark.parametrize("part", [(Memory, "_work_out"), (Judgement, "judge_again"), (Memory, "tidy")])
+def test_after_a_check_that_fails_the_answer_is_that_of_a_full_run(
+    catalog: Catalog, rules: RuleBook, monkeypatch: pytest.MonkeyPatch, part: tuple[type, str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    document = Document(CROWDED)
+    kept = Checker(catalog, rules, TODAY)
+    kept.findings(document.plan)
+    document.apply(Edit("Any", (Rewrite("book", {"genre": "nonfiction", "markets": ("CN",)}),)))
+    with monkeypatch.context() as patch:
+        patch.setattr(*part, fail)
+        with pytest.raises(ZeroDivisionError):
+            kept.findings(document.plan)
+    assert kept.findings(document.plan) == findings(catalog, rules, document.plan)
 
 
 def test_what_is_kept_does_not_grow_with_the_edits(

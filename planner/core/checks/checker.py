@@ -1,7 +1,7 @@
-"""Runs every check, words what they report, and judges again only the channels that changed."""
+"""Runs every check, and judges again only the channels that changed."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 from types import CodeType
@@ -34,7 +34,6 @@ from planner.core.checks.background import Background, field_of
 from planner.core.checks.judgement import Check, Judgement, place_of
 from planner.core.checks.overview import Digests, Overview
 from planner.core.checks.scene import Scene
-from planner.core.checks.wording import Wording
 from planner.core.findings import Finding, worst_first
 from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import RuleBook
@@ -57,15 +56,23 @@ class Checker:
         self._catalog = catalog
         self._rules = rules
         self._today = today
-        self._wording = Wording(rules)
+        self._forget()
+
+    def _forget(self) -> None:
         self._background = Background()
         self._judged: dict[tuple[str, str], Judgement] = {}
         self._digests: Digests = {}
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """Everything there is to look at in a plan, worst first."""
+        try:
+            return worst_first(chain(self._of_plan(plan), *self._of_channels(plan)))
+        except BaseException:
+            self._forget()  # what is kept belongs half to this plan and half to the one before
+            raise
+
+    def _of_channels(self, plan: Plan) -> Iterator[tuple[Finding, ...]]:
         changed = self._background.turn_to(plan, self._today)
-        found = list(self._of_plan(plan))
         before, self._judged = self._judged, {}
         for phase in plan.phases:
             renamed = field_of(phase, "name") in changed
@@ -79,9 +86,8 @@ class Checker:
                     if renamed:
                         entry.rename(self._place(channel, phase))
                 self._judged[phase.id, channel.id] = entry
-                found += entry.findings
+                yield entry.findings
         self._background.memory.tidy(reads for entry in self._judged.values() for reads in entry.all_reads)
-        return worst_first(found)
 
     def _judgement(self, channel: Channel, phase: Phase) -> Judgement:
         scene = Scene(
@@ -92,7 +98,7 @@ class Checker:
             channel=channel,
             platform=self._catalog.platforms.get(channel.platform),
         )
-        return Judgement(scene, self._place(channel, phase), CHANNEL_CHECKS, self._wording)
+        return Judgement(scene, self._place(channel, phase), CHANNEL_CHECKS)
 
     def _place(self, channel: Channel, phase: Phase) -> str:
         return place_of(channel, phase, self._catalog.platforms.get(channel.platform))
@@ -100,7 +106,8 @@ class Checker:
     def _of_plan(self, plan: Plan) -> Iterable[Finding]:
         overview = Overview(plan, self._catalog, self._digests)
         self._digests = {channel.id: (channel, made) for channel, made in overview.digested}
-        return (self._wording.word(hit, "Plan") for check in PLAN_CHECKS for hit in check(overview))
+        hits = chain.from_iterable(check(overview) for check in PLAN_CHECKS)
+        return (Finding(hit, self._rules[hit.rule], "Plan") for hit in hits)
 
 
 def rules_in_checks() -> frozenset[str]:

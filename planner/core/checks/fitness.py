@@ -12,10 +12,10 @@ from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
 from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind
 from planner.core.fit_words import word_fit
-from planner.core.instead import main_option, other_platforms
+from planner.core.instead import main_option
 from planner.core.plan import Stance
 from planner.core.verdicts import Situation, all_of, need_met
-from planner.core.words import NOTHING_BETTER, Way, other_platform_ways, sources_text
+from planner.core.words import NOTHING_BETTER, Way, sources_text, ways_elsewhere
 
 
 def unknown_platform(scene: Scene) -> Iterator[Hit]:
@@ -37,7 +37,7 @@ def fit(scene: Scene) -> Iterator[Hit]:
     if exception:
         yield from _exception(scene, exception)
     elif fit_kind(catalog, platform, situation) is FitKind.POOR:
-        yield _poor(scene, platform, situation.once(("poor",), partial(_told, catalog, platform, situation)))
+        yield _poor(scene, situation.once(("poor",), partial(_told, catalog, platform, situation)))
 
 
 def _exception_open(catalog: Catalog, platform: Platform, situation: Situation) -> FitException | None:
@@ -49,8 +49,7 @@ def _exception_open(catalog: Catalog, platform: Platform, situation: Situation) 
 class _Told(NamedTuple):
     """What is said of a poor fit, the same for all channels on a platform."""
 
-    reason: str
-    way_on: str
+    values: tuple[tuple[str, str], ...]
     source: str
     ways: tuple[Way, ...]
 
@@ -58,18 +57,18 @@ class _Told(NamedTuple):
 def _told(catalog: Catalog, platform: Platform, situation: Situation) -> _Told:
     """Why the platform suits the book poorly, and what could be used instead."""
     words = word_fit(catalog, platform, situation.book or NO_BOOK, fit_for(catalog, platform, situation))
-    others = other_platforms(catalog, platform, main_option(catalog), situation)
-    ways = [way for other in others for way in other_platform_ways(catalog, platform, other, situation)]
+    ways = ways_elsewhere(catalog, platform, main_option(catalog), situation)
     changes = [f"What would change it: {' '.join(words.changes)}"] if words.changes else []
     way_on = " ".join((*(way.text for way in ways), *changes)) or NOTHING_BETTER
-    return _Told(words.why, way_on, words.source, tuple(ways))
+    values = (("platform", platform.name), ("reason", words.why), ("way_on", way_on))
+    return _Told(values, words.source, ways)
 
 
-def _poor(scene: Scene, platform: Platform, told: _Told) -> Hit:
+def _poor(scene: Scene, told: _Told) -> Hit:
     return Hit(
         rule="poor-fit",
         subject=scene.channel.id,
-        values=(("platform", platform.name), ("reason", told.reason), ("way_on", told.way_on)),
+        values=told.values,
         source=told.source,
         fix=next(iter(replacements(scene, told.ways)), None),
     )

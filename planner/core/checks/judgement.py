@@ -7,7 +7,6 @@ from itertools import chain
 from planner.core.catalog import Platform
 from planner.core.checks.memory import NOTHING, Reads
 from planner.core.checks.scene import Scene
-from planner.core.checks.wording import Wording
 from planner.core.findings import Finding, Hit
 from planner.core.plan import Channel, Phase
 
@@ -23,13 +22,12 @@ class Judgement:
         "_reads",
         "_scene",
         "_where",
-        "_wording",
         "channel",
         "findings",
         "reads",
     )
 
-    def __init__(self, scene: Scene, where: str, checks: Sequence[Check], wording: Wording) -> None:
+    def __init__(self, scene: Scene, where: str, checks: Sequence[Check]) -> None:
         """Have every check look at the channel, which people know under the name of a place."""
         self.channel = scene.channel
         self.findings: tuple[Finding, ...] = ()
@@ -37,8 +35,7 @@ class Judgement:
         self._scene = scene
         self._where = where
         self._checks = checks
-        self._wording = wording
-        self._found: dict[int, tuple[Finding, ...]] = {}
+        self._found: list[tuple[Finding, ...]] = [()] * len(checks)
         self._reads: dict[int, Reads] = {}
         self._judge(range(len(checks)))
 
@@ -49,16 +46,16 @@ class Judgement:
     def rename(self, where: str) -> None:
         """Have the findings name their place as it is called now."""
         self._where = where
-        for number, found in self._found.items():
-            self._found[number] = tuple(replace(finding, where=where) for finding in found)
+        self._found = [tuple(replace(each, where=where) for each in found) for found in self._found]
         self._gather()
 
     def _judge(self, numbers: Iterable[int]) -> None:
-        memory, found_other, read_other = self._scene.background.memory, False, False
+        memory, rules = self._scene.background.memory, self._scene.rules
+        found_other = read_other = False
         for number in numbers:
             hits = tuple(self._checks[number](self._scene))
-            if hits or number in self._found:
-                self._found[number] = tuple(self._wording.word(hit, self._where) for hit in hits)
+            if hits or self._found[number]:
+                self._found[number] = tuple(Finding(hit, rules[hit.rule], self._where) for hit in hits)
                 found_other = True
             before = self._reads.get(number, NOTHING)
             reads = memory.noted(before)
@@ -71,7 +68,7 @@ class Judgement:
             self.reads = memory.kept(chain.from_iterable(self._reads.values()))
 
     def _gather(self) -> None:
-        self.findings = tuple(chain.from_iterable(self._found[number] for number in sorted(self._found)))
+        self.findings = tuple(chain.from_iterable(self._found))
 
     @property
     def all_reads(self) -> Iterable[Reads]:

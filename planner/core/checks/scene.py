@@ -9,11 +9,13 @@ from planner.core.catalog import MAIL, Catalog, Platform
 from planner.core.checks.background import Background
 from planner.core.days import When, days_before, offset, resolve
 from planner.core.facts import Limit
-from planner.core.languages import Evidence, evidence_of
+from planner.core.languages import Evidence, base, evidence_of, written_in
 from planner.core.plan import OPEN_STATES, Account, Activity, ActivityKind, Channel, Phase, State
 from planner.core.rules import RuleBook
 from planner.core.verdicts import Situation, Verdict, judge
 from planner.core.words import Explanation, explain
+
+LETTERS_ENOUGH = 20
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -49,6 +51,22 @@ class Scene:
     def language(self) -> Evidence:
         """What the copy text shows of its language."""
         return evidence_of(self.channel.copy)
+
+    @cached_property
+    def unread(self) -> bool:
+        """Whether the copy text is in letters that no reader of the platform reads."""
+        languages, text = self.platform.languages if self.platform else (), self.channel.copy
+        if not languages or len(text) < LETTERS_ENOUGH:
+            return False
+        return not any(written_in(text, language) for language in languages)
+
+    @cached_property
+    def foreign(self) -> str:
+        """The language that the copy seems to be in, where the platform does not name it; "" in doubt."""
+        if self.unread or len(self.channel.copy) < LETTERS_ENOUGH:
+            return ""
+        languages, seems = self.platform.languages if self.platform else (), self.language.seems
+        return "" if seems in map(base, languages) else seems
 
     @cached_property
     def begins(self) -> tuple[When, ...]:

@@ -8,14 +8,13 @@ from planner.core.checks.scene import Scene, called
 from planner.core.days import HOURS_IN_A_DAY, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.languages import base, language_name, written_in
+from planner.core.languages import base, language_name
 from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.words import listed, sources_text
 
 SERVES_EBOOK, STORE, NEEDS_ISBN = "serves-ebook", "store", "needs-isbn"
 MEASURES = DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"
 DAYS_OF_A_TERM = 90
-LETTERS_ENOUGH = 20
 
 
 def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
@@ -97,26 +96,23 @@ def posts_without_a_place(scene: Scene) -> Iterator[Hit]:
 
 
 def language_of_the_copy(scene: Scene) -> Iterator[Hit]:
-    """Text in a language that the platform's readers do not read, or in another than the book's."""
-    text = scene.channel.copy
-    if scene.platform is None or len(text) < LETTERS_ENOUGH:
-        return
-    languages = scene.platform.languages
-    if languages and not any(written_in(text, language) for language in languages):
-        values = (
-            ("platform", scene.platform.name),
-            ("languages", listed(map(language_name, languages), last="or")),
-        )
+    """Text in letters that the platform's readers do not read."""
+    if scene.platform and scene.unread:
+        languages = listed(map(language_name, scene.platform.languages), last="or")
+        values = (("platform", scene.platform.name), ("languages", languages))
         yield Hit(rule="copy-not-in-language", subject=scene.channel.id, aspect="copy", values=values)
-        return
-    seems = scene.language.seems
-    if not seems or seems in map(base, languages):
+
+
+def language_of_the_book(scene: Scene) -> Iterator[Hit]:
+    """Text in another language than the platform's readers and the book's."""
+    seems = scene.foreign
+    if not seems or scene.platform is None:
         return
     book = scene.background.book.language
-    if (book or languages) and seems != base(book) and not scene.language.mostly_in(book):
+    if (book or scene.platform.languages) and seems != base(book) and not scene.language.mostly_in(book):
         values = (("seems", language_name(seems)), ("language", language_name(book)))
         yield Hit(rule="copy-other-language", subject=scene.channel.id, aspect="copy", values=values)
 
 
 CHECKS = (exclusive_ebook, isbn, windows, posts_without_a_place)
-COPY_CHECKS = (language_of_the_copy,)
+COPY_CHECKS = (language_of_the_copy, language_of_the_book)

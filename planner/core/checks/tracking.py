@@ -13,7 +13,6 @@ from planner.core.instead import (
     dependable,
     main_option,
     other_placements,
-    other_platforms,
     proxy_goal,
 )
 from planner.core.plan import Aim, Link
@@ -24,10 +23,10 @@ from planner.core.words import (
     Way,
     listed,
     option_name,
-    other_platform_ways,
     place_name,
     proxy_way,
     sources_text,
+    ways_elsewhere,
 )
 
 
@@ -228,8 +227,7 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
 def _countable(catalog: Catalog, platform: Platform, situation: Situation) -> list[Way]:
     """What can be counted instead: the platform's own figures, and clicks on other platforms."""
     proxy = proxy_goal(catalog, platform, situation)
-    others = other_platforms(catalog, platform, main_option(catalog), situation)
-    ways = [way for other in others for way in other_platform_ways(catalog, platform, other, situation)]
+    ways = ways_elsewhere(catalog, platform, main_option(catalog), situation)
     return [*([proxy_way(platform, proxy)] if proxy else ()), *ways]
 
 

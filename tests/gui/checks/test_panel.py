@@ -1,5 +1,7 @@
 """The checks panel: counts, filter, jump and fix, by mouse and by keyboard."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
@@ -8,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from planner.core import edits
 from planner.core.catalog import Catalog
-from planner.core.findings import Finding
+from planner.core.findings import Finding, Hit
 from planner.core.plan import Channel
-from planner.core.rules import Severity
+from planner.core.rules import Rule, Severity
 from planner.gui.checks.model import PAGE, FindingModel
 from planner.gui.checks.panel import ChecksPanel, FindingList
 from planner.gui.session import Session
@@ -51,16 +53,8 @@ def badge(panel: ChecksPanel, severity: Severity) -> QToolButton:
 
 
 def finding(number: int, severity: Severity = Severity.TIP) -> Finding:
-    return Finding(
-        rule=f"r{number}",
-        severity=severity,
-        subject="plan",
-        aspect="overview",
-        where="Plan",
-        text="t",
-        instead="i",
-        source="s",
-    )
+    rule = Rule(id=f"r{number}", title="r", severity=severity, why="t", checked=date(2027, 1, 1), sources=())
+    return Finding(Hit(rule=rule.id, subject="plan"), rule, "Plan")
 
 
 def test_badges_count_with_mark_and_word(panel: ChecksPanel, session: Session) -> None:
