@@ -63,8 +63,9 @@ class Box:
             self.paint(pen, x, top)
         else:
             width = self.tag.width
-            with pen.tag(self.tag, (x, top - self.height, x + width, top) if width else None):
-                self.paint(pen, x, top)
+            pen.open(self.tag, (x, top - self.height, x + width, top) if width else None)
+            self.paint(pen, x, top)
+            pen.close()
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw what the box holds."""

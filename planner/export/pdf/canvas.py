@@ -12,7 +12,7 @@ from typing import Final
 from planner.export.blocks import Picture
 from planner.export.pdf.archive import About, Attachment
 from planner.export.pdf.catalogue import save
-from planner.export.pdf.content import TextObject, ink, rounded
+from planner.export.pdf.content import TextObject, ink, rounded, stroke
 from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
 from planner.export.pdf.lines import Line
@@ -54,6 +54,12 @@ class Pen:
     @contextmanager
     def tag(self, element: Element, box: Box | None = None) -> Iterator[None]:
         """Make what is drawn meanwhile a part of the element; ``box`` is where on the page a figure lies."""
+        self.open(element, box)
+        yield
+        self.close()
+
+    def open(self, element: Element, box: Box | None = None) -> None:
+        """Make what is drawn a part of the element until :meth:`close`, which :meth:`tag` says by itself."""
         path = self._path
         if path and path[-1].whole:
             element = path[-1]
@@ -62,8 +68,10 @@ class Pen:
             if box:
                 self._structure.put_at(element, self._on_paper(self._placed(box)))
         path.append(element)
-        yield
-        path.pop()
+
+    def close(self) -> None:
+        """End what was opened last."""
+        self._path.pop()
 
     def text(self, lines: Sequence[Line], x: float, top: float, style: Type) -> None:
         """Draw the lines under ``top``, each beginning at ``x``."""
@@ -75,9 +83,7 @@ class Pen:
             return
         baseline = top - (style.leading + _CAPITALS * style.size) / 2
         element = self._path[-1] if self._path else ARTIFACT
-        marked = element.whole or not any(
-            line.levels or any(paint.tag for paint in line.paints) for line in lines
-        )
+        marked = element.whole or not any(line.parted for line in lines)
         self._mark(element if marked else None)
         setter = TextObject(self._embedded, style, None if marked else self._inner_marks(element))
         for x, line in zip(starts, lines, strict=True):
@@ -169,8 +175,8 @@ class Pen:
         self, x: float, y: float, width: float, height: float, radius: float, colour: Colour
     ) -> None:
         """A filled rectangle with round corners."""
-        x = self._left(x, width)
-        self._shape(f"{ink(colour)} {rounded(x, y, width, height, radius)} f")
+        place = f"1 0 0 1 {self._left(x, width):.2f} {y:.2f} cm"
+        self._shape(f"q {ink(colour)} {place} {rounded(width, height, radius)} f Q")
 
     def rule(self, x: float, y: float, width: float, thickness: float, colour: Colour) -> None:
         """A level line, its middle at ``y``."""
@@ -180,28 +186,26 @@ class Pen:
         self, x: float, y: float, height: float, thickness: float, colour: Colour, dash: str = ""
     ) -> None:
         """An upright line from ``y`` upwards; ``dash`` is a PDF dash pattern such as ``2 2``."""
-        stroke = " ".join(f"{part:.3f}" for part in colour)
         pattern = f"[{dash}] 0 d " if dash else ""
         x = self._left(x)
-        self._shape(
-            f"q {pattern}{stroke} RG {thickness:.2f} w {x:.2f} {y:.2f} m {x:.2f} {y + height:.2f} l S Q"
-        )
+        line = f"{x:.2f} {y:.2f} m {x:.2f} {y + height:.2f} l S"
+        self._shape(f"q {pattern}{stroke(colour)} {thickness:.2f} w {line} Q")
 
     def gradient(self, box: Box, radius: float, colours: Sequence[Colour]) -> None:
         """A round-cornered panel that passes through the colours from its top to its foot."""
         x, y, width, height = box
-        x = self._left(x, width)
-        self._shape(f"q {rounded(x, y, width, height, radius)} W n")
-        self._canvas.linearGradient(x + 0.2 * width, y + height, x + 0.6 * width, y, colours)
+        place = f"1 0 0 1 {self._left(x, width):.2f} {y:.2f} cm"
+        self._shape(f"q {place} {rounded(width, height, radius)} W n")
+        self._canvas.linearGradient(0.2 * width, height, 0.6 * width, 0, colours)
         self._canvas.write("Q")
 
     def picture(self, picture: Picture, box: Box, radius: float) -> None:
         """A picture that fills the box, with round corners."""
         x, y, width, height = box
-        x = self._left(x, width)
+        place = f"1 0 0 1 {self._left(x, width):.2f} {y:.2f} cm"
         name = self._canvas.image(picture.jpeg, picture.width, picture.height)
-        place = f"{width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do"
-        self._shape(f"q {rounded(x, y, width, height, radius)} W n {place} Q")
+        drawn = f"{width:.2f} 0 0 {height:.2f} 0 0 cm /{name} Do"
+        self._shape(f"q {place} {rounded(width, height, radius)} W n {drawn} Q")
 
     def mark(self, anchor: str, title: str, level: int, top: float) -> None:
         """Put this place in the outline, and make it the end of the links to ``anchor``."""

@@ -1,6 +1,7 @@
 """The drawing operators of a page's content, as text: lines of type, colours and paths."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -60,7 +61,7 @@ class TextObject:
                 self._change(face, thickened, colour)
             shown.append(self._chosen.encode(piece))
         self._show(shown)
-        if any(paint.link for paint in line.paints):
+        if line.parted and any(paint.link for paint in line.paints):
             self._note_links(line, x, y)
 
     def _line_by_shows(self, line: Line, x: float, y: float) -> None:
@@ -121,8 +122,7 @@ class TextObject:
         if last is None or last[2] != colour:
             self._out.append(ink(colour))
         if thickened:
-            stroke = " ".join(f"{part:.3f}" for part in colour)
-            self._out.append(f"2 Tr {self.style.size * _THICKEN:.2f} w {_NO_SPIKES} {stroke} RG")
+            self._out.append(f"2 Tr {self.style.size * _THICKEN:.2f} w {_NO_SPIKES} {stroke(colour)}")
         elif last is not None and last[1]:
             self._out.append("0 Tr")
         self._state = (face, thickened, colour)
@@ -150,20 +150,28 @@ class TextObject:
             self.links.append((paint, start, y, end - start))
 
 
+@lru_cache
 def ink(colour: Colour) -> str:
     """The operator that fills with a colour."""
     return f"{colour[0]:.3f} {colour[1]:.3f} {colour[2]:.3f} rg"
 
 
-def rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
-    """The path of a rectangle with round corners."""
+@lru_cache
+def stroke(colour: Colour) -> str:
+    """The operator that draws lines in a colour."""
+    return f"{colour[0]:.3f} {colour[1]:.3f} {colour[2]:.3f} RG"
+
+
+@lru_cache
+def rounded(width: float, height: float, radius: float) -> str:
+    """The path of a rectangle with round corners; marks and days have the same ones again and again."""
     radius = min(radius, width / 2, height / 2)
-    far, top, pull = x + width, y + height, radius * (1 - _CURVE)
+    pull = radius * (1 - _CURVE)
     sides = (
-        (far - radius, y, far - pull, y, far, y + pull, far, y + radius),
-        (far, top - radius, far, top - pull, far - pull, top, far - radius, top),
-        (x + radius, top, x + pull, top, x, top - pull, x, top - radius),
-        (x, y + radius, x, y + pull, x + pull, y, x + radius, y),
+        (width - radius, 0, width - pull, 0, width, pull, width, radius),
+        (width, height - radius, width, height - pull, width - pull, height, width - radius, height),
+        (radius, height, pull, height, 0, height - pull, 0, height - radius),
+        (0, radius, 0, pull, pull, 0, radius, 0),
     )
     side = "{:.2f} {:.2f} l {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} {:.2f} c"
-    return f"{x + radius:.2f} {y:.2f} m " + " ".join(side.format(*numbers) for numbers in sides) + " h"
+    return f"{radius:.2f} 0 m " + " ".join(side.format(*numbers) for numbers in sides) + " h"

@@ -49,6 +49,7 @@ class Line:
     A line of a paragraph from right to left is ``rtl``; it is ``far`` if its document is not, and then stands
     at the far side of its frame. A line has ``levels``, one for each piece, if any of it runs from right to
     left: see :mod:`planner.export.pdf.turns`.
+    It is ``parted`` if it has levels or tags, so that not all of it is marked as one.
     """
 
     pieces: list[Piece]
@@ -57,6 +58,7 @@ class Line:
     rtl: bool = False
     levels: Sequence[int] = ()
     far: bool = False
+    parted: bool = False
 
     def start(self, left: float, width: float) -> float:
         """Where the line begins in a frame; one that is ``far`` ends at the far edge."""
@@ -228,8 +230,7 @@ class _Filler:
                 self._place(part.word, part.paint, part.level)
 
     def _width(self, held: Sequence[_Held]) -> float:
-        tracking = self.style.tracking
-        return sum([part.word.advance(tracking) for part in held])
+        return sum([part.word.advance(self.style.tracking) for part in held])
 
     def _turn_line(self, held: list[_Held], width: float) -> list[_Held]:
         """End a line that has no room for the word, at a good place; returns what is left of the word."""
@@ -266,7 +267,8 @@ class _Filler:
         while count and len(tail) < _LOOK_BACK and is_eastern(line.pieces[count - 1].text):
             count -= 1
             tail = line.pieces[count].text + tail
-        text, most = tail + following + self._ahead(), _MOVED
+        ahead = "".join(self.parts[self.place : self.place + _LOOK_AHEAD])[:_LOOK_AHEAD]
+        text, most = tail + following + ahead, _MOVED
         ends = phrase_ends(text, language)
         if count and line.pieces[count - 1].text == " ":
             ends.add(0)
@@ -289,9 +291,6 @@ class _Filler:
         self._end_line()
         for piece, paint in zip(pieces, paints, strict=True):
             self._place(Word((piece,), piece.width), paint, 0)
-
-    def _ahead(self) -> str:
-        return "".join(self.parts[self.place : self.place + _LOOK_AHEAD])[:_LOOK_AHEAD]
 
     def _place(self, word: Word, paint: Paint, level: int) -> None:
         self.line.pieces.extend(word.pieces)
@@ -349,7 +348,8 @@ class _Filler:
             line.rtl = self.turns.rtl
             line.far = line.rtl and not self.book.leftwards
             line.levels = self.turns.end_line(line.pieces)
-        line.paints = _shared(line.paints)
+        line.paints, tagged = _shared(line.paints)
+        line.parted = tagged or bool(line.levels)
         self.lines.append(line)
         self.line = Line([], [], 0.0)
         self.filled = 0.0
@@ -366,16 +366,16 @@ def _plain(ink: Colour) -> Paint:
     return Paint(ink)
 
 
-def _shared(paints: list[Paint]) -> list[Paint]:
-    """The paints of a whole line; lines of as many pieces in one plain colour share theirs."""
+def _shared(paints: list[Paint]) -> tuple[list[Paint], bool]:
+    """The paints of a line, one list for all of as many pieces in one colour; and whether any has a tag."""
     if not paints or paints[0].tag or paints.count(paints[0]) < len(paints):
-        return paints
-    return _alike(paints[0].colour, len(paints))
+        return paints, any(paint.tag for paint in paints)
+    return _alike(paints[0], len(paints)), False
 
 
 @lru_cache(maxsize=1000)
-def _alike(ink: Colour, count: int) -> list[Paint]:
-    return [_plain(ink)] * count
+def _alike(paint: Paint, count: int) -> list[Paint]:
+    return [paint] * count
 
 
 def _element(run: Run, link: str | None) -> Element | None:
