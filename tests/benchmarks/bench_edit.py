@@ -6,7 +6,6 @@ from datetime import date
 from itertools import count, cycle
 from pathlib import Path
 from statistics import quantiles
-from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from planner.core import edits
@@ -17,7 +16,7 @@ from planner.core.document import Document
 from planner.core.tree import Tree
 from planner.storage.catalog_files import load_catalog
 from planner.storage.rule_files import load_rules
-from tests.benchmarks.measure import OFFSCREEN, headline, judge, show
+from tests.benchmarks.measure import OFFSCREEN, headline, judge, show, window_memory
 from tests.benchmarks.plans import CHANNELS, PHASES, large_plan
 
 WORST = "the book's genre (bears on every channel)"
@@ -71,7 +70,7 @@ def without_window(catalog: Catalog) -> None:
         report(name, times)
 
 
-def with_window(catalog: Catalog, folder: Path) -> None:
+def with_window(catalog: Catalog, file: Path) -> None:
     """The whole window over the plan; what its event loop does next is shown apart."""
     from PySide6.QtCore import QEventLoop
 
@@ -79,7 +78,7 @@ def with_window(catalog: Catalog, folder: Path) -> None:
     from planner.gui.memory import Memory
 
     app = composition.make_app()
-    memory = Memory(folder / "window.ini")
+    memory = Memory(file)
     window = composition.make_window(composition.make_theme(app, memory), memory)
     window.resize(1280, 800)
     standing = QEventLoop()
@@ -123,8 +122,8 @@ def main() -> None:
     headline("One edit in a plan of 1,000 channels and 10,000 activities: document and findings")
     without_window(catalog)
     headline("The same with the window open: document, findings, models told")
-    with TemporaryDirectory() as folder:
-        with_window(catalog, Path(folder))
+    with window_memory() as file:
+        with_window(catalog, file)
 
 
 if __name__ == "__main__":

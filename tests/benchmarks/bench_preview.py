@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from planner.core.plan import Plan
 from planner.export.choices import Choices
 from planner.storage.catalog_files import load_catalog
 from tests.benchmarks.common_plan import LEFT_OUT, common_plan
-from tests.benchmarks.measure import OFFSCREEN, headline, judge, show
+from tests.benchmarks.measure import OFFSCREEN, headline, judge, show, window_memory
 from tests.benchmarks.plans import large_plan
 
 if TYPE_CHECKING:
@@ -70,12 +69,12 @@ def wait(signal: "SignalInstance", begin: Callable[[], object]) -> float:
     return (perf_counter() - start) * 1000
 
 
-def window_with(plan: Plan, folder: Path) -> "Window":
+def window_with(plan: Plan, file: Path) -> "Window":
     """The program's window over a plan."""
     from planner.app import make_app, make_theme, make_window
     from planner.gui.memory import Memory
 
-    memory = Memory(folder / "window.ini")
+    memory = Memory(file)
     window = make_window(make_theme(make_app(), memory), memory)
     window.resize(1280, 800)
     wait(window.finished, window.show)
@@ -170,11 +169,11 @@ def of_a_large_plan(window: "Window") -> None:
 def main() -> None:
     """Measure a plan of usual size, and one far larger than anybody's."""
     os.environ.update(OFFSCREEN)
-    with TemporaryDirectory() as folder:
-        window = window_with(common_plan(load_catalog(), CHANNELS), Path(folder))
+    with window_memory() as file:
+        window = window_with(common_plan(load_catalog(), CHANNELS), file)
         headline("Preview of an edit, and export, of a plan of 20 channels (offscreen)")
         of_an_edit(window)
-        of_an_export(window, Path(folder))
+        of_an_export(window, file.parent)
         headline("Preview of an edit in a plan of 1,000 channels")
         of_a_large_plan(window)
         window.session.stack.setClean()

@@ -4,10 +4,12 @@ import os
 import platform
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import psutil
@@ -20,6 +22,18 @@ ENVIRONMENT = {
     **OFFSCREEN,
 }
 MEGABYTE = 1024 * 1024
+
+
+@contextmanager
+def window_memory() -> Iterator[Path]:
+    """A file for what a window remembers, in a folder that goes with all that is in it."""
+    from PySide6.QtCore import QSettings
+
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "window.ini")
+        yield file
+        # What the window still has to remember would be written at the very end, into the folder once more.
+        QSettings(str(file), QSettings.Format.IniFormat).sync()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,19 +12,17 @@ from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSettings, QTimer
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QListView, QMainWindow, QSplitter, QTreeView
 
-from tests.benchmarks.measure import say_ready
+from tests.benchmarks.measure import say_ready, window_memory
 
 if TYPE_CHECKING:
     from planner.press.press import Press
 
 REST = 500
-MEMORY = "window.ini"
 Then = Callable[[], None]
 
 
@@ -67,7 +65,7 @@ def model(rows: int, parent: QObject) -> QAbstractItemModel:
 BARE: dict[str, Callable[[], QMainWindow]] = {"bare": bare, "rows": partial(bare, 20)}
 
 
-def frontlist(app: QApplication, folder: Path, opened: Then | None) -> QMainWindow:
+def frontlist(app: QApplication, file: Path, opened: Then | None) -> QMainWindow:
     """Frontlist's window, put together as the program does it.
 
     ``opened`` comes when the sample plan has been painted on the board, and is None where none is opened.
@@ -75,7 +73,7 @@ def frontlist(app: QApplication, folder: Path, opened: Then | None) -> QMainWind
     from planner.app import make_theme, make_window
     from planner.gui.memory import Memory
 
-    memory = Memory(folder / MEMORY)
+    memory = Memory(file)
     window = make_window(make_theme(app, memory), memory)
     if opened:
         window.painted.connect(lambda: begin(window, opened))
@@ -126,15 +124,13 @@ def main(what: str, *when: str) -> None:
             press.end()
         app.quit()
 
-    with TemporaryDirectory() as folder, suppress(RuntimeError):
+    with window_memory() as file, suppress(RuntimeError):
         filled = what in ("sample", "export")
-        window = BARE[what]() if what in BARE else frontlist(app, Path(folder), stands if filled else None)
+        window = BARE[what]() if what in BARE else frontlist(app, file, stands if filled else None)
         if not filled:
             Paint(window, stands)
         window.show()
         app.exec()
-        # What the window still has to remember would be written at the very end, into the folder once more.
-        QSettings(str(Path(folder, MEMORY)), QSettings.Format.IniFormat).sync()
 
 
 if __name__ == "__main__":
