@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.__main__ import COMMANDS, main
+from planner.cli import parser
 from planner.core.catalog import Catalog
 from planner.core.rules import RuleBook
 from planner.export.presets import PRESETS
@@ -202,6 +203,10 @@ def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[
         main([command, "--help"])
     assert left.value.code == 0
     assert f"frontlist {command}" in capsys.readouterr().out
+
+
+def test_the_command_line_and_its_door_know_the_same_commands() -> None:
+    assert tuple(parser.COMMANDS) == COMMANDS
 
 
 def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

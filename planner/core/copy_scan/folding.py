@@ -88,10 +88,6 @@ class Folded:
             return self.text[first:last]
         return "".join(self.text[self._back(place)] for place in range(start, end))
 
-    def written_after(self, place: int) -> str:
-        """The next two signs after a place, as the author wrote them."""
-        return self.written(place, min(place + 2, len(self.signs)))
-
     def _back(self, place: int) -> int:
         for offsets in (self._parting, self._hidden):
             place += bisect_right(offsets, place)

@@ -65,9 +65,9 @@ def test_the_way_back_leads_to_what_was_written(text: str, word: str, written: s
 def test_what_was_taken_out_is_not_in_what_was_written() -> None:
     folded = fold("A m\u200b A z")
     assert folded.written(0, 4) == "AmAz"
-    assert folded.written_after(2) == "Az"
-    assert folded.written_after(3) == "z"
-    assert folded.written_after(4) == ""
+    assert folded.written(2, 4) == "Az"
+    assert folded.written(3, 4) == "z"
+    assert folded.written(4, 4) == ""
 
 
 def test_the_vocabulary_of_a_long_text_has_each_word_once_and_no_chinese() -> None:
