@@ -8,7 +8,7 @@ from typing import Final
 
 from planner.export.blocks import Align
 from planner.export.pdf.canvas import Pen
-from planner.export.pdf.lines import Line
+from planner.export.pdf.line import Line
 from planner.export.pdf.structure import ARTIFACT, Element
 from planner.export.pdf.style import Colour, Type
 

@@ -15,7 +15,7 @@ from planner.export.pdf.catalogue import save
 from planner.export.pdf.content import TextObject, ink, rounded, stroke
 from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
-from planner.export.pdf.lines import Line
+from planner.export.pdf.line import Line
 from planner.export.pdf.links import Box, Links
 from planner.export.pdf.mended import PageCanvas
 from planner.export.pdf.structure import ARTIFACT, Element, Structure

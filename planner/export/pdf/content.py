@@ -7,7 +7,7 @@ from typing import Final
 
 from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
-from planner.export.pdf.lines import Line, Paint
+from planner.export.pdf.line import Line, Paint
 from planner.export.pdf.shows import Show, shows
 from planner.export.pdf.structure import REVERSED, Element
 from planner.export.pdf.style import Colour, Type

@@ -1,7 +1,7 @@
 """Breaks text into lines: at spaces, between Chinese and Japanese characters, within words too long."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -10,7 +10,8 @@ from planner.export.blocks import Run, Tone
 from planner.export.pdf.breaks import phrase_ends, syllable_ends
 from planner.export.pdf.clusters import LONGEST, clusters
 from planner.export.pdf.direction import directions
-from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look, Piece, Word
+from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look, Word
+from planner.export.pdf.line import Line, Paint, plain_paint, shared_paints
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
 from planner.export.pdf.tokens import DOT, GOOD_END, SHAPED, SPACE, goes_on, is_eastern, is_short, tokens
@@ -28,45 +29,6 @@ _MOVED: Final = 0.45
 _NAME_MOVED: Final = 0.8
 _MOST_SPACES: Final = 8
 _ENDLESS: Final = 1e9
-
-
-@dataclass(frozen=True, slots=True)
-class Paint:
-    """What is drawn with a piece and does not change its shape: its colour and the address behind it.
-
-    ``tag`` is the element of a link or of a stretch in another language, None for the rest of the text.
-    """
-
-    colour: Colour
-    link: str | None = None
-    tag: Element | None = None
-
-
-@dataclass(slots=True)
-class Line:
-    """Pieces of a line as they follow in the text, their paints, and its width without spaces at its end.
-
-    A line of a paragraph from right to left is ``rtl``; it is ``far`` if its document is not, and then stands
-    at the far side of its frame. A line has ``levels``, one for each piece, if any of it runs from right to
-    left: see :mod:`planner.export.pdf.turns`.
-    It is ``parted`` if it has levels or tags, so that not all of it is marked as one.
-    """
-
-    pieces: list[Piece]
-    paints: list[Paint]
-    width: float
-    rtl: bool = False
-    levels: Sequence[int] = ()
-    far: bool = False
-    parted: bool = False
-
-    def start(self, left: float, width: float) -> float:
-        """Where the line begins in a frame; one that is ``far`` ends at the far edge."""
-        return left + width - self.width if self.far else left
-
-    def facing(self, left: float, width: float, other: float) -> float:
-        """Where something ``other`` points wide begins at the other side of the frame."""
-        return left if self.far else left + width - other
 
 
 def break_lines(runs: Sequence[Run], style: Type, width: float, book: FontBook) -> list[Line]:
@@ -132,7 +94,7 @@ class _Filler:
         looks = _looks(run.bold or self.style.bold, run.italic, self.style.tabular)
         link = safe_link(run.link) if run.link else None
         ink, tag = self._ink(run, link), _element(run, link)
-        paint = Paint(ink, link, tag) if tag else _plain(ink)
+        paint = Paint(ink, link, tag) if tag else plain_paint(ink)
         book = self.book.speaking(run.language) if run.language else self.book
         known, space = [book.words(each) for each in looks], book.word(" ", looks[0])
         self.turned = self.turns.directions is not None
@@ -348,7 +310,7 @@ class _Filler:
             line.rtl = self.turns.rtl
             line.far = line.rtl and not self.book.leftwards
             line.levels = self.turns.end_line(line.pieces)
-        line.paints, tagged = _shared(line.paints)
+        line.paints, tagged = shared_paints(line.paints)
         line.parted = tagged or bool(line.levels)
         self.lines.append(line)
         self.line = Line([], [], 0.0)
@@ -359,23 +321,6 @@ class _Filler:
 def _looks(bold: bool, italic: bool, tabular: bool) -> tuple[Look, Look]:
     """The look of text from left to right, and from right to left."""
     return Look(bold, italic, tabular), Look(bold, italic, tabular, rtl=True)
-
-
-@cache
-def _plain(ink: Colour) -> Paint:
-    return Paint(ink)
-
-
-def _shared(paints: list[Paint]) -> tuple[list[Paint], bool]:
-    """The paints of a line, one list for all of as many pieces in one colour; and whether any has a tag."""
-    if not paints or paints[0].tag or paints.count(paints[0]) < len(paints):
-        return paints, any(paint.tag for paint in paints)
-    return _alike(paints[0], len(paints)), False
-
-
-@lru_cache(maxsize=1000)
-def _alike(paint: Paint, count: int) -> list[Paint]:
-    return [paint] * count
 
 
 def _element(run: Run, link: str | None) -> Element | None:

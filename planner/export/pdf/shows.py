@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planner.export.pdf.direction import visual_order
 from planner.export.pdf.fonts import Piece
-from planner.export.pdf.lines import Line, Paint
+from planner.export.pdf.line import Line, Paint
 from planner.export.pdf.style import Type
 
 

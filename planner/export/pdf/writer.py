@@ -12,7 +12,8 @@ from planner.export.pdf.canvas import Pen
 from planner.export.pdf.compose import Composer
 from planner.export.pdf.flow import Flow, Page
 from planner.export.pdf.fonts import font_book
-from planner.export.pdf.lines import Line, one_line
+from planner.export.pdf.line import Line
+from planner.export.pdf.lines import one_line
 from planner.export.pdf.structure import RUNNING_FOOT
 from planner.export.pdf.style import FOOT, Paper, paper_for
 from planner.export.pdf.typeset import Typesetter

@@ -9,7 +9,8 @@ import pytest
 from planner.export.blocks import Align, Cell, Column, Row, Run, Table, plain
 from planner.export.pdf.breaks import phrase_ends, syllable_ends, thai_words
 from planner.export.pdf.fonts import font_book
-from planner.export.pdf.lines import Line, break_lines
+from planner.export.pdf.line import Line
+from planner.export.pdf.lines import break_lines
 from planner.export.pdf.style import BODY
 from planner.export.pdf.writer import write_pdf
 from tests.export.pdf.conftest import document
