@@ -42,12 +42,11 @@ class Hit(NamedTuple):
     more: tuple[Fix, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something to look at: a hit, its rule, and the name of the place in the plan; in words when asked."""
 
     hit: Hit
-    broken: Rule = field(compare=False)
+    broken: Rule
     where: str
 
     @property

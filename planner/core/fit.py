@@ -93,20 +93,20 @@ def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVe
     facts = (*platform.fit.evidence, *platform.fit.cautions)
     holding = [(fact, case_holds(catalog, fact.case, book, account)) for fact in facts]
     told = [fact for fact, holds in holding if holds]
+    spoken = _spoken(book) if platform.languages else ""
+    open_facts = [fact for fact, holds in holding if holds is None]
     verdict = FitVerdict(
         kind=FitKind.UNKNOWN,
         genre=genre.decides,
         strong=genre.strong,
         exception=genre.exception,
         missing=tuple(part for need in needs for part in parts(need) if not need_met(part, situation)),
-        language=not platform.languages or not _spoken(book) or _spoken(book) in platform.languages,
+        language=not spoken or spoken in platform.languages,
         market=situation.once(("in markets",), partial(in_markets, catalog, platform, book)),
-        speaking_for=tuple(fact for fact in told if fact.speaks is Speaks.FOR),
-        speaking_against=tuple(fact for fact in told if fact.speaks is Speaks.AGAINST),
-        to_know=tuple(fact for fact in told if fact.speaks is Speaks.NEITHER),
-        unsaid=tuple(
-            _unsaid(catalog, platform, situation, genre, [fact for fact, yes in holding if yes is None])
-        ),
+        speaking_for=tuple([fact for fact in told if fact.speaks is Speaks.FOR]),
+        speaking_against=tuple([fact for fact in told if fact.speaks is Speaks.AGAINST]),
+        to_know=tuple([fact for fact in told if fact.speaks is Speaks.NEITHER]),
+        unsaid=tuple(_unsaid(catalog, platform, situation, genre, open_facts)),
     )
     return verdict._replace(kind=_kind(verdict, genre))
 
@@ -151,10 +151,11 @@ def _answers(
         yield Unsaid.LANGUAGE, _spoken(book) not in case.not_languages if _spoken(book) else None
     if case.only_markets:
         yield Unsaid.MARKETS, set(book.markets) <= set(case.only_markets) if book.markets else None
-    formats = {edition.kind for edition in book.editions}
     if case.only_formats:
+        formats = _formats(book)
         yield Unsaid.FORMATS, formats <= set(case.only_formats) if formats else None
     if case.without_format:
+        formats = _formats(book)
         yield Unsaid.FORMATS, case.without_format not in formats if formats else None
     if case.price_below is not None:
         price = _ebook_price(book)
@@ -196,6 +197,10 @@ def parts(need: Need) -> Iterator[Need]:
 
 def _spoken(book: Book) -> str:
     return base(book.language)
+
+
+def _formats(book: Book) -> set[EditionKind]:
+    return {edition.kind for edition in book.editions}
 
 
 def _ebook_price(book: Book) -> float | None:

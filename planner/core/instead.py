@@ -20,23 +20,18 @@ MOST_PLATFORMS = 2
 
 
 class Other(NamedTuple):
-    """Another platform, how well it suits the book, and what the option can do there.
+    """Another platform, whether it suits the book no worse than possibly, and what the option can do there.
 
     ``way`` is what the platform's own record says of it, where that names it; ``places`` are where the
     option works, () where that depends on no placement; ``works`` says whether it can be relied on there.
     """
 
     platform: Platform
-    fit: FitKind
+    suits: bool
     verdict: Verdict
     works: bool
     way: WayOn | None = None
     places: tuple[str, ...] = ()
-
-    @property
-    def suits(self) -> bool:
-        """Whether the platform suits the book no worse than possibly."""
-        return self.fit is not FitKind.POOR
 
     @property
     def takes_over(self) -> bool:
@@ -145,10 +140,15 @@ def _other(catalog: Catalog, id: str, option: str, situation: Situation, way: Wa
 
 def _seen(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:
     """A platform as it is seen from another one."""
-    fit, verdict = fit_kind(catalog, platform, there), judge(catalog, platform, option, there)
+    suits = there.once(("suits",), partial(_suits, catalog, platform, there))
+    verdict = judge(catalog, platform, option, there)
     works = dependable(catalog, verdict)
     places = _places(catalog, platform, option, there) if works else ()
-    return Other(platform=platform, fit=fit, verdict=verdict, works=works, places=places)
+    return Other(platform=platform, suits=suits, verdict=verdict, works=works, places=places)
+
+
+def _suits(catalog: Catalog, platform: Platform, there: Situation) -> bool:
+    return fit_kind(catalog, platform, there) is not FitKind.POOR
 
 
 def _places(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from planner.core import instead
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
 from planner.core.days import day_text, when_text
 from planner.core.facts import Confidence, Fact, Policy, Source, VerdictKind
-from planner.core.fit import EVERYWHERE, NO_BOOK, FitKind
+from planner.core.fit import EVERYWHERE, NO_BOOK, FitKind, fit_kind
 from planner.core.plan import Activity, Recheck
 from planner.core.rules import Severity
 from planner.core.verdicts import NOBODY, Situation, Verdict, any_click_counts, judge_all
@@ -40,6 +40,7 @@ UNIVERSAL_SOURCES = {
     "derived": Source(title="Follows from the platform's other facts"),
 }
 NOTHING_BETTER = "No better way is known."
+REMEMBERED = 10_000
 
 
 class Way(NamedTuple):
@@ -224,10 +225,18 @@ def _there(
         if each.works:
             by_places.setdefault(each.places, []).append(each.verdict)
     for places, verdicts in by_places.items():
-        where = f" in: {places_text(catalog, places)}" if places else ""
-        options = listed(option_name(catalog, verdict.option) for verdict in verdicts)
-        facts = [fact for verdict in verdicts for fact in verdict.facts]
-        yield Way(f"{options} can be used on {there.name}{where}.", sources_text(there, facts), there.id)
+        yield _usable_there(catalog, there, places, tuple(verdicts))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _usable_there(
+    catalog: Catalog, there: Platform, places: tuple[str, ...], verdicts: tuple[Verdict, ...]
+) -> Way:
+    """What works on another platform, and at which placements."""
+    where = f" in: {places_text(catalog, places)}" if places else ""
+    options = listed(option_name(catalog, verdict.option) for verdict in verdicts)
+    facts = [fact for verdict in verdicts for fact in verdict.facts]
+    return Way(f"{options} can be used on {there.name}{where}.", sources_text(there, facts), there.id)
 
 
 def _alike_text(catalog: Catalog, platform: Platform, other: instead.Other, situation: Situation) -> str:
@@ -236,7 +245,8 @@ def _alike_text(catalog: Catalog, platform: Platform, other: instead.Other, situ
     markets = instead.markets_wanted(catalog, platform, book)
     reached = listed(market_names(catalog, (m for m in markets if m != EVERYWHERE)))
     told = f"{other.platform.full_name} is of the same kind ({lower_first(catalog.kinds[platform.kind])})"
-    fit = "" if other.fit is FitKind.UNKNOWN else f": a {other.fit}"
+    kind = fit_kind(catalog, other.platform, situation.on(other.platform.id))
+    fit = "" if kind is FitKind.UNKNOWN else f": a {kind}"
     return f"{told} and reaches {reached}{fit}." if reached else f"{told}{fit}."
 
 
@@ -256,6 +266,7 @@ def proxy_way(platform: Platform, fact: Fact) -> Way:
     return Way(text, sources_text(platform, [fact]))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def way_on_text(catalog: Catalog, platform: Platform, other_id: str) -> str:
     """The sentence that sends an author from one platform to another, "" where none is known."""
     other = catalog.platforms.get(other_id)
@@ -328,7 +339,11 @@ def source_of(platform: Platform, key: str) -> Source:
 
 def sources_text(platform: Platform, facts: Iterable[Fact]) -> str:
     """Where facts were read, of what date they are, and when somebody last looked."""
-    facts = tuple(facts)
+    return _sources_text(platform, tuple(facts))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sources_text(platform: Platform, facts: tuple[Fact, ...]) -> str:
     if not facts:
         return ""
     keys = dict.fromkeys(key for fact in facts for key in fact.source)

@@ -10,7 +10,7 @@ from planner.core.catalog import Catalog
 from planner.core.copy_scan.scan import SALES_WORDS
 from planner.core.document import Document
 from planner.core.findings import Finding
-from planner.core.fit import FitKind
+from planner.core.fit import FitKind, fit_for
 from planner.core.instead import (
     dependable,
     main_option,
@@ -88,19 +88,15 @@ def test_what_suits_comes_first_then_what_the_record_says(catalog: Catalog) -> N
     assert wechat.places == ("read-more-link", "article", "menu")
     found, named = other_platforms(catalog, closed, "smart-link", ENGLISH)
     assert (named.platform.id, named.suits) == ("wechat", False)
-    assert (found.platform.id, found.way, found.works, found.fit) == (
-        "pinterest",
-        None,
-        True,
-        FitKind.STRONG,
-    )
+    assert (found.platform.id, found.way, found.works, found.suits) == ("pinterest", None, True, True)
 
 
 def test_what_was_turned_down_is_not_proposed(catalog: Catalog) -> None:
     skipped = Situation(book=ENGLISH.book, skipped=("pinterest",))
     found = other_platforms(catalog, catalog.platforms["xiaohongshu"], "smart-link", skipped)
     assert "pinterest" not in [other.platform.id for other in found]
-    assert all(other.fit is FitKind.POSSIBLE for other in found if other.way is None)
+    alike = [other.platform for other in found if other.way is None]
+    assert [fit_for(catalog, each, skipped.on(each.id)).kind for each in alike] == [FitKind.POSSIBLE]
 
 
 def test_the_account_there_decides_whether_the_option_works_there(catalog: Catalog) -> None:

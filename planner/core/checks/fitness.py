@@ -32,12 +32,29 @@ def fit(scene: Scene) -> Iterator[Hit]:
     """A platform that suits the book poorly, or only as the platform's narrow exception."""
     if scene.platform is None:
         return
-    catalog, platform, situation = scene.catalog, scene.platform, scene.situation
+    platform, situation = scene.platform, scene.situation
+    told = situation.once(("fit told",), partial(_told, scene.catalog, platform, situation))
+    if isinstance(told, FitException):
+        yield from _exception(scene, told)
+    elif told:
+        yield _poor(scene, told)
+
+
+class _Poor(NamedTuple):
+    """What is said of a poor fit, the same for all channels on a platform."""
+
+    values: tuple[tuple[str, str], ...]
+    source: str
+    ways: tuple[Way, ...]
+
+
+def _told(catalog: Catalog, platform: Platform, situation: Situation) -> FitException | _Poor | None:
+    """What there is to say of the fit, where it is not a good one."""
     exception = situation.once(("fit exception",), partial(_exception_open, catalog, platform, situation))
     if exception:
-        yield from _exception(scene, exception)
-    elif fit_kind(catalog, platform, situation) is FitKind.POOR:
-        yield _poor(scene, situation.once(("poor",), partial(_told, catalog, platform, situation)))
+        return exception
+    poor = fit_kind(catalog, platform, situation) is FitKind.POOR
+    return _said_of_poor(catalog, platform, situation) if poor else None
 
 
 def _exception_open(catalog: Catalog, platform: Platform, situation: Situation) -> FitException | None:
@@ -46,25 +63,17 @@ def _exception_open(catalog: Catalog, platform: Platform, situation: Situation) 
     return verdict.exception if verdict.language and verdict.market else None
 
 
-class _Told(NamedTuple):
-    """What is said of a poor fit, the same for all channels on a platform."""
-
-    values: tuple[tuple[str, str], ...]
-    source: str
-    ways: tuple[Way, ...]
-
-
-def _told(catalog: Catalog, platform: Platform, situation: Situation) -> _Told:
+def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation) -> _Poor:
     """Why the platform suits the book poorly, and what could be used instead."""
     words = word_fit(catalog, platform, situation.book or NO_BOOK, fit_for(catalog, platform, situation))
     ways = ways_elsewhere(catalog, platform, main_option(catalog), situation)
     changes = [f"What would change it: {' '.join(words.changes)}"] if words.changes else []
     way_on = " ".join((*(way.text for way in ways), *changes)) or NOTHING_BETTER
     values = (("platform", platform.name), ("reason", words.why), ("way_on", way_on))
-    return _Told(values, words.source, ways)
+    return _Poor(values, words.source, ways)
 
 
-def _poor(scene: Scene, told: _Told) -> Hit:
+def _poor(scene: Scene, told: _Poor) -> Hit:
     return Hit(
         rule="poor-fit",
         subject=scene.channel.id,

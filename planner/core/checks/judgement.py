@@ -1,7 +1,6 @@
 """One channel as it stands judged, of which only the checks that read what has changed look again."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from planner.core.catalog import Platform
@@ -16,16 +15,7 @@ Check = Callable[[Scene], Iterator[Hit]]
 class Judgement:
     """What each check has found in a channel, and what each has read of the background."""
 
-    __slots__ = (
-        "_checks",
-        "_found",
-        "_reads",
-        "_scene",
-        "_where",
-        "channel",
-        "findings",
-        "reads",
-    )
+    __slots__ = ("_checks", "_found", "_reads", "_scene", "_where", "channel", "findings", "reads")
 
     def __init__(self, scene: Scene, where: str, checks: Sequence[Check]) -> None:
         """Have every check look at the channel, which people know under the name of a place."""
@@ -35,7 +25,7 @@ class Judgement:
         self._scene = scene
         self._where = where
         self._checks = checks
-        self._found: list[tuple[Finding, ...]] = [()] * len(checks)
+        self._found: dict[int, tuple[Finding, ...]] = {}
         self._reads: dict[int, Reads] = {}
         self._judge(range(len(checks)))
 
@@ -43,19 +33,13 @@ class Judgement:
         """Have those checks look again that read something of what has changed."""
         self._judge([number for number, reads in self._reads.items() if not reads.isdisjoint(changed)])
 
-    def rename(self, where: str) -> None:
-        """Have the findings name their place as it is called now."""
-        self._where = where
-        self._found = [tuple(replace(each, where=where) for each in found) for found in self._found]
-        self._gather()
-
     def _judge(self, numbers: Iterable[int]) -> None:
-        memory, rules = self._scene.background.memory, self._scene.rules
+        memory = self._scene.background.memory
         found_other = read_other = False
         for number in numbers:
-            hits = tuple(self._checks[number](self._scene))
-            if hits or self._found[number]:
-                self._found[number] = tuple(Finding(hit, rules[hit.rule], self._where) for hit in hits)
+            hits = [*self._checks[number](self._scene)]
+            if hits or number in self._found:
+                self._find(number, hits)
                 found_other = True
             before = self._reads.get(number, NOTHING)
             reads = memory.noted(before)
@@ -67,8 +51,22 @@ class Judgement:
         if read_other:
             self.reads = memory.kept(chain.from_iterable(self._reads.values()))
 
+    def rename(self, where: str) -> None:
+        """Have the findings name their place as it is called now."""
+        self._where = where
+        for number, found in self._found.items():
+            self._found[number] = tuple(each._replace(where=where) for each in found)
+        self._gather()
+
+    def _find(self, number: int, hits: Iterable[Hit]) -> None:
+        rules, where = self._scene.rules, self._where
+        is_new = number not in self._found
+        self._found[number] = tuple([Finding(hit, rules[hit.rule], where) for hit in hits])
+        if is_new:
+            self._found = dict(sorted(self._found.items()))
+
     def _gather(self) -> None:
-        self.findings = tuple(chain.from_iterable(self._found))
+        self.findings = tuple(chain.from_iterable(self._found.values()))
 
     @property
     def all_reads(self) -> Iterable[Reads]:

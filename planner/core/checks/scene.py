@@ -117,9 +117,7 @@ class Scene:
     def words(self, verdict: Verdict) -> Explanation:
         """The words for a verdict of this scene."""
         assert self.platform is not None
-        asked = verdict.option, verdict.placement
-        make = partial(_words, self.catalog, self.platform, self.situation, *asked)
-        return self.situation.once(("words", *asked), make)
+        return words_for(self.catalog, self.platform, self.situation, verdict.option, verdict.placement)
 
     def offset(self, when: When | None) -> int | None:
         """Whole days from launch to a day of the plan; only for a date is the launch day asked for."""
@@ -138,6 +136,14 @@ class Scene:
     def day(self, when: When | None) -> date | None:
         """The calendar day of ``when`` in this plan; only for a number is the launch day asked for."""
         return resolve(when, self.background.launch if isinstance(when, int) else None)
+
+
+def words_for(
+    catalog: Catalog, platform: Platform, situation: Situation, option: str, placement: str
+) -> Explanation:
+    """The words for the verdict on an option, worked out once for all channels on the platform."""
+    make = partial(_words, catalog, platform, situation, option, placement)
+    return situation.once(("words", option, placement), make)
 
 
 def _words(

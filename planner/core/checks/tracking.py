@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit
-from planner.core.checks.scene import Scene
+from planner.core.checks.scene import Scene, words_for
 from planner.core.facts import Clickable, Policy, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.instead import (
@@ -80,39 +81,56 @@ def _stands_at_a_placement(scene: Scene, option: str) -> bool:
     return any(option in link.options and link.placement for link in scene.channel.links)
 
 
+class _Told(NamedTuple):
+    """What is said of an option, the same for all channels and links at a placement of a platform."""
+
+    name: str
+    values: tuple[tuple[str, str], ...]
+    source: str = ""
+    ways: tuple[Way, ...] = ()
+
+
 def _hit(
     scene: Scene, rule: str, option: str, verdict: Verdict | None = None, link: Link | None = None
 ) -> Hit:
-    name = option_name(scene.catalog, option)
-    values = [("option", name), ("platform", scene.platform.name if scene.platform else "")]
-    values.append(("at", f" ({place_name(scene.catalog, link.placement)})" if link else ""))
-    source, fixes = "", _fixes(scene, option, name, verdict, link)
-    if verdict and scene.platform:
-        words = scene.words(verdict)
-        values += [("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on)]
-        source = words.source
+    assert scene.platform is not None
+    placement = link.placement if link else ""
+    make = partial(_told, scene.catalog, scene.platform, scene.situation, option, placement)
+    told = scene.situation.once(("option told", option, placement), make)
+    fixes = _fixes(scene, option, told, verdict, link)
     return Hit(
         rule=rule,
         subject=link.id if link else scene.channel.id,
         aspect="links" if link else "tracking",
-        values=tuple(values),
-        source=source,
+        values=told.values,
+        source=told.source,
         fix=fixes[0] if fixes else None,
         more=tuple(fixes[1:]),
     )
 
 
-def _fixes(scene: Scene, option: str, name: str, verdict: Verdict | None, link: Link | None) -> list[Fix]:
+def _told(catalog: Catalog, platform: Platform, situation: Situation, option: str, placement: str) -> _Told:
+    name = option_name(catalog, option)
+    at = f" ({place_name(catalog, placement)})" if placement else ""
+    values = (("option", name), ("platform", platform.name), ("at", at))
+    if option not in catalog.options:
+        return _Told(name, values)
+    words = words_for(catalog, platform, situation, option, placement)
+    said = (("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on))
+    return _Told(name, (*values, *said), words.source, words.ways)
+
+
+def _fixes(scene: Scene, option: str, told: _Told, verdict: Verdict | None, link: Link | None) -> list[Fix]:
     """The edits that clear the finding: another placement, no option, or another platform."""
     fixes = []
     if verdict is None or not verdict.usable:
-        fixes.append(_switch_off(scene, option, name, link))
-    if verdict is None or scene.platform is None:
+        fixes.append(_switch_off(scene, option, told.name, link))
+    if verdict is None:
         return fixes
     if link and (not verdict.usable or verdict.met is False):
         fixes = [*_move(scene, option, link), *fixes]
     if not verdict.usable:
-        fixes += replacements(scene, scene.words(verdict).ways)
+        fixes += replacements(scene, told.ways)
     return fixes
 
 

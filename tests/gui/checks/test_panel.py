@@ -1,6 +1,7 @@
 """The checks panel: counts, filter, jump and fix, by mouse and by keyboard."""
 
 from datetime import date
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -52,6 +53,7 @@ def badge(panel: ChecksPanel, severity: Severity) -> QToolButton:
     return found
 
 
+@cache
 def finding(number: int, severity: Severity = Severity.TIP) -> Finding:
     rule = Rule(id=f"r{number}", title="r", severity=severity, why="t", checked=date(2027, 1, 1), sources=())
     return Finding(Hit(rule=rule.id, subject="plan"), rule, "Plan")

@@ -231,7 +231,7 @@ def test_a_finding_that_is_gone_to_selects_its_place(inspector: Inspector, sessi
     finding = next(each for each in session.checking.findings if each.spans)
     session.pointed.emit(finding)
     assert tab.text.textCursor().selectedText() == "https://example.com"
-    session.pointed.emit(replace(finding, hit=finding.hit._replace(subject="open", spans=((0, 1),))))
+    session.pointed.emit(finding._replace(hit=finding.hit._replace(subject="open", spans=((0, 1),))))
     assert tab.text.textCursor().selectedText() == "https://example.com"
 
 
