@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from planner.cli.lookup import find_option, find_platform
 from planner.cli.plans import plan_of
 from planner.core.catalog import Catalog, Platform
+from planner.core.citations import sources_text
 from planner.core.fit_words import explain_fit
 from planner.core.plan import Plan
 from planner.core.verdicts import NOBODY, Situation, judge
 from planner.core.words import explain as explain_verdict
-from planner.core.words import link_policy, option_name, sources_text
+from planner.core.words import link_policy, option_name
 
 
 def explain(options: Namespace) -> int:

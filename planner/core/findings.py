@@ -7,9 +7,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from planner.core.changes import Edit
+from planner.core.citations import citation
 from planner.core.rules import Rule, Severity, ValueNotGivenError
 from planner.core.tree import Tree
-from planner.core.words import citation
 
 SEVERITIES = tuple(Severity)
 REMEMBERED = 10_000

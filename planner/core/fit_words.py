@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.citations import citation, sources_text
 from planner.core.facts import Confidence, Fact, FitFact, Need, Source, Speaks
 from planner.core.fit import EVERY_GENRE, EVERYWHERE, FitKind, FitVerdict, Unsaid, judge_fit, overlap
 from planner.core.languages import language_name
 from planner.core.plan import Book, Plan
-from planner.core.words import citation, genre_name, listed, lower_first, market_names, sources_text
+from planner.core.words import genre_name, listed, lower_first, market_names
 
 FIT_MARKS = {FitKind.STRONG: "✓", FitKind.POSSIBLE: "◐", FitKind.UNKNOWN: "?", FitKind.POOR: "⚠"}
 ORDER = (

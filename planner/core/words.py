@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from planner.core import instead
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
+from planner.core.citations import sources_text
 from planner.core.days import day_text, when_text
-from planner.core.facts import Confidence, Fact, Policy, Source, VerdictKind
+from planner.core.facts import Fact, Policy, VerdictKind
 from planner.core.fit import EVERYWHERE, NO_BOOK, FitKind, fit_kind
 from planner.core.plan import Activity, Recheck
 from planner.core.rules import Severity
@@ -35,10 +36,6 @@ POLICY_WORDS = {
     Policy.BLOCKED: "links blocked",
 }
 MET_WORDS = {True: "met", False: "not met", None: "not known yet"}
-UNIVERSAL_SOURCES = {
-    "common-knowledge": Source(title="Common knowledge"),
-    "derived": Source(title="Follows from the platform's other facts"),
-}
 NOTHING_BETTER = "No better way is known."
 REMEMBERED = 10_000
 
@@ -330,50 +327,6 @@ def genre_name(catalog: Catalog, genre: str) -> str:
 def _name(known: Mapping[str, Placement | TrackingOption | Genre | Region], id: str) -> str:
     found = known.get(id)
     return found.name if found else id
-
-
-def source_of(platform: Platform, key: str) -> Source:
-    """The source under a key of a platform's file."""
-    return UNIVERSAL_SOURCES.get(key) or platform.sources[key]
-
-
-def sources_text(platform: Platform, facts: Iterable[Fact]) -> str:
-    """Where facts were read, of what date they are, and when somebody last looked."""
-    return _sources_text(platform, tuple(facts))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _sources_text(platform: Platform, facts: tuple[Fact, ...]) -> str:
-    if not facts:
-        return ""
-    keys = dict.fromkeys(key for fact in facts for key in fact.source)
-    checked = min(fact.checked or platform.checked for fact in facts)
-    disputed = any(fact.confidence is Confidence.DISPUTED for fact in facts)
-    doubt = " Sources disagree." if disputed else ""
-    return f"{citation((source_of(platform, key) for key in keys), checked)}{doubt}"
-
-
-def citation(sources: Iterable[Source], checked: date) -> str:
-    """Sources with their own dates, and when somebody last looked."""
-    return f"Source: {'; '.join(map(source_text, sources))}. Checked {day_text(checked)}."
-
-
-def undated(citation: str, checked: date) -> str:
-    """A citation without the day of the last look, where that is told once for several."""
-    return citation.replace(f" Checked {day_text(checked)}.", "")
-
-
-def source_text(source: Source) -> str:
-    """A source's title with its own date, where it shows one."""
-    return f"{source.title}, {as_of_text(source.as_of)}" if source.as_of else source.title
-
-
-def as_of_text(as_of: str) -> str:
-    """The date of a source as people read it; a year or a month stays as it is."""
-    try:
-        return day_text(date.fromisoformat(as_of))
-    except ValueError:
-        return as_of
 
 
 def recheck_text(recheck: Recheck) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.checks import countdown, deals, preorders, quotas, sites, terms
+from planner.core.citations import UNIVERSAL_SOURCES
 from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.days import in_zone
 from planner.core.facts import (
@@ -25,7 +26,6 @@ from planner.core.facts import (
 from planner.core.fit import EVERY_GENRE
 from planner.core.languages import LANGUAGES
 from planner.core.plan import EditionKind
-from planner.core.words import UNIVERSAL_SOURCES
 from planner.storage.json_text import Place
 
 COMMON_KNOWLEDGE = "common-knowledge"

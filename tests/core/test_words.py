@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.citations import as_of_text, sources_text
 from planner.core.facts import VerdictKind
 from planner.core.plan import Book
 from planner.core.rules import Severity
@@ -13,7 +14,6 @@ from planner.core.verdicts import Situation, Verdict, judge, judge_all
 from planner.core.words import (
     MARKS,
     SEVERITY_MARKS,
-    as_of_text,
     counts_text,
     explain,
     link_policy,
@@ -23,7 +23,6 @@ from planner.core.words import (
     option_name,
     place_name,
     platform_name,
-    sources_text,
     way_on_text,
 )
 from tests.core.build import PLATFORM_IDS, account

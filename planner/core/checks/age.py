@@ -8,6 +8,7 @@ from planner.core import edits
 from planner.core.catalog import Platform
 from planner.core.checks.background import Background
 from planner.core.checks.scene import Scene
+from planner.core.citations import as_of_text, sources_text
 from planner.core.days import months_after
 from planner.core.facts import Confidence, Conflict, Fact
 from planner.core.findings import Fix, Hit
@@ -15,7 +16,7 @@ from planner.core.ids import new_id
 from planner.core.plan import Channel, Recheck
 from planner.core.rules import Rule
 from planner.core.verdicts import facts_behind
-from planner.core.words import as_of_text, listed, lower_first, sources_text
+from planner.core.words import listed, lower_first
 
 
 def disputed_facts(scene: Scene) -> Iterator[Hit]:

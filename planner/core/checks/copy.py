@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from planner.core import edits
 from planner.core.checks.scene import Scene
+from planner.core.citations import sources_text
 from planner.core.copy_scan.hints import WORKAROUND
 from planner.core.copy_scan.names import names_in
 from planner.core.copy_scan.scan import SALES_WORDS, Spot, scan
 from planner.core.facts import CopyRule
 from planner.core.findings import Fix, Hit
-from planner.core.words import sources_text
 
 KINDS = {
     "url": "a web address",

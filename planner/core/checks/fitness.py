@@ -8,6 +8,7 @@ from planner.core import edits
 from planner.core.catalog import Catalog, Platform
 from planner.core.checks.scene import Scene
 from planner.core.checks.tracking import replacements
+from planner.core.citations import sources_text
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
 from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind
@@ -15,7 +16,7 @@ from planner.core.fit_words import word_fit
 from planner.core.instead import main_option
 from planner.core.plan import Stance
 from planner.core.verdicts import Situation, all_of, need_met
-from planner.core.words import NOTHING_BETTER, Way, sources_text, ways_elsewhere
+from planner.core.words import NOTHING_BETTER, Way, ways_elsewhere
 
 
 def unknown_platform(scene: Scene) -> Iterator[Hit]:

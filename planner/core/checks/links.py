@@ -8,12 +8,13 @@ from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
 from planner.core.checks.scene import Scene
 from planner.core.checks.tracking import replacements
+from planner.core.citations import sources_text
 from planner.core.facts import ANYWHERE, Clickable, Condition, Policy
 from planner.core.findings import Fix, Hit
 from planner.core.instead import main_option
 from planner.core.plan import Link
 from planner.core.verdicts import all_of, condition_met, dead_at
-from planner.core.words import MET_WORDS, NOTHING_BETTER, place_name, places_text, sources_text
+from planner.core.words import MET_WORDS, NOTHING_BETTER, place_name, places_text
 
 AFFILIATE = "affiliate"
 ATTRIBUTION = "attribution"

@@ -8,13 +8,13 @@ from planner.core.checks.links import AFFILIATE, link_hit, marks_of
 from planner.core.checks.manners import planned_against
 from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
+from planner.core.citations import citation, sources_text
 from planner.core.days import day_text, months_after
 from planner.core.facts import VerdictKind
 from planner.core.findings import Hit
 from planner.core.fit import overlap
 from planner.core.plan import Account, ActivityKind, LegalBasis, ListOrigin
 from planner.core.verdicts import Situation, condition_met
-from planner.core.words import citation, sources_text
 
 FOREIGN = (ListOrigin.SWAPPED, ListOrigin.BOUGHT, ListOrigin.COPIED)
 SOFT_OPT_IN, GONE_STALE = "soft-opt-in-misused", "list-gone-stale"

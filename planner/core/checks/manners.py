@@ -7,11 +7,12 @@ from planner.core.addresses import retailer_of
 from planner.core.catalog import AD
 from planner.core.checks.links import AFFILIATE, link_hit, marks_of
 from planner.core.checks.scene import Scene
+from planner.core.citations import sources_text
 from planner.core.copy_scan.names import names_in
 from planner.core.facts import Disclosure, Occasion, PromotionRule
 from planner.core.findings import Hit
 from planner.core.plan import Activity, ActivityKind
-from planner.core.words import listed, sources_text
+from planner.core.words import listed
 
 REVIEW_FOR_PAY = "review-for-pay"
 DUE_FOR = {

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from planner.core.checks.scene import Scene
+from planner.core.citations import sources_text
 from planner.core.days import HOURS_IN_A_DAY, when_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.plan import Activity, ActivityKind, EditionKind
-from planner.core.words import listed, sources_text
+from planner.core.words import listed
 
 DAYS, FILE_HOURS, EDITIONS = "preorder-days", "final-file-hours", "preorder-editions"
 PRICE_ABOVE, ALERT_DAYS, ALERTS = "preorder-price-above", "days-before-release", "alerts-per-title"

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import time
 
 from planner.core.checks.scene import Scene
+from planner.core.citations import sources_text
 from planner.core.days import in_zone
 from planner.core.facts import QuietHours
 from planner.core.findings import Hit
 from planner.core.plan import Activity, ActivityKind
-from planner.core.words import sources_text
 
 
 def quiet_hours(scene: Scene) -> Iterator[Hit]:

@@ -7,13 +7,14 @@ from math import ceil
 from planner.core.addresses import tagged
 from planner.core.catalog import AD, TEXT
 from planner.core.checks.scene import Scene
+from planner.core.citations import sources_text
 from planner.core.copy_scan.counting import hashtags, length
 from planner.core.copy_scan.scan import web_addresses
 from planner.core.days import MONTHS, day_text
 from planner.core.facts import Confidence, Limit
 from planner.core.findings import Hit
 from planner.core.plan import ActivityKind
-from planner.core.words import place_name, sources_text
+from planner.core.words import place_name
 
 CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
 MESSAGES, LINKS_PER_POST = "messages-per-month", "links-per-post"

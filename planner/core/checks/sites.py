@@ -10,6 +10,7 @@ from planner.core.changes import Edit, Rewrite
 from planner.core.checks.links import AFFILIATE, ATTRIBUTION, link_hit, marks_of
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
+from planner.core.citations import sources_text
 from planner.core.days import months_after
 from planner.core.facts import Policy, PromotionRule
 from planner.core.findings import Fix, Hit
@@ -17,7 +18,6 @@ from planner.core.fit import overlap
 from planner.core.plan import ActivityKind, Link
 from planner.core.tree import Tree
 from planner.core.verdicts import GREY, Verdict
-from planner.core.words import sources_text
 
 MEASURES = LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 SHOWS = (ActivityKind.EVENT, ActivityKind.OUTREACH)

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from planner.core.catalog import NO_AUTHOR_SURFACE
 from planner.core.checks.scene import Scene, called
+from planner.core.citations import sources_text
 from planner.core.days import HOURS_IN_A_DAY, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.languages import base, language_name
 from planner.core.plan import Activity, ActivityKind, EditionKind
-from planner.core.words import listed, sources_text
+from planner.core.words import listed
 
 SERVES_EBOOK, STORE, NEEDS_ISBN = "serves-ebook", "store", "needs-isbn"
 MEASURES = DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from planner.core.checks.scene import Scene
+from planner.core.citations import sources_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.money import Money
 from planner.core.plan import Activity, ActivityKind, Promo
-from planner.core.words import sources_text
 
 GROUPS = (Promo.GROUP_SALES, Promo.GROUP_FREE)
 

@@ -8,6 +8,7 @@ from planner.core import edits
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit
 from planner.core.checks.scene import Scene, words_for
+from planner.core.citations import sources_text
 from planner.core.facts import Clickable, Policy, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.instead import (
@@ -19,16 +20,7 @@ from planner.core.instead import (
 from planner.core.plan import Aim, Link
 from planner.core.tree import Tree
 from planner.core.verdicts import GREY, Situation, Verdict, judge
-from planner.core.words import (
-    NOTHING_BETTER,
-    Way,
-    listed,
-    option_name,
-    place_name,
-    proxy_way,
-    sources_text,
-    ways_elsewhere,
-)
+from planner.core.words import NOTHING_BETTER, Way, listed, option_name, place_name, proxy_way, ways_elsewhere
 
 
 def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:

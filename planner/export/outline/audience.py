@@ -1,8 +1,9 @@
 """The audience: whom the book is for, and what is known of the places where they are looked for."""
 
 from planner.core.catalog import Platform
+from planner.core.citations import sources_text, undated
 from planner.core.languages import language_name
-from planner.core.words import genre_name, listed, market_names, sources_text, undated
+from planner.core.words import genre_name, listed, market_names
 from planner.export.blocks import (
     Block,
     Cell,

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from planner.core.catalog import Platform
+from planner.core.citations import undated
 from planner.core.fit import FIT_ORDER
 from planner.core.fit_words import FIT_MARKS, ORDER, FitExplanation, Reason, explain_fit, fit_label
-from planner.core.words import undated
 from planner.export.blocks import (
     Block,
     Cell,

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from planner.core.catalog import Platform
+from planner.core.citations import UNIVERSAL_SOURCES, source_of, source_text
 from planner.core.days import day_text
 from planner.core.facts import Source
 from planner.core.verdicts import GREY, facts_behind
-from planner.core.words import UNIVERSAL_SOURCES, recheck_text, source_of, source_text
+from planner.core.words import recheck_text
 from planner.export.blocks import Fact, Facts, Paragraph, Run, Runs, Section, Tone, plain
 from planner.export.outline.context import Context, all_checked
 

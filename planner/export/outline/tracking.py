@@ -3,18 +3,10 @@
 from dataclasses import dataclass, field
 
 from planner.core.catalog import Platform
+from planner.core.citations import sources_text, undated
 from planner.core.plan import Channel, Phase
 from planner.core.verdicts import Verdict, judge
-from planner.core.words import (
-    MARKS,
-    Explanation,
-    explain,
-    listed,
-    place_name,
-    sources_text,
-    undated,
-    ways_for_all,
-)
+from planner.core.words import MARKS, Explanation, explain, listed, place_name, ways_for_all
 from planner.export.blocks import (
     Block,
     Cell,

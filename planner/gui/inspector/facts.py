@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.citations import as_of_text
 from planner.core.days import day_text
 from planner.core.facts import ANYWHERE, Clickable, Confidence, Fact, Source
-from planner.core.words import as_of_text, link_policy, place_name
+from planner.core.words import link_policy, place_name
 
 CLICKABLE = {
     Clickable.YES: "links can be clicked",

@@ -4,17 +4,11 @@ from dataclasses import dataclass
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
+from planner.core.citations import sources_text
 from planner.core.fit import EVERYWHERE
 from planner.core.instead import Other, main_option, other_platforms
 from planner.core.verdicts import Situation, any_click_counts, judge, judge_all
-from planner.core.words import (
-    Explanation,
-    explain,
-    market_names,
-    option_name,
-    other_platform_ways,
-    sources_text,
-)
+from planner.core.words import Explanation, explain, market_names, option_name, other_platform_ways
 from planner.gui.inspector.subject import View
 
 UNKNOWN_OPTION = Explanation(
