@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
@@ -52,11 +53,8 @@ EDITABLE: Mapping[type[Node], frozenset[str]] = {
 
 def children(node: Node) -> Iterator[Node]:
     """All records directly below a record, slot by slot, in order."""
-    if isinstance(node, Plan):
-        yield node.book
-        yield node.author
-    for slot in CHILD_SLOTS.get(type(node), ()):
-        yield from getattr(node, slot)
+    only = (node.book, node.author) if isinstance(node, Plan) else ()
+    return chain(only, *(getattr(node, slot) for slot in CHILD_SLOTS.get(type(node), ())))
 
 
 def walk(node: Node) -> Iterator[Node]:

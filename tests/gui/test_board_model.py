@@ -7,14 +7,16 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from planner.core import edits
+from planner.core.catalog import Catalog
 from planner.core.changes import Edit
-from planner.core.plan import Channel
+from planner.core.plan import Account, Channel
 from planner.core.tree import Tree
 from planner.gui.board.model import CARD_ROLE, BoardModel
 from planner.gui.commands import Commands
 from planner.gui.drags import CHANNELS, PLATFORMS, pack
 from planner.gui.session import Session
 from tests.gui.conftest import FakeAsk, lanes
+from tests.gui.samples import full_session
 
 COPY = Qt.DropAction.CopyAction
 
@@ -145,3 +147,30 @@ def test_a_platform_that_the_catalog_does_not_know_has_a_card(model: BoardModel,
     channel = Channel(id="new", platform="from-the-future")
     session.do(edits.add(session.document.tree, "c", channel, "Add"))
     assert model.index_of("new").data(CARD_ROLE).name == "from-the-future"
+
+
+def badges(model: BoardModel, channel_id: str) -> list[str]:
+    return [badge.text for badge in model.index_of(channel_id).data(CARD_ROLE).badges]
+
+
+def test_a_card_follows_what_is_said_of_the_account(model: BoardModel, session: Session) -> None:
+    account = Account(id="account", platform="whatsapp", type="personal")
+    channel = Channel(id="new", platform="whatsapp", tracking=("smart-link",))
+    session.do(edits.add(session.document.tree, "c", channel, "Add"))
+    session.do(edits.add(session.document.tree, "plan", account, "Add"))
+    assert badges(model, "new") == ["◐ Smart link limited"]
+    session.do(edits.set_field(session.document.tree, "account", "type", "business app", "Set type"))
+    assert badges(model, "new") == ["✓ Smart link"]
+
+
+def test_a_lane_is_told_once_however_many_of_its_cards_have_other_findings(catalog: Catalog) -> None:
+    session = full_session(catalog)
+    model = BoardModel(session, Commands(session, FakeAsk()))
+    session.do(
+        edits.add_channels(session.document.tree, "launch", None, [catalog.platforms["xiaohongshu"]] * 3)
+    )
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    session.checking.refresh()
+    assert len(session.checking.touched) == 3
+    assert told == [(1, 3)]

@@ -39,10 +39,12 @@ class Cards:
         """Make cards of a session's channels."""
         self._session = session
         self._kept: dict[str, tuple[Channel, Card]] = {}
+        self._judged: dict[tuple[str, str], Badge] = {}
 
     def forget(self) -> None:
         """Make all cards anew when they are next asked for."""
         self._kept.clear()
+        self._judged.clear()
 
     def forget_one(self, channel_id: str) -> None:
         """Make a card anew when it is next asked for."""
@@ -66,18 +68,23 @@ class Cards:
         return Card(platform.mark, platform.colour, platform.name, platform.native_name, text, badges)
 
     def _tracking_badges(self, channel: Channel, platform: Platform) -> list[Badge]:
-        catalog, plan = self._session.catalog, self._session.plan
-        situation = Situation.of(plan, platform.id)
-        badges = []
-        for option in channel.tracking:
-            kind = judge(catalog, platform, option, situation).kind
-            known = catalog.options.get(option)
-            name = known.short if known else option_name(catalog, option)
-            words = name if kind is VerdictKind.AVAILABLE else f"{name} {kind}"
-            badges.append(Badge(str(kind), f"{MARKS[kind]} {words}"))
-        if not badges and not any_click_counts(catalog, judge_all(catalog, platform)):
-            badges.append(UNTRACKED)
-        return badges
+        catalog = self._session.catalog
+        if not channel.tracking and not any_click_counts(catalog, judge_all(catalog, platform)):
+            return [UNTRACKED]
+        return [self._option_badge(platform, option) for option in channel.tracking]
+
+    def _option_badge(self, platform: Platform, option: str) -> Badge:
+        if (platform.id, option) not in self._judged:
+            self._judged[platform.id, option] = self._judge(platform, option)
+        return self._judged[platform.id, option]
+
+    def _judge(self, platform: Platform, option: str) -> Badge:
+        catalog = self._session.catalog
+        kind = judge(catalog, platform, option, Situation.of(self._session.plan, platform.id)).kind
+        known = catalog.options.get(option)
+        name = known.short if known else option_name(catalog, option)
+        words = name if kind is VerdictKind.AVAILABLE else f"{name} {kind}"
+        return Badge(str(kind), f"{MARKS[kind]} {words}")
 
     def _finding_badges(self, channel_id: str) -> list[Badge]:
         numbers = counts(self._session.checking.of(channel_id))

@@ -46,8 +46,10 @@ class BoardModel(QAbstractItemModel):
         record_id = self._ids[index.internalId()] if index.isValid() else ""
         if not record_id or not self.tree.has(record_id):
             return None
-        node = self.tree.find(record_id)
-        return node if isinstance(node, Phase | Channel) else None
+        siblings, row = below(self.tree.find(self.tree.parent(record_id))), index.row()
+        if row < len(siblings) and siblings[row].id == record_id:
+            return siblings[row]
+        return next((each for each in siblings if each.id == record_id), None)  # the rows are changing
 
     def index_of(self, record_id: str) -> QModelIndex:
         """The index of a phase or channel, invalid for any other record."""
@@ -64,11 +66,8 @@ class BoardModel(QAbstractItemModel):
             self._ids.append(record_id)
         return self._numbers[record_id]
 
-    def _below(self, parent: Index) -> tuple[Node, ...]:
-        if not parent.isValid():
-            return self.tree.plan.phases
-        node = self.node(parent)
-        return node.channels if isinstance(node, Phase) else ()
+    def _below(self, parent: Index) -> Sequence[Phase | Channel]:
+        return below(self.node(parent) if parent.isValid() else self.tree.plan)
 
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
         """The index at a place."""
@@ -188,10 +187,14 @@ class BoardModel(QAbstractItemModel):
             self.dataChanged.emit(self.index(0, 0), self.index(last - 1, 0))
 
     def _findings_changed(self) -> None:
-        for record_id in self._session.checking.touched:
+        touched = self._session.checking.touched
+        for record_id in touched:
             self.cards.forget_one(record_id)
-            if (index := self.index_of(record_id)).parent().isValid():
-                self.dataChanged.emit(index, index)
+        for row, phase in enumerate(self.tree.plan.phases):
+            rows = [place for place, channel in enumerate(phase.channels) if channel.id in touched]
+            if rows:  # once a lane, as its view lays out all of it for each time that it is told
+                above = self.index(row, 0)
+                self.dataChanged.emit(self.index(rows[0], 0, above), self.index(rows[-1], 0, above))
 
     def _refresh_cards(self) -> None:
         self.cards.forget()
@@ -207,3 +210,8 @@ class BoardModel(QAbstractItemModel):
         self._numbers.clear()
         self.endResetModel()
         self._session.document.watch(self)
+
+
+def below(node: Node | None) -> Sequence[Phase | Channel]:
+    """What the board shows below a record: the phases of a plan, the channels of a phase."""
+    return node.phases if isinstance(node, Plan) else node.channels if isinstance(node, Phase) else ()

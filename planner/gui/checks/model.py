@@ -1,12 +1,14 @@
 """The findings as a list model, filtered by severity."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.core.findings import Finding
 from planner.core.rules import Severity
+from planner.gui.parts.rows import replacements, runs
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,12 +34,8 @@ class FindingModel(QAbstractListModel):
         passed = [f for f in findings if not self.wanted or f.severity in self.wanted]
         page = max(PAGE, len(self._rows))
         new, self._waiting = passed[:page], passed[page:]
-        if new == self._rows:
-            self._rows[:] = new
-            return
-        head = _same(self._rows, new)
-        tail = _same(self._rows[head:][::-1], new[head:][::-1])
-        self._splice(head, len(self._rows) - tail, new, len(new) - tail)
+        if new != self._rows:
+            self._rearrange(new)
         self._rows[:] = new  # equal findings may bring newer fixes
 
     def choose(self, wanted: frozenset[Severity]) -> None:
@@ -49,14 +47,25 @@ class FindingModel(QAbstractListModel):
         """The finding of a row, or None."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
-    def _splice(self, start: int, end: int, new: list[Finding], new_end: int) -> None:
-        if start < end:
-            self.beginRemoveRows(QModelIndex(), start, end - 1)
-            del self._rows[start:end]
+    def _rearrange(self, new: list[Finding]) -> None:
+        for gone, come in replacements(list(names(self._rows)), list(names(new))):
+            self._take_out(gone)
+            self._put_in(gone.start, new[come])
+        others = [old != now for old, now in zip(self._rows, new, strict=True)]
+        self._rows[:] = new
+        for first, last in runs(others):
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+    def _take_out(self, rows: slice) -> None:
+        if rows.start < rows.stop:
+            self.beginRemoveRows(QModelIndex(), rows.start, rows.stop - 1)
+            del self._rows[rows]
             self.endRemoveRows()
-        if start < new_end:
-            self.beginInsertRows(QModelIndex(), start, new_end - 1)
-            self._rows[start:start] = new[start:new_end]
+
+    def _put_in(self, row: int, findings: list[Finding]) -> None:
+        if findings:
+            self.beginInsertRows(QModelIndex(), row, row + len(findings) - 1)
+            self._rows[row:row] = findings
             self.endInsertRows()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -70,9 +79,7 @@ class FindingModel(QAbstractListModel):
     def fetchMore(self, _parent: Index) -> None:
         """List one page more."""
         more, self._waiting = self._waiting[:PAGE], self._waiting[PAGE:]
-        self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(more) - 1)
-        self._rows += more
-        self.endInsertRows()
+        self._put_in(len(self._rows), more)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a row, for the eye and for the ear."""
@@ -100,7 +107,10 @@ def breakless(text: str) -> str:
     return text if not text.startswith("<") else f"\u200b{text}"
 
 
-def _same(one: Sequence[Finding], other: Sequence[Finding]) -> int:
-    """How many findings at the start of both are equal."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
+def names(findings: Iterable[Finding]) -> Iterator[tuple[str, str, int]]:
+    """A name for each finding, which it keeps when only its words change."""
+    met: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        about = (finding.rule, finding.subject)
+        met[about] += 1
+        yield (*about, met[about])

@@ -1,8 +1,10 @@
 """The panel at the bottom: how many findings there are, what they say, and how to mend them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -57,6 +59,19 @@ class FindingList(QListView):
         else:
             super().keyPressEvent(event)
 
+    @contextmanager
+    def in_place(self) -> Iterator[None]:
+        """Keep the topmost row where it is while others change; at the top, new ones may come above it."""
+        bar, top = self.verticalScrollBar(), QPersistentModelIndex(self.indexAt(QPoint(1, 1)))
+        if not bar.value():
+            yield
+            return
+        offset = self.visualRect(top).top()
+        yield
+        if top.isValid():
+            self.executeDelayedItemsLayout()
+            bar.setValue(bar.value() + self.visualRect(top).top() - offset)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
@@ -98,7 +113,8 @@ class ChecksPanel(QWidget):
             badge.setVisible(severity in found)
             if severity not in found and badge.isChecked():
                 badge.setChecked(False)
-        self._model.show(findings)
+        with self._list.in_place():
+            self._model.show(findings)
         self._empty.say("" if self._model.rowCount() else FILTERED if findings else ALL_WELL)
         self._list.setVisible(bool(self._model.rowCount()) and not self._fold.isChecked())
         self._name_fix()

@@ -1,20 +1,16 @@
 """The checks panel: counts, filter, jump and fix, by mouse and by keyboard."""
 
-from datetime import date
-from functools import cache
-
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.core import edits
 from planner.core.catalog import Catalog
-from planner.core.findings import Finding, Hit
 from planner.core.plan import Channel
-from planner.core.rules import Rule, Severity
-from planner.gui.checks.model import PAGE, FindingModel
+from planner.core.rules import Severity
+from planner.gui.checks.model import FINDING
 from planner.gui.checks.panel import ChecksPanel, FindingList
 from planner.gui.session import Session
 from planner.gui.theme import Theme
@@ -51,12 +47,6 @@ def badge(panel: ChecksPanel, severity: Severity) -> QToolButton:
     found = panel.findChild(QToolButton, f"badge_{severity}")
     assert isinstance(found, QToolButton)
     return found
-
-
-@cache
-def finding(number: int, severity: Severity = Severity.TIP) -> Finding:
-    rule = Rule(id=f"r{number}", title="r", severity=severity, why="t", checked=date(2027, 1, 1), sources=())
-    return Finding(Hit(rule=rule.id, subject="plan"), rule, "Plan")
 
 
 def test_badges_count_with_mark_and_word(panel: ChecksPanel, session: Session) -> None:
@@ -132,20 +122,21 @@ def test_the_panel_folds(panel: ChecksPanel) -> None:
     assert view(panel).isVisible()
 
 
-def test_the_model_changes_only_the_rows_that_differ(qtbot: QtBot) -> None:
-    model = FindingModel()
-    model.show([finding(i) for i in range(5)])
-    removed: list[tuple[int, int]] = []
-    inserted: list[tuple[int, int]] = []
-    model.rowsRemoved.connect(lambda _p, a, b: removed.append((a, b)))
-    model.rowsInserted.connect(lambda _p, a, b: inserted.append((a, b)))
-    model.show([finding(i) for i in (0, 1, 9, 4)])
-    assert (removed, inserted) == ([(2, 3)], [(2, 2)])
-
-
-def test_thousands_of_findings_come_page_by_page(qtbot: QtBot) -> None:
-    model = FindingModel()
-    model.show([finding(i) for i in range(3 * PAGE)])
-    assert model.rowCount() == PAGE
-    model.fetchMore(QModelIndex())
-    assert model.rowCount() == 2 * PAGE
+def test_the_row_at_the_top_and_the_chosen_one_stay_when_others_come_and_go(
+    panel: ChecksPanel, session: Session
+) -> None:
+    panel.resize(1000, 150)
+    shown, model = view(panel), view(panel).model()
+    chosen = row_of(panel, session, "copy-removed")
+    shown.setCurrentIndex(chosen)
+    shown.scrollTo(model.index(model.rowCount(QModelIndex()) - 1, 0))
+    top = QPersistentModelIndex(shown.indexAt(QPoint(1, 1)))
+    place, about = shown.visualRect(top).top(), model.data(top)
+    assert top.row() > chosen.row()
+    before = top.row()
+    twice = [session.catalog.platforms["xiaohongshu"]] * 2
+    session.do(edits.add_channels(session.document.tree, "before", 0, twice))
+    session.checking.refresh()
+    assert top.row() > before
+    assert (shown.visualRect(top).top(), model.data(top)) == (place, about)
+    assert shown.currentIndex().data(FINDING).rule == "copy-removed"
