@@ -54,7 +54,7 @@ def make_window(theme: Theme, memory: Memory) -> Window:
     window = Window(theme, memory)
     window.framed.connect(partial(_furnish, window, memory))
     window.finished.connect(lambda: use_fallback_fonts(resource("fonts")))
-    window.finished.connect(gc.enable)
+    window.finished.connect(partial(_tidy, window))
     return window
 
 
@@ -68,6 +68,12 @@ def _begin(window: Window, named: Path | None) -> None:
     from planner.app.furnishing import begin
 
     begin(window.session, named)
+
+
+def _tidy(window: Window) -> None:
+    from planner.app.upkeep import look_for_garbage
+
+    look_for_garbage(window.session)
 
 
 def _report_mishaps(window: Window) -> None:

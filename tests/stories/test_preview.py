@@ -1,5 +1,6 @@
 """An author looks at the PDF while the plan changes, whatever becomes of the process that makes it."""
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -35,6 +36,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
     window.session.stack.setClean()
     window.close()
     theme.deleteLater()
+    gc.unfreeze()
 
 
 def workers() -> list[psutil.Process]:
