@@ -4,18 +4,23 @@ import gc
 
 from planner.gui.session import Session
 
+MANY = 10_000
+
 
 def look_for_garbage(session: Session) -> None:
-    """Have garbage looked for from now on, but not in the plan nor in what the window is made of.
-
-    Going through all of a large plan, time and again, would hold the window up for a twentieth of a second.
-    """
+    """Have garbage looked for from now on, but not in the plan nor in what the window is made of."""
     gc.enable()
-    _set_aside()
-    session.opened.connect(_set_aside)
+    set_aside()
+    session.opened.connect(set_aside)
 
 
-def _set_aside() -> None:
+def set_aside() -> None:
+    """Have garbage looked for only in what is made from now on, and not before that is much.
+
+    Going through all of a large plan, time and again, would hold the window up for a twentieth of a second,
+    and looking after every few hundred objects would take an eighth of the time of large edits.
+    """
+    gc.set_threshold(MANY)
     gc.unfreeze()
     gc.collect()
     gc.freeze()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
@@ -15,6 +15,7 @@ from planner.core.verdicts import Situation, all_of, need_met
 EVERY_GENRE = "all"
 EVERYWHERE = "WORLD"
 PRICED_IN = "USD"
+REMEMBERED = 10_000
 NO_BOOK = Book(id="book", language="")
 
 
@@ -184,7 +185,7 @@ def _unsaid(
         asked.add(Unsaid.LANGUAGE)
     if platform.regions and EVERYWHERE not in platform.regions and not book.markets:
         asked.add(Unsaid.MARKETS)
-    return (what for what in Unsaid if what in asked)
+    return (what for what in Unsaid if what in asked) if asked else iter(())
 
 
 def parts(need: Need) -> Iterator[Need]:
@@ -216,6 +217,7 @@ def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:
     return any(overlap(catalog, market, region) for market in book.markets for region in platform.regions)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def overlap(catalog: Catalog, one: str, other: str) -> bool:
     """Whether two markets are the same, or one lies within the other."""
     return one == other or other in _wider(catalog, one) or one in _wider(catalog, other)

@@ -5,7 +5,7 @@ works by its own facts, never a code within a picture, and never a platform that
 """
 
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from planner.core.platforms import ids_of_kind
 from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all
 
 MOST_PLATFORMS = 2
+REMEMBERED = 1000
 
 
 class Other(NamedTuple):
@@ -30,8 +31,8 @@ class Other(NamedTuple):
     suits: bool
     verdict: Verdict
     works: bool
-    way: WayOn | None = None
     places: tuple[str, ...] = ()
+    way: WayOn | None = None
 
     @property
     def takes_over(self) -> bool:
@@ -79,14 +80,20 @@ def other_platforms(
 def _named_or_alike(
     catalog: Catalog, platform: Platform, option: str, situation: Situation
 ) -> tuple[Other, ...]:
-    ways = [way for way in platform.ways_on if way.platform in catalog.platforms]
-    named = [_other(catalog, way.platform, option, situation, way) for way in ways]
-    if not all(other.takes_over for other in named) and _any_click(catalog, platform, situation):
-        named = [other for other in named if other.takes_over]
+    named = [_other(catalog, way.platform, option, situation, way) for way in _ways_on(catalog, platform)]
+    taking_over = [other for other in named if other.takes_over]
+    if len(taking_over) < len(named) and _any_click(catalog, platform, situation):
+        named = taking_over
     named = named[:MOST_PLATFORMS]
     if any(other.takes_over for other in named):
         return tuple(sorted(named, key=lambda other: not other.takes_over))
     return (*islice(_alike(catalog, platform, option, situation), 1), *named)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _ways_on(catalog: Catalog, platform: Platform) -> tuple[WayOn, ...]:
+    """What a platform's record says of platforms that the catalog has."""
+    return tuple(way for way in platform.ways_on if way.platform in catalog.platforms)
 
 
 def main_option(catalog: Catalog) -> str:
@@ -135,7 +142,7 @@ def markets_wanted(catalog: Catalog, platform: Platform, book: Book) -> tuple[st
 def _other(catalog: Catalog, id: str, option: str, situation: Situation, way: WayOn | None = None) -> Other:
     there = situation.on(id)
     found = there.once(("as another", option), partial(_seen, catalog, catalog.platforms[id], option, there))
-    return found._replace(way=way) if way else found
+    return Other(*found[:-1], way) if way else found
 
 
 def _seen(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:
@@ -144,7 +151,7 @@ def _seen(catalog: Catalog, platform: Platform, option: str, there: Situation) -
     verdict = judge(catalog, platform, option, there)
     works = dependable(catalog, verdict)
     places = _places(catalog, platform, option, there) if works else ()
-    return Other(platform=platform, suits=suits, verdict=verdict, works=works, places=places)
+    return Other(platform, suits, verdict, works, places)
 
 
 def _suits(catalog: Catalog, platform: Platform, there: Situation) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 LANGUAGES = {
@@ -68,8 +69,10 @@ LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 WORDS_ENOUGH = 4
 READ = 600
 ONE_IN = 6
+REMEMBERED = 1000
 
 
+@lru_cache(maxsize=REMEMBERED)
 def base(code: str) -> str:
     """A language without its country: "en-GB" is "en"."""
     return code.partition("-")[0].lower()
@@ -119,6 +122,7 @@ def _by_words(common: Counter[str]) -> str:
     return code if most >= WORDS_ENOUGH and most >= 2 * next_most else ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def language_name(code: str) -> str:
     """A language by name, or by code where we have no name for it."""
     return LANGUAGES.get(base(code), code)

@@ -22,9 +22,10 @@ class Platforms(Mapping[str, Platform]):
         return self._read()
 
     def __getitem__(self, id: str) -> Platform:
-        if id not in self._built:
-            self._built[id] = build(Platform, self._rows[id])
-        return self._built[id]
+        found = self._built.get(id)
+        if found is None:
+            found = self._built[id] = build(Platform, self._rows[id])
+        return found
 
     def __contains__(self, id: object) -> bool:
         return id in self._rows

@@ -8,6 +8,7 @@ from decimal import Decimal
 from statistics import quantiles
 from time import perf_counter
 
+from planner.app.upkeep import set_aside
 from planner.core import edits
 from planner.core.catalog import Catalog
 from planner.core.changes import Edit
@@ -111,9 +112,10 @@ def from_nothing(catalog: Catalog, rules: RuleBook, plan: Plan) -> None:
 
 
 def after_an_edit(catalog: Catalog, rules: RuleBook, plan: Plan) -> None:
-    """The findings after random edits, and after edits of each wide kind."""
+    """The findings after random edits, and after edits of each wide kind, in a plan open as in the window."""
     document, checker = Document(plan), Checker(catalog, rules, DAY)
     checker.findings(document.plan)
+    set_aside()
     narrow, wide = any_record(plan, random.Random(4)), wide_edits(catalog)
     _judged("a channel, activity or link", [_taken(document, checker, next(narrow), n) for n in range(EDITS)])
     for name, make in wide.items():

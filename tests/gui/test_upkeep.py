@@ -14,8 +14,10 @@ from tests.gui.samples import full_plan
 
 @pytest.fixture(autouse=True)
 def thawed() -> Iterator[None]:
+    before = gc.get_threshold()
     yield
     gc.unfreeze()
+    gc.set_threshold(*before)
 
 
 def searched(session: Session) -> list[Channel]:

@@ -113,10 +113,11 @@ class _Record:
 class _Situation:
     """Stands for a situation, and notes what is read of it."""
 
-    __slots__ = ("_background", "_platform", "book")
+    __slots__ = ("_background", "_once", "_platform", "book")
 
     def __init__(self, background: Background, platform: str) -> None:
         self._background = background
+        self._once = background.memory.once
         self._platform = platform
         self.book = background.book
 
@@ -132,4 +133,4 @@ class _Situation:
         return self._background.situation(platform)
 
     def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
-        return self._background.memory.once((self._platform, *key), make)
+        return self._once((self._platform, *key), make)

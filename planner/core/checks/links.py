@@ -1,20 +1,21 @@
 """Checks of a channel's links: where they stand, where they lead and what they carry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
-from planner.core.checks.scene import Scene
+from planner.core.checks.scene import Scene, words_for
 from planner.core.checks.tracking import replacements
 from planner.core.citations import sources_text
 from planner.core.facts import ANYWHERE, Clickable, Condition, Policy
 from planner.core.findings import Fix, Hit
 from planner.core.instead import main_option
 from planner.core.plan import Link
-from planner.core.verdicts import all_of, condition_met, dead_at
-from planner.core.words import MET_WORDS, NOTHING_BETTER, place_name, places_text
+from planner.core.verdicts import Situation, all_of, condition_met, dead_at
+from planner.core.words import MET_WORDS, NOTHING_BETTER, Way, place_name, places_text
 
 AFFILIATE = "affiliate"
 ATTRIBUTION = "attribution"
@@ -36,18 +37,31 @@ def links_that_cannot_stand(scene: Scene) -> Iterator[Hit]:
 
 def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
     """A link where none can stand: it goes, or the channel turns to a platform on which links work."""
-    ways = scene.words(scene.verdict(main_option(scene.catalog))).ways
-    elsewhere = [way for way in ways if way.platform]
-    hit = link_hit(
+    make = partial(_elsewhere, scene.catalog, platform, scene.situation)
+    told = scene.situation.once(("blocked",), make)
+    return link_hit(
         scene,
         "links-blocked",
         link,
         ("reason", platform.links.text),
-        ("way_on", " ".join(way.text for way in elsewhere) or NOTHING_BETTER),
+        ("way_on", told.text),
         source=sources_text(platform, [platform.links]),
         fix=Fix("Remove the link", partial(edits.remove, ids=(link.id,), called="link")),
+        more=replacements(scene, told.ways),
     )
-    return hit._replace(more=tuple(replacements(scene, elsewhere)))
+
+
+class _Elsewhere(NamedTuple):
+    """The ways to other platforms, and all that they say."""
+
+    ways: tuple[Way, ...]
+    text: str
+
+
+def _elsewhere(catalog: Catalog, platform: Platform, situation: Situation) -> _Elsewhere:
+    words = words_for(catalog, platform, situation, main_option(catalog), "")
+    ways = tuple(way for way in words.ways if way.platform)
+    return _Elsewhere(ways, " ".join(way.text for way in ways) or NOTHING_BETTER)
 
 
 def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
@@ -152,6 +166,7 @@ def link_hit(
     *values: tuple[str, str],
     source: str = "",
     fix: Fix | None = None,
+    more: Iterable[Fix] = (),
 ) -> Hit:
     """A hit on a link, with the values that every rule on links names."""
     known = (
@@ -159,7 +174,7 @@ def link_hit(
         ("placement", place_name(scene.catalog, link.placement)),
         ("link", link.label or link.target or "without a name"),
     )
-    return Hit(rule=rule, subject=link.id, aspect="links", values=(*known, *values), source=source, fix=fix)
+    return Hit(rule, link.id, (*known, *values), "links", (), source, fix, tuple(more))
 
 
 def links_without_destination(scene: Scene) -> Iterator[Hit]:

@@ -84,8 +84,10 @@ def conditions_of_sending(overview: Overview) -> Iterator[Hit]:
     """Conditions of writing to many that the author has not spoken to, where no link carries them."""
     asked: set[str] = set()
     for channel, found in overview.digested:
-        platform = overview.catalog.platforms.get(channel.platform)
-        if platform is None or channel.links or not found.sends or platform.id in asked:
+        if channel.links or not found.sends or channel.platform in asked:
+            continue
+        platform = overview.platforms.get(channel.platform)
+        if platform is None:
             continue
         asked.add(platform.id)
         situation = Situation.of(overview.plan, platform.id)

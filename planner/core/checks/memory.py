@@ -51,7 +51,7 @@ class Memory:
     def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """What ``make`` works out, which is asked again only when something that it read has changed."""
         self._reading.add(key)
-        if key in self._unsure:
+        if self._unsure and key in self._unsure:
             self._look_again(key)
         found = self._answers.get(key)
         if found is None:
@@ -62,10 +62,15 @@ class Memory:
     def _work_out(self, key: Hashable, make: Callable[[], Any]) -> _Answer:
         before, self._reading = self._reading, set()
         try:
-            found = self._answers[key] = _Answer(make(), frozenset(self._reading), make)
+            value, read = make(), self._reading
         finally:
             self._reading = before
-        self._note_readers(key, found)
+        old = self._answers.get(key)
+        if old and old.reads == read:
+            found = self._answers[key] = _Answer(value, old.reads, make)
+        else:
+            found = self._answers[key] = _Answer(value, frozenset(read), make)
+            self._note_readers(key, found)
         return found
 
     def _note_readers(self, key: Hashable, answer: _Answer) -> None:
