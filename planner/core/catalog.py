@@ -270,7 +270,9 @@ class HintWords:
     stand: tuple[str, ...]
     places: tuple[str, ...]
     have: tuple[str, ...]
+    links: tuple[str, ...]
     spots: tuple[str, ...]
+    ordinals: tuple[str, ...]
     messages: tuple[str, ...]
 
 
@@ -289,6 +291,8 @@ class CopyWords:
     no_address: tuple[str, ...]
     short_hosts: tuple[str, ...]
     ats: tuple[str, ...]
+    bracketed_ats: tuple[str, ...]
+    at_pictures: tuple[str, ...]
     no_mailbox: tuple[str, ...]
     phone_leads: tuple[str, ...]
     other_numbers: tuple[str, ...]
@@ -312,6 +316,7 @@ class CopyWords:
     between: tuple[str, ...]
     after: tuple[str, ...]
     alike: Mapping[str, str]
+    marks: Mapping[str, str]
     hints: HintWords
 
 

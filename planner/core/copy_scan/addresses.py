@@ -72,12 +72,15 @@ class Addresses:
         self._short = rf"(?<![a-z0-9_-])(?:{short}) ?/ ?{WORD_SIGN}++"
         self._short_hosts = tuple(host.replace(".", " ") for host in words.short_hosts)
         self._www = rf"www[ ,]+(?P<host>{LABEL})[ ,]+(?:{apart})(?![a-z0-9_-])(?:{PATH})?"
-        self._joins = ("@", "#", *")]}>", *words.ats)
+        self._joins = ("@", "#", *")]}>", *words.ats, *words.at_pictures)
         ats = "|".join(re.escape(at) for at in words.ats if at.isascii())
+        in_brackets = "|".join((ats, *words.bracketed_ats))
+        pictures = "".join(words.at_pictures)
         far_ats = "|".join(re.escape(at) for at in words.ats if not at.isascii())
         self._mailbox = (
             rf"(?<![a-z0-9_.+-])(?P<box>[a-z0-9][a-z0-9_.+-]*+)"
-            rf"(?: ?@ ?|#| ?[(\[{{<] ?(?:{ats}) ?[)\]}}>] ?| ?(?:{far_ats}) ?|(?P<word> (?:{ats}) ))\Z"
+            rf"(?: ?@ ?|#| ?[(\[{{<] ?(?:{in_brackets}) ?[)\]}}>] ?| ?(?:{far_ats}) ?"
+            rf"|(?P<picture>[{pictures}])|(?P<word> (?:{ats}) ))\Z"
         )
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
@@ -194,6 +197,8 @@ class Addresses:
         if found is None:
             return None
         start, box = floor + found.start(), found["box"]
+        if found["picture"] and box in self._no_mailbox:
+            return None
         if found["word"]:
             small = folded.written(start, start + 1).islower()
             if not host.spelled or not small or box in self._no_mailbox:

@@ -2,31 +2,46 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from planner.core.catalog import HintWords
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
+from planner.core.copy_scan.look_alikes import LookAlikes
 from planner.core.copy_scan.names import AFTER, BEFORE
 
 WORKAROUND = "workaround"
-LINK, POKE = "link", "戳"
+POKE = "戳"
 
 
 class Hints:
     """Finds hints in Chinese and in English, put together from the words for what they speak of."""
 
-    def __init__(self, words: HintWords) -> None:
-        """Prepare the words."""
+    def __init__(self, words: HintWords, alike: LookAlikes) -> None:
+        """Prepare the words; in the English ones, signs that look alike are taken for each other."""
+        self._alike = alike
         self._things = (POKE, *(fold_word(thing) for thing in words.things))
-        self._chinese, self._english = _chinese(words), _english(words)
+        self._chinese = _chinese(words)
+        self._english = {fold_word(link): _english(words, fold_word(link)) for link in words.links}
+        self._telling = frozenset(
+            alike.plain(" ".join((*self._english, *words.spots, *words.messages))).split()
+        )
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each hint with its place among the signs."""
-        signs = folded.signs
-        patterns = (self._chinese if any(map(folded.has, self._things)) else ()) + (
-            self._english if folded.has(LINK) else ()
-        )
-        for pattern in patterns:
-            yield from ((WORKAROUND, *match.span()) for match in compiled(pattern).finditer(signs))
+        if any(map(folded.has, self._things)):
+            yield from _matches(self._chinese, folded.signs)
+        if not self._telling.isdisjoint(self._alike.disguised(folded)):
+            plain = map(self._alike.plain_pattern, chain.from_iterable(self._english.values()))
+            yield from _matches(plain, self._alike.unmasked(folded.signs))
+            return
+        for link, patterns in self._english.items():
+            if folded.has(link):
+                yield from _matches(patterns, folded.signs)
+
+
+def _matches(patterns: Iterable[str], signs: str) -> Iterator[tuple[str, int, int]]:
+    for pattern in patterns:
+        yield from ((WORKAROUND, *match.span()) for match in compiled(pattern).finditer(signs))
 
 
 def _chinese(words: HintWords) -> tuple[str, ...]:
@@ -41,15 +56,16 @@ def _chinese(words: HintWords) -> tuple[str, ...]:
     )
 
 
-def _english(words: HintWords) -> tuple[str, ...]:
-    spots, messages = _one_of(words.spots), _one_of(words.messages)
-    link = rf"(?:the |a |my )?link{AFTER}"
+def _english(words: HintWords, link: str) -> tuple[str, ...]:
+    spots, messages, ordinals = map(_one_of, (words.spots, words.messages, words.ordinals))
+    alone = rf"(?<!\w{link})" if link.isascii() else ""
+    thing = rf"(?:the |a |my )?{link}{AFTER}"
     to_get = "(?:for|to get|and i(?: will|['’]ll) send(?: you)?)"
-    spot = rf"(?:(?:(?:my|our|the) )?{spots}|(?:my|our) stor(?:y|ies)){AFTER}"
+    spot = rf"(?:(?:(?:my|our|the) (?:{ordinals} )?)?{spots}|(?:my|our) stor(?:y|ies)){AFTER}"
     return (
-        rf"{LINK}(?<!\w{LINK})s?(?: is| are|['’]s)? ?in ?{spot}",
-        rf"{BEFORE}{messages} (?:me|us) {to_get} {link}",
-        rf"{BEFORE}comment \w{{1,20}} (?:for|to get) {link}",
+        rf"{link}{alone}s?(?: is| are|['’]s)? ?in ?{spot}",
+        rf"{BEFORE}{messages} (?:me|us) {to_get} {thing}",
+        rf"{BEFORE}comment \w{{1,20}} (?:for|to get) {thing}",
     )
 
 

@@ -1,11 +1,12 @@
 """Finds names in a text: as words of their own, not inside longer words that mean something else."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from planner.core.catalog import App, CopyWords
 from planner.core.copy_scan.folding import FEW, HAN, LATIN_SIGN, Folded, compiled, fold, fold_word
+from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes
 
 EDGE = LATIN_SIGN
 BEFORE, AFTER = f"(?<!{EDGE})", f"(?!{EDGE})"
@@ -28,12 +29,12 @@ class Names:
     """Names to look for; longer words in ``not_in`` hide the names that they hold."""
 
     def __init__(
-        self, names: Iterable[str], not_in: Iterable[str] = (), alike: Mapping[str, str] | None = None
+        self, names: Iterable[str], not_in: Iterable[str] = (), alike: LookAlikes = NONE_ALIKE
     ) -> None:
         """Prepare names; with ``alike``, signs that it makes equal are taken for each other."""
-        self._alike = alike or {}
+        self._alike = alike
         given = [(name, fold_word(name)) for name in names if name.strip()]
-        self._latin = {self._plain(signs): name for name, signs in given if _is_latin(signs[0])}
+        self._latin = {alike.plain(signs): name for name, signs in given if _is_latin(signs[0])}
         self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
         self._begins = [(word, LATIN.match(word)[0]) for word in self._latin]  # type: ignore[index]
         self._not_in = tuple(not_in)
@@ -44,12 +45,7 @@ class Names:
 
     @cached_property
     def _latin_hiding(self) -> list[str]:
-        return [self._plain(word) for word in self._hiding]
-
-    def _plain(self, signs: str) -> str:
-        for sign, letter in self._alike.items():
-            signs = signs.replace(sign, letter)  # many times faster than translating
-        return signs
+        return [self._alike.plain(word) for word in self._hiding]
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names stand among the folded signs."""
@@ -61,10 +57,18 @@ class Names:
                 yield start, reached, name
 
     def _latin_places(self, folded: Folded) -> Iterator[Place]:
+        if self._alike is NONE_ALIKE:
+            yield from self._places_of(folded.words, lambda: folded.signs)
+            return
+        plain, unmasked = self._alike.plain, self._alike.unmasked
+        words = frozenset(LATIN.findall(plain(folded.vocabulary)))
+        yield from self._places_of(words, lambda: plain(folded.signs))
+        yield from self._places_of(self._alike.disguised(folded) - words, lambda: unmasked(folded.signs))
+
+    def _places_of(self, words: frozenset[str], read: Callable[[], str]) -> Iterator[Place]:
         """What of the Latin names is there at all is few: each is found sooner alone than all at once."""
-        words = frozenset(LATIN.findall(self._plain(folded.vocabulary))) if self._alike else folded.words
         present = [word for word, first in self._begins if first in words]
-        signs = self._plain(folded.signs) if present else ""
+        signs = read() if present else ""
         for word in present:
             name, size, hiding = self._latin[word], len(word), _hiding(word, self._latin_hiding)
             for start in _short_word(word, signs) if size <= SHORT else _places(word, signs):
@@ -168,7 +172,7 @@ class ContextNames:
         ambiguous: Iterable[str],
         not_in: Iterable[str],
         words: CopyWords,
-        alike: Mapping[str, str] | None = None,
+        alike: LookAlikes = NONE_ALIKE,
         before: Iterable[str] = (),
         proper: Iterable[str] = (),
         initials: Iterable[str] = (),
@@ -201,6 +205,8 @@ class ContextNames:
         """Whether a word that is a name too is meant as one; ``reached`` is the end of the last that was."""
         signs, (start, end) = folded.signs, place
         written = folded.written(start, end)
+        if len(name) > SHORT and name.isalpha() and not written.isalpha():
+            return True  # who hides a name means it
         if name in self._proper and written == name and not NEXT_IS_JOINED.match(signs, end):
             return True
         if name in self._initials and not signs.isascii() and _is_beside_han(signs, start, end):
@@ -245,7 +251,7 @@ def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
         (word for app in apps for word in app.words),
         (word for app in apps for word in app.not_in),
         words,
-        {sign: letter for letter, signs in words.alike.items() for sign in signs},
+        LookAlikes(words.alike, words.marks),
         proper=(name for app in apps for name in app.proper),
         initials=(name for app in apps for name in app.initials),
     )

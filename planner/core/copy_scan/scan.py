@@ -9,6 +9,7 @@ from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
 from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
 from planner.core.copy_scan.folding import Folded, fold
 from planner.core.copy_scan.hints import WORKAROUND, Hints
+from planner.core.copy_scan.look_alikes import LookAlikes
 from planner.core.copy_scan.names import ContextNames, Names, app_names
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
 from planner.core.facts import ANYWHERE, CopyRule
@@ -113,6 +114,11 @@ def _phrases(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder:
 
 
 @lru_cache(1)
+def _hints(words: CopyWords) -> Hints:
+    return Hints(words.hints, LookAlikes(words.alike, words.marks))
+
+
+@lru_cache(1)
 def _addresses(words: CopyWords) -> Addresses:
     return Addresses(words)
 
@@ -131,5 +137,5 @@ MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Find
     (frozenset({PROMO_CODE}), lambda catalog, *_: PromoCodes(catalog.copy_words)),
     (frozenset({RIVAL_NAME}), _rivals),
     (frozenset({SALES_WORDS, WORKAROUND}), _phrases),
-    (frozenset({WORKAROUND}), lambda catalog, *_: Hints(catalog.copy_words.hints)),
+    (frozenset({WORKAROUND}), lambda catalog, *_: _hints(catalog.copy_words)),
 )

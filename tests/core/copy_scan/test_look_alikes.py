@@ -1,0 +1,74 @@
+"""Words are found behind signs that only look like their letters, and other words stay as they are."""
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.copy_scan.folding import FEW, fold
+from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes
+from tests.core.copy_scan.test_prose import found
+
+ALIKE = LookAlikes({"l": "1i", "o": "0о"}, {"a": "@", "i": "!"})
+
+
+@pytest.mark.parametrize(
+    ("signs", "unmasked"),
+    [
+        ("link", "llnk"),
+        ("l!nk", "llnk"),
+        ("l1nk", "llnk"),
+        ("go! in", "go! ln"),
+        ("am@z0n", "amazon"),
+        ("@nna, a@", "@nna, a@"),
+        ("оn", "on"),
+        ("", ""),
+    ],
+)
+def test_signs_are_unmasked_within_words_and_keep_their_places(signs: str, unmasked: str) -> None:
+    assert ALIKE.unmasked(signs) == unmasked
+
+
+def test_a_pattern_for_plain_signs_keeps_its_counts() -> None:
+    assert ALIKE.plain_pattern(r"in \w{1,20}") == r"ln \w{1,20}"
+
+
+@pytest.mark.parametrize("blown", [1, FEW])
+def test_the_words_with_such_signs_are_few(blown: int) -> None:
+    assert ALIKE.disguised(fold("my l!nk, in m1d air " * blown)) == {"llnk", "mld"}
+    assert NONE_ALIKE.disguised(fold("my l!nk in b1o " * blown)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "part"),
+    [
+        ("L!nk in b!o!", "workaround", "L!nk in b!o"),
+        ("the L1nk in b1o", "workaround", "L1nk in b1o"),
+        ("l¡nk 1n pr0file", "workaround", "l¡nk 1n pr0file"),
+        ("DM me for the l1nk", "workaround", "DM me for the l1nk"),
+        ("🔗 in my bio", "workaround", "🔗 in my bio"),
+        ("T!kTok has it", "rival-name", "T!kTok"),
+        ("In$tagram has it", "rival-name", "In$tagram"),
+        ("D1scord has it", "rival-name", "D1scord"),
+    ],
+)
+@pytest.mark.parametrize(
+    "before", ["", "Salt, again and again. " * (FEW // 10)], ids=["alone", "in much text"]
+)
+def test_a_disguise_is_seen_through(catalog: Catalog, before: str, text: str, kind: str, part: str) -> None:
+    assert found(catalog, before + text, "xiaohongshu") == [(kind, part)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "part"),
+    [
+        ("anna📧annavale.com", "email", "anna📧annavale.com"),
+        ("anna🐌annavale.com", "email", "anna🐌annavale.com"),
+        ("anna(a)annavale.com", "email", "anna(a)annavale.com"),
+        ("slow snails 🐌 annavale.com", "url", "annavale.com"),
+        ("read📧annavale.com", "url", "annavale.com"),
+        ("shop🛒annavale.com", "url", "annavale.com"),
+        ("annavale🔴com", "url", "annavale🔴com"),
+        ("annavale d0t c0m", "url", "annavale d0t c0m"),
+    ],
+)
+def test_a_picture_stands_for_a_sign_of_an_address(catalog: Catalog, text: str, kind: str, part: str) -> None:
+    assert found(catalog, text, "xiaohongshu") == [(kind, part)]
