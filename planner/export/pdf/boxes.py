@@ -20,6 +20,8 @@ _REST: Final = 36.0
 _ROUNDED: Final = 0.01
 # The rows at the end of a table that go to its last page together, and how many are looked at.
 _LONELY: Final = 60.0
+# As tall as two rows are that begin a table together; a taller one may stand alone.
+_PAIR: Final = 72.0
 _FEW: Final = 8
 _BLEED: Final = 7.0
 _BAR: Final = 2.0
@@ -299,7 +301,7 @@ class Rows(Box):
         if self.height <= self.whole:
             return self.height
         first, *second = (row.least for row in self.rows[:2])
-        return self._head_height + max(first, min(SPARED, first + sum(second)))
+        return self._head_height + max(first, min(_PAIR, first + sum(second)))
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Cut before the first row that does not fit, or inside it where it may be cut."""

@@ -1,6 +1,6 @@
 """Makes boxes of blocks: one function for each kind of block, in one table."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
@@ -10,6 +10,7 @@ from planner.export.blocks import (
     Align,
     BarChart,
     Block,
+    Column,
     Contents,
     Cover,
     Document,
@@ -23,6 +24,7 @@ from planner.export.blocks import (
     Note,
     PageBreak,
     Paragraph,
+    Row,
     Run,
     Runs,
     Section,
@@ -74,6 +76,8 @@ from planner.export.text import clean
 _FIGURES_IN_A_ROW: Final = 4
 _FIGURE_GUTTER: Final = 14.0
 _LONG_FIGURE: Final = 9
+_WHOLE_FIGURES: Final = 300.0
+_LONG_ITEM: Final = 3 * BODY.leading
 _MARKER: Final = 14.0
 _POINT: Final = 18.0
 _AFTER_POINTS: Final = 6.0
@@ -100,6 +104,7 @@ class Composer:
         self._headings = 0
         self._titled = False
         self._levels = Levels()
+        self._alike: dict[tuple[Column, ...], Table] = {}
         first = document.sections[0].blocks[:1] if document.sections else ()
         self._covered = any(isinstance(block, Cover) and clean(block.title).strip() for block in first)
 
@@ -107,6 +112,7 @@ class Composer:
         """The boxes of one section, made one after the other."""
         section = self._document.sections[index]
         self._levels.section(section.title)
+        self._alike = _tables_alike(section.blocks)
         if section.new_page:
             yield Break(enough=_ENOUGH)
         yield from self._title(section, self.anchors.get(index))
@@ -215,7 +221,7 @@ class Composer:
             value = self.setter.text(figure.value, style, width, align=side, tag=Element("Lbl"))
             label = self.setter.text(figure.label, LABEL, width, tag=Element("LBody"))
             cells.append((place * step, Stack([line, value, label], tag=Element("LI", listed))))
-        return Side(cells, before=12, after=18)
+        return Side(cells, before=12, after=18, spared=_WHOLE_FIGURES)
 
     def facts(self, block: Facts) -> Iterator[Box]:
         """Labels and facts."""
@@ -230,14 +236,15 @@ class Composer:
             mark = (Run(marker, bold=block.marker is Marker.NUMBER),)
             style = replace(BODY, ink=ACCENT, tabular=True)
             sides = self._beside(mark, style, _MARKER, runs, BODY, self._reading, self.setter.width)
-            # The first two and the last two stay together, so that none is left alone on a page.
-            keep = index in (0, last - 1) and index < last
-            yield Side(sides, after=12 if index == last else 2, keep=keep, tag=Element("LI", listed))
+            box = Side(sides, after=12 if index == last else 2, tag=Element("LI", listed))
+            # The first two and the last two stay together, so that no short one is left alone on a page.
+            box.keep = index in (0, last - 1) and index < last and box.height < _LONG_ITEM
+            yield box
 
     def table(self, block: Table) -> Iterator[Box]:
         """A table; one without rows is left out."""
         if block.rows:
-            yield table(block, self.setter)
+            yield table(block, self.setter, self._alike.get(block.columns))
 
     def timeline(self, block: TimelineChart) -> Iterator[Box]:
         """A timeline, and its message beneath."""
@@ -294,6 +301,15 @@ class Composer:
     def page_break(self, _block: PageBreak) -> Iterator[Box]:
         """A new page."""
         yield Break()
+
+
+def _tables_alike(blocks: Sequence[Block]) -> dict[tuple[Column, ...], Table]:
+    """All rows of a section under the same columns, which are to be as wide in each of its tables."""
+    rows: dict[tuple[Column, ...], list[Row]] = {}
+    for block in blocks:
+        if isinstance(block, Table):
+            rows.setdefault(block.columns, []).extend(block.rows)
+    return {columns: Table(columns, tuple(every)) for columns, every in rows.items()}
 
 
 def _leads_to(block: Block, following: Block | None) -> bool:

@@ -10,6 +10,9 @@ from planner.export.pdf.boxes import SPARED, Anchor, Box, Rows, gap
 from planner.export.pdf.style import Paper
 
 _LESS: Final = 0.1
+# More of a page than this share is not left white to keep a chart whole that is so tall.
+_WHITE: Final = 0.25
+_WORTH_CUTTING: Final = 200.0
 
 
 @dataclass(slots=True)
@@ -54,9 +57,12 @@ class Flow:
         held, self._held = self._held, []
         if not held:
             return
+        above = self._gap(held[0])
         if _needed(held) > self._paper.text_height:
             _let_go(held)
-        if self._gap(held[0]) + _needed(held) > self._room and self.pages[-1].boxes:
+        elif self._room > _WHITE * self._paper.text_height and above + _needed(held) > self._room:
+            _let_go([box for box in held if box.height > _WORTH_CUTTING])
+        if above + _needed(held) > self._room and self.pages[-1].boxes:
             self._turn()
         for box, following in zip_longest(held, held[1:]):
             below = gap(box, following) + following.least if following and box.height > SPARED else 0.0
@@ -97,7 +103,7 @@ class Flow:
 
 
 def _let_go(held: Sequence[Box]) -> None:
-    """Let what no page is long enough for begin on any: a new one would not keep it whole."""
+    """Let rows begin where there is no room for all of them."""
     for box in held:
         if isinstance(box, Rows):
             box.whole = 0.0

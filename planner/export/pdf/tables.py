@@ -1,21 +1,26 @@
 """Tables without boxes: hairlines between the rows, a firm line under the head, figures on the right."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from heapq import nlargest
-from itertools import pairwise
 from typing import Final
 
 from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Runs, Table, Tone
-from planner.export.cut import extent
 from planner.export.pdf.boxes import Again, Box, Drawing, Padding, Rows, Side, Stack, Text
-from planner.export.pdf.lines import one_line
-from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
+from planner.export.pdf.columns import (
+    GUTTER,
+    LOOKED_AT,
+    MARKED,
+    READABLE,
+    Place,
+    cell_type,
+    column_places,
+    widest_cells,
+    widest_words,
+)
+from planner.export.pdf.marks import MARK_SIDE, mark_drawing
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
 from planner.export.pdf.style import (
     CELL,
-    FIGURE_CELL,
     FIRM,
     HAIRLINE,
     HEAD_CELL,
@@ -23,39 +28,32 @@ from planner.export.pdf.style import (
     PANEL,
     RULE,
     THIN,
-    Type,
 )
 from planner.export.pdf.typeset import RUNNING, Typesetter
 
-GUTTER: Final = 12.0
 ROW_PADDING: Final = 4.6
-_NARROWEST: Final = 30.0
-_MORE: Final = 1.4
-_LONGEST_WORD: Final = 18
-_MEASURED: Final = 3
-_NEARLY: Final = 0.8
-_READABLE: Final = 84.0
 _SENTENCES: Final = 60
 _BELOW: Final = 3.0
-_PARTED: Final = re.compile("[ \n\t]+")  # not at a space that holds two words together
-_LOOKED_AT: Final = 200
 _FACT_LABEL: Final = 0.24
-_MARKED: Final = MARK_SIDE + MARK_GAP
-
-Place = tuple[float, float]
 
 
-def table(block: Table, setter: Typesetter) -> Box:
-    """The table as rows under a head that is repeated on each page."""
-    words = widest_words(block, setter)
-    places = column_places(block.columns, setter.width, words)
-    below = _column_below(block, places)
-    if below is not None:
-        places = _places_above(block, below, words, setter)
+def table(block: Table, setter: Typesetter, like: Table | None = None) -> Box:
+    """The table as rows under a head that each page repeats, its columns as wide as those of ``like``."""
+    places, below = _measured(like or block, setter)
     head = _head(block, places, below, setter)
     rows = [_row(row, block.columns, places, below, setter) for row in block.rows]
     _make_even([head, *rows], places, setter)
     return Rows([head], rows, before=6, after=16, tag=Element("Table"))
+
+
+def _measured(block: Table, setter: Typesetter) -> tuple[list[Place], int | None]:
+    """The places of the columns, and which of them stands below the others in each row."""
+    words, texts = widest_words(block, setter), widest_cells(block, setter)
+    places = column_places(block.columns, setter.width, words, texts)
+    below = _column_below(block, places)
+    if below is not None:
+        places = _places_above(block, below, words, texts, setter)
+    return places, below
 
 
 def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
@@ -102,84 +100,27 @@ def _fact(runs: Runs, width: float, setter: Typesetter) -> Box:
     return setter.text(runs, CELL, width, tag=Element("LBody"), close=True)
 
 
-def column_places(columns: Sequence[Column], width: float, words: Sequence[float] = ()) -> list[Place]:
-    """The left edge and width of each column: by weight, but wide enough for its words if there is room."""
-    gutters = [_gutter(*pair) for pair in pairwise(columns)]
-    room = width - sum(gutters)
-    most = room / len(columns)
-    leasts = _leasts(words or [_NARROWEST] * len(columns), most)
-    total = sum(column.weight for column in columns) or 1.0
-    wanted = [max(least, room * column.weight / total) for column, least in zip(columns, leasts, strict=True)]
-    above = sum(wanted) - sum(leasts)
-    fitting = (room - sum(leasts)) / above if above else 1.0
-    places, left = [], 0.0
-    for share, least, gutter in zip(wanted, leasts, [*gutters, 0.0], strict=True):
-        places.append((left, least + (share - least) * fitting))
-        left += places[-1][1] + gutter
-    return places
-
-
 def _column_below(block: Table, places: Sequence[Place]) -> int | None:
     """The column of sentences that is too narrow to be read, and so stands below the others in each row."""
     texts = [place for place, column in enumerate(block.columns) if place and column.align is Align.LEFT]
     widest = max(texts, key=lambda place: block.columns[place].weight, default=0)
-    if not widest or places[widest][1] >= _READABLE:
+    if not widest or places[widest][1] >= READABLE:
         return None
-    long = (sum(len(run.text) for run in row.cells[widest].runs) for row in block.rows[:_LOOKED_AT])
+    long = (sum(len(run.text) for run in row.cells[widest].runs) for row in block.rows[:LOOKED_AT])
     return widest if any(letters > _SENTENCES for letters in long) else None
 
 
-def _places_above(block: Table, below: int, words: Sequence[float], setter: Typesetter) -> list[Place]:
+def _places_above(
+    block: Table, below: int, words: Sequence[float], texts: Sequence[float], setter: Typesetter
+) -> list[Place]:
     """The places of the columns that stay side by side, and the whole width for the one below them."""
-    others, needed = list(block.columns), list(words)
-    del others[below], needed[below]
-    places = column_places(others, setter.width, needed)
-    indent = _MARKED if any(row.cells[0].mark for row in block.rows) else 0.0
+    side_by_side = [place for place in range(len(words)) if place != below]
+    others = [block.columns[place] for place in side_by_side]
+    needed, whole = ([widths[place] for place in side_by_side] for widths in (words, texts))
+    places = column_places(others, setter.width, needed, whole)
+    indent = MARKED if any(row.cells[0].mark for row in block.rows) else 0.0
     places.insert(below, (indent, setter.width - indent))
     return places
-
-
-def _leasts(words: Sequence[float], most: float) -> list[float]:
-    """What each column needs for its words: an equal share at most, or more where there is room."""
-    wanted = [max(_NARROWEST, word) for word in words]
-    shares = [min(word, most) for word in wanted]
-    more = [min(word, most * _MORE) - share for word, share in zip(wanted, shares, strict=True)]
-    room = most * len(words) - sum(shares)
-    part = min(1.0, room / sum(more)) if any(more) else 0.0
-    return [share + part * over for share, over in zip(shares, more, strict=True)]
-
-
-def widest_words(block: Table, setter: Typesetter) -> list[float]:
-    """The width of the longest word of each column; what is longer than words are is not waited for."""
-    return [_widest_word(block, place, setter) for place in range(len(block.columns))]
-
-
-def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
-    column = block.columns[place]
-    cells = [run.text[:_LOOKED_AT] for row in block.rows[:_LOOKED_AT] for run in row.cells[place].runs]
-    styles = (replace(_cell_type(column), bold=True), HEAD_CELL)
-    texts = (_longest(_PARTED.split("\n".join(cells))), [max(column.title.split(), key=len, default="")])
-    pairs = [(text, style) for found, style in zip(texts, styles, strict=True) for text in found]
-    widest = max(one_line(text, style, setter.width, setter.book).width + 1 for text, style in pairs)
-    marked = any(row.cells[place].mark for row in block.rows)
-    return widest + _MARKED if marked else widest
-
-
-def _longest(words: Iterable[str]) -> list[str]:
-    """The longest words, one of which is the widest; of what is longer than words are, its beginning."""
-    longest = nlargest(_MEASURED, dict.fromkeys(words), key=_letters)
-    return [word[:_LONGEST_WORD] for word in longest if _letters(word) > _NEARLY * _letters(longest[0])]
-
-
-def _letters(word: str) -> int:
-    """About how many letters wide a word is; Chinese or Japanese longer than a name is no word."""
-    wide = len(word) if word.isascii() else extent(word)
-    return min(wide, _LONGEST_WORD) if wide == len(word) else wide if wide <= _LONGEST_WORD else 0
-
-
-def _gutter(column: Column, following: Column) -> float:
-    """Figures on the right of a column need more room before the text of the next."""
-    return 2 * GUTTER if (column.align, following.align) == (Align.RIGHT, Align.LEFT) else GUTTER
 
 
 def _head(block: Table, places: Sequence[Place], below: int | None, setter: Typesetter) -> Side:
@@ -210,7 +151,7 @@ def _again(name: str, place: Place, setter: Typesetter) -> Again:
 
 def _side(block: Table, place: int, setter: Typesetter) -> Align:
     """The side of a column's name: that on which most of its cells begin."""
-    texts = ["".join(run.text for run in row.cells[place].runs) for row in block.rows[:_LOOKED_AT]]
+    texts = ["".join(run.text for run in row.cells[place].runs) for row in block.rows[:LOOKED_AT]]
     leftwards = sum(map(setter.turned, texts))
     return Align.RIGHT if 2 * leftwards > len(texts) else block.columns[place].align
 
@@ -225,10 +166,10 @@ def _row(
     again = _again(name, places[named], setter)
     for number, (cell, column, (x, width)) in enumerate(zip(row.cells, columns, places, strict=True)):
         tag = Element("TD") if number or not column.title else row_head()
-        indent = _MARKED if cell.mark else 0.0
+        indent = MARKED if cell.mark else 0.0
         if cell.mark:
             cells.append((x, _mark(cell.mark, setter)))
-        words = setter.text(_runs(cell, row), _cell_type(column), width - indent, align=column.align, tag=tag)
+        words = setter.text(_runs(cell, row), cell_type(column), width - indent, align=column.align, tag=tag)
         cells.append((x + indent, words))
     panel = PANEL if row.muted else None
     line = (FIRM, RULE) if row.strong else (THIN, HAIRLINE)
@@ -258,7 +199,3 @@ def _runs(cell: Cell, row: Row) -> Runs:
 
 def _quiet(run: Run) -> Run:
     return replace(run, tone=Tone.OFF) if run.tone is Tone.PLAIN and not run.link else run
-
-
-def _cell_type(column: Column) -> Type:
-    return FIGURE_CELL if column.align is Align.RIGHT else CELL

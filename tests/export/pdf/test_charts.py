@@ -1,4 +1,4 @@
-"""Charts: their words keep off launch day and stay true; columns are as wide as their words."""
+"""Charts: their words keep off launch day and stay true; sentences without room stand below their row."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Activity, Phase, Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Align, BarChart, Column, Document, Table, TimelineChart, WeekChart
+from planner.export.blocks import BarChart, Document, Table, TimelineChart, WeekChart
 from planner.export.chart_text import bars_text, weeks_text
 from planner.export.languages import Languages
 from planner.export.outline import outline
@@ -21,7 +21,6 @@ from planner.export.outline.context import row
 from planner.export.pdf.boxes import Rows, Side, Stack, Text
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.style import TONES, colour, on_white, pale
-from planner.export.pdf.tables import column_places, widest_words
 from planner.export.pdf.tables import table as made_table
 from planner.export.pdf.timeline import Axis, note_beside
 from planner.export.pdf.typeset import Typesetter
@@ -134,27 +133,6 @@ def test_all_colours_can_be_told_from_paper_in_grey(catalog: Catalog) -> None:
     assert on_white("#12393a") == colour("#12393a")
 
 
-def test_columns_are_as_wide_as_their_words_while_there_is_room(setter: Typesetter) -> None:
-    columns = (Column("Channel", 6), Column("Stance", 1), Column("Aim", 1))
-    table = Table(columns, (row("Newsletter", "experiment", "subscribers"),))
-    needed = widest_words(table, setter)
-    for (_, width), word in zip(column_places(columns, 300, needed), needed, strict=True):
-        assert width >= word
-    narrow = column_places(columns, 90, needed)
-    assert sum(width for _, width in narrow) <= 90
-
-
-def test_the_widest_of_long_words_is_waited_for_and_names_of_few_characters_too(setter: Typesetter) -> None:
-    columns = (Column("One"), Column("Two"))
-    (bookshops, _), (newsletter, _) = (
-        widest_words(Table(columns, (row(word, ""),)), setter) for word in ("Bookshops", "Newsletter")
-    )
-    assert bookshops > newsletter
-    (both, name) = widest_words(Table(columns, (row("Newsletter Bookshops", "公式アカウント"),)), setter)
-    assert both == bookshops
-    assert name > 7 * 8
-
-
 def test_sentences_without_room_stand_below_the_other_cells_and_are_heard_after_them(
     setter: Typesetter,
 ) -> None:
@@ -172,13 +150,6 @@ def test_sentences_without_room_stand_below_the_other_cells_and_are_heard_after_
     assert [each.text for each in heard.all("TD")] == [*cells[2:], role]
 
 
-def test_a_word_longer_than_words_are_takes_no_other_columns_room(setter: Typesetter) -> None:
-    columns = (Column("One", 1), Column("Two", 1))
-    table = Table(columns, (row("a" * 5000, "short"),))
-    (_, first), (_, second) = column_places(columns, 300, widest_words(table, setter))
-    assert abs(first - second) < 40
-
-
 def test_the_sample_says_every_platforms_name_beside_its_mark(catalog: Catalog, rules: RuleBook) -> None:
     made = new_plan(SAMPLE)
     document = outline(made, catalog, rules, DAY)
@@ -187,18 +158,3 @@ def test_the_sample_says_every_platforms_name_beside_its_mark(catalog: Catalog, 
     assert marked
     names = {platform.full_name for platform in catalog.platforms.values()}
     assert all(cell.runs[0].text in names for cell in marked)
-
-
-def test_a_mark_stays_with_its_word(setter: Typesetter) -> None:
-    columns = (Column("Channel", 6), Column("", 1))
-    parted, held = (Table(columns, (row("Newsletter", f"▲{space}warning"),)) for space in " \u00a0")
-    assert widest_words(held, setter)[1] > widest_words(parted, setter)[1]
-
-
-def test_a_column_may_have_more_than_its_share_where_there_is_room() -> None:
-    columns = (Column("A"), Column("B"), Column("C", align=Align.RIGHT))
-    assert column_places(columns, 300, [110, 30, 30])[0][1] >= 110
-    some = column_places(columns, 300, [140, 80, 80])
-    assert some[0][1] > some[1][1]
-    assert column_places(columns, 300, [30, 30, 110])[2][1] >= 110
-    assert sum(width for _, width in column_places(columns, 300, [300, 300, 300])) <= 300

@@ -174,7 +174,7 @@ def test_what_no_page_is_long_enough_for_begins_on_any() -> None:
     def chart(count: int) -> tuple[Box, Box]:
         return drawing(40, keep=True), Rows([], [drawing(20) for _ in range(count)], whole=ROOM)
 
-    assert heights(flow(drawing(200), *chart(20))) == [[200], [40, 400]]
+    assert heights(flow(drawing(400), *chart(20))) == [[400], [40, 400]]
     assert heights(flow(drawing(200), *chart(25))) == [[200, 40, 260], [240]]
 
 
@@ -190,3 +190,23 @@ def test_what_goes_on_over_a_page_is_named_again_where_its_name_has_ended() -> N
     assert [box.height for _, box in rest.boxes] == [100, 100]
     stack = Stack([text(60)], again=again.make)
     assert heights(flow(drawing(ROOM - 200), stack)) == [[ROOM - 200, 200], [12 + 400]]
+
+
+@pytest.mark.parametrize(("left", "cut"), [(0.2, False), (0.3, True)])
+def test_a_tall_chart_is_cut_where_much_of_the_page_would_stay_white(left: float, cut: bool) -> None:
+    heading, chart = drawing(20, keep=True), Rows([], [drawing(20) for _ in range(12)], whole=470)
+    first, second = heights(flow(drawing((1 - left) * ROOM), heading, chart))
+    assert first[1:] == ([20, 120] if cut else [])
+    assert second == ([120] if cut else [20, 240])
+
+
+def test_a_short_chart_is_not_cut() -> None:
+    chart = Rows([], [drawing(18) for _ in range(10)], whole=470)
+    assert heights(flow(drawing(0.7 * ROOM), chart)) == [[0.7 * ROOM], [180]]
+
+
+def test_tall_rows_begin_a_table_by_ones_and_low_ones_by_twos() -> None:
+    for height, count in ((60, 1), (30, 0)):
+        rows = Rows([drawing(10)], [drawing(height) for _ in range(8)])
+        pages = heights(flow(drawing(ROOM - 85 if count else ROOM - 55), rows))
+        assert len(pages[0]) == 1 + count

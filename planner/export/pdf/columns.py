@@ -1,0 +1,161 @@
+"""How wide the columns of a table are: by weight, by their longest words, and by how much they hold."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from heapq import nlargest
+from itertools import pairwise
+from typing import Final
+
+from planner.export.blocks import Align, Cell, Column, Table
+from planner.export.cut import extent
+from planner.export.pdf.lines import one_line
+from planner.export.pdf.marks import MARK_GAP, MARK_SIDE
+from planner.export.pdf.style import CELL, FIGURE_CELL, HEAD_CELL, Type
+from planner.export.pdf.typeset import Typesetter
+
+GUTTER: Final = 12.0
+MARKED: Final = MARK_SIDE + MARK_GAP
+LOOKED_AT: Final = 200
+_NARROWEST: Final = 30.0
+_MORE: Final = 1.4
+_LONGEST_WORD: Final = 18
+_MEASURED: Final = 3
+_NEARLY: Final = 0.8
+READABLE: Final = 84.0  # as wide as a column of sentences is at least
+_KEPT: Final = 0.75
+_NEARLY_WHOLE: Final = 0.25  # more than it has makes a column wide enough for one line
+_BEGINNING: Final = 60
+_ENDLESS: Final = 1e4
+_HALVINGS: Final = 20
+_PARTED: Final = re.compile("[ \n\t]+")  # not at a space that holds two words together
+
+Place = tuple[float, float]
+
+
+def column_places(
+    columns: Sequence[Column], width: float, words: Sequence[float] = (), texts: Sequence[float] = ()
+) -> list[Place]:
+    """The left edge and width of each column: by weight, but wide enough for its words if there is room.
+
+    What a column has beyond its longest cell, as ``texts`` says, goes to those that would have many lines.
+    """
+    gutters = [_gutter(*pair) for pair in pairwise(columns)]
+    room = width - sum(gutters)
+    most = room / len(columns)
+    leasts = _leasts(words or [_NARROWEST] * len(columns), most)
+    total = sum(column.weight for column in columns) or 1.0
+    wanted = [max(least, room * column.weight / total) for column, least in zip(columns, leasts, strict=True)]
+    above = sum(wanted) - sum(leasts)
+    fitting = (room - sum(leasts)) / above if above else 1.0
+    shares = [least + (share - least) * fitting for share, least in zip(wanted, leasts, strict=True)]
+    places, left = [], 0.0
+    for share, gutter in zip(_lent(shares, leasts, texts) if texts else shares, [*gutters, 0.0], strict=True):
+        places.append((left, share))
+        left += share + gutter
+    return places
+
+
+def _lent(shares: Sequence[float], leasts: Sequence[float], texts: Sequence[float]) -> Sequence[float]:
+    """The shares, of which each keeps what its cells fill: the rest makes the longest cells shorter."""
+    kept = [min(pair) for pair in zip(shares, texts, strict=True)]
+    room, spare = sum(shares), sum(shares) - sum(kept)
+    if kept == list(texts):
+        return shares
+    for place in sorted(range(len(kept)), key=lambda place: texts[place] - kept[place]):
+        lack = texts[place] - kept[place]
+        if lack <= min(spare, kept[place] * _NEARLY_WHOLE):
+            kept[place], spare = texts[place], spare - lack
+    kept = [
+        keep if keep >= text else min(keep, max(least, READABLE, keep * _KEPT))
+        for keep, least, text in zip(kept, leasts, texts, strict=True)
+    ]
+    fewest, most = 0.0, max(text / keep for text, keep in zip(texts, kept, strict=True))
+    for _ in range(_HALVINGS):
+        lines = (fewest + most) / 2
+        fewest, most = (lines, most) if sum(_of_lines(kept, texts, lines)) > room else (fewest, lines)
+    return _of_lines(kept, texts, most)
+
+
+def _of_lines(kept: Sequence[float], texts: Sequence[float], lines: float) -> list[float]:
+    """How wide columns are if no cell has more lines, and none is narrower than it was."""
+    return [max(keep, text / lines) for keep, text in zip(kept, texts, strict=True)]
+
+
+def _leasts(words: Sequence[float], most: float) -> list[float]:
+    """What each column needs for its words: an equal share at most, or more where there is room."""
+    wanted = [max(_NARROWEST, word) for word in words]
+    shares = [min(word, most) for word in wanted]
+    more = [min(word, most * _MORE) - share for word, share in zip(wanted, shares, strict=True)]
+    room = most * len(words) - sum(shares)
+    part = min(1.0, room / sum(more)) if any(more) else 0.0
+    return [share + part * over for share, over in zip(shares, more, strict=True)]
+
+
+def widest_words(block: Table, setter: Typesetter) -> list[float]:
+    """The width of the longest word of each column; what is longer than words are is not waited for."""
+    return [_widest_word(block, place, setter) for place in range(len(block.columns))]
+
+
+def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
+    column = block.columns[place]
+    cells = [run.text[:LOOKED_AT] for row in block.rows[:LOOKED_AT] for run in row.cells[place].runs]
+    styles = (replace(cell_type(column), bold=True), HEAD_CELL)
+    texts = (_longest(_PARTED.split("\n".join(cells))), [max(column.title.split(), key=len, default="")])
+    pairs = [(text, style) for found, style in zip(texts, styles, strict=True) for text in found]
+    widest = max(one_line(text, style, setter.width, setter.book).width + 1 for text, style in pairs)
+    marked = any(row.cells[place].mark for row in block.rows)
+    return widest + MARKED if marked else widest
+
+
+def widest_cells(block: Table, setter: Typesetter) -> list[float]:
+    """The width that each column needs to hold its longest cell, and its name, in one line."""
+    return [_widest_cell(block, place, setter) for place in range(len(block.columns))]
+
+
+def _widest_cell(block: Table, place: int, setter: Typesetter) -> float:
+    column = block.columns[place]
+    cells = dict.fromkeys(_said(row.cells[place]) for row in block.rows[:LOOKED_AT])
+    style = cell_type(column)
+    widths = [
+        _whole_width(text, replace(style, bold=bold), setter)
+        for text, bold in nlargest(_MEASURED, cells, key=lambda said: extent(said[0]))
+    ]
+    widest = max(widths, default=0.0)
+    marked = any(row.cells[place].mark for row in block.rows)
+    titled = _whole_width(column.title, HEAD_CELL, setter)
+    return max(_NARROWEST, titled, widest + MARKED if marked else widest)
+
+
+def _said(cell: Cell) -> tuple[str, bool]:
+    """What a cell says, and whether any of it is bold."""
+    return "".join(run.text for run in cell.runs), any(run.bold for run in cell.runs)
+
+
+def _whole_width(text: str, style: Type, setter: Typesetter) -> float:
+    """How wide the text is as one line, by its beginning if it is long."""
+    beginning = text[:_BEGINNING]
+    width = one_line(beginning, style, _ENDLESS, setter.book).width + 1
+    return width * extent(text) / extent(beginning) if len(text) > _BEGINNING else width
+
+
+def _longest(words: Iterable[str]) -> list[str]:
+    """The longest words, one of which is the widest; of what is longer than words are, its beginning."""
+    longest = nlargest(_MEASURED, dict.fromkeys(words), key=_letters)
+    return [word[:_LONGEST_WORD] for word in longest if _letters(word) > _NEARLY * _letters(longest[0])]
+
+
+def _letters(word: str) -> int:
+    """About how many letters wide a word is; Chinese or Japanese longer than a name is no word."""
+    wide = len(word) if word.isascii() else extent(word)
+    return min(wide, _LONGEST_WORD) if wide == len(word) else wide if wide <= _LONGEST_WORD else 0
+
+
+def _gutter(column: Column, following: Column) -> float:
+    """Figures on the right of a column need more room before the text of the next."""
+    return 2 * GUTTER if (column.align, following.align) == (Align.RIGHT, Align.LEFT) else GUTTER
+
+
+def cell_type(column: Column) -> Type:
+    """The type of a column's cells."""
+    return FIGURE_CELL if column.align is Align.RIGHT else CELL

@@ -1,0 +1,112 @@
+"""Columns of tables: as wide as their words, and what the short ones do not fill goes to the long ones."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.export.blocks import Align, Column, Document, Heading, Table
+from planner.export.languages import Languages
+from planner.export.outline.channels import COLUMNS as CHANNELS
+from planner.export.outline.context import row
+from planner.export.pdf.columns import column_places, widest_cells, widest_words
+from planner.export.pdf.fonts import font_book
+from planner.export.pdf.typeset import Typesetter
+from planner.export.pdf.writer import write_pdf
+from tests.export.pdf.conftest import DAY, document
+from tests.export.pdf.test_layout import words
+
+LONG = "The tide turned before the ledger was dry, and nobody on the wharf would say who had moved it. "
+
+
+@pytest.fixture(scope="module")
+def setter() -> Typesetter:
+    return Typesetter(font_book("en"), 487.0, Languages(Document("Title", "en", DAY, ())))
+
+
+def widths(table: Table, setter: Typesetter) -> list[float]:
+    measured = widest_words(table, setter), widest_cells(table, setter)
+    return [width for _, width in column_places(table.columns, setter.width, *measured)]
+
+
+def test_columns_are_as_wide_as_their_words_while_there_is_room(setter: Typesetter) -> None:
+    columns = (Column("Channel", 6), Column("Stance", 1), Column("Aim", 1))
+    table = Table(columns, (row("Newsletter", "experiment", "subscribers"),))
+    needed = widest_words(table, setter)
+    for (_, width), word in zip(column_places(columns, 300, needed), needed, strict=True):
+        assert width >= word
+    narrow = column_places(columns, 90, needed)
+    assert sum(width for _, width in narrow) <= 90
+
+
+def test_the_widest_of_long_words_is_waited_for_and_names_of_few_characters_too(setter: Typesetter) -> None:
+    columns = (Column("One"), Column("Two"))
+    (bookshops, _), (newsletter, _) = (
+        widest_words(Table(columns, (row(word, ""),)), setter) for word in ("Bookshops", "Newsletter")
+    )
+    assert bookshops > newsletter
+    (both, name) = widest_words(Table(columns, (row("Newsletter Bookshops", "公式アカウント"),)), setter)
+    assert both == bookshops
+    assert name > 7 * 8
+
+
+def test_a_word_longer_than_words_are_takes_no_other_columns_room(setter: Typesetter) -> None:
+    columns = (Column("One", 1), Column("Two", 1))
+    table = Table(columns, (row("a" * 5000, "short"),))
+    (_, first), (_, second) = column_places(columns, 300, widest_words(table, setter))
+    assert abs(first - second) < 40
+
+
+def test_a_mark_stays_with_its_word(setter: Typesetter) -> None:
+    columns = (Column("Channel", 6), Column("", 1))
+    parted, held = (Table(columns, (row("Newsletter", f"▲{space}warning"),)) for space in " \u00a0")
+    assert widest_words(held, setter)[1] > widest_words(parted, setter)[1]
+
+
+def test_a_column_may_have_more_than_its_share_where_there_is_room() -> None:
+    columns = (Column("A"), Column("B"), Column("C", align=Align.RIGHT))
+    assert column_places(columns, 300, [110, 30, 30])[0][1] >= 110
+    some = column_places(columns, 300, [140, 80, 80])
+    assert some[0][1] > some[1][1]
+    assert column_places(columns, 300, [30, 30, 110])[2][1] >= 110
+    assert sum(width for _, width in column_places(columns, 300, [300, 300, 300])) <= 300
+
+
+def test_what_short_cells_do_not_fill_goes_to_the_long_ones(setter: Typesetter) -> None:
+    columns = (Column("Name", 1), Column("Link", 1), Column("Owner", 1))
+    table = Table(columns, (row("Medium", LONG, "-"),))
+    name, link, owner = widths(table, setter)
+    assert link > 2 * name
+    assert link > 4 * owner
+    assert name > widest_cells(table, setter)[0] - 1
+    assert abs(name + link + owner + 24 - 487) < 0.5
+
+
+def test_long_cells_of_one_row_end_at_about_the_same_line(setter: Typesetter) -> None:
+    columns = (Column("Name", 1), Column("What", 2.4), Column("How often", 1.6))
+    _, what, often = widths(Table(columns, (row("Medium", LONG * 2, LONG * 2),)), setter)
+    assert abs(what - often) < 5
+    _, much, little = widths(Table(columns, (row("Medium", LONG * 8, LONG),)), setter)
+    assert much > 2 * little > 160
+
+
+def test_columns_that_lack_little_are_made_wide_enough_first(setter: Typesetter) -> None:
+    columns = (Column("A", 1), Column("Hours a week", 1.4), Column("C", 4), Column("D", 2))
+    table = Table(columns, (row("Tide", "21, over by seven, say", LONG, "-"),))
+    assert widths(table, setter)[1] >= widest_cells(table, setter)[1]
+
+
+def test_columns_whose_cells_all_fit_keep_their_weights(setter: Typesetter) -> None:
+    columns = (Column("A", 3), Column("B", 1))
+    first, second = widths(Table(columns, (row("one", "two"),)), setter)
+    assert abs(first - 3 * second) < 1
+
+
+def test_tables_of_a_section_under_the_same_columns_stand_in_line(tmp_path: Path) -> None:
+    tables = [
+        Table(CHANNELS, (row("Newsletter", LONG, "core", "sales", "1 h", "$1"),)),
+        Table(CHANNELS, (row("X", "Short", "experiment", "subscribers", "12.5 h", "$123,456"),)),
+    ]
+    (page,) = words(write_pdf(document(tables[0], Heading("Next"), tables[1])), tmp_path)
+    names = ("Channel", "Role", "Stance", "Aim")
+    heads = [[word.left for word in page if word.text == name] for name in names]
+    assert all(len(lefts) == 2 and lefts[0] == lefts[1] for lefts in heads)
