@@ -14,19 +14,24 @@ T = TypeVar("T")
 
 CHANNELS = "channels"
 SITUATIONS = 1000
-NAMES = {kind: tuple(each.name for each in fields(kind) if each.name != CHANNELS) for kind in (Book, Phase)}
+BOOK = "book"
+NAMES = {
+    kind: tuple(each.name for each in fields(kind) if each.name not in (CHANNELS, BOOK))
+    for kind in (Book, Phase, Plan)
+}
 
 
 class Background:
-    """The parts of a plan that its channels are judged against, which notes what is read of them."""
+    """A plan that is judged, and what its channels are judged against; what is read of it is noted."""
 
-    __slots__ = ("_situation", "book", "memory")
+    __slots__ = ("_situation", "book", "memory", "plan")
 
     def __init__(self) -> None:
         """Begin without a plan."""
         self.memory = Memory()
         self._situation = lru_cache(SITUATIONS)(partial(_Situation, self))
-        self.book = cast("Book", _Record(self.memory, "book"))
+        self.book = cast("Book", _Record(self.memory, BOOK))
+        self.plan = cast("Plan", _Whole(self.memory, self.book))
 
     def turn_to(self, plan: Plan, today: date) -> Reads:
         """Stand for a plan on a day; the names of all that is another than before."""
@@ -52,10 +57,15 @@ class Background:
         return found
 
     @property
+    def everything(self) -> Plan:
+        """The plan itself, of which no more is noted than that it was read."""
+        found: Plan = self.memory.read("plan")
+        return found
+
+    @property
     def launch(self) -> date | None:
         """The plan's launch day."""
-        found: date | None = self.memory.read("launch")
-        return found
+        return self.plan.launch
 
     @property
     def today(self) -> date:
@@ -72,16 +82,17 @@ class Background:
     @property
     def rechecks(self) -> tuple[Recheck, ...]:
         """What the author has looked up."""
-        found: tuple[Recheck, ...] = self.memory.read("rechecks")
-        return found
+        return self.plan.rechecks
 
 
 def _named(plan: Plan, today: date) -> Iterator[tuple[str, Any]]:
-    """All that channels are judged against, by the names under which it is read."""
+    """All that is judged, and is judged against, by the names under which it is read."""
     yield "today", today
-    yield "launch", plan.launch
+    yield "plan", plan
+    yield f"plan.{CHANNELS}", plan.channels
+    for name in NAMES[Plan]:
+        yield f"plan.{name}", getattr(plan, name)
     yield "time zone", plan.author.time_zone
-    yield "rechecks", plan.rechecks
     yield "skipped", tuple(each.platform for each in plan.skipped)
     for platform, account in by_platform(plan.accounts).items():
         yield f"account {platform}", account
@@ -108,6 +119,16 @@ class _Record:
 
     def __getattr__(self, field: str) -> Any:
         return self._read(f"{self._name}.{field}")
+
+
+class _Whole(_Record):
+    """Stands for the plan, whose book is noted field by field."""
+
+    __slots__ = (BOOK,)
+
+    def __init__(self, memory: Memory, book: Book) -> None:
+        super().__init__(memory, "plan")
+        self.book = book
 
 
 class _Situation:

@@ -1,8 +1,9 @@
 """Runs every check, and judges again only the channels that changed."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from itertools import chain
 from types import CodeType
 
@@ -32,9 +33,10 @@ from planner.core.checks import (
 )
 from planner.core.checks.background import Background, field_of
 from planner.core.checks.judgement import Check, Judgement, place_of
-from planner.core.checks.overview import Digests, Overview
+from planner.core.checks.memory import Reads
+from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
-from planner.core.findings import Finding, worst_first
+from planner.core.findings import Finding, Hit, worst_first
 from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import RuleBook
 
@@ -60,19 +62,29 @@ class Checker:
 
     def _forget(self) -> None:
         self._background = Background()
+        self._overview = Overview(self._background, self._catalog)
         self._judged: dict[tuple[str, str], Judgement] = {}
-        self._digests: Digests = {}
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """Everything there is to look at in a plan, worst first."""
         try:
-            return worst_first(chain(self._of_plan(plan), *self._of_channels(plan)))
+            changed = self._background.turn_to(plan, self._today)
+            return worst_first(chain.from_iterable((*self._of_plan(), *self._of_channels(plan, changed))))
         except BaseException:
             self._forget()  # what is kept belongs half to this plan and half to the one before
             raise
 
-    def _of_channels(self, plan: Plan) -> Iterator[tuple[Finding, ...]]:
-        changed = self._background.turn_to(plan, self._today)
+    def _of_plan(self) -> list[tuple[Finding, ...]]:
+        """What each check of the whole plan finds; only those look again that read what has changed."""
+        once = self._background.memory.once
+        found = [once(("of the plan", check), partial(self._found, check)) for check in PLAN_CHECKS]
+        self._read = self._background.memory.noted()
+        return found
+
+    def _found(self, check: Callable[[Overview], Iterable[Hit]]) -> tuple[Finding, ...]:
+        return tuple(Finding(hit, self._rules[hit.rule], "Plan") for hit in check(self._overview))
+
+    def _of_channels(self, plan: Plan, changed: Reads) -> Iterator[tuple[Finding, ...]]:
         before, self._judged = self._judged, {}
         for phase in plan.phases:
             renamed = field_of(phase, "name") in changed
@@ -87,7 +99,8 @@ class Checker:
                         entry.rename(self._place(channel, phase))
                 self._judged[phase.id, channel.id] = entry
                 yield entry.findings
-        self._background.memory.tidy(reads for entry in self._judged.values() for reads in entry.all_reads)
+        reads = chain.from_iterable(entry.all_reads for entry in self._judged.values())
+        self._background.memory.tidy(chain([self._read], reads))
 
     def _judgement(self, channel: Channel, phase: Phase) -> Judgement:
         scene = Scene(
@@ -102,12 +115,6 @@ class Checker:
 
     def _place(self, channel: Channel, phase: Phase) -> str:
         return place_of(channel, phase, self._catalog.platforms.get(channel.platform))
-
-    def _of_plan(self, plan: Plan) -> Iterable[Finding]:
-        overview = Overview(plan, self._catalog, self._digests)
-        self._digests = {channel.id: (channel, made) for channel, made in overview.digested}
-        hits = chain.from_iterable(check(overview) for check in PLAN_CHECKS)
-        return (Finding(hit, self._rules[hit.rule], "Plan") for hit in hits)
 
 
 def rules_in_checks() -> frozenset[str]:

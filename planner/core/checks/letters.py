@@ -24,7 +24,8 @@ def letters_of_channel(scene: Scene) -> Iterator[Hit]:
 
 def letters_of_plan(overview: Overview) -> Iterator[Hit]:
     """Letters without a font in all of the plan but its channels."""
-    plan = replace(overview.plan, phases=tuple(replace(phase, channels=()) for phase in overview.plan.phases))
+    plan = overview.background.everything
+    plan = replace(plan, phases=tuple(replace(phase, channels=()) for phase in plan.phases))
     for node in (plan, *children(plan)):
         yield from _hits(node, node.id)
     for comp in plan.book.comps:

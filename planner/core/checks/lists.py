@@ -14,7 +14,7 @@ from planner.core.facts import VerdictKind
 from planner.core.findings import Hit
 from planner.core.fit import overlap
 from planner.core.plan import Account, ActivityKind, LegalBasis, ListOrigin
-from planner.core.verdicts import Situation, condition_met
+from planner.core.verdicts import condition_met
 
 FOREIGN = (ListOrigin.SWAPPED, ListOrigin.BOUGHT, ListOrigin.COPIED)
 SOFT_OPT_IN, GONE_STALE = "soft-opt-in-misused", "list-gone-stale"
@@ -90,7 +90,7 @@ def conditions_of_sending(overview: Overview) -> Iterator[Hit]:
         if platform is None:
             continue
         asked.add(platform.id)
-        situation = Situation.of(overview.plan, platform.id)
+        situation = overview.background.situation(platform.id)
         for condition in platform.conditions:
             spot = overview.catalog.placements.get(condition.placement)
             mailed = spot is not None and spot.medium == MAIL

@@ -1,12 +1,12 @@
 """What a check of the whole plan may look at, with a digest of each channel that is made once."""
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from planner.core.addresses import tagged
 from planner.core.catalog import Catalog, Platform
-from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, Link, Plan
+from planner.core.checks.background import Background
+from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, Link
 
 
 class Digest(NamedTuple):
@@ -23,30 +23,40 @@ class Digest(NamedTuple):
     addresses: tuple[tuple[Link, str], ...]
 
 
-Digests = dict[str, tuple[Channel, Digest]]
+Digested = tuple[tuple[Channel, Digest], ...]
 
 
-@dataclass(frozen=True, eq=False)
 class Overview:
-    """The plan and the catalog, for checks that look at all of it; ``before`` are digests made earlier."""
+    """The plan and the catalog, for checks that look at all of it; what is read of the plan is noted."""
 
-    plan: Plan
-    catalog: Catalog
-    before: Digests = field(default_factory=dict)
+    def __init__(self, background: Background, catalog: Catalog) -> None:
+        """Look at the plan that the background stands for."""
+        self.catalog = catalog
+        self.background = background
+        self.plan = background.plan
+        self._digests: dict[str, tuple[Channel, Digest]] = {}
 
-    @cached_property
-    def platforms(self) -> dict[str, Platform]:
+    @property
+    def platforms(self) -> Mapping[str, Platform]:
         """The known platforms that the plan uses, by id."""
+        return self.background.memory.once(("platforms used",), self._platforms)
+
+    def _platforms(self) -> dict[str, Platform]:
         used = dict.fromkeys(channel.platform for channel in self.plan.channels)
         return {id: self.catalog.platforms[id] for id in used if id in self.catalog.platforms}
 
-    @cached_property
-    def digested(self) -> list[tuple[Channel, Digest]]:
+    @property
+    def digested(self) -> Digested:
         """Every channel with its digest, in the order of the board."""
-        known = ((channel, self.before.get(channel.id)) for channel in self.plan.channels)
-        return [
+        return self.background.memory.once(("digested",), self._digested)
+
+    def _digested(self) -> Digested:
+        known = ((channel, self._digests.get(channel.id)) for channel in self.plan.channels)
+        made = tuple(
             found if found and found[0] is channel else (channel, digest(channel)) for channel, found in known
-        ]
+        )
+        self._digests = {each[0].id: each for each in made}
+        return made
 
 
 def digest(channel: Channel) -> Digest:
