@@ -8,8 +8,10 @@ from datetime import date
 from planner.cli.plans import opened_plan
 from planner.core.checks.checker import Checker
 from planner.core.findings import SEVERITIES, Finding
+from planner.core.offers import offered
 from planner.core.rested import changes_since
 from planner.core.rules import Severity
+from planner.core.tree import Tree
 from planner.core.words import SEVERITY_MARKS, counts_text
 
 FAILING = (Severity.BLOCKER, Severity.ERROR)
@@ -28,7 +30,7 @@ def check(options: Namespace) -> int:
         print(changes, file=sys.stderr)
     counts = Counter(finding.severity for finding in findings)
     if options.format == "json":
-        _print_json(findings, counts)
+        _print_json(Tree.of(opened.plan), findings, counts)
     else:
         _print_text(opened.plan.name, findings, counts)
     return int(any(counts[severity] for severity in FAILING))
@@ -43,7 +45,7 @@ def _print_text(name: str, findings: tuple[Finding, ...], counts: Counter[Severi
     print(f"{name}: {counts_text(counts) or 'nothing to look at'}.")
 
 
-def _print_json(findings: tuple[Finding, ...], counts: Counter[Severity]) -> None:
+def _print_json(tree: Tree, findings: tuple[Finding, ...], counts: Counter[Severity]) -> None:
     import json
 
     rows = [
@@ -58,7 +60,7 @@ def _print_json(findings: tuple[Finding, ...], counts: Counter[Severity]) -> Non
             "source": finding.source,
             "spans": finding.spans,
             "fix": finding.fix.label if finding.fix else None,
-            "fixes": [fix.label for fix in finding.fixes],
+            "fixes": [fix.label for fix in offered(finding.fixes, tree)],
         }
         for finding in findings
     ]

@@ -3,7 +3,7 @@
 An edit that would change nothing is empty, and so false.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -44,6 +44,31 @@ def add_suggested(tree: Tree, wanted: Sequence[tuple[str, Channel]]) -> Edit:
         changes.append(Insert(phase_id, room[phase_id], channel))
         room[phase_id] += 1
     return Edit(f"Add {counted(len(changes), 'suggested channel')}", tuple(changes))
+
+
+def add_beside(
+    tree: Tree,
+    channel_id: str,
+    platform: Platform,
+    options: Collection[str] = (),
+    links: Iterable[str] = (),
+) -> Edit:
+    """Keep a channel, and right behind it use another platform, which takes over some options and links.
+
+    Changes nothing where the phase uses that platform already.
+    """
+    channel = tree.get(channel_id, Channel)
+    phase = tree.get(tree.parent(channel_id), Phase)
+    label = f"Add {platform.name} to {phase_name(phase)}"
+    if any(other.platform == platform.id for other in phase.channels):
+        return Edit(label, ())
+    beside = Channel(id=new_id(), platform=platform.id, aim=channel.aim, tracking=tuple(options))
+    left = tuple(option for option in channel.tracking if option not in options)
+    changes: list[Change] = [Insert(phase.id, tree.index(channel_id) + 1, beside)]
+    changes += set_field(tree, channel_id, "tracking", left, label).changes
+    for place, link in enumerate(links):
+        changes += (Move(link, beside.id, place), Rewrite(link, {"placement": ""}))
+    return Edit(label, tuple(changes))
 
 
 def move_channels(tree: Tree, ids: Iterable[str], phase_id: str, index: int | None, called: str = "") -> Edit:

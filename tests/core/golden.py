@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from planner.core.catalog import Catalog
-from planner.core.changes import Change, Insert, Rewrite
+from planner.core.changes import Change, Insert, Move, Rewrite
 from planner.core.checks.checker import Checker
 from planner.core.examples import Example
 from planner.core.findings import Finding, Fix
+from planner.core.offers import offered
 from planner.core.rules import RuleBook
 from planner.core.tree import Tree
 from planner.storage.catalog_files import load_catalog
@@ -43,21 +44,27 @@ def _finding(found: Finding, tree: Tree) -> dict[str, Any]:
         "spans": [list(span) for span in found.spans],
         "says": f"{found.text} / {found.instead}",
         "source": found.source,
-        "fixes": [_fix(fix, tree) for fix in found.fixes],
+        "fixes": [_fix(fix, tree) for fix in offered(found.fixes, tree)],
     }
 
 
 def _fix(fix: Fix, tree: Tree) -> dict[str, Any]:
     edit = fix.edit(tree)
-    return {"button": fix.label, "undo": edit.label, "changes": [_change(change) for change in edit.changes]}
+    return {
+        "button": fix.label,
+        "undo": edit.label,
+        "changes": [_change(change, tree) for change in edit.changes],
+    }
 
 
-def _change(change: Change) -> str:
+def _change(change: Change, tree: Tree) -> str:
     match change:
         case Insert():
             kind, fields = type(change.record).__name__, asdict(change.record)
             told = {name: value for name, value in fields.items() if value and name != "id"}
             return f"insert into {change.parent} at {change.index}: {kind} {told}"
+        case Move() if not tree.has(change.parent):
+            return f"move {change.id} to what was inserted at {change.index}"
         case Rewrite():
             return f"rewrite {change.id}: {dict(change.values)}"
         case _:

@@ -3,9 +3,10 @@
 import pytest
 
 from planner.core import edits
+from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError, Edit
 from planner.core.document import Document
-from planner.core.plan import Activity, Author, Book, Channel, Phase, Plan
+from planner.core.plan import Activity, Author, Book, Channel, Link, Phase, Plan
 
 
 @pytest.fixture
@@ -81,6 +82,24 @@ def test_channels_shift_to_the_next_phase_at_the_same_height(document: Document)
     assert after(document, edits.shift_phase_of(document.tree, ["a0"], 1)) == "a:a1,a2 b:a0,b0 c:"
     assert not edits.shift_phase_of(document.tree, ["a0"], -1)
     assert not edits.shift_phase_of(document.tree, [], 1)
+
+
+def test_another_platform_comes_beside_and_takes_over(document: Document, catalog: Catalog) -> None:
+    tree, mail = document.tree, catalog.platforms["email-newsletter"]
+    document.apply(edits.set_field(tree, "a1", "tracking", ("utm", "traffic"), "Set"))
+    document.apply(edits.add_link(document.tree, "a1", Link(id="first", placement="bio")))
+    document.apply(edits.add_link(document.tree, "a1", Link(id="second", placement="post", label="Book")))
+    edit = edits.add_beside(document.tree, "a1", mail, ("utm", "qr-code"), ("second",))
+    assert edit.label == "Add Newsletter to A"
+    old = document.plan
+    back = document.apply(edit)
+    _, kept, beside, _ = document.plan.phases[0].channels
+    assert (kept.tracking, [link.id for link in kept.links]) == (("traffic",), ["first"])
+    assert (beside.platform, beside.tracking) == (mail.id, ("utm", "qr-code"))
+    assert beside.links == (Link(id="second", label="Book"),)
+    assert not edits.add_beside(document.tree, "a1", mail)
+    document.apply(back)
+    assert document.plan == old
 
 
 def test_what_goes_along_is_not_removed_twice(document: Document) -> None:

@@ -20,8 +20,10 @@ from planner.core.instead import (
     other_platforms,
     proxy_goal,
 )
-from planner.core.plan import Aim, Book, Plan, Skipped
+from planner.core.offers import offered
+from planner.core.plan import Aim, Book, Phase, Plan, Skipped
 from planner.core.rules import RuleBook
+from planner.core.tree import Tree
 from planner.core.verdicts import NOBODY, Situation, judge, judge_all
 from planner.core.words import NOTHING_BETTER, Way, explain, needs_way_on, ways_for_all, ways_instead
 from tests.core.build import PLATFORM_IDS, account, channel, findings, link, plan
@@ -235,9 +237,13 @@ def test_a_link_is_not_moved_where_another_condition_waits(catalog: Catalog, rul
 def test_an_author_turns_from_a_closed_platform_to_one_that_works(catalog: Catalog, rules: RuleBook) -> None:
     made = plan(channel("xiaohongshu", tracking=("smart-link",)), book=CHINESE.book)
     found = of_rule(catalog, rules, made, "option-impossible")
-    assert [fix.label for fix in found.fixes] == ["Switch Smart link off", "Replace with WeChat"]
+    add = "Add WeChat, and move Smart link there"
+    assert [fix.label for fix in found.fixes] == ["Switch Smart link off", "Replace with WeChat", add]
     assert "use WeChat" in found.instead
     assert after(made, found, "Replace with WeChat").channels[0].platform == "wechat"
+    kept, added, _ = after(made, found, add).channels
+    assert (kept.platform, kept.tracking) == ("xiaohongshu", ())
+    assert (added.platform, added.tracking) == ("wechat", ("smart-link",))
 
 
 def test_a_link_that_cannot_stand_is_taken_out_or_its_channel_turned(
@@ -245,19 +251,45 @@ def test_a_link_that_cannot_stand_is_taken_out_or_its_channel_turned(
 ) -> None:
     made = plan(channel("xiaohongshu", link("post")), book=CHINESE.book)
     found = of_rule(catalog, rules, made, "links-blocked")
-    assert [fix.label for fix in found.fixes] == ["Remove the link", "Replace with WeChat"]
+    add = "Add WeChat, and move the link there"
+    assert [fix.label for fix in found.fixes] == ["Remove the link", "Replace with WeChat", add]
     assert found.instead.startswith("Take the link out. For readers in mainland China, use WeChat")
     assert after(made, found, "Remove the link").channels[0].links == ()
     assert after(made, found, "Replace with WeChat").channels[0].platform == "wechat"
+    kept, added, _ = after(made, found, add).channels
+    assert (kept.links, added.platform) == ((), "wechat")
+    assert added.links == (replace(made.channels[0].links[0], placement=""),)
 
 
 def test_an_aim_that_cannot_be_counted_becomes_one_that_can(catalog: Catalog, rules: RuleBook) -> None:
     made = plan(channel("xiaohongshu", aim=Aim.SALES), book=CHINESE.book)
     found = of_rule(catalog, rules, made, "goal-not-measurable")
-    assert [fix.label for fix in found.fixes] == ["Aim for awareness", "Replace with WeChat"]
+    add = "Add WeChat, and aim for sales there"
+    assert [fix.label for fix in found.fixes] == ["Aim for awareness", "Replace with WeChat", add]
     assert "views, likes, saves and followers" in found.instead
     assert after(made, found, "Aim for awareness").channels[0].aim is Aim.AWARENESS
+    kept, added, _ = after(made, found, add).channels
+    assert (kept.aim, added.aim, added.tracking) == (Aim.AWARENESS, Aim.SALES, ("smart-link",))
     assert found.source.startswith("Source: ")
+
+
+def test_an_option_of_a_link_moves_to_a_new_channel_and_leaves_the_link(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    phases = (Phase(id="phase", channels=(channel("substack", link("post", "affiliate-tag")),)),)
+    made = plan(book=CHINESE.book, phases=phases)
+    found = of_rule(catalog, rules, made, "option-forbidden")
+    kept, added = after(made, found, "Add Newsletter, and move Affiliate tag there").channels
+    assert (kept.links[0].options, added.tracking) == ((), ("affiliate-tag",))
+
+
+def test_a_platform_that_the_phase_uses_is_not_added_again(catalog: Catalog, rules: RuleBook) -> None:
+    both = channel("xiaohongshu", tracking=("smart-link",)), channel("wechat", id="other")
+    made = plan(*both, book=CHINESE.book)
+    found = of_rule(catalog, rules, made, "option-impossible")
+    labels = [fix.label for fix in offered(found.fixes, Tree.of(made))]
+    assert labels == ["Switch Smart link off", "Replace with WeChat"]
+    assert offered(found.fixes, Tree.of(replace(made, phases=()))) == []
 
 
 def test_an_aim_that_nothing_counts_gets_an_option_that_does(catalog: Catalog, rules: RuleBook) -> None:

@@ -10,6 +10,7 @@ from planner.core.changes import Edit
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.findings import Finding
+from planner.core.offers import offered
 from planner.core.plan import Book
 from planner.core.rules import RuleBook, Severity
 from planner.core.tree import Tree
@@ -68,18 +69,17 @@ def test_a_fix_clears_its_finding_and_undo_brings_it_back(
     before = checker.findings(made)
     for finding in of_rule(case.rule, before):
         assert (finding.fix is not None) is (case.rule in FIXED)
-        if finding.fix is None:
-            continue
-        assert finding.fix.label
-        document = Document(made)
-        edit = finding.fix.edit(document.tree)
-        assert edit.label
-        undo: Edit = document.apply(edit)
-        left = {(found.rule, found.subject, found.text) for found in checker.findings(document.plan)}
-        assert (finding.rule, finding.subject, finding.text) not in left
-        document.apply(undo)
-        assert document.plan == made
-        assert checker.findings(document.plan) == before
+        for fix in offered(finding.fixes, Tree.of(made)):
+            assert fix.label
+            document = Document(made)
+            edit = fix.edit(document.tree)
+            assert edit.label
+            undo: Edit = document.apply(edit)
+            left = {(found.rule, found.subject, found.text) for found in checker.findings(document.plan)}
+            assert (finding.rule, finding.subject, finding.text) not in left
+            document.apply(undo)
+            assert document.plan == made
+            assert checker.findings(document.plan) == before
 
 
 def test_what_a_source_calls_uncertain_blocks_nothing(rules: RuleBook) -> None:

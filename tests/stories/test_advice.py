@@ -55,6 +55,7 @@ def test_an_author_turns_from_a_closed_app_to_what_works(
     assert [fix.label for fix in found["goal-not-measurable"].fixes] == [
         "Aim for awareness",
         "Replace with Pinterest",
+        "Add Pinterest, and aim for sales there",
     ]
     undo = document.apply(found["poor-fit"].fix.edit(document.tree))
     assert document.tree.get("red", Channel).platform == "pinterest"

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from planner.cli import check as check_command
 from planner.core.catalog import Catalog
 from planner.core.findings import Finding
 from planner.core.rules import RuleBook
+from planner.core.tree import Tree
 from planner.export.blocks import Table
 from planner.export.outline import outline
 from planner.gui.checks.model import FindingModel
@@ -76,8 +78,8 @@ def test_the_command_line_says_them(
 
 
 def test_the_window_says_them(qtbot: QtBot, catalog: Catalog, rules: RuleBook) -> None:
-    model = FindingModel()
     for case in FIRST:
+        model = FindingModel(partial(Tree.of, case.example.plan))
         expected = found_by(catalog, rules, case)
         model.show(expected)
         for row, finding in enumerate(expected):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
+from planner.core.checks.elsewhere import replacements
 from planner.core.checks.scene import Scene
-from planner.core.checks.tracking import replacements
 from planner.core.citations import sources_text
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from planner.core import edits
 from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
+from planner.core.checks.elsewhere import additions, replacements
 from planner.core.checks.scene import Scene, words_for
-from planner.core.checks.tracking import replacements
 from planner.core.citations import sources_text
 from planner.core.facts import ANYWHERE, Clickable, Condition, Policy
 from planner.core.findings import Fix, Hit
@@ -39,6 +39,7 @@ def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
     """A link where none can stand: it goes, or the channel turns to a platform on which links work."""
     make = partial(_elsewhere, scene.catalog, platform, scene.situation)
     told = scene.situation.once(("blocked",), make)
+    beside = additions(scene, told.ways, "move the link there", links=(link.id,))
     return link_hit(
         scene,
         "links-blocked",
@@ -47,7 +48,7 @@ def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
         ("way_on", told.text),
         source=sources_text(platform, [platform.links]),
         fix=Fix("Remove the link", partial(edits.remove, ids=(link.id,), called="link")),
-        more=replacements(scene, told.ways),
+        more=(*replacements(scene, told.ways), *beside),
     )
 
 

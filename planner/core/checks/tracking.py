@@ -1,12 +1,13 @@
 """Checks of the tracking options that a channel has switched on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit
+from planner.core.checks.elsewhere import additions, replacements
 from planner.core.checks.scene import Scene, words_for
 from planner.core.citations import sources_text
 from planner.core.facts import Clickable, Policy, VerdictKind
@@ -122,7 +123,10 @@ def _fixes(scene: Scene, option: str, told: _Told, verdict: Verdict | None, link
     if link and (not verdict.usable or verdict.met is False):
         fixes = [*_move(scene, option, link), *fixes]
     if not verdict.usable:
+        off = _switch_off(scene, option, told.name, link).edit if link else None
+        there = f"move {told.name} there"
         fixes += replacements(scene, told.ways)
+        fixes += additions(scene, told.ways, there, options=(option,), here=off)
     return fixes
 
 
@@ -147,20 +151,6 @@ def _switch_off(scene: Scene, option: str, name: str, link: Link | None) -> Fix:
         return Fix(label, lambda tree: edits.toggle_tracking(tree, channel, option, False, name))
     rest = tuple(other for other in link.options if other != option)
     return Fix(label, lambda tree: edits.set_field(tree, link.id, "options", rest, label))
-
-
-def replacements(scene: Scene, ways: Iterable[Way]) -> list[Fix]:
-    """To put the first platform that can take over in the channel's place, where there is one."""
-    channel = scene.channel.id
-    for way in ways:
-        if way.takes_over:
-            label = f"Replace with {scene.catalog.platforms[way.platform].name}"
-            return [Fix(label, partial(_replaced, channel, way.platform, label))]
-    return []
-
-
-def _replaced(channel: str, platform: str, label: str, tree: Tree) -> Edit:
-    return edits.set_field(tree, channel, "platform", platform, label)
 
 
 def options_without_a_link(scene: Scene) -> Iterator[Hit]:
@@ -221,8 +211,12 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
     assert scene.platform is not None
     channel, catalog, platform, situation = scene.channel.id, scene.catalog, scene.platform, scene.situation
     ways = situation.once(("countable",), partial(_countable, catalog, platform, situation))
-    aware = [_aim_for_awareness(channel)] if any(not way.platform for way in ways) else []
-    fixes = [*aware, *replacements(scene, ways)]
+    here = [_aim_for_awareness(channel)] if any(not way.platform for way in ways) else []
+    fixes = [*here, *replacements(scene, ways)]
+    if here:
+        counted = (main_option(catalog),)
+        there = f"aim for {scene.channel.aim} there"
+        fixes += additions(scene, ways, there, options=counted, here=here[0].edit)
     return Hit(
         rule="goal-not-measurable",
         subject=channel,

@@ -1,13 +1,15 @@
 """The findings as a list model, filtered by severity."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from planner.core.findings import Finding
+from planner.core.findings import Finding, Fix
+from planner.core.offers import offered
 from planner.core.rules import Severity
+from planner.core.tree import Tree
 from planner.gui.parts.rows import replacements, runs
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,9 +22,10 @@ NOWHERE = QModelIndex()
 class FindingModel(QAbstractListModel):
     """Lists findings worst first, a page at a time; an empty filter lets all through."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin with nothing."""
+    def __init__(self, tree: Callable[[], Tree], parent: QObject | None = None) -> None:
+        """Begin with nothing; ``tree`` gives the plan as it is now."""
         super().__init__(parent)
+        self._tree = tree
         self._all: Sequence[Finding] = ()
         self._rows: list[Finding] = []
         self._waiting: list[Finding] = []
@@ -46,6 +49,10 @@ class FindingModel(QAbstractListModel):
     def finding(self, index: Index) -> Finding | None:
         """The finding of a row, or None."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+
+    def further(self, finding: Finding) -> list[Fix]:
+        """The fixes beside the nearest that make sense by now."""
+        return offered(finding.more, self._tree())
 
     def _rearrange(self, new: list[Finding]) -> None:
         for gone, come in replacements(list(names(self._rows)), list(names(new))):
@@ -93,7 +100,7 @@ class FindingModel(QAbstractListModel):
                 return f"{finding.severity}: {finding.where} — {finding.text}"
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 fix = f"Fix with Ctrl+Enter: {finding.fix.label}." if finding.fix else ""
-                labels = "; ".join(each.label for each in finding.more)
+                labels = "; ".join(each.label for each in self.further(finding))
                 more = f"Further fixes in the menu: {labels}." if labels else ""
                 return " ".join(filter(None, (finding.instead, fix, more, finding.source)))
             case Qt.ItemDataRole.ToolTipRole:

@@ -86,7 +86,7 @@ class ChecksPanel(QWidget):
         super().__init__()
         self.setObjectName("checks")
         self._session = session
-        self._model = FindingModel(self)
+        self._model = FindingModel(lambda: session.document.tree, self)
         self._list = FindingList(self._model, theme)
         self._badges = {severity: self._badge(severity.value) for severity in SEVERITIES}
         self._fold = self._fold_button()
@@ -183,7 +183,7 @@ class ChecksPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self._actions)
         finding = self._current()
-        for fix in finding.more if finding else ():
+        for fix in self._model.further(finding) if finding else ():
             menu.addAction(as_menu_text(fix.label), partial(self._make, fix))
         return menu
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
+from planner.core.changes import Edit
 from planner.core.citations import sources_text
 from planner.core.fit import EVERYWHERE
-from planner.core.instead import Other, main_option, other_platforms
+from planner.core.instead import Other, dependable, main_option, other_platforms
 from planner.core.verdicts import Situation, any_click_counts, judge, judge_all
 from planner.core.words import Explanation, explain, market_names, option_name, other_platform_ways
 from planner.gui.inspector.subject import View
@@ -127,6 +128,15 @@ def _card_words(catalog: Catalog, platform: Platform, other: Other, situation: S
     """What a card says of another platform, and who says so."""
     ways = [*other_platform_ways(catalog, platform, other, situation)]
     return " ".join(way.text for way in ways), " ".join(filter(None, (way.source for way in ways)))
+
+
+def add_beside(view: View, other: Platform) -> Edit:
+    """Keep the channel and add another platform to its phase, where the options that cannot work here go."""
+    assert view.channel is not None
+    catalog, there = view.session.catalog, view.situation.on(other.id)
+    lost = (row.id for row in option_rows(view) if row.on and not row.usable and row.id in catalog.options)
+    moved = [option for option in lost if dependable(catalog, judge(catalog, other, option, there))]
+    return edits.add_beside(view.session.document.tree, view.channel.id, other, moved)
 
 
 def ways_title(view: View) -> str:

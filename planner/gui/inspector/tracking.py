@@ -10,7 +10,7 @@ from planner.core import edits
 from planner.gui.commands import add_platforms
 from planner.gui.inspector.links import LinksPart
 from planner.gui.inspector.option_row import OptionWidget
-from planner.gui.inspector.options import OptionRow, closed, option_rows, switch
+from planner.gui.inspector.options import OptionRow, add_beside, closed, option_rows, switch
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.inspector.way_cards import WayCards
 from planner.gui.parts.field import Choices
@@ -41,7 +41,8 @@ class TrackingTab(Column):
         self._rows: list[OptionWidget] = []
         self._common = Words("", "quiet", small=True)
         self._ways = WayCards()
-        self._ways.taken.connect(self._take)
+        self._ways.replacing.connect(self._replace)
+        self._ways.adding.connect(self._add)
         self.links = LinksPart(session, choices)
         self.add(self._callout, self._unknown, self._options, self._common, self._ways, self.links)
         self.rows.addStretch(1)
@@ -103,13 +104,18 @@ class TrackingTab(Column):
             shown[place].box.setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(shown[place], 0, 8)
 
-    def _take(self, platform: str) -> None:
-        """Put another platform into the channel's place, or into the current phase."""
+    def _replace(self, platform: str) -> None:
+        """Put another platform into the channel's place."""
         session, channel = self._view.session, self._view.channel
-        tree, other = session.document.tree, session.catalog.platforms[platform]
         if channel:
-            label = f"Replace {self._view.name} with {other.name}"
-            session.do(edits.set_field(tree, channel.id, "platform", platform, label))
+            label = f"Replace {self._view.name} with {session.catalog.platforms[platform].name}"
+            session.do(edits.set_field(session.document.tree, channel.id, "platform", platform, label))
+
+    def _add(self, platform: str) -> None:
+        """Add another platform beside the channel, or to the current phase."""
+        session = self._view.session
+        if self._view.channel:
+            session.do(add_beside(self._view, session.catalog.platforms[platform]))
         else:
             add_platforms(session, [platform])
 

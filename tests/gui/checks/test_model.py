@@ -11,9 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.findings import SEVERITIES, Finding, Hit, worst_first
 from planner.core.rules import Rule, Severity
+from planner.core.tree import Tree
 from planner.gui.checks.model import FINDING, PAGE, FindingModel, names
+from tests.core.build import plan
 
 Rows = list[tuple[int, int]]
+PLAN = Tree.of(plan())
 
 
 @cache
@@ -41,7 +44,7 @@ def listed(model: FindingModel) -> list[Finding]:
 def test_whatever_is_shown_next_is_listed_and_rows_that_stay_are_followed(
     shown: list[tuple[tuple[Finding, ...], set[Severity]]],
 ) -> None:
-    model = FindingModel()
+    model = FindingModel(lambda: PLAN)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     changed: set[int] = set()
     model.dataChanged.connect(lambda first, last: changed.update(range(first.row(), last.row() + 1)))
@@ -72,7 +75,7 @@ def watched(model: FindingModel) -> tuple[Rows, Rows, Rows]:
 
 
 def test_only_the_rows_that_differ_are_replaced(qtbot: QtBot) -> None:
-    model = FindingModel()
+    model = FindingModel(lambda: PLAN)
     model.show([finding(i) for i in range(7)])
     told = watched(model)
     model.show([finding(i) for i in (0, 1, 9, 4, 6, 8)])
@@ -80,7 +83,7 @@ def test_only_the_rows_that_differ_are_replaced(qtbot: QtBot) -> None:
 
 
 def test_a_row_whose_words_are_others_stays_and_says_so(qtbot: QtBot) -> None:
-    model = FindingModel()
+    model = FindingModel(lambda: PLAN)
     model.show([finding(i) for i in range(5)])
     told = watched(model)
     model.show([finding(i, words="anew" if i in (1, 2, 4) else "") for i in range(5)])
@@ -88,7 +91,7 @@ def test_a_row_whose_words_are_others_stays_and_says_so(qtbot: QtBot) -> None:
 
 
 def test_nothing_is_told_where_nothing_differs(qtbot: QtBot) -> None:
-    model = FindingModel()
+    model = FindingModel(lambda: PLAN)
     model.show([finding(i) for i in range(5)])
     told = watched(model)
     model.show([finding(i) for i in range(5)])
@@ -96,7 +99,7 @@ def test_nothing_is_told_where_nothing_differs(qtbot: QtBot) -> None:
 
 
 def test_thousands_of_findings_come_page_by_page(qtbot: QtBot) -> None:
-    model = FindingModel()
+    model = FindingModel(lambda: PLAN)
     model.show([finding(i) for i in range(3 * PAGE)])
     assert model.rowCount() == PAGE
     model.fetchMore(QModelIndex())

@@ -93,10 +93,15 @@ def test_further_fixes_stand_in_the_menu(panel: ChecksPanel, session: Session) -
     index = row_of(panel, session, "option-impossible")
     described = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert "Fix with Ctrl+Enter: Switch Smart link off." in described
-    assert "Further fixes in the menu: Replace with Pinterest." in described
+    both = ["Replace with Pinterest", "Add Pinterest, and move Smart link there"]
+    assert f"Further fixes in the menu: {'; '.join(both)}." in described
     view(panel).setCurrentIndex(index)
-    *_, replace = panel.menu().actions()
-    assert replace.text() == "Replace with Pinterest"
+    *_, replace, add = panel.menu().actions()
+    assert [replace.text(), add.text()] == both
+    add.trigger()
+    assert [c.platform for c in session.plan.phases[1].channels] == ["xiaohongshu", "pinterest"]
+    assert panel.menu().actions()[-1].text() == "Replace with Pinterest"
+    session.stack.undo()
     replace.trigger()
     assert session.document.tree.get("closed", Channel).platform == "pinterest"
 

@@ -123,6 +123,36 @@ def test_the_way_on_replaces_the_platform(inspector: Inspector, session: Session
     assert session.stack.undoText() == "Replace Xiaohongshu with WeChat"
 
 
+def test_the_way_on_is_added_beside_and_takes_what_cannot_work_here(
+    inspector: Inspector, session: Session
+) -> None:
+    button = inspector.findChild(QPushButton, "add_wechat")
+    assert isinstance(button, QPushButton)
+    assert button.toolTip() == button.accessibleName() == "Add WeChat beside Xiaohongshu"
+    button.click()
+    assert session.stack.undoText() == "Add WeChat to Launch"
+    kept, added = session.plan.phases[1].channels
+    assert (kept.id, kept.tracking) == ("closed", ())
+    assert (added.platform, added.tracking) == ("wechat", ("smart-link",))
+    inspector.refresh()
+    assert inspector.findChild(QPushButton, "way_wechat")
+    assert inspector.findChild(QPushButton, "add_wechat") is None
+    session.stack.undo()
+    assert on(session) == ("smart-link",)
+
+
+def test_a_platform_that_is_looked_at_leads_on_to_another(inspector: Inspector, session: Session) -> None:
+    session.select([])
+    session.look_at(CLOSED)
+    inspector.refresh()
+    button = inspector.findChild(QPushButton, "add_wechat")
+    assert isinstance(button, QPushButton)
+    assert button.toolTip() == "Add WeChat"
+    assert inspector.findChild(QPushButton, "way_wechat") is None
+    button.click()
+    assert "wechat" in [channel.platform for channel in session.plan.channels]
+
+
 def test_every_grey_option_of_every_platform_has_a_reason_and_a_way_on(catalog: Catalog) -> None:
     session = full_session(catalog)
     for platform in catalog.platforms:

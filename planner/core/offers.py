@@ -1,0 +1,19 @@
+"""Which fixes are offered."""
+
+from collections.abc import Iterable
+
+from planner.core.changes import ChangeError
+from planner.core.findings import Fix
+from planner.core.tree import Tree
+
+
+def offered(fixes: Iterable[Fix], tree: Tree) -> list[Fix]:
+    """The fixes that would change something in the plan as it is by now."""
+    return [fix for fix in fixes if _changes(fix, tree)]
+
+
+def _changes(fix: Fix, tree: Tree) -> bool:
+    try:
+        return bool(fix.edit(tree))
+    except ChangeError:  # what it is about has gone since
+        return False
