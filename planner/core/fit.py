@@ -212,9 +212,13 @@ def _ebook_price(book: Book) -> float | None:
 
 def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:
     """Whether a platform reaches any of the book's markets; an unnamed market is everywhere."""
-    if not book.markets or not platform.regions:
-        return True
-    return any(overlap(catalog, market, region) for market in book.markets for region in platform.regions)
+    return not book.markets or not platform.regions or meet(catalog, book.markets, platform.regions)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def meet(catalog: Catalog, some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether any of some markets overlaps with any of others."""
+    return any(overlap(catalog, one, other) for one in some for other in others)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -76,31 +76,57 @@ def explain_fit(catalog: Catalog, platform: Platform, plan: Plan) -> FitExplanat
 def word_fit(catalog: Catalog, platform: Platform, book: Book, verdict: FitVerdict) -> FitExplanation:
     """The words for a fit."""
     told = list(_derived(catalog, platform, book, verdict))
-    deciding = [fact for fact in verdict.speaking_against if fact.decides]
-    open_ends = (*_open_ends(book, verdict), platform.fit.summary)
     return FitExplanation(
         kind=verdict.kind,
         mark=FIT_MARKS[verdict.kind],
         label=fit_label(verdict.kind),
-        why=" ".join((*_why(verdict, told, deciding), *open_ends)),
-        summary=" ".join(open_ends),
-        source=sources_text(platform, deciding or platform.fit.evidence),
+        why=_why(platform, book, verdict, told),
+        summary=_summary(platform, book, verdict),
+        source=_deciding_source(platform, verdict),
         speaks_for=(*(reason for good, reason in told if good), *_said(platform, verdict.speaking_for)),
         speaks_against=(
             *(reason for good, reason in told if not good),
             *_said(platform, verdict.speaking_against),
         ),
         to_know=tuple(_said(platform, verdict.to_know)),
-        changes=tuple(dict.fromkeys(_changes(catalog, platform, verdict))),
+        changes=_changes(catalog, platform, verdict),
     )
 
 
-def _why(
-    verdict: FitVerdict, told: Sequence[tuple[bool, Reason]], deciding: Sequence[FitFact]
-) -> Iterator[str]:
-    """What stands on the side of the answer, a sentence each."""
-    yield from (reason.text for good, reason in told if good is not (verdict.kind is FitKind.POOR))
-    yield from (fact.text for fact in deciding)
+class FitInShort(NamedTuple):
+    """Why a platform suits a book as it does, who says so, and what would change it."""
+
+    why: str
+    source: str
+    changes: tuple[str, ...]
+
+
+def word_fit_in_short(catalog: Catalog, platform: Platform, book: Book, verdict: FitVerdict) -> FitInShort:
+    """The words for a fit without its lists."""
+    told = list(_derived(catalog, platform, book, verdict))
+    return FitInShort(
+        why=_why(platform, book, verdict, told),
+        source=_deciding_source(platform, verdict),
+        changes=_changes(catalog, platform, verdict),
+    )
+
+
+def _why(platform: Platform, book: Book, verdict: FitVerdict, told: Sequence[tuple[bool, Reason]]) -> str:
+    """What stands on the side of the answer, a sentence each, and what is not known yet."""
+    said = [reason.text for good, reason in told if good is not (verdict.kind is FitKind.POOR)]
+    return " ".join((*said, *(fact.text for fact in _deciding(verdict)), _summary(platform, book, verdict)))
+
+
+def _summary(platform: Platform, book: Book, verdict: FitVerdict) -> str:
+    return " ".join((*_open_ends(book, verdict), platform.fit.summary))
+
+
+def _deciding(verdict: FitVerdict) -> list[FitFact]:
+    return [fact for fact in verdict.speaking_against if fact.decides]
+
+
+def _deciding_source(platform: Platform, verdict: FitVerdict) -> str:
+    return sources_text(platform, _deciding(verdict) or platform.fit.evidence)
 
 
 def _open_ends(book: Book, verdict: FitVerdict) -> Iterator[str]:
@@ -171,7 +197,12 @@ def _genre_source(platform: Platform, verdict: FitVerdict) -> str:
     return sources_text(platform, behind or platform.fit.evidence)
 
 
-def _changes(catalog: Catalog, platform: Platform, verdict: FitVerdict) -> Iterator[str]:
+def _changes(catalog: Catalog, platform: Platform, verdict: FitVerdict) -> tuple[str, ...]:
+    """What would change the answer, each once."""
+    return tuple(dict.fromkeys(_all_changes(catalog, platform, verdict)))
+
+
+def _all_changes(catalog: Catalog, platform: Platform, verdict: FitVerdict) -> Iterator[str]:
     changing = [fact.change for fact in verdict.speaking_against if fact.change]
     yield from changing
     if not verdict.language and not changing:

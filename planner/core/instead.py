@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from planner.core.catalog import PRINT, Catalog, Platform
 from planner.core.facts import Fact, VerdictKind, WayOn
-from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, overlap
+from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, meet
 from planner.core.plan import Book
 from planner.core.platforms import ids_of_kind
 from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all
@@ -119,23 +119,34 @@ def _suitable(catalog: Catalog, platform: Platform, situation: Situation) -> tup
 def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
     """Platforms of the same kind that reach the same markets and languages, and that no record names."""
     markets = markets_wanted(catalog, platform, situation.book or NO_BOOK)
-    left_out = {platform.id, *situation.skipped, *(way.platform for way in platform.ways_on)}
+    skipped = situation.skipped
+    return tuple(
+        other
+        for other in _of_its_kind(catalog, platform)
+        if other.id not in skipped and meet(catalog, markets, other.regions)
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_its_kind(catalog: Catalog, platform: Platform) -> tuple[Platform, ...]:
+    """The other platforms of the same kind whose readers share a language, and that no record names."""
+    left_out = {platform.id, *(way.platform for way in platform.ways_on)}
     ids = (id for id in ids_of_kind(catalog.platforms, platform.kind) if id not in left_out)
-    alike = (catalog.platforms[id] for id in ids)
-    return tuple(other for other in alike if _shares(catalog, platform, other, markets))
+    return tuple(other for other in map(catalog.platforms.__getitem__, ids) if _share_words(platform, other))
 
 
-def _shares(catalog: Catalog, platform: Platform, other: Platform, markets: tuple[str, ...]) -> bool:
-    """Whether another platform is used in one of the markets, by readers of one of the languages."""
-    speaks = not platform.languages or not other.languages or set(platform.languages) & set(other.languages)
-    return bool(speaks) and any(
-        overlap(catalog, market, region) for market in markets for region in other.regions
+def _share_words(platform: Platform, other: Platform) -> bool:
+    """Whether two platforms have readers of one language; one that names none has readers of all."""
+    return (
+        not platform.languages
+        or not other.languages
+        or not set(platform.languages).isdisjoint(other.languages)
     )
 
 
 def markets_wanted(catalog: Catalog, platform: Platform, book: Book) -> tuple[str, ...]:
     """The markets to reach: those of the book that the platform reaches, or all of them, or else its own."""
-    shared = tuple(m for m in book.markets if any(overlap(catalog, m, r) for r in platform.regions))
+    shared = tuple(market for market in book.markets if meet(catalog, (market,), platform.regions))
     return shared or book.markets or platform.regions
 
 

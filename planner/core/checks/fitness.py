@@ -12,7 +12,7 @@ from planner.core.citations import sources_text
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
 from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind
-from planner.core.fit_words import word_fit
+from planner.core.fit_words import word_fit_in_short
 from planner.core.instead import main_option
 from planner.core.plan import Stance
 from planner.core.verdicts import Situation, all_of, need_met
@@ -66,7 +66,8 @@ def _exception_open(catalog: Catalog, platform: Platform, situation: Situation) 
 
 def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation) -> _Poor:
     """Why the platform suits the book poorly, and what could be used instead."""
-    words = word_fit(catalog, platform, situation.book or NO_BOOK, fit_for(catalog, platform, situation))
+    verdict = fit_for(catalog, platform, situation)
+    words = word_fit_in_short(catalog, platform, situation.book or NO_BOOK, verdict)
     ways = ways_elsewhere(catalog, platform, main_option(catalog), situation)
     changes = [f"What would change it: {' '.join(words.changes)}"] if words.changes else []
     way_on = " ".join((*(way.text for way in ways), *changes)) or NOTHING_BETTER
