@@ -58,12 +58,14 @@ def _chinese(words: HintWords) -> tuple[str, ...]:
 
 def _english(words: HintWords, link: str) -> tuple[str, ...]:
     spots, messages, ordinals = map(_one_of, (words.spots, words.messages, words.ordinals))
-    alone = rf"(?<!\w{link})" if link.isascii() else ""
+    others = "".join(rf"(?<!{word} {link})" for word in words.other_links)
+    alone = rf"(?<!\w{link}){others}" if link.isascii() else ""
     thing = rf"(?:the |a |my )?{link}{AFTER}"
     to_get = "(?:for|to get|and i(?: will|['’]ll) send(?: you)?)"
     spot = rf"(?:(?:(?:my|our|the) (?:{ordinals} )?)?{spots}|(?:my|our) stor(?:y|ies)){AFTER}"
+    here = rf"(?! of (?!{_one_of(words.whose)})| (?:he|she|they) )"
     return (
-        rf"{link}{alone}s?(?: is| are|['’]s)? ?in ?{spot}",
+        rf"{link}{alone}s?(?: is| are|['’]s)? ?in ?{spot}{here}",
         rf"{BEFORE}{messages} (?:me|us) {to_get} {thing}",
         rf"{BEFORE}comment \w{{1,20}} (?:for|to get) {thing}",
     )

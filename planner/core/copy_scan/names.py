@@ -1,7 +1,7 @@
 """Finds names in a text: as words of their own, not inside longer words that mean something else."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from planner.core.catalog import App, CopyWords
@@ -174,18 +174,22 @@ class ContextNames:
         words: CopyWords,
         alike: LookAlikes = NONE_ALIKE,
         before: Iterable[str] = (),
+        wary: Mapping[str, Iterable[str]] | None = None,
         proper: Iterable[str] = (),
         initials: Iterable[str] = (),
     ) -> None:
         """Prepare names; ``ambiguous`` are those that are words too, ``before`` words that lead to them.
 
         Of the ambiguous, ``proper`` are sure as they are written, ``initials`` beside a Chinese sign.
+        Words that are ``wary`` lead to one only where it goes on as one of theirs.
         """
         self._proper, self._initials = frozenset(proper), frozenset(initials)
         self._cased = frozenset(ambiguous)
         self._ambiguous = self._cased | self._proper | self._initials
         self._names = Names((*names, *self._ambiguous), not_in, alike)
-        leads = tuple(fold_word(word) for word in (*words.before, *before))
+        self._wary = {lead: _going_on(ends) for lead, ends in (wary or {}).items()}
+        self._otherwise = {lead: _going_otherwise(words, lead) for lead in words.otherwise}
+        leads = tuple(fold_word(word) for word in (*words.before, *before, *self._wary))
         tails = tuple(fold_word(word) for word in words.after)
         # Most words have none of these near them: one sign tells so at once.
         self._leads = _by_sign(leads, -1)
@@ -207,7 +211,7 @@ class ContextNames:
         written = folded.written(start, end)
         if len(name) > SHORT and name.isalpha() and not written.isalpha():
             return True  # who hides a name means it
-        if name in self._proper and written == name and not NEXT_IS_JOINED.match(signs, end):
+        if name in self._proper and written == name and self._stands_alone(folded, end):
             return True
         if name in self._initials and not signs.isascii() and _is_beside_han(signs, start, end):
             return True
@@ -217,7 +221,12 @@ class ContextNames:
             return True
         if reached is not None and signs[reached:start] in self._between:
             return True
-        return self._is_led(signs, start) and self._goes_well(folded, name, end)
+        lead = self._lead(signs, start)
+        return lead is not None and self._goes_well(folded, name, end, lead)
+
+    def _stands_alone(self, folded: Folded, end: int) -> bool:
+        after = _after(folded, end)
+        return not (NEXT_IS_JOINED.match(after) or compiled(self._otherwise["proper"]).match(after))
 
     def _has_tail(self, signs: str, end: int) -> bool:
         """Whether a word follows that says that an app is meant; before Latin ones stands a blank."""
@@ -227,20 +236,22 @@ class ContextNames:
                 return start > end or not tail.isascii()
         return False
 
-    def _is_led(self, signs: str, start: int) -> bool:
-        """Whether "on", "via" or the like stands before; Latin ones as words of their own with a blank."""
+    def _lead(self, signs: str, start: int) -> str | None:
+        """The "on", "via" or the like that stands before; Latin ones as words of their own with a blank."""
         end = start - signs.endswith(" ", 0, start)
         for lead in self._leads.get(signs[end - 1 : end], ()):
             if signs.endswith(lead, 0, end) and (not lead.isascii() or _begins(signs, end - len(lead))):
-                return end < start or not lead.isascii()
-        return False
+                return lead if end < start or not lead.isascii() else None
+        return None
 
-    def _goes_well(self, folded: Folded, name: str, end: int) -> bool:
+    def _goes_well(self, folded: Folded, name: str, end: int, lead: str) -> bool:
         """Whether what follows a name behind "on" or the like speaks for an app."""
-        after = folded.written(end, min(end + NEAR, len(folded.signs)))
-        if NEXT.match(after):
+        after = _after(folded, end)
+        otherwise = self._otherwise.get(lead, self._otherwise["any"])
+        if NEXT.match(after) or compiled(otherwise).match(after):
             return False
-        return len(name) > 1 or bool(compiled(self._goes_on).match(after))
+        needed = self._goes_on if len(name) == 1 else self._wary.get(lead)
+        return needed is None or bool(compiled(needed).match(after))
 
 
 def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
@@ -265,6 +276,16 @@ def _is_beside_han(signs: str, start: int, end: int) -> bool:
 def _going_on(words: Iterable[str]) -> str:
     """What follows a name of one letter that means an app: the end, a stop, another name, such a word."""
     return rf"\W*\Z|[^\w\s,-]|, [A-Z][a-z]| @| (?:and|or|&) [A-Z][a-z]|,? (?:{'|'.join(words)})\b"
+
+
+def _going_otherwise(words: CopyWords, lead: str) -> str:
+    """What follows a word behind a lead, or a coined one, where it means no app."""
+    ends = words.otherwise[lead] if lead == "proper" else (*words.otherwise["any"], *words.otherwise[lead])
+    return rf"(?:{'|'.join(ends)})\b"
+
+
+def _after(folded: Folded, end: int) -> str:
+    return folded.written(end, min(end + NEAR, len(folded.signs)))
 
 
 def _by_sign(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:

@@ -7,10 +7,10 @@ from typing import NamedTuple, Protocol
 from planner.core.catalog import Catalog, CopyWords, Platform
 from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
 from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
-from planner.core.copy_scan.folding import Folded, fold
+from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.look_alikes import LookAlikes
-from planner.core.copy_scan.names import ContextNames, Names, app_names
+from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, ContextNames, Names, app_names
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
 from planner.core.facts import ANYWHERE, CopyRule
 
@@ -37,17 +37,37 @@ class Finder(Protocol):
 
 
 class _Named:
-    """Finds names as contents of one kind, but those that go on as one of some words."""
+    """Finds names as contents of one kind."""
 
-    def __init__(self, kind: str, names: Names | ContextNames, unless: Iterable[str] = ()) -> None:
+    def __init__(self, kind: str, names: Names | ContextNames) -> None:
         self._kind = kind
         self._names = names
-        self._unless = tuple(f" {word}" for word in unless)
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        yield from ((self._kind, start, end) for start, end, _ in self._names.places(folded))
+
+
+class _Phrases:
+    """Finds phrases as contents of one kind, but those that the words around make something else."""
+
+    def __init__(self, kind: str, phrases: Iterable[str], words: CopyWords) -> None:
+        self._kind = kind
+        self._names = Names(phrases)
+        self._unless = ("'s", "’s", *(f" {word}" for word in words.unless))
+        self._in_general = rf"{BEFORE}(?:{'|'.join(words.in_general)}) \Z"
+        self._general_ends = rf" (?:{'|'.join(words.general_ends)}){AFTER}"
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         for start, end, _ in self._names.places(folded):
-            if not folded.signs.startswith(self._unless, end):
+            if not (folded.signs.startswith(self._unless, end) or self._is_general(folded.signs, start, end)):
                 yield self._kind, start, end
+
+    def _is_general(self, signs: str, start: int, end: int) -> bool:
+        """Whether a sentence speaks of such a thing in general."""
+        return bool(
+            compiled(self._general_ends).match(signs, end)
+            and compiled(self._in_general).search(signs, max(0, start - NEAR), start)
+        )
 
 
 def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
@@ -95,7 +115,14 @@ def _finders(catalog: Catalog, platform: Platform) -> tuple[frozenset[str], tupl
 
 def _qr(catalog: Catalog, *_: object) -> Finder:
     words = catalog.copy_words
-    names = ContextNames(words.qr, words.qr_words, words.qr_not_in, words, before=words.qr_before)
+    names = ContextNames(
+        words.qr,
+        words.qr_words,
+        words.qr_not_in,
+        words,
+        before=words.qr_before,
+        wary=dict.fromkeys(words.qr_wary, words.qr_goes_on),
+    )
     return _Named(QR_MENTION, names)
 
 
@@ -109,8 +136,10 @@ def _phrases(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder:
     """The words that a rule names: sales words with those of every shop, or hints that lead readers away."""
     words = catalog.copy_words
     if SALES_WORDS in rule.removes:
-        return _Named(SALES_WORDS, Names((*rule.phrases, *words.sales)), words.unless)
-    return _Named(WORKAROUND, Names(rule.phrases), words.unless)
+        return _Phrases(SALES_WORDS, (*rule.phrases, *words.sales), words)
+    hints = _hints(words)
+    unhinted = (phrase for phrase in rule.phrases if not any(hints.places(fold(phrase))))
+    return _Phrases(WORKAROUND, unhinted, words)
 
 
 @lru_cache(1)

@@ -1,0 +1,45 @@
+"""The same words offer something or tell something, by the words around them."""
+
+import pytest
+
+from planner.core.catalog import Catalog
+from tests.core.copy_scan.test_prose import found
+
+
+@pytest.mark.parametrize(
+    ("offer", "part", "prose"),
+    [
+        ("Join my Discord, we read", "Discord", "My Discord with Rome came out in 1931."),
+        ("Our Discord with 300 readers", "Discord", "Our Discord with Milan blames the bankers."),
+        ("Look on Medium, of course.", "Medium", "On Medium of all things she wrote."),
+        ("On Discord with Anna Vale", "Discord", "My Discord and Other Poems came late."),
+        ("Patreon has the draft", "Patreon", "Patreon of the arts, said the plaque."),
+        ("Naver and Kakao have it", "Naver", "Naver was the name of a river."),
+        ("Find it on Naver", "Naver", "Naver, she wrote, is a strath."),
+        ("Scan the QR in the old ledger", "QR", "The QR in the old ledger was red."),
+        ("This QR works until Sunday", "QR", "In this QR, wrote the bishop, it stands."),
+        ("Try the QR!", "QR", "The QR stamped on the barrel faded."),
+        ("The QR on the last picture", "QR", "The QR on the headstone faded."),
+        ("Link in the image", "Link in the image", "The link in the image of the saint glows."),
+        ("link in the comments of this post", "link in the comments", "A link in the comments of Ruskin."),
+        ("The link in our profile", "link in our profile", "The weakest link in the profile broke."),
+        ("再到B站看", "B站", "再到B站，他已经困了。"),
+    ],
+)
+def test_an_offer_is_told_from_prose(catalog: Catalog, offer: str, part: str, prose: str) -> None:
+    assert [words for _, words in found(catalog, offer, "xiaohongshu")][:1] == [part]
+    assert found(catalog, prose, "xiaohongshu") == []
+
+
+@pytest.mark.parametrize(
+    ("offer", "prose"),
+    [
+        ("A free book is waiting for you.", "A free book is a dangerous thing."),
+        ("Your free book is a click away.", "No free book ever taught him much."),
+        ("Get a free copy today.", "Every free copy was once a chained one."),
+        ("Buy today!", "Buy today's bread tomorrow."),
+    ],
+)
+def test_a_sale_is_told_from_what_is_said_in_general(catalog: Catalog, offer: str, prose: str) -> None:
+    assert [kind for kind, _ in found(catalog, offer, "amazon-author")] == ["sales-words"]
+    assert found(catalog, prose, "amazon-author") == []
