@@ -7,7 +7,7 @@ from planner.export.blocks import Align, Cover, Picture, Run
 from planner.export.cut import extent
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
 from planner.export.pdf.canvas import Pen
-from planner.export.pdf.lines import break_lines, one_line
+from planner.export.pdf.lines import Line, break_lines, one_line
 from planner.export.pdf.structure import ARTIFACT, Element, figure
 from planner.export.pdf.style import (
     BODY,
@@ -84,8 +84,7 @@ def _words(block: Cover, setter: Typesetter, width: float, *, summary: bool) -> 
 
 def _panel(block: Cover, setter: Typesetter) -> Box:
     width = PANEL_WIDTH - 2 * _INSET
-    lines = break_lines((Run(" ".join(clean(block.panel[:400]).split())),), PANEL_TITLE, width, setter.book)
-    lines = lines[:_PANEL_LINES]
+    lines = _panel_title(" ".join(clean(block.panel[:400]).split()), width, setter)
     foot = one_line(block.panel_foot, PANEL_FOOT, width, setter.book)
 
     def draw(pen: Pen, x: float, top: float) -> None:
@@ -97,3 +96,13 @@ def _panel(block: Cover, setter: Typesetter) -> Box:
 
     # It says nothing that the words beside it do not say.
     return Drawing(PANEL_HEIGHT, draw, tag=ARTIFACT)
+
+
+def _panel_title(title: str, width: float, setter: Typesetter) -> list[Line]:
+    """The lines of a title, the last of which is shortened where there are too many."""
+    lines = break_lines((Run(title),), PANEL_TITLE, width, setter.book)
+    if len(lines) > _PANEL_LINES:
+        shown = lines[: _PANEL_LINES - 1]
+        rest = "".join(piece.text for line in lines[len(shown) :] for piece in line.pieces)
+        lines = [*shown, one_line(rest, PANEL_TITLE, width, setter.book)]
+    return lines

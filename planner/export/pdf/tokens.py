@@ -11,19 +11,25 @@ from planner.export.pdf.fonts import LONGEST_WORD
 _SPACES = " \t\u2000-\u2006\u2008-\u200a\u3000"
 _KANA = "\u3041-\u3096\u309f-\u30fa\u3105-\u312f"
 _EAST = _KANA + "\u2e80-\u2fff\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_OPEN = "（「『【《〈〔［｛"
-_CLOSE = "、。，．：；？！）」』】》〉〕］｝”’…ー々ゝゞヽヾ・％,.;:!?)\\]}"
+_OPEN = "（「『【《〈〔［｛〖〘〝￥＄￡"
+_CLOSE = "、。，．：；？！）」』】》〉〕］｝〗〙〞〟～〜”’…ー々ゝゞヽヾ・·‧％,.;:!?)\\]}"
+# Marks of quotation of all languages, which open what follows where that is Chinese or Japanese.
+_QUOTES = "“‘"
 _MARKS = "\u0300-\u036f\u200d\u302a-\u302f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _SMALL = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
 
+_BEFORE = rf"[{_OPEN}{_QUOTES}]"
+_LETTER = rf"[^\n{_SPACES}\u200b{_EAST}{_OPEN}{_QUOTES}]"
+
 _TOKEN: Final = re.compile(
     rf"\n| ·(?= )|[{_SPACES}\u200b]+"
-    rf"|[{_OPEN}]*(?:[{_EAST}][{_CLOSE}{_SMALL}{_MARKS}]*|[^\n{_SPACES}\u200b{_EAST}{_OPEN}]+)"
-    rf"|[{_OPEN}]+"
+    rf"|{_BEFORE}*+(?:[{_EAST}][{_CLOSE}{_SMALL}{_MARKS}]*"
+    rf"|{_LETTER}+(?:[{_QUOTES}]++(?![{_OPEN}]*[{_EAST}]){_LETTER}*)*)"
+    rf"|{_BEFORE}+"
 )
 SPACE: Final = re.compile(rf"[{_SPACES}\u200b]")
 _EAST_ENDS: Final = re.compile(rf"[{_EAST}{_CLOSE}{_MARKS}]\Z")
-_EAST_STARTS: Final = re.compile(rf"[{_OPEN}]*[{_EAST}]|[{_OPEN}]")
+_EAST_STARTS: Final = re.compile(rf"[{_OPEN}{_QUOTES}]*[{_EAST}]|[{_OPEN}]")
 _EAST_RUN: Final = re.compile(rf"[{_EAST}]+")
 _DASHED: Final = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
 SHAPED: Final = re.compile("[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]")
@@ -87,4 +93,6 @@ def goes_on(before: str, after: str) -> bool:
         return True
     if not before or before[-1] == "\n" or SPACE.match(before[-1]):
         return False
+    if before[-1] in _OPEN + _QUOTES:
+        return True
     return not (_EAST_ENDS.search(before) or _EAST_STARTS.match(after)) or after[:1] in _CLOSE

@@ -13,14 +13,14 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Figure, Items, KeyFigures, Paragraph, Run, plain
+from planner.export.blocks import Cover, Figure, Items, KeyFigures, Paragraph, Run, plain
 from planner.export.choices import Choices
 from planner.export.fitting import fitted
 from planner.export.pdf.style import PAPERS, TEXT_SIZES, paper_for
 from planner.export.pdf.writer import lay_out, write_pdf
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
 from planner.storage.templates import BLANK, SAMPLE, new_plan
-from tests.export.pdf.conftest import DAY, document, read
+from tests.export.pdf.conftest import DAY, document, read, text_of
 from tests.overfull import overfull_plan
 
 LONG = 200.0
@@ -119,6 +119,13 @@ def test_large_text_is_larger_in_all_and_links_lie_on_their_words(tmp_path: Path
         middle = PAPERS["a4"].height - (word.top + word.bottom) / 2
         assert bottom < middle < top
     assert abs(heights["normal"] - heights["large"]) < 0.05
+
+
+@pytest.mark.parametrize("word", ["harbour ", "港口", "ميناء "])
+def test_a_title_too_long_for_the_panel_of_a_cover_ends_with_an_ellipsis(word: str) -> None:
+    long, short = (text_of(Cover("T", panel=word * count, panel_foot="F")) for count in (40, 4))
+    assert long.count("…") == 1
+    assert "…" not in short
 
 
 def test_every_size_has_a_name() -> None:

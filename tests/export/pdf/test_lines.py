@@ -65,6 +65,35 @@ def test_chinese_breaks_between_characters_but_not_before_its_stops() -> None:
     assert not any(line[-1] == "（" for line in broken)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "码头上没有人肯说是谁移动了浮标（“不是我，”她说）；盐价却在‘今年’涨到￥12元，而《盐之路》〖注〗只有三张。",
+        "雅各布·德佐特与罗伯特·路易斯·史蒂文森在Goodreads“相遇”，约在3～5月",
+        "読者は「『塩の道』」を〝買った〟",
+    ],
+)
+@pytest.mark.parametrize("width", range(34, 130, 3))
+def test_opening_marks_end_no_line_and_closing_ones_begin_none(text: str, width: int) -> None:
+    broken = texts(text, width=width)
+    assert "".join(broken) == text
+    assert not any(line[-1] in "（“‘￥《〖「『〝" for line in broken)
+    assert not any(line[0] in "，”’）；。》〗』」〟·～" for line in broken)
+
+
+@pytest.mark.parametrize("width", range(30, 130, 3))
+def test_a_name_goes_on_after_the_mark_that_opens_it(width: int) -> None:
+    broken = texts("The link “", Run("盐之路的第一章", language="zh"), "” cannot work", width=width)
+    assert not any(line.endswith("“") for line in broken)
+    broken = texts("链接（", Run("盐之路的第一章", bold=True), "）不能用", width=width)
+    assert not any(line.endswith("（") for line in broken)
+
+
+def test_marks_of_quotation_in_a_word_part_it_only_before_chinese() -> None:
+    assert texts("read a“b”c’d‘e", width=45) == ["read", "a“b”c’d‘e"]
+    assert texts("读Goodreads“书评”吧", width=66) == ["读Goodreads", "“书评”吧"]
+
+
 def test_korean_breaks_at_spaces() -> None:
     text = "소금의 길은 향신료 무역에 관한 역사 소설입니다"
     assert " ".join(texts(text, width=60)) == text
