@@ -11,8 +11,8 @@ from planner.export.pdf.cff import cff_font
 from planner.export.pdf.clusters import INVISIBLE
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK
 from planner.export.pdf.faces import BOX, Face, Glyph
-from planner.export.pdf.fonts import Piece
 from planner.export.pdf.outlines import outline
+from planner.export.pdf.pieces import Piece
 from planner.export.pdf.subset import Key, cut
 
 _SIDES = ("left", "bottom", "right", "top")

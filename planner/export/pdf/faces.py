@@ -208,6 +208,15 @@ class Face:
         part = Part(glyph.number, 0, round(rise / self.unit))
         return replace(glyph, composite=Composite((part,), self.font.get_glyph_h_advance(glyph.number)))
 
+    def halved(self, glyph: Glyph, *, right: bool) -> Glyph:
+        """The glyph in the one half of its width where all its ink is, or as it is if that is not so."""
+        ink, whole = self.font.get_glyph_extents(glyph.number), self.font.get_glyph_h_advance(glyph.number)
+        half = whole // 2
+        begins, ends = (half, whole) if right else (0, half)
+        if glyph.composite or not ink or not begins <= ink.x_bearing <= ink.x_bearing + ink.width <= ends:
+            return glyph
+        return replace(glyph, composite=Composite((Part(glyph.number, -begins, 0),), half))
+
     def width(self, glyph: Glyph) -> float:
         """The width of a glyph or of a composite one."""
         return glyph.composite.width * self.unit if glyph.composite else self.advance(glyph.number)

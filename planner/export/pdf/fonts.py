@@ -1,7 +1,6 @@
 """The fonts of the PDF: which face has a character, and the glyphs and width of a word."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -9,7 +8,9 @@ from planner.core.resources import resource
 from planner.export.languages import language_tag, written_leftwards
 from planner.export.pdf.chain import faces
 from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
-from planner.export.pdf.faces import Face, Glyph
+from planner.export.pdf.faces import Face
+from planner.export.pdf.halves import CROWDED, closed_up
+from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.system_fonts import system_fonts
 
 LONGEST_WORD: Final = 64
@@ -17,33 +18,6 @@ _ROUND_SIGNS: Final = frozenset("◐◷⊘○●◔◑◒◓")
 _LOW_SIGNS: Final = frozenset("◐◷○●◔◑◒◓")
 _RISE: Final = 70.0
 _REMEMBERED: Final = 60_000
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
-    """A stretch of a word in one face; ``thickened`` where the face has no bold of its own."""
-
-    face: Face
-    glyphs: tuple[Glyph, ...]
-    text: str
-    width: float
-    thickened: bool
-
-    def advance(self, tracking: float) -> float:
-        """The width with the ``tracking`` that is added to each glyph, unless the letters join."""
-        return self.width if self.face.joined else self.width + tracking * len(self.glyphs)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
-    """What is set without a break: its pieces and their width in thousandths of the type size."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-
-    def advance(self, tracking: float) -> float:
-        """The width with the ``tracking`` that is added to each glyph."""
-        return sum(piece.advance(tracking) for piece in self.pieces) if tracking else self.width
 
 
 class Look(NamedTuple):
@@ -85,6 +59,8 @@ class FontBook:
         word = known.get(text)
         if word is None:
             pieces = tuple(self._pieces(text, look))
+            if len(text) > 1 and not look.rtl and CROWDED.search(text):
+                pieces = tuple(closed_up(pieces))
             word = Word(pieces, sum(piece.width for piece in pieces))
             if len(known) > _REMEMBERED:
                 known.clear()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from planner.export.pdf.fonts import Piece
+from planner.export.pdf.pieces import Piece
 from planner.export.pdf.structure import Element
 from planner.export.pdf.style import Colour
 

@@ -10,8 +10,10 @@ from planner.export.blocks import Run, Tone
 from planner.export.pdf.breaks import phrase_ends, syllable_ends
 from planner.export.pdf.clusters import LONGEST, clusters
 from planner.export.pdf.direction import directions
-from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look, Word
+from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look
+from planner.export.pdf.halves import CLOSING, OPENED, OPENING, flush
 from planner.export.pdf.line import Line, Paint, plain_paint, shared_paints
+from planner.export.pdf.pieces import Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
 from planner.export.pdf.tokens import DOT, GOOD_END, SHAPED, SPACE, goes_on, is_eastern, is_short, tokens
@@ -100,8 +102,9 @@ class _Filler:
         self.turned = self.turns.directions is not None
         joined, whole = goes_on(self.last, text), bool(run.language) and len(text) <= _NAME
         self.parts, self.place = tokens(text), 0
+        slow = self.turned or self.style.tracking or (not text.isascii() and OPENED.search(text))
         while self.place < len(self.parts):
-            if not (joined or self.held or self.turned or self.style.tracking):
+            if not (slow or joined or self.held):
                 self._place_known(known[0], space, paint)
             token = self.parts[self.place]
             if token == "\n":
@@ -174,13 +177,15 @@ class _Filler:
         if not held:
             return
         self.held = []
+        if held[0].text[0] in OPENING:
+            held = self._flush(held)
         width = self._width(held)
         if self.filled + width <= self.room:
             for part in held:
                 self._place(part.word, part.paint, part.level)
             return
         if self.filled:
-            held = self._turn_line(held, width)
+            held = self._flush(self._turn_line(held, width))
             width = self._width(held)
         while width > self.room and len(held) == 1 and (rest := self._hyphenated(held[0])):
             self._end_line()
@@ -190,6 +195,13 @@ class _Filler:
                 self._place_long(part.text, part.look, part.paint, part.level, part.book)
             else:
                 self._place(part.word, part.paint, part.level)
+
+    def _flush(self, held: list[_Held]) -> list[_Held]:
+        """The word without the empty half before its first mark where it begins a line or follows a mark."""
+        first, pieces = held[0], self.line.pieces
+        if self.turned or (pieces and pieces[-1].text[-1] not in CLOSING):
+            return held
+        return [first._replace(word=flush(first.word)), *held[1:]]
 
     def _width(self, held: Sequence[_Held]) -> float:
         return sum([part.word.advance(self.style.tracking) for part in held])
@@ -252,7 +264,8 @@ class _Filler:
             line.width = self.filled - moved - spaces
         self._end_line()
         for piece, paint in zip(pieces, paints, strict=True):
-            self._place(Word((piece,), piece.width), paint, 0)
+            word = Word((piece,), piece.width)
+            self._place(word if self.line.pieces else flush(word), paint, 0)
 
     def _place(self, word: Word, paint: Paint, level: int) -> None:
         self.line.pieces.extend(word.pieces)

@@ -8,8 +8,8 @@ those readers find it too that put words in order by their places. A space there
 from typing import NamedTuple
 
 from planner.export.pdf.direction import visual_order
-from planner.export.pdf.fonts import Piece
 from planner.export.pdf.line import Line, Paint
+from planner.export.pdf.pieces import Piece
 from planner.export.pdf.style import Type
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neutral
-from planner.export.pdf.fonts import Piece
+from planner.export.pdf.pieces import Piece
 
 MIXED: Final = -1
 
