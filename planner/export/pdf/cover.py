@@ -7,7 +7,8 @@ from planner.export.blocks import Align, Cover, Picture, Run
 from planner.export.cut import extent
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
 from planner.export.pdf.canvas import Pen
-from planner.export.pdf.lines import Line, break_lines, one_line
+from planner.export.pdf.line import Line
+from planner.export.pdf.lines import break_lines, one_line
 from planner.export.pdf.structure import ARTIFACT, Element, figure
 from planner.export.pdf.style import (
     BODY,
