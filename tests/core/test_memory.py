@@ -1,6 +1,10 @@
 """What rests on what has changed is worked out anew, each once and in the right order, and nothing else."""
 
+from collections import Counter
 from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.core.checks.memory import NOTHING, Memory
 
@@ -98,3 +102,60 @@ def test_only_what_is_still_read_is_kept(monkeypatch: object) -> None:
     assert len(sums.memory) == 3
     assert sums.changed(a=2, b=0) == {"a", ("size",), ("chosen",)}
     assert sums.made == ["size", "chosen"]
+
+
+class Web:
+    """Answers that rest on given numbers and on each other, on these or those as the numbers say."""
+
+    def __init__(self, rows: list[tuple[int, list[int], list[int]]]) -> None:
+        self.rows = [
+            (number, [each % place for each in some if place], [each % place for each in others if place])
+            for place, (number, some, others) in enumerate(rows)
+        ]
+        self.memory = Memory()
+        self.given: list[int] = []
+        self.made: Counter[int] = Counter()
+
+    def afresh(self, place: int) -> int:
+        number, some, others = self.rows[place]
+        base = self.given[number]
+        return (base + sum(self.afresh(each) for each in (some if base % 2 else others))) % 3
+
+    def kept(self, place: int) -> int:
+        return self.memory.once((place,), lambda: self._made(place))
+
+    def _made(self, place: int) -> int:
+        self.made[place] += 1
+        number, some, others = self.rows[place]
+        base: int = self.memory.read(f"g{number}")
+        read = some if base % 2 else others
+        found = [self.kept(each) for each in read]
+        assert found == [self.afresh(each) for each in read]
+        return (base + sum(found)) % 3
+
+    def turn_to(self, numbers: list[int]) -> set[object]:
+        self.given = numbers
+        self.made.clear()
+        return set(self.memory.give({f"g{place}": number for place, number in enumerate(numbers)}))
+
+
+FIVE = st.lists(st.integers(0, 3), min_size=5, max_size=5)
+PLACES = st.lists(st.integers(0, 50), max_size=3)
+
+
+@given(
+    rows=st.lists(st.tuples(st.integers(0, 4), PLACES, PLACES), min_size=1, max_size=12),
+    turns=st.lists(st.tuples(FIVE, st.integers(0, 11)), min_size=2, max_size=8),
+)
+def test_answers_are_those_of_a_fresh_start_and_each_is_worked_out_once(
+    rows: list[tuple[int, list[int], list[int]]], turns: list[tuple[list[int], int]]
+) -> None:
+    web = Web(rows)
+    known: dict[int, int] = {}
+    for numbers, asked in turns:
+        changed = web.turn_to(numbers)
+        now = {place: web.kept(place) for place in known}
+        assert {(place,) for place in known if known[place] != now[place]} <= changed
+        known = {place: web.kept(place) for place in {*known, asked % len(rows)}}
+        assert known == {place: web.afresh(place) for place in known}
+        assert set(web.made.values()) <= {1}

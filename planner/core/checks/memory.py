@@ -1,5 +1,6 @@
 """Answers that note what they rest on, so that after a change only what rests on it is worked out anew."""
 
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import chain
@@ -13,12 +14,16 @@ Reads = frozenset[Hashable]
 NOTHING: Reads = frozenset()
 NO_READERS: set[Hashable] = set()
 ROOM = 10_000
+ALL_SETTLED = sys.maxsize
 
 
 class _Answer(NamedTuple):
+    """``rank`` is greater than those of all answers that it rests on."""
+
     value: Any
     reads: Reads
     make: Callable[[], Any]
+    rank: int
 
 
 class Memory:
@@ -35,9 +40,12 @@ class Memory:
         self._readers: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
         self._sets: dict[Reads, Reads] = {}
         self._room = ROOM
-        self._unsure: set[Hashable] = set()
         self._changed: set[Hashable] = set()
+        self._waiting: set[Hashable] = set()
+        self._by_rank: defaultdict[int, list[Hashable]] = defaultdict(list)
+        self._settled = ALL_SETTLED
         self._reading: set[Hashable] = set()
+        self._highest = 0
 
     def __len__(self) -> int:
         """How many answers and sets of names are kept."""
@@ -51,31 +59,42 @@ class Memory:
     def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """What ``make`` works out, which is asked again only when something that it read has changed."""
         self._reading.add(key)
-        if self._unsure and key in self._unsure:
-            self._look_again(key)
         found = self._answers.get(key)
         if found is None:
             found = self._work_out(key, make)
+        elif found.rank >= self._settled:
+            found = self._settle(key)
+        self._highest = max(self._highest, found.rank)
         answer: T = found.value
         return answer
 
     def _work_out(self, key: Hashable, make: Callable[[], Any]) -> _Answer:
         before, self._reading = self._reading, set()
+        highest, self._highest = self._highest, 0
         try:
-            value, read = make(), self._reading
+            value, read, rank = make(), self._reading, self._highest + 1
         finally:
-            self._reading = before
+            self._reading, self._highest = before, highest
         old = self._answers.get(key)
         if old and old.reads == read:
-            found = self._answers[key] = _Answer(value, old.reads, make)
+            found = self._answers[key] = _Answer(value, old.reads, make, old.rank)
         else:
-            found = self._answers[key] = _Answer(value, frozenset(read), make)
+            found = self._answers[key] = _Answer(value, frozenset(read), make, rank)
             self._note_readers(key, found)
+            self._lift(key, rank)
         return found
 
     def _note_readers(self, key: Hashable, answer: _Answer) -> None:
         for name in answer.reads:
             self._readers[name].add(key)
+
+    def _lift(self, key: Hashable, rank: int) -> None:
+        """See that all that rests on an answer has a greater rank."""
+        for reader in self._readers.get(key, NO_READERS):
+            answer = self._answers[reader]
+            if answer.rank <= rank:
+                self._answers[reader] = answer._replace(rank=rank + 1)
+                self._lift(reader, rank + 1)
 
     def noted(self, before: Reads = NOTHING) -> Reads:
         """The names of all that was read since this was last asked; ``before`` itself if it is the same."""
@@ -91,35 +110,42 @@ class Memory:
     def give(self, given: Mapping[str, Any]) -> Reads:
         """Put other values in the place of those given before; the names of all that is now another."""
         old, self._given = self._given, given
-        self._changed = {
-            name for name in old.keys() | given.keys() if _differ(old.get(name), given.get(name))
-        }
-        self._unsure = self._resting_on(self._changed)
-        while self._unsure:
-            self._look_again(next(iter(self._unsure)))
+        self._changed = set()
+        for name in old.keys() | given.keys():
+            if _differ(old.get(name), given.get(name)):
+                self._note_change(name)
+        while self._by_rank:
+            self._settled = min(self._by_rank)
+            for key in self._by_rank.pop(self._settled):
+                self._look_again(key)
+        self._settled = ALL_SETTLED
         return frozenset(self._changed)
 
-    def _resting_on(self, names: Iterable[Hashable]) -> set[Hashable]:
-        """The answers that may be others when what has these names is, at however many removes."""
-        found: set[Hashable] = set()
-        ahead = set(names)
-        while ahead:
-            above = self._readers.get(ahead.pop(), NO_READERS) - found
-            found |= above
-            ahead |= above
-        return found
+    def _note_change(self, name: Hashable) -> None:
+        """Note what is another now; who has read it waits to look again, the lowest in rank first."""
+        self._changed.add(name)
+        for reader in self._readers.get(name, NO_READERS) - self._waiting:
+            answer = self._answers[reader]
+            if name in answer.reads:
+                self._waiting.add(reader)
+                self._by_rank[answer.rank].append(reader)
 
     def _look_again(self, key: Hashable) -> None:
-        """Bring an answer up to date: first what it rests on, then, where that has changed, itself."""
-        self._unsure.discard(key)
-        old = self._answers[key]
-        for below in old.reads & self._unsure:
-            if below in self._unsure:
-                self._look_again(below)
-        if old.reads.isdisjoint(self._changed):
-            return
-        if self._work_out(key, old.make).value != old.value:
-            self._changed.add(key)
+        """Work an answer out anew if it waits for that."""
+        if key in self._waiting:
+            old = self._answers[key]
+            if self._work_out(key, old.make).value != old.value:
+                self._note_change(key)
+            self._waiting.discard(key)
+
+    def _settle(self, key: Hashable) -> _Answer:
+        """Bring an answer up to date before its turn, for one of lower rank that had not read it before."""
+        for below in self._answers[key].reads:
+            found = self._answers.get(below)
+            if found and found.rank >= self._settled:
+                self._settle(below)
+        self._look_again(key)
+        return self._answers[key]
 
     def tidy(self, still_read: Iterable[Reads]) -> None:
         """Once there is much that is new, keep only what is still read, and what that rests on."""
