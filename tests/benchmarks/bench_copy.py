@@ -1,5 +1,6 @@
 """The copy checks: how well they judge the labelled set, and how long they take for a megabyte."""
 
+from heapq import nlargest
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -16,6 +17,7 @@ PROSE = Path(__file__).parent.parent / "core" / "data" / "ordinary_prose.txt"
 PRECISION, RECALL = 0.98, 0.95
 LIMIT, HARDEST = 100, 1000
 RUNS, MIXTURES = 5, 30
+STRICTEST, SLOWEST = 2, 5
 
 
 def labelled(catalog: Catalog) -> None:
@@ -61,16 +63,19 @@ def _processor(catalog: Catalog, platform: Platform, text: str) -> float:
 
 
 def hardest(catalog: Catalog) -> None:
-    """The slowest of many unlikely megabytes."""
+    """The slowest of many unlikely megabytes, on the platforms that remove the most kinds of content."""
     random = Random(2027)
     mixtures = ["".join(random.choices(PIECES, k=random.randint(2, 5))) for _ in range(MIXTURES)]
-    strictest = max(catalog.platforms.values(), key=lambda each: len(each.copy.removes) if each.copy else 0)
-    times = {}
-    for piece in (*PIECES, *mixtures):
-        text = repeated(piece, MEGABYTE)
-        times[piece] = _processor(catalog, strictest, text)
-    for piece in sorted(times, key=lambda piece: times[piece], reverse=True)[:5]:
-        judge(f"over and over {piece[:30]!a}", times[piece], HARDEST, "ms")
+    for platform in nlargest(STRICTEST, catalog.platforms.values(), key=_strictness):
+        times = {}
+        for piece in (*PIECES, *mixtures):
+            times[piece] = _processor(catalog, platform, repeated(piece, MEGABYTE))
+        for piece in nlargest(SLOWEST, times, key=lambda piece: times[piece]):
+            judge(f"{platform.id}, over and over {piece[:20]!a}", times[piece], HARDEST, "ms")
+
+
+def _strictness(platform: Platform) -> int:
+    return len(platform.copy.removes) if platform.copy else 0
 
 
 def main() -> None:
@@ -80,7 +85,9 @@ def main() -> None:
     labelled(catalog)
     headline("Copy checks over a megabyte of ordinary prose")
     a_megabyte(catalog)
-    headline(f"Copy checks over {len(PIECES) + MIXTURES} unlikely megabytes: the slowest five")
+    headline(
+        f"Copy checks over {len(PIECES) + MIXTURES} unlikely megabytes: the slowest five of two platforms"
+    )
     hardest(catalog)
 
 

@@ -26,7 +26,7 @@ class Prices:
         codes = "|".join(word for word in plain if word.isascii() and len(word) == len("usd"))
         self._signed = re.compile(rf"[{signs}] ?{AMOUNT}")
         self._named = re.compile(
-            rf"\d(?<![\w.,]\d)(?:[\d.,]*+(?<=\d))? ?(?:(?:{latin}){AFTER}|{other}|[{signs}])"
+            rf"\d(?<![\w.,{signs}]\d)(?:[\d.,]*+(?<=\d))? ?(?:(?:{latin}){AFTER}|{other}|[{signs}])"
         )
         self._coded = re.compile(rf"(?:{codes})(?<!{EDGE}...) ?{AMOUNT}")
         off = "|".join(fold_word(word) for word in words.money_off)
