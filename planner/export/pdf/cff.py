@@ -6,7 +6,7 @@ number is its CID, so a code of the document needs no map. All lengths are in th
 
 import struct
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 MOST_BYTES: Final = 65535
 _STROKES: Final = {2: b"\x05", 6: b"\x08"}
@@ -29,15 +29,42 @@ _FONT_OF_GLYPH: Final = b"\x0c\x25"
 Contour = Sequence[tuple[int, ...]]
 
 
-def charstring(width: int, contours: Iterable[Contour]) -> bytes:
-    """A glyph of this width and these contours, which close by themselves."""
-    written, x, y = [_number(width)], 0, 0
+class Shape(NamedTuple):
+    """The contours of a glyph as they are written once the pen has been moved from one place to another.
+
+    Moved are first ``start`` and at last ``end``; both are measured from the glyph's own origin.
+    """
+
+    start: tuple[int, ...]
+    end: tuple[int, ...]
+    strokes: bytes
+
+
+NOTHING: Final = Shape((0, 0), (0, 0), b"")
+
+
+def shape(contours: Iterable[Contour]) -> Shape:
+    """The shape of contours, which close by themselves."""
+    written: list[bytes] = []
+    start = point = None
     for contour in contours:
         for place, stroke in enumerate(contour):
             for right, up in zip(stroke[::2], stroke[1::2], strict=True):
-                written += [_number(right - x), _number(up - y)]
-                x, y = right, up
+                if point:
+                    written += [_number(right - point[0]), _number(up - point[1])]
+                point = right, up
+                start = start or point
             written.append(_STROKES[len(stroke)] if place else _MOVE)
+    return Shape(start, point, b"".join(written)) if start and point else NOTHING
+
+
+def charstring(width: int, parts: Iterable[tuple[Shape, int, int]]) -> bytes:
+    """A glyph of this width and these shapes, each moved to the right and upwards."""
+    written, x, y = [_number(width)], 0, 0
+    for (start, end, strokes), right, up in parts:
+        if strokes:
+            written += [_number(start[0] + right - x), _number(start[1] + up - y), strokes]
+            x, y = end[0] + right, end[1] + up
     return b"".join((*written, _END))
 
 

@@ -1,11 +1,12 @@
 """The outlines of glyphs, drawn by HarfBuzz from a font file of any format, as CFF has them."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 import uharfbuzz
 
-from planner.export.pdf.cff import MOST_BYTES, Contour, charstring
+from planner.export.pdf.cff import MOST_BYTES, Shape, charstring, shape
 from planner.export.pdf.composites import Part
 from planner.export.pdf.faces import Face
 
@@ -16,8 +17,9 @@ _BYTES_OF_A_STROKE: Final = 19
 
 def outline(face: Face, parts: Iterable[Part], width: float) -> bytes:
     """The charstring of a glyph of these parts; empty where it is longer than the format allows."""
-    contours = [contour for part in parts for contour in _contours(face, part)]
-    written = charstring(round(width), contours)
+    unit = face.unit
+    placed = [(_shape(face, number), _whole(right * unit), _whole(up * unit)) for number, right, up in parts]
+    written = charstring(round(width), placed)
     return written if len(written) <= MOST_BYTES else charstring(round(width), ())
 
 
@@ -28,14 +30,14 @@ def has_ink(face: Face, number: int) -> bool:
     return len(drawn) < points <= MOST_BYTES // _BYTES_OF_A_STROKE
 
 
-def _contours(face: Face, part: Part) -> list[Contour]:
-    """The contours of a part at its place, in whole thousandths of the type size."""
-
-    def placed(values: tuple[float, ...]) -> tuple[int, ...]:
-        moves = (part.right, part.up) * (len(values) // 2)
-        return tuple(_whole((value + move) * face.unit) for value, move in zip(values, moves, strict=True))
-
-    return [tuple(map(placed, contour)) for contour in _drawn(face, part.number)]
+@lru_cache(maxsize=2000)
+def _shape(face: Face, number: int) -> Shape:
+    """A glyph in whole thousandths of the type size; a mark stands on hundreds of letters."""
+    unit = face.unit
+    return shape(
+        [tuple([_whole(value * unit) for value in stroke]) for stroke in contour]
+        for contour in _drawn(face, number)
+    )
 
 
 def _drawn(face: Face, number: int) -> list[list[tuple[float, ...]]]:

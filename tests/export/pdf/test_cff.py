@@ -1,6 +1,7 @@
 """A CFF font that the program writes, as another program reads it."""
 
 import io
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,10 +10,12 @@ from fontTools.pens.recordingPen import RecordingPen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.export.pdf.cff import cff_font, charstring
+from planner.export.pdf.cff import cff_font, charstring, shape
 
 BOX = (-10, -200, 1200, 900)
 PLACES = st.integers(-16_000, 16_000)
+# The way from one part to the next fits into 16 bits.
+MOVES = st.integers(-300, 300)
 LINES = st.tuples(PLACES, PLACES)
 CURVES = st.tuples(PLACES, PLACES, PLACES, PLACES, PLACES, PLACES)
 CONTOURS = st.lists(
@@ -37,12 +40,25 @@ def drawn(font: Any, name: str) -> tuple[int, list[tuple[int, ...]]]:
     return glyph.width, strokes
 
 
-@given(width=st.integers(0, 30_000), contours=CONTOURS)
-def test_a_glyph_is_read_as_it_was_drawn(width: int, contours: list[Any]) -> None:
-    font = read(cff_font("ABCDEF+Name", BOX, [charstring(0, []), charstring(width, contours)]))
+def moved(contour: Any, right: int, up: int) -> Iterator[tuple[int, ...]]:
+    for stroke in contour:
+        yield tuple(each + (up if place % 2 else right) for place, each in enumerate(stroke))
+
+
+@given(
+    width=st.integers(0, 30_000), parts=st.lists(st.tuples(CONTOURS, MOVES, MOVES), min_size=1, max_size=3)
+)
+def test_a_glyph_is_read_as_it_was_drawn(width: int, parts: list[Any]) -> None:
+    placed = [(shape(contours), right, up) for contours, right, up in parts]
+    font = read(cff_font("ABCDEF+Name", BOX, [charstring(0, []), charstring(width, placed)]))
     seen_width, seen = drawn(font, "cid00001")
     assert seen_width == width
-    assert seen == [stroke for contour in contours for stroke in contour]
+    assert seen == [
+        stroke
+        for contours, right, up in parts
+        for contour in contours
+        for stroke in moved(contour, right, up)
+    ]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 300, 40_000])
