@@ -1,12 +1,13 @@
 """A font file, and what HarfBuzz makes of a text in it: glyphs, their places and the text of each."""
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import uharfbuzz
 
@@ -33,6 +34,12 @@ class Glyph:
     before: float
     after: float
     composite: Composite | None = None
+
+
+# A glyph as HarfBuzz sets it: its number, width, and moves to the right and upwards, in the font's units.
+_Drawn = tuple[int, int, int, int]
+# The glyphs of a cluster by its text and what is drawn for it.
+_Clusters = dict[tuple[object, ...], tuple[Glyph, ...]]
 
 
 class Face:
@@ -69,8 +76,7 @@ class Face:
         self._path = path
         self._index = index
         self._advances: dict[int, float] = {}
-        self._plain: dict[tuple[int, str, int, int], Glyph] = {}
-        self._clusters: dict[tuple[tuple[_Drawn, ...], str], Glyph] = {}
+        self._clusters: tuple[_Clusters, _Clusters] = ({}, {})
 
     @cached_property
     def file(self) -> Any:
@@ -140,68 +146,63 @@ class Face:
         buffer.guess_segment_properties()
         features = {} if self.joined else _QUIET
         uharfbuzz.shape(self.font, buffer, {**features, "tnum": True} if tabular else features)
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions or ()
-        if len(infos) == len(text) and (each := self._letters(text, infos, positions, rtl=rtl)):
-            return tuple(each), sum([position.x_advance for position in positions]) * self.unit
-        drawn = tuple(
-            _Drawn(info.codepoint or self.box, *self._moves(info, position))
-            for info, position in zip(infos, positions, strict=True)
-        )
-        told = _told([info.cluster for info in infos], drawn, text, rtl=rtl)
-        glyphs = tuple(self._glyph(group, seen(said) if rtl else said) for group, said in told)
-        return glyphs, sum(one.width for one in drawn) * self.unit
+        infos, missing = buffer.glyph_infos, self._missing
+        drawn = [
+            (info.codepoint, position.x_advance, position.x_offset, position.y_offset)
+            if info.codepoint
+            else missing
+            for info, position in zip(infos, buffer.glyph_positions or (), strict=True)
+        ]
+        glyphs = self._told([info.cluster for info in infos], drawn, text, rtl=rtl)
+        return glyphs, sum([width for _, width, _, _ in drawn]) * self.unit
 
-    def _moves(self, info: Any, position: Any) -> tuple[int, int, int]:
-        """Width, and moves to the right and upwards, in the font's units; a box takes its own room."""
-        if info.codepoint:
-            return position.x_advance, position.x_offset, position.y_offset
-        return self.font.get_glyph_h_advance(self.box), 0, 0
+    @cached_property
+    def _missing(self) -> _Drawn:
+        """What is drawn where a character is missing; a box takes its own room."""
+        return self.box, self.font.get_glyph_h_advance(self.box), 0, 0
 
-    def _glyph(self, drawn: tuple["_Drawn", ...], said: str) -> Glyph:
-        """The glyph of a cluster; the same one each time, which saves time and room."""
-        key = (drawn, said)
-        known = self._clusters.get(key)
-        if known is None:
-            if len(self._clusters) > _REMEMBERED:
-                self._clusters.clear()
-            known = self._clusters[key] = self._put_together(drawn, said)
-        return known
+    def _told(self, places: list[int], drawn: list[_Drawn], text: str, *, rtl: bool) -> tuple[Glyph, ...]:
+        """The glyphs of each cluster with its text; ``places`` says of each glyph where its text begins.
 
-    def _put_together(self, drawn: tuple["_Drawn", ...], said: str) -> Glyph:
-        first = drawn[0]
-        if len(drawn) == 1 and not first.up:
-            return self._single(first.number, said, first.width, first.right)
-        parts, pen = [], 0
-        for one in drawn:
-            parts.append(Part(one.number, pen + one.right, one.up))
-            pen += one.width
-        return Glyph(first.number, said, 0.0, 0.0, Composite(tuple(parts), pen))
+        They are the same ones each time, which saves time and room.
+        """
+        known = self._clusters[rtl]
+        if len(text) == len(places) == len(set(places)):
+            letters = zip(text[::-1] if rtl else text, drawn, strict=True)
+            with suppress(KeyError):
+                return tuple(chain.from_iterable(map(known.__getitem__, letters)))
+        starts = [number for number, place in enumerate(places) if not number or place != places[number - 1]]
+        after = [len(text), *places] if rtl else [*places, len(text)]
+        told: list[Glyph] = []
+        for start, end in pairwise([*starts, len(places)]):
+            said = text[places[start] : after[start if rtl else end]]
+            key = (said, *drawn[start:end])
+            if key not in known:
+                if len(known) > _REMEMBERED:
+                    known.clear()
+                known[key] = tuple(self._cluster(drawn[start:end], said, rtl=rtl))
+            told += known[key]
+        return tuple(told)
 
-    def _letters(
-        self, text: str, infos: Sequence[Any], positions: Sequence[Any], *, rtl: bool
-    ) -> list[Glyph]:
-        """The glyphs where each character has one of its own, as in nearly all text; else none."""
-        glyphs = []
-        places = range(len(text) - 1, -1, -1) if rtl else range(len(text))
-        for place, info, position in zip(places, infos, positions, strict=True):
-            number = info.codepoint
-            if info.cluster != place or not number or position.y_offset:
-                return []
-            said = seen(text[place]) if rtl else text[place]
-            glyphs.append(self._single(number, said, position.x_advance, position.x_offset))
-        return glyphs
+    def _cluster(self, drawn: list[_Drawn], text: str, *, rtl: bool) -> Iterator[Glyph]:
+        """The glyph of a cluster; one of very many parts is cut."""
+        count = -(-max(len(drawn), len(text)) // _MOST_PARTS)
+        if count == 1 or len(drawn) < count:
+            yield self._glyph(drawn, seen(text) if rtl else text)
+            return
+        for part, said in zip(_shared(drawn, count), _shared(text, count), strict=True):
+            yield self._glyph(part, seen(said) if rtl else said)
 
-    def _single(self, number: int, said: str, width: int, right: int) -> Glyph:
-        """The glyph of a cluster that has no other; the same one each time."""
-        key = (number, said, width, right)
-        known = self._plain.get(key)
-        if known is None:
-            if len(self._plain) > _REMEMBERED:
-                self._plain.clear()
+    def _glyph(self, drawn: list[_Drawn], said: str) -> Glyph:
+        number, width, right, up = drawn[0]
+        if len(drawn) == 1 and not up:
             shift = right * self.unit
-            after = self.advance(number) - width * self.unit + shift
-            known = self._plain[key] = Glyph(number, said, -shift, after)
-        return known
+            return Glyph(number, said, -shift, self.advance(number) - width * self.unit + shift)
+        parts, pen = [], 0
+        for one, wide, right, up in drawn:
+            parts.append(Part(one, pen + right, up))
+            pen += wide
+        return Glyph(number, said, 0.0, 0.0, Composite(tuple(parts), pen))
 
     def raised(self, glyph: Glyph, rise: float) -> Glyph:
         """The glyph as much higher, for signs that stand too low."""
@@ -231,34 +232,6 @@ class Face:
         values = (extents.ascender, extents.descender, capitals, *box)
         names = ("ascent", "descent", "capitals", "left", "bottom", "right", "top")
         return {name: round(value * self.unit) for name, value in zip(names, values, strict=True)}
-
-
-class _Drawn(NamedTuple):
-    """A glyph as HarfBuzz sets it: its width and its moves, in the font's units."""
-
-    number: int
-    width: int
-    right: int
-    up: int
-
-
-def _told(
-    clusters: Sequence[int], drawn: tuple[_Drawn, ...], text: str, *, rtl: bool
-) -> Iterator[tuple[tuple[_Drawn, ...], str]]:
-    """The glyphs of each cluster with its text, from left to right; a cluster of very many glyphs is cut.
-
-    ``clusters`` says of each glyph where its text begins.
-    """
-    starts = [place for place in range(len(clusters)) if not place or clusters[place] != clusters[place - 1]]
-    groups = [drawn[start:end] for start, end in pairwise([*starts, len(drawn)])]
-    edges = sorted(clusters[place] for place in starts)
-    texts = [text[start:end] for start, end in pairwise([0, *edges[1:], len(text)])] if edges else []
-    for group, said in zip(groups, reversed(texts) if rtl else texts, strict=True):
-        parts = -(-max(len(group), len(said)) // _MOST_PARTS)
-        if parts == 1 or len(group) < parts:
-            yield group, said
-        else:
-            yield from zip(_shared(group, parts), _shared(said, parts), strict=True)
 
 
 def _shared(whole: Any, parts: int) -> Iterator[Any]:

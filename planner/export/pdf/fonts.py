@@ -82,8 +82,13 @@ class FontBook:
             yield main, text
             return
         known = self._faces[look.bold, look.italic]
+        parts = clusters(text)
+        first, *others = map(known.get, parts)
+        if first and others.count(first) == len(others):
+            yield first, text
+            return
         start, place, last = 0, 0, None
-        for cluster in clusters(text):
+        for cluster in parts:
             if last is None or not (cluster == " " or INVISIBLE.issuperset(cluster)):
                 face = known.get(cluster) or self._find(cluster, look)
                 if last is not None and face is not last:
