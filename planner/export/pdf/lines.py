@@ -1,8 +1,10 @@
 """Breaks text into lines: at spaces, between Chinese and Japanese characters, within words too long."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from planner.export.asides import runs_leftwards
@@ -11,12 +13,12 @@ from planner.export.pdf.breaks import phrase_ends, syllable_ends
 from planner.export.pdf.clusters import LONGEST, clusters
 from planner.export.pdf.direction import directions
 from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look
-from planner.export.pdf.halves import CLOSING, OPENED, OPENING, flush
+from planner.export.pdf.halves import CLOSING, OPENING, flush
 from planner.export.pdf.line import Line, Paint, plain_paint, shared_paints
 from planner.export.pdf.pieces import Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
-from planner.export.pdf.tokens import DOT, GOOD_END, SHAPED, SPACE, goes_on, is_eastern, is_short, tokens
+from planner.export.pdf.tokens import BLANK, DOT, GOOD_END, SHAPED, goes_on, is_eastern, is_short, tokens
 from planner.export.pdf.turns import MIXED, Turns
 from planner.export.text import clean, safe_link
 
@@ -31,6 +33,8 @@ _MOVED: Final = 0.45
 _NAME_MOVED: Final = 0.8
 _MOST_SPACES: Final = 8
 _ENDLESS: Final = 1e9
+# What begins with one of these has its place on a line by what is before it.
+_APART: Final = BLANK | OPENING
 
 
 def break_lines(runs: Sequence[Run], style: Type, width: float, book: FontBook) -> list[Line]:
@@ -74,6 +78,16 @@ class _Held(NamedTuple):
     book: FontBook
 
 
+class _Manner(NamedTuple):
+    """How a run is set; its looks, and the words known in them, are those of both directions."""
+
+    paint: Paint
+    looks: Sequence[Look]
+    known: Sequence[Mapping[str, Word]]
+    book: FontBook
+    space: Word
+
+
 class _Filler:
     """Fills lines greedily. Widths here are in thousandths of the type size."""
 
@@ -90,75 +104,98 @@ class _Filler:
         self.last = ""
         self.parts: Sequence[str] = ()
         self.place = 0
+        self.ends: Sequence[int] = ()
 
     def add(self, run: Run, text: str) -> None:
         """Set one run, whose text is clean."""
-        looks = _looks(run.bold or self.style.bold, run.italic, self.style.tabular)
-        link = safe_link(run.link) if run.link else None
-        ink, tag = self._ink(run, link), _element(run, link)
-        paint = Paint(ink, link, tag) if tag else plain_paint(ink)
-        book = self.book.speaking(run.language) if run.language else self.book
-        known, space = [book.words(each) for each in looks], book.word(" ", looks[0])
+        manner = self._manner(run)
         self.turned = self.turns.directions is not None
         joined, whole = goes_on(self.last, text), bool(run.language) and len(text) <= _NAME
+        one_by_one = whole or self.style.tracking
         self.parts, self.place = tokens(text), 0
-        slow = self.turned or self.style.tracking or (not text.isascii() and OPENED.search(text))
+        self.ends = list(accumulate(map(len, self.parts))) if self.turns.any else ()
         while self.place < len(self.parts):
-            if not (slow or joined or self.held):
-                self._place_known(known[0], space, paint)
             token = self.parts[self.place]
             if token == "\n":
                 self._place_held()
-                self._part_words(space, paint)
-                self._end_line()
-                self.turns.end_paragraph()
-                self.turned = self.turns.directions is not None
-            elif SPACE.match(token):
-                if token == DOT:
-                    level = self.turns.take(len(token)) if self.turned else 0
-                    self._hold(token, looks, paint, level, book)
-                else:
-                    self._place_held()
-                    self._place_spaces(token, space, paint)
+                self._end_paragraph(manner)
+            elif token[0] in BLANK and token != DOT:
+                self._place_held()
+                self._place_spaces(token, manner)
+            elif joined or token == DOT:
+                self._hold(token, manner)
             else:
-                if not joined:
-                    self._place_held()
-                level = self.turns.take(len(token)) if self.turned else 0
-                word = None if level == MIXED else known[level % 2].get(token)
-                if word:
-                    self.held.append(_Held(token, word, looks[level % 2], paint, level, book))
-                else:
-                    self._hold(token, looks, paint, level, book)
+                self._place_held()
+                if not one_by_one and self._place_words(manner):
+                    continue
+                self._hold(token, manner)
             # A word or name in another language stays whole.
             joined = whole
             self.place += 1
         self.last = text[-1]
 
-    def _place_known(self, known: Mapping[str, Word], space: Word, paint: Paint) -> None:
-        """Place as many words as are known, have room and are followed by one space: most of all text."""
+    def _manner(self, run: Run) -> _Manner:
+        link = safe_link(run.link) if run.link else None
+        ink, tag = self._ink(run, link), _element(run, link)
+        looks = _looks(run.bold or self.style.bold, run.italic, self.style.tabular)
+        book = self.book.speaking(run.language) if run.language else self.book
+        paint = Paint(ink, link, tag) if tag else plain_paint(ink)
+        return _Manner(paint, looks, [book.words(look) for look in looks], book, book.word(" ", looks[0]))
+
+    def _place_words(self, manner: _Manner) -> bool:
+        """Place what has room of the words ahead and the spaces between them; whether there were any.
+
+        They run in one direction, and none of them goes on in the next run: so is most of all text.
+        """
         parts, place, pieces = self.parts, self.place, self.line.pieces
-        filled, (blank,) = self.filled, space.pieces
-        last = len(parts) - 2
-        while place < last and parts[place + 1] == " ":
-            word = known.get(parts[place])
-            if word is None or filled + word.width > self.room:
+        level, end = self._stretch()
+        known, look = manner.known[level % 2], manner.looks[level % 2]
+        space, width, filled, room = manner.space, self.line.width, self.filled, self.room
+        (blank,) = space.pieces
+        last = min(end, len(parts) - 1)
+        while place < last:
+            token, following = parts[place], parts[place + 1]
+            if token[0] in _APART or following == DOT:
+                break
+            word = known.get(token)
+            if word is None and len(token) <= LONGEST_WORD:
+                word = manner.book.word(token, look)
+            if word is None or filled + word.width > room:
                 break
             pieces.extend(word.pieces)
-            pieces.append(blank)
-            self.line.width = filled + word.width
-            filled = self.line.width + space.width
-            place += 2
-        self.filled, self.place = filled, place
-        self.line.paints.extend([paint] * (len(pieces) - len(self.line.paints)))
+            width = filled = filled + word.width
+            place += 1
+            if following == " " and place < end:
+                pieces.append(blank)
+                filled += space.width
+                place += 1
+        added = len(pieces) - len(self.line.paints)
+        self.line.paints.extend([manner.paint] * added)
+        self.line.width, self.filled = width, filled
+        if self.turned:
+            self.turns.note(level, added)
+            self.turns.take(sum(map(len, parts[self.place : place])))
+        begun, self.place = self.place, place
+        return place > begun
 
-    def _hold(self, token: str, looks: Sequence[Look], paint: Paint, level: int, book: FontBook) -> None:
+    def _stretch(self) -> tuple[int, int]:
+        """The level of the token ahead, and up to which of the run's tokens all is of this level."""
+        if not self.turned:
+            return 0, len(self.parts)
+        level, length = self.turns.stretch()
+        begun = self.ends[self.place - 1] if self.place else 0
+        return level, bisect_right(self.ends, begun + length)
+
+    def _hold(self, token: str, manner: _Manner) -> None:
+        level = self.turns.take(len(token)) if self.turned else 0
         for part, own in self.turns.parts(token) if level == MIXED else ((token, level),):
-            look = looks[own % 2]
+            look = manner.looks[own % 2]
             if len(part) > LONGEST_WORD:
                 self._place_held()
-                self._place_long(part, look, paint, own, book)
+                self._place_long(part, look, manner.paint, own, manner.book)
             else:
-                self.held.append(_Held(part, book.word(part, look), look, paint, own, book))
+                word = manner.book.word(part, look)
+                self.held.append(_Held(part, word, look, manner.paint, own, manner.book))
 
     def finish(self) -> list[Line]:
         """The lines."""
@@ -275,21 +312,25 @@ class _Filler:
         self.filled += word.advance(self.style.tracking)
         self.line.width = self.filled
 
-    def _place_spaces(self, token: str, space: Word, paint: Paint) -> None:
+    def _place_spaces(self, token: str, manner: _Manner) -> None:
         count = 1 if token == " " else min(len(token.replace("\u200b", "")), _MOST_SPACES)
         if self.turned:
             self.turns.note(self.turns.ahead, count)
             self.turns.take(len(token))
+        space = manner.space
         self.line.pieces.extend(space.pieces * count)
-        self.line.paints.extend((paint,) * count)
+        self.line.paints.extend((manner.paint,) * count)
         self.filled += space.advance(self.style.tracking) * count
 
-    def _part_words(self, space: Word, paint: Paint) -> None:
+    def _end_paragraph(self, manner: _Manner) -> None:
         """End a line with a space: its last word and the next are two where they are heard or copied."""
         if self.line.pieces and self.line.pieces[-1].text != " ":
-            self.line.pieces.extend(space.pieces)
-            self.line.paints.extend((paint,) * len(space.pieces))
-            self.turns.note(0, len(space.pieces))
+            self.line.pieces.extend(manner.space.pieces)
+            self.line.paints.append(manner.paint)
+            self.turns.note(0, 1)
+        self._end_line()
+        self.turns.end_paragraph()
+        self.turned = self.turns.directions is not None
 
     def _place_long(self, text: str, look: Look, paint: Paint, level: int, book: FontBook) -> None:
         """Set a word by its clusters, breaking after a mark such as a slash where one is near the end."""

@@ -8,7 +8,7 @@ from planner.export.pdf.breaks import THAI, thai_words
 from planner.export.pdf.clusters import extends
 from planner.export.pdf.fonts import LONGEST_WORD
 
-_SPACES = " \t\u2000-\u2006\u2008-\u200a\u3000"
+_SPACES = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000"
 _KANA = "\u3041-\u3096\u309f-\u30fa\u3105-\u312f"
 _EAST = _KANA + "\u2e80-\u2fff\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPEN = "（「『【《〈〔［｛〖〘〝￥＄￡"
@@ -27,7 +27,7 @@ _TOKEN: Final = re.compile(
     rf"|{_LETTER}+(?:[{_QUOTES}]++(?![{_OPEN}]*[{_EAST}]){_LETTER}*)*)"
     rf"|{_BEFORE}+"
 )
-SPACE: Final = re.compile(rf"[{_SPACES}\u200b]")
+BLANK: Final = frozenset(_SPACES + "\u200b\n")
 _EAST_ENDS: Final = re.compile(rf"[{_EAST}{_CLOSE}{_MARKS}]\Z")
 _EAST_STARTS: Final = re.compile(rf"[{_OPEN}{_QUOTES}]*[{_EAST}]|[{_OPEN}]")
 _EAST_RUN: Final = re.compile(rf"[{_EAST}]+")
@@ -91,7 +91,7 @@ def goes_on(before: str, after: str) -> bool:
     """Whether text goes on in the word that the text before it ends with."""
     if after.startswith(f"{DOT} "):
         return True
-    if not before or before[-1] == "\n" or SPACE.match(before[-1]):
+    if not before or before[-1] in BLANK:
         return False
     if before[-1] in _OPEN + _QUOTES:
         return True

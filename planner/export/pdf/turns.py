@@ -1,5 +1,6 @@
 """Knows the level of each piece of a line, where text runs from right to left."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -10,6 +11,7 @@ from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neut
 from planner.export.pdf.pieces import Piece
 
 MIXED: Final = -1
+_STRETCH: Final = re.compile(rb"([\s\S])\1*")
 
 
 class Turns:
@@ -17,6 +19,7 @@ class Turns:
 
     def __init__(self, paragraphs: Sequence[Directions | None] = (None,)) -> None:
         """Give the directions of each paragraph of the text, which line feeds part."""
+        self.any = any(paragraphs)
         self._paragraphs = iter(paragraphs)
         self._noted: list[int] = []
         self.end_paragraph()
@@ -30,12 +33,18 @@ class Turns:
         """Go on to the next paragraph; it has ``directions`` if any of it runs from right to left."""
         self.directions = next(self._paragraphs, None)
         self._levels = self.directions.levels if self.directions else b""
-        self._place = 0
+        self._place = self._stretch_end = 0
 
     @property
     def ahead(self) -> int:
         """The level of the character that comes next in the text."""
         return self._levels[self._place]
+
+    def stretch(self) -> tuple[int, int]:
+        """The level of the character that comes next, and how many have it without another between them."""
+        if self._place >= self._stretch_end and (found := _STRETCH.match(self._levels, self._place)):
+            self._stretch_end = found.end()
+        return self.ahead, self._stretch_end - self._place
 
     def take(self, length: int) -> int:
         """Go on in the text by so many characters; returns their level, MIXED where they have several."""
