@@ -1,6 +1,6 @@
 """The drawing operators of a page's content, as text: lines of type, colours and paths."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Final
@@ -16,6 +16,8 @@ _THICKEN: Final = 0.02
 # Sharp corners are cut; right angles stay whole.
 _NO_SPIKES: Final = "2 M"
 _CURVE: Final = 0.5523
+
+_State = tuple[Face, bool, Colour]
 
 
 class TextObject:
@@ -35,8 +37,8 @@ class TextObject:
         self.style = style
         self.links: list[tuple[Paint, float, float, float]] = []
         self._out = ["BT"]
-        self._apart = 0.0
-        self._state: tuple[Face, bool, Colour] | None = None
+        self._state: _State | None = None
+        self._changes: dict[tuple[_State | None, _State], tuple[str, EmbeddedFace]] = {}
         self._chosen: EmbeddedFace
         self._mark = mark
         self._marked: tuple[Element | None, bool] | None = None if mark else (None, False)
@@ -68,15 +70,14 @@ class TextObject:
         """Set a line of which some runs from right to left; its order in the file is that of the text."""
         parts, at = shows(line, self.style), 0.0
         self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        for part in parts:
-            pieces, paint, left, _, leftwards = part
-            first = pieces[0]
+        for pieces, paint, left, _, turned in parts:
+            first, leftwards = pieces[0], turned
             if len(pieces) == 1 and len(first.text) == 1:
                 # A single letter is the same in both orders.
                 leftwards = self._marked is not None and self._marked[1]
             if self._marked != (paint.tag, leftwards):
                 self._turn_to(paint.tag, leftwards=leftwards)
-            if (first.face, first.thickened, paint.colour) != self._state:
+            if self._state != (first.face, first.thickened, paint.colour):
                 self._change(first.face, first.thickened, paint.colour)
             step = round(left - at, 2)
             at += step
@@ -102,7 +103,7 @@ class TextObject:
 
     def finish(self) -> str:
         """The text object."""
-        ends = ["0 Tc"] if self._apart else []
+        ends = ["0 Tc"] if self._state and self._apart(self._state[0]) else []
         if self._state and self._state[1]:
             ends.append("0 Tr")
         if self._mark or self._marked == (None, True):
@@ -114,25 +115,36 @@ class TextObject:
             self._out.append(f"[{''.join(shown).replace('><', '')}] TJ")
 
     def _change(self, face: Face, thickened: bool, colour: Colour) -> None:
-        last = self._state
-        if last is None or last[0] is not face:
-            self._chosen = self.embedded(face)
-            self._out.append(f"/{self._chosen.resource_name} {self.style.size:.2f} Tf")
-            self._space(face)
-        if last is None or last[2] != colour:
-            self._out.append(ink(colour))
-        if thickened:
-            self._out.append(f"2 Tr {self.style.size * _THICKEN:.2f} w {_NO_SPIKES} {stroke(colour)}")
-        elif last is not None and last[1]:
-            self._out.append("0 Tr")
-        self._state = (face, thickened, colour)
+        """Go on in another state; between two of them a text changes again and again."""
+        state = (face, thickened, colour)
+        change = self._changes.get((self._state, state))
+        if change is None:
+            change = self._changes[self._state, state] = (
+                " ".join(self._operators(*state)),
+                self.embedded(face),
+            )
+        operators, self._chosen = change
+        self._out.append(operators)
+        self._state = state
 
-    def _space(self, face: Face) -> None:
-        """Letters that join are never set apart."""
-        apart = 0.0 if face.joined else self.style.tracking * self.style.size / 1000
-        if apart != self._apart:
-            self._out.append(f"{apart:.3f} Tc" if apart else "0 Tc")
-            self._apart = apart
+    def _operators(self, face: Face, thickened: bool, colour: Colour) -> Iterator[str]:
+        """What changes the last state into another."""
+        last_face, last_thickened, last_colour = self._state or (None, False, None)
+        if last_face is not face:
+            yield f"/{self.embedded(face).resource_name} {self.style.size:.2f} Tf"
+            apart, last_apart = self._apart(face), self._apart(last_face)
+            if apart != last_apart:
+                yield f"{apart:.3f} Tc" if apart else "0 Tc"
+        if last_colour != colour:
+            yield ink(colour)
+        if thickened:
+            yield f"2 Tr {self.style.size * _THICKEN:.2f} w {_NO_SPIKES} {stroke(colour)}"
+        elif last_thickened:
+            yield "0 Tr"
+
+    def _apart(self, face: Face | None) -> float:
+        """How far letters are set apart; those that join never are."""
+        return 0.0 if face is None or face.joined else self.style.tracking * self.style.size / 1000
 
     def _note_links(self, line: Line, x: float, y: float) -> None:
         scale = self.style.size / 1000

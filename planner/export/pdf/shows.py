@@ -5,6 +5,8 @@ Within a word from right to left the glyphs stand as they are seen, which the ma
 those readers find it too that put words in order by their places. A space there is only ever at an end.
 """
 
+from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from planner.export.pdf.direction import visual_order
@@ -28,33 +30,35 @@ class Show(NamedTuple):
 
 def shows(line: Line, style: Type) -> list[Show]:
     """What a line that has levels shows; the spaces at its end stand outside its width."""
-    ends = [place for place in range(1, len(line.pieces)) if _parts(line, place)]
-    starts, ends = [0, *ends], [*ends, len(line.pieces)]
-    made = [_pieces(line, start, end) for start, end in zip(starts, ends, strict=True)]
-    scale = style.size / 1000
-    widths = [scale * sum([piece.advance(style.tracking) for piece in pieces]) for pieces in made]
+    starts = [0, *_parts(line)]
+    levels = [line.levels[start] for start in starts]
+    made = [
+        tuple(line.pieces[start:end][:: -1 if level % 2 else 1])
+        for level, (start, end) in zip(levels, pairwise([*starts, len(line.pieces)]), strict=True)
+    ]
+    scale, tracking = style.size / 1000, style.tracking
+    widths = [scale * sum([piece.advance(tracking) for piece in pieces]) for pieces in made]
     right = line.width - sum(widths) if line.rtl else 0.0
     lefts = [0.0] * len(made)
-    for number in visual_order([line.levels[start] for start in starts]):
+    for number in visual_order(levels):
         lefts[number], right = right, right + widths[number]
+    rights = map(add, lefts, widths)
+    paints = [line.paints[start] for start in starts]
+    return list(map(Show, made, paints, lefts, rights, [level % 2 == 1 for level in levels]))
+
+
+def _parts(line: Line) -> list[int]:
+    """The places of the pieces that are not shown with the one before them."""
+    befores = zip(line.pieces, line.levels, line.paints, strict=True)
+    pieces = zip(line.pieces[1:], line.levels[1:], line.paints[1:], strict=True)
     return [
-        Show(pieces, line.paints[start], left, left + width, line.levels[start] % 2 == 1)
-        for pieces, start, left, width in zip(made, starts, lefts, widths, strict=True)
-    ]
-
-
-def _pieces(line: Line, start: int, end: int) -> tuple[Piece, ...]:
-    pieces = tuple(line.pieces[start:end])
-    return pieces[::-1] if line.levels[start] % 2 else pieces
-
-
-def _parts(line: Line, place: int) -> bool:
-    """Whether the piece at a place is not shown with the one before it."""
-    before, piece, level = line.pieces[place - 1], line.pieces[place], line.levels[place]
-    return (
-        level != line.levels[place - 1]
+        place
+        for place, ((before, level_before, paint_before), (piece, level, paint)) in enumerate(
+            zip(befores, pieces, strict=False), 1
+        )
+        if level != level_before
         or piece.face is not before.face
         or (level % 2 == 1 and before.text == " ")
-        or line.paints[place] is not line.paints[place - 1]
+        or paint is not paint_before
         or piece.thickened != before.thickened
-    )
+    ]
