@@ -60,7 +60,9 @@ def test_an_endless_name_is_printed_in_linear_time_however_often_it_stands_there
     assert len(made.data) < 2_000_000
 
 
-@pytest.mark.parametrize("text", ["a\n" * 500_000, "\n" * 500_000, "a" * 1_000_000, "word " * 200_000])
+@pytest.mark.parametrize(
+    "text", ["a\n" * 500_000, "\n" * 500_000, "a" * 1_000_000, "word " * 200_000, "א " * 250_000]
+)
 @pytest.mark.parametrize("format", ["pdf", "html", "markdown"])
 def test_a_text_of_a_megabyte_is_printed_in_linear_time(text: str, format: str) -> None:
     maker = Maker()
