@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from planner.core.catalog import PRINT, Catalog, Platform
-from planner.core.facts import Fact, VerdictKind, WayOn
+from planner.core.facts import Fact, VerdictKind
 from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, meet
 from planner.core.plan import Book
 from planner.core.platforms import ids_of_kind
@@ -23,8 +23,8 @@ REMEMBERED = 1000
 class Other(NamedTuple):
     """Another platform, whether it suits the book no worse than possibly, and what the option can do there.
 
-    ``way`` is what the platform's own record says of it, where that names it; ``places`` are where the
-    option works, () where that depends on no placement; ``works`` says whether it can be relied on there.
+    ``works`` says whether the option can be relied on there; ``places`` are where it works, () where that
+    depends on no placement.
     """
 
     platform: Platform
@@ -32,7 +32,6 @@ class Other(NamedTuple):
     verdict: Verdict
     works: bool
     places: tuple[str, ...] = ()
-    way: WayOn | None = None
 
     @property
     def takes_over(self) -> bool:
@@ -80,7 +79,7 @@ def other_platforms(
 def _named_or_alike(
     catalog: Catalog, platform: Platform, option: str, situation: Situation
 ) -> tuple[Other, ...]:
-    named = [_other(catalog, way.platform, option, situation, way) for way in _ways_on(catalog, platform)]
+    named = [_other(catalog, other, option, situation) for other in _named(catalog, platform)]
     taking_over = [other for other in named if other.takes_over]
     if len(taking_over) < len(named) and _any_click(catalog, platform, situation):
         named = taking_over
@@ -91,9 +90,10 @@ def _named_or_alike(
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _ways_on(catalog: Catalog, platform: Platform) -> tuple[WayOn, ...]:
-    """What a platform's record says of platforms that the catalog has."""
-    return tuple(way for way in platform.ways_on if way.platform in catalog.platforms)
+def _named(catalog: Catalog, platform: Platform) -> tuple[Platform, ...]:
+    """The platforms that a platform's record names as ways on."""
+    known = catalog.platforms
+    return tuple(known[way.platform] for way in platform.ways_on if way.platform in known)
 
 
 def main_option(catalog: Catalog) -> str:
@@ -104,7 +104,7 @@ def main_option(catalog: Catalog) -> str:
 def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> Iterator[Other]:
     """The platforms beside this one that can take its place, the best fit first."""
     suitable = situation.once(("suitable",), partial(_suitable, catalog, platform, situation))
-    found = (_other(catalog, other.id, option, situation) for other in suitable)
+    found = (_other(catalog, other, option, situation) for other in suitable)
     return (other for other in found if other.takes_over)
 
 
@@ -150,10 +150,9 @@ def markets_wanted(catalog: Catalog, platform: Platform, book: Book) -> tuple[st
     return shared or book.markets or platform.regions
 
 
-def _other(catalog: Catalog, id: str, option: str, situation: Situation, way: WayOn | None = None) -> Other:
-    there = situation.on(id)
-    found = there.once(("as another", option), partial(_seen, catalog, catalog.platforms[id], option, there))
-    return Other(*found[:-1], way) if way else found
+def _other(catalog: Catalog, other: Platform, option: str, situation: Situation) -> Other:
+    there = situation.on(other.id)
+    return there.once(("as another", option), partial(_seen, catalog, other, option, there))
 
 
 def _seen(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:

@@ -211,11 +211,9 @@ def _there(
 ) -> Iterator[Way]:
     """Another platform, and what works there of the options that ``others`` were asked for."""
     other, there = others[0], others[0].platform
-    if other.way:
-        doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
-        text = f"{way_on_text(catalog, platform, there.id)}{doubt}"
-    else:
-        text = _alike_text(catalog, platform, other, situation)
+    said = way_on_text(catalog, platform, there.id)
+    doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
+    text = f"{said}{doubt}" if said else _alike_text(catalog, platform, other, situation)
     yield Way(text, platform=there.id, takes_over=any(each.takes_over for each in others))
     by_places: dict[tuple[str, ...], list[Verdict]] = {}
     for each in others:

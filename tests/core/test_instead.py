@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from planner.core.catalog import Catalog
+from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.scan import SALES_WORDS
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.fit import FitKind, fit_for
 from planner.core.instead import (
+    Other,
     dependable,
     main_option,
     markets_wanted,
@@ -56,6 +57,11 @@ def all_ways(catalog: Catalog, id: str) -> Iterator[tuple[str, Way]]:
                     yield from ((option, way) for way in ways_instead(catalog, platform, verdict, situation))
 
 
+def is_named(platform: Platform, other: Other) -> bool:
+    """Whether a platform's record names the other as a way on."""
+    return other.platform.id in {way.platform for way in platform.ways_on}
+
+
 def test_another_placement_is_one_where_the_option_works_by_the_facts(catalog: Catalog) -> None:
     platform = catalog.platforms["wechat"]
     found = other_placements(catalog, platform, "smart-link", NOBODY, "bio")
@@ -90,14 +96,16 @@ def test_what_suits_comes_first_then_what_the_record_says(catalog: Catalog) -> N
     assert wechat.places == ("read-more-link", "article", "menu")
     found, named = other_platforms(catalog, closed, "smart-link", ENGLISH)
     assert (named.platform.id, named.suits) == ("wechat", False)
-    assert (found.platform.id, found.way, found.works, found.suits) == ("pinterest", None, True, True)
+    assert (found.platform.id, found.works, found.suits) == ("pinterest", True, True)
+    assert not is_named(closed, found)
 
 
 def test_what_was_turned_down_is_not_proposed(catalog: Catalog) -> None:
     skipped = Situation(book=ENGLISH.book, skipped=("pinterest",))
     found = other_platforms(catalog, catalog.platforms["xiaohongshu"], "smart-link", skipped)
     assert "pinterest" not in [other.platform.id for other in found]
-    alike = [other.platform for other in found if other.way is None]
+    closed = catalog.platforms["xiaohongshu"]
+    alike = [other.platform for other in found if not is_named(closed, other)]
     assert [fit_for(catalog, each, skipped.on(each.id)).kind for each in alike] == [FitKind.POSSIBLE]
 
 
@@ -206,7 +214,7 @@ def test_what_is_proposed_elsewhere_works_there_and_suits(catalog: Catalog, id: 
         for option in catalog.options:
             for other in other_platforms(catalog, platform, option, situation):
                 assert other.platform.id != id
-                if other.way is None:
+                if not is_named(platform, other):
                     assert other.works
                     assert other.suits
                     assert other.platform.kind == platform.kind
@@ -327,7 +335,9 @@ def test_a_place_is_named_for_options_that_need_one_alone(catalog: Catalog) -> N
 
 def test_two_ways_at_most_are_named_and_languages_have_to_meet(catalog: Catalog) -> None:
     royal = replace(catalog.platforms["royalroad"], links=catalog.platforms["xiaohongshu"].links)
-    named = [other for other in other_platforms(catalog, royal, "smart-link", NOBODY) if other.way]
+    named = [
+        other for other in other_platforms(catalog, royal, "smart-link", NOBODY) if is_named(royal, other)
+    ]
     assert len(named) <= 2
     japanese = replace(catalog.platforms["naver-blog"], ways_on=(), languages=("ko",), regions=("WORLD",))
     found = other_platforms(catalog, japanese, "utm", NOBODY)
