@@ -30,6 +30,7 @@ REST = rf"{WORD_SIGN}*+"
 HOST_OF_ANY_SCRIPT = rf"(?:[\w-]++\.)++[\w-]++(?::\d++)?+(?:{PATH})?+"
 LABEL = r"[a-z0-9][a-z0-9_-]*+"
 OPEN, SHUT = r" ?[(\[{<]? ?", r" ?[)\]}>]? ?"
+WORD_SHUT = r"(?: | ?[)\]}>] ?)"  # behind a word that is an ordinary one too stands a blank or a bracket
 IPV6 = r"(?:[^/?#@]*@)?\[[\da-f:.]+\]"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 LONGEST, WINDOW = 253, 120
@@ -62,7 +63,7 @@ class Addresses:
         # One pattern a word: those that begin with a word are found quickly.
         self._ends = {word: f"{re.escape(word)}{SHUT}{end}" for word in words.dots}
         for word, its_ends in words.dot_words.items():
-            self._ends[word] = rf"{word} (?:{'|'.join(its_ends)})(?![a-z0-9_-])"
+            self._ends[word] = rf"{word}{WORD_SHUT}(?:{'|'.join(its_ends)})(?![a-z0-9_-])"
         self._ends["."] = rf"[.]{SHUT}(?:{apart})(?![a-z0-9_-])"
         for sign in words.close_dots:
             self._ends[sign] = rf"[{sign}] ?(?:{apart})(?![a-z0-9_-])"

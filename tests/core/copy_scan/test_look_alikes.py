@@ -47,6 +47,7 @@ def test_the_words_with_such_signs_are_few(blown: int) -> None:
         ("🔗 in my bio", "workaround", "🔗 in my bio"),
         ("T!kTok has it", "rival-name", "T!kTok"),
         ("In$tagram has it", "rival-name", "In$tagram"),
+        ("PM me for the lınk", "workaround", "PM me for the lınk"),
         ("D1scord has it", "rival-name", "D1scord"),
     ],
 )
@@ -62,6 +63,7 @@ def test_a_disguise_is_seen_through(catalog: Catalog, before: str, text: str, ki
     [
         ("anna📧annavale.com", "email", "anna📧annavale.com"),
         ("anna🐌annavale.com", "email", "anna🐌annavale.com"),
+        ("anna(at)annavale(punkt)de", "email", "anna(at)annavale(punkt)de"),
         ("anna(a)annavale.com", "email", "anna(a)annavale.com"),
         ("slow snails 🐌 annavale.com", "url", "annavale.com"),
         ("read📧annavale.com", "url", "annavale.com"),
