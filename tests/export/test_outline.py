@@ -219,3 +219,9 @@ def test_a_timeline_has_no_more_ticks_than_can_be_told_apart(
     assert [tick.label for tick in ticks][: len(labels)] == labels
     assert len(ticks) <= MOST_TICKS
     assert all(start <= tick.day <= end for tick in ticks)
+
+
+def test_the_cover_names_the_series_as_the_facts_do(catalog: Catalog, rules: RuleBook) -> None:
+    said = texts(outline(new_plan(SAMPLE), catalog, rules, DAY))
+    assert "Historical fiction · The Spice Quartet, book 1" in said
+    assert "The Spice Quartet, book 1" in said

@@ -26,6 +26,7 @@ from planner.export.blocks import (
     Tone,
     plain,
 )
+from planner.export.outline.book import series_text
 from planner.export.outline.context import NOTHING, SEVERITY_TONES, Context, cell, hours_text
 from planner.export.outline.timeline import phases_chart
 from planner.export.picture import picture
@@ -43,10 +44,9 @@ def cover_block(context: Context) -> Cover:
     """The book's panel, title and hook, with the lines that date them."""
     plan, book = context.plan, context.plan.book
     genre = context.catalog.genres.get(book.genre)
-    number = f"Book {book.series_number} of {book.series}" if book.series_number else book.series
     launch = f"launches {day_text(plan.launch)}" if plan.launch else "launch day not set"
     lines = (
-        " · ".join(filter(None, (genre.name if genre else "", number))),
+        " · ".join(filter(None, (genre.name if genre else "", series_text(book)))),
         " · ".join(filter(None, (plan.author.name, launch))),
         " · ".join(filter(None, (plan.status, day_text(context.day)))),
     )

@@ -1,6 +1,6 @@
 """Makes boxes of blocks: one function for each kind of block, in one table."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
@@ -35,7 +35,7 @@ from planner.export.blocks import (
 )
 from planner.export.levels import Levels
 from planner.export.pdf.amounts import bars
-from planner.export.pdf.boxes import SPARED, Anchor, Box, Drawing, Padding, Side, Stack
+from planner.export.pdf.boxes import SPARED, Anchor, Box, Drawing, Padding, Side, Stack, Text
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.cover import cover
 from planner.export.pdf.flow import Break
@@ -82,6 +82,7 @@ _MARKER: Final = 14.0
 _POINT: Final = 18.0
 _AFTER_POINTS: Final = 6.0
 _ENOUGH: Final = 0.36
+_SEVERAL: Final = 2  # lines of a point or an item, of which the others begin under each other
 _MARKS: Final = {Marker.BULLET: "•", Marker.CHECK: "☐"}
 _QUIET_TONES: Final = (Tone.PLAIN, Tone.MUTED, Tone.OFF)
 _NOTE_PADDING: Final = Padding(9, 14, 10, 14)
@@ -167,28 +168,30 @@ class Composer:
         parts: list[Box] = []
         if block.title:
             parts.append(self.setter.text(block.title, title, width, after=2, keep=True, frame=frame))
-        points = list_of_items("Decimal")
-        parts += [self._point(point, width, frame, points) for point in block.points]
-        style = CELL if block.points else BODY
-        parts.append(
-            self.setter.text(
-                block.runs,
-                style,
-                width,
-                before=_AFTER_POINTS if block.points else 0.0,
-                after=4,
-                keep=bool(block.source),
-                frame=frame,
-            )
-        )
-        if block.source:
-            parts.append(self.setter.text(block.source, SMALL, width, frame=frame))
+        parts += self._said(block, width, frame)
         turned = self.setter.turned(block.title or "".join(run.text for run in block.runs))
         again = partial(self.setter.continued, block.title, width, frame) if block.title else None
         panel = (_NOTE_PADDING, self.setter.width, PANEL, ink, turned, again)
         yield Stack(parts, *panel, before=6, after=14, tag=Element("Div"))
 
-    def _point(self, point: Fact, width: float, frame: float, points: Element) -> Box:
+    def _said(self, block: Note, width: float, frame: float) -> list[Box]:
+        """The points of a note, its text and its source."""
+        points = list_of_items("Decimal")
+        listed = [self._point(point, width, frame, points) for point in block.points]
+        style = CELL if block.points else BODY
+        before = _AFTER_POINTS if block.points else 0.0
+        keep = bool(block.source)
+        texts = [self.setter.text(block.runs, style, width, before=before, after=4, keep=keep, frame=frame)]
+        if block.source:
+            texts.append(self.setter.text(block.source, SMALL, width, frame=frame))
+        self._make_even([*_beside_marks(listed), *((0.0, text) for text in texts)], width)
+        return [*listed, *texts]
+
+    def _make_even(self, words: Iterable[tuple[float, Box]], width: float) -> None:
+        column = [(x, box) for x, box in words if isinstance(box, Text)]
+        self.setter.make_even(column, width, _SEVERAL)
+
+    def _point(self, point: Fact, width: float, frame: float, points: Element) -> Side:
         number = (Run(point.label, bold=True),)
         sides = self._beside(number, FIGURE_CELL, _POINT, point.runs, CELL, width, frame)
         return Side(sides, after=2, tag=Element("LI", points))
@@ -231,6 +234,7 @@ class Composer:
         """A list, each item with its marker."""
         last = len(block.items) - 1
         listed = list_of_items("Decimal" if block.marker is Marker.NUMBER else "Disc")
+        made = []
         for index, runs in enumerate(block.items):
             marker = _MARKS.get(block.marker) or f"{index + 1}"
             mark = (Run(marker, bold=block.marker is Marker.NUMBER),)
@@ -239,7 +243,9 @@ class Composer:
             box = Side(sides, after=12 if index == last else 2, tag=Element("LI", listed))
             # The first two and the last two stay together, so that no short one is left alone on a page.
             box.keep = index in (0, last - 1) and index < last and box.height < _LONG_ITEM
-            yield box
+            made.append(box)
+        self._make_even(_beside_marks(made), self._reading)
+        yield from made
 
     def table(self, block: Table) -> Iterator[Box]:
         """A table; one without rows is left out."""
@@ -310,6 +316,11 @@ def _tables_alike(blocks: Sequence[Block]) -> dict[tuple[Column, ...], Table]:
         if isinstance(block, Table):
             rows.setdefault(block.columns, []).extend(block.rows)
     return {columns: Table(columns, tuple(every)) for columns, every in rows.items()}
+
+
+def _beside_marks(sides: Iterable[Side]) -> Iterator[tuple[float, Box]]:
+    """The words of each item, which stand beside its mark."""
+    return (side.boxes[1] for side in sides)
 
 
 def _leads_to(block: Block, following: Block | None) -> bool:

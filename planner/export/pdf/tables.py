@@ -29,7 +29,7 @@ from planner.export.pdf.style import (
     RULE,
     THIN,
 )
-from planner.export.pdf.typeset import RUNNING, Typesetter
+from planner.export.pdf.typeset import Typesetter
 
 ROW_PADDING: Final = 4.6
 _SENTENCES: Final = 60
@@ -79,21 +79,12 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
 
 
 def _make_even(rows: Sequence[Side], places: Sequence[Place], setter: Typesetter) -> None:
-    """Put on the left what is in columns of running text from left to right, in a document that does not.
-
-    So its rows begin under each other, of however many lines they are. Names stay beside their marks.
-    """
+    """Make columns of running text even; names stay beside their marks."""
     for left, width in places if setter.book.leftwards else ():
         boxes = [(x, box) for row in rows for x, box in row.boxes if left <= x < left + width]
         column = [(x, box) for x, box in boxes if isinstance(box, Text)]
-        if len(column) == len(boxes) and any(_runs_on(box) for _, box in column):
-            for x, box in column:
-                if not any(line.rtl for line in box.lines):
-                    box.align, box.width = Align.RIGHT, left + width - x
-
-
-def _runs_on(box: Text) -> bool:
-    return len(box.lines) >= RUNNING and not any(line.rtl for line in box.lines)
+        if len(column) == len(boxes):
+            setter.make_even(column, left + width)
 
 
 def _fact(runs: Runs, width: float, setter: Typesetter) -> Box:

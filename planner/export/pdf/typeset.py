@@ -1,5 +1,6 @@
 """Sets runs of text as boxes in one of the document's types."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -74,6 +75,17 @@ class Typesetter:
         parts = [lines[start : start + _LINES_OF_A_BOX] for start in range(0, len(lines), _LINES_OF_A_BOX)]
         boxes = [Text(part, style, width, align) for part in parts]
         return Stack(boxes, width=width, before=before, after=after, anchor=anchor, tag=tag)
+
+    def make_even(self, column: Iterable[tuple[float, Text]], edge: float, least: int = RUNNING) -> None:
+        """Put texts from left to right on the left of their column, in a document that runs the other way.
+
+        They end at the ``edge`` as it is laid out, so all begin under each other, of however many lines they
+        are; but only where one of them has at ``least`` so many.
+        """
+        texts = [(x, text) for x, text in column if not any(line.rtl for line in text.lines)]
+        if self.book.leftwards and any(len(text.lines) >= least for _, text in texts):
+            for x, text in texts:
+                text.align, text.width = Align.RIGHT, edge - x
 
     def continued(self, name: str, width: float, frame: float | None = None) -> Box:
         """The name of what goes on over a page, for those who see it; who hears it needs no other."""

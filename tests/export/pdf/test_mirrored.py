@@ -13,7 +13,10 @@ from planner.export.blocks import (
     Column,
     Contents,
     Document,
+    Fact,
+    Items,
     Mark,
+    Note,
     Paragraph,
     Row,
     Section,
@@ -151,6 +154,32 @@ def test_a_short_cell_of_two_lines_begins_with_the_others_at_the_right() -> None
     (first,) = (place for text, (place, _) in found.items() if text.startswith("website"))
     assert first > SIDE + 3
     assert found["One"][0] > first + 30
+
+
+LONGER = "It goes on in words from left to right for more than a single line of a panel. " * 2
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Note(plain("Told in short."), points=(Fact("7", plain(LONGER)), Fact("8", plain("Short.")))),
+        Note(plain(LONGER), "", "Source: one.", points=(Fact("7", plain("Short.")),)),
+        Items((plain("Short."), plain(LONGER), plain("קצר"), plain("Told."))),
+    ],
+)
+def test_points_and_items_begin_under_each_other_on_the_left(block: Note | Items) -> None:
+    found = starts(Document("T", "he", DAY, (Section("", (block,)),)))
+    begun = [
+        place for text, (place, _) in found.items() if text.startswith(("Told", "It goes", "Short", "Source"))
+    ]
+    assert len(begun) > 2
+    assert begun == pytest.approx([begun[0]] * len(begun), abs=0.5)
+    assert begun[0] < WIDTH / 3
+
+
+def test_short_items_stay_at_the_right() -> None:
+    found = starts(Document("T", "he", DAY, (Section("", (Items((plain("One."), plain("Two."))),)),)))
+    assert min(found["One."][0], found["Two."][0]) > WIDTH - SIDE - 60
 
 
 def test_page_numbers_of_the_contents_stand_at_the_edge() -> None:
