@@ -9,8 +9,8 @@ from typing import Final
 
 from planner.export.blocks import Align, Cell, Column, Table
 from planner.export.cut import extent
-from planner.export.pdf.lines import one_line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE
+from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import CELL, FIGURE_CELL, HEAD_CELL, Type
 from planner.export.pdf.typeset import Typesetter
 

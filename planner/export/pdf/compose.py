@@ -39,7 +39,8 @@ from planner.export.pdf.boxes import SPARED, Anchor, Box, Drawing, Padding, Side
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.cover import cover
 from planner.export.pdf.flow import Break
-from planner.export.pdf.lines import break_lines, one_line
+from planner.export.pdf.lines import break_lines
+from planner.export.pdf.one_line import one_line
 from planner.export.pdf.qr import link_cards
 from planner.export.pdf.structure import Element, list_of_items
 from planner.export.pdf.style import (
@@ -137,7 +138,7 @@ class Composer:
         """A heading; those of the second level stand in the outline."""
         tag = self._heading_element(self._levels.heading(block.level))
         if block.level > 2:
-            yield self.setter.text(block.text, MINOR, before=12, after=3, keep=True, tag=tag)
+            yield self.setter.text(block.text, MINOR, before=16, after=3, keep=True, tag=tag)
             return
         self._headings += 1
         anchor = Anchor(f"heading-{self._headings}", clean(block.text), 1 if self._titled else 0)
@@ -172,7 +173,7 @@ class Composer:
         turned = self.setter.turned(block.title or "".join(run.text for run in block.runs))
         again = partial(self.setter.continued, block.title, width, frame) if block.title else None
         panel = (_NOTE_PADDING, self.setter.width, PANEL, ink, turned, again)
-        yield Stack(parts, *panel, before=6, after=14, tag=Element("Div"))
+        yield Stack(parts, *panel, before=6, after=10, tag=Element("Div"))
 
     def _said(self, block: Note, width: float, frame: float) -> list[Box]:
         """The points of a note, its text and its source."""

@@ -3,19 +3,20 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from planner.export.asides import runs_leftwards
 from planner.export.blocks import Run, Tone
 from planner.export.pdf.breaks import phrase_ends, syllable_ends
-from planner.export.pdf.clusters import LONGEST, clusters
+from planner.export.pdf.clusters import clusters
 from planner.export.pdf.direction import directions
 from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look
 from planner.export.pdf.halves import CLOSING, OPENING, flush
 from planner.export.pdf.line import Line, Paint, plain_paint, shared_paints
 from planner.export.pdf.pieces import Word
+from planner.export.pdf.runts import join_runt
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
 from planner.export.pdf.tokens import BLANK, DOT, GOOD_END, SHAPED, goes_on, is_eastern, is_short, tokens
@@ -32,7 +33,6 @@ _NAME: Final = 8
 _MOVED: Final = 0.45
 _NAME_MOVED: Final = 0.8
 _MOST_SPACES: Final = 8
-_ENDLESS: Final = 1e9
 # What begins with one of these has its place on a line by what is before it.
 _APART: Final = BLANK | OPENING
 
@@ -49,22 +49,6 @@ def break_lines(runs: Sequence[Run], style: Type, width: float, book: FontBook) 
         if text:
             filler.add(run, text)
     return filler.finish()
-
-
-@lru_cache(maxsize=1000)
-def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
-    """The text as one line, shortened with an ellipsis where it does not fit."""
-    text = " ".join(clean(text[: 4 * int(width)]).split())
-    (line,) = break_lines((Run(text),), style, _ENDLESS, book)
-    look = Look(style.bold, tabular=style.tabular)
-    while line.width > width and text:
-        over = (line.width - width) * 1000 / style.size
-        while over > 0 and text:
-            last = clusters(text[-LONGEST:])[-1]
-            over -= book.word(last, look).advance(style.tracking)
-            text = text[: -len(last)]
-        (line,) = break_lines((Run(text.rstrip(" …") + "…"),), style, _ENDLESS, book)
-    return line
 
 
 class _Held(NamedTuple):
@@ -98,6 +82,7 @@ class _Filler:
         self.turns = turns
         self.turned = False
         self.lines: list[Line] = []
+        self.begun = 0
         self.line = Line([], [], 0.0)
         self.filled = 0.0
         self.held: list[_Held] = []
@@ -201,7 +186,7 @@ class _Filler:
         """The lines."""
         self._place_held()
         if self.line.pieces or not self.lines:
-            self._end_line()
+            self._end_last_line()
         return self.lines
 
     def _ink(self, run: Run, link: str | None) -> Colour:
@@ -328,7 +313,7 @@ class _Filler:
             self.line.pieces.extend(manner.space.pieces)
             self.line.paints.append(manner.paint)
             self.turns.note(0, 1)
-        self._end_line()
+        self._end_last_line()
         self.turns.end_paragraph()
         self.turned = self.turns.directions is not None
 
@@ -356,6 +341,13 @@ class _Filler:
             start = end
             if start < len(parts):
                 self._end_line()
+
+    def _end_last_line(self) -> None:
+        """End the last line of a paragraph, on which no short word stands alone."""
+        self._end_line()
+        if len(self.lines) > self.begun + 1:
+            join_runt(self.lines[-2], self.lines[-1], self.style, self.room * self.style.size / 1000)
+        self.begun = len(self.lines)
 
     def _end_line(self) -> None:
         line = self.line

@@ -32,6 +32,7 @@ _EAST_ENDS: Final = re.compile(rf"[{_EAST}{_CLOSE}{_MARKS}]\Z")
 _EAST_STARTS: Final = re.compile(rf"[{_OPEN}{_QUOTES}]*[{_EAST}]|[{_OPEN}]")
 _EAST_RUN: Final = re.compile(rf"[{_EAST}]+")
 _DASHED: Final = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
+_WHOLE: Final = 12  # as many letters of a word with a dash stay on one line
 SHAPED: Final = re.compile("[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]")
 GOOD_END: Final = frozenset("/?&=-_.,;:#+@")
 # A dot between two phrases stays with the first of them, so that no line begins with it.
@@ -62,7 +63,7 @@ def _words(text: str) -> list[str]:
 def _parted(token: str) -> Iterable[str]:
     if _THAI.search(token):
         return _thai(token)
-    return _DASHED.split(token) if len(token) <= LONGEST_WORD else (token,)
+    return _DASHED.split(token) if _WHOLE < len(token) <= LONGEST_WORD else (token,)
 
 
 def _thai(token: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from planner.export.chart_text import hours_number, weeks_text
 from planner.export.pdf.boxes import Box, Drawing
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
-from planner.export.pdf.lines import one_line
+from planner.export.pdf.one_line import one_line
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (
     ACCENT,

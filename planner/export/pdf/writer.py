@@ -13,7 +13,7 @@ from planner.export.pdf.compose import Composer
 from planner.export.pdf.flow import Flow, Page
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
-from planner.export.pdf.lines import one_line
+from planner.export.pdf.one_line import one_line
 from planner.export.pdf.structure import RUNNING_FOOT
 from planner.export.pdf.style import FOOT, Paper, paper_for
 from planner.export.pdf.typeset import Typesetter

@@ -7,7 +7,8 @@ import pytest
 
 from planner.export.blocks import Run
 from planner.export.pdf.fonts import Look, font_book
-from planner.export.pdf.lines import break_lines, one_line
+from planner.export.pdf.lines import break_lines
+from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import BODY
 from planner.export.pdf.writer import write_pdf
 from tests.export.pdf.conftest import document

@@ -8,7 +8,8 @@ from planner.export.asides import runs_leftwards
 from planner.export.blocks import Run, Tone
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
-from planner.export.pdf.lines import break_lines, one_line
+from planner.export.pdf.lines import break_lines
+from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import ACCENT, BODY, TONES, Type
 from planner.export.text import clean
 

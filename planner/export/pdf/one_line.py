@@ -1,0 +1,35 @@
+"""Sets a text as one line, shortened where it has no room."""
+
+from functools import lru_cache
+from typing import Final
+
+from planner.export.blocks import Run
+from planner.export.pdf.clusters import LONGEST, clusters
+from planner.export.pdf.fonts import FontBook, Look
+from planner.export.pdf.line import Line
+from planner.export.pdf.lines import break_lines
+from planner.export.pdf.style import Type
+from planner.export.text import clean
+
+_ENDLESS: Final = 1e9
+_NOT_LAST: Final = " …·–,;:("
+_WORDS_KEPT: Final = 0.6  # of a shortened text, where it ends with a word
+
+
+@lru_cache(maxsize=1000)
+def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
+    """The text as one line, shortened with an ellipsis where it does not fit."""
+    whole = text = " ".join(clean(text[: 4 * int(width)]).split())
+    (line,) = break_lines((Run(text),), style, _ENDLESS, book)
+    look = Look(style.bold, tabular=style.tabular)
+    while line.width > width and text:
+        over = (line.width - width) * 1000 / style.size
+        while over > 0 and text:
+            last = clusters(text[-LONGEST:])[-1]
+            over -= book.word(last, look).advance(style.tracking)
+            text = text[: -len(last)]
+        (line,) = break_lines((Run(f"{text.rstrip(_NOT_LAST)}…"),), style, _ENDLESS, book)
+    words = text.rfind(" ")
+    if len(text) < len(whole) and whole[len(text)] != " " and words > _WORDS_KEPT * len(text):
+        (line,) = break_lines((Run(f"{text[:words].rstrip(_NOT_LAST)}…"),), style, _ENDLESS, book)
+    return line

@@ -1,0 +1,62 @@
+"""Keeps one word from standing alone on the last line of a paragraph: the word before it goes with it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from planner.export.pdf.line import Line, shared_paints
+from planner.export.pdf.pieces import Piece
+from planner.export.pdf.style import Type
+from planner.export.pdf.tokens import DOT, is_eastern
+
+_RUNT: Final = 0.4  # of the room; a word that is wider may stand alone
+_LEFT: Final = 0.5  # of the room stays filled above it
+_SPACE: Final = " "
+
+
+def join_runt(above: Line, last: Line, style: Type, room: float) -> None:
+    """Move the last word of a line to the next, if that is the last and has a short one alone.
+
+    Both are lines from left to right, in one paragraph, with at most ``room`` points.
+    """
+    if above.levels or last.levels or last.width > _RUNT * room or not _one_word(last.pieces):
+        return
+    start = _back(above.pieces, _back(above.pieces, len(above.pieces), spaces=True), spaces=False)
+    if not start or above.pieces[-1].text != _SPACE:
+        return
+    moved = above.pieces[start:]
+    if any(piece.text == DOT for piece in moved):
+        return
+    scale = style.size / 1000
+    widths = [piece.advance(style.tracking) * scale for piece in moved]
+    before = _back(above.pieces, start, spaces=True)
+    gap = sum(piece.advance(style.tracking) for piece in above.pieces[before:start]) * scale
+    kept = above.width - sum(map(_inked, moved, widths)) - gap
+    if kept < _LEFT * room or last.width + sum(widths) > room:
+        return
+    _move(above, last, start)
+    above.width, last.width = kept, last.width + sum(widths)
+
+
+def _move(above: Line, last: Line, start: int) -> None:
+    last.pieces = [*above.pieces[start:], *last.pieces]
+    last.paints, tagged = shared_paints([*above.paints[start:], *last.paints])
+    last.parted = tagged
+    above.pieces = above.pieces[:start]
+    above.paints, above.parted = shared_paints(list(above.paints[:start]))
+
+
+def _one_word(pieces: Sequence[Piece]) -> bool:
+    """Whether a line is one word, and none of Chinese or Japanese."""
+    said = "".join(piece.text for piece in pieces).strip()
+    return bool(said) and _SPACE not in said and not is_eastern(said)
+
+
+def _back(pieces: Sequence[Piece], place: int, *, spaces: bool) -> int:
+    """Where the spaces, or the words, before a place begin."""
+    while place and (pieces[place - 1].text == _SPACE) is spaces:
+        place -= 1
+    return place
+
+
+def _inked(piece: Piece, width: float) -> float:
+    return 0.0 if piece.text == _SPACE else width

@@ -1,0 +1,76 @@
+"""No short word stands alone on the last line of a paragraph, and short compounds stay whole."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.export.blocks import Run
+from planner.export.pdf.fonts import font_book
+from planner.export.pdf.lines import break_lines
+from planner.export.pdf.one_line import one_line
+from planner.export.pdf.style import BODY, SECTION
+from tests.export.pdf.test_lines import said, texts
+
+
+def test_the_word_before_a_short_last_one_goes_with_it() -> None:
+    assert texts("Copies sold in all formats and shops", width=150) == [
+        "Copies sold in all formats",
+        "and shops",
+    ]
+    ends = [
+        line.rsplit(" ", 1)[-1] for line in texts("one promise\nkept by all of them who sail on", width=120)
+    ]
+    assert ends[0] == "promise"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "last"),
+    [
+        ("Own website · Foundation", 64.0, "Foundation"),  # the dot stays at the end of a line
+        ("Librarians libraries", 60.0, "libraries"),  # no word is left above
+        ("to read all of unforgettable", 75.0, "unforgettable"),  # wide enough to stand alone
+        ("the name of a place 小红书", 86.0, "小红书"),
+    ],
+)
+def test_it_stays_where_that_would_be_no_better(text: str, width: float, last: str) -> None:
+    assert texts(text, width=width)[-1] == last
+
+
+@given(st.lists(st.text("abcdefgh-", min_size=1, max_size=9), min_size=1, max_size=30), st.floats(60, 300))
+def test_nothing_is_lost_and_no_line_is_too_wide(words: list[str], width: float) -> None:
+    text = " ".join(words)
+    for style in (BODY, SECTION):
+        lines = break_lines((Run(text[:9], bold=True), Run(text[9:])), style, width, font_book())
+        assert "".join(map(said, lines)).split() == text.split()
+        for line in lines:
+            assert len(line.pieces) == len(line.paints)
+            pieces = list(line.pieces)
+            while pieces and pieces[-1].text == " ":
+                pieces.pop()
+            drawn = sum(piece.advance(style.tracking) for piece in pieces) * style.size / 1000
+            assert abs(line.width - drawn) < 0.05
+            assert line.width <= max(width, style.size) + 0.01
+
+
+def test_links_and_colours_go_with_their_words() -> None:
+    run = Run("the ledger", link="https://author.example/")
+    above, last = break_lines((Run("who had moved it but by "), run), BODY, 148, font_book())
+    assert said(above).rstrip() == "who had moved it but by"
+    assert said(last) == "the ledger"
+    assert last.parted
+    assert not above.parted
+    assert {paint.link for paint in last.paints} == {"https://author.example/"}
+
+
+def test_short_compounds_stay_whole() -> None:
+    assert texts("Newsletter · Pre-launch", width=100) == ["Newsletter ·", "Pre-launch"]
+    assert texts("Pre-launch", width=30) == ["Pre-", "launch"]
+
+
+def test_a_shortened_line_ends_with_a_word_where_one_ends_near() -> None:
+    text = "Built once, checked every month and never again"
+    assert said(one_line(text, BODY, 100, font_book())) == "Built once, checked…"
+    assert said(one_line("Bookshops and libraries · Foundation", BODY, 150, font_book())).endswith(
+        "libraries…"
+    )
+    assert said(one_line("Unforgettableness", BODY, 40, font_book())) == "Unforg…"
