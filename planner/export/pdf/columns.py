@@ -23,6 +23,7 @@ _LONGEST_WORD: Final = 18
 _MEASURED: Final = 3
 _NEARLY: Final = 0.8
 READABLE: Final = 84.0  # as wide as a column of sentences is at least
+_RUNNING: Final = 2.5  # as many lines make running text, which can spare room for what is longer still
 _KEPT: Final = 0.75
 _NEARLY_WHOLE: Final = 0.25  # more than it has makes a column wide enough for one line
 _BEGINNING: Final = 60
@@ -67,7 +68,7 @@ def _lent(shares: Sequence[float], leasts: Sequence[float], texts: Sequence[floa
         if lack <= min(spare, kept[place] * _NEARLY_WHOLE):
             kept[place], spare = texts[place], spare - lack
     kept = [
-        keep if keep >= text else min(keep, max(least, READABLE, keep * _KEPT))
+        keep if text < keep * _RUNNING else min(keep, max(least, READABLE, keep * _KEPT))
         for keep, least, text in zip(kept, leasts, texts, strict=True)
     ]
     fewest, most = 0.0, max(text / keep for text, keep in zip(texts, kept, strict=True))

@@ -9,6 +9,7 @@ from planner.export.pdf.style import Type
 from planner.export.pdf.tokens import DOT, is_eastern
 
 _RUNT: Final = 0.4  # of the room; a word that is wider may stand alone
+_TINY: Final = 0.12  # of the room; so wide are words that are as good as none
 _LEFT: Final = 0.5  # of the room stays filled above it
 _SPACE: Final = " "
 
@@ -18,7 +19,7 @@ def join_runt(above: Line, last: Line, style: Type, room: float) -> None:
 
     Both are lines from left to right, in one paragraph, with at most ``room`` points.
     """
-    if above.levels or last.levels or last.width > _RUNT * room or not _one_word(last.pieces):
+    if above.levels or last.levels or not _is_runt(last, room):
         return
     start = _back(above.pieces, _back(above.pieces, len(above.pieces), spaces=True), spaces=False)
     if not start or above.pieces[-1].text != _SPACE:
@@ -45,10 +46,11 @@ def _move(above: Line, last: Line, start: int) -> None:
     above.paints, above.parted = shared_paints(list(above.paints[:start]))
 
 
-def _one_word(pieces: Sequence[Piece]) -> bool:
-    """Whether a line is one word, and none of Chinese or Japanese."""
-    said = "".join(piece.text for piece in pieces).strip()
-    return bool(said) and _SPACE not in said and not is_eastern(said)
+def _is_runt(line: Line, room: float) -> bool:
+    """Whether a line is one short word, or little more than nothing, and not in Chinese or Japanese."""
+    said = "".join(piece.text for piece in line.pieces).strip()
+    most = _TINY if _SPACE in said else _RUNT
+    return bool(said) and line.width <= most * room and not is_eastern(said)
 
 
 def _back(pieces: Sequence[Piece], place: int, *, spaces: bool) -> int:
