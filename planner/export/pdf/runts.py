@@ -8,7 +8,7 @@ from planner.export.pdf.pieces import Piece
 from planner.export.pdf.style import Type
 from planner.export.pdf.tokens import DOT, is_eastern
 
-_RUNT: Final = 0.4  # of the room; a word that is wider may stand alone
+_RUNT: Final = 0.28  # of the room; a word that is wider may stand alone
 _TINY: Final = 0.12  # of the room; so wide are words that are as good as none
 _LEFT: Final = 0.5  # of the room stays filled above it
 _SPACE: Final = " "
