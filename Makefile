@@ -78,6 +78,7 @@ format: .venv/ready-to-test
 
 docs: .venv/ready
 	$(BIN)/python tools/rules_table.py
+	$(BIN)/python tools/pictures.py
 
 clean:
 	rm -rf build dist mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
