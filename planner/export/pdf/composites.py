@@ -104,7 +104,7 @@ def _record(composite: Composite, box: tuple[int, int, int, int]) -> bytes:
 
 
 def _held(value: int) -> int:
-    return max(-_LIMIT, min(_LIMIT, value))
+    return value if -_LIMIT <= value <= _LIMIT else max(-_LIMIT, min(_LIMIT, value))
 
 
 def _patched(table: bytes, values: Mapping[int, int]) -> bytes:

@@ -1,0 +1,109 @@
+"""Plans that no author writes: a megabyte of one hard text in a note, or activities without end.
+
+``hostile_plans.py NAME SHARE`` prints the seconds of processor time that the PDF of such a share takes.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from random import Random
+from time import process_time
+from typing import Final
+
+from planner.core.plan import Plan
+from planner.export.choices import Choices
+from planner.press.make import Maker
+from planner.press.orders import Order
+from tests.export.everything import everything
+
+DAY: Final = date(2027, 1, 5)
+SIZE: Final = 1_000_000  # bytes of UTF-8
+ACTIVITIES: Final = 20_000
+LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
+HEBREW: Final = "אבגדהוזחטיכלמנסעפצקרשת"
+ARABIC: Final = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+MARKS: Final = [chr(code) for code in range(0x300, 0x34F)]
+HAN: Final = [chr(code) for code in range(0x4E00, 0x9FA6)]
+HANGUL: Final = [chr(code) for code in range(0xAC00, 0xD7A4)]
+SCRIPTS: Final = (
+    LATIN,
+    HEBREW,
+    ARABIC,
+    "αβγδεζηθικλμνξοπρστυφχψω",
+    "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+    HAN,
+    HANGUL,
+)
+ENGLISH: Final = ("readers", "plan", "their", "launch", "with", "care", "and", "a", "newsletter", "budget")
+
+
+def _word(random: Random, letters: Sequence[str], least: int = 2, most: int = 9) -> str:
+    return "".join(random.choices(letters, k=random.randint(least, most)))
+
+
+# One word after the other of each text, and what stands between them.
+_WORDS: Final[Mapping[str, tuple[Callable[[Random], str], str]]] = {
+    "English": (lambda random: random.choice(ENGLISH), " "),
+    "Latin words that all differ": (lambda random: _word(random, LATIN), " "),
+    "Arabic words that all differ": (lambda random: _word(random, ARABIC), " "),
+    "Hebrew words that all differ": (lambda random: _word(random, HEBREW), " "),
+    "Hebrew words of one letter": (lambda random: random.choice(HEBREW), " "),
+    "Korean words that all differ": (lambda random: _word(random, HANGUL, 1, 5), " "),
+    "rare Chinese characters": (lambda random: random.choice(HAN), ""),
+    "words of seven scripts": (lambda random: _word(random, random.choice(SCRIPTS), 1, 6), " "),
+    "Hebrew and Latin in brackets": (
+        lambda random: f"({random.choice(HEBREW)}) [{random.choice(LATIN)}]",
+        " ",
+    ),
+    "bare combining marks": (lambda random: random.choice(MARKS), ""),
+    "letters under eight marks each": (lambda random: random.choice(LATIN) + _word(random, MARKS, 8, 8), ""),
+}
+ENDLESS: Final = f"{ACTIVITIES:,} activities"
+NAMES: Final = (*_WORDS, ENDLESS)
+
+
+def _text(name: str, share: float) -> str:
+    word, between = _WORDS[name]
+
+    def words(left: float) -> Iterator[str]:
+        random = Random(1)
+        while left > 0:
+            yield (made := word(random))
+            left -= len((made + between).encode())
+
+    return between.join(words(share * SIZE))
+
+
+def hostile_plan(name: str, share: float) -> Plan:
+    """The plan of a name, or a share of it."""
+    plan = everything()
+    phase = plan.phases[0]
+    channel = phase.channels[0]
+    if name == ENDLESS:
+        activity, count = channel.activities[0], round(share * ACTIVITIES)
+        made = tuple(
+            replace(activity, id=f"a{each}", title=f"{activity.title} {each}") for each in range(count)
+        )
+        channel = replace(channel, activities=made)
+    else:
+        channel = replace(channel, notes=_text(name, share))
+    phase = replace(phase, channels=(channel, *phase.channels[1:]))
+    return replace(plan, phases=(phase, *plan.phases[1:]))
+
+
+def main(name: str, share: str) -> None:
+    """Print the seconds for a plan, after a small one has brought in what every document needs."""
+    maker = Maker()
+
+    def seconds(plan: Plan) -> float:
+        begun = process_time()
+        maker.make(Order(plan, Choices(), DAY, None, "pdf"), lambda _share: None, lambda: False)
+        return process_time() - begun
+
+    seconds(everything())
+    print(seconds(hostile_plan(name, float(share))))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
