@@ -12,7 +12,7 @@ from typing import Final
 from planner.export.blocks import Picture
 from planner.export.pdf.archive import About, Attachment
 from planner.export.pdf.catalogue import save
-from planner.export.pdf.content import TextObject, ink, rounded, stroke
+from planner.export.pdf.content import Changes, TextObject, ink, rounded, stroke
 from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
 from planner.export.pdf.line import Line
@@ -43,6 +43,7 @@ class Pen:
         self._structure = Structure()
         self._links = Links(self._canvas.objects, self._structure)
         self._faces: dict[Face, EmbeddedFace] = {}
+        self._changes: dict[tuple[float, float], Changes] = {}
         self._path: list[Element] = []
         self._marked: Element | None = None
 
@@ -85,7 +86,12 @@ class Pen:
         element = self._path[-1] if self._path else ARTIFACT
         marked = element.whole or not any(line.parted for line in lines)
         self._mark(element if marked else None)
-        setter = TextObject(self._embedded, style, None if marked else self._inner_marks(element))
+        setter = TextObject(
+            self._embedded,
+            style,
+            self._changes.setdefault((style.size, style.tracking), {}),
+            None if marked else self._inner_marks(element),
+        )
         for x, line in zip(starts, lines, strict=True):
             if line.pieces:
                 setter.line(line, self._left(x, line.width), baseline)

@@ -18,6 +18,8 @@ _NO_SPIKES: Final = "2 M"
 _CURVE: Final = 0.5523
 
 _State = tuple[Face, bool, Colour]
+# What leads from one state to another: the operators, and the face.
+Changes = dict[tuple[_State | None, _State], tuple[list[str], EmbeddedFace]]
 
 
 class TextObject:
@@ -25,12 +27,14 @@ class TextObject:
 
     ``mark`` is asked for the operator that begins a stretch of an element, None of the text around, and told
     whether its words are reversed; without it the whole object belongs to what is marked outside.
+    All text of a document in this size and spacing shares its ``changes`` of state.
     """
 
     def __init__(
         self,
         embedded: Callable[[Face], EmbeddedFace],
         style: Type,
+        changes: Changes,
         mark: Callable[[Element | None, bool], str] | None = None,
     ) -> None:
         self.embedded = embedded
@@ -38,7 +42,7 @@ class TextObject:
         self.links: list[tuple[Paint, float, float, float]] = []
         self._out = ["BT"]
         self._state: _State | None = None
-        self._changes: dict[tuple[_State | None, _State], tuple[str, EmbeddedFace]] = {}
+        self._changes = changes
         self._chosen: EmbeddedFace
         self._mark = mark
         self._marked: tuple[Element | None, bool] | None = None if mark else (None, False)
@@ -115,16 +119,14 @@ class TextObject:
             self._out.append(f"[{''.join(shown).replace('><', '')}] TJ")
 
     def _change(self, face: Face, thickened: bool, colour: Colour) -> None:
-        """Go on in another state; between two of them a text changes again and again."""
+        """Go on in another state; a document changes between the same ones again and again."""
         state = (face, thickened, colour)
         change = self._changes.get((self._state, state))
         if change is None:
-            change = self._changes[self._state, state] = (
-                " ".join(self._operators(*state)),
-                self.embedded(face),
-            )
+            change = list(self._operators(*state)), self.embedded(face)
+            self._changes[self._state, state] = change
         operators, self._chosen = change
-        self._out.append(operators)
+        self._out += operators
         self._state = state
 
     def _operators(self, face: Face, thickened: bool, colour: Colour) -> Iterator[str]:

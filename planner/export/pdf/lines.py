@@ -99,20 +99,21 @@ class _Filler:
         one_by_one = whole or self.style.tracking
         self.parts, self.place = tokens(text), 0
         self.ends = list(accumulate(map(len, self.parts))) if self.turns.any else ()
+        last = len(self.parts) - 1
         while self.place < len(self.parts):
             token = self.parts[self.place]
+            if not joined and token != DOT:
+                self._place_held()
+                if not (one_by_one or token[0] in BLANK or self.place == last):
+                    self._place_words(manner)
+                    token = self.parts[self.place]
             if token == "\n":
                 self._place_held()
                 self._end_paragraph(manner)
             elif token[0] in BLANK and token != DOT:
                 self._place_held()
                 self._place_spaces(token, manner)
-            elif joined or token == DOT:
-                self._hold(token, manner)
             else:
-                self._place_held()
-                if not one_by_one and self._place_words(manner):
-                    continue
                 self._hold(token, manner)
             # A word or name in another language stays whole.
             joined = whole
@@ -127,17 +128,16 @@ class _Filler:
         paint = Paint(ink, link, tag) if tag else plain_paint(ink)
         return _Manner(paint, looks, [book.words(look) for look in looks], book, book.word(" ", looks[0]))
 
-    def _place_words(self, manner: _Manner) -> bool:
-        """Place what has room of the words ahead and the spaces between them; whether there were any.
+    def _place_words(self, manner: _Manner) -> None:
+        """Place what has room of the words ahead and the spaces between them: most of all text.
 
-        They run in one direction, and none of them goes on in the next run: so is most of all text.
+        They run in one direction, and none of them is the last of the run, which may go on in the next.
         """
         parts, place, pieces = self.parts, self.place, self.line.pieces
-        level, end = self._stretch()
+        level, last = self._stretch()
         known, look = manner.known[level % 2], manner.looks[level % 2]
         space, width, filled, room = manner.space, self.line.width, self.filled, self.room
         (blank,) = space.pieces
-        last = min(end, len(parts) - 1)
         while place < last:
             token, following = parts[place], parts[place + 1]
             if token[0] in _APART or following == DOT:
@@ -150,7 +150,7 @@ class _Filler:
             pieces.extend(word.pieces)
             width = filled = filled + word.width
             place += 1
-            if following == " " and place < end:
+            if following == " " and place < last:
                 pieces.append(blank)
                 filled += space.width
                 place += 1
@@ -160,16 +160,16 @@ class _Filler:
         if self.turned:
             self.turns.note(level, added)
             self.turns.take(sum(map(len, parts[self.place : place])))
-        begun, self.place = self.place, place
-        return place > begun
+        self.place = place
 
     def _stretch(self) -> tuple[int, int]:
-        """The level of the token ahead, and up to which of the run's tokens all is of this level."""
+        """The level of the token ahead, and up to which token before the last all is of this level."""
+        last = len(self.parts) - 1
         if not self.turned:
-            return 0, len(self.parts)
+            return 0, last
         level, length = self.turns.stretch()
         begun = self.ends[self.place - 1] if self.place else 0
-        return level, bisect_right(self.ends, begun + length)
+        return level, min(last, bisect_right(self.ends, begun + length))
 
     def _hold(self, token: str, manner: _Manner) -> None:
         level = self.turns.take(len(token)) if self.turned else 0
