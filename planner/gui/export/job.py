@@ -1,5 +1,6 @@
 """The export at work: a thread of its own that waits for it."""
 
+import gc
 from collections.abc import Callable
 from threading import Event
 from typing import Protocol, TypeVar
@@ -53,11 +54,15 @@ class Job(QThread):
     def start(self, priority: QThread.Priority = QThread.Priority.InheritPriority) -> None:
         """Begin; a job at work is kept whatever becomes of its parent: Qt ends a program that loses one."""
         _at_work.add(self)
+        # Python looks for garbage in whichever thread it is in, and a window's parts must not go in this one.
+        gc.disable()
         super().start(priority)
 
     def _end(self) -> None:
         self.wait()
         _at_work.discard(self)
+        if not _at_work:
+            gc.enable()
 
     def stop(self) -> None:
         """Ask the export to stop as soon as it can."""
