@@ -12,6 +12,7 @@ from typing import BinaryIO, cast
 
 from planner.press.frames import Frame, Kind, frames, send
 from planner.press.orders import Cancelled, ExportRefused, Made, Order, Progress, Stopped, head_of
+from planner.storage.atomic import remove_half_written
 from planner.storage.parcel import packed
 
 LOOK = 0.05  # seconds between two looks at whether to stop
@@ -62,11 +63,22 @@ class Press:
         stop = lambda: self._ended or cancelled()  # noqa: E731
         with self._turn(stop):
             for _ in range(TRIES):
-                try:
-                    return self._running().make(order, progress, stop)
-                except (WorkerGoneError, OSError):
-                    self._drop()
+                with suppress(WorkerGoneError, OSError):
+                    return self._made(order, progress, stop)
             raise ExportRefused(GONE)
+
+    def _made(self, order: Order, progress: Progress, stop: Cancelled) -> Made:
+        """What a worker makes; one that has ended is dropped, and no half of a file stays behind."""
+        worker = self._running()
+        try:
+            return worker.make(order, progress, stop)
+        except (WorkerGoneError, OSError):
+            worker.end()
+            self._drop()
+            raise
+        finally:
+            if order.path and not worker.runs:
+                remove_half_written(order.path, worker.pid)
 
     def end(self) -> None:
         """End the worker for good; an order that is being made is stopped first and leaves nothing behind."""

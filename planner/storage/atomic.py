@@ -10,6 +10,7 @@ from typing import Literal
 
 from planner.storage.errors import HeldError
 
+TEMPORARY = ".frontlist-{}-{}.saving"
 PATIENCE = 1.0
 PAUSE = 0.05
 
@@ -22,11 +23,11 @@ def write_atomically(path: Path, data: bytes, *, in_place: bool = True) -> Path 
     is written in place, and the copy's path is returned; otherwise None. Without ``in_place`` that is
     refused with a HeldError. Raises OSError, with the old file as it was.
     """
-    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    target = _target(path)
     if target.is_symlink():
         raise OSError(errno.ELOOP, "a link leads in a circle")
     _refuse_read_only(target)
-    temporary = target.with_name(f".frontlist-{os.urandom(6).hex()}.saving")
+    temporary = target.with_name(TEMPORARY.format(os.getpid(), os.urandom(6).hex()))
     try:
         _write_through(temporary, "xb", data)
         if target.exists():
@@ -41,6 +42,17 @@ def write_atomically(path: Path, data: bytes, *, in_place: bool = True) -> Path 
             temporary.unlink()
     _flush_folder(target.parent)
     return None
+
+
+def remove_half_written(path: Path, pid: int) -> None:
+    """Remove what a process that was ended in the middle has left beside the file that it was to write."""
+    with suppress(OSError):
+        for left in _target(path).parent.glob(TEMPORARY.format(pid, "*")):
+            left.unlink()
+
+
+def _target(path: Path) -> Path:
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def _refuse_read_only(target: Path) -> None:

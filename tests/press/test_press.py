@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import psutil
 import pytest
@@ -21,7 +21,7 @@ from planner.export.pdf.writer import write_pdf
 from planner.press import press as press_module
 from planner.press.make import Maker
 from planner.press.orders import ExportRefused, Made, Order, Stopped
-from planner.press.press import GONE, Press, worker_command
+from planner.press.press import GONE, TRIES, Press, worker_command
 from planner.storage.templates import SAMPLE, shipped
 
 DAY = date(2027, 3, 1)
@@ -32,6 +32,14 @@ import sys, threading
 sys.stdout.buffer.write(bytes((4, 0, 0, 0, 1, 1)))
 sys.stdout.buffer.flush()
 threading.Event().wait()
+"""
+
+# Writes all of a file beside the old one, and then hangs.
+STUCK = """
+import os, threading
+os.fsync = lambda _: threading.Event().wait()
+from planner.press.worker import work
+work()
 """
 
 
@@ -197,6 +205,30 @@ def test_the_end_of_a_press_stops_its_order_and_its_worker(tmp_path: Path) -> No
 def test_a_worker_ends_with_its_pipe_and_says_nothing() -> None:
     run = subprocess.run(worker_command(), input=b"", capture_output=True, timeout=30, check=False)
     assert (run.returncode, run.stdout, run.stderr) == (0, b"", b"")
+
+
+def test_a_worker_that_is_killed_while_it_writes_leaves_the_old_file_alone(tmp_path: Path) -> None:
+    path, killed = tmp_path / "plan.pdf", set[str]()
+    path.write_bytes(b"old")
+    press = Press((sys.executable, "-c", STUCK))
+
+    def kill_writers() -> None:
+        while len(killed) < TRIES and not over.wait(0.01):
+            for half in tmp_path.glob("*.saving"):
+                if half.name not in killed and press.pid:
+                    killed.add(half.name)
+                    kill(press.pid)
+
+    over = Event()
+    killer = Thread(target=kill_writers)
+    killer.start()
+    with pytest.raises(ExportRefused, match=GONE):
+        press.make(ordered(path), ignore, over.is_set)
+    over.set()
+    killer.join()
+    press.end()
+    assert len(killed) == TRIES
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("plan.pdf", b"old")]
 
 
 def kill(pid: int) -> None:
