@@ -1,5 +1,6 @@
 """For every rule the plans in its row: those that break it, and those that do not."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from planner.core.examples import Example, broken_by, kept_by
@@ -18,5 +19,10 @@ KEPT = tuple(Case(rule.id, each) for rule in load_rules().values() for each in k
 
 
 def named(cases: tuple[Case, ...]) -> list[str]:
-    """Names for tests: the rule's id, and a number."""
-    return [f"{case.rule}-{number}" for number, case in enumerate(cases)]
+    """Names for tests: the rule's id, and a number of its own examples, so that a new rule renames none."""
+    seen: Counter[str] = Counter()
+    names = []
+    for case in cases:
+        seen[case.rule] += 1
+        names.append(f"{case.rule}-{seen[case.rule]}")
+    return names
