@@ -12,6 +12,7 @@ from planner.cli.parser import parse
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code: 0, 1 where there are findings, 2 where something is refused."""
+    from planner.core.platforms import FaultyCatalogError
     from planner.storage.errors import PlanFileError
 
     _speak_utf8()
@@ -20,7 +21,7 @@ def run(arguments: Sequence[str]) -> int:
         code: int = options.command(options)
         if sys.stdout:
             sys.stdout.flush()
-    except (UserError, PlanFileError) as error:
+    except (UserError, PlanFileError, FaultyCatalogError) as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:

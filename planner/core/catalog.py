@@ -52,7 +52,6 @@ class Platform:
     enforcement: Enforcement
     fit: Fit
     tracking: tuple[TrackingFact, ...]
-    sources: Mapping[str, Source]
     native_name: str = ""
     other_names: tuple[str, ...] = ()
     region_note: str = ""
@@ -71,6 +70,7 @@ class Platform:
     copy: CopyRule | None = None
     conflicts: tuple[Conflict, ...] = ()
     ways_on: tuple[WayOn, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
     def tracking_fact(self, option: str) -> TrackingFact | None:
         """What is known of a tracking option here, or None."""

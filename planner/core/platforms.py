@@ -7,6 +7,14 @@ from typing import Any
 from planner.core.catalog import Platform
 from planner.core.records import build
 
+
+class FaultyCatalogError(Exception):
+    """A file of the catalog says something that no platform can be made of; its text is one sentence."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} cannot be used; “frontlist catalog check” names the fault.")
+
+
 Rows = Mapping[str, Mapping[str, Any]]
 
 
@@ -19,13 +27,23 @@ class Platforms(Mapping[str, Platform]):
 
     @cached_property
     def _rows(self) -> Rows:
-        return self._read()
+        try:
+            return self._read()
+        except (KeyError, TypeError, ValueError) as error:
+            raise FaultyCatalogError("A platform's file of the catalog") from error
 
     def __getitem__(self, id: str) -> Platform:
         found = self._built.get(id)
         if found is None:
-            found = self._built[id] = build(Platform, self._rows[id])
+            found = self._built[id] = self._build(id, self._rows[id])
         return found
+
+    def _build(self, id: str, row: Mapping[str, Any]) -> Platform:
+        try:
+            made: Platform = build(Platform, row)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise FaultyCatalogError(f"The catalog's file of “{id}”") from error
+        return made
 
     def __contains__(self, id: object) -> bool:
         return id in self._rows

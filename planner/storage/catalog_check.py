@@ -1,5 +1,6 @@
 """Names every fault of a folder of platform, list and rule files, with its line and how to mend it."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,9 @@ from planner.core.catalog import App, Catalog, Platform
 from planner.core.records import remembered
 from planner.core.rules import Rule
 from planner.storage.app_faults import app_lapses
+from planner.storage.card_faults import card_lapses
 from planner.storage.catalog_files import load_catalog, with_lists
+from planner.storage.errors import reason
 from planner.storage.json_text import Place
 from planner.storage.platform_faults import Lapse, lapses
 from planner.storage.problems import problems
@@ -20,7 +23,9 @@ from planner.storage.toml_places import line_of
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-READ_AGAIN = "correct the line; the record types are in planner/core/catalog.py and planner/core/rules.py"
+TOML_LINE = re.compile(r"at line (\d+)")
+RECORDS = "the record types are in catalog.py, facts.py and rules.py in planner/core"
+READ_AGAIN, ADD = f"correct the line; {RECORDS}", f"add it; {RECORDS}"
 
 
 class Fault(NamedTuple):
@@ -63,10 +68,13 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
     named = {path.stem for path in (folder / "platforms").glob("*.toml")}
     for id, platform in known.items():
         faults += _of_platform(catalog, traits, named, platforms[id], platform)
+        others = [other.name for key, other in known.items() if key != id]
+        faults += (platforms[id].fault(lapse) for lapse in card_lapses(platform, others))
     faults += _of_apps(list_files["apps"])
-    # The examples of rules rest on the platforms: a fault there would make faults without end here.
+    rules = list(_read(folder / "rules", faults))
+    # Examples rest on the platforms and on all rules: a fault there would make faults without end here.
     for_examples = None if faults else with_lists(lists, {**load_catalog().platforms, **known})
-    faults += _of_rules(list(_read(folder / "rules", faults)), for_examples)
+    faults += _of_rules(rules, for_examples)
     return sorted(faults)
 
 
@@ -77,13 +85,17 @@ def _read(folder: Path, faults: list[Fault]) -> Iterator[_File]:
             yield _File(path, text, tomllib.loads(text))
         except UnicodeDecodeError:
             faults.append(Fault(path, 1, "the file is no UTF-8 text", "save it as UTF-8"))
+        except OSError as error:
+            faults.append(Fault(path, 1, f"the file cannot be read: {reason(error)}", "put a file there"))
         except tomllib.TOMLDecodeError as error:
-            faults.append(Fault(path, _line_named(str(error)), f"this is no TOML ({error})", READ_AGAIN))
+            faults.append(
+                Fault(path, _line_named(str(error)), f"this is no TOML ({error})", "correct the line")
+            )
 
 
 def _line_named(message: str) -> int:
-    after = message.partition("line ")[2].partition(",")[0]
-    return int(after) if after.isdigit() else 1
+    found = TOML_LINE.search(message)
+    return int(found[1]) if found else 1
 
 
 def _built(file: _File, kind: type[Any], row: Any, under: Place, faults: list[Fault]) -> Any:
@@ -95,8 +107,9 @@ def _built(file: _File, kind: type[Any], row: Any, under: Place, faults: list[Fa
     try:
         return _reader(kind).validate_json(json.dumps([row], default=str))[0]
     except ValidationError as error:
-        for problem in problems(error):
-            lapse = Lapse(problem.place[1:], problem.text, READ_AGAIN)
+        for problem, found in zip(problems(error), error.errors(), strict=True):
+            place = problem.place if problem.missing else found["loc"]
+            lapse = Lapse(place[1:], problem.text, ADD if problem.missing else READ_AGAIN)
             faults.append(file.fault(lapse, under))
         return None
 
@@ -141,13 +154,28 @@ def _of_apps(file: _File) -> list[Fault]:
 
 
 def _of_rules(files: list[_File], catalog: Catalog | None) -> list[Fault]:
-    faults: list[Fault] = []
-    rows = [(file, ("rules", n), row) for file in files for n, row in enumerate(file.data.get("rules", ()))]
+    faults = [file.fault(lapse) for file in files for lapse in _no_rows(file.data)]
+    rows = [(file, ("rules", n), row) for file in files for n, row in enumerate(_rows(file.data))]
     built = [(file, under, _built(file, Rule, row, under, faults)) for file, under, row in rows]
     whole = [(file, under, rule) for file, under, rule in built if rule]
-    reported = reporting(catalog, {rule.id: rule for _, _, rule in whole}) if catalog else None
+    sound = catalog if not faults else None
+    reported = reporting(sound, {rule.id: rule for _, _, rule in whole}) if sound else None
     seen: set[str] = set()
     for file, under, rule in whole:
         faults += (file.fault(lapse, under) for lapse in rule_lapses(rule, rule.id in seen, reported))
         seen.add(rule.id)
     return faults
+
+
+def _rows(data: dict[str, Any]) -> list[Any]:
+    rows = data.get("rules")
+    return rows if isinstance(rows, list) else []
+
+
+def _no_rows(data: dict[str, Any]) -> Iterator[Lapse]:
+    """What of a file of rules is no rule."""
+    for name in data:
+        if name != "rules":
+            yield Lapse((name, 0), f"there is no table called “{name}”", "call it [[rules]]")
+    if not _rows(data) and set(data) <= {"rules"}:
+        yield Lapse((), "the file has no rule", "begin one with [[rules]], or drop the file")

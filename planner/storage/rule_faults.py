@@ -1,6 +1,6 @@
 """What is wrong in a rule's row although every field has its type: dead rules, idle examples."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from string import Formatter
 from typing import Any
@@ -72,8 +72,15 @@ def _examples(
             yield Lapse((name, n), says, "write fields as in planner/core/plan.py")
             continue
         if (rule.id in found) is not breaks:
-            says = f"example {n + 1} of `{name}` {'no longer breaks' if breaks else 'breaks'} the rule"
+            says = (
+                f"example {n + 1} of `{name}` {_instead_of_breaking(found) if breaks else 'breaks the rule'}"
+            )
             yield Lapse((name, n), says, "correct the example, the facts it rests on, or the check")
+
+
+def _instead_of_breaking(found: Collection[str]) -> str:
+    others = ", ".join(f"“{rule}”" for rule in found)
+    return f"does not break the rule, but {others}" if others else "does not break the rule, nor any other"
 
 
 def reporting(catalog: Catalog, rules: RuleBook) -> Reported:

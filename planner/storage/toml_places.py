@@ -10,8 +10,7 @@ def line_of(text: str, place: Place) -> int:
     names: list[str] = []
     for part in place:
         if isinstance(part, int):
-            header = f"[[{'.'.join(names)}]]"
-            found = [number for number, line in enumerate(lines) if line.strip() == header]
+            found = _rows(lines, names)
             at = found[part] if part < len(found) else at
             continue
         names.append(part)
@@ -19,11 +18,19 @@ def line_of(text: str, place: Place) -> int:
     return at + 1
 
 
+def _rows(lines: list[str], names: list[str]) -> list[int]:
+    """Where the rows of a list of tables begin."""
+    header = f"[[{'.'.join(names)}]]"
+    return [number for number, line in enumerate(lines) if line.strip() == header]
+
+
 def _key_or_table(lines: list[str], at: int, names: list[str]) -> int:
     """Where the last of the names begins: as a table of its own, or as a key of the table at hand."""
     header = f"[{'.'.join(names)}]"
     if header in lines:
         return lines.index(header)
+    if rows := _rows(lines, names):
+        return max(at, rows[0])
     for number in range(at, len(lines)):
         if number > at and lines[number].startswith("["):
             break

@@ -1,13 +1,17 @@
 """What those who keep the catalog are told."""
 
 import json
+import re
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from planner.__main__ import main
 from planner.core.resources import resource
+from planner.storage import catalog_files
+from planner.storage.catalog_check import check_catalog
 from planner.storage.catalog_files import read_folder
 
 
@@ -31,11 +35,47 @@ def test_a_folder_without_a_catalog_is_refused(tmp_path: Path, capsys: pytest.Ca
     assert "has no folder “platforms” or “rules”" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("[links]", "[lnks]", "The catalog's file of “mastodon” cannot be used"),
+        ("kind = ", "kid = ", "A platform's file of the catalog cannot be used"),
+        ("kind = ", "kind == ", "A platform's file of the catalog cannot be used"),
+    ],
+)
+def test_a_faulty_platform_is_said_to_be_so_where_it_is_read(
+    old: str,
+    new: str,
+    says: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for part in ("lists", "platforms"):
+        copytree(resource(part), tmp_path / part)
+    path = tmp_path / "platforms" / "mastodon.toml"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    monkeypatch.setattr(catalog_files, "resource", tmp_path.joinpath)
+    assert main(["explain", "mastodon"]) == 2
+    assert capsys.readouterr().err == f"{says}; “frontlist catalog check” names the fault.\n"
+
+
+def test_a_platform_of_common_knowledge_needs_no_table_of_sources(tmp_path: Path) -> None:
+    (tmp_path / "platforms").mkdir()
+    text = (resource("platforms") / "mastodon.toml").read_text("utf-8")
+    bare = re.sub(r"^source = .*$", 'source = ["derived"]', text[: text.index("[sources.")], flags=re.M)
+    (tmp_path / "platforms" / "mastodon.toml").write_text(bare, "utf-8")
+    (tmp_path / "platforms" / "reddit.toml").write_bytes((resource("platforms") / "reddit.toml").read_bytes())
+    assert [
+        str(fault) for fault in check_catalog(tmp_path, resource()) if fault.file.stem == "mastodon"
+    ] == []
+
+
 def test_the_schema_knows_every_field_of_every_platform(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["catalog", "schema"]) == 0
     schema = json.loads(capsys.readouterr().out)
     assert all(set(row) <= set(schema["properties"]) for row in read_folder("platforms").values())
-    assert set(schema["required"]) >= {"id", "name", "links", "tracking", "sources"}
+    assert set(schema["required"]) >= {"id", "name", "links", "tracking"}
 
 
 def test_the_schema_takes_every_platforms_file_and_refuses_what_is_wrong(

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
+from planner.core.contrast import contrast
 from planner.export.choices import Choices
 from planner.gui.actions import Actions
 from planner.gui.brief.tables import PARTS
@@ -28,7 +29,6 @@ from planner.gui.export.dialog import ExportDialog
 from planner.gui.filing import Template
 from planner.gui.inspector.panel import Inspector
 from planner.gui.memory import Memory
-from planner.gui.palette import contrast
 from planner.gui.parts.look import sheet
 from planner.gui.preview.view import PreviewView
 from planner.gui.session import Session

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtGui import QPalette
 
-from planner.gui.palette import DARK, LIGHT, READ_TOGETHER, Palette, contrast, readable_on
+from planner.core.contrast import contrast
+from planner.gui.palette import DARK, LIGHT, READ_TOGETHER, Palette, readable_on
 from planner.gui.style import style_sheet
 from planner.gui.theme import qt_palette
 

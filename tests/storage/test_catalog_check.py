@@ -123,7 +123,12 @@ def test_what_ships_has_no_fault() -> None:
         (f"rules/{RULES}", 'id = "budget-over"', 'id = "hours-over"', "a second time"),
         (f"rules/{RULES}", 'severity = "warning"', 'severity = "dreadful"', "the value must be"),
         (f"rules/{RULES}", 'severity = "warning"', 'severity = "blocker"\ncertain = false', "blocks"),
-        (f"rules/{RULES}", "hours = 9", "hours = 8", "example 1 of `breaks` no longer breaks the rule"),
+        (
+            f"rules/{RULES}",
+            "hours = 9",
+            "hours = 8",
+            "example 1 of `breaks` does not break the rule, nor any",
+        ),
         (f"rules/{RULES}", "hours = 8 ", "hours = 12 ", "example 1 of `keeps` breaks the rule"),
         (f"rules/{RULES}", "hours = 9", "ours = 9", "example 1 of `breaks` is no piece of a plan ('ours')"),
         (f"rules/{RULES}", "hours = 9", 'hours = "9"', "example 1 of `breaks` is no piece of a plan"),
@@ -133,6 +138,17 @@ def test_what_ships_has_no_fault() -> None:
         (f"rules/{RULES}", "{phase} asks", "{the phase} asks", "no name in them"),
         (f"rules/{RULES}", "{phase} asks", "{phrase} asks", "`why` asks for “phrase”"),
         (f"platforms/{PLATFORM}", "checked = 2026-11-22", 'checked = "soon"', "must be a day"),
+        (f"platforms/{PLATFORM}", "checked = 2026-11-22", "checked = 2026-13-22", "this is no TOML"),
+        (f"platforms/{PLATFORM}", "checked = 2026-11-22", "checked = 2926-11-22", "still to come"),
+        (f"platforms/{PLATFORM}", "\nname = ", '\nname = "" #', "the platform has no name"),
+        (f"platforms/{PLATFORM}", 'mark = "', 'mark = "Long', "the mark has "),
+        (f"platforms/{PLATFORM}", 'colour = "', 'colour = "x', "is no colour"),
+        (f"platforms/{PLATFORM}", 'colour = "', 'colour = "#C0FFEE" # "', "a contrast of 1."),
+        (f"platforms/{PLATFORM}", "[native_analytics]", "[analytics]", "no field called “analytics”"),
+        (f"platforms/{PLATFORM}", "[ads]", "[[ads]]", "the value must be fields in braces"),
+        (f"platforms/{PLATFORM}", 'url = "http', 'url = "hppt', "is no web address"),
+        ("platforms/mastodon", 'placement = "bio"', 'placement = "post"', "“post” stands here a second time"),
+        (f"rules/{RULES}", "[[rules]]", "[[rule]]", "there is no table called “rule”"),
         (f"rules/{RULES}", 'sources = [{ title = "The brief" }]', "sources = []", "no source"),
     ],
 )
@@ -144,6 +160,45 @@ def test_a_fault_is_named_with_its_file_and_mend(
     assert named, faults
     assert all(fault.file == pristine / f"{file}.toml" and fault.mend for fault in named)
     assert min(abs(fault.line - line) for fault in named) <= 4
+
+
+def test_an_example_that_breaks_another_rule_names_that_one(pristine: Path) -> None:
+    faults, _ = broken(pristine, "rules/links", '"http://author.example"', '"https:author.example"')
+    says = "example 1 of `breaks` does not break the rule, but “link-no-address”"
+    assert [fault.says.startswith(says) for fault in faults] == [True]
+
+
+@pytest.mark.parametrize(
+    ("rubbish", "says"),
+    [
+        (b"", "the file has no rule"),
+        (b'rules = "none"', "the file has no rule"),
+        (b"\xff", "the file is no UTF-8 text"),
+        (b"rules = [", "this is no TOML"),
+    ],
+)
+def test_a_file_of_rules_without_rules_is_named_alone(pristine: Path, rubbish: bytes, says: str) -> None:
+    path = pristine / "rules" / "links.toml"
+    before = path.read_bytes()
+    path.write_bytes(rubbish)
+    faults = check_catalog(pristine, resource())
+    path.write_bytes(before)
+    assert [(fault.file, fault.line) for fault in faults] == [(path, 1)]
+    assert says in faults[0].says
+
+
+def test_two_platforms_of_one_name_are_both_named(pristine: Path) -> None:
+    faults, _ = broken(pristine, f"platforms/{PLATFORM}", "\nname = ", '\nname = "Goodreads" #')
+    assert [(fault.file.stem, fault.line) for fault in faults] == [("goodreads", 2), (PLATFORM, 2)]
+
+
+def test_a_folder_in_place_of_a_file_is_named(pristine: Path) -> None:
+    folder = pristine / "platforms" / "folder.toml"
+    folder.mkdir()
+    faults = check_catalog(pristine, resource())
+    folder.rmdir()
+    assert [fault.file for fault in faults] == [folder]
+    assert faults[0].says.startswith("the file cannot be read: ")
 
 
 def test_a_rule_without_examples_is_named(pristine: Path) -> None:
@@ -174,7 +229,7 @@ def test_the_nearest_line_is_named_where_the_place_has_none() -> None:
     text = "a = 1\n\n[[b]]\nc = 1\n\n[[b]]\nd = 2\n\n[e.f]\ng = 3\n"
     assert [
         line_of(text, place) for place in [("a",), ("b", 1, "d"), ("b", 1, "x"), ("e", "f", "g"), ("b", 9)]
-    ] == [1, 7, 6, 10, 1]
+    ] == [1, 7, 6, 10, 3]
 
 
 @pytest.mark.parametrize("old", ['name = "', 'clickable = "'])

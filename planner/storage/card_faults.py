@@ -1,0 +1,50 @@
+"""What keeps a platform from being shown: its name, its mark and their colour, its days and its sources."""
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from planner.core.catalog import Platform
+from planner.core.contrast import contrast
+from planner.storage.platform_faults import Lapse
+
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+WHITE, READABLE = "#ffffff", 4.5
+MARK_AT_MOST = 2
+
+
+def card_lapses(platform: Platform, other_names: Collection[str]) -> Iterator[Lapse]:
+    """All that is wrong with what is shown of a platform; ``other_names`` are those of other platforms."""
+    if not platform.name.strip():
+        yield Lapse(("name",), "the platform has no name", "write what people call it")
+    if platform.name in other_names:
+        says = f"another platform is called “{platform.name}” too"
+        yield Lapse(("name",), says, "write this one's own name, and look at what else was copied")
+    if not 1 <= len(platform.mark) <= MARK_AT_MOST:
+        yield Lapse(("mark",), f"the mark has {len(platform.mark)} letters", "write one or two")
+    yield from _colour(platform.colour)
+    if platform.checked > date.today():
+        yield Lapse(("checked",), "the day is still to come", "write the day when you looked")
+    yield from _placed_twice(platform)
+    for key, source in platform.sources.items():
+        if source.url and not source.url.startswith(("https://", "http://")):
+            yield Lapse(
+                ("sources", key, "url"), f"“{source.url}” is no web address", "begin it with https://"
+            )
+
+
+def _colour(colour: str) -> Iterator[Lapse]:
+    if not COLOUR.fullmatch(colour):
+        yield Lapse(("colour",), f"“{colour}” is no colour", "write # and six digits, as in #563ACC")
+    elif (ratio := contrast(colour, WHITE)) < READABLE:
+        says = f"white letters on {colour} cannot be read well (a contrast of {ratio:.1f} to 1)"
+        yield Lapse(("colour",), says, f"choose a darker one, of at least {READABLE} to 1")
+
+
+def _placed_twice(platform: Platform) -> Iterator[Lapse]:
+    seen: set[str] = set()
+    for n, spot in enumerate(platform.placements):
+        if spot.placement in seen:
+            says = f"the placement “{spot.placement}” stands here a second time"
+            yield Lapse(("placements", n, "placement"), says, "keep one of the two")
+        seen.add(spot.placement)
