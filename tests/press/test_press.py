@@ -37,8 +37,13 @@ threading.Event().wait()
 # Writes all of a file beside the old one, and then hangs.
 STUCK = """
 import os, threading
-os.fsync = lambda _: threading.Event().wait()
+from planner.press import make
 from planner.press.worker import work
+really = make.write_atomically
+def write(*given, **how):
+    os.fsync = lambda _: threading.Event().wait()
+    really(*given, **how)
+make.write_atomically = write
 work()
 """
 
