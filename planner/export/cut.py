@@ -8,6 +8,9 @@ _WIDE_STOPS, _CLOSING = "。！？", "」』”’"
 _KEPT_AT_LEAST = 0.5
 _NEVER_FIRST = "\u200d\ufe0e\ufe0f"
 _JOINER = "\u200d"
+_QUOTES = "“‘"
+_OPENED = " \t\n…([{（「『【《〈〔［｛〖〝" + _QUOTES
+_EAST = "\u2e80"
 
 
 _LINE_END = 40
@@ -35,7 +38,18 @@ def cut(text: str, width: int) -> str:
         whole = kept[: sentences[-1]]
         return f"{whole}…" if whole.rstrip(_CLOSING)[-1] in _WIDE_STOPS else f"{whole} …"
     words = max(kept.rfind(" "), kept.rfind("\n"))
-    return f"{kept[: words if words > least else _whole_character(text, end)].rstrip()}…"
+    return closed(kept[: words if words > least else _whole_character(text, end)])
+
+
+def closed(text: str) -> str:
+    """The beginning of a text and a mark that it goes on, without marks before it that open what is gone.
+
+    A mark of quotation after a letter closes: „Hallo“ ends with one, but for Chinese, where it opens.
+    """
+    kept = text.rstrip(_OPENED)
+    if kept and kept[-1].isalnum() and kept[-1] < _EAST and text[len(kept) : len(kept) + 1] in tuple(_QUOTES):
+        kept = text[: len(kept) + 1]
+    return f"{kept}…"
 
 
 def _end(text: str, width: int) -> int:

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from planner.export.blocks import Run
+from planner.export.cut import closed
 from planner.export.pdf.clusters import LONGEST, clusters
 from planner.export.pdf.fonts import FontBook, Look
 from planner.export.pdf.line import Line
@@ -28,8 +29,8 @@ def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
             last = clusters(text[-LONGEST:])[-1]
             over -= book.word(last, look).advance(style.tracking)
             text = text[: -len(last)]
-        (line,) = break_lines((Run(f"{text.rstrip(_NOT_LAST)}…"),), style, _ENDLESS, book)
+        (line,) = break_lines((Run(closed(text.rstrip(_NOT_LAST))),), style, _ENDLESS, book)
     words = text.rfind(" ")
     if len(text) < len(whole) and whole[len(text)] != " " and words > _WORDS_KEPT * len(text):
-        (line,) = break_lines((Run(f"{text[:words].rstrip(_NOT_LAST)}…"),), style, _ENDLESS, book)
+        (line,) = break_lines((Run(closed(text[:words].rstrip(_NOT_LAST))),), style, _ENDLESS, book)
     return line

@@ -145,6 +145,13 @@ def test_one_line_is_shortened_with_an_ellipsis() -> None:
         assert text.startswith(said(line).rstrip("…"))
 
 
+@pytest.mark.parametrize("width", range(20, 120, 3))
+def test_no_mark_that_opens_stands_before_an_ellipsis(width: int) -> None:
+    line = said(one_line("盐（“不是我”）而《盐之路》与《序》 (and “more”) of it", BODY, width, font_book()))
+    assert line.endswith("…")
+    assert line[-2:-1] not in tuple("（《“( ")
+
+
 @given(st.text(max_size=80), st.floats(5, 300))
 def test_any_text_is_kept_in_any_width(text: str, width: float) -> None:
     kept = "".join("".join(said(line) for line in lines(text, width=width)).split())
