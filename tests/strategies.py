@@ -103,7 +103,14 @@ accounts = st.builds(
     met=_many(texts),
 )
 skipped = st.builds(p.Skipped, id=ids, platform=names, reason=texts)
-rechecks = st.builds(p.Recheck, id=ids, platform=names, on=st.none() | days, note=texts)
+rechecks = st.builds(
+    p.Recheck,
+    id=ids,
+    platform=names,
+    on=st.none() | days,
+    note=texts,
+    facts=st.lists(texts, max_size=2).map(tuple),
+)
 activities = st.builds(
     p.Activity,
     id=ids,

@@ -232,11 +232,15 @@ class Skipped(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recheck(Node):
-    """A note that the author has looked up what the plan rests on for a platform; without a day, a draft."""
+    """A note that the author has looked up what the plan rests on for a platform; without a day, a draft.
+
+    ``facts`` are the sentences of the facts that were looked up: all of the platform's where none is named.
+    """
 
     platform: str
     on: date | None = None
     note: str = ""
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

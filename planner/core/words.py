@@ -330,7 +330,8 @@ def _name(known: Mapping[str, Placement | TrackingOption | Genre | Region], id: 
 def recheck_text(recheck: Recheck) -> str:
     """What the author has looked up, and when: "I checked on 22 November 2026: still 1,000 followers"."""
     said = f"I checked on {day_text(recheck.on)}" if recheck.on else "To be checked"
-    return f"{said}: {recheck.note}" if recheck.note else f"{said}."
+    facts = f" ({' '.join(f'“{fact}”' for fact in recheck.facts)})" if recheck.facts else ""
+    return f"{said}{facts}: {recheck.note}" if recheck.note else f"{said}{facts}."
 
 
 def offer_text(activity: Activity, launch: date | None) -> str:

@@ -156,7 +156,7 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
     "people": (Part(Person, ("name", "role", "contact")),),
     "checks": (),
     "skipped": (Part(Plan, ("assumptions", "notes")), Part(Skipped, ("platform", "reason"))),
-    "sources": (CHANNELS, Part(Recheck, ("platform", "on", "note"), _looked_up)),
+    "sources": (CHANNELS, Part(Recheck, ("platform", "on", "note", "facts"), _looked_up)),
     "review": (
         LAUNCH,
         CHANNELS,

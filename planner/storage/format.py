@@ -15,7 +15,7 @@ from planner.storage.problems import problems
 from planner.storage.shape import aside, has_extra, json_schema, reader, to_data
 
 FORMAT = 1
-REVISION = 3
+REVISION = 4
 WRITTEN_BY = f"Frontlist {__version__}"
 DEEPEST = 60
 NAMED = 5

@@ -14,7 +14,7 @@ from planner.core.checks import checker as checker_module
 from planner.core.checks.checker import Checker, rules_in_checks
 from planner.core.checks.scene import Scene
 from planner.core.document import Document
-from planner.core.findings import Hit
+from planner.core.findings import Finding, Hit
 from planner.core.plan import (
     Account,
     Phase,
@@ -149,6 +149,23 @@ def test_a_note_silences_old_facts_until_it_is_old_itself(
     made = plan(channel("tiktok"), rechecks=(Recheck(id="r", platform=platform, on=on),))
     found = findings(catalog, rules, made, date(2030, 1, 1))
     assert any(f.rule == "stale-fact" and f.subject == "channel" for f in found) is old
+
+
+def test_a_note_of_one_fact_leaves_the_others_old(catalog: Catalog, rules: RuleBook) -> None:
+    def old(made: Plan) -> list[Finding]:
+        found = findings(catalog, rules, made, date(2030, 1, 1))
+        return [each for each in found if each.rule == "stale-fact" and each.subject == "channel"]
+
+    document = Document(plan(channel("tiktok", link("bio", "smart-link"))))
+    (told,) = old(document.plan)
+    assert told.fix
+    document.apply(told.fix.edit(document.tree))
+    (noted,) = document.plan.rechecks
+    assert len(noted.facts) > 1
+    assert noted.on == date(2030, 1, 1)
+    assert old(document.plan) == []
+    (left,) = old(replace(document.plan, rechecks=(replace(noted, facts=noted.facts[:1]),)))
+    assert noted.facts[0] not in left.text
 
 
 def test_findings_stand_in_the_order_of_the_plan(catalog: Catalog, rules: RuleBook) -> None:

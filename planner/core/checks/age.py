@@ -64,7 +64,7 @@ def stale_facts(scene: Scene) -> Iterator[Hit]:
             subject=scene.channel.id,
             values=(("platform", platform.name), ("dates", dates), ("fact", old[0].text)),
             source=sources_text(platform, old),
-            fix=_note_that_it_was_checked(scene, platform),
+            fix=_note_that_it_was_checked(scene, platform, old),
         )
 
 
@@ -78,32 +78,27 @@ def _resting_on(platform: Platform, channel: Channel) -> list[Fact]:
 
 def _old_facts(background: Background, platform: Platform, rule: Rule) -> frozenset[Fact]:
     """The facts of a platform that are past their shelf life, though somebody may rest on none of them."""
-    looked_up, today = _looked_up(background, platform), background.today
+    rechecks, today = background.rechecks, background.today
+    noted = [each for each in rechecks if each.platform == platform.id and each.on and each.on <= today]
     bounds = (*platform.conditions, *platform.limits)
     facts = (platform.links, *platform.tracking, *platform.placements, *bounds)
-    return frozenset(fact for fact in facts if _is_old(fact, platform, rule, looked_up, today))
+    return frozenset(fact for fact in facts if _is_old(fact, platform, rule, noted, today))
 
 
-def _is_old(fact: Fact, platform: Platform, rule: Rule, looked_up: date | None, today: date) -> bool:
-    held = fact_day(fact, platform.checked)
-    held = max(held, looked_up) if looked_up else held
+def _is_old(fact: Fact, platform: Platform, rule: Rule, noted: Iterable[Recheck], today: date) -> bool:
+    looked_up = [each.on for each in noted if each.on and (not each.facts or fact.text in each.facts)]
+    held = max([fact_day(fact, platform.checked), *looked_up])
     months = rule.months if fact.shelf_months is None else fact.shelf_months
     return today > months_after(held, months)
 
 
-def _looked_up(background: Background, platform: Platform) -> date | None:
-    """The last day on which the author noted to have looked."""
-    days = (each.on for each in background.rechecks if each.platform == platform.id)
-    return max((day for day in days if day and day <= background.today), default=None)
-
-
-def _note_that_it_was_checked(scene: Scene, platform: Platform) -> Fix:
-    today = scene.background.today
+def _note_that_it_was_checked(scene: Scene, platform: Platform, old: Iterable[Fact]) -> Fix:
+    facts, today = tuple(dict.fromkeys(fact.text for fact in old)), scene.background.today
     label = f"Note that I checked {platform.name}"
     return Fix(
         "I checked it today",
         lambda tree: edits.add(
-            tree, tree.plan.id, Recheck(id=new_id(), platform=platform.id, on=today), label
+            tree, tree.plan.id, Recheck(id=new_id(), platform=platform.id, on=today, facts=facts), label
         ),
     )
 
