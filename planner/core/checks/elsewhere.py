@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from planner.core import edits
-from planner.core.catalog import Platform
+from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.scene import Scene
 from planner.core.findings import Fix
@@ -14,9 +14,8 @@ from planner.core.words import Way
 Make = Callable[[Tree], Edit]
 
 
-def replacements(scene: Scene, ways: Iterable[Way]) -> list[Fix]:
-    """To put the first platform that can take over in the channel's place, where there is one."""
-    other = _first_to_take_over(scene, ways)
+def replacements(scene: Scene, other: Platform | None) -> list[Fix]:
+    """To put another platform in the channel's place, where there is one that can take over."""
     if other is None:
         return []
     label = f"Replace with {other.name}"
@@ -25,29 +24,26 @@ def replacements(scene: Scene, ways: Iterable[Way]) -> list[Fix]:
 
 def additions(
     scene: Scene,
-    ways: Iterable[Way],
+    other: Platform | None,
     purpose: str,
     *,
     options: tuple[str, ...] = (),
     links: tuple[str, ...] = (),
     here: Make | None = None,
 ) -> list[Fix]:
-    """To keep the channel, and have the first platform that can take over beside it, where there is one.
+    """To keep the channel, and have another platform beside it, where there is one that can take over.
 
     Options and links move there; ``here`` makes what else has to change in the channel.
     """
-    other = _first_to_take_over(scene, ways)
     if other is None:
         return []
     label = f"Add {other.name}, and {purpose}"
     return [Fix(label, partial(_added, label, scene.channel.id, other, options, links, here))]
 
 
-def _first_to_take_over(scene: Scene, ways: Iterable[Way]) -> Platform | None:
-    for way in ways:
-        if way.takes_over:
-            return scene.catalog.platforms[way.platform]
-    return None
+def first_to_take_over(catalog: Catalog, ways: Iterable[Way]) -> Platform | None:
+    """The first platform of some ways that can take another's place."""
+    return next((catalog.platforms[way.platform] for way in ways if way.takes_over), None)
 
 
 def _replaced(channel: str, platform: str, label: str, tree: Tree) -> Edit:

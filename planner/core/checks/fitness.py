@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
-from planner.core.checks.elsewhere import replacements
+from planner.core.checks.elsewhere import first_to_take_over, replacements
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.facts import FitException
@@ -16,7 +16,7 @@ from planner.core.fit_words import word_fit_in_short
 from planner.core.instead import main_option
 from planner.core.plan import Stance
 from planner.core.verdicts import Situation, all_of, need_met
-from planner.core.words import NOTHING_BETTER, Way, ways_elsewhere
+from planner.core.words import NOTHING_BETTER, ways_elsewhere
 
 
 def unknown_platform(scene: Scene) -> Iterator[Hit]:
@@ -46,7 +46,7 @@ class _Poor(NamedTuple):
 
     values: tuple[tuple[str, str], ...]
     source: str
-    ways: tuple[Way, ...]
+    other: Platform | None
 
 
 def _told(catalog: Catalog, platform: Platform, situation: Situation) -> FitException | _Poor | None:
@@ -72,7 +72,7 @@ def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation) ->
     changes = [f"What would change it: {' '.join(words.changes)}"] if words.changes else []
     way_on = " ".join((*(way.text for way in ways), *changes)) or NOTHING_BETTER
     values = (("platform", platform.name), ("reason", words.why), ("way_on", way_on))
-    return _Poor(values, words.source, ways)
+    return _Poor(values, words.source, first_to_take_over(catalog, ways))
 
 
 def _poor(scene: Scene, told: _Poor) -> Hit:
@@ -81,7 +81,7 @@ def _poor(scene: Scene, told: _Poor) -> Hit:
         subject=scene.channel.id,
         values=told.values,
         source=told.source,
-        fix=next(iter(replacements(scene, told.ways)), None),
+        fix=next(iter(replacements(scene, told.other)), None),
     )
 
 

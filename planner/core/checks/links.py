@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.core import edits
 from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
-from planner.core.checks.elsewhere import additions, replacements
+from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
 from planner.core.checks.scene import Scene, words_for
 from planner.core.citations import sources_text
 from planner.core.facts import ANYWHERE, Clickable, Condition, Policy
@@ -15,7 +15,7 @@ from planner.core.findings import Fix, Hit
 from planner.core.instead import main_option
 from planner.core.plan import Link
 from planner.core.verdicts import Situation, all_of, condition_met, dead_at
-from planner.core.words import MET_WORDS, NOTHING_BETTER, Way, place_name, places_text
+from planner.core.words import MET_WORDS, NOTHING_BETTER, place_name, places_text
 
 AFFILIATE = "affiliate"
 ATTRIBUTION = "attribution"
@@ -39,7 +39,7 @@ def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
     """A link where none can stand: it goes, or the channel turns to a platform on which links work."""
     make = partial(_elsewhere, scene.catalog, platform, scene.situation)
     told = scene.situation.once(("blocked",), make)
-    beside = additions(scene, told.ways, "move the link there", links=(link.id,))
+    beside = additions(scene, told.other, "move the link there", links=(link.id,))
     return link_hit(
         scene,
         "links-blocked",
@@ -48,21 +48,22 @@ def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
         ("way_on", told.text),
         source=sources_text(platform, [platform.links]),
         fix=Fix("Remove the link", partial(edits.remove, ids=(link.id,), called="link")),
-        more=(*replacements(scene, told.ways), *beside),
+        more=(*replacements(scene, told.other), *beside),
     )
 
 
 class _Elsewhere(NamedTuple):
-    """The ways to other platforms, and all that they say."""
+    """All that the ways to other platforms say, and the first that can take over."""
 
-    ways: tuple[Way, ...]
     text: str
+    other: Platform | None
 
 
 def _elsewhere(catalog: Catalog, platform: Platform, situation: Situation) -> _Elsewhere:
     words = words_for(catalog, platform, situation, main_option(catalog), "")
-    ways = tuple(way for way in words.ways if way.platform)
-    return _Elsewhere(ways, " ".join(way.text for way in ways) or NOTHING_BETTER)
+    ways = [way for way in words.ways if way.platform]
+    text = " ".join(way.text for way in ways) or NOTHING_BETTER
+    return _Elsewhere(text, first_to_take_over(catalog, ways))
 
 
 def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:

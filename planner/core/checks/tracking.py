@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit
-from planner.core.checks.elsewhere import additions, replacements
+from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
 from planner.core.checks.scene import Scene, words_for
 from planner.core.citations import sources_text
 from planner.core.facts import Clickable, Policy, VerdictKind
@@ -80,7 +80,7 @@ class _Told(NamedTuple):
     name: str
     values: tuple[tuple[str, str], ...]
     source: str = ""
-    ways: tuple[Way, ...] = ()
+    other: Platform | None = None
 
 
 def _hit(
@@ -110,7 +110,7 @@ def _told(catalog: Catalog, platform: Platform, situation: Situation, option: st
         return _Told(name, values)
     words = words_for(catalog, platform, situation, option, placement)
     said = (("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on))
-    return _Told(name, (*values, *said), words.source, words.ways)
+    return _Told(name, (*values, *said), words.source, first_to_take_over(catalog, words.ways))
 
 
 def _fixes(scene: Scene, option: str, told: _Told, verdict: Verdict | None, link: Link | None) -> list[Fix]:
@@ -125,8 +125,8 @@ def _fixes(scene: Scene, option: str, told: _Told, verdict: Verdict | None, link
     if not verdict.usable:
         off = _switch_off(scene, option, told.name, link).edit if link else None
         there = f"move {told.name} there"
-        fixes += replacements(scene, told.ways)
-        fixes += additions(scene, told.ways, there, options=(option,), here=off)
+        fixes += replacements(scene, told.other)
+        fixes += additions(scene, told.other, there, options=(option,), here=off)
     return fixes
 
 
@@ -212,11 +212,12 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
     channel, catalog, platform, situation = scene.channel.id, scene.catalog, scene.platform, scene.situation
     ways = situation.once(("countable",), partial(_countable, catalog, platform, situation))
     here = [_aim_for_awareness(channel)] if any(not way.platform for way in ways) else []
-    fixes = [*here, *replacements(scene, ways)]
+    other = first_to_take_over(catalog, ways)
+    fixes = [*here, *replacements(scene, other)]
     if here:
         counted = (main_option(catalog),)
         there = f"aim for {scene.channel.aim} there"
-        fixes += additions(scene, ways, there, options=counted, here=here[0].edit)
+        fixes += additions(scene, other, there, options=counted, here=here[0].edit)
     return Hit(
         rule="goal-not-measurable",
         subject=channel,
