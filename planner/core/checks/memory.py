@@ -45,7 +45,6 @@ class Memory:
         self._by_rank: defaultdict[int, list[Hashable]] = defaultdict(list)
         self._settled = ALL_SETTLED
         self._reading: set[Hashable] = set()
-        self._highest = 0
 
     def __len__(self) -> int:
         """How many answers and sets of names are kept."""
@@ -64,25 +63,28 @@ class Memory:
             found = self._work_out(key, make)
         elif found.rank >= self._settled:
             found = self._settle(key)
-        self._highest = max(self._highest, found.rank)
         answer: T = found.value
         return answer
 
     def _work_out(self, key: Hashable, make: Callable[[], Any]) -> _Answer:
         before, self._reading = self._reading, set()
-        highest, self._highest = self._highest, 0
         try:
-            value, read, rank = make(), self._reading, self._highest + 1
+            value, read = make(), self._reading
         finally:
-            self._reading, self._highest = before, highest
+            self._reading = before
         old = self._answers.get(key)
         if old and old.reads == read:
             found = self._answers[key] = _Answer(value, old.reads, make, old.rank)
         else:
-            found = self._answers[key] = _Answer(value, frozenset(read), make, rank)
+            found = self._answers[key] = _Answer(value, frozenset(read), make, self._rank_above(read))
             self._note_readers(key, found)
-            self._lift(key, rank)
+            self._lift(key, found.rank)
         return found
+
+    def _rank_above(self, read: Iterable[Hashable]) -> int:
+        """The least rank that is greater than those of what was read; what is given has none."""
+        below = map(self._answers.get, read)
+        return 1 + max([answer.rank for answer in below if answer], default=0)
 
     def _note_readers(self, key: Hashable, answer: _Answer) -> None:
         for name in answer.reads:
