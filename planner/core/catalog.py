@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from planner.core.facts import (
     Ads,
@@ -29,6 +30,7 @@ from planner.core.facts import (
 )
 from planner.core.plan import Aim
 
+REMEMBERED = 1000
 # Traits of platforms (resources/lists/traits.toml) that more than one part of the program goes by.
 OWNED, NO_AUTHOR_SURFACE = "owned", "no-author-surface"
 
@@ -348,9 +350,14 @@ class Catalog:
 
     def genre_line(self, genre: str) -> tuple[str, ...]:
         """A genre and the wider ones around it, narrowest first."""
-        line: list[str] = []
-        while genre and genre not in line:
-            line.append(genre)
-            found = self.genres.get(genre)
-            genre = found.parent if found else ""
-        return tuple(line)
+        return _genre_line(self, genre)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _genre_line(catalog: Catalog, genre: str) -> tuple[str, ...]:
+    line: list[str] = []
+    while genre and genre not in line:
+        line.append(genre)
+        found = catalog.genres.get(genre)
+        genre = found.parent if found else ""
+    return tuple(line)

@@ -1,6 +1,7 @@
 """The words for how well a platform suits a book; window, document and command line all print these."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
@@ -26,6 +27,7 @@ ASKS = {
     Unsaid.KDP_SELECT: "Say in the brief whether the book is in KDP Select.",
     Unsaid.FOLLOWERS: "Say in the account how many follow you.",
 }
+REMEMBERED = 1000
 DOUBTS = {Confidence.DISPUTED: "Disputed: ", Confidence.COMMON_KNOWLEDGE: "Commonly held: "}
 
 
@@ -159,7 +161,7 @@ def _derived(
         yield not verdict.missing, Reason(verdict.exception.text, sources_text(platform, [verdict.exception]))
     elif verdict.strong is not None:
         yield verdict.strong, Reason(_genre_text(catalog, book, verdict), _genre_source(platform, verdict))
-    entry = citation([Source(title=f"Frontlist's entry for {platform.name}")], platform.checked)
+    entry = _entry(platform)
     if platform.languages and book.language:
         readers = listed((language_name(code) for code in platform.languages), "or")
         ending = ", as the book is written" if verdict.language else f", and the book is {_language(book)}"
@@ -171,6 +173,11 @@ def _derived(
         where = listed(market_names(catalog, shared or platform.regions))
         ending = "among the book's markets" if verdict.market else "outside the book's markets"
         yield verdict.market, Reason(f"Its readers are in {where}, {ending}.", entry)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _entry(platform: Platform) -> str:
+    return citation([Source(title=f"Frontlist's entry for {platform.name}")], platform.checked)
 
 
 def _language(book: Book) -> str:

@@ -89,7 +89,8 @@ class Checker:
         for phase in plan.phases:
             renamed = field_of(phase, "name") in changed
             for channel in phase.channels:
-                entry = before.get((phase.id, channel.id))
+                key = phase.id, channel.id
+                entry = before.get(key)
                 if entry is None or entry.channel is not channel:
                     entry = self._judgement(channel, phase)
                 else:
@@ -97,7 +98,7 @@ class Checker:
                         entry.judge_again(changed)
                     if renamed:
                         entry.rename(self._place(channel, phase))
-                self._judged[phase.id, channel.id] = entry
+                self._judged[key] = entry
                 yield entry.findings
         reads = chain.from_iterable(entry.all_reads for entry in self._judged.values())
         self._background.memory.tidy(chain([self._read], reads))
