@@ -16,7 +16,8 @@ REMEMBERED = 10_000
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen at run time: an edit of the genre makes a thousand, and freezing takes longer than making them.
+@dataclass(slots=True, unsafe_hash=True)
 class Fix:
     """An edit that clears a finding, under the label of its button; made when the button is pressed."""
 
