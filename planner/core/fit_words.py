@@ -7,7 +7,7 @@ from typing import NamedTuple
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import citation, sources_text
 from planner.core.facts import Confidence, Fact, FitFact, Need, Source, Speaks
-from planner.core.fit import EVERY_GENRE, EVERYWHERE, FitKind, FitVerdict, Unsaid, judge_fit, overlap
+from planner.core.fit import EVERY_GENRE, EVERYWHERE, FitKind, FitVerdict, Unsaid, judge_fit, meet
 from planner.core.languages import language_name
 from planner.core.plan import Book, Plan
 from planner.core.words import genre_name, listed, lower_first, market_names
@@ -169,7 +169,7 @@ def _derived(
     if not verdict.market and EVERYWHERE in platform.regions:
         yield False, Reason(f"It is hardly used in {listed(market_names(catalog, book.markets))}.", entry)
     elif platform.regions and EVERYWHERE not in platform.regions and book.markets:
-        shared = [r for r in platform.regions if any(overlap(catalog, r, market) for market in book.markets)]
+        shared = [region for region in platform.regions if meet(catalog, (region,), book.markets)]
         where = listed(market_names(catalog, shared or platform.regions))
         ending = "among the book's markets" if verdict.market else "outside the book's markets"
         yield verdict.market, Reason(f"Its readers are in {where}, {ending}.", entry)

@@ -15,7 +15,7 @@ from planner.core.checks.terms_of_promotion import (
 from planner.core.days import day_text, months_after
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.fit import overlap
+from planner.core.fit import meet
 from planner.core.plan import Activity, ActivityKind, Promo
 from planner.core.words import counted, listed, market_names
 
@@ -83,7 +83,7 @@ def giveaways(scene: Scene) -> Iterator[Hit]:
     for limit in scene.limits(GIVEAWAY):
         for giveaway in scene.open_of(ActivityKind.GIVEAWAY):
             asked = giveaway.region or scene.channel.region
-            if asked and not any(overlap(scene.catalog, asked, region) for region in limit.regions):
+            if asked and not meet(scene.catalog, (asked,), limit.regions):
                 names = listed(market_names(scene.catalog, (asked,)))
                 yield promotion_hit(scene, "giveaway-other-region", giveaway, ("market", names), limit=limit)
 

@@ -1,7 +1,6 @@
 """Checks of a list of readers: where it comes from, what allows it, how old it is, and who sends to it."""
 
 from collections.abc import Iterator
-from itertools import product
 
 from planner.core.catalog import MAIL
 from planner.core.checks.links import AFFILIATE, link_hit, marks_of
@@ -12,7 +11,7 @@ from planner.core.citations import citation, sources_text
 from planner.core.days import day_text, months_after
 from planner.core.facts import VerdictKind
 from planner.core.findings import Hit
-from planner.core.fit import overlap
+from planner.core.fit import meet
 from planner.core.plan import Account, ActivityKind, LegalBasis, ListOrigin
 from planner.core.verdicts import condition_met
 
@@ -36,8 +35,7 @@ def soft_opt_in(scene: Scene) -> Iterator[Hit]:
     account, rule = _account(scene), scene.rules.get(SOFT_OPT_IN)
     if account is None or rule is None or account.legal_basis is not LegalBasis.SOFT_OPT_IN:
         return
-    pairs = product(_read_in(scene), rule.regions)
-    if not any(overlap(scene.catalog, market, region) for market, region in pairs):
+    if not meet(scene.catalog, tuple(_read_in(scene)), rule.regions):
         return
     if account.list_origin not in (None, ListOrigin.BUYERS):
         yield _hit(scene, SOFT_OPT_IN, ("found", f"a list from {account.list_origin}"))
