@@ -34,7 +34,7 @@ def platform_schema(_options: Namespace) -> int:
     import json
 
     from planner.core.catalog import Platform
-    from planner.storage.catalog_check import schema_of
+    from planner.storage.strict_files import schema_of
 
     print(json.dumps(schema_of(Platform, "Frontlist platform"), ensure_ascii=False, indent=1))
     return 0

@@ -49,6 +49,13 @@ def months_after(day: date, months: int) -> date:
     return first
 
 
+def last_day(period: str) -> date:
+    """The last day of a year, a month or a day: 2026, 2026-04 or 2026-04-21. Raises ValueError for others."""
+    parts = period.split("-")
+    first = date.fromisoformat("-".join([*parts, "01", "01"][: max(3, len(parts))]))
+    return months_after(first, {1: 12, 2: 1}.get(len(parts), 0)) - timedelta(days=len(parts) < 3)
+
+
 def in_zone(day: date, clock: time, here: str, there: str) -> datetime | None:
     """A moment of a day in one time zone by the clock of another, or None where a zone is not known."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

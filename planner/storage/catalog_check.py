@@ -1,142 +1,49 @@
 """Names every fault of a folder of platform, list and rule files, with its line and how to mend it."""
 
-import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import GenericAlias
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
-from planner.core.catalog import App, Catalog, Platform
-from planner.core.records import remembered
+from planner.core.catalog import Catalog, Platform
 from planner.core.rules import Rule
-from planner.storage.app_faults import app_lapses
 from planner.storage.card_faults import card_lapses
 from planner.storage.catalog_files import load_catalog, with_lists
-from planner.storage.errors import reason
-from planner.storage.json_text import Place
+from planner.storage.list_faults import form_faults, name_faults
 from planner.storage.platform_faults import Lapse, lapses
-from planner.storage.problems import problems
-from planner.storage.rule_faults import reporting, rule_lapses
-from planner.storage.toml_places import line_of
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
-
-TOML_LINE = re.compile(r"at line (\d+)")
-RECORDS = "the record types are in catalog.py, facts.py and rules.py in planner/core"
-READ_AGAIN, ADD = f"correct the line; {RECORDS}", f"add it; {RECORDS}"
-
-
-class Fault(NamedTuple):
-    """One thing to mend."""
-
-    file: Path
-    line: int
-    says: str
-    mend: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.says}; {self.mend}."
-
-
-class _File(NamedTuple):
-    path: Path
-    text: str
-    data: dict[str, Any]
-
-    def fault(self, lapse: Lapse, under: Place = ()) -> Fault:
-        return Fault(self.path, line_of(self.text, (*under, *lapse.place)), lapse.says, lapse.mend)
+from planner.storage.rule_faults import Trial, rule_lapses
+from planner.storage.strict_files import Fault, StrictFile, build_strictly, read_strictly
 
 
 def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
     """Every fault of a catalog's folder; lists that it does not have are those of the one that ships."""
     faults: list[Fault] = []
     lists_folder = folder / "lists" if (folder / "lists").is_dir() else shipped / "lists"
-    list_files = {file.path.stem: file for file in _read(lists_folder, faults)}
-    lists = {name: file.data for name, file in list_files.items()}
+    list_files = {file.path.stem: file for file in read_strictly(lists_folder, faults)}
+    faults = faults or form_faults(lists_folder, list_files)
     if faults:
-        return faults
-    platforms = {file.path.stem: file for file in _read(folder / "platforms", faults)}
-    built = {id: _built(file, Platform, file.data, (), faults) for id, file in platforms.items()}
+        return sorted(faults)
+    lists = {name: file.data for name, file in list_files.items()}
+    platforms = {file.path.stem: file for file in read_strictly(folder / "platforms", faults)}
+    built = {id: build_strictly(file, Platform, file.data, (), faults) for id, file in platforms.items()}
     known = {id: platform for id, platform in built.items() if platform is not None}
-    try:
-        catalog = with_lists(lists, known)
-        traits = [row["id"] for row in lists["traits"]["traits"]]
-    except (KeyError, TypeError, ValueError) as error:
-        return [*faults, Fault(lists_folder, 1, f"the lists lack or hold something ({error})", READ_AGAIN)]
+    catalog = with_lists(lists, known)
+    traits = [row["id"] for row in lists["traits"]["traits"]]
     named = {path.stem for path in (folder / "platforms").glob("*.toml")}
     for id, platform in known.items():
         faults += _of_platform(catalog, traits, named, platforms[id], platform)
         others = [other.name for key, other in known.items() if key != id]
         faults += (platforms[id].fault(lapse) for lapse in card_lapses(platform, others))
-    faults += _of_apps(list_files["apps"])
-    rules = list(_read(folder / "rules", faults))
+    every_platform = {**load_catalog().platforms, **known}
+    faults += name_faults(catalog, {*named, *every_platform}, list_files)
+    rules = list(read_strictly(folder / "rules", faults))
     # Examples rest on the platforms and on all rules: a fault there would make faults without end here.
-    for_examples = None if faults else with_lists(lists, {**load_catalog().platforms, **known})
+    for_examples = None if faults else with_lists(lists, every_platform)
     faults += _of_rules(rules, for_examples)
     return sorted(faults)
 
 
-def _read(folder: Path, faults: list[Fault]) -> Iterator[_File]:
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            text = path.read_text("utf-8")
-            yield _File(path, text, tomllib.loads(text))
-        except UnicodeDecodeError:
-            faults.append(Fault(path, 1, "the file is no UTF-8 text", "save it as UTF-8"))
-        except OSError as error:
-            faults.append(Fault(path, 1, f"the file cannot be read: {reason(error)}", "put a file there"))
-        except tomllib.TOMLDecodeError as error:
-            faults.append(
-                Fault(path, _line_named(str(error)), f"this is no TOML ({error})", "correct the line")
-            )
-
-
-def _line_named(message: str) -> int:
-    found = TOML_LINE.search(message)
-    return int(found[1]) if found else 1
-
-
-def _built(file: _File, kind: type[Any], row: Any, under: Place, faults: list[Fault]) -> Any:
-    """The record that a row describes, or None and its faults."""
-    import json
-
-    from pydantic import ValidationError
-
-    try:
-        return _reader(kind).validate_json(json.dumps([row], default=str))[0]
-    except ValidationError as error:
-        for problem, found in zip(problems(error), error.errors(), strict=True):
-            place = problem.place if problem.missing else found["loc"]
-            lapse = Lapse(place[1:], problem.text, ADD if problem.missing else READ_AGAIN)
-            faults.append(file.fault(lapse, under))
-        return None
-
-
-@remembered
-def _reader(kind: type[Any]) -> "TypeAdapter[Any]":
-    """What reads a list of records of a kind, strictly."""
-    from pydantic import ConfigDict, TypeAdapter
-
-    one: Any = GenericAlias(tuple, (kind,))
-    return TypeAdapter(one, config=ConfigDict(extra="forbid", strict=True))
-
-
-def schema_of(kind: type[Any], title: str) -> dict[str, Any]:
-    """The JSON Schema of a file that describes one record."""
-    from pydantic import ConfigDict, TypeAdapter
-
-    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    one: Any = GenericAlias(tuple, (kind,))
-    described = TypeAdapter(one, config=ConfigDict(extra="forbid")).json_schema()
-    defs: dict[str, Any] = described["$defs"]
-    record: dict[str, Any] = defs.pop(kind.__name__)
-    return dialect | record | {"title": title, "$defs": defs}
-
-
 def _of_platform(
-    catalog: Catalog, traits: list[str], named: set[str], file: _File, platform: Platform
+    catalog: Catalog, traits: list[str], named: set[str], file: StrictFile, platform: Platform
 ) -> Iterator[Fault]:
     if platform.id != file.path.stem:
         yield file.fault(
@@ -146,23 +53,16 @@ def _of_platform(
         yield file.fault(lapse)
 
 
-def _of_apps(file: _File) -> list[Fault]:
-    faults: list[Fault] = []
-    rows = file.data["apps"]
-    apps = [_built(file, App, row, ("apps", n), faults) for n, row in enumerate(rows)]
-    return faults or [file.fault(lapse) for lapse in app_lapses(apps)]
-
-
-def _of_rules(files: list[_File], catalog: Catalog | None) -> list[Fault]:
+def _of_rules(files: Sequence[StrictFile], catalog: Catalog | None) -> list[Fault]:
     faults = [file.fault(lapse) for file in files for lapse in _no_rows(file.data)]
     rows = [(file, ("rules", n), row) for file in files for n, row in enumerate(_rows(file.data))]
-    built = [(file, under, _built(file, Rule, row, under, faults)) for file, under, row in rows]
+    built = [(file, under, build_strictly(file, Rule, row, under, faults)) for file, under, row in rows]
     whole = [(file, under, rule) for file, under, rule in built if rule]
     sound = catalog if not faults else None
-    reported = reporting(sound, {rule.id: rule for _, _, rule in whole}) if sound else None
+    trial = Trial(sound, {rule.id: rule for _, _, rule in whole}) if sound else None
     seen: set[str] = set()
     for file, under, rule in whole:
-        faults += (file.fault(lapse, under) for lapse in rule_lapses(rule, rule.id in seen, reported))
+        faults += (file.fault(lapse, under) for lapse in rule_lapses(rule, rule.id in seen, trial))
         seen.add(rule.id)
     return faults
 

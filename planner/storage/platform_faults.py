@@ -10,7 +10,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.checks import countdown, deals, preorders, quotas, sites, terms
 from planner.core.citations import UNIVERSAL_SOURCES
 from planner.core.copy_scan.scan import REMOVABLE
-from planner.core.days import in_zone
+from planner.core.days import in_zone, last_day
 from planner.core.facts import (
     ANYWHERE,
     Confidence,
@@ -53,7 +53,7 @@ def lapses(
     yield from _names_in_facts(catalog, platform)
     for n, way in enumerate(platform.ways_on):
         others = set(platforms) - {platform.id}
-        yield from _unknown(("ways_on", n, "platform"), [way.platform], others, "other platform")
+        yield from unknown_names(("ways_on", n, "platform"), [way.platform], others, "other platform")
     yield from _options(catalog, platform)
     yield from _facts(platform)
     yield from _sources(platform)
@@ -72,40 +72,42 @@ def _names(catalog: Catalog, traits: Collection[str], platform: Platform) -> Ite
         (("copy", "removes"), platform.copy.removes if platform.copy else (), REMOVABLE, "kind of content"),
         (("copy", "apps"), platform.copy.apps if platform.copy else (), {ANYWHERE, *catalog.apps}, "app"),
     ):
-        yield from _unknown(place, names, known, what)
+        yield from unknown_names(place, names, known, what)
 
 
 def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
     spots = {spot.placement for spot in platform.placements}
     for n, spot in enumerate(platform.placements):
-        yield from _unknown(("placements", n, "placement"), [spot.placement], catalog.placements, "placement")
+        yield from unknown_names(
+            ("placements", n, "placement"), [spot.placement], catalog.placements, "placement"
+        )
     for n, condition in enumerate(platform.conditions):
         here = {ANYWHERE, *spots}
-        yield from _unknown(
+        yield from unknown_names(
             ("conditions", n, "placement"), [condition.placement], here, "placement of this platform"
         )
         for need in condition.any_of:
             yield from _need(("conditions", n, "any_of"), need, platform, catalog)
     for n, limit in enumerate(platform.limits):
         known = {"", *catalog.placements}
-        yield from _unknown(("limits", n, "placement"), [limit.placement], known, "placement")
+        yield from unknown_names(("limits", n, "placement"), [limit.placement], known, "placement")
         kinds = platform.account_types
-        yield from _unknown(("limits", n, "account_type"), limit.account_type, kinds, "type of account")
-        yield from _unknown(("limits", n, "measure"), [limit.measure], MEASURES, "measure")
-        yield from _unknown(("limits", n, "regions"), limit.regions, catalog.regions, "region")
-        yield from _unknown(("limits", n, "editions"), limit.editions, set(EditionKind), "edition")
+        yield from unknown_names(("limits", n, "account_type"), limit.account_type, kinds, "type of account")
+        yield from unknown_names(("limits", n, "measure"), [limit.measure], MEASURES, "measure")
+        yield from unknown_names(("limits", n, "regions"), limit.regions, catalog.regions, "region")
+        yield from unknown_names(("limits", n, "editions"), limit.editions, set(EditionKind), "edition")
     for n, disclosure in enumerate(platform.disclosure):
-        yield from _unknown(("disclosure", n, "regions"), disclosure.regions, catalog.regions, "region")
+        yield from unknown_names(("disclosure", n, "regions"), disclosure.regions, catalog.regions, "region")
     yield from _names_in_rules(catalog, platform)
 
 
 def _fit_case(place: Place, fact: FitFact, catalog: Catalog) -> Iterator[Lapse]:
     case = fact.case or FitCase()
-    yield from _unknown((*place, "case"), case.genres, catalog.genres, "genre")
-    yield from _unknown((*place, "case"), case.not_languages, LANGUAGES, "language")
-    yield from _unknown((*place, "case"), case.only_markets, catalog.regions, "region")
+    yield from unknown_names((*place, "case"), case.genres, catalog.genres, "genre")
+    yield from unknown_names((*place, "case"), case.not_languages, LANGUAGES, "language")
+    yield from unknown_names((*place, "case"), case.only_markets, catalog.regions, "region")
     formats = [*case.only_formats, *filter(None, (case.without_format,))]
-    yield from _unknown((*place, "case"), formats, list(EditionKind), "format")
+    yield from unknown_names((*place, "case"), formats, list(EditionKind), "format")
     if fact.decides and not (fact.case and fact.speaks is Speaks.AGAINST):
         says = "a fact that decides has to speak against the books of a case"
         yield Lapse((*place, "decides"), says, 'add `speaks = "against"` and a `case`')
@@ -122,11 +124,11 @@ def _names_in_rules(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
             ("placements", rule.placements, spots, "placement of this platform"),
         )
         for place, given, known, what in names:
-            yield from _unknown(("promotion_rules", n, place), given, known, what)
+            yield from unknown_names(("promotion_rules", n, place), given, known, what)
     for n, quiet in enumerate(platform.quiet_hours):
         yield from _hours(("quiet_hours", n), quiet)
     for n, conflict in enumerate(platform.conflicts):
-        yield from _unknown(("conflicts", n, "markets"), conflict.markets, catalog.regions, "region")
+        yield from unknown_names(("conflicts", n, "markets"), conflict.markets, catalog.regions, "region")
     for kind in ("evidence", "cautions"):
         for n, fact in enumerate(getattr(platform.fit, kind)):
             yield from _fit_case(("fit", kind, n), fact, catalog)
@@ -144,15 +146,28 @@ def _hours(place: Place, quiet: QuietHours) -> Iterator[Lapse]:
 
 
 def _need(place: Place, need: Need, platform: Platform, catalog: Catalog) -> Iterator[Lapse]:
-    yield from _unknown(place, need.account_type, platform.account_types, "type of account")
-    yield from _unknown(place, need.genres, catalog.genres, "genre")
-    yield from _unknown(place, need.followers_by_region, catalog.regions, "region")
+    yield from unknown_names(place, need.account_type, platform.account_types, "type of account")
+    yield from unknown_names(place, need.genres, catalog.genres, "genre")
+    yield from unknown_names(place, need.followers_by_region, catalog.regions, "region")
 
 
-def _unknown(place: Place, names: Collection[str], known: Collection[str], what: str) -> Iterator[Lapse]:
+def unknown_names(place: Place, names: Collection[str], known: Collection[str], what: str) -> Iterator[Lapse]:
+    """Those of the names at a place that are not among the known."""
     for name in names:
         if name not in known:
             yield Lapse(place, f"there is no {what} “{name}”", f"use one of: {_some(known)}")
+
+
+def undated(place: Place, as_of: str) -> Iterator[Lapse]:
+    """A source's own date that is none."""
+    try:
+        day = last_day(as_of) if as_of else None
+    except ValueError:
+        says = f"“{as_of}” is no year, month or day"
+        yield Lapse(place, says, "write it as in 2026, 2026-04 or 2026-04-21, or drop it")
+    else:
+        if day and day.year > date.today().year:
+            yield Lapse(place, f"“{as_of}” is still to come", "write the date that the source shows")
 
 
 def _some(known: Collection[str]) -> str:
@@ -170,9 +185,11 @@ def _options(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         yield Lapse(("tracking", first, "option"), f"options are missing or out of order ({missing})", mend)
     spots = {spot.placement for spot in platform.placements}
     for n, fact in enumerate(platform.tracking):
-        yield from _unknown(("tracking", n, "option"), [fact.option], catalog.options, "tracking option")
-        yield from _unknown(("tracking", n, "where"), fact.where, spots, "placement of this platform")
-        yield from _unknown(("tracking", n, "not_with"), fact.not_with, catalog.options, "tracking option")
+        yield from unknown_names(("tracking", n, "option"), [fact.option], catalog.options, "tracking option")
+        yield from unknown_names(("tracking", n, "where"), fact.where, spots, "placement of this platform")
+        yield from unknown_names(
+            ("tracking", n, "not_with"), fact.not_with, catalog.options, "tracking option"
+        )
         option = catalog.options.get(fact.option)
         if fact.verdict is VerdictKind.LIMITED and not (fact.where or fact.condition):
             says = "the option is limited, but nothing says how"
@@ -191,7 +208,8 @@ def _facts(platform: Platform) -> Iterator[Lapse]:
             yield Lapse((*place, "text"), "the text is no whole sentence", "say what is so, and why")
         if not fact.source:
             yield Lapse((*place, "source"), "the fact has no source", "name who says so")
-        yield from _unknown((*place, "source"), fact.source, known, "source")
+        yield from unknown_names((*place, "source"), fact.source, known, "source")
+        yield from undated((*place, "as_of"), fact.as_of)
         common = set(fact.source) == {COMMON_KNOWLEDGE}
         if common and fact.confidence is not Confidence.COMMON_KNOWLEDGE:
             mend = 'add confidence = "common knowledge"'
@@ -215,14 +233,15 @@ def _sources(platform: Platform) -> Iterator[Lapse]:
     for n, conflict in enumerate(platform.conflicts):
         keys = {key for claim in conflict.claims for key in claim.source}
         known = {*UNIVERSAL_SOURCES, *platform.sources}
-        yield from _unknown(("conflicts", n), keys, known, "source")
+        yield from unknown_names(("conflicts", n), keys, known, "source")
         used |= keys
         if len(conflict.claims) < 2:
             yield Lapse(("conflicts", n), "a conflict has two sides", "add the other side, or drop it")
         if conflict.about.endswith((".", "?", "!")):
             says = "what a conflict is about goes into a sentence, so it is none itself"
             yield Lapse(("conflicts", n, "about"), says, "begin it with “Whether”, and end it without a mark")
-    for key in platform.sources:
+    for key, source in platform.sources.items():
+        yield from undated(("sources", key, "as_of"), source.as_of)
         if key not in used:
             says = f"the source “{key}” is never used"
             yield Lapse(("sources", key), says, "name it where it says something, or drop it")

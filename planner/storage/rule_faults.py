@@ -1,24 +1,35 @@
 """What is wrong in a rule's row although every field has its type: dead rules, idle examples."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from string import Formatter
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError
 from planner.core.checks.checker import Checker, rules_in_checks
 from planner.core.examples import example
 from planner.core.findings import Finding
+from planner.core.plan import Plan
 from planner.core.rules import Rule, RuleBook, Severity, ValueNotGivenError
 from planner.core.tree import Tree
-from planner.storage.platform_faults import ENDS, Lapse
-
-Reported = Callable[[Mapping[str, Any], date], tuple[Finding, ...]]
-"""What the checks report of a piece of a plan on a day."""
+from planner.storage.json_text import Place
+from planner.storage.platform_faults import ENDS, Lapse, undated, unknown_names
 
 
-def rule_lapses(rule: Rule, twice: bool, reported: Reported | None) -> Iterator[Lapse]:
+class Trial(NamedTuple):
+    """What the examples of rules are tried with."""
+
+    catalog: Catalog
+    rules: RuleBook
+
+    def findings(self, plan: Plan, today: date) -> tuple[Finding, ...]:
+        """What the checks report of a plan on a day."""
+        Tree.of(plan)
+        return Checker(self.catalog, self.rules, today).findings(plan)
+
+
+def rule_lapses(rule: Rule, twice: bool, trial: Trial | None) -> Iterator[Lapse]:
     """All that is wrong with a rule; ``twice`` says that another has its id, None that examples wait."""
     if twice:
         yield Lapse(("id",), f"the rule “{rule.id}” stands here a second time", "give it another id")
@@ -29,13 +40,15 @@ def rule_lapses(rule: Rule, twice: bool, reported: Reported | None) -> Iterator[
     yield from _words(rule)
     if not rule.sources:
         yield Lapse(("sources",), "the rule has no source", "name who says so")
+    for n, source in enumerate(rule.sources):
+        yield from undated(("sources", n, "as_of"), source.as_of)
     if not rule.certain and rule.severity is Severity.BLOCKER:
         yield Lapse(("severity",), "an uncertain rule blocks", "make it a warning or a tip")
     if rule.checked > date.today():
         yield Lapse(("checked",), "the day is still to come", "write the day when you looked")
-    if reported:
-        yield from _examples(rule, "breaks", rule.breaks, reported)
-        yield from _examples(rule, "keeps", rule.keeps, reported)
+    if trial:
+        yield from _examples(rule, "breaks", rule.breaks, trial)
+        yield from _examples(rule, "keeps", rule.keeps, trial)
 
 
 def _words(rule: Rule) -> Iterator[Lapse]:
@@ -52,16 +65,15 @@ def _words(rule: Rule) -> Iterator[Lapse]:
             yield Lapse((name,), f"`{name}` has braces with no name in them", "name a value of the check")
 
 
-def _examples(
-    rule: Rule, name: str, pieces: tuple[Mapping[str, Any], ...], reported: Reported
-) -> Iterator[Lapse]:
+def _examples(rule: Rule, name: str, pieces: tuple[Mapping[str, Any], ...], trial: Trial) -> Iterator[Lapse]:
     breaks = name == "breaks"
     if not pieces:
         says = f"the rule has no example that {name} it"
         yield Lapse(("id",), says, f"write a piece of a plan into `{name}`")
     for n, piece in enumerate(pieces):
         try:
-            found = {each.rule: f"{each.text} {each.instead}" for each in reported(piece, rule.checked)}
+            made = example(piece, rule.checked)
+            found = {each.rule: f"{each.text} {each.instead}" for each in trial.findings(*made)}
         except ValueNotGivenError as error:
             if error.rule == rule.id:
                 says = f"`{error.sentence}` asks for “{error.value}”, which the check does not give"
@@ -76,6 +88,8 @@ def _examples(
                 f"example {n + 1} of `{name}` {_instead_of_breaking(found) if breaks else 'breaks the rule'}"
             )
             yield Lapse((name, n), says, "correct the example, the facts it rests on, or the check")
+        if not breaks:
+            yield from _unknown_in(made.plan, trial.catalog, (name, n))
 
 
 def _instead_of_breaking(found: Collection[str]) -> str:
@@ -83,12 +97,14 @@ def _instead_of_breaking(found: Collection[str]) -> str:
     return f"does not break the rule, but {others}" if others else "does not break the rule, nor any other"
 
 
-def reporting(catalog: Catalog, rules: RuleBook) -> Reported:
-    """Asks the checks, with this catalog and these rules."""
-
-    def reported(piece: Mapping[str, Any], day: date) -> tuple[Finding, ...]:
-        made, today = example(piece, day)
-        Tree.of(made)
-        return Checker(catalog, rules, today).findings(made)
-
-    return reported
+def _unknown_in(plan: Plan, catalog: Catalog, place: Place) -> Iterator[Lapse]:
+    """What an example names that no file describes, and that therefore breaks nothing."""
+    platforms = {channel.platform for channel in plan.channels}
+    platforms |= {account.platform for account in plan.accounts}
+    yield from unknown_names(place, platforms, catalog.platforms, "platform")
+    options = (option for channel in plan.channels for option in channel.tracking)
+    yield from unknown_names(place, list(options), catalog.options, "tracking option")
+    placements = (link.placement for channel in plan.channels for link in channel.links)
+    yield from unknown_names(place, list(placements), {"", *catalog.placements}, "placement")
+    yield from unknown_names(place, [plan.book.genre], {"", *catalog.genres}, "genre")
+    yield from unknown_names(place, plan.book.markets, catalog.regions, "region")

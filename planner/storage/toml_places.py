@@ -10,7 +10,7 @@ def line_of(text: str, place: Place) -> int:
     names: list[str] = []
     for part in place:
         if isinstance(part, int):
-            found = _rows(lines, names)
+            found = _rows(lines, names) or _inline_rows(lines, at)
             at = found[part] if part < len(found) else at
             continue
         names.append(part)
@@ -22,6 +22,17 @@ def _rows(lines: list[str], names: list[str]) -> list[int]:
     """Where the rows of a list of tables begin."""
     header = f"[[{'.'.join(names)}]]"
     return [number for number, line in enumerate(lines) if line.strip() == header]
+
+
+def _inline_rows(lines: list[str], at: int) -> list[int]:
+    """Where the rows begin of a list that stands in brackets after its name, a row on a line."""
+    rows = []
+    for number, line in enumerate(lines[at + 1 :], at + 1):
+        if not line.lstrip().startswith(("{", "#")):
+            break
+        if line.lstrip().startswith("{"):
+            rows.append(number)
+    return rows
 
 
 def _key_or_table(lines: list[str], at: int, names: list[str]) -> int:

@@ -6,7 +6,8 @@ from shutil import copy, copytree
 import pytest
 
 from planner.core.resources import resource
-from planner.storage.catalog_check import Fault, check_catalog
+from planner.storage.catalog_check import check_catalog
+from planner.storage.strict_files import Fault
 from planner.storage.toml_places import line_of
 
 PLATFORM = "storygraph"
@@ -159,6 +160,15 @@ def test_what_ships_has_no_fault() -> None:
         (f"platforms/{PLATFORM}", "[ads]", "[[ads]]", "the value must be fields in braces"),
         (f"platforms/{PLATFORM}", 'url = "http', 'url = "hppt', "is no web address"),
         ("platforms/mastodon", 'placement = "bio"', 'placement = "post"', "“post” stands here a second time"),
+        (f"platforms/{PLATFORM}", '\nas_of = "', '\nas_of = "last ', "is no year, month or day"),
+        (f"platforms/{PLATFORM}", '\nas_of = "', '\nas_of = "2999" # "', "“2999” is still to come"),
+        (f"rules/{RULES}", 'title = "The brief"', 'title = "It", as_of = "lately"', "is no year, month"),
+        (
+            f"rules/{RULES}",
+            "hours = 8 ",
+            'hours = 8, tracking = ["utn"] ',
+            "there is no tracking option “utn”",
+        ),
         (f"rules/{RULES}", "[[rules]]", "[[rule]]", "there is no table called “rule”"),
         (f"rules/{RULES}", 'sources = [{ title = "The brief" }]', "sources = []", "no source"),
     ],
@@ -232,9 +242,42 @@ def test_a_fact_without_its_source_is_named_on_its_line(pristine: Path) -> None:
     }
 
 
-def test_lists_that_are_broken_are_said_to_be(pristine: Path) -> None:
-    faults, _ = broken(pristine, "lists/kinds", "kinds", "sorts")
-    assert [fault.file.name for fault in faults] == ["lists"]
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        ("kinds", "kinds = [", "sorts = [", "there is no table called “sorts”"),
+        ("kinds", 'name = "Video"', "name = 3", "the value must be a text in quotes"),
+        ("traits", 'id = "store", text = ', 'id = "store", words = ', "there is no field called “words”"),
+        ("copy", "bare_codes =", "barred_codes =", "there is no field called “barred_codes”"),
+        ("efforts", "hours = 2", "hours = nan", "a number that is not endless"),
+        ("genres", 'id = "nonfiction"', 'id = "fiction"', "“fiction” stands here a second time"),
+        ("genres", 'parent = "romance"', 'parent = "love"', "there is no genre “love”"),
+        ("regions", 'within = ["WORLD"]', 'within = ["MOON"]', "there is no region “MOON”"),
+        ("regions", 'gateway = "', 'gateway = "no-', "there is no platform “no-"),
+        ("mediums", 'kinds = ["newsletter"]', 'kinds = ["letter"]', "there is no kind “letter”"),
+        ("efforts", 'id = "newsletter"', 'id = "letter"', "there is no kind “letter”"),
+        ("mail_services", "sources = [{ ", 'sources = [{ as_of = "lately", ', "is no year, month or day"),
+    ],
+)
+def test_a_fault_of_a_list_is_named(tmp_path: Path, file: str, old: str, new: str, says: str) -> None:
+    folder = alone(f"lists/{file}", tmp_path)
+    faults, line = broken(folder, f"lists/{file}", old, new)
+    named = [fault for fault in faults if says in fault.says]
+    assert [(fault.file, fault.line) for fault in named] == [(folder / f"lists/{file}.toml", line)], faults
+
+
+def test_a_list_that_is_empty_is_named(tmp_path: Path) -> None:
+    path = alone("lists/genres", tmp_path) / "lists" / "genres.toml"
+    path.write_text("", "utf-8")
+    faults = check_catalog(tmp_path, resource())
+    assert faults == [Fault(path, 1, "the list is empty", "begin it with “genres”")]
+
+
+def test_a_list_that_is_missing_is_named(tmp_path: Path) -> None:
+    folder = alone("lists/genres", tmp_path)
+    path = folder / "lists" / "genres.toml"
+    path.unlink()
+    assert check_catalog(folder, resource()) == [Fault(path, 1, "the list is missing", "put it there")]
 
 
 def test_the_nearest_line_is_named_where_the_place_has_none() -> None:

@@ -1,6 +1,7 @@
 """Checks of the facts that a channel rests on: those on which sources disagree, and those that are old."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from functools import partial
 
@@ -9,7 +10,7 @@ from planner.core.catalog import Platform
 from planner.core.checks.background import Background
 from planner.core.checks.scene import Scene
 from planner.core.citations import as_of_text, sources_text
-from planner.core.days import months_after
+from planner.core.days import last_day, months_after
 from planner.core.facts import Confidence, Conflict, Fact
 from planner.core.findings import Fix, Hit
 from planner.core.ids import new_id
@@ -107,11 +108,9 @@ def fact_day(fact: Fact, checked: date) -> date:
     """The last day on which a fact is known to have held: its source's own date, else when it was checked."""
     if not fact.as_of:
         return fact.checked or checked
-    try:
-        return date.fromisoformat(fact.as_of)
-    except ValueError:
-        year = fact.as_of[-4:] if fact.as_of[-4:].isdigit() else fact.as_of[:4]
-        return date(int(year), 12, 31) if year.isdigit() and int(year) > 0 else checked
+    with suppress(ValueError):
+        return last_day(fact.as_of)
+    return checked
 
 
 CHECKS = (disputed_facts, stale_facts)

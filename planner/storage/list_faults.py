@@ -1,0 +1,102 @@
+"""What is wrong in the lists of a catalog: their form, ids that stand twice, names that do not exist."""
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from planner.core.catalog import Catalog, CopyWords
+from planner.core.facts import record
+from planner.storage.app_faults import app_lapses
+from planner.storage.catalog_files import LISTS
+from planner.storage.platform_faults import Lapse, undated, unknown_names
+from planner.storage.strict_files import Fault, StrictFile, build_strictly
+from planner.storage.templates import Template
+
+COPY = "copy"
+
+
+@record
+class Kind:
+    """A kind of platform."""
+
+    id: str
+    name: str
+
+
+@record
+class Trait:
+    """What a platform may be, beyond its kind."""
+
+    id: str
+    text: str
+
+
+# What each file lists, and what its rows are.
+ROWS: Mapping[str, tuple[str, type[Any]]] = {
+    **{file: (table, kind) for table, (file, kind) in LISTS.items()},
+    "kinds": ("kinds", Kind),
+    "traits": ("traits", Trait),
+    "templates": ("templates", Template),
+}
+
+
+def form_faults(folder: Path, files: Mapping[str, StrictFile]) -> list[Fault]:
+    """Whatever keeps the lists from being read as a catalog's."""
+    faults = []
+    for name in (*ROWS, COPY):
+        if name in files:
+            table, kind = ROWS.get(name, (COPY, CopyWords))
+            faults += _of_file(files[name], table, kind)
+        else:
+            faults.append(Fault(folder / f"{name}.toml", 1, "the list is missing", "put it there"))
+    return faults
+
+
+def _of_file(file: StrictFile, table: str, kind: type[Any]) -> list[Fault]:
+    faults = [
+        file.fault(Lapse((name,), f"there is no table called “{name}”", f"call it “{table}”"))
+        for name in file.data
+        if name != table
+    ]
+    if not file.data:
+        faults.append(file.fault(Lapse((), "the list is empty", f"begin it with “{table}”")))
+    if table not in file.data:
+        return faults
+    if kind is CopyWords:
+        build_strictly(file, kind, file.data[table], (table,), faults)
+        return faults
+    rows = file.data[table] if isinstance(file.data[table], list) else [file.data[table]]
+    built = [build_strictly(file, kind, row, (table, n), faults) for n, row in enumerate(rows)]
+    seen: set[str] = set()
+    for n, one in enumerate(built):
+        if one and one.id in seen:
+            lapse = Lapse((table, n, "id"), f"“{one.id}” stands here a second time", "keep one of the two")
+            faults.append(file.fault(lapse))
+        seen |= {one.id} if one else set()
+    return faults
+
+
+def name_faults(
+    catalog: Catalog, platforms: Collection[str], files: Mapping[str, StrictFile]
+) -> Iterator[Fault]:
+    """What names a row of another list, or a platform, that does not exist."""
+    for lapse in app_lapses(tuple(catalog.apps.values())):
+        yield files["apps"].fault(lapse)
+    for table, field, known, what in (
+        ("genres", "parent", {"", *catalog.genres}, "genre"),
+        ("regions", "within", catalog.regions, "region"),
+        ("regions", "gateway", {"", *platforms}, "platform"),
+        ("retailers", "affiliates_on", platforms, "platform"),
+        ("efforts", "id", catalog.kinds, "kind"),
+        ("mediums", "kinds", catalog.kinds, "kind"),
+    ):
+        file = files[LISTS[table][0]]
+        for n, row in enumerate(getattr(catalog, table).values()):
+            given = getattr(row, field)
+            names = [given] if isinstance(given, str) else given
+            for lapse in unknown_names((table, n, field), names, known, what):
+                yield file.fault(lapse)
+    for n, service in enumerate(catalog.mail_services.values()):
+        for source in service.sources:
+            for lapse in undated(("mail_services", n, "sources"), source.as_of):
+                yield files["mail_services"].fault(lapse)

@@ -1,0 +1,104 @@
+"""TOML files read strictly: every fault of their form, with its line and how to mend it."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from planner.core.records import remembered
+from planner.storage.errors import reason
+from planner.storage.json_text import Place
+from planner.storage.platform_faults import Lapse
+from planner.storage.problems import problems
+from planner.storage.toml_places import line_of
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+TOML_LINE = re.compile(r"at line (\d+)")
+RECORDS = "the record types are in catalog.py, facts.py and rules.py in planner/core"
+READ_AGAIN, ADD = f"correct the line; {RECORDS}", f"add it; {RECORDS}"
+
+
+class Fault(NamedTuple):
+    """One thing to mend."""
+
+    file: Path
+    line: int
+    says: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.says}; {self.mend}."
+
+
+class StrictFile(NamedTuple):
+    """A TOML file that could be read, with its text and what it says."""
+
+    path: Path
+    text: str
+    data: dict[str, Any]
+
+    def fault(self, lapse: Lapse, under: Place = ()) -> Fault:
+        """What is wrong at a place of the file, or of the record that stands under another place."""
+        return Fault(self.path, line_of(self.text, (*under, *lapse.place)), lapse.says, lapse.mend)
+
+
+def read_strictly(folder: Path, faults: list[Fault]) -> Iterator[StrictFile]:
+    """The TOML files of a folder; those that cannot be read are told in ``faults``."""
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            text = path.read_text("utf-8")
+            yield StrictFile(path, text, tomllib.loads(text))
+        except UnicodeDecodeError:
+            faults.append(Fault(path, 1, "the file is no UTF-8 text", "save it as UTF-8"))
+        except OSError as error:
+            faults.append(Fault(path, 1, f"the file cannot be read: {reason(error)}", "put a file there"))
+        except tomllib.TOMLDecodeError as error:
+            faults.append(
+                Fault(path, _line_named(str(error)), f"this is no TOML ({error})", "correct the line")
+            )
+
+
+def _line_named(message: str) -> int:
+    found = TOML_LINE.search(message)
+    return int(found[1]) if found else 1
+
+
+def build_strictly(file: StrictFile, kind: type[Any], row: Any, under: Place, faults: list[Fault]) -> Any:
+    """The record that a row describes, or None and its faults."""
+    import json
+
+    from pydantic import ValidationError
+
+    try:
+        return _reader(kind).validate_json(json.dumps([row], default=str))[0]
+    except ValidationError as error:
+        for problem, found in zip(problems(error), error.errors(), strict=True):
+            place = problem.place if problem.missing else found["loc"]
+            lapse = Lapse(place[1:], problem.text, ADD if problem.missing else READ_AGAIN)
+            faults.append(file.fault(lapse, under))
+        return None
+
+
+@remembered
+def _reader(kind: type[Any]) -> "TypeAdapter[Any]":
+    """What reads a list of records of a kind, strictly."""
+    from pydantic import ConfigDict, TypeAdapter
+
+    one: Any = GenericAlias(tuple, (kind,))
+    return TypeAdapter(one, config=ConfigDict(extra="forbid", strict=True, allow_inf_nan=False))
+
+
+def schema_of(kind: type[Any], title: str) -> dict[str, Any]:
+    """The JSON Schema of a file that describes one record."""
+    from pydantic import ConfigDict, TypeAdapter
+
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    one: Any = GenericAlias(tuple, (kind,))
+    described = TypeAdapter(one, config=ConfigDict(extra="forbid")).json_schema()
+    defs: dict[str, Any] = described["$defs"]
+    record: dict[str, Any] = defs.pop(kind.__name__)
+    return dialect | record | {"title": title, "$defs": defs}
