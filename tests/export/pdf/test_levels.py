@@ -1,0 +1,31 @@
+"""Levels of long texts, which are read in parts, beside the other implementation that python-bidi brings."""
+
+import pytest
+from bidi import get_display
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from planner.export.pdf.direction import visual_order
+from planner.export.pdf.levels import levels_of
+
+KINDS = "Aאا1٠\u0300+%,!()[]"
+
+
+@given(st.lists(st.text(KINDS, min_size=1, max_size=8), min_size=1, max_size=12), st.sampled_from("LR"))
+@example(["(A", "א)", "[א", "A]"], "L")
+@example(["(", "1 א", "A) ", "1"], "R")
+@example(["א", "(", "A", ")\u0300", "(א]"], "R")
+def test_parts_are_ordered_as_the_whole_is(parts: list[str], direction: str) -> None:
+    text = " ".join(parts) + "A"
+    levels = levels_of(text, "LR".index(direction))
+    assert "".join(text[place] for place in visual_order(levels)) == get_display(text, base_dir=direction)
+
+
+@pytest.mark.parametrize("text", ["(א) [A] ", "(א [A] ", "א) A] ", "אA1%, "])
+@pytest.mark.parametrize("base", [0, 1])
+@pytest.mark.parametrize("around", ["{}", "({})", "[{}"])
+def test_a_long_text_has_the_levels_of_its_beginning(text: str, base: int, around: str) -> None:
+    long, short = (around.format(text * times) for times in (10_000, 60))
+    levels = levels_of(long, base)
+    assert len(levels) == len(long)
+    assert levels[:300] == levels_of(short, base)[:300]
