@@ -4,6 +4,8 @@ from argparse import Namespace
 
 from planner.cli.errors import UserError
 
+PARTS = ("platforms", "rules", "lists")
+
 
 def check_catalog(options: Namespace) -> int:
     """Print every fault of a catalog's files; 1 where there is one, else 0."""
@@ -12,10 +14,10 @@ def check_catalog(options: Namespace) -> int:
     from planner.storage.errors import shown
 
     folder = options.folder or resource()
-    parts = [part for part in ("platforms", "rules") if (folder / part).is_dir()]
+    parts = [part for part in PARTS if (folder / part).is_dir()]
     if not parts:
         raise UserError(
-            f"“{shown(str(folder))}” has no folder “platforms” or “rules”; name the folder that holds them."
+            f"“{shown(str(folder))}” has no folder “platforms”, “rules” or “lists”; name what holds them."
         )
     faults = faults_of(folder, resource())
     for fault in faults:
@@ -33,8 +35,10 @@ def platform_schema(_options: Namespace) -> int:
     """Print the JSON Schema of a platform's file, for editors that complete and check while one types."""
     import json
 
-    from planner.core.catalog import Platform
-    from planner.storage.strict_files import schema_of
+    from planner.storage import platform_schema as schema
+    from planner.storage.catalog_files import load_catalog, read_folder
 
-    print(json.dumps(schema_of(Platform, "Frontlist platform"), ensure_ascii=False, indent=1))
+    traits = [row["id"] for row in read_folder("lists")["traits"]["traits"]]
+    described = schema.platform_schema(load_catalog(), traits)
+    print(json.dumps(described, ensure_ascii=False, indent=1))
     return 0

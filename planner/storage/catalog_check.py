@@ -15,11 +15,11 @@ from planner.storage.strict_files import Fault, StrictFile, build_strictly, read
 
 
 def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
-    """Every fault of a catalog's folder; lists that it does not have are those of the one that ships."""
+    """Every fault of a catalog's folder; a list that it does not have is that of the one that ships."""
     faults: list[Fault] = []
-    lists_folder = folder / "lists" if (folder / "lists").is_dir() else shipped / "lists"
-    list_files = {file.path.stem: file for file in read_strictly(lists_folder, faults)}
-    faults = faults or form_faults(lists_folder, list_files)
+    folders = dict.fromkeys((shipped / "lists", folder / "lists"))
+    list_files = {file.path.stem: file for each in folders for file in read_strictly(each, faults)}
+    faults = faults or form_faults(folder / "lists", list_files)
     if faults:
         return sorted(faults)
     lists = {name: file.data for name, file in list_files.items()}

@@ -90,15 +90,3 @@ def _reader(kind: type[Any]) -> "TypeAdapter[Any]":
 
     one: Any = GenericAlias(tuple, (kind,))
     return TypeAdapter(one, config=ConfigDict(extra="forbid", strict=True, allow_inf_nan=False))
-
-
-def schema_of(kind: type[Any], title: str) -> dict[str, Any]:
-    """The JSON Schema of a file that describes one record."""
-    from pydantic import ConfigDict, TypeAdapter
-
-    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    one: Any = GenericAlias(tuple, (kind,))
-    described = TypeAdapter(one, config=ConfigDict(extra="forbid")).json_schema()
-    defs: dict[str, Any] = described["$defs"]
-    record: dict[str, Any] = defs.pop(kind.__name__)
-    return dialect | record | {"title": title, "$defs": defs}

@@ -32,7 +32,7 @@ def test_a_fault_is_printed_with_file_and_line(tmp_path: Path, capsys: pytest.Ca
 
 def test_a_folder_without_a_catalog_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["catalog", "check", str(tmp_path)]) == 2
-    assert "has no folder “platforms” or “rules”" in capsys.readouterr().err
+    assert "has no folder “platforms”, “rules” or “lists”" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -89,5 +89,14 @@ def test_the_schema_takes_every_platforms_file_and_refuses_what_is_wrong(
     assert {name: [error.message for error in reader.iter_errors(row)] for name, row in files.items()} == {
         name: [] for name in files
     }
-    for wrong in ({"colour": 5}, {"marc": "x"}, {"links": {"policy": "perhaps"}}, {"limits": [{"text": 1}]}):
+    wrongs: tuple[dict[str, object], ...] = (
+        {"colour": 5},
+        {"marc": "x"},
+        {"kind": "no-such"},
+        {"regions": ["MOON"]},
+        {"links": {**files["tiktok"]["links"], "policy": "perhaps"}},
+        {"links": {**files["tiktok"]["links"], "as_of": "last week"}},
+        {"limits": [{"text": 1}]},
+    )
+    for wrong in wrongs:
         assert not reader.is_valid({**files["tiktok"], **wrong})

@@ -25,13 +25,13 @@ def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def alone(file: str, folder: Path) -> Path:
-    """A folder with a copy of one platform, or else of all rules or lists."""
+    """A folder with a copy of one platform or list, or else of all rules."""
     part = file.partition("/")[0]
-    if part == "platforms":
+    if part == "rules":
+        copytree(resource(part), folder / part)
+    else:
         (folder / part).mkdir()
         copy(resource(f"{file}.toml"), folder / part)
-    else:
-        copytree(resource(part), folder / part)
     return folder
 
 
@@ -274,10 +274,10 @@ def test_a_list_that_is_empty_is_named(tmp_path: Path) -> None:
 
 
 def test_a_list_that_is_missing_is_named(tmp_path: Path) -> None:
-    folder = alone("lists/genres", tmp_path)
-    path = folder / "lists" / "genres.toml"
-    path.unlink()
-    assert check_catalog(folder, resource()) == [Fault(path, 1, "the list is missing", "put it there")]
+    path = alone("lists/genres", tmp_path) / "lists" / "kinds.toml"
+    missing = check_catalog(tmp_path, tmp_path)
+    assert Fault(path, 1, "the list is missing", "put it there") in missing
+    assert check_catalog(tmp_path, resource()) == []
 
 
 def test_the_nearest_line_is_named_where_the_place_has_none() -> None:

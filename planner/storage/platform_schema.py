@@ -1,0 +1,48 @@
+"""The JSON Schema of a platform's file, for editors that complete and check while one types."""
+
+from collections.abc import Collection, Mapping
+from types import GenericAlias
+from typing import Any
+
+from planner.core.catalog import Catalog, Platform
+from planner.core.copy_scan.scan import REMOVABLE
+from planner.core.facts import ANYWHERE
+from planner.core.fit import EVERY_GENRE
+from planner.storage.platform_faults import MEASURES
+
+DAY_OR_LESS = "^([0-9]{4}(-[0-9]{2}){0,2})?$"
+
+
+def platform_schema(catalog: Catalog, traits: Collection[str]) -> dict[str, Any]:
+    """The schema of today's record types, with the words that the catalog's lists allow."""
+    from pydantic import ConfigDict, TypeAdapter
+
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    one: Any = GenericAlias(tuple, (Platform,))
+    described = TypeAdapter(one, config=ConfigDict(extra="forbid")).json_schema()
+    defs: dict[str, Any] = described["$defs"]
+    for (record, field), words in _words(catalog, traits).items():
+        fields = defs[record]["properties"]
+        fields[field].get("items", fields[field])["enum"] = sorted(words)
+    for record in defs.values():
+        if "as_of" in record.get("properties", ()):
+            record["properties"]["as_of"]["pattern"] = DAY_OR_LESS
+    platform: dict[str, Any] = defs.pop(Platform.__name__)
+    return dialect | platform | {"title": "Frontlist platform", "$defs": defs}
+
+
+def _words(catalog: Catalog, traits: Collection[str]) -> Mapping[tuple[str, str], Collection[str]]:
+    """What the fields of records may hold, where that is a list's."""
+    genres = {EVERY_GENRE, *catalog.genres}
+    return {
+        ("Platform", "kind"): catalog.kinds,
+        ("Platform", "regions"): catalog.regions,
+        ("Platform", "traits"): traits,
+        ("Fit", "strong"): genres,
+        ("Fit", "weak"): genres,
+        ("PlacementFact", "placement"): catalog.placements,
+        ("TrackingFact", "option"): catalog.options,
+        ("Limit", "measure"): MEASURES,
+        ("CopyRule", "removes"): REMOVABLE,
+        ("CopyRule", "apps"): {ANYWHERE, *catalog.apps},
+    }
