@@ -26,6 +26,7 @@ READABLE: Final = 96.0  # as wide as a column of sentences is at least
 _RUNNING: Final = 2.5  # as many lines make running text, which can spare room for what is longer still
 _KEPT: Final = 0.75
 _NEARLY_WHOLE: Final = 0.4  # more than it has makes a column wide enough for one line
+_TRIFLE: Final = 3.0  # points that the column with most to spare gives to one that lacks no more for one line
 _BEGINNING: Final = 60
 _ENDLESS: Final = 1e4
 _HALVINGS: Final = 20
@@ -63,10 +64,13 @@ def _lent(shares: Sequence[float], leasts: Sequence[float], texts: Sequence[floa
     room, spare = sum(shares), sum(shares) - sum(kept)
     if kept == list(texts):
         return shares
+    giver = max(range(len(kept)), key=lambda place: kept[place] - leasts[place])
+    trifle = min(_TRIFLE, (kept[giver] - leasts[giver]) / len(kept))
     for place in sorted(range(len(kept)), key=lambda place: texts[place] - kept[place]):
         lack = texts[place] - kept[place]
-        if lack <= min(spare, kept[place] * _NEARLY_WHOLE):
+        if lack <= max(min(spare, kept[place] * _NEARLY_WHOLE), trifle):
             kept[place], spare = texts[place], spare - lack
+    kept[giver] += min(spare, 0.0)
     kept = [
         keep if text < keep * _RUNNING else min(keep, max(least, READABLE, keep * _KEPT))
         for keep, least, text in zip(kept, leasts, texts, strict=True)

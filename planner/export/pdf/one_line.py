@@ -14,6 +14,7 @@ from planner.export.text import clean
 
 _ENDLESS: Final = 1e9
 _NOT_LAST: Final = " …·–,;:("
+_ROUNDED: Final = 1e-6  # so much wider than its room is a text that fills it, once widths were added up
 _WORDS_KEPT: Final = 0.6  # of a shortened text, where it ends with a word
 
 
@@ -23,7 +24,7 @@ def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
     whole = text = " ".join(clean(text[: 4 * int(width)]).split())
     (line,) = break_lines((Run(text),), style, _ENDLESS, book)
     look = Look(style.bold, tabular=style.tabular)
-    while line.width > width and text:
+    while line.width > width + _ROUNDED and text:
         over = (line.width - width) * 1000 / style.size
         while over > 0 and text:
             last = clusters(text[-LONGEST:])[-1]

@@ -95,6 +95,14 @@ def test_columns_that_lack_little_are_made_wide_enough_first(setter: Typesetter)
     assert widths(table, setter)[1] >= widest_cells(table, setter)[1]
 
 
+def test_the_column_with_most_to_spare_gives_the_point_that_a_date_lacks() -> None:
+    columns = (Column("Due", 1.95), Column("Task", 4.4), Column("Channel", 1.7), Column("Owner", 1.1))
+    words, texts = (44.0, 78.0, 71.0, 70.0), (81.0, 195.0, 116.0, 70.0)
+    due, task, _, owner = (width for _, width in column_places(columns, 430, words, texts))
+    assert (due, owner) == (81.0, 70.0)
+    assert 78 < task < 195
+
+
 def test_columns_whose_cells_all_fit_keep_their_weights(setter: Typesetter) -> None:
     columns = (Column("A", 3), Column("B", 1))
     first, second = widths(Table(columns, (row("one", "two"),)), setter)

@@ -145,6 +145,12 @@ def test_one_line_is_shortened_with_an_ellipsis() -> None:
         assert text.startswith(said(line).rstrip("…"))
 
 
+@given(st.text("abc 盐ב", min_size=1, max_size=30), st.floats(0, 500))
+def test_one_line_fits_the_width_that_was_measured_for_it(text: str, beside: float) -> None:
+    line = one_line(text, BODY, 10_000, font_book())
+    assert said(one_line(text, BODY, line.width + beside - beside, font_book())) == said(line)
+
+
 @pytest.mark.parametrize("width", range(20, 120, 3))
 def test_no_mark_that_opens_stands_before_an_ellipsis(width: int) -> None:
     line = said(one_line("盐（“不是我”）而《盐之路》与《序》 (and “more”) of it", BODY, width, font_book()))
