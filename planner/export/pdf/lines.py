@@ -1,27 +1,24 @@
 """Breaks text into lines: at spaces, between Chinese and Japanese characters, within words too long."""
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
-from itertools import accumulate
 from typing import Final, NamedTuple
 
 from planner.export.asides import runs_leftwards
-from planner.export.blocks import Run, Tone
+from planner.export.blocks import Run
 from planner.export.pdf.breaks import phrase_ends, syllable_ends
 from planner.export.pdf.clusters import clusters
 from planner.export.pdf.direction import directions
 from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look
 from planner.export.pdf.halves import CLOSING, OPENING, flush
-from planner.export.pdf.line import Line, Paint, plain_paint, shared_paints
+from planner.export.pdf.line import Line, Paint, shared_paints
+from planner.export.pdf.manner import Manner, manner
 from planner.export.pdf.pieces import Word
 from planner.export.pdf.runts import join_runt
-from planner.export.pdf.structure import Element, spoken
-from planner.export.pdf.style import ACCENT, TONES, Colour, Type
+from planner.export.pdf.style import Type
 from planner.export.pdf.tokens import BLANK, DOT, GOOD_END, SHAPED, goes_on, is_eastern, is_short, tokens
-from planner.export.pdf.turns import MIXED, Turns
-from planner.export.text import clean, safe_link
+from planner.export.pdf.turns import Turns, level_parts
+from planner.export.text import clean
 
 SOFT_HYPHEN: Final = "\u00ad"
 _LOOK_BACK: Final = 24
@@ -62,16 +59,6 @@ class _Held(NamedTuple):
     book: FontBook
 
 
-class _Manner(NamedTuple):
-    """How a run is set; its looks, and the words known in them, are those of both directions."""
-
-    paint: Paint
-    looks: Sequence[Look]
-    known: Sequence[Mapping[str, Word]]
-    book: FontBook
-    space: Word
-
-
 class _Filler:
     """Fills lines greedily. Widths here are in thousandths of the type size."""
 
@@ -89,54 +76,43 @@ class _Filler:
         self.last = ""
         self.parts: Sequence[str] = ()
         self.place = 0
-        self.ends: Sequence[int] = ()
 
     def add(self, run: Run, text: str) -> None:
         """Set one run, whose text is clean."""
-        manner = self._manner(run)
+        how = manner(run, self.style, self.book)
         self.turned = self.turns.directions is not None
         joined, whole = goes_on(self.last, text), bool(run.language) and len(text) <= _NAME
         one_by_one = whole or self.style.tracking
         self.parts, self.place = tokens(text), 0
-        self.ends = list(accumulate(map(len, self.parts))) if self.turns.any else ()
         last = len(self.parts) - 1
         while self.place < len(self.parts):
             token = self.parts[self.place]
             if not joined and token != DOT:
                 self._place_held()
                 if not (one_by_one or token[0] in BLANK or self.place == last):
-                    self._place_words(manner)
+                    (self._place_turned_words if self.turned else self._place_words)(how)
                     token = self.parts[self.place]
             if token == "\n":
                 self._place_held()
-                self._end_paragraph(manner)
+                self._end_paragraph(how)
             elif token[0] in BLANK and token != DOT:
                 self._place_held()
-                self._place_spaces(token, manner)
+                self._place_spaces(token, how)
             else:
-                self._hold(token, manner)
+                self._hold(token, how)
             # A word or name in another language stays whole.
             joined = whole
             self.place += 1
         self.last = text[-1]
 
-    def _manner(self, run: Run) -> _Manner:
-        link = safe_link(run.link) if run.link else None
-        ink, tag = self._ink(run, link), _element(run, link)
-        looks = _looks(run.bold or self.style.bold, run.italic, self.style.tabular)
-        book = self.book.speaking(run.language) if run.language else self.book
-        paint = Paint(ink, link, tag) if tag else plain_paint(ink)
-        return _Manner(paint, looks, [book.words(look) for look in looks], book, book.word(" ", looks[0]))
-
-    def _place_words(self, manner: _Manner) -> None:
+    def _place_words(self, how: Manner) -> None:
         """Place what has room of the words ahead and the spaces between them: most of all text.
 
-        They run in one direction, and none of them is the last of the run, which may go on in the next.
+        None of them is the last of the run, which may go on in the next.
         """
-        parts, place, pieces = self.parts, self.place, self.line.pieces
-        level, last = self._stretch()
-        known, look = manner.known[level % 2], manner.looks[level % 2]
-        space, width, filled, room = manner.space, self.line.width, self.filled, self.room
+        parts, place, pieces, last = self.parts, self.place, self.line.pieces, len(self.parts) - 1
+        known, look, space = how.known, how.looks[0], how.space
+        width, filled, room = self.line.width, self.filled, self.room
         (blank,) = space.pieces
         while place < last:
             token, following = parts[place], parts[place + 1]
@@ -144,7 +120,7 @@ class _Filler:
                 break
             word = known.get(token)
             if word is None and len(token) <= LONGEST_WORD:
-                word = manner.book.word(token, look)
+                word = how.book.word(token, look)
             if word is None or filled + word.width > room:
                 break
             pieces.extend(word.pieces)
@@ -154,33 +130,52 @@ class _Filler:
                 pieces.append(blank)
                 filled += space.width
                 place += 1
-        added = len(pieces) - len(self.line.paints)
-        self.line.paints.extend([manner.paint] * added)
-        self.line.width, self.filled = width, filled
-        if self.turned:
-            self.turns.note(level, added)
-            self.turns.take(sum(map(len, parts[self.place : place])))
-        self.place = place
+        self._placed(how, place, width, filled)
 
-    def _stretch(self) -> tuple[int, int]:
-        """The level of the token ahead, and up to which token before the last all is of this level."""
-        last = len(self.parts) - 1
-        if not self.turned:
-            return 0, last
-        level, length = self.turns.stretch()
-        begun = self.ends[self.place - 1] if self.place else 0
-        return level, min(last, bisect_right(self.ends, begun + length))
+    def _place_turned_words(self, how: Manner) -> None:
+        """The same in text of which some runs from right to left: each word is in parts of one level."""
+        parts, place, pieces, last = self.parts, self.place, self.line.pieces, len(self.parts) - 1
+        known, space, turns = how.turned, how.space, self.turns
+        levels, start, noted = turns.levels, turns.place, turns.noted
+        width, filled, room = self.line.width, self.filled, self.room
+        (blank,) = space.pieces
+        while place < last:
+            token, following = parts[place], parts[place + 1]
+            if token[0] in _APART or following == DOT or len(token) > LONGEST_WORD:
+                break
+            end = start + len(token)
+            own = levels[start:end]
+            word = known.get((token, own)) or how.turned_word(token, own)
+            if filled + word.width > room:
+                break
+            pieces.extend(word.pieces)
+            noted += word.levels
+            width = filled = filled + word.width
+            place, start = place + 1, end
+            if following == " " and place < last:
+                pieces.append(blank)
+                noted.append(levels[start])
+                filled += space.width
+                place, start = place + 1, start + 1
+        turns.place = start
+        self._placed(how, place, width, filled)
 
-    def _hold(self, token: str, manner: _Manner) -> None:
-        level = self.turns.take(len(token)) if self.turned else 0
-        for part, own in self.turns.parts(token) if level == MIXED else ((token, level),):
-            look = manner.looks[own % 2]
+    def _placed(self, how: Manner, place: int, width: float, filled: float) -> None:
+        """Go on behind the words that were placed."""
+        added = len(self.line.pieces) - len(self.line.paints)
+        self.line.paints.extend([how.paint] * added)
+        self.line.width, self.filled, self.place = width, filled, place
+
+    def _hold(self, token: str, how: Manner) -> None:
+        levels = self.turns.take(len(token)) if self.turned else b""
+        for part, level in level_parts(token, levels) if self.turned else ((token, 0),):
+            look = how.looks[level % 2]
             if len(part) > LONGEST_WORD:
                 self._place_held()
-                self._place_long(part, look, manner.paint, own, manner.book)
+                self._place_long(part, look, how.paint, level, how.book)
             else:
-                word = manner.book.word(part, look)
-                self.held.append(_Held(part, word, look, manner.paint, own, manner.book))
+                word = how.book.word(part, look)
+                self.held.append(_Held(part, word, look, how.paint, level, how.book))
 
     def finish(self) -> list[Line]:
         """The lines."""
@@ -188,11 +183,6 @@ class _Filler:
         if self.line.pieces or not self.lines:
             self._end_last_line()
         return self.lines
-
-    def _ink(self, run: Run, link: str | None) -> Colour:
-        if run.tone is Tone.PLAIN:
-            return ACCENT if link else self.style.ink
-        return TONES[run.tone]
 
     def _place_held(self) -> None:
         held = self.held
@@ -297,21 +287,20 @@ class _Filler:
         self.filled += word.advance(self.style.tracking)
         self.line.width = self.filled
 
-    def _place_spaces(self, token: str, manner: _Manner) -> None:
+    def _place_spaces(self, token: str, how: Manner) -> None:
         count = 1 if token == " " else min(len(token.replace("\u200b", "")), _MOST_SPACES)
         if self.turned:
-            self.turns.note(self.turns.ahead, count)
-            self.turns.take(len(token))
-        space = manner.space
+            self.turns.note(self.turns.take(len(token))[0], count)
+        space = how.space
         self.line.pieces.extend(space.pieces * count)
-        self.line.paints.extend((manner.paint,) * count)
+        self.line.paints.extend((how.paint,) * count)
         self.filled += space.advance(self.style.tracking) * count
 
-    def _end_paragraph(self, manner: _Manner) -> None:
+    def _end_paragraph(self, how: Manner) -> None:
         """End a line with a space: its last word and the next are two where they are heard or copied."""
         if self.line.pieces and self.line.pieces[-1].text != " ":
-            self.line.pieces.extend(manner.space.pieces)
-            self.line.paints.append(manner.paint)
+            self.line.pieces.extend(how.space.pieces)
+            self.line.paints.append(how.paint)
             self.turns.note(0, 1)
         self._end_last_line()
         self.turns.end_paragraph()
@@ -361,18 +350,6 @@ class _Filler:
         self.lines.append(line)
         self.line = Line([], [], 0.0)
         self.filled = 0.0
-
-
-@cache
-def _looks(bold: bool, italic: bool, tabular: bool) -> tuple[Look, Look]:
-    """The look of text from left to right, and from right to left."""
-    return Look(bold, italic, tabular), Look(bold, italic, tabular, rtl=True)
-
-
-def _element(run: Run, link: str | None) -> Element | None:
-    if link:
-        return spoken(run.language, "Link")
-    return spoken(run.language) if run.language else None
 
 
 def _soft_hyphen(hyphen: Word) -> Word:

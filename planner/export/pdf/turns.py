@@ -4,24 +4,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neutral
 from planner.export.pdf.pieces import Piece
 
-MIXED: Final = -1
 _STRETCH: Final = re.compile(rb"([\s\S])\1*")
 
 
 class Turns:
-    """The directions of the text being set; without any, all of it runs from left to right."""
+    """The directions of the text being set; without any, all of it runs from left to right.
+
+    ``noted`` are the levels of the pieces that were put on the line.
+    """
 
     def __init__(self, paragraphs: Sequence[Directions | None] = (None,)) -> None:
         """Give the directions of each paragraph of the text, which line feeds part."""
-        self.any = any(paragraphs)
         self._paragraphs = iter(paragraphs)
-        self._noted: list[int] = []
+        self.noted = bytearray()
         self.end_paragraph()
 
     @property
@@ -32,45 +32,27 @@ class Turns:
     def end_paragraph(self) -> None:
         """Go on to the next paragraph; it has ``directions`` if any of it runs from right to left."""
         self.directions = next(self._paragraphs, None)
-        self._levels = self.directions.levels if self.directions else b""
-        self._place = self._stretch_end = 0
+        self.levels = self.directions.levels if self.directions else b""
+        self.place = 0
 
-    @property
-    def ahead(self) -> int:
-        """The level of the character that comes next in the text."""
-        return self._levels[self._place]
-
-    def stretch(self) -> tuple[int, int]:
-        """The level of the character that comes next, and how many have it without another between them."""
-        if self._place >= self._stretch_end and (found := _STRETCH.match(self._levels, self._place)):
-            self._stretch_end = found.end()
-        return self.ahead, self._stretch_end - self._place
-
-    def take(self, length: int) -> int:
-        """Go on in the text by so many characters; returns their level, MIXED where they have several."""
-        start, self._place = self._place, self._place + length
-        level = self._levels[start]
-        return level if self._levels.count(level, start, self._place) == length else MIXED
-
-    def parts(self, token: str) -> list[tuple[str, int]]:
-        """The token, which was taken last, in parts of one level each."""
-        levels = self._levels[self._place - len(token) : self._place]
-        ends = [*(place for place, pair in enumerate(pairwise(levels), 1) if pair[0] != pair[1]), len(token)]
-        return [(token[start:end], levels[start]) for start, end in zip([0, *ends[:-1]], ends, strict=True)]
+    def take(self, length: int) -> bytes:
+        """Go on in the text by so many characters; returns their levels."""
+        start, self.place = self.place, self.place + length
+        return self.levels[start : self.place]
 
     def note(self, level: int, pieces: int) -> None:
         """Remember the level of pieces that were put on the line."""
         if self.directions:
-            self._noted += [level] * pieces
+            self.noted += bytes([level]) * pieces
 
-    def end_line(self, pieces: list[Piece]) -> list[int]:
+    def end_line(self, pieces: list[Piece]) -> Sequence[int]:
         """The level of each piece of a line, or none if all run from left to right; marks what would turn.
 
         The spaces at the end have the level of the paragraph (rule L1).
         """
-        levels, self._noted = self._noted, []
+        levels, self.noted = self.noted, bytearray()
         if not (self.rtl or any(levels)):
-            return []
+            return ()
         end = len(levels)
         while end and pieces[end - 1].text == " ":
             end -= 1
@@ -79,6 +61,11 @@ class Turns:
             if levels[number] % 2 != levels[number - 1] % 2:
                 pieces[number] = _marked(pieces[number], rtl=levels[number] % 2 == 1)
         return levels
+
+
+def level_parts(token: str, levels: bytes) -> list[tuple[str, int]]:
+    """The token, whose characters have these levels, in parts of one level each."""
+    return [(token[part.start() : part.end()], part[0][0]) for part in _STRETCH.finditer(levels)]
 
 
 @lru_cache(maxsize=1000)

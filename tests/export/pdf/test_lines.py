@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from planner.export.asides import runs_leftwards
 from planner.export.blocks import Run, Tone
+from planner.export.pdf.direction import directions
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
@@ -163,6 +164,15 @@ def test_any_text_is_kept_in_any_width(text: str, width: float) -> None:
     kept = "".join("".join(said(line) for line in lines(text, width=width)).split())
     wanted = "".join(clean(text).replace("\u200b", "").replace("\u00ad", "").split())
     assert (sorted(kept) == sorted(wanted)) if runs_leftwards(text) else (kept == wanted)
+
+
+@given(st.lists(st.text("abאبع12٣(),.[]", min_size=1, max_size=6), min_size=1).map(" ".join))
+def test_each_piece_has_the_level_of_its_characters(text: str) -> None:
+    (line,) = lines(text, width=100_000)
+    found = directions(text)
+    levels = [level for piece, level in zip(line.pieces, line.levels, strict=False) for _ in piece.text]
+    assert levels == (list(found.levels) if found else [])
+    assert "".join(piece.text for piece in line.pieces) == text
 
 
 def test_a_letter_that_joins_goes_to_the_next_line_where_none_fits_after_a_word() -> None:
