@@ -19,9 +19,9 @@ from tests.strategies import plans
         ("12 USD", "$12"),
         ("12.00 EUR", "€12"),
         (" 1234567.5 GBP ", "£1,234,567.50"),
-        ("99  CHF", "99 CHF"),
+        ("99  CHF", "99\u00a0CHF"),
         ("0 JPY", "¥0"),
-        ("1e3 SEK", "1,000 SEK"),
+        ("1e3 SEK", "1,000\u00a0SEK"),
     ],
 )
 def test_an_amount_is_read_and_shown(text: str, shown: str) -> None:

@@ -12,7 +12,7 @@ from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Plan, Promo, Recheck
 from planner.core.rules import RuleBook
-from planner.export.blocks import BarChart, Document, LinkCards, Note, Run, Table, TimelineChart
+from planner.export.blocks import BarChart, Document, Heading, LinkCards, Note, Run, Table, TimelineChart
 from planner.export.outline import SECTIONS, outline
 from planner.export.outline.checks import AS_ABOVE
 from planner.export.outline.links import NOT_SAFE, TOO_LONG
@@ -161,6 +161,15 @@ def test_an_address_without_a_code_says_why(
     ]
     (card,) = cards.cards
     assert card.note.endswith(f" · {why}") if why else "no code" not in card.note
+
+
+def test_no_line_ends_within_the_days_of_a_phase(catalog: Catalog, rules: RuleBook) -> None:
+    said = [
+        block.text
+        for block in parts(outline(new_plan(SAMPLE), catalog, rules, DAY))
+        if isinstance(block, Heading)
+    ]
+    assert "Launch · 28\u00a0Apr\u00a0–\u00a019\u00a0May" in said
 
 
 def test_a_link_that_cannot_work_is_told_why_and_never_printed(catalog: Catalog, rules: RuleBook) -> None:

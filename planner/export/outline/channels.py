@@ -22,7 +22,7 @@ def channels(context: Context) -> Section | None:
     blocks: list[Block] = []
     for phase in context.plan.phases:
         if phase.channels:
-            blocks += [Heading(f"{phase.name} · {context.stretch(phase.starts, phase.ends)}")]
+            blocks += [Heading(context.phase_title(phase) or NOTHING)]
             blocks += [Paragraph(plain(phase.purpose))] if phase.purpose else []
             blocks.append(_table(context, phase))
     return Section("Channel plan", tuple(blocks), eyebrow="Channels", new_page=True)

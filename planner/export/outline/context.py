@@ -84,6 +84,12 @@ class Context:
         """A cell that says from when to when; no line of it ends between a day and its month."""
         return cell(_DAY_AND_MONTH.sub("\u00a0", self.stretch(starts, ends)))
 
+    def phase_title(self, phase: Phase) -> str:
+        """A phase's name and its days, which stay on one line."""
+        days = self.stretch(phase.starts, phase.ends)
+        known = "" if days == NOTHING else days.replace(" ", "\u00a0")
+        return " · ".join(filter(None, (phase.name, known)))
+
     def stretch(self, starts: When | None, ends: When | None) -> str:
         """From when to when, as far as that is known."""
         return stretch_text(starts, ends, self.plan.launch) or NOTHING

@@ -7,7 +7,7 @@ from planner.core.plan import Phase
 from planner.core.words import listed, market_names
 from planner.export.blocks import Block, Cover, Heading, Items, Run, Runs, Section
 from planner.export.outline.book import KDP_SELECT, comps, editions, series_text
-from planner.export.outline.context import NOTHING, Context, facts, paragraphs
+from planner.export.outline.context import Context, facts, paragraphs
 from planner.export.outline.opening import cover_block
 
 
@@ -45,8 +45,7 @@ def _highlights(context: Context) -> tuple[Runs, ...]:
 
 def _highlight(context: Context, phase: Phase) -> Runs:
     names = dict.fromkeys(context.platform_name(channel.platform) for channel in phase.channels)
-    dates = context.stretch(phase.starts, phase.ends)
-    title = " · ".join(filter(None, (phase.name, "" if dates == NOTHING else dates)))
+    title = context.phase_title(phase)
     return (Run(f"{title}: " if title else "", bold=True), Run(f"{listed(names)}."))
 
 

@@ -75,7 +75,7 @@ def duties(context: Context) -> Section | None:
     blocks: list[Block] = []
     for phase in context.plan.phases:
         if phase.channels:
-            blocks.append(Heading(f"{phase.name} · {context.stretch(phase.starts, phase.ends)}"))
+            blocks.append(Heading(context.phase_title(phase) or NOTHING))
             blocks += [Paragraph(plain(phase.purpose))] if phase.purpose else []
             blocks.append(Table(DUTIES, tuple(_duty(context, channel) for channel in phase.channels)))
     return Section("Channels", tuple(blocks), eyebrow="Work") if blocks else None
