@@ -23,7 +23,6 @@ _LONGEST_WORD: Final = 18
 _MEASURED: Final = 3
 _NEARLY: Final = 0.8
 READABLE: Final = 96.0  # as wide as a column of sentences is at least
-_RUNNING: Final = 2.5  # as many lines make running text, which can spare room for what is longer still
 _KEPT: Final = 0.75
 _NEARLY_WHOLE: Final = 0.4  # more than it has makes a column wide enough for one line
 _TRIFLE: Final = 3.0  # points that the column with most to spare gives to one that lacks no more for one line
@@ -72,7 +71,7 @@ def _lent(shares: Sequence[float], leasts: Sequence[float], texts: Sequence[floa
             kept[place], spare = texts[place], spare - lack
     kept[giver] += min(spare, 0.0)
     kept = [
-        keep if text < keep * _RUNNING else min(keep, max(least, READABLE, keep * _KEPT))
+        keep if text <= keep else min(keep, max(least, READABLE, keep * _KEPT))
         for keep, least, text in zip(kept, leasts, texts, strict=True)
     ]
     fewest, most = 0.0, max(text / keep for text, keep in zip(texts, kept, strict=True))

@@ -89,6 +89,18 @@ def test_long_cells_of_one_row_end_at_about_the_same_line(setter: Typesetter) ->
     assert much > 2 * little > 160
 
 
+def test_a_name_of_many_lines_gets_room_from_a_column_of_two(setter: Typesetter) -> None:
+    columns = (Column("Phase", 1), Column("Channels", 3), Column("Budget", 1, Align.RIGHT))
+    name, names = "A phase whose name says more than a name should", "Newsletter, Own website, " * 3
+    table = Table(columns, (row(name, names, "$370,370,368.50"),))
+    phase, channels, _ = (
+        needed / given
+        for needed, given in zip(widest_cells(table, setter), widths(table, setter), strict=True)
+    )
+    assert phase < 2.2
+    assert abs(phase - channels) < 0.1
+
+
 def test_columns_that_lack_little_are_made_wide_enough_first(setter: Typesetter) -> None:
     columns = (Column("A", 1), Column("Hours a week", 1.4), Column("C", 4), Column("D", 2))
     table = Table(columns, (row("Tide", "21, over by seven, say", LONG, "-"),))
