@@ -15,8 +15,9 @@ from planner.export.pdf.style import Colour, Type
 # As much of a page may stay white so that a row, a panel or a short table is not cut.
 SPARED: Final = 120.0
 _LEAST_OF_LONG: Final = 70.0
-# As much of a row, three lines, goes on over a page at least.
+# As much of a row, three lines, goes on over a page at least; with its padding that may begin a table.
 _REST: Final = 36.0
+_EARLY: Final = 48.0
 _ROUNDED: Final = 0.01
 # The rows at the end of a table that go to its last page together, and how many are looked at.
 _LONELY: Final = 60.0
@@ -242,14 +243,13 @@ class Side(Box):
     @property
     def least(self) -> float:
         """All of it, or as much as is worth a cut where one is possible."""
-        return SPARED if self.height > SPARED and self.split(SPARED) else self.height
+        return self.spared if self.height > self.spared and self.split(self.spared) else self.height
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Cut each box where it crosses the end, but only where much of the page would stay white else."""
-        room = min(room, self.height - _REST)
         if room < self.spared - _ROUNDED:
             return None
-        room -= 2 * self.padding
+        room = min(room, self.height - _REST) - 2 * self.padding
         heads, tails = [], []
         for x, box in self.boxes:
             halves = (box, Box()) if box.height <= room else box.split(room)
@@ -300,8 +300,16 @@ class Rows(Box):
         """The head with two rows, so that no single one is left behind, if they are short."""
         if self.height <= self.whole:
             return self.height
-        first, *second = (row.least for row in self.rows[:2])
-        return self._head_height + max(first, min(_PAIR, first + sum(second)))
+        first = self.rows[0]
+        pair = min(_PAIR, sum(row.least for row in self.rows[:2])) if first.height < _PAIR else 0.0
+        return self._head_height + max(first.least, pair)
+
+    def let_go(self) -> None:
+        """Let the rows begin where there is no room for all of them, nor for much of the first."""
+        self.whole = 0.0
+        first = self.rows[0]
+        if isinstance(first, Side):
+            first.spared = min(first.spared, _EARLY)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Cut before the first row that does not fit, or inside it where it may be cut."""

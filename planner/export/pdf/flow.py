@@ -106,7 +106,7 @@ def _let_go(held: Sequence[Box]) -> None:
     """Let rows begin where there is no room for all of them."""
     for box in held:
         if isinstance(box, Rows):
-            box.whole = 0.0
+            box.let_go()
 
 
 def _needed(held: Sequence[Box]) -> float:

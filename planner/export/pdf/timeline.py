@@ -81,6 +81,8 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     if chart.launch and launch is not None:
         head.insert(0, _launch_head(chart.launch, launch, setter))
     rows = [_time_row(bar, number, axis, grid, setter) for number, bar in enumerate(chart.bars)]
+    for row, bar, following in zip(rows, chart.bars, chart.bars[1:], strict=False):
+        row.keep = bar.strong and not following.strong
     tag = figure(timeline_text(chart), setter.width)
     rows.append(_foot(setter, grid))
     return Rows(
@@ -165,7 +167,7 @@ def _time_row(bar: TimeBar, number: int, axis: Axis, grid: _Grid, setter: Typese
             pen.fill_round(x + dot - edge / 2, top - (CHART_ROW + edge) / 2, edge, edge, edge / 2, ink)
             pen.fill_round(x + dot - _DOT / 2, top - (CHART_ROW + _DOT) / 2, _DOT, _DOT, _DOT / 2, WHITE)
 
-    return Drawing(CHART_ROW + above, draw, keep=bar.strong)
+    return Drawing(CHART_ROW + above, draw)
 
 
 def note_beside(

@@ -103,7 +103,8 @@ def test_a_row_is_split_only_where_much_of_the_page_would_stay_white() -> None:
 
 
 def test_no_row_leaves_a_line_or_two_for_the_next_page() -> None:
-    assert Side([(0, text(14))]).split(SPARED + 10) is None
+    assert Side([(0, text(13))]).split(SPARED - 10) is None
+    assert [half.height for half in Side([(0, text(14))]).split(SPARED + 10) or ()] == [100, 40]
     assert [half.height for half in Side([(0, text(30))]).split(290) or ()] == [260, 40]
 
 
@@ -210,3 +211,10 @@ def test_tall_rows_begin_a_table_by_ones_and_low_ones_by_twos() -> None:
         rows = Rows([drawing(10)], [drawing(height) for _ in range(8)])
         pages = heights(flow(drawing(ROOM - 85 if count else ROOM - 55), rows))
         assert len(pages[0]) == 1 + count
+
+
+def test_a_table_begins_with_a_part_of_its_first_row_where_much_would_stay_white() -> None:
+    for white, begun in ((0.2, []), (0.29, [20, 100])):
+        rows = Rows([], [Side([(0, text(14))]) for _ in range(3)])
+        heading = drawing(20, keep=True)
+        assert heights(flow(drawing((1 - white) * ROOM), heading, rows))[0][1:] == begun
