@@ -149,35 +149,37 @@ class _Shortener:
     def facts(self, block: Facts) -> Iterator[Block]:
         """Labelled facts; what is left out is counted in a last one."""
         width = int(LINE * _FACT)
-        most, count = self._rows([self._lines(fact.runs, width) for fact in block.facts])
+        rows = self._rows([self._lines(fact.runs, width) for fact in block.facts])
         made = [
-            Fact(self._text(fact.label, _FACT_LABEL), self._runs(fact.runs, most * width))
-            for fact in block.facts[:count]
+            Fact(self._text(fact.label, _FACT_LABEL), self._runs(fact.runs, lines * width))
+            for fact, lines in zip(block.facts, rows, strict=False)
         ]
-        left = len(block.facts) - count
+        left = len(block.facts) - len(rows)
         yield Facts((*made, Fact("Further", (_more(left),))) if left else tuple(made))
 
     def items(self, block: Items) -> Iterator[Block]:
         """A list; what is left out is counted in a last item."""
-        most, count = self._rows([self._lines(runs, LINE) for runs in block.items])
-        made = tuple(self._runs(runs, most * LINE) for runs in block.items[:count])
-        left = len(block.items) - count
+        rows = self._rows([self._lines(runs, LINE) for runs in block.items])
+        made = tuple(
+            self._runs(*item) for item in zip(block.items, (LINE * row for row in rows), strict=False)
+        )
+        left = len(block.items) - len(rows)
         yield replace(block, items=(*made, (_more(left),)) if left else made)
 
     def table(self, block: Table) -> Iterator[Block]:
         """A table; what is left out is counted in a last row. Figures are never cut."""
         whole = sum(column.weight for column in block.columns) or 1.0
         widths = [max(4, int(LINE * column.weight / whole)) for column in block.columns]
-        most, count = self._rows([self._row_lines(row, block, widths) for row in block.rows])
-        made = [self._row(row, block, widths, most) for row in block.rows[:count]]
-        left = len(block.rows) - count
+        rows = self._rows([self._row_lines(row, block, widths) for row in block.rows])
+        made = [self._row(row, block, widths, lines) for row, lines in zip(block.rows, rows, strict=False)]
+        left = len(block.rows) - len(rows)
         blank = (Cell(plain("")),) * (len(block.columns) - 1)
         last = [Row((Cell((_more(left),)), *blank))] if left else []
         yield replace(block, rows=(*made, *last))
 
-    def _row(self, row: Row, table: Table, widths: Sequence[int], most: int) -> Row:
+    def _row(self, row: Row, table: Table, widths: Sequence[int], lines: int) -> Row:
         cells = [
-            cell if column.align is Align.RIGHT else replace(cell, runs=self._runs(cell.runs, most * width))
+            cell if column.align is Align.RIGHT else replace(cell, runs=self._runs(cell.runs, lines * width))
             for cell, column, width in zip(row.cells, table.columns, widths, strict=True)
         ]
         return replace(row, cells=tuple(cells))
@@ -192,8 +194,11 @@ class _Shortener:
         most = width * self.lines + 1
         return lines_of("".join(run.text[:most] for run in runs)[:most], width)
 
-    def _rows(self, taken: Sequence[int]) -> tuple[int, int]:
-        """How many lines a row may take, and how many rows fit: long rows give way before any is left out."""
+    def _rows(self, taken: Sequence[int]) -> list[int]:
+        """How many lines each row that fits may take: long rows give way before any is left out.
+
+        The lines that are left over go to the first of those that are cut.
+        """
         least = 2 if self.lines >= _SHORT else 1
         most = self.lines
         while most > least and sum(min(each, most) for each in taken) > self.lines:
@@ -206,7 +211,11 @@ class _Shortener:
         count += count == len(taken) - 1 and min(taken[count], most) == 1
         if count < len(taken):
             self._tell_count(count, len(taken))
-        return most, count
+        rows = [min(each, most) for each in taken[:count]]
+        cut_short = [place for place, lines in enumerate(rows) if lines < taken[place]]
+        for place in cut_short[: max(0, room)]:
+            rows[place] += 1
+        return rows
 
     def timeline(self, block: TimelineChart) -> Iterator[Block]:
         """A timeline of its first rows."""

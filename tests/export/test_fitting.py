@@ -9,13 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Fact, Facts, Heading, Paragraph, Section, plain
+from planner.export.blocks import Document, Fact, Facts, Heading, Items, Paragraph, Section, plain
 from planner.export.choices import Choices
+from planner.export.cut import lines_of
 from planner.export.fitting import fitted
 from planner.export.outline import outline
 from planner.export.pdf.writer import page_count
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
-from planner.export.shorten import shortened
+from planner.export.shorten import LINE, shortened
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.overfull import overfull_plan
 from tests.strategies import plans
@@ -98,6 +99,14 @@ def test_no_line_counts_a_single_one_that_is_left_out() -> None:
         assert isinstance(block, Facts)
         assert len(block.facts) == shown
         assert (block.facts[-1].label == "Further") == (count > shown)
+
+
+def test_lines_that_are_left_over_go_to_the_first_that_were_cut() -> None:
+    items = Items((plain("A sentence that goes on for a while. " * 8),) * 3)
+    made = shortened(Document("Title", "en", DAY, (Section("", (items,)),)), 5)
+    (block,) = made.sections[0].blocks
+    assert isinstance(block, Items)
+    assert [lines_of(runs[0].text, LINE) for runs in block.items] == [2, 2, 1]
 
 
 @pytest.mark.parametrize("preset", LIMITED)
