@@ -13,8 +13,9 @@ from planner.export.pdf.structure import figure
 from planner.export.pdf.style import ACCENT, CHART, CHART_NEAR, CHART_ROW, Type, on_white, pale
 from planner.export.pdf.typeset import Typesetter
 
-_LABELS: Final = 0.4
+_LABELS: Final = 0.45
 _GAP: Final = 12.0
+_SPACE: Final = 2.3
 _BAR: Final = 10.0
 _WHOLE: Final = 300.0
 _AMOUNT: Final = Type(CHART.size, CHART.leading, bold=True, tabular=True)
@@ -23,7 +24,9 @@ _AMOUNT: Final = Type(CHART.size, CHART.leading, bold=True, tabular=True)
 def bars(chart: BarChart, setter: Typesetter) -> Box:
     """One row an amount: its label, its bar, and the amount as text."""
     largest = max((bar.value for bar in chart.bars), default=0.0) or 1.0
-    left = max((_label(bar, setter.width, setter).width + _indent(bar) for bar in chart.bars), default=0.0)
+    left = max(
+        (_line(bar.label, setter.width, setter).width + _indent(bar) for bar in chart.bars), default=0.0
+    )
     left = min(left, setter.width * _LABELS) + _GAP
     amounts = [one_line(bar.text, _AMOUNT, setter.width / 3, setter.book) for bar in chart.bars]
     room = setter.width - left - CHART_NEAR - max((amount.width for amount in amounts), default=0.0)
@@ -37,7 +40,7 @@ def bars(chart: BarChart, setter: Typesetter) -> Box:
 
 def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter) -> Box:
     indent = _indent(bar)
-    label = _label(bar, left - _GAP - indent, setter)
+    label = label_parts(bar, left - _GAP - indent, setter)
     mark = mark_drawing(bar.mark, setter) if bar.mark else None
     ink = on_white(bar.colour) if bar.colour else ACCENT
     part = length if bar.part is None or not bar.value else length * min(1.0, bar.part / bar.value)
@@ -45,7 +48,8 @@ def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter)
     def draw(pen: Pen, x: float, top: float) -> None:
         if mark:
             mark(pen, x, top - (CHART_ROW - MARK_SIDE) / 2)
-        pen.text([label], x + indent, top - (CHART_ROW - CHART.leading) / 2, CHART)
+        for place, line in label:
+            pen.text([line], x + indent + place, top - (CHART_ROW - CHART.leading) / 2, CHART)
         for width, colour in ((length, pale(ink)), (part, ink)):
             if width:
                 pen.fill_round(x + left, top - (CHART_ROW + _BAR) / 2, max(width, 1.0), _BAR, 2.0, colour)
@@ -54,8 +58,20 @@ def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter)
     return Drawing(CHART_ROW, draw)
 
 
-def _label(bar: Bar, width: float, setter: Typesetter) -> Line:
-    return one_line(bar.label, CHART, width, setter.book)
+def label_parts(bar: Bar, width: float, setter: Typesetter) -> list[tuple[float, Line]]:
+    """The label in its width, with the place of each part: what stands beside a name keeps half of it."""
+    name, dot, beside = bar.label.partition(" · ")
+    whole = _line(bar.label, setter.width, setter)
+    if not dot or whole.width <= width:
+        return [(0.0, _line(bar.label, width, setter))]
+    free = width - _line(name, setter.width, setter).width - _SPACE
+    last = _line(f"· {beside}", max(width / 2, free), setter)
+    first = _line(name, width - last.width - _SPACE, setter)
+    return [(0.0, first), (first.width + _SPACE, last)]
+
+
+def _line(text: str, width: float, setter: Typesetter) -> Line:
+    return one_line(text, CHART, width, setter.book)
 
 
 def _indent(bar: Bar) -> float:

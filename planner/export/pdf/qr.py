@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from planner.export.blocks import LinkCard, Run, Tone
+from planner.export.cut import cut
 from planner.export.pdf.boxes import Box, Drawing, Rows, Side, Stack
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.structure import body_of_item, figure, list_of_items
@@ -13,10 +14,12 @@ from planner.export.pdf.typeset import Typesetter
 from planner.export.qr_code import QrCode, qr_code
 from planner.export.text import safe_link
 
-LEAST_SIDE: Final = 68.0
+LEAST_SIDE: Final = 66.0
 LEAST_MODULE: Final = 1.25
 _BETWEEN: Final = 22.0
+_ROW_PADDING: Final = 6.0  # with that of the next row, as wide as the white that a code needs
 _COLUMNS: Final = 2
+_SHOWN: Final = 90  # letters of an address, which the table of links shows whole
 
 
 def side_of(code: QrCode) -> float:
@@ -40,7 +43,7 @@ def link_cards(cards: Sequence[LinkCard], setter: Typesetter) -> Box:
     rows: list[Box] = [
         Side(
             [(place * (width + _BETWEEN), card) for place, card in enumerate(made[i : i + _COLUMNS])],
-            padding=9,
+            padding=_ROW_PADDING,
         )
         for i in range(0, len(made), _COLUMNS)
     ]
@@ -61,7 +64,8 @@ def _card(card: LinkCard, width: float, setter: Typesetter) -> Box:
 
 def _words(card: LinkCard, width: float, setter: Typesetter) -> Box:
     page, _, values = card.address.partition("?")
-    address = (Run(f"{page}?…" if values else page, link=card.address, tone=Tone.ACCENT),)
+    shown = cut(f"{page}?…" if values else page, _SHOWN)
+    address = (Run(shown, link=card.address, tone=Tone.ACCENT),)
     label = setter.text(card.label, MINOR, width, after=1, close=True)
     boxes = [label, setter.text(address, CELL, width, after=3)]
     if card.note:

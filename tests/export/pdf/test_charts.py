@@ -12,17 +12,18 @@ from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Activity, Phase, Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import BarChart, Document, Table, TimelineChart, WeekChart
+from planner.export.blocks import Bar, BarChart, Document, Table, TimeBar, TimelineChart, WeekChart
 from planner.export.chart_text import bars_text, weeks_text
 from planner.export.languages import Languages
 from planner.export.outline import outline
 from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
+from planner.export.pdf.amounts import label_parts
 from planner.export.pdf.boxes import Rows, Side, Stack, Text
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.style import TONES, colour, on_white, pale
 from planner.export.pdf.tables import table as made_table
-from planner.export.pdf.timeline import Axis, note_beside
+from planner.export.pdf.timeline import Axis, note_beside, timeline
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
 from planner.storage.templates import SAMPLE, new_plan
@@ -158,3 +159,35 @@ def test_the_sample_says_every_platforms_name_beside_its_mark(catalog: Catalog, 
     assert marked
     names = {platform.full_name for platform in catalog.platforms.values()}
     assert all(cell.runs[0].text in names for cell in marked)
+
+
+def test_phases_alone_may_part_anywhere_and_one_with_channels_stays_with_the_first(
+    setter: Typesetter,
+) -> None:
+    bars = [TimeBar(f"{number}", DAY, DAY, strong=number in {0, 1, 4}) for number in range(6)]
+    made = timeline(TimelineChart(DAY, DAY, (), tuple(bars)), setter)
+    assert isinstance(made, Rows)
+    assert [row.keep for row in made.rows[:6]] == [False, True, False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("TikTok · Launch", ["TikTok · Launch"]),
+        (
+            "Bookshops and libraries of all towns at the sea · Foundation",
+            ["Bookshops and…", "· Foundation"],
+        ),
+        (
+            "TikTok · A phase whose name says more than a name should",
+            ["TikTok", "· A phase whose name says…"],
+        ),
+        ("Phase 3, whose name says more than a name should", ["Phase 3, whose name says more…"]),
+    ],
+)
+def test_what_stands_beside_a_name_is_not_lost_with_it(
+    label: str, shown: list[str], setter: Typesetter
+) -> None:
+    parts = label_parts(Bar(label, 1.0, "1"), 140.0, setter)
+    assert ["".join(piece.text for piece in line.pieces) for _, line in parts] == shown
+    assert parts[-1][0] + parts[-1][1].width <= 140

@@ -376,3 +376,13 @@ def test_blocks_and_text_bring_in_no_pdf_library() -> None:
         check=True,
     )
     assert done.stdout == "[]\n"
+
+
+def test_a_long_address_on_a_card_is_shown_by_its_beginning_and_leads_to_its_end() -> None:
+    address = f"https://author.example/{'deep/' * 30}page"
+    cards = document(LinkCards((LinkCard("Card", address),)))
+    page = read(write_pdf(cards)).pages[0]
+    shown = "".join(page.extract_text().split())
+    assert "deep/" * 5 in shown
+    assert "page" not in shown
+    assert {link.get_object()["/A"]["/URI"] for link in page["/Annots"]} == {address}  # type: ignore[attr-defined]
