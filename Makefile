@@ -46,7 +46,7 @@ test: .venv/ready-to-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 bench: .venv/ready-to-bench
 	@for script in tests/benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
