@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from planner.core.catalog import Catalog
 from planner.core.rules import RuleBook
@@ -12,6 +13,10 @@ from planner.storage.catalog_files import load_catalog
 from planner.storage.rule_files import load_rules
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Machines are shared: how long an example takes says nothing. Fixtures are records that nothing changes.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=list(HealthCheck))
+settings.load_profile("unhurried")
 
 FOLDERS = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA")
 

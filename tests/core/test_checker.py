@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.catalog import Catalog
@@ -46,7 +46,7 @@ def start() -> Plan:
     return plan(phases=lanes, launch=LAUNCH, accounts=(Account(id="acc", platform="tiktok"),))
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=60)
 @given(made=plans, day=st.dates())
 def test_the_strangest_plan_can_be_checked(catalog: Catalog, rules: RuleBook, made: Plan, day: date) -> None:
     for finding in Checker(catalog, rules, day).findings(made):

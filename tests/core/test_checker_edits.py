@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.catalog import Catalog
@@ -24,7 +24,6 @@ from tests.strategies import numbered
 
 FIELDS = [(kind, field) for kind, names in EDITABLE.items() for field in sorted(names)]
 EVERY = 8
-unhurried = settings(suppress_health_check=list(HealthCheck), deadline=None)
 
 
 def crowded() -> Plan:
@@ -52,7 +51,7 @@ CROWDED = crowded()
 FIRST = {type(node): node for node in reversed(list(walk(CROWDED)))}
 
 
-@settings(unhurried, max_examples=60)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_findings_kept_through_edits_are_those_of_a_full_run(
     catalog: Catalog, rules: RuleBook, data: st.DataObject
@@ -76,7 +75,7 @@ def test_findings_kept_through_edits_are_those_of_a_full_run(
 @pytest.mark.parametrize(
     ("kind", "field"), FIELDS, ids=[f"{kind.__name__}-{field}" for kind, field in FIELDS]
 )
-@settings(unhurried, max_examples=2)
+@settings(max_examples=2)
 @given(data=st.data())
 def test_another_value_of_any_field_is_seen(
     catalog: Catalog, rules: RuleBook, kind: type[Node], field: str, data: st.DataObject

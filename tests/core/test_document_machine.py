@@ -122,4 +122,4 @@ class DocumentMachine(RuleBasedStateMachine):
 
 
 TestDocument = DocumentMachine.TestCase
-TestDocument.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestDocument.settings = settings(max_examples=60, stateful_step_count=30)

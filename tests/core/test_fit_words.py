@@ -130,7 +130,7 @@ def test_every_platform_has_reasons_with_sources_for_any_book(catalog: Catalog, 
                 assert words.changes
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(book=books, id=st.sampled_from(PLATFORM_IDS))
 def test_any_plan_gets_an_answer_in_clean_words(catalog: Catalog, book: Book, id: str) -> None:
     platform = catalog.platforms[id]

@@ -254,7 +254,7 @@ skips = st.lists(some(("own-website", "goodreads", "wechat")), max_size=2, uniqu
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     channels=st.lists(real_channels, max_size=4, unique_by=lambda each: each.id),
     book=real_books,
@@ -300,7 +300,7 @@ def test_hours_and_money_are_never_filled_over_the_limit(
         assert plan_budget(after) == plan_budget(plan)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(plan=plans)
 def test_any_plan_can_be_suggested_to(catalog: Catalog, plan: Plan) -> None:
     for each in suggest(catalog, plan):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.changes import Change, ChangeError, Edit, Insert, Move, Remove, Rewrite
@@ -252,7 +252,7 @@ def _anything(plan: Plan) -> st.SearchStrategy[Change]:
     )
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=60)
 @given(data=st.data(), plan=plans)
 def test_any_changes_fit_and_can_be_undone_or_leave_all_as_it_was(data: st.DataObject, plan: Plan) -> None:
     document = Document(plan)

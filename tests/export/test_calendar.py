@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from icalendar import Calendar, Component
 
 from planner.core.catalog import Catalog
@@ -116,7 +116,7 @@ def test_text_is_text(text: str, catalog: Catalog) -> None:
     assert str(event["DESCRIPTION"]).endswith(clean(text))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(made=plans)
 def test_any_plan_makes_a_whole_calendar(catalog: Catalog, made: Plan) -> None:
     events(made, catalog)

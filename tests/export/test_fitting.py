@@ -4,7 +4,7 @@ import dataclasses
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
@@ -52,7 +52,7 @@ def test_an_overfull_plan_keeps_within_the_pages_and_says_so(
 
 
 @pytest.mark.parametrize("choices", LOOKS, ids=str)
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10)
 @given(made=plans)
 def test_any_plan_keeps_within_the_pages(
     catalog: Catalog, rules: RuleBook, choices: Choices, made: Plan

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -78,7 +78,7 @@ def test_a_text_for_each_reader(template: str, preset: str, catalog: Catalog, ru
                 assert flat("".join(run.text for run in cell.runs)) in said(found)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(made=plans)
 def test_any_plan_makes_a_whole_text(catalog: Catalog, rules: RuleBook, made: Plan) -> None:
     check(tokens(outline(made, catalog, rules, DAY)))
@@ -95,7 +95,7 @@ def test_text_is_text_in_every_block(text: str) -> None:
     assert sum(token.type == "tr_open" for token in found) == 3 + 3 + 3
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(
         st.builds(

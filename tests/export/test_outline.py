@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date, time, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
@@ -48,7 +48,7 @@ def links(document: Document) -> set[str]:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15)
 @given(made=plans)
 def test_every_plan_makes_a_whole_document(
     catalog: Catalog, rules: RuleBook, preset: str, made: Plan

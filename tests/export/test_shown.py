@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from planner.core.catalog import Catalog
 from planner.core.plan import Account, Author, Book, Channel, Comp, Link, Node, Person, Plan
@@ -147,7 +147,7 @@ def test_what_a_newer_version_wrote_is_in_no_extract() -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(plan=plans)
 def test_an_extract_is_a_plan_and_reduced_once(preset: str, plan: Plan) -> None:
     choices = Choices(preset, without=frozenset({"sources"}))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
@@ -77,7 +77,7 @@ def test_text_is_text_and_no_formula(text: str, catalog: Catalog) -> None:
         assert not read.startswith(("\t", "\r"))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(made=plans)
 def test_any_plan_makes_whole_tables(catalog: Catalog, made: Plan) -> None:
     for write in (links_csv, tasks_csv):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from planner.core.plan import Author, Book, Plan
 from planner.storage.parcel import packed, unpacked
@@ -10,7 +10,7 @@ from tests.strategies import big_plan, plans
 
 
 @given(plans)
-@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=50)
 def test_any_plan_comes_out_as_it_was(plan: Plan) -> None:
     assert unpacked(packed(plan)) == plan
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.plan import Plan
@@ -192,7 +192,7 @@ def test_a_deadline_leaves_no_trace() -> None:
     assert left == [None]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(at=st.integers(0, len(GOOD_PDF) - 1), put=st.binary(max_size=12), gone=st.integers(0, 400))
 def test_any_damage_is_a_plan_or_a_sentence(pdf: Path, at: int, put: bytes, gone: int) -> None:
     pdf.write_bytes(GOOD_PDF[:at] + put + GOOD_PDF[at + gone :])
@@ -204,7 +204,7 @@ def test_any_damage_is_a_plan_or_a_sentence(pdf: Path, at: int, put: bytes, gone
     assert re.fullmatch(r"(“out.pdf” cannot be opened: [^\n]+\.)?", said)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 @given(plan=plans)
 def test_every_plan_comes_back_out_of_a_pdf(pdf: Path, plan: Plan) -> None:
     pdf.write_bytes(pdf_with({NAME: plan_format.write(plan)}))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from planner.core.plan import Author, Book, Plan
@@ -15,7 +15,7 @@ BARE = Plan(id="p", book=Book(id="b"), author=Author(id="a"))
 
 
 @given(plans)
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=150)
 def test_any_plan_opens_equal_and_saves_to_the_same_bytes(plan: Plan) -> None:
     data = plan_format.write(plan)
     opened = plan_format.read(data, "x.frontlist")
@@ -30,7 +30,7 @@ def test_any_plan_opens_equal_and_saves_to_the_same_bytes(plan: Plan) -> None:
         st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))), st.just("limited")
     ),
 )
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=20)
 def test_the_facts_that_verdicts_rested_on_are_kept(plan: Plan, rests_on: dict[str, str]) -> None:
     opened = plan_format.read(plan_format.write(plan, rests_on), "x")
     assert dict(opened.rests_on) == rests_on
@@ -38,7 +38,7 @@ def test_the_facts_that_verdicts_rested_on_are_kept(plan: Plan, rests_on: dict[s
 
 @example(BARE)
 @given(plans)
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=20)
 def test_numbered_leaves_no_id_twice(plan: Plan) -> None:
     assert Tree.of(numbered(plan)).plan == plan
 

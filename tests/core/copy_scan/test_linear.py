@@ -5,7 +5,7 @@ from dataclasses import replace
 from time import process_time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.catalog import Catalog
@@ -40,7 +40,7 @@ def test_a_text_eight_times_as_long_takes_about_eight_times_as_long(
     assert least(repeated(piece, SMALL * FACTOR)) < small * MOST
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4))
 def test_pieces_together_are_no_slower(least: Callable[[str], float], pieces: list[str]) -> None:
     mixed = "".join(pieces)

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
@@ -151,7 +151,7 @@ def test_a_page_for_each_reader(template: str, preset: str, catalog: Catalog, ru
     )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(made=plans)
 def test_any_plan_makes_a_whole_page(catalog: Catalog, rules: RuleBook, made: Plan) -> None:
     document = outline(made, catalog, rules, DAY)

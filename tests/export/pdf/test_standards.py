@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from planner.core.plan import Plan
@@ -49,7 +49,7 @@ def test_every_preset_of_every_template_on_every_paper_keeps_to_both_standards(t
 
 
 # A failing plan is not made smaller first, which takes minutes.
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=20, phases=[Phase.generate])
 @given(
     plans,
     st.sampled_from(list(PRESETS)),
