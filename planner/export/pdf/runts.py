@@ -7,6 +7,7 @@ from planner.export.pdf.line import Line, shared_paints
 from planner.export.pdf.pieces import Piece
 from planner.export.pdf.style import Type
 from planner.export.pdf.tokens import DOT, is_eastern
+from planner.export.pdf.turns import ended, joined
 
 _RUNT: Final = 0.28  # of the room; a word that is wider may stand alone
 _TINY: Final = 0.12  # of the room; so wide are words that are as good as none
@@ -17,9 +18,9 @@ _SPACE: Final = " "
 def join_runt(above: Line, last: Line, style: Type, room: float) -> None:
     """Move the last word of a line to the next, if that is the last and has a short one alone.
 
-    Both are lines from left to right, in one paragraph, with at most ``room`` points.
+    Both are lines of one paragraph with at most ``room`` points.
     """
-    if above.levels or last.levels or not _is_runt(last, room):
+    if not _is_runt(last, room):
         return
     start = _back(above.pieces, _back(above.pieces, len(above.pieces), spaces=True), spaces=False)
     if not start or above.pieces[-1].text != _SPACE:
@@ -39,11 +40,19 @@ def join_runt(above: Line, last: Line, style: Type, room: float) -> None:
 
 
 def _move(above: Line, last: Line, start: int) -> None:
+    levels = joined(above, last) if above.levels or last.levels else bytearray()
     last.pieces = [*above.pieces[start:], *last.pieces]
-    last.paints, tagged = shared_paints([*above.paints[start:], *last.paints])
-    last.parted = tagged
+    last.paints, last.parted = shared_paints([*above.paints[start:], *last.paints])
     above.pieces = above.pieces[:start]
     above.paints, above.parted = shared_paints(list(above.paints[:start]))
+    if levels:
+        _turn(above, levels[:start])
+        _turn(last, levels[start:])
+
+
+def _turn(line: Line, levels: bytearray) -> None:
+    line.levels = ended(line.pieces, levels, rtl=line.rtl)
+    line.parted = line.parted or bool(line.levels)
 
 
 def _is_runt(line: Line, room: float) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neutral
+from planner.export.pdf.line import Line
 from planner.export.pdf.pieces import Piece
 
 _STRETCH: Final = re.compile(rb"([\s\S])\1*")
@@ -46,21 +47,36 @@ class Turns:
             self.noted += bytes([level]) * pieces
 
     def end_line(self, pieces: list[Piece]) -> Sequence[int]:
-        """The level of each piece of a line, or none if all run from left to right; marks what would turn.
-
-        The spaces at the end have the level of the paragraph (rule L1).
-        """
+        """The level of each piece of a line, or none if all run from left to right."""
         levels, self.noted = self.noted, bytearray()
-        if not (self.rtl or any(levels)):
-            return ()
-        end = len(levels)
-        while end and pieces[end - 1].text == " ":
-            end -= 1
-            levels[end] = int(self.rtl)
-        for number in range(1, end):
-            if levels[number] % 2 != levels[number - 1] % 2:
-                pieces[number] = _marked(pieces[number], rtl=levels[number] % 2 == 1)
-        return levels
+        return ended(pieces, levels, rtl=self.rtl)
+
+
+def ended(pieces: list[Piece], levels: bytearray, *, rtl: bool) -> Sequence[int]:
+    """The levels of a whole line, none if all run from left to right; marks what would turn.
+
+    The spaces at the end have the level of the paragraph (rule L1).
+    """
+    if not (rtl or any(levels)):
+        return ()
+    end = len(levels)
+    while end and pieces[end - 1].text == " ":
+        end -= 1
+        levels[end] = int(rtl)
+    for number in range(1, end):
+        if levels[number] % 2 != levels[number - 1] % 2:
+            pieces[number] = _marked(pieces[number], rtl=levels[number] % 2 == 1)
+    return levels
+
+
+def joined(above: Line, last: Line) -> bytearray:
+    """The levels of two lines as of one: a space between words of one way runs that way (rule N1)."""
+    first, second = (bytearray(line.levels or len(line.pieces)) for line in (above, last))
+    end = len(first)
+    while end and above.pieces[end - 1].text == " ":
+        end -= 1
+    between = min(first[end - 1 : end] + second[:1])
+    return first[:end] + bytes([between]) * (len(first) - end) + second
 
 
 def level_parts(token: str, levels: bytes) -> list[tuple[str, int]]:
@@ -78,6 +94,7 @@ def _marked(piece: Piece, *, rtl: bool) -> Piece:
         return piece
     if rtl:
         *others, first = piece.glyphs
-        return replace(piece, glyphs=(*others, replace(first, text=first.text + RTL_MARK)))
+        said = first.text.removesuffix(RTL_MARK) + RTL_MARK
+        return replace(piece, glyphs=(*others, replace(first, text=said)))
     first, *others = piece.glyphs
-    return replace(piece, glyphs=(replace(first, text=LTR_MARK + first.text), *others))
+    return replace(piece, glyphs=(replace(first, text=LTR_MARK + first.text.removeprefix(LTR_MARK)), *others))

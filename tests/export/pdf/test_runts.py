@@ -36,7 +36,17 @@ def test_it_stays_where_that_would_be_no_better(text: str, width: float, last: s
     assert texts(text, width=width)[-1] == last
 
 
-@given(st.lists(st.text("abcdefgh-", min_size=1, max_size=9), min_size=1, max_size=30), st.floats(60, 300))
+def test_so_it_is_from_right_to_left_and_where_the_direction_changes() -> None:
+    assert texts("رواية تاريخية بحرية تُروى من الشاطئ الذي أجزاء أخرى.", width=190)[-1] == "أجزاء أخرى."
+    above, last = break_lines((Run("The link he made is now קצר מאוד"),), BODY, 105, font_book("ar"))
+    assert (said(last), list(last.levels), last.parted) == ("now קצר מאוד", [0, 0, 1, 1, 1], True)
+    assert not above.levels
+    assert not above.parted
+    _, last = break_lines((Run("קצר מאוד ועוד now it"),), BODY, 80, font_book("ar"))
+    assert (said(last), list(last.levels)) == ("now it", [2, 2, 2])
+
+
+@given(st.lists(st.text("abcdefgh-אב(", min_size=1, max_size=9), min_size=1, max_size=30), st.floats(60, 300))
 def test_nothing_is_lost_and_no_line_is_too_wide(words: list[str], width: float) -> None:
     text = " ".join(words)
     for style in (BODY, SECTION):
@@ -44,6 +54,7 @@ def test_nothing_is_lost_and_no_line_is_too_wide(words: list[str], width: float)
         assert "".join(map(said, lines)).split() == text.split()
         for line in lines:
             assert len(line.pieces) == len(line.paints)
+            assert len(line.levels) in (0, len(line.pieces))
             pieces = list(line.pieces)
             while pieces and pieces[-1].text == " ":
                 pieces.pop()
