@@ -17,7 +17,7 @@ from planner.export.pdf.style import SMALL, Type
 RUNNING: Final = 3  # lines of running text in a cell; what has fewer is a name or a remark
 _LINES_OF_A_BOX: Final = 300
 _LONGEST_NAME: Final = 40
-_NEARLY: Final = 0.8  # of its measure; so wide a paragraph stands against the edge of that
+_NEARLY: Final = 0.9  # of its measure; so wide a paragraph stands against the edge of that
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ class Typesetter:
         Text from right to left stands at the right of the ``frame``, which may be wider than its lines;
         where it is to stand ``close`` to what is on its left, a single line does not. A document that itself
         runs from right to left is laid out as any other and drawn by a pen that mirrors: all its text begins
-        at the right, figures too, whose digits so stay under each other, and lines of the other direction
-        are even on their left; running text of that direction fills its measure.
+        at the right, figures too, whose digits so stay under each other, but running text of the other
+        direction is even on its left, and stands against the edge of its measure if it nearly fills that.
         A very long text becomes a stack, which pages split in less time.
         """
         tag = tag or Element("P")
@@ -63,11 +63,10 @@ class Typesetter:
         lines = break_lines(self.languages.mark(runs), style, width, self.book)
         measure, width = width, width if frame is None else frame
         width = lines[0].width if close and len(lines) == 1 else width
-        if self.book.leftwards and len(lines) > 1 and not any(line.rtl for line in lines):
+        runs_on = len(lines) > 1 and (frame is not None or len(lines) >= RUNNING)
+        if self.book.leftwards and runs_on and not any(line.rtl for line in lines):
             widest = max(line.width for line in lines)
-            runs_on = frame is not None or len(lines) >= RUNNING
-            filled = runs_on and widest > _NEARLY * measure
-            align, width = Align.RIGHT, measure if filled else widest
+            align, width = Align.RIGHT, measure if widest > _NEARLY * measure else widest
         if len(lines) <= _LINES_OF_A_BOX:
             return Text(
                 lines, style, width, align, before=before, after=after, keep=keep, anchor=anchor, tag=tag

@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from planner.export.blocks import (
+    Align,
     Cell,
     Column,
     Contents,
@@ -23,6 +24,11 @@ from planner.export.blocks import (
     Table,
     plain,
 )
+from planner.export.languages import Languages
+from planner.export.pdf.boxes import Text
+from planner.export.pdf.fonts import font_book
+from planner.export.pdf.style import BODY, CELL
+from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
 from tests.export.languages import RIGHT_TO_LEFT, SENTENCES
 from tests.export.pdf.conftest import DAY, read
@@ -154,6 +160,23 @@ def test_a_short_cell_of_two_lines_begins_with_the_others_at_the_right() -> None
     (first,) = (place for text, (place, _) in found.items() if text.startswith("website"))
     assert first > SIDE + 3
     assert found["One"][0] > first + 30
+
+
+@pytest.mark.parametrize(("width", "side"), [(150, Align.LEFT), (60, Align.RIGHT)])
+def test_a_name_of_two_lines_ends_beside_its_mark_and_running_text_is_even(width: float, side: Align) -> None:
+    setter = Typesetter(font_book("he"), 487.0, Languages(Document("T", "he", DAY, ())))
+    box = setter.text("Bookshops and libraries of every town on the coast", CELL, width)
+    assert isinstance(box, Text)
+    assert box.align is side
+    assert (len(box.lines) == 2) == (side is Align.LEFT)
+
+
+@pytest.mark.parametrize(("word", "fills"), [("harbours", True), ("harboursandsails", False)])
+def test_a_paragraph_stands_at_the_right_unless_it_nearly_fills_its_measure(word: str, fills: bool) -> None:
+    setter = Typesetter(font_book("he"), 487.0, Languages(Document("T", "he", DAY, ())))
+    box = setter.text(" ".join([word] * 20), BODY, 427.0, frame=487.0)
+    assert isinstance(box, Text)
+    assert box.width == (427.0 if fills else max(line.width for line in box.lines))
 
 
 LONGER = "It goes on in words from left to right for more than a single line of a panel. " * 2
