@@ -12,11 +12,11 @@ from typing import NamedTuple
 from planner.core.catalog import PRINT, Catalog, Platform
 from planner.core.facts import Fact, VerdictKind
 from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, meet
-from planner.core.plan import Book
 from planner.core.platforms import ids_of_kind
 from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all
 
 MOST_PLATFORMS = 2
+SUITING = tuple(kind for kind in FIT_ORDER if kind is not FitKind.POOR)
 REMEMBERED = 1000
 
 
@@ -104,21 +104,21 @@ def main_option(catalog: Catalog) -> str:
 def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> Iterator[Other]:
     """The platforms beside this one that can take its place, the best fit first."""
     suitable = situation.once(("suitable",), partial(_suitable, catalog, platform, situation))
-    found = (_other(catalog, other, option, situation) for other in suitable)
-    return (other for other in found if other.takes_over)
+    found = (_seen(catalog, other, option, situation.on(other.id)) for other in suitable)
+    return (other for other in found if other.works)
 
 
 def _suitable(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
     """The platforms beside this one that suit the book no worse than possibly, the best fit first."""
     beside = situation.once(("beside",), partial(_beside, catalog, platform, situation))
-    fits = {other.id: fit_kind(catalog, other, situation.on(other.id)) for other in beside}
-    suitable = (other for other in beside if fits[other.id] is not FitKind.POOR)
-    return tuple(sorted(suitable, key=lambda each: (FIT_ORDER.index(fits[each.id]), each.name)))
+    fits = [(fit_kind(catalog, other, situation.on(other.id)), other) for other in beside]
+    return tuple([other for wanted in SUITING for fit, other in fits if fit is wanted])
 
 
 def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
-    """Platforms of the same kind that reach the same markets and languages, and that no record names."""
-    markets = markets_wanted(catalog, platform, situation.book or NO_BOOK)
+    """Platforms of the same kind for the same markets and languages that no record names, by name."""
+    book = situation.book or NO_BOOK
+    markets = markets_wanted(catalog, platform, book.markets)
     skipped = situation.skipped
     return tuple(
         other
@@ -132,7 +132,8 @@ def _of_its_kind(catalog: Catalog, platform: Platform) -> tuple[Platform, ...]:
     """The other platforms of the same kind whose readers share a language, and that no record names."""
     left_out = {platform.id, *(way.platform for way in platform.ways_on)}
     ids = (id for id in ids_of_kind(catalog.platforms, platform.kind) if id not in left_out)
-    return tuple(other for other in map(catalog.platforms.__getitem__, ids) if _share_words(platform, other))
+    others = (other for other in map(catalog.platforms.__getitem__, ids) if _share_words(platform, other))
+    return tuple(sorted(others, key=lambda other: other.name))
 
 
 def _share_words(platform: Platform, other: Platform) -> bool:
@@ -144,24 +145,30 @@ def _share_words(platform: Platform, other: Platform) -> bool:
     )
 
 
-def markets_wanted(catalog: Catalog, platform: Platform, book: Book) -> tuple[str, ...]:
-    """The markets to reach: those of the book that the platform reaches, or all of them, or else its own."""
-    shared = tuple(market for market in book.markets if meet(catalog, (market,), platform.regions))
-    return shared or book.markets or platform.regions
+@lru_cache(maxsize=REMEMBERED)
+def markets_wanted(catalog: Catalog, platform: Platform, markets: tuple[str, ...]) -> tuple[str, ...]:
+    """The markets to reach: those of a book that the platform reaches, or all of them, or else its own."""
+    shared = tuple(market for market in markets if meet(catalog, (market,), platform.regions))
+    return shared or markets or platform.regions
 
 
 def _other(catalog: Catalog, other: Platform, option: str, situation: Situation) -> Other:
     there = situation.on(other.id)
-    return there.once(("as another", option), partial(_seen, catalog, other, option, there))
+    suits = there.once(("suits",), partial(_suits, catalog, other, there))
+    seen = _seen(catalog, other, option, there)
+    return seen if suits else seen._replace(suits=False)
 
 
 def _seen(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:
-    """A platform as it is seen from another one."""
-    suits = there.once(("suits",), partial(_suits, catalog, platform, there))
+    """A platform that suits the book, as it is seen from another one."""
+    return there.once(("as another", option), partial(_as_another, catalog, platform, option, there))
+
+
+def _as_another(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:
     verdict = judge(catalog, platform, option, there)
     works = dependable(catalog, verdict)
     places = _places(catalog, platform, option, there) if works else ()
-    return Other(platform, suits, verdict, works, places)
+    return Other(platform, True, verdict, works, places)
 
 
 def _suits(catalog: Catalog, platform: Platform, there: Situation) -> bool:

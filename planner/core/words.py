@@ -190,11 +190,6 @@ def ways_elsewhere(
     catalog: Catalog, platform: Platform, option: str, situation: Situation = NOBODY
 ) -> tuple[Way, ...]:
     """All that is to be said of other platforms for an option."""
-    make = partial(_elsewhere, catalog, platform, option, situation)
-    return situation.once(("ways elsewhere", option), make)
-
-
-def _elsewhere(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> tuple[Way, ...]:
     others = instead.other_platforms(catalog, platform, option, situation)
     return tuple(way for other in others for way in other_platform_ways(catalog, platform, other, situation))
 
@@ -213,7 +208,7 @@ def _there(
     other, there = others[0], others[0].platform
     said = way_on_text(catalog, platform, there.id)
     doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
-    text = f"{said}{doubt}" if said else _alike_text(catalog, platform, other, situation)
+    text = f"{said}{doubt}" if said else _alike(catalog, platform, there, situation)
     yield Way(text, platform=there.id, takes_over=any(each.takes_over for each in others))
     by_places: dict[tuple[str, ...], list[Verdict]] = {}
     for each in others:
@@ -234,13 +229,18 @@ def _usable_there(
     return Way(f"{options} can be used on {there.name}{where}.", sources_text(there, facts), there.id)
 
 
-def _alike_text(catalog: Catalog, platform: Platform, other: instead.Other, situation: Situation) -> str:
-    """Why a platform that no record names may stand in: its kind, its markets and its fit."""
+def _alike(catalog: Catalog, platform: Platform, other: Platform, situation: Situation) -> str:
+    """Why a platform that no record names may stand in."""
     book = situation.book or NO_BOOK
-    markets = instead.markets_wanted(catalog, platform, book)
+    kind = fit_kind(catalog, other, situation.on(other.id))
+    return _alike_text(catalog, other, instead.markets_wanted(catalog, platform, book.markets), kind)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _alike_text(catalog: Catalog, other: Platform, markets: tuple[str, ...], kind: FitKind) -> str:
+    """What makes a platform an alternative: its kind, the markets that it is wanted for, and its fit."""
     reached = listed(market_names(catalog, (m for m in markets if m != EVERYWHERE)))
-    told = f"{other.platform.full_name} is of the same kind ({lower_first(catalog.kinds[platform.kind])})"
-    kind = fit_kind(catalog, other.platform, situation.on(other.platform.id))
+    told = f"{other.full_name} is of the same kind ({lower_first(catalog.kinds[other.kind])})"
     fit = "" if kind is FitKind.UNKNOWN else f": a {kind}"
     return f"{told} and reaches {reached}{fit}." if reached else f"{told}{fit}."
 

@@ -129,7 +129,7 @@ def test_the_markets_to_reach_are_the_books(
     catalog: Catalog, platform: str, markets: tuple[str, ...], wanted: tuple[str, ...]
 ) -> None:
     book = Book(id="b", markets=markets)
-    assert markets_wanted(catalog, catalog.platforms[platform], book) == wanted
+    assert markets_wanted(catalog, catalog.platforms[platform], book.markets) == wanted
 
 
 def test_a_platform_without_clicks_offers_its_own_figures_as_a_goal(catalog: Catalog) -> None:

@@ -8,14 +8,14 @@ from planner.core import edits
 from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
-from planner.core.checks.scene import Scene, words_for
+from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.facts import ANYWHERE, Clickable, Condition, Policy
 from planner.core.findings import Fix, Hit
 from planner.core.instead import main_option
 from planner.core.plan import Link
-from planner.core.verdicts import Situation, all_of, condition_met, dead_at
-from planner.core.words import MET_WORDS, NOTHING_BETTER, place_name, places_text
+from planner.core.verdicts import Situation, all_of, condition_met, dead_at, judge
+from planner.core.words import MET_WORDS, NOTHING_BETTER, explain, place_name, places_text
 
 AFFILIATE = "affiliate"
 ATTRIBUTION = "attribution"
@@ -60,7 +60,7 @@ class _Elsewhere(NamedTuple):
 
 
 def _elsewhere(catalog: Catalog, platform: Platform, situation: Situation) -> _Elsewhere:
-    words = words_for(catalog, platform, situation, main_option(catalog), "")
+    words = explain(catalog, platform, judge(catalog, platform, main_option(catalog), situation), situation)
     ways = [way for way in words.ways if way.platform]
     text = " ".join(way.text for way in ways) or NOTHING_BETTER
     return _Elsewhere(text, first_to_take_over(catalog, ways))

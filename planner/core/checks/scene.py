@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 
 from planner.core.catalog import MAIL, Catalog, Platform
 from planner.core.checks.background import Background
@@ -117,7 +117,7 @@ class Scene:
     def words(self, verdict: Verdict) -> Explanation:
         """The words for a verdict of this scene."""
         assert self.platform is not None
-        return words_for(self.catalog, self.platform, self.situation, verdict.option, verdict.placement)
+        return explain(self.catalog, self.platform, verdict, self.situation)
 
     def offset(self, when: When | None) -> int | None:
         """Whole days from launch to a day of the plan; only for a date is the launch day asked for."""
@@ -136,20 +136,6 @@ class Scene:
     def day(self, when: When | None) -> date | None:
         """The calendar day of ``when`` in this plan; only for a number is the launch day asked for."""
         return resolve(when, self.background.launch if isinstance(when, int) else None)
-
-
-def words_for(
-    catalog: Catalog, platform: Platform, situation: Situation, option: str, placement: str
-) -> Explanation:
-    """The words for the verdict on an option, worked out once for all channels on the platform."""
-    make = partial(_words, catalog, platform, situation, option, placement)
-    return situation.once(("words", option, placement), make)
-
-
-def _words(
-    catalog: Catalog, platform: Platform, situation: Situation, option: str, placement: str
-) -> Explanation:
-    return explain(catalog, platform, judge(catalog, platform, option, situation, placement), situation)
 
 
 def called(activity: Activity) -> str:

@@ -8,7 +8,7 @@ from planner.core import edits
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
-from planner.core.checks.scene import Scene, words_for
+from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.facts import Clickable, Policy, VerdictKind
 from planner.core.findings import Fix, Hit
@@ -21,7 +21,16 @@ from planner.core.instead import (
 from planner.core.plan import Aim, Link
 from planner.core.tree import Tree
 from planner.core.verdicts import GREY, Situation, Verdict, judge
-from planner.core.words import NOTHING_BETTER, Way, listed, option_name, place_name, proxy_way, ways_elsewhere
+from planner.core.words import (
+    NOTHING_BETTER,
+    Way,
+    explain,
+    listed,
+    option_name,
+    place_name,
+    proxy_way,
+    ways_elsewhere,
+)
 
 
 def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
@@ -108,7 +117,7 @@ def _told(catalog: Catalog, platform: Platform, situation: Situation, option: st
     values = (("option", name), ("platform", platform.name), ("at", at))
     if option not in catalog.options:
         return _Told(name, values)
-    words = words_for(catalog, platform, situation, option, placement)
+    words = explain(catalog, platform, judge(catalog, platform, option, situation, placement), situation)
     said = (("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on))
     return _Told(name, (*values, *said), words.source, first_to_take_over(catalog, words.ways))
 
