@@ -60,7 +60,7 @@ def _print_json(tree: Tree, findings: tuple[Finding, ...], counts: Counter[Sever
             "source": finding.source,
             "spans": finding.spans,
             "fix": finding.fix.label if finding.fix else None,
-            "fixes": [fix.label for fix in offered(finding.fixes, tree)],
+            "fixes": [fix.label for fix in offered(finding.fixes, tree, finding.subject)],
         }
         for finding in findings
     ]

@@ -16,13 +16,15 @@ REMEMBERED = 10_000
 Span = tuple[int, int]
 
 
-# Not frozen at run time: an edit of the genre makes a thousand, and freezing takes longer than making them.
-@dataclass(slots=True, unsafe_hash=True)
+@dataclass(frozen=True, slots=True)
 class Fix:
-    """An edit that clears a finding, under the label of its button; made when the button is pressed."""
+    """An edit that clears a finding, under the label of its button; made when the button is pressed.
+
+    ``edit`` is told the record that the finding concerns, so that many findings share one fix.
+    """
 
     label: str
-    edit: Callable[[Tree], Edit] = field(compare=False)
+    edit: Callable[[Tree, str], Edit] = field(compare=False)
 
 
 class Hit(NamedTuple):
@@ -30,7 +32,7 @@ class Hit(NamedTuple):
 
     ``aspect`` says which part of the record to show: tracking, links, copy, activities or overview;
     ``spans`` are the places in the copy text. ``source`` is the words of the facts that decided, where
-    the rule's own sources do not. ``more`` are other fixes than the nearest, which is ``fix``.
+    the rule's own sources do not. Of the ``fixes``, the nearest comes first.
     """
 
     rule: str
@@ -39,8 +41,7 @@ class Hit(NamedTuple):
     aspect: str = "overview"
     spans: tuple[Span, ...] = ()
     source: str = ""
-    fix: Fix | None = None
-    more: tuple[Fix, ...] = ()
+    fixes: tuple[Fix, ...] = ()
 
 
 class Finding(NamedTuple):
@@ -93,17 +94,17 @@ class Finding(NamedTuple):
     @property
     def fix(self) -> Fix | None:
         """The nearest fix."""
-        return self.hit.fix
+        return next(iter(self.hit.fixes), None)
 
     @property
     def more(self) -> tuple[Fix, ...]:
         """The other fixes."""
-        return self.hit.more
+        return self.hit.fixes[1:]
 
     @property
     def fixes(self) -> tuple[Fix, ...]:
         """All fixes, the nearest first."""
-        return (*((self.fix,) if self.fix else ()), *self.more)
+        return self.hit.fixes
 
     def _filled(self, name: str, sentence: str) -> str:
         try:

@@ -44,12 +44,12 @@ def _finding(found: Finding, tree: Tree) -> dict[str, Any]:
         "spans": [list(span) for span in found.spans],
         "says": f"{found.text} / {found.instead}",
         "source": found.source,
-        "fixes": [_fix(fix, tree) for fix in offered(found.fixes, tree)],
+        "fixes": [_fix(fix, tree, found.subject) for fix in offered(found.fixes, tree, found.subject)],
     }
 
 
-def _fix(fix: Fix, tree: Tree) -> dict[str, Any]:
-    edit = fix.edit(tree)
+def _fix(fix: Fix, tree: Tree, record: str) -> dict[str, Any]:
+    edit = fix.edit(tree, record)
     return {
         "button": fix.label,
         "undo": edit.label,

@@ -214,7 +214,7 @@ def test_a_plain_link_moves_to_where_the_account_may_place_it(catalog: Catalog, 
     assert found.instead.endswith("Here it works in: read-more link or direct message.")
     assert found.fix is not None
     document = Document(made)
-    document.apply(found.fix.edit(document.tree))
+    document.apply(found.fix.edit(document.tree, found.subject))
     assert document.plan.phases[0].channels[0].links[0].placement == "read-more-link"
     assert "condition-not-met" not in rules_of(catalog, rules, document.plan)
 

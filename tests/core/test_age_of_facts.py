@@ -45,7 +45,7 @@ def test_a_button_notes_that_the_facts_were_looked_up(catalog: Catalog, rules: R
     assert stale.fix is not None
     assert stale.fix.label == "I checked it today"
     document = Document(made)
-    edit = stale.fix.edit(document.tree)
+    edit = stale.fix.edit(document.tree, stale.subject)
     assert edit.label == "Note that I checked TikTok"
     document.apply(edit)
     (note,) = document.plan.rechecks

@@ -52,7 +52,7 @@ def test_the_strangest_plan_can_be_checked(catalog: Catalog, rules: RuleBook, ma
     for finding in Checker(catalog, rules, day).findings(made):
         assert finding.text
         if finding.fix:
-            Document(made).apply(finding.fix.edit(Document(made).tree))
+            Document(made).apply(finding.fix.edit(Document(made).tree, finding.subject))
 
 
 def test_one_checker_may_be_asked_of_one_plan_after_another(catalog: Catalog, rules: RuleBook) -> None:
@@ -159,7 +159,7 @@ def test_a_note_of_one_fact_leaves_the_others_old(catalog: Catalog, rules: RuleB
     document = Document(plan(channel("tiktok", link("bio", "smart-link"))))
     (told,) = old(document.plan)
     assert told.fix
-    document.apply(told.fix.edit(document.tree))
+    document.apply(told.fix.edit(document.tree, told.subject))
     (noted,) = document.plan.rechecks
     assert len(noted.facts) > 1
     assert noted.on == date(2030, 1, 1)

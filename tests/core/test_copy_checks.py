@@ -22,7 +22,7 @@ def mended(finding: Finding, platform: str, copy: str) -> tuple[str, str]:
     """What undo will say, and the text that the fix leaves."""
     document = Document(plan(channel(platform, copy=copy)))
     assert finding.fix
-    edit = finding.fix.edit(document.tree)
+    edit = finding.fix.edit(document.tree, finding.subject)
     document.apply(edit)
     return edit.label, document.tree.get("channel", Channel).copy
 

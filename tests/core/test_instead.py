@@ -42,7 +42,7 @@ def after(made: Plan, finding: Finding, label: str) -> Plan:
     """The plan once the fix with a label is pressed."""
     document = Document(made)
     fix = next(fix for fix in finding.fixes if fix.label == label)
-    document.apply(fix.edit(document.tree))
+    document.apply(fix.edit(document.tree, finding.subject))
     return document.plan
 
 
@@ -295,9 +295,9 @@ def test_a_platform_that_the_phase_uses_is_not_added_again(catalog: Catalog, rul
     both = channel("xiaohongshu", tracking=("smart-link",)), channel("wechat", id="other")
     made = plan(*both, book=CHINESE.book)
     found = of_rule(catalog, rules, made, "option-impossible")
-    labels = [fix.label for fix in offered(found.fixes, Tree.of(made))]
+    labels = [fix.label for fix in offered(found.fixes, Tree.of(made), found.subject)]
     assert labels == ["Switch Smart link off", "Replace with WeChat"]
-    assert offered(found.fixes, Tree.of(replace(made, phases=()))) == []
+    assert offered(found.fixes, Tree.of(replace(made, phases=())), found.subject) == []
 
 
 def test_an_aim_that_nothing_counts_gets_an_option_that_does(catalog: Catalog, rules: RuleBook) -> None:

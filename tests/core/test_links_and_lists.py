@@ -30,7 +30,7 @@ def fixed(catalog: Catalog, rules: RuleBook, made: Plan, rule: str) -> Link:
     finding = next(f for f in Checker(catalog, rules, TODAY).findings(made) if f.rule == rule)
     assert finding.fix is not None
     document = Document(made)
-    document.apply(finding.fix.edit(document.tree))
+    document.apply(finding.fix.edit(document.tree, finding.subject))
     return document.tree.get("link", Link)
 
 

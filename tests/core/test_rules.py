@@ -69,10 +69,10 @@ def test_a_fix_clears_its_finding_and_undo_brings_it_back(
     before = checker.findings(made)
     for finding in of_rule(case.rule, before):
         assert (finding.fix is not None) is (case.rule in FIXED)
-        for fix in offered(finding.fixes, Tree.of(made)):
+        for fix in offered(finding.fixes, Tree.of(made), finding.subject):
             assert fix.label
             document = Document(made)
-            edit = fix.edit(document.tree)
+            edit = fix.edit(document.tree, finding.subject)
             assert edit.label
             undo: Edit = document.apply(edit)
             left = {(found.rule, found.subject, found.text) for found in checker.findings(document.plan)}

@@ -44,7 +44,7 @@ def test_two_letters_on_a_day(catalog: Catalog, rules: RuleBook, first: str, sec
     assert finding.fix is not None
     assert finding.fix.label == "Move it to the next day"
     document = Document(made)
-    edit = finding.fix.edit(document.tree)
+    edit = finding.fix.edit(document.tree, finding.subject)
     assert edit.label == "Move send to the next day"
     document.apply(edit)
     assert document.tree.get("b", Activity).due == 1
@@ -56,7 +56,7 @@ def test_a_date_stays_a_date_when_a_letter_moves(catalog: Catalog, rules: RuleBo
     (finding,) = of(catalog, rules, made, "sends-on-one-day")
     document = Document(made)
     assert finding.fix is not None
-    document.apply(finding.fix.edit(document.tree))
+    document.apply(finding.fix.edit(document.tree, finding.subject))
     assert document.tree.get("b", Activity).due == date(2027, 5, 6)
 
 

@@ -57,7 +57,7 @@ def test_an_author_turns_from_a_closed_app_to_what_works(
         "Replace with Pinterest",
         "Add Pinterest, and aim for sales there",
     ]
-    undo = document.apply(found["poor-fit"].fix.edit(document.tree))
+    undo = document.apply(found["poor-fit"].fix.edit(document.tree, found["poor-fit"].subject))
     assert document.tree.get("red", Channel).platform == "pinterest"
     assert "poor-fit" not in [finding.rule for finding in checker.findings(document.plan)]
     document.apply(undo)

@@ -56,7 +56,7 @@ def test_an_author_plans_a_launch_and_hands_on_a_pdf(
     blockers = [f for f in checker.findings(document.plan) if f.severity == "blocker"]
     for finding in blockers:
         assert finding.fix is not None
-        do(finding.fix.edit(document.tree))
+        do(finding.fix.edit(document.tree, finding.subject))
     assert not [f for f in checker.findings(document.plan) if f.severity == "blocker"]
 
     save_plan(plan_file, document.plan)

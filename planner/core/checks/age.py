@@ -65,7 +65,7 @@ def stale_facts(scene: Scene) -> Iterator[Hit]:
             subject=scene.channel.id,
             values=(("platform", platform.name), ("dates", dates), ("fact", old[0].text)),
             source=sources_text(platform, old),
-            fix=_note_that_it_was_checked(scene, platform, old),
+            fixes=(_note_that_it_was_checked(scene, platform, old),),
         )
 
 
@@ -98,7 +98,7 @@ def _note_that_it_was_checked(scene: Scene, platform: Platform, old: Iterable[Fa
     label = f"Note that I checked {platform.name}"
     return Fix(
         "I checked it today",
-        lambda tree: edits.add(
+        lambda tree, _: edits.add(
             tree, tree.plan.id, Recheck(id=new_id(), platform=platform.id, on=today, facts=facts), label
         ),
     )

@@ -68,9 +68,11 @@ def _two_sends(overview: Overview, channel: Channel, send: Activity, other: Acti
             ("day", when_text(send.due, launch)),
             ("platform", overview.platforms[channel.platform].name),
         ),
-        fix=Fix(
-            "Move it to the next day",
-            lambda tree: edits.set_field(tree, send.id, "due", when, "Move send to the next day"),
+        fixes=(
+            Fix(
+                "Move it to the next day",
+                lambda tree, send: edits.set_field(tree, send, "due", when, "Move send to the next day"),
+            ),
         ),
     )
 

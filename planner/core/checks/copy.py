@@ -41,15 +41,16 @@ def _hit(scene: Scene, rule: CopyRule, kind: str, spots: list[Spot]) -> Hit:
     assert scene.platform is not None
     text = scene.channel.copy
     first = spots[0]
-    channel = scene.channel.id
     what = KINDS.get(kind, "words")
     fix = Fix(
         f"Take out {what}" if len(spots) == 1 else f"Take out all {len(spots)}",
-        lambda tree: edits.set_field(tree, channel, "copy", without(text, spots), f"Take out {what}"),
+        lambda tree, channel: edits.set_field(
+            tree, channel, "copy", without(text, spots), f"Take out {what}"
+        ),
     )
     return Hit(
         rule=RULES.get(kind, "copy-removed"),
-        subject=channel,
+        subject=scene.channel.id,
         aspect="copy",
         spans=tuple((spot.start, spot.end) for spot in spots),
         values=(
@@ -59,7 +60,7 @@ def _hit(scene: Scene, rule: CopyRule, kind: str, spots: list[Spot]) -> Hit:
             ("reason", rule.text),
         ),
         source=sources_text(scene.platform, [rule]),
-        fix=fix,
+        fixes=(fix,),
     )
 
 

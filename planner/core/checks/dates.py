@@ -26,8 +26,8 @@ def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
         due = scene.offset(activity.due)
         if due is not None and due < first:
             said = when_text(first, scene.background.launch)
-            fix = _move(activity, first, f"Move it to {said}")
-            yield _hit(scene, "promotion-before-book", activity, ("first", said), fix=fix)
+            fixes = (_move(first, f"Move it to {said}"),)
+            yield _hit(scene, "promotion-before-book", activity, ("first", said), fixes=fixes)
 
 
 def _asks_to_buy(activity: Activity) -> bool:
@@ -44,9 +44,9 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     if late:
         said = when_text(ends, scene.background.launch)
         values = (("phase", phase.name), ("ends", said))
+        fixes = (_move(when, f"Move it to {said}"),)
     for activity in late:
-        fix = _move(activity, when, f"Move it to {said}")
-        yield _hit(scene, "activity-after-phase", activity, *values, fix=fix)
+        yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
 
 
 def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
@@ -73,18 +73,18 @@ def _has_passed(scene: Scene, day: When) -> bool:
     return since_launch is not None and day < since_launch
 
 
-def _move(activity: Activity, when: When | None, label: str) -> Fix:
-    return Fix(label, lambda tree: edits.set_field(tree, activity.id, "due", when, "Move activity"))
+def _move(when: When | None, label: str) -> Fix:
+    return Fix(label, lambda tree, activity: edits.set_field(tree, activity, "due", when, "Move activity"))
 
 
 def _hit(
-    scene: Scene, rule: str, activity: Activity, *values: tuple[str, str], fix: Fix | None = None
+    scene: Scene, rule: str, activity: Activity, *values: tuple[str, str], fixes: tuple[Fix, ...] = ()
 ) -> Hit:
     known = (
         ("activity", called(activity)),
         ("due", when_text(activity.due, scene.background.launch)),
     )
-    return Hit(rule=rule, subject=activity.id, aspect="activities", values=(*known, *values), fix=fix)
+    return Hit(rule=rule, subject=activity.id, aspect="activities", values=(*known, *values), fixes=fixes)
 
 
 CHECKS = (before_there_is_a_book, outside_the_phase, too_late_to_begin)

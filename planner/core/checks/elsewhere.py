@@ -6,39 +6,39 @@ from functools import partial
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
-from planner.core.checks.scene import Scene
 from planner.core.findings import Fix
+from planner.core.plan import Channel
 from planner.core.tree import Tree
 from planner.core.words import Way
 
-Make = Callable[[Tree], Edit]
+Make = Callable[[Tree, str], Edit]
 
 
-def replacements(scene: Scene, other: Platform | None) -> list[Fix]:
+def replacements(other: Platform | None) -> tuple[Fix, ...]:
     """To put another platform in the channel's place, where there is one that can take over."""
     if other is None:
-        return []
+        return ()
     label = f"Replace with {other.name}"
-    return [Fix(label, partial(_replaced, scene.channel.id, other.id, label))]
+    return (Fix(label, partial(_replaced, other.id, label)),)
 
 
 def additions(
-    scene: Scene,
     other: Platform | None,
     purpose: str,
     *,
     options: tuple[str, ...] = (),
-    links: tuple[str, ...] = (),
+    brings_link: bool = False,
     here: Make | None = None,
-) -> list[Fix]:
+) -> tuple[Fix, ...]:
     """To keep the channel, and have another platform beside it, where there is one that can take over.
 
-    Options and links move there; ``here`` makes what else has to change in the channel.
+    Options move there, and the link that the finding concerns where ``brings_link`` says so; ``here`` makes
+    what else has to change.
     """
     if other is None:
-        return []
+        return ()
     label = f"Add {other.name}, and {purpose}"
-    return [Fix(label, partial(_added, label, scene.channel.id, other, options, links, here))]
+    return (Fix(label, partial(_added, label, other, options, brings_link, here)),)
 
 
 def first_to_take_over(catalog: Catalog, ways: Iterable[Way]) -> Platform | None:
@@ -46,19 +46,25 @@ def first_to_take_over(catalog: Catalog, ways: Iterable[Way]) -> Platform | None
     return next((catalog.platforms[way.platform] for way in ways if way.takes_over), None)
 
 
-def _replaced(channel: str, platform: str, label: str, tree: Tree) -> Edit:
-    return edits.set_field(tree, channel, "platform", platform, label)
+def _replaced(platform: str, label: str, tree: Tree, record: str) -> Edit:
+    return edits.set_field(tree, _channel_of(tree, record), "platform", platform, label)
 
 
 def _added(
     label: str,
-    channel: str,
     platform: Platform,
     options: tuple[str, ...],
-    links: tuple[str, ...],
+    brings_link: bool,
     here: Make | None,
     tree: Tree,
+    record: str,
 ) -> Edit:
-    added = edits.add_beside(tree, channel, platform, options, links)
-    also = here(tree).changes if added and here else ()
+    links = (record,) if brings_link else ()
+    added = edits.add_beside(tree, _channel_of(tree, record), platform, options, links)
+    also = here(tree, record).changes if added and here else ()
     return Edit(label, (*added.changes, *also))
+
+
+def _channel_of(tree: Tree, record: str) -> str:
+    """The channel that a record is, or that it stands in."""
+    return record if isinstance(tree.find(record), Channel) else tree.parent(record)

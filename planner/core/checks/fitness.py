@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
+from planner.core.changes import Edit
 from planner.core.checks.elsewhere import first_to_take_over, replacements
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
@@ -15,6 +16,7 @@ from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind
 from planner.core.fit_words import word_fit_in_short
 from planner.core.instead import main_option
 from planner.core.plan import Stance
+from planner.core.tree import Tree
 from planner.core.verdicts import Situation, all_of, need_met
 from planner.core.words import NOTHING_BETTER, ways_elsewhere
 
@@ -46,7 +48,7 @@ class _Poor(NamedTuple):
 
     values: tuple[tuple[str, str], ...]
     source: str
-    other: Platform | None
+    fixes: tuple[Fix, ...]
 
 
 def _told(catalog: Catalog, platform: Platform, situation: Situation) -> FitException | _Poor | None:
@@ -72,7 +74,7 @@ def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation) ->
     changes = [f"What would change it: {' '.join(words.changes)}"] if words.changes else []
     way_on = " ".join((*(way.text for way in ways), *changes)) or NOTHING_BETTER
     values = (("platform", platform.name), ("reason", words.why), ("way_on", way_on))
-    return _Poor(values, words.source, first_to_take_over(catalog, ways))
+    return _Poor(values, words.source, replacements(first_to_take_over(catalog, ways)))
 
 
 def _poor(scene: Scene, told: _Poor) -> Hit:
@@ -81,7 +83,7 @@ def _poor(scene: Scene, told: _Poor) -> Hit:
         subject=scene.channel.id,
         values=told.values,
         source=told.source,
-        fix=next(iter(replacements(scene, told.other)), None),
+        fixes=told.fixes,
     )
 
 
@@ -95,11 +97,12 @@ def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
         rule = "exception-not-met" if met is False else "exception-not-known"
         yield Hit(rule=rule, subject=channel, values=values, source=source)
     if scene.channel.stance is not Stance.EXPERIMENT:
-        fix = Fix(
-            "Mark as experiment",
-            lambda tree: edits.set_field(tree, channel, "stance", Stance.EXPERIMENT, "Mark as experiment"),
-        )
-        yield Hit(rule="exception-is-experiment", subject=channel, values=values, source=source, fix=fix)
+        fixes = (Fix("Mark as experiment", _marked),)
+        yield Hit(rule="exception-is-experiment", subject=channel, values=values, source=source, fixes=fixes)
+
+
+def _marked(tree: Tree, channel: str) -> Edit:
+    return edits.set_field(tree, channel, "stance", Stance.EXPERIMENT, "Mark as experiment")
 
 
 CHECKS = (unknown_platform, fit)

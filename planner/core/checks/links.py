@@ -1,12 +1,13 @@
 """Checks of a channel's links: where they stand, where they lead and what they carry."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
+from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
@@ -14,6 +15,7 @@ from planner.core.facts import ANYWHERE, Clickable, Condition, Policy
 from planner.core.findings import Fix, Hit
 from planner.core.instead import main_option
 from planner.core.plan import Link
+from planner.core.tree import Tree
 from planner.core.verdicts import Situation, all_of, condition_met, dead_at, judge
 from planner.core.words import MET_WORDS, NOTHING_BETTER, explain, place_name, places_text
 
@@ -39,7 +41,6 @@ def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
     """A link where none can stand: it goes, or the channel turns to a platform on which links work."""
     make = partial(_elsewhere, scene.catalog, platform, scene.situation)
     told = scene.situation.once(("blocked",), make)
-    beside = additions(scene, told.other, "move the link there", links=(link.id,))
     return link_hit(
         scene,
         "links-blocked",
@@ -47,23 +48,28 @@ def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
         ("reason", platform.links.text),
         ("way_on", told.text),
         source=sources_text(platform, [platform.links]),
-        fix=Fix("Remove the link", partial(edits.remove, ids=(link.id,), called="link")),
-        more=(*replacements(scene, told.other), *beside),
+        fixes=told.fixes,
     )
 
 
 class _Elsewhere(NamedTuple):
-    """All that the ways to other platforms say, and the first that can take over."""
+    """All that the ways to other platforms say, and what can be done with a link that cannot stand."""
 
     text: str
-    other: Platform | None
+    fixes: tuple[Fix, ...]
 
 
 def _elsewhere(catalog: Catalog, platform: Platform, situation: Situation) -> _Elsewhere:
     words = explain(catalog, platform, judge(catalog, platform, main_option(catalog), situation), situation)
     ways = [way for way in words.ways if way.platform]
     text = " ".join(way.text for way in ways) or NOTHING_BETTER
-    return _Elsewhere(text, first_to_take_over(catalog, ways))
+    other = first_to_take_over(catalog, ways)
+    there = (*replacements(other), *additions(other, "move the link there", brings_link=True))
+    return _Elsewhere(text, (Fix("Remove the link", _removed), *there))
+
+
+def _removed(tree: Tree, link: str) -> Edit:
+    return edits.remove(tree, (link,), called="link")
 
 
 def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
@@ -80,16 +86,19 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
             ("reason", spot.text),
             ("places", _clickable_places(scene)),
             source=sources_text(scene.platform, [spot]),
-            fix=_move_to(scene, link, first) if first else None,
+            fixes=_moves_to(scene, first) if first else (),
         )
 
 
-def _move_to(scene: Scene, link: Link, placement: str) -> Fix:
-    there = place_name(scene.catalog, placement)
-    label = f"Move link to: {there}"
+def _moves_to(scene: Scene, placement: str) -> tuple[Fix, ...]:
+    return (move_to(placement, place_name(scene.catalog, placement)),)
+
+
+def move_to(placement: str, name: str) -> Fix:
+    """To bring a link to another placement, which people know under a name."""
     return Fix(
-        f"Move it to: {there}",
-        lambda tree: edits.set_field(tree, link.id, "placement", placement, label),
+        f"Move it to: {name}",
+        lambda tree, link: edits.set_field(tree, link, "placement", placement, f"Move link to: {name}"),
     )
 
 
@@ -129,7 +138,7 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
         ("way_on", f"Here it works in: {places_text(scene.catalog, elsewhere)}." if elsewhere else ""),
         source=sources_text(platform, conditions),
     )
-    yield hit._replace(fix=_move_to(scene, link, elsewhere[0]) if elsewhere and met is False else None)
+    yield hit._replace(fixes=_moves_to(scene, elsewhere[0]) if elsewhere and met is False else ())
 
 
 def _open_conditions(scene: Scene, platform: Platform, placement: str) -> list[tuple[Condition, bool | None]]:
@@ -167,8 +176,7 @@ def link_hit(
     link: Link,
     *values: tuple[str, str],
     source: str = "",
-    fix: Fix | None = None,
-    more: Iterable[Fix] = (),
+    fixes: tuple[Fix, ...] = (),
 ) -> Hit:
     """A hit on a link, with the values that every rule on links names."""
     known = (
@@ -176,7 +184,12 @@ def link_hit(
         ("placement", place_name(scene.catalog, link.placement)),
         ("link", link.label or link.target or "without a name"),
     )
-    return Hit(rule, link.id, (*known, *values), "links", (), source, fix, tuple(more))
+    return Hit(rule, link.id, (*known, *values), "links", (), source, fixes)
+
+
+def rewriting(button: str, label: str, **values: str) -> tuple[Fix, ...]:
+    """To give fields of a link other values."""
+    return (Fix(button, lambda _, link: Edit(label, (Rewrite(link, values),))),)
 
 
 def links_without_destination(scene: Scene) -> Iterator[Hit]:

@@ -1,22 +1,19 @@
 """Checks of where links lead: rivals, other markets' shops, and addresses that change on the way."""
 
 from collections.abc import Iterator
-from functools import partial
 from urllib.parse import urlunsplit
 
 from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop_region
 from planner.core.catalog import TEXT, Retailer, Site
-from planner.core.changes import Edit, Rewrite
-from planner.core.checks.links import AFFILIATE, ATTRIBUTION, link_hit, marks_of
+from planner.core.checks.links import AFFILIATE, ATTRIBUTION, link_hit, marks_of, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
 from planner.core.citations import sources_text
 from planner.core.days import months_after
 from planner.core.facts import Policy, PromotionRule
-from planner.core.findings import Fix, Hit
+from planner.core.findings import Hit
 from planner.core.fit import overlap
 from planner.core.plan import ActivityKind, Link
-from planner.core.tree import Tree
 from planner.core.verdicts import GREY, Verdict
 
 MEASURES = LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
@@ -112,13 +109,8 @@ def with_a_name(scene: Scene) -> Iterator[Hit]:
             parts = parse(getattr(link, field))
             if parts and "@" in parts.netloc:
                 bare = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-                edit = Edit("Take the name out of the address", (Rewrite(link.id, {field: bare}),))
-                fix = Fix("Take it out", partial(_ready, edit=edit))
-                yield link_hit(scene, "link-with-a-name", link, ("host", host_of(bare)), fix=fix)
-
-
-def _ready(_tree: Tree, edit: Edit) -> Edit:
-    return edit
+                fixes = rewriting("Take it out", "Take the name out of the address", **{field: bare})
+                yield link_hit(scene, "link-with-a-name", link, ("host", host_of(bare)), fixes=fixes)
 
 
 def shops(scene: Scene) -> Iterator[Hit]:

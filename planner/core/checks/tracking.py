@@ -8,6 +8,7 @@ from planner.core import edits
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
+from planner.core.checks.links import move_to
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.facts import Clickable, Policy, VerdictKind
@@ -46,7 +47,7 @@ def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
             continue
         rule = rule_broken(verdict)
         if rule and not (verdict.usable and scene.catalog.options[option].inside_only):
-            yield _hit(scene, rule, option, verdict)
+            yield _hit(scene, rule, option)
 
 
 def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
@@ -64,7 +65,7 @@ def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
             new = (option, link.placement) not in said
             if rule and new and (verdict.usable or option not in scene.channel.tracking):
                 said.add((option, link.placement))
-                yield _hit(scene, rule, option, verdict, link)
+                yield _hit_at(scene, rule, option, link, verdict)
 
 
 def rule_broken(verdict: Verdict) -> str:
@@ -84,82 +85,82 @@ def _stands_at_a_placement(scene: Scene, option: str) -> bool:
 
 
 class _Told(NamedTuple):
-    """What is said of an option, the same for all channels and links at a placement of a platform."""
+    """What is said of an option and can be done about it, the same wherever a platform's placement has it."""
 
-    name: str
     values: tuple[tuple[str, str], ...]
-    source: str = ""
-    other: Platform | None = None
+    source: str
+    fixes: tuple[Fix, ...]
 
 
-def _hit(
-    scene: Scene, rule: str, option: str, verdict: Verdict | None = None, link: Link | None = None
-) -> Hit:
-    assert scene.platform is not None
-    placement = link.placement if link else ""
-    make = partial(_told, scene.catalog, scene.platform, scene.situation, option, placement)
-    told = scene.situation.once(("option told", option, placement), make)
-    fixes = _fixes(scene, option, told, verdict, link)
+def _hit(scene: Scene, rule: str, option: str) -> Hit:
+    """An option that the channel has switched on."""
+    told = _told(scene, option)
     return Hit(
         rule=rule,
-        subject=link.id if link else scene.channel.id,
-        aspect="links" if link else "tracking",
+        subject=scene.channel.id,
+        aspect="tracking",
         values=told.values,
         source=told.source,
-        fix=fixes[0] if fixes else None,
-        more=tuple(fixes[1:]),
+        fixes=told.fixes,
     )
 
 
-def _told(catalog: Catalog, platform: Platform, situation: Situation, option: str, placement: str) -> _Told:
+def _hit_at(scene: Scene, rule: str, option: str, link: Link, verdict: Verdict) -> Hit:
+    """An option that a link carries."""
+    told = _told(scene, option, link.placement)
+    moves = _moves(scene, option, link) if not verdict.usable or verdict.met is False else ()
+    return Hit(
+        rule=rule,
+        subject=link.id,
+        aspect="links",
+        values=told.values,
+        source=told.source,
+        fixes=(*moves, *told.fixes),
+    )
+
+
+def _told(scene: Scene, option: str, placement: str = "") -> _Told:
+    assert scene.platform is not None
+    make = partial(_telling, scene.catalog, scene.platform, scene.situation, option, placement)
+    return scene.situation.once(("option told", option, placement), make)
+
+
+def _telling(
+    catalog: Catalog, platform: Platform, situation: Situation, option: str, placement: str
+) -> _Told:
     name = option_name(catalog, option)
     at = f" ({place_name(catalog, placement)})" if placement else ""
     values = (("option", name), ("platform", platform.name), ("at", at))
+    off = Fix(f"Switch {name} off", partial(_switched_off, option, name))
     if option not in catalog.options:
-        return _Told(name, values)
-    words = explain(catalog, platform, judge(catalog, platform, option, situation, placement), situation)
+        return _Told(values, "", (off,))
+    verdict = judge(catalog, platform, option, situation, placement)
+    words = explain(catalog, platform, verdict, situation)
     said = (("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on))
-    return _Told(name, (*values, *said), words.source, first_to_take_over(catalog, words.ways))
+    if verdict.usable:
+        return _Told((*values, *said), words.source, ())
+    other = first_to_take_over(catalog, words.ways)
+    here = off.edit if placement else None
+    beside = additions(other, f"move {name} there", options=(option,), here=here)
+    return _Told((*values, *said), words.source, (off, *replacements(other), *beside))
 
 
-def _fixes(scene: Scene, option: str, told: _Told, verdict: Verdict | None, link: Link | None) -> list[Fix]:
-    """The edits that clear the finding: another placement, no option, or another platform."""
-    fixes = []
-    if verdict is None or not verdict.usable:
-        fixes.append(_switch_off(scene, option, told.name, link))
-    if verdict is None:
-        return fixes
-    if link and (not verdict.usable or verdict.met is False):
-        fixes = [*_move(scene, option, link), *fixes]
-    if not verdict.usable:
-        off = _switch_off(scene, option, told.name, link).edit if link else None
-        there = f"move {told.name} there"
-        fixes += replacements(scene, told.other)
-        fixes += additions(scene, told.other, there, options=(option,), here=off)
-    return fixes
+def _switched_off(option: str, name: str, tree: Tree, record: str) -> Edit:
+    """An option taken from a link, or from a channel."""
+    found = tree.find(record)
+    if not isinstance(found, Link):
+        return edits.toggle_tracking(tree, record, option, False, name)
+    rest = tuple(other for other in found.options if other != option)
+    return edits.set_field(tree, record, "options", rest, f"Switch {name} off")
 
 
-def _move(scene: Scene, option: str, link: Link) -> list[Fix]:
+def _moves(scene: Scene, option: str, link: Link) -> tuple[Fix, ...]:
     """To bring the link where every option that it carries works, without an open condition."""
     assert scene.platform is not None
     for spot in other_placements(scene.catalog, scene.platform, option, scene.situation, link.placement):
         if all(rule_broken(scene.verdict(each, spot.placement)) == "" for each in link.options):
-            place = place_name(scene.catalog, spot.placement)
-            return [Fix(f"Move it to: {place}", partial(_moved, link.id, spot.placement, place))]
-    return []
-
-
-def _moved(link: str, placement: str, place: str, tree: Tree) -> Edit:
-    return edits.set_field(tree, link, "placement", placement, f"Move link to: {place}")
-
-
-def _switch_off(scene: Scene, option: str, name: str, link: Link | None) -> Fix:
-    label = f"Switch {name} off"
-    if link is None:
-        channel = scene.channel.id
-        return Fix(label, lambda tree: edits.toggle_tracking(tree, channel, option, False, name))
-    rest = tuple(other for other in link.options if other != option)
-    return Fix(label, lambda tree: edits.set_field(tree, link.id, "options", rest, label))
+            return (move_to(spot.placement, place_name(scene.catalog, spot.placement)),)
+    return ()
 
 
 def options_without_a_link(scene: Scene) -> Iterator[Hit]:
@@ -197,7 +198,7 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
         subject=scene.channel.id,
         aspect="tracking",
         values=tuple(values),
-        fix=_switch_on(scene, good[0]) if good else None,
+        fixes=(_switch_on(good[0]),) if good else (),
     )
 
 
@@ -207,34 +208,31 @@ def _counting(catalog: Catalog, platform: Platform, situation: Situation) -> lis
     return [option for option in options if judge(catalog, platform, option.id, situation).counts]
 
 
-def _switch_on(scene: Scene, option: TrackingOption) -> Fix:
-    channel = scene.channel.id
+def _switch_on(option: TrackingOption) -> Fix:
     return Fix(
         f"Switch {option.name} on",
-        lambda tree: edits.toggle_tracking(tree, channel, option.id, True, option.name),
+        lambda tree, channel: edits.toggle_tracking(tree, channel, option.id, True, option.name),
     )
 
 
 def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
     """An aim that no option can count here, with what can be counted instead, here or elsewhere."""
     assert scene.platform is not None
-    channel, catalog, platform, situation = scene.channel.id, scene.catalog, scene.platform, scene.situation
+    catalog, platform, situation = scene.catalog, scene.platform, scene.situation
     ways = situation.once(("countable",), partial(_countable, catalog, platform, situation))
-    here = [_aim_for_awareness(channel)] if any(not way.platform for way in ways) else []
     other = first_to_take_over(catalog, ways)
-    fixes = [*here, *replacements(scene, other)]
-    if here:
-        counted = (main_option(catalog),)
-        there = f"aim for {scene.channel.aim} there"
-        fixes += additions(scene, other, there, options=counted, here=here[0].edit)
+    fixes = replacements(other)
+    if any(not way.platform for way in ways):
+        there, counted = f"aim for {scene.channel.aim} there", (main_option(catalog),)
+        beside = additions(other, there, options=counted, here=AIM_LOWER.edit)
+        fixes = (AIM_LOWER, *fixes, *beside)
     return Hit(
         rule="goal-not-measurable",
-        subject=channel,
+        subject=scene.channel.id,
         aspect="tracking",
         values=(*values, ("way_on", " ".join(way.text for way in ways) or NOTHING_BETTER)),
         source=" ".join(dict.fromkeys(way.source for way in ways if way.source)),
-        fix=fixes[0] if fixes else None,
-        more=tuple(fixes[1:]),
+        fixes=fixes,
     )
 
 
@@ -245,9 +243,11 @@ def _countable(catalog: Catalog, platform: Platform, situation: Situation) -> li
     return [*([proxy_way(platform, proxy)] if proxy else ()), *ways]
 
 
-def _aim_for_awareness(channel: str) -> Fix:
-    label = f"Aim for {Aim.AWARENESS}"
-    return Fix(label, lambda tree: edits.set_field(tree, channel, "aim", Aim.AWARENESS, label))
+def _aimed_lower(tree: Tree, channel: str) -> Edit:
+    return edits.set_field(tree, channel, "aim", Aim.AWARENESS, AIM_LOWER.label)
+
+
+AIM_LOWER = Fix(f"Aim for {Aim.AWARENESS}", _aimed_lower)
 
 
 def only_the_figures_inside(scene: Scene) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ from planner.core.addresses import (
     without_fields,
 )
 from planner.core.changes import Edit, Rewrite
-from planner.core.checks.links import UTM, link_hit, option_marks
+from planner.core.checks.links import UTM, link_hit, option_marks, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.copy_scan.scan import names_a_person
 from planner.core.findings import Fix, Hit
@@ -35,22 +35,17 @@ def whole_and_tidy(scene: Scene) -> Iterator[Hit]:
         values = {name: getattr(link, name) for name in UTM_NEEDED}
         missing = [name for name, value in values.items() if not value and name not in written]
         if missing:
-            fix = Fix("Fill them in", partial(_filled_in, scene=scene, link=link, names=tuple(missing)))
-            yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)), fix=fix)
+            fix = Fix("Fill them in", partial(_filled_in, scene, link, tuple(missing)))
+            yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)), fixes=(fix,))
         untidy = {name: tidy(value) for name, value in values.items() if value != tidy(value)}
         if untidy:
-            edit = Edit("Tidy UTM tags", (Rewrite(link.id, untidy),))
-            fix = Fix("Tidy the tags", partial(_ready, edit=edit))
-            yield link_hit(scene, "utm-untidy", link, ("tags", ", ".join(untidy)), fix=fix)
+            fixes = rewriting("Tidy the tags", "Tidy UTM tags", **untidy)
+            yield link_hit(scene, "utm-untidy", link, ("tags", ", ".join(untidy)), fixes=fixes)
 
 
-def _filled_in(tree: Tree, scene: Scene, link: Link, names: tuple[str, ...]) -> Edit:
+def _filled_in(scene: Scene, link: Link, names: tuple[str, ...], tree: Tree, _link: str) -> Edit:
     style = house_style(scene.catalog, scene.platform, tree.plan, link)
     return Edit("Fill in UTM tags", (Rewrite(link.id, {name: style[name] for name in names}),))
-
-
-def _ready(_tree: Tree, edit: Edit) -> Edit:
-    return edit
 
 
 def from_the_list(scene: Scene) -> Iterator[Hit]:
@@ -72,10 +67,8 @@ def personal(scene: Scene) -> Iterator[Hit]:
         ]
         if found:
             values = {**dict.fromkeys(found, ""), "target": without_fields(link.target, found)}
-            fix = Fix(
-                "Take it out", partial(_ready, edit=Edit("Empty UTM tags", (Rewrite(link.id, values),)))
-            )
-            yield link_hit(scene, "utm-personal", link, ("tags", ", ".join(found)), fix=fix)
+            fixes = rewriting("Take it out", "Empty UTM tags", **values)
+            yield link_hit(scene, "utm-personal", link, ("tags", ", ".join(found)), fixes=fixes)
 
 
 def _tags(link: Link) -> Iterator[tuple[str, str]]:
@@ -92,9 +85,8 @@ def two_queries(scene: Scene) -> Iterator[Hit]:
         for name in ("target", "address"):
             address: str = getattr(link, name)
             if address.partition("#")[0].count("?") > 1:
-                edit = Edit("Mend the address", (Rewrite(link.id, {name: _one_query(address)}),))
-                fix = Fix("Join them with &", partial(_ready, edit=edit))
-                yield link_hit(scene, "link-two-queries", link, ("address", address[:80]), fix=fix)
+                fixes = rewriting("Join them with &", "Mend the address", **{name: _one_query(address)})
+                yield link_hit(scene, "link-two-queries", link, ("address", address[:80]), fixes=fixes)
 
 
 def _one_query(address: str) -> str:
@@ -110,10 +102,10 @@ def behind_the_fragment(scene: Scene) -> Iterator[Hit]:
             address: str = getattr(link, name)
             tags = _tags_behind(address)
             if tags:
-                edit = Edit("Mend the address", (Rewrite(link.id, {name: _before_fragment(address, tags)}),))
-                fix = Fix("Put them before the #", partial(_ready, edit=edit))
+                mended = {name: _before_fragment(address, tags)}
+                fixes = rewriting("Put them before the #", "Mend the address", **mended)
                 names = ", ".join(tag.partition("=")[0] for tag in tags)
-                yield link_hit(scene, "utm-behind-fragment", link, ("tags", names), fix=fix)
+                yield link_hit(scene, "utm-behind-fragment", link, ("tags", names), fixes=fixes)
 
 
 def _tags_behind(address: str) -> tuple[str, ...]:

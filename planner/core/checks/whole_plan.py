@@ -62,7 +62,7 @@ def _used_twice(overview: Overview, link: Link, first: str) -> Hit:
         subject=link.id,
         aspect="links",
         values=(("link", link.label or link.target), ("first", known.name if known else first)),
-        fix=None if link.address or not link.placement else _told_apart(link),
+        fixes=() if link.address or not link.placement else (_told_apart(link),),
     )
 
 
@@ -70,7 +70,7 @@ def _told_apart(link: Link) -> Fix:
     """Give a link the name of its spot as its content, so that its clicks are counted apart."""
     content = slug(f"{link.placement}-{link.id[:4]}" if link.utm_content else link.placement)
     label = "Tell it apart by utm_content"
-    return Fix(label, lambda tree: edits.set_field(tree, link.id, "utm_content", content, label))
+    return Fix(label, lambda tree, id: edits.set_field(tree, id, "utm_content", content, label))
 
 
 def markets_without_their_gateway(overview: Overview) -> Iterator[Hit]:
@@ -88,7 +88,7 @@ def markets_without_their_gateway(overview: Overview) -> Iterator[Hit]:
                 ("gateway", gateway.full_name),
                 ("reason", gateway.fit.summary),
             ),
-            fix=_add_fix(overview, gateway),
+            fixes=_additions(overview, gateway),
         )
 
 
@@ -106,15 +106,17 @@ def no_owned_channel(overview: Overview) -> Iterator[Hit]:
         return
     owned = [p for p in overview.catalog.platforms.values() if OWNED in p.traits]
     values = (("owned", listed((p.name for p in owned), last="or")),)
-    fix = _add_fix(overview, owned[0]) if owned else None
-    yield Hit(rule="no-owned-channel", subject=overview.plan.id, values=values, fix=fix)
+    fixes = _additions(overview, owned[0]) if owned else ()
+    yield Hit(rule="no-owned-channel", subject=overview.plan.id, values=values, fixes=fixes)
 
 
-def _add_fix(overview: Overview, platform: Platform) -> Fix | None:
+def _additions(overview: Overview, platform: Platform) -> tuple[Fix, ...]:
+    """To use a platform in the first phase, where there is one."""
     phases = overview.plan.phases
     if not phases:
-        return None
-    return Fix(f"Add {platform.name}", lambda tree: edits.add_channels(tree, phases[0].id, None, (platform,)))
+        return ()
+    label = f"Add {platform.name}"
+    return (Fix(label, lambda tree, _: edits.add_channels(tree, phases[0].id, None, (platform,))),)
 
 
 CHECKS = (

@@ -52,7 +52,7 @@ class FindingModel(QAbstractListModel):
 
     def further(self, finding: Finding) -> list[Fix]:
         """The fixes beside the nearest that make sense by now."""
-        return offered(finding.more, self._tree())
+        return offered(finding.more, self._tree(), finding.subject)
 
     def _rearrange(self, new: list[Finding]) -> None:
         for gone, come in replacements(list(names(self._rows)), list(names(new))):

@@ -137,10 +137,10 @@ class ChecksPanel(QWidget):
         """Make the nearest edit that clears a finding."""
         finding = self._model.finding(index)
         if finding and finding.fix:
-            self._make(finding.fix)
+            self._make(finding.fix, finding.subject)
 
-    def _make(self, fix: Fix) -> None:
-        self._session.do(fix.edit(self._session.document.tree))
+    def _make(self, fix: Fix, record: str) -> None:
+        self._session.do(fix.edit(self._session.document.tree, record))
 
     def _current(self) -> Finding | None:
         return self._model.finding(self._list.currentIndex())
@@ -183,8 +183,9 @@ class ChecksPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self._actions)
         finding = self._current()
-        for fix in self._model.further(finding) if finding else ():
-            menu.addAction(as_menu_text(fix.label), partial(self._make, fix))
+        if finding:
+            for fix in self._model.further(finding):
+                menu.addAction(as_menu_text(fix.label), partial(self._make, fix, finding.subject))
         return menu
 
     def _make_actions(self) -> list[QAction]:
