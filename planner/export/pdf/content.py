@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
 from planner.export.pdf.line import Line, Paint
-from planner.export.pdf.shows import Show, shows
+from planner.export.pdf.shows import Show, Widths, shows
 from planner.export.pdf.structure import REVERSED, Element
 from planner.export.pdf.style import Colour, Type
 
@@ -18,8 +19,13 @@ _NO_SPIKES: Final = "2 M"
 _CURVE: Final = 0.5523
 
 _State = tuple[Face, bool, Colour]
-# What leads from one state to another: the operators, and the face.
-Changes = dict[tuple[_State | None, _State], tuple[list[str], EmbeddedFace]]
+
+
+class Known(NamedTuple):
+    """What all text in one size and spacing shares: the operators from one state to another, and widths."""
+
+    changes: dict[tuple[_State | None, _State], tuple[list[str], EmbeddedFace]]
+    widths: Widths
 
 
 class TextObject:
@@ -27,14 +33,14 @@ class TextObject:
 
     ``mark`` is asked for the operator that begins a stretch of an element, None of the text around, and told
     whether its words are reversed; without it the whole object belongs to what is marked outside.
-    All text of a document in this size and spacing shares its ``changes`` of state.
+    All text of a document in this size and spacing shares what is ``known``.
     """
 
     def __init__(
         self,
         embedded: Callable[[Face], EmbeddedFace],
         style: Type,
-        changes: Changes,
+        known: Known,
         mark: Callable[[Element | None, bool], str] | None = None,
     ) -> None:
         self.embedded = embedded
@@ -42,7 +48,7 @@ class TextObject:
         self.links: list[tuple[Paint, float, float, float]] = []
         self._out = ["BT"]
         self._state: _State | None = None
-        self._changes = changes
+        self._changes, self._widths = known
         self._chosen: EmbeddedFace
         self._mark = mark
         self._marked: tuple[Element | None, bool] | None = None if mark else (None, False)
@@ -72,8 +78,9 @@ class TextObject:
 
     def _line_by_shows(self, line: Line, x: float, y: float) -> None:
         """Set a line of which some runs from right to left; its order in the file is that of the text."""
-        parts, at = shows(line, self.style), 0.0
-        self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        parts, at, out = shows(line, self._widths), 0.0, self._out
+        out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        face, thickened, colour = self._state or (None, False, None)
         for pieces, paint, left, _, turned in parts:
             first, leftwards = pieces[0], turned
             if len(pieces) == 1 and len(first.text) == 1:
@@ -81,18 +88,20 @@ class TextObject:
                 leftwards = self._marked is not None and self._marked[1]
             if self._marked != (paint.tag, leftwards):
                 self._turn_to(paint.tag, leftwards=leftwards)
-            if self._state != (first.face, first.thickened, paint.colour):
-                self._change(first.face, first.thickened, paint.colour)
+            if first.face is not face or first.thickened != thickened or paint.colour != colour:
+                face, thickened, colour = first.face, first.thickened, paint.colour
+                self._change(face, thickened, colour)
             step = round(left - at, 2)
             at += step
-            self._out.append(f"{step:.2f} 0 Td {self._chosen.show(pieces)}")
-        if any(part.paint.link for part in parts):
+            out.append(f"{step:.2f} 0 Td {self._chosen.show(pieces)}")
+        if any(paint.link for paint in line.paints):
             self._note_shown(parts, x, y)
 
     def _note_shown(self, parts: Sequence[Show], x: float, y: float) -> None:
-        for paint, group in groupby(sorted(parts, key=lambda part: part.left), lambda part: part.paint):
+        ends = sorted(((left, right, paint) for _, paint, left, right, _ in parts), key=itemgetter(0))
+        for paint, group in groupby(ends, itemgetter(2)):
             seen = list(group)
-            self._note(paint, x + seen[0].left, x + seen[-1].right, y)
+            self._note(paint, x + seen[0][0], x + seen[-1][1], y)
 
     def _turn_to(self, tag: Element | None, *, leftwards: bool = False) -> None:
         """End the marks of one stretch and begin those of another, if it is another."""

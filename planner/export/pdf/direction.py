@@ -5,7 +5,6 @@ Controls of direction never come here: :func:`planner.export.text.clean` drops t
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +19,9 @@ _BEGINNING: Final = 400
 _MOSTLY: Final = 1.5
 _STOPS: Final = frozenset({"ES", "ET", "CS"})
 _OWN_DIRECTION: Final = frozenset({"L", "R", "AL", "EN", "AN"})
+_HIGHEST: Final = 4
+# Several of a level or a higher one, by that level.
+_AT_LEAST: Final = [re.compile(rb"[\x%02x-\x%02x]{2,}" % (level, _HIGHEST)) for level in range(_HIGHEST + 1)]
 _BACK: Final = re.compile(f"[{LEFTWARD}]")
 _WORD: Final = re.compile(f"{RIGHTWARD}+")
 _QUOTATION: Final = re.compile("“[^”]*”?")
@@ -96,17 +98,13 @@ def _first_level(text: str) -> int:
     return int(first is not None and first[0] in LEFTWARD)
 
 
-def visual_order(levels: Sequence[int]) -> list[int]:
+def visual_order(levels: bytes) -> list[int]:
     """The indexes of the parts of a line, given by their levels, from left to right (rule L2)."""
     order = list(range(len(levels)))
     for level in range(max(levels, default=0), 0, -1):
-        start = None
-        for place in range(len(order) + 1):
-            if place < len(order) and levels[order[place]] >= level:
-                start = place if start is None else start
-            elif start is not None:
-                order[start:place] = reversed(order[start:place])
-                start = None
+        for several in _AT_LEAST[level].finditer(levels):
+            start, end = several.span()
+            order[start:end] = order[start:end][::-1]
     return order
 
 

@@ -5,46 +5,56 @@ Within a word from right to left the glyphs stand as they are seen, which the ma
 those readers find it too that put words in order by their places. A space there is only ever at an end.
 """
 
+from collections.abc import Mapping
 from itertools import pairwise
 from operator import add
-from typing import NamedTuple
+from typing import Final
 
 from planner.export.pdf.direction import visual_order
 from planner.export.pdf.line import Line, Paint
 from planner.export.pdf.pieces import Piece
 from planner.export.pdf.style import Type
 
-
-class Show(NamedTuple):
-    """Pieces of one paint and font from left to right, in points from the left edge of their line.
-
-    Those of a ``leftwards`` one follow each other in the text the other way round.
-    """
-
-    pieces: tuple[Piece, ...]
-    paint: Paint
-    left: float
-    right: float
-    leftwards: bool
+_REMEMBERED: Final = 20_000
+Pieces = tuple[Piece, ...]
+# Pieces of one paint and font from left to right, where they begin and end in points from the left edge of
+# their line, and whether they follow each other in the text the other way round.
+Show = tuple[Pieces, Paint, float, float, bool]
 
 
-def shows(line: Line, style: Type) -> list[Show]:
+class Widths(dict[Pieces, float]):
+    """The width in points of pieces in one type; most lines have pieces that others have."""
+
+    def __init__(self, style: Type) -> None:
+        """Begin without any."""
+        super().__init__()
+        self._scale, self._tracking = style.size / 1000, style.tracking
+
+    def __missing__(self, pieces: Pieces) -> float:
+        width = self._scale * sum([piece.advance(self._tracking) for piece in pieces])
+        if len(self) < _REMEMBERED:
+            self[pieces] = width
+        return width
+
+
+def shows(line: Line, known: Mapping[Pieces, float]) -> list[Show]:
     """What a line that has levels shows; the spaces at its end stand outside its width."""
     starts = [0, *_parts(line)]
-    levels = [line.levels[start] for start in starts]
+    levels = bytes([line.levels[start] for start in starts])
+    pieces = tuple(line.pieces)
     made = [
-        tuple(line.pieces[start:end][:: -1 if level % 2 else 1])
-        for level, (start, end) in zip(levels, pairwise([*starts, len(line.pieces)]), strict=True)
+        pieces[start:end][::-1] if level % 2 else pieces[start:end]
+        for level, (start, end) in zip(levels, pairwise([*starts, len(pieces)]), strict=True)
     ]
-    scale, tracking = style.size / 1000, style.tracking
-    widths = [scale * sum([piece.advance(tracking) for piece in pieces]) for pieces in made]
+    widths = [*map(known.__getitem__, made)]
     right = line.width - sum(widths) if line.rtl else 0.0
     lefts = [0.0] * len(made)
     for number in visual_order(levels):
-        lefts[number], right = right, right + widths[number]
+        lefts[number] = right
+        right += widths[number]
     rights = map(add, lefts, widths)
     paints = [line.paints[start] for start in starts]
-    return list(map(Show, made, paints, lefts, rights, [level % 2 == 1 for level in levels]))
+    return list(zip(made, paints, lefts, rights, [level % 2 == 1 for level in levels], strict=True))
 
 
 def _parts(line: Line) -> list[int]:

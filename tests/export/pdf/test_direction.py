@@ -19,7 +19,7 @@ def shown(text: str, *, leftwards: bool = False) -> str:
     levels = list(found.levels)
     end = len(text.rstrip(" "))
     levels[end:] = [int(found.rtl)] * (len(text) - end)
-    return "".join(text[place] for place in visual_order(levels))
+    return "".join(text[place] for place in visual_order(bytes(levels)))
 
 
 @given(st.text(LETTERS, min_size=1, max_size=30))
