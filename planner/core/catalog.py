@@ -281,6 +281,15 @@ class HintWords:
 
 
 @record
+class OfferingWords:
+    """The words by which a sentence that offers something is told from one that tells a story."""
+
+    calls: tuple[str, ...]
+    things: tuple[str, ...]
+    tells: tuple[str, ...]
+
+
+@record
 class CopyWords:
     """The words that the checks of copy go by; what each list is for stands in its file."""
 
@@ -323,9 +332,13 @@ class CopyWords:
     goes_on: tuple[str, ...]
     between: tuple[str, ...]
     after: tuple[str, ...]
+    tail_leads: tuple[str, ...]
     otherwise: Mapping[str, tuple[str, ...]]
+    surely: Mapping[str, tuple[str, ...]]
     alike: Mapping[str, str]
     marks: Mapping[str, str]
+    doubtful: tuple[str, ...]
+    offering: OfferingWords
     hints: HintWords
 
 

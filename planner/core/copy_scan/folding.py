@@ -20,6 +20,8 @@ SINGLE = r"(?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
 BETWEEN_LETTERS = rf"[ .·•*_|~-]{SINGLE}"
 PICTURES = "\u2190-\u2bff\U0001f300-\U0001faff"
 BETWEEN_ANY = rf"[ .·•*_|~+/{PICTURES}-](?:(?=[{HAN}])(?<=[{HAN}].)|(?<=[ .·•*_|~-]){SINGLE})"
+# A letter in a circle among others that stand in none is read as the sign that joins a mailbox to its host.
+CIRCLED_AT = "[ⓐⒶ](?<![①-⓿].)(?![①-⓿])"
 DOUBLE_BLANK = r"[ \t](?<=[ \t][ \t])"
 # Chinese, Japanese and Korean are written without blanks, so their letters part words as blanks do.
 # These are the signs of all others: named so, they are compiled ten times as fast as what they leave out.
@@ -45,13 +47,7 @@ class Folded:
         seen, self._hidden, self.kinds = _plain(text)
         parting = _parting(seen)
         self._parting = _offsets(parting)
-        if not parting:
-            self.signs = seen
-            return
-        ends = (*parting, len(seen))
-        self.signs = "".join(
-            seen[start:end] for start, end in zip((0, *(n + 1 for n in parting)), ends, strict=True)
-        )
+        self.signs = _without(seen, self._parting)
 
     @cached_property
     def vocabulary(self) -> str:
@@ -81,12 +77,14 @@ class Folded:
             return start, end
         return self._back(start), self._back(end - 1) + 1
 
+    @cached_property
+    def _written(self) -> str:
+        """The text without what was taken out: as long as the signs."""
+        return _without(_without(self.text, self._hidden), self._parting)
+
     def written(self, start: int, end: int) -> str:
         """A stretch of the signs as the author wrote it, without what was taken out."""
-        first, last = self.place(start, end)
-        if last - first == end - start:
-            return self.text[first:last]
-        return "".join(self.text[self._back(place)] for place in range(start, end))
+        return self._written[start:end]
 
     def _back(self, place: int) -> int:
         for offsets in (self._parting, self._hidden):
@@ -120,10 +118,21 @@ def _offsets(gone: Sequence[int]) -> list[int]:
     return [place - before for before, place in enumerate(gone)]
 
 
+def _without(signs: str, offsets: Sequence[int]) -> str:
+    """Signs without those that are gone."""
+    if not offsets:
+        return signs
+    gone = [offset + before for before, offset in enumerate(offsets)]
+    kept = zip((0, *(place + 1 for place in gone)), (*gone, len(signs)), strict=True)
+    return "".join(signs[start:end] for start, end in kept)
+
+
 def _plain(text: str) -> tuple[str, list[int], frozenset[str]]:
     """The plain signs of a text, where some had no width, and all kinds of signs that there may be."""
     if text.isascii():
         return text.lower(), [], ASCII
+    if "ⓐ" in text or "Ⓐ" in text:
+        text = compiled(CIRCLED_AT).sub("@", text)
     kinds = {sign: plain_sign(sign) for sign in set(text)}
     changed = {sign: plain for sign, plain in kinds.items() if plain != sign}
     hidden = "".join(sign for sign, plain in changed.items() if not plain)

@@ -1,12 +1,12 @@
 """Finds hints that lead readers to a link or a contact without naming it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from planner.core.catalog import HintWords
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
-from planner.core.copy_scan.look_alikes import LookAlikes
+from planner.core.copy_scan.look_alikes import FILLERS, LookAlikes, veiled
 from planner.core.copy_scan.names import AFTER, BEFORE
 
 WORKAROUND = "workaround"
@@ -21,22 +21,33 @@ class Hints:
         self._alike = alike
         self._things = (POKE, *(fold_word(thing) for thing in words.things))
         self._chinese = _chinese(words)
-        self._english = {fold_word(link): _english(words, fold_word(link)) for link in words.links}
-        self._telling = frozenset(
-            alike.plain(" ".join((*self._english, *words.spots, *words.messages))).split()
-        )
+        links = tuple(map(fold_word, words.links))
+        self._english = {link: _english(words, link, _alone_behind(words, link), re.escape) for link in links}
+        hidden = (_english(words, link, _alone_before(words, link), veiled) for link in links)
+        self._hidden = tuple(map(alike.plain_pattern, chain.from_iterable(hidden)))
+        self._telling = frozenset(alike.plain(" ".join((*links, *words.spots, *words.messages))).split())
+        telling = (word for word in self._telling if word.isascii())
+        self._veiled = rf"{BEFORE}(?:{'|'.join(map(veiled, sorted(telling)))}){AFTER}"
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each hint with its place among the signs."""
         if any(map(folded.has, self._things)):
             yield from _matches(self._chinese, folded.signs)
-        if not self._telling.isdisjoint(self._alike.disguised(folded)):
-            plain = map(self._alike.plain_pattern, chain.from_iterable(self._english.values()))
-            yield from _matches(plain, self._alike.unmasked(folded.signs))
+        if self._are_hidden(folded):
+            yield from _matches(self._hidden, self._alike.unmasked(folded.signs))
             return
         for link, patterns in self._english.items():
             if folded.has(link):
                 yield from _matches(patterns, folded.signs)
+
+    def _are_hidden(self, folded: Folded) -> bool:
+        """Whether a telling word stands there with signs that are no letters of its own."""
+        if not self._telling.isdisjoint(self._alike.disguised(folded)):
+            return True
+        if not any(map(folded.has, FILLERS)):
+            return False
+        found = compiled(self._veiled).findall(self._alike.unmasked(folded.vocabulary))
+        return not self._telling.issuperset(found)
 
 
 def _matches(patterns: Iterable[str], signs: str) -> Iterator[tuple[str, int, int]]:
@@ -56,21 +67,35 @@ def _chinese(words: HintWords) -> tuple[str, ...]:
     )
 
 
-def _english(words: HintWords, link: str) -> tuple[str, ...]:
-    spots, messages, ordinals = map(_one_of, (words.spots, words.messages, words.ordinals))
-    others = "".join(rf"(?<!{word} {link})" for word in words.other_links)
-    alone = rf"(?<!\w{link}){others}" if link.isascii() else ""
-    thing = rf"(?:the |a |my )?{link}{AFTER}"
+def _english(words: HintWords, link: str, alone: str, spelled: Callable[[str], str]) -> tuple[str, ...]:
+    spots, messages = (_one_of(kind, spelled) for kind in (words.spots, words.messages))
+    ordinals = _one_of(words.ordinals)
+    thing = rf"(?:the |a |my )?{spelled(link)}{AFTER}"
     to_get = "(?:for|to get|and i(?: will|['’]ll) send(?: you)?)"
     spot = rf"(?:(?:(?:my|our|the) (?:{ordinals} )?)?{spots}|(?:my|our) stor(?:y|ies)){AFTER}"
     here = rf"(?! of (?!{_one_of(words.whose)})| (?:he|she|they) )"
     return (
-        rf"{link}{alone}s?(?: is| are|['’]s)? ?in ?{spot}{here}",
+        rf"{alone}s?(?: is| are|['’]s)? ?in ?{spot}{here}",
         rf"{BEFORE}{messages} (?:me|us) {to_get} {thing}",
         rf"{BEFORE}comment \w{{1,20}} (?:for|to get) {thing}",
     )
 
 
-def _one_of(words: Iterable[str]) -> str:
+def _alone_behind(words: HintWords, link: str) -> str:
+    """A link that is the web's, looked at behind it: those are found soonest."""
+    others = "".join(rf"(?<!{other}{link})" for other in _not_before(words, link))
+    return f"{link}{others}"
+
+
+def _alone_before(words: HintWords, link: str) -> str:
+    """The same where it may be written in many ways."""
+    return "".join(rf"(?<!{other})" for other in _not_before(words, link)) + veiled(link)
+
+
+def _not_before(words: HintWords, link: str) -> tuple[str, ...]:
+    return (r"\w", *(f"{word} " for word in words.other_links)) if link.isascii() else ()
+
+
+def _one_of(words: Iterable[str], spelled: Callable[[str], str] = re.escape) -> str:
     ordered = sorted((fold_word(word) for word in words), key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, ordered))})"
+    return f"(?:{'|'.join(map(spelled, ordered))})"

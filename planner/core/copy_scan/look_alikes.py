@@ -1,9 +1,12 @@
-"""Signs that are read as letters, by which authors hide words: "Αmazon" in Greek, "L1nk", "Wh@tsApp"."""
+"""Signs read as letters, by which authors hide words: "Αmazon" in Greek, "L1nk", "Wh@tsApp", "l*nk"."""
 
 import re
 from collections.abc import Mapping
 
 from planner.core.copy_scan.folding import LATIN, Folded, compiled
+
+# Signs that authors put between two letters of a word, and the one that they put in the place of a letter.
+FILLERS, STAR = ".·•*_|~-", "*"
 
 
 class LookAlikes:
@@ -36,6 +39,14 @@ class LookAlikes:
         """The words, unmasked, in which a sign may stand for a letter: few in most texts."""
         words = (word for word in folded.vocabulary.split() if not self._signs.isdisjoint(word))
         return frozenset(compiled(LATIN).findall(self.unmasked(" ".join(words))))
+
+
+def veiled(word: str) -> str:
+    """A pattern for a word, also with fillers between its letters, or stars for any but the first."""
+    first, *rest = map(re.escape, word)
+    filled = "".join(f"[{FILLERS}]?{letter}" for letter in rest)
+    starred = "".join(rf"(?:{letter}|\{STAR})" for letter in rest)
+    return f"{first}(?:{filled}|{starred})"
 
 
 NONE_ALIKE = LookAlikes({}, {})

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from planner.core.catalog import App, CopyWords
 from planner.core.copy_scan.folding import FEW, HAN, LATIN_SIGN, Folded, compiled, fold, fold_word
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes
+from planner.core.copy_scan.offering import Offering, begins_sentence
 
 EDGE = LATIN_SIGN
 BEFORE, AFTER = f"(?<!{EDGE})", f"(?!{EDGE})"
@@ -186,15 +187,19 @@ class ContextNames:
         self._proper, self._initials = frozenset(proper), frozenset(initials)
         self._cased = frozenset(ambiguous)
         self._ambiguous = self._cased | self._proper | self._initials
-        self._names = Names((*names, *self._ambiguous), not_in, alike)
+        sure = tuple(names)
+        self._names = Names((*sure, *self._ambiguous), not_in, alike)
+        self._offering = Offering(words.offering, sure)
+        self._openers = frozenset(words.before)
         self._wary = {lead: _going_on(ends) for lead, ends in (wary or {}).items()}
         self._otherwise = {lead: _going_otherwise(words, lead) for lead in words.otherwise}
+        self._surely = {lead: "|".join(ends) for lead, ends in words.surely.items()}
         leads = tuple(fold_word(word) for word in (*words.before, *before, *self._wary))
         tails = tuple(fold_word(word) for word in words.after)
         # Most words have none of these near them: one sign tells so at once.
         self._leads = _by_sign(leads, -1)
         self._tails = _by_sign(tails, 0)
-        self._between = words.between
+        self._between, self._tail_leads = words.between, words.tail_leads
         self._goes_on = _going_on(words.goes_on)
 
     def places(self, folded: Folded) -> Iterator[Place]:
@@ -211,7 +216,7 @@ class ContextNames:
         written = folded.written(start, end)
         if len(name) > SHORT and name.isalpha() and not written.isalpha():
             return True  # who hides a name means it
-        if name in self._proper and written == name and self._stands_alone(folded, end):
+        if name in self._proper and written == name and self._stands_alone(folded, start, end):
             return True
         if name in self._initials and not signs.isascii() and _is_beside_han(signs, start, end):
             return True
@@ -222,15 +227,31 @@ class ContextNames:
         if reached is not None and signs[reached:start] in self._between:
             return True
         lead = self._lead(signs, start)
-        return lead is not None and self._goes_well(folded, name, end, lead)
+        if lead is None or not self._goes_well(folded, name, end, lead):
+            return False
+        return len(name) == 1 or not self._is_told(folded, start - len(lead) - 1, end, lead)
 
-    def _stands_alone(self, folded: Folded, end: int) -> bool:
+    def _stands_alone(self, folded: Folded, start: int, end: int) -> bool:
+        """Whether a coined name is no part of a longer word, and no common word that begins a sentence."""
         after = _after(folded, end)
-        return not (NEXT_IS_JOINED.match(after) or compiled(self._otherwise["proper"]).match(after))
+        if NEXT_IS_JOINED.match(after) or compiled(self._otherwise["proper"]).match(after):
+            return False
+        return not (begins_sentence(folded.signs, start) and self._offering.tells(folded.signs, start, end))
+
+    def _is_told(self, folded: Folded, start: int, end: int, lead: str) -> bool:
+        """Whether a lead begins a sentence or title, where any word has a capital, that offers nothing."""
+        if lead not in self._openers or not folded.written(start, start + 1).isupper():
+            return False
+        surely = self._surely.get(lead)
+        if surely and compiled(surely).match(_after(folded, end)):
+            return False
+        return self._offering.tells(folded.signs, start, end)
 
     def _has_tail(self, signs: str, end: int) -> bool:
-        """Whether a word follows that says that an app is meant; before Latin ones stands a blank."""
+        """Whether a word follows that says that an app is meant, Latin ones behind a blank or ": my"."""
         start = end + signs.startswith(" ", end)
+        if signs.startswith(self._tail_leads, end):
+            start = end + next(len(lead) for lead in self._tail_leads if signs.startswith(lead, end))
         for tail in self._tails.get(signs[start : start + 1], ()):
             if signs.startswith(tail, start) and (not tail.isascii() or _ends(signs, start + len(tail))):
                 return start > end or not tail.isascii()

@@ -11,9 +11,11 @@ from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.look_alikes import LookAlikes
 from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, ContextNames, Names, app_names
+from planner.core.copy_scan.offering import Offering
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
 from planner.core.facts import ANYWHERE, CopyRule
 
+LIKENESS, JOINED = rf" (?:of|after){AFTER}", r"-[^\W\d_]"
 QR_MENTION, RIVAL_NAME = "qr-mention", "rival-name"
 SALES_WORDS = "sales-words"
 REMOVABLE = frozenset(
@@ -52,14 +54,19 @@ class _Phrases:
 
     def __init__(self, kind: str, phrases: Iterable[str], words: CopyWords) -> None:
         self._kind = kind
-        self._names = Names(phrases)
+        self._names = Names(phrases, alike=LookAlikes(words.alike, words.marks))
         self._unless = ("'s", "’s", *(f" {word}" for word in words.unless))
+        self._doubtful = frozenset(words.doubtful)
+        self._offering = Offering(words.offering)
         self._in_general = rf"{BEFORE}(?:{'|'.join(words.in_general)}) \Z"
         self._general_ends = rf" (?:{'|'.join(words.general_ends)}){AFTER}"
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
-        for start, end, _ in self._names.places(folded):
-            if not (folded.signs.startswith(self._unless, end) or self._is_general(folded.signs, start, end)):
+        signs = folded.signs
+        for start, end, phrase in self._names.places(folded):
+            if signs.startswith(self._unless, end) or self._is_general(signs, start, end):
+                continue
+            if phrase not in self._doubtful or not self._is_told(signs, start, end):
                 yield self._kind, start, end
 
     def _is_general(self, signs: str, start: int, end: int) -> bool:
@@ -68,6 +75,13 @@ class _Phrases:
             compiled(self._general_ends).match(signs, end)
             and compiled(self._in_general).search(signs, max(0, start - NEAR), start)
         )
+
+    def _is_told(self, signs: str, start: int, end: int) -> bool:
+        """Whether a sentence tells of such a thing, or of a likeness: "a free copy of Eden"."""
+        if compiled(JOINED).match(signs, end):
+            return True
+        told = compiled(LIKENESS).match(signs, end) or self._offering.is_past(signs, start, end)
+        return bool(told) and self._offering.tells(signs, start, end)
 
 
 def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:

@@ -17,6 +17,8 @@ from planner.core.copy_scan.folding import FEW, FEW_SIGNS, fold, plain_sign
         ("A\u0301mazon", "amazon"),
         ("𝐀𝒎𝖆𝔷𝕠𝙣", "amazon"),
         ("ⓐ①", "a1"),
+        ("①Ⓐ", "1a"),
+        ("annaⓐvale Ⓐ", "anna@vale @"),
         ("ama\u200bzon", "amazon"),
         ("微\ufe0f信", "微信"),
         ("A m a z o n now", "amazon now"),

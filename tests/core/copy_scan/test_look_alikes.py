@@ -7,6 +7,26 @@ from planner.core.copy_scan.folding import FEW, fold
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes
 from tests.core.copy_scan.test_prose import found
 
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a missing l*nk in the profile",
+        "he wrote l*nk, said the printer, in biology",
+        "the chainl!nk in bio",
+        "a b*nk in bio",
+        "*ink in bio",
+    ],
+)
+def test_other_words_with_such_signs_are_no_hints(catalog: Catalog, text: str) -> None:
+    assert found(catalog, text, "xiaohongshu") == []
+
+
+def test_a_sales_word_is_seen_through_its_disguise(catalog: Catalog) -> None:
+    assert found(catalog, "Claim a fr3e b00k.", "amazon-author") == [("sales-words", "fr3e b00k")]
+    assert found(catalog, "A thr3e book shelf.", "amazon-author") == []
+
+
 ALIKE = LookAlikes({"l": "1i", "o": "0о"}, {"a": "@", "i": "!"})
 
 
@@ -49,6 +69,10 @@ def test_the_words_with_such_signs_are_few(blown: int) -> None:
         ("In$tagram has it", "rival-name", "In$tagram"),
         ("PM me for the lınk", "workaround", "PM me for the lınk"),
         ("D1scord has it", "rival-name", "D1scord"),
+        ("my l*nk in pr*file", "workaround", "l*nk in pr*file"),
+        ("see the lin.k in my b-io", "workaround", "lin.k in my b-io"),
+        ("DM me for the l_i*nk", "workaround", "DM me for the l_i*nk"),
+        ("l!n*k in b*o", "workaround", "l!n*k in b*o"),
     ],
 )
 @pytest.mark.parametrize(
@@ -65,6 +89,8 @@ def test_a_disguise_is_seen_through(catalog: Catalog, before: str, text: str, ki
         ("anna🐌annavale.com", "email", "anna🐌annavale.com"),
         ("anna(at)annavale(punkt)de", "email", "anna(at)annavale(punkt)de"),
         ("anna(a)annavale.com", "email", "anna(a)annavale.com"),
+        ("annaⓐannavale.com", "email", "annaⓐannavale.com"),
+        ("ⓐⓝⓝⓐvale.com", "url", "ⓐⓝⓝⓐvale.com"),
         ("slow snails 🐌 annavale.com", "url", "annavale.com"),
         ("read📧annavale.com", "url", "annavale.com"),
         ("shop🛒annavale.com", "url", "annavale.com"),

@@ -24,6 +24,17 @@ from tests.core.copy_scan.test_prose import found
         ("link in the comments of this post", "link in the comments", "A link in the comments of Ruskin."),
         ("The link in our profile", "link in our profile", "The weakest link in the profile broke."),
         ("再到B站看", "B站", "再到B站，他已经困了。"),
+        ("Our Discord is full of readers.", "Discord", "Our Discord is full of violins."),
+        ("My Twitch", "Twitch", "My Twitch, my shame, my own."),
+        ("Mondays, on Twitch with my cat", "Twitch", "Mondays. On Twitch with my cat I lean."),
+        ("My Discord is a riot. Join us!", "Discord", "My Discord is a riot. Hush now, child!"),
+        ("On Medium new poems.", "Medium", "On Medium new poems he was silent."),
+        ("Via Signal to Discord, WhatsApp and back", "Signal", "Via Signal to Dover and back."),
+        ("On Mastodon as annavale.", "Mastodon", "On Mastodon as a beast of burden."),
+        ("Join Threads to read along.", "Threads", "Join Threads to the left of the seam."),
+        ("Naver lists the edition.", "Naver", "Naver lists to port and sinks."),
+        ("Look, Naver lists to port.", "Naver", "“Naver lists to port and sinks.”"),
+        ("Discord: my server is up.", "Discord", "Discord: my father at the table."),
     ],
 )
 def test_an_offer_is_told_from_prose(catalog: Catalog, offer: str, part: str, prose: str) -> None:
@@ -38,6 +49,9 @@ def test_an_offer_is_told_from_prose(catalog: Catalog, offer: str, part: str, pr
         ("Your free book is a click away.", "No free book ever taught him much."),
         ("Get a free copy today.", "Every free copy was once a chained one."),
         ("Buy today!", "Buy today's bread tomorrow."),
+        ("A free copy of Eden, yours to claim.", "She had a free copy of Eden."),
+        ("Best price in town, I promise you.", "Best price in town was what he said."),
+        ("A free book club night.", "A free book-club night."),
     ],
 )
 def test_a_sale_is_told_from_what_is_said_in_general(catalog: Catalog, offer: str, prose: str) -> None:
