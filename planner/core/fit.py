@@ -77,6 +77,15 @@ class _ByGenre(NamedTuple):
     exception: FitException | None
 
 
+class _ByFacts(NamedTuple):
+    """The facts of a platform that hold for a book and an account, and what others wait to be told."""
+
+    speaking_for: tuple[FitFact, ...]
+    speaking_against: tuple[FitFact, ...]
+    to_know: tuple[FitFact, ...]
+    unsaid: frozenset[Unsaid]
+
+
 def judge_fit(catalog: Catalog, platform: Platform, book: Book, account: Account | None = None) -> FitVerdict:
     """How well a platform suits a book: by its genre, language, markets and formats, and by the account."""
     return _judged(catalog, platform, Situation(account, book))
@@ -88,28 +97,27 @@ def fit_for(catalog: Catalog, platform: Platform, situation: Situation) -> FitVe
 
 
 def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVerdict:
-    book, account = situation.book or NO_BOOK, situation.account
+    book = situation.book or NO_BOOK
     genre = situation.once(("fit by genre",), partial(_by_genre, catalog, platform, book))
+    facts = situation.once(("fit by facts",), partial(_by_facts, catalog, platform, situation))
     needs = genre.exception.needs if genre.exception else ()
-    facts = (*platform.fit.evidence, *platform.fit.cautions)
-    holding = [(fact, case_holds(catalog, fact.case, book, account)) for fact in facts]
-    told = [fact for fact, holds in holding if holds]
+    missing = tuple([part for need in needs for part in parts(need) if not need_met(part, situation)])
     spoken = _spoken(book) if platform.languages else ""
-    open_facts = [fact for fact, holds in holding if holds is None]
-    verdict = FitVerdict(
-        kind=FitKind.UNKNOWN,
+    language = not spoken or spoken in platform.languages
+    market = situation.once(("in markets",), partial(in_markets, catalog, platform, book))
+    return FitVerdict(
+        kind=_kind(genre, facts, missing) if language and market else FitKind.POOR,
         genre=genre.decides,
         strong=genre.strong,
         exception=genre.exception,
-        missing=tuple(part for need in needs for part in parts(need) if not need_met(part, situation)),
-        language=not spoken or spoken in platform.languages,
-        market=situation.once(("in markets",), partial(in_markets, catalog, platform, book)),
-        speaking_for=tuple([fact for fact in told if fact.speaks is Speaks.FOR]),
-        speaking_against=tuple([fact for fact in told if fact.speaks is Speaks.AGAINST]),
-        to_know=tuple([fact for fact in told if fact.speaks is Speaks.NEITHER]),
-        unsaid=tuple(_unsaid(catalog, platform, situation, genre, open_facts)),
+        missing=missing,
+        language=language,
+        market=market,
+        speaking_for=facts.speaking_for,
+        speaking_against=facts.speaking_against,
+        to_know=facts.to_know,
+        unsaid=_unsaid(platform, book, genre, facts),
     )
-    return verdict._replace(kind=_kind(verdict, genre))
 
 
 def fit_kind(catalog: Catalog, platform: Platform, situation: Situation) -> FitKind:
@@ -121,19 +129,33 @@ def _kind_for(catalog: Catalog, platform: Platform, situation: Situation) -> Fit
     return fit_for(catalog, platform, situation).kind
 
 
-def _kind(verdict: FitVerdict, genre: _ByGenre) -> FitKind:
-    """The answer: what rules a book out comes first, then its genre, then what weakens that."""
-    ruled_out = any(fact.decides for fact in verdict.speaking_against)
-    if ruled_out or not verdict.language or not verdict.market:
+def _kind(genre: _ByGenre, facts: _ByFacts, missing: tuple[Need, ...]) -> FitKind:
+    """The answer where readers are the book's: what rules it out, then its genre, then what weakens that."""
+    if any(fact.decides for fact in facts.speaking_against):
         return FitKind.POOR
     if not genre.said:
         return FitKind.UNKNOWN
-    if verdict.exception:
-        return FitKind.POOR if verdict.missing else FitKind.POSSIBLE
-    if verdict.strong is False:
+    if genre.exception:
+        return FitKind.POOR if missing else FitKind.POSSIBLE
+    if genre.strong is False:
         return FitKind.POOR
-    weakened = any(fact.case for fact in verdict.speaking_against)
-    return FitKind.STRONG if verdict.strong and not weakened else FitKind.POSSIBLE
+    weakened = any(fact.case for fact in facts.speaking_against)
+    return FitKind.STRONG if genre.strong and not weakened else FitKind.POSSIBLE
+
+
+def _by_facts(catalog: Catalog, platform: Platform, situation: Situation) -> _ByFacts:
+    book, account = situation.book or NO_BOOK, situation.account
+    facts = (*platform.fit.evidence, *platform.fit.cautions)
+    holding = [(fact, case_holds(catalog, fact.case, book, account)) for fact in facts]
+    told = [fact for fact, holds in holding if holds]
+    cases = [fact.case for fact, holds in holding if holds is None and fact.speaks is not Speaks.NEITHER]
+    answers = (answer for case in cases if case for answer in _answers(catalog, case, book, account))
+    return _ByFacts(
+        speaking_for=tuple([fact for fact in told if fact.speaks is Speaks.FOR]),
+        speaking_against=tuple([fact for fact in told if fact.speaks is Speaks.AGAINST]),
+        to_know=tuple([fact for fact in told if fact.speaks is Speaks.NEITHER]),
+        unsaid=frozenset(what for what, yes in answers if yes is None),
+    )
 
 
 def case_holds(catalog: Catalog, case: FitCase | None, book: Book, account: Account | None) -> bool | None:
@@ -170,22 +192,16 @@ def _answers(
         yield Unsaid.FOLLOWERS, None if followers is None else followers < case.followers_below
 
 
-def _unsaid(
-    catalog: Catalog, platform: Platform, situation: Situation, genre: _ByGenre, open_facts: list[FitFact]
-) -> Iterator[Unsaid]:
+def _unsaid(platform: Platform, book: Book, genre: _ByGenre, facts: _ByFacts) -> tuple[Unsaid, ...]:
     """What the author could say that would speak for or against, each once and in a fixed order."""
-    book, account = situation.book or NO_BOOK, situation.account
-    open_cases = [fact.case for fact in open_facts if fact.case and fact.speaks is not Speaks.NEITHER]
-    asked = {
-        what for case in open_cases for what, yes in _answers(catalog, case, book, account) if yes is None
-    }
+    asked = set(facts.unsaid)
     if not genre.said:
         asked.add(Unsaid.GENRE)
     if platform.languages and not _spoken(book):
         asked.add(Unsaid.LANGUAGE)
     if platform.regions and EVERYWHERE not in platform.regions and not book.markets:
         asked.add(Unsaid.MARKETS)
-    return (what for what in Unsaid if what in asked) if asked else iter(())
+    return tuple(what for what in Unsaid if what in asked) if asked else ()
 
 
 def parts(need: Need) -> Iterator[Need]:

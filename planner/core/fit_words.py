@@ -163,16 +163,13 @@ def _derived(
         yield verdict.strong, Reason(_genre_text(catalog, book, verdict), _genre_source(platform, verdict))
     entry = _entry(platform)
     if platform.languages and book.language:
-        readers = listed((language_name(code) for code in platform.languages), "or")
-        ending = ", as the book is written" if verdict.language else f", and the book is {_language(book)}"
-        yield verdict.language, Reason(f"Readers here read {readers}{ending}.", entry)
+        text = _language_text(platform.languages, book.language, verdict.language)
+        yield verdict.language, Reason(text, entry)
     if not verdict.market and EVERYWHERE in platform.regions:
         yield False, Reason(f"It is hardly used in {listed(market_names(catalog, book.markets))}.", entry)
     elif platform.regions and EVERYWHERE not in platform.regions and book.markets:
-        shared = [region for region in platform.regions if meet(catalog, (region,), book.markets)]
-        where = listed(market_names(catalog, shared or platform.regions))
-        ending = "among the book's markets" if verdict.market else "outside the book's markets"
-        yield verdict.market, Reason(f"Its readers are in {where}, {ending}.", entry)
+        text = _market_text(catalog, platform.regions, book.markets, verdict.market)
+        yield verdict.market, Reason(text, entry)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -180,8 +177,21 @@ def _entry(platform: Platform) -> str:
     return citation([Source(title=f"Frontlist's entry for {platform.name}")], platform.checked)
 
 
-def _language(book: Book) -> str:
-    return f"in {language_name(book.language)}"
+@lru_cache(maxsize=REMEMBERED)
+def _language_text(languages: tuple[str, ...], language: str, is_read: bool) -> str:
+    """Which languages are read on a platform, beside that of a book."""
+    readers = listed((language_name(code) for code in languages), "or")
+    ending = ", as the book is written" if is_read else f", and the book is in {language_name(language)}"
+    return f"Readers here read {readers}{ending}."
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _market_text(catalog: Catalog, regions: tuple[str, ...], markets: tuple[str, ...], are_met: bool) -> str:
+    """Where a platform's readers are, beside the markets of a book."""
+    shared = [region for region in regions if meet(catalog, (region,), markets)]
+    where = listed(market_names(catalog, shared or regions))
+    ending = "among the book's markets" if are_met else "outside the book's markets"
+    return f"Its readers are in {where}, {ending}."
 
 
 def _genre_text(catalog: Catalog, book: Book, verdict: FitVerdict) -> str:

@@ -138,7 +138,9 @@ def ways_for_all(
     for other in chain.from_iterable(found.values()):
         by_platform.setdefault(other.platform.id, []).append(other)
     here = (way for v in verdicts for way in _other_options(catalog, platform, v, situation))
-    there = (way for group in by_platform.values() for way in _there(catalog, platform, group, situation))
+    there = (
+        way for group in by_platform.values() for way in _there(catalog, platform, tuple(group), situation)
+    )
     proxies = (way for v in verdicts for way in _proxy_goal(catalog, platform, v, situation))
     lost = [option for option, others in found.items() if not any(other.works for other in others)]
     told = dict.fromkeys((*here, *there, *proxies))
@@ -196,31 +198,36 @@ def ways_elsewhere(
 
 def other_platform_ways(
     catalog: Catalog, platform: Platform, other: instead.Other, situation: Situation = NOBODY
-) -> Iterator[Way]:
+) -> tuple[Way, ...]:
     """Another platform: what the record or the facts say of it, whether it suits, and what works there."""
-    yield from _there(catalog, platform, [other], situation)
+    return _there(catalog, platform, (other,), situation)
 
 
 def _there(
-    catalog: Catalog, platform: Platform, others: Sequence[instead.Other], situation: Situation
-) -> Iterator[Way]:
+    catalog: Catalog, platform: Platform, others: tuple[instead.Other, ...], situation: Situation
+) -> tuple[Way, ...]:
     """Another platform, and what works there of the options that ``others`` were asked for."""
     other, there = others[0], others[0].platform
     said = way_on_text(catalog, platform, there.id)
     doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
     text = f"{said}{doubt}" if said else _alike(catalog, platform, there, situation)
-    yield Way(text, platform=there.id, takes_over=any(each.takes_over for each in others))
+    return _ways_there(catalog, text, others)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _ways_there(catalog: Catalog, text: str, others: tuple[instead.Other, ...]) -> tuple[Way, ...]:
+    """What a text says of another platform, and at which placements each option works there."""
+    there = others[0].platform
     by_places: dict[tuple[str, ...], list[Verdict]] = {}
     for each in others:
         if each.works:
             by_places.setdefault(each.places, []).append(each.verdict)
-    for places, verdicts in by_places.items():
-        yield _usable_there(catalog, there, places, tuple(verdicts))
+    working = (_usable_there(catalog, there, places, found) for places, found in by_places.items())
+    return (Way(text, "", there.id, any(each.takes_over for each in others)), *working)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _usable_there(
-    catalog: Catalog, there: Platform, places: tuple[str, ...], verdicts: tuple[Verdict, ...]
+    catalog: Catalog, there: Platform, places: Iterable[str], verdicts: Sequence[Verdict]
 ) -> Way:
     """What works on another platform, and at which placements."""
     where = f" in: {places_text(catalog, places)}" if places else ""

@@ -77,8 +77,9 @@ class Memory:
             found = self._answers[key] = _Answer(value, old.reads, make, old.rank)
         else:
             found = self._answers[key] = _Answer(value, frozenset(read), make, self._rank_above(read))
-            self._note_readers(key, found)
-            self._lift(key, found.rank)
+            self._note_reader(key, found.reads - old.reads if old else found.reads)
+            if old and old.rank < found.rank:
+                self._lift(key, found.rank)
         return found
 
     def _rank_above(self, read: Iterable[Hashable]) -> int:
@@ -86,8 +87,8 @@ class Memory:
         below = map(self._answers.get, read)
         return 1 + max([answer.rank for answer in below if answer], default=0)
 
-    def _note_readers(self, key: Hashable, answer: _Answer) -> None:
-        for name in answer.reads:
+    def _note_reader(self, key: Hashable, names: Iterable[Hashable]) -> None:
+        for name in names:
             self._readers[name].add(key)
 
     def _lift(self, key: Hashable, rank: int) -> None:
@@ -165,7 +166,7 @@ class Memory:
         self._answers = kept
         self._readers.clear()
         for key, answer in kept.items():
-            self._note_readers(key, answer)
+            self._note_reader(key, answer.reads)
         self._room = ROOM + 2 * len(self)
 
 
