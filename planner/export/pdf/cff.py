@@ -6,6 +6,7 @@ number is its CID, so a code of the document needs no map. All lengths are in th
 
 import struct
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 MOST_BYTES: Final = 65535
@@ -51,7 +52,7 @@ def shape(contours: Iterable[Contour]) -> Shape:
         for place, stroke in enumerate(contour):
             for right, up in zip(stroke[::2], stroke[1::2], strict=True):
                 if point:
-                    written += [_number(right - point[0]), _number(up - point[1])]
+                    written += [_NUMBERS[right - point[0]], _NUMBERS[up - point[1]]]
                 point = right, up
                 start = start or point
             written.append(_STROKES[len(stroke)] if place else _MOVE)
@@ -63,7 +64,7 @@ def charstring(width: int, parts: Iterable[tuple[Shape, int, int]]) -> bytes:
     written, x, y = [_number(width)], 0, 0
     for (start, end, strokes), right, up in parts:
         if strokes:
-            written += [_number(start[0] + right - x), _number(start[1] + up - y), strokes]
+            written += [_NUMBERS[start[0] + right - x], _NUMBERS[start[1] + up - y], strokes]
             x, y = end[0] + right, end[1] + up
     return b"".join((*written, _END))
 
@@ -101,9 +102,7 @@ def _top(name: str, box: Sequence[int], count: int, places: dict[bytes, int]) ->
 def _index(items: Sequence[bytes]) -> bytes:
     if not items:
         return b"\0\0"
-    places = [1]
-    for item in items:
-        places.append(places[-1] + len(item))
+    places = list(accumulate(map(len, items), initial=1))
     return struct.pack(f">HB{len(places)}I", len(items), 4, *places) + b"".join(items)
 
 
@@ -116,6 +115,17 @@ def _number(value: int) -> bytes:
     if -1131 <= value <= -108:
         return struct.pack(">H", -value - 108 + 0xFB00)
     return b"\x1c" + struct.pack(">h", max(-32768, min(32767, value)))
+
+
+class _Numbers(dict[int, bytes]):
+    """What :func:`_number` makes of each number; outlines have the same ones again and again."""
+
+    def __missing__(self, value: int) -> bytes:
+        self[value] = _number(value)
+        return self[value]
+
+
+_NUMBERS: Final = _Numbers()
 
 
 def _long(value: int) -> bytes:

@@ -18,6 +18,13 @@ _MAY_JOIN: Final = re.compile(
     "\ud7b0-\ud7ff\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f\uff9e\uff9f\U00010000-\U0001cfff\U0001e000-\U0001e8ff"
     "\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
 )
+# Marks that belong to whatever stands before them; where nothing else joins, a cluster is a sign with these.
+_MARKS: Final = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e33-\u0e3a\u0e47-\u0e4e\u20d0-\u20f0\u302a-\u302f"
+    "\u3099\u309a\ufe00-\ufe0f"
+)
+_JOINS_OTHERWISE: Final = re.compile(f"(?![{_MARKS}]){_MAY_JOIN.pattern}")
+_MARKED: Final = re.compile(rf"[\s\S][{_MARKS}]{{0,{LONGEST - 1}}}")
 _VIRAMA: Final = 9
 _PICTURES: Final = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
 _PICTURE: Final = re.compile(f"[{_PICTURES}]")
@@ -28,6 +35,8 @@ def clusters(text: str) -> list[str]:
     """The text in clusters; one of endless marks is cut, so that no text takes long."""
     if not _MAY_JOIN.search(text):
         return list(text)
+    if not _JOINS_OTHERWISE.search(text):
+        return _MARKED.findall(text)
     found, start = [], 0
     for index in range(1, len(text)):
         if index - start >= LONGEST or not _goes_on(text, start, index):

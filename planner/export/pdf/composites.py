@@ -6,6 +6,8 @@ The tables are those of the OpenType specification: head, hhea, hmtx, maxp, loca
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from operator import add
 from typing import Final, NamedTuple
 
 _WORDS_THAT_ARE_OFFSETS: Final = 0x0003
@@ -13,18 +15,12 @@ _MORE: Final = 0x0020
 _LIMIT: Final = 32767
 
 
-class Part(NamedTuple):
-    """A glyph within a composite one, and how far it is moved, in the font's units."""
-
-    number: int
-    right: int
-    up: int
-
-
 class Composite(NamedTuple):
-    """Parts drawn over one another, and the width of the whole, in the font's units."""
+    """Glyphs drawn over one another, how far each is moved, and their width as one, in the font's units."""
 
-    parts: tuple[Part, ...]
+    numbers: tuple[int, ...]
+    rights: tuple[int, ...]
+    ups: tuple[int, ...]
     width: int
 
 
@@ -37,8 +33,9 @@ def with_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
     places = _places(tables, count)
     metrics = bytearray(_metrics(tables, count))
     outlines = bytearray(tables["glyf"])
+    boxes = _Boxes(tables["glyf"], tuple(places))
     for composite in composites:
-        box = _box(composite, outlines, places)
+        box = _box(composite, boxes)
         outlines += b"\0" * (-len(outlines) % 4)
         places[-1] = len(outlines)
         outlines += _record(composite, box)
@@ -49,7 +46,7 @@ def with_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
     tables["hmtx"] = bytes(metrics)
     tables["head"] = _patched(tables["head"], {50: 1})
     tables["hhea"] = _patched(tables["hhea"], {34: count + len(composites)})
-    most = max(len(composite.parts) for composite in composites)
+    most = max(len(composite.numbers) for composite in composites)
     (depth,) = struct.unpack_from(">H", tables["maxp"], 30)
     tables["maxp"] = _patched(
         tables["maxp"],
@@ -80,31 +77,43 @@ def _metrics(tables: Mapping[str, bytes], count: int) -> bytes:
     return table[: 4 * full] + b"".join(width + edges[place : place + 2] for place in range(0, len(edges), 2))
 
 
-def _box(
-    composite: Composite, outlines: bytes | bytearray, places: Sequence[int]
-) -> tuple[int, int, int, int]:
-    corners = []
-    for part in composite.parts:
-        start = places[part.number]
-        if places[part.number + 1] > start:
-            left, bottom, right, top = struct.unpack_from(">4h", outlines, start + 2)
-            corners.append((left + part.right, bottom + part.up, right + part.right, top + part.up))
-    if not corners:
+class _Boxes(dict[int, tuple[int, ...]]):
+    """The left, bottom, right and top of each glyph, of one without an outline nothing."""
+
+    def __init__(self, outlines: bytes, places: Sequence[int]) -> None:
+        super().__init__()
+        self._outlines = outlines
+        self._places = places
+
+    def __missing__(self, number: int) -> tuple[int, ...]:
+        start = self._places[number]
+        drawn = self._places[number + 1] > start
+        self[number] = struct.unpack_from(">4h", self._outlines, start + 2) if drawn else ()
+        return self[number]
+
+
+def _box(composite: Composite, boxes: _Boxes) -> Sequence[int]:
+    moves = zip(composite.numbers, composite.rights, composite.ups, strict=True)
+    placed = [(*boxes[number], right, up) for number, right, up in moves if boxes[number]]
+    if not placed:
         return 0, 0, 0, 0
-    lefts, bottoms, rights, tops = zip(*corners, strict=True)
-    return _held(min(lefts)), _held(min(bottoms)), _held(max(rights)), _held(max(tops))
+    lefts, bottoms, rights, tops, over, up = zip(*placed, strict=True)
+    edges = min(map(add, lefts, over)), min(map(add, bottoms, up)), max(map(add, rights, over))
+    return _held((*edges, max(map(add, tops, up))))
 
 
-def _record(composite: Composite, box: tuple[int, int, int, int]) -> bytes:
-    fields, last = [-1, *box], len(composite.parts) - 1
-    for number, part in enumerate(composite.parts):
-        flags = _WORDS_THAT_ARE_OFFSETS | (_MORE if number < last else 0)
-        fields += (flags, part.number, _held(part.right), _held(part.up))
-    return struct.pack(">5h" + "HHhh" * len(composite.parts), *fields)
+def _record(composite: Composite, box: Sequence[int]) -> bytes:
+    numbers, rights, ups, _ = composite
+    flags = [_WORDS_THAT_ARE_OFFSETS | _MORE] * (len(numbers) - 1) + [_WORDS_THAT_ARE_OFFSETS]
+    fields = chain.from_iterable(zip(flags, numbers, _held(rights), _held(ups), strict=True))
+    return struct.pack(">5h" + "HHhh" * len(numbers), -1, *box, *fields)
 
 
-def _held(value: int) -> int:
-    return value if -_LIMIT <= value <= _LIMIT else max(-_LIMIT, min(_LIMIT, value))
+def _held(values: Sequence[int]) -> Sequence[int]:
+    """The values within what the format can hold."""
+    if max(map(abs, values)) <= _LIMIT:
+        return values
+    return [max(-_LIMIT, min(_LIMIT, value)) for value in values]
 
 
 def _patched(table: bytes, values: Mapping[int, int]) -> bytes:

@@ -84,7 +84,7 @@ class EmbeddedFace:
 
     def _missing(self, key: Key) -> Iterator[str]:
         """The characters of a key that is drawn as a box."""
-        if any(part.number == self.face.box for part in key.parts):
+        if self.face.box in key.drawn.numbers:
             unseen = INVISIBLE | {BOX, RTL_MARK, LTR_MARK}
             yield from (each for each in key.text if each not in unseen and not self.face.covers(each))
 
@@ -138,7 +138,7 @@ class EmbeddedFace:
     def _drawn(self, doc: Any, name: str) -> tuple[dict[str, Any], dict[str, Any]]:
         """What the descriptor and the font say of a CFF file of the glyphs, in the order of their codes."""
         widths = zip(self._glyphs, self._widths, strict=True)
-        outlines = [outline(self.face, key.parts, width) for key, width in widths]
+        outlines = [outline(self.face, key.drawn, width) for key, width in widths]
         font_file = cff_font(name, [self.face.measures[side] for side in _SIDES], outlines)
         file = _stream(font_file, Subtype=PDFName("CIDFontType0C"))
         return {"FontFile3": doc.Reference(file)}, {"Subtype": PDFName("CIDFontType0")}
@@ -155,7 +155,7 @@ class EmbeddedFace:
 
     def _tag(self) -> str:
         """Six letters that depend on the glyphs alone, as the names of subsets must have."""
-        number = zlib.crc32(repr(self._glyphs).encode())
+        number = zlib.crc32(repr([(key.number, key.text) for key in self._glyphs]).encode())
         return "".join(chr(ord("A") + (number >> 5 * place) % 26) for place in range(6))
 
 

@@ -1,17 +1,17 @@
 """A font file, and what HarfBuzz makes of a text in it: glyphs, their places and the text of each."""
 
 import struct
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
+from operator import add
 from pathlib import Path
 from typing import Any, Final
 
 import uharfbuzz
 
-from planner.export.pdf.composites import Composite, Part
+from planner.export.pdf.composites import Composite
 from planner.export.pdf.direction import seen
 from planner.export.pdf.pairs import Pairs
 
@@ -22,7 +22,8 @@ _REMEMBERED: Final = 60_000
 _QUIET: Final = {"liga": False, "calt": False}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+# Not frozen at run time: hard texts have a hundred thousand, and freezing takes longer than making them.
+@dataclass(slots=True, eq=False)
 class Glyph:
     """A glyph, the text it stands for, and the moves before and after it in thousandths of the size.
 
@@ -38,8 +39,24 @@ class Glyph:
 
 # A glyph as HarfBuzz sets it: its number, width, and moves to the right and upwards, in the font's units.
 _Drawn = tuple[int, int, int, int]
-# The glyphs of a cluster by its text and what is drawn for it.
-_Clusters = dict[tuple[object, ...], tuple[Glyph, ...]]
+
+
+class _Clusters(dict[tuple[Any, ...], tuple[Glyph, ...]]):
+    """The glyphs of a cluster by its text and what is drawn for it.
+
+    They are the same ones each time, which saves time and room.
+    """
+
+    def __init__(self, make: Callable[[Sequence[_Drawn], str], Iterable[Glyph]]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: tuple[Any, ...]) -> tuple[Glyph, ...]:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        said, *drawn = key
+        self[key] = glyphs = tuple(self._make(drawn, said))
+        return glyphs
 
 
 class Face:
@@ -76,7 +93,9 @@ class Face:
         self._path = path
         self._index = index
         self._advances: dict[int, float] = {}
-        self._clusters: tuple[_Clusters, _Clusters] = ({}, {})
+        self._clusters = {
+            rtl: _Clusters(partial(self._cluster, says=seen if rtl else str)) for rtl in (False, True)
+        }
 
     @cached_property
     def file(self) -> Any:
@@ -162,52 +181,44 @@ class Face:
         return self.box, self.font.get_glyph_h_advance(self.box), 0, 0
 
     def _told(self, places: list[int], drawn: list[_Drawn], text: str, *, rtl: bool) -> tuple[Glyph, ...]:
-        """The glyphs of each cluster with its text; ``places`` says of each glyph where its text begins.
-
-        They are the same ones each time, which saves time and room.
-        """
-        known = self._clusters[rtl]
-        if len(text) == len(places) == len(set(places)):
+        """The glyphs of each cluster with its text; ``places`` says of each glyph where its text begins."""
+        known, count = self._clusters[rtl], len(set(places))
+        if count == 1:
+            return known[text, *drawn]
+        if len(text) == len(places) == count:
             letters = zip(text[::-1] if rtl else text, drawn, strict=True)
-            with suppress(KeyError):
-                return tuple(chain.from_iterable(map(known.__getitem__, letters)))
+            return tuple(chain.from_iterable(map(known.__getitem__, letters)))
         starts = [number for number, place in enumerate(places) if not number or place != places[number - 1]]
         after = [len(text), *places] if rtl else [*places, len(text)]
         told: list[Glyph] = []
         for start, end in pairwise([*starts, len(places)]):
             said = text[places[start] : after[start if rtl else end]]
-            key = (said, *drawn[start:end])
-            if key not in known:
-                if len(known) > _REMEMBERED:
-                    known.clear()
-                known[key] = tuple(self._cluster(drawn[start:end], said, rtl=rtl))
-            told += known[key]
+            told += known[said, *drawn[start:end]]
         return tuple(told)
 
-    def _cluster(self, drawn: list[_Drawn], text: str, *, rtl: bool) -> Iterator[Glyph]:
+    def _cluster(self, drawn: Sequence[_Drawn], text: str, says: Callable[[str], str]) -> Iterator[Glyph]:
         """The glyph of a cluster; one of very many parts is cut."""
         count = -(-max(len(drawn), len(text)) // _MOST_PARTS)
         if count == 1 or len(drawn) < count:
-            yield self._glyph(drawn, seen(text) if rtl else text)
+            yield self._glyph(drawn, says(text))
             return
         for part, said in zip(_shared(drawn, count), _shared(text, count), strict=True):
-            yield self._glyph(part, seen(said) if rtl else said)
+            yield self._glyph(part, says(said))
 
-    def _glyph(self, drawn: list[_Drawn], said: str) -> Glyph:
+    def _glyph(self, drawn: Sequence[_Drawn], said: str) -> Glyph:
         number, width, right, up = drawn[0]
         if len(drawn) == 1 and not up:
             shift = right * self.unit
             return Glyph(number, said, -shift, self.advance(number) - width * self.unit + shift)
-        parts, pen = [], 0
-        for one, wide, right, up in drawn:
-            parts.append(Part(one, pen + right, up))
-            pen += wide
-        return Glyph(number, said, 0.0, 0.0, Composite(tuple(parts), pen))
+        numbers, widths, rights, ups = zip(*drawn, strict=True)
+        *pens, end = accumulate(widths, initial=0)
+        return Glyph(number, said, 0.0, 0.0, Composite(numbers, tuple(map(add, pens, rights)), ups, end))
 
     def raised(self, glyph: Glyph, rise: float) -> Glyph:
         """The glyph as much higher, for signs that stand too low."""
-        part = Part(glyph.number, 0, round(rise / self.unit))
-        return replace(glyph, composite=Composite((part,), self.font.get_glyph_h_advance(glyph.number)))
+        width = self.font.get_glyph_h_advance(glyph.number)
+        composite = Composite((glyph.number,), (0,), (round(rise / self.unit),), width)
+        return replace(glyph, composite=composite)
 
     def halved(self, glyph: Glyph, *, right: bool) -> Glyph:
         """The glyph in the one half of its width where all its ink is, or as it is if that is not so."""
@@ -216,7 +227,7 @@ class Face:
         begins, ends = (half, whole) if right else (0, half)
         if glyph.composite or not ink or not begins <= ink.x_bearing <= ink.x_bearing + ink.width <= ends:
             return glyph
-        return replace(glyph, composite=Composite((Part(glyph.number, -begins, 0),), half))
+        return replace(glyph, composite=Composite((glyph.number,), (-begins,), (0,), half))
 
     def width(self, glyph: Glyph) -> float:
         """The width of a glyph or of a composite one."""

@@ -1,6 +1,6 @@
 """The fonts of the PDF: which face has a character, and the glyphs and width of a word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -8,6 +8,7 @@ from planner.core.resources import resource
 from planner.export.languages import language_tag, written_leftwards
 from planner.export.pdf.chain import faces
 from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
+from planner.export.pdf.coverage import Coverage
 from planner.export.pdf.faces import Face
 from planner.export.pdf.halves import CROWDED, closed_up
 from planner.export.pdf.pieces import Piece, Word
@@ -41,6 +42,9 @@ class FontBook:
             (bold, italic): faces(folder).chain(bold=bold, italic=italic, language=language)
             for bold in (False, True)
             for italic in (False, True)
+        }
+        self._coverage = {
+            style: Coverage([face.covers for face in chain]) for style, chain in self._chains.items()
         }
         self._faces: dict[tuple[bool, bool], dict[str, Face]] = {style: {} for style in self._chains}
         self._words: dict[Look, dict[str, Word]] = {}
@@ -77,9 +81,8 @@ class FontBook:
 
     def _segments(self, text: str, look: Look) -> Iterator[tuple[Face, str]]:
         """The text in stretches of one face each; no cluster is ever cut."""
-        main = self._chains[look.bold, look.italic][0]
         if text.isascii():
-            yield main, text
+            yield self._main(look), text
             return
         known = self._faces[look.bold, look.italic]
         parts = clusters(text)
@@ -96,26 +99,30 @@ class FontBook:
                     start = place
                 last = face
             place += len(cluster)
-        yield last or main, text[start:]
+        yield last or self._main(look), text[start:]
 
     def _find(self, cluster: str, look: Look) -> Face:
         """The first face that has all of the cluster, or at least its beginning, or else the main face.
 
         The fonts of the computer are asked last, for what those of the program do not have.
         """
-        chain = self._chains[look.bold, look.italic]
-        asked = chain
-        if is_emoji(cluster):
-            asked = [chain[-1], *chain]
-        elif cluster in _ROUND_SIGNS:
-            asked = [chain[-2], *chain]
         needed = [character for character in cluster if character not in INVISIBLE]
-        whole = (face for face in asked if all(map(face.covers, needed)))
-        begun = (face for face in asked if face.covers(cluster[0]))
-        found = next(whole, None) or system_fonts().find(needed)
-        face = found or next(begun, None) or system_fonts().find(cluster[:1], boxes=True) or chain[0]
-        self._faces[look.bold, look.italic][cluster] = face
-        return face
+        found = self._own(needed, cluster, look) or system_fonts().find(needed)
+        if found is None:
+            begun = self._own(cluster[:1], cluster, look)
+            found = begun or system_fonts().find(cluster[:1], boxes=True) or self._main(look)
+        self._faces[look.bold, look.italic][cluster] = found
+        return found
+
+    def _own(self, characters: Sequence[str], cluster: str, look: Look) -> Face | None:
+        """The program's face that has these characters of a cluster: of signs, one that is drawn for them."""
+        chain = self._chains[look.bold, look.italic]
+        wanted = len(chain) - 1 if is_emoji(cluster) else len(chain) - 2 if cluster in _ROUND_SIGNS else 0
+        having = self._coverage[look.bold, look.italic].places(characters, wanted)
+        return next((chain[place] for place in having), None)
+
+    def _main(self, look: Look) -> Face:
+        return self._chains[look.bold, look.italic][0]
 
 
 _books: dict[tuple[Path, str], FontBook] = {}

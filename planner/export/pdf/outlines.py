@@ -1,13 +1,13 @@
 """The outlines of glyphs, drawn by HarfBuzz from a font file of any format, as CFF has them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
 import uharfbuzz
 
 from planner.export.pdf.cff import MOST_BYTES, Shape, charstring, shape
-from planner.export.pdf.composites import Part
+from planner.export.pdf.composites import Composite
 from planner.export.pdf.faces import Face
 
 _FARTHEST: Final = 16_000
@@ -15,11 +15,11 @@ _FARTHEST: Final = 16_000
 _BYTES_OF_A_STROKE: Final = 19
 
 
-def outline(face: Face, parts: Iterable[Part], width: float) -> bytes:
-    """The charstring of a glyph of these parts; empty where it is longer than the format allows."""
-    unit = face.unit
-    placed = [(_shape(face, number), _whole(right * unit), _whole(up * unit)) for number, right, up in parts]
-    written = charstring(round(width), placed)
+def outline(face: Face, drawn: Composite, width: float) -> bytes:
+    """The charstring of what is drawn; empty where it is longer than the format allows."""
+    shapes = [_shape(face, number) for number in drawn.numbers]
+    moves = _thousandths(drawn.rights, face.unit), _thousandths(drawn.ups, face.unit)
+    written = charstring(round(width), zip(shapes, *moves, strict=True))
     return written if len(written) <= MOST_BYTES else charstring(round(width), ())
 
 
@@ -38,6 +38,14 @@ def _shape(face: Face, number: int) -> Shape:
         [tuple([_whole(value * unit) for value in stroke]) for stroke in contour]
         for contour in _drawn(face, number)
     )
+
+
+def _thousandths(lengths: Sequence[int], unit: float) -> list[int]:
+    """The lengths, in the font's units, in whole thousandths of the type size."""
+    scaled = [round(length * unit) for length in lengths]
+    if max(map(abs, scaled)) <= _FARTHEST:
+        return scaled
+    return [max(-_FARTHEST, min(_FARTHEST, length)) for length in scaled]
 
 
 def _drawn(face: Face, number: int) -> list[list[tuple[float, ...]]]:

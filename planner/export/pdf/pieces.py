@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from planner.export.pdf.faces import Face, Glyph
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+# Neither is frozen at run time: a hard text has a hundred thousand, and freezing takes longer than making.
+@dataclass(slots=True, eq=False)
 class Piece:
     """A stretch of a word in one face; ``thickened`` where the face has no bold of its own."""
 
@@ -20,7 +21,7 @@ class Piece:
         return self.width if self.face.joined else self.width + tracking * len(self.glyphs)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Word:
     """What is set without a break: its pieces and their width in thousandths of the type size."""
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import uharfbuzz
 
-from planner.export.pdf.composites import Composite, Part, with_composites
+from planner.export.pdf.composites import Composite, with_composites
 from planner.export.pdf.faces import Face
 
 _DROPPED_TABLES: Final = (
@@ -31,9 +31,9 @@ class Key(NamedTuple):
     composite: Composite | None = None
 
     @property
-    def parts(self) -> Sequence[Part]:
-        """The glyphs that are drawn for it."""
-        return self.composite.parts if self.composite else (Part(self.number, 0, 0),)
+    def drawn(self) -> Composite:
+        """The glyphs that are drawn for it; of a single one, the width is that of the font."""
+        return self.composite or Composite((self.number,), (0,), (0,), 0)
 
 
 def cut(face: Face, keys: Sequence[Key]) -> tuple[bytes, bytes]:
@@ -41,8 +41,7 @@ def cut(face: Face, keys: Sequence[Key]) -> tuple[bytes, bytes]:
     wanted = uharfbuzz.SubsetInput()
     flags = uharfbuzz.SubsetFlags
     wanted.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
-    for key in keys:
-        wanted.glyph_set.update([key.number, *(part.number for part in key.parts)])
+    wanted.glyph_set.update({number for key in keys for number in (key.number, *key.drawn.numbers)})
     dropped = wanted.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG)
     for tag in _DROPPED_TABLES:
         dropped.add(int.from_bytes(tag.ljust(4).encode(), "big"))
@@ -57,7 +56,4 @@ def cut(face: Face, keys: Sequence[Key]) -> tuple[bytes, bytes]:
 
 def _renumbered(composites: Iterable[Composite], numbers: Mapping[int, int]) -> list[Composite]:
     """The composites, with the numbers that their parts have in the subset."""
-    return [
-        Composite(tuple([Part(numbers[number], right, up) for number, right, up in parts]), width)
-        for parts, width in composites
-    ]
+    return [each._replace(numbers=tuple(map(numbers.__getitem__, each.numbers))) for each in composites]

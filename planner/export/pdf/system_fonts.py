@@ -6,12 +6,13 @@ import struct
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final
 
 import uharfbuzz
 
+from planner.export.pdf.coverage import Coverage
 from planner.export.pdf.faces import Face
 from planner.export.pdf.outlines import has_ink
 
@@ -59,11 +60,10 @@ class SystemFonts:
 
         With ``boxes`` it also draws a box for what it does not have.
         """
-        codes = [ord(character) for character in characters]
-        if not codes or not all(code in self._any for code in codes):
+        if not characters or not all(ord(each) in self._any for each in characters):
             return None
-        having = (face for known, face in self._faces if all(code in known for code in codes))
-        drawing = (face for face in having if _draws(face, characters))
+        having = (self._faces[place][1] for place in self._coverage.places(characters))
+        drawing = (face for face in having if all(_draws(face, each) for each in characters))
         return next((face for face in drawing if not boxes or has_ink(face, face.box)), None)
 
     @cached_property
@@ -78,6 +78,10 @@ class SystemFonts:
         for known, _ in self._faces:
             found.update(known)
         return found
+
+    @cached_property
+    def _coverage(self) -> Coverage:
+        return Coverage([partial(_has, known) for known, _ in self._faces])
 
 
 @cache
@@ -134,10 +138,16 @@ def _stands_for_all(known: Any) -> bool:
     return _NO_CHARACTER in known
 
 
-def _draws(face: Face, characters: Iterable[str]) -> bool:
-    """Whether the face can still be read, and draws each of the characters that are seen."""
-    seen = (each for each in characters if each not in _BLANK and unicodedata.category(each) not in _UNSEEN)
+def _has(known: Any, character: str) -> bool:
+    return ord(character) in known
+
+
+@lru_cache(maxsize=20_000)
+def _draws(face: Face, character: str) -> bool:
+    """Whether the face can still be read, and draws the character if that is seen."""
+    if character in _BLANK or unicodedata.category(character) in _UNSEEN:
+        return True
     try:
-        return all(has_ink(face, face.font.get_nominal_glyph(ord(each)) or 0) for each in seen)
+        return has_ink(face, face.font.get_nominal_glyph(ord(character)) or 0)
     except (OSError, ValueError, uharfbuzz.HarfBuzzError):
         return False

@@ -43,3 +43,8 @@ def test_emoji_ask_for_their_own_face() -> None:
 def test_nothing_is_lost(text: str) -> None:
     assert "".join(clusters(text)) == text
     assert all(0 < len(cluster) <= LONGEST for cluster in clusters(text))
+
+
+@given(st.text(st.sampled_from("ab\u0301\u0323\u05b4\u064e\u0e34\ufe0f盐\n"), max_size=100))
+def test_marks_alone_are_found_as_they_are_among_what_joins_otherwise(text: str) -> None:
+    assert clusters(text) == clusters(f"{text}\u1112")[:-1]

@@ -3,7 +3,7 @@
 import uharfbuzz
 
 from planner.core.resources import resource
-from planner.export.pdf.composites import Composite, Part, with_composites
+from planner.export.pdf.composites import Composite, with_composites
 
 
 def points(font: uharfbuzz.Font, glyph: int) -> list[tuple[float, float]]:
@@ -20,7 +20,7 @@ def test_parts_are_drawn_where_they_are_put() -> None:
     face = uharfbuzz.Face(data)
     old = uharfbuzz.Font(face)
     base, mark = old.get_nominal_glyph(ord("l")), old.get_nominal_glyph(ord("i"))
-    made = uharfbuzz.Face(with_composites(data, [Composite((Part(base, 0, 0), Part(mark, 90, -40)), 777)]))
+    made = uharfbuzz.Face(with_composites(data, [Composite((base, mark), (0, 90), (0, -40), 777)]))
     assert made.glyph_count == face.glyph_count + 1
     font = uharfbuzz.Font(made)
     moved = [(x + 90, y - 40) for x, y in points(old, mark)]

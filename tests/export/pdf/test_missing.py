@@ -186,7 +186,7 @@ def test_a_missing_mark_is_a_box_beside_its_letter(base: str) -> None:
     (piece,) = font_book().word(f"{base}\u0f72", Look()).pieces
     (glyph,) = piece.glyphs
     assert glyph.composite is not None
-    assert piece.face.box in {part.number for part in glyph.composite.parts}
+    assert piece.face.box in glyph.composite.numbers
 
 
 def test_a_face_of_the_computer_without_a_box_is_passed_over_where_a_mark_is_missing(

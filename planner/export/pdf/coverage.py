@@ -1,0 +1,35 @@
+"""Which of several faces have a character, remembered as bits: who has all of a text is found at once."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
+from operator import and_
+
+
+class Coverage(dict[str, int]):
+    """The faces that have each character met so far: a bit for each face, the lowest for the first."""
+
+    def __init__(self, covers: Sequence[Callable[[str], bool]]) -> None:
+        """Give what says of each face whether it has a character."""
+        super().__init__()
+        self._covers = covers
+
+    def __missing__(self, character: str) -> int:
+        """Ask every face."""
+        self[character] = sum(1 << place for place, covers in enumerate(self._covers) if covers(character))
+        return self[character]
+
+    def places(self, characters: Sequence[str], wanted: int = 0) -> Iterator[int]:
+        """The places of the faces that have all of the characters: the one ``wanted``, then all in order."""
+        if len(characters) == 1:
+            # Mostly the first or second has it, and nobody asks for the others.
+            order = sorted(range(len(self._covers)), key=wanted.__ne__)
+            yield from (place for place in order if self._covers[place](characters[0]))
+            return
+        having = reduce(and_, map(self.__getitem__, characters), (1 << len(self._covers)) - 1)
+        if having >> wanted & 1:
+            yield wanted
+            having ^= 1 << wanted
+        while having:
+            lowest = having & -having
+            yield lowest.bit_length() - 1
+            having ^= lowest
