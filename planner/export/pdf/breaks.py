@@ -16,6 +16,8 @@ SHORTEST: Final = 6
 _LONGEST: Final = 60
 _THAI_TEXT: Final = re.compile(f"[{THAI}]")
 _KANA: Final = re.compile("[\u3041-\u30ff]")
+# What counts or grades the word after it, with which it stays.
+_LEANING: Final = frozenset("一二三四五六七八九十百千两兩几幾每第更最很不")
 _LETTERS: Final = re.compile(rf"\W*([^\W\d_]{{{SHORTEST},{_LONGEST}}})\W*")
 
 
@@ -33,7 +35,8 @@ def phrase_ends(text: str, language: str) -> set[int]:
     ends, place = set(), 0
     for phrase in _parser(name).parse(text):
         place += len(phrase)
-        ends.add(place)
+        if phrase[-1] not in _LEANING:
+            ends.add(place)
     return ends
 
 

@@ -33,6 +33,11 @@ class Faces:
     signs: Face
     emoji: Face
 
+    @property
+    def eastern(self) -> Sequence[Face]:
+        """The faces of Chinese and Japanese; the first has all marks."""
+        return self.chinese, self.traditional, self.japanese
+
     def chain(self, *, bold: bool, italic: bool, language: str) -> list[Face]:
         """The faces for a look and a language; own shapes come before those of simplified Chinese."""
         eastern = [self.chinese, self.korean]

@@ -12,6 +12,7 @@ from planner.export.cut import extent
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE
 from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import CELL, FIGURE_CELL, HEAD_CELL, Type
+from planner.export.pdf.tokens import EAST
 from planner.export.pdf.typeset import Typesetter
 
 GUTTER: Final = 12.0
@@ -29,7 +30,8 @@ _TRIFLE: Final = 3.0  # points that the column with most to spare gives to one t
 _BEGINNING: Final = 60
 _ENDLESS: Final = 1e4
 _HALVINGS: Final = 20
-_PARTED: Final = re.compile("[ \n\t]+")  # not at a space that holds two words together
+# Not at a space that holds two words together, or a number and what it counts.
+_PARTED: Final = re.compile(rf"(?:[\n\t]| (?!(?<=[0-9] )[{EAST}]))+")
 
 Place = tuple[float, float]
 

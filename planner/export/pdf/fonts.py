@@ -18,6 +18,7 @@ LONGEST_WORD: Final = 64
 _ROUND_SIGNS: Final = frozenset("◐◷⊘○●◔◑◒◓")
 _LOW_SIGNS: Final = frozenset("◐◷○●◔◑◒◓")
 _RISE: Final = 70.0
+_DOTS: Final = "…"
 _REMEMBERED: Final = 60_000
 
 
@@ -46,6 +47,7 @@ class FontBook:
         self._coverage = {
             style: Coverage([face.covers for face in chain]) for style, chain in self._chains.items()
         }
+        self._eastern = faces(folder).eastern
         self._faces: dict[tuple[bool, bool], dict[str, Face]] = {style: {} for style in self._chains}
         self._words: dict[Look, dict[str, Word]] = {}
 
@@ -94,6 +96,9 @@ class FontBook:
         for cluster in parts:
             if last is None or not (cluster == " " or INVISIBLE.issuperset(cluster)):
                 face = known.get(cluster) or self._find(cluster, look)
+                if cluster == _DOTS and last in self._eastern:
+                    # After Chinese and Japanese they stand in the middle of their square.
+                    face = self._eastern[0]
                 if last is not None and face is not last:
                     yield last, text[start:place]
                     start = place

@@ -30,6 +30,7 @@ _NAME: Final = 8
 _MOVED: Final = 0.45
 _NAME_MOVED: Final = 0.8
 _MOST_SPACES: Final = 8
+_NOT_FIRST: Final = CLOSING | {"…"}
 # What begins with one of these has its place on a line by what is before it.
 _APART: Final = BLANK | OPENING
 
@@ -361,8 +362,8 @@ def _soft_hyphen(hyphen: Word) -> Word:
 
 
 def _good_end(parts: Sequence[str], start: int, end: int) -> int:
-    """Where a line without room for all parts ends: after a mark if one is near; no ellipsis stands alone."""
+    """Where a line without room for all parts ends: after a mark if one is near, before none that closes."""
     for place in range(end, max(start + 1, end - _LOOK_BACK), -1):
-        if parts[place - 1] in GOOD_END and parts[place] != "…":
+        if parts[place - 1] in GOOD_END and parts[place] not in _NOT_FIRST:
             return place
-    return end - 1 if parts[end] == "…" and end > start + 1 else end
+    return end - 1 if parts[end] in _NOT_FIRST and end > start + 1 else end

@@ -10,7 +10,7 @@ from planner.export.pdf.fonts import LONGEST_WORD
 
 _SPACES = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000"
 _KANA = "\u3041-\u3096\u309f-\u30fa\u3105-\u312f"
-_EAST = _KANA + "\u2e80-\u2fff\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+EAST: Final = _KANA + "\u2e80-\u2fff\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPEN = "（「『【《〈〔［｛〖〘〝￥＄￡"
 _CLOSE = "、。，．：；？！）」』】》〉〕］｝〗〙〞〟～〜”’…ー々ゝゞヽヾ・·‧％,.;:!?)\\]}"
 # Marks of quotation of all languages, which open what follows where that is Chinese or Japanese.
@@ -19,18 +19,20 @@ _MARKS = "\u0300-\u036f\u200d\u302a-\u302f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U
 _SMALL = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
 
 _BEFORE = rf"[{_OPEN}{_QUOTES}]"
-_LETTER = rf"[^\n{_SPACES}\u200b{_EAST}{_OPEN}{_QUOTES}]"
+_LETTER = rf"[^\n{_SPACES}\u200b{EAST}{_OPEN}{_QUOTES}]"
+# A number stays with what it counts.
+_COUNT = "(?:[0-9][0-9.,]*+ ?)"
 
 _TOKEN: Final = re.compile(
     rf"\n| ·(?= )|[{_SPACES}\u200b]+"
-    rf"|{_BEFORE}*+(?:[{_EAST}][{_CLOSE}{_SMALL}{_MARKS}]*"
-    rf"|{_LETTER}+(?:[{_QUOTES}]++(?![{_OPEN}]*[{_EAST}]){_LETTER}*)*)"
+    rf"|{_BEFORE}*+(?:{_COUNT}?[{EAST}][{_CLOSE}{_SMALL}{_MARKS}]*"
+    rf"|{_LETTER}+(?:[{_QUOTES}]++(?![{_OPEN}]*[{EAST}]){_LETTER}*)*)"
     rf"|{_BEFORE}+"
 )
 BLANK: Final = frozenset(_SPACES + "\u200b\n")
-_EAST_ENDS: Final = re.compile(rf"[{_EAST}{_CLOSE}{_MARKS}]\Z")
-_EAST_STARTS: Final = re.compile(rf"[{_OPEN}{_QUOTES}]*[{_EAST}]|[{_OPEN}]")
-_EAST_RUN: Final = re.compile(rf"[{_EAST}]+")
+_EAST_ENDS: Final = re.compile(rf"[{EAST}{_CLOSE}{_MARKS}]\Z")
+_EAST_STARTS: Final = re.compile(rf"[{_OPEN}{_QUOTES}]*[{EAST}]|[{_OPEN}]")
+_EAST_RUN: Final = re.compile(rf"[{EAST}]+")
 _DASHED: Final = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
 _WHOLE: Final = 12  # as many letters of a word with a dash stay on one line
 SHAPED: Final = re.compile("[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]")

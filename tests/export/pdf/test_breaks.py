@@ -48,6 +48,14 @@ def test_chinese_and_japanese_break_after_phrases_where_one_is_near(text: str, l
     assert "".join(broken) == text
 
 
+@pytest.mark.parametrize("language", ["zh", "zh-TW"])
+def test_what_counts_or_grades_a_word_stays_with_it(language: str) -> None:
+    text = "上市周内每天一次，更信任作者来信"
+    ends = phrase_ends(text, language)
+    assert not ends & {text.index(word) + 1 for word in "每一更"}
+    assert text.index("，") + 1 in ends
+
+
 def test_a_phrase_longer_than_the_line_is_broken_by_characters() -> None:
     broken = lines("東京特許許可局長今日急遽休暇許可拒否" * 3, 40, "ja")
     assert all(len(line) >= 3 for line in broken[:-1])

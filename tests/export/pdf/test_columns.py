@@ -62,6 +62,14 @@ def test_a_mark_stays_with_its_word(setter: Typesetter) -> None:
     assert widest_words(held, setter)[1] > widest_words(parted, setter)[1]
 
 
+def test_a_number_stays_with_what_it_counts(setter: Typesetter) -> None:
+    columns = (Column("Price", 6), Column("", 1))
+    alone, counted = (
+        widest_words(Table(columns, (row(text, ""),)), setter)[0] for text in ("12.50", "12.50 元")
+    )
+    assert counted > alone + 8
+
+
 def test_a_column_may_have_more_than_its_share_where_there_is_room() -> None:
     columns = (Column("A"), Column("B"), Column("C", align=Align.RIGHT))
     assert column_places(columns, 300, [110, 30, 30])[0][1] >= 110

@@ -46,6 +46,14 @@ def test_a_stop_stands_close_to_the_end_of_a_quotation() -> None:
     assert width_of("盐，”") == pytest.approx(mark - SQUARE / 2 + quoted - SQUARE)
 
 
+@pytest.mark.parametrize("language", ["zh", "zh-Hant", "ja"])
+def test_dots_after_chinese_stand_in_the_middle_of_their_squares(language: str) -> None:
+    assert width_of("盐……", language) == pytest.approx(3 * SQUARE)
+    assert width_of("鹽》……鹽", language) == pytest.approx(5 * SQUARE)
+    (piece,) = font_book(language).word("salt…", Look()).pieces
+    assert piece.face.name == "Inter-Regular"
+
+
 @pytest.mark.parametrize("language", ["zh-Hant", "ja"])
 def test_a_mark_in_the_middle_of_its_square_keeps_all_of_it(language: str) -> None:
     assert width_of("盐：：", language) == pytest.approx(3 * SQUARE)

@@ -1,5 +1,7 @@
 """Where text is broken into lines."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,6 +96,14 @@ def test_a_name_goes_on_after_the_mark_that_opens_it(width: int) -> None:
 def test_marks_of_quotation_in_a_word_part_it_only_before_chinese() -> None:
     assert texts("read a“b”c’d‘e", width=45) == ["read", "a“b”c’d‘e"]
     assert texts("读Goodreads“书评”吧", width=66) == ["读Goodreads", "“书评”吧"]
+
+
+@pytest.mark.parametrize("width", range(70, 160, 3))
+def test_a_number_stays_with_what_it_counts(width: int) -> None:
+    text = "商人为《盐之路》付了 12.50 元，1662年又付了 1,200 元；她在第3章（15 页）里问：“还有 8 张吗？”"
+    broken = texts(text, width=width)
+    assert "".join(broken).replace(" ", "") == text.replace(" ", "")
+    assert not any(re.search(r"[0-9] ?\Z", line) for line in broken)
 
 
 def test_korean_breaks_at_spaces() -> None:
