@@ -24,12 +24,16 @@ NAMES = {
 class Background:
     """A plan that is judged, and what its channels are judged against; what is read of it is noted."""
 
-    __slots__ = ("_situation", "book", "memory", "plan")
+    __slots__ = ("book", "memory", "plan", "situation")
+
+    situation: Callable[[str], Situation]
+    """For whom verdicts are asked on a platform; what is worked out for it is remembered."""
 
     def __init__(self) -> None:
         """Begin without a plan."""
         self.memory = Memory()
-        self._situation = lru_cache(SITUATIONS)(partial(_Situation, self))
+        known = lru_cache(SITUATIONS)(partial(_Situation, self))
+        self.situation = cast("Callable[[str], Situation]", known)
         self.book = cast("Book", _Record(self.memory, BOOK))
         self.plan = cast("Plan", _Whole(self.memory, self.book))
 
@@ -45,10 +49,6 @@ class Background:
         """The author's account on a platform."""
         found: Account | None = self.memory.read(f"account {platform}")
         return found
-
-    def situation(self, platform: str) -> Situation:
-        """For whom verdicts are asked on a platform; what is worked out for it is remembered."""
-        return cast("Situation", self._situation(platform))
 
     @property
     def skipped(self) -> tuple[str, ...]:
@@ -134,13 +134,14 @@ class _Whole(_Record):
 class _Situation:
     """Stands for a situation, and notes what is read of it."""
 
-    __slots__ = ("_background", "_once", "_platform", "book")
+    __slots__ = ("_background", "_once", "_platform", "book", "on")
 
     def __init__(self, background: Background, platform: str) -> None:
         self._background = background
         self._once = background.memory.once
         self._platform = platform
         self.book = background.book
+        self.on = background.situation
 
     @property
     def account(self) -> Account | None:
@@ -149,9 +150,6 @@ class _Situation:
     @property
     def skipped(self) -> tuple[str, ...]:
         return self._background.skipped
-
-    def on(self, platform: str) -> Situation:
-        return self._background.situation(platform)
 
     def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         return self._once((self._platform, *key), make)
