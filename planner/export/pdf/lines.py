@@ -112,7 +112,7 @@ class _Filler:
         None of them is the last of the run, which may go on in the next.
         """
         parts, place, pieces, last = self.parts, self.place, self.line.pieces, len(self.parts) - 1
-        known, look, space = how.known, how.looks[0], how.space
+        known, look, space = how.known[0], how.looks[0], how.space
         width, filled, room = self.line.width, self.filled, self.room
         (blank,) = space.pieces
         while place < last:
@@ -136,7 +136,7 @@ class _Filler:
     def _place_turned_words(self, how: Manner) -> None:
         """The same in text of which some runs from right to left: each word is in parts of one level."""
         parts, place, pieces, last = self.parts, self.place, self.line.pieces, len(self.parts) - 1
-        known, space, turns = how.turned, how.space, self.turns
+        space, turns = how.space, self.turns
         levels, start, noted = turns.levels, turns.place, turns.noted
         width, filled, room = self.line.width, self.filled, self.room
         (blank,) = space.pieces
@@ -145,13 +145,12 @@ class _Filler:
             if token[0] in _APART or following == DOT or len(token) > LONGEST_WORD:
                 break
             end = start + len(token)
-            own = levels[start:end]
-            word = known.get((token, own)) or how.turned_word(token, own)
-            if filled + word.width > room:
+            turned, own, wide = how.turned_word(token, levels[start:end])
+            if filled + wide > room:
                 break
-            pieces.extend(word.pieces)
-            noted += word.levels
-            width = filled = filled + word.width
+            pieces.extend(turned)
+            noted += own
+            width = filled = filled + wide
             place, start = place + 1, end
             if following == " " and place < last:
                 pieces.append(blank)

@@ -13,46 +13,39 @@ from planner.export.pdf.style import ACCENT, TONES, Colour, Type
 from planner.export.pdf.turns import level_parts
 from planner.export.text import safe_link
 
-
-class TurnedWord(NamedTuple):
-    """A word in text of several directions: its pieces with their levels, and its width."""
-
-    pieces: Sequence[Piece]
-    levels: bytes
-    width: float
+# The pieces of a word in text of several directions, their levels, and its width.
+TurnedWord = tuple[Sequence[Piece], bytes, float]
 
 
 class Manner(NamedTuple):
-    """How a run is set; its ``looks`` are those of both directions.
+    """How a run is set; its looks, and the words known in them, are those of both directions.
 
-    Words are ``known`` where all runs from left to right; elsewhere those ``turned``, by their levels too.
+    Words ``turned`` have several levels, and are known by these too.
     """
 
     paint: Paint
     looks: Sequence[Look]
-    known: Mapping[str, Word]
+    known: Sequence[Mapping[str, Word]]
     book: FontBook
     space: Word
     turned: dict[tuple[str, bytes], TurnedWord]
 
     def turned_word(self, text: str, levels: bytes) -> TurnedWord:
-        """The word in parts of one level each, from now on known."""
+        """The word whose characters have these levels, in parts of one level each."""
         level = levels[0]
         if levels.count(level) == len(levels):
-            word = self.book.word(text, self.looks[level % 2])
-            made = TurnedWord(word.pieces, bytes([level]) * len(word.pieces), word.width)
-        else:
-            made = self._of_parts(level_parts(text, levels))
-        self.turned[text, levels] = made
+            word = self.known[level % 2].get(text) or self.book.word(text, self.looks[level % 2])
+            return word.pieces, bytes((level,)) * len(word.pieces), word.width
+        made = self.turned.get((text, levels))
+        if made is None:
+            made = self.turned[text, levels] = self._of_parts(level_parts(text, levels))
         return made
 
     def _of_parts(self, parts: Iterable[tuple[str, int]]) -> TurnedWord:
         words = [(self.book.word(part, self.looks[level % 2]), level) for part, level in parts]
-        return TurnedWord(
-            [piece for word, _ in words for piece in word.pieces],
-            bytes(level for word, level in words for _ in word.pieces),
-            sum(word.width for word, _ in words),
-        )
+        pieces = [piece for word, _ in words for piece in word.pieces]
+        levels = bytes(level for word, level in words for _ in word.pieces)
+        return pieces, levels, sum(word.width for word, _ in words)
 
 
 def manner(run: Run, style: Type, book: FontBook) -> Manner:
@@ -63,7 +56,7 @@ def manner(run: Run, style: Type, book: FontBook) -> Manner:
     looks = _looks(run.bold or style.bold, run.italic, style.tabular)
     book = book.speaking(run.language) if run.language else book
     paint = Paint(ink, link, tag) if tag else plain_paint(ink)
-    return Manner(paint, looks, book.words(looks[0]), book, book.word(" ", looks[0]), {})
+    return Manner(paint, looks, [book.words(look) for look in looks], book, book.word(" ", looks[0]), {})
 
 
 def _ink(run: Run, style: Type, link: str | None) -> Colour:
