@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from planner.export.blocks import Align
@@ -26,6 +27,8 @@ _PAIR: Final = 72.0
 _FEW: Final = 8
 _BLEED: Final = 7.0
 _BAR: Final = 2.0
+# A table of 20,000 rows adds up those that are left on each of its pages.
+_HEIGHT: Final = attrgetter("height")
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +292,7 @@ class Rows(Box):
 
     def __post_init__(self) -> None:
         """Add up the rows."""
-        self.height = self._head_height + sum(row.height for row in self.rows)
+        self.height = self._head_height + sum(map(_HEIGHT, self.rows))
 
     @property
     def _head_height(self) -> float:

@@ -11,6 +11,7 @@ from planner.export.pdf.cff import cff_font
 from planner.export.pdf.clusters import INVISIBLE
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK
 from planner.export.pdf.faces import BOX, Face, Glyph
+from planner.export.pdf.file import Raw
 from planner.export.pdf.outlines import outline
 from planner.export.pdf.pieces import Piece
 from planner.export.pdf.subset import Key, cut
@@ -98,7 +99,7 @@ class EmbeddedFace:
             "CIDSystemInfo": PDFDictionary(
                 {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
             ),
-            "W": PDFArray([0, PDFArray([round(width, 2) for width in self._widths])]),
+            "W": Raw(f"[0 [{' '.join([f'{round(width, 2):.10g}' for width in self._widths])}]]"),
             "DW": 1000,
             "FontDescriptor": doc.Reference(PDFDictionary(self._descriptor(name) | font_file)),
             **entries,

@@ -7,7 +7,8 @@ the thousands of a structure tree that takes a fraction of the time and memory.
 import zlib
 from collections.abc import Iterator
 from hashlib import md5
-from struct import calcsize, pack
+from operator import sub
+from struct import calcsize, pack_into
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
@@ -20,6 +21,8 @@ _ROW_LENGTH: Final = calcsize(_ROW)
 _IN_FILE, _IN_STREAM = 1, 2
 # The filter of PNG by which a row says its difference from the one above.
 _UP: Final = 2
+# A byte by its value, or by how far that is below 256.
+_ROUND: Final = bytes(range(256))
 
 
 class Raw(pdfdoc.PDFObject):
@@ -137,8 +140,9 @@ class _File:
         """Fill the table's row of an object; one of a number that is not used stays a row of zeros."""
         start = number * _ROW_LENGTH
         missing = start + _ROW_LENGTH - len(self._rows)
-        self._rows += bytes(max(0, missing))
-        self._rows[start : start + _ROW_LENGTH] = pack(_ROW, kind, where, place)
+        if missing > 0:
+            self._rows += bytes(missing)
+        pack_into(_ROW, self._rows, start, kind, where, place)
 
     def _pack(self, stream: int, objects: list[tuple[int, bytes]]) -> None:
         heads, offset = [], 0
@@ -155,19 +159,25 @@ class _File:
         """The table is an object itself, whose rows say by how much each differs from the one before."""
         start = self._length
         self._note(number, _IN_FILE, start, 0)
-        written, last = bytearray(), bytes(_ROW_LENGTH)
-        for place in range(0, len(self._rows), _ROW_LENGTH):
-            row = bytes(self._rows[place : place + _ROW_LENGTH])
-            written.append(_UP)
-            written += bytes((now - then) & 255 for now, then in zip(row, last, strict=True))
-            last = row
+        rows = bytes(self._rows)
         name = self._digest.hexdigest()
         details = (
             f"/Type/XRef/Size {number + 1}/W[1 4 1]/Root {root} 0 R/Info {info} 0 R/ID[<{name}><{name}>]"
             f"/DecodeParms<</Predictor 12/Columns {_ROW_LENGTH}>>"
         )
-        self._place(number, _stream(bytes(written), details))
+        self._place(number, _stream(_filtered(rows), details))
         self._put(b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def _filtered(rows: bytes) -> bytes:
+    """Each row after the mark of its filter, as its differences from the one above, from 0 to 255."""
+    above = bytes(_ROW_LENGTH) + rows[:-_ROW_LENGTH]
+    changes = bytes(map(_ROUND.__getitem__, map(sub, rows, above)))
+    length = _ROW_LENGTH + 1
+    written = bytearray([_UP]) * (len(rows) // _ROW_LENGTH * length)
+    for column in range(_ROW_LENGTH):
+        written[column + 1 :: length] = changes[column::_ROW_LENGTH]
+    return bytes(written)
 
 
 def _stream(content: bytes, details: str, *, plain: bool = False) -> bytes:

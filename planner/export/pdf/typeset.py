@@ -1,7 +1,7 @@
 """Sets runs of text as boxes in one of the document's types."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from planner.export.blocks import Align, Run, Runs
@@ -10,6 +10,7 @@ from planner.export.languages import Languages
 from planner.export.pdf.boxes import Anchor, Box, Stack, Text
 from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.fonts import FontBook
+from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.structure import ARTIFACT, Element
 from planner.export.pdf.style import SMALL, Type
@@ -17,6 +18,8 @@ from planner.export.pdf.style import SMALL, Type
 RUNNING: Final = 3  # lines of running text in a cell; what has fewer is a name or a remark
 _LINES_OF_A_BOX: Final = 300
 _LONGEST_NAME: Final = 40
+_LONGEST_REMARK: Final = 100
+_REMEMBERED: Final = 10_000
 _NEARLY: Final = 0.9  # of its measure; so wide a paragraph stands against the edge of that
 
 
@@ -27,6 +30,7 @@ class Typesetter:
     book: FontBook
     width: float
     languages: Languages
+    _known: dict[tuple[Run, Type, float], list[Line]] = field(default_factory=dict, repr=False, compare=False)
 
     def turned(self, text: str) -> bool:
         """Whether the text runs from right to left in a document that does not."""
@@ -60,7 +64,7 @@ class Typesetter:
         align = Align.LEFT if self.book.leftwards else align
         width = self.width if width is None else width
         runs = (Run(runs),) if isinstance(runs, str) else runs
-        lines = break_lines(self.languages.mark(runs), style, width, self.book)
+        lines = self._lines(runs, style, width)
         measure, width = width, width if frame is None else frame
         width = lines[0].width if close and len(lines) == 1 else width
         runs_on = len(lines) > 1 and (frame is not None or len(lines) >= RUNNING)
@@ -74,6 +78,17 @@ class Typesetter:
         parts = [lines[start : start + _LINES_OF_A_BOX] for start in range(0, len(lines), _LINES_OF_A_BOX)]
         boxes = [Text(part, style, width, align) for part in parts]
         return Stack(boxes, width=width, before=before, after=after, anchor=anchor, tag=tag)
+
+    def _lines(self, runs: Runs, style: Type, width: float) -> list[Line]:
+        """The runs as lines: the same ones for a name or remark said again, if they hold no element."""
+        said = runs[0] if len(runs) == 1 and len(runs[0].text) <= _LONGEST_REMARK else None
+        known = self._known.get((said, style, width)) if said else None
+        if known:
+            return known
+        lines = break_lines(self.languages.mark(runs), style, width, self.book)
+        if said and len(self._known) < _REMEMBERED and not any(line.parted for line in lines):
+            self._known[said, style, width] = lines
+        return lines
 
     def make_even(self, column: Iterable[tuple[float, Text]], edge: float, least: int = RUNNING) -> None:
         """Put texts from left to right on the left of their column, in a document that runs the other way.
