@@ -278,7 +278,8 @@ class Side(Box):
         for offset, box in self.boxes:
             box.show(pen, x + offset, top - self.padding)
         if self.line:
-            pen.rule(x, top - self.height, self.width, *self.line)
+            thickness, colour = self.line
+            pen.rule(x, top - self.height + thickness / 2, self.width, thickness, colour)
 
 
 @dataclass(slots=True)
