@@ -80,6 +80,7 @@ _LONG_FIGURE: Final = 9
 _WHOLE_FIGURES: Final = 300.0
 _LONG_ITEM: Final = 3 * BODY.leading
 _MARKER: Final = 14.0
+_CONTENTS_PADDING: Final = 3.5  # so that the contents of all sections fit beside a cover on any paper
 _POINT: Final = 18.0
 _AFTER_POINTS: Final = 6.0
 _ENOUGH: Final = 0.36
@@ -289,7 +290,7 @@ class Composer:
             yield self._contents_line(anchor, listed)
 
     def _contents_line(self, anchor: Anchor, listed: Element) -> Box:
-        setter, height = self.setter, CONTENTS.leading + 9
+        setter, height = self.setter, CONTENTS.leading + 2 * _CONTENTS_PADDING
         title = one_line(anchor.title, CONTENTS, setter.width - 40, setter.book)
 
         def draw(pen: Pen, x: float, top: float) -> None:
@@ -297,9 +298,9 @@ class Composer:
             # The space parts number and title where both are heard or copied; at the left it hangs out.
             (number,) = break_lines((Run(f" {page}"),), CONTENTS_PAGE, 40, setter.book)
             hung = one_line(page, CONTENTS_PAGE, 40, setter.book) if setter.book.leftwards else number
-            pen.text([title], title.start(x, setter.width), top - 4.5, CONTENTS)
+            pen.text([title], title.start(x, setter.width), top - _CONTENTS_PADDING, CONTENTS)
             aside = title.facing(x, setter.width, hung.width)
-            pen.text([number], aside, top - 4.5, CONTENTS_PAGE)
+            pen.text([number], aside, top - _CONTENTS_PADDING, CONTENTS_PAGE)
             pen.lead_to(anchor.name, anchor.title, (x, top - height, x + setter.width, top))
             pen.rule(x, top - height, setter.width, THIN, HAIRLINE)
 
