@@ -18,7 +18,7 @@ _LINE_END = 40
 
 def extent(text: str) -> int:
     """About how many letters wide the text is: a Chinese character counts twice, a line end half a line."""
-    return sum(map(_width, text))
+    return len(text) if text.isascii() and "\n" not in text else sum(map(_width, text))
 
 
 def lines_of(text: str, width: int) -> int:

@@ -28,7 +28,7 @@ MEANS = (
     Column("Spent", 1, Align.RIGHT),
 )
 BLANK = "………"
-CHOICE = "☐\u00a0repeat  ☐\u00a0change  ☐\u00a0drop"
+CHOICE = "☐\u202frepeat ☐\u202fchange ☐\u202fdrop"
 
 
 def review(context: Context) -> Section | None:

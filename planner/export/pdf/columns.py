@@ -7,8 +7,9 @@ from heapq import nlargest
 from itertools import pairwise
 from typing import Final
 
-from planner.export.blocks import Align, Cell, Column, Table
+from planner.export.blocks import Align, Cell, Column, Row, Table
 from planner.export.cut import extent
+from planner.export.pdf.lending import LOOKED_AT, lent
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE
 from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import CELL, FIGURE_CELL, HEAD_CELL, Type
@@ -17,19 +18,13 @@ from planner.export.pdf.typeset import Typesetter
 
 GUTTER: Final = 12.0
 MARKED: Final = MARK_SIDE + MARK_GAP
-LOOKED_AT: Final = 200
 _NARROWEST: Final = 30.0
 _MORE: Final = 1.4
 _LONGEST_WORD: Final = 18
 _MEASURED: Final = 3
 _NEARLY: Final = 0.8
-READABLE: Final = 96.0  # as wide as a column of sentences is at least
-_KEPT: Final = 0.75
-_NEARLY_WHOLE: Final = 0.4  # more than it has makes a column wide enough for one line
-_TRIFLE: Final = 3.0  # points that the column with most to spare gives to one that lacks no more for one line
 _BEGINNING: Final = 60
 _ENDLESS: Final = 1e4
-_HALVINGS: Final = 20
 # Not at a space that holds two words together, or a number and what it counts.
 _PARTED: Final = re.compile(rf"(?:[\n\t]| (?!(?<=[0-9] )[{EAST}]))+")
 
@@ -37,11 +32,16 @@ Place = tuple[float, float]
 
 
 def column_places(
-    columns: Sequence[Column], width: float, words: Sequence[float] = (), texts: Sequence[float] = ()
+    columns: Sequence[Column],
+    width: float,
+    words: Sequence[float] = (),
+    texts: Sequence[float] = (),
+    rows: Sequence[Row] = (),
 ) -> list[Place]:
     """The left edge and width of each column: by weight, but wide enough for its words if there is room.
 
-    What a column has beyond its longest cell, as ``texts`` says, goes to those that would have many lines.
+    What a column has beyond its longest cell, as ``texts`` says, goes to those that would have many lines,
+    so that all ``rows`` together have the fewest.
     """
     gutters = [_gutter(*pair) for pair in pairwise(columns)]
     room = width - sum(gutters)
@@ -53,39 +53,11 @@ def column_places(
     fitting = (room - sum(leasts)) / above if above else 1.0
     shares = [least + (share - least) * fitting for share, least in zip(wanted, leasts, strict=True)]
     places, left = [], 0.0
-    for share, gutter in zip(_lent(shares, leasts, texts) if texts else shares, [*gutters, 0.0], strict=True):
+    dealt = lent(shares, leasts, texts, rows) if texts else shares
+    for share, gutter in zip(dealt, [*gutters, 0.0], strict=True):
         places.append((left, share))
         left += share + gutter
     return places
-
-
-def _lent(shares: Sequence[float], leasts: Sequence[float], texts: Sequence[float]) -> Sequence[float]:
-    """The shares, of which each keeps what its cells fill: the rest makes the longest cells shorter."""
-    kept = [min(pair) for pair in zip(shares, texts, strict=True)]
-    room, spare = sum(shares), sum(shares) - sum(kept)
-    if kept == list(texts):
-        return shares
-    giver = max(range(len(kept)), key=lambda place: kept[place] - leasts[place])
-    trifle = min(_TRIFLE, (kept[giver] - leasts[giver]) / len(kept))
-    for place in sorted(range(len(kept)), key=lambda place: texts[place] - kept[place]):
-        lack = texts[place] - kept[place]
-        if lack <= max(min(spare, kept[place] * _NEARLY_WHOLE), trifle):
-            kept[place], spare = texts[place], spare - lack
-    kept[giver] += min(spare, 0.0)
-    kept = [
-        keep if text <= keep else min(keep, max(least, READABLE, keep * _KEPT))
-        for keep, least, text in zip(kept, leasts, texts, strict=True)
-    ]
-    fewest, most = 0.0, max(text / keep for text, keep in zip(texts, kept, strict=True))
-    for _ in range(_HALVINGS):
-        lines = (fewest + most) / 2
-        fewest, most = (lines, most) if sum(_of_lines(kept, texts, lines)) > room else (fewest, lines)
-    return _of_lines(kept, texts, most)
-
-
-def _of_lines(kept: Sequence[float], texts: Sequence[float], lines: float) -> list[float]:
-    """How wide columns are if no cell has more lines, and none is narrower than it was."""
-    return [max(keep, text / lines) for keep, text in zip(kept, texts, strict=True)]
 
 
 def _leasts(words: Sequence[float], most: float) -> list[float]:

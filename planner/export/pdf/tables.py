@@ -8,15 +8,14 @@ from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Run
 from planner.export.pdf.boxes import Again, Box, Drawing, Padding, Rows, Side, Stack, Text
 from planner.export.pdf.columns import (
     GUTTER,
-    LOOKED_AT,
     MARKED,
-    READABLE,
     Place,
     cell_type,
     column_places,
     widest_cells,
     widest_words,
 )
+from planner.export.pdf.lending import LOOKED_AT, READABLE
 from planner.export.pdf.marks import MARK_SIDE, mark_drawing
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
 from planner.export.pdf.style import (
@@ -49,7 +48,7 @@ def table(block: Table, setter: Typesetter, like: Table | None = None) -> Box:
 def _measured(block: Table, setter: Typesetter) -> tuple[list[Place], int | None]:
     """The places of the columns, and which of them stands below the others in each row."""
     words, texts = widest_words(block, setter), widest_cells(block, setter)
-    places = column_places(block.columns, setter.width, words, texts)
+    places = column_places(block.columns, setter.width, words, texts, block.rows)
     below = _column_below(block, places)
     if below is not None:
         places = _places_above(block, below, words, texts, setter)

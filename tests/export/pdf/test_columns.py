@@ -109,6 +109,17 @@ def test_a_name_of_many_lines_gets_room_from_a_column_of_two(setter: Typesetter)
     assert abs(phase - channels) < 0.1
 
 
+def test_a_column_of_one_line_has_its_room_where_the_rows_then_have_fewer_lines(setter: Typesetter) -> None:
+    columns = (Column("Channel", 2.6), Column("Next time", 2.2))
+    names = ("Newsletter", "Own website", "TikTok", "Bookshops and libraries of all the towns by the sea")
+    for choice, in_one_line in (("repeat it, change it or drop it then", True), (LONG, False)):
+        table = Table(columns, tuple(row(name, choice) for name in names))
+        texts = widest_cells(table, setter)
+        (_, channel), (_, given) = column_places(columns, 300, (), texts, table.rows)
+        assert (given >= texts[1]) == in_one_line
+        assert channel < texts[0]
+
+
 def test_columns_that_lack_little_are_made_wide_enough_first(setter: Typesetter) -> None:
     columns = (Column("A", 1), Column("Hours a week", 1.4), Column("C", 4), Column("D", 2))
     table = Table(columns, (row("Tide", "21, over by seven, say", LONG, "-"),))

@@ -1,0 +1,98 @@
+"""Lends room between the columns of a table, in whichever way its rows take the fewest lines."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Final
+
+from planner.export.blocks import Row
+from planner.export.cut import extent
+
+LOOKED_AT: Final = 200
+READABLE: Final = 96.0  # as wide as a column of sentences is at least
+_RUNNING: Final = 2.5  # as many lines make running text
+_KEPT: Final = 0.75
+_NEARLY_WHOLE: Final = 0.4  # more than it has makes a column wide enough for one line
+_TRIFLE: Final = 3.0  # points that the column with most to spare gives to one that lacks no more for one line
+_RAGGED: Final = 1.06  # as much wider is text that is set in lines
+_HALVINGS: Final = 20
+# Which columns lend room, by their lines: running text alone, or any of more than one; and whether they do
+# before others that lack little are made wide enough for one line, or only once these have what is spare.
+_WAYS: Final = ((1.0, False), (_RUNNING, False), (1.0, True))
+
+
+def lent(
+    shares: Sequence[float], leasts: Sequence[float], texts: Sequence[float], rows: Sequence[Row] = ()
+) -> Sequence[float]:
+    """The shares, of which each keeps what its cells fill: the rest makes the longest cells shorter."""
+    if all(text <= share for text, share in zip(texts, shares, strict=True)):
+        return shares
+    ways = dict.fromkeys(tuple(_lent(shares, leasts, texts, *way)) for way in _WAYS)
+    if len(ways) == 1 or not rows:
+        return next(iter(ways))
+    cells = _widths(rows[:LOOKED_AT], texts)
+    return min(ways, key=lambda way: _lines(cells, way))
+
+
+def _lent(
+    shares: Sequence[float], leasts: Sequence[float], texts: Sequence[float], running: float, early: bool
+) -> Sequence[float]:
+    kept: Sequence[float] = [min(pair) for pair in zip(shares, texts, strict=True)]
+    room = sum(shares)
+    if early:
+        kept = _whole(_lean(kept, leasts, texts, running), leasts, texts, room)
+    else:
+        kept = _lean(_whole(kept, leasts, texts, room), leasts, texts, running)
+    fewest, most = 0.0, max(text / keep for text, keep in zip(texts, kept, strict=True))
+    for _ in range(_HALVINGS):
+        lines = (fewest + most) / 2
+        fewest, most = (lines, most) if sum(_of_lines(kept, texts, lines)) > room else (fewest, lines)
+    return _of_lines(kept, texts, most)
+
+
+def _lean(
+    kept: Sequence[float], leasts: Sequence[float], texts: Sequence[float], running: float
+) -> Sequence[float]:
+    """What each column keeps where those of so many lines lend of theirs."""
+    return [
+        keep if text <= keep * running else min(keep, max(least, READABLE, keep * _KEPT))
+        for keep, least, text in zip(kept, leasts, texts, strict=True)
+    ]
+
+
+def _whole(
+    kept: Sequence[float], leasts: Sequence[float], texts: Sequence[float], room: float
+) -> Sequence[float]:
+    """What each column keeps where those that lack little for one line are given it."""
+    made, spare = list(kept), room - sum(kept)
+    giver = max(range(len(made)), key=lambda place: made[place] - leasts[place])
+    trifle = min(_TRIFLE, (made[giver] - leasts[giver]) / len(made))
+    for place in sorted(range(len(made)), key=lambda place: texts[place] - made[place]):
+        lack = texts[place] - made[place]
+        if lack <= max(min(spare, made[place] * _NEARLY_WHOLE), trifle):
+            made[place], spare = texts[place], spare - lack
+    made[giver] += min(spare, 0.0)
+    return made
+
+
+def _of_lines(kept: Sequence[float], texts: Sequence[float], lines: float) -> list[float]:
+    """How wide columns are if no cell has more lines, and none is narrower than it was."""
+    return [max(keep, text / lines) for keep, text in zip(kept, texts, strict=True)]
+
+
+def _widths(rows: Sequence[Row], texts: Sequence[float]) -> list[tuple[float, ...]]:
+    """About how wide the cells of each row are in one line, by their letters."""
+    columns = []
+    for place, widest in enumerate(texts):
+        letters = [sum(extent(run.text) for run in row.cells[place].runs) for row in rows]
+        of_one = widest / max(1, *letters)
+        columns.append([count * of_one for count in letters])
+    return list(zip(*columns, strict=True))
+
+
+def _lines(cells: Sequence[Sequence[float]], widths: Sequence[float]) -> int:
+    """About how many lines all rows take."""
+    return sum(max(map(_lines_of, row, widths)) for row in cells)
+
+
+def _lines_of(cell: float, width: float) -> int:
+    return 1 if cell <= width else ceil(cell * _RAGGED / width)
