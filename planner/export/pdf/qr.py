@@ -19,7 +19,7 @@ LEAST_MODULE: Final = 1.25
 _BETWEEN: Final = 22.0
 _ROW_PADDING: Final = 6.0  # with that of the next row, as wide as the white that a code needs
 _COLUMNS: Final = 2
-_SHOWN: Final = 90  # letters of an address, which the table of links shows whole
+_SHOWN: Final = 64  # letters of a label or an address, which the table of links has whole
 
 
 def side_of(code: QrCode) -> float:
@@ -66,7 +66,7 @@ def _words(card: LinkCard, width: float, setter: Typesetter) -> Box:
     page, _, values = card.address.partition("?")
     shown = cut(f"{page}?…" if values else page, _SHOWN)
     address = (Run(shown, link=card.address, tone=Tone.ACCENT),)
-    label = setter.text(card.label, MINOR, width, after=1, close=True)
+    label = setter.text(cut(card.label, _SHOWN), MINOR, width, after=1, close=True)
     boxes = [label, setter.text(address, CELL, width, after=3)]
     if card.note:
         boxes.append(setter.text(card.note, LABEL, width, close=True))
