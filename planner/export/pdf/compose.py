@@ -326,8 +326,9 @@ def _beside_marks(sides: Iterable[Side]) -> Iterator[tuple[float, Box]]:
 
 
 def _leads_to(block: Block, following: Block | None) -> bool:
-    """Whether a block says what the next one is about."""
-    return isinstance(block, Paragraph) and isinstance(following, Table | Facts | Note)
+    """Whether a block says what the next one is about, or the next one is about it."""
+    about = Paragraph if isinstance(block, Note) else Table | Facts | Note
+    return isinstance(block, Paragraph | Note) and isinstance(following, about)
 
 
 _MAKERS: Final[dict[type[Any], Callable[[Composer, Any], Iterator[Box]]]] = {

@@ -10,12 +10,13 @@ from planner.export.pdf.fonts import FontBook, Look
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.style import Type
+from planner.export.pdf.tokens import is_eastern
 from planner.export.text import clean
 
 _ENDLESS: Final = 1e9
 _NOT_LAST: Final = " …·–,;:("
 _ROUNDED: Final = 1e-6  # so much wider than its room is a text that fills it, once widths were added up
-_WORDS_KEPT: Final = 0.6  # of a shortened text, where it ends with a word
+_WORDS_KEPT: Final = 0.4  # of a shortened text, where it ends with a word
 
 
 @lru_cache(maxsize=1000)
@@ -32,6 +33,7 @@ def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
             text = text[: -len(last)]
         (line,) = break_lines((Run(closed(text.rstrip(_NOT_LAST))),), style, _ENDLESS, book)
     words = text.rfind(" ")
-    if len(text) < len(whole) and whole[len(text)] != " " and words > _WORDS_KEPT * len(text):
+    parted = len(text) < len(whole) and not (whole[len(text)] == " " or is_eastern(whole[len(text) :]))
+    if parted and words > _WORDS_KEPT * len(text):
         (line,) = break_lines((Run(closed(text[:words].rstrip(_NOT_LAST))),), style, _ENDLESS, book)
     return line

@@ -13,7 +13,7 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Cover, Figure, Items, KeyFigures, Paragraph, Run, plain
+from planner.export.blocks import Cover, Figure, Heading, Items, KeyFigures, Note, Paragraph, Run, plain
 from planner.export.choices import Choices
 from planner.export.fitting import fitted
 from planner.export.pdf.style import PAPERS, TEXT_SIZES, paper_for
@@ -131,6 +131,16 @@ def test_a_title_too_long_for_the_panel_of_a_cover_ends_with_an_ellipsis(word: s
 def test_every_size_has_a_name() -> None:
     assert set(TEXT_SIZES) == set(TEXT_SIZE_NAMES)
     assert set(PAPERS) == set(PAPER_NAMES)
+
+
+@pytest.mark.parametrize("lines", range(22, 30))
+def test_what_is_said_of_a_short_panel_stands_on_its_page(tmp_path: Path, lines: int) -> None:
+    before = [f"line {number}" for number in range(lines)]
+    note, remark = Note(plain("panel\n\nof lines")), Paragraph(plain("remark that goes on " * 6))
+    blocks = Heading("Newsletter", level=3), note, remark
+    pages = words(write_pdf(document(*before, *blocks)), tmp_path)
+    texts = [{word.text for word in page} for page in pages]
+    assert sum({"Newsletter", "panel", "remark"} <= page for page in texts) == 1
 
 
 @pytest.mark.parametrize("lines", [25, 35, 45])

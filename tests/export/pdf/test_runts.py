@@ -84,4 +84,6 @@ def test_a_shortened_line_ends_with_a_word_where_one_ends_near() -> None:
     assert said(one_line("Bookshops and libraries · Foundation", BODY, 150, font_book())).endswith(
         "libraries…"
     )
+    assert said(one_line("كاملاً ومشروحًا", BODY, 44, font_book("ar"))) == "كاملاً…"
+    assert said(one_line("一座 港口的完整注释史", BODY, 75, font_book())) == "一座 港口的完…"
     assert said(one_line("Unforgettableness", BODY, 40, font_book())) == "Unforg…"
