@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from planner.export.pdf.halves import OPENING
 from planner.export.pdf.line import Line, shared_paints
 from planner.export.pdf.pieces import Piece
 from planner.export.pdf.style import Type
@@ -12,31 +13,46 @@ from planner.export.pdf.turns import ended, joined
 _RUNT: Final = 0.28  # of the room; a word that is wider may stand alone
 _TINY: Final = 0.12  # of the room; so wide are words that are as good as none
 _LEFT: Final = 0.5  # of the room stays filled above it
+_NARROW: Final = 150.0  # points; a column of names and phases
 _SPACE: Final = " "
 
 
 def join_runt(above: Line, last: Line, style: Type, room: float) -> None:
     """Move the last word of a line to the next, if that is the last and has a short one alone.
 
+    In a narrow column all after a dot goes there, so that a phase stands whole below the name before it.
     Both are lines of one paragraph with at most ``room`` points.
     """
-    if not _is_runt(last, room):
+    start, least = _phrase(above.pieces) if room < _NARROW else 0, 0.0
+    if not start and _is_runt(last, room):
+        start, least = _word(above.pieces), _LEFT * room
+    if not start:
         return
-    start = _back(above.pieces, _back(above.pieces, len(above.pieces), spaces=True), spaces=False)
-    if not start or above.pieces[-1].text != _SPACE:
-        return
-    moved = above.pieces[start:]
-    if any(piece.text == DOT for piece in moved):
-        return
-    scale = style.size / 1000
+    moved, scale = above.pieces[start:], style.size / 1000
     widths = [piece.advance(style.tracking) * scale for piece in moved]
     before = _back(above.pieces, start, spaces=True)
     gap = sum(piece.advance(style.tracking) for piece in above.pieces[before:start]) * scale
     kept = above.width - sum(map(_inked, moved, widths)) - gap
-    if kept < _LEFT * room or last.width + sum(widths) > room:
+    if kept < least or last.width + sum(widths) > room:
         return
     _move(above, last, start)
     above.width, last.width = kept, last.width + sum(widths)
+
+
+def _phrase(pieces: Sequence[Piece]) -> int:
+    """Where the phrase after the last dot of a line begins, if the line ends between words of it, or 0."""
+    for place in range(len(pieces) - 3, 0, -1):
+        if pieces[place].text == DOT:
+            whole = pieces[-1].text == _SPACE or is_eastern(pieces[-1].text)
+            return place + 2 if whole and pieces[place + 2].text[0] not in OPENING else 0
+    return 0
+
+
+def _word(pieces: Sequence[Piece]) -> int:
+    """Where the last word of a line begins, if it is whole and not the first, or 0."""
+    start = _back(pieces, _back(pieces, len(pieces), spaces=True), spaces=False)
+    whole = pieces[-1].text == _SPACE and not any(piece.text == DOT for piece in pieces[start:])
+    return start if whole else 0
 
 
 def _move(above: Line, last: Line, start: int) -> None:

@@ -36,6 +36,21 @@ def test_it_stays_where_that_would_be_no_better(text: str, width: float, last: s
     assert texts(text, width=width)[-1] == last
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("X · Launch of spring", ["X ·", "Launch of spring"]),
+        ("TikTok · الطلب المسبق", ["TikTok ·", "الطلب المسبق"]),
+        ("Weibo · 上市周内每天", ["Weibo ·", "上市周内每天"]),
+        ("X · A launch that does not fit", ["X · A launch that", "does not fit"]),
+        ("X or Launch of spring", ["X or Launch of", "spring"]),
+        ("X · Prelaunching and reading", ["X · Prelaunching", "and reading"]),
+    ],
+)
+def test_a_phrase_after_a_dot_stands_whole_on_the_last_line(text: str, expected: list[str]) -> None:
+    assert texts(text, width=76) == expected
+
+
 def test_so_it_is_from_right_to_left_and_where_the_direction_changes() -> None:
     assert texts("رواية تاريخية بحرية تُروى من الشاطئ الذي أجزاء أخرى.", width=190)[-1] == "أجزاء أخرى."
     above, last = break_lines((Run("The link he made is now קצר מאוד"),), BODY, 105, font_book("ar"))
