@@ -311,6 +311,7 @@ class CopyWords:
     other_numbers: tuple[str, ...]
     id_marks: tuple[str, ...]
     qr: tuple[str, ...]
+    qr_calls: tuple[str, ...]
     qr_not_in: tuple[str, ...]
     qr_before: tuple[str, ...]
     qr_wary: tuple[str, ...]
@@ -329,6 +330,7 @@ class CopyWords:
     money_signs: tuple[str, ...]
     money_words: tuple[str, ...]
     before: tuple[str, ...]
+    before_places: tuple[str, ...]
     goes_on: tuple[str, ...]
     between: tuple[str, ...]
     after: tuple[str, ...]
@@ -338,6 +340,8 @@ class CopyWords:
     alike: Mapping[str, str]
     marks: Mapping[str, str]
     doubtful: tuple[str, ...]
+    orders: tuple[str, ...]
+    before_orders: tuple[str, ...]
     offering: OfferingWords
     hints: HintWords
 

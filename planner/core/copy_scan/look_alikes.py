@@ -1,12 +1,18 @@
 """Signs read as letters, by which authors hide words: "Αmazon" in Greek, "L1nk", "Wh@tsApp", "l*nk"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
+from planner.core.catalog import CopyWords
 from planner.core.copy_scan.folding import LATIN, Folded, compiled
 
+# So many texts are kept as they were last read.
+LAST = 4
 # Signs that authors put between two letters of a word, and the one that they put in the place of a letter.
 FILLERS, STAR = ".·•*_|~-", "*"
+UNFILLED = str.maketrans("", "", FILLERS)
+VEILED = r"(?<![a-z0-9])[a-z]++(?:[.·•*_|~]++[a-z]++)++(?![a-z0-9])"
 
 
 class LookAlikes:
@@ -17,9 +23,12 @@ class LookAlikes:
         self._letters = {sign: letter for letter, signs in letters.items() for sign in signs}
         self._marks = {mark: letter for letter, signs in marks.items() for mark in signs}
         self._signs = frozenset(sign for sign in (*self._letters, *self._marks) if not "a" <= sign <= "z")
+        # Several finders ask for the same signs one after the other.
+        self.plain, self.unmasked = lru_cache(LAST)(self._plain), lru_cache(LAST)(self._unmasked)
+        self._veiled = lru_cache(1)(self._tokens)
         self._within = rf"[{re.escape(''.join(self._marks))}](?<=[a-z].)(?=[a-z])"
 
-    def plain(self, signs: str) -> str:
+    def _plain(self, signs: str) -> str:
         """Signs with each letter that looks like another as that other."""
         for sign, letter in self._letters.items():
             signs = signs.replace(sign, letter)  # many times faster than translating
@@ -29,16 +38,44 @@ class LookAlikes:
         """A pattern that reads plain signs: its letters are plain, its digits are counts."""
         return "".join(self._letters.get(sign, sign) if sign.isalpha() else sign for sign in pattern)
 
-    def unmasked(self, signs: str) -> str:
+    def _unmasked(self, signs: str) -> str:
         """Plain signs, with each mark between two letters as the letter that it stands for."""
         if any(mark in signs for mark in self._marks):
             signs = compiled(self._within).sub(lambda mark: self._marks[mark[0]], signs)
         return self.plain(signs)
 
+    def veiled_in(self, folded: Folded, words: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+        """Where a plain word stands with fillers between its letters, or stars in the place of some."""
+        tokens = self._veiled(folded.vocabulary)
+        hidden = _unveiled(tokens, words) if tokens else {}
+        for token in compiled(VEILED).finditer(self.unmasked(folded.signs)) if hidden else ():
+            if token[0] in hidden:
+                yield *token.span(), hidden[token[0]]
+
+    def _tokens(self, vocabulary: str) -> frozenset[str]:
+        return frozenset(compiled(VEILED).findall(self.unmasked(vocabulary)))
+
     def disguised(self, folded: Folded) -> frozenset[str]:
         """The words, unmasked, in which a sign may stand for a letter: few in most texts."""
         words = (word for word in folded.vocabulary.split() if not self._signs.isdisjoint(word))
         return frozenset(compiled(LATIN).findall(self.unmasked(" ".join(words))))
+
+
+def _unveiled(tokens: Iterable[str], words: Iterable[str]) -> dict[str, str]:
+    """Which of some words each token stands for that stands for one."""
+    by_sign: dict[str, list[str]] = {}
+    for word in words:
+        by_sign.setdefault(word[0], []).append(word)
+    found: dict[str, str] = {}
+    for token in tokens:
+        alike, bare = by_sign.get(token[0], ()), token.translate(UNFILLED)
+        found.update((token, word) for word in alike if bare == word or _is_starred(token, word))
+    return found
+
+
+def _is_starred(token: str, word: str) -> bool:
+    alike = len(token) == len(word) and STAR in token
+    return alike and all(sign in (letter, STAR) for sign, letter in zip(token, word, strict=True))
 
 
 def veiled(word: str) -> str:
@@ -47,6 +84,12 @@ def veiled(word: str) -> str:
     filled = "".join(f"[{FILLERS}]?{letter}" for letter in rest)
     starred = "".join(rf"(?:{letter}|\{STAR})" for letter in rest)
     return f"{first}(?:{filled}|{starred})"
+
+
+@lru_cache(1)
+def look_alikes(words: CopyWords) -> LookAlikes:
+    """The signs that look alike by the lists."""
+    return LookAlikes(words.alike, words.marks)
 
 
 NONE_ALIKE = LookAlikes({}, {})

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from planner.core.catalog import App, CopyWords
 from planner.core.copy_scan.folding import FEW, HAN, LATIN_SIGN, Folded, compiled, fold, fold_word
-from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes
+from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes, look_alikes
 from planner.core.copy_scan.offering import Offering, begins_sentence
 
 EDGE = LATIN_SIGN
@@ -15,8 +15,11 @@ BEFORE, AFTER = f"(?<!{EDGE})", f"(?!{EDGE})"
 NEAR = 20
 # Names of so many letters stand in many longer words, which a pattern passes over faster.
 SHORT = 3
+# Names of so many letters are looked for behind signs that hide some of them.
+LONG = 5
 NEXT = re.compile(r" ?[A-Z0-9]|-[^\W\d_]")  # another name, or "Medium-sized"
 NEXT_IS_JOINED = re.compile(r"-[^\W\d_]")  # "Medium-sized"
+OF_OTHERS = re.compile(r" of (?!(?:my|mine|ours?|the)\b)[a-z]")
 HAN_BEFORE, HAN_AFTER = f"[{HAN}] ?\\Z", f" ?[{HAN}]"
 LATIN = re.compile(f"{EDGE}+")
 EDGES = frozenset(re.findall(EDGE, "".join(map(chr, range(0x250)))))
@@ -39,6 +42,10 @@ class Names:
         self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
         self._begins = [(word, LATIN.match(word)[0]) for word in self._latin]  # type: ignore[index]
         self._not_in = tuple(not_in)
+        self._by_first: dict[str, list[str]] = {}
+        for word, first in self._begins:
+            if len(word) >= LONG:
+                self._by_first.setdefault(first, []).append(word)
 
     @cached_property
     def _hiding(self) -> list[str]:
@@ -65,6 +72,17 @@ class Names:
         words = frozenset(LATIN.findall(plain(folded.vocabulary)))
         yield from self._places_of(words, lambda: plain(folded.signs))
         yield from self._places_of(self._alike.disguised(folded) - words, lambda: unmasked(folded.signs))
+        yield from self._veiled_places(folded)
+
+    def _veiled_places(self, folded: Folded) -> Iterator[Place]:
+        """Names whose first word is hidden by signs between its letters or in their place."""
+        found = tuple(self._alike.veiled_in(folded, self._by_first))
+        signs = self._alike.unmasked(folded.signs) if found else ""
+        for start, first_end, first in found:
+            for word in self._by_first[first]:
+                end = first_end + len(word) - len(first)
+                if signs.startswith(word[len(first) :], first_end) and _ends(signs, end):
+                    yield start, -end, self._latin[word]
 
     def _places_of(self, words: frozenset[str], read: Callable[[], str]) -> Iterator[Place]:
         """What of the Latin names is there at all is few: each is found sooner alone than all at once."""
@@ -192,6 +210,7 @@ class ContextNames:
         self._offering = Offering(words.offering, sure)
         self._openers = frozenset(words.before)
         self._wary = {lead: _going_on(ends) for lead, ends in (wary or {}).items()}
+        self._before_places = rf"{BEFORE}(?:{'|'.join(words.before_places)}) \Z"
         self._otherwise = {lead: _going_otherwise(words, lead) for lead in words.otherwise}
         self._surely = {lead: "|".join(ends) for lead, ends in words.surely.items()}
         leads = tuple(fold_word(word) for word in (*words.before, *before, *self._wary))
@@ -222,8 +241,9 @@ class ContextNames:
             return True
         if name in self._cased and written.isascii() and written not in self._cased:
             return False
-        if self._has_tail(signs, end):
-            return True
+        tail = self._tail(signs, end)
+        if tail is not None:
+            return not self._is_of_others(folded, start, tail)
         if reached is not None and signs[reached:start] in self._between:
             return True
         lead = self._lead(signs, start)
@@ -236,7 +256,13 @@ class ContextNames:
         after = _after(folded, end)
         if NEXT_IS_JOINED.match(after) or compiled(self._otherwise["proper"]).match(after):
             return False
-        return not (begins_sentence(folded.signs, start) and self._offering.tells(folded.signs, start, end))
+        if compiled(self._surely["proper"]).match(after):
+            return True
+        may_be_told = begins_sentence(folded.signs, start) or self._is_place(folded.signs, start)
+        return not (may_be_told and self._offering.tells(folded.signs, start, end))
+
+    def _is_place(self, signs: str, start: int) -> bool:
+        return compiled(self._before_places).search(signs, max(0, start - NEAR), start) is not None
 
     def _is_told(self, folded: Folded, start: int, end: int, lead: str) -> bool:
         """Whether a lead begins a sentence or title, where any word has a capital, that offers nothing."""
@@ -247,15 +273,21 @@ class ContextNames:
             return False
         return self._offering.tells(folded.signs, start, end)
 
-    def _has_tail(self, signs: str, end: int) -> bool:
-        """Whether a word follows that says that an app is meant, Latin ones behind a blank or ": my"."""
+    def _tail(self, signs: str, end: int) -> int | None:
+        """Where a word ends that says that an app is meant, Latin ones behind a blank or ": my"."""
         start = end + signs.startswith(" ", end)
         if signs.startswith(self._tail_leads, end):
             start = end + next(len(lead) for lead in self._tail_leads if signs.startswith(lead, end))
         for tail in self._tails.get(signs[start : start + 1], ()):
-            if signs.startswith(tail, start) and (not tail.isascii() or _ends(signs, start + len(tail))):
-                return start > end or not tail.isascii()
-        return False
+            tail_end = start + len(tail)
+            if signs.startswith(tail, start) and (not tail.isascii() or _ends(signs, tail_end)):
+                return tail_end if start > end or not tail.isascii() else None
+        return None
+
+    def _is_of_others(self, folded: Folded, start: int, end: int) -> bool:
+        """Whether a group or an edition is one of other things: "the Signal group of peaks"."""
+        other = OF_OTHERS.match(_after(folded, end))
+        return other is not None and self._offering.tells(folded.signs, start, end)
 
     def _lead(self, signs: str, start: int) -> str | None:
         """The "on", "via" or the like that stands before; Latin ones as words of their own with a blank."""
@@ -283,7 +315,7 @@ def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
         (word for app in apps for word in app.words),
         (word for app in apps for word in app.not_in),
         words,
-        LookAlikes(words.alike, words.marks),
+        look_alikes(words),
         proper=(name for app in apps for name in app.proper),
         initials=(name for app in apps for name in app.initials),
     )

@@ -21,22 +21,20 @@ class Offering:
         self._things = frozenset(map(fold_word, words.things))
         self._tells = frozenset(words.tells)
 
-    def tells(self, signs: str, start: int, end: int) -> bool:
-        """Whether the sentence around a place goes on behind it, and nothing there or near is an offer."""
+    def tells(self, signs: str, start: int, end: int, past: bool = False) -> bool:
+        """Whether the sentence around a place goes on behind it, and nothing there or near is an offer.
+
+        With ``past``, it has to tell what was.
+        """
         stop = _stop(signs, end)
         rest = _words(signs[end:stop])
         if len(rest) < 2 or not self._calls.isdisjoint(rest):
             return False
         before = signs[max(0, start - AROUND) : start]
-        begun = _words(_sentence(before))
-        if not self._things.isdisjoint((*begun, *rest)) and self._tells.isdisjoint((*begun, *rest)):
+        sentence = (*_words(_sentence(before)), *rest)
+        if self._tells.isdisjoint(sentence) and (past or not self._things.isdisjoint(sentence)):
             return False
         return self._calls.isdisjoint((*_words(before), *_words(signs[stop : end + AROUND])))
-
-    def is_past(self, signs: str, start: int, end: int) -> bool:
-        """Whether the sentence around a place tells what was."""
-        begun, rest = _sentence(signs[max(0, start - AROUND) : start]), signs[end : _stop(signs, end)]
-        return not self._tells.isdisjoint((*_words(begun), *_words(rest)))
 
 
 def begins_sentence(signs: str, start: int) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from planner.core.catalog import CopyWords
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
+from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, EDGE, ContextNames
+from planner.core.copy_scan.offering import Offering
 
 PRICE, PROMO_CODE = "price", "promo-code"
 AMOUNT = r"\d(?:[\d.,]*\d)?"
@@ -45,7 +47,9 @@ class PromoCodes:
 
     def __init__(self, words: CopyWords) -> None:
         """Prepare the words for codes."""
-        self._names = ContextNames(words.codes, words.code_words, (), words)
+        alike = look_alikes(words)
+        self._names = ContextNames(words.codes, words.code_words, (), words, alike)
+        self._offering = Offering(words.offering)
         self._behind = f" ?:? ?({CODE})"
         self._bare = {word: _followed_by_code(word) for word in words.bare_codes}
         self._other = tuple(f"{word} " for word in words.other_codes)
@@ -58,8 +62,12 @@ class PromoCodes:
         for match in self._behind_word(folded):
             sure = ":" in match["colon"] or any(map(str.isdigit, match[2]))
             other = folded.signs.endswith(self._other, 0, match.start())
-            if sure and not other and _is_code(folded, *match.span(2)):
+            if sure and not other and _is_code(folded, *match.span(2)) and not self._is_told(folded, match):
                 yield PROMO_CODE, *match.span()
+
+    def _is_told(self, folded: Folded, code: re.Match[str]) -> bool:
+        """Whether a story holds a code: "Code: RED, shouted the speaker"."""
+        return self._offering.tells(folded.signs, *code.span(), past=True)
 
     def _behind_word(self, folded: Folded) -> Iterator[re.Match[str]]:
         """What may be a code behind a word that is otherwise none."""

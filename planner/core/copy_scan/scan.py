@@ -1,21 +1,20 @@
 """Finds in an author's text what a platform removes: addresses, contacts, codes, prices, names, words."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from planner.core.catalog import Catalog, CopyWords, Platform
 from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
 from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
-from planner.core.copy_scan.folding import Folded, compiled, fold
+from planner.core.copy_scan.folding import Folded, fold
 from planner.core.copy_scan.hints import WORKAROUND, Hints
-from planner.core.copy_scan.look_alikes import LookAlikes
-from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, ContextNames, Names, app_names
-from planner.core.copy_scan.offering import Offering
+from planner.core.copy_scan.look_alikes import look_alikes
+from planner.core.copy_scan.names import ContextNames, Names, app_names
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
+from planner.core.copy_scan.phrases import Phrases
 from planner.core.facts import ANYWHERE, CopyRule
 
-LIKENESS, JOINED = rf" (?:of|after){AFTER}", r"-[^\W\d_]"
 QR_MENTION, RIVAL_NAME = "qr-mention", "rival-name"
 SALES_WORDS = "sales-words"
 REMOVABLE = frozenset(
@@ -47,41 +46,6 @@ class _Named:
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         yield from ((self._kind, start, end) for start, end, _ in self._names.places(folded))
-
-
-class _Phrases:
-    """Finds phrases as contents of one kind, but those that the words around make something else."""
-
-    def __init__(self, kind: str, phrases: Iterable[str], words: CopyWords) -> None:
-        self._kind = kind
-        self._names = Names(phrases, alike=LookAlikes(words.alike, words.marks))
-        self._unless = ("'s", "’s", *(f" {word}" for word in words.unless))
-        self._doubtful = frozenset(words.doubtful)
-        self._offering = Offering(words.offering)
-        self._in_general = rf"{BEFORE}(?:{'|'.join(words.in_general)}) \Z"
-        self._general_ends = rf" (?:{'|'.join(words.general_ends)}){AFTER}"
-
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
-        signs = folded.signs
-        for start, end, phrase in self._names.places(folded):
-            if signs.startswith(self._unless, end) or self._is_general(signs, start, end):
-                continue
-            if phrase not in self._doubtful or not self._is_told(signs, start, end):
-                yield self._kind, start, end
-
-    def _is_general(self, signs: str, start: int, end: int) -> bool:
-        """Whether a sentence speaks of such a thing in general."""
-        return bool(
-            compiled(self._general_ends).match(signs, end)
-            and compiled(self._in_general).search(signs, max(0, start - NEAR), start)
-        )
-
-    def _is_told(self, signs: str, start: int, end: int) -> bool:
-        """Whether a sentence tells of such a thing, or of a likeness: "a free copy of Eden"."""
-        if compiled(JOINED).match(signs, end):
-            return True
-        told = compiled(LIKENESS).match(signs, end) or self._offering.is_past(signs, start, end)
-        return bool(told) and self._offering.tells(signs, start, end)
 
 
 def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
@@ -150,15 +114,15 @@ def _phrases(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder:
     """The words that a rule names: sales words with those of every shop, or hints that lead readers away."""
     words = catalog.copy_words
     if SALES_WORDS in rule.removes:
-        return _Phrases(SALES_WORDS, (*rule.phrases, *words.sales), words)
+        return Phrases(SALES_WORDS, (*rule.phrases, *words.sales), words)
     hints = _hints(words)
     unhinted = (phrase for phrase in rule.phrases if not any(hints.places(fold(phrase))))
-    return _Phrases(WORKAROUND, unhinted, words)
+    return Phrases(WORKAROUND, unhinted, words)
 
 
 @lru_cache(1)
 def _hints(words: CopyWords) -> Hints:
-    return Hints(words.hints, LookAlikes(words.alike, words.marks))
+    return Hints(words.hints, look_alikes(words))
 
 
 @lru_cache(1)
@@ -176,6 +140,10 @@ MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Find
     (frozenset({PHONE}), lambda catalog, *_: _phones(catalog.copy_words)),
     (frozenset({MESSENGER_ID}), lambda catalog, *_: MessengerIds(catalog.apps.values(), catalog.copy_words)),
     (frozenset({QR_MENTION}), _qr),
+    (
+        frozenset({QR_MENTION}),
+        lambda catalog, *_: Phrases(QR_MENTION, catalog.copy_words.qr_calls, catalog.copy_words),
+    ),
     (frozenset({PRICE}), lambda catalog, *_: Prices(catalog.copy_words)),
     (frozenset({PROMO_CODE}), lambda catalog, *_: PromoCodes(catalog.copy_words)),
     (frozenset({RIVAL_NAME}), _rivals),

@@ -16,6 +16,10 @@ from tests.core.copy_scan.test_prose import found
         "the chainl!nk in bio",
         "a b*nk in bio",
         "*ink in bio",
+        "an inst*ment in the b*nk",
+        "k*bo, l*ne, x*",
+        "xinsta.gram and insta.grams",
+        "app.le booking",
     ],
 )
 def test_other_words_with_such_signs_are_no_hints(catalog: Catalog, text: str) -> None:
@@ -73,6 +77,13 @@ def test_the_words_with_such_signs_are_few(blown: int) -> None:
         ("see the lin.k in my b-io", "workaround", "lin.k in my b-io"),
         ("DM me for the l_i*nk", "workaround", "DM me for the l_i*nk"),
         ("l!n*k in b*o", "workaround", "l!n*k in b*o"),
+        ("Inst*gr*m has it", "rival-name", "Inst*gr*m"),
+        ("Face_bo*ok has it", "rival-name", "Face_bo*ok"),
+        ("App.le Books has it", "rival-name", "App.le Books"),
+        ("D*scord has it", "rival-name", "D*scord"),
+        ("P4treon has it", "rival-name", "P4treon"),
+        ("c0de: SALT", "promo-code", "c0de: SALT"),
+        ("my pr0mo code SALT", "promo-code", "pr0mo code SALT"),
     ],
 )
 @pytest.mark.parametrize(

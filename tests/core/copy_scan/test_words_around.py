@@ -34,6 +34,11 @@ from tests.core.copy_scan.test_prose import found
         ("Join Threads to read along.", "Threads", "Join Threads to the left of the seam."),
         ("Naver lists the edition.", "Naver", "Naver lists to port and sinks."),
         ("Look, Naver lists to port.", "Naver", "“Naver lists to port and sinks.”"),
+        ("Seek it in Naver for readers.", "Naver", "The road in Naver is sand and salt."),
+        ("Seek it by Naver and salt.", "Naver", "Near Naver and salt no tree stands."),
+        ("Insta has a whale.", "Insta", "Insta whale, cried the mate."),
+        ("A Signal group of mine", "Signal", "A Signal group of peaks lies north."),
+        ("A Signal group of readers and cats", "Signal", "The Signal group of cats and peaks."),
         ("Discord: my server is up.", "Discord", "Discord: my father at the table."),
     ],
 )
@@ -52,8 +57,21 @@ def test_an_offer_is_told_from_prose(catalog: Catalog, offer: str, part: str, pr
         ("A free copy of Eden, yours to claim.", "She had a free copy of Eden."),
         ("Best price in town, I promise you.", "Best price in town was what he said."),
         ("A free book club night.", "A free book-club night."),
+        ("Readers, order now.", "The old order now lay in the mud."),
+        ("Go and order now, all of you.", "The law and order now, he said, is me."),
+        ("Salt Road buy now!", "Nobody could buy now what had burned."),
+        ("A special offer of signed copies: join.", "A special offer of peace came late."),
+        ("Have it for free all week.", "He gave it for free all his life."),
+        ("He said: fr3e b00k for all.", "He said: free book for all."),
     ],
 )
 def test_a_sale_is_told_from_what_is_said_in_general(catalog: Catalog, offer: str, prose: str) -> None:
     assert [kind for kind, _ in found(catalog, offer, "amazon-author")] == ["sales-words"]
     assert found(catalog, prose, "amazon-author") == []
+
+
+def test_a_story_holds_a_code_or_a_call_to_scan_one(catalog: Catalog) -> None:
+    assert found(catalog, "Code: RED, shouted the nurse.", "xiaohongshu") == []
+    assert found(catalog, "Code: RED saves you money.", "xiaohongshu") == [("promo-code", "Code: RED")]
+    assert found(catalog, "Scan the code on his toe, he said.", "xiaohongshu") == []
+    assert found(catalog, "Scan the code on page two.", "xiaohongshu") == [("qr-mention", "Scan the code")]

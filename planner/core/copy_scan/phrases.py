@@ -1,0 +1,57 @@
+"""Finds phrases that sell or call, but those that the words around make something else."""
+
+from collections.abc import Iterable, Iterator
+
+from planner.core.catalog import CopyWords
+from planner.core.copy_scan.folding import Folded, compiled, fold_word
+from planner.core.copy_scan.look_alikes import look_alikes
+from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, Names
+from planner.core.copy_scan.offering import Offering
+
+LIKENESS, JOINED = rf" (?:of|after){AFTER}", r"-[^\W\d_]"
+
+
+class Phrases:
+    """Finds phrases as contents of one kind."""
+
+    def __init__(self, kind: str, phrases: Iterable[str], words: CopyWords) -> None:
+        """Prepare the phrases, and the words around them that matter."""
+        self._kind = kind
+        self._names = Names(map(fold_word, phrases), alike=look_alikes(words))
+        self._unless = ("'s", "’s", *(f" {word}" for word in words.unless))
+        self._in_general = rf"{BEFORE}(?:{'|'.join(words.in_general)}) \Z"
+        self._general_ends = rf" (?:{'|'.join(words.general_ends)}){AFTER}"
+        self._orders = frozenset(words.orders)
+        self._doubtful = self._orders.union(words.doubtful)
+        self._begun = rf"(?:\A|[^\w -]|[^\w-] |{BEFORE}(?:{'|'.join(words.before_orders)}) )\Z"
+        self._offering = Offering(words.offering)
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        """Each phrase with its place among the signs."""
+        signs = folded.signs
+        for start, end, phrase in self._names.places(folded):
+            # Who hides a phrase means it.
+            if not signs.startswith(phrase, start) or not self._is_otherwise(signs, start, end, phrase):
+                yield self._kind, start, end
+
+    def _is_otherwise(self, signs: str, start: int, end: int, phrase: str) -> bool:
+        """Whether the words around a phrase make it something else."""
+        if signs.startswith(self._unless, end) or self._is_general(signs, start, end):
+            return True
+        return phrase in self._doubtful and self._is_told(signs, start, end, phrase)
+
+    def _is_general(self, signs: str, start: int, end: int) -> bool:
+        """Whether a sentence speaks of such a thing in general."""
+        return bool(
+            compiled(self._general_ends).match(signs, end)
+            and compiled(self._in_general).search(signs, max(0, start - NEAR), start)
+        )
+
+    def _is_told(self, signs: str, start: int, end: int, phrase: str) -> bool:
+        """Whether a sentence tells of such a thing, or of a likeness: "a free copy of Eden"."""
+        if compiled(JOINED).match(signs, end):
+            return True
+        otherwise = compiled(LIKENESS).match(signs, end) or (
+            phrase in self._orders and not compiled(self._begun).search(signs, max(0, start - NEAR), start)
+        )
+        return self._offering.tells(signs, start, end, past=not otherwise)
