@@ -200,7 +200,7 @@ def test_a_promotion_says_when_and_for_how_much(catalog: Catalog, rules: RuleBoo
     )
     made = plan(channel("amazon-author", activities=(deal,)), launch=date(2027, 5, 5))
     told = texts(outline(made, catalog, rules, DAY))
-    assert "5 May 2027, 18:30" in told
+    assert "5\u00a0May 2027, 18:30" in told
     offer = "☐ Post the cover: Kindle Countdown Deal, $0.99 instead of $4.99, until 9 May 2027"
     assert offer in told
 

@@ -82,7 +82,7 @@ class Context:
 
     def days_cell(self, starts: When | None, ends: When | None) -> Cell:
         """A cell that says from when to when; no line of it ends between a day and its month."""
-        return cell(_DAY_AND_MONTH.sub("\u00a0", self.stretch(starts, ends)))
+        return cell(with_month(self.stretch(starts, ends)))
 
     def phase_title(self, phase: Phase) -> str:
         """A phase's name and its days, which stay on one line."""
@@ -104,6 +104,11 @@ def all_checked(platforms: Iterable[Platform]) -> str:
     """The day of the last look, if it is one for all of them, so that it is told once; else nothing."""
     days = {platform.checked for platform in platforms}
     return f"All of it was checked on {day_text(days.pop())}." if len(days) == 1 else ""
+
+
+def with_month(text: str) -> str:
+    """The text, in which no line ends between a day and its month."""
+    return _DAY_AND_MONTH.sub("\u00a0", text)
 
 
 def cell(text: str, tone: Tone = Tone.PLAIN, *, bold: bool = False) -> Cell:

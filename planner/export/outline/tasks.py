@@ -6,7 +6,7 @@ from planner.core.days import day_text, offset, t_minus
 from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, State
 from planner.core.words import counted, offer_text
 from planner.export.blocks import Align, Column, Paragraph, Row, Section, Table, plain
-from planner.export.outline.context import NOTHING, Context, cell
+from planner.export.outline.context import NOTHING, Context, cell, with_month
 from planner.export.outline.marks import platform_cell
 
 STATE_MARKS = {State.TO_DO: "☐", State.DOING: "◐", State.DONE: "✓", State.DROPPED: "–"}
@@ -95,12 +95,11 @@ def _order(context: Context, activity: Activity) -> tuple[bool, int, float]:
 
 def _task(context: Context, channel: Channel, activity: Activity) -> Row:
     day, days = context.day_of(activity.due), offset(activity.due, context.plan.launch)
+    due = with_month(day_text(day)) if day else NOTHING
     title = f"{activity.title or str(activity.kind).capitalize()}{_offer(context, activity)}"
     return Row(
         (
-            cell(
-                ", ".join(filter(None, (day_text(day) if day else NOTHING, clock_text(activity)))),
-            ),
+            cell(", ".join(filter(None, (due, clock_text(activity))))),
             cell(NOTHING if days is None else t_minus(days)),
             cell(f"{STATE_MARKS[activity.state]} {title}{STATE_WORDS[activity.state]}"),
             platform_cell(context, channel.platform),

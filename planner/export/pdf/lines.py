@@ -13,7 +13,7 @@ from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look
 from planner.export.pdf.halves import CLOSING, OPENING, flush
 from planner.export.pdf.line import Line, Paint, shared_paints
 from planner.export.pdf.manner import Manner, manner
-from planner.export.pdf.pieces import Word
+from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.runts import join_runt
 from planner.export.pdf.style import Type
 from planner.export.pdf.tokens import BLANK, DOT, GOOD_END, SHAPED, goes_on, is_eastern, is_short, tokens
@@ -256,7 +256,7 @@ class _Filler:
         ahead = "".join(self.parts[self.place : self.place + _LOOK_AHEAD])[:_LOOK_AHEAD]
         text, most = tail + following + ahead, _MOVED
         ends = phrase_ends(text, language)
-        if count and line.pieces[count - 1].text == " ":
+        if count and line.pieces[count - 1].text == " " and _has_word(line.pieces[:count]):
             ends.add(0)
             if is_short(text, _NAME):
                 ends, most = {0}, _NAME_MOVED
@@ -350,6 +350,11 @@ class _Filler:
         self.lines.append(line)
         self.line = Line([], [], 0.0)
         self.filled = 0.0
+
+
+def _has_word(pieces: Sequence[Piece]) -> bool:
+    """Whether there is more than a mark, such as the box of a task, which never stands alone."""
+    return any(piece.text[:1].isalnum() for piece in pieces)
 
 
 def _soft_hyphen(hyphen: Word) -> Word:

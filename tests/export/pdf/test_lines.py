@@ -214,6 +214,13 @@ def test_a_name_moves_to_the_next_line_whole_where_it_is_one_phrase() -> None:
     assert first.width == lines("Xiaohongshu", width=70)[0].width
 
 
+@pytest.mark.parametrize("width", range(40, 120, 4))
+def test_no_line_is_a_box_alone(width: int) -> None:
+    broken = texts("☐ 上线图书页面，附封面、引语和订阅表单", width=width)
+    assert broken[0] != "☐"
+    assert texts("盐 上线图书页面", width=62)[0] == "盐"
+
+
 def test_no_line_is_an_ellipsis_alone() -> None:
     address = "https://books.example/dp/B0EXAMPLE1?…"
     for width in range(60, 200):
