@@ -9,7 +9,7 @@ _KEPT_AT_LEAST = 0.5
 _NEVER_FIRST = "\u200d\ufe0e\ufe0f"
 _JOINER = "\u200d"
 _QUOTES = "“‘"
-_OPENED = " \t\n…([{（「『【《〈〔［｛〖〝" + _QUOTES
+_NOT_LAST = " \t\n…·–—,;:،؛、，；：([{（「『【《〈〔［｛〖〝" + _QUOTES
 _EAST = "\u2e80"
 
 
@@ -42,11 +42,11 @@ def cut(text: str, width: int) -> str:
 
 
 def closed(text: str) -> str:
-    """The beginning of a text and a mark that it goes on, without marks before it that open what is gone.
+    """The beginning of a text and a mark that it goes on, without marks before it that lead to what is gone.
 
     A mark of quotation after a letter closes: „Hallo“ ends with one, but for Chinese, where it opens.
     """
-    kept = text.rstrip(_OPENED)
+    kept = text.rstrip(_NOT_LAST)
     if kept and kept[-1].isalnum() and kept[-1] < _EAST and text[len(kept) : len(kept) + 1] in tuple(_QUOTES):
         kept = text[: len(kept) + 1]
     return f"{kept}…"

@@ -334,8 +334,10 @@ class _Filler:
     def _end_last_line(self) -> None:
         """End the last line of a paragraph, on which no short word stands alone."""
         self._end_line()
-        if len(self.lines) > self.begun + 1:
-            join_runt(self.lines[-2], self.lines[-1], self.style, self.room * self.style.size / 1000)
+        count = len(self.lines) - self.begun
+        if count > 1:
+            room = self.room * self.style.size / 1000
+            join_runt(self.lines[-2], self.lines[-1], self.style, room, named=count == 2)
         self.begun = len(self.lines)
 
     def _end_line(self) -> None:

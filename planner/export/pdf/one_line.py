@@ -14,7 +14,6 @@ from planner.export.pdf.tokens import is_eastern
 from planner.export.text import clean
 
 _ENDLESS: Final = 1e9
-_NOT_LAST: Final = " …·–,;:("
 _ROUNDED: Final = 1e-6  # so much wider than its room is a text that fills it, once widths were added up
 _WORDS_KEPT: Final = 0.4  # of a shortened text, where it ends with a word
 
@@ -31,9 +30,9 @@ def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
             last = clusters(text[-LONGEST:])[-1]
             over -= book.word(last, look).advance(style.tracking)
             text = text[: -len(last)]
-        (line,) = break_lines((Run(closed(text.rstrip(_NOT_LAST))),), style, _ENDLESS, book)
+        (line,) = break_lines((Run(closed(text)),), style, _ENDLESS, book)
     words = text.rfind(" ")
     parted = len(text) < len(whole) and not (whole[len(text)] == " " or is_eastern(whole[len(text) :]))
     if parted and words > _WORDS_KEPT * len(text):
-        (line,) = break_lines((Run(closed(text[:words].rstrip(_NOT_LAST))),), style, _ENDLESS, book)
+        (line,) = break_lines((Run(closed(text[:words])),), style, _ENDLESS, book)
     return line

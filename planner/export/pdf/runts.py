@@ -17,13 +17,13 @@ _NARROW: Final = 150.0  # points; a column of names and phases
 _SPACE: Final = " "
 
 
-def join_runt(above: Line, last: Line, style: Type, room: float) -> None:
+def join_runt(above: Line, last: Line, style: Type, room: float, *, named: bool) -> None:
     """Move the last word of a line to the next, if that is the last and has a short one alone.
 
-    In a narrow column all after a dot goes there, so that a phase stands whole below the name before it.
-    Both are lines of one paragraph with at most ``room`` points.
+    In a narrow column all after a dot goes there, so that a phase stands whole below the name before it:
+    where these are the only lines, the first may be ``named`` shortly. Both have at most ``room`` points.
     """
-    start, least = _phrase(above.pieces) if room < _NARROW else 0, 0.0
+    start, least = _phrase(above.pieces) if room < _NARROW else 0, 0.0 if named else _LEFT * room
     if not start and _is_runt(last, room):
         start, least = _word(above.pieces), _LEFT * room
     if not start:

@@ -32,6 +32,7 @@ _TOKEN: Final = re.compile(
 BLANK: Final = frozenset(_SPACES + "\u200b\n")
 _EAST_ENDS: Final = re.compile(rf"[{EAST}{_CLOSE}{_MARKS}]\Z")
 _EAST_STARTS: Final = re.compile(rf"[{_OPEN}{_QUOTES}]*[{EAST}]|[{_OPEN}]")
+_CLAUSE: Final = ("，", "、", "；", "：")
 _EAST_RUN: Final = re.compile(rf"[{EAST}]+")
 _DASHED: Final = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
 _WHOLE: Final = 12  # as many letters of a word with a dash stay on one line
@@ -85,9 +86,11 @@ def is_eastern(text: str) -> bool:
 
 
 def is_short(text: str, longest: int) -> bool:
-    """Whether the Chinese or Japanese at the beginning of the text ends before it is so long."""
+    """Whether the Chinese or Japanese at the beginning of the text, no clause of it, is not so long."""
     found = _EAST_RUN.match(text)
-    return found is not None and len(found[0]) < longest
+    return (
+        found is not None and len(found[0]) < longest and text[found.end() : found.end() + 1] not in _CLAUSE
+    )
 
 
 def goes_on(before: str, after: str) -> bool:

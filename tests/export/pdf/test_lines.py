@@ -214,6 +214,11 @@ def test_a_name_moves_to_the_next_line_whole_where_it_is_one_phrase() -> None:
     assert first.width == lines("Xiaohongshu", width=70)[0].width
 
 
+def test_a_clause_is_no_name_and_is_broken() -> None:
+    assert texts("订阅 · 一次建成，每月检查", width=70)[0] == "订阅 · 一次"
+    assert texts("订阅 · 一次建成每月", width=70)[0] == "订阅 ·"
+
+
 @pytest.mark.parametrize("width", range(40, 120, 4))
 def test_no_line_is_a_box_alone(width: int) -> None:
     broken = texts("☐ 上线图书页面，附封面、引语和订阅表单", width=width)

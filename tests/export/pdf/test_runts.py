@@ -44,6 +44,9 @@ def test_it_stays_where_that_would_be_no_better(text: str, width: float, last: s
         ("Weibo · 上市周内每天", ["Weibo ·", "上市周内每天"]),
         ("X · A launch that does not fit", ["X · A launch that", "does not fit"]),
         ("X or Launch of spring", ["X or Launch of", "spring"]),
+        ("Bookshops of X · Launch of spring", ["Bookshops of X ·", "Launch of spring"]),
+        ("Bookshops and harbours of X · Launch of it", ["Bookshops and", "harbours of X ·", "Launch of it"]),
+        ("Bookshops that stay a · Launch of spring", ["Bookshops that", "stay a · Launch", "of spring"]),
         ("X · Prelaunching and reading", ["X · Prelaunching", "and reading"]),
     ],
 )
