@@ -19,6 +19,7 @@ LEAST_MODULE: Final = 1.25
 _BETWEEN: Final = 22.0
 _ROW_PADDING: Final = 6.0  # with that of the next row, as wide as the white that a code needs
 _COLUMNS: Final = 2
+_HOST: Final = len("https://")
 _SHOWN: Final = 64  # letters of a label or an address, which the table of links has whole
 
 
@@ -63,11 +64,18 @@ def _card(card: LinkCard, width: float, setter: Typesetter) -> Box:
 
 
 def _words(card: LinkCard, width: float, setter: Typesetter) -> Box:
-    page, _, values = card.address.partition("?")
-    shown = cut(f"{page}?…" if values else page, _SHOWN)
-    address = (Run(shown, link=card.address, tone=Tone.ACCENT),)
+    address = (Run(_beginning(card.address), link=card.address, tone=Tone.ACCENT),)
     label = setter.text(cut(card.label, _SHOWN), MINOR, width, after=1, close=True)
     boxes = [label, setter.text(address, CELL, width, after=3)]
     if card.note:
         boxes.append(setter.text(card.note, LABEL, width, close=True))
     return Stack(boxes, again=partial(setter.continued, card.label, width) if card.label else None)
+
+
+def _beginning(address: str) -> str:
+    """An address without its values, and where it is still long, up to the end of one of its parts."""
+    page, _, values = address.partition("?")
+    if len(page) <= _SHOWN:
+        return f"{page}?…" if values else page
+    end = page.rfind("/", _HOST, _SHOWN) + 1
+    return f"{page[: end or _SHOWN]}…"

@@ -185,7 +185,8 @@ def note_beside(
     if text and whole.width <= before - first:
         return before - whole.width, whole
     beyond = launch - CHART_NEAR - axis.left if launch is not None and first > axis.left else 0.0
-    if text and launch is not None and beyond >= _LEAST_NOTE and before - launch < _ACROSS:
+    near = launch is not None and before - launch < _ACROSS
+    if text and launch is not None and (beyond >= whole.width or (near and beyond >= _LEAST_NOTE)):
         line = one_line(text, CHART_QUIET, beyond, setter.book)
         return launch - CHART_NEAR - line.width, line
     room = max(last - after, before - first)

@@ -21,6 +21,7 @@ from planner.export.outline.context import row
 from planner.export.pdf.amounts import label_parts
 from planner.export.pdf.boxes import Rows, Side, Stack, Text
 from planner.export.pdf.fonts import font_book
+from planner.export.pdf.line import Line
 from planner.export.pdf.style import TONES, colour, on_white, pale
 from planner.export.pdf.tables import table as made_table
 from planner.export.pdf.timeline import Axis, note_beside, timeline
@@ -64,6 +65,13 @@ def test_no_note_crosses_launch_day_or_leaves_the_chart(
         assert place + words.width <= axis.left + axis.width + 0.01
         if line is not None:
             assert not place < line < place + words.width
+
+
+def test_a_note_without_room_beside_its_bar_stands_whole_beyond_launch_day() -> None:
+    axis, text = Axis(DAY, 100, 140.0, 347.0), "14 Jul – 23 Aug"
+    place, words = note_beside(text, 420.0, 50.0, axis, new_setter(), 370.0) or (0.0, Line([], [], 0.0))
+    assert "".join(piece.text for piece in words.pieces) == text
+    assert place + words.width < 370
 
 
 def weeks_of(made: Plan, catalog: Catalog, rules: RuleBook) -> WeekChart:
