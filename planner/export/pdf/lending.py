@@ -9,52 +9,67 @@ from planner.export.cut import extent
 
 LOOKED_AT: Final = 200
 READABLE: Final = 96.0  # as wide as a column of sentences is at least
-_RUNNING: Final = 2.5  # as many lines make running text
 _KEPT: Final = 0.75
 _NEARLY_WHOLE: Final = 0.4  # more than it has makes a column wide enough for one line
 _TRIFLE: Final = 3.0  # points that the column with most to spare gives to one that lacks no more for one line
-_RAGGED: Final = 1.06  # as much wider is text that is set in lines
+_RAGGED: Final = 1.1  # as much wider is text that is set in lines
 _HALVINGS: Final = 20
-# Which columns lend room, by their lines: running text alone, or any of more than one; and whether they do
-# before others that lack little are made wide enough for one line, or only once these have what is spare.
-_WAYS: Final = ((1.0, False), (_RUNNING, False), (1.0, True))
 
 
 def lent(
     shares: Sequence[float], leasts: Sequence[float], texts: Sequence[float], rows: Sequence[Row] = ()
 ) -> Sequence[float]:
-    """The shares, of which each keeps what its cells fill: the rest makes the longest cells shorter."""
+    """The shares, of which each keeps what its cells fill: the rest makes the longest cells shorter.
+
+    Where ``rows`` then have fewer lines, no column of many lines lends of its own, or all do so first for
+    those that lack little for one line, or the usual cells are made shorter instead of the longest.
+    """
     if all(text <= share for text, share in zip(texts, shares, strict=True)):
         return shares
-    ways = dict.fromkeys(tuple(_lent(shares, leasts, texts, *way)) for way in _WAYS)
-    if len(ways) == 1 or not rows:
-        return next(iter(ways))
+    kept = _filled(shares, texts)
+    room = sum(shares)
+    whole = _whole(kept, leasts, texts, room)
+    late = _even(_lean(whole, leasts, texts), texts, room)
+    if not rows:
+        return late
     cells = _widths(rows[:LOOKED_AT], texts)
+    early = _whole(_lean(kept, leasts, texts), leasts, texts, room)
+    usual = _usual(cells, leasts)
+    ways = (
+        _even(whole, texts, room),
+        late,
+        _even(early, texts, room),
+        _even(_even(_lean(_filled(shares, usual), leasts, usual), usual, room), texts, room),
+    )
     return min(ways, key=lambda way: _lines(cells, way))
 
 
-def _lent(
-    shares: Sequence[float], leasts: Sequence[float], texts: Sequence[float], running: float, early: bool
-) -> Sequence[float]:
-    kept: Sequence[float] = [min(pair) for pair in zip(shares, texts, strict=True)]
-    room = sum(shares)
-    if early:
-        kept = _whole(_lean(kept, leasts, texts, running), leasts, texts, room)
-    else:
-        kept = _lean(_whole(kept, leasts, texts, room), leasts, texts, running)
-    fewest, most = 0.0, max(text / keep for text, keep in zip(texts, kept, strict=True))
+def _filled(shares: Sequence[float], texts: Sequence[float]) -> list[float]:
+    """What each column has, or less where its cells do not fill that."""
+    return [min(pair) for pair in zip(shares, texts, strict=True)]
+
+
+def _usual(cells: Sequence[Sequence[float]], leasts: Sequence[float]) -> list[float]:
+    """How wide a usual cell of each column is."""
+    columns = zip(*cells, strict=True)
+    return [
+        max(least, sorted(column)[len(column) // 2]) for least, column in zip(leasts, columns, strict=True)
+    ]
+
+
+def _even(kept: Sequence[float], texts: Sequence[float], room: float) -> list[float]:
+    """What is left of the room goes to the longest cells."""
+    fewest, most = 1.0, max(text / keep for text, keep in zip(texts, kept, strict=True))
     for _ in range(_HALVINGS):
         lines = (fewest + most) / 2
         fewest, most = (lines, most) if sum(_of_lines(kept, texts, lines)) > room else (fewest, lines)
     return _of_lines(kept, texts, most)
 
 
-def _lean(
-    kept: Sequence[float], leasts: Sequence[float], texts: Sequence[float], running: float
-) -> Sequence[float]:
-    """What each column keeps where those of so many lines lend of theirs."""
+def _lean(kept: Sequence[float], leasts: Sequence[float], texts: Sequence[float]) -> Sequence[float]:
+    """What each column keeps where those of more than a line lend of theirs."""
     return [
-        keep if text <= keep * running else min(keep, max(least, READABLE, keep * _KEPT))
+        keep if text <= keep else min(keep, max(least, READABLE, keep * _KEPT))
         for keep, least, text in zip(kept, leasts, texts, strict=True)
     ]
 

@@ -120,6 +120,17 @@ def test_a_column_of_one_line_has_its_room_where_the_rows_then_have_fewer_lines(
         assert channel < texts[0]
 
 
+def test_one_long_cell_takes_no_room_from_names_in_all_other_rows(setter: Typesetter) -> None:
+    columns = (Column("Where", 1), Column("What", 3))
+    name = "Newsletter, in a phase whose name says more than a name should"
+    table = Table(columns, (*[row(name, "No link is counted.")] * 20, row("Plan", LONG * 12)))
+    measured = widest_words(table, setter), widest_cells(table, setter)
+    (_, narrow), _ = column_places(columns, setter.width, *measured)
+    (_, wide), _ = column_places(columns, setter.width, *measured, table.rows)
+    assert narrow < 100
+    assert wide > 0.9 * measured[1][0]
+
+
 def test_columns_that_lack_little_are_made_wide_enough_first(setter: Typesetter) -> None:
     columns = (Column("A", 1), Column("Hours a week", 1.4), Column("C", 4), Column("D", 2))
     table = Table(columns, (row("Tide", "21, over by seven, say", LONG, "-"),))
