@@ -291,6 +291,22 @@ def test_an_option_of_a_link_moves_to_a_new_channel_and_leaves_the_link(
     assert (kept.links[0].options, added.tracking) == ((), ("affiliate-tag",))
 
 
+def test_channels_share_what_can_be_done_and_each_is_mended_alone(catalog: Catalog, rules: RuleBook) -> None:
+    both = [channel("xiaohongshu", id=id, tracking=("smart-link",)) for id in ("one", "two")]
+    made = plan(*both, book=CHINESE.book)
+    one, two = (each for each in findings(catalog, rules, made) if each.rule == "option-impossible")
+    assert one.fixes == two.fixes
+    for found, mended in ((one, ["wechat", "xiaohongshu"]), (two, ["xiaohongshu", "wechat"])):
+        turned = after(made, found, "Replace with WeChat")
+        assert [each.platform for each in turned.channels[:2]] == mended
+
+
+def test_an_option_that_nobody_knows_is_taken_from_a_link(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(channel("instagram", link("bio", "crystal-ball", "utm")))
+    found = of_rule(catalog, rules, made, "option-unknown")
+    assert after(made, found, "Switch crystal-ball off").channels[0].links[0].options == ("utm",)
+
+
 def test_a_platform_that_the_phase_uses_is_not_added_again(catalog: Catalog, rules: RuleBook) -> None:
     both = channel("xiaohongshu", tracking=("smart-link",)), channel("wechat", id="other")
     made = plan(*both, book=CHINESE.book)
