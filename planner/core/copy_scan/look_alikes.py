@@ -1,7 +1,7 @@
 """Signs read as letters, by which authors hide words: "Αmazon" in Greek, "L1nk", "Wh@tsApp", "l*nk"."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from planner.core.catalog import CopyWords
@@ -44,7 +44,7 @@ class LookAlikes:
             signs = compiled(self._within).sub(lambda mark: self._marks[mark[0]], signs)
         return self.plain(signs)
 
-    def veiled_in(self, folded: Folded, words: Iterable[str]) -> Iterator[tuple[int, int, str]]:
+    def veiled_in(self, folded: Folded, words: Collection[str]) -> Iterator[tuple[int, int, str]]:
         """Where a plain word stands with fillers between its letters, or stars in the place of some."""
         tokens = self._veiled(folded.vocabulary)
         hidden = _unveiled(tokens, words) if tokens else {}
@@ -61,21 +61,24 @@ class LookAlikes:
         return frozenset(compiled(LATIN).findall(self.unmasked(" ".join(words))))
 
 
-def _unveiled(tokens: Iterable[str], words: Iterable[str]) -> dict[str, str]:
+def _unveiled(tokens: Iterable[str], words: Collection[str]) -> dict[str, str]:
     """Which of some words each token stands for that stands for one."""
-    by_sign: dict[str, list[str]] = {}
+    begun: dict[tuple[str, int], list[str]] = {}
     for word in words:
-        by_sign.setdefault(word[0], []).append(word)
+        begun.setdefault((word[0], len(word)), []).append(word)
     found: dict[str, str] = {}
     for token in tokens:
-        alike, bare = by_sign.get(token[0], ()), token.translate(UNFILLED)
-        found.update((token, word) for word in alike if bare == word or _is_starred(token, word))
+        bare = token.translate(UNFILLED)
+        if bare in words:
+            found[token] = bare
+        elif STAR in token:
+            alike = begun.get((token[0], len(token)), ())
+            found.update((token, word) for word in alike if _is_starred(token, word))
     return found
 
 
 def _is_starred(token: str, word: str) -> bool:
-    alike = len(token) == len(word) and STAR in token
-    return alike and all(sign in (letter, STAR) for sign, letter in zip(token, word, strict=True))
+    return all(sign in (letter, STAR) for sign, letter in zip(token, word, strict=True))
 
 
 def veiled(word: str) -> str:

@@ -39,7 +39,8 @@ class Prices:
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each price with its place among the signs."""
         for pattern in (self._signed, self._named, self._coded, self._off, self._pence):
-            yield from ((PRICE, *match.span()) for match in pattern.finditer(folded.signs))
+            for match in pattern.finditer(folded.signs):
+                yield PRICE, *match.span()
 
 
 class PromoCodes:

@@ -21,6 +21,7 @@ class Phrases:
         self._unless = ("'s", "’s", *(f" {word}" for word in words.unless))
         self._in_general = rf"{BEFORE}(?:{'|'.join(words.in_general)}) \Z"
         self._general_ends = rf" (?:{'|'.join(words.general_ends)}){AFTER}"
+        self._defined = rf"(?! is an? ){self._general_ends}"
         self._orders = frozenset(words.orders)
         self._doubtful = self._orders.union(words.doubtful)
         self._begun = rf"(?:\A|[^\w -]|[^\w-] |{BEFORE}(?:{'|'.join(words.before_orders)}) )\Z"
@@ -51,7 +52,12 @@ class Phrases:
         """Whether a sentence tells of such a thing, or of a likeness: "a free copy of Eden"."""
         if compiled(JOINED).match(signs, end):
             return True
-        otherwise = compiled(LIKENESS).match(signs, end) or (
-            phrase in self._orders and not compiled(self._begun).search(signs, max(0, start - NEAR), start)
-        )
-        return self._offering.tells(signs, start, end, past=not otherwise)
+        return self._offering.tells(signs, start, end, past=not self._is_doubted(signs, start, end, phrase))
+
+    def _is_doubted(self, signs: str, start: int, end: int, phrase: str) -> bool:
+        """Whether a phrase stands as a likeness, as what is defined, or otherwise than an order does."""
+        if compiled(LIKENESS).match(signs, end):
+            return True
+        if signs.endswith("the ", 0, start) and compiled(self._defined).match(signs, end):
+            return True
+        return phrase in self._orders and not compiled(self._begun).search(signs, max(0, start - NEAR), start)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from planner.core.catalog import Catalog, CopyWords, Platform
@@ -54,12 +55,15 @@ def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
         return []
     kinds, finders = _finders(catalog, platform)
     folded = fold(text)
-    found = (place for finder in finders for place in finder.places(folded) if place[0] in kinds)
+    found = [place for finder in finders for place in finder.places(folded) if place[0] in kinds]
+    found.sort(key=itemgetter(0))  # sorted three times: that makes no new objects, of which there may be many
+    found.sort(key=itemgetter(2), reverse=True)
+    found.sort(key=itemgetter(1))
     spots, reached = [], 0
-    for start, before_end, kind in sorted((start, -end, kind) for kind, start, end in found):
+    for kind, start, end in found:
         if start >= reached:
-            reached = -before_end
-            spots.append(Spot(kind, *folded.place(start, reached)))
+            reached = end
+            spots.append(Spot(kind, *folded.place(start, end)))
     return spots
 
 
