@@ -9,6 +9,7 @@ from planner.export.cut import extent
 
 LOOKED_AT: Final = 200
 READABLE: Final = 96.0  # as wide as a column of sentences is at least
+_SENTENCES: Final = 3.0  # as many lines of readable width at least
 _KEPT: Final = 0.75
 _NEARLY_WHOLE: Final = 0.4  # more than it has makes a column wide enough for one line
 _TRIFLE: Final = 3.0  # points that the column with most to spare gives to one that lacks no more for one line
@@ -34,7 +35,7 @@ def lent(
         return late
     cells = _widths(rows[:LOOKED_AT], texts)
     early = _whole(_lean(kept, leasts, texts), leasts, texts, room)
-    usual = _usual(cells, leasts)
+    usual = _usual(cells, leasts, texts)
     ways = (
         _even(whole, texts, room),
         late,
@@ -49,11 +50,12 @@ def _filled(shares: Sequence[float], texts: Sequence[float]) -> list[float]:
     return [min(pair) for pair in zip(shares, texts, strict=True)]
 
 
-def _usual(cells: Sequence[Sequence[float]], leasts: Sequence[float]) -> list[float]:
-    """How wide a usual cell of each column is."""
-    columns = zip(*cells, strict=True)
+def _usual(cells: Sequence[Sequence[float]], leasts: Sequence[float], texts: Sequence[float]) -> list[float]:
+    """How wide a usual cell of each column is; none of sentences gets too narrow for that to be read."""
+    usual = [sorted(column)[len(column) // 2] for column in zip(*cells, strict=True)]
     return [
-        max(least, sorted(column)[len(column) // 2]) for least, column in zip(leasts, columns, strict=True)
+        max(least, min(text / _SENTENCES, READABLE), cell)
+        for least, text, cell in zip(leasts, texts, usual, strict=True)
     ]
 
 

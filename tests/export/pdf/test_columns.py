@@ -10,6 +10,7 @@ from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
 from planner.export.pdf.columns import column_places, widest_cells, widest_words
 from planner.export.pdf.fonts import font_book
+from planner.export.pdf.lending import READABLE
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
 from tests.export.pdf.conftest import DAY, document
@@ -129,6 +130,8 @@ def test_one_long_cell_takes_no_room_from_names_in_all_other_rows(setter: Typese
     (_, wide), _ = column_places(columns, setter.width, *measured, table.rows)
     assert narrow < 100
     assert wide > 0.9 * measured[1][0]
+    _, (_, sentences) = column_places(columns, 260, *measured, table.rows)
+    assert sentences >= READABLE
 
 
 def test_columns_that_lack_little_are_made_wide_enough_first(setter: Typesetter) -> None:
