@@ -25,6 +25,7 @@ _MEASURED: Final = 3
 _NEARLY: Final = 0.8
 _BEGINNING: Final = 60
 _ENDLESS: Final = 1e4
+_LINES: Final = re.compile("\n")  # a figure and what is said of it are one word
 # Not at a space that holds two words together, or a number and what it counts.
 _PARTED: Final = re.compile(rf"(?:[\n\t]| (?!(?<=[0-9] )[{EAST}]))+")
 
@@ -78,8 +79,9 @@ def widest_words(block: Table, setter: Typesetter) -> list[float]:
 def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
     column = block.columns[place]
     cells = [run.text[:LOOKED_AT] for row in block.rows[:LOOKED_AT] for run in row.cells[place].runs]
+    parted = _LINES if column.align is Align.RIGHT else _PARTED
     styles = (replace(cell_type(column), bold=True), HEAD_CELL)
-    texts = (_longest(_PARTED.split("\n".join(cells))), [max(column.title.split(), key=len, default="")])
+    texts = (_longest(parted.split("\n".join(cells))), [max(column.title.split(), key=len, default="")])
     pairs = [(text, style) for found, style in zip(texts, styles, strict=True) for text in found]
     widest = max(one_line(text, style, setter.width, setter.book).width + 1 for text, style in pairs)
     marked = any(row.cells[place].mark for row in block.rows)

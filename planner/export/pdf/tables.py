@@ -41,7 +41,8 @@ def table(block: Table, setter: Typesetter, like: Table | None = None) -> Box:
     places, below = _measured(like or block, setter)
     head = _head(block, places, below, setter)
     rows = [_row(row, block.columns, places, below, setter) for row in block.rows]
-    _make_even([head, *rows], places, setter)
+    words = [place for place, column in zip(places, block.columns, strict=True) if column.align is Align.LEFT]
+    _make_even([head, *rows], words, setter)
     return Rows([head], rows, before=6, after=16, tag=Element("Table"))
 
 

@@ -61,13 +61,13 @@ class Typesetter:
         A very long text becomes a stack, which pages split in less time.
         """
         tag = tag or Element("P")
-        align = Align.LEFT if self.book.leftwards else align
+        figures, align = align is Align.RIGHT, Align.LEFT if self.book.leftwards else align
         width = self.width if width is None else width
         runs = (Run(runs),) if isinstance(runs, str) else runs
         lines = self._lines(runs, style, width)
         measure, width = width, width if frame is None else frame
         width = lines[0].width if close and len(lines) == 1 else width
-        runs_on = len(lines) > 1 and (frame is not None or len(lines) >= RUNNING)
+        runs_on = len(lines) > 1 and not figures and (frame is not None or len(lines) >= RUNNING)
         if self.book.leftwards and runs_on and not any(line.rtl for line in lines):
             widest = max(line.width for line in lines)
             align, width = Align.RIGHT, measure if widest > _NEARLY * measure else widest

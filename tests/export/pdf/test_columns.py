@@ -71,6 +71,26 @@ def test_a_number_stays_with_what_it_counts(setter: Typesetter) -> None:
     assert counted > alone + 8
 
 
+def test_a_figure_stays_with_what_is_said_of_it() -> None:
+    setter = Typesetter(font_book("en"), 400.0, Languages(Document("Title", "en", DAY, ())))
+    columns = (
+        Column("Phase", 1.3),
+        Column("Dates", 1.5),
+        Column("Channels", 3.2),
+        Column("Hours a week", 1.4, Align.RIGHT),
+        Column("Budget", 1, Align.RIGHT),
+    )
+    told = (
+        ("Newsletter, Own website, Goodreads, BookBub, Bookshops and libraries", "11.5"),
+        ("Newsletter, BookSirens, TikTok, Podcast guesting, BookBub Ads, Instagram", "13.5"),
+        ("Newsletter, TikTok, Meta Ads, Xiaohongshu", "▲ 21, over by 7"),
+        ("Newsletter, Own website, Amazon Ads", "6"),
+    )
+    table = Table(columns, tuple(row("Foundation", "28 Apr – 19 May", *each, "$540") for each in told))
+    needed, texts = widest_words(table, setter), widest_cells(table, setter)
+    assert column_places(columns, setter.width, needed, texts, table.rows)[3][1] >= texts[3] - 1
+
+
 def test_a_column_may_have_more_than_its_share_where_there_is_room() -> None:
     columns = (Column("A"), Column("B"), Column("C", align=Align.RIGHT))
     assert column_places(columns, 300, [110, 30, 30])[0][1] >= 110

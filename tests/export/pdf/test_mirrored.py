@@ -144,6 +144,13 @@ def test_a_column_of_running_text_begins_on_its_left() -> None:
     assert lefts == pytest.approx([SIDE] * 3, abs=0.5)
 
 
+def test_figures_stay_at_the_right_however_many_lines_one_takes() -> None:
+    columns = Column("A", 20), Column("Hours", 1, Align.RIGHT)
+    cells = tuple(Row(tuple(Cell(plain(text)) for text in ("אחת", text))) for text in ("9,000 " * 99, "6"))
+    found = starts(Document("T", "he", DAY, (Section("", (Table(columns, cells),)),)))
+    assert found["6"][0] > SIDE + 300
+
+
 def test_names_stay_beside_their_marks() -> None:
     mark = Mark("X", "#336699")
     names = ("A name of four short lines that goes on and on and on", "Short")
