@@ -40,7 +40,7 @@ def lent(
         _even(whole, texts, room),
         late,
         _even(early, texts, room),
-        _even(_even(_lean(_filled(shares, usual), leasts, usual), usual, room), texts, room),
+        _even(_even(_lean(_filled(shares, usual), leasts, usual), usual, room, fewest=1.0), texts, room),
     )
     return min(ways, key=lambda way: _lines(cells, way))
 
@@ -59,9 +59,9 @@ def _usual(cells: Sequence[Sequence[float]], leasts: Sequence[float], texts: Seq
     ]
 
 
-def _even(kept: Sequence[float], texts: Sequence[float], room: float) -> list[float]:
-    """What is left of the room goes to the longest cells."""
-    fewest, most = 1.0, max(text / keep for text, keep in zip(texts, kept, strict=True))
+def _even(kept: Sequence[float], texts: Sequence[float], room: float, fewest: float = 0.0) -> list[float]:
+    """What is left of the room goes to the longest cells, until all have the ``fewest`` lines."""
+    most = max(text / keep for text, keep in zip(texts, kept, strict=True))
     for _ in range(_HALVINGS):
         lines = (fewest + most) / 2
         fewest, most = (lines, most) if sum(_of_lines(kept, texts, lines)) > room else (fewest, lines)

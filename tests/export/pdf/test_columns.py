@@ -168,6 +168,14 @@ def test_the_column_with_most_to_spare_gives_the_point_that_a_date_lacks() -> No
     assert 78 < task < 195
 
 
+def test_columns_of_which_one_is_narrow_for_its_words_fill_the_frame_too(setter: Typesetter) -> None:
+    columns = (Column("A", 1), Column("B", 3), Column("C", 1, Align.RIGHT))
+    table = Table(columns, (row("A name that is longer than its column", "-", "1"), row("B", "-", "2")))
+    measured = widest_words(table, setter), widest_cells(table, setter)
+    *_, (left, width) = column_places(columns, 487, *measured, table.rows)
+    assert abs(left + width - 487) < 0.5
+
+
 def test_columns_whose_cells_all_fit_keep_their_weights(setter: Typesetter) -> None:
     columns = (Column("A", 3), Column("B", 1))
     first, second = widths(Table(columns, (row("one", "two"),)), setter)
