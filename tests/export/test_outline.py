@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from planner.core.catalog import Catalog
+from planner.core.checks.checker import Checker
 from planner.core.money import Money
 from planner.core.plan import Plan, Promo, Recheck
 from planner.core.rules import RuleBook
@@ -116,8 +117,6 @@ def test_a_day_on_which_all_was_checked_is_told_once(catalog: Catalog, rules: Ru
 
 
 def test_every_finding_is_told(catalog: Catalog, rules: RuleBook) -> None:
-    from planner.core.checks.checker import Checker
-
     made = new_plan(SAMPLE)
     said = texts(outline(made, catalog, rules, DAY))
     findings = Checker(catalog, rules, DAY).findings(made)
@@ -133,6 +132,20 @@ def test_what_is_told_of_a_channel_is_not_told_of_it_again(catalog: Catalog, rul
     said = " ".join(texts(made))
     assert said.count("For readers in mainland China, use WeChat") == 1
     assert AS_ABOVE in said
+
+
+def test_every_finding_says_who_says_so_and_when_they_were_read(catalog: Catalog, rules: RuleBook) -> None:
+    made = new_plan(SAMPLE)
+    document = outline(made, catalog, rules, DAY)
+    risks = next(section for section in document.sections if section.title == "Risks and checks")
+    told = " ".join(part.text for part in parts(risks) if isinstance(part, Run))
+    day = "22 November 2026"
+    assert f"What has no day of its own was checked on {day}." in told
+    sources = {each.source for each in Checker(catalog, rules, DAY).findings(made)}
+    assert len(sources) > 15
+    for source in sources:
+        assert source.replace(f" Checked {day}.", "") in told
+    assert told.count("Kuaikeji: five kinds of diversion") == 2
 
 
 def test_a_link_that_works_can_be_followed_and_scanned(catalog: Catalog, rules: RuleBook) -> None:

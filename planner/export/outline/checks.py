@@ -1,16 +1,24 @@
 """The risks: what the checks found, worst first."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import zip_longest
 from typing import Final
 
+from planner.core.citations import undated
+from planner.core.days import day_text
 from planner.core.findings import Finding
 from planner.core.words import SEVERITY_MARKS
-from planner.export.blocks import Block, Cell, Column, Paragraph, Row, Run, Section, Table, plain
+from planner.export.blocks import Block, Cell, Column, Paragraph, Row, Run, Section, Table, Tone, plain
 from planner.export.outline.context import SEVERITY_TONES, Context, cell
 
 COLUMNS = (Column("", 0.8), Column("Where", 1.3), Column("What, and what to do", 5))
+WHY_ABOVE: Final = "More of why is said above."
 AS_ABOVE: Final = "What else can be done is said above."
+LEAD: Final = "What can go wrong, worst first: look at it before money or time goes out."
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+(?=[“\"A-Z])")
 _LONG: Final = 48
 
@@ -19,13 +27,23 @@ def checks(context: Context) -> Section | None:
     """A row per finding."""
     if not context.findings:
         return None
-    told = _Told()
-    rows = tuple(_row(finding, told) for finding in context.findings)
-    lead = Paragraph(
-        plain("What can go wrong, worst first: look at it before money or time goes out."), lead=True
-    )
+    told, once = _Told(), _mostly_checked(context.findings)
+    pairs = zip_longest(context.findings, context.findings[1:])
+    rows = tuple(_row(finding, told, _source(finding, following, once)) for finding, following in pairs)
+    lead = Paragraph(plain(f"{LEAD} What has no day of its own was checked on {day_text(once)}."), lead=True)
     blocks: tuple[Block, ...] = (lead, Table(COLUMNS, rows))
     return Section("Risks and checks", blocks, eyebrow="Risks", new_page=True)
+
+
+def _mostly_checked(findings: Sequence[Finding]) -> date:
+    """The day on which most of what is told was last looked up."""
+    return Counter(finding.broken.checked for finding in findings).most_common(1)[0][0]
+
+
+def _source(finding: Finding, following: Finding | None, once: date) -> str:
+    """Who says so; a source of several in a row at one place is said behind the last of them."""
+    goes_on = following and (following.where, following.source) == (finding.where, finding.source)
+    return "" if goes_on else undated(finding.source, once)
 
 
 @dataclass
@@ -34,10 +52,10 @@ class _Told:
 
     sentences: set[tuple[str, str]] = field(default_factory=set)
 
-    def anew(self, where: str, text: str) -> str:
-        """What is new of a text."""
-        new = [each for each in _SENTENCE.split(text) if self._is_new(where, each)]
-        return " ".join(new)
+    def anew(self, where: str, text: str, otherwise: str) -> str:
+        """What is new of a text, and ``otherwise`` where something is not."""
+        new = " ".join(each for each in _SENTENCE.split(text) if self._is_new(where, each))
+        return new if len(new) == len(text) else f"{new} {otherwise}".lstrip()
 
     def _is_new(self, where: str, sentence: str) -> bool:
         if len(sentence) < _LONG:
@@ -47,16 +65,17 @@ class _Told:
         return not known
 
 
-def _row(finding: Finding, told: _Told) -> Row:
+def _row(finding: Finding, told: _Told, source: str) -> Row:
     mark = f"{SEVERITY_MARKS[finding.severity]}\u00a0{finding.severity}"
-    text = told.anew(finding.where, finding.text) or finding.text
-    instead = told.anew(finding.where, finding.instead)
-    if len(instead) < len(finding.instead):
-        instead = f"{instead} {AS_ABOVE}".lstrip()
+    runs = [Run(told.anew(finding.where, finding.text, WHY_ABOVE))]
+    if instead := told.anew(finding.where, finding.instead, AS_ABOVE):
+        runs.append(Run(f" {instead}", italic=True))
+    if source:
+        runs.append(Run(f" {source}", tone=Tone.MUTED))
     return Row(
         (
             cell(mark, SEVERITY_TONES[finding.severity], bold=True),
             cell(finding.where, bold=True),
-            Cell((Run(text), Run(f" {instead}" if instead else "", italic=True))),
+            Cell(tuple(runs)),
         )
     )
