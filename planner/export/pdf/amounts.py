@@ -15,6 +15,7 @@ from planner.export.pdf.typeset import Typesetter
 
 _LABELS: Final = 0.45
 _GAP: Final = 12.0
+_ROUNDED: Final = 0.01
 _SPACE: Final = 2.3
 _BAR: Final = 10.0
 _WHOLE: Final = 300.0
@@ -27,7 +28,7 @@ def bars(chart: BarChart, setter: Typesetter) -> Box:
     left = max(
         (_line(bar.label, setter.width, setter).width + _indent(bar) for bar in chart.bars), default=0.0
     )
-    left = min(left, setter.width * _LABELS) + _GAP
+    left = min(left + _ROUNDED, setter.width * _LABELS) + _GAP
     amounts = [one_line(bar.text, _AMOUNT, setter.width / 3, setter.book) for bar in chart.bars]
     room = setter.width - left - CHART_NEAR - max((amount.width for amount in amounts), default=0.0)
     rows = [

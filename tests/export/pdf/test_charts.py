@@ -12,7 +12,7 @@ from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Activity, Phase, Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Bar, BarChart, Document, Table, TimeBar, TimelineChart, WeekChart
+from planner.export.blocks import Bar, BarChart, Document, Mark, Table, TimeBar, TimelineChart, WeekChart
 from planner.export.chart_text import bars_text, weeks_text
 from planner.export.languages import Languages
 from planner.export.outline import outline
@@ -29,7 +29,7 @@ from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
 from planner.storage.templates import SAMPLE, new_plan
 from tests.core.build import channel, plan
-from tests.export.pdf.conftest import document, read
+from tests.export.pdf.conftest import document, read, text_of
 from tests.export.pdf.tree import tree
 from tests.export.test_outline import parts
 
@@ -199,3 +199,12 @@ def test_what_stands_beside_a_name_is_not_lost_with_it(
     parts = label_parts(Bar(label, 1.0, "1"), 140.0, setter)
     assert ["".join(piece.text for piece in line.pieces) for _, line in parts] == shown
     assert parts[-1][0] + parts[-1][1].width <= 140
+
+
+@pytest.mark.parametrize(
+    "phase", ["Foundation", "التحضير", "Pre-launch", "预售阶段", "Sustain", "A", "of it"]
+)
+@pytest.mark.parametrize("name", ["Bookshops and libraries", "Own website", "X"])
+def test_the_longest_label_of_a_chart_is_whole(name: str, phase: str) -> None:
+    chart = BarChart((Bar(f"{name} · {phase}", 1.0, "1", mark=Mark("B", "#334455")),))
+    assert "…" not in text_of(chart)
