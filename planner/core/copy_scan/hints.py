@@ -6,7 +6,7 @@ from itertools import chain
 
 from planner.core.catalog import HintWords
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
-from planner.core.copy_scan.look_alikes import FILLERS, LookAlikes, veiled
+from planner.core.copy_scan.look_alikes import FILLERS, STAR, LookAlikes, veiled
 from planner.core.copy_scan.names import AFTER, BEFORE
 
 WORKAROUND = "workaround"
@@ -44,10 +44,19 @@ class Hints:
         """Whether a telling word stands there with signs that are no letters of its own."""
         if not self._telling.isdisjoint(self._alike.disguised(folded)):
             return True
-        if not any(map(folded.has, FILLERS)):
+        vocabulary = self._alike.unmasked(folded.vocabulary)
+        if not self._may_be_veiled(vocabulary):
             return False
-        found = compiled(self._veiled).findall(self._alike.unmasked(folded.vocabulary))
-        return not self._telling.issuperset(found)
+        return not self._telling.issuperset(compiled(self._veiled).findall(vocabulary))
+
+    def _may_be_veiled(self, vocabulary: str) -> bool:
+        """Whether the pattern could find a word, which takes long to compile: addresses hold fillers too."""
+        if STAR in vocabulary:
+            return True
+        bare = vocabulary
+        for filler in FILLERS:
+            bare = bare.replace(filler, "")
+        return bare != vocabulary and any(bare.count(word) > vocabulary.count(word) for word in self._telling)
 
 
 def _matches(patterns: Iterable[str], signs: str) -> Iterator[tuple[str, int, int]]:
