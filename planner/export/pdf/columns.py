@@ -54,7 +54,7 @@ def column_places(
     fitting = (room - sum(leasts)) / above if above else 1.0
     shares = [least + (share - least) * fitting for share, least in zip(wanted, leasts, strict=True)]
     places, left = [], 0.0
-    dealt = lent(shares, leasts, texts, rows) if texts else shares
+    dealt = lent(shares, leasts, texts, [column.title for column in columns], rows) if texts else shares
     for share, gutter in zip(dealt, [*gutters, 0.0], strict=True):
         places.append((left, share))
         left += share + gutter

@@ -18,12 +18,16 @@ _HALVINGS: Final = 20
 
 
 def lent(
-    shares: Sequence[float], leasts: Sequence[float], texts: Sequence[float], rows: Sequence[Row] = ()
+    shares: Sequence[float],
+    leasts: Sequence[float],
+    texts: Sequence[float],
+    head: Sequence[str] = (),
+    rows: Sequence[Row] = (),
 ) -> Sequence[float]:
     """The shares, of which each keeps what its cells fill: the rest makes the longest cells shorter.
 
-    Where ``rows`` then have fewer lines, no column of many lines lends of its own, or all do so first for
-    those that lack little for one line, or the usual cells are made shorter instead of the longest.
+    Where ``rows`` and their ``head`` then have fewer lines, no column of many lines lends of its own, or all
+    do so first for those that lack little for one line, or usual cells are made shorter, not the longest.
     """
     if all(text <= share for text, share in zip(texts, shares, strict=True)):
         return shares
@@ -33,7 +37,7 @@ def lent(
     late = _even(_lean(whole, leasts, texts), texts, room)
     if not rows:
         return late
-    cells = _widths(rows[:LOOKED_AT], texts)
+    cells = _widths(head, rows[:LOOKED_AT], texts)
     early = _whole(_lean(kept, leasts, texts), leasts, texts, room)
     usual = _usual(cells, leasts, texts)
     ways = (
@@ -51,12 +55,11 @@ def _filled(shares: Sequence[float], texts: Sequence[float]) -> list[float]:
 
 
 def _usual(cells: Sequence[Sequence[float]], leasts: Sequence[float], texts: Sequence[float]) -> list[float]:
-    """How wide a usual cell of each column is; none of sentences gets too narrow for that to be read."""
-    usual = [sorted(column)[len(column) // 2] for column in zip(*cells, strict=True)]
-    return [
-        max(least, min(text / _SENTENCES, READABLE), cell)
-        for least, text, cell in zip(leasts, texts, usual, strict=True)
-    ]
+    """How wide a usual cell of each column is, or its name; none of sentences gets too narrow to be read."""
+    head, *rows = cells
+    usual = [sorted(column)[len(column) // 2] for column in zip(*rows, strict=True)]
+    readable = [min(text / _SENTENCES, READABLE) for text in texts]
+    return [max(each) for each in zip(leasts, head, usual, readable, strict=True)]
 
 
 def _even(kept: Sequence[float], texts: Sequence[float], room: float, fewest: float = 0.0) -> list[float]:
@@ -96,13 +99,13 @@ def _of_lines(kept: Sequence[float], texts: Sequence[float], lines: float) -> li
     return [max(keep, text / lines) for keep, text in zip(kept, texts, strict=True)]
 
 
-def _widths(rows: Sequence[Row], texts: Sequence[float]) -> list[tuple[float, ...]]:
-    """About how wide the cells of each row are in one line, by their letters."""
+def _widths(head: Sequence[str], rows: Sequence[Row], texts: Sequence[float]) -> list[tuple[float, ...]]:
+    """About how wide the cells of the head and of each row are in one line, by their letters."""
     columns = []
     for place, widest in enumerate(texts):
         letters = [sum(extent(run.text) for run in row.cells[place].runs) for row in rows]
         of_one = widest / max(1, *letters)
-        columns.append([count * of_one for count in letters])
+        columns.append([len(head[place]) * of_one, *(count * of_one for count in letters)])
     return list(zip(*columns, strict=True))
 
 

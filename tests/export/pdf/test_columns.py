@@ -11,6 +11,8 @@ from planner.export.outline.context import row
 from planner.export.pdf.columns import column_places, widest_cells, widest_words
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.lending import READABLE
+from planner.export.pdf.one_line import one_line
+from planner.export.pdf.style import HEAD_CELL
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
 from tests.export.pdf.conftest import DAY, document
@@ -166,6 +168,15 @@ def test_the_column_with_most_to_spare_gives_the_point_that_a_date_lacks() -> No
     due, task, _, owner = (width for _, width in column_places(columns, 430, words, texts))
     assert (due, owner) == (81.0, 70.0)
     assert 78 < task < 195
+
+
+def test_no_name_of_a_column_takes_two_lines_for_the_usual_cells_below_it(setter: Typesetter) -> None:
+    columns = (Column("Channel", 2), Column("On", 1), Column("Link goes in", 1))
+    rows = [row("Newsletter, in a phase of a long name", "-", "ad") for _ in range(12)]
+    table = Table(columns, (*rows, row("Own website", "-", "website field of the profile that is shown")))
+    measured = widest_words(table, setter), widest_cells(table, setter)
+    *_, (_, width) = column_places(columns, 250, *measured, table.rows)
+    assert width >= one_line("Link goes in", HEAD_CELL, 250, setter.book).width
 
 
 def test_columns_of_which_one_is_narrow_for_its_words_fill_the_frame_too(setter: Typesetter) -> None:
