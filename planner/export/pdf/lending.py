@@ -109,9 +109,10 @@ def _widths(head: Sequence[str], rows: Sequence[Row], texts: Sequence[float]) ->
     return list(zip(*columns, strict=True))
 
 
-def _lines(cells: Sequence[Sequence[float]], widths: Sequence[float]) -> int:
-    """About how many lines all rows take."""
-    return sum(max(map(_lines_of, row, widths)) for row in cells)
+def _lines(cells: Sequence[Sequence[float]], widths: Sequence[float]) -> tuple[int, int]:
+    """About how many lines all rows take, and all cells."""
+    rows = [list(map(_lines_of, row, widths)) for row in cells]
+    return sum(map(max, rows)), sum(map(sum, rows))
 
 
 def _lines_of(cell: float, width: float) -> int:

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from planner.core.catalog import Catalog
+from planner.core.rules import RuleBook
 from planner.export.blocks import Align, Column, Document, Heading, Table
 from planner.export.languages import Languages
+from planner.export.outline import outline
 from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
 from planner.export.pdf.columns import column_places, widest_cells, widest_words
@@ -15,8 +18,10 @@ from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import HEAD_CELL
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
+from planner.storage.templates import SAMPLE, new_plan
 from tests.export.pdf.conftest import DAY, document
 from tests.export.pdf.test_layout import words
+from tests.export.test_outline import parts
 
 LONG = "The tide turned before the ledger was dry, and nobody on the wharf would say who had moved it. "
 
@@ -177,6 +182,18 @@ def test_no_name_of_a_column_takes_two_lines_for_the_usual_cells_below_it(setter
     measured = widest_words(table, setter), widest_cells(table, setter)
     *_, (_, width) = column_places(columns, 250, *measured, table.rows)
     assert width >= one_line("Link goes in", HEAD_CELL, 250, setter.book).width
+
+
+def test_of_ways_with_as_many_lines_the_one_that_breaks_fewer_cells_is_taken(
+    setter: Typesetter, catalog: Catalog, rules: RuleBook
+) -> None:
+    tables = (
+        part for part in parts(outline(new_plan(SAMPLE), catalog, rules, DAY)) if isinstance(part, Table)
+    )
+    table = next(table for table in tables if table.columns[1].title == "Dates")
+    measured = widest_words(table, setter), widest_cells(table, setter)
+    _, (_, dates), *_ = column_places(table.columns, 374.8, *measured, table.rows)
+    assert dates >= measured[1][1]
 
 
 def test_columns_of_which_one_is_narrow_for_its_words_fill_the_frame_too(setter: Typesetter) -> None:
