@@ -78,6 +78,12 @@ class Folded:
         return self._back(start), self._back(end - 1) + 1
 
     @cached_property
+    def spaced(self) -> str:
+        """The signs with a blank for each that is no letter or digit: sooner split into words."""
+        blanks = {sign: " " for sign in self.kinds if sign and not sign.isalnum()}
+        return _with(blanks, self.signs)
+
+    @cached_property
     def _written(self) -> str:
         """The text without what was taken out: as long as the signs."""
         return _without(_without(self.text, self._hidden), self._parting)

@@ -6,7 +6,7 @@ from itertools import chain
 
 from planner.core.catalog import HintWords
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
-from planner.core.copy_scan.look_alikes import FILLERS, STAR, LookAlikes, veiled
+from planner.core.copy_scan.look_alikes import LookAlikes, veiled
 from planner.core.copy_scan.names import AFTER, BEFORE
 
 WORKAROUND = "workaround"
@@ -26,8 +26,6 @@ class Hints:
         hidden = (_english(words, link, _alone_before(words, link), veiled) for link in links)
         self._hidden = tuple(map(alike.plain_pattern, chain.from_iterable(hidden)))
         self._telling = frozenset(alike.plain(" ".join((*links, *words.spots, *words.messages))).split())
-        telling = (word for word in self._telling if word.isascii())
-        self._veiled = rf"{BEFORE}(?:{'|'.join(map(veiled, sorted(telling)))}){AFTER}"
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each hint with its place among the signs."""
@@ -42,21 +40,8 @@ class Hints:
 
     def _are_hidden(self, folded: Folded) -> bool:
         """Whether a telling word stands there with signs that are no letters of its own."""
-        if not self._telling.isdisjoint(self._alike.disguised(folded)):
-            return True
-        vocabulary = self._alike.unmasked(folded.vocabulary)
-        if not self._may_be_veiled(vocabulary):
-            return False
-        return not self._telling.issuperset(compiled(self._veiled).findall(vocabulary))
-
-    def _may_be_veiled(self, vocabulary: str) -> bool:
-        """Whether the pattern could find a word, which takes long to compile: addresses hold fillers too."""
-        if STAR in vocabulary:
-            return True
-        bare = vocabulary
-        for filler in FILLERS:
-            bare = bare.replace(filler, "")
-        return bare != vocabulary and any(bare.count(word) > vocabulary.count(word) for word in self._telling)
+        disguised = not self._telling.isdisjoint(self._alike.disguised(folded))
+        return disguised or bool(self._alike.veiled_of(folded, self._telling))
 
 
 def _matches(patterns: Iterable[str], signs: str) -> Iterator[tuple[str, int, int]]:

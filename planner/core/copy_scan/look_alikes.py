@@ -12,7 +12,7 @@ LAST = 4
 # Signs that authors put between two letters of a word, and the one that they put in the place of a letter.
 FILLERS, STAR = ".·•*_|~-", "*"
 UNFILLED = str.maketrans("", "", FILLERS)
-VEILED = r"(?<![a-z0-9])[a-z]++(?:[.·•*_|~]++[a-z]++)++(?![a-z0-9])"
+VEILED = r"(?<![a-z0-9])[a-z]++(?:(?:[.·•*_|~-]++[a-z]++)++\*?+|\*)(?![a-z0-9*])"
 
 
 class LookAlikes:
@@ -25,7 +25,8 @@ class LookAlikes:
         self._signs = frozenset(sign for sign in (*self._letters, *self._marks) if not "a" <= sign <= "z")
         # Several finders ask for the same signs one after the other.
         self.plain, self.unmasked = lru_cache(LAST)(self._plain), lru_cache(LAST)(self._unmasked)
-        self._veiled = lru_cache(1)(self._tokens)
+        self.words = lru_cache(1)(self._words)
+        self._veiled, self._disguised = lru_cache(1)(self._tokens), lru_cache(1)(self._hiding)
         self._within = rf"[{re.escape(''.join(self._marks))}](?<=[a-z].)(?=[a-z])"
 
     def _plain(self, signs: str) -> str:
@@ -44,10 +45,16 @@ class LookAlikes:
             signs = compiled(self._within).sub(lambda mark: self._marks[mark[0]], signs)
         return self.plain(signs)
 
-    def veiled_in(self, folded: Folded, words: Collection[str]) -> Iterator[tuple[int, int, str]]:
-        """Where a plain word stands with fillers between its letters, or stars in the place of some."""
+    def veiled_of(self, folded: Folded, words: Collection[str]) -> dict[str, str]:
+        """How plain words are written that have fillers between their letters, or stars for some."""
         tokens = self._veiled(folded.vocabulary)
-        hidden = _unveiled(tokens, words) if tokens else {}
+        return _unveiled(tokens, words) if tokens else {}
+
+    def veiled_in(self, folded: Folded, words: Collection[str]) -> Iterator[tuple[int, int, str]]:
+        """Where such words stand, and which they are."""
+        veiled = self.veiled_of(folded, words)
+        # "Kick-starter" is a word.
+        hidden = {token: word for token, word in veiled.items() if "-" not in token}
         for token in compiled(VEILED).finditer(self.unmasked(folded.signs)) if hidden else ():
             if token[0] in hidden:
                 yield *token.span(), hidden[token[0]]
@@ -55,9 +62,16 @@ class LookAlikes:
     def _tokens(self, vocabulary: str) -> frozenset[str]:
         return frozenset(compiled(VEILED).findall(self.unmasked(vocabulary)))
 
+    def _words(self, vocabulary: str) -> frozenset[str]:
+        """The plain words of a vocabulary."""
+        return frozenset(compiled(LATIN).findall(self.plain(vocabulary)))
+
     def disguised(self, folded: Folded) -> frozenset[str]:
         """The words, unmasked, in which a sign may stand for a letter: few in most texts."""
-        words = (word for word in folded.vocabulary.split() if not self._signs.isdisjoint(word))
+        return self._disguised(folded.vocabulary)
+
+    def _hiding(self, vocabulary: str) -> frozenset[str]:
+        words = (word for word in vocabulary.split() if not self._signs.isdisjoint(word))
         return frozenset(compiled(LATIN).findall(self.unmasked(" ".join(words))))
 
 
@@ -69,7 +83,7 @@ def _unveiled(tokens: Iterable[str], words: Collection[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for token in tokens:
         bare = token.translate(UNFILLED)
-        if bare in words:
+        if bare in words and token.rstrip(STAR) != bare:  # "*word*" is an emphasis
             found[token] = bare
         elif STAR in token:
             alike = begun.get((token[0], len(token)), ())

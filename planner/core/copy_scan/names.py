@@ -69,7 +69,7 @@ class Names:
             yield from self._places_of(folded.words, lambda: folded.signs)
             return
         plain, unmasked = self._alike.plain, self._alike.unmasked
-        words = frozenset(LATIN.findall(plain(folded.vocabulary)))
+        words = self._alike.words(folded.vocabulary)
         yield from self._places_of(words, lambda: plain(folded.signs))
         yield from self._places_of(self._alike.disguised(folded) - words, lambda: unmasked(folded.signs))
         yield from self._veiled_places(folded)
@@ -259,7 +259,7 @@ class ContextNames:
         if compiled(self._surely["proper"]).match(after):
             return True
         may_be_told = begins_sentence(folded.signs, start) or self._is_place(folded.signs, start)
-        return not (may_be_told and self._offering.tells(folded.signs, start, end))
+        return not (may_be_told and self._offering.tells(folded, start, end))
 
     def _is_place(self, signs: str, start: int) -> bool:
         return compiled(self._before_places).search(signs, max(0, start - NEAR), start) is not None
@@ -271,7 +271,7 @@ class ContextNames:
         surely = self._surely.get(lead)
         if surely and compiled(surely).match(_after(folded, end)):
             return False
-        return self._offering.tells(folded.signs, start, end)
+        return self._offering.tells(folded, start, end)
 
     def _tail(self, signs: str, end: int) -> int | None:
         """Where a word ends that says that an app is meant, Latin ones behind a blank or ": my"."""
@@ -287,7 +287,7 @@ class ContextNames:
     def _is_of_others(self, folded: Folded, start: int, end: int) -> bool:
         """Whether a group or an edition is one of other things: "the Signal group of peaks"."""
         other = OF_OTHERS.match(_after(folded, end))
-        return other is not None and self._offering.tells(folded.signs, start, end)
+        return other is not None and self._offering.tells(folded, start, end)
 
     def _lead(self, signs: str, start: int) -> str | None:
         """The "on", "via" or the like that stands before; Latin ones as words of their own with a blank."""

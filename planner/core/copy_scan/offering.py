@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 
 from planner.core.catalog import OfferingWords
-from planner.core.copy_scan.folding import LATIN, compiled, fold_word
+from planner.core.copy_scan.folding import Folded, compiled, fold_word
 
 # How far around a place the words are read that say what it means.
 AROUND = 80
-STOPS = frozenset(".!?…\n。！？")
-STOP = f"[{''.join(STOPS)}]"
+STOP = r"[.!?…\n。！？]"
 BEGINS = rf"(?:\A|{STOP})[ \"'“„«(*-]*\Z"
 
 
@@ -21,20 +20,20 @@ class Offering:
         self._things = frozenset(map(fold_word, words.things))
         self._tells = frozenset(words.tells)
 
-    def tells(self, signs: str, start: int, end: int, past: bool = False) -> bool:
+    def tells(self, folded: Folded, start: int, end: int, past: bool = False) -> bool:
         """Whether the sentence around a place goes on behind it, and nothing there or near is an offer.
 
         With ``past``, it has to tell what was.
         """
-        stop = _stop(signs, end)
-        rest = _words(signs[end:stop])
+        words, first, last = folded.spaced, max(0, start - AROUND), end + AROUND
+        begun, stop = _sentence(folded.signs, first, start, end)
+        rest = words[end:stop].split()
         if len(rest) < 2 or not self._calls.isdisjoint(rest):
             return False
-        before = signs[max(0, start - AROUND) : start]
-        sentence = (*_words(_sentence(before)), *rest)
+        sentence = (*words[begun:start].split(), *rest)
         if self._tells.isdisjoint(sentence) and (past or not self._things.isdisjoint(sentence)):
             return False
-        return self._calls.isdisjoint((*_words(before), *_words(signs[stop : end + AROUND])))
+        return self._calls.isdisjoint((*words[first:start].split(), *words[stop:last].split()))
 
 
 def begins_sentence(signs: str, start: int) -> bool:
@@ -42,16 +41,10 @@ def begins_sentence(signs: str, start: int) -> bool:
     return compiled(BEGINS).search(signs, max(0, start - 4), start) is not None
 
 
-def _stop(signs: str, end: int) -> int:
-    """Where the sentence ends that goes on behind a place, if it is near."""
-    stop = compiled(STOP).search(signs, end, end + AROUND)
-    return stop.start() if stop else end + AROUND
-
-
-def _sentence(before: str) -> str:
-    """What of the signs before a place is of its own sentence."""
-    return before if STOPS.isdisjoint(before) else compiled(STOP).split(before)[-1]
-
-
-def _words(signs: str) -> list[str]:
-    return compiled(LATIN).findall(signs)
+def _sentence(signs: str, first: int, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a place begins and ends, as far as it is near."""
+    begun = first
+    for stop in compiled(STOP).finditer(signs, first, start):
+        begun = stop.end()
+    ends = compiled(STOP).search(signs, end, end + AROUND)
+    return begun, ends.start() if ends else end + AROUND

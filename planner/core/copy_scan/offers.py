@@ -68,7 +68,7 @@ class PromoCodes:
 
     def _is_told(self, folded: Folded, code: re.Match[str]) -> bool:
         """Whether a story holds a code: "Code: RED, shouted the speaker"."""
-        return self._offering.tells(folded.signs, *code.span(), past=True)
+        return self._offering.tells(folded, *code.span(), past=True)
 
     def _behind_word(self, folded: Folded) -> Iterator[re.Match[str]]:
         """What may be a code behind a word that is otherwise none."""

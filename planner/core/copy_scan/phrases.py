@@ -24,7 +24,7 @@ class Phrases:
         self._defined = rf"(?! is an? ){self._general_ends}"
         self._orders = frozenset(words.orders)
         self._doubtful = self._orders.union(words.doubtful)
-        self._begun = rf"(?:\A|[^\w -]|[^\w-] |{BEFORE}(?:{'|'.join(words.before_orders)}) )\Z"
+        self._before_orders = frozenset(words.before_orders)
         self._offering = Offering(words.offering)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
@@ -32,14 +32,14 @@ class Phrases:
         signs = folded.signs
         for start, end, phrase in self._names.places(folded):
             # Who hides a phrase means it.
-            if not signs.startswith(phrase, start) or not self._is_otherwise(signs, start, end, phrase):
+            if not signs.startswith(phrase, start) or not self._is_otherwise(folded, start, end, phrase):
                 yield self._kind, start, end
 
-    def _is_otherwise(self, signs: str, start: int, end: int, phrase: str) -> bool:
+    def _is_otherwise(self, folded: Folded, start: int, end: int, phrase: str) -> bool:
         """Whether the words around a phrase make it something else."""
-        if signs.startswith(self._unless, end) or self._is_general(signs, start, end):
+        if folded.signs.startswith(self._unless, end) or self._is_general(folded.signs, start, end):
             return True
-        return phrase in self._doubtful and self._is_told(signs, start, end, phrase)
+        return phrase in self._doubtful and self._is_told(folded, start, end, phrase)
 
     def _is_general(self, signs: str, start: int, end: int) -> bool:
         """Whether a sentence speaks of such a thing in general."""
@@ -48,11 +48,12 @@ class Phrases:
             and compiled(self._in_general).search(signs, max(0, start - NEAR), start)
         )
 
-    def _is_told(self, signs: str, start: int, end: int, phrase: str) -> bool:
+    def _is_told(self, folded: Folded, start: int, end: int, phrase: str) -> bool:
         """Whether a sentence tells of such a thing, or of a likeness: "a free copy of Eden"."""
-        if compiled(JOINED).match(signs, end):
+        if compiled(JOINED).match(folded.signs, end):
             return True
-        return self._offering.tells(signs, start, end, past=not self._is_doubted(signs, start, end, phrase))
+        doubted = self._is_doubted(folded.signs, start, end, phrase)
+        return self._offering.tells(folded, start, end, past=not doubted)
 
     def _is_doubted(self, signs: str, start: int, end: int, phrase: str) -> bool:
         """Whether a phrase stands as a likeness, as what is defined, or otherwise than an order does."""
@@ -60,4 +61,12 @@ class Phrases:
             return True
         if signs.endswith("the ", 0, start) and compiled(self._defined).match(signs, end):
             return True
-        return phrase in self._orders and not compiled(self._begun).search(signs, max(0, start - NEAR), start)
+        return phrase in self._orders and not self._is_order(signs, start)
+
+    def _is_order(self, signs: str, start: int) -> bool:
+        """Whether an order begins a sentence, or stands behind a stop or a word that leads to it."""
+        before = signs[max(0, start - NEAR) : start]
+        if not before.endswith(" "):
+            return not before.endswith("-")
+        word = before[:-1].rpartition(" ")[2]
+        return word in self._before_orders or not (word and (word[-1].isalnum() or word[-1] in "-_"))

@@ -20,6 +20,8 @@ from tests.core.copy_scan.test_prose import found
         "k*bo, l*ne, x*",
         "xinsta.gram and insta.grams",
         "app.le booking",
+        "a kick-starter of a plot",
+        "the *missing link* in *bi* and *tri*",
     ],
 )
 def test_other_words_with_such_signs_are_no_hints(catalog: Catalog, text: str) -> None:
@@ -77,6 +79,9 @@ def test_the_words_with_such_signs_are_few(blown: int) -> None:
         ("see the lin.k in my b-io", "workaround", "lin.k in my b-io"),
         ("DM me for the l_i*nk", "workaround", "DM me for the l_i*nk"),
         ("l!n*k in b*o", "workaround", "l!n*k in b*o"),
+        ("link in bi*", "workaround", "link in bi*"),
+        ("see *Instagram* now", "rival-name", "Instagram"),
+        ("Faceboo* has it", "rival-name", "Faceboo*"),
         ("Inst*gr*m has it", "rival-name", "Inst*gr*m"),
         ("Face_bo*ok has it", "rival-name", "Face_bo*ok"),
         ("App.le Books has it", "rival-name", "App.le Books"),
