@@ -21,7 +21,7 @@ _SMALL = "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
 _BEFORE = rf"[{_OPEN}{_QUOTES}]"
 _LETTER = rf"[^\n{_SPACES}\u200b{EAST}{_OPEN}{_QUOTES}]"
 # A number stays with what it counts.
-_COUNT = "(?:[0-9][0-9.,]*+ ?)"
+_COUNT = "(?:第?[0-9][0-9.,]*+ ?)"
 
 _TOKEN: Final = re.compile(
     rf"\n| ·(?= )|[{_SPACES}\u200b]+"
