@@ -1,4 +1,4 @@
-"""Writes docs/images/pages.png: six pages of the sample plan's PDFs, one of them in Arabic."""
+"""Writes the README's pictures of the sample's PDFs: six pages, one of them in Arabic, and one by itself."""
 
 import sys
 from collections.abc import Iterator
@@ -25,6 +25,7 @@ from planner.storage.rule_files import load_rules  # noqa: E402
 from planner.storage.templates import SAMPLE, new_plan  # noqa: E402
 
 PICTURE: Final = ROOT / "docs" / "images" / "pages.png"
+ALONE: Final = PICTURE.with_name("tracking.png")
 DAY: Final = date(2026, 11, 22)
 # For whom each page is, what is read on it, and whether it is in Arabic.
 PAGES: Final = (
@@ -36,6 +37,7 @@ PAGES: Final = (
     ("summary", "", True),
 )
 SIZE: Final = QSize(560, 792)
+ALONE_SIZE: Final = QSize(918, 1188)
 FINER: Final = 3  # drawn so much larger first, for the small letters
 COLUMNS: Final = 3
 COLOURS: Final = 256
@@ -72,18 +74,24 @@ def pages() -> Iterator[Image.Image]:
         yield drawn(write_pdf(fitted(plan, catalog, rules, DAY, Choices(preset))), said)
 
 
-def drawn(written: bytes, said: str) -> Image.Image:
+def page_alone() -> Image.Image:
+    """What can be measured and what cannot, on a page of US Letter."""
+    document = fitted(new_plan(SAMPLE), load_catalog(), load_rules(), DAY, Choices("self", "letter"))
+    return drawn(write_pdf(document, paper="letter"), "Each cell says", ALONE_SIZE)
+
+
+def drawn(written: bytes, said: str, size: QSize = SIZE) -> Image.Image:
     """The first page of a PDF on which that is read."""
     buffer, document = QBuffer(), QPdfDocument()
     buffer.setData(QByteArray(written))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     document.load(buffer)
     number = next(page for page in range(document.pageCount()) if said in document.getAllText(page).text())
-    page = document.render(number, SIZE * FINER).convertToFormat(QImage.Format.Format_RGBA8888)
+    page = document.render(number, size * FINER).convertToFormat(QImage.Format.Format_RGBA8888)
     image = Image.frombytes("RGBA", (page.width(), page.height()), bytes(page.constBits()))
     white = Image.new("RGBA", image.size, "white")
     whole = Image.alpha_composite(white, image).convert("RGB")
-    return whole.resize((SIZE.width(), SIZE.height()), Image.Resampling.LANCZOS)
+    return whole.resize((size.width(), size.height()), Image.Resampling.LANCZOS)
 
 
 def sheet(images: list[Image.Image]) -> Image.Image:
@@ -94,8 +102,9 @@ def sheet(images: list[Image.Image]) -> Image.Image:
     for place, image in enumerate(images):
         corner = place % COLUMNS * across + GAP // 2, place // COLUMNS * down + GAP // 2
         made.paste(image, corner)
-    return made.quantize(COLOURS, Image.Quantize.FASTOCTREE)
+    return made
 
 
 if __name__ == "__main__":
-    sheet(list(pages())).save(PICTURE, optimize=True)
+    for made, path in ((sheet(list(pages())), PICTURE), (page_alone(), ALONE)):
+        made.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=3).save(path, optimize=True)

@@ -1,11 +1,11 @@
-"""The picture of the README is put together from the sample's own pages."""
+"""The pictures of the README are put together from the sample's own pages."""
 
 from PIL import Image
 
 from planner.export.pdf.writer import write_pdf
 from planner.storage.templates import SAMPLE, new_plan
 from tests.export.pdf.conftest import document
-from tools.pictures import GAP, PICTURE, SIZE, drawn, in_arabic, pages, sheet
+from tools.pictures import ALONE, GAP, PICTURE, SIZE, drawn, in_arabic, page_alone, pages, sheet
 
 
 def test_every_page_is_found_and_they_stand_in_two_rows_of_three() -> None:
@@ -14,6 +14,12 @@ def test_every_page_is_found_and_they_stand_in_two_rows_of_three() -> None:
     made = sheet(every)
     assert made.size == (3 * (SIZE.width() + GAP), 2 * (SIZE.height() + GAP))
     with Image.open(PICTURE) as kept:
+        assert kept.size == made.size
+
+
+def test_the_page_alone_is_as_large_as_the_one_that_is_kept() -> None:
+    made = page_alone()
+    with Image.open(ALONE) as kept:
         assert kept.size == made.size
 
 
