@@ -8,6 +8,7 @@ from typing import Final
 
 from planner.core.languages import base, traditional
 from planner.export.pdf.faces import Face
+from planner.export.pdf.pairs import EASTERN, EUROPEAN, HEBREW
 
 MAIN: Final = {
     (False, False): "Inter-Regular",
@@ -16,7 +17,12 @@ MAIN: Final = {
     (True, True): "Inter-SemiBoldItalic",
 }
 # Faces whose letters join or stack: no space is ever added between them.
-JOINED: Final = ("NotoSansArabic", "NotoSansHebrew", "NotoSansThai", "NotoSansDevanagari")
+JOINED: Final = {
+    "NotoSansArabic": None,
+    "NotoSansHebrew": HEBREW,
+    "NotoSansThai": None,
+    "NotoSansDevanagari": None,
+}
 JAPANESE: Final = "ja"
 
 
@@ -53,15 +59,18 @@ def faces(folder: Path) -> Faces:
     """The faces of a folder of fonts; none is opened yet."""
 
     def eastern(name: str) -> Face:
-        return Face(f"{name}-Regular", folder / f"{name}-Subset.ttf")
+        return Face(f"{name}-Regular", folder / f"{name}-Subset.ttf", script=EASTERN)
 
     def joined(weight: str, *, bold: bool) -> list[Face]:
-        names = (f"{family}-{weight}" for family in JOINED)
-        return [Face(name, folder / f"{name}.ttf", bold=bold, joined=True) for name in names]
+        names = {f"{family}-{weight}": script for family, script in JOINED.items()}
+        return [
+            Face(name, folder / f"{name}.ttf", bold=bold, joined=True, script=script)
+            for name, script in names.items()
+        ]
 
     return Faces(
         {
-            (bold, italic): Face(name, folder / f"{name}.ttf", bold=bold, italic=italic, kerned=True)
+            (bold, italic): Face(name, folder / f"{name}.ttf", bold=bold, italic=italic, script=EUROPEAN)
             for (bold, italic), name in MAIN.items()
         },
         {False: joined("Regular", bold=False), True: joined("SemiBold", bold=True)},

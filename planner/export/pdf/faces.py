@@ -13,7 +13,7 @@ import uharfbuzz
 
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.direction import seen
-from planner.export.pdf.pairs import Pairs
+from planner.export.pdf.pairs import Pairs, Script
 
 BOX: Final = "\u25a1"
 _MOST_PARTS: Final = 32
@@ -71,14 +71,14 @@ class Face:
         italic: bool = False,
         letters: bool = True,
         joined: bool = False,
-        kerned: bool = False,
+        script: Script | None = None,
         foreign: bool = False,
         index: int = 0,
     ) -> None:
         """Name the face; nothing is read yet.
 
         A face of signs, without ``letters``, is never thickened; one whose letters are ``joined`` is never
-        spaced. Letters of a ``kerned`` one depend on nothing but the letter after them. Of a ``foreign``
+        spaced. Words of its ``script`` are put together from what is known of their letters. Of a ``foreign``
         file, of any format and perhaps broken, documents get the outlines alone. ``index`` is the place of
         the face in a collection.
         """
@@ -87,8 +87,8 @@ class Face:
         self.italic = italic
         self.thickens = letters and not bold
         self.joined = joined
-        self._kerned = kerned
-        self._pairs: dict[tuple[bool, str], Pairs] = {}
+        self._script = script
+        self._pairs: dict[tuple[object, ...], Pairs] = {}
         self.foreign = foreign
         self._path = path
         self._index = index
@@ -135,22 +135,31 @@ class Face:
         self, text: str, *, tabular: bool = False, rtl: bool = False, language: str = ""
     ) -> tuple[tuple[Glyph, ...], float]:
         """The glyphs of the text from left to right, and their width; ``tabular`` digits have one width."""
-        if self._kerned and not rtl and (made := self._paired(tabular, language).word(text)):
+        script = self._script
+        if script and script.rtl == rtl and (made := self._paired(script, tabular, language).word(text)):
             return made[0], made[1] * self.unit
         return self.shape_whole(text, tabular=tabular, rtl=rtl, language=language)
 
-    def _paired(self, tabular: bool, language: str) -> Pairs:
-        pairs = self._pairs.get((tabular, language))
+    def _paired(self, script: Script, tabular: bool, language: str) -> Pairs:
+        manner = () if script.alone else (tabular, language)
+        pairs = self._pairs.get(manner)
         if pairs is None:
-            pairs = self._pairs[tabular, language] = Pairs(partial(self._pair, tabular, language))
+            pair = self._alone if script.alone else partial(self._pair, tabular, language, script.rtl)
+            pairs = self._pairs[manner] = Pairs(pair, script)
         return pairs
 
-    def _pair(self, tabular: bool, language: str, letters: str) -> tuple[Glyph, int] | None:
+    def _pair(self, tabular: bool, language: str, rtl: bool, letters: str) -> tuple[Glyph, int] | None:
         """The glyph and width of a letter before another one or none, where each of them is one glyph."""
-        (first, *others), _ = self.shape_whole(letters, tabular=tabular, language=language)
-        if first.composite or len(others) != len(letters) - 1:
+        glyphs, _ = self.shape_whole(letters, tabular=tabular, rtl=rtl, language=language)
+        first = glyphs[-1 if rtl else 0]
+        if first.composite or len(glyphs) != len(letters):
             return None
         return first, round((self.advance(first.number) - first.before - first.after) / self.unit)
+
+    def _alone(self, letter: str) -> tuple[Glyph, int] | None:
+        """The glyph and width of a letter in a file that has nothing to say of its place beside others."""
+        number = self.font.get_nominal_glyph(ord(letter))
+        return (Glyph(number, letter, 0.0, 0.0), self.font.get_glyph_h_advance(number)) if number else None
 
     def shape_whole(
         self, text: str, *, tabular: bool = False, rtl: bool = False, language: str = ""
