@@ -16,6 +16,8 @@ SHORTEST: Final = 6
 _LONGEST: Final = 60
 _THAI_TEXT: Final = re.compile(f"[{THAI}]")
 _KANA: Final = re.compile("[\u3041-\u30ff]")
+# A short title, which stays whole.
+_TITLE: Final = re.compile("[《〈「『][^《》〈〉「」『』]{1,8}[》〉」』]")
 # What counts or grades the word after it, with which it stays.
 _LEANING: Final = frozenset("一二三四五六七八九十百千两兩几幾每第更最很不")
 _LETTERS: Final = re.compile(rf"\W*([^\W\d_]{{{SHORTEST},{_LONGEST}}})\W*")
@@ -37,7 +39,7 @@ def phrase_ends(text: str, language: str) -> set[int]:
         place += len(phrase)
         if phrase[-1] not in _LEANING:
             ends.add(place)
-    return ends
+    return ends.difference(*(range(title.start() + 1, title.end()) for title in _TITLE.finditer(text)))
 
 
 @cache

@@ -56,6 +56,15 @@ def test_what_counts_or_grades_a_word_stays_with_it(language: str) -> None:
     assert text.index("，") + 1 in ends
 
 
+@pytest.mark.parametrize("width", range(80, 140, 10))
+def test_a_short_title_stays_whole(width: int) -> None:
+    broken = lines(
+        "碼頭上沒有人知道，商人為《鹽之路》付了錢，又讀了《鹽之路》與「香料四部曲」。", width, "zh-TW"
+    )
+    assert all(line.count("《") == line.count("》") for line in broken)
+    assert all(line.count("「") == line.count("」") for line in broken)
+
+
 def test_a_phrase_longer_than_the_line_is_broken_by_characters() -> None:
     broken = lines("東京特許許可局長今日急遽休暇許可拒否" * 3, 40, "ja")
     assert all(len(line) >= 3 for line in broken[:-1])
