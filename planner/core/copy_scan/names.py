@@ -17,7 +17,7 @@ NEAR = 20
 SHORT = 3
 # Names of so many letters are looked for behind signs that hide some of them.
 LONG = 5
-NEXT = re.compile(r" ?[A-Z0-9]|-[^\W\d_]")  # another name, or "Medium-sized"
+NEXT = re.compile(r" ?(?!I\b)[A-Z0-9]|-[^\W\d_]")  # another name, or "Medium-sized"
 NEXT_IS_JOINED = re.compile(r"-[^\W\d_]")  # "Medium-sized"
 OF_OTHERS = re.compile(r" of (?!(?:my|mine|ours?|the)\b)[a-z]")
 HAN_BEFORE, HAN_AFTER = f"[{HAN}] ?\\Z", f" ?[{HAN}]"
