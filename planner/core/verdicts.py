@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from planner.core.catalog import MAIL, Catalog, Platform
@@ -118,8 +119,9 @@ def any_click_counts(catalog: Catalog, verdicts: Iterable[Verdict]) -> bool:
 
 
 def facts_behind(platform: Platform, channel: Channel) -> list[Fact]:
-    """The facts of its platform that a channel rests on."""
-    tracking = [fact for fact in platform.tracking if fact.option in channel.tracking]
+    """The facts of its platform that a channel rests on, by its own options and those of its links."""
+    options = {*channel.tracking, *chain.from_iterable(link.options for link in channel.links)}
+    tracking = [fact for fact in platform.tracking if fact.option in options]
     placements = {link.placement for link in channel.links}
     spots = [fact for fact in platform.placements if fact.placement in placements]
     return [platform.links, *tracking, *spots]
