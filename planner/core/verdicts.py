@@ -7,7 +7,17 @@ from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from planner.core.catalog import MAIL, Catalog, Platform
-from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, Need, Policy, TrackingFact, VerdictKind
+from planner.core.facts import (
+    ANYWHERE,
+    DOUBTFUL,
+    Clickable,
+    Condition,
+    Fact,
+    Need,
+    Policy,
+    TrackingFact,
+    VerdictKind,
+)
 from planner.core.plan import Account, Book, Channel, Link, Plan
 
 T = TypeVar("T")
@@ -75,6 +85,11 @@ class Verdict(NamedTuple):
     def usable(self) -> bool:
         """Whether the option may be switched on."""
         return self.kind not in GREY
+
+    @property
+    def certain(self) -> bool:
+        """Whether nothing that it rests on is disputed or uncertain."""
+        return not any(fact.confidence in DOUBTFUL for fact in self.facts)
 
     @property
     def counts(self) -> bool:
