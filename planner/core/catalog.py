@@ -33,6 +33,7 @@ from planner.core.plan import Aim
 REMEMBERED = 1000
 # Traits of platforms (resources/lists/traits.toml) that more than one part of the program goes by.
 OWNED, NO_AUTHOR_SURFACE = "owned", "no-author-surface"
+SERVES_EBOOK, NEEDS_ISBN = "serves-ebook", "needs-isbn"
 
 
 @record
@@ -166,7 +167,8 @@ class Retailer:
     may have ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names fields without which the
     shop credits nobody; ``open_pages`` says that a seller may measure on the shop's pages. ``together``
     names fields of which one counts nothing without the others; ``affiliates_on`` the platforms on which
-    the shop takes affiliate links, where it names them.
+    the shop takes affiliate links, where it names them; ``serves_ebook`` says that it sells e-books that
+    an exclusive programme of another shop keeps from it.
     """
 
     id: str
@@ -181,6 +183,7 @@ class Retailer:
     open_pages: bool = False
     together: tuple[str, ...] = ()
     affiliates_on: tuple[str, ...] = ()
+    serves_ebook: bool = False
 
 
 @record

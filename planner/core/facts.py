@@ -22,15 +22,11 @@ def record(kind: type[R]) -> type[R]:
 
 
 class Confidence(StrEnum):
-    """How far a fact can be trusted; uncertain is what only an old or weak source says."""
+    """How far a fact can be trusted."""
 
     SOURCED = "sourced"
     DISPUTED = "disputed"
-    UNCERTAIN = "uncertain"
     COMMON_KNOWLEDGE = "common knowledge"
-
-
-DOUBTFUL = frozenset({Confidence.DISPUTED, Confidence.UNCERTAIN})
 
 
 class Policy(StrEnum):
@@ -186,9 +182,10 @@ class Disclosure(Fact):
 class PromotionRule(Fact):
     """What a platform forbids or asks of those who promote.
 
-    ``phrases`` are words of a plan that break it; ``retailers`` the shops and ``rivals`` the kinds of sites
-    that no link may lead to, at ``placements`` or anywhere. ``domains`` are those that a group promotion's
-    own links lead to; ``tags_shops`` the shops to whose links the platform adds a tag of its own.
+    ``phrases`` are words of a plan that break it (see ``core/checks/phrases.py``); ``retailers`` the shops
+    and ``rivals`` the kinds of sites that no link may lead to, at ``placements`` or anywhere. ``domains`` are
+    those that a group promotion's own links lead to; ``tags_shops`` the shops to whose links the platform
+    adds a tag of its own.
     ``asks`` is what the author has to say before people are approached there.
     """
 

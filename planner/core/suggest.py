@@ -11,13 +11,22 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 
-from planner.core.catalog import NO_AUTHOR_SURFACE, OWNED, Catalog, Effort, Platform, Stage
+from planner.core.catalog import (
+    NEEDS_ISBN,
+    NO_AUTHOR_SURFACE,
+    OWNED,
+    SERVES_EBOOK,
+    Catalog,
+    Effort,
+    Platform,
+    Stage,
+)
 from planner.core.days import offset
 from planner.core.fit import FIT_ORDER, FitKind, judge_fit
 from planner.core.ids import new_id
 from planner.core.instead import dependable
 from planner.core.money import Money
-from planner.core.plan import Aim, Channel, Phase, Plan, Stance
+from planner.core.plan import Aim, Book, Channel, Phase, Plan, Stance
 from planner.core.totals import hours_a_week, plan_budget
 from planner.core.verdicts import Situation, any_click_counts, judge_all
 
@@ -155,11 +164,12 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Ite
     """Platforms worth beginning in a phase that suit the book, are not turned down and not used there."""
     used = {channel.platform for channel in phase.channels}
     out = used | {skipped.platform for skipped in plan.skipped}
+    barred = _barred_traits(plan.book)
     for platform in catalog.platforms.values():
         effort = catalog.efforts.get(platform.kind)
         if effort is None or stage not in effort.stages or platform.id in out:
             continue
-        if NO_AUTHOR_SURFACE in platform.traits:
+        if barred.intersection(platform.traits):
             continue
         verdict = judge_fit(catalog, platform, plan.book, plan.account(platform.id))
         if verdict.kind is FitKind.POOR or verdict.exception:
@@ -167,6 +177,13 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Ite
         candidate = _candidate(catalog, plan, platform, effort, verdict.kind)
         if verdict.kind is not FitKind.UNKNOWN or candidate.owned or candidate.gateway:
             yield candidate
+
+
+def _barred_traits(book: Book) -> frozenset[str]:
+    """What no platform may be that is suggested for a book."""
+    exclusive = {SERVES_EBOOK} if book.kdp_select else set()
+    numbered = not book.editions or any(edition.isbn for edition in book.editions)
+    return frozenset({NO_AUTHOR_SURFACE, *exclusive, *(() if numbered else (NEEDS_ISBN,))})
 
 
 def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, fit: FitKind) -> Candidate:

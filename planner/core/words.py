@@ -291,6 +291,13 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
+def beside_release(days: int) -> str:
+    """So many days before release in words, or after it where they are negative."""
+    if not days:
+        return "on the day of release"
+    return f"{counted(abs(days), 'day')} {'before' if days > 0 else 'after'} release"
+
+
 def listed(names: Iterable[str], last: str = "and") -> str:
     """Names in a row as a sentence has them: "a, b and c"."""
     *head, tail = [*names] or [""]

@@ -35,7 +35,7 @@ def countdown(*others: Activity, book: Book = IN_SELECT, region: str = "", **fie
 @pytest.mark.parametrize(
     ("fields", "book", "text"),
     [
-        ({}, Book(id="b", kdp_select=True, select_since=-29), "begins 29 days after its term"),
+        ({}, Book(id="b", kdp_select=True, select_since=-29), "begins 29 days into its term"),
         ({}, Book(id="b", kdp_select=True, select_since=-30), ""),
         ({"ends": 7}, IN_SELECT, "lasts 8 days"),
         ({"ends": 6}, IN_SELECT, ""),
@@ -47,7 +47,7 @@ def countdown(*others: Activity, book: Book = IN_SELECT, region: str = "", **fie
         ({"list_price": "24.99 USD"}, IN_SELECT, ""),
         ({"list_price": "25 USD"}, IN_SELECT, "begins from $25"),
         ({"list_price": "1.98 GBP"}, IN_SELECT, "begins from £1.98"),
-        ({"list_price": "2.50 EUR"}, IN_SELECT, ""),
+        ({"list_price": "2.50 EUR"}, IN_SELECT, "is priced in EUR, and not in GBP or USD"),
         ({"price": "2.49 USD", "list_price": "3.48 USD"}, IN_SELECT, "takes off only $0.99"),
         ({"price": "2.49 USD", "list_price": "3.49 USD"}, IN_SELECT, ""),
         ({"price": "2.49 GBP", "list_price": "3.48 USD"}, IN_SELECT, ""),
@@ -90,6 +90,13 @@ def test_a_countdown_deal_stands_apart_from_other_prices(
 def featured(*others: Activity, **fields: Any) -> Plan:
     deal = promotion(Promo.FEATURED_DEAL, **{"due": 30, **fields})
     return plan(channel("bookbub", activities=(*others, deal)), launch=LAUNCH)
+
+
+def test_the_market_of_the_deal_itself_counts(catalog: Catalog, rules: RuleBook) -> None:
+    deal = promotion(Promo.COUNTDOWN, due=0, region="DE")
+    made = plan(channel("amazon-author", activities=(deal,)), book=IN_SELECT, launch=LAUNCH)
+    (text,) = said(catalog, rules, made, "countdown-terms")
+    assert "is for another market than" in text
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,19 @@ from planner.core.catalog import Catalog, Stage
 from planner.core.document import Document
 from planner.core.fit import FitKind, judge_fit
 from planner.core.money import Money
-from planner.core.plan import Aim, Author, Book, Channel, Goal, Phase, Plan, Skipped, Stance
+from planner.core.plan import (
+    Aim,
+    Author,
+    Book,
+    Channel,
+    Edition,
+    EditionKind,
+    Goal,
+    Phase,
+    Plan,
+    Skipped,
+    Stance,
+)
 from planner.core.suggest import (
     MOST_IN_A_PHASE,
     MOST_LEFT_OUT,
@@ -252,6 +264,22 @@ real_goals = st.lists(some(Aim), max_size=3).map(
 skips = st.lists(some(("own-website", "goodreads", "wechat")), max_size=2, unique=True).map(
     lambda ids: tuple(Skipped(id=f"skip-{id}", platform=id) for id in ids)
 )
+
+
+def test_nothing_is_suggested_that_the_terms_of_the_book_bar(catalog: Catalog) -> None:
+    traits = {"serves-ebook", "needs-isbn"}
+    others = [platform.id for platform in catalog.platforms.values() if traits.isdisjoint(platform.traits)]
+    skipped = tuple(Skipped(id=f"skipped-{id}", platform=id) for id in others)
+
+    def suggested(**fields: object) -> set[str]:
+        book = replace(NOVEL, genre="young-adult", **fields)  # type: ignore[arg-type]
+        made = launch(book=book, skipped=skipped, hours_a_week=100.0)
+        return {each.platform.id for found in suggest(catalog, made) for each in found.chosen}
+
+    ebook = Edition(kind=EditionKind.EBOOK)
+    assert {"netgalley", "wattpad"} <= suggested(editions=(replace(ebook, isbn="9780000000000"),))
+    assert "netgalley" not in suggested(editions=(ebook,))
+    assert "wattpad" not in suggested(kdp_select=True)
 
 
 @settings(max_examples=120)

@@ -19,6 +19,8 @@ from planner.core.findings import Hit
 from planner.core.plan import Activity, Promo
 from planner.core.words import counted, listed, market_names
 
+LIST_PRICE = "countdown-list-price"
+
 
 def countdown(scene: Scene) -> Iterator[Hit]:
     """Countdown deals that break a term, each term once a deal."""
@@ -31,7 +33,7 @@ def countdown(scene: Scene) -> Iterator[Hit]:
 def _too_early_in_the_term(scene: Scene, deal: Activity, limit: Limit) -> str:
     days = scene.days_between(scene.background.book.select_since, deal.due)
     early = days is not None and days < (limit.at_least or 0)
-    return f"begins {counted(days or 0, 'day')} after its term" if early else ""
+    return f"begins {counted(days or 0, 'day')} into its term" if early else ""
 
 
 def _after_another_price(scene: Scene, deal: Activity, limit: Limit) -> str:
@@ -90,8 +92,13 @@ def _term_of(scene: Scene, deal: Activity) -> int | None:
     return None if days is None else days // DAYS_OF_A_TERM
 
 
-def _market(scene: Scene, _deal: Activity, limit: Limit) -> str:
-    elsewhere = scene.channel.region and scene.channel.region not in limit.regions
+def _market(scene: Scene, deal: Activity, limit: Limit) -> str:
+    region = deal.region or scene.channel.region
+    elsewhere = region and region not in limit.regions
+    taken = {each.currency for each in scene.limits(LIST_PRICE)}
+    price = deal.price or deal.list_price
+    if taken and price and price.currency not in taken:
+        return f"is priced in {price.currency}, and not in {listed(sorted(taken), last='or')}"
     names = listed(market_names(scene.catalog, limit.regions), last="or")
     return f"is for another market than {names}" if elsewhere else ""
 
@@ -100,7 +107,7 @@ FAULTS: Mapping[str, Fault] = {
     "countdown-select-days": _too_early_in_the_term,
     "countdown-days-before": _after_another_price,
     "countdown-days-after": _before_another_price,
-    "countdown-list-price": _list_price,
+    LIST_PRICE: _list_price,
     "countdown-discount": _discount,
     "countdown-days": _length,
     "countdown-steps": _steps,

@@ -12,10 +12,10 @@ from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
-from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind, parts
-from planner.core.fit_words import need_text, word_fit_in_short
+from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind
+from planner.core.fit_words import word_fit_in_short
 from planner.core.instead import main_option
-from planner.core.plan import Stance
+from planner.core.plan import Aim, Stance
 from planner.core.tree import Tree
 from planner.core.verdicts import Situation, all_of, need_met
 from planner.core.words import NOTHING_BETTER, ways_elsewhere
@@ -90,17 +90,31 @@ def _poor(scene: Scene, told: _Poor) -> Hit:
 def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
     assert scene.platform is not None
     channel = scene.channel.id
-    answers = [(part, need_met(part, scene.situation)) for need in exception.needs for part in parts(need)]
-    met = all_of(answer for _, answer in answers)
+    met = all_of(need_met(need, scene.situation) for need in exception.needs)
     values = (("platform", scene.platform.name), ("reason", exception.text))
     source = sources_text(scene.platform, [exception])
     if not met:
         rule = "exception-not-met" if met is False else "exception-not-known"
-        missing = " ".join(need_text(part) for part, answer in answers if answer is met)
-        yield Hit(rule=rule, subject=channel, values=(*values, ("missing", missing)), source=source)
+        yield Hit(rule=rule, subject=channel, values=values, source=source)
     if scene.channel.stance is not Stance.EXPERIMENT:
         fixes = (Fix("Mark as experiment", _marked),)
         yield Hit(rule="exception-is-experiment", subject=channel, values=values, source=source, fixes=fixes)
+    carries = [what for what in (_after_sales(scene), _most_of_the_money(scene)) if what]
+    if carries:
+        told = (*values, ("what", " and ".join(carries)))
+        yield Hit(rule="experiment-carries-much", subject=channel, values=told, source=source)
+
+
+def _after_sales(scene: Scene) -> str:
+    return "is after sales" if scene.channel.aim is Aim.SALES else ""
+
+
+def _most_of_the_money(scene: Scene) -> str:
+    """What is said of a channel that takes half of the brief's money or more, as the end of a sentence."""
+    given, brief = scene.channel.budget, scene.background.plan.budget
+    if given is None or brief is None or given.currency != brief.currency or given.amount * 2 < brief.amount:
+        return ""
+    return f"takes {given.text} of the {brief.text} that you have"
 
 
 def _marked(tree: Tree, channel: str) -> Edit:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from planner.core.catalog import MAIL
 from planner.core.checks.links import AFFILIATE, link_hit, marks_of
-from planner.core.checks.manners import planned_against
 from planner.core.checks.overview import Overview
+from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene
 from planner.core.citations import citation, sources_text
 from planner.core.days import day_text, months_after
@@ -24,8 +24,8 @@ BARRED = {
 
 
 def foreign_list(scene: Scene) -> Iterator[Hit]:
-    """A list of people who never gave their address to the author, whether or not a letter is planned yet."""
-    account = scene.account
+    """Messages to people who never gave their address to the author."""
+    account = _account(scene)
     if account and account.list_origin in FOREIGN:
         yield _hit(scene, "list-not-own", ("origin", str(account.list_origin)))
 

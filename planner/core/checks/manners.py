@@ -1,27 +1,26 @@
 """Checks of what a channel plans against rules of conduct: the platform's, the law's and the trade's."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 
 from planner.core.addresses import retailer_of
 from planner.core.catalog import AD
 from planner.core.checks.links import AFFILIATE, link_hit, marks_of
+from planner.core.checks.phrases import meant, planned_against
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
-from planner.core.copy_scan.names import names_in
 from planner.core.facts import Disclosure, Occasion, PromotionRule
 from planner.core.findings import Hit
-from planner.core.plan import Activity, ActivityKind
+from planner.core.plan import ActivityKind
 from planner.core.words import listed
 
 REVIEW_FOR_PAY = "review-for-pay"
+# What counts as the opening of a text where it has no title line: our own measure.
+OPENING = 100
 DUE_FOR = {
     Occasion.PAID: "a post that earns you money or a gift",
     Occasion.AD: "an ad",
     Occasion.MESSAGE: "an advertising message",
 }
-NEGATED = re.compile(r"\b(?:no|not|never|without|avoid|don['’]t)\b[^.!?\n]{0,24}\Z", re.IGNORECASE)
-LOOKED_BACK = 40
 
 
 def conduct(scene: Scene) -> Iterator[Hit]:
@@ -47,7 +46,7 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
         values = (*known, ("found", found))
         yield Hit(rule="conduct", subject=activity.id, aspect="activities", values=values, source=source)
     text = scene.channel.copy
-    for start, end in _meant(text, rule.phrases):
+    for start, end in meant(text, rule.phrases):
         values = (*known, ("found", text[start:end]))
         spans = ((start, end),)
         channel = scene.channel.id
@@ -71,26 +70,6 @@ def reviews_for_pay(scene: Scene) -> Iterator[Hit]:
     rule = scene.rules.get(REVIEW_FOR_PAY)
     for activity, found in planned_against(scene, rule.phrases if rule else ()):
         yield Hit(rule=REVIEW_FOR_PAY, subject=activity.id, aspect="activities", values=(("found", found),))
-
-
-def planned_against(scene: Scene, phrases: Collection[str]) -> Iterator[tuple[Activity, str]]:
-    """The activities whose words plan one of the phrases, each once, with the words."""
-    texts = {activity.id: f"{activity.title}\n{activity.notes}" for activity in scene.not_dropped}
-    # Most channels plan nothing of the kind, which one look at all their words tells.
-    if not phrases or not any(True for _ in names_in("\n".join(texts.values()), phrases)):
-        return
-    for activity in scene.channel.activities:
-        text = texts.get(activity.id, "")
-        spot = next(_meant(text, phrases), None) if text else None
-        if spot:
-            yield activity, text[slice(*spot)]
-
-
-def _meant(text: str, phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Where phrases stand that no "never" or "without" before them turns round."""
-    for start, end in names_in(text, phrases):
-        if not NEGATED.search(text, max(0, start - LOOKED_BACK), start):
-            yield start, end
 
 
 def consent(scene: Scene) -> Iterator[Hit]:
@@ -141,7 +120,7 @@ def disclosure_first(scene: Scene) -> Iterator[Hit]:
     for rule in scene.platform.disclosure if scene.platform and text else ():
         if not rule.first or not scene.markets.intersection(rule.regions) or not _due(scene, rule):
             continue
-        opening = text.partition("\n")[0]
+        opening = text.partition("\n")[0][:OPENING]
         if not said or said not in opening:
             assert scene.platform is not None
             yield Hit(

@@ -8,7 +8,7 @@ from planner.core.days import HOURS_IN_A_DAY, when_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.plan import Activity, ActivityKind, EditionKind
-from planner.core.words import listed
+from planner.core.words import beside_release, listed
 
 DAYS, FILE_HOURS, EDITIONS = "preorder-days", "final-file-hours", "preorder-editions"
 PRICE_ABOVE, ALERT_DAYS, ALERTS = "preorder-price-above", "days-before-release", "alerts-per-title"
@@ -21,7 +21,7 @@ def window(scene: Scene) -> Iterator[Hit]:
     for limit in scene.limits(DAYS):
         days = scene.days_between(book.preorder, book.release)
         if days is not None and limit.at_most is not None and days > limit.at_most:
-            yield _hit(scene, "preorder-too-early", limit, ("days", str(days)))
+            yield _hit(scene, "preorder-too-early", limit, ("when", beside_release(days)))
 
 
 def final_file(scene: Scene) -> Iterator[Hit]:
@@ -31,7 +31,7 @@ def final_file(scene: Scene) -> Iterator[Hit]:
         days = scene.days_between(book.final_file, book.release) if book.preorder is not None else None
         if days is not None and limit.at_most is not None and days * HOURS_IN_A_DAY < limit.at_most:
             said = when_text(book.final_file, scene.background.launch)
-            yield _hit(scene, "final-file-late", limit, ("day", said), ("days", str(days)))
+            yield _hit(scene, "final-file-late", limit, ("day", said), ("when", beside_release(days)))
 
 
 def offered(scene: Scene) -> Iterator[Hit]:
@@ -58,7 +58,8 @@ def alerts(scene: Scene) -> Iterator[Hit]:
             days = scene.days_between(send.due, book.release)
             fits = days is None or (limit.at_least or 0) <= days <= (limit.at_most or days)
             if not fits:
-                values = (("day", when_text(send.due, scene.background.launch)), ("days", str(days)))
+                day = when_text(send.due, scene.background.launch)
+                values = (("day", day), ("when", beside_release(days or 0)))
                 yield _hit(scene, "alert-outside-window", limit, *values, subject=send.id)
     for limit in scene.limits(ALERTS):
         count = sum(1 for _ in _alerts(scene, limit))

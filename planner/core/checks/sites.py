@@ -12,10 +12,10 @@ from planner.core.citations import sources_text
 from planner.core.days import months_after
 from planner.core.facts import Policy, PromotionRule
 from planner.core.findings import Hit
-from planner.core.fit import meet
+from planner.core.fit import overlap
 from planner.core.plan import ActivityKind, Link
 from planner.core.verdicts import GREY, Verdict
-from planner.core.words import listed, market_names
+from planner.core.words import counted
 
 MEASURES = LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 SHOWS = (ActivityKind.EVENT, ActivityKind.OUTREACH)
@@ -115,7 +115,7 @@ def with_a_name(scene: Scene) -> Iterator[Hit]:
 
 
 def shops(scene: Scene) -> Iterator[Hit]:
-    """Shops of a market that is not aimed at, and affiliate links where the shop does not take them."""
+    """Shops of another market than the channel's, and affiliate links where the shop does not take them."""
     for link in scene.channel.links:
         shop = retailer_of(scene.catalog, link.target)
         if shop:
@@ -124,16 +124,12 @@ def shops(scene: Scene) -> Iterator[Hit]:
 
 
 def _other_market(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
-    there = shop_region(shop, link.target)
-    if not there:
-        return
-    region, regions = scene.channel.region, scene.catalog.regions
-    whose, aimed = ("The channel", (region,)) if region else ("The book", scene.background.book.markets)
-    have_own_shop = not set(shop.regions.values()).isdisjoint(aimed)
-    if have_own_shop and not meet(scene.catalog, aimed, (there,)):
-        names = (("whose", whose), ("aimed", listed(market_names(scene.catalog, aimed))))
+    aimed, there = scene.channel.region, shop_region(shop, link.target)
+    has_own_shop = aimed in shop.regions.values()
+    if there and has_own_shop and not overlap(scene.catalog, aimed, there):
+        regions = scene.catalog.regions
         rule = "attribution-other-market" if ATTRIBUTION in marks_of(scene, link) else "shop-other-market"
-        values = (("retailer", shop.name), ("market", regions[there].name), *names)
+        values = (("retailer", shop.name), ("market", regions[there].name), ("aimed", regions[aimed].name))
         yield link_hit(scene, rule, link, *values)
 
 
@@ -150,7 +146,7 @@ def _affiliate_elsewhere(scene: Scene, shop: Retailer, link: Link) -> Iterator[H
 def lasting(scene: Scene) -> Iterator[Hit]:
     """Addresses that end too soon after a show, and shows without an address of their own."""
     platform = scene.platform
-    if platform is None or not scene.channel.links:
+    if platform is None:
         return
     for limit in scene.limits(*MEASURES):
         source = sources_text(platform, [limit])
@@ -159,14 +155,25 @@ def lasting(scene: Scene) -> Iterator[Hit]:
         if limit.measure == SPOKEN_LINKS:
             shows = [show for show in scene.open_work if show.kind in SHOWS]
             count = len({link.address or link.target for link in scene.channel.links})
-            if 0 < count < len(shows):
+            if count < len(shows) and (count or not _spoken_code(scene)):
                 yield Hit(
                     rule="spoken-link-shared",
                     subject=scene.channel.id,
                     aspect="links",
-                    values=(("shows", str(len(shows))), ("links", str(count)), ("reason", limit.text)),
+                    values=(
+                        ("shows", counted(len(shows), "show")),
+                        ("links", counted(count, "address", "addresses")),
+                        ("reason", limit.text),
+                    ),
                     source=source,
                 )
+
+
+def _spoken_code(scene: Scene) -> bool:
+    """Whether listeners may be given a code that is counted without a click."""
+    known = scene.catalog.options
+    on = (known[option] for option in scene.channel.tracking if option in known)
+    return any(not (option.needs_click or option.inside_only) for option in on)
 
 
 def _ending(scene: Scene, months: int, reason: str, source: str) -> Iterator[Hit]:

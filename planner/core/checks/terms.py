@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from planner.core.catalog import NO_AUTHOR_SURFACE
+from planner.core.addresses import retailer_of
+from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE, SERVES_EBOOK
+from planner.core.checks.links import link_hit
+from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
 from planner.core.citations import sources_text
 from planner.core.days import HOURS_IN_A_DAY, day_text
@@ -13,9 +16,10 @@ from planner.core.languages import base, language_name
 from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.words import listed
 
-SERVES_EBOOK, STORE, NEEDS_ISBN = "serves-ebook", "store", "needs-isbn"
+STORE = "store"
 MEASURES = DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"
 DAYS_OF_A_TERM = 90
+NOWHERE = "nowhere-to-post"
 
 
 def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
@@ -34,6 +38,18 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
     sold = STORE in platform.traits and not other_editions
     rule = "kdp-select-sold-elsewhere" if sold else "kdp-select-shared"
     yield Hit(rule=rule, subject=scene.channel.id, values=(("platform", platform.name),))
+
+
+def exclusive_links(scene: Scene) -> Iterator[Hit]:
+    """Links to other shops for e-books, for a book whose e-book is in KDP Select."""
+    if scene.background.book.kdp_select is not True:
+        return
+    if scene.platform is not None and SERVES_EBOOK in scene.platform.traits:
+        return  # that is said of the whole channel
+    for link in scene.channel.links:
+        shop = retailer_of(scene.catalog, link.target)
+        if shop and shop.serves_ebook:
+            yield link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))
 
 
 def isbn(scene: Scene) -> Iterator[Hit]:
@@ -82,9 +98,13 @@ def posts_without_a_place(scene: Scene) -> Iterator[Hit]:
     platform = scene.platform
     if platform is None or NO_AUTHOR_SURFACE not in platform.traits:
         return
-    for activity in scene.open_of(ActivityKind.POST):
+    rule = scene.rules.get(NOWHERE)
+    claims = {activity.id for activity, _ in planned_against(scene, rule.phrases if rule else ())}
+    for activity in scene.open_work:
+        if activity.kind is not ActivityKind.POST and activity.id not in claims:
+            continue
         yield Hit(
-            rule="nowhere-to-post",
+            rule=NOWHERE,
             subject=activity.id,
             aspect="activities",
             values=(
@@ -115,5 +135,5 @@ def language_of_the_book(scene: Scene) -> Iterator[Hit]:
         yield Hit(rule="copy-other-language", subject=scene.channel.id, aspect="copy", values=values)
 
 
-CHECKS = (exclusive_ebook, isbn, windows, posts_without_a_place)
+CHECKS = (exclusive_ebook, exclusive_links, isbn, windows, posts_without_a_place)
 COPY_CHECKS = (language_of_the_copy, language_of_the_book)
