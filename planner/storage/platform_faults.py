@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.checks import countdown, deals, preorders, quotas, sites, terms
+from planner.core.checks import countdown, deals, frequencies, preorders, quotas, sites, terms
 from planner.core.citations import UNIVERSAL_SOURCES
 from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.days import in_zone, last_day
@@ -31,9 +31,8 @@ from planner.storage.json_text import Place
 COMMON_KNOWLEDGE = "common-knowledge"
 # What is told alone: titles, days, and what has no measure.
 TOLD = ("", "title-characters", "days")
-MEASURES = frozenset(
-    chain(TOLD, *(module.MEASURES for module in (quotas, terms, preorders, countdown, deals, sites)))
-)
+CHECKED = (frequencies, quotas, terms, preorders, countdown, deals, sites)
+MEASURES = frozenset(chain(TOLD, *(module.MEASURES for module in CHECKED)))
 ENDS = ".!?。”)"
 
 

@@ -1,13 +1,20 @@
 """Numbers are counted as the platform counts them, and only where the text is of the kind that they limit."""
 
-from datetime import date
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from planner.core import edits
 from planner.core.catalog import Catalog
-from planner.core.plan import Activity, ActivityKind, Phase, Plan
+from planner.core.changes import Edit
+from planner.core.checks.checker import Checker
+from planner.core.document import Document
+from planner.core.plan import Account, Activity, ActivityKind, Phase, Plan, State
 from planner.core.rules import RuleBook, Severity
-from tests.core.build import account, channel, findings, link, plan
+from planner.core.tree import Tree
+from tests.core.build import TODAY, account, channel, findings, link, plan
 
 ADDRESS = "https://author.example/a-book-with-a-long-name"
 
@@ -112,6 +119,95 @@ def test_sends_by_the_month_or_the_day_for_the_type_of_account(
     catalog: Catalog, rules: RuleBook, kind: str, count: int, days: int, over: bool
 ) -> None:
     assert ("sends-over-limit" in found(catalog, rules, weekly(kind, count, days))) is over
+
+
+@pytest.mark.parametrize(
+    ("own", "days", "more", "over"),
+    [
+        (
+            account("wechat", type="service account"),
+            (1, 8, 10),
+            (22, 24),
+            "5 sends in February 2028 (",
+        ),
+        (account("wechat", type="service account"), (1, 8, 10), (22, 33), ""),
+        (
+            account("wechat", type="subscription account"),
+            (1,),
+            (1,),
+            "2 sends on 1 February 2028 (",
+        ),
+        (
+            account("line", type="communication plan", list_size=150),
+            (1,),
+            (22,),
+            "300 messages in February 2028 (",
+        ),
+        (account("line", type="communication plan"), (1,), (22,), ""),
+        (None, (1,), (1,), ""),
+    ],
+)
+def test_sends_are_counted_over_all_channels_of_an_account_and_told_at_the_one_that_goes_over(
+    catalog: Catalog,
+    rules: RuleBook,
+    own: Account | None,
+    days: tuple[int, ...],
+    more: tuple[int, ...],
+    over: str,
+) -> None:
+    def lane(name: str, due: tuple[int, ...]) -> Phase:
+        first = date(2028, 1, 31)
+        sends = tuple(
+            Activity(id=f"{name}{n}", kind=ActivityKind.SEND, due=first + timedelta(day))
+            for n, day in enumerate(due)
+        )
+        return Phase(
+            id=name,
+            name=name,
+            channels=(channel(own.platform if own else "wechat", id=f"in {name}", activities=sends),),
+        )
+
+    accounts = (own,) if own else ()
+    for phases in ((lane("One", days), lane("Two", more)), (lane("Two", more), lane("One", days))):
+        made = plan(phases=phases, accounts=accounts)
+        told = [each for each in findings(catalog, rules, made) if each.rule == "sends-over-limit"]
+        assert [over in each.text for each in told] == [True] * bool(over)
+        assert {each.subject for each in told} <= {f"in {phases[1].name}" if days == more else "in Two"}
+
+
+def test_the_phases_that_share_too_many_sends_are_named(catalog: Catalog, rules: RuleBook) -> None:
+    made = weekly("service account", 3, 7)
+    more = tuple(Activity(id=f"m{n}", kind=ActivityKind.SEND, due=20 + n) for n in range(2))
+    late = Phase(id="late", name="Late", channels=(channel("wechat", id="more", activities=more),))
+    both = replace(made, phases=(replace(made.phases[0], name="Early"), late))
+    (told,) = (each for each in findings(catalog, rules, both) if each.rule == "sends-over-limit")
+    assert told.text.startswith(
+        "The plan has 5 sends in May 2027 (3 in Early and 2 in Late), and WeChat takes 4 "
+    )
+    assert told.where == "WeChat 微信公众号 · Late"
+
+
+def test_what_another_channel_sends_is_counted_anew_after_each_edit(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    document = Document(weekly("service account", 4, 7))
+    kept = Checker(catalog, rules, TODAY)
+    again = channel("wechat", id="again")
+    one = Activity(id="one", kind=ActivityKind.SEND, due=3)
+    steps: tuple[Callable[[Tree], Edit], ...] = (
+        lambda tree: edits.add(tree, "phase", again, "Add"),
+        lambda tree: edits.add(tree, "again", one, "Add"),
+        lambda tree: edits.set_field(tree, "one", "due", 40, "Later"),
+        lambda tree: edits.set_field(tree, "one", "due", 4, "Sooner"),
+        lambda tree: edits.set_field(tree, "one", "state", State.DROPPED, "Drop"),
+    )
+    over = []
+    for step in steps:
+        document.apply(step(document.tree))
+        now = kept.findings(document.plan)
+        assert now == findings(catalog, rules, document.plan)
+        over.append([each.subject for each in now if each.rule == "sends-over-limit"])
+    assert over == [[], ["channel"], [], ["channel"], []]
 
 
 def test_a_colour_or_an_entity_is_no_hashtag(catalog: Catalog, rules: RuleBook) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from typing import Any, TypeVar, cast
 
 from planner.core.checks.memory import Memory, Reads
+from planner.core.days import When, resolve
 from planner.core.plan import Account, Book, Phase, Plan, Recheck
 from planner.core.verdicts import Situation, by_platform
 
@@ -66,6 +67,10 @@ class Background:
     def launch(self) -> date | None:
         """The plan's launch day."""
         return self.plan.launch
+
+    def day(self, when: When | None) -> date | None:
+        """The calendar day of ``when`` in the plan; only for a number is the launch day asked for."""
+        return resolve(when, self.launch if isinstance(when, int) else None)
 
     @property
     def today(self) -> date:

@@ -17,6 +17,7 @@ from planner.core.checks import (
     dates,
     deals,
     fitness,
+    frequencies,
     letters,
     links,
     lists,
@@ -43,7 +44,7 @@ from planner.core.rules import RuleBook
 CHANNEL_CHECKS: tuple[Check, ...] = (
     *(*tracking.CHECKS, *links.CHECKS, *sites.CHECKS, *utm.CHECKS, *shops.CHECKS),
     *(*copy.CHECKS, *manners.CHECKS, *terms.COPY_CHECKS),
-    *(*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *quotas.CHECKS),
+    *(*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *frequencies.CHECKS, *quotas.CHECKS),
     *(*terms.CHECKS, *preorders.CHECKS, *countdown.CHECKS, *deals.CHECKS),
     *(*fitness.CHECKS, *age.CHECKS, *dates.CHECKS, *letters.CHANNEL_CHECKS),
 )

@@ -1,6 +1,5 @@
-"""Checks of a channel against the numbers that its platform sets: sends, recipients, characters, links."""
+"""Checks of a channel against the numbers that its platform sets: recipients, characters, links."""
 
-from collections import Counter
 from collections.abc import Iterator
 from math import ceil
 
@@ -10,24 +9,16 @@ from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.copy_scan.counting import hashtags, length
 from planner.core.copy_scan.scan import web_addresses
-from planner.core.days import MONTHS, day_text
 from planner.core.facts import Confidence, Limit
 from planner.core.findings import Hit
 from planner.core.plan import ActivityKind
 from planner.core.words import place_name
 
 CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
-MESSAGES, LINKS_PER_POST = "messages-per-month", "links-per-post"
+LINKS_PER_POST = "links-per-post"
 LINKS_PER_ARTICLE, LINKS_PER_SLIDE = "links-per-article", "links-per-slide"
 PUBLISHED = (ActivityKind.POST, ActivityKind.SEND)
-COUNTED = {
-    "sends-per-day": ActivityKind.SEND,
-    "sends-per-month": ActivityKind.SEND,
-    MESSAGES: ActivityKind.SEND,
-    "posts-per-day": ActivityKind.POST,
-}
 MEASURES = (
-    *COUNTED,
     CHARACTERS,
     HASHTAGS,
     LINKS,
@@ -38,7 +29,7 @@ MEASURES = (
 )
 
 
-def _limits(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
+def limits_of(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
     """The limits of these measures that hold for the author's account, with their numbers."""
     for limit in scene.limits(*measures):
         if limit.at_most is not None and (not limit.account_type or _kind(scene) in limit.account_type):
@@ -49,7 +40,8 @@ def _kind(scene: Scene) -> str:
     return scene.account.type if scene.account else ""
 
 
-def _hit(scene: Scene, rule: str, limit: Limit, aspect: str, *values: tuple[str, str]) -> Hit:
+def limit_hit(scene: Scene, rule: str, limit: Limit, aspect: str, *values: tuple[str, str]) -> Hit:
+    """A hit on a channel that a limit decided, with the values that every rule on limits names."""
     assert scene.platform is not None
     known = (
         ("platform", scene.platform.name),
@@ -61,38 +53,14 @@ def _hit(scene: Scene, rule: str, limit: Limit, aspect: str, *values: tuple[str,
     return Hit(rule=rule, subject=scene.channel.id, aspect=aspect, values=(*known, *values), source=source)
 
 
-def too_many_sends(scene: Scene) -> Iterator[Hit]:
-    """More sends or posts in a day or month than the platform takes."""
-    for limit, most in _limits(scene, *COUNTED):
-        people = _people(scene) if limit.measure == MESSAGES else 1
-        for period, count in _planned(scene, limit).items():
-            if people is not None and count * people > most:
-                rule = "sends-over-limit" if limit.firm else "sends-perhaps-over-limit"
-                planned = f"{count * people:,} {limit.measure.partition('-')[0]} in {period}"
-                yield _hit(scene, rule, limit, "activities", ("planned", planned))
-
-
-def _people(scene: Scene) -> int | None:
-    """How many people a message goes to, or None where the author has not said."""
-    account = scene.account
-    return None if account is None else account.followers if account.list_size is None else account.list_size
-
-
-def _planned(scene: Scene, limit: Limit) -> Counter[str]:
-    """How many activities of the limit's kind fall into each day or month."""
-    kind, monthly = COUNTED[limit.measure], limit.measure.endswith("month")
-    days = [day for activity in scene.planned(kind) if (day := scene.day(activity.due)) is not None]
-    return Counter(f"{MONTHS[day.month - 1]} {day.year}" if monthly else day_text(day) for day in days)
-
-
 def list_too_large(scene: Scene) -> Iterator[Hit]:
     """A list with more people than one broadcast takes."""
     sends = any(activity.kind is ActivityKind.SEND for activity in scene.channel.activities)
-    for limit, most in _limits(scene, RECIPIENTS):
+    for limit, most in limits_of(scene, RECIPIENTS):
         here = sends or any(link.placement == limit.placement for link in scene.channel.links)
         size = scene.account.list_size if here and scene.account else None
         if size is not None and size > most:
-            yield _hit(scene, "list-over-limit", limit, "activities", ("size", f"{size:,}"))
+            yield limit_hit(scene, "list-over-limit", limit, "activities", ("size", f"{size:,}"))
 
 
 def copy_too_long(scene: Scene) -> Iterator[Hit]:
@@ -101,7 +69,7 @@ def copy_too_long(scene: Scene) -> Iterator[Hit]:
     medium = _medium_of_text(scene) if text else ""
     limits = [
         (limit, most)
-        for limit, most in _limits(scene, CHARACTERS)
+        for limit, most in limits_of(scene, CHARACTERS)
         if scene.medium(limit.placement) == medium != ""
     ]
     if not limits:
@@ -110,7 +78,7 @@ def copy_too_long(scene: Scene) -> Iterator[Hit]:
     texts = text.splitlines() if medium == AD else [text]
     longest = max(length(scene.catalog, each, limit) for each in texts)
     if limit.firm and longest > most:
-        yield _hit(scene, "copy-too-long", limit, "copy", ("count", f"{longest:,}"))
+        yield limit_hit(scene, "copy-too-long", limit, "copy", ("count", f"{longest:,}"))
 
 
 def _medium_of_text(scene: Scene) -> str:
@@ -119,26 +87,26 @@ def _medium_of_text(scene: Scene) -> str:
     media = {place.medium for place in places if place}
     if media == {AD}:
         return AD
-    limited = {limit.placement for limit, _ in _limits(scene, CHARACTERS)}
+    limited = {limit.placement for limit, _ in limits_of(scene, CHARACTERS)}
     free = any(place and place.medium == TEXT and place.id not in limited for place in places)
     return "" if free or AD in media else TEXT
 
 
 def too_many_hashtags(scene: Scene) -> Iterator[Hit]:
     """More hashtags than the platform takes."""
-    for limit, most in _limits(scene, HASHTAGS):
+    for limit, most in limits_of(scene, HASHTAGS):
         count = len(hashtags(scene.channel.copy)) if limit.firm else 0
         if count > most:
-            yield _hit(scene, "hashtags-over-limit", limit, "copy", ("count", str(count)))
+            yield limit_hit(scene, "hashtags-over-limit", limit, "copy", ("count", str(count)))
 
 
 def too_many_links(scene: Scene) -> Iterator[Hit]:
     """More links at a placement than it holds."""
-    for limit, most in _limits(scene, LINKS) if len(scene.channel.links) > 1 else ():
+    for limit, most in limits_of(scene, LINKS) if len(scene.channel.links) > 1 else ():
         count = _links_at(scene, limit.placement)
         if count > most:
             rule = _by_certainty(limit, "links-over-limit", "links-perhaps-over-limit")
-            yield _hit(scene, rule, limit, "links", ("count", str(count)))
+            yield limit_hit(scene, rule, limit, "links", ("count", str(count)))
 
 
 def _links_at(scene: Scene, placement: str) -> int:
@@ -148,13 +116,13 @@ def _links_at(scene: Scene, placement: str) -> int:
 
 def too_many_links_for_the_articles(scene: Scene) -> Iterator[Hit]:
     """More links than the planned articles hold together; where none is planned, one is meant."""
-    for limit, most in _limits(scene, LINKS_PER_ARTICLE):
+    for limit, most in limits_of(scene, LINKS_PER_ARTICLE):
         articles = max(1, sum(1 for kind in PUBLISHED for _ in scene.planned(kind)))
         count = _links_at(scene, limit.placement)
         if count > most * articles:
             planned = "one article" if articles == 1 else f"{articles} articles"
             rule = _by_certainty(limit, "links-over-articles", "links-perhaps-over-articles")
-            yield _hit(scene, rule, limit, "links", ("count", str(count)), ("planned", planned))
+            yield limit_hit(scene, rule, limit, "links", ("count", str(count)), ("planned", planned))
         elif scene.medium(limit.placement) == TEXT:
             yield from _too_many_in_copy(scene, limit, most)
 
@@ -165,16 +133,18 @@ def _by_certainty(limit: Limit, certain: str, disputed: str) -> str:
 
 def links_for_slides(scene: Scene) -> Iterator[Hit]:
     """Several links where a slide holds so many: a plan knows no slides, so their number is told."""
-    for limit, most in _limits(scene, LINKS_PER_SLIDE):
+    for limit, most in limits_of(scene, LINKS_PER_SLIDE):
         count = _links_at(scene, limit.placement)
         if count > most:
             slides = str(ceil(count / most))
-            yield _hit(scene, "links-need-slides", limit, "links", ("count", str(count)), ("slides", slides))
+            yield limit_hit(
+                scene, "links-need-slides", limit, "links", ("count", str(count)), ("slides", slides)
+            )
 
 
 def too_many_links_in_copy(scene: Scene) -> Iterator[Hit]:
     """More different addresses in the text than one post holds."""
-    for limit, most in _limits(scene, LINKS_PER_POST):
+    for limit, most in limits_of(scene, LINKS_PER_POST):
         yield from _too_many_in_copy(scene, limit, most)
 
 
@@ -183,12 +153,12 @@ def _too_many_in_copy(scene: Scene, limit: Limit, most: float) -> Iterator[Hit]:
     different = {scene.channel.copy[start:end] for start, end in spans}
     if len(different) > most:
         rule = _by_certainty(limit, "links-over-limit", "links-perhaps-over-limit")
-        hit = _hit(scene, rule, limit, "copy", ("count", str(len(different))))
+        hit = limit_hit(scene, rule, limit, "copy", ("count", str(len(different))))
         yield hit._replace(spans=spans)
 
 
 CHECKS = (
-    *(too_many_sends, list_too_large, copy_too_long),
+    *(list_too_large, copy_too_long),
     *(too_many_hashtags, too_many_links, too_many_links_in_copy),
     *(too_many_links_for_the_articles, links_for_slides),
 )

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from planner.core.catalog import MAIL, Catalog, Platform
 from planner.core.checks.background import Background
-from planner.core.days import When, days_before, offset, resolve
+from planner.core.days import When, days_before, offset
 from planner.core.facts import Limit
 from planner.core.languages import Evidence, base, evidence_of, written_in
 from planner.core.plan import OPEN_STATES, Account, Activity, ActivityKind, Channel, Phase, State
@@ -135,7 +135,7 @@ class Scene:
 
     def day(self, when: When | None) -> date | None:
         """The calendar day of ``when`` in this plan; only for a number is the launch day asked for."""
-        return resolve(when, self.background.launch if isinstance(when, int) else None)
+        return self.background.day(when)
 
 
 def called(activity: Activity) -> str:
