@@ -44,6 +44,7 @@ class Pen:
         self._structure = Structure()
         self._links = Links(self._canvas.objects, self._structure)
         self._faces: dict[Face, EmbeddedFace] = {}
+        self._fonts: list[EmbeddedFace] = []
         self._known: dict[tuple[float, float], Known] = {}
         self._path: list[Element] = []
         self._marked: Element | None = None
@@ -51,7 +52,7 @@ class Pen:
     @property
     def unprintable(self) -> frozenset[str]:
         """The characters drawn so far as a box, because no font has them."""
-        return frozenset().union(*(face.unprintable for face in self._faces.values()))
+        return frozenset().union(*(face.unprintable for face in self._fonts))
 
     @contextmanager
     def tag(self, element: Element, box: Box | None = None) -> Iterator[None]:
@@ -147,7 +148,8 @@ class Pen:
     def _embedded(self, face: Face) -> EmbeddedFace:
         embedded = self._faces.get(face)
         if embedded is None:
-            embedded = self._faces[face] = EmbeddedFace(face, f"F{len(self._faces) + 1}")
+            embedded = self._faces[face] = EmbeddedFace(face, f"F{len(self._fonts) + 1}")
+            self._fonts.append(embedded)
             self._canvas.embed(embedded)
         return embedded
 
@@ -237,6 +239,9 @@ class Pen:
         self._mark(None)
         self._canvas.showPage()
         self._structure.end_page()
+        if any(embedded.full for embedded in self._faces.values()):
+            self._faces.clear()
+            self._known.clear()
 
     def save(self, attachments: Sequence[Attachment] = ()) -> bytes:
         """The whole document."""

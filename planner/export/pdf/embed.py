@@ -26,6 +26,8 @@ _CMAP_HEAD = (
 _CMAP_END = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _LONGEST_BLOCK = 100
 _REMEMBERED = 20_000
+# Codes and numbers of glyphs have two bytes; the rest is room for a page, and for the parts of clusters.
+_MANY = 30_000
 # Nobody but two who have agreed on it can read a character of private use, so archives allow none.
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _UNKNOWN = "\ufffd"
@@ -45,6 +47,11 @@ class EmbeddedFace:
         self._written: dict[Piece, str] = {}
         self._shown: dict[tuple[Piece, ...], str] = {}
         self._signs: dict[Glyph, str] = {}
+
+    @property
+    def full(self) -> bool:
+        """Whether pages to come had better embed the face anew."""
+        return len(self._glyphs) > _MANY
 
     def encode(self, piece: Piece) -> str:
         """The piece as the elements of a TJ array."""
