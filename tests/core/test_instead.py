@@ -31,6 +31,8 @@ from tests.core.build import PLATFORM_IDS, account, channel, findings, link, pla
 
 ENGLISH = Situation(book=Book(id="b", genre="historical-fiction", language="en", markets=("GB",)))
 CHINESE = Situation(book=Book(id="b", genre="history", language="zh", markets=("CN",)))
+ROMANCE = Book(id="book", genre="romance", language="en", markets=("US",))
+GREY_RULES = ("option-impossible", "option-forbidden", "option-not-yet")
 SITUATIONS = {"nobody": NOBODY, "english": ENGLISH, "chinese": CHINESE}
 
 
@@ -299,6 +301,39 @@ def test_channels_share_what_can_be_done_and_each_is_mended_alone(catalog: Catal
     for found, mended in ((one, ["wechat", "xiaohongshu"]), (two, ["xiaohongshu", "wechat"])):
         turned = after(made, found, "Replace with WeChat")
         assert [each.platform for each in turned.channels[:2]] == mended
+
+
+def test_what_cannot_work_on_the_other_platform_is_left_behind(catalog: Catalog, rules: RuleBook) -> None:
+    carried = ("utm", "conversion-pixel", "ad-tracking")
+    made = plan(channel("linkedin", link("post", *carried), tracking=carried), book=ROMANCE)
+    found = next(
+        each
+        for each in findings(catalog, rules, made)
+        for fix in each.fixes
+        if fix.label == "Replace with Facebook Groups"
+    )
+    turned = after(made, found, "Replace with Facebook Groups")
+    now = turned.channels[0]
+    assert (now.platform, now.tracking, now.links[0].options) == ("facebook-groups", ("utm",), ("utm",))
+
+
+@pytest.mark.parametrize("platform", PLATFORM_IDS)
+@pytest.mark.parametrize("situation", [ENGLISH, CHINESE])
+def test_no_replacement_brings_an_option_that_is_grey_there(
+    catalog: Catalog, rules: RuleBook, platform: str, situation: Situation
+) -> None:
+    made = plan(
+        channel(platform, link("", *catalog.options), tracking=tuple(catalog.options)), book=situation.book
+    )
+    for found in findings(catalog, rules, made):
+        for label in [fix.label for fix in found.fixes if fix.label.startswith("Replace with ")]:
+            turned = after(made, found, label)
+            grey = [
+                each
+                for each in findings(catalog, rules, turned)
+                if each.rule in GREY_RULES and each.subject in ("channel", "link")
+            ]
+            assert grey == []
 
 
 def test_an_option_that_nobody_knows_is_taken_from_a_link(catalog: Catalog, rules: RuleBook) -> None:

@@ -1,6 +1,6 @@
 """The edits that turn from a channel to another platform, which takes its place or comes beside it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 from planner.core import edits
@@ -9,17 +9,21 @@ from planner.core.changes import Edit
 from planner.core.findings import Fix
 from planner.core.plan import Channel
 from planner.core.tree import Tree
+from planner.core.verdicts import GREY
 from planner.core.words import Way
 
 Make = Callable[[Tree, str], Edit]
 
 
 def replacements(other: Platform | None) -> tuple[Fix, ...]:
-    """To put another platform in the channel's place, where there is one that can take over."""
+    """To put another platform in the channel's place, where there is one that can take over.
+
+    Options that cannot work there are left behind, by the channel and by its links.
+    """
     if other is None:
         return ()
     label = f"Replace with {other.name}"
-    return (Fix(label, partial(_replaced, other.id, label)),)
+    return (Fix(label, partial(_replaced, other, label)),)
 
 
 def additions(
@@ -46,8 +50,20 @@ def first_to_take_over(catalog: Catalog, ways: Iterable[Way]) -> Platform | None
     return next((catalog.platforms[way.platform] for way in ways if way.takes_over), None)
 
 
-def _replaced(platform: str, label: str, tree: Tree, record: str) -> Edit:
-    return edits.set_field(tree, _channel_of(tree, record), "platform", platform, label)
+def _replaced(platform: Platform, label: str, tree: Tree, record: str) -> Edit:
+    channel = tree.get(_channel_of(tree, record), Channel)
+    left = {fact.option for fact in platform.tracking if fact.verdict in GREY}
+    fields: list[tuple[str, str, object]] = [
+        (channel.id, "platform", platform.id),
+        (channel.id, "tracking", _without(left, channel.tracking)),
+        *((link.id, "options", _without(left, link.options)) for link in channel.links),
+    ]
+    made = (edits.set_field(tree, id, field, value, label) for id, field, value in fields)
+    return Edit(label, tuple(change for each in made for change in each.changes))
+
+
+def _without(left: Collection[str], options: Iterable[str]) -> tuple[str, ...]:
+    return tuple(option for option in options if option not in left)
 
 
 def _added(
