@@ -219,7 +219,8 @@ class PlacementFact(Fact):
 class Need:
     """One way to meet a condition; all that is given here must hold.
 
-    What has no field of its own is put to the author as the sentence in ``asks``.
+    What has no field of its own is put to the author as the sentence in ``asks``. ``declared_site`` says that
+    links open for the sites alone that the author has declared in the account.
     """
 
     account_type: tuple[str, ...] = ()
@@ -230,6 +231,7 @@ class Need:
     opt_in: bool | None = None
     kdp_select: bool | None = None
     genres: tuple[str, ...] = ()
+    declared_site: bool | None = None
     asks: str = ""
 
 

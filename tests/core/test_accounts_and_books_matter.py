@@ -100,6 +100,21 @@ def test_weibo_opens_links_for_verified_companies_and_those_who_pay(
     assert condition_met(at_posts, Situation(account("weibo", type=type, met=ticked))) is met
 
 
+def test_one_tick_on_weibos_whitelist_opens_tagged_links_too_and_only_to_declared_sites(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    def found(*domains: str) -> set[str]:
+        own = account("weibo", type="enterprise verified", met=(LISTED,), domains=domains)
+        tagged = link("post", "utm", target="https://shop.a.example/book")
+        told = findings(catalog, rules, plan(channel("weibo", tagged), accounts=(own,)))
+        return {each.rule for each in told if each.subject == "link"}
+
+    assert not found() & {"condition-not-known", "condition-not-met", "site-not-declared"}
+    assert "site-not-declared" in found("other.example")
+    for declared in ("a.example", "www.a.example", "https://A.example/", "shop.a.example"):
+        assert found("other.example", declared) == found()
+
+
 def xiaohongshu(book: Book, stance: Stance = Stance.EXPERIMENT, **said: Any) -> Plan:
     return plan(channel("xiaohongshu", stance=stance), book=book, accounts=(account("xiaohongshu", **said),))
 

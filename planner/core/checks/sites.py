@@ -10,12 +10,12 @@ from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
 from planner.core.citations import sources_text
 from planner.core.days import months_after
-from planner.core.facts import Policy, PromotionRule
+from planner.core.facts import ANYWHERE, Condition, Policy, PromotionRule
 from planner.core.findings import Hit
 from planner.core.fit import overlap
-from planner.core.plan import ActivityKind, Link
+from planner.core.plan import Account, ActivityKind, Link
 from planner.core.verdicts import GREY, Verdict
-from planner.core.words import counted
+from planner.core.words import counted, listed
 
 MEASURES = LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 SHOWS = (ActivityKind.EVENT, ActivityKind.OUTREACH)
@@ -133,6 +133,29 @@ def _other_market(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
         yield link_hit(scene, rule, link, *values)
 
 
+def undeclared(scene: Scene) -> Iterator[Hit]:
+    """Links to other sites than the account has declared, where the platform opens those alone."""
+    account, platform = scene.account, scene.platform
+    if account is None or platform is None or not account.domains:
+        return
+    declared = [host_of(site) or site.strip().lower() for site in account.domains]
+    for link in scene.channel.links:
+        conditions = [each for each in platform.conditions if _for_declared(each, link, account)]
+        host = host_of(link.target)
+        if host and conditions and not in_domains(host, [site.removeprefix("www.") for site in declared]):
+            values = (("host", host), ("declared", listed(declared)), ("reason", conditions[0].text))
+            yield link_hit(
+                scene, "site-not-declared", link, *values, source=sources_text(platform, conditions)
+            )
+
+
+def _for_declared(condition: Condition, link: Link, account: Account) -> bool:
+    """Whether a condition asks an account of this type for sites that it has declared."""
+    asking = (need for need in condition.any_of if need.declared_site)
+    here = condition.placement in (link.placement, ANYWHERE)
+    return here and any(account.type in ("", *need.account_type) for need in asking)
+
+
 def _affiliate_elsewhere(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
     accepted = shop.affiliates_on
     if not accepted or scene.channel.platform in accepted or scene.medium(link.placement) not in OWN_WORDS:
@@ -184,4 +207,4 @@ def _ending(scene: Scene, months: int, reason: str, source: str) -> Iterator[Hit
             yield link_hit(scene, "link-expires-early", link, ("reason", reason), source=source)
 
 
-CHECKS = (promotion_rules, redirects, insecure, with_a_name, shops, lasting)
+CHECKS = (promotion_rules, redirects, insecure, with_a_name, shops, undeclared, lasting)
