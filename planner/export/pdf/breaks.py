@@ -20,6 +20,7 @@ _KANA: Final = re.compile("[\u3041-\u30ff]")
 _TITLE: Final = re.compile("[《〈「『][^《》〈〉「」『』]{1,8}[》〉」』]")
 # What counts or grades the word after it, with which it stays.
 _LEANING: Final = frozenset("一二三四五六七八九十百千两兩几幾每第更最很不")
+_SEEN: Final = 3  # characters after a place that the parser looks at
 _LETTERS: Final = re.compile(rf"\W*([^\W\d_]{{{SHORTEST},{_LONGEST}}})\W*")
 
 
@@ -28,14 +29,14 @@ def thai_words(text: str) -> list[str]:
     return _parser("thai").parse(text) if _THAI_TEXT.search(text) else [text]
 
 
-def phrase_ends(text: str, language: str) -> set[int]:
-    """The places in Chinese or Japanese text at which a phrase ends."""
+def phrase_ends(text: str, language: str, last: int | None = None) -> set[int]:
+    """The places in Chinese or Japanese text at which a phrase ends, up to the ``last`` of interest."""
     if language.lower().startswith("ja") or _KANA.search(text):
         name = "japanese"
     else:
         name = "traditional_chinese" if traditional(language) else "simplified_chinese"
     ends, place = set(), 0
-    for phrase in _parser(name).parse(text):
+    for phrase in _parser(name).parse(text if last is None else text[: last + _SEEN]):
         place += len(phrase)
         if phrase[-1] not in _LEANING:
             ends.add(place)

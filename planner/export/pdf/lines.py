@@ -22,6 +22,7 @@ from planner.export.text import clean
 
 SOFT_HYPHEN: Final = "\u00ad"
 _LOOK_BACK: Final = 24
+_PHRASE: Final = 12  # characters, more than most phrases of Chinese and Japanese have
 _LOOK_AHEAD: Final = 6
 _NARROW: Final = 15_000.0
 _BARE: Final = 0.4
@@ -250,12 +251,12 @@ class _Filler:
     def _end_with_phrase(self, following: str, language: str) -> None:
         """End the line where a phrase of Chinese or Japanese ends, if that is near; the rest goes on."""
         line, count, tail = self.line, len(self.line.pieces), ""
-        while count and len(tail) < _LOOK_BACK and is_eastern(line.pieces[count - 1].text):
+        while count and len(tail) < _PHRASE and is_eastern(line.pieces[count - 1].text):
             count -= 1
             tail = line.pieces[count].text + tail
         ahead = "".join(self.parts[self.place : self.place + _LOOK_AHEAD])[:_LOOK_AHEAD]
         text, most = tail + following + ahead, _MOVED
-        ends = phrase_ends(text, language)
+        ends = phrase_ends(text, language, len(tail))
         if count and line.pieces[count - 1].text == " " and _has_word(line.pieces[:count]):
             ends.add(0)
             if is_short(text, _NAME):
