@@ -12,6 +12,7 @@ UNIVERSAL_SOURCES = {
     "common-knowledge": Source(title="Common knowledge"),
     "derived": Source(title="Follows from the platform's other facts"),
 }
+DOUBTS = {Confidence.DISPUTED: " Sources disagree.", Confidence.UNCERTAIN: " This is not certain."}
 REMEMBERED = 10_000
 
 
@@ -31,8 +32,8 @@ def _sources_text(platform: Platform, facts: tuple[Fact, ...]) -> str:
         return ""
     keys = dict.fromkeys(key for fact in facts for key in fact.source)
     checked = min(fact.checked or platform.checked for fact in facts)
-    disputed = any(fact.confidence is Confidence.DISPUTED for fact in facts)
-    doubt = " Sources disagree." if disputed else ""
+    found = {fact.confidence for fact in facts}
+    doubt = "".join(text for confidence, text in DOUBTS.items() if confidence in found)
     return f"{citation((source_of(platform, key) for key in keys), checked)}{doubt}"
 
 

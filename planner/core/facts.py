@@ -22,11 +22,15 @@ def record(kind: type[R]) -> type[R]:
 
 
 class Confidence(StrEnum):
-    """How far a fact can be trusted."""
+    """How far a fact can be trusted; uncertain is what only an old or weak source says."""
 
     SOURCED = "sourced"
     DISPUTED = "disputed"
+    UNCERTAIN = "uncertain"
     COMMON_KNOWLEDGE = "common knowledge"
+
+
+DOUBTFUL = frozenset({Confidence.DISPUTED, Confidence.UNCERTAIN})
 
 
 class Policy(StrEnum):

@@ -28,7 +28,11 @@ ASKS = {
     Unsaid.FOLLOWERS: "Say in the account how many follow you.",
 }
 REMEMBERED = 1000
-DOUBTS = {Confidence.DISPUTED: "Disputed: ", Confidence.COMMON_KNOWLEDGE: "Commonly held: "}
+DOUBTS = {
+    Confidence.DISPUTED: "Disputed: ",
+    Confidence.UNCERTAIN: "Not certain: ",
+    Confidence.COMMON_KNOWLEDGE: "Commonly held: ",
+}
 
 
 class Reason(NamedTuple):

@@ -3,10 +3,21 @@
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from planner.core.catalog import MAIL, Catalog, Platform
-from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, Need, Policy, TrackingFact, VerdictKind
+from planner.core.facts import (
+    ANYWHERE,
+    DOUBTFUL,
+    Clickable,
+    Condition,
+    Fact,
+    Need,
+    Policy,
+    TrackingFact,
+    VerdictKind,
+)
 from planner.core.plan import Account, Book, Channel, Link, Plan
 
 T = TypeVar("T")
@@ -76,6 +87,11 @@ class Verdict(NamedTuple):
         return self.kind not in GREY
 
     @property
+    def certain(self) -> bool:
+        """Whether nothing that it rests on is disputed or uncertain."""
+        return not any(fact.confidence in DOUBTFUL for fact in self.facts)
+
+    @property
     def counts(self) -> bool:
         """Whether the option can be relied on to measure something."""
         return self.kind in (VerdictKind.AVAILABLE, VerdictKind.LIMITED) and self.met is not False
@@ -118,8 +134,9 @@ def any_click_counts(catalog: Catalog, verdicts: Iterable[Verdict]) -> bool:
 
 
 def facts_behind(platform: Platform, channel: Channel) -> list[Fact]:
-    """The facts of its platform that a channel rests on."""
-    tracking = [fact for fact in platform.tracking if fact.option in channel.tracking]
+    """The facts of its platform that a channel rests on, by its own options and those of its links."""
+    options = {*channel.tracking, *chain.from_iterable(link.options for link in channel.links)}
+    tracking = [fact for fact in platform.tracking if fact.option in options]
     placements = {link.placement for link in channel.links}
     spots = [fact for fact in platform.placements if fact.placement in placements]
     return [platform.links, *tracking, *spots]

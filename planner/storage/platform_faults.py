@@ -210,7 +210,7 @@ def _facts(platform: Platform) -> Iterator[Lapse]:
         yield from unknown_names((*place, "source"), fact.source, known, "source")
         yield from undated((*place, "as_of"), fact.as_of)
         common = set(fact.source) == {COMMON_KNOWLEDGE}
-        if common and fact.confidence is not Confidence.COMMON_KNOWLEDGE:
+        if common and fact.confidence not in (Confidence.COMMON_KNOWLEDGE, Confidence.UNCERTAIN):
             mend = 'add confidence = "common knowledge"'
             yield Lapse((*place, "source"), "the fact rests on common knowledge and does not say so", mend)
 

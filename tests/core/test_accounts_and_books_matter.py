@@ -133,6 +133,23 @@ def test_xiaohongshus_exception_opens_for_its_books_and_with_its_prerequisites(
     assert not opened & {"poor-fit", "exception-not-met", "exception-not-known", "exception-is-experiment"}
 
 
+@pytest.mark.parametrize(
+    ("said", "rule", "named", "left_out"),
+    [
+        ({"languages": ("en",)}, "exception-not-met", "writes Chinese", "local help"),
+        ({"languages": ("en",), "local_help": False}, "exception-not-met", "local help", NO_CLICKS),
+        ({**LOCAL, "met": ()}, "exception-not-known", NO_CLICKS, "local help"),
+        ({"languages": ("zh",)}, "exception-not-known", "local help", "writes Chinese"),
+    ],
+)
+def test_the_exception_names_the_prerequisites_that_are_open(
+    catalog: Catalog, rules: RuleBook, said: dict[str, Any], rule: str, named: str, left_out: str
+) -> None:
+    (found,) = (f for f in findings(catalog, rules, xiaohongshu(BEAUTY, **said)) if f.rule == rule)
+    assert named in f"{found.text} {found.instead}"
+    assert left_out not in f"{found.text} {found.instead}"
+
+
 def test_the_exception_is_an_experiment_and_tracking_stays_impossible(
     catalog: Catalog, rules: RuleBook
 ) -> None:
@@ -196,6 +213,28 @@ def test_a_shop_of_another_market_hangs_on_the_channels_region(catalog: Catalog,
 
     assert "shop-other-market" in at("US")
     assert not {"shop-other-market"} & (at("DE") | at("EU") | at(""))
+
+
+@pytest.mark.parametrize(
+    ("region", "markets", "told"),
+    [
+        ("", ("DE",), True),
+        ("", ("DE", "AT"), True),
+        ("", ("DE", "US"), False),
+        ("", ("AT",), False),
+        ("", ("WORLD",), False),
+        ("US", ("DE",), False),
+    ],
+)
+def test_where_the_channel_has_no_region_a_shop_is_held_against_the_books_markets(
+    catalog: Catalog, rules: RuleBook, region: str, markets: tuple[str, ...], told: bool
+) -> None:
+    def found(target: str) -> set[str]:
+        there = channel("instagram", link("bio", target=target), region=region)
+        return rules_of(catalog, rules, plan(there, book=Book(id="book", markets=markets)))
+
+    assert ("shop-other-market" in found("https://www.amazon.com/dp/B0EXAMPLE1")) is told
+    assert ("attribution-other-market" in found("https://www.amazon.com/dp/B0EXAMPLE1?maas=x")) is told
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,17 @@ def test_a_dispute_about_a_market_is_told_to_those_who_aim_at_it(
         assert finding.source.endswith("Sources disagree.")
 
 
+def test_an_option_is_rested_on_whether_the_link_has_it_or_the_channel(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    def told(carried: str, switched_on: tuple[str, ...]) -> list[str]:
+        made = plan(channel("facebook-page", link("post", *carried.split()), tracking=switched_on))
+        found = [*findings(catalog, rules, made), *findings(catalog, rules, made, date(2030, 1, 1))]
+        return [each.text for each in found if each.rule in ("disputed-fact", "stale-fact")]
+
+    assert told("smart-link", ()) == told("", ("smart-link",)) != told("", ())
+
+
 @pytest.mark.parametrize(("placement", "told"), [("bio", True), ("post", False)])
 def test_what_bounds_a_links_placement_ages_too(
     catalog: Catalog, rules: RuleBook, placement: str, told: bool

@@ -12,8 +12,8 @@ from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
-from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind
-from planner.core.fit_words import word_fit_in_short
+from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind, parts
+from planner.core.fit_words import need_text, word_fit_in_short
 from planner.core.instead import main_option
 from planner.core.plan import Aim, Stance
 from planner.core.tree import Tree
@@ -90,12 +90,14 @@ def _poor(scene: Scene, told: _Poor) -> Hit:
 def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
     assert scene.platform is not None
     channel = scene.channel.id
-    met = all_of(need_met(need, scene.situation) for need in exception.needs)
+    answers = [(part, need_met(part, scene.situation)) for need in exception.needs for part in parts(need)]
+    met = all_of(answer for _, answer in answers)
     values = (("platform", scene.platform.name), ("reason", exception.text))
     source = sources_text(scene.platform, [exception])
     if not met:
         rule = "exception-not-met" if met is False else "exception-not-known"
-        yield Hit(rule=rule, subject=channel, values=values, source=source)
+        missing = " ".join(need_text(part) for part, answer in answers if answer is met)
+        yield Hit(rule=rule, subject=channel, values=(*values, ("missing", missing)), source=source)
     if scene.channel.stance is not Stance.EXPERIMENT:
         fixes = (Fix("Mark as experiment", _marked),)
         yield Hit(rule="exception-is-experiment", subject=channel, values=values, source=source, fixes=fixes)

@@ -24,8 +24,8 @@ BARRED = {
 
 
 def foreign_list(scene: Scene) -> Iterator[Hit]:
-    """Messages to people who never gave their address to the author."""
-    account = _account(scene)
+    """A list of people who never gave their address to the author, whether or not a letter is planned yet."""
+    account = scene.account
     if account and account.list_origin in FOREIGN:
         yield _hit(scene, "list-not-own", ("origin", str(account.list_origin)))
 

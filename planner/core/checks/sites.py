@@ -12,10 +12,10 @@ from planner.core.citations import sources_text
 from planner.core.days import months_after
 from planner.core.facts import ANYWHERE, Condition, Policy, PromotionRule
 from planner.core.findings import Hit
-from planner.core.fit import overlap
+from planner.core.fit import meet
 from planner.core.plan import Account, ActivityKind, Link
 from planner.core.verdicts import GREY, Verdict
-from planner.core.words import counted, listed
+from planner.core.words import counted, listed, market_names
 
 MEASURES = LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 SHOWS = (ActivityKind.EVENT, ActivityKind.OUTREACH)
@@ -115,7 +115,7 @@ def with_a_name(scene: Scene) -> Iterator[Hit]:
 
 
 def shops(scene: Scene) -> Iterator[Hit]:
-    """Shops of another market than the channel's, and affiliate links where the shop does not take them."""
+    """Shops of a market that is not aimed at, and affiliate links where the shop does not take them."""
     for link in scene.channel.links:
         shop = retailer_of(scene.catalog, link.target)
         if shop:
@@ -124,12 +124,16 @@ def shops(scene: Scene) -> Iterator[Hit]:
 
 
 def _other_market(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
-    aimed, there = scene.channel.region, shop_region(shop, link.target)
-    has_own_shop = aimed in shop.regions.values()
-    if there and has_own_shop and not overlap(scene.catalog, aimed, there):
-        regions = scene.catalog.regions
+    there = shop_region(shop, link.target)
+    if not there:
+        return
+    region, regions = scene.channel.region, scene.catalog.regions
+    whose, aimed = ("The channel", (region,)) if region else ("The book", scene.background.book.markets)
+    have_own_shop = not set(shop.regions.values()).isdisjoint(aimed)
+    if have_own_shop and not meet(scene.catalog, aimed, (there,)):
+        names = (("whose", whose), ("aimed", listed(market_names(scene.catalog, aimed))))
         rule = "attribution-other-market" if ATTRIBUTION in marks_of(scene, link) else "shop-other-market"
-        values = (("retailer", shop.name), ("market", regions[there].name), ("aimed", regions[aimed].name))
+        values = (("retailer", shop.name), ("market", regions[there].name), *names)
         yield link_hit(scene, rule, link, *values)
 
 

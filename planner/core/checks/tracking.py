@@ -71,7 +71,7 @@ def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
 def rule_broken(verdict: Verdict) -> str:
     """The rule that a verdict breaks where its option is used, or ""."""
     if verdict.kind in GREY:
-        return f"option-{verdict.kind.replace(' ', '-')}"
+        return f"option-{verdict.kind.replace(' ', '-')}" if verdict.certain else "option-perhaps-ruled-out"
     if verdict.met is False:
         return verdict.rule
     if verdict.kind is VerdictKind.LIMITED and verdict.met is None:

@@ -14,7 +14,11 @@ CLICKABLE = {
     Clickable.NO: "links cannot be clicked",
     Clickable.UNKNOWN: "not known",
 }
-DOUBTS = {Confidence.DISPUTED: "sources disagree", Confidence.COMMON_KNOWLEDGE: "common knowledge"}
+DOUBTS = {
+    Confidence.DISPUTED: "sources disagree",
+    Confidence.UNCERTAIN: "not certain",
+    Confidence.COMMON_KNOWLEDGE: "common knowledge",
+}
 
 
 @dataclass(frozen=True, slots=True)
