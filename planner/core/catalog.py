@@ -160,6 +160,15 @@ class Region:
 
 
 @record
+class AffiliateTerm:
+    """What a shop says against its affiliate tags in some ``mediums``, in mail that was asked for or not."""
+
+    mediums: tuple[str, ...]
+    text: str
+    unless_asked_for: bool = False
+
+
+@record
 class Retailer:
     """A book shop on the web: its domains, and the query fields that mark a sale.
 
@@ -167,8 +176,8 @@ class Retailer:
     may have ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names fields without which the
     shop credits nobody; ``open_pages`` says that a seller may measure on the shop's pages. ``together``
     names fields of which one counts nothing without the others; ``affiliates_on`` the platforms on which
-    the shop takes affiliate links, where it names them; ``serves_ebook`` says that it sells e-books that
-    an exclusive programme of another shop keeps from it.
+    the shop takes affiliate links, where it names them; with ``tags_exclude`` its two tags bar each other;
+    ``serves_ebook`` says that it sells e-books that an exclusive programme of another shop keeps from it.
     """
 
     id: str
@@ -184,6 +193,8 @@ class Retailer:
     together: tuple[str, ...] = ()
     affiliates_on: tuple[str, ...] = ()
     serves_ebook: bool = False
+    affiliate_terms: tuple[AffiliateTerm, ...] = ()
+    tags_exclude: bool = False
 
 
 @record

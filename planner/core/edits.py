@@ -55,14 +55,21 @@ def add_beside(
 ) -> Edit:
     """Keep a channel, and right behind it use another platform, which takes over some options and links.
 
-    Changes nothing where the phase uses that platform already.
+    What is said openly of links comes with them. Changes nothing where the phase uses that platform already.
     """
     channel = tree.get(channel_id, Channel)
     phase = tree.get(tree.parent(channel_id), Phase)
     label = f"Add {platform.name} to {phase_name(phase)}"
     if any(other.platform == platform.id for other in phase.channels):
         return Edit(label, ())
-    beside = Channel(id=new_id(), platform=platform.id, aim=channel.aim, tracking=tuple(options))
+    links = tuple(links)
+    beside = Channel(
+        id=new_id(),
+        platform=platform.id,
+        aim=channel.aim,
+        tracking=tuple(options),
+        disclosure=channel.disclosure if links else "",
+    )
     left = tuple(option for option in channel.tracking if option not in options)
     changes: list[Change] = [Insert(phase.id, tree.index(channel_id) + 1, beside)]
     changes += set_field(tree, channel_id, "tracking", left, label).changes

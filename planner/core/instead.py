@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from itertools import islice
 from typing import NamedTuple
 
+from planner.core.affiliates import earns, may_be_barred
 from planner.core.catalog import PRINT, Catalog, Platform
 from planner.core.facts import Fact, VerdictKind
 from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, meet
@@ -42,18 +43,32 @@ class Other(NamedTuple):
 def other_placements(
     catalog: Catalog, platform: Platform, option: str, situation: Situation, placement: str = ""
 ) -> tuple[Verdict, ...]:
-    """The verdicts at the other placements where an option works, those under no open condition first."""
+    """The verdicts at the other placements where an option works, those under no open condition first.
+
+    Where a shop's terms may bar the option, it is not sent.
+    """
     spots = (spot.placement for spot in platform.placements if spot.placement != placement)
     usable = (spot for spot in spots if not catalog.placements[spot].in_picture)
-    found = [judge(catalog, platform, option, situation, spot) for spot in usable]
+    allowed = (spot for spot in usable if not may_be_barred(catalog, option, spot, situation.account))
+    found = [judge(catalog, platform, option, situation, spot) for spot in allowed]
     return tuple(sorted((v for v in found if v.counts), key=lambda v: v.kind is not VerdictKind.AVAILABLE))
 
 
-def dependable(catalog: Catalog, verdict: Verdict) -> bool:
-    """Whether an option can be recommended: it counts here, and what is scanned stands on paper."""
+def dependable(catalog: Catalog, verdict: Verdict, situation: Situation) -> bool:
+    """Whether to recommend an option: it counts here, what is scanned is on paper, and no terms bar it."""
     option = catalog.options[verdict.option]
     printed = verdict.only_at and all(catalog.placements[spot].medium == PRINT for spot in verdict.only_at)
-    return verdict.counts and (not option.scanned or bool(printed))
+    return (
+        verdict.counts
+        and (not option.scanned or bool(printed))
+        and (not earns(catalog, option.id) or _has_a_place(catalog, verdict, situation))
+    )
+
+
+def _has_a_place(catalog: Catalog, verdict: Verdict, situation: Situation) -> bool:
+    """Whether there is a placement where no shop's terms bar an option."""
+    platform = catalog.platforms[verdict.platform]
+    return bool(other_placements(catalog, platform, verdict.option, situation))
 
 
 def other_options(
@@ -61,7 +76,7 @@ def other_options(
 ) -> tuple[Verdict, ...]:
     """The verdicts on the other options that can be relied on here."""
     found = judge_all(catalog, platform, situation)
-    return tuple(v for v in found if v.option != option and dependable(catalog, v))
+    return tuple(v for v in found if v.option != option and dependable(catalog, v, situation))
 
 
 def other_platforms(
@@ -166,7 +181,7 @@ def _seen(catalog: Catalog, platform: Platform, option: str, there: Situation) -
 
 def _as_another(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:
     verdict = judge(catalog, platform, option, there)
-    works = dependable(catalog, verdict)
+    works = dependable(catalog, verdict, there)
     places = _places(catalog, platform, option, there) if works else ()
     return Other(platform, True, verdict, works, places)
 

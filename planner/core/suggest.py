@@ -187,7 +187,8 @@ def _barred_traits(book: Book) -> frozenset[str]:
 
 
 def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, fit: FitKind) -> Candidate:
-    verdicts = judge_all(catalog, platform, Situation.of(plan, platform.id))
+    situation = Situation.of(plan, platform.id)
+    verdicts = judge_all(catalog, platform, situation)
     clicks = any_click_counts(catalog, verdicts)
     wanted = dict.fromkeys(goal.aim for goal in plan.goals if goal.aim is not Aim.OTHER)
     served = [aim for aim in wanted if aim in effort.aims and (clicks or aim not in COUNTED_BY_CLICKS)]
@@ -197,7 +198,7 @@ def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort,
     counting = [
         verdict.option
         for verdict in verdicts
-        if dependable(catalog, verdict)
+        if dependable(catalog, verdict, situation)
         and verdict.met is not False
         and catalog.options[verdict.option].needs_click is by_click
         and (by_click or catalog.options[verdict.option].inside_only)

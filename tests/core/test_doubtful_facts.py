@@ -65,7 +65,6 @@ def test_a_disputed_way_of_tracking_names_its_other_side(catalog: Catalog, id: s
         ("lemon8", "coupon-code", "bio"),
         ("amazon-ads", "coupon-code", ""),
         ("bilibili", "smart-link", ""),
-        ("google-ads", "affiliate-tag", "ad"),
     ],
 )
 def test_an_uncertain_ban_is_a_warning_in_words_of_doubt(
@@ -86,7 +85,7 @@ def test_an_uncertain_ban_is_a_warning_in_words_of_doubt(
         ("xiaohongshu", "coupon-code", "option-forbidden"),
         ("douyin", "smart-link", "option-impossible"),
         ("librarything", "coupon-code", "option-forbidden"),
-        ("offline-bookshop-library", "affiliate-tag", "option-forbidden"),
+        ("bookbub", "affiliate-tag", "option-forbidden"),
     ],
 )
 def test_a_sure_ban_stays_a_blocker(

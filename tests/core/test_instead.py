@@ -84,9 +84,9 @@ def test_a_condition_that_is_not_met_rules_a_placement_out(catalog: Catalog) -> 
 
 def test_a_code_is_recommended_on_paper_alone(catalog: Catalog) -> None:
     paper, screen = catalog.platforms["offline-bookshop-library"], catalog.platforms["youtube"]
-    assert dependable(catalog, judge(catalog, paper, "qr-code"))
+    assert dependable(catalog, judge(catalog, paper, "qr-code"), NOBODY)
     assert judge(catalog, screen, "qr-code").counts
-    assert not dependable(catalog, judge(catalog, screen, "qr-code"))
+    assert not dependable(catalog, judge(catalog, screen, "qr-code"), NOBODY)
     assert "qr-code" not in [v.option for v in other_options(catalog, screen, "utm", NOBODY)]
     assert "qr-code" in [v.option for v in other_options(catalog, paper, "utm", NOBODY)]
 

@@ -6,6 +6,7 @@ from functools import partial
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
+from planner.core.facts import Clickable
 from planner.core.findings import Fix
 from planner.core.plan import Channel
 from planner.core.tree import Tree
@@ -51,19 +52,33 @@ def first_to_take_over(catalog: Catalog, ways: Iterable[Way]) -> Platform | None
 
 
 def _replaced(platform: Platform, label: str, tree: Tree, record: str) -> Edit:
+    """The other platform, without what cannot work there; links without a good spot wait for one."""
     channel = tree.get(_channel_of(tree, record), Channel)
     left = {fact.option for fact in platform.tracking if fact.verdict in GREY}
     fields: list[tuple[str, str, object]] = [
         (channel.id, "platform", platform.id),
         (channel.id, "tracking", _without(left, channel.tracking)),
-        *((link.id, "options", _without(left, link.options)) for link in channel.links),
     ]
+    for link in channel.links:
+        options = _without(left, link.options)
+        fields.append((link.id, "options", options))
+        if not _has_room(platform, link.placement, options):
+            fields.append((link.id, "placement", ""))
     made = (edits.set_field(tree, id, field, value, label) for id, field, value in fields)
     return Edit(label, tuple(change for each in made for change in each.changes))
 
 
 def _without(left: Collection[str], options: Iterable[str]) -> tuple[str, ...]:
     return tuple(option for option in options if option not in left)
+
+
+def _has_room(platform: Platform, placement: str, options: Iterable[str]) -> bool:
+    """Whether a link can be clicked at a placement of a platform, and serves there what it carries."""
+    spot = platform.placement_fact(placement)
+    facts = (platform.tracking_fact(option) for option in options)
+    limits = (fact.where for fact in facts if fact and fact.where)
+    clickable = spot is not None and spot.clickable is not Clickable.NO
+    return clickable and all(placement in where for where in limits)
 
 
 def _added(

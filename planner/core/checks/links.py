@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
+from planner.core.affiliates import AFFILIATE, terms_against
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
@@ -19,10 +20,15 @@ from planner.core.tree import Tree
 from planner.core.verdicts import Situation, all_of, condition_met, dead_at, judge
 from planner.core.words import MET_WORDS, NOTHING_BETTER, explain, place_name, places_text
 
-AFFILIATE = "affiliate"
 ATTRIBUTION = "attribution"
 UTM = "utm"
 SHOWN = 80
+BARRED = {
+    PRINT: "affiliate-offline",
+    DOCUMENT: "affiliate-offline",
+    MAIL: "affiliate-in-mail",
+    AD: "affiliate-in-ad",
+}
 
 
 def links_that_cannot_stand(scene: Scene) -> Iterator[Hit]:
@@ -76,18 +82,29 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
     assert scene.platform is not None
     spot = scene.platform.placement_fact(link.placement)
     if spot is None:
-        yield link_hit(scene, "placement-not-offered", link, ("places", _clickable_places(scene)))
+        yield link_hit(
+            scene, "placement-not-offered", link, ("places", _named(scene, _clickable(scene, link)))
+        )
     elif dead_at(scene.catalog, scene.platform, link):
-        first = _first_clickable(scene)
+        places = _clickable(scene, link)
+        working = [place for place in places if _works(scene, link, place)]
         yield link_hit(
             scene,
             "placement-not-clickable",
             link,
             ("reason", spot.text),
-            ("places", _clickable_places(scene)),
+            ("places", _named(scene, places)),
             source=sources_text(scene.platform, [spot]),
-            fixes=_moves_to(scene, first) if first else (),
+            fixes=_moves_to(scene, working[0]) if working else (),
         )
+
+
+def _works(scene: Scene, link: Link, placement: str) -> bool:
+    """Whether nothing that a link carries is ruled out at a placement."""
+    verdicts = (
+        scene.verdict(option, placement) for option in link.options if option in scene.catalog.options
+    )
+    return all(verdict.usable and verdict.met is not False for verdict in verdicts)
 
 
 def _moves_to(scene: Scene, placement: str) -> tuple[Fix, ...]:
@@ -126,7 +143,7 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
         return
     met = all_of(answer for _, answer in open_here)
     conditions = [condition for condition, answer in open_here if answer is met]
-    elsewhere = _free_places(scene, platform)
+    elsewhere = _free_places(scene, platform, link)
     texts = " ".join(condition.text for condition in conditions).removesuffix(".")
     hit = link_hit(
         scene,
@@ -151,23 +168,28 @@ def _open_conditions(scene: Scene, platform: Platform, placement: str) -> list[t
     return [(condition, answer) for condition, answer in zip(here, answers, strict=True) if not answer]
 
 
-def _free_places(scene: Scene, platform: Platform) -> list[str]:
+def _free_places(scene: Scene, platform: Platform, link: Link) -> list[str]:
     """Where a link can be clicked, under no condition that is open."""
-    free = [place for place in _clickable(scene) if not _open_conditions(scene, platform, place)]
+    free = [place for place in _clickable(scene, link) if not _open_conditions(scene, platform, place)]
     return [place for place in free if scene.medium(place) != AD]
 
 
-def _clickable(scene: Scene) -> list[str]:
+def _clickable(scene: Scene, link: Link) -> list[str]:
+    """Where a link can be clicked, and what it carries is not barred."""
     assert scene.platform is not None
-    return [p.placement for p in scene.platform.placements if p.clickable is Clickable.YES]
+    spots = (p.placement for p in scene.platform.placements if p.clickable is Clickable.YES)
+    return [spot for spot in spots if not barred_at(scene, link, spot)]
 
 
-def _first_clickable(scene: Scene) -> str:
-    return next(iter(_clickable(scene)), "")
+def barred_at(scene: Scene, link: Link, placement: str) -> bool:
+    """Whether a link carries a tag that its shop, or any where that is not known, bars at a placement."""
+    if AFFILIATE not in marks_of(scene, link):
+        return False
+    return any(terms_against(scene.catalog, link.target, scene.medium(placement), scene.account))
 
 
-def _clickable_places(scene: Scene) -> str:
-    return places_text(scene.catalog, _clickable(scene)) or "nowhere on this platform"
+def _named(scene: Scene, places: list[str]) -> str:
+    return places_text(scene.catalog, places) or "nowhere on this platform"
 
 
 def link_hit(
@@ -215,7 +237,7 @@ def retailer_pages(scene: Scene) -> Iterator[Hit]:
             yield link_hit(scene, "pixel-on-retailer", link, shop_value)
         if UTM in marks:
             yield link_hit(scene, "utm-on-retailer", link, shop_value)
-        if {AFFILIATE, ATTRIBUTION} <= marks:
+        if shop.tags_exclude and {AFFILIATE, ATTRIBUTION} <= marks:
             yield link_hit(scene, "attribution-and-affiliate", link, shop_value)
 
 
@@ -255,19 +277,23 @@ def option_marks(scene: Scene, link: Link) -> set[str]:
 
 
 def affiliate_links(scene: Scene) -> Iterator[Hit]:
-    """Affiliate links that are not disclosed, or that stand in mail, in print or in a document."""
+    """Affiliate links that are not disclosed, or that stand where the shop bars its tags."""
     for link in scene.channel.links:
         if AFFILIATE not in marks_of(scene, link):
             continue
         if not scene.channel.disclosure.strip():
             yield link_hit(scene, "affiliate-without-disclosure", link)
         medium = scene.medium(link.placement)
-        if medium in (PRINT, DOCUMENT):
-            yield link_hit(scene, "affiliate-offline", link)
-        elif medium == MAIL and not (scene.account and scene.account.opt_in):
-            yield link_hit(scene, "affiliate-in-mail", link)
-        elif medium == AD or any(each.boosted for each in scene.open_work):
-            yield link_hit(scene, "affiliate-in-ad", link)
+        boosted = medium not in BARRED and any(each.boosted for each in scene.open_work)
+        yield from _against_terms(scene, link, AD if boosted else medium)
+
+
+def _against_terms(scene: Scene, link: Link, medium: str) -> Iterator[Hit]:
+    """What a shop's terms say against a tag in a medium; as a question, where the tag may be any shop's."""
+    known = retailer_of(scene.catalog, link.target)
+    for shop, term in terms_against(scene.catalog, link.target, medium, scene.account):
+        rule = BARRED[medium] if known else "affiliate-under-terms"
+        yield link_hit(scene, rule, link, ("retailer", shop.name), ("reason", term.text))
 
 
 CHECKS = (

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import MAIL
-from planner.core.checks.links import AFFILIATE, link_hit, marks_of
+from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.overview import Overview
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene

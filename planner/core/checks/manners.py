@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from planner.core.addresses import retailer_of
+from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import AD
-from planner.core.checks.links import AFFILIATE, link_hit, marks_of
+from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text

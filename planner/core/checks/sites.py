@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from urllib.parse import urlunsplit
 
 from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop_region
+from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import TEXT, Retailer, Site
-from planner.core.checks.links import AFFILIATE, ATTRIBUTION, link_hit, marks_of, rewriting
+from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
 from planner.core.citations import sources_text

@@ -8,7 +8,7 @@ from planner.core import edits
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
-from planner.core.checks.links import move_to
+from planner.core.checks.links import barred_at, move_to
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.facts import Clickable, Policy, VerdictKind
@@ -158,7 +158,8 @@ def _moves(scene: Scene, option: str, link: Link) -> tuple[Fix, ...]:
     """To bring the link where every option that it carries works, without an open condition."""
     assert scene.platform is not None
     for spot in other_placements(scene.catalog, scene.platform, option, scene.situation, link.placement):
-        if all(rule_broken(scene.verdict(each, spot.placement)) == "" for each in link.options):
+        clean = all(rule_broken(scene.verdict(each, spot.placement)) == "" for each in link.options)
+        if clean and not barred_at(scene, link, spot.placement):
             return (move_to(spot.placement, place_name(scene.catalog, spot.placement)),)
     return ()
 
@@ -191,7 +192,7 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     if not counting:
         yield _never_counted(scene, values)
         return
-    good = [option for option in counting if dependable(scene.catalog, scene.verdict(option.id))]
+    good = [option for option in counting if dependable(catalog, scene.verdict(option.id), situation)]
     values.append(("options", listed([option.name for option in good], last="or")))
     yield Hit(
         rule="goal-not-measured",

@@ -135,7 +135,7 @@ def add_beside(view: View, other: Platform) -> Edit:
     assert view.channel is not None
     catalog, there = view.session.catalog, view.situation.on(other.id)
     lost = (row.id for row in option_rows(view) if row.on and not row.usable and row.id in catalog.options)
-    moved = [option for option in lost if dependable(catalog, judge(catalog, other, option, there))]
+    moved = [option for option in lost if dependable(catalog, judge(catalog, other, option, there), there)]
     return edits.add_beside(view.session.document.tree, view.channel.id, other, moved)
 
 

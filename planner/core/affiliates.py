@@ -1,0 +1,41 @@
+"""Where shops bar their affiliate tags; checks and advice ask the same function."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planner.core.addresses import retailer_of
+from planner.core.catalog import AffiliateTerm, Catalog, Retailer
+from planner.core.plan import Account
+
+AFFILIATE = "affiliate"
+
+
+class Barred(NamedTuple):
+    """A shop, and what its terms say against a tag."""
+
+    shop: Retailer
+    term: AffiliateTerm
+
+
+def terms_against(catalog: Catalog, address: str, medium: str, account: Account | None) -> Iterator[Barred]:
+    """What a tag in a medium breaks: the terms of the shop that an address leads to, of any if to none."""
+    known = retailer_of(catalog, address)
+    asked_for = account is not None and account.opt_in is True
+    for shop in (known,) if known else catalog.retailers.values():
+        for term in shop.affiliate_terms:
+            if medium in term.mediums and not (term.unless_asked_for and asked_for):
+                yield Barred(shop, term)
+
+
+def may_be_barred(catalog: Catalog, option: str, placement: str, account: Account | None) -> bool:
+    """Whether the terms of any shop bar an option at a placement, so that nobody is sent there with it."""
+    if not earns(catalog, option):
+        return False
+    spot = catalog.placements.get(placement)
+    return spot is not None and any(True for _ in terms_against(catalog, "", spot.medium, account))
+
+
+def earns(catalog: Catalog, option: str) -> bool:
+    """Whether an option is a tag that earns the author a share."""
+    known = catalog.options.get(option)
+    return known is not None and known.marks == AFFILIATE
