@@ -217,6 +217,17 @@ class Medium:
 
 
 @record
+class AdLabel:
+    """What the law of a market (``id``) wants to see on a post that was paid for: one of ``labels``."""
+
+    id: str
+    labels: tuple[str, ...]
+    text: str
+    checked: date
+    sources: tuple[Source, ...]
+
+
+@record
 class MailService:
     """A service that sends letters, and what it says of affiliate links.
 
@@ -374,6 +385,7 @@ class Catalog:
     terms: Mapping[str, Term]
     sites: Mapping[str, Site]
     mediums: Mapping[str, Medium]
+    ad_labels: Mapping[str, AdLabel]
     kinds: Mapping[str, str]
     apps: Mapping[str, App]
     copy_words: CopyWords

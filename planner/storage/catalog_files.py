@@ -10,6 +10,7 @@ from typing import Any
 
 from planner import __version__
 from planner.core.catalog import (
+    AdLabel,
     App,
     Catalog,
     CopyWords,
@@ -45,6 +46,7 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
     "apps": ("apps", App),
     "sites": ("sites", Site),
     "mediums": ("mediums", Medium),
+    "ad_labels": ("labels", AdLabel),
 }
 
 

@@ -89,6 +89,7 @@ def name_faults(
         ("retailers", "affiliates_on", platforms, "platform"),
         ("efforts", "id", catalog.kinds, "kind"),
         ("mediums", "kinds", catalog.kinds, "kind"),
+        ("ad_labels", "id", catalog.regions, "region"),
     ):
         file = files[LISTS[table][0]]
         for n, row in enumerate(getattr(catalog, table).values()):
@@ -96,7 +97,9 @@ def name_faults(
             names = [given] if isinstance(given, str) else given
             for lapse in unknown_names((table, n, field), names, known, what):
                 yield file.fault(lapse)
-    for n, service in enumerate(catalog.mail_services.values()):
-        for source in service.sources:
-            for lapse in undated(("mail_services", n, "sources"), source.as_of):
-                yield files["mail_services"].fault(lapse)
+    for table in ("mail_services", "ad_labels"):
+        file = files[LISTS[table][0]]
+        for n, row in enumerate(getattr(catalog, table).values()):
+            for source in row.sources:
+                for lapse in undated((table, n, "sources"), source.as_of):
+                    yield file.fault(lapse)

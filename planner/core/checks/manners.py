@@ -8,8 +8,8 @@ from planner.core.catalog import AD
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
 from planner.core.checks.scene import Scene
-from planner.core.citations import sources_text
-from planner.core.facts import Disclosure, Occasion, PromotionRule
+from planner.core.citations import citation, sources_text
+from planner.core.facts import Occasion, PromotionRule
 from planner.core.findings import Hit
 from planner.core.plan import ActivityKind
 from planner.core.words import listed
@@ -84,29 +84,48 @@ def consent(scene: Scene) -> Iterator[Hit]:
 
 def labels(scene: Scene) -> Iterator[Hit]:
     """Local labels for advertising that the text does not hold."""
-    said = f"{scene.channel.copy}\n{scene.channel.disclosure}"
-    if scene.platform is None or not said.strip():
+    if scene.platform is None or not f"{scene.channel.copy}{scene.channel.disclosure}".strip():
         return
+    told: set[str] = set()
     for rule in scene.platform.disclosure:
+        told.update(rule.regions if rule.labels else ())
         market = next((region for region in rule.regions if region in scene.markets), "")
-        if rule.labels and market and not any(label in said for label in rule.labels) and _due(scene, rule):
-            values = (
-                ("market", scene.catalog.regions[market].name),
-                ("what", DUE_FOR[rule.due_for]),
-                ("labels", listed(rule.labels, last="or")),
-                ("reason", rule.text),
-            )
+        if rule.labels and market:
             source = sources_text(scene.platform, [rule])
-            channel = scene.channel.id
-            yield Hit(rule="label-missing", subject=channel, aspect="copy", values=values, source=source)
+            yield from _unlabelled(scene, market, rule.due_for, rule.labels, rule.text, source)
+    law = scene.catalog.ad_labels.get(_only_market(scene))
+    if law and law.id not in told:
+        source = citation(law.sources, law.checked)
+        yield from _unlabelled(scene, law.id, Occasion.PAID, law.labels, law.text, source)
 
 
-def _due(scene: Scene, rule: Disclosure) -> bool:
+def _only_market(scene: Scene) -> str:
+    """The one market that the channel is for, or ""."""
+    markets = scene.background.book.markets
+    return scene.channel.region or (markets[0] if len(markets) == 1 else "")
+
+
+def _unlabelled(
+    scene: Scene, market: str, due_for: Occasion, labels: tuple[str, ...], reason: str, source: str
+) -> Iterator[Hit]:
+    said = f"{scene.channel.copy}\n{scene.channel.disclosure}"
+    if not any(label in said for label in labels) and _due(scene, due_for):
+        values = (
+            ("market", scene.catalog.regions[market].name),
+            ("what", DUE_FOR[due_for]),
+            ("labels", listed(labels, last="or")),
+            ("reason", reason),
+        )
+        channel = scene.channel.id
+        yield Hit(rule="label-missing", subject=channel, aspect="copy", values=values, source=source)
+
+
+def _due(scene: Scene, due_for: Occasion) -> bool:
     links = scene.channel.links
-    if rule.due_for is Occasion.PAID:
+    if due_for is Occasion.PAID:
         gifted = any(activity.gifted for activity in scene.open_work)
         return gifted or any(AFFILIATE in marks_of(scene, link) for link in links)
-    if rule.due_for is Occasion.MESSAGE:
+    if due_for is Occasion.MESSAGE:
         return _plans(scene, ActivityKind.SEND)
     return _plans(scene, ActivityKind.AD) or any(scene.medium(link.placement) == AD for link in links)
 
@@ -119,7 +138,7 @@ def disclosure_first(scene: Scene) -> Iterator[Hit]:
     """A disclosure that does not stand in the first lines, where the market wants it there."""
     text, said = scene.channel.copy.strip(), scene.channel.disclosure.strip()
     for rule in scene.platform.disclosure if scene.platform and text else ():
-        if not rule.first or not scene.markets.intersection(rule.regions) or not _due(scene, rule):
+        if not rule.first or not scene.markets.intersection(rule.regions) or not _due(scene, rule.due_for):
             continue
         opening = text.partition("\n")[0][:OPENING]
         if not said or said not in opening:
