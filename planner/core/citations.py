@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from planner.core.catalog import Platform
 from planner.core.days import day_text
-from planner.core.facts import Confidence, Fact, Source
+from planner.core.facts import Confidence, Conflict, Fact, Source
 
 UNIVERSAL_SOURCES = {
     "common-knowledge": Source(title="Common knowledge"),
@@ -22,8 +22,33 @@ def source_of(platform: Platform, key: str) -> Source:
 
 
 def sources_text(platform: Platform, facts: Iterable[Fact]) -> str:
-    """Where facts were read, of what date they are, and when somebody last looked."""
+    """Where facts were read, when somebody last looked, and every side where sources disagree."""
+    return _with_sides(platform, tuple(facts))
+
+
+def bare_sources_text(platform: Platform, facts: Iterable[Fact]) -> str:
+    """The same, where the sides are told beside it."""
     return _sources_text(platform, tuple(facts))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _with_sides(platform: Platform, facts: tuple[Fact, ...]) -> str:
+    told = (sides_text(conflict) for conflict in platform.conflicts if disputed_by(conflict, facts))
+    sides = (f"On the one side: {text}" for text in told)
+    return " ".join(filter(None, (_sources_text(platform, facts), *sides)))
+
+
+def disputed_by(conflict: Conflict, facts: Iterable[Fact]) -> list[Fact]:
+    """The disputed facts that share a source with a side of a conflict."""
+    keys = {key for claim in conflict.claims for key in claim.source}
+    disputed = (fact for fact in facts if fact.confidence is Confidence.DISPUTED)
+    return [fact for fact in disputed if keys.intersection(fact.source)]
+
+
+def sides_text(conflict: Conflict) -> str:
+    """What each side of a conflict says."""
+    other = " On another side: " if len(conflict.claims) > 2 else " On the other side: "
+    return other.join(claim.says for claim in conflict.claims)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -8,7 +8,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.checks.tracking import rule_broken
 from planner.core.facts import DOUBTFUL, Confidence, Policy, VerdictKind
 from planner.core.findings import Finding
-from planner.core.plan import Account
+from planner.core.plan import Account, Activity, ActivityKind, Channel
 from planner.core.rules import RuleBook, Severity
 from planner.core.verdicts import Situation, Verdict, judge
 from tests.core.build import PLATFORM_IDS, channel, findings, link, plan
@@ -101,3 +101,34 @@ def test_a_tag_that_is_disputed_or_was_never_looked_into_is_not_blocked(
 ) -> None:
     made = plan(channel(platform, tracking=("affiliate-tag",)))
     assert not [each for each in findings(catalog, rules, made) if each.severity is Severity.BLOCKER]
+
+
+@pytest.mark.parametrize(
+    ("made", "rule", "other"),
+    [
+        (
+            channel("goodreads", region="DE", activities=(Activity(id="a", kind=ActivityKind.GIVEAWAY),)),
+            "giveaway-other-region",
+            "there was talk of opening giveaways",
+        ),
+        (
+            channel("tiktok", link("bio", "smart-link")),
+            "condition-not-known",
+            "A personal account could not count on it",
+        ),
+        (channel("tiktok", tracking=("smart-link",)), "condition-not-known", "A personal account"),
+        (
+            channel("email-newsletter", tracking=("affiliate-tag",)),
+            "condition-not-known",
+            "Amazon's present policies let them stand",
+        ),
+    ],
+    ids=["giveaway", "condition", "condition of a channel", "newsletter"],
+)
+def test_where_a_disputed_fact_decides_its_other_side_is_shown(
+    catalog: Catalog, rules: RuleBook, made: Channel, rule: str, other: str
+) -> None:
+    found = [each for each in findings(catalog, rules, plan(made)) if each.rule == rule]
+    told = next(each.source for each in found if "Sources disagree." in each.source)
+    assert " On the one side: " in told
+    assert other in told.partition(" On the other side: ")[2]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.citations import as_of_text, sources_text
+from planner.core.citations import as_of_text, bare_sources_text, sources_text
 from planner.core.facts import VerdictKind
 from planner.core.plan import Book
 from planner.core.rules import Severity
@@ -163,7 +163,11 @@ def test_disputed_facts_say_so_and_name_every_source_once(catalog: Catalog) -> N
     bio = tiktok.placement_fact("bio")
     assert bio is not None
     text = sources_text(tiktok, [bio, bio])
-    assert text.endswith("Checked 22 November 2026. Sources disagree.")
+    cited, _, sides = text.partition("Checked 22 November 2026. Sources disagree. On the one side: ")
+    one, _, other = sides.partition(" On the other side: ")
+    (conflict,) = [each for each in tiktok.conflicts if "profile link" in each.about]
+    assert [one, other] == [claim.says for claim in conflict.claims]
+    assert cited == bare_sources_text(tiktok, [bio]).partition("Checked")[0]
     assert all(text.count(tiktok.sources[key].title) == 1 for key in bio.source)
     assert sources_text(tiktok, []) == ""
 

@@ -9,7 +9,7 @@ from planner.core import edits
 from planner.core.catalog import Platform
 from planner.core.checks.background import Background
 from planner.core.checks.scene import Scene
-from planner.core.citations import as_of_text, sources_text
+from planner.core.citations import as_of_text, bare_sources_text, disputed_by, sides_text
 from planner.core.days import last_day, months_after
 from planner.core.facts import Confidence, Conflict, Fact
 from planner.core.findings import Fix, Hit
@@ -25,24 +25,20 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
     platform = scene.platform
     if platform is None or not platform.conflicts:
         return
-    disputed = [f for f in facts_behind(platform, scene.channel) if f.confidence is Confidence.DISPUTED]
+    resting_on = _resting_on(platform, scene.channel)
     for conflict in platform.conflicts:
-        facts = _decided_by(conflict, disputed)
+        facts = disputed_by(conflict, resting_on)
         if facts or scene.markets.intersection(conflict.markets):
-            other = " On another side: " if len(conflict.claims) > 2 else " On the other side: "
-            sides = other.join(claim.says for claim in conflict.claims)
             yield Hit(
                 rule="disputed-fact",
                 subject=scene.channel.id,
-                values=(("about", lower_first(conflict.about)), ("sides", sides), ("used", conflict.used)),
-                source=sources_text(platform, facts or _facts_of(platform, conflict)),
+                values=(
+                    ("about", lower_first(conflict.about)),
+                    ("sides", sides_text(conflict)),
+                    ("used", conflict.used),
+                ),
+                source=bare_sources_text(platform, facts or _facts_of(platform, conflict)),
             )
-
-
-def _decided_by(conflict: Conflict, facts: Iterable[Fact]) -> list[Fact]:
-    """The facts that share a source with a side of the conflict."""
-    keys = {key for claim in conflict.claims for key in claim.source}
-    return [fact for fact in facts if keys.intersection(fact.source)]
 
 
 def _facts_of(platform: Platform, conflict: Conflict) -> list[Fact]:
@@ -64,7 +60,7 @@ def stale_facts(scene: Scene) -> Iterator[Hit]:
             rule="stale-fact",
             subject=scene.channel.id,
             values=(("platform", platform.name), ("dates", dates), ("fact", old[0].text)),
-            source=sources_text(platform, old),
+            source=bare_sources_text(platform, old),
             fixes=(_note_that_it_was_checked(scene, platform, old),),
         )
 
