@@ -17,9 +17,11 @@ def card_lapses(platform: Platform, other_names: Collection[str]) -> Iterator[La
     """All that is wrong with what is shown of a platform; ``other_names`` are those of other platforms."""
     if not platform.name.strip():
         yield Lapse(("name",), "the platform has no name", "write what people call it")
-    if platform.name in other_names:
-        says = f"another platform is called “{platform.name}” too"
-        yield Lapse(("name",), says, "write this one's own name, and look at what else was copied")
+    for place, names in (("name", (platform.name,)), ("other_names", platform.other_names)):
+        for name in names:
+            if name in other_names:
+                says = f"another platform is called “{name}” too"
+                yield Lapse((place,), says, "write this one's own name, and look at what else was copied")
     if not 1 <= len(platform.mark) <= MARK_AT_MOST:
         yield Lapse(("mark",), f"the mark has {len(platform.mark)} letters", "write one or two")
     yield from _colour(platform.colour)

@@ -31,8 +31,9 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
     named = {path.stem for path in (folder / "platforms").glob("*.toml")}
     for id, platform in known.items():
         faults += _of_platform(catalog, traits, named, platforms[id], platform)
-        others = [other.name for key, other in known.items() if key != id]
-        faults += (platforms[id].fault(lapse) for lapse in card_lapses(platform, others))
+        others = [other for key, other in known.items() if key != id]
+        names = {name for other in others for name in (other.name, *other.other_names)}
+        faults += (platforms[id].fault(lapse) for lapse in card_lapses(platform, names))
     every_platform = {**load_catalog().platforms, **known}
     faults += name_faults(catalog, {*named, *every_platform}, list_files)
     rules = list(read_strictly(folder / "rules", faults))

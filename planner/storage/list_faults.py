@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from planner.core.catalog import Catalog, CopyWords
+from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, TEXT, Catalog, CopyWords
 from planner.core.facts import record
 from planner.storage.app_faults import app_lapses
 from planner.storage.catalog_files import LISTS
@@ -13,6 +13,7 @@ from planner.storage.strict_files import Fault, StrictFile, build_strictly
 from planner.storage.templates import Template
 
 COPY = "copy"
+MEDIA = ("", AD, "audio", DOCUMENT, MAIL, PRINT, TEXT)
 
 
 @record
@@ -90,6 +91,7 @@ def name_faults(
         ("efforts", "id", catalog.kinds, "kind"),
         ("mediums", "kinds", catalog.kinds, "kind"),
         ("ad_labels", "id", catalog.regions, "region"),
+        ("placements", "medium", MEDIA, "medium"),
     ):
         file = files[LISTS[table][0]]
         for n, row in enumerate(getattr(catalog, table).values()):
@@ -103,3 +105,33 @@ def name_faults(
             for source in row.sources:
                 for lapse in undated((table, n, "sources"), source.as_of):
                     yield file.fault(lapse)
+    yield from _domains(catalog, files)
+    for n, genre in enumerate(catalog.genres.values()):
+        if _goes_round(catalog, genre.id):
+            lapse = Lapse(("genres", n, "parent"), f"“{genre.id}” is its own parent", "name a wider genre")
+            yield files["genres"].fault(lapse)
+
+
+def _domains(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
+    """Sites and shops without a domain, or with another's."""
+    owners: dict[str, str] = {}
+    for table in ("retailers", "sites"):
+        for n, row in enumerate(getattr(catalog, table).values()):
+            place, file = (table, n, "domains"), files[LISTS[table][0]]
+            if not row.domains or not all(row.domains):
+                yield file.fault(Lapse(place, f"“{row.id}” has an empty domain", "write where it is"))
+            for domain in row.domains:
+                owner = owners.setdefault(f"{table} {domain}", row.id)
+                if owner != row.id:
+                    says = f"“{domain}” stands at “{owner}” already"
+                    yield file.fault(Lapse(place, says, "name it once"))
+
+
+def _goes_round(catalog: Catalog, genre: str) -> bool:
+    """Whether a genre is wider than itself."""
+    seen: set[str] = set()
+    parent = genre
+    while parent in catalog.genres and parent not in seen:
+        seen.add(parent)
+        parent = catalog.genres[parent].parent
+    return parent == genre

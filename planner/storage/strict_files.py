@@ -57,14 +57,14 @@ def read_strictly(folder: Path, faults: list[Fault]) -> Iterator[StrictFile]:
         except OSError as error:
             faults.append(Fault(path, 1, f"the file cannot be read: {reason(error)}", "put a file there"))
         except tomllib.TOMLDecodeError as error:
-            faults.append(
-                Fault(path, _line_named(str(error)), f"this is no TOML ({error})", "correct the line")
-            )
+            line = _line_named(str(error)) or len(text.splitlines())
+            faults.append(Fault(path, line, f"this is no TOML ({error})", "correct the line"))
 
 
 def _line_named(message: str) -> int:
+    """The line that a message names, 0 where it speaks of the end."""
     found = TOML_LINE.search(message)
-    return int(found[1]) if found else 1
+    return int(found[1]) if found else 0
 
 
 def build_strictly(file: StrictFile, kind: type[Any], row: Any, under: Place, faults: list[Fault]) -> Any:

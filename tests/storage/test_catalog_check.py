@@ -256,6 +256,15 @@ def test_a_fact_without_its_source_is_named_on_its_line(pristine: Path) -> None:
         ("regions", 'gateway = "', 'gateway = "no-', "there is no platform “no-"),
         ("mediums", 'kinds = ["newsletter"]', 'kinds = ["letter"]', "there is no kind “letter”"),
         ("efforts", 'id = "newsletter"', 'id = "letter"', "there is no kind “letter”"),
+        ("placements", 'medium = "print"', 'medium = "paper"', "there is no medium “paper”"),
+        (
+            "genres",
+            'id = "fiction", name',
+            'id = "fiction", parent = "romance", name',
+            "“fiction” is its own parent",
+        ),
+        ("sites", 'domains = ["inkitt.com"]', 'domains = [""]', "“inkitt” has an empty domain"),
+        ("sites", 'domains = ["royalroad.com"]', 'domains = ["inkitt.com"]', "stands at “inkitt” already"),
         ("mail_services", "sources = [{ ", 'sources = [{ as_of = "lately", ', "is no year, month or day"),
     ],
 )
