@@ -16,12 +16,20 @@ DOUBTS = {Confidence.DISPUTED: " Sources disagree.", Confidence.UNCERTAIN: " Thi
 REMEMBERED = 10_000
 
 
+class Citation(str):
+    """Who says so, in words, and the facts that were read there."""
+
+    __slots__ = ("facts",)
+
+    facts: tuple[Fact, ...]
+
+
 def source_of(platform: Platform, key: str) -> Source:
     """The source under a key of a platform's file."""
     return UNIVERSAL_SOURCES.get(key) or platform.sources[key]
 
 
-def sources_text(platform: Platform, facts: Iterable[Fact]) -> str:
+def sources_text(platform: Platform, facts: Iterable[Fact]) -> Citation:
     """Where facts were read, when somebody last looked, and every side where sources disagree."""
     return _with_sides(platform, tuple(facts))
 
@@ -32,10 +40,12 @@ def bare_sources_text(platform: Platform, facts: Iterable[Fact]) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _with_sides(platform: Platform, facts: tuple[Fact, ...]) -> str:
+def _with_sides(platform: Platform, facts: tuple[Fact, ...]) -> Citation:
     told = (sides_text(conflict) for conflict in platform.conflicts if disputed_by(conflict, facts))
     sides = (f"On the one side: {text}" for text in told)
-    return " ".join(filter(None, (_sources_text(platform, facts), *sides)))
+    said = Citation(" ".join(filter(None, (_sources_text(platform, facts), *sides))))
+    said.facts = facts
+    return said
 
 
 def disputed_by(conflict: Conflict, facts: Iterable[Fact]) -> list[Fact]:

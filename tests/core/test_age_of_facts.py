@@ -7,11 +7,13 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.checks.age import fact_day
+from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.facts import Fact, Limit
-from planner.core.plan import Recheck
+from planner.core.findings import Finding
+from planner.core.plan import Activity, ActivityKind, Plan, Recheck
 from planner.core.rules import RuleBook
-from tests.core.build import channel, findings, link, plan
+from tests.core.build import account, channel, findings, link, plan
 
 CHECKED = date(2026, 11, 22)
 
@@ -63,6 +65,66 @@ def test_a_dispute_about_a_market_is_told_to_those_who_aim_at_it(
     for finding in found:
         assert " On the other side: " in finding.text
         assert finding.source.endswith("Sources disagree.")
+
+
+OVER = plan(
+    channel(
+        "wechat", activities=tuple(Activity(id=f"w{n}", kind=ActivityKind.SEND, due=n) for n in range(5))
+    ),
+    accounts=(account("wechat", type="service account"),),
+    launch=date(2030, 5, 5),
+)
+EARNING = plan(channel("instagram", link("bio", target="https://www.amazon.com/dp/B0EXAMPLE1?tag=me-20")))
+
+
+@pytest.mark.parametrize(
+    ("made", "rule", "looked_up"),
+    [
+        (OVER, "sends-over-limit", "A service account can send four broadcasts"),
+        (EARNING, "affiliate-without-disclosure", "The rule “"),
+    ],
+)
+def test_what_decides_a_finding_ages_with_it_until_it_is_looked_up(
+    catalog: Catalog, rules: RuleBook, made: Plan, rule: str, looked_up: str
+) -> None:
+    today = date(2030, 1, 1)
+
+    def told(made: Plan) -> dict[str, Finding]:
+        return {f.rule: f for f in findings(catalog, rules, made, today) if f.subject in ("channel", "link")}
+
+    found = told(made)
+    assert {rule, "stale-fact"} <= set(found)
+    fix = found["stale-fact"].fix
+    assert fix is not None
+    document, kept = Document(made), Checker(catalog, rules, today)
+    assert kept.findings(made) == findings(catalog, rules, made, today)
+    document.apply(fix.edit(document.tree, "channel"))
+    assert any(looked_up in fact for fact in document.plan.rechecks[0].facts)
+    assert kept.findings(document.plan) == findings(catalog, rules, document.plan, today)
+    assert rule in told(document.plan)
+    assert "stale-fact" not in told(document.plan)
+
+
+def test_a_rule_ages_only_where_it_is_broken(catalog: Catalog, rules: RuleBook) -> None:
+    def looked_up(disclosure: str) -> str:
+        there = replace(EARNING.channels[0], disclosure=disclosure)
+        found = findings(catalog, rules, plan(there), date(2030, 1, 1))
+        (fix,) = (f.fix for f in found if f.rule == "stale-fact" and f.subject == "channel")
+        document = Document(plan(there))
+        assert fix is not None
+        document.apply(fix.edit(document.tree, "channel"))
+        return " ".join(document.plan.rechecks[0].facts)
+
+    title = rules["affiliate-without-disclosure"].title
+    assert title in looked_up("")
+    assert title not in looked_up("ad: I earn from these links")
+
+
+def test_a_fact_without_a_date_has_that_of_its_check(catalog: Catalog, rules: RuleBook) -> None:
+    found = findings(catalog, rules, plan(channel("tiktok")), date(2030, 1, 1))
+    text = next(f.text for f in found if f.rule == "stale-fact" and f.subject == "channel")
+    assert "22 November 2026" in text
+    assert "unknown" not in text
 
 
 def test_an_option_is_rested_on_whether_the_link_has_it_or_the_channel(

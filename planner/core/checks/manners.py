@@ -95,8 +95,8 @@ def labels(scene: Scene) -> Iterator[Hit]:
             yield from _unlabelled(scene, market, rule.due_for, rule.labels, rule.text, source)
     law = scene.catalog.ad_labels.get(_only_market(scene))
     if law and law.id not in told:
-        source = citation(law.sources, law.checked)
-        yield from _unlabelled(scene, law.id, Occasion.PAID, law.labels, law.text, source)
+        said = citation(law.sources, law.checked)
+        yield from _unlabelled(scene, law.id, Occasion.PAID, law.labels, law.text, said)
 
 
 def _only_market(scene: Scene) -> str:
