@@ -119,6 +119,19 @@ def test_a_tag_is_barred_by_its_own_shop_and_perhaps_where_the_shop_is_not_shown
     assert (rule in asked) is (rule != "affiliate-in-mail")
 
 
+def test_a_printed_address_with_a_tag_is_not_sent_to_a_printed_code(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    def told(target: str) -> Finding:
+        paper = channel("offline-bookshop-library", link("print-url", "affiliate-tag", target=target))
+        found = findings(catalog, rules, plan(paper))
+        return next(each for each in found if each.rule == "placement-not-clickable")
+
+    assert told(AMAZON).fixes == ()
+    assert told(AMAZON).instead.endswith("clicked here: nowhere with the tag that it carries.")
+    assert [fix.label for fix in told(BOOKSHOP).fixes] == ["Move it to: print, as a QR code"]
+
+
 def test_apples_two_tokens_together_are_clean(catalog: Catalog, rules: RuleBook) -> None:
     def rules_of(target: str, *options: str) -> set[str]:
         made = channel("instagram", link("bio", *options, target=target), disclosure="#ad")

@@ -189,7 +189,11 @@ def barred_at(scene: Scene, link: Link, placement: str) -> bool:
 
 
 def _named(scene: Scene, places: list[str]) -> str:
-    return places_text(scene.catalog, places) or "nowhere on this platform"
+    if places:
+        return places_text(scene.catalog, places)
+    spots = scene.platform.placements if scene.platform else ()
+    barred = any(spot.clickable is Clickable.YES for spot in spots)
+    return "nowhere with the tag that it carries" if barred else "nowhere on this platform"
 
 
 def link_hit(
