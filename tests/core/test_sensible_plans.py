@@ -22,8 +22,11 @@ def recommended(catalog: Catalog, platform: Platform) -> Channel:
             if option.needs_click and not option.provider_built and at.counts:
                 tags = {**TAGS, "utm_campaign": f"{option.id}-{spot.placement}"}
                 links.append(link(spot.placement, option.id, id=f"l{len(links)}", **tags))
-    labels = (label for rule in platform.disclosure for label in rule.labels)
-    said = " ".join(("I earn from this.", *labels))
+    labels = [label for rule in platform.disclosure for label in rule.labels]
+    lawful = [
+        label for law in catalog.ad_labels.values() if law.id in platform.regions for label in law.labels
+    ]
+    said = " ".join(("I earn from this.", *labels, *lawful))
     return channel(platform.id, *links, tracking=tuple(option.id for option in counting), disclosure=said)
 
 
