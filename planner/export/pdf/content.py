@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from planner.export.pdf.embed import EmbeddedFace
+from planner.export.pdf.embed import EmbeddedFace, showing
 from planner.export.pdf.faces import Face
 from planner.export.pdf.line import Line, Paint
 from planner.export.pdf.shows import Show, Widths, shows
@@ -125,7 +125,7 @@ class TextObject:
 
     def _show(self, shown: list[str]) -> None:
         if shown:
-            self._out.append(f"[{''.join(shown).replace('><', '')}] TJ")
+            self._out.append(showing(shown))
 
     def _change(self, face: Face, thickened: bool, colour: Colour) -> None:
         """Go on in another state; a document changes between the same ones again and again."""

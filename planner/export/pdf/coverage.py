@@ -22,8 +22,10 @@ class Coverage(dict[str, int]):
         """The places of the faces that have all of the characters: the one ``wanted``, then all in order."""
         if len(characters) == 1:
             # Mostly the first or second has it, and nobody asks for the others.
-            order = sorted(range(len(self._covers)), key=wanted.__ne__)
-            yield from (place for place in order if self._covers[place](characters[0]))
+            places = range(len(self._covers))
+            for place in sorted(places, key=wanted.__ne__) if wanted else places:
+                if self._covers[place](characters[0]):
+                    yield place
             return
         having = reduce(and_, map(self.__getitem__, characters), (1 << len(self._covers)) - 1)
         if having >> wanted & 1:

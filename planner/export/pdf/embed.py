@@ -2,7 +2,8 @@
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
@@ -33,6 +34,23 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _UNKNOWN = "\ufffd"
 
 
+class _Signs(dict[Glyph, str]):
+    """What shows each glyph, made when it is first asked for."""
+
+    def __init__(self, make: Callable[[Glyph], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, glyph: Glyph) -> str:
+        self[glyph] = sign = self._make(glyph)
+        return sign
+
+
+def showing(codes: Iterable[str]) -> str:
+    """The operator that shows codes, and what moves them, which stands outside their brackets."""
+    return f"[<{''.join(codes)}>] TJ".replace("<>", "")
+
+
 class EmbeddedFace:
     """A face within one document: a code for each pair of glyph and text, and at the end the font itself."""
 
@@ -46,7 +64,7 @@ class EmbeddedFace:
         self._widths = [face.advance(0)]
         self._written: dict[Piece, str] = {}
         self._shown: dict[tuple[Piece, ...], str] = {}
-        self._signs: dict[Glyph, str] = {}
+        self._signs = _Signs(self._sign)
 
     @property
     def full(self) -> bool:
@@ -54,31 +72,23 @@ class EmbeddedFace:
         return len(self._glyphs) > _MANY
 
     def encode(self, piece: Piece) -> str:
-        """The piece as the elements of a TJ array."""
+        """The piece as it stands between the brackets of :func:`showing`."""
         written = self._written.get(piece)
         if written is None:
-            written = self._written[piece] = self._encode(piece)
+            written = self._written[piece] = "".join(map(self._signs.__getitem__, piece.glyphs))
         return written
 
     def show(self, pieces: tuple[Piece, ...]) -> str:
         """The operator that shows the pieces."""
         written = self._shown.get(pieces)
         if written is None:
-            written = f"[{''.join(map(self.encode, pieces)).replace('><', '')}] TJ"
+            written = showing(map(self._signs.__getitem__, chain.from_iterable([p.glyphs for p in pieces])))
             if len(self._shown) < _REMEMBERED:
                 self._shown[pieces] = written
         return written
 
-    def _encode(self, piece: Piece) -> str:
-        try:
-            signs = map(self._signs.__getitem__, piece.glyphs)
-            return "".join(signs).replace("><", "")
-        except KeyError:
-            self._signs.update((glyph, self._sign(glyph)) for glyph in piece.glyphs)
-            return self._encode(piece)
-
     def _sign(self, glyph: Glyph) -> str:
-        return f"{_move(glyph.before)}<{self._code(glyph):04X}>{_move(glyph.after)}"
+        return f"{_move(glyph.before)}{self._code(glyph):04X}{_move(glyph.after)}"
 
     def _code(self, glyph: Glyph) -> int:
         key = Key(glyph.number, glyph.text, glyph.composite)
@@ -87,14 +97,14 @@ class EmbeddedFace:
             code = self._codes[key] = len(self._glyphs)
             self._glyphs.append(key)
             self._widths.append(self.face.width(glyph))
-            self.unprintable.update(self._missing(key))
+            if self.face.box in key.drawn.numbers:
+                self.unprintable.update(self._missing(key))
         return code
 
     def _missing(self, key: Key) -> Iterator[str]:
         """The characters of a key that is drawn as a box."""
-        if self.face.box in key.drawn.numbers:
-            unseen = INVISIBLE | {BOX, RTL_MARK, LTR_MARK}
-            yield from (each for each in key.text if each not in unseen and not self.face.covers(each))
+        unseen = INVISIBLE | {BOX, RTL_MARK, LTR_MARK}
+        return (each for each in key.text if each not in unseen and not self.face.covers(each))
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written
         """Write the font into the document."""
@@ -168,7 +178,7 @@ class EmbeddedFace:
 
 
 def _move(amount: float) -> str:
-    return f"{amount:.0f}" if abs(amount) >= 0.5 else ""
+    return f">{amount:.0f}<" if abs(amount) >= 0.5 else ""
 
 
 def _stream(content: bytes, **entries: Any) -> Any:

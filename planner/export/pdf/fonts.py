@@ -1,6 +1,7 @@
 """The fonts of the PDF: which face has a character, and the glyphs and width of a word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -31,6 +32,18 @@ class Look(NamedTuple):
     rtl: bool = False
 
 
+class _Faces(dict[str, Face]):
+    """The face of each cluster, found when it is first asked for."""
+
+    def __init__(self, find: Callable[[str], Face]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, cluster: str) -> Face:
+        self[cluster] = face = self._find(cluster)
+        return face
+
+
 class FontBook:
     """The faces in the order in which they are asked for a character, and the words already measured."""
 
@@ -48,7 +61,7 @@ class FontBook:
             style: Coverage([face.covers for face in chain]) for style, chain in self._chains.items()
         }
         self._eastern = faces(folder).eastern
-        self._faces: dict[tuple[bool, bool], dict[str, Face]] = {style: {} for style in self._chains}
+        self._faces = {style: _Faces(partial(self._find, style)) for style in self._chains}
         self._words: dict[Look, dict[str, Word]] = {}
 
     def speaking(self, language: str) -> "FontBook":
@@ -64,70 +77,62 @@ class FontBook:
         known = self.words(look)
         word = known.get(text)
         if word is None:
-            pieces = tuple(self._pieces(text, look))
+            pieces = tuple([self._piece(face, part, look) for face, part in self._segments(text, look)])
             if len(text) > 1 and not look.rtl and CROWDED.search(text):
                 pieces = tuple(closed_up(pieces))
-            word = Word(pieces, sum(piece.width for piece in pieces))
+            word = Word(pieces, sum([piece.width for piece in pieces]))
             if len(known) > _REMEMBERED:
                 known.clear()
             if len(text) <= LONGEST_WORD:
                 known[text] = word
         return word
 
-    def _pieces(self, text: str, look: Look) -> Iterator[Piece]:
-        for face, part in self._segments(text, look):
-            glyphs, width = face.shape(part, tabular=look.tabular, rtl=look.rtl, language=self.language)
-            if part[0] in _LOW_SIGNS:
-                glyphs = tuple(face.raised(glyph, _RISE) for glyph in glyphs)
-            yield Piece(face, glyphs, part, width, look.bold and face.thickens)
+    def _piece(self, face: Face, text: str, look: Look) -> Piece:
+        glyphs, width = face.shape(text, tabular=look.tabular, rtl=look.rtl, language=self.language)
+        if text[0] in _LOW_SIGNS:
+            glyphs = tuple(face.raised(glyph, _RISE) for glyph in glyphs)
+        return Piece(face, glyphs, text, width, look.bold and face.thickens)
 
-    def _segments(self, text: str, look: Look) -> Iterator[tuple[Face, str]]:
+    def _segments(self, text: str, look: Look) -> Sequence[tuple[Face, str]]:
         """The text in stretches of one face each; no cluster is ever cut."""
         if text.isascii():
-            yield self._main(look), text
-            return
+            return ((self._chains[look.bold, look.italic][0], text),)
         known = self._faces[look.bold, look.italic]
         parts = clusters(text)
-        first, *others = map(known.get, parts)
-        if first and others.count(first) == len(others):
-            yield first, text
-            return
-        start, place, last = 0, 0, None
-        for cluster in parts:
-            if last is None or not (cluster == " " or INVISIBLE.issuperset(cluster)):
-                face = known.get(cluster) or self._find(cluster, look)
-                if cluster == _DOTS and last in self._eastern:
-                    # After Chinese and Japanese they stand in the middle of their square.
-                    face = self._eastern[0]
-                if last is not None and face is not last:
-                    yield last, text[start:place]
+        having = [*map(known.__getitem__, parts)]
+        last = having[0]
+        if having.count(last) == len(having):
+            return ((last, text),)
+        found, start, place = [], 0, 0
+        for cluster, own in zip(parts, having, strict=True):
+            if not (cluster == " " or INVISIBLE.issuperset(cluster)):
+                # After Chinese and Japanese dots stand in the middle of their square.
+                face = self._eastern[0] if cluster == _DOTS and last in self._eastern else own
+                if face is not last:
+                    found.append((last, text[start:place]))
                     start = place
                 last = face
             place += len(cluster)
-        yield last or self._main(look), text[start:]
+        return [*found, (last, text[start:])]
 
-    def _find(self, cluster: str, look: Look) -> Face:
+    def _find(self, style: tuple[bool, bool], cluster: str) -> Face:
         """The first face that has all of the cluster, or at least its beginning, or else the main face.
 
         The fonts of the computer are asked last, for what those of the program do not have.
         """
         needed = [character for character in cluster if character not in INVISIBLE]
-        found = self._own(needed, cluster, look) or system_fonts().find(needed)
+        found = self._own(style, needed, cluster) or system_fonts().find(needed)
         if found is None:
-            begun = self._own(cluster[:1], cluster, look)
-            found = begun or system_fonts().find(cluster[:1], boxes=True) or self._main(look)
-        self._faces[look.bold, look.italic][cluster] = found
+            begun = self._own(style, cluster[:1], cluster)
+            found = begun or system_fonts().find(cluster[:1], boxes=True) or self._chains[style][0]
         return found
 
-    def _own(self, characters: Sequence[str], cluster: str, look: Look) -> Face | None:
+    def _own(self, style: tuple[bool, bool], characters: Sequence[str], cluster: str) -> Face | None:
         """The program's face that has these characters of a cluster: of signs, one that is drawn for them."""
-        chain = self._chains[look.bold, look.italic]
+        chain = self._chains[style]
         wanted = len(chain) - 1 if is_emoji(cluster) else len(chain) - 2 if cluster in _ROUND_SIGNS else 0
-        having = self._coverage[look.bold, look.italic].places(characters, wanted)
+        having = self._coverage[style].places(characters, wanted)
         return next((chain[place] for place in having), None)
-
-    def _main(self, look: Look) -> Face:
-        return self._chains[look.bold, look.italic][0]
 
 
 _books: dict[tuple[Path, str], FontBook] = {}

@@ -35,7 +35,7 @@ class Manner(NamedTuple):
         level = levels[0]
         if levels.count(level) == len(levels):
             word = self.known[level % 2].get(text) or self.book.word(text, self.looks[level % 2])
-            return word.pieces, bytes((level,)) * len(word.pieces), word.width
+            return word.pieces, levels[:1] * len(word.pieces), word.width
         made = self.turned.get((text, levels))
         if made is None:
             made = self.turned[text, levels] = self._of_parts(level_parts(text, levels))

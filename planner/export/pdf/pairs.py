@@ -6,7 +6,7 @@ Many times faster than having each word shaped, where a text has a hundred thous
 import re
 from collections.abc import Callable
 from operator import add
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from planner.export.pdf.faces import Glyph
@@ -31,7 +31,7 @@ EASTERN: Final = Script(
 )
 
 
-class Pairs:
+class Pairs(dict[str, "Glyph"]):
     """The glyph of each letter by the letter after it, and its width, in one face and one manner of setting.
 
     ``pair`` shapes one or two letters: the first one's glyph and width, or None if it is more than a glyph.
@@ -39,28 +39,30 @@ class Pairs:
 
     def __init__(self, pair: "Callable[[str], tuple[Glyph, int] | None]", script: Script) -> None:
         """Begin without any."""
+        super().__init__()
         self._pair = pair
         self._script = script
-        self._glyphs: dict[str, Glyph | None] = {}
-        self._widths: dict[str, int] = {}
+        self._widths: dict[Glyph, int] = {}
+        self._odd: set[str] = set()
 
     def word(self, text: str) -> "tuple[tuple[Glyph, ...], int] | None":
         """The glyphs of a word and its width in the font's units; None if it has to be shaped as a whole."""
         if not self._script.words.fullmatch(text):
             return None
         pairs = text if self._script.alone else [*map(add, text, text[1:]), text[-1]]
-        glyphs = tuple(map(self._glyphs.get, pairs))
-        if None in glyphs:
-            if not all(map(self._learnt, pairs)):
-                return None
-            glyphs = tuple(map(self._glyphs.get, pairs))
-        seen = glyphs[::-1] if self._script.rtl else glyphs
-        return cast("tuple[Glyph, ...]", seen), sum(map(self._widths.__getitem__, pairs))
+        try:
+            glyphs = tuple(map(self.__getitem__, pairs))
+        except KeyError:
+            return None
+        return glyphs[::-1] if self._script.rtl else glyphs, sum(map(self._widths.__getitem__, glyphs))
 
-    def _learnt(self, letters: str) -> bool:
-        """Whether the pair is known, or could be learnt."""
-        if letters not in self._glyphs and len(self._glyphs) < _MOST:
-            learnt = self._pair(letters)
-            self._glyphs[letters] = learnt[0] if learnt else None
-            self._widths[letters] = learnt[1] if learnt else 0
-        return self._glyphs.get(letters) is not None
+    def __missing__(self, letters: str) -> "Glyph":
+        """Learn the pair, or fail if that cannot be."""
+        if letters in self._odd or len(self) + len(self._odd) >= _MOST:
+            raise KeyError(letters)
+        learnt = self._pair(letters)
+        if learnt is None:
+            self._odd.add(letters)
+            raise KeyError(letters)
+        self[letters], self._widths[learnt[0]] = learnt
+        return learnt[0]

@@ -31,7 +31,9 @@ class Widths(dict[Pieces, float]):
         self._scale, self._tracking = style.size / 1000, style.tracking
 
     def __missing__(self, pieces: Pieces) -> float:
-        width = self._scale * sum([piece.advance(self._tracking) for piece in pieces])
+        tracking = self._tracking
+        widths = [piece.advance(tracking) if tracking else piece.width for piece in pieces]
+        width = self._scale * sum(widths)
         if len(self) < _REMEMBERED:
             self[pieces] = width
         return width
@@ -59,13 +61,11 @@ def shows(line: Line, known: Mapping[Pieces, float]) -> list[Show]:
 
 def _parts(line: Line) -> list[int]:
     """The places of the pieces that are not shown with the one before them."""
-    befores = zip(line.pieces, line.levels, line.paints, strict=True)
-    pieces = zip(line.pieces[1:], line.levels[1:], line.paints[1:], strict=True)
+    pieces, levels, paints = line.pieces, line.levels, line.paints
+    pairs = zip(pieces, pieces[1:], levels, levels[1:], paints, paints[1:], strict=False)
     return [
         place
-        for place, ((before, level_before, paint_before), (piece, level, paint)) in enumerate(
-            zip(befores, pieces, strict=False), 1
-        )
+        for place, (before, piece, level_before, level, paint_before, paint) in enumerate(pairs, 1)
         if level != level_before
         or piece.face is not before.face
         or (level % 2 == 1 and before.text == " ")
