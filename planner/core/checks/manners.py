@@ -93,7 +93,7 @@ def labels(scene: Scene) -> Iterator[Hit]:
         if rule.labels and market:
             source = sources_text(scene.platform, [rule])
             yield from _unlabelled(scene, market, rule.due_for, rule.labels, rule.text, source)
-    law = scene.catalog.ad_labels.get(_only_market(scene))
+    law = scene.catalog.ad_labels.get(_only_market(scene)) if _due(scene, Occasion.PAID) else None
     if law and law.id not in told:
         said = citation(law.sources, law.checked)
         yield from _unlabelled(scene, law.id, Occasion.PAID, law.labels, law.text, said)
