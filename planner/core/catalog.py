@@ -303,6 +303,8 @@ class HintWords:
     whose: tuple[str, ...]
     ordinals: tuple[str, ...]
     messages: tuple[str, ...]
+    urging: tuple[str, ...]
+    urged: tuple[str, ...]
 
 
 @record
@@ -329,10 +331,14 @@ class CopyWords:
     no_address: tuple[str, ...]
     short_hosts: tuple[str, ...]
     ats: tuple[str, ...]
+    mail_hosts: tuple[str, ...]
+    mail_words: tuple[str, ...]
     bracketed_ats: tuple[str, ...]
     at_pictures: tuple[str, ...]
     no_mailbox: tuple[str, ...]
     phone_leads: tuple[str, ...]
+    digit_words: tuple[str, ...]
+    digit_again: Mapping[str, int]
     other_numbers: tuple[str, ...]
     id_marks: tuple[str, ...]
     qr: tuple[str, ...]
@@ -356,6 +362,7 @@ class CopyWords:
     money_words: tuple[str, ...]
     before: tuple[str, ...]
     before_places: tuple[str, ...]
+    joined: tuple[str, ...]
     goes_on: tuple[str, ...]
     between: tuple[str, ...]
     after: tuple[str, ...]

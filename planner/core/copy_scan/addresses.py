@@ -17,12 +17,13 @@ EMAIL, URL = "email", "url"
 EDGES = "“”\"'()[]{}<>«»,;:!?…。，、！？；：（）【】"
 SCHEME = r":\s?/\s?/\s?"
 SCHEME_NAME = r"(?<![a-z0-9])h(?:tt|xx)ps? ?\Z"
+SCHEME_BEFORE = rf"{SCHEME_NAME[:-2]}{SCHEME}\Z"
 POINT = r"\.(?=[^\W_])"
 AT = "@(?=[a-z0-9])"
 # Read backwards from a point or an "@".
 HOST_BACK = rf"(?:[\w.@%-](?<={WORD_SIGN})){{1,253}}"
 MAILBOX_BACK = r"[a-z0-9_.+-]{1,64}"
-MAIL_HOST = r"[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){1,4}+"
+MAIL_HOST = r"[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){0,4}+"
 HOST_ON = rf"(?:[\w-](?<={WORD_SIGN}))++(?:\.(?:[\w-](?<={WORD_SIGN}))++)*+(?::\d+)?+"
 PATH = rf"[/?#]{WORD_SIGN}*+"
 REST = rf"{WORD_SIGN}*+"
@@ -33,7 +34,7 @@ OPEN, SHUT = r" ?[(\[{<]? ?", r" ?[)\]}>]? ?"
 WORD_SHUT = r"(?: | ?[)\]}>] ?)"  # behind a word that is an ordinary one too stands a blank or a bracket
 IPV6 = r"(?:[^/?#@]*@)?\[[\da-f:.]+\]"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-LONGEST, WINDOW = 253, 120
+LONGEST, WINDOW, SCHEME_LONGEST = 253, 120, 13
 
 
 class Host(NamedTuple):
@@ -73,21 +74,29 @@ class Addresses:
         self._short = rf"(?<![a-z0-9_-])(?:{short}) ?/ ?{WORD_SIGN}++"
         self._short_hosts = tuple(host.replace(".", " ") for host in words.short_hosts)
         self._www = rf"www[ ,]+(?P<host>{LABEL})[ ,]+(?:{apart})(?![a-z0-9_-])(?:{PATH})?"
-        self._joins = ("@", "#", *")]}>", *words.ats, *words.at_pictures)
+        self._joins = ("@", "#", *")]}>）】", *words.ats, *words.at_pictures)
+        # Of an "at" that ends in a letter, that letter seems to begin the host.
+        self._run_on = tuple(
+            (at[:-1], at[-1]) for at in words.ats if not at[0].isascii() and at[-1].isascii()
+        )
+        self._mail_hosts = frozenset((*words.mail_hosts, *words.mail_words))
+        self._services = {
+            **{word: _service(word, "b-z0-9_@#") for word in words.mail_hosts},
+            **{word: _service(word, " b-z0-9_@#") for word in words.mail_words},
+        }
         ats = "|".join(re.escape(at) for at in words.ats if at.isascii())
         in_brackets = "|".join((ats, *words.bracketed_ats))
         pictures = "".join(words.at_pictures)
         far_ats = "|".join(re.escape(at) for at in words.ats if not at.isascii())
         self._mailbox = (
             rf"(?<![a-z0-9_.+-])(?P<box>[a-z0-9][a-z0-9_.+-]*+)"
-            rf"(?: ?@ ?|#| ?[(\[{{<] ?(?:{in_brackets}) ?[)\]}}>] ?| ?(?:{far_ats}) ?"
+            rf"(?: ?@ ?|#| ?[(\[{{<（【] ?(?:{in_brackets}) ?[)\]}}>）】] ?| ?(?:{far_ats}) ?"
             rf"|(?P<picture>[{pictures}])|(?P<word> (?:{ats}) ))\Z"
         )
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each address with its kind and its place among the signs."""
-        for start, end in _emails(folded.signs):
-            yield EMAIL, start, end
+        yield from self._emails(folded.signs)
         for host in (
             *self._with_scheme(folded.signs),
             *self._pointed(folded),
@@ -96,6 +105,30 @@ class Addresses:
         ):
             mailbox = self._mailbox_before(folded, host)
             yield (URL, host.start, host.end) if mailbox is None else (EMAIL, mailbox, host.end)
+        yield from self._at_services(folded)
+
+    def _emails(self, signs: str) -> Iterator[tuple[str, int, int]]:
+        """Mailboxes before a bare "@", also where the address of a mail service has lost its ending."""
+        reached = 0
+        for at in compiled(AT).finditer(signs):
+            box = compiled(MAILBOX_BACK).match(signs[max(reached, at.start() - 64) : at.start()][::-1])
+            host = compiled(MAIL_HOST).match(signs, at.end())
+            reached = at.end()
+            if box and host and self._is_mail_host(host.group()):
+                reached = host.end()
+                yield EMAIL, at.start() - box.end(), host.end()
+
+    def _is_mail_host(self, host: str) -> bool:
+        names, _, top = host.rpartition(".")
+        return top.isalpha() if names else top in self._mail_hosts
+
+    def _at_services(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        """Mailboxes at a service whose address has lost its ending, behind more than a bare "@"."""
+        for word, pattern in self._services.items():
+            for service in compiled(pattern).finditer(folded.signs) if folded.has(word) else ():
+                start = self._mailbox_before(folded, Host(*service.span(), False))
+                if start is not None:
+                    yield EMAIL, start, service.end()
 
     def _with_scheme(self, signs: str) -> Iterator[Host]:
         reached = 0
@@ -167,7 +200,9 @@ class Addresses:
             end = match.end() + (len(_bare(path.group())) if path else 0)
             host = compiled(self._joint).sub(".", signs[floor + before.start() : match.end()])
             if host.split(".")[0] not in self._no_host and parse(f"https://{host}"):
-                yield Host(floor + before.start(), end, True)
+                start = floor + before.start()
+                scheme = compiled(SCHEME_BEFORE).search(signs, max(0, start - SCHEME_LONGEST), start)
+                yield Host(scheme.start() if scheme else start, end, True)
 
     def _blanks(self, folded: Folded) -> Iterator[Host]:
         """Addresses with a blank for each point: behind "www", and short links with a path."""
@@ -194,6 +229,9 @@ class Addresses:
         """Where the mailbox begins that an "at" joins to a host, or None where there is none."""
         floor = max(0, host.start - WINDOW)
         before = folded.signs[floor : host.start]
+        for at, letter in self._run_on:
+            if before.endswith(at) and folded.signs.startswith(letter, host.start):
+                before += letter
         found = compiled(self._mailbox).search(before) if before.rstrip().endswith(self._joins) else None
         if found is None:
             return None
@@ -207,15 +245,8 @@ class Addresses:
         return start
 
 
-def _emails(signs: str) -> Iterator[tuple[int, int]]:
-    reached = 0
-    for at in compiled(AT).finditer(signs):
-        box = compiled(MAILBOX_BACK).match(signs[max(reached, at.start() - 64) : at.start()][::-1])
-        host = compiled(MAIL_HOST).match(signs, at.end())
-        reached = at.end()
-        if box and host and host.group().rpartition(".")[2].isalpha():
-            reached = host.end()
-            yield at.start() - box.end(), host.end()
+def _service(word: str, never_before: str) -> str:
+    return rf"{word}(?<![{never_before}]{word})(?![a-z0-9_@]|[.-][a-z0-9])"
 
 
 def _bare(word: str) -> str:

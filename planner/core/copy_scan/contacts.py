@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from planner.core.catalog import App, CopyWords
+from planner.core.copy_scan.digits import SpelledDigits
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.names import AFTER, BEFORE, Names
 
@@ -32,6 +33,8 @@ LED_WITHIN = 14
 ID = r"[a-z0-9][a-z0-9_.-]{0,38}[a-z0-9_](?:#\d{4})?"
 # Nothing but an id: a word with a digit in it, long enough to be no model and no amount.
 CLEAR_ID = rf"(?=[a-z_.-]*+[\d#])(?=\d*+[a-z_])(?=[\w.#-]{{5}}){ID}"
+# Two words joined as handles are: "anna.vale", "vale_books".
+JOINED_ID = rf"(?=[a-z0-9]{{2,}}+[._][a-z0-9])(?=[\w.]{{5}}){ID}"
 ID_NUMBER = r"\+?\d[\d -]{5,18}\d"
 
 
@@ -43,6 +46,7 @@ class Phones:
         leads = "|".join(map(re.escape, (fold_word(word) for word in words.phone_leads)))
         self._led = rf"(?<![a-z])(?:{leads})[^\w+(]*\Z"
         self._other = tuple(fold_word(word) for word in words.other_numbers)
+        self._spelled = SpelledDigits(words.digit_words, words.digit_again)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each phone number with its place among the signs."""
@@ -53,6 +57,10 @@ class Phones:
         for words in compiled(IN_WORDS).finditer(signs) if len(folded.kinds.intersection(DIGITS)) > 1 else ():
             if compiled(NUMBER).fullmatch("".join(str(DIGITS[sign]) for sign in words.group())):
                 yield PHONE, *words.span()
+        for start, end, digits in self._spelled.rows(folded):
+            led = FEWEST_LED <= len(digits) <= MOST and self._is_led(signs, start)
+            if led or compiled(NUMBER).fullmatch(digits):
+                yield PHONE, start, end
 
     def _is_phone(self, signs: str, run: re.Match[str]) -> bool:
         number = run.group()
@@ -62,7 +70,11 @@ class Phones:
             return False
         if count >= FEWEST and compiled(NUMBER).fullmatch(number):
             return True
-        return bool(compiled(self._led).search(before))
+        return self._is_led(signs, run.start())
+
+    def _is_led(self, signs: str, start: int) -> bool:
+        """Whether "call" or the like stands before a number."""
+        return bool(compiled(self._led).search(signs[max(0, start - LED_WITHIN) : start]))
 
 
 class MessengerIds:
@@ -71,13 +83,16 @@ class MessengerIds:
     def __init__(self, apps: Iterable[App], words: CopyWords) -> None:
         """Prepare the names that stand before ids."""
         apps = tuple(apps)
-        self._unsure = frozenset(word for app in apps for word in (*app.words, *app.contact_words))
+        doubted = (word for app in apps for word in (*app.words, *app.contact_words))
+        self._unsure = frozenset(word for word in doubted if not word.endswith(words.id_marks))
+        self._handles = self._unsure.intersection(word for app in apps for word in app.contact_words)
         self._names = Names(word for app in apps for word in (*app.contacts, *app.contact_words))
         marks = _one_of(fold_word(word) for word in words.id_marks)
         mark = rf" ?{marks} ?:? ?"
         self._sure = rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|{CLEAR_ID})"
         self._written_together = rf"(?=[\w.-]{{4}})(?=\d*+[a-z_]){ID}"
         self._after_word = rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?:{ID_NUMBER}|{CLEAR_ID})"
+        self._after_handle = rf"{self._after_word}| ?: ?{JOINED_ID}"
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each id with the messenger's name before it, and its place among the signs."""
@@ -91,6 +106,8 @@ class MessengerIds:
 
     def _id_after(self, name: str) -> str:
         """What an id looks like behind a name: a word that is none otherwise has to be clearer."""
+        if name in self._handles:
+            return self._after_handle
         return self._after_word if name in self._unsure else self._sure
 
 

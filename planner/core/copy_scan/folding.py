@@ -19,7 +19,9 @@ HAN = "\u3400-\u9fff\uf900-\ufaff"
 SINGLE = r"(?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
 BETWEEN_LETTERS = rf"[ .·•*_|~-]{SINGLE}"
 PICTURES = "\u2190-\u2bff\U0001f300-\U0001faff"
-BETWEEN_ANY = rf"[ .·•*_|~+/{PICTURES}-](?:(?=[{HAN}])(?<=[{HAN}].)|(?<=[ .·•*_|~-]){SINGLE})"
+# Pictures that stand for a sign of a name beside one of its others stay.
+TELLING = "(?<!🍑(?=宝))(?<![微威][❤♥])(?<!抖[🎵🎶🎼])"
+BETWEEN_ANY = rf"[ .·•*_|~+/{PICTURES}-](?:(?=[{HAN}])(?<=[{HAN}].){TELLING}|(?<=[ .·•*_|~-]){SINGLE})"
 # A letter in a circle among others that stand in none is read as the sign that joins a mailbox to its host.
 CIRCLED_AT = "[ⓐⒶ](?<![①-⓿].)(?![①-⓿])"
 DOUBLE_BLANK = r"[ \t](?<=[ \t][ \t])"

@@ -65,12 +65,15 @@ def _english(words: HintWords, link: str, alone: str, spelled: Callable[[str], s
     spots, messages = (_one_of(kind, spelled) for kind in (words.spots, words.messages))
     ordinals = _one_of(words.ordinals)
     thing = rf"(?:the |a |my )?{spelled(link)}{AFTER}"
+    urging = "|".join(rf"(?<={BEFORE}{word} )" for word in words.urging)
+    ends = rf"(?= ?(?:\Z|[^\w\s-]|\n|{_one_of(words.urged)}{AFTER}))"
     to_get = "(?:for|to get|and i(?: will|['’]ll) send(?: you)?)"
     spot = rf"(?:(?:(?:my|our|the) (?:{ordinals} )?)?{spots}|(?:my|our) stor(?:y|ies)){AFTER}"
     here = rf"(?! of (?!{_one_of(words.whose)})| (?:he|she|they) )"
     return (
         rf"{alone}s?(?: is| are|['’]s)? ?in ?{spot}{here}",
         rf"{BEFORE}{messages} (?:me|us) {to_get} {thing}",
+        rf"(?:(?<!\w)(?<!\w )|{urging}){messages} (?:{to_get}|4) {thing}{ends}",
         rf"{BEFORE}comment \w{{1,20}} (?:for|to get) {thing}",
     )
 

@@ -27,7 +27,9 @@ class LookAlikes:
         self.plain, self.unmasked = lru_cache(LAST)(self._plain), lru_cache(LAST)(self._unmasked)
         self.words = lru_cache(1)(self._words)
         self._veiled, self._disguised = lru_cache(1)(self._tokens), lru_cache(1)(self._hiding)
-        self._within = rf"[{re.escape(''.join(self._marks))}](?<=[a-z].)(?=[a-z])"
+        signs = re.escape("".join(self._marks))
+        # An "@" that begins a word begins the name of an account.
+        self._within = rf"[{signs}](?:(?<=[a-z].)|(?<!\S.)(?<!@))(?=[a-z])"
 
     def _plain(self, signs: str) -> str:
         """Signs with each letter that looks like another as that other."""

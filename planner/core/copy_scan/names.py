@@ -196,14 +196,17 @@ class ContextNames:
         wary: Mapping[str, Iterable[str]] | None = None,
         proper: Iterable[str] = (),
         initials: Iterable[str] = (),
+        joined: Iterable[str] = (),
     ) -> None:
         """Prepare names; ``ambiguous`` are those that are words too, ``before`` words that lead to them.
 
         Of the ambiguous, ``proper`` are sure as they are written, ``initials`` beside a Chinese sign.
-        Words that are ``wary`` lead to one only where it goes on as one of theirs.
+        Words that are ``wary`` lead to one only where it goes on as one of theirs. With ``joined``,
+        words that a name and a hyphen go before, one before another is none unless surely written as one.
         """
         self._proper, self._initials = frozenset(proper), frozenset(initials)
         self._cased = frozenset(ambiguous)
+        self._joined = rf"-(?:{'|'.join((*words.after, *joined))}){AFTER}" if joined else ""
         self._ambiguous = self._cased | self._proper | self._initials
         sure = tuple(names)
         self._names = Names((*sure, *self._ambiguous), not_in, alike)
@@ -225,9 +228,19 @@ class ContextNames:
         """Where the names are meant among the folded signs."""
         reached = None
         for start, end, name in self._names.places(folded):
+            if self._joined and folded.signs.startswith("-", end) and self._is_part(folded, name, start, end):
+                continue
             if name not in self._ambiguous or self._is_meant(folded, name, (start, end), reached):
                 reached = end
                 yield start, end, name
+
+    def _is_part(self, folded: Folded, name: str, start: int, end: int) -> bool:
+        """Whether a name is part of a longer word: "kobo-dashi"."""
+        written, after = folded.written(start, end), _after(folded, end)
+        if not (name[0].isupper() and written.isalpha() and NEXT_IS_JOINED.match(after)):
+            return False
+        sure = not written.islower() and not begins_sentence(folded.signs, start)
+        return not sure and not compiled(self._joined).match(after.lower())
 
     def _is_meant(self, folded: Folded, name: str, place: tuple[int, int], reached: int | None) -> bool:
         """Whether a word that is a name too is meant as one; ``reached`` is the end of the last that was."""
@@ -318,6 +331,7 @@ def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
         look_alikes(words),
         proper=(name for app in apps for name in app.proper),
         initials=(name for app in apps for name in app.initials),
+        joined=words.joined,
     )
 
 
