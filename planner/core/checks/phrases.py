@@ -8,10 +8,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 
 from planner.core.checks.scene import Scene
-from planner.core.copy_scan.names import names_in
+from planner.core.copy_scan.folding import fold
+from planner.core.copy_scan.names import names_in, names_in_folded
 from planner.core.plan import Activity
 
 NEGATED = re.compile(r"\b(?:no|not|never|without|avoid|don['’]t)\b[^.!?\n]{0,24}\Z", re.IGNORECASE)
@@ -26,7 +28,7 @@ def planned_against(scene: Scene, phrases: Collection[str]) -> Iterator[tuple[Ac
     """The activities whose words plan one of the phrases, each once, with the words."""
     texts = {activity.id: f"{activity.title}\n{activity.notes}" for activity in scene.not_dropped}
     # Most channels plan nothing of the kind, which one look at all their words tells.
-    if not phrases or not any(True for _ in _spots("\n".join(texts.values()), tuple(phrases))):
+    if not phrases or not any(True for _ in names_in("\n".join(texts.values()), _begun(tuple(phrases)))):
         return
     for activity in scene.channel.activities:
         text = texts.get(activity.id, "")
@@ -44,13 +46,21 @@ def meant(text: str, phrases: Collection[str]) -> Iterator[tuple[int, int]]:
 
 def _spots(text: str, phrases: Words) -> Iterator[tuple[int, int]]:
     whole, pairs = _read(phrases)
-    yield from names_in(text, whole)
+    folded = fold(text)
+    yield from names_in_folded(folded, whole)
     for first, second in pairs:
-        begun = sorted(names_in(text, first), key=itemgetter(1))
-        for start, end in names_in(text, second) if begun else ():
+        begun = sorted(names_in_folded(folded, first), key=itemgetter(1))
+        for start, end in names_in_folded(folded, second) if begun else ():
             before = bisect_right(begun, start, key=itemgetter(1)) - 1
             if before >= 0 and BETWEEN.fullmatch(text, begun[before][1], start):
                 yield begun[before][0], end
+
+
+@lru_cache
+def _begun(phrases: Words) -> Words:
+    """The words without one of which no phrase stands in a text."""
+    whole, pairs = _read(phrases)
+    return (*whole, *chain.from_iterable(first for first, _ in pairs))
 
 
 @lru_cache

@@ -177,9 +177,13 @@ def names_in(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where any of the names stands as a word of its own; Chinese, Japanese and Korean need no word edges."""
     wanted = tuple(names)
     if wanted and text:
-        folded = fold(text)
-        for start, end, _ in _names(wanted).places(folded):
-            yield folded.place(start, end)
+        yield from names_in_folded(fold(text), wanted)
+
+
+def names_in_folded(folded: Folded, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The same in a text that is folded already."""
+    for start, end, _ in _names(names).places(folded):
+        yield folded.place(start, end)
 
 
 class ContextNames:
