@@ -66,7 +66,7 @@ def _english(words: HintWords, link: str, alone: str, spelled: Callable[[str], s
     ordinals = _one_of(words.ordinals)
     thing = rf"(?:the |a |my )?{spelled(link)}{AFTER}"
     urging = "|".join(rf"(?<={BEFORE}{word} )" for word in words.urging)
-    ends = rf"(?= ?(?:\Z|[^\w\s-]|\n|{_one_of(words.urged)}{AFTER}))"
+    ends = rf"(?= ?(?:\Z|[^\w\s:-]|\n|{_one_of(words.urged)}{AFTER}))"
     to_get = "(?:for|to get|and i(?: will|['’]ll) send(?: you)?)"
     spot = rf"(?:(?:(?:my|our|the) (?:{ordinals} )?)?{spots}|(?:my|our) stor(?:y|ies)){AFTER}"
     here = rf"(?! of (?!{_one_of(words.whose)})| (?:he|she|they) )"
