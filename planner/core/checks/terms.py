@@ -42,13 +42,11 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
 
 def exclusive_links(scene: Scene) -> Iterator[Hit]:
     """Links to other shops for e-books, for a book whose e-book is in KDP Select."""
-    if scene.background.book.kdp_select is not True:
-        return
     if scene.platform is not None and SERVES_EBOOK in scene.platform.traits:
         return  # that is said of the whole channel
     for link in scene.channel.links:
         shop = retailer_of(scene.catalog, link.target)
-        if shop and shop.serves_ebook:
+        if shop and shop.serves_ebook and scene.background.book.kdp_select is True:
             yield link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))
 
 
