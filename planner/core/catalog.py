@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from planner.core.copy_words import CopyWords
 from planner.core.facts import (
     Ads,
     Audience,
@@ -285,97 +286,6 @@ class App:
     contacts: tuple[str, ...] = ()
     contact_words: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
-
-
-@record
-class HintWords:
-    """The words that lead readers to a link or a contact without naming it."""
-
-    ask: tuple[str, ...]
-    fetch: tuple[str, ...]
-    things: tuple[str, ...]
-    stand: tuple[str, ...]
-    places: tuple[str, ...]
-    have: tuple[str, ...]
-    links: tuple[str, ...]
-    spots: tuple[str, ...]
-    other_links: tuple[str, ...]
-    whose: tuple[str, ...]
-    ordinals: tuple[str, ...]
-    messages: tuple[str, ...]
-    urging: tuple[str, ...]
-    urged: tuple[str, ...]
-
-
-@record
-class OfferingWords:
-    """The words by which a sentence that offers something is told from one that tells a story."""
-
-    calls: tuple[str, ...]
-    things: tuple[str, ...]
-    tells: tuple[str, ...]
-
-
-@record
-class CopyWords:
-    """The words that the checks of copy go by; what each list is for stands in its file."""
-
-    top_domains: tuple[str, ...]
-    word_domains: tuple[str, ...]
-    spelled_domains: tuple[str, ...]
-    apart_domains: tuple[str, ...]
-    dots: tuple[str, ...]
-    dot_words: Mapping[str, tuple[str, ...]]
-    close_dots: tuple[str, ...]
-    no_host: tuple[str, ...]
-    no_address: tuple[str, ...]
-    short_hosts: tuple[str, ...]
-    ats: tuple[str, ...]
-    mail_hosts: tuple[str, ...]
-    mail_words: tuple[str, ...]
-    bracketed_ats: tuple[str, ...]
-    at_pictures: tuple[str, ...]
-    no_mailbox: tuple[str, ...]
-    phone_leads: tuple[str, ...]
-    digit_words: tuple[str, ...]
-    digit_again: Mapping[str, int]
-    other_numbers: tuple[str, ...]
-    id_marks: tuple[str, ...]
-    qr: tuple[str, ...]
-    qr_calls: tuple[str, ...]
-    qr_not_in: tuple[str, ...]
-    qr_before: tuple[str, ...]
-    qr_wary: tuple[str, ...]
-    qr_goes_on: tuple[str, ...]
-    qr_words: tuple[str, ...]
-    codes: tuple[str, ...]
-    bare_codes: tuple[str, ...]
-    other_codes: tuple[str, ...]
-    code_words: tuple[str, ...]
-    unless: tuple[str, ...]
-    in_general: tuple[str, ...]
-    general_ends: tuple[str, ...]
-    money_off: tuple[str, ...]
-    not_off: tuple[str, ...]
-    sales: tuple[str, ...]
-    money_signs: tuple[str, ...]
-    money_words: tuple[str, ...]
-    before: tuple[str, ...]
-    before_places: tuple[str, ...]
-    joined: tuple[str, ...]
-    goes_on: tuple[str, ...]
-    between: tuple[str, ...]
-    after: tuple[str, ...]
-    tail_leads: tuple[str, ...]
-    otherwise: Mapping[str, tuple[str, ...]]
-    surely: Mapping[str, tuple[str, ...]]
-    alike: Mapping[str, str]
-    marks: Mapping[str, str]
-    doubtful: tuple[str, ...]
-    orders: tuple[str, ...]
-    before_orders: tuple[str, ...]
-    offering: OfferingWords
-    hints: HintWords
 
 
 @record

@@ -13,7 +13,6 @@ from planner.core.catalog import (
     AdLabel,
     App,
     Catalog,
-    CopyWords,
     Effort,
     Genre,
     MailService,
@@ -26,6 +25,7 @@ from planner.core.catalog import (
     Term,
     TrackingOption,
 )
+from planner.core.copy_words import CopyWords
 from planner.core.platforms import Platforms, Rows
 from planner.core.records import build
 from planner.core.resources import resource

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, TEXT, Catalog, CopyWords
+from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, TEXT, Catalog
+from planner.core.copy_words import CopyWords
 from planner.core.facts import record
 from planner.storage.app_faults import app_lapses
 from planner.storage.catalog_files import LISTS

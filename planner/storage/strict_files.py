@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 TOML_LINE = re.compile(r"at line (\d+)")
-RECORDS = "the record types are in catalog.py, facts.py and rules.py in planner/core"
+RECORDS = "the record types are in catalog.py, copy_words.py, facts.py and rules.py in planner/core"
 READ_AGAIN, ADD = f"correct the line; {RECORDS}", f"add it; {RECORDS}"
 
 

@@ -10,8 +10,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from planner.core.addresses import parse
-from planner.core.catalog import CopyWords
 from planner.core.copy_scan.folding import WORD_SIGN, Folded, compiled
+from planner.core.copy_words import CopyWords
 
 EMAIL, URL = "email", "url"
 EDGES = "“”\"'()[]{}<>«»,;:!?…。，、！？；：（）【】"

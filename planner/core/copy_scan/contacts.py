@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from planner.core.catalog import App, CopyWords
+from planner.core.catalog import App
 from planner.core.copy_scan.digits import SpelledDigits
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.names import AFTER, BEFORE, Names
+from planner.core.copy_words import CopyWords
 
 PHONE, MESSENGER_ID = "phone", "messenger-id"
 # A run of digits with what may part them; what is none is sorted out by its digits afterwards.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
-from planner.core.catalog import HintWords
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import LookAlikes, veiled
 from planner.core.copy_scan.names import AFTER, BEFORE
+from planner.core.copy_words import HintWords
 
 WORKAROUND = "workaround"
 POKE = "戳"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from planner.core.catalog import CopyWords
 from planner.core.copy_scan.folding import LATIN, Folded, compiled
+from planner.core.copy_words import CopyWords
 
 # So many texts are kept as they were last read.
 LAST = 4

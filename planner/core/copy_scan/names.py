@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
-from planner.core.catalog import App, CopyWords
+from planner.core.catalog import App
 from planner.core.copy_scan.folding import FEW, HAN, LATIN_SIGN, Folded, compiled, fold, fold_word
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes, look_alikes
 from planner.core.copy_scan.offering import Offering, begins_sentence
+from planner.core.copy_words import CopyWords
 
 EDGE = LATIN_SIGN
 BEFORE, AFTER = f"(?<!{EDGE})", f"(?!{EDGE})"

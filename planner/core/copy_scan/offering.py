@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from planner.core.catalog import OfferingWords
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
+from planner.core.copy_words import OfferingWords
 
 # How far around a place the words are read that say what it means.
 AROUND = 80

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from planner.core.catalog import CopyWords
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, EDGE, ContextNames
 from planner.core.copy_scan.offering import Offering
+from planner.core.copy_words import CopyWords
 
 PRICE, PROMO_CODE = "price", "promo-code"
 AMOUNT = r"\d(?:[\d.,]*\d)?"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from planner.core.catalog import CopyWords
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, Names
 from planner.core.copy_scan.offering import Offering
+from planner.core.copy_words import CopyWords
 
 LIKENESS, JOINED = rf" (?:of|after){AFTER}", r"-[^\W\d_]"
 

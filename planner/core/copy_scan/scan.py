@@ -5,7 +5,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
-from planner.core.catalog import Catalog, CopyWords, Platform
+from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
 from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
 from planner.core.copy_scan.folding import Folded, fold
@@ -14,6 +14,7 @@ from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import ContextNames, Names, app_names
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
 from planner.core.copy_scan.phrases import Phrases
+from planner.core.copy_words import CopyWords
 from planner.core.facts import ANYWHERE, CopyRule
 
 QR_MENTION, RIVAL_NAME = "qr-mention", "rival-name"
