@@ -377,13 +377,6 @@ def test_nothing_better_is_said_of_an_option_without_any_way(catalog: Catalog) -
     assert ways_instead(catalog, alone, judge(catalog, alone, "utm")) == (Way(NOTHING_BETTER),)
 
 
-def test_a_place_is_named_for_options_that_need_one_alone(catalog: Catalog) -> None:
-    closed = catalog.platforms["xiaohongshu"]
-    for option, placed in (("smart-link", True), ("coupon-code", False), ("conversion-pixel", False)):
-        (wechat,) = other_platforms(catalog, closed, option, CHINESE)[:1]
-        assert (wechat.works, bool(wechat.places)) == (True, placed)
-
-
 def test_two_ways_at_most_are_named_and_languages_have_to_meet(catalog: Catalog) -> None:
     royal = replace(catalog.platforms["royalroad"], links=catalog.platforms["xiaohongshu"].links)
     named = [
@@ -393,12 +386,3 @@ def test_two_ways_at_most_are_named_and_languages_have_to_meet(catalog: Catalog)
     japanese = replace(catalog.platforms["naver-blog"], ways_on=(), languages=("ko",), regions=("WORLD",))
     found = other_platforms(catalog, japanese, "utm", NOBODY)
     assert all(not other.platform.languages or "ko" in other.platform.languages for other in found)
-
-
-def test_of_two_ways_that_are_named_the_one_that_suits_comes_first(catalog: Catalog) -> None:
-    select = Situation(book=Book(id="book", genre="fantasy", markets=("US",), kdp_select=True))
-    named = other_platforms(catalog, catalog.platforms["kobo"], "smart-link", select)
-    assert [(other.platform.id, other.suits) for other in named] == [
-        ("own-website", True),
-        ("apple-books", False),
-    ]
