@@ -1,6 +1,7 @@
 """Checks of what a channel plans against rules of conduct: the platform's, the law's and the trade's."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from planner.core.addresses import retailer_of
 from planner.core.affiliates import AFFILIATE
@@ -11,7 +12,7 @@ from planner.core.checks.scene import Scene
 from planner.core.citations import citation, sources_text
 from planner.core.facts import Occasion, PromotionRule
 from planner.core.findings import Hit
-from planner.core.plan import ActivityKind
+from planner.core.plan import ActivityKind, Book
 from planner.core.words import listed
 
 REVIEW_FOR_PAY = "review-for-pay"
@@ -101,8 +102,12 @@ def labels(scene: Scene) -> Iterator[Hit]:
 
 def _only_market(scene: Scene) -> str:
     """The one market that the channel is for, or ""."""
-    markets = scene.background.book.markets
-    return scene.channel.region or (markets[0] if len(markets) == 1 else "")
+    background = scene.background
+    return scene.channel.region or background.memory.once(("only market",), partial(_alone, background.book))
+
+
+def _alone(book: Book) -> str:
+    return book.markets[0] if len(book.markets) == 1 else ""
 
 
 def _unlabelled(
