@@ -1,6 +1,6 @@
 """What is wrong in the lists of a catalog: their form, ids that stand twice, names that do not exist."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ from planner.core.copy_words import CopyWords
 from planner.core.facts import record
 from planner.storage.app_faults import app_lapses
 from planner.storage.catalog_files import LISTS
-from planner.storage.platform_faults import Lapse, undated, unknown_names
+from planner.storage.platform_faults import Lapse, no_dates, unknown_names
 from planner.storage.strict_files import Fault, StrictFile, build_strictly
 from planner.storage.templates import Template
 
@@ -69,13 +69,17 @@ def _of_file(file: StrictFile, table: str, kind: type[Any]) -> list[Fault]:
         return faults
     rows = file.data[table] if isinstance(file.data[table], list) else [file.data[table]]
     built = [build_strictly(file, kind, row, (table, n), faults) for n, row in enumerate(rows)]
+    return [*faults, *_twice(file, table, built)]
+
+
+def _twice(file: StrictFile, table: str, built: Sequence[Any]) -> Iterator[Fault]:
+    """Rows whose id another row before them has."""
     seen: set[str] = set()
     for n, one in enumerate(built):
         if one and one.id in seen:
             lapse = Lapse((table, n, "id"), f"“{one.id}” stands here a second time", "keep one of the two")
-            faults.append(file.fault(lapse))
+            yield file.fault(lapse)
         seen |= {one.id} if one else set()
-    return faults
 
 
 def name_faults(
@@ -104,7 +108,7 @@ def name_faults(
         file = files[LISTS[table][0]]
         for n, row in enumerate(getattr(catalog, table).values()):
             for source in row.sources:
-                for lapse in undated((table, n, "sources"), source.as_of):
+                for lapse in no_dates((table, n, "sources"), source.as_of):
                     yield file.fault(lapse)
     yield from _domains(catalog, files)
     for n, genre in enumerate(catalog.genres.values()):

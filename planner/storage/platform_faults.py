@@ -157,7 +157,7 @@ def unknown_names(place: Place, names: Collection[str], known: Collection[str], 
             yield Lapse(place, f"there is no {what} “{name}”", f"use one of: {_some(known)}")
 
 
-def undated(place: Place, as_of: str) -> Iterator[Lapse]:
+def no_dates(place: Place, as_of: str) -> Iterator[Lapse]:
     """A source's own date that is none."""
     try:
         day = last_day(as_of) if as_of else None
@@ -208,7 +208,7 @@ def _facts(platform: Platform) -> Iterator[Lapse]:
         if not fact.source:
             yield Lapse((*place, "source"), "the fact has no source", "name who says so")
         yield from unknown_names((*place, "source"), fact.source, known, "source")
-        yield from undated((*place, "as_of"), fact.as_of)
+        yield from no_dates((*place, "as_of"), fact.as_of)
         common = set(fact.source) == {COMMON_KNOWLEDGE}
         if common and fact.confidence not in (Confidence.COMMON_KNOWLEDGE, Confidence.UNCERTAIN):
             mend = 'add confidence = "common knowledge"'
@@ -240,7 +240,7 @@ def _sources(platform: Platform) -> Iterator[Lapse]:
             says = "what a conflict is about goes into a sentence, so it is none itself"
             yield Lapse(("conflicts", n, "about"), says, "begin it with “Whether”, and end it without a mark")
     for key, source in platform.sources.items():
-        yield from undated(("sources", key, "as_of"), source.as_of)
+        yield from no_dates(("sources", key, "as_of"), source.as_of)
         if key not in used:
             says = f"the source “{key}” is never used"
             yield Lapse(("sources", key), says, "name it where it says something, or drop it")

@@ -14,7 +14,7 @@ from planner.core.plan import Plan
 from planner.core.rules import Rule, RuleBook, Severity, ValueNotGivenError
 from planner.core.tree import Tree
 from planner.storage.json_text import Place
-from planner.storage.platform_faults import ENDS, Lapse, undated, unknown_names
+from planner.storage.platform_faults import ENDS, Lapse, no_dates, unknown_names
 
 
 class Trial(NamedTuple):
@@ -41,7 +41,7 @@ def rule_lapses(rule: Rule, twice: bool, trial: Trial | None) -> Iterator[Lapse]
     if not rule.sources:
         yield Lapse(("sources",), "the rule has no source", "name who says so")
     for n, source in enumerate(rule.sources):
-        yield from undated(("sources", n, "as_of"), source.as_of)
+        yield from no_dates(("sources", n, "as_of"), source.as_of)
     if not rule.certain and rule.severity is Severity.BLOCKER:
         yield Lapse(("severity",), "an uncertain rule blocks", "make it a warning or a tip")
     if rule.checked > date.today():
