@@ -44,12 +44,14 @@ class Anchor:
 class Box:
     """An empty box, and the base of all others.
 
-    ``keep`` holds it on one page with what follows; ``tag`` is what it is to those who hear the document.
+    ``keep`` holds it on one page with what follows, but a ``loose`` one only where little of a page stays
+    white for that; ``tag`` is what it is to those who hear the document.
     """
 
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
+    loose: bool = False
     anchor: Anchor | None = None
     tag: Element | None = None
     height: float = field(init=False, default=0.0)

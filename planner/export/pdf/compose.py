@@ -121,6 +121,7 @@ class Composer:
         yield from self._title(section, self.anchors.get(index))
         for block, following in zip_longest(section.blocks, section.blocks[1:]):
             for box in _MAKERS[type(block)](self, block):
+                box.loose = isinstance(block, Paragraph) and not box.keep and box.height > BODY.leading
                 box.keep = box.keep or (_leads_to(block, following) and box.height <= SPARED)
                 yield box
 

@@ -10,8 +10,9 @@ from planner.export.pdf.boxes import SPARED, Anchor, Box, Rows, gap
 from planner.export.pdf.style import Paper
 
 _LESS: Final = 0.1
-# More of a page than this share is not left white to keep a chart whole that is so tall.
-_WHITE: Final = 0.25
+# More of a page than this share is not left white to keep a chart whole that is so tall, nor to keep a
+# paragraph with the table that it leads to.
+_WHITE: Final = 0.2
 _WORTH_CUTTING: Final = 200.0
 
 
@@ -54,7 +55,8 @@ class Flow:
 
     def settle(self) -> None:
         """Place what is still held."""
-        held, self._held = self._held, []
+        held: Sequence[Box] = self._held
+        self._held = []
         if not held:
             return
         above = self._gap(held[0])
@@ -62,8 +64,24 @@ class Flow:
             _let_go(held)
         elif self._room > _WHITE * self._paper.text_height and above + _needed(held) > self._room:
             _let_go([box for box in held if box.height > _WORTH_CUTTING])
+            held = self._begun(held)
+            above = self._gap(held[0])
         if above + _needed(held) > self._room and self.pages[-1].boxes:
             self._turn()
+        self._place_together(held)
+
+    def _begun(self, held: Sequence[Box]) -> Sequence[Box]:
+        """What goes to the next page of boxes for which there is no room: what follows a loose one."""
+        places = (place for place, box in enumerate(held[:-1], start=1) if box.loose)
+        count = max(places, default=0)
+        above = self._gap(held[0])
+        if above + _needed(held) <= self._room or not 0 < above + _needed(held[:count]) <= self._room:
+            return held
+        self._place_together(held[:count])
+        self._turn()
+        return held[count:]
+
+    def _place_together(self, held: Sequence[Box]) -> None:
         for box, following in zip_longest(held, held[1:]):
             below = gap(box, following) + following.least if following and box.height > SPARED else 0.0
             self._place(box, below)

@@ -214,7 +214,19 @@ def test_tall_rows_begin_a_table_by_ones_and_low_ones_by_twos() -> None:
 
 
 def test_a_table_begins_with_a_part_of_its_first_row_where_much_would_stay_white() -> None:
-    for white, begun in ((0.2, []), (0.29, [20, 100])):
+    for white, begun in ((0.19, []), (0.29, [20, 100])):
         rows = Rows([], [Side([(0, text(14))]) for _ in range(3)])
         heading = drawing(20, keep=True)
         assert heights(flow(drawing((1 - white) * ROOM), heading, rows))[0][1:] == begun
+
+
+@pytest.mark.parametrize(("white", "parted"), [(0.19, False), (0.25, True)])
+def test_a_paragraph_is_parted_from_its_table_where_much_of_the_page_would_stay_white(
+    white: float, parted: bool
+) -> None:
+    heading, paragraph = drawing(20, keep=True), text(3, keep=True, loose=True)
+    rows = Rows([drawing(20)], [drawing(80) for _ in range(4)])
+    above, *first = heights(flow(drawing((1 - white) * ROOM), heading, paragraph, rows))[0]
+    assert first == ([20, 30] if parted else [])
+    loose = text(3, keep=True, loose=True)
+    assert heights(flow(drawing(above), loose, text(3)))[0][1:] == [30, 30]
