@@ -46,12 +46,14 @@ class Box:
 
     ``keep`` holds it on one page with what follows, but a ``loose`` one only where little of a page stays
     white for that; ``tag`` is what it is to those who hear the document.
+    A group of rows begins with one that has ``group``, which makes a row that names it on a later page.
     """
 
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
     loose: bool = False
+    group: Callable[[], "Box"] | None = None
     anchor: Anchor | None = None
     tag: Element | None = None
     height: float = field(init=False, default=0.0)
@@ -335,7 +337,19 @@ class Rows(Box):
             rest, white = rest + self.rows[index].height, white + self.rows[index].height
         while index > 1 and self.rows[index - 1].keep:
             index -= 1
-        return self._parts(self.rows[:index], self.rows[index:]) if index else None
+            white += self.rows[index].height
+        return self._cut_before(index, white) if index else None
+
+    def _cut_before(self, index: int, white: float) -> tuple[Box, Box]:
+        """Cut before a row: before its group if little stays white then, else the group is named again."""
+        start = index
+        while start and not self.rows[start].group:
+            start -= 1
+        group = self.rows[start].group
+        if start and white + sum(map(_HEIGHT, self.rows[start:index])) < SPARED:
+            index = start
+        named = [group()] if group and start < index else []
+        return self._parts(self.rows[:index], [*named, *self.rows[index:]])
 
     def _parts(self, *parts: Sequence[Box]) -> tuple[Box, Box]:
         first, rest = (Rows(self.head, rows, after=self.after, tag=self.tag) for rows in parts)

@@ -1,6 +1,6 @@
 """The timeline: stretches of days over an axis of time, each row with its words, around launch day."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -83,6 +83,7 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     rows = [_time_row(bar, number, axis, grid, setter) for number, bar in enumerate(chart.bars)]
     for row, bar, following in zip(rows, chart.bars, chart.bars[1:], strict=False):
         row.keep = bar.strong and not following.strong
+        row.group = _again(bar, axis, grid, setter) if bar.strong else None
     tag = figure(timeline_text(chart), setter.width)
     rows.append(_foot(setter, grid))
     return Rows(
@@ -168,6 +169,24 @@ def _time_row(bar: TimeBar, number: int, axis: Axis, grid: _Grid, setter: Typese
             pen.fill_round(x + dot - _DOT / 2, top - (CHART_ROW + _DOT) / 2, _DOT, _DOT, _DOT / 2, WHITE)
 
     return Drawing(CHART_ROW + above, draw)
+
+
+def _again(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter) -> Callable[[], Box]:
+    """Makes the row that names a phase on a later page."""
+    room = axis.left - 12
+    mark = one_line("(continued)", CHART_QUIET, room, setter.book)
+    name = one_line(bar.label, CHART_QUIET, room - mark.width - CHART_NEAR, setter.book)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        grid.draw(pen, x, top, CHART_ROW)
+        top -= (CHART_ROW - CHART_QUIET.leading) / 2
+        pen.text([name], x, top, CHART_QUIET)
+        pen.text([mark], x + name.width + CHART_NEAR / 2, top, CHART_QUIET)
+
+    def make() -> Box:
+        return Drawing(CHART_ROW, draw, group=make)
+
+    return make
 
 
 def note_beside(

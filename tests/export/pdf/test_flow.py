@@ -230,3 +230,11 @@ def test_a_paragraph_is_parted_from_its_table_where_much_of_the_page_would_stay_
     assert first == ([20, 30] if parted else [])
     loose = text(3, keep=True, loose=True)
     assert heights(flow(drawing(above), loose, text(3)))[0][1:] == [30, 30]
+
+
+@pytest.mark.parametrize(("place", "cut", "named"), [(12, 12, 0), (7, 16, 1)])
+def test_a_chart_is_cut_before_a_group_or_names_the_group_again(place: int, cut: int, named: int) -> None:
+    rows = [drawing(20) for _ in range(30)]
+    rows[place].group = lambda: drawing(9)
+    made = flow(drawing(ROOM - 330), Rows([], rows))
+    assert heights(made) == [[ROOM - 330, cut * 20], [named * 9 + (30 - cut) * 20]]
