@@ -13,7 +13,7 @@ from planner.export.pdf.lending import LOOKED_AT, lent
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE
 from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import CELL, FIGURE_CELL, HEAD_CELL, Type
-from planner.export.pdf.tokens import EAST
+from planner.export.pdf.tokens import COUNTED, EAST
 from planner.export.pdf.typeset import Typesetter
 
 GUTTER: Final = 12.0
@@ -27,7 +27,7 @@ _BEGINNING: Final = 60
 _ENDLESS: Final = 1e4
 _LINES: Final = re.compile("\n")  # a figure and what is said of it are one word
 # Not at a space that holds two words together, or a number and what it counts.
-_PARTED: Final = re.compile(rf"(?:[\n\t]| (?!(?<=[0-9] )[{EAST}]))+")
+_PARTED: Final = re.compile(rf"(?:[\n\t]| (?!(?<=[0-9] )(?:[{EAST}]|{COUNTED})))+")
 
 Place = tuple[float, float]
 

@@ -1,5 +1,6 @@
 """Keeps one word from standing alone on the last line of a paragraph: the word before it goes with it."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -7,7 +8,7 @@ from planner.export.pdf.halves import OPENING
 from planner.export.pdf.line import Line, shared_paints
 from planner.export.pdf.pieces import Piece
 from planner.export.pdf.style import Type
-from planner.export.pdf.tokens import DOT, is_eastern
+from planner.export.pdf.tokens import COUNTED, DOT, is_eastern
 from planner.export.pdf.turns import ended, joined
 
 _RUNT: Final = 0.28  # of the room; a word that is wider may stand alone
@@ -15,6 +16,7 @@ _TINY: Final = 0.12  # of the room; so wide are words that are as good as none
 _LEFT: Final = 0.5  # of the room stays filled above it
 _NARROW: Final = 150.0  # points; a column of names and phases
 _SPACE: Final = " "
+_HELD: Final = re.compile(rf"[0-9] (?:{COUNTED})")
 
 
 def join_runt(above: Line, last: Line, style: Type, room: float, *, named: bool) -> None:
@@ -49,8 +51,13 @@ def _phrase(pieces: Sequence[Piece]) -> int:
 
 
 def _word(pieces: Sequence[Piece]) -> int:
-    """Where the last word of a line begins, if it is whole and not the first, or 0."""
+    """Where the last word of a line begins, with the number that counts it, if it is whole and not the first.
+
+    It is 0 where there is none.
+    """
     start = _back(pieces, _back(pieces, len(pieces), spaces=True), spaces=False)
+    if start > 1 and _HELD.match(pieces[start - 2].text[-1:] + _SPACE + pieces[start].text):
+        start = _back(pieces, start - 1, spaces=False)
     whole = pieces[-1].text == _SPACE and not any(piece.text == DOT for piece in pieces[start:])
     return start if whole else 0
 

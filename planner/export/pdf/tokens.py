@@ -9,6 +9,7 @@ from planner.export.pdf.clusters import extends
 from planner.export.pdf.fonts import LONGEST_WORD
 
 _SPACES = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000"
+_LEFTWARDS = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3"
 _KANA = "\u3041-\u3096\u309f-\u30fa\u3105-\u312f"
 EAST: Final = _KANA + "\u2e80-\u2fff\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _OPEN = "（「『【《〈〔［｛〖〘〝￥＄￡"
@@ -22,13 +23,18 @@ _BEFORE = rf"[{_OPEN}{_QUOTES}]"
 _LETTER = rf"[^\n{_SPACES}\u200b{EAST}{_OPEN}{_QUOTES}]"
 # A number stays with what it counts.
 _COUNT = "(?:第?[0-9][0-9.,]*+ ?)"
+# So it does in Arabic and Hebrew, but for years, and an amount of money stays with its currency.
+COUNTED: Final = rf"[{_LEFTWARDS}₪]|[A-Z]{{3}}\b"
+_NUMBER = rf"[(\[«]*+[{_LEFTWARDS}ـ]{{0,3}}+-?+(?:[0-9]{{1,3}}|[0-9]+[.,][0-9.,]*+)"
+_AMOUNT = rf"(?:{_NUMBER} (?={COUNTED}))"
 
 _TOKEN: Final = re.compile(
     rf"\n| ·(?= )|[{_SPACES}\u200b]+"
     rf"|{_BEFORE}*+(?:{_COUNT}?[{EAST}][{_CLOSE}{_SMALL}{_MARKS}]*"
-    rf"|{_LETTER}+(?:[{_QUOTES}]++(?![{_OPEN}]*[{EAST}]){_LETTER}*)*)"
+    rf"|{_AMOUNT}?{_LETTER}+(?:[{_QUOTES}]++(?![{_OPEN}]*[{EAST}]){_LETTER}*)*)"
     rf"|{_BEFORE}+"
 )
+_MONEY: Final = re.compile(r"[0-9] [A-Z]{3}\b")
 BLANK: Final = frozenset(_SPACES + "\u200b\n")
 _EAST_ENDS: Final = re.compile(rf"[{EAST}{_CLOSE}{_MARKS}]\Z")
 _EAST_STARTS: Final = re.compile(rf"[{_OPEN}{_QUOTES}]*[{EAST}]|[{_OPEN}]")
@@ -55,7 +61,8 @@ def tokens(text: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     """The words of plain text and the spaces between them, or none: many times faster than an expression."""
-    words = text.split(" ") if text.isascii() and text.isprintable() else [""]
+    plain = text.isascii() and text.isprintable() and not _MONEY.search(text)
+    words = text.split(" ") if plain else [""]
     if "" in words:
         return []
     found = [" "] * (2 * len(words) - 1)

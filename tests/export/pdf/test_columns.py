@@ -70,10 +70,11 @@ def test_a_mark_stays_with_its_word(setter: Typesetter) -> None:
     assert widest_words(held, setter)[1] > widest_words(parted, setter)[1]
 
 
-def test_a_number_stays_with_what_it_counts(setter: Typesetter) -> None:
+@pytest.mark.parametrize("counts", ["元", "USD", "دينار"])
+def test_a_number_stays_with_what_it_counts(setter: Typesetter, counts: str) -> None:
     columns = (Column("Price", 6), Column("", 1))
     alone, counted = (
-        widest_words(Table(columns, (row(text, ""),)), setter)[0] for text in ("12.50", "12.50 元")
+        widest_words(Table(columns, (row(text, ""),)), setter)[0] for text in ("12.50", f"12.50 {counts}")
     )
     assert counted > alone + 8
 

@@ -106,6 +106,25 @@ def test_a_number_stays_with_what_it_counts(width: int) -> None:
     assert not any(re.search(r"[第0-9] ?\Z", line) for line in broken)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ودفع التاجر 12.50 دولارًا (4.99 USD) ثمنًا لـ60 نسخة من 1,240 كتابًا يوم 5 مايو",
+        "הסוחר שילם 12.50 ₪ עבור 60 ספרים וכ-250 קוראים",
+        "The trader paid 12.50 AUD for it and 4,000.00 CHF for the other",
+    ],
+)
+def test_an_amount_stays_with_what_it_counts_in_any_direction(text: str) -> None:
+    for width in range(80, 200, 3):
+        broken = texts(text, width=width)
+        assert "".join(broken).replace(" ", "") == text.replace(" ", "")
+        assert not any(re.search(r"[0-9]\Z", line) for line in broken)
+
+
+def test_a_year_may_end_a_line() -> None:
+    assert any(texts("ساحل عام 1662 يقرّر", width=width)[0].endswith("1662") for width in range(50, 90, 3))
+
+
 def test_korean_breaks_at_spaces() -> None:
     text = "소금의 길은 향신료 무역에 관한 역사 소설입니다"
     assert " ".join(texts(text, width=60)) == text

@@ -54,6 +54,11 @@ def test_a_phrase_after_a_dot_stands_whole_on_the_last_line(text: str, expected:
     assert texts(text, width=76) == expected
 
 
+@pytest.mark.parametrize("width", range(104, 152, 4))
+def test_a_number_goes_with_what_it_counts(width: int) -> None:
+    assert texts("دفع التاجر في هذه المدينة 12.50 دينار لي", width=width)[-1] == "12.50 دينار لي"
+
+
 def test_so_it_is_from_right_to_left_and_where_the_direction_changes() -> None:
     assert texts("رواية تاريخية بحرية تُروى من الشاطئ الذي أجزاء أخرى.", width=190)[-1] == "أجزاء أخرى."
     above, last = break_lines((Run("The link he made is now קצר מאוד"),), BODY, 105, font_book("ar"))
