@@ -213,7 +213,9 @@ def test_a_promotion_says_when_and_for_how_much(catalog: Catalog, rules: RuleBoo
     )
     made = plan(channel("amazon-author", activities=(deal,)), launch=date(2027, 5, 5))
     told = texts(outline(made, catalog, rules, DAY))
-    assert "5\u00a0May 2027, 18:30" in told
+    assert "5\u00a0May\u00a02027, 18:30" in told
+    april = plan(channel("amazon-author", activities=(work(due=-20),)), launch=date(2027, 5, 5))
+    assert "15\u00a0Apr\u00a02027" in texts(outline(april, catalog, rules, DAY))
     offer = "☐ Post the cover: Kindle Countdown Deal, $0.99 instead of $4.99, until 9 May 2027"
     assert offer in told
 

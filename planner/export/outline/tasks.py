@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterable
 
-from planner.core.days import day_text, offset, t_minus
+from planner.core.days import offset, short_day_text, t_minus
 from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, State
 from planner.core.words import counted, offer_text
 from planner.export.blocks import Align, Column, Paragraph, Row, Section, Table, plain
-from planner.export.outline.context import NOTHING, Context, cell, with_month
+from planner.export.outline.context import NOTHING, Context, cell
 from planner.export.outline.marks import platform_cell
 
 STATE_MARKS = {State.TO_DO: "☐", State.DOING: "◐", State.DONE: "✓", State.DROPPED: "–"}
 STATE_WORDS = {State.TO_DO: "", State.DOING: " (doing)", State.DONE: " (done)", State.DROPPED: " (dropped)"}
 COLUMNS = (
-    Column("Due", 1.95),
+    Column("Due", 1.6),
     Column("From T", 0.6, Align.RIGHT),
     Column("Task", 4.4),
     Column("Channel", 1.7),
@@ -95,7 +95,7 @@ def _order(context: Context, activity: Activity) -> tuple[bool, int, float]:
 
 def _task(context: Context, channel: Channel, activity: Activity) -> Row:
     day, days = context.day_of(activity.due), offset(activity.due, context.plan.launch)
-    due = with_month(day_text(day)) if day else NOTHING
+    due = f"{short_day_text(day)} {day.year}".replace(" ", "\u00a0") if day else NOTHING
     title = f"{activity.title or str(activity.kind).capitalize()}{_offer(context, activity)}"
     return Row(
         (

@@ -20,7 +20,7 @@ _LEAST_OF_LONG: Final = 70.0
 _REST: Final = 36.0
 _EARLY: Final = 48.0
 _ROUNDED: Final = 0.01
-# The rows at the end of a table that go to its last page together, and how many are looked at.
+# The rows at the end of a table that go to its last page together, two at least, and how many are looked at.
 _LONELY: Final = 60.0
 # As tall as two rows are that begin a table together; a taller one may stand alone.
 _PAIR: Final = 72.0
@@ -331,8 +331,11 @@ class Rows(Box):
     def _cut(self, index: int, halves: tuple[Box, Box] | None, white: float) -> tuple[Box, Box] | None:
         if halves:
             return self._parts([*self.rows[:index], halves[0]], [halves[1], *self.rows[index + 1 :]])
+        last = len(self.rows) - 1
         rest = sum(row.height for row in self.rows[index : index + _FEW])
-        while index > 2 and rest < _LONELY and white + self.rows[index - 1].height < SPARED:
+        while (
+            index > 2 and (rest < _LONELY or index == last) and white + self.rows[index - 1].height < SPARED
+        ):
             index -= 1
             rest, white = rest + self.rows[index].height, white + self.rows[index].height
         while index > 1 and self.rows[index - 1].keep:

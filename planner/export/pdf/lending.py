@@ -37,7 +37,7 @@ def lent(
     late = _even(_lean(whole, leasts, texts), texts, room)
     if not rows:
         return late
-    cells = _widths(head, rows[:LOOKED_AT], texts)
+    cells = cell_widths(head, rows[:LOOKED_AT], texts)
     early = _whole(_lean(kept, leasts, texts), leasts, texts, room)
     usual = _usual(cells, leasts, texts)
     ways = (
@@ -46,7 +46,7 @@ def lent(
         _even(early, texts, room),
         _even(_even(_lean(_filled(shares, usual), leasts, usual), usual, room, fewest=1.0), texts, room),
     )
-    return min(ways, key=lambda way: _lines(cells, way))
+    return min(ways, key=lambda way: lines_taken(cells, way))
 
 
 def _filled(shares: Sequence[float], texts: Sequence[float]) -> list[float]:
@@ -99,7 +99,7 @@ def _of_lines(kept: Sequence[float], texts: Sequence[float], lines: float) -> li
     return [max(keep, text / lines) for keep, text in zip(kept, texts, strict=True)]
 
 
-def _widths(head: Sequence[str], rows: Sequence[Row], texts: Sequence[float]) -> list[tuple[float, ...]]:
+def cell_widths(head: Sequence[str], rows: Sequence[Row], texts: Sequence[float]) -> list[tuple[float, ...]]:
     """About how wide the cells of the head and of each row are in one line, by their letters."""
     columns = []
     for place, widest in enumerate(texts):
@@ -109,7 +109,7 @@ def _widths(head: Sequence[str], rows: Sequence[Row], texts: Sequence[float]) ->
     return list(zip(*columns, strict=True))
 
 
-def _lines(cells: Sequence[Sequence[float]], widths: Sequence[float]) -> tuple[int, int]:
+def lines_taken(cells: Sequence[Sequence[float]], widths: Sequence[float]) -> tuple[int, int]:
     """About how many lines all rows take, and all cells."""
     rows = [list(map(_lines_of, row, widths)) for row in cells]
     return sum(map(max, rows)), sum(map(sum, rows))

@@ -15,7 +15,7 @@ from planner.export.pdf.columns import (
     widest_cells,
     widest_words,
 )
-from planner.export.pdf.lending import LOOKED_AT, READABLE
+from planner.export.pdf.lending import LOOKED_AT, READABLE, cell_widths, lines_taken
 from planner.export.pdf.marks import MARK_SIDE, mark_drawing
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
 from planner.export.pdf.style import (
@@ -33,6 +33,8 @@ from planner.export.pdf.typeset import Typesetter
 ROW_PADDING: Final = 4.6
 _SENTENCES: Final = 60
 _BELOW: Final = 3.0
+_TALL: Final = 4.0  # lines of the longest cell at least, where a column of sentences could stand wider
+_SHORTER: Final = 0.56  # of the lines of all rows, so that it does
 _FACT_LABEL: Final = 0.24
 
 
@@ -50,10 +52,12 @@ def _measured(block: Table, setter: Typesetter) -> tuple[list[Place], int | None
     """The places of the columns, and which of them stands below the others in each row."""
     words, texts = widest_words(block, setter), widest_cells(block, setter)
     places = column_places(block.columns, setter.width, words, texts, block.rows)
-    below = _column_below(block, places)
+    below = _sentences(block)
     if below is not None:
-        places = _places_above(block, below, words, texts, setter)
-    return places, below
+        deep = _places_above(block, below, words, texts, setter)
+        if places[below][1] < READABLE or _shorter(block, below, texts, places, deep):
+            return deep, below
+    return places, None
 
 
 def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
@@ -91,14 +95,29 @@ def _fact(runs: Runs, width: float, setter: Typesetter) -> Box:
     return setter.text(runs, CELL, width, tag=Element("LBody"), close=True)
 
 
-def _column_below(block: Table, places: Sequence[Place]) -> int | None:
-    """The column of sentences that is too narrow to be read, and so stands below the others in each row."""
+def _sentences(block: Table) -> int | None:
+    """The column of sentences, which may stand below the others in each row."""
     texts = [place for place, column in enumerate(block.columns) if place and column.align is Align.LEFT]
     widest = max(texts, key=lambda place: block.columns[place].weight, default=0)
-    if not widest or places[widest][1] >= READABLE:
+    if not widest:
         return None
     long = (sum(len(run.text) for run in row.cells[widest].runs) for row in block.rows[:LOOKED_AT])
     return widest if any(letters > _SENTENCES for letters in long) else None
+
+
+def _shorter(
+    block: Table, below: int, texts: Sequence[float], beside: Sequence[Place], deep: Sequence[Place]
+) -> bool:
+    """Whether rows are much shorter with that column below the others than with it beside them."""
+    if texts[below] < _TALL * beside[below][1]:
+        return False
+    _, *cells = cell_widths([column.title for column in block.columns], block.rows[:LOOKED_AT], texts)
+    widths = [width for _, width in deep]
+    others = [(*row[:below], *row[below + 1 :]) for row in cells]
+    above, _ = lines_taken(others, (*widths[:below], *widths[below + 1 :]))
+    under, _ = lines_taken([(row[below],) for row in cells], (widths[below],))
+    whole, _ = lines_taken(cells, [width for _, width in beside])
+    return above + under < _SHORTER * whole
 
 
 def _places_above(

@@ -159,6 +159,19 @@ def test_sentences_without_room_stand_below_the_other_cells_and_are_heard_after_
     assert [each.text for each in heard.all("TD")] == [*cells[2:], role]
 
 
+@pytest.mark.parametrize(("times", "kind"), [(1, Text), (4, Stack)])
+def test_sentences_stand_below_the_other_cells_where_rows_get_much_shorter(
+    times: int, kind: type, setter: Typesetter
+) -> None:
+    role = "The tide turned before the ledger was dry, and nobody would say who had moved the buoy. " * times
+    made = made_table(
+        Table(CHANNELS, (row("Newsletter", role, "supporting", "subscribers", "12.5 h", "$123,456,789.50"),)),
+        setter,
+    )
+    assert isinstance(made, Rows)
+    assert all(isinstance(box, Side) and isinstance(box.boxes[0][1], kind) for box in made.rows)
+
+
 def test_the_sample_says_every_platforms_name_beside_its_mark(catalog: Catalog, rules: RuleBook) -> None:
     made = new_plan(SAMPLE)
     document = outline(made, catalog, rules, DAY)

@@ -127,6 +127,11 @@ def test_low_rows_do_not_go_to_the_last_page_by_ones_and_twos() -> None:
     assert heights(flow(Rows([], rows))) == [[25 * 18], [4 * 18]]
 
 
+def test_a_low_row_goes_with_the_last_one_where_it_leaves_little_white() -> None:
+    rows = [drawing(ROOM - 80), drawing(20), drawing(50), drawing(90)]
+    assert heights(flow(Rows([], rows))) == [[ROOM - 60], [140]]
+
+
 def test_a_tall_row_before_the_last_one_stays_where_it_is() -> None:
     rows = [drawing(100), drawing(100), drawing(200), drawing(150)]
     assert heights(flow(Rows([], rows), drawing(10))) == [[400], [150, 10]]
