@@ -253,13 +253,17 @@ class TrackingFact(Fact):
 
     ``where`` names the placements at which it works; empty means wherever a link does.
     ``condition`` is a sentence about anything beyond the placement: advice where ``where`` is given,
-    otherwise what the option's working hangs on. ``not_with`` names options that spoil it on the same link.
+    otherwise what the option's working hangs on. ``any_of`` says what an account must be for the condition to
+    hold, where its fields tell. At the ``unsettled`` placements no source says whether the option works.
+    ``not_with`` names options that spoil it on the same link.
     """
 
     option: str
     verdict: VerdictKind
     where: tuple[str, ...] = ()
+    unsettled: tuple[str, ...] = ()
     condition: str = ""
+    any_of: tuple[Need, ...] = ()
     not_with: tuple[str, ...] = ()
 
 

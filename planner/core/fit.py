@@ -9,8 +9,9 @@ from typing import NamedTuple
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import FitCase, FitException, FitFact, Need, Speaks
 from planner.core.languages import base
+from planner.core.needs import all_of, need_met
 from planner.core.plan import Account, Book, EditionKind
-from planner.core.verdicts import Situation, all_of, need_met
+from planner.core.verdicts import Situation
 
 EVERY_GENRE = "all"
 EVERYWHERE = "WORLD"
@@ -101,7 +102,8 @@ def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVe
     genre = situation.once(("fit by genre",), partial(_by_genre, catalog, platform, book))
     facts = situation.once(("fit by facts",), partial(_by_facts, catalog, platform, situation))
     needs = genre.exception.needs if genre.exception else ()
-    missing = tuple([part for need in needs for part in parts(need) if not need_met(part, situation)])
+    wanted = (part for need in needs for part in parts(need))
+    missing = tuple([part for part in wanted if not need_met(part, situation.account, book)])
     spoken = _spoken(book) if platform.languages else ""
     language = not spoken or spoken in platform.languages
     market = situation.once(("in markets",), partial(in_markets, catalog, platform, book))

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from planner.core.affiliates import earns, may_be_barred
 from planner.core.catalog import PRINT, Catalog, Platform
-from planner.core.facts import Fact, VerdictKind
+from planner.core.facts import Fact
 from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, meet
 from planner.core.platforms import ids_of_kind
-from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all
+from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all, rank
 
 MOST_PLATFORMS = 2
 SUITING = tuple(kind for kind in FIT_ORDER if kind is not FitKind.POOR)
@@ -43,7 +43,7 @@ class Other(NamedTuple):
 def other_placements(
     catalog: Catalog, platform: Platform, option: str, situation: Situation, placement: str = ""
 ) -> tuple[Verdict, ...]:
-    """The verdicts at the other placements where an option works, those under no open condition first.
+    """The verdicts at the other placements where an option works, those that hang on least first.
 
     Where a shop's terms may bar the option, it is not sent.
     """
@@ -51,7 +51,7 @@ def other_placements(
     usable = (spot for spot in spots if not catalog.placements[spot].in_picture)
     allowed = (spot for spot in usable if not may_be_barred(catalog, option, spot, situation.account))
     found = [judge(catalog, platform, option, situation, spot) for spot in allowed]
-    return tuple(sorted((v for v in found if v.counts), key=lambda v: v.kind is not VerdictKind.AVAILABLE))
+    return tuple(sorted((verdict for verdict in found if verdict.counts), key=rank))
 
 
 def dependable(catalog: Catalog, verdict: Verdict, situation: Situation) -> bool:

@@ -18,11 +18,20 @@ from planner.core.facts import (
     TrackingFact,
     VerdictKind,
 )
+from planner.core.needs import all_of, any_of, need_met
 from planner.core.plan import Account, Book, Channel, Link, Plan
 
 T = TypeVar("T")
 
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
+# What ``Verdict.rule`` says where a placement or an account decides.
+CONDITION_NOT_MET = "condition-not-met"
+NOT_OFFERED, NOT_CLICKABLE, NOT_SERVED = (
+    "placement-not-offered",
+    "placement-not-clickable",
+    "placement-not-served",
+)
+IN_DOUBT, UNSETTLED = "placement-in-doubt", "placement-unsettled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,8 @@ NOBODY = Situation()
 class Verdict(NamedTuple):
     """An answer, the facts it rests on, and the conditions that it hangs on.
 
-    ``rule`` names the rule that decided; ``met`` is None while the author has not said enough.
+    ``rule`` names the rule that decided, ``deciding`` the facts; ``met`` is None while the author has not
+    said enough, and ``conditions`` are those that make it so.
     ``only_at`` names the placements to which the option is limited; ``advice`` is what to mind there.
     """
 
@@ -75,6 +85,7 @@ class Verdict(NamedTuple):
     kind: VerdictKind
     rule: str
     facts: tuple[Fact, ...]
+    deciding: tuple[Fact, ...] = ()
     placement: str = ""
     only_at: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
@@ -88,8 +99,8 @@ class Verdict(NamedTuple):
 
     @property
     def certain(self) -> bool:
-        """Whether nothing that it rests on is disputed or uncertain."""
-        return not any(fact.confidence in DOUBTFUL for fact in self.facts)
+        """Whether nothing that decided it is disputed or uncertain."""
+        return not any(fact.confidence in DOUBTFUL for fact in self.deciding)
 
     @property
     def counts(self) -> bool:
@@ -174,6 +185,7 @@ def _verdict(
     rule: str = "",
     placement: str = "",
     facts: Sequence[Fact] = (),
+    deciding: Sequence[Fact] = (),
     conditions: Sequence[str] = (),
     met: bool | None = None,
 ) -> Verdict:
@@ -183,6 +195,7 @@ def _verdict(
         kind=kind,
         rule=rule or f"option-{kind.replace(' ', '-')}",
         facts=(*facts, fact),
+        deciding=(*deciding,) or (fact,),
         placement=placement,
         only_at=fact.where,
         conditions=tuple(conditions),
@@ -193,39 +206,64 @@ def _verdict(
 
 def _anywhere(platform: Platform, fact: TrackingFact, situation: Situation, placement: str) -> Verdict:
     """The verdict on an option that counts something without a click."""
+    if placement in fact.unsettled:
+        return _unsettled(platform, fact, placement)
     if placement and fact.where and placement not in fact.where:
-        return _verdict(
-            platform, fact, VerdictKind.LIMITED, rule="placement-not-served", placement=placement, met=False
-        )
-    texts = (fact.condition,) if fact.condition else ()
+        return _not_served(platform, fact, placement)
+    met = option_met(fact, situation)
+    if met is False and fact.unsettled and not placement:
+        return _unsettled(platform, fact)
+    open_to_all = fact.verdict is not VerdictKind.AVAILABLE or not fact.any_of or met is True
     return _verdict(
-        platform, fact, fact.verdict, placement=placement, conditions=texts, met=_ticked(texts, situation)
+        platform,
+        fact,
+        fact.verdict if open_to_all else VerdictKind.LIMITED,
+        rule=CONDITION_NOT_MET if met is False else "",
+        placement=placement,
+        conditions=(fact.condition,) if fact.condition else (),
+        met=met,
     )
+
+
+def option_met(fact: TrackingFact, situation: Situation) -> bool | None:
+    """Whether what an option's own condition asks for is given, or None while that is not known."""
+    if _ticked((fact.condition,) if fact.condition else (), situation):
+        return True
+    return _any_met(fact.any_of, situation) if fact.any_of else None
+
+
+def _unsettled(platform: Platform, fact: TrackingFact, placement: str = "") -> Verdict:
+    """The verdict at placements of which no source says whether the option works there."""
+    return _verdict(platform, fact, VerdictKind.UNKNOWN, rule=UNSETTLED, placement=placement)
+
+
+def _not_served(platform: Platform, fact: TrackingFact, placement: str) -> Verdict:
+    """The verdict at a placement that is none of those at which the option works."""
+    return _verdict(platform, fact, VerdictKind.LIMITED, rule=NOT_SERVED, placement=placement, met=False)
 
 
 def _at(platform: Platform, fact: TrackingFact, situation: Situation, placement: str) -> Verdict:
     """The verdict on an option that needs a click, at one placement."""
     spot = platform.placement_fact(placement)
     if spot is None:
-        return _verdict(
-            platform, fact, VerdictKind.UNKNOWN, rule="placement-not-offered", placement=placement
-        )
+        return _verdict(platform, fact, VerdictKind.UNKNOWN, rule=NOT_OFFERED, placement=placement)
     if spot.clickable is Clickable.NO:
         return _verdict(
             platform,
             fact,
             VerdictKind.IMPOSSIBLE,
-            rule="placement-not-clickable",
+            rule=NOT_CLICKABLE,
             placement=placement,
             facts=(spot,),
+            deciding=(spot,),
         )
+    if placement in fact.unsettled:
+        return _unsettled(platform, fact, placement)
     if fact.where and placement not in fact.where:
-        return _verdict(
-            platform, fact, VerdictKind.LIMITED, rule="placement-not-served", placement=placement, met=False
-        )
+        return _not_served(platform, fact, placement)
     if spot.clickable is Clickable.UNKNOWN or fact.verdict is VerdictKind.UNKNOWN:
-        doubt = (spot,) if spot.clickable is Clickable.UNKNOWN else ()
-        return _verdict(platform, fact, VerdictKind.UNKNOWN, placement=placement, facts=doubt)
+        doubt, rule = ((spot,), IN_DOUBT) if spot.clickable is Clickable.UNKNOWN else ((), "")
+        return _verdict(platform, fact, VerdictKind.UNKNOWN, rule=rule, placement=placement, facts=doubt)
     return _under_conditions(platform, fact, situation, placement)
 
 
@@ -233,29 +271,36 @@ def _under_conditions(
     platform: Platform, fact: TrackingFact, situation: Situation, placement: str
 ) -> Verdict:
     """The verdict at a placement whose links can be clicked, if the account is as it must be."""
-    conditions = [c for c in platform.conditions if c.placement in (placement, ANYWHERE)]
-    texts = [c.text for c in conditions]
-    answers = [condition_met(c, situation) for c in conditions]
-    if fact.condition and fact.verdict is VerdictKind.LIMITED and not fact.where:
-        texts.append(fact.condition)
-        answers.append(_ticked((fact.condition,), situation))
-    met = all_of(answers)
+    conditions = (c for c in platform.conditions if c.placement in (placement, ANYWHERE))
+    asked: list[tuple[Fact, str, bool | None]]
+    asked = [(each, each.text, condition_met(each, situation)) for each in conditions]
+    if fact.any_of or (fact.condition and fact.verdict is VerdictKind.LIMITED and not fact.where):
+        asked.append((fact, fact.condition, option_met(fact, situation)))
+    met = all_of(answer for _, _, answer in asked)
+    standing = [(each, text) for each, text, answer in asked if answer is met]
     return _verdict(
         platform,
         fact,
         VerdictKind.AVAILABLE if met else VerdictKind.LIMITED,
-        rule="" if met is not False else "condition-not-met",
+        rule=CONDITION_NOT_MET if met is False else "",
         placement=placement,
-        facts=[c for c, answer in zip(conditions, answers, strict=False) if not answer],
-        conditions=texts,
+        facts=[] if met else [each for each, _ in standing if each is not fact],
+        deciding=_surest([each for each, _ in standing]),
+        conditions=[text for _, text in standing],
         met=met,
     )
 
 
+def _surest(facts: list[Fact]) -> list[Fact]:
+    """Those of the facts that are beyond doubt, or all where none is: of what is not met, one is enough."""
+    return [fact for fact in facts if fact.confidence not in DOUBTFUL] or facts
+
+
 def _at_best(platform: Platform, fact: TrackingFact, situation: Situation) -> Verdict:
     """The verdict on the platform as a whole: its best placement's, under the platform's own limits."""
-    places = [p.placement for p in platform.placements if not fact.where or p.placement in fact.where]
-    best = min(_until_available(platform, fact, situation, places), key=_rank, default=None)
+    asked = (*fact.where, *fact.unsettled) if fact.where else ()
+    places = [p.placement for p in platform.placements if not asked or p.placement in asked]
+    best = min(_until_available(platform, fact, situation, places), key=rank, default=None)
     if best is None:
         return _verdict(platform, fact, fact.verdict, conditions=[fact.condition] if fact.condition else ())
     if not best.usable:
@@ -277,7 +322,8 @@ def _until_available(
             return
 
 
-def _rank(verdict: Verdict) -> int:
+def rank(verdict: Verdict) -> tuple[int, int]:
+    """How good a verdict is, the best first; of equally good ones, the one that hangs on less."""
     order = (
         verdict.kind is VerdictKind.AVAILABLE,
         verdict.kind is VerdictKind.LIMITED and verdict.met is not False,
@@ -285,7 +331,7 @@ def _rank(verdict: Verdict) -> int:
         verdict.usable,
         True,
     )
-    return order.index(True)
+    return order.index(True), len(verdict.conditions)
 
 
 def _ticked(texts: Iterable[str], situation: Situation) -> bool | None:
@@ -298,54 +344,8 @@ def condition_met(condition: Condition, situation: Situation) -> bool | None:
     """Whether one of a condition's alternatives is met, or None while that is not known."""
     if _ticked((condition.text,), situation):
         return True
-    return any_of([need_met(need, situation) for need in condition.any_of])
+    return _any_met(condition.any_of, situation)
 
 
-def need_met(need: Need, situation: Situation) -> bool | None:
-    """Whether all that a need asks for is given, or None while the author has not said enough."""
-    return all_of([*_account_answers(need, situation.account), *_book_answers(need, situation.book)])
-
-
-def _account_answers(need: Need, account: Account | None) -> Iterable[bool | None]:
-    if need.account_type:
-        yield account.type in need.account_type if account and account.type else None
-    if need.followers_at_least is not None:
-        yield _at_least(account, need.followers_at_least)
-    if need.followers_by_region:
-        fewest = need.followers_by_region.get(account.region) if account and account.region else None
-        yield None if fewest is None else _at_least(account, fewest)
-    if need.author_language:
-        yield need.author_language in account.languages if account and account.languages else None
-    if need.local_help is not None:
-        yield _same(account.local_help if account else None, need.local_help)
-    if need.opt_in is not None:
-        yield _same(account.opt_in if account else None, need.opt_in)
-    if need.asks:
-        yield True if account and need.asks in account.met else None
-
-
-def _book_answers(need: Need, book: Book | None) -> Iterable[bool | None]:
-    if need.kdp_select is not None:
-        yield _same(book.kdp_select if book else None, need.kdp_select)
-    if need.genres:
-        yield book.genre in need.genres if book and book.genre else None
-
-
-def _at_least(account: Account | None, fewest: int) -> bool | None:
-    return None if account is None or account.followers is None else account.followers >= fewest
-
-
-def _same(said: bool | None, wanted: bool) -> bool | None:
-    return None if said is None else said is wanted
-
-
-def all_of(answers: Iterable[bool | None]) -> bool | None:
-    """Three-valued "and": False if any is False, else None if any is unknown, else True."""
-    answers = list(answers)
-    return False if False in answers else None if None in answers else True
-
-
-def any_of(answers: Iterable[bool | None]) -> bool | None:
-    """Three-valued "or": True if any is True, else None if any is unknown, else False."""
-    answers = list(answers)
-    return True if True in answers else None if None in answers else False
+def _any_met(needs: Iterable[Need], situation: Situation) -> bool | None:
+    return any_of([need_met(need, situation.account, situation.book) for need in needs])

@@ -14,7 +14,17 @@ from planner.core.facts import Fact, Policy, VerdictKind
 from planner.core.fit import EVERYWHERE, NO_BOOK, FitKind, fit_kind
 from planner.core.plan import Activity, Recheck
 from planner.core.rules import Severity
-from planner.core.verdicts import NOBODY, Situation, Verdict, any_click_counts, judge_all
+from planner.core.verdicts import (
+    IN_DOUBT,
+    NOBODY,
+    NOT_CLICKABLE,
+    NOT_OFFERED,
+    UNSETTLED,
+    Situation,
+    Verdict,
+    any_click_counts,
+    judge_all,
+)
 
 MARKS = {
     VerdictKind.AVAILABLE: "✓",
@@ -80,7 +90,7 @@ def explain(
     return Explanation(
         mark=MARKS[verdict.kind],
         label=str(verdict.kind),
-        reason=_reason(platform, verdict),
+        reason=_reason(catalog, platform, verdict),
         condition=_condition(catalog, verdict),
         ways=ways_instead(catalog, platform, verdict, situation) if needs_way_on(verdict) else (),
         source=sources_text(platform, verdict.facts),
@@ -92,16 +102,24 @@ def needs_way_on(verdict: Verdict) -> bool:
     return not verdict.usable or verdict.met is False
 
 
-def _reason(platform: Platform, verdict: Verdict) -> str:
+def _reason(catalog: Catalog, platform: Platform, verdict: Verdict) -> str:
     if not verdict.facts:
         return f"The catalog does not say what this can do on {platform.name}."
-    if verdict.rule == "placement-not-offered":
+    if verdict.rule == NOT_OFFERED:
         return f"The catalog does not know this placement on {platform.name}."
-    return verdict.facts[0].text if verdict.rule == "placement-not-clickable" else verdict.facts[-1].text
+    if verdict.rule == UNSETTLED:
+        fact = platform.tracking_fact(verdict.option)
+        places = [verdict.placement] if verdict.placement or not fact else fact.unsettled
+        told = places_text(catalog, places)
+        return f"No source is known on its use in: {told}. {verdict.facts[-1].text}"
+    return verdict.facts[0 if verdict.rule in (NOT_CLICKABLE, IN_DOUBT) else -1].text
 
 
 def _condition(catalog: Catalog, verdict: Verdict) -> str:
     sentences = []
+    if verdict.rule == UNSETTLED:
+        places = places_text(catalog, verdict.only_at)
+        return f"It is known to work in: {places}." if places else ""
     if verdict.usable and verdict.only_at:
         sentences.append(f"Works only here: {places_text(catalog, verdict.only_at)}.")
     if verdict.conditions and verdict.kind is not VerdictKind.AVAILABLE:

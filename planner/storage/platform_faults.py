@@ -185,7 +185,13 @@ def _options(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
     spots = {spot.placement for spot in platform.placements}
     for n, fact in enumerate(platform.tracking):
         yield from unknown_names(("tracking", n, "option"), [fact.option], catalog.options, "tracking option")
-        yield from unknown_names(("tracking", n, "where"), fact.where, spots, "placement of this platform")
+        for name, places in (("where", fact.where), ("unsettled", fact.unsettled)):
+            yield from unknown_names(("tracking", n, name), places, spots, "placement of this platform")
+        for need in fact.any_of:
+            yield from _need(("tracking", n, "any_of"), need, platform, catalog)
+        if fact.any_of and not fact.condition:
+            says = "the option asks something of the account, and no sentence says what"
+            yield Lapse(("tracking", n, "any_of"), says, "say it in `condition`")
         yield from unknown_names(
             ("tracking", n, "not_with"), fact.not_with, catalog.options, "tracking option"
         )

@@ -280,3 +280,29 @@ def test_a_plan_with_markets_aims_at_those_alone(catalog: Catalog, rules: RuleBo
 
     assert [gateway_missed(), gateway_missed("CN"), gateway_missed("US", "CN")] == [True, True, True]
     assert not gateway_missed("US")
+
+
+@pytest.mark.parametrize(
+    ("type", "placement", "options", "rule"),
+    [
+        ("personal account", "article-qr-image", ("qr-code",), "condition-not-met"),
+        ("subscription account", "article-qr-image", ("qr-code",), ""),
+        ("", "article-qr-image", ("qr-code",), "condition-not-known"),
+        ("personal account", "read-more-link", (), "condition-not-met"),
+        ("personal account", "menu", (), "condition-not-met"),
+        ("personal account", "direct-message", (), ""),
+        ("personal account", "post", (), "option-in-doubt"),
+        ("personal account", "post", ("smart-link",), "option-in-doubt"),
+        ("personal account", "post", ("qr-code",), "option-in-doubt"),
+        ("personal account", "post", ("coupon-code",), ""),
+        ("subscription account", "read-more-link", ("smart-link",), ""),
+    ],
+)
+def test_what_a_personal_account_of_wechat_cannot_do_is_found_and_what_nobody_knows_is_said(
+    catalog: Catalog, rules: RuleBook, type: str, placement: str, options: tuple[str, ...], rule: str
+) -> None:
+    made = plan(
+        channel("wechat", link(placement, *options)), book=BEAUTY, accounts=(account("wechat", type=type),)
+    )
+    told = [each for each in findings(catalog, rules, made) if each.subject == "link"]
+    assert [each.rule for each in told] == ([rule] if rule else [])

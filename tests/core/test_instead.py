@@ -67,7 +67,7 @@ def is_named(platform: Platform, other: Other) -> bool:
 def test_another_placement_is_one_where_the_option_works_by_the_facts(catalog: Catalog) -> None:
     platform = catalog.platforms["wechat"]
     found = other_placements(catalog, platform, "smart-link", NOBODY, "bio")
-    assert [verdict.placement for verdict in found] == ["read-more-link", "article", "menu"]
+    assert [verdict.placement for verdict in found] == ["read-more-link", "menu", "article"]
     served = Situation(account("wechat", type="service account"))
     first = other_placements(catalog, platform, "smart-link", served, "bio")
     assert [verdict.placement for verdict in first][:2] == ["read-more-link", "menu"]
@@ -95,7 +95,7 @@ def test_what_suits_comes_first_then_what_the_record_says(catalog: Catalog) -> N
     closed = catalog.platforms["xiaohongshu"]
     (wechat,) = other_platforms(catalog, closed, "smart-link", CHINESE)
     assert (wechat.platform.id, wechat.works, wechat.suits) == ("wechat", True, True)
-    assert wechat.places == ("read-more-link", "article", "menu")
+    assert wechat.places == ("read-more-link", "menu", "article")
     found, named = other_platforms(catalog, closed, "smart-link", ENGLISH)
     assert (named.platform.id, named.suits) == ("wechat", False)
     assert (found.platform.id, found.works, found.suits) == ("pinterest", True, True)

@@ -7,19 +7,17 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.facts import Clickable, Condition, Need, Policy, VerdictKind
+from planner.core.needs import all_of, any_of, need_met
 from planner.core.plan import Account, Book
 from planner.core.verdicts import (
     GREY,
     NOBODY,
     Situation,
-    all_of,
-    any_of,
     condition_met,
     judge,
     judge_all,
-    need_met,
 )
-from planner.core.words import needs_way_on
+from planner.core.words import explain, needs_way_on
 from tests.core.build import PLATFORM_IDS, account, verdict
 
 YES, NO, OPEN = True, False, None
@@ -134,6 +132,7 @@ def test_a_place_that_sources_dispute_is_unknown(catalog: Catalog) -> None:
     assert verdict(catalog, "tiktok", "traffic", "bio", type="business").kind is VerdictKind.UNKNOWN
 
 
+PERSONAL = {"type": "personal account"}
 VERIFIED = {"type": "verified service account"}
 FILED = {**VERIFIED, "met": ("I have an https page on a domain with a Chinese ICP filing.",)}
 
@@ -141,7 +140,14 @@ FILED = {**VERIFIED, "met": ("I have an https page on a domain with a Chinese IC
 @pytest.mark.parametrize(
     ("placement", "fields", "kind", "met"),
     [
-        ("read-more-link", {}, VerdictKind.AVAILABLE, YES),
+        ("read-more-link", {}, VerdictKind.LIMITED, OPEN),
+        ("read-more-link", PERSONAL, VerdictKind.LIMITED, NO),
+        ("menu", PERSONAL, VerdictKind.LIMITED, NO),
+        ("article", PERSONAL, VerdictKind.LIMITED, NO),
+        ("direct-message", PERSONAL, VerdictKind.UNKNOWN, OPEN),
+        ("post", PERSONAL, VerdictKind.UNKNOWN, OPEN),
+        ("", PERSONAL, VerdictKind.UNKNOWN, OPEN),
+        ("", {"type": "subscription account"}, VerdictKind.LIMITED, YES),
         ("read-more-link", {"type": "subscription account"}, VerdictKind.AVAILABLE, YES),
         ("menu", {}, VerdictKind.LIMITED, OPEN),
         ("menu", {"type": "subscription account"}, VerdictKind.LIMITED, NO),
@@ -156,7 +162,7 @@ FILED = {**VERIFIED, "met": ("I have an https page on a domain with a Chinese IC
         ("article", {**FILED, "type": "subscription account"}, VerdictKind.LIMITED, NO),
         ("bio", FILED, VerdictKind.IMPOSSIBLE, None),
         ("article-qr-image", FILED, VerdictKind.IMPOSSIBLE, None),
-        ("direct-message", FILED, VerdictKind.LIMITED, NO),
+        ("direct-message", FILED, VerdictKind.UNKNOWN, OPEN),
     ],
 )
 def test_wechat_by_placement_and_type_of_account(
@@ -164,6 +170,44 @@ def test_wechat_by_placement_and_type_of_account(
 ) -> None:
     answer = verdict(catalog, "wechat", "smart-link", placement, **fields)
     assert (answer.kind, answer.met) == (kind, met)
+
+
+@pytest.mark.parametrize(
+    ("option", "placement", "type", "kind", "met"),
+    [
+        ("qr-code", "", "personal account", VerdictKind.UNKNOWN, OPEN),
+        ("qr-code", "direct-message", "personal account", VerdictKind.UNKNOWN, OPEN),
+        ("qr-code", "article-qr-image", "personal account", VerdictKind.LIMITED, NO),
+        ("qr-code", "article-qr-image", "subscription account", VerdictKind.LIMITED, YES),
+        ("qr-code", "", "service account", VerdictKind.LIMITED, YES),
+        ("qr-code", "", "", VerdictKind.LIMITED, OPEN),
+        ("native-analytics", "", "personal account", VerdictKind.LIMITED, NO),
+        ("native-analytics", "", "subscription account", VerdictKind.AVAILABLE, YES),
+        ("native-analytics", "", "", VerdictKind.LIMITED, OPEN),
+        ("affiliate-tag", "read-more-link", "personal account", VerdictKind.LIMITED, NO),
+        ("affiliate-tag", "post", "personal account", VerdictKind.UNKNOWN, OPEN),
+        ("retailer-attribution", "post", "personal account", VerdictKind.UNKNOWN, OPEN),
+        ("coupon-code", "", "personal account", VerdictKind.AVAILABLE, YES),
+    ],
+)
+def test_codes_and_figures_of_wechat_belong_to_official_accounts(
+    catalog: Catalog, option: str, placement: str, type: str, kind: VerdictKind, met: bool | None
+) -> None:
+    answer = verdict(catalog, "wechat", option, placement, type=type)
+    assert (answer.kind, answer.met) == (kind, met)
+
+
+def test_what_no_source_says_of_a_personal_account_is_said_to_have_none(catalog: Catalog) -> None:
+    platform = catalog.platforms["wechat"]
+    for option, places in product(("smart-link", "qr-code"), ("", "direct-message")):
+        answer = verdict(catalog, "wechat", option, places, type="personal account")
+        words = explain(catalog, platform, answer)
+        assert words.reason.startswith("No source is known on its use in: direct message")
+        assert "only here" not in words.condition
+    reason = explain(
+        catalog, platform, verdict(catalog, "wechat", "retailer-attribution", "post", type="personal account")
+    )
+    assert "No source is known" in reason.reason
 
 
 @pytest.mark.parametrize("option", OUTWARD)
@@ -289,7 +333,7 @@ NEEDS = [
 
 @pytest.mark.parametrize(("need", "situation", "met"), NEEDS)
 def test_a_need_is_met_not_met_or_not_known(need: Need, situation: Situation, met: bool | None) -> None:
-    assert need_met(need, situation) is met
+    assert need_met(need, situation.account, situation.book) is met
 
 
 def test_one_way_to_meet_a_condition_is_enough() -> None:

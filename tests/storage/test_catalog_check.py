@@ -61,6 +61,24 @@ def test_what_ships_has_no_fault() -> None:
             'about = "Can it?"',
             "goes into a sentence",
         ),
+        (
+            "platforms/wechat",
+            'unsettled = ["direct-message", "post"]',
+            'unsettled = ["live"]',
+            "there is no placement of this platform “live”",
+        ),
+        (
+            "platforms/wechat",
+            'condition = "You need an Official Account."',
+            "",
+            "the option asks something of the account, and no sentence says what",
+        ),
+        (
+            "platforms/wechat",
+            'condition = "You need an Official Account."\nany_of = [{ account_type = ["subscription account"',
+            'condition = "You need an Official Account."\nany_of = [{ account_type = ["no account"',
+            "there is no type of account “no account”",
+        ),
         ("platforms/xiaohongshu", 'apps = ["*"]', 'apps = ["no-such"]', "there is no app “no-such”"),
         (
             "lists/apps",

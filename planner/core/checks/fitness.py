@@ -15,9 +15,10 @@ from planner.core.findings import Fix, Hit
 from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind, parts
 from planner.core.fit_words import need_text, word_fit_in_short
 from planner.core.instead import main_option
+from planner.core.needs import all_of, need_met
 from planner.core.plan import Aim, Stance
 from planner.core.tree import Tree
-from planner.core.verdicts import Situation, all_of, need_met
+from planner.core.verdicts import Situation
 from planner.core.words import NOTHING_BETTER, ways_elsewhere
 
 
@@ -90,7 +91,9 @@ def _poor(scene: Scene, told: _Poor) -> Hit:
 def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
     assert scene.platform is not None
     channel = scene.channel.id
-    answers = [(part, need_met(part, scene.situation)) for need in exception.needs for part in parts(need)]
+    account, book = scene.situation.account, scene.situation.book
+    wanted = (part for need in exception.needs for part in parts(need))
+    answers = [(part, need_met(part, account, book)) for part in wanted]
     met = all_of(answer for _, answer in answers)
     values = (("platform", scene.platform.name), ("reason", exception.text))
     source = sources_text(scene.platform, [exception])

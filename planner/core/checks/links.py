@@ -12,12 +12,13 @@ from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
-from planner.core.facts import ANYWHERE, Clickable, Condition, Policy
+from planner.core.facts import ANYWHERE, Clickable, Condition, PlacementFact, Policy
 from planner.core.findings import Fix, Hit
 from planner.core.instead import main_option
+from planner.core.needs import all_of
 from planner.core.plan import Link
 from planner.core.tree import Tree
-from planner.core.verdicts import Situation, all_of, condition_met, dead_at, judge
+from planner.core.verdicts import Situation, condition_met, dead_at, is_scanned, judge
 from planner.core.words import MET_WORDS, NOTHING_BETTER, explain, place_name, places_text
 
 ATTRIBUTION = "attribution"
@@ -120,12 +121,12 @@ def move_to(placement: str, name: str) -> Fix:
 
 
 def plain_links_under_conditions(scene: Scene) -> Iterator[Hit]:
-    """Links that nothing counts, at a placement that the account or the book does not open, or perhaps not.
+    """Links that nothing counts, at a placement that the account or the book does not open, or nobody knows.
 
     A link that carries an option which needs a click is judged with that option.
     """
     platform, known = scene.platform, scene.catalog.options
-    if platform is None or not platform.conditions or platform.links.policy is Policy.BLOCKED:
+    if platform is None or platform.links.policy is Policy.BLOCKED:
         return
     said: set[str] = set()
     for link in scene.channel.links:
@@ -134,7 +135,28 @@ def plain_links_under_conditions(scene: Scene) -> Iterator[Hit]:
         if counted or spot is None or spot.clickable is Clickable.NO or link.placement in said:
             continue
         said.add(link.placement)
+        yield from _in_doubt(scene, platform, link, spot)
         yield from _under_conditions(scene, platform, link)
+
+
+def _in_doubt(scene: Scene, platform: Platform, link: Link, spot: PlacementFact) -> Iterator[Hit]:
+    """A link at a placement of which nobody knows whether a link there can be clicked."""
+    if spot.clickable is Clickable.UNKNOWN and not is_scanned(scene.catalog, link):
+        free = _free_places(scene, platform, link)
+        yield link_hit(
+            scene,
+            "option-in-doubt",
+            link,
+            ("option", "a link"),
+            ("at", f" ({place_name(scene.catalog, link.placement)})"),
+            ("reason", spot.text),
+            ("way_on", _works_in(scene, free)),
+            source=sources_text(platform, [spot]),
+        )
+
+
+def _works_in(scene: Scene, places: list[str]) -> str:
+    return f"Here it works in: {places_text(scene.catalog, places)}." if places else ""
 
 
 def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[Hit]:
@@ -152,7 +174,7 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
         ("option", "a link"),
         ("at", f" ({place_name(scene.catalog, link.placement)})"),
         ("condition", f"{texts} ({MET_WORDS[met]})."),
-        ("way_on", f"Here it works in: {places_text(scene.catalog, elsewhere)}." if elsewhere else ""),
+        ("way_on", _works_in(scene, elsewhere)),
         source=sources_text(platform, conditions),
     )
     yield hit._replace(fixes=_moves_to(scene, elsewhere[0]) if elsewhere and met is False else ())

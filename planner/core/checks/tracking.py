@@ -11,7 +11,7 @@ from planner.core.checks.elsewhere import additions, first_to_take_over, replace
 from planner.core.checks.links import barred_at, move_to
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
-from planner.core.facts import Clickable, Policy, VerdictKind
+from planner.core.facts import Policy, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.instead import (
     dependable,
@@ -21,7 +21,7 @@ from planner.core.instead import (
 )
 from planner.core.plan import Aim, Link
 from planner.core.tree import Tree
-from planner.core.verdicts import GREY, Situation, Verdict, judge
+from planner.core.verdicts import GREY, NOT_CLICKABLE, Situation, Verdict, judge
 from planner.core.words import (
     NOTHING_BETTER,
     Way,
@@ -46,7 +46,8 @@ def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
         if verdict.usable and _stands_at_a_placement(scene, option):
             continue
         rule = rule_broken(verdict)
-        if rule and not (verdict.usable and scene.catalog.options[option].inside_only):
+        known_limits = verdict.usable and scene.catalog.options[option].inside_only
+        if rule and (not known_limits or verdict.met is False):
             yield _hit(scene, rule, option)
 
 
@@ -57,10 +58,10 @@ def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
     said: set[tuple[str, str]] = set()
     for link in scene.channel.links:
         spot = scene.platform.placement_fact(link.placement)
-        if spot is None or spot.clickable is Clickable.NO:
-            continue
-        for option in link.options:
+        for option in link.options if spot else ():
             verdict = scene.verdict(option, link.placement)
+            if verdict.rule == NOT_CLICKABLE:
+                continue  # that is said of the link
             rule = rule_broken(verdict) if option in scene.catalog.options else "option-unknown"
             new = (option, link.placement) not in said
             if rule and new and (verdict.usable or option not in scene.channel.tracking):

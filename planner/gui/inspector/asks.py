@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import VerdictKind
-from planner.core.verdicts import GREY, Situation, condition_met
+from planner.core.verdicts import GREY, Situation, condition_met, option_met
 
 
 def open_questions(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[str, ...]:
     """The sentences to tick: those that decide something and are not known yet, or ticked already."""
     ticked = situation.account.met if situation.account else ()
-    asked = dict.fromkeys((*_from_conditions(platform, situation), *_from_tracking(catalog, platform)))
+    asked = dict.fromkeys(
+        (*_from_conditions(platform, situation), *_from_tracking(catalog, platform, situation))
+    )
     return tuple(dict.fromkeys((*asked, *ticked)))
 
 
@@ -26,11 +28,13 @@ def _from_conditions(platform: Platform, situation: Situation) -> Iterator[str]:
         yield from (need.asks for need in platform.fit.exception.needs if need.asks)
 
 
-def _from_tracking(catalog: Catalog, platform: Platform) -> Iterator[str]:
+def _from_tracking(catalog: Catalog, platform: Platform, situation: Situation) -> Iterator[str]:
     """Conditions of options that no field can decide."""
     for fact in platform.tracking:
         option = catalog.options.get(fact.option)
         if not fact.condition or fact.verdict in GREY or option is None:
             continue
-        if not option.needs_click or (fact.verdict is VerdictKind.LIMITED and not fact.where):
+        if fact.any_of:
+            yield from (fact.condition,) if option_met(fact, situation) is None else ()
+        elif not option.needs_click or (fact.verdict is VerdictKind.LIMITED and not fact.where):
             yield fact.condition

@@ -1,0 +1,56 @@
+"""Whether an account and a book are as a condition asks: yes, no, or not known yet."""
+
+from collections.abc import Iterable
+
+from planner.core.facts import Need
+from planner.core.plan import Account, Book
+
+
+def need_met(need: Need, account: Account | None, book: Book | None) -> bool | None:
+    """Whether all that a need asks for is given, or None while the author has not said enough."""
+    return all_of([*_account_answers(need, account), *_book_answers(need, book)])
+
+
+def _account_answers(need: Need, account: Account | None) -> Iterable[bool | None]:
+    if need.account_type:
+        yield account.type in need.account_type if account and account.type else None
+    if need.followers_at_least is not None:
+        yield _at_least(account, need.followers_at_least)
+    if need.followers_by_region:
+        fewest = need.followers_by_region.get(account.region) if account and account.region else None
+        yield None if fewest is None else _at_least(account, fewest)
+    if need.author_language:
+        yield need.author_language in account.languages if account and account.languages else None
+    if need.local_help is not None:
+        yield _same(account.local_help if account else None, need.local_help)
+    if need.opt_in is not None:
+        yield _same(account.opt_in if account else None, need.opt_in)
+    if need.asks:
+        yield True if account and need.asks in account.met else None
+
+
+def _book_answers(need: Need, book: Book | None) -> Iterable[bool | None]:
+    if need.kdp_select is not None:
+        yield _same(book.kdp_select if book else None, need.kdp_select)
+    if need.genres:
+        yield book.genre in need.genres if book and book.genre else None
+
+
+def _at_least(account: Account | None, fewest: int) -> bool | None:
+    return None if account is None or account.followers is None else account.followers >= fewest
+
+
+def _same(said: bool | None, wanted: bool) -> bool | None:
+    return None if said is None else said is wanted
+
+
+def all_of(answers: Iterable[bool | None]) -> bool | None:
+    """Three-valued "and": False if any is False, else None if any is unknown, else True."""
+    answers = list(answers)
+    return False if False in answers else None if None in answers else True
+
+
+def any_of(answers: Iterable[bool | None]) -> bool | None:
+    """Three-valued "or": True if any is True, else None if any is unknown, else False."""
+    answers = list(answers)
+    return True if True in answers else None if None in answers else False

@@ -1,0 +1,26 @@
+"""What the account is asked: only what its fields leave open."""
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.verdicts import Situation
+from planner.gui.inspector.asks import open_questions
+from tests.core.build import account
+
+FIGURES = "The figures belong to Official Accounts, and a personal account has none of them."
+OFFICIAL = "You need an Official Account."
+
+
+@pytest.mark.parametrize(
+    ("type", "asked"), [("", True), ("personal account", False), ("subscription account", False)]
+)
+def test_what_the_kind_of_account_tells_needs_no_tick(catalog: Catalog, type: str, asked: bool) -> None:
+    situation = Situation(account("wechat", type=type))
+    questions = open_questions(catalog, catalog.platforms["wechat"], situation)
+    assert (FIGURES in questions) is asked
+    assert (OFFICIAL in questions) is asked
+
+
+def test_what_was_ticked_can_be_unticked(catalog: Catalog) -> None:
+    situation = Situation(account("wechat", type="personal account", met=(FIGURES,)))
+    assert FIGURES in open_questions(catalog, catalog.platforms["wechat"], situation)
