@@ -89,17 +89,12 @@ def traditional(code: str) -> bool:
 class Evidence(NamedTuple):
     """What the first 600 characters of a text show of its language.
 
-    ``common`` is how many of its ``words`` are among the commonest of each language; ``seems`` is the one
-    that it seems to be in, or "" in doubt.
+    ``seems`` is the language that it seems to be in, or "" in doubt. It may ``mostly`` be in those of whose
+    commonest words it has so many that it need not be looked at closely.
     """
 
-    words: int
-    common: Mapping[str, int]
     seems: str
-
-    def mostly_in(self, code: str) -> bool:
-        """Whether so many words are a language's commonest that it need not be looked at closely."""
-        return self.common.get(base(code), 0) * ONE_IN > self.words
+    mostly: tuple[str, ...]
 
 
 def evidence_of(text: str) -> Evidence:
@@ -108,7 +103,8 @@ def evidence_of(text: str) -> Evidence:
     words = LETTERS.findall(text.lower())
     common = Counter(code for word in words if word in LANGUAGES_OF for code in LANGUAGES_OF[word])
     latin = text.isascii() or len(LATIN.findall(text)) * 2 >= sum(map(len, words))
-    return Evidence(len(words), dict(common), _by_words(common) if latin else _by_letters(text))
+    mostly = tuple(sorted(code for code, times in common.items() if times * ONE_IN > len(words)))
+    return Evidence(_by_words(common) if latin else _by_letters(text), mostly)
 
 
 def _by_letters(text: str) -> str:

@@ -229,10 +229,9 @@ def test_a_text_seems_to_be_in_a_language_or_in_none(text: str, code: str) -> No
 
 
 def test_a_text_in_the_books_language_is_seen_at_once() -> None:
-    assert evidence_of(ENGLISH).mostly_in("en-GB")
-    assert not evidence_of(GERMAN).mostly_in("en")
-    assert not evidence_of("").mostly_in("en")
-    assert not evidence_of(ENGLISH).mostly_in("xx")
+    assert evidence_of(ENGLISH).mostly == ("en",)
+    assert "en" not in evidence_of(GERMAN).mostly
+    assert evidence_of("").mostly == ()
 
 
 def test_chinese_and_japanese_are_told_apart() -> None:

@@ -1,7 +1,8 @@
 """Runs every check, and judges again only the channels that changed."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -33,9 +34,10 @@ from planner.core.checks import (
     whole_plan,
 )
 from planner.core.checks.background import Background, field_of
-from planner.core.checks.judgement import Check, Judgement, place_of
+from planner.core.checks.judgement import Check, Judgement, Reader, place_of
 from planner.core.checks.memory import Reads
 from planner.core.checks.overview import Overview
+from planner.core.checks.readers import Readers
 from planner.core.checks.scene import Scene
 from planner.core.findings import Finding, Hit, worst_first
 from planner.core.plan import Channel, Phase, Plan
@@ -64,7 +66,8 @@ class Checker:
     def _forget(self) -> None:
         self._background = Background()
         self._overview = Overview(self._background, self._catalog)
-        self._judged: dict[tuple[str, str], Judgement] = {}
+        self._judged: dict[str, list[Judgement]] = {}
+        self._readers: Readers[Reader] = Readers()
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """Everything there is to look at in a plan, worst first."""
@@ -87,22 +90,37 @@ class Checker:
 
     def _of_channels(self, plan: Plan, changed: Reads) -> Iterator[tuple[Finding, ...]]:
         before, self._judged = self._judged, {}
+        looking_again = self._looking_again(changed)
         for phase in plan.phases:
+            judged = self._judged[phase.id] = self._of_phase(phase, before.pop(phase.id, []))
             renamed = field_of(phase, "name") in changed
-            for channel in phase.channels:
-                key = phase.id, channel.id
-                entry = before.get(key)
-                if entry is None or entry.channel is not channel:
-                    entry = self._judgement(channel, phase)
-                else:
-                    if not entry.reads.isdisjoint(changed):
-                        entry.judge_again(changed)
-                    if renamed:
-                        entry.rename(self._place(channel, phase))
-                self._judged[key] = entry
+            for entry in judged:
+                if entry in looking_again:
+                    entry.judge(looking_again[entry])
+                if renamed:
+                    entry.rename(self._place(entry.channel, phase))
                 yield entry.findings
-        reads = chain.from_iterable(entry.all_reads for entry in self._judged.values())
-        self._background.memory.tidy(chain([self._read], reads))
+        for gone in chain.from_iterable(before.values()):
+            gone.leave()
+        self._background.memory.tidy(chain([self._read], self._readers.reads))
+
+    def _of_phase(self, phase: Phase, before: Iterable[Judgement]) -> list[Judgement]:
+        """The channels of a phase as they stand judged, those that are new to it or another from nothing."""
+        known = {id(each.channel): each for each in before}
+        judged = [
+            known.pop(id(channel)) if id(channel) in known else self._judgement(channel, phase)
+            for channel in phase.channels
+        ]
+        for gone in known.values():
+            gone.leave()
+        return judged
+
+    def _looking_again(self, changed: Reads) -> Mapping[Judgement, Sequence[int]]:
+        """The numbers of the checks that look again, by the channel that they look at."""
+        found: defaultdict[Judgement, list[int]] = defaultdict(list)
+        for judgement, number in self._readers.of(changed):
+            found[judgement].append(number)
+        return found
 
     def _judgement(self, channel: Channel, phase: Phase) -> Judgement:
         scene = Scene(
@@ -113,7 +131,7 @@ class Checker:
             channel=channel,
             platform=self._catalog.platforms.get(channel.platform),
         )
-        return Judgement(scene, self._place(channel, phase), CHANNEL_CHECKS)
+        return Judgement(scene, self._place(channel, phase), CHANNEL_CHECKS, self._readers)
 
     def _place(self, channel: Channel, phase: Phase) -> str:
         return place_of(channel, phase, self._catalog.platforms.get(channel.platform))

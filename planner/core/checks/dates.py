@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from planner.core import edits
+from planner.core.checks.background import Background
 from planner.core.checks.scene import Scene, called
-from planner.core.days import When, when_text
+from planner.core.days import When, offset, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Activity, ActivityKind, Aim, State
 
@@ -66,10 +68,14 @@ def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
 
 
 def _has_passed(scene: Scene, day: When) -> bool:
-    today = scene.background.today
+    background = scene.background
+    return background.memory.once(("has passed", day), partial(_passed, background, day))
+
+
+def _passed(background: Background, day: When) -> bool:
     if isinstance(day, date):
-        return day < today
-    since_launch = scene.offset(today)
+        return day < background.today
+    since_launch = offset(background.today, background.launch)
     return since_launch is not None and day < since_launch
 
 

@@ -6,6 +6,7 @@ from itertools import chain
 from planner.core.catalog import Platform
 from planner.core.checks import age
 from planner.core.checks.memory import NOTHING, Reads
+from planner.core.checks.readers import Readers
 from planner.core.checks.scene import Scene
 from planner.core.facts import Fact
 from planner.core.findings import Finding, Hit
@@ -13,77 +14,87 @@ from planner.core.plan import Channel, Phase
 from planner.core.rules import Rule
 
 Check = Callable[[Scene], Iterator[Hit]]
+Reader = tuple["Judgement", int]
+"""A check of a channel, by its number."""
 
 
 class Judgement:
     """What each check has found in a channel, and what each has read of the background."""
 
     __slots__ = (
-        *("_checks", "_decided", "_found", "_outdated", "_reads", "_scene", "_where"),
-        *("channel", "findings", "reads"),
+        *("_behind", "_checks", "_found", "_outdated", "_readers", "_reads", "_scene", "_where"),
+        *("channel", "findings"),
     )
 
-    def __init__(self, scene: Scene, where: str, checks: Sequence[Check]) -> None:
+    def __init__(self, scene: Scene, where: str, checks: Sequence[Check], readers: Readers[Reader]) -> None:
         """Have all checks look at the channel, which people know by the name of its place."""
         self.channel = scene.channel
         self.findings: tuple[Finding, ...] = ()
-        self.reads: Reads = NOTHING
         self._scene = scene
         self._where = where
         self._checks = checks
+        self._readers = readers
         self._outdated = age.NOTHING_OLD
-        self._decided: tuple[Fact | Rule, ...] = ()
+        self._behind: dict[int, tuple[Fact | Rule, ...]] = {}
         self._found: dict[int, tuple[Finding, ...]] = {}
         self._reads: dict[int, Reads] = {}
-        self._judge(range(len(checks) + 1))
+        self.judge(range(len(checks) + 1))
 
-    def judge_again(self, changed: Reads) -> None:
-        """Have those checks look again that read something of what has changed."""
-        self._judge([number for number, reads in self._reads.items() if not reads.isdisjoint(changed)])
-
-    def _judge(self, numbers: Sequence[int]) -> None:
+    def judge(self, numbers: Sequence[int]) -> None:
         """Have some checks look, and the one of old facts, whose number is the last, if that bears on it."""
         last = len(self._checks)
-        looks_again = last in numbers
-        if looks_again:
-            numbers = [number for number in numbers if number != last]
-        found_other, read_other = self._look(numbers)
-        if looks_again:
+        all_anew = last in numbers
+        others = [number for number in numbers if number != last] if all_anew else numbers
+        found_other = self._look(others)
+        if all_anew:
             self._outdated = age.outdated(self._scene)
-        if looks_again or (found_other and self._outdated is not age.NOTHING_OLD):
-            decided = age.old_behind(self._outdated, chain.from_iterable(self._found.values()))
-            if looks_again or decided != self._decided:
-                self._decided = decided
-                found, read = self._look((last,))
-                found_other, read_other = found_other or found, read_other or read
+        judged = [number for number in self._found if number != last] if all_anew else found_other
+        if self._other_behind(judged) or all_anew:
+            found_other += self._look((last,))
         if found_other:
-            self._gather()
-        if read_other:
-            self.reads = self._scene.background.memory.kept(chain.from_iterable(self._reads.values()))
+            self.findings = tuple(chain.from_iterable(self._found.values()))
 
-    def _look(self, numbers: Iterable[int]) -> tuple[bool, bool]:
-        """Keep what checks find and read; whether they found anything, and whether they read other things."""
+    def _look(self, numbers: Iterable[int]) -> list[int]:
+        """Keep what checks find and read; the numbers of those that find anything, or did before."""
         scene, checks, last = self._scene, self._checks, len(self._checks)
-        memory = scene.background.memory
-        found_other = read_other = False
+        noted = scene.background.memory.noted
+        found_other = []
         for number in numbers:
-            hits = [*(age.stale_facts(scene, self._decided) if number == last else checks[number](scene))]
+            hits = [*(self._stale() if number == last else checks[number](scene))]
             if hits or number in self._found:
                 self._find(number, hits)
-                found_other = True
+                found_other.append(number)
             before = self._reads.get(number, NOTHING)
-            reads = memory.noted(before)
+            reads = noted(before)
             if reads is not before:
                 self._reads[number] = reads
-                read_other = True
-        return found_other, read_other
+                self._readers.forget((self, number), before)
+                self._readers.note((self, number), reads)
+        return found_other
+
+    def _stale(self) -> Iterator[Hit]:
+        return age.stale_facts(self._scene, chain.from_iterable(self._behind.values()))
+
+    def _other_behind(self, numbers: Iterable[int]) -> bool:
+        """Whether other old facts or rules than before are behind what some checks have found."""
+        if self._outdated is age.NOTHING_OLD and not self._behind:
+            return False
+        before = dict(self._behind)
+        for number in numbers:
+            self._behind[number] = age.old_behind(self._outdated, self._found[number])
+        return self._behind != before
+
+    def leave(self) -> None:
+        """Look at nothing any more."""
+        for number, reads in self._reads.items():
+            self._readers.forget((self, number), reads)
 
     def rename(self, where: str) -> None:
         """Have the findings name their place as it is called now."""
         self._where = where
         for number, found in self._found.items():
             self._found[number] = tuple(each._replace(where=where) for each in found)
-        self._gather()
+        self.findings = tuple(chain.from_iterable(self._found.values()))
 
     def _find(self, number: int, hits: Iterable[Hit]) -> None:
         rules, where = self._scene.rules, self._where
@@ -91,14 +102,6 @@ class Judgement:
         self._found[number] = tuple([Finding(hit, rules[hit.rule], where) for hit in hits])
         if is_new:
             self._found = dict(sorted(self._found.items()))
-
-    def _gather(self) -> None:
-        self.findings = tuple(chain.from_iterable(self._found.values()))
-
-    @property
-    def all_reads(self) -> Iterable[Reads]:
-        """What each check has read."""
-        return self._reads.values()
 
 
 def place_of(channel: Channel, phase: Phase, platform: Platform | None) -> str:

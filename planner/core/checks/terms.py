@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
 from planner.core.addresses import retailer_of
 from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE, SERVES_EBOOK
+from planner.core.checks.background import Background
 from planner.core.checks.links import link_hit
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
@@ -127,10 +129,23 @@ def language_of_the_book(scene: Scene) -> Iterator[Hit]:
     seems = scene.foreign
     if not seems or scene.platform is None:
         return
-    book = scene.background.book.language
-    if (book or scene.platform.languages) and seems != base(book) and not scene.language.mostly_in(book):
-        values = (("seems", language_name(seems)), ("language", language_name(book)))
-        yield Hit(rule="copy-other-language", subject=scene.channel.id, aspect="copy", values=values)
+    languages, mostly = bool(scene.platform.languages), scene.language.mostly
+    told = scene.background.memory.once(
+        ("other language", seems, mostly, languages),
+        partial(_other_language, scene.background, seems, mostly, languages),
+    )
+    if told:
+        yield Hit("copy-other-language", scene.channel.id, told, "copy")
+
+
+def _other_language(
+    background: Background, seems: str, mostly: tuple[str, ...], languages: bool
+) -> tuple[tuple[str, str], ...]:
+    """What is said of a text that seems to be in another language than the book's, if anything."""
+    book = background.book.language
+    if not (book or languages) or base(book) in (seems, *mostly):
+        return ()
+    return (("seems", language_name(seems)), ("language", language_name(book)))
 
 
 CHECKS = (exclusive_ebook, exclusive_links, isbn, windows, posts_without_a_place)
