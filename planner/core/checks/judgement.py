@@ -5,7 +5,7 @@ from itertools import chain
 
 from planner.core.catalog import Platform
 from planner.core.checks import age
-from planner.core.checks.memory import NOTHING, Reads
+from planner.core.checks.memory import NOTHING, Memory, Reads
 from planner.core.checks.readers import Readers
 from planner.core.checks.scene import Scene
 from planner.core.facts import Fact
@@ -57,20 +57,25 @@ class Judgement:
     def _look(self, numbers: Iterable[int]) -> list[int]:
         """Keep what checks find and read; the numbers of those that find anything, or did before."""
         scene, checks, last = self._scene, self._checks, len(self._checks)
-        noted = scene.background.memory.noted
+        memory = scene.background.memory
         found_other = []
         for number in numbers:
             hits = [*(self._stale() if number == last else checks[number](scene))]
             if hits or number in self._found:
                 self._find(number, hits)
                 found_other.append(number)
-            before = self._reads.get(number, NOTHING)
-            reads = noted(before)
-            if reads is not before:
-                self._reads[number] = reads
-                self._readers.forget((self, number), before)
-                self._readers.note((self, number), reads)
+            if memory.reading or number in self._reads:
+                self._note_reads(number, memory)
         return found_other
+
+    def _note_reads(self, number: int, memory: Memory) -> None:
+        before = self._reads.get(number, NOTHING)
+        reads = memory.noted(before)
+        if reads is not before:
+            self._reads[number] = reads
+            if before:
+                self._readers.forget((self, number), before)
+            self._readers.note((self, number), reads)
 
     def _stale(self) -> Iterator[Hit]:
         return age.stale_facts(self._scene, chain.from_iterable(self._behind.values()))

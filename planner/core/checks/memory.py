@@ -44,7 +44,8 @@ class Memory:
         self._waiting: set[Hashable] = set()
         self._by_rank: defaultdict[int, list[Hashable]] = defaultdict(list)
         self._settled = ALL_SETTLED
-        self._reading: set[Hashable] = set()
+        self.reading: set[Hashable] = set()
+        """The names of all that was read since that was last noted."""
 
     def __len__(self) -> int:
         """How many answers and sets of names are kept."""
@@ -52,12 +53,12 @@ class Memory:
 
     def read(self, name: str) -> Any:
         """What is given under a name, None where nothing is."""
-        self._reading.add(name)
+        self.reading.add(name)
         return self._given.get(name)
 
     def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """What ``make`` works out, which is asked again only when something that it read has changed."""
-        self._reading.add(key)
+        self.reading.add(key)
         found = self._answers.get(key)
         if found is None:
             found = self._work_out(key, make)
@@ -67,11 +68,11 @@ class Memory:
         return answer
 
     def _work_out(self, key: Hashable, make: Callable[[], Any]) -> _Answer:
-        before, self._reading = self._reading, set()
+        before, self.reading = self.reading, set()
         try:
-            value, read = make(), self._reading
+            value, read = make(), self.reading
         finally:
-            self._reading = before
+            self.reading = before
         old = self._answers.get(key)
         if old and old.reads == read:
             found = self._answers[key] = _Answer(value, old.reads, make, old.rank)
@@ -101,8 +102,8 @@ class Memory:
 
     def noted(self, before: Reads = NOTHING) -> Reads:
         """The names of all that was read since this was last asked; ``before`` itself if it is the same."""
-        found = before if self._reading == before else self.kept(self._reading)
-        self._reading.clear()
+        found = before if self.reading == before else self.kept(self.reading)
+        self.reading.clear()
         return found
 
     def kept(self, names: Iterable[Hashable]) -> Reads:
