@@ -1,6 +1,6 @@
 """Checks of the facts that a channel rests on: those on which sources disagree, and those that are old."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -91,7 +91,7 @@ def old_behind(old: Outdated, found: Iterable[Finding]) -> tuple[Fact | Rule, ..
     return tuple(behind)
 
 
-def stale_facts(scene: Scene, decided: Iterable[Fact | Rule]) -> Iterator[Hit]:
+def stale_facts(scene: Scene, decided: Sequence[Fact | Rule]) -> Iterator[Hit]:
     """What the channel rests on, and has decided what was found in it, though it is out of date."""
     platform = scene.platform
     if platform is None:

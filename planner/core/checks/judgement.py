@@ -78,7 +78,7 @@ class Judgement:
             self._readers.note((self, number), reads)
 
     def _stale(self) -> Iterator[Hit]:
-        return age.stale_facts(self._scene, chain.from_iterable(self._behind.values()))
+        return age.stale_facts(self._scene, [*chain.from_iterable(self._behind.values())])
 
     def _other_behind(self, numbers: Iterable[int]) -> bool:
         """Whether other old facts or rules than before are behind what some checks have found."""
