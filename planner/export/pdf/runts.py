@@ -1,4 +1,4 @@
-"""Keeps one word from standing alone on the last line of a paragraph: the word before it goes with it."""
+"""Keeps a word or character from standing alone on the last line: the one before it goes with it."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _HELD: Final = re.compile(rf"[0-9] (?:{COUNTED})")
 
 
 def join_runt(above: Line, last: Line, style: Type, room: float, *, named: bool) -> None:
-    """Move the last word of a line to the next, if that is the last and has a short one alone.
+    """Move the last word of a line to the next, if that is the last and has a short one or a character alone.
 
     In a narrow column all after a dot goes there, so that a phase stands whole below the name before it:
     where these are the only lines, the first may be ``named`` shortly. Both have at most ``room`` points.
@@ -28,6 +28,8 @@ def join_runt(above: Line, last: Line, style: Type, room: float, *, named: bool)
     start, least = _phrase(above.pieces) if room < _NARROW else 0, 0.0 if named else _LEFT * room
     if not start and _is_runt(last, room):
         start, least = _word(above.pieces), _LEFT * room
+    elif not start and _is_character(last):
+        start, least = _character(above.pieces), _LEFT * room
     if not start:
         return
     moved, scale = above.pieces[start:], style.size / 1000
@@ -62,6 +64,16 @@ def _word(pieces: Sequence[Piece]) -> int:
     return start if whole else 0
 
 
+def _character(pieces: Sequence[Piece]) -> int:
+    """Where the last character of a line in Chinese or Japanese begins, with what it counts, or 0."""
+    start = len(pieces) - 1
+    if not is_eastern(pieces[start].text):
+        return 0
+    while start and not (pieces[start - 1].text == _SPACE or is_eastern(pieces[start - 1].text)):
+        start -= 1
+    return 0 if pieces[start].text[0] in OPENING else start
+
+
 def _move(above: Line, last: Line, start: int) -> None:
     levels = joined(above, last) if above.levels or last.levels else bytearray()
     last.pieces = [*above.pieces[start:], *last.pieces]
@@ -83,6 +95,12 @@ def _is_runt(line: Line, room: float) -> bool:
     said = "".join(piece.text for piece in line.pieces).strip()
     most = _TINY if _SPACE in said else _RUNT
     return bool(said) and line.width <= most * room and not is_eastern(said)
+
+
+def _is_character(line: Line) -> bool:
+    """Whether a line is one character of Chinese or Japanese and marks of punctuation."""
+    said = "".join(piece.text for piece in line.pieces)
+    return is_eastern(said) and sum(map(str.isalnum, said)) == 1
 
 
 def _back(pieces: Sequence[Piece], place: int, *, spaces: bool) -> int:

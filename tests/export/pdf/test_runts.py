@@ -69,6 +69,20 @@ def test_so_it_is_from_right_to_left_and_where_the_direction_changes() -> None:
     assert (said(last), list(last.levels)) == ("now it", [2, 2, 2])
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "last"),
+    [
+        ("日志横幅，通往图书页面", 96.0, "页面"),
+        ("维护链接清单与读者团队，每周4小时", 138.0, "4小时"),  # a number stays with what it counts
+        ("潮水已退“潮水已退”“潮水已退。”", 124.0, "已退。”"),
+        ("港口港口港口（港）口", 87.0, "口"),  # no bracket is parted from what it holds
+        ("港口", 12.0, "口"),  # nothing would be left above
+    ],
+)
+def test_no_character_stands_alone_on_the_last_line(text: str, width: float, last: str) -> None:
+    assert texts(text, width=width)[-1] == last
+
+
 @given(st.lists(st.text("abcdefgh-אב(", min_size=1, max_size=9), min_size=1, max_size=30), st.floats(60, 300))
 def test_nothing_is_lost_and_no_line_is_too_wide(words: list[str], width: float) -> None:
     text = " ".join(words)
