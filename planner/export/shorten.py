@@ -39,6 +39,7 @@ _SHORT = 6
 _FIGURE = 40
 _FIGURE_LABEL = 60
 _FACT_LABEL = 40
+_NAME = 40
 _MOST_SUMMARY = 6
 COVER_SHORTENED = "The words on the cover are shortened."
 _TITLE = 38
@@ -167,7 +168,7 @@ class _Shortener:
         yield replace(block, items=(*made, (_more(left),)) if left else made)
 
     def table(self, block: Table) -> Iterator[Block]:
-        """A table; what is left out is counted in a last row. Figures are never cut."""
+        """A table; what is left out is counted in a last row. Figures are never cut, nor are names."""
         whole = sum(column.weight for column in block.columns) or 1.0
         widths = [max(4, int(LINE * column.weight / whole)) for column in block.columns]
         rows = self._rows([self._row_lines(row, block, widths) for row in block.rows])
@@ -179,7 +180,9 @@ class _Shortener:
 
     def _row(self, row: Row, table: Table, widths: Sequence[int], lines: int) -> Row:
         cells = [
-            cell if column.align is Align.RIGHT else replace(cell, runs=self._runs(cell.runs, lines * width))
+            cell
+            if column.align is Align.RIGHT
+            else replace(cell, runs=self._runs(cell.runs, max(_NAME, lines * width)))
             for cell, column, width in zip(row.cells, table.columns, widths, strict=True)
         ]
         return replace(row, cells=tuple(cells))

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Fact, Facts, Heading, Items, Paragraph, Section, plain
+from planner.export.blocks import Document, Fact, Facts, Heading, Items, Paragraph, Section, Table, plain
 from planner.export.choices import Choices
 from planner.export.cut import lines_of
 from planner.export.fitting import fitted
@@ -81,6 +81,22 @@ def test_whom_to_write_to_stays_on_the_tip_sheet_longest(catalog: Catalog, rules
     document = fitted(new_plan(SAMPLE), catalog, rules, DAY, choices)
     assert "“Marketing and publicity” is left out." in document.told
     assert Heading("Contact") in document.sections[0].blocks
+
+
+@pytest.mark.parametrize("paper", PAPER_NAMES)
+def test_no_title_and_no_author_is_cut_short_where_what_is_said_of_them_is(
+    catalog: Catalog, rules: RuleBook, paper: str
+) -> None:
+    made = new_plan(SAMPLE)
+    document = fitted(made, catalog, rules, DAY, Choices("tip-sheet", paper, text_size="large"))
+    (comps,) = (
+        block
+        for block in document.sections[0].blocks
+        if isinstance(block, Table) and block.columns[-1].title == "Why"
+    )
+    said = [tuple(cell.runs[0].text for cell in row.cells) for row in comps.rows]
+    assert [row[:2] for row in said] == [(comp.title, comp.author) for comp in made.book.comps]
+    assert any(why.endswith("…") for *_, why in said)
 
 
 def test_a_part_comes_back_where_the_page_is_left_white(catalog: Catalog, rules: RuleBook) -> None:

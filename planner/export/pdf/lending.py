@@ -109,10 +109,10 @@ def cell_widths(head: Sequence[str], rows: Sequence[Row], texts: Sequence[float]
     return list(zip(*columns, strict=True))
 
 
-def lines_taken(cells: Sequence[Sequence[float]], widths: Sequence[float]) -> tuple[int, int]:
-    """About how many lines all rows take, and all cells."""
+def lines_taken(cells: Sequence[Sequence[float]], widths: Sequence[float]) -> tuple[int, int, int]:
+    """About how many lines all rows take, and the names that they begin with, and all cells."""
     rows = [list(map(_lines_of, row, widths)) for row in cells]
-    return sum(map(max, rows)), sum(map(sum, rows))
+    return sum(map(max, rows)), sum(row[0] for row in rows), sum(map(sum, rows))
 
 
 def _lines_of(cell: float, width: float) -> int:

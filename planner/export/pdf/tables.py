@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Runs, Table, Tone
+from planner.export.cut import extent
 from planner.export.pdf.boxes import Again, Box, Drawing, Padding, Rows, Side, Stack, Text
 from planner.export.pdf.columns import (
     GUTTER,
@@ -101,7 +102,7 @@ def _sentences(block: Table) -> int | None:
     widest = max(texts, key=lambda place: block.columns[place].weight, default=0)
     if not widest:
         return None
-    long = (sum(len(run.text) for run in row.cells[widest].runs) for row in block.rows[:LOOKED_AT])
+    long = (sum(extent(run.text) for run in row.cells[widest].runs) for row in block.rows[:LOOKED_AT])
     return widest if any(letters > _SENTENCES for letters in long) else None
 
 
@@ -114,9 +115,9 @@ def _shorter(
     _, *cells = cell_widths([column.title for column in block.columns], block.rows[:LOOKED_AT], texts)
     widths = [width for _, width in deep]
     others = [(*row[:below], *row[below + 1 :]) for row in cells]
-    above, _ = lines_taken(others, (*widths[:below], *widths[below + 1 :]))
-    under, _ = lines_taken([(row[below],) for row in cells], (widths[below],))
-    whole, _ = lines_taken(cells, [width for _, width in beside])
+    above, *_ = lines_taken(others, (*widths[:below], *widths[below + 1 :]))
+    under, *_ = lines_taken([(row[below],) for row in cells], (widths[below],))
+    whole, *_ = lines_taken(cells, [width for _, width in beside])
     return above + under < _SHORTER * whole
 
 

@@ -142,10 +142,16 @@ def test_all_colours_can_be_told_from_paper_in_grey(catalog: Catalog) -> None:
     assert on_white("#12393a") == colour("#12393a")
 
 
+@pytest.mark.parametrize(
+    "role",
+    [
+        "The tide turned before the ledger was dry, and nobody would say who had moved the buoy.",
+        "账本未干，潮水已退，码头上没有人肯说是谁移动了浮标；商人付了钱。",
+    ],
+)
 def test_sentences_without_room_stand_below_the_other_cells_and_are_heard_after_them(
-    setter: Typesetter,
+    setter: Typesetter, role: str
 ) -> None:
-    role = "The tide turned before the ledger was dry, and nobody would say who had moved the buoy."
     cells = ("Newsletter", role, "supporting", "subscribers", "12.5 h", "$123,456,789.50")
     table = Table(CHANNELS, (row(*cells),))
     for width, kinds in ((WIDTH, [Text] * 6), (370.0, [Stack])):

@@ -197,6 +197,19 @@ def test_of_ways_with_as_many_lines_the_one_that_breaks_fewer_cells_is_taken(
     assert dates >= measured[1][1]
 
 
+def test_of_ways_with_as_many_lines_the_one_that_breaks_fewer_names_is_taken(setter: Typesetter) -> None:
+    columns = (Column("Title", 3), Column("Author", 2.1), Column("Why", 5.1))
+    cells = (
+        ("《罂粟海》", "阿米塔夫·高希", "从自己的海岸看到的印度洋，人物众多，语言鲜活。我们的读者会熟悉它。"),
+        ("《雅各布·德佐特的千秋》", "大卫·米切尔", "世界边缘的荷兰东印度公司。"),
+        ("《诱拐》", "罗伯特·路易斯·史蒂文森", "语调的典范：逃亡、潮汐与分裂的忠诚。"),
+    )
+    table = Table(columns, tuple(row(*each) for each in cells))
+    measured = widest_words(table, setter), widest_cells(table, setter)
+    (_, title), *_ = column_places(columns, 374.8, *measured, table.rows)
+    assert title >= measured[1][0]
+
+
 def test_columns_of_which_one_is_narrow_for_its_words_fill_the_frame_too(setter: Typesetter) -> None:
     columns = (Column("A", 1), Column("B", 3), Column("C", 1, Align.RIGHT))
     table = Table(columns, (row("A name that is longer than its column", "-", "1"), row("B", "-", "2")))
