@@ -100,10 +100,20 @@ class Text(Box):
         return self.height if len(self.lines) <= 3 else 2 * self.type.leading
 
     def split(self, room: float) -> tuple[Box, Box] | None:
-        """Cut between lines, with at least two on each side."""
+        """Cut between lines, with at least two on each side; empty ones do not begin or end a page."""
         count = int((room + _ROUNDED) // self.type.leading)
         count = min(count, len(self.lines) - 2)
-        return None if count < 2 else (self._part(self.lines[:count]), self._part(self.lines[count:]))
+        if count < 2:
+            return None
+        empty = [not line.width for line in self.lines]
+        if count > 2 and empty[count - 2] and not empty[count]:
+            count -= 1  # the first line of a paragraph goes with the second
+        end, start = count, count
+        while end > 1 and empty[end - 1]:
+            end -= 1
+        while start < len(empty) - 1 and empty[start]:
+            start += 1
+        return self._part(self.lines[:end]), self._part(self.lines[start:])
 
     def _part(self, lines: Sequence[Line]) -> "Text":
         return Text(lines, self.type, self.width, self.align, after=self.after, tag=self.tag)

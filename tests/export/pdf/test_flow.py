@@ -13,7 +13,7 @@ TEN = Type(8, 10)
 
 
 def text(count: int, **options: float) -> Text:
-    return Text([Line([], [], 0.0) for _ in range(count)], TEN, **options)  # type: ignore[arg-type]
+    return Text([Line([], [], 1.0) for _ in range(count)], TEN, **options)  # type: ignore[arg-type]
 
 
 def drawing(height: float, *, keep: bool = False) -> Drawing:
@@ -42,6 +42,25 @@ def test_a_text_is_split_with_two_lines_on_each_side() -> None:
     assert heights(flow(drawing(ROOM - 35), text(4))) == [[ROOM - 35, 20], [20]]
     assert heights(flow(drawing(ROOM - 35), text(3))) == [[ROOM - 35, 30]]
     assert heights(flow(drawing(ROOM - 15), text(10))) == [[ROOM - 15], [100]]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "parts"),
+    [
+        ((5, 6), [5, 6]),
+        ((6, 5), [6, 5]),
+        ((4, 7), [4, 7]),  # the first line of a paragraph goes with the second
+        ((4, 1, 5), [6, 5]),
+        ((3, 8), [6, 6]),
+        ((0, 0, 9), [6, 5]),
+    ],
+)
+def test_a_text_is_cut_between_paragraphs_and_no_page_begins_or_ends_with_an_empty_line(
+    paragraphs: tuple[int, ...], parts: list[int]
+) -> None:
+    widths = [width for count in paragraphs for width in (*(1.0,) * count, 0.0)][:-1]
+    made = Text([Line([], [], width) for width in widths], TEN)
+    assert [half.height / TEN.leading for half in made.split(64) or ()] == parts
 
 
 def test_a_heading_is_never_left_behind() -> None:
