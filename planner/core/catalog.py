@@ -219,13 +219,17 @@ class Medium:
 
 @record
 class AdLabel:
-    """What the law of a market (``id``) wants to see on a post that was paid for: one of ``labels``."""
+    """What the law of a market (``id``) wants to see on a post that was paid for: one of ``labels``.
+
+    ``shelf_months`` is how long that stays fresh, None where the rule on old facts says so for all.
+    """
 
     id: str
     labels: tuple[str, ...]
     text: str
     checked: date
     sources: tuple[Source, ...]
+    shelf_months: int | None = None
 
 
 @record
@@ -233,6 +237,7 @@ class MailService:
     """A service that sends letters, and what it says of affiliate links.
 
     ``share_at_most`` is how much of what is sent may hold them, from 0 to 1, where it names a share.
+    ``shelf_months`` is how long that stays fresh, as in ``AdLabel``.
     """
 
     id: str
@@ -242,6 +247,7 @@ class MailService:
     checked: date
     sources: tuple[Source, ...]
     share_at_most: float | None = None
+    shelf_months: int | None = None
 
 
 class Stage(StrEnum):

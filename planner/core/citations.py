@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
-from planner.core.catalog import Platform
+from planner.core.catalog import AdLabel, MailService, Platform
 from planner.core.days import day_text
 from planner.core.facts import Confidence, Conflict, Fact, Source
+from planner.core.rules import Rule
 
 UNIVERSAL_SOURCES = {
     "common-knowledge": Source(title="Common knowledge"),
@@ -16,12 +18,32 @@ DOUBTS = {Confidence.DISPUTED: " Sources disagree.", Confidence.UNCERTAIN: " Thi
 REMEMBERED = 10_000
 
 
+General = Rule | AdLabel | MailService
+"""What is known of no one platform, each with sources of its own."""
+
+Known = Fact | Conflict | General
+"""All that can decide something, and grows old."""
+
+
 class Citation(str):
-    """Who says so, in words, and the facts that were read there."""
+    """Who says so, in words, and what was read there."""
 
-    __slots__ = ("facts",)
+    __slots__ = ("known",)
 
-    facts: tuple[Fact, ...]
+    known: tuple[Known, ...]
+
+
+def _cited(text: str, known: tuple[Known, ...]) -> Citation:
+    said = Citation(text)
+    said.known = known
+    return said
+
+
+def together(citations: Iterable[str]) -> Citation:
+    """Several citations as one, in which each is said once."""
+    given = [*filter(None, citations)]
+    known = chain.from_iterable(each.known for each in given if isinstance(each, Citation))
+    return _cited(" ".join(dict.fromkeys(given)), tuple(dict.fromkeys(known)))
 
 
 def source_of(platform: Platform, key: str) -> Source:
@@ -34,18 +56,30 @@ def sources_text(platform: Platform, facts: Iterable[Fact]) -> Citation:
     return _with_sides(platform, tuple(facts))
 
 
-def bare_sources_text(platform: Platform, facts: Iterable[Fact]) -> str:
+def bare_sources_text(platform: Platform, facts: Iterable[Fact]) -> Citation:
     """The same, where the sides are told beside it."""
-    return _sources_text(platform, tuple(facts))
+    facts = tuple(facts)
+    return _cited(_sources_text(platform, facts), facts)
+
+
+def conflict_sources_text(platform: Platform, conflict: Conflict) -> Citation:
+    """Where the sides of a conflict were read, and when somebody last looked."""
+    keys = dict.fromkeys(key for claim in conflict.claims for key in claim.source)
+    read = citation((source_of(platform, key) for key in keys), platform.checked)
+    return _cited(f"{read}{DOUBTS[Confidence.DISPUTED]}", (conflict,))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def own_sources_text(known: General) -> Citation:
+    """Who says what a rule, a law or a mail service says, and when somebody last looked."""
+    return _cited(citation(known.sources, known.checked), (known,))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _with_sides(platform: Platform, facts: tuple[Fact, ...]) -> Citation:
     told = (sides_text(conflict) for conflict in platform.conflicts if disputed_by(conflict, facts))
     sides = (f"On the one side: {text}" for text in told)
-    said = Citation(" ".join(filter(None, (_sources_text(platform, facts), *sides))))
-    said.facts = facts
-    return said
+    return _cited(" ".join(filter(None, (_sources_text(platform, facts), *sides))), facts)
 
 
 def disputed_by(conflict: Conflict, facts: Iterable[Fact]) -> list[Fact]:

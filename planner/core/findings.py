@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from planner.core.changes import Edit
-from planner.core.citations import citation
+from planner.core.citations import own_sources_text
 from planner.core.rules import Rule, Severity, ValueNotGivenError
 from planner.core.tree import Tree
 
@@ -89,7 +89,7 @@ class Finding(NamedTuple):
     @property
     def source(self) -> str:
         """Who says so."""
-        return self.hit.source or citation(self.broken.sources, self.broken.checked)
+        return self.hit.source or own_sources_text(self.broken)
 
     @property
     def fix(self) -> Fix | None:

@@ -235,9 +235,10 @@ class Recheck(Node):
     """A note that the author has looked up what the plan rests on for a platform; without a day, a draft.
 
     ``facts`` are the sentences of the facts that were looked up: all of the platform's where none is named.
+    Without a platform it is about rules and laws, which it has to name.
     """
 
-    platform: str
+    platform: str = ""
     on: date | None = None
     note: str = ""
     facts: tuple[str, ...] = ()

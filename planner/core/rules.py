@@ -32,7 +32,8 @@ class Rule:
 
     ``why`` and ``instead`` are sentences with places for values in braces; ``certain`` is False where a
     source calls the rule uncertain; ``months`` is what the rule counts by, such as how long facts stay fresh,
-    and ``regions`` are the markets for which it holds, all where empty. ``research`` names the
+    ``shelf_months`` how long the rule itself does, None where that is the same as for all; ``regions`` are
+    the markets for which it holds, all where empty. ``research`` names the
     rows of ``docs/rules.toml`` that it covers; ``phrases`` are words of an activity that break it.
     ``breaks`` and ``keeps`` are pieces of plans that break it and that do not (see ``core/examples.py``).
     """
@@ -46,6 +47,7 @@ class Rule:
     instead: str = ""
     certain: bool = True
     months: int = 0
+    shelf_months: int | None = None
     regions: tuple[str, ...] = ()
     research: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()

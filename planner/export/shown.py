@@ -53,8 +53,8 @@ def _doing(plan: Plan, activities: Iterable[Activity], *, named: bool) -> Iterat
 
 
 def _looked_up(plan: Plan) -> Iterator[Recheck]:
-    """What was looked up on platforms that the plan uses."""
-    used = {channel.platform for channel in plan.channels}
+    """What was looked up on platforms that the plan uses, and of no one platform."""
+    used = {"", *(channel.platform for channel in plan.channels)}
     return (recheck for recheck in plan.rechecks if recheck.platform in used)
 
 

@@ -196,8 +196,10 @@ def test_a_link_that_cannot_work_is_told_why_and_never_printed(catalog: Catalog,
 def test_what_the_author_looked_up_stands_among_the_sources(catalog: Catalog, rules: RuleBook) -> None:
     looked_up = Recheck(id="r", platform="tiktok", on=date(2027, 1, 4), note="still 1,000 followers")
     other = Recheck(id="r2", platform="bluesky", on=date(2027, 1, 4))
-    made = plan(channel("tiktok"), rechecks=(looked_up, other))
+    law = Recheck(id="r3", on=date(2027, 1, 5), facts=("The law of Japan.",))
+    made = plan(channel("tiktok"), rechecks=(looked_up, other, law))
     told = texts(outline(made, catalog, rules, DAY))
+    assert "I checked on 5 January 2027 (“The law of Japan.”)." in told
     assert "I checked on 4 January 2027: still 1,000 followers" in told
     assert not [text for text in told if text == "I checked on 4 January 2027."]
 

@@ -80,13 +80,24 @@ class Checker:
 
     def _of_plan(self) -> list[tuple[Finding, ...]]:
         """What each check of the whole plan finds; only those look again that read what has changed."""
-        once = self._background.memory.once
-        found = [once(("of the plan", check), partial(self._found, check)) for check in PLAN_CHECKS]
+        found = [*self._by_check(), self._background.memory.once(("of the plan", "old"), self._old)]
         self._read = self._background.memory.noted()
         return found
 
-    def _found(self, check: Callable[[Overview], Iterable[Hit]]) -> tuple[Finding, ...]:
-        return tuple(Finding(hit, self._rules[hit.rule], "Plan") for hit in check(self._overview))
+    def _by_check(self) -> Iterator[tuple[Finding, ...]]:
+        once = self._background.memory.once
+        return (once(("of the plan", check), partial(self._look, check)) for check in PLAN_CHECKS)
+
+    def _look(self, check: Callable[[Overview], Iterable[Hit]]) -> tuple[Finding, ...]:
+        return self._found(check(self._overview))
+
+    def _old(self) -> tuple[Finding, ...]:
+        """What is old and has decided something that those checks found."""
+        decided = chain.from_iterable(self._by_check())
+        return self._found(age.old_in_plan(self._overview, self._rules, decided))
+
+    def _found(self, hits: Iterable[Hit]) -> tuple[Finding, ...]:
+        return tuple(Finding(hit, self._rules[hit.rule], "Plan") for hit in hits)
 
     def _of_channels(self, plan: Plan, changed: Reads) -> Iterator[tuple[Finding, ...]]:
         before, self._judged = self._judged, {}

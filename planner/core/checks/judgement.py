@@ -8,10 +8,9 @@ from planner.core.checks import age
 from planner.core.checks.memory import NOTHING, Memory, Reads
 from planner.core.checks.readers import Readers
 from planner.core.checks.scene import Scene
-from planner.core.facts import Fact
 from planner.core.findings import Finding, Hit
 from planner.core.plan import Channel, Phase
-from planner.core.rules import Rule
+from planner.core.shelf import NOTHING_OLD, Life, Outdated
 
 Check = Callable[[Scene], Iterator[Hit]]
 Reader = tuple["Judgement", int]
@@ -22,7 +21,7 @@ class Judgement:
     """What each check has found in a channel, and what each has read of the background."""
 
     __slots__ = (
-        *("_behind", "_checks", "_found", "_outdated", "_readers", "_reads", "_scene", "_where"),
+        *("_behind", "_checks", "_found", "_old", "_readers", "_reads", "_scene", "_where"),
         *("channel", "findings"),
     )
 
@@ -34,20 +33,21 @@ class Judgement:
         self._where = where
         self._checks = checks
         self._readers = readers
-        self._outdated = age.NOTHING_OLD
-        self._behind: dict[int, tuple[Fact | Rule, ...]] = {}
+        self._old: Outdated = NOTHING_OLD
+        self._behind: dict[int, tuple[Life, ...]] = {}
         self._found: dict[int, tuple[Finding, ...]] = {}
         self._reads: dict[int, Reads] = {}
         self.judge(range(len(checks) + 1))
 
     def judge(self, numbers: Sequence[int]) -> None:
-        """Have some checks look, and the one of old facts, whose number is the last, if that bears on it."""
+        """Have some checks look, and the one of what is old, the last in number, if that bears on it."""
         last = len(self._checks)
         all_anew = last in numbers
         others = [number for number in numbers if number != last] if all_anew else numbers
         found_other = self._look(others)
         if all_anew:
-            self._outdated = age.outdated(self._scene)
+            scene = self._scene
+            self._old = age.all_that_is_old(scene.background, scene.catalog, scene.rules)
         judged = [number for number in self._found if number != last] if all_anew else found_other
         if self._other_behind(judged) or all_anew:
             found_other += self._look((last,))
@@ -60,7 +60,7 @@ class Judgement:
         memory = scene.background.memory
         found_other = []
         for number in numbers:
-            hits = [*(self._stale() if number == last else checks[number](scene))]
+            hits = [*(self._old_hits() if number == last else checks[number](scene))]
             if hits or number in self._found:
                 self._find(number, hits)
                 found_other.append(number)
@@ -77,16 +77,17 @@ class Judgement:
                 self._readers.forget((self, number), before)
             self._readers.note((self, number), reads)
 
-    def _stale(self) -> Iterator[Hit]:
-        return age.stale_facts(self._scene, [*chain.from_iterable(self._behind.values())])
+    def _old_hits(self) -> Iterator[Hit]:
+        decided = chain.from_iterable(self._behind[number] for number in sorted(self._behind))
+        return age.old_in_channel(self._scene, decided)
 
     def _other_behind(self, numbers: Iterable[int]) -> bool:
-        """Whether other old facts or rules than before are behind what some checks have found."""
-        if self._outdated is age.NOTHING_OLD and not self._behind:
+        """Whether something else that is old than before is behind what some checks have found."""
+        if not self._old and not self._behind:
             return False
         before = dict(self._behind)
         for number in numbers:
-            self._behind[number] = age.old_behind(self._outdated, self._found[number])
+            self._behind[number] = age.old_behind(self._old, self._found[number])
         return self._behind != before
 
     def leave(self) -> None:

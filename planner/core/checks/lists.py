@@ -8,7 +8,7 @@ from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.overview import Overview
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene
-from planner.core.citations import citation, sources_text
+from planner.core.citations import own_sources_text, sources_text
 from planner.core.days import day_text, months_after
 from planner.core.facts import VerdictKind
 from planner.core.findings import Hit
@@ -74,7 +74,7 @@ def mail_service(scene: Scene) -> Iterator[Hit]:
     earning = [link for link in mailed if AFFILIATE in marks_of(scene, link)]
     most = service.share_at_most or 0.0
     if earning and len(earning) > most * len(mailed):
-        source = citation(service.sources, service.checked)
+        source = own_sources_text(service)
         values = (("service", service.name), ("reason", service.text))
         yield link_hit(scene, rule, earning[0], *values, source=source)
 

@@ -9,7 +9,7 @@ from planner.core.catalog import AD
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
 from planner.core.checks.scene import Scene
-from planner.core.citations import citation, sources_text
+from planner.core.citations import own_sources_text, sources_text
 from planner.core.facts import Occasion, PromotionRule
 from planner.core.findings import Hit
 from planner.core.plan import ActivityKind, Book
@@ -96,7 +96,7 @@ def labels(scene: Scene) -> Iterator[Hit]:
             yield from _unlabelled(scene, market, rule.due_for, rule.labels, rule.text, source)
     law = scene.catalog.ad_labels.get(_only_market(scene)) if _due(scene, Occasion.PAID) else None
     if law and law.id not in told:
-        said = citation(law.sources, law.checked)
+        said = own_sources_text(law)
         yield from _unlabelled(scene, law.id, Occasion.PAID, law.labels, law.text, said)
 
 

@@ -10,7 +10,7 @@ from planner.core.changes import Edit
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
 from planner.core.checks.links import barred_at, move_to
 from planner.core.checks.scene import Scene
-from planner.core.citations import sources_text
+from planner.core.citations import sources_text, together
 from planner.core.facts import Policy, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.instead import (
@@ -233,7 +233,7 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
         subject=scene.channel.id,
         aspect="tracking",
         values=(*values, ("way_on", " ".join(way.text for way in ways) or NOTHING_BETTER)),
-        source=" ".join(dict.fromkeys(way.source for way in ways if way.source)),
+        source=together(way.source for way in ways),
         fixes=fixes,
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.core import edits
 from planner.core.catalog import OWNED, Platform, Region
 from planner.core.checks.overview import Overview
+from planner.core.citations import sources_text
 from planner.core.findings import Fix, Hit
 from planner.core.house_style import slug
 from planner.core.plan import Link
@@ -88,6 +89,7 @@ def markets_without_their_gateway(overview: Overview) -> Iterator[Hit]:
                 ("gateway", gateway.full_name),
                 ("reason", gateway.fit.summary),
             ),
+            source=sources_text(gateway, gateway.fit.evidence),
             fixes=_additions(overview, gateway),
         )
 

@@ -1,6 +1,6 @@
 """Where the facts in this document were read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from planner.core.catalog import Platform
@@ -22,9 +22,11 @@ def sources(context: Context) -> Section | None:
     if not known:
         return None
     once = all_checked(known)
-    told = tuple(Fact(_label(platform, once=bool(once)), _read(context, platform)) for platform in known)
+    told = [Fact(_label(platform, once=bool(once)), _read(context, platform)) for platform in known]
+    general = _in_a_row(_looked_up(context, ""))
+    told += [Fact("Rules and laws", general)] if general else []
     lead = Paragraph(plain(f"{LEAD} {once}".rstrip()), lead=True)
-    return Section("Sources", (lead, Facts(told)), eyebrow="Appendix", new_page=True)
+    return Section("Sources", (lead, Facts(tuple(told))), eyebrow="Appendix", new_page=True)
 
 
 def _label(platform: Platform, *, once: bool) -> str:
@@ -33,7 +35,10 @@ def _label(platform: Platform, *, once: bool) -> str:
 
 def _read(context: Context, platform: Platform) -> Runs:
     """What was read of a platform, one after the other."""
-    items = (*map(_item, _cited(context, platform)), *_looked_up(context, platform))
+    return _in_a_row((*map(_item, _cited(context, platform)), *_looked_up(context, platform.id)))
+
+
+def _in_a_row(items: Iterable[Runs]) -> Runs:
     return tuple(run for number, item in enumerate(items) for run in (*_BETWEEN[: number > 0], *item))
 
 
@@ -47,10 +52,10 @@ def _cited(context: Context, platform: Platform) -> list[Source]:
     return [source_of(platform, key) for key in read or keys]
 
 
-def _looked_up(context: Context, platform: Platform) -> Iterator[Runs]:
-    """What the author has checked on this platform, and when."""
+def _looked_up(context: Context, platform: str) -> Iterator[Runs]:
+    """What the author has checked on a platform, and when."""
     for recheck in context.plan.rechecks:
-        if recheck.platform == platform.id:
+        if recheck.platform == platform:
             yield (Run(recheck_text(recheck), italic=True),)
 
 

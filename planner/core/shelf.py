@@ -1,0 +1,154 @@
+"""How long facts, rules and laws stay fresh, and which of them nobody has looked up since."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from planner.core.catalog import Catalog, Platform
+from planner.core.citations import (
+    Citation,
+    General,
+    Known,
+    as_of_text,
+    bare_sources_text,
+    conflict_sources_text,
+    own_sources_text,
+    together,
+)
+from planner.core.days import day_text, last_day, months_after
+from planner.core.facts import Conflict, Fact
+from planner.core.plan import Recheck
+from planner.core.rules import Rule, RuleBook
+
+STALE = "stale-fact"
+CATALOGS = 4
+Rested = Mapping[tuple[str, str], date]
+"""The last day on which somebody looked, by platform and sentence; "" is any platform, and any sentence."""
+
+
+class Life(NamedTuple):
+    """How long something that is known stays fresh: so many months, ``until`` its last day.
+
+    ``platform`` is the one that it is known of, "" where that is none. ``said`` is the sentence by which
+    a note names it, ``dated`` the day that it is from in words.
+    """
+
+    known: Known
+    platform: str
+    said: str
+    dated: str
+    until: date
+    months: int
+
+
+Outdated = Mapping[Known, Life]
+NOTHING_OLD: Outdated = {}
+
+
+def outdated(catalog: Catalog, rules: RuleBook, rechecks: Iterable[Recheck], today: date) -> Outdated:
+    """What nobody has looked up within its shelf life, whether or not anything rests on it."""
+    shelf = rules.get(STALE)
+    if shelf is None:
+        return NOTHING_OLD
+    looked_up = _looked_up(rechecks, today)
+    lives = chain(_lives(catalog, shelf.months), _of_rules(rules, shelf.months))
+    past = (life for life in lives if today > life.until)
+    return {life.known: life for life in past if not _is_fresh(life, looked_up, today)}
+
+
+def old_sources(catalog: Catalog, lives: Iterable[Life]) -> Citation:
+    """Who says what is old."""
+    facts: dict[str, list[Fact]] = {}
+    others: list[Citation] = []
+    for life in lives:
+        match life.known:
+            case Fact():
+                facts.setdefault(life.platform, []).append(life.known)
+            case Conflict():
+                others.append(conflict_sources_text(catalog.platforms[life.platform], life.known))
+            case _:
+                others.append(own_sources_text(life.known))
+    read = (bare_sources_text(catalog.platforms[id], some) for id, some in facts.items())
+    return together((*read, *others))
+
+
+def _looked_up(rechecks: Iterable[Recheck], today: date) -> Rested:
+    found: dict[tuple[str, str], date] = {}
+    for note in rechecks:
+        if note.on and note.on <= today:
+            for key in [(id, said) for id in (note.platform, "") for said in note.facts or ("",)]:
+                found[key] = max(note.on, found.get(key, note.on))
+    return found
+
+
+def _is_fresh(life: Life, looked_up: Rested, today: date) -> bool:
+    """Whether somebody has looked up lately what is past its last day."""
+    keys = [(life.platform, life.said), *([(life.platform, "")] if life.platform else [])]
+    days = [looked_up[key] for key in keys if key in looked_up]
+    return bool(days) and today <= months_after(max(days), life.months)
+
+
+@lru_cache(maxsize=CATALOGS)
+def _lives(catalog: Catalog, months: int) -> tuple[Life, ...]:
+    """What is known of platforms and markets, and of mail services."""
+    of_platforms = (_of_platform(platform, months) for platform in catalog.platforms.values())
+    laws = (_of_general(law, law.text, months) for law in catalog.ad_labels.values())
+    services = (
+        _of_general(each, each.text, months) for each in catalog.mail_services.values() if _was_read(each)
+    )
+    return (*chain.from_iterable(of_platforms), *laws, *services)
+
+
+def _of_platform(platform: Platform, months: int) -> Iterator[Life]:
+    for fact in _facts(platform):
+        day, shelf = fact_day(fact, platform.checked), _months(fact.shelf_months, months)
+        dated = as_of_text(fact.as_of) or day_text(fact.checked or platform.checked)
+        yield Life(fact, platform.id, fact.text, dated, months_after(day, shelf), shelf)
+    for conflict in platform.conflicts:
+        dated, until = day_text(platform.checked), months_after(platform.checked, months)
+        yield Life(conflict, platform.id, f"{conflict.about}.", dated, until, months)
+
+
+def _of_rules(rules: RuleBook, months: int) -> Iterator[Life]:
+    """The rules that were read somewhere, and not only in the platforms' facts."""
+    return (_of_general(rule, _named(rule), months) for rule in rules.values() if _was_read(rule))
+
+
+def _was_read(known: General) -> bool:
+    """Whether there is a source to look at again."""
+    return any(source.url for source in known.sources)
+
+
+def _named(rule: Rule) -> str:
+    """A rule as a sentence that a note of what was looked up can hold."""
+    return f"The rule “{rule.title}”."
+
+
+def _of_general(known: General, said: str, months: int) -> Life:
+    shelf = _months(known.shelf_months, months)
+    return Life(known, "", said, day_text(known.checked), months_after(known.checked, shelf), shelf)
+
+
+def _months(own: int | None, of_all: int) -> int:
+    return of_all if own is None else own
+
+
+def _facts(platform: Platform) -> Iterator[Fact]:
+    """The facts of a platform that can decide something."""
+    yield from (platform.links, platform.native_analytics, *platform.tracking, *platform.placements)
+    yield from (*platform.conditions, *platform.limits, *platform.disclosure)
+    yield from (*platform.promotion_rules, *platform.quiet_hours, *platform.prerequisites)
+    yield from (*platform.fit.evidence, *platform.fit.cautions)
+    yield from filter(None, (platform.copy, platform.fit.exception))
+
+
+def fact_day(fact: Fact, checked: date) -> date:
+    """The last day on which a fact is known to have held: its source's own date, else when it was checked."""
+    if not fact.as_of:
+        return fact.checked or checked
+    with suppress(ValueError):
+        return last_day(fact.as_of)
+    return checked
