@@ -142,6 +142,8 @@ class Unit(StrEnum):
 class Limit(Fact):
     """A number that a platform sets, such as the characters of a caption.
 
+    ``measure`` says what the number counts; each check names those that it looks at, and by which field of a
+    limit it counts them. What has none is told alone.
     ``account_type`` names the accounts for which it holds, ``editions`` and ``regions`` the books and
     markets, all where empty; ``firm`` is False where more is possible or merely unwise. ``link_length``
     is what any address in a text counts as, ``unit`` what a character is: code points, where the platform's

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.core.catalog import App
 from planner.core.copy_scan.folding import fold
-from planner.storage.platform_faults import Lapse
+from planner.storage.lapse import Lapse
 
 
 def app_lapses(apps: Sequence[App]) -> Iterator[Lapse]:

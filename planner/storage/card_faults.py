@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator
-from datetime import date
 
 from planner.core.catalog import Platform
 from planner.core.contrast import contrast
-from planner.storage.platform_faults import Lapse
+from planner.storage.lapse import Lapse
+from planner.storage.source_faults import to_come
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 WHITE, READABLE = "#ffffff", 4.5
@@ -25,14 +25,8 @@ def card_lapses(platform: Platform, other_names: Collection[str]) -> Iterator[La
     if not 1 <= len(platform.mark) <= MARK_AT_MOST:
         yield Lapse(("mark",), f"the mark has {len(platform.mark)} letters", "write one or two")
     yield from _colour(platform.colour)
-    if platform.checked > date.today():
-        yield Lapse(("checked",), "the day is still to come", "write the day when you looked")
+    yield from to_come(("checked",), platform.checked)
     yield from _placed_twice(platform)
-    for key, source in platform.sources.items():
-        if source.url and not source.url.startswith(("https://", "http://")):
-            yield Lapse(
-                ("sources", key, "url"), f"“{source.url}” is no web address", "begin it with https://"
-            )
 
 
 def _colour(colour: str) -> Iterator[Lapse]:

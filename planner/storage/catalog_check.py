@@ -1,6 +1,6 @@
 """Names every fault of a folder of platform, list and rule files, with its line and how to mend it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +8,10 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.rules import Rule
 from planner.storage.card_faults import card_lapses
 from planner.storage.catalog_files import load_catalog, with_lists
+from planner.storage.lapse import Lapse
 from planner.storage.list_faults import form_faults, name_faults
-from planner.storage.platform_faults import Lapse, lapses
+from planner.storage.platform_faults import lapses, unknown_names
+from planner.storage.research_faults import research
 from planner.storage.rule_faults import Trial, rule_lapses
 from planner.storage.strict_files import Fault, StrictFile, build_strictly, read_strictly
 
@@ -39,7 +41,7 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
     rules = list(read_strictly(folder / "rules", faults))
     # Examples rest on the platforms and on all rules: a fault there would make faults without end here.
     for_examples = None if faults else with_lists(lists, every_platform)
-    faults += _of_rules(rules, for_examples)
+    faults += _of_rules(rules, for_examples, research(shipped.parent / "docs", faults))
     return sorted(faults)
 
 
@@ -54,7 +56,7 @@ def _of_platform(
         yield file.fault(lapse)
 
 
-def _of_rules(files: Sequence[StrictFile], catalog: Catalog | None) -> list[Fault]:
+def _of_rules(files: Sequence[StrictFile], catalog: Catalog | None, known: Collection[str]) -> list[Fault]:
     faults = [file.fault(lapse) for file in files for lapse in _no_rows(file.data)]
     rows = [(file, ("rules", n), row) for file in files for n, row in enumerate(_rows(file.data))]
     built = [(file, under, build_strictly(file, Rule, row, under, faults)) for file, under, row in rows]
@@ -65,6 +67,8 @@ def _of_rules(files: Sequence[StrictFile], catalog: Catalog | None) -> list[Faul
     for file, under, rule in whole:
         faults += (file.fault(lapse, under) for lapse in rule_lapses(rule, rule.id in seen, trial))
         seen.add(rule.id)
+        for lapse in unknown_names(("research",), rule.research if known else (), known, "rule of the trade"):
+            faults.append(file.fault(lapse, under))
     return faults
 
 

@@ -9,7 +9,9 @@ from planner.core.copy_words import CopyWords
 from planner.core.facts import record
 from planner.storage.app_faults import app_lapses
 from planner.storage.catalog_files import LISTS
-from planner.storage.platform_faults import Lapse, no_dates, unknown_names
+from planner.storage.lapse import Lapse
+from planner.storage.platform_faults import ENDS, unknown_names
+from planner.storage.source_faults import looked_at
 from planner.storage.strict_files import Fault, StrictFile, build_strictly
 from planner.storage.templates import Template
 
@@ -107,9 +109,11 @@ def name_faults(
     for table in ("mail_services", "ad_labels"):
         file = files[LISTS[table][0]]
         for n, row in enumerate(getattr(catalog, table).values()):
-            for source in row.sources:
-                for lapse in no_dates((table, n, "sources"), source.as_of):
-                    yield file.fault(lapse)
+            if row.text.rstrip()[-1:] not in tuple(ENDS):
+                lapse = Lapse((table, n, "text"), "the text is no whole sentence", "say what is so, and why")
+                yield file.fault(lapse)
+            for lapse in looked_at((table, n), row):
+                yield file.fault(lapse)
     yield from _domains(catalog, files)
     for n, genre in enumerate(catalog.genres.values()):
         if _goes_round(catalog, genre.id):

@@ -1,16 +1,15 @@
 """What is wrong in a platform's record although every field has its type: names, sources and reasons."""
 
+from collections import ChainMap
 from collections.abc import Collection, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date, time
-from itertools import chain
-from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.checks import countdown, deals, frequencies, preorders, quotas, sites, terms
-from planner.core.citations import UNIVERSAL_SOURCES
+from planner.core.citations import UNIVERSAL_SOURCES, disputed_by
 from planner.core.copy_scan.scan import REMOVABLE
-from planner.core.days import in_zone, last_day
+from planner.core.days import in_zone
 from planner.core.facts import (
     ANYWHERE,
     Confidence,
@@ -27,21 +26,15 @@ from planner.core.fit import EVERY_GENRE
 from planner.core.languages import LANGUAGES
 from planner.core.plan import EditionKind
 from planner.storage.json_text import Place
+from planner.storage.lapse import Lapse
+from planner.storage.source_faults import no_dates, of_source, to_come
 
 COMMON_KNOWLEDGE = "common-knowledge"
-# What is told alone: titles, days, and what has no measure.
-TOLD = ("", "title-characters", "days")
+# Numbers that are told alone.
+TOLD = {"title-characters": "at_most", "days": "at_most"}
 CHECKED = (frequencies, quotas, terms, preorders, countdown, deals, sites)
-MEASURES = frozenset(chain(TOLD, *(module.MEASURES for module in CHECKED)))
+COUNTED_BY = {"": "", **dict(ChainMap(TOLD, *(module.MEASURES for module in CHECKED)))}
 ENDS = ".!?。”)"
-
-
-class Lapse(NamedTuple):
-    """Something wrong at a place of a record, and how to mend it."""
-
-    place: Place
-    says: str
-    mend: str
 
 
 def lapses(
@@ -92,7 +85,11 @@ def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         yield from unknown_names(("limits", n, "placement"), [limit.placement], known, "placement")
         kinds = platform.account_types
         yield from unknown_names(("limits", n, "account_type"), limit.account_type, kinds, "type of account")
-        yield from unknown_names(("limits", n, "measure"), [limit.measure], MEASURES, "measure")
+        yield from unknown_names(("limits", n, "measure"), [limit.measure], COUNTED_BY, "measure")
+        field = COUNTED_BY.get(limit.measure)
+        if field and getattr(limit, field) in (None, ()):
+            says = f"“{limit.measure}” counts by `{field}`, which the limit does not give"
+            yield Lapse(("limits", n, "measure"), says, f"add `{field}`, or take the measure out")
         yield from unknown_names(("limits", n, "regions"), limit.regions, catalog.regions, "region")
         yield from unknown_names(("limits", n, "editions"), limit.editions, set(EditionKind), "edition")
     for n, disclosure in enumerate(platform.disclosure):
@@ -157,18 +154,6 @@ def unknown_names(place: Place, names: Collection[str], known: Collection[str], 
             yield Lapse(place, f"there is no {what} “{name}”", f"use one of: {_some(known)}")
 
 
-def no_dates(place: Place, as_of: str) -> Iterator[Lapse]:
-    """A source's own date that is none."""
-    try:
-        day = last_day(as_of) if as_of else None
-    except ValueError:
-        says = f"“{as_of}” is no year, month or day"
-        yield Lapse(place, says, "write it as in 2026, 2026-04 or 2026-04-21, or drop it")
-    else:
-        if day and day.year > date.today().year:
-            yield Lapse(place, f"“{as_of}” is still to come", "write the date that the source shows")
-
-
 def _some(known: Collection[str]) -> str:
     some = sorted(filter(None, known))
     return ", ".join(some[:8]) + (", and more" if len(some) > 8 else "")
@@ -219,6 +204,16 @@ def _facts(platform: Platform) -> Iterator[Lapse]:
         if common and fact.confidence not in (Confidence.COMMON_KNOWLEDGE, Confidence.UNCERTAIN):
             mend = 'add confidence = "common knowledge"'
             yield Lapse((*place, "source"), "the fact rests on common knowledge and does not say so", mend)
+        yield from to_come((*place, "checked"), fact.checked)
+        if fact.confidence is Confidence.DISPUTED:
+            yield from _one_sided(place, fact, platform)
+
+
+def _one_sided(place: Place, fact: Fact, platform: Platform) -> Iterator[Lapse]:
+    """A disputed fact whose other side nobody is told."""
+    if not any(disputed_by(conflict, [fact]) for conflict in platform.conflicts):
+        mend = "add a [[conflicts]] row with every side and one of the fact's sources, or say what else it is"
+        yield Lapse((*place, "confidence"), "the fact is disputed, and no conflict tells its sides", mend)
 
 
 def _each(record: object, place: Place) -> Iterator[tuple[Place, Fact]]:
@@ -240,13 +235,16 @@ def _sources(platform: Platform) -> Iterator[Lapse]:
         known = {*UNIVERSAL_SOURCES, *platform.sources}
         yield from unknown_names(("conflicts", n), keys, known, "source")
         used |= keys
+        for claim in conflict.claims:
+            if not claim.source:
+                yield Lapse(("conflicts", n, "claims"), f"nobody says: “{claim.says}”", "name who says so")
         if len(conflict.claims) < 2:
             yield Lapse(("conflicts", n), "a conflict has two sides", "add the other side, or drop it")
         if conflict.about.endswith((".", "?", "!")):
             says = "what a conflict is about goes into a sentence, so it is none itself"
             yield Lapse(("conflicts", n, "about"), says, "begin it with “Whether”, and end it without a mark")
     for key, source in platform.sources.items():
-        yield from no_dates(("sources", key, "as_of"), source.as_of)
+        yield from of_source(("sources", key), source)
         if key not in used:
             says = f"the source “{key}” is never used"
             yield Lapse(("sources", key), says, "name it where it says something, or drop it")

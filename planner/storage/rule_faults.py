@@ -14,7 +14,9 @@ from planner.core.plan import Plan
 from planner.core.rules import Rule, RuleBook, Severity, ValueNotGivenError
 from planner.core.tree import Tree
 from planner.storage.json_text import Place
-from planner.storage.platform_faults import ENDS, Lapse, no_dates, unknown_names
+from planner.storage.lapse import Lapse
+from planner.storage.platform_faults import ENDS, unknown_names
+from planner.storage.source_faults import looked_at
 
 
 class Trial(NamedTuple):
@@ -38,15 +40,11 @@ def rule_lapses(rule: Rule, twice: bool, trial: Trial | None) -> Iterator[Lapse]
         yield Lapse(("id",), says, "write its check in planner/core/checks, or drop the rule")
         return
     yield from _words(rule)
-    if not rule.sources:
-        yield Lapse(("sources",), "the rule has no source", "name who says so")
-    for n, source in enumerate(rule.sources):
-        yield from no_dates(("sources", n, "as_of"), source.as_of)
+    yield from looked_at((), rule)
     if not rule.certain and rule.severity is Severity.BLOCKER:
         yield Lapse(("severity",), "an uncertain rule blocks", "make it a warning or a tip")
-    if rule.checked > date.today():
-        yield Lapse(("checked",), "the day is still to come", "write the day when you looked")
     if trial:
+        yield from unknown_names(("regions",), rule.regions, trial.catalog.regions, "region")
         yield from _examples(rule, "breaks", rule.breaks, trial)
         yield from _examples(rule, "keeps", rule.keeps, trial)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planner.core.records import remembered
 from planner.storage.errors import reason
 from planner.storage.json_text import Place
-from planner.storage.platform_faults import Lapse
+from planner.storage.lapse import Lapse
 from planner.storage.problems import problems
 from planner.storage.toml_places import line_of
 

@@ -1,5 +1,6 @@
 """Every fault of a catalog's file is named with its line and how to mend it."""
 
+from datetime import date
 from pathlib import Path
 from shutil import copy, copytree
 
@@ -7,6 +8,7 @@ import pytest
 
 from planner.core.resources import resource
 from planner.storage.catalog_check import check_catalog
+from planner.storage.research_faults import research
 from planner.storage.strict_files import Fault
 from planner.storage.toml_places import line_of
 
@@ -187,6 +189,45 @@ def test_what_ships_has_no_fault() -> None:
             'hours = 8, tracking = ["utn"] ',
             "there is no tracking option “utn”",
         ),
+        (f"rules/{RULES}", 'research = ["R21"]', 'research = ["R96"]', "there is no rule of the trade “R96”"),
+        (f"rules/{RULES}", "checked = 2026", 'regions = ["UR"]\nchecked = 2026', "there is no region “UR”"),
+        (f"rules/{RULES}", 'title = "The brief"', 'title = "It", url = "ftp://a"', "is no web address"),
+        (
+            "platforms/wechat",
+            "at_most = ",
+            "at_least = ",
+            "counts by `at_most`, which the limit does not give",
+        ),
+        (
+            "platforms/goodreads",
+            'regions = ["US"]\ntext = "Only',
+            'text = "Only',
+            "counts by `regions`, which the limit does not give",
+        ),
+        (
+            "platforms/apple-books",
+            'measure = "preorder-days"\nat_most = 365',
+            'measure = "preorder-days"',
+            "by `at_most`",
+        ),
+        (
+            "platforms/linkedin",
+            'clickable = "yes"\n',
+            'clickable = "yes"\nchecked = 2926-01-01\n',
+            "the day is still to come",
+        ),
+        (
+            "platforms/instagram",
+            'clickable = "no"\n',
+            'clickable = "no"\nconfidence = "disputed"\n',
+            "the fact is disputed, and no conflict tells its sides",
+        ),
+        (
+            "platforms/linkedin",
+            'says = "One guide speaks of about 60% less.", source = ["digitalmarketingdesk"]',
+            'says = "One guide speaks of about 60% less.", source = []',
+            "nobody says: “One guide",
+        ),
         (f"rules/{RULES}", "[[rules]]", "[[rule]]", "there is no table called “rule”"),
         (f"rules/{RULES}", 'sources = [{ title = "The brief" }]', "sources = []", "no source"),
     ],
@@ -283,6 +324,16 @@ def test_a_fact_without_its_source_is_named_on_its_line(pristine: Path) -> None:
         ),
         ("sites", 'domains = ["inkitt.com"]', 'domains = [""]', "“inkitt” has an empty domain"),
         ("sites", 'domains = ["royalroad.com"]', 'domains = ["inkitt.com"]', "stands at “inkitt” already"),
+        ("mail_services", "checked = 2026", "checked = 2926", "the day is still to come"),
+        ("mail_services", "affiliate marketing.", "affiliate marketing", "no whole sentence"),
+        ("labels", 'url = "http', 'url = "hppt', "is no web address"),
+        (
+            "labels",
+            'sources = [{ title = "KFTC endorsement guideline"',
+            'sources = [] # "',
+            "there is no source",
+        ),
+        ("labels", 'as_of = "2026"', 'as_of = "2999-01"', "“2999-01” is still to come"),
         ("mail_services", "sources = [{ ", 'sources = [{ as_of = "lately", ', "is no year, month or day"),
     ],
 )
@@ -291,6 +342,32 @@ def test_a_fault_of_a_list_is_named(tmp_path: Path, file: str, old: str, new: st
     faults, line = broken(folder, f"lists/{file}", old, new)
     named = [fault for fault in faults if says in fault.says]
     assert [(fault.file, fault.line) for fault in named] == [(folder / f"lists/{file}.toml", line)], faults
+
+
+def test_a_month_that_is_still_to_come_is_no_date(pristine: Path) -> None:
+    soon = f"{date.today().year}-12-31"
+    faults, _ = broken(pristine, f"platforms/{PLATFORM}", '\nas_of = "', f'\nas_of = "{soon}" # "')
+    assert [fault.says for fault in faults] == [f"“{soon}” is still to come"] * (
+        date.today().isoformat() < soon
+    )
+
+
+@pytest.mark.parametrize(
+    ("listed", "ids", "says"),
+    [
+        ('rows = [{ id = "R01", about = "A" }]', ["R01"], []),
+        ('rows = [{ id = "R01" }]', [], ["“about” is missing"]),
+        ("rows = [", [], ["this is no TOML"]),
+    ],
+)
+def test_rules_of_the_trade_are_known_where_they_are_listed(
+    tmp_path: Path, listed: str, ids: list[str], says: list[str]
+) -> None:
+    faults: list[Fault] = []
+    assert research(tmp_path, faults) == []
+    (tmp_path / "rules.toml").write_text(listed, "utf-8")
+    assert research(tmp_path, faults) == ids
+    assert [part in fault.says for part, fault in zip(says, faults, strict=True)] == [True] * len(says)
 
 
 def test_a_list_that_is_empty_is_named(tmp_path: Path) -> None:

@@ -115,5 +115,9 @@ FAULTS: Mapping[str, Fault] = {
     "countdown-no-free-days": _beside_free_days,
     "countdown-regions": _market,
 }
-MEASURES = tuple(FAULTS)
+MEASURES = {
+    **dict.fromkeys(FAULTS, "at_least"),
+    **dict.fromkeys((LIST_PRICE, "countdown-days", "countdown-steps", "countdown-no-free-days"), "at_most"),
+    "countdown-regions": "regions",
+}
 CHECKS = (countdown,)

@@ -93,5 +93,5 @@ FAULTS: Mapping[str, Fault] = {
     "deal-months-between": _soon,
     "deal-days-before": _no_news,
 }
-MEASURES = (*FAULTS, GIVEAWAY)
+MEASURES = {**dict.fromkeys(FAULTS, "at_least"), "deal-days-before": "at_most", GIVEAWAY: "regions"}
 CHECKS = (featured, groups, giveaways)

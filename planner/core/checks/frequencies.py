@@ -22,7 +22,7 @@ COUNTED = {
     MESSAGES: ActivityKind.SEND,
     "posts-per-day": ActivityKind.POST,
 }
-MEASURES = tuple(COUNTED)
+MEASURES = dict.fromkeys(COUNTED, "at_most")
 UNNAMED = "a phase without a name"
 Lanes = tuple[tuple[str, Channel], ...]
 """Channels, each with the name of its phase."""

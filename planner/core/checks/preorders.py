@@ -12,7 +12,11 @@ from planner.core.words import beside_release, listed
 
 DAYS, FILE_HOURS, EDITIONS = "preorder-days", "final-file-hours", "preorder-editions"
 PRICE_ABOVE, ALERT_DAYS, ALERTS = "preorder-price-above", "days-before-release", "alerts-per-title"
-MEASURES = (DAYS, FILE_HOURS, EDITIONS, PRICE_ABOVE, ALERT_DAYS, ALERTS)
+MEASURES = {
+    **dict.fromkeys((DAYS, FILE_HOURS, ALERT_DAYS, ALERTS), "at_most"),
+    PRICE_ABOVE: "at_least",
+    EDITIONS: "editions",
+}
 
 
 def window(scene: Scene) -> Iterator[Hit]:

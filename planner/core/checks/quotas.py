@@ -18,14 +18,8 @@ CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "re
 LINKS_PER_POST = "links-per-post"
 LINKS_PER_ARTICLE, LINKS_PER_SLIDE = "links-per-article", "links-per-slide"
 PUBLISHED = (ActivityKind.POST, ActivityKind.SEND)
-MEASURES = (
-    CHARACTERS,
-    HASHTAGS,
-    LINKS,
-    LINKS_PER_POST,
-    LINKS_PER_ARTICLE,
-    LINKS_PER_SLIDE,
-    RECIPIENTS,
+MEASURES = dict.fromkeys(
+    (CHARACTERS, HASHTAGS, LINKS, LINKS_PER_POST, LINKS_PER_ARTICLE, LINKS_PER_SLIDE, RECIPIENTS), "at_most"
 )
 
 

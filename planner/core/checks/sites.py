@@ -18,7 +18,8 @@ from planner.core.plan import Account, ActivityKind, Link
 from planner.core.verdicts import GREY, Verdict
 from planner.core.words import counted, listed, market_names
 
-MEASURES = LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
+LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
+MEASURES = dict.fromkeys((LINK_MONTHS, SPOKEN_LINKS), "at_least")
 SHOWS = (ActivityKind.EVENT, ActivityKind.OUTREACH)
 OWN_WORDS = ("", TEXT)
 

@@ -19,7 +19,8 @@ from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.words import listed
 
 STORE = "store"
-MEASURES = DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"
+DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"
+MEASURES = dict.fromkeys((DAYS_AFTER_RELEASE, LEAD_HOURS), "at_most")
 DAYS_OF_A_TERM = 90
 NOWHERE = "nowhere-to-post"
 

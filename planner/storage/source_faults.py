@@ -1,0 +1,44 @@
+"""What is wrong with those who say something: sources, and the days on which they were looked at."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.core.citations import General
+from planner.core.days import last_day
+from planner.core.facts import Source
+from planner.storage.json_text import Place
+from planner.storage.lapse import Lapse
+
+
+def looked_at(place: Place, known: General) -> Iterator[Lapse]:
+    """What is wrong with the sources of what stands at a place, and with the day of the last look."""
+    if not known.sources:
+        yield Lapse((*place, "sources"), "nobody says so: there is no source", "name who says so")
+    for n, source in enumerate(known.sources):
+        yield from of_source((*place, "sources", n), source)
+    yield from to_come((*place, "checked"), known.checked)
+
+
+def of_source(place: Place, source: Source) -> Iterator[Lapse]:
+    """A source whose date is none, or whose address is none."""
+    yield from no_dates((*place, "as_of"), source.as_of)
+    if source.url and not source.url.startswith(("https://", "http://")):
+        yield Lapse((*place, "url"), f"“{source.url}” is no web address", "begin it with https://")
+
+
+def to_come(place: Place, checked: date | None) -> Iterator[Lapse]:
+    """A day of looking at something that is still to come."""
+    if checked and checked > date.today():
+        yield Lapse(place, "the day is still to come", "write the day when you looked")
+
+
+def no_dates(place: Place, as_of: str) -> Iterator[Lapse]:
+    """A source's own date that is none."""
+    try:
+        day = last_day(as_of) if as_of else None
+    except ValueError:
+        says = f"“{as_of}” is no year, month or day"
+        yield Lapse(place, says, "write it as in 2026, 2026-04 or 2026-04-21, or drop it")
+    else:
+        if day and as_of > date.today().isoformat()[: len(as_of)]:
+            yield Lapse(place, f"“{as_of}” is still to come", "write the date that the source shows")
