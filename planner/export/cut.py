@@ -6,6 +6,7 @@ from unicodedata import combining, east_asian_width
 _SENTENCE = re.compile(r"[.!?…][\"”’»)\]]*(?=\s)|[。！？][」』”’]*")
 _WIDE_STOPS, _CLOSING = "。！？", "」』”’"
 _KEPT_AT_LEAST = 0.5
+_WORDS_KEPT = 0.3
 _NEVER_FIRST = "\u200d\ufe0e\ufe0f"
 _JOINER = "\u200d"
 _QUOTES = "“‘"
@@ -37,8 +38,8 @@ def cut(text: str, width: int) -> str:
     if sentences:
         whole = kept[: sentences[-1]]
         return f"{whole}…" if whole.rstrip(_CLOSING)[-1] in _WIDE_STOPS else f"{whole} …"
-    words = max(kept.rfind(" "), kept.rfind("\n"))
-    return closed(kept[: words if words > least else _whole_character(text, end)])
+    words = max(text.rfind(blank, 0, end + 1) for blank in " \n")
+    return closed(kept[: words if words > int(end * _WORDS_KEPT) else _whole_character(text, end)])
 
 
 def closed(text: str) -> str:

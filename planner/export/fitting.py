@@ -1,6 +1,6 @@
 """Keeps a document within the pages that its preset has, and says before it is written what gave way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from itertools import pairwise
 
@@ -36,12 +36,16 @@ def fitted(
 def within(document: Document, pages: int, choices: Choices) -> Document:
     """The document with its parts as long as the pages allow, and then each by itself as far as it goes.
 
-    Where that would leave each part too few lines to say anything, some parts are left out.
+    Where that would leave each part too few lines to say anything, some parts are left out; what has room
+    again then, if the others give some of theirs, comes back.
     """
     from planner.export.pdf.writer import page_count
 
     def fits(made: Document) -> bool:
         return page_count(made, paper=choices.paper, text_size=choices.text_size) <= pages
+
+    def longest(own: Mapping[str, int], most: int) -> int:
+        return _longest(lambda lines: fits(shortened(document, lines, own)), most)
 
     most = 2 * LINES_OF_A_PAGE * pages
     whole = shortened(document, most)
@@ -49,19 +53,22 @@ def within(document: Document, pages: int, choices: Choices) -> Document:
         return whole
     own: dict[str, int] = {}
     may_go = _least_needed(document)
-    lines = _longest(lambda lines: fits(shortened(document, lines)), most)
+    lines = longest(own, most)
     while lines < LEAST and may_go:
         own[may_go.pop(0)] = 0
-        lines = _longest(lambda lines: fits(shortened(document, lines, own)), most)
+        lines = longest(own, most)
     for part in parts(document):
         for extra in (most, lines + 3, lines + 2, lines + 1) if part not in own else ():
             if fits(shortened(document, max(1, lines), own | {part: extra})):
                 own[part] = extra
                 break
+    lines = max(1, lines)
     for part in reversed([part for part, kept in own.items() if not kept]):
-        if fits(shortened(document, max(1, lines), own | {part: LEAST})):
-            own[part] = LEAST
-    return shortened(document, max(1, lines), own)
+        back = own | {part: LEAST}
+        fewer = longest(back, lines + 1)
+        if fewer >= min(LEAST, lines):
+            own, lines = back, fewer
+    return shortened(document, lines, own)
 
 
 def _least_needed(document: Document) -> list[str]:

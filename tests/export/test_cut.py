@@ -20,6 +20,7 @@ STORY = "The tide turned. Nobody saw it. The ledger was still wet when they came
             36,
             "潮は変わった。誰も見ていなかった。…",
         ),
+        ("ما بعد الإطلاق والنشر", 13, "ما بعد…"),
         ("Unbreakable" * 10, 15, "UnbreakableUnbr…"),
         ("而《盐之路》", 4, "而…"),
         ("说：（“《盐之路》”）", 10, "说…"),

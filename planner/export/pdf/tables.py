@@ -29,7 +29,7 @@ from planner.export.pdf.style import (
     RULE,
     THIN,
 )
-from planner.export.pdf.typeset import Typesetter
+from planner.export.pdf.typeset import RUNNING, Typesetter
 
 ROW_PADDING: Final = 4.6
 _SENTENCES: Final = 60
@@ -62,7 +62,7 @@ def _measured(block: Table, setter: Typesetter) -> tuple[list[Place], int | None
 
 
 def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
-    """Labels on the left, and what is known on the right."""
+    """Labels on the left, and what is known on the right: even where most of it is running text."""
     label_width = setter.width * _FACT_LABEL
     label_type = replace(LABEL, leading=CELL.leading)
     rows = [
@@ -79,7 +79,9 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
         )
         for fact in items
     ]
-    _make_even(rows, [(label_width, setter.width - label_width)], setter)
+    values = [box for row in rows for x, box in row.boxes if x]
+    if 2 * sum(isinstance(box, Text) and len(box.lines) >= RUNNING for box in values) > len(values):
+        _make_even(rows, [(label_width, setter.width - label_width)], setter)
     return Rows([], rows, before=4, after=16, tag=list_of_items())
 
 

@@ -15,6 +15,7 @@ from planner.export.blocks import (
     Contents,
     Document,
     Fact,
+    Facts,
     Items,
     Mark,
     Note,
@@ -142,6 +143,19 @@ def test_a_column_of_running_text_begins_on_its_left() -> None:
     lefts = [place for text, (place, _) in starts(made).items() if text.startswith(("What", "Short", "The"))]
     assert len(lefts) == 3
     assert lefts == pytest.approx([SIDE] * 3, abs=0.5)
+
+
+@pytest.mark.parametrize(("long", "even"), [(1, False), (2, True)])
+def test_facts_stand_beside_their_labels_unless_most_of_them_run_on(long: int, even: bool) -> None:
+    running = "The rules say so in one plain sentence that goes on for some lines. " * 4
+    facts = Facts(
+        (*[Fact("ארוך", plain(f"{n} {running}")) for n in range(long)], Fact("קצר", plain("Short")))
+    )
+    found = starts(Document("T", "he", DAY, (Section("", (facts,)),)))
+    assert (found["Short"][0] < SIDE + 1) == even
+    assert [place for text, (place, _) in found.items() if text.startswith("0 The")] == [
+        pytest.approx(SIDE, abs=1)
+    ]
 
 
 def test_figures_stay_at_the_right_however_many_lines_one_takes() -> None:
