@@ -82,6 +82,12 @@ class Finding(NamedTuple):
         return self._filled("why", self.broken.why)
 
     @property
+    def gist(self) -> str:
+        """What is wrong, in one sentence."""
+        first, stop, _ = self.broken.why.partition(". ")
+        return self._filled("why", f"{first}." if stop else first)
+
+    @property
     def instead(self) -> str:
         """What to do instead."""
         return self._filled("instead", self.broken.instead)

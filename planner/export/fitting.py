@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from planner.core.catalog import Catalog
@@ -11,10 +12,10 @@ from planner.export.blocks import Document, Facts, Heading, TimelineChart
 from planner.export.choices import Choices
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
-from planner.export.shorten import parts, shortened
+from planner.export.shorten import CELLS, HEAD, LINE, Letters, parts, shortened
 
 LINES_OF_A_PAGE = 60
-LEAST = 4
+LEAST = 3
 
 
 def fitted(
@@ -41,34 +42,47 @@ def within(document: Document, pages: int, choices: Choices) -> Document:
     """
     from planner.export.pdf.writer import page_count
 
+    made_with = partial(shortened, document, letters=_letters(choices))
+
     def fits(made: Document) -> bool:
         return page_count(made, paper=choices.paper, text_size=choices.text_size) <= pages
 
-    def longest(own: Mapping[str, int], most: int) -> int:
-        return _longest(lambda lines: fits(shortened(document, lines, own)), most)
-
     most = 2 * LINES_OF_A_PAGE * pages
-    whole = shortened(document, most)
+    whole = made_with(most)
     if fits(whole):
         return whole
+
+    def longest(own: Mapping[str, int], most: int) -> int:
+        return _longest(lambda lines: fits(made_with(lines, own)), most)
+
     own: dict[str, int] = {}
     may_go = _least_needed(document)
     lines = longest(own, most)
     while lines < LEAST and may_go:
         own[may_go.pop(0)] = 0
         lines = longest(own, most)
-    for part in parts(document):
-        for extra in (most, lines + 3, lines + 2, lines + 1) if part not in own else ():
-            if fits(shortened(document, max(1, lines), own | {part: extra})):
-                own[part] = extra
-                break
     lines = max(1, lines)
-    for part in reversed([part for part, kept in own.items() if not kept]):
+    for part in reversed(list(own)):
         back = own | {part: LEAST}
         fewer = longest(back, lines + 1)
         if fewer >= min(LEAST, lines):
             own, lines = back, fewer
-    return shortened(document, lines, own)
+    for extra in (most, lines + 1, lines + 2, lines + 3):
+        for part in (HEAD, *parts(document)):
+            kept = own.get(part, lines)
+            if kept and kept < extra and fits(made_with(lines, own | {part: extra})):
+                own[part] = extra
+    return made_with(lines, own)
+
+
+def _letters(choices: Choices) -> Letters:
+    """How many letters stand in a line of the paper that was chosen."""
+    from planner.export.pdf.style import PAPERS, READING_WIDTH, paper_for
+
+    width = paper_for(choices.paper, choices.text_size).text_width
+    return Letters(
+        round(LINE * min(1.0, width / READING_WIDTH)), round(CELLS * width / PAPERS["a4"].text_width)
+    )
 
 
 def _least_needed(document: Document) -> list[str]:

@@ -5,7 +5,7 @@ Each part of the document keeps a number of lines, so that long parts give way b
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 from types import MappingProxyType
 from typing import Any
 
@@ -33,25 +33,43 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.cut import cut, extent, lines_of
+from planner.export.pdf.lending import lent
 
 LINE = 84
+CELLS = 92
+HEAD = ""  # the part before all headings
 _SHORT = 6
 _FIGURE = 40
 _FIGURE_LABEL = 60
 _FACT_LABEL = 40
-_NAME = 40
+_NAMED = 2
+_NARROWEST = 4
 _MOST_SUMMARY = 6
 COVER_SHORTENED = "The words on the cover are shortened."
 _TITLE = 38
 _FACT = 0.76
 
 
-def shortened(document: Document, lines: int, more: Mapping[str, int] = MappingProxyType({})) -> Document:
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """About how many letters a line of running text holds, and all cells of a row beside each other."""
+
+    line: int = LINE
+    cells: int = CELLS
+
+
+def shortened(
+    document: Document,
+    lines: int,
+    more: Mapping[str, int] = MappingProxyType({}),
+    letters: Letters = Letters(),
+) -> Document:
     """The document with at most about so many lines in each part; its ``told`` says what gave way.
 
-    ``more`` gives lines of their own to the parts under these headings; a part of none is left out.
+    ``more`` gives lines of their own to the parts under these headings, and to the ``HEAD``; a part of none
+    is left out. A line holds about so many ``letters``.
     """
-    shortener = _Shortener(lines, more)
+    shortener = _Shortener(lines, more, letters)
     sections = tuple(shortener.section(section) for section in document.sections)
     return replace(document, sections=sections, told=tuple(dict.fromkeys((*document.told, *shortener.said))))
 
@@ -62,8 +80,9 @@ class _Shortener:
 
     usual: int
     more: Mapping[str, int]
+    letters: Letters
     said: list[str] = field(default_factory=list)
-    part: str = ""
+    part: str = HEAD
 
     @property
     def lines(self) -> int:
@@ -95,12 +114,12 @@ class _Shortener:
     def _paragraphs(self, group: Sequence[Paragraph]) -> Iterator[Block]:
         room = self.lines
         for block in group:
-            if room <= 0:
+            if room <= 0 or (room == 1 < self.lines and self._lines(block.runs, self.letters.line) > 1):
                 self._tell_text()
                 return
-            runs = self._runs(block.runs, room * LINE)
+            runs = self._runs(block.runs, room * self.letters.line)
             yield replace(block, runs=runs)
-            room -= lines_of("".join(run.text for run in runs), LINE)
+            room -= lines_of(_said(runs), self.letters.line)
 
     def _runs(self, runs: Runs, width: int) -> Runs:
         """The runs up to a width, the last of them cut where a sentence or a word ends."""
@@ -149,8 +168,8 @@ class _Shortener:
 
     def facts(self, block: Facts) -> Iterator[Block]:
         """Labelled facts; what is left out is counted in a last one."""
-        width = int(LINE * _FACT)
-        rows = self._rows([self._lines(fact.runs, width) for fact in block.facts])
+        width = int(self.letters.line * _FACT)
+        rows = self._rows([self._lines(fact.runs, width) for fact in block.facts], [1] * len(block.facts))
         made = [
             Fact(self._text(fact.label, _FACT_LABEL), self._runs(fact.runs, lines * width))
             for fact, lines in zip(block.facts, rows, strict=False)
@@ -160,18 +179,20 @@ class _Shortener:
 
     def items(self, block: Items) -> Iterator[Block]:
         """A list; what is left out is counted in a last item."""
-        rows = self._rows([self._lines(runs, LINE) for runs in block.items])
+        rows = self._rows([self._lines(runs, self.letters.line) for runs in block.items])
         made = tuple(
-            self._runs(*item) for item in zip(block.items, (LINE * row for row in rows), strict=False)
+            self._runs(*item)
+            for item in zip(block.items, (self.letters.line * row for row in rows), strict=False)
         )
         left = len(block.items) - len(rows)
         yield replace(block, items=(*made, (_more(left),)) if left else made)
 
     def table(self, block: Table) -> Iterator[Block]:
-        """A table; what is left out is counted in a last row. Figures are never cut, nor are names."""
-        whole = sum(column.weight for column in block.columns) or 1.0
-        widths = [max(4, int(LINE * column.weight / whole)) for column in block.columns]
-        rows = self._rows([self._row_lines(row, block, widths) for row in block.rows])
+        """A table; what is left out is counted in a last row. Figures are never cut."""
+        widths = _widths(block, self.letters.cells)
+        taken = [self._row_lines(row, block, widths) for row in block.rows]
+        names = [min(_NAMED, self._row_lines(row, block, widths, names=True)) for row in block.rows]
+        rows = self._rows(taken, names)
         made = [self._row(row, block, widths, lines) for row, lines in zip(block.rows, rows, strict=False)]
         left = len(block.rows) - len(rows)
         blank = (Cell(plain("")),) * (len(block.columns) - 1)
@@ -180,43 +201,44 @@ class _Shortener:
 
     def _row(self, row: Row, table: Table, widths: Sequence[int], lines: int) -> Row:
         cells = [
-            cell
-            if column.align is Align.RIGHT
-            else replace(cell, runs=self._runs(cell.runs, max(_NAME, lines * width)))
+            cell if column.align is Align.RIGHT else replace(cell, runs=self._runs(cell.runs, lines * width))
             for cell, column, width in zip(row.cells, table.columns, widths, strict=True)
         ]
         return replace(row, cells=tuple(cells))
 
-    def _row_lines(self, row: Row, table: Table, widths: Sequence[int]) -> int:
+    def _row_lines(self, row: Row, table: Table, widths: Sequence[int], *, names: bool = False) -> int:
+        """About how many lines the cells of words take, or those of ``names``: all but the widest."""
         cells = zip(row.cells, table.columns, widths, strict=True)
-        taken = (self._lines(cell.runs, width) for cell, column, width in cells if column.align is Align.LEFT)
-        return max(taken, default=1)
+        words = ((cell, width) for cell, column, width in cells if column.align is Align.LEFT)
+        shown = ((cell, width) for cell, width in words if not names or width < max(widths))
+        return max((self._lines(cell.runs, width) for cell, width in shown), default=1)
 
     def _lines(self, runs: Runs, width: int) -> int:
         """About how many lines the runs take; what is longer than the whole part is not read to its end."""
         most = width * self.lines + 1
         return lines_of("".join(run.text[:most] for run in runs)[:most], width)
 
-    def _rows(self, taken: Sequence[int]) -> list[int]:
+    def _rows(self, taken: Sequence[int], names: Sequence[int] = ()) -> list[int]:
         """How many lines each row that fits may take: long rows give way before any is left out.
 
-        The lines that are left over go to the first of those that are cut.
+        None has fewer than its name. The lines that are left over go to the first of those that are cut.
         """
         least = 2 if self.lines >= _SHORT else 1
         most = self.lines
-        while most > least and sum(min(each, most) for each in taken) > self.lines:
+        while most > least and sum(_held(taken, names, most)) > self.lines:
             most -= 1
-        count, room = 0, self.lines
-        while count < len(taken) and (count == 0 or min(taken[count], most) <= room):
-            room -= min(taken[count], most)
+        held = _held(taken, names, most)
+        count, room = 0, self.lines + (_NAMED if names else 0)
+        while count < len(taken) and (count == 0 or held[count] <= room):
+            room -= held[count]
             count += 1
-        # One line that says that one is left out would take as much room as that one.
-        count += count == len(taken) - 1 and min(taken[count], most) == 1
+        # A line that says that one is left out would take nearly as much room as that one.
+        count += count == len(taken) - 1 and held[count] <= _NAMED
         if count < len(taken):
             self._tell_count(count, len(taken))
-        rows = [min(each, most) for each in taken[:count]]
+        rows = held[:count]
         cut_short = [place for place, lines in enumerate(rows) if lines < taken[place]]
-        for place in cut_short[: max(0, room)]:
+        for place in cut_short[: max(0, self.lines - sum(rows))]:
             rows[place] += 1
         return rows
 
@@ -247,6 +269,26 @@ def parts(document: Document) -> tuple[str, ...]:
         block.text for section in document.sections for block in section.blocks if isinstance(block, Heading)
     )
     return tuple(dict.fromkeys(headings))
+
+
+def _widths(table: Table, line: float) -> list[int]:
+    """About how many letters wide the columns are, which lend each other what short cells do not fill."""
+    whole = sum(column.weight for column in table.columns) or 1.0
+    shares = [line * column.weight / whole for column in table.columns]
+    longest = [
+        max(len(column.title), *(extent(_said(row.cells[place].runs)[:LINE]) for row in table.rows))
+        for place, column in enumerate(table.columns)
+    ]
+    return [max(_NARROWEST, int(width)) for width in lent(shares, [_NARROWEST] * len(shares), longest)]
+
+
+def _held(taken: Sequence[int], names: Sequence[int], most: int) -> list[int]:
+    """The lines that rows have where none takes more than ``most``, but for its name."""
+    return [min(each, max(most, name)) for each, name in zip_longest(taken, names, fillvalue=1)]
+
+
+def _said(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
 
 
 def _more(count: int) -> Run:

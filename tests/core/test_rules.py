@@ -48,6 +48,9 @@ def test_a_broken_rule_says_what_where_why_and_who_says_so(
         assert finding.text.endswith((".", "!", "?"))
         assert finding.instead.endswith((".", "!", "?"))
         assert finding.source.startswith("Source: ")
+        assert finding.text.startswith(finding.gist)
+        assert finding.gist.endswith((".", "!", "?"))
+        assert finding.gist.count("“") == finding.gist.count("”")
         for text in (finding.text, finding.instead, finding.source, finding.where):
             assert text
             assert not any(bad in text for bad in ("{", "}", "  ", "None"))

@@ -9,14 +9,26 @@ from hypothesis import given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Fact, Facts, Heading, Items, Paragraph, Section, Table, plain
+from planner.export.blocks import (
+    Column,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Items,
+    Paragraph,
+    Section,
+    Table,
+    plain,
+)
 from planner.export.choices import Choices
 from planner.export.cut import lines_of
 from planner.export.fitting import fitted
 from planner.export.outline import outline
+from planner.export.outline.context import row
 from planner.export.pdf.writer import page_count
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
-from planner.export.shorten import LINE, shortened
+from planner.export.shorten import LINE, Letters, shortened
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.overfull import overfull_plan
 from tests.strategies import plans
@@ -101,20 +113,51 @@ def test_no_title_and_no_author_is_cut_short_where_what_is_said_of_them_is(
 
 def test_a_part_comes_back_where_the_page_is_left_white(catalog: Catalog, rules: RuleBook) -> None:
     made = overfull_plan(catalog, channels=40, words=300)
-    made = dataclasses.replace(made, book=dataclasses.replace(made.book, title="The Salt Road", subtitle=""))
+    made = dataclasses.replace(made, book=dataclasses.replace(made.book, title="The Salt Road " * 3, hook=""))
     document = fitted(made, catalog, rules, DAY, Choices("summary", "letter", text_size="large"))
     assert "“Phases” is left out." in document.told
     assert "“Biggest risks” is left out." not in document.told
 
 
 def test_no_line_counts_a_single_one_that_is_left_out() -> None:
-    for count, shown in ((5, 5), (6, 5)):
+    for count, shown in ((7, 7), (8, 7)):
         rows = tuple(Fact(f"{number}", plain("said")) for number in range(count))
         made = shortened(Document("Title", "en", DAY, (Section("", (Facts(rows),)),)), 4)
         (block,) = made.sections[0].blocks
         assert isinstance(block, Facts)
         assert len(block.facts) == shown
         assert (block.facts[-1].label == "Further") == (count > shown)
+
+
+def test_names_stand_whole_beside_sentences_that_are_cut() -> None:
+    why = "A sentence that goes on for a while, and then for longer than anybody would read it. "
+    columns = (Column("Title", 2), Column("Author", 1.4), Column("Why", 3.4))
+    cells = [
+        ("The Thousand Autumns of Jacob de Zoet", "David Mitchell"),
+        ("Kidnapped", "Robert Louis Stevenson"),
+    ]
+    table = Table(columns, tuple(row(*names, why * 3) for names in cells))
+    document = Document("Title", "en", DAY, (Section("", (table,)),))
+    for letters in (Letters(), Letters(73, 71)):
+        (made,) = shortened(document, 4, letters=letters).sections[0].blocks
+        assert isinstance(made, Table)
+        assert [tuple(cell.runs[0].text for cell in each.cells[:2]) for each in made.rows] == cells
+        assert all(each.cells[2].runs[0].text.endswith("…") for each in made.rows)
+
+
+def test_what_is_cut_is_as_long_as_the_lines_of_its_paper() -> None:
+    document = Document("Title", "en", DAY, (Section("", (Paragraph(plain("wharf " * 200)),)),))
+    kept = [shortened(document, 4, letters=Letters(line)).sections[0].blocks[0] for line in (84, 73)]
+    assert [len(each.runs[0].text) // 4 for each in kept if isinstance(each, Paragraph)] == [84, 72]
+
+
+def test_no_paragraph_begins_with_its_only_line() -> None:
+    blocks = (
+        Paragraph(plain("A sentence that goes on. " * 8)),
+        Paragraph(plain("Another one is long. " * 8)),
+    )
+    document = Document("Title", "en", DAY, (Section("", blocks),))
+    assert [len(shortened(document, lines).sections[0].blocks) for lines in (3, 4, 5)] == [1, 1, 2]
 
 
 def test_lines_that_are_left_over_go_to_the_first_that_were_cut() -> None:

@@ -98,7 +98,7 @@ def _risk(finding: Finding) -> Runs:
     mark = Run(
         f"{SEVERITY_MARKS[finding.severity]} {finding.severity} · ", tone=SEVERITY_TONES[finding.severity]
     )
-    return (mark, where, Run(finding.text))
+    return (mark, where, Run(finding.gist))
 
 
 def _found(context: Context) -> str:

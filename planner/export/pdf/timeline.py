@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from planner.export.blocks import Tick, TimeBar, TimelineChart
@@ -80,7 +81,11 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     head: list[Box] = [_axis_head(ticks, axis, grid, setter)]
     if chart.launch and launch is not None:
         head.insert(0, _launch_head(chart.launch, launch, setter))
-    rows = [_time_row(bar, number, axis, grid, setter) for number, bar in enumerate(chart.bars)]
+    parted = [False, *(bar.strong > before.strong for before, bar in pairwise(chart.bars))]
+    rows = [
+        _time_row(bar, axis, grid, setter, parted=begins)
+        for bar, begins in zip(chart.bars, parted, strict=True)
+    ]
     for row, bar, following in zip(rows, chart.bars, chart.bars[1:], strict=False):
         row.keep = bar.strong and not following.strong
         row.group = _again(bar, axis, grid, setter) if bar.strong else None
@@ -136,7 +141,7 @@ def _launch_head(launch: Tick, place: float, setter: Typesetter) -> Box:
     return Drawing(_LAUNCH_AXIS, draw)
 
 
-def _time_row(bar: TimeBar, number: int, axis: Axis, grid: _Grid, setter: Typesetter) -> Box:
+def _time_row(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter, *, parted: bool) -> Box:
     style = CHART_STRONG if bar.strong else CHART
     indent = 0.0 if bar.strong else MARK_SIDE + MARK_GAP
     label = one_line(bar.label, style, axis.left - 12 - indent, setter.book)
@@ -150,7 +155,7 @@ def _time_row(bar: TimeBar, number: int, axis: Axis, grid: _Grid, setter: Typese
     first = min([start, *(dot - _DOT for dot in dots)])
     last = max([start + length, *(dot + _DOT for dot in dots)])
     note = note_beside(bar.note, first, last - first, axis, setter, grid.launch)
-    above = _PHASE_GAP if bar.strong and number else 0.0
+    above = _PHASE_GAP if parted else 0.0
 
     def draw(pen: Pen, x: float, top: float) -> None:
         grid.draw(pen, x, top, CHART_ROW + above)

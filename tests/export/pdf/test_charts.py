@@ -195,6 +195,7 @@ def test_phases_alone_may_part_anywhere_and_one_with_channels_stays_with_the_fir
     made = timeline(TimelineChart(DAY, DAY, (), tuple(bars)), setter)
     assert isinstance(made, Rows)
     assert [row.keep for row in made.rows[:6]] == [False, True, False, False, True, False]
+    assert [row.height - made.rows[0].height for row in made.rows[:6]] == [0, 0, 0, 0, 6, 0]
 
 
 @pytest.mark.parametrize(
