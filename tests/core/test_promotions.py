@@ -1,5 +1,6 @@
 """What a promotion breaks is said with its numbers, and the day before or after is fine."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, Book, Plan, Promo
+from planner.core.plan import Activity, ActivityKind, Book, Channel, Phase, Plan, Promo, State
 from planner.core.rules import RuleBook
 from tests.core.build import TODAY, channel, findings, link, plan
 
@@ -166,3 +167,30 @@ def test_an_alert_goes_out_in_its_window(catalog: Catalog, rules: RuleBook, due:
     assert bool(found) is bool(text)
     assert all(text in each for each in found)
     assert said(catalog, rules, plan(channel("bookbub", activities=(alert,))), "alert-outside-window") == []
+
+
+def test_alerts_are_counted_over_all_channels_and_told_at_the_one_that_goes_over(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    def alerts(id: str, *due: int, **fields: Any) -> Channel:
+        sends = [
+            Activity(id=f"{id}{n}", kind=ActivityKind.SEND, due=day, **fields) for n, day in enumerate(due)
+        ]
+        return channel("bookbub", link("alert", id=f"link-{id}"), id=id, activities=tuple(sends))
+
+    def told(first: Channel, second: Channel) -> list[tuple[str, str]]:
+        phases = (
+            Phase(id="one", name="Early", channels=(first,)),
+            Phase(id="two", name="Launch", channels=(second,)),
+        )
+        found = findings(catalog, rules, plan(phases=phases, launch=LAUNCH))
+        return [(each.subject, each.text) for each in found if each.rule == "alerts-too-many"]
+
+    assert told(alerts("a", -90), alerts("b", -30)) == []
+    assert told(alerts("a", -90), alerts("b", -60, -30, state=State.DROPPED)) == []
+    (late,) = told(alerts("a", -90, -80), alerts("b", -30))
+    assert late[0] == "b"
+    assert late[1].startswith("The plan has 3 alerts (2 in Early and 1 in Launch) on BookBub. ")
+    assert [subject for subject, _ in told(alerts("a", -20), alerts("b", -40, -30))] == ["a"]
+    (alone,) = told(alerts("a", -90, -80, -70), replace(alerts("b", -30), links=()))
+    assert alone[1].startswith("The plan has 3 alerts on BookBub. ")

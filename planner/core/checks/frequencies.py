@@ -68,7 +68,7 @@ def _by_period(background: Background, platform: str, limit: Limit) -> Mapping[s
     """The activities of the limit's kind in each day or month, in the order of the board."""
     kind, monthly = COUNTED[limit.measure], limit.measure.endswith("month")
     found: defaultdict[str, list[_Sent]] = defaultdict(list)
-    for phase, channel in background.memory.once(("lanes", platform), partial(_lanes, background, platform)):
+    for phase, channel in lanes(background, platform):
         for activity in channel.activities:
             if activity.kind is kind and activity.state is not State.DROPPED:
                 day = background.day(activity.due)
@@ -78,8 +78,12 @@ def _by_period(background: Background, platform: str, limit: Limit) -> Mapping[s
     return found
 
 
+def lanes(background: Background, platform: str) -> Lanes:
+    """The channels on a platform, in the order of the board."""
+    return background.memory.once(("lanes", platform), partial(_lanes, background, platform))
+
+
 def _lanes(background: Background, platform: str) -> Lanes:
-    """The channels on a platform."""
     phases = background.plan.phases
     return tuple(
         (phase.name or UNNAMED, channel)

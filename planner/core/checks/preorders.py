@@ -1,13 +1,20 @@
 """Checks of the pre-order against the shops: window, editions, price, final file, alerts."""
 
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from operator import itemgetter
+from typing import NamedTuple
 
+from planner.core.checks.background import Background
+from planner.core.checks.frequencies import lanes
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.days import HOURS_IN_A_DAY, when_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.plan import Activity, ActivityKind, EditionKind
+from planner.core.plan import Activity, ActivityKind, Channel, EditionKind, State
 from planner.core.words import beside_release, listed
 
 DAYS, FILE_HOURS, EDITIONS = "preorder-days", "final-file-hours", "preorder-editions"
@@ -66,15 +73,44 @@ def alerts(scene: Scene) -> Iterator[Hit]:
                 values = (("day", day), ("when", beside_release(days or 0)))
                 yield _hit(scene, "alert-outside-window", limit, *values, subject=send.id)
     for limit in scene.limits(ALERTS):
-        count = sum(1 for _ in _alerts(scene, limit))
-        if limit.at_most is not None and count > limit.at_most:
-            yield _hit(scene, "alerts-too-many", limit, ("count", str(count)))
+        make = partial(_over, scene.background, scene.channel.platform, limit)
+        over = scene.situation.once(("alerts", limit), make)
+        if over and over.channel == scene.channel.id:
+            yield _hit(scene, "alerts-too-many", limit, ("count", over.said))
+
+
+class _Over(NamedTuple):
+    """The channel that has the first alert too many, and how many there are in which phases."""
+
+    channel: str
+    said: str
+
+
+def _over(background: Background, platform: str, limit: Limit) -> _Over | None:
+    """The alerts of all channels of a platform, where they are more than a title may have."""
+    found = [
+        (background.day(each.due) or date.max, phase, channel.id)
+        for phase, channel in lanes(background, platform)
+        if _has_alerts(channel, limit)
+        for each in channel.activities
+        if each.kind is ActivityKind.SEND and each.state is not State.DROPPED
+    ]
+    if limit.at_most is None or len(found) <= limit.at_most:
+        return None
+    shares = Counter(phase for _, phase, _ in found)
+    where = listed(f"{count} in {phase}" for phase, count in shares.items())
+    said = f"{len(found)} alerts ({where})" if len(shares) > 1 else f"{len(found)} alerts"
+    *_, channel = sorted(found, key=itemgetter(0))[int(limit.at_most)]
+    return _Over(channel, said)
 
 
 def _alerts(scene: Scene, limit: Limit) -> Iterator[Activity]:
     """The sends of a channel that has a link at the limit's placement."""
-    here = any(link.placement == limit.placement for link in scene.channel.links)
-    return scene.planned(ActivityKind.SEND) if here else iter(())
+    return scene.planned(ActivityKind.SEND) if _has_alerts(scene.channel, limit) else iter(())
+
+
+def _has_alerts(channel: Channel, limit: Limit) -> bool:
+    return any(link.placement == limit.placement for link in channel.links)
 
 
 def _hit(scene: Scene, rule: str, limit: Limit, *values: tuple[str, str], subject: str = "") -> Hit:
