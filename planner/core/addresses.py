@@ -34,6 +34,13 @@ def parse(address: str) -> SplitResult | None:
     return parts if parts.scheme in WEB_SCHEMES and len(labels) > 1 and all(labels) else None
 
 
+def with_scheme(text: str) -> str:
+    """The web address that a text is but for its https://, or "" where it is none or of another scheme."""
+    address = f"https://{text.strip().removeprefix('//')}"
+    parts = parse(address)
+    return address if parts and "@" not in parts.netloc else ""
+
+
 def query_fields(address: str) -> frozenset[str]:
     """The names of the fields in an address's query."""
     return frozenset(query_values(address))

@@ -5,8 +5,8 @@ from functools import partial
 from typing import NamedTuple
 
 from planner.core import edits
-from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of
-from planner.core.affiliates import AFFILIATE, terms_against
+from planner.core.addresses import UTM_NEEDED, parse, query_fields, retailer_of, with_scheme
+from planner.core.affiliates import AFFILIATE, Barred, terms_against
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
@@ -243,12 +243,17 @@ def rewriting(button: str, label: str, **values: str) -> tuple[Fix, ...]:
 def links_without_destination(scene: Scene) -> Iterator[Hit]:
     """Links that lead nowhere, or to something that is no web address."""
     for link in scene.channel.links:
-        given = [address for address in (link.target, link.address) if address.strip()]
-        wrong = [address for address in given if parse(address) is None]
-        if not given:
+        given = {"target": link.target.strip(), "address": link.address.strip()}
+        wrong = [(name, text) for name, text in given.items() if text and parse(text) is None]
+        if not any(given.values()):
             yield link_hit(scene, "link-without-destination", link)
         elif wrong:
-            yield link_hit(scene, "link-no-address", link, ("address", wrong[0][:SHOWN]))
+            name, text = wrong[0]
+            whole = with_scheme(text)
+            fixes = (
+                rewriting("Put https:// before it", "Make it a web address", **{name: whole}) if whole else ()
+            )
+            yield link_hit(scene, "link-no-address", link, ("address", text[:SHOWN]), fixes=fixes)
 
 
 def retailer_pages(scene: Scene) -> Iterator[Hit]:

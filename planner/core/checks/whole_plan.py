@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.core import edits
+from planner.core.addresses import parse
 from planner.core.catalog import OWNED, Platform, Region
 from planner.core.checks.overview import Overview
 from planner.core.citations import sources_text
@@ -58,12 +59,13 @@ def links_used_twice(overview: Overview) -> Iterator[Hit]:
 
 def _used_twice(overview: Overview, link: Link, first: str) -> Hit:
     known = overview.catalog.platforms.get(first)
+    can_be_tagged = link.placement and not link.address and parse(link.target)
     return Hit(
         rule="link-used-twice",
         subject=link.id,
         aspect="links",
         values=(("link", link.label or link.target), ("first", known.name if known else first)),
-        fixes=() if link.address or not link.placement else (_told_apart(link),),
+        fixes=(_told_apart(link),) if can_be_tagged else (),
     )
 
 
