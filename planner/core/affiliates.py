@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.core.addresses import retailer_of
+from planner.core.addresses import retailer_of, shop_region
 from planner.core.catalog import AffiliateTerm, Catalog, Retailer
 from planner.core.plan import Account
 
@@ -17,14 +17,22 @@ class Barred(NamedTuple):
     term: AffiliateTerm
 
 
-def terms_against(catalog: Catalog, address: str, medium: str, account: Account | None) -> Iterator[Barred]:
-    """What a tag in a medium breaks: the terms of the shop that an address leads to, of any if to none."""
+def terms_against(
+    catalog: Catalog, address: str, medium: str, account: Account | None, kind: str = ""
+) -> Iterator[Barred]:
+    """What a tag in a medium breaks: the terms of the shop that an address leads to, of any if to none.
+
+    ``kind`` is that of the platform; only an address shows for which market its shop is.
+    """
     known = retailer_of(catalog, address)
     asked_for = account is not None and account.opt_in is True
     for shop in (known,) if known else catalog.retailers.values():
+        region = shop_region(shop, address)
         for term in shop.affiliate_terms:
-            if medium in term.mediums and not (term.unless_asked_for and asked_for):
+            here = (not term.regions or region in term.regions) and (not term.kinds or kind in term.kinds)
+            if here and medium in term.mediums and not (term.unless_asked_for and asked_for):
                 yield Barred(shop, term)
+                break
 
 
 def may_be_barred(catalog: Catalog, option: str, placement: str, account: Account | None) -> bool:

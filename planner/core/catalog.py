@@ -162,11 +162,17 @@ class Region:
 
 @record
 class AffiliateTerm:
-    """What a shop says against its affiliate tags in some ``mediums``, in mail that was asked for or not."""
+    """What a shop says against its affiliate tags in some ``mediums``, in mail that was asked for or not.
+
+    ``regions`` are the markets whose own shop says so, ``kinds`` the kinds of platforms that it means, all
+    where empty; of several that hold for a link the first counts.
+    """
 
     mediums: tuple[str, ...]
     text: str
     unless_asked_for: bool = False
+    regions: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 @record

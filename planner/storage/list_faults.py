@@ -114,11 +114,25 @@ def name_faults(
                 yield file.fault(lapse)
             for lapse in looked_at((table, n), row):
                 yield file.fault(lapse)
+    yield from _terms(catalog, files)
     yield from _domains(catalog, files)
     for n, genre in enumerate(catalog.genres.values()):
         if _goes_round(catalog, genre.id):
             lapse = Lapse(("genres", n, "parent"), f"“{genre.id}” is its own parent", "name a wider genre")
             yield files["genres"].fault(lapse)
+
+
+def _terms(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
+    """Terms of shops that name a medium, a market or a kind of platform that does not exist."""
+    for n, shop in enumerate(catalog.retailers.values()):
+        for term in shop.affiliate_terms:
+            for field, names, known, what in (
+                ("mediums", term.mediums, MEDIA, "medium"),
+                ("regions", term.regions, set(shop.regions.values()), "market with a shop of its own"),
+                ("kinds", term.kinds, catalog.kinds, "kind"),
+            ):
+                for lapse in unknown_names(("retailers", n, "affiliate_terms", field), names, known, what):
+                    yield files[LISTS["retailers"][0]].fault(lapse)
 
 
 def _domains(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:

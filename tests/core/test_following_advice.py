@@ -145,3 +145,28 @@ def test_apples_two_tokens_together_are_clean(catalog: Catalog, rules: RuleBook)
     )
     assert "attribution-and-affiliate" in rules_of("https://www.amazon.com/dp/B0EXAMPLE1?maas=x&tag=y-20")
     assert "tokens-apart" in rules_of(f"{address}?ct=spring")
+
+
+IN_MAIL, IN_ANY_MAIL = "affiliate-in-mail", "affiliate-in-any-mail"
+
+
+@pytest.mark.parametrize(
+    ("platform", "placement", "shop", "opt_in", "told"),
+    [
+        ("email-newsletter", "broadcast", "in", True, {IN_ANY_MAIL}),
+        ("email-newsletter", "broadcast", "in", None, {IN_ANY_MAIL}),
+        ("email-newsletter", "broadcast", "com", True, set()),
+        ("email-newsletter", "broadcast", "com", None, {IN_MAIL}),
+        ("substack", "article", "in", True, set()),
+        ("instagram", "direct-message", "in", True, set()),
+        ("instagram", "direct-message", "in", None, {IN_MAIL}),
+        ("instagram", "bio", "in", None, set()),
+    ],
+)
+def test_mail_that_was_asked_for_may_hold_amazons_tags_but_perhaps_not_those_of_india(
+    catalog: Catalog, rules: RuleBook, platform: str, placement: str, shop: str, opt_in: bool, told: set[str]
+) -> None:
+    target = f"https://www.amazon.{shop}/dp/B0EXAMPLE1?tag=y-20"
+    made = channel(platform, link(placement, "affiliate-tag", target=target), disclosure="#ad")
+    found = findings(catalog, rules, plan(made, accounts=(account(platform, opt_in=opt_in),)))
+    assert {each.rule for each in found if each.rule in (IN_MAIL, IN_ANY_MAIL)} == told

@@ -207,7 +207,7 @@ def barred_at(scene: Scene, link: Link, placement: str) -> bool:
     """Whether a link carries a tag that its shop, or any where that is not known, bars at a placement."""
     if AFFILIATE not in marks_of(scene, link):
         return False
-    return any(terms_against(scene.catalog, link.target, scene.medium(placement), scene.account))
+    return any(_terms_against(scene, link, scene.medium(placement)))
 
 
 def _named(scene: Scene, places: list[str]) -> str:
@@ -322,9 +322,16 @@ def affiliate_links(scene: Scene) -> Iterator[Hit]:
 def _against_terms(scene: Scene, link: Link, medium: str) -> Iterator[Hit]:
     """What a shop's terms say against a tag in a medium; as a question, where the tag may be any shop's."""
     known = retailer_of(scene.catalog, link.target)
-    for shop, term in terms_against(scene.catalog, link.target, medium, scene.account):
+    for shop, term in _terms_against(scene, link, medium):
         rule = BARRED[medium] if known else "affiliate-under-terms"
+        if medium == MAIL and known and not term.unless_asked_for:
+            rule = "affiliate-in-any-mail"
         yield link_hit(scene, rule, link, ("retailer", shop.name), ("reason", term.text))
+
+
+def _terms_against(scene: Scene, link: Link, medium: str) -> Iterator[Barred]:
+    kind = scene.platform.kind if scene.platform else ""
+    return terms_against(scene.catalog, link.target, medium, scene.account, kind)
 
 
 CHECKS = (
