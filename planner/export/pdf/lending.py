@@ -6,6 +6,7 @@ from typing import Final
 
 from planner.export.blocks import Row
 from planner.export.cut import extent
+from planner.export.pdf.trading import traded
 
 LOOKED_AT: Final = 200
 READABLE: Final = 96.0  # as wide as a column of sentences is at least
@@ -15,6 +16,7 @@ _NEARLY_WHOLE: Final = 0.4  # more than it has makes a column wide enough for on
 _TRIFLE: Final = 3.0  # points that the column with most to spare gives to one that lacks no more for one line
 _RAGGED: Final = 1.1  # as much wider is text that is set in lines
 _HALVINGS: Final = 20
+_MANY: Final = 2.5  # lines of a usual name
 
 
 def lent(
@@ -28,6 +30,7 @@ def lent(
 
     Where ``rows`` and their ``head`` then have fewer lines, no column of many lines lends of its own, or all
     do so first for those that lack little for one line, or usual cells are made shorter, not the longest.
+    Where names still take many, columns trade room.
     """
     if all(text <= share for text, share in zip(texts, shares, strict=True)):
         return shares
@@ -46,7 +49,17 @@ def lent(
         _even(early, texts, room),
         _even(_even(_lean(_filled(shares, usual), leasts, usual), usual, room, fewest=1.0), texts, room),
     )
-    return min(ways, key=lambda way: lines_taken(cells, way))
+    way = min(ways, key=lambda way: lines_taken(cells, way))
+    _, names, _ = lines_taken(cells, way)
+    return way if names < _MANY * len(cells) else traded(way, _floors(way, leasts, texts), cells, lines_taken)
+
+
+def _floors(way: Sequence[float], leasts: Sequence[float], texts: Sequence[float]) -> list[float]:
+    """What each column keeps where room is traded: its cells in one line, or readable sentences."""
+    return [
+        text if text <= width else min(width, max(least, min(text / _SENTENCES, READABLE)))
+        for width, least, text in zip(way, leasts, texts, strict=True)
+    ]
 
 
 def _filled(shares: Sequence[float], texts: Sequence[float]) -> list[float]:
