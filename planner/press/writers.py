@@ -23,7 +23,7 @@ def _markdown(document: "Document") -> bytes:
 
 
 def _word(document: "Document") -> bytes:
-    from planner.export.word import write_word
+    from planner.export.word.writer import write_word
 
     return write_word(document)
 

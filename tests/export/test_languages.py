@@ -12,7 +12,7 @@ from planner.export.blocks import Document, Note, Run, plain
 from planner.export.html.writer import write_html
 from planner.export.languages import Languages, language_tag, spoken_language
 from planner.export.outline import outline
-from planner.export.word import write_word
+from planner.export.word.writer import write_word
 from planner.storage.catalog_files import load_catalog
 from planner.storage.rule_files import load_rules
 

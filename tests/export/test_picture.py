@@ -23,7 +23,7 @@ from planner.export.html.writer import write_html
 from planner.export.outline import outline
 from planner.export.pdf.writer import write_pdf
 from planner.export.picture import BROKEN, KEPT_BYTES, LONGEST_SIDE, PictureError, picture, picture_lines
-from planner.export.word import write_word
+from planner.export.word.writer import write_word
 from planner.storage import format as plan_format
 from planner.storage.templates import SAMPLE, new_plan
 from tests.export.pdf.standards import faults

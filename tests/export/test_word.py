@@ -8,7 +8,9 @@ from time import process_time
 import docx
 import pytest
 from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.shared import Pt
 from hypothesis import given, settings
 
 from planner.core.catalog import Catalog
@@ -16,9 +18,10 @@ from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import Align, Cell, Column, Document, Paragraph, Row, Run, Section, Table, plain
 from planner.export.outline import outline
+from planner.export.palette import QUIET
 from planner.export.presets import PRESETS
 from planner.export.text import clean
-from planner.export.word import write_word
+from planner.export.word.writer import write_word
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.export.hostile import HOSTILE, SAFE, hostile_document
 from tests.strategies import plans
@@ -117,13 +120,64 @@ def test_breaks_and_tabs_are_words_own() -> None:
 
 @pytest.mark.parametrize(("language", "turned"), [("ar", True), ("en", False)])
 def test_a_document_from_right_to_left_begins_at_the_right(language: str, turned: bool) -> None:
-    grid = Table((Column("A"), Column("B", 1, Align.RIGHT)), (Row((Cell(plain("שלום")), Cell(plain("12")))),))
+    cells = [Cell(plain(text)) for text in ("שלום", "12", "5 May 2027")]
+    grid = Table((Column("A"), Column("B", 1, Align.RIGHT), Column("C")), (Row((*cells,)),))
     word = read(Document("T", language, DAY, (Section("", (grid,)),)))
     (table,) = word.tables
     assert bool(table.table_direction) == turned
-    assert (word.styles["Normal"].element.find(f".//{qn('w:bidi')}") is not None) == turned
     assert (word.sections[0]._sectPr.find(qn("w:bidi")) is not None) == turned
-    letters, figures = (cell.paragraphs[0] for cell in table.rows[1].cells)
+    letters, figures, day = (cell.paragraphs[0] for cell in table.rows[1].cells)
     assert letters.runs[0].font.rtl
     assert figures.runs[0].font.rtl is None
-    assert (figures.alignment is None) == turned
+    # A paragraph runs as its own first letter does: "5 May 2027" would else be read as "May 2027 5".
+    assert [each._p.find(f".//{qn('w:bidi')}") is not None for each in (letters, figures, day)] == [
+        True,
+        turned,
+        False,
+    ]
+    assert figures.alignment == (None if turned else WD_ALIGN_PARAGRAPH.RIGHT)
+    assert day.alignment == (WD_ALIGN_PARAGRAPH.RIGHT if turned else None)
+
+
+def test_columns_are_as_wide_as_their_words_ask_for() -> None:
+    columns = (Column("Day"), Column("What to do", 5), Column("Sum", 1, Align.RIGHT))
+    row = Row((Cell(plain("Undividable")), Cell(plain("Write to all " * 20)), Cell(plain("7"))))
+    word = read(Document("T", "en", DAY, (Section("", (Table(columns, (row,)),)),)))
+    (table,) = word.tables
+    first, widest, last = (int(column.width or 0) for column in table.columns)
+    assert widest > first > last > 0
+    assert first > Pt(9) * len("Undividable") / 2
+    page = word.sections[0]
+    room = (page.page_width or 0) - (page.left_margin or 0) - (page.right_margin or 0)
+    assert abs(first + widest + last - room) < Pt(1)
+
+
+def test_a_row_stays_whole_unless_it_may_be_longer_than_a_page() -> None:
+    rows = tuple(Row((Cell(plain("word " * count)),)) for count in (1, 5000))
+    word = read(Document("T", "en", DAY, (Section("", (Table((Column("A"),), rows),)),)))
+    kept = [row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in word.tables[0].rows]
+    assert kept == [True, True, False]
+
+
+def test_sums_are_bold_and_what_is_set_aside_is_quiet() -> None:
+    rows = (Row((Cell(plain("sum")),), strong=True), Row((Cell(plain("aside")),), muted=True))
+    word = read(Document("T", "en", DAY, (Section("", (Table((Column("A"),), rows),)),)))
+    strong, aside = (row.cells[0].paragraphs[0].runs[0].font for row in word.tables[0].rows[1:])
+    assert strong.bold
+    assert str(aside.color.rgb) == QUIET.removeprefix("#").upper()
+
+
+def test_a_new_page_begins_with_the_line_above_the_title() -> None:
+    word = read(Document("T", "en", DAY, (Section("Budget", (), eyebrow="Money", new_page=True),)))
+    breaks = {p.text: p.paragraph_format.page_break_before for p in word.paragraphs}
+    assert breaks["Money"]
+    assert not breaks["Budget"]
+
+
+def test_a_day_among_words_from_right_to_left_keeps_its_own_direction() -> None:
+    titles = ("שלום · 3 May", "Peace · 3 May")
+    word = read(Document("T", "he", DAY, tuple(Section(title, ()) for title in titles)))
+    assert [p.text for p in word.paragraphs if p.style and p.style.name == "Heading 1"] == [
+        "שלום · \u200e3 May\u200e",
+        "Peace · 3 May",
+    ]

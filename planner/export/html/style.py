@@ -1,15 +1,24 @@
 """How the page looks: on light and on dark ground, on a narrow screen, and on paper."""
 
-STYLE = """
-:root {
-  color-scheme: light dark;
-  --ground: #ffffff; --ink: #1b2126; --quiet: #59626b; --accent: #1f5f5b; --line: #dcdad4; --panel: #f5f4f0;
-  --good: #1d6b3c; --careful: #86560a; --waiting: #2c5290;
-  --danger: #a32d26; --off: #62666b; --doubt: #6a4787;
+from planner.export import palette
+
+_LIGHT = {
+    "ground": "#ffffff",
+    "ink": palette.INK,
+    "quiet": palette.QUIET,
+    "hairline": palette.HAIRLINE,
+    "panel": palette.PANEL,
+    **{tone.value: code for tone, code in palette.TONES.items()},
 }
+STYLE = (
+    f"""
+:root {{ color-scheme: light dark; {" ".join(f"--{name}: {code};" for name, code in _LIGHT.items())} }}
+"""
+    """\
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --ground: #15191d; --ink: #e8e6e1; --quiet: #a9b0b7; --accent: #7fc4bb; --line: #3a4249; --panel: #20262b;
+    --ground: #15191d; --ink: #e8e6e1; --quiet: #a9b0b7; --accent: #7fc4bb;
+    --hairline: #3a4249; --panel: #20262b;
     --good: #7fcf9c; --careful: #e3b565; --waiting: #9bbcf0;
     --danger: #f2938c; --off: #a6abb0; --doubt: #c9a8e6;
   }
@@ -29,7 +38,7 @@ p { margin: 0 0 .75rem; max-width: 44rem; }
 a { color: var(--accent); }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 header, section { margin-bottom: 3rem; }
-footer { border-top: 1px solid var(--line); padding-top: 1rem; color: var(--quiet); font-size: .85rem; }
+footer { border-top: 1px solid var(--hairline); padding-top: 1rem; color: var(--quiet); font-size: .85rem; }
 header img { width: 8rem; height: auto; margin-bottom: 1rem; }
 .eyebrow { color: var(--accent); font-weight: 600; font-size: .9rem; margin: 0; }
 .eyebrow + h2 { margin-top: 0; }
@@ -44,7 +53,8 @@ header img { width: 8rem; height: auto; margin-bottom: 1rem; }
 .note > * { color: var(--ink); margin: 0 0 .4rem; }
 dl { margin: 0 0 1rem; }
 .facts > div { display: grid; grid-template-columns: minmax(7rem, 1fr) 4fr; gap: 1rem; padding: .35rem 0;
-  border-bottom: 1px solid var(--line); }
+  border-bottom: 1px solid var(--hairline); }
+.note .facts > div { grid-template-columns: 2rem 1fr; }
 .facts dt { color: var(--quiet); }
 dd { margin: 0; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1rem; }
@@ -56,10 +66,11 @@ dd { margin: 0; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse;
   margin: .5rem 0 1.5rem; font-size: .93rem; }
 th, td { padding-block: .45rem; padding-inline: 0 .9rem;
-  vertical-align: top; border-bottom: 1px solid var(--line); }
+  vertical-align: top; border-bottom: 1px solid var(--hairline); }
 th { font-weight: 400; }
 thead th { font-weight: 600; font-size: .85rem; color: var(--quiet); border-bottom: 2px solid var(--quiet); }
 tr { break-inside: avoid; }
+.figure + td:not(.figure), .figure + th:not(.figure) { padding-inline-start: .9rem; }
 .figure { text-align: end; font-variant-numeric: tabular-nums; }
 tr.aside { color: var(--quiet); }
 tr.strong :is(th, td) { font-weight: 700; }
@@ -92,3 +103,4 @@ hr { border: 0; margin: 0; break-after: page; }
   .code { width: 32mm; }
 }
 """
+)

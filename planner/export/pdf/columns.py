@@ -15,6 +15,7 @@ from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import CELL, FIGURE_CELL, HEAD_CELL, Type
 from planner.export.pdf.tokens import COUNTED, EAST
 from planner.export.pdf.typeset import Typesetter
+from planner.export.shares import shares
 
 GUTTER: Final = 12.0
 MARKED: Final = MARK_SIDE + MARK_GAP
@@ -48,13 +49,10 @@ def column_places(
     room = width - sum(gutters)
     most = room / len(columns)
     leasts = _leasts(words or [_NARROWEST] * len(columns), most)
-    total = sum(column.weight for column in columns) or 1.0
-    wanted = [max(least, room * column.weight / total) for column, least in zip(columns, leasts, strict=True)]
-    above = sum(wanted) - sum(leasts)
-    fitting = (room - sum(leasts)) / above if above else 1.0
-    shares = [least + (share - least) * fitting for share, least in zip(wanted, leasts, strict=True)]
+    dealt: Sequence[float] = shares(leasts, [column.weight for column in columns], room)
+    if texts:
+        dealt = lent(dealt, leasts, texts, [column.title for column in columns], rows)
     places, left = [], 0.0
-    dealt = lent(shares, leasts, texts, [column.title for column in columns], rows) if texts else shares
     for share, gutter in zip(dealt, [*gutters, 0.0], strict=True):
         places.append((left, share))
         left += share + gutter

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from planner.export.blocks import Tone
+from planner.export import palette
 
 Colour = tuple[float, float, float]
 CODE: Final = re.compile("#[0-9a-fA-F]{6}")
@@ -76,27 +76,17 @@ def pale(ink: Colour) -> Colour:
 
 DARK_ENOUGH: Final = 0.42
 WHITE: Final = colour("#ffffff")
-INK: Final = colour("#1b2126")
-QUIET: Final = colour("#59626b")
-ACCENT: Final = colour("#1f5f5b")
-HAIRLINE: Final = colour("#dcdad4")
+INK: Final = colour(palette.INK)
+QUIET: Final = colour(palette.QUIET)
+ACCENT: Final = colour(palette.ACCENT)
+HAIRLINE: Final = colour(palette.HAIRLINE)
 RULE: Final = colour("#3a4249")
-PANEL: Final = colour("#f5f4f0")
+PANEL: Final = colour(palette.PANEL)
 LAUNCH: Final = colour("#b3372f")
 
-TONES: Final = {
-    Tone.PLAIN: INK,
-    Tone.MUTED: QUIET,
-    Tone.ACCENT: ACCENT,
-    Tone.GOOD: colour("#1d6b3c"),
-    Tone.CAREFUL: colour("#86560a"),
-    Tone.WAITING: colour("#2c5290"),
-    Tone.DANGER: colour("#a32d26"),
-    Tone.OFF: colour("#62666b"),
-    Tone.DOUBT: colour("#6a4787"),
-}
+TONES: Final = {tone: colour(code) for tone, code in palette.TONES.items()}
 
-COVER_GRADIENT: Final = tuple(map(colour, ("#12393a", "#1f5f5b", "#5f9486", "#e3c48d")))
+COVER_GRADIENT: Final = tuple(map(colour, ("#12393a", palette.ACCENT, "#5f9486", "#e3c48d")))
 
 READING_WIDTH: Final = 432.0
 THIN: Final = 0.5

@@ -1,4 +1,4 @@
-"""The text of a Word file as its elements: paragraphs, runs, links, rows of tables.
+"""The text of a Word file as its elements: paragraphs, runs, links.
 
 Each is put at the end of its place at once. The library's own objects look through all that stands there
 already for each one more, so that a table of 20,000 rows would take them most of a minute.
@@ -6,7 +6,6 @@ already for each one more, so that a table of 20,000 rows would take them most o
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,17 +15,21 @@ from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import oxml_parser
 from lxml.etree import SubElement
 
-from planner.export.blocks import Run, Runs
+from planner.core.languages import base
+from planner.export.asides import SEPARATOR
+from planner.export.blocks import Run, Runs, Tone
+from planner.export.languages import written_leftwards
+from planner.export.palette import ACCENT, TONES
 from planner.export.text import clean, safe_link
 
-_LINK_COLOUR = "1F5F5B"
 _NAMESPACES = {"w": nsmap["w"]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PIECES = re.compile(r"[\n\t]|[^\n\t]+")
 _BREAKS = {"\n": "w:br", "\t": "w:tab"}
 _WAYS = frozenset({"L", "R", "AL"})
-# Word asks for a language by kinds of script.
-_SCRIPTS = ("val", "eastAsia", "bidi")
+_RIGHTWARDS = "\u200e"
+_EAST = frozenset({"zh", "ja", "ko"})
+_COMPLEX = frozenset({"th", "hi", "mr", "ne"})
 
 
 def element(name: str) -> Any:
@@ -42,38 +45,47 @@ def within(parent: Any, name: str, /, **values: str) -> Any:
 _name = cache(qn)
 
 
+def kind_of_script(language: str) -> str:
+    """Under which of three names Word keeps a language; letters of the other kinds keep theirs."""
+    if written_leftwards(language) or base(language) in _COMPLEX:
+        return "bidi"
+    return "eastAsia" if base(language) in _EAST else "val"
+
+
 class WordText:
     """Makes the text of one document, whose links belong to its ``part``."""
 
-    def __init__(self, part: Part) -> None:
-        """Begin without links."""
+    def __init__(self, part: Part, *, leftwards: bool) -> None:
+        """Begin without links, in a document that is written from right to left or not."""
         self._part = part
+        self._leftwards = leftwards
         self._links: dict[str, str] = {}
 
-    def paragraph(self, made: Any, runs: Runs, style: str = "", *, right: bool = False) -> None:
-        """Fill a paragraph: in the style with this id, or the usual one; ``right`` sets it to the right."""
-        if style or right:
+    def paragraph(
+        self, made: Any, runs: Runs, style: str = "", *, right: bool = False, new_page: bool = False
+    ) -> None:
+        """Fill a paragraph: in the style with this id, or the usual one; ``right`` sets it to the right.
+
+        Its own first letter says which way it runs, and only without one the way of the document.
+        """
+        leftwards = _runs_leftwards("".join(run.text for run in runs), self._leftwards)
+        right = (
+            right or self._leftwards
+        ) and not leftwards  # where it runs leftwards, it begins at the right
+        if style or right or leftwards or new_page:
             looks = within(made, "w:pPr")
             if style:
                 within(looks, "w:pStyle", val=style)
+            if new_page:
+                within(looks, "w:pageBreakBefore")
+            if leftwards:
+                within(looks, "w:bidi")
             if right:
                 within(looks, "w:jc", val="right")
         for run in runs:
-            self._run(made, run)
+            self._run(made, run, among_leftwards=leftwards)
 
-    def row(
-        self, table: Any, cells: Iterable[Runs], widths: Sequence[int], right: Sequence[bool], *, head: bool
-    ) -> None:
-        """Add a row to a table of columns so many twentieths of a point wide; a ``head`` is repeated."""
-        made = within(table, "w:tr")
-        if head:
-            within(within(made, "w:trPr"), "w:tblHeader")
-        for runs, width, at_right in zip(cells, widths, right, strict=True):
-            cell = within(made, "w:tc")
-            within(within(cell, "w:tcPr"), "w:tcW", type="dxa", w=str(width))
-            self.paragraph(within(cell, "w:p"), runs, right=at_right)
-
-    def _run(self, paragraph: Any, run: Run) -> None:
+    def _run(self, paragraph: Any, run: Run, *, among_leftwards: bool) -> None:
         """A run, within its link where it may have one."""
         link = safe_link(run.link) if run.link else None
         parent = paragraph
@@ -82,9 +94,10 @@ class WordText:
             parent.set(_name("r:id"), self._link(link))
         made = within(parent, "w:r")
         leftwards = _runs_leftwards(run.text)
-        if run.bold or run.italic or run.language or link or leftwards:
+        if run.bold or run.italic or run.language or link or leftwards or run.tone is not Tone.PLAIN:
             _look(within(made, "w:rPr"), run, linked=bool(link), leftwards=leftwards)
-        for piece in _PIECES.findall(clean(run.text)):
+        text = clean(run.text)
+        for piece in _PIECES.findall(_kept_apart(text) if among_leftwards else text):
             if piece in _BREAKS:
                 within(made, _BREAKS[piece])
             else:
@@ -98,25 +111,32 @@ class WordText:
         return self._links[address]
 
 
-def _runs_leftwards(text: str) -> bool:
+def _runs_leftwards(text: str, without_letters: bool = False) -> bool:
     """Whether the first letter of the text is of a script from right to left."""
-    ways = () if text.isascii() else map(unicodedata.bidirectional, text)
-    return next((way for way in ways if way in _WAYS), "L") != "L"
+    ways = map(unicodedata.bidirectional, text)
+    first = next((way for way in ways if way in _WAYS), "")
+    return first != "L" if first else without_letters
+
+
+def _kept_apart(text: str) -> str:
+    """What a line from right to left lists, such as “3 May”, between marks that keep its own direction."""
+    first, *others = text.split(SEPARATOR)
+    marked = (each if _runs_leftwards(each) else f"{_RIGHTWARDS}{each}{_RIGHTWARDS}" for each in others)
+    return SEPARATOR.join((first, *marked))
 
 
 def _look(looks: Any, run: Run, *, linked: bool, leftwards: bool) -> None:
     """Say how a run looks and what it is spoken in, in the order that Word wants."""
-    if run.bold:
-        within(looks, "w:b")
-    if run.italic:
-        within(looks, "w:i")
+    for name in (*(("w:b", "w:bCs") if run.bold else ()), *(("w:i", "w:iCs") if run.italic else ())):
+        within(looks, name)
+    if linked or run.tone is not Tone.PLAIN:
+        within(looks, "w:color", val=(ACCENT if linked else TONES[run.tone]).removeprefix("#"))
     if linked:
-        within(looks, "w:color", val=_LINK_COLOUR)
         within(looks, "w:u", val="single")
     if leftwards:
         within(looks, "w:rtl")
     if run.language:
-        within(looks, "w:lang", **dict.fromkeys(_SCRIPTS, run.language))
+        within(looks, "w:lang", **{kind_of_script(run.language): run.language})
 
 
 def _say(run: Any, text: str) -> None:

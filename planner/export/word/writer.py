@@ -3,18 +3,19 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
 import docx
 from docx.document import Document as WordDocument
-from docx.enum.table import WD_TABLE_DIRECTION
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from planner.export.blocks import (
     Align,
     BarChart,
+    Column,
     Contents,
     Cover,
     Document,
@@ -29,8 +30,10 @@ from planner.export.blocks import (
     PageBreak,
     Paragraph,
     Picture,
+    Row,
     Run,
     Runs,
+    Section,
     Table,
     TimelineChart,
     Tone,
@@ -41,7 +44,9 @@ from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, tim
 from planner.export.languages import Languages, written_leftwards
 from planner.export.levels import Levels
 from planner.export.text import clean
-from planner.export.word_text import WordText, element, within
+from planner.export.word.look import CELL, EYEBROW, FACT, LEAD, SOURCE, dress
+from planner.export.word.tables import Tables
+from planner.export.word.text import WordText, element, kind_of_script, within
 
 _LONGEST_PROPERTY = 255
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -73,13 +78,15 @@ class _Writer:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._leftwards = written_leftwards(document.language)
         self._word: WordDocument = docx.Document()
+        dress(self._word, document.language)
         self._end = self._word.element.body.sectPr
-        self._write = WordText(self._word.part)
+        self._write = WordText(self._word.part, leftwards=self._leftwards)
         self._styles = {style.name: style.style_id for style in self._word.styles}
+        self._tables = Tables(self._write, self._styles, leftwards=self._leftwards)
         self._levels = Levels()
         self._languages = Languages(document)
-        self._leftwards = written_leftwards(document.language)
 
     def write(self) -> WordDocument:
         """Everything, in order."""
@@ -91,11 +98,18 @@ class _Writer:
             self._text(plain(self._document.title), "Title")
         for section in self._document.sections:
             self._levels.section(section.title)
-            if section.title:
-                self._text(plain(section.title), "Heading 1", new_page=section.new_page)
+            self._head(section)
             for block in section.blocks:
                 _MAKERS[type(block)](self, block)
         return self._word
+
+    def _head(self, section: Section) -> None:
+        """The title of a section, below the line that says what it belongs to."""
+        if section.title and section.eyebrow:
+            self._text(plain(section.eyebrow), EYEBROW, new_page=section.new_page)
+        if section.title:
+            new_page = section.new_page and not section.eyebrow
+            self._text(plain(section.title), "Heading 1", new_page=new_page)
 
     def _name(self) -> None:
         """Title, author, language and day, where Word and screen readers look for them."""
@@ -107,14 +121,11 @@ class _Writer:
         about.comments = ""
         about.created = about.modified = datetime.combine(document.date, time())
         language = self._word.styles.element.find(f".//{qn('w:lang')}")
-        language.set(qn("w:val"), _property(document.language))
+        language.set(qn(f"w:{kind_of_script(document.language)}"), _property(document.language))
         self._word.sections[0].footer.paragraphs[0].text = clean(document.running_head)
 
     def _turn(self) -> None:
-        """Let the page, its paragraphs and its language be those of text from right to left."""
-        styles = self._word.styles
-        styles["Normal"].element.get_or_add_pPr().insert(0, element("w:bidi"))
-        styles.element.find(f".//{qn('w:lang')}").set(qn("w:bidi"), _property(self._document.language))
+        """Let the page be one of text from right to left."""
         page = self._word.sections[0]._sectPr  # noqa: SLF001 - the library has no name for it
         page.find(qn("w:docGrid")).addprevious(element("w:bidi"))
 
@@ -124,7 +135,7 @@ class _Writer:
 
     def paragraph(self, block: Paragraph) -> None:
         """Running text."""
-        self._text(block.runs, "Normal")
+        self._text(block.runs, LEAD if block.lead else "Normal")
 
     def note(self, block: Note) -> None:
         """A note set in, with its source."""
@@ -134,7 +145,7 @@ class _Writer:
             self._text(_fact(point), "Quote")
         self._text(block.runs, "Quote")
         if block.source:
-            self._text((Run(block.source, tone=Tone.MUTED),), "Quote")
+            self._text(plain(block.source), SOURCE)
 
     def key_figures(self, block: KeyFigures) -> None:
         """Numbers and what they count."""
@@ -144,7 +155,7 @@ class _Writer:
     def facts(self, block: Facts) -> None:
         """Labels and facts."""
         for fact in block.facts:
-            self._text(_fact(fact), "Normal")
+            self._text(_fact(fact), FACT)
 
     def items(self, block: Items) -> None:
         """A list; Word would count on from one numbered list to the next, so numbers are text."""
@@ -157,26 +168,25 @@ class _Writer:
 
     def table(self, block: Table) -> None:
         """A table of cells."""
-        rows = [[cell.runs for cell in row.cells] for row in block.rows]
-        right = [column.align is Align.RIGHT for column in block.columns]
-        self._grid([column.title for column in block.columns], rows, right)
+        self._grid(block.columns, [*map(_cells, block.rows)])
 
     def timeline(self, block: TimelineChart) -> None:
         """A timeline's days, and what they show."""
-        rows = [[*map(plain, row)] for row in timeline_rows(block)]
-        self._grid(TIMELINE_HEADS, rows, [False] * len(TIMELINE_HEADS))
+        rows = timeline_rows(block)
+        columns = [*map(Column, TIMELINE_HEADS if any(note for *_, note in rows) else TIMELINE_HEADS[:-1])]
+        self._grid(columns, [[*map(plain, row[: len(columns)])] for row in rows])
         self._caption(block.message)
 
     def bars(self, block: BarChart) -> None:
         """A chart's amounts, and what they show."""
         rows = [[plain(bar.label), plain(bar.text)] for bar in block.bars]
-        self._grid(BAR_HEADS, rows, (False, True))
+        self._grid(_amounts(BAR_HEADS), rows)
         self._caption(block.message)
 
     def weeks(self, block: WeekChart) -> None:
         """The hours of each stretch of weeks, and what they show."""
         rows = [[plain(when), plain(hours)] for when, hours in week_rows(block)]
-        self._grid(WEEK_HEADS, rows, (False, True))
+        self._grid(_amounts(WEEK_HEADS), rows)
         self._caption(block.message)
 
     def link_cards(self, block: LinkCards) -> None:
@@ -189,7 +199,7 @@ class _Writer:
         """The head of the document."""
         if block.picture:
             self._picture(block.picture)
-        for text, style in ((block.eyebrow, "Normal"), (block.title, "Title"), (block.subtitle, "Subtitle")):
+        for text, style in ((block.eyebrow, EYEBROW), (block.title, "Title"), (block.subtitle, "Subtitle")):
             if text:
                 self._text(plain(text), style)
         for line in block.lines:
@@ -214,10 +224,8 @@ class _Writer:
             self._text(plain(message), "Caption")
 
     def _text(self, runs: Runs, style: str, *, new_page: bool = False) -> None:
-        paragraph = self._paragraph()
-        self._write.paragraph(paragraph, self._languages.mark(runs), self._styles[style])
-        if new_page:
-            within(paragraph[0], "w:pageBreakBefore")
+        marked = self._languages.mark(runs)
+        self._write.paragraph(self._paragraph(), marked, self._styles[style], new_page=new_page)
 
     def _paragraph(self) -> Any:
         """A new paragraph at the end of the document."""
@@ -225,20 +233,28 @@ class _Writer:
         self._end.addprevious(made)
         return made
 
-    def _grid(self, heads: Sequence[str], rows: Sequence[Sequence[Runs]], right: Sequence[bool]) -> None:
-        """A table whose head is repeated on each page; one without rows is left out."""
-        if not rows:
-            return
-        table = self._word.add_table(rows=0, cols=len(heads), style="Table Grid")
-        if self._leftwards:
-            table.table_direction = WD_TABLE_DIRECTION.RTL
-            # The right is where all its cells begin.
-            right = [False] * len(heads)
-        widths = [int(column.width.twips) for column in table.columns if column.width]
-        for number, runs in enumerate(([(Run(head, bold=True),) for head in heads], *rows)):
-            marked = map(self._languages.mark, runs)
-            self._write.row(table._tbl, marked, widths, right, head=number == 0)  # noqa: SLF001
-        self._paragraph()
+    def _grid(self, columns: Sequence[Column], rows: Sequence[Sequence[Runs]]) -> None:
+        """A table; one without rows is left out."""
+        if rows:
+            made = element("w:tbl")
+            self._end.addprevious(made)
+            self._tables.fill(made, columns, [[*map(self._languages.mark, row)] for row in rows])
+            self._text((), CELL)
+
+
+def _cells(row: Row) -> list[Runs]:
+    """The texts of a row: strong ones of a sum, quiet ones of what is set aside."""
+    return [tuple(_as_in(row, run) for run in cell.runs) for cell in row.cells]
+
+
+def _as_in(row: Row, run: Run) -> Run:
+    quiet = row.muted and run.tone is Tone.PLAIN
+    return replace(run, bold=run.bold or row.strong, tone=Tone.MUTED if quiet else run.tone)
+
+
+def _amounts(heads: tuple[str, str]) -> tuple[Column, Column]:
+    """What is counted, and its figures at the right."""
+    return Column(heads[0], 3), Column(heads[1], 1, Align.RIGHT)
 
 
 def _fact(fact: Fact) -> Runs:

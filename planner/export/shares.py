@@ -1,0 +1,12 @@
+"""How columns share the width of a table."""
+
+from collections.abc import Sequence
+
+
+def shares(leasts: Sequence[float], weights: Sequence[float], room: float) -> list[float]:
+    """The width of each column: by weight, but no less than its least, if there is room for all of these."""
+    total = sum(weights) or 1.0
+    wanted = [max(least, room * weight / total) for least, weight in zip(leasts, weights, strict=True)]
+    above = sum(wanted) - sum(leasts)
+    fitting = (room - sum(leasts)) / above if above else 1.0
+    return [least + (share - least) * fitting for share, least in zip(wanted, leasts, strict=True)]
