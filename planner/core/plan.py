@@ -234,8 +234,7 @@ class Skipped(Node):
 class Recheck(Node):
     """A note that the author has looked up what the plan rests on for a platform; without a day, a draft.
 
-    ``facts`` are the sentences of the facts that were looked up: all of the platform's where none is named.
-    Without a platform it is about rules and laws, which it has to name.
+    ``facts`` are the sentences of what was looked up: where none is named, all facts of the platform.
     """
 
     platform: str = ""
