@@ -10,17 +10,30 @@ class HintWords:
     """The words that lead readers to a link or a contact without naming it."""
 
     ask: tuple[str, ...]
+    look_at: tuple[str, ...]
+    own_places: tuple[str, ...]
     fetch: tuple[str, ...]
     things: tuple[str, ...]
     stand: tuple[str, ...]
     places: tuple[str, ...]
     have: tuple[str, ...]
     links: tuple[str, ...]
+    stands: tuple[str, ...]
+    within: tuple[str, ...]
+    owners: tuple[str, ...]
     spots: tuple[str, ...]
+    looks: tuple[str, ...]
+    profiles: tuple[str, ...]
+    far_links: tuple[str, ...]
+    far_spots: tuple[str, ...]
     other_links: tuple[str, ...]
     whose: tuple[str, ...]
+    no_spots: tuple[str, ...]
     ordinals: tuple[str, ...]
     messages: tuple[str, ...]
+    answers: tuple[str, ...]
+    to_get: tuple[str, ...]
+    articles: tuple[str, ...]
     urging: tuple[str, ...]
     urged: tuple[str, ...]
 
@@ -32,6 +45,7 @@ class OfferingWords:
     calls: tuple[str, ...]
     things: tuple[str, ...]
     tells: tuple[str, ...]
+    says: tuple[str, ...]
 
 
 @record
@@ -81,6 +95,7 @@ class CopyWords:
     before: tuple[str, ...]
     before_places: tuple[str, ...]
     joined: tuple[str, ...]
+    shown: tuple[str, ...]
     goes_on: tuple[str, ...]
     between: tuple[str, ...]
     after: tuple[str, ...]
@@ -92,5 +107,7 @@ class CopyWords:
     doubtful: tuple[str, ...]
     orders: tuple[str, ...]
     before_orders: tuple[str, ...]
+    subjects: tuple[str, ...]
+    spoken_of: tuple[str, ...]
     offering: OfferingWords
     hints: HintWords

@@ -70,9 +70,9 @@ class Addresses:
             self._ends[sign] = rf"[{sign}] ?(?:{apart})(?![a-z0-9_-])"
         self._before_end = rf"(?<![\w-]){LABEL}(?:{joint}{LABEL}){{0,3}}(?P<gap>{OPEN})\Z"
         self._joint = rf"{OPEN}(?:{dots}|[.{''.join(words.close_dots)}]){SHUT}"
-        short = "|".join(host.replace(".", " ") for host in words.short_hosts)
+        short = "|".join(host.replace(".", rf"(?: |{OPEN}(?:{dots}){SHUT})") for host in words.short_hosts)
         self._short = rf"(?<![a-z0-9_-])(?:{short}) ?/ ?{WORD_SIGN}++"
-        self._short_hosts = tuple(host.replace(".", " ") for host in words.short_hosts)
+        self._short_hosts = tuple(frozenset(host.split(".")) for host in words.short_hosts)
         self._www = rf"www[ ,]+(?P<host>{LABEL})[ ,]+(?:{apart})(?![a-z0-9_-])(?:{PATH})?"
         self._joins = ("@", "#", *")]}>）】", *words.ats, *words.at_pictures)
         # Of an "at" that ends in a letter, that letter seems to begin the host.
@@ -205,9 +205,9 @@ class Addresses:
                 yield Host(scheme.start() if scheme else start, end, True)
 
     def _blanks(self, folded: Folded) -> Iterator[Host]:
-        """Addresses with a blank for each point: behind "www", and short links with a path."""
+        """Addresses with a blank for each point: behind "www", and short links, which have a path."""
         signs = folded.signs
-        short = folded.has("/") and any(host in signs for host in self._short_hosts)
+        short = folded.has("/") and any(map(folded.words.issuperset, self._short_hosts))
         for pattern in (*((self._www,) if folded.has("www") else ()), *((self._short,) if short else ())):
             for match in compiled(pattern).finditer(signs):
                 yield Host(match.start(), match.start() + len(_bare(match.group())), True)

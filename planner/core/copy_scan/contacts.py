@@ -29,6 +29,8 @@ DIGIT_SIGNS = ("〇零", "一幺壹", "二贰", "三叁", "四肆", "五伍", "�
 DIGITS = {sign: digit for digit, signs in enumerate(DIGIT_SIGNS) for sign in signs}
 # Numbers begin with a 0, 1, 4 or 8: fewer signs to stop at.
 IN_WORDS = rf"[〇零一幺壹四肆八捌](?<![{''.join(DIGITS)}].)[{''.join(DIGITS)}]{{10,}}+"
+# In words a number has no signs that group its digits.
+IN_A_ROW = r"1?[2-9]\d\d[2-9]\d{6}"
 FEWEST_LED, FEWEST, MOST = 7, 8, 15
 LED_WITHIN = 14
 ID = r"[a-z0-9][a-z0-9_.-]{0,38}[a-z0-9_](?:#\d{4})?"
@@ -60,7 +62,7 @@ class Phones:
                 yield PHONE, *words.span()
         for start, end, digits in self._spelled.rows(folded):
             led = FEWEST_LED <= len(digits) <= MOST and self._is_led(signs, start)
-            if led or compiled(NUMBER).fullmatch(digits):
+            if led or compiled(f"{NUMBER}|{IN_A_ROW}").fullmatch(digits):
                 yield PHONE, start, end
 
     def _is_phone(self, signs: str, run: re.Match[str]) -> bool:

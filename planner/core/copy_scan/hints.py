@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import LookAlikes, veiled
@@ -14,34 +13,47 @@ POKE = "戳"
 
 
 class Hints:
-    """Finds hints in Chinese and in English, put together from the words for what they speak of."""
+    """Finds hints, put together from the words of many languages for what they speak of."""
 
     def __init__(self, words: HintWords, alike: LookAlikes) -> None:
-        """Prepare the words; in the English ones, signs that look alike are taken for each other."""
+        """Prepare the words; in the Latin ones, signs that look alike are taken for each other."""
         self._alike = alike
-        self._things = (POKE, *(fold_word(thing) for thing in words.things))
+        self._things = tuple(map(fold_word, (POKE, *words.things)))
+        self._own_places, self._own = tuple(map(fold_word, words.own_places)), _own(words)
         self._chinese = _chinese(words)
+        self._far_links, self._far = tuple(map(fold_word, words.far_links)), (_far(words),)
         links = tuple(map(fold_word, words.links))
-        self._english = {link: _english(words, link, _alone_behind(words, link), re.escape) for link in links}
-        hidden = (_english(words, link, _alone_before(words, link), veiled) for link in links)
-        self._hidden = tuple(map(alike.plain_pattern, chain.from_iterable(hidden)))
+        self._latin = {link: _latin(words, link, _alone_behind(words, link), re.escape) for link in links}
+        self._hidden = {
+            alike.plain(link): tuple(
+                map(alike.plain_pattern, _latin(words, link, _alone_before(words, link), veiled))
+            )
+            for link in links
+        }
+        self._profiles = frozenset(fold_word(profile).split()[-1] for profile in words.profiles)
+        self._looks = (rf"{BEFORE}{_one_of(words.looks)} {_one_of(words.profiles)}{AFTER}",)
         self._telling = frozenset(alike.plain(" ".join((*links, *words.spots, *words.messages))).split())
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each hint with its place among the signs."""
         if any(map(folded.has, self._things)):
             yield from _matches(self._chinese, folded.signs)
-        if self._are_hidden(folded):
-            yield from _matches(self._hidden, self._alike.unmasked(folded.signs))
+        if any(map(folded.has, self._own_places)):
+            yield from _matches(self._own, folded.signs)
+        if any(map(folded.has, self._far_links)):
+            yield from _matches(self._far, folded.signs)
+        if not self._profiles.isdisjoint(folded.words):
+            yield from _matches(self._looks, folded.signs)
+        veiled_words = self._alike.veiled_of(folded, self._telling).values()
+        if veiled_words or not self._telling.isdisjoint(self._alike.disguised(folded)):
+            signs = self._alike.unmasked(folded.signs)
+            for link, patterns in self._hidden.items():
+                if link in signs or link in veiled_words:
+                    yield from _matches(patterns, signs)
             return
-        for link, patterns in self._english.items():
+        for link, patterns in self._latin.items():
             if folded.has(link):
                 yield from _matches(patterns, folded.signs)
-
-    def _are_hidden(self, folded: Folded) -> bool:
-        """Whether a telling word stands there with signs that are no letters of its own."""
-        disguised = not self._telling.isdisjoint(self._alike.disguised(folded))
-        return disguised or bool(self._alike.veiled_of(folded, self._telling))
 
 
 def _matches(patterns: Iterable[str], signs: str) -> Iterator[tuple[str, int, int]]:
@@ -55,26 +67,42 @@ def _chinese(words: HintWords) -> tuple[str, ...]:
     return (
         rf"{POKE}我?的?{place}",
         rf"{ask}我?(?:{fetch}你?){{1,2}}{thing}",
+        rf"{ask}你(?:{fetch}你?)?{thing}",
         rf"{thing}[就都也已]?{stand}(?:我的?|到|了|在|给|你)?{place}了?",
         rf"{thing}(?:私信|私)(?:我|(?:发|给)你?)",
         rf"{place}[里上中的]?(?:{place}[里上中]?)?{have}我?的?{thing}",
     )
 
 
-def _english(words: HintWords, link: str, alone: str, spelled: Callable[[str], str]) -> tuple[str, ...]:
+def _own(words: HintWords) -> tuple[str, ...]:
+    """Calls to look at one's own page in Chinese, unless others do."""
+    place = _one_of(words.own_places)
+    return tuple(rf"{look}我(?<![他她它们]{look}我)的?{place}(?!的?时)" for look in words.look_at)
+
+
+def _far(words: HintWords) -> str:
+    """Where a link stands, in Japanese and Korean."""
+    link, spot = map(_one_of, (words.far_links, words.far_spots))
+    return rf"{spot}(?:の|に|에|의)? ?(?:ある|있는)? ?{link}|{link}(?:は|も|を|는|은|도|를)? ?{spot}"
+
+
+def _latin(words: HintWords, link: str, alone: str, spelled: Callable[[str], str]) -> tuple[str, ...]:
     spots, messages = (_one_of(kind, spelled) for kind in (words.spots, words.messages))
-    ordinals = _one_of(words.ordinals)
-    thing = rf"(?:the |a |my )?{spelled(link)}{AFTER}"
+    ordinals, owners, stands, within = map(
+        _one_of, (words.ordinals, words.owners, words.stands, words.within)
+    )
+    answers, to_get = map(_one_of, (words.answers, words.to_get))
+    to_get = to_get.replace("'", "['’]")
+    thing = rf"(?:{_one_of(words.articles)} )?{spelled(link)}{AFTER}"
     urging = "|".join(rf"(?<={BEFORE}{word} )" for word in words.urging)
     ends = rf"(?= ?(?:\Z|[^\w\s:-]|\n|{_one_of(words.urged)}{AFTER}))"
-    to_get = "(?:for|to get|and i(?: will|['’]ll) send(?: you)?)"
-    spot = rf"(?:(?:(?:my|our|the) (?:{ordinals} )?)?{spots}|(?:my|our) stor(?:y|ies)){AFTER}"
-    here = rf"(?! of (?!{_one_of(words.whose)})| (?:he|she|they) )"
+    spot = rf"(?:(?:{owners} (?:{ordinals} )?)?{spots}|(?:my|our) stor(?:y|ies)){AFTER}"
+    here = rf"(?! of (?!{_one_of(words.whose)})| (?:he|she|they) | {_one_of(words.no_spots)}{AFTER})"
     return (
-        rf"{alone}s?(?: is| are|['’]s)? ?in ?{spot}{here}",
+        rf"{alone}s?(?: {stands}|['’]s)? ?{within} ?{spot}{here}",
         rf"{BEFORE}{messages} (?:me|us) {to_get} {thing}",
         rf"(?:(?<!\w)(?<!\w )|{urging}){messages} (?:{to_get}|4) {thing}{ends}",
-        rf"{BEFORE}comment \w{{1,20}} (?:for|to get) {thing}",
+        rf"{BEFORE}{answers} \S{{1,20}} {to_get} {thing}",
     )
 
 

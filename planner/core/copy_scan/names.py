@@ -21,10 +21,13 @@ LONG = 5
 NEXT = re.compile(r" ?(?!I\b)[A-Z0-9]|-[^\W\d_]")  # another name, or "Medium-sized"
 NEXT_IS_JOINED = re.compile(r"-[^\W\d_]")  # "Medium-sized"
 OF_OTHERS = re.compile(r" of (?!(?:my|mine|ours?|the)\b)[a-z]")
+# What is no lead among the keys of ``otherwise``.
+NO_LEADS = ("sure", "proper", "placed")
 HAN_BEFORE, HAN_AFTER = f"[{HAN}] ?\\Z", f" ?[{HAN}]"
 LATIN = re.compile(f"{EDGE}+")
 EDGES = frozenset(re.findall(EDGE, "".join(map(chr, range(0x250)))))
 REMEMBERED = 1024
+NOTHING = "(?!)"
 
 # Where a name stands among folded signs, from and to, and which one.
 Place = tuple[int, int, str]
@@ -34,10 +37,17 @@ class Names:
     """Names to look for; longer words in ``not_in`` hide the names that they hold."""
 
     def __init__(
-        self, names: Iterable[str], not_in: Iterable[str] = (), alike: LookAlikes = NONE_ALIKE
+        self,
+        names: Iterable[str],
+        not_in: Iterable[str] = (),
+        alike: LookAlikes = NONE_ALIKE,
+        shown: str = NOTHING,
     ) -> None:
-        """Prepare names; with ``alike``, signs that it makes equal are taken for each other."""
-        self._alike = alike
+        """Prepare names; with ``alike``, signs that it makes equal are taken for each other.
+
+        What behind a longer word matches ``shown`` says that the name is meant all the same.
+        """
+        self._alike, self._shown = alike, shown
         given = [(name, fold_word(name)) for name in names if name.strip()]
         self._latin = {alike.plain(signs): name for name, signs in given if _is_latin(signs[0])}
         self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
@@ -92,7 +102,7 @@ class Names:
         for word in present:
             name, size, hiding = self._latin[word], len(word), _hiding(word, self._latin_hiding)
             for start in _short_word(word, signs) if size <= SHORT else _places(word, signs):
-                if not _is_hidden(signs, start, hiding):
+                if not _is_hidden(signs, start, hiding, self._shown):
                     yield start, -(start + size), name
 
     def _other_places(self, folded: Folded) -> Iterator[Place]:
@@ -102,14 +112,24 @@ class Names:
         for word in self._other:
             if folded.kinds.issuperset(word) and (len(signs) > FEW or word in signs):
                 by_sign.setdefault(word[0], []).append((word, _hiding(word, self._hiding)))
-        first_sign = f"[{re.escape(''.join(by_sign))}]"
-        for sign in re.finditer(first_sign, signs) if by_sign else ():
+        for sign in re.finditer(_first_sign(by_sign), signs) if by_sign else ():
             start = sign.start()
             for word, hiding in by_sign[sign[0]]:
                 end = start + len(word)
                 meant = signs.startswith(word, start) and (not _is_latin(word[-1]) or _ends(signs, end))
-                if meant and not _is_hidden(signs, start, hiding):
+                if meant and not _is_hidden(signs, start, hiding, self._shown):
                     yield start, -end, self._other[word]
+
+
+def _first_sign(by_sign: Mapping[str, Iterable[tuple[str, object]]]) -> str:
+    """A pattern for the first sign of any word, where the second of any follows: few places are left."""
+    first = re.escape("".join(by_sign))
+    alone = re.escape(
+        "".join(sign for sign, words in by_sign.items() if any(word == sign for word, _ in words))
+    )
+    second = re.escape("".join({word[1] for words in by_sign.values() for word, _ in words if len(word) > 1}))
+    patterns = (f"[{alone}]" if alone else "", f"[{first}](?=[{second}])" if second else "")
+    return "|".join(filter(None, patterns))
 
 
 # For a name: longer words that hold it, each with the place where it stands in them.
@@ -125,7 +145,7 @@ def _hiding(name: str, longer: Iterable[str]) -> Hiding:
     return tuple((place, tuple(words)) for place, words in by_place.items())
 
 
-def _is_hidden(signs: str, start: int, hiding: Hiding) -> bool:
+def _is_hidden(signs: str, start: int, hiding: Hiding, shown: str) -> bool:
     """Whether a name stands within a longer word that means something else."""
     for place, words in hiding:
         first = start - place
@@ -134,6 +154,7 @@ def _is_hidden(signs: str, start: int, hiding: Hiding) -> bool:
                 signs.startswith(word, first)
                 and (not _is_latin(word[0]) or _begins(signs, first))
                 and (not _is_latin(word[-1]) or _ends(signs, first + len(word)))
+                and not compiled(shown).match(signs, first + len(word))
                 for word in words
             )
     return False
@@ -214,7 +235,8 @@ class ContextNames:
         self._joined = rf"-(?:{'|'.join((*words.after, *joined))}){AFTER}" if joined else ""
         self._ambiguous = self._cased | self._proper | self._initials
         sure = tuple(names)
-        self._names = Names((*sure, *self._ambiguous), not_in, alike)
+        shown = rf"(?:-(?:{'|'.join(words.joined)})| (?:{'|'.join(words.shown)})){AFTER}"
+        self._names = Names((*sure, *self._ambiguous), not_in, alike, shown)
         self._offering = Offering(words.offering, sure)
         self._openers = frozenset(words.before)
         self._wary = {lead: _going_on(ends) for lead, ends in (wary or {}).items()}
@@ -231,9 +253,11 @@ class ContextNames:
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names are meant among the folded signs."""
-        reached = None
+        reached, of_others = None, compiled(self._otherwise["sure"]).match
         for start, end, name in self._names.places(folded):
             if self._joined and folded.signs.startswith("-", end) and self._is_part(folded, name, start, end):
+                continue
+            if of_others(folded.signs, end):
                 continue
             if name not in self._ambiguous or self._is_meant(folded, name, (start, end), reached):
                 reached = end
@@ -276,7 +300,10 @@ class ContextNames:
             return False
         if compiled(self._surely["proper"]).match(after):
             return True
-        may_be_told = begins_sentence(folded.signs, start) or self._is_place(folded.signs, start)
+        placed = self._is_place(folded.signs, start)
+        if placed and compiled(self._otherwise["placed"]).match(after):
+            return False
+        may_be_told = placed or begins_sentence(folded.signs, start)
         return not (may_be_told and self._offering.tells(folded, start, end))
 
     def _is_place(self, signs: str, start: int) -> bool:
@@ -352,7 +379,8 @@ def _going_on(words: Iterable[str]) -> str:
 
 def _going_otherwise(words: CopyWords, lead: str) -> str:
     """What follows a word behind a lead, or a coined one, where it means no app."""
-    ends = words.otherwise[lead] if lead == "proper" else (*words.otherwise["any"], *words.otherwise[lead])
+    behind_lead = () if lead in NO_LEADS else words.otherwise["any"]
+    ends = (*behind_lead, *words.otherwise[lead])
     return rf"(?:{'|'.join(ends)})\b"
 
 

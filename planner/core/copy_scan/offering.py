@@ -7,6 +7,8 @@ from planner.core.copy_words import OfferingWords
 
 # How far around a place the words are read that say what it means.
 AROUND = 80
+# Up to where speech ends: at a comma, or at any stop before the sign that closes it.
+UP_TO_QUOTE = rf"[^.!?…\n]{{0,{AROUND}}}?(?:,|[,.!?…][\"'”’»])"
 STOP = r"[.!?…\n。！？]"
 BEGINS = rf"(?:\A|{STOP})[ \"'“„«(*-]*\Z"
 
@@ -19,6 +21,17 @@ class Offering:
         self._calls = frozenset(map(fold_word, (*words.calls, *names)))
         self._things = frozenset(map(fold_word, words.things))
         self._tells = frozenset(words.tells)
+        self._says = frozenset(words.says)
+        says, who = "|".join(words.says), "the|an?|his|her"
+        self._said = (
+            rf"{UP_TO_QUOTE} (?:(?:{says}) (?:{who}|he|she) |(?:(?:{who}) \w+|he|she) (?:{says})[,.:;])"
+        )
+
+    def is_said(self, folded: Folded, end: int) -> bool:
+        """Whether somebody in a story says what ends at a place: "..., said the jeweller"."""
+        if self._says.isdisjoint(folded.words):
+            return False
+        return compiled(self._said).match(folded.signs, end) is not None
 
     def tells(self, folded: Folded, start: int, end: int, past: bool = False) -> bool:
         """Whether the sentence around a place goes on behind it, and nothing there or near is an offer.

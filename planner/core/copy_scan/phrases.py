@@ -21,9 +21,11 @@ class Phrases:
         self._unless = ("'s", "’s", *(f" {word}" for word in words.unless))
         self._in_general = rf"{BEFORE}(?:{'|'.join(words.in_general)}) \Z"
         self._general_ends = rf" (?:{'|'.join(words.general_ends)}){AFTER}"
-        self._defined = rf"(?! is an? ){self._general_ends}"
+        self._defined = rf"(?! is an? (?!(?:sort|kind) of )){self._general_ends}"
         self._orders = frozenset(words.orders)
         self._doubtful = self._orders.union(words.doubtful)
+        self._subjects = frozenset(words.subjects)
+        self._spoken_of = rf" (?:{'|'.join(words.spoken_of)}){AFTER}"
         self._before_orders = frozenset(words.before_orders)
         self._offering = Offering(words.offering)
 
@@ -38,6 +40,8 @@ class Phrases:
     def _is_otherwise(self, folded: Folded, start: int, end: int, phrase: str) -> bool:
         """Whether the words around a phrase make it something else."""
         if folded.signs.startswith(self._unless, end) or self._is_general(folded.signs, start, end):
+            return True
+        if self._offering.is_said(folded, end):
             return True
         return phrase in self._doubtful and self._is_told(folded, start, end, phrase)
 
@@ -61,12 +65,15 @@ class Phrases:
             return True
         if signs.endswith("the ", 0, start) and compiled(self._defined).match(signs, end):
             return True
-        return phrase in self._orders and not self._is_order(signs, start)
-
-    def _is_order(self, signs: str, start: int) -> bool:
-        """Whether an order begins a sentence, or stands behind a stop or a word that leads to it."""
         before = signs[max(0, start - NEAR) : start]
+        word = before[:-1].rpartition(" ")[2]
+        if word in self._subjects and before.endswith(" "):
+            return True
+        spoken_of = compiled(self._spoken_of).match(signs, end)
+        return phrase in self._orders and bool(spoken_of or not self._is_order(before, word))
+
+    def _is_order(self, before: str, word: str) -> bool:
+        """Whether an order begins a sentence, or stands behind a stop or a word that leads to it."""
         if not before.endswith(" "):
             return not before.endswith("-")
-        word = before[:-1].rpartition(" ")[2]
         return word in self._before_orders or not (word and (word[-1].isalnum() or word[-1] in "-_"))

@@ -10,7 +10,8 @@ from pathlib import Path
 from planner.core.catalog import Catalog
 from planner.core.copy_scan.scan import scan
 
-FILE = Path(__file__).parent.parent / "data" / "copy_snippets.toml"
+DATA = Path(__file__).parent.parent / "data"
+FILE, FALSE_ALARMS = DATA / "copy_snippets.toml", DATA / "false_alarms.txt"
 MARK = re.compile(r"⟦([a-z-]+)\|([^⟧]*)⟧")
 PARTS = 3
 
@@ -64,13 +65,21 @@ def score(catalog: Catalog, judged: Iterable[Snippet]) -> Score:
 
 
 def snippets() -> tuple[Snippet, ...]:
-    """The whole set, in the order of its file."""
+    """The whole set, in the order of its file, then the sentences known to raise something, as traps."""
     tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    return tuple(
+    judged = (
         Snippet(id, platform, *_read(marked))
         for platform, rows in tables.items()
         for id, marked in rows.items()
     )
+    return (*judged, *false_alarms())
+
+
+def false_alarms() -> tuple[Snippet, ...]:
+    """Ordinary sentences that are known to raise something on the platform named before each."""
+    lines = FALSE_ALARMS.read_text(encoding="utf-8").splitlines()
+    rows = (line.partition(": ") for line in lines)
+    return tuple(Snippet(text, platform, text, ()) for platform, _, text in rows)
 
 
 def _read(marked: str) -> tuple[str, tuple[Found, ...]]:
