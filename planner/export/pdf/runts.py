@@ -65,13 +65,18 @@ def _word(pieces: Sequence[Piece]) -> int:
 
 
 def _character(pieces: Sequence[Piece]) -> int:
-    """Where the last character of a line in Chinese or Japanese begins, with what it counts, or 0."""
+    """Where the last character of a line in Chinese or Japanese begins, with what it counts, or 0.
+
+    One behind an opening bracket takes the one before that with it: lines begin with no half-empty square.
+    """
     start = len(pieces) - 1
     if not is_eastern(pieces[start].text):
         return 0
     while start and not (pieces[start - 1].text == _SPACE or is_eastern(pieces[start - 1].text)):
         start -= 1
-    return 0 if pieces[start].text[0] in OPENING else start
+    while start and pieces[start].text[0] in OPENING:
+        start -= 1
+    return start if is_eastern(pieces[start].text) else 0
 
 
 def _move(above: Line, last: Line, start: int) -> None:
