@@ -17,7 +17,7 @@ from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run,
 
 NOTHING = "–"
 LAUNCH_DAY = "launch day"
-_DAY_AND_MONTH = re.compile(r"(?<=\d) (?=[A-Z])")
+_WITHIN_DAYS = re.compile(r"(?<=\d) (?=[A-Z])| (?=–)")
 
 TONES = {
     VerdictKind.AVAILABLE: Tone.GOOD,
@@ -107,8 +107,8 @@ def all_checked(platforms: Iterable[Platform]) -> str:
 
 
 def with_month(text: str) -> str:
-    """The text, in which no line ends between a day and its month."""
-    return _DAY_AND_MONTH.sub("\u00a0", text)
+    """The text, in which no line ends between a day and its month, nor begins with a dash."""
+    return _WITHIN_DAYS.sub("\u00a0", text)
 
 
 def cell(text: str, tone: Tone = Tone.PLAIN, *, bold: bool = False) -> Cell:
