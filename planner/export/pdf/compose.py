@@ -50,9 +50,8 @@ from planner.export.pdf.style import (
     CONTENTS,
     CONTENTS_PAGE,
     EYEBROW,
-    FIGURE,
     FIGURE_CELL,
-    FIGURE_LONG,
+    FIGURES,
     FIRM,
     HAIRLINE,
     HEADING,
@@ -76,7 +75,6 @@ from planner.export.text import clean
 
 _FIGURES_IN_A_ROW: Final = 4
 _FIGURE_GUTTER: Final = 14.0
-_LONG_FIGURE: Final = 9
 _WHOLE_FIGURES: Final = 300.0
 _LONG_ITEM: Final = 3 * BODY.leading
 _MARKER: Final = 14.0
@@ -221,13 +219,17 @@ class Composer:
         width = step - _FIGURE_GUTTER
         cells: list[tuple[float, Box]] = []
         for place, figure in enumerate(block.figures[start : start + _FIGURES_IN_A_ROW]):
-            style = FIGURE_LONG if len(figure.value) > _LONG_FIGURE else FIGURE
+            style = self._figure_type(figure.value, width)
             line = Drawing(7, lambda pen, x, top: pen.rule(x, top, width, FIRM, ACCENT))
             side = Align.RIGHT if self.setter.turned(figure.label) else Align.LEFT
             value = self.setter.text(figure.value, style, width, align=side, tag=Element("Lbl"))
             label = self.setter.text(figure.label, LABEL, width, tag=Element("LBody"))
             cells.append((place * step, Stack([line, value, label], tag=Element("LI", listed))))
         return Side(cells, before=12, after=18, spared=_WHOLE_FIGURES)
+
+    def _figure_type(self, value: str, width: float) -> Type:
+        """The largest type in which the value takes the fewest lines."""
+        return min(FIGURES, key=lambda style: len(break_lines((Run(value),), style, width, self.setter.book)))
 
     def facts(self, block: Facts) -> Iterator[Box]:
         """Labels and facts."""

@@ -103,9 +103,9 @@ def _is_runt(line: Line, room: float) -> bool:
 
 
 def _is_character(line: Line) -> bool:
-    """Whether a line is one character of Chinese or Japanese and marks of punctuation."""
+    """Whether a line is one character of Chinese or Japanese at most and marks of punctuation."""
     said = "".join(piece.text for piece in line.pieces)
-    return is_eastern(said) and sum(map(str.isalnum, said)) == 1
+    return is_eastern(said) and sum(map(str.isalnum, said)) <= 1
 
 
 def _back(pieces: Sequence[Piece], place: int, *, spaces: bool) -> int:

@@ -121,8 +121,11 @@ PANEL_FOOT: Final = Type(7.6, 10.4, ink=colour("#12393a"), bold=True)
 SECTION: Final = Type(20.0, 26.0, bold=True, tracking=-18)
 HEADING: Final = Type(12.4, 17.0, bold=True, tracking=-8)
 MINOR: Final = Type(9.4, 13.8, bold=True)
-FIGURE: Final = Type(19.0, 24.0, bold=True, tracking=-14)
-FIGURE_LONG: Final = Type(12.0, 16.0, bold=True, tracking=-6)
+FIGURES: Final = (
+    Type(19.0, 24.0, bold=True, tracking=-14),
+    Type(12.0, 16.0, bold=True, tracking=-6),
+    Type(9.4, 13.0, bold=True),
+)
 LABEL: Final = Type(8.2, 11.6, ink=QUIET)
 CELL: Final = Type(8.6, 12.4)
 FIGURE_CELL: Final = Type(8.6, 12.4, tabular=True)

@@ -16,6 +16,7 @@ from planner.core.rules import RuleBook
 from planner.export.blocks import Cover, Figure, Heading, Items, KeyFigures, Note, Paragraph, Run, plain
 from planner.export.choices import Choices
 from planner.export.fitting import fitted
+from planner.export.pdf.boxes import Side, Stack, Text
 from planner.export.pdf.style import PAPERS, TEXT_SIZES, paper_for
 from planner.export.pdf.writer import lay_out, write_pdf
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
@@ -119,6 +120,19 @@ def test_large_text_is_larger_in_all_and_links_lie_on_their_words(tmp_path: Path
         middle = PAPERS["a4"].height - (word.top + word.bottom) / 2
         assert bottom < middle < top
     assert abs(heights["normal"] - heights["large"]) < 0.05
+
+
+@pytest.mark.parametrize(
+    ("value", "sizes"),
+    [("1,200", {19.0}), ("$12,345,678", {12.0}), ("$4,444,444,422", {9.4}), ("1" + ",000" * 7, {12.0})],
+)
+def test_a_key_figure_is_as_large_as_its_column_allows(value: str, sizes: set[float]) -> None:
+    figures = KeyFigures((Figure(value, "planned"),) * 4)
+    (page,) = lay_out(document(figures), text_size="large")
+    *_, (row, _) = page.boxes
+    assert isinstance(row, Side)
+    stacks = [stack.boxes[1] for _, stack in row.boxes if isinstance(stack, Stack)]
+    assert {box.type.size for box in stacks if isinstance(box, Text)} == sizes
 
 
 @pytest.mark.parametrize("word", ["harbour ", "港口", "ميناء "])
