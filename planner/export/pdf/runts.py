@@ -76,7 +76,9 @@ def _character(pieces: Sequence[Piece]) -> int:
         start -= 1
     while start and pieces[start].text[0] in OPENING:
         start -= 1
-    return start if is_eastern(pieces[start].text) else 0
+        if not is_eastern(pieces[start].text):
+            return 0
+    return start
 
 
 def _move(above: Line, last: Line, start: int) -> None:

@@ -73,7 +73,7 @@ def test_so_it_is_from_right_to_left_and_where_the_direction_changes() -> None:
     ("text", "width", "last"),
     [
         ("日志横幅，通往图书页面", 96.0, "页面"),
-        ("维护链接清单与读者团队，每周4小时", 138.0, "4小时"),  # a number stays with what it counts
+        ("排期发帖，维护链接清单与读者团队，每周4小时", 194.0, "4小时"),  # a number stays with what it counts
         ("潮水已退“潮水已退”“潮水已退。”", 124.0, "已退。”"),
         ("港口港口港口（港）口", 87.0, "口（港）口"),  # no bracket is parted from what it holds
         ("潮水已退，码头上没有人《", 106.0, "人《"),
