@@ -64,6 +64,7 @@ class Flow:
             _let_go(held)
         elif self._room > _WHITE * self._paper.text_height and above + _needed(held) > self._room:
             _let_go([box for box in held if box.height > _WORTH_CUTTING])
+            _move_closer(held[0], self._room - _needed(held))
             held = self._begun(held)
             above = self._gap(held[0])
         if above + _needed(held) > self._room and self.pages[-1].boxes:
@@ -125,6 +126,12 @@ def _let_go(held: Sequence[Box]) -> None:
     for box in held:
         if isinstance(box, Rows):
             box.let_go()
+
+
+def _move_closer(box: Box, distance: float) -> None:
+    """Let the box stand so far below what is above it, if that is at least half of what it asks for."""
+    if box.before / 2 <= distance < box.before:
+        box.before = distance
 
 
 def _needed(held: Sequence[Box]) -> float:

@@ -262,3 +262,13 @@ def test_a_chart_is_cut_before_a_group_or_names_the_group_again(place: int, cut:
     rows[place].group = lambda: drawing(9)
     made = flow(drawing(ROOM - 330), Rows([], rows))
     assert heights(made) == [[ROOM - 330, cut * 20], [named * 9 + (30 - cut) * 20]]
+
+
+@pytest.mark.parametrize(("over", "moved"), [(0, True), (8, True), (12, False)])
+def test_a_heading_moves_closer_where_much_of_the_page_would_stay_white_for_a_trifle(
+    over: float, moved: bool
+) -> None:
+    heading, card = drawing(20, keep=True), drawing(120)
+    heading.before = 20
+    first, *_ = flow(drawing(ROOM - 160 + over), heading, card).pages
+    assert [round(top) for _, top in first.boxes[1:]] == ([190, 170] if moved else [])
