@@ -28,7 +28,7 @@ MEANS = (
     Column("Spent", 1, Align.RIGHT),
 )
 BLANK = "………"
-CHOICE = "☐\u202frepeat ☐\u202fchange ☐\u202fdrop"
+CHOICE = "☐\u202fkeep ☐\u202fchange ☐\u202fdrop"
 
 
 def review(context: Context) -> Section | None:

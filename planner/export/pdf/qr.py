@@ -19,6 +19,7 @@ LEAST_MODULE: Final = 1.25
 _BETWEEN: Final = 22.0
 _ROW_PADDING: Final = 6.0  # with that of the next row, as wide as the white that a code needs
 _COLUMNS: Final = 2
+_WHOLE: Final = 240.0  # as tall as cards are that stand on one page
 _HOST: Final = len("https://")
 _SHOWN: Final = 64  # letters of a label or an address, which the table of links has whole
 
@@ -45,6 +46,7 @@ def link_cards(cards: Sequence[LinkCard], setter: Typesetter) -> Box:
         Side(
             [(place * (width + _BETWEEN), card) for place, card in enumerate(made[i : i + _COLUMNS])],
             padding=_ROW_PADDING,
+            spared=_WHOLE,
         )
         for i in range(0, len(made), _COLUMNS)
     ]

@@ -197,6 +197,24 @@ def test_of_ways_with_as_many_lines_the_one_that_breaks_fewer_cells_is_taken(
     assert dates >= measured[1][1]
 
 
+def test_days_and_hours_have_two_lines_where_names_beside_them_would_have_eight(setter: Typesetter) -> None:
+    columns = (
+        *(Column("Phase", 1.3), Column("Dates", 1.5), Column("Channels", 3.2)),
+        *(Column("Hours a week", 1.4, Align.RIGHT), Column("Budget", 1, Align.RIGHT)),
+    )
+    cells = (
+        "16\u00a0Nov – 26\u00a0Dec",
+        "Newsletter, TikTok, Instagram",
+        "▲ 37.5, over by 36.5",
+        "$370,370,368.50",
+    )
+    table = Table(columns, (row("A phase whose name says more than a name should", *cells),) * 3)
+    measured = widest_words(table, setter), widest_cells(table, setter)
+    (_, phase), (_, dates), *_ = column_places(columns, 374.8, *measured, table.rows)
+    assert measured[1][0] / phase < 4
+    assert measured[1][1] / 2 < dates < measured[1][1]
+
+
 def test_of_ways_with_as_many_lines_the_one_that_breaks_fewer_names_is_taken(setter: Typesetter) -> None:
     columns = (Column("Title", 3), Column("Author", 2.1), Column("Why", 5.1))
     cells = (

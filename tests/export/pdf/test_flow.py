@@ -5,7 +5,7 @@ import pytest
 from planner.export.pdf.boxes import SPARED, Again, Anchor, Box, Drawing, Rows, Side, Stack, Text
 from planner.export.pdf.flow import Break, Flow
 from planner.export.pdf.line import Line
-from planner.export.pdf.style import Paper, Type
+from planner.export.pdf.style import CELL, Paper, Type
 
 PAPER = Paper(300, 600, side=50, top=50, bottom=50)
 ROOM = PAPER.text_height
@@ -235,6 +235,15 @@ def test_tall_rows_begin_a_table_by_ones_and_low_ones_by_twos() -> None:
         rows = Rows([drawing(10)], [drawing(height) for _ in range(8)])
         pages = heights(flow(drawing(ROOM - 85 if count else ROOM - 55), rows))
         assert len(pages[0]) == 1 + count
+
+
+def test_a_table_begins_with_the_names_of_its_first_row_and_two_lines_below_them() -> None:
+    lines = [Text([Line([], [], 0.0)] * count, CELL) for count in (1, 6)]
+    deep = Stack([Side([(0, lines[0])], keep=True), Stack([lines[1]], before=3)])
+    rows = Rows([drawing(20)], [Side([(0, deep)], padding=4.6)])
+    rows.let_go()
+    assert rows.least == 70
+    assert rows.split(70)
 
 
 def test_a_table_begins_with_a_part_of_its_first_row_where_much_would_stay_white() -> None:

@@ -379,6 +379,17 @@ def test_blocks_and_text_bring_in_no_pdf_library() -> None:
     assert done.stdout == "[]\n"
 
 
+def test_no_card_of_many_lines_is_parted_from_its_code() -> None:
+    card = LinkCard(
+        "Wharf" + " of so many words that" * 3, f"https://author.example/{'deep/' * 30}page", "Bio"
+    )
+    written = write_pdf(document(LinkCards((card,) * 9)), text_size="large")
+    pages = [page.extract_text() for page in read(written).pages]
+    assert len(pages) > 1
+    assert "continued" not in "".join(pages)
+    assert all(page.count("Wharf") == page.count("Bio") for page in pages)
+
+
 def test_what_is_long_on_a_card_is_shown_by_its_beginning_and_leads_to_its_end() -> None:
     address = f"https://author.example/{'deep/' * 30}page"
     cards = document(LinkCards((LinkCard("A card " * 20 + "of many words", address),)))
