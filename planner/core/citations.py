@@ -14,36 +14,61 @@ UNIVERSAL_SOURCES = {
     "common-knowledge": Source(title="Common knowledge"),
     "derived": Source(title="Follows from the platform's other facts"),
 }
-DOUBTS = {Confidence.DISPUTED: " Sources disagree.", Confidence.UNCERTAIN: " This is not certain."}
+DOUBTS = {Confidence.DISPUTED: "Sources disagree.", Confidence.UNCERTAIN: "This is not certain."}
 REMEMBERED = 10_000
 
 
 General = Rule | AdLabel | MailService
 """What is known of no one platform, each with sources of its own."""
 
-Known = Fact | Conflict | General
+Known = Fact | Conflict | Platform | General
 """All that can decide something, and grows old."""
 
 
 class Citation(str):
-    """Who says so, in words, and what was read there."""
+    """Who says so, in words: the titles of sources, when somebody last looked, and what is in doubt.
 
-    __slots__ = ("known",)
+    ``known`` is all that was read there.
+    """
 
+    __slots__ = ("checked", "doubts", "known", "titles")
+
+    titles: tuple[str, ...]
+    checked: date
+    doubts: tuple[str, ...]
     known: tuple[Known, ...]
 
 
-def _cited(text: str, known: tuple[Known, ...]) -> Citation:
-    said = Citation(text)
-    said.known = known
+def _cited(
+    sources: Iterable[str], checked: date, known: Iterable[Known], doubts: Iterable[str] = ()
+) -> Citation:
+    titles, doubts = tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(doubts))
+    read = f"Source: {'; '.join(titles)}. Checked {day_text(checked)}."
+    said = Citation(" ".join((read, *doubts)) if titles else "")
+    said.titles, said.checked, said.doubts, said.known = titles, checked, doubts, tuple(dict.fromkeys(known))
     return said
 
 
+NOBODY_SAYS = _cited((), date.max, ())
+
+
 def together(citations: Iterable[str]) -> Citation:
-    """Several citations as one, in which each is said once."""
-    given = [*filter(None, citations)]
-    known = chain.from_iterable(each.known for each in given if isinstance(each, Citation))
-    return _cited(" ".join(dict.fromkeys(given)), tuple(dict.fromkeys(known)))
+    """Several citations as one, in which each source is named once."""
+    given = [each for each in citations if isinstance(each, Citation)]
+    return _cited(
+        chain.from_iterable(each.titles for each in given),
+        min((each.checked for each in given), default=date.max),
+        chain.from_iterable(each.known for each in given),
+        chain.from_iterable(each.doubts for each in given),
+    )
+
+
+def with_ways(said: str, ways: Iterable[str]) -> Citation:
+    """A citation with those of what to do instead, whose doubts are not its own."""
+    beside = together(ways)
+    doubt = " ".join(beside.doubts)
+    doubts = (f"On what to do instead: {doubt[:1].lower()}{doubt[1:]}",) if doubt else ()
+    return together((said, _cited(beside.titles, beside.checked, beside.known, doubts)))
 
 
 def source_of(platform: Platform, key: str) -> Source:
@@ -56,30 +81,47 @@ def sources_text(platform: Platform, facts: Iterable[Fact]) -> Citation:
     return _with_sides(platform, tuple(facts))
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _with_sides(platform: Platform, facts: tuple[Fact, ...]) -> Citation:
+    said = _without_sides(platform, facts)
+    told = (sides_text(conflict) for conflict in platform.conflicts if disputed_by(conflict, facts))
+    sides = (f"On the one side: {text}" for text in told)
+    return _cited(said.titles, said.checked, facts, (*said.doubts, *sides))
+
+
 def bare_sources_text(platform: Platform, facts: Iterable[Fact]) -> Citation:
     """The same, where the sides are told beside it."""
-    facts = tuple(facts)
-    return _cited(_sources_text(platform, facts), facts)
+    return _without_sides(platform, tuple(facts))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _without_sides(platform: Platform, facts: tuple[Fact, ...]) -> Citation:
+    if not facts:
+        return NOBODY_SAYS
+    keys = chain.from_iterable(fact.source for fact in facts)
+    checked = min(fact.checked or platform.checked for fact in facts)
+    found = {fact.confidence for fact in facts}
+    doubts = (text for confidence, text in DOUBTS.items() if confidence in found)
+    return _cited((source_text(source_of(platform, key)) for key in keys), checked, facts, doubts)
 
 
 def conflict_sources_text(platform: Platform, conflict: Conflict) -> Citation:
     """Where the sides of a conflict were read, and when somebody last looked."""
-    keys = dict.fromkeys(key for claim in conflict.claims for key in claim.source)
-    read = citation((source_of(platform, key) for key in keys), platform.checked)
-    return _cited(f"{read}{DOUBTS[Confidence.DISPUTED]}", (conflict,))
+    keys = chain.from_iterable(claim.source for claim in conflict.claims)
+    titles = (source_text(source_of(platform, key)) for key in keys)
+    return _cited(titles, platform.checked, (conflict,), (DOUBTS[Confidence.DISPUTED],))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def entry_text(platform: Platform) -> Citation:
+    """Who says what no single fact of a platform says, such as its languages and markets."""
+    return _cited((f"Frontlist's entry for {platform.name}",), platform.checked, (platform,))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def own_sources_text(known: General) -> Citation:
     """Who says what a rule, a law or a mail service says, and when somebody last looked."""
-    return _cited(citation(known.sources, known.checked), (known,))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _with_sides(platform: Platform, facts: tuple[Fact, ...]) -> Citation:
-    told = (sides_text(conflict) for conflict in platform.conflicts if disputed_by(conflict, facts))
-    sides = (f"On the one side: {text}" for text in told)
-    return _cited(" ".join(filter(None, (_sources_text(platform, facts), *sides))), facts)
+    return _cited(map(source_text, known.sources), known.checked, (known,))
 
 
 def disputed_by(conflict: Conflict, facts: Iterable[Fact]) -> list[Fact]:
@@ -93,22 +135,6 @@ def sides_text(conflict: Conflict) -> str:
     """What each side of a conflict says."""
     other = " On another side: " if len(conflict.claims) > 2 else " On the other side: "
     return other.join(claim.says for claim in conflict.claims)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _sources_text(platform: Platform, facts: tuple[Fact, ...]) -> str:
-    if not facts:
-        return ""
-    keys = dict.fromkeys(key for fact in facts for key in fact.source)
-    checked = min(fact.checked or platform.checked for fact in facts)
-    found = {fact.confidence for fact in facts}
-    doubt = "".join(text for confidence, text in DOUBTS.items() if confidence in found)
-    return f"{citation((source_of(platform, key) for key in keys), checked)}{doubt}"
-
-
-def citation(sources: Iterable[Source], checked: date) -> str:
-    """Sources with their own dates, and when somebody last looked."""
-    return f"Source: {'; '.join(map(source_text, sources))}. Checked {day_text(checked)}."
 
 
 def undated(citation: str, checked: date) -> str:

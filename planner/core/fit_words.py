@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.citations import citation, sources_text
-from planner.core.facts import Confidence, Fact, FitFact, Need, Source, Speaks
+from planner.core.citations import Citation, entry_text, sources_text, together
+from planner.core.facts import Confidence, Fact, FitFact, Need, Speaks
 from planner.core.fit import EVERY_GENRE, EVERYWHERE, FitKind, FitVerdict, Unsaid, judge_fit, meet
 from planner.core.languages import language_name
 from planner.core.plan import Book, Plan
@@ -88,7 +88,7 @@ def word_fit(catalog: Catalog, platform: Platform, book: Book, verdict: FitVerdi
         label=fit_label(verdict.kind),
         why=_why(platform, book, verdict, told),
         summary=_summary(platform, book, verdict),
-        source=_deciding_source(platform, verdict),
+        source=_source_of_why(platform, verdict, told),
         speaks_for=(*(reason for good, reason in told if good), *_said(platform, verdict.speaking_for)),
         speaks_against=(
             *(reason for good, reason in told if not good),
@@ -112,15 +112,19 @@ def word_fit_in_short(catalog: Catalog, platform: Platform, book: Book, verdict:
     told = list(_derived(catalog, platform, book, verdict))
     return FitInShort(
         why=_why(platform, book, verdict, told),
-        source=_deciding_source(platform, verdict),
+        source=_source_of_why(platform, verdict, told),
         changes=_changes(catalog, platform, verdict),
     )
 
 
 def _why(platform: Platform, book: Book, verdict: FitVerdict, told: Sequence[tuple[bool, Reason]]) -> str:
     """What stands on the side of the answer, a sentence each, and what is not known yet."""
-    said = [reason.text for good, reason in told if good is not (verdict.kind is FitKind.POOR)]
+    said = [reason.text for reason in _on_its_side(verdict, told)]
     return " ".join((*said, *(fact.text for fact in _deciding(verdict)), _summary(platform, book, verdict)))
+
+
+def _on_its_side(verdict: FitVerdict, told: Sequence[tuple[bool, Reason]]) -> Iterator[Reason]:
+    return (reason for good, reason in told if good is not (verdict.kind is FitKind.POOR))
 
 
 def _summary(platform: Platform, book: Book, verdict: FitVerdict) -> str:
@@ -131,8 +135,9 @@ def _deciding(verdict: FitVerdict) -> list[FitFact]:
     return [fact for fact in verdict.speaking_against if fact.decides]
 
 
-def _deciding_source(platform: Platform, verdict: FitVerdict) -> str:
-    return sources_text(platform, _deciding(verdict) or platform.fit.evidence)
+def _source_of_why(platform: Platform, verdict: FitVerdict, told: Sequence[tuple[bool, Reason]]) -> Citation:
+    said = (reason.source for reason in _on_its_side(verdict, told))
+    return together((*said, sources_text(platform, _deciding(verdict) or platform.fit.evidence)))
 
 
 def _open_ends(book: Book, verdict: FitVerdict) -> Iterator[str]:
@@ -165,7 +170,7 @@ def _derived(
         yield not verdict.missing, Reason(verdict.exception.text, sources_text(platform, [verdict.exception]))
     elif verdict.strong is not None:
         yield verdict.strong, Reason(_genre_text(catalog, book, verdict), _genre_source(platform, verdict))
-    entry = _entry(platform)
+    entry = entry_text(platform)
     if platform.languages and book.language:
         text = _language_text(platform.languages, book.language, verdict.language)
         yield verdict.language, Reason(text, entry)
@@ -174,11 +179,6 @@ def _derived(
     elif platform.regions and EVERYWHERE not in platform.regions and book.markets:
         text = _market_text(catalog, platform.regions, book.markets, verdict.market)
         yield verdict.market, Reason(text, entry)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _entry(platform: Platform) -> str:
-    return citation([Source(title=f"Frontlist's entry for {platform.name}")], platform.checked)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -15,6 +15,7 @@ from planner.core.citations import (
     as_of_text,
     bare_sources_text,
     conflict_sources_text,
+    entry_text,
     own_sources_text,
     together,
 )
@@ -69,6 +70,8 @@ def old_sources(catalog: Catalog, lives: Iterable[Life]) -> Citation:
                 facts.setdefault(life.platform, []).append(life.known)
             case Conflict():
                 others.append(conflict_sources_text(catalog.platforms[life.platform], life.known))
+            case Platform():
+                others.append(entry_text(life.known))
             case _:
                 others.append(own_sources_text(life.known))
     read = (bare_sources_text(catalog.platforms[id], some) for id, some in facts.items())
@@ -107,8 +110,9 @@ def _of_platform(platform: Platform, months: int) -> Iterator[Life]:
         day, shelf = fact_day(fact, platform.checked), _months(fact.shelf_months, months)
         dated = as_of_text(fact.as_of) or day_text(fact.checked or platform.checked)
         yield Life(fact, platform.id, fact.text, dated, months_after(day, shelf), shelf)
+    dated, until = day_text(platform.checked), months_after(platform.checked, months)
+    yield Life(platform, platform.id, f"Frontlist's entry for {platform.name}.", dated, until, months)
     for conflict in platform.conflicts:
-        dated, until = day_text(platform.checked), months_after(platform.checked, months)
         yield Life(conflict, platform.id, f"{conflict.about}.", dated, until, months)
 
 

@@ -14,6 +14,7 @@ from planner.core.facts import (
     Condition,
     Fact,
     Need,
+    PlacementFact,
     Policy,
     TrackingFact,
     VerdictKind,
@@ -264,13 +265,14 @@ def _at(platform: Platform, fact: TrackingFact, situation: Situation, placement:
     if spot.clickable is Clickable.UNKNOWN or fact.verdict is VerdictKind.UNKNOWN:
         doubt, rule = ((spot,), IN_DOUBT) if spot.clickable is Clickable.UNKNOWN else ((), "")
         return _verdict(platform, fact, VerdictKind.UNKNOWN, rule=rule, placement=placement, facts=doubt)
-    return _under_conditions(platform, fact, situation, placement)
+    return _under_conditions(platform, fact, situation, spot)
 
 
 def _under_conditions(
-    platform: Platform, fact: TrackingFact, situation: Situation, placement: str
+    platform: Platform, fact: TrackingFact, situation: Situation, spot: PlacementFact
 ) -> Verdict:
     """The verdict at a placement whose links can be clicked, if the account is as it must be."""
+    placement = spot.placement
     conditions = (c for c in platform.conditions if c.placement in (placement, ANYWHERE))
     asked: list[tuple[Fact, str, bool | None]]
     asked = [(each, each.text, condition_met(each, situation)) for each in conditions]
@@ -284,7 +286,7 @@ def _under_conditions(
         VerdictKind.AVAILABLE if met else VerdictKind.LIMITED,
         rule=CONDITION_NOT_MET if met is False else "",
         placement=placement,
-        facts=[] if met else [each for each, _ in standing if each is not fact],
+        facts=[spot, *(each for each, _ in standing if each is not fact)],
         deciding=_surest([each for each, _ in standing]),
         conditions=[text for _, text in standing],
         met=met,

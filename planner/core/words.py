@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planner.core import instead
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
-from planner.core.citations import sources_text
+from planner.core.citations import Citation, entry_text, sources_text, with_ways
 from planner.core.days import day_text, when_text
 from planner.core.facts import Fact, Policy, VerdictKind
 from planner.core.fit import EVERYWHERE, NO_BOOK, FitKind, fit_kind
@@ -76,6 +76,11 @@ class Explanation(NamedTuple):
     def way_on(self) -> str:
         """All that can be done instead, in one paragraph."""
         return " ".join(way.text for way in self.ways)
+
+    @property
+    def sources(self) -> Citation:
+        """Who says all of it: the verdict, and what can be done instead."""
+        return with_ways(self.source, (way.source for way in self.ways))
 
     @property
     def text(self) -> str:
@@ -229,11 +234,13 @@ def _there(
     said = way_on_text(catalog, platform, there.id)
     doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
     text = f"{said}{doubt}" if said else _alike(catalog, platform, there, situation)
-    return _ways_there(catalog, text, others)
+    return _ways_there(catalog, text, entry_text(platform if said else there), others)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _ways_there(catalog: Catalog, text: str, others: tuple[instead.Other, ...]) -> tuple[Way, ...]:
+def _ways_there(
+    catalog: Catalog, text: str, source: Citation, others: tuple[instead.Other, ...]
+) -> tuple[Way, ...]:
     """What a text says of another platform, and at which placements each option works there."""
     there = others[0].platform
     by_places: dict[tuple[str, ...], list[Verdict]] = {}
@@ -241,7 +248,7 @@ def _ways_there(catalog: Catalog, text: str, others: tuple[instead.Other, ...]) 
         if each.works:
             by_places.setdefault(each.places, []).append(each.verdict)
     working = (_usable_there(catalog, there, places, found) for places, found in by_places.items())
-    return (Way(text, "", there.id, any(each.takes_over for each in others)), *working)
+    return (Way(text, source, there.id, any(each.takes_over for each in others)), *working)
 
 
 def _usable_there(

@@ -91,7 +91,7 @@ def test_the_outline_says_them(catalog: Catalog, rules: RuleBook, id: str) -> No
         assert any(words.reason in note for note in said)
         cited = undated(words.source, catalog.platforms[id].checked).removeprefix("Source: ")
         for doubt in DOUBTS.values():
-            cited = cited.partition(doubt)[0]
+            cited = cited.partition(f" {doubt}")[0]
         titles = cited.removesuffix(".").split("; ")
         assert any(all(title in note for title in titles) for note in said)
 

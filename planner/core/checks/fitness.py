@@ -9,7 +9,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.elsewhere import first_to_take_over, replacements
 from planner.core.checks.scene import Scene
-from planner.core.citations import sources_text
+from planner.core.citations import sources_text, with_ways
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
 from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind, parts
@@ -75,7 +75,8 @@ def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation) ->
     changes = [f"What would change it: {' '.join(words.changes)}"] if words.changes else []
     way_on = " ".join((*(way.text for way in ways), *changes)) or NOTHING_BETTER
     values = (("platform", platform.name), ("reason", words.why), ("way_on", way_on))
-    return _Poor(values, words.source, replacements(first_to_take_over(catalog, ways)))
+    source = with_ways(words.source, (way.source for way in ways))
+    return _Poor(values, source, replacements(first_to_take_over(catalog, ways)))
 
 
 def _poor(scene: Scene, told: _Poor) -> Hit:

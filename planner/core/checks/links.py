@@ -1,7 +1,7 @@
 """Checks of a channel's links: where they stand, where they lead and what they carry."""
 
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from planner.core import edits
@@ -11,8 +11,8 @@ from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, R
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
 from planner.core.checks.scene import Scene
-from planner.core.citations import sources_text
-from planner.core.facts import ANYWHERE, Clickable, Condition, PlacementFact, Policy
+from planner.core.citations import Citation, sources_text, with_ways
+from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, PlacementFact, Policy
 from planner.core.findings import Fix, Hit
 from planner.core.instead import main_option
 from planner.core.needs import all_of
@@ -24,6 +24,7 @@ from planner.core.words import MET_WORDS, NOTHING_BETTER, explain, place_name, p
 ATTRIBUTION = "attribution"
 UTM = "utm"
 SHOWN = 80
+REMEMBERED = 1000
 BARRED = {
     PRINT: "affiliate-offline",
     DOCUMENT: "affiliate-offline",
@@ -54,15 +55,16 @@ def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
         link,
         ("reason", platform.links.text),
         ("way_on", told.text),
-        source=sources_text(platform, [platform.links]),
+        source=told.source,
         fixes=told.fixes,
     )
 
 
 class _Elsewhere(NamedTuple):
-    """All that the ways to other platforms say, and what can be done with a link that cannot stand."""
+    """All that the ways to other platforms say, who says it, and what can be done with such a link."""
 
     text: str
+    source: str
     fixes: tuple[Fix, ...]
 
 
@@ -72,7 +74,8 @@ def _elsewhere(catalog: Catalog, platform: Platform, situation: Situation) -> _E
     text = " ".join(way.text for way in ways) or NOTHING_BETTER
     other = first_to_take_over(catalog, ways)
     there = (*replacements(other), *additions(other, "move the link there", brings_link=True))
-    return _Elsewhere(text, (Fix("Remove the link", _removed), *there))
+    source = with_ways(sources_text(platform, [platform.links]), (way.source for way in ways))
+    return _Elsewhere(text, source, (Fix("Remove the link", _removed), *there))
 
 
 def _removed(tree: Tree, link: str) -> Edit:
@@ -83,9 +86,9 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
     assert scene.platform is not None
     spot = scene.platform.placement_fact(link.placement)
     if spot is None:
-        yield link_hit(
-            scene, "placement-not-offered", link, ("places", _named(scene, _clickable(scene, link)))
-        )
+        places = _clickable(scene, link)
+        source = _who_says(scene.platform, (), tuple(places))
+        yield link_hit(scene, "placement-not-offered", link, ("places", _named(scene, places)), source=source)
     elif dead_at(scene.catalog, scene.platform, link):
         places = _clickable(scene, link)
         working = [place for place in places if _works(scene, link, place)]
@@ -95,7 +98,7 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
             link,
             ("reason", spot.text),
             ("places", _named(scene, places)),
-            source=sources_text(scene.platform, [spot]),
+            source=_who_says(scene.platform, (spot,), tuple(places)),
             fixes=_moves_to(scene, working[0]) if working else (),
         )
 
@@ -151,8 +154,15 @@ def _in_doubt(scene: Scene, platform: Platform, link: Link, spot: PlacementFact)
             ("at", f" ({place_name(scene.catalog, link.placement)})"),
             ("reason", spot.text),
             ("way_on", _works_in(scene, free)),
-            source=sources_text(platform, [spot]),
+            source=_who_says(platform, (spot,), tuple(free)),
         )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _who_says(platform: Platform, facts: tuple[Fact, ...], places: tuple[str, ...]) -> Citation:
+    """Who says what is wrong with a link, and that it can be clicked at other places."""
+    spots = [spot for spot in platform.placements if spot.placement in places]
+    return with_ways(sources_text(platform, facts), [sources_text(platform, spots)])
 
 
 def _works_in(scene: Scene, places: list[str]) -> str:
@@ -175,7 +185,7 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
         ("at", f" ({place_name(scene.catalog, link.placement)})"),
         ("condition", f"{texts} ({MET_WORDS[met]})."),
         ("way_on", _works_in(scene, elsewhere)),
-        source=sources_text(platform, conditions),
+        source=_who_says(platform, tuple(conditions), tuple(elsewhere)),
     )
     yield hit._replace(fixes=_moves_to(scene, elsewhere[0]) if elsewhere and met is False else ())
 

@@ -10,7 +10,7 @@ from planner.core.checks.background import Background
 from planner.core.checks.links import link_hit
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
-from planner.core.citations import sources_text
+from planner.core.citations import entry_text, sources_text
 from planner.core.days import HOURS_IN_A_DAY, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
@@ -122,7 +122,13 @@ def language_of_the_copy(scene: Scene) -> Iterator[Hit]:
     if scene.platform and scene.unread:
         languages = listed(map(language_name, scene.platform.languages), last="or")
         values = (("platform", scene.platform.name), ("languages", languages))
-        yield Hit(rule="copy-not-in-language", subject=scene.channel.id, aspect="copy", values=values)
+        yield Hit(
+            rule="copy-not-in-language",
+            subject=scene.channel.id,
+            aspect="copy",
+            values=values,
+            source=entry_text(scene.platform),
+        )
 
 
 def language_of_the_book(scene: Scene) -> Iterator[Hit]:

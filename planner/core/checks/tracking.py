@@ -10,7 +10,7 @@ from planner.core.changes import Edit
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
 from planner.core.checks.links import barred_at, move_to
 from planner.core.checks.scene import Scene
-from planner.core.citations import sources_text, together
+from planner.core.citations import sources_text, with_ways
 from planner.core.facts import Policy, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.instead import (
@@ -139,11 +139,11 @@ def _telling(
     words = explain(catalog, platform, verdict, situation)
     said = (("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on))
     if verdict.usable:
-        return _Told((*values, *said), words.source, ())
+        return _Told((*values, *said), words.sources, ())
     other = first_to_take_over(catalog, words.ways)
     here = off.edit if placement else None
     beside = additions(other, f"move {name} there", options=(option,), here=here)
-    return _Told((*values, *said), words.source, (off, *replacements(other), *beside))
+    return _Told((*values, *said), words.sources, (off, *replacements(other), *beside))
 
 
 def _switched_off(option: str, name: str, tree: Tree, record: str) -> Edit:
@@ -195,11 +195,13 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
         return
     good = [option for option in counting if dependable(catalog, scene.verdict(option.id), situation)]
     values.append(("options", listed([option.name for option in good], last="or")))
+    facts = [fact for option in good for fact in scene.verdict(option.id).facts]
     yield Hit(
         rule="goal-not-measured",
         subject=scene.channel.id,
         aspect="tracking",
         values=tuple(values),
+        source=sources_text(platform, facts),
         fixes=(_switch_on(good[0]),) if good else (),
     )
 
@@ -233,7 +235,7 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
         subject=scene.channel.id,
         aspect="tracking",
         values=(*values, ("way_on", " ".join(way.text for way in ways) or NOTHING_BETTER)),
-        source=together(way.source for way in ways),
+        source=with_ways("", (way.source for way in ways)),
         fixes=fixes,
     )
 
