@@ -52,23 +52,40 @@ def _cited(
 NOBODY_SAYS = _cited((), date.max, ())
 
 
+Remembered = tuple[tuple[Citation, tuple[Known, ...]], ...]
+"""Citations with what each stands for: two with the same words may stand for different facts."""
+
+
 def together(citations: Iterable[str]) -> Citation:
     """Several citations as one, in which each source is named once."""
-    given = [each for each in citations if isinstance(each, Citation)]
-    return _cited(
-        chain.from_iterable(each.titles for each in given),
-        min((each.checked for each in given), default=date.max),
-        chain.from_iterable(each.known for each in given),
-        chain.from_iterable(each.doubts for each in given),
-    )
+    return _together(_remembered(citations))
 
 
 def with_ways(said: str, ways: Iterable[str]) -> Citation:
     """A citation with those of what to do instead, whose doubts are not its own."""
-    beside = together(ways)
+    return _with_ways(_remembered((said,)), _remembered(ways))
+
+
+def _remembered(citations: Iterable[str]) -> Remembered:
+    return tuple([(each, each.known) for each in citations if isinstance(each, Citation)])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _together(given: Remembered) -> Citation:
+    return _cited(
+        chain.from_iterable(each.titles for each, _ in given),
+        min((each.checked for each, _ in given), default=date.max),
+        chain.from_iterable(known for _, known in given),
+        chain.from_iterable(each.doubts for each, _ in given),
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _with_ways(said: Remembered, ways: Remembered) -> Citation:
+    beside = _together(ways)
     doubt = " ".join(beside.doubts)
     doubts = (f"On what to do instead: {doubt[:1].lower()}{doubt[1:]}",) if doubt else ()
-    return together((said, _cited(beside.titles, beside.checked, beside.known, doubts)))
+    return together((_together(said), _cited(beside.titles, beside.checked, beside.known, doubts)))
 
 
 def source_of(platform: Platform, key: str) -> Source:

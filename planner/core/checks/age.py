@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from planner.core import edits
 from planner.core.catalog import Catalog
@@ -17,15 +17,15 @@ from planner.core.citations import (
     disputed_by,
     sides_text,
 )
-from planner.core.facts import Fact
 from planner.core.findings import Finding, Fix, Hit
 from planner.core.ids import new_id
 from planner.core.plan import Recheck
 from planner.core.rules import RuleBook
 from planner.core.shelf import STALE, Life, Outdated, old_sources, outdated
 from planner.core.tree import Tree
-from planner.core.verdicts import facts_behind
 from planner.core.words import listed, lower_first
+
+REMEMBERED = 1000
 
 
 def disputed_facts(scene: Scene) -> Iterator[Hit]:
@@ -33,9 +33,8 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
     platform = scene.platform
     if platform is None or not platform.conflicts:
         return
-    resting = resting_on(scene)
     for conflict in platform.conflicts:
-        facts = disputed_by(conflict, resting)
+        facts = disputed_by(conflict, scene.resting_on)
         if facts or scene.markets.intersection(conflict.markets):
             yield Hit(
                 rule="disputed-fact",
@@ -49,17 +48,6 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
                 if facts
                 else conflict_sources_text(platform, conflict),
             )
-
-
-def resting_on(scene: Scene) -> tuple[Fact, ...]:
-    """What a channel rests on, with the conditions and limits of the placements where its links stand."""
-    platform = scene.platform
-    if platform is None:
-        return ()
-    placements = {link.placement for link in scene.channel.links}
-    conditions = (fact for fact in platform.conditions if fact.placement in placements)
-    limits = (fact for fact in platform.limits if fact.placement in placements)
-    return (*facts_behind(platform, scene.channel), *conditions, *limits)
 
 
 def all_that_is_old(background: Background, catalog: Catalog, rules: RuleBook) -> Outdated:
@@ -88,7 +76,7 @@ def old_in_channel(scene: Scene, decided: Iterable[Life]) -> Iterator[Hit]:
     """What the channel rests on, and has decided what was found in it, though it is out of date."""
     background, platform = scene.background, scene.platform
     old = all_that_is_old(background, scene.catalog, scene.rules)
-    resting = (old[fact] for fact in resting_on(scene) if fact in old)
+    resting = (old[fact] for fact in scene.resting_on if fact in old)
     lives = tuple(dict.fromkeys((*resting, *decided)))
     if lives and platform:
         fix = _note_of(lives, platform.id, background.today, f"Note that I checked {platform.name}")
@@ -105,18 +93,21 @@ def old_in_plan(overview: Overview, rules: RuleBook, found: Iterable[Finding]) -
 
 
 def _stale(catalog: Catalog, subject: str, where: str, lives: tuple[Life, ...], fix: Fix) -> Hit:
+    said, source = _told(catalog, lives)
+    return Hit(rule=STALE, subject=subject, values=(("where", where), *said), source=source, fixes=(fix,))
+
+
+# Channels of a platform mostly rest on the same facts.
+@lru_cache(maxsize=REMEMBERED)
+def _told(catalog: Catalog, lives: tuple[Life, ...]) -> tuple[tuple[tuple[str, str], ...], Citation]:
+    """From when what is old is, what it says, and who says so."""
     sentences = " ".join(dict.fromkeys(life.said for life in lives))
     dates = listed(dict.fromkeys(life.dated for life in lives))
-    return Hit(
-        rule=STALE,
-        subject=subject,
-        values=(("where", where), ("dates", dates), ("facts", sentences)),
-        source=old_sources(catalog, lives),
-        fixes=(fix,),
-    )
+    return (("dates", dates), ("facts", sentences)), old_sources(catalog, lives)
 
 
-def _note_of(lives: Iterable[Life], home: str, today: date, label: str) -> Fix:
+@lru_cache(maxsize=REMEMBERED)
+def _note_of(lives: tuple[Life, ...], home: str, today: date, label: str) -> Fix:
     """To note that it was checked, by platform; what is known of none is noted at home."""
     said: dict[str, dict[str, None]] = {}
     for life in lives:

@@ -85,10 +85,13 @@ class Judgement:
         """Whether something else that is old than before is behind what some checks have found."""
         if not self._old and not self._behind:
             return False
-        before = dict(self._behind)
+        is_other = False
         for number in numbers:
-            self._behind[number] = age.old_behind(self._old, self._found[number])
-        return self._behind != before
+            behind = age.old_behind(self._old, self._found[number])
+            if behind != self._behind.get(number, ()):
+                self._behind[number] = behind
+                is_other = True
+        return is_other
 
     def leave(self) -> None:
         """Look at nothing any more."""

@@ -8,11 +8,11 @@ from functools import cached_property
 from planner.core.catalog import MAIL, Catalog, Platform
 from planner.core.checks.background import Background
 from planner.core.days import When, days_before, offset
-from planner.core.facts import Limit
+from planner.core.facts import Condition, Fact, Limit
 from planner.core.languages import Evidence, base, evidence_of, written_in
 from planner.core.plan import OPEN_STATES, Account, Activity, ActivityKind, Channel, Phase, State
 from planner.core.rules import RuleBook
-from planner.core.verdicts import Situation, Verdict, judge
+from planner.core.verdicts import Situation, Verdict, facts_behind, judge
 from planner.core.words import Explanation, explain
 
 LETTERS_ENOUGH = 20
@@ -99,6 +99,16 @@ class Scene:
         """Whether messages to many are planned here, or links in them."""
         mailed = any(self.medium(link.placement) == MAIL for link in self.channel.links)
         return mailed or any(True for _ in self.planned(ActivityKind.SEND))
+
+    @cached_property
+    def resting_on(self) -> tuple[Fact, ...]:
+        """What the channel rests on, with the conditions and limits of the placements of its links."""
+        if self.platform is None:
+            return ()
+        placements = {link.placement for link in self.channel.links}
+        bounds: tuple[Condition | Limit, ...] = (*self.platform.conditions, *self.platform.limits)
+        here = (fact for fact in bounds if fact.placement in placements)
+        return (*facts_behind(self.platform, self.channel), *here)
 
     @property
     def markets(self) -> frozenset[str]:
