@@ -185,10 +185,12 @@ class Stack(Box):
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Cut between boxes that are not held together, or inside the one that crosses the end.
 
-        A panel is cut only where much of the page would stay white without that.
+        A panel is cut only where much of the page would stay white without that, and leaves no single line.
         """
-        if self.panel and room < SPARED - _ROUNDED:
-            return None
+        if self.panel:
+            if room < SPARED - _ROUNDED:
+                return None
+            room = min(room, self.height - _REST)
         room -= self.padding.top + self.padding.bottom
         taken = 0.0
         for index, box in enumerate(self.boxes):

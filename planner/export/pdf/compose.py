@@ -120,7 +120,8 @@ class Composer:
         for block, following in zip_longest(section.blocks, section.blocks[1:]):
             for box in _MAKERS[type(block)](self, block):
                 box.loose = isinstance(block, Paragraph) and not box.keep and box.height > BODY.leading
-                box.keep = box.keep or (_leads_to(block, following) and box.height <= SPARED)
+                short = box.height <= SPARED or isinstance(block, Note)
+                box.keep = box.keep or (short and _leads_to(block, following))
                 yield box
 
     def _title(self, section: Section, anchor: Anchor | None) -> Iterator[Box]:

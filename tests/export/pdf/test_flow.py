@@ -139,6 +139,7 @@ def test_a_panel_is_split_only_where_much_of_the_page_would_stay_white() -> None
     panel = Stack([text(30)], panel=(0, 0, 0))
     assert heights(flow(drawing(ROOM - 100), panel)) == [[ROOM - 100], [300]]
     assert heights(flow(drawing(ROOM - 200), panel)) == [[ROOM - 200, 200], [100]]
+    assert heights(flow(drawing(ROOM - 290), panel)) == [[ROOM - 290, 260], [40]]
 
 
 def test_low_rows_do_not_go_to_the_last_page_by_ones_and_twos() -> None:

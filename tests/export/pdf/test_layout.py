@@ -157,6 +157,16 @@ def test_what_is_said_of_a_short_panel_stands_on_its_page(tmp_path: Path, lines:
     assert sum({"Newsletter", "panel", "remark"} <= page for page in texts) == 1
 
 
+@pytest.mark.parametrize("lines", range(20, 30))
+def test_what_is_said_of_a_tall_panel_stands_below_its_last_part(tmp_path: Path, lines: int) -> None:
+    before = [f"line {number}" for number in range(lines)]
+    note, remark = Note(plain("panel\n" * 12 + "end")), Paragraph(plain("remark that goes on " * 6))
+    pages = words(write_pdf(document(*before, Heading("Newsletter", level=3), note, remark)), tmp_path)
+    texts = [{word.text for word in page} for page in pages]
+    assert sum({"Newsletter", "panel"} <= page for page in texts) == 1
+    assert sum({"panel", "end", "remark"} <= page for page in texts) == 1
+
+
 @pytest.mark.parametrize("lines", [25, 35, 45])
 def test_key_figures_are_never_cut_and_long_items_stand_alone(tmp_path: Path, lines: int) -> None:
     label = "begins " + "a label that says much more than it should " * 6 + "ends"
