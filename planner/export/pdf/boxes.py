@@ -19,7 +19,7 @@ _LEAST_OF_LONG: Final = 70.0
 # As much of a row, three lines, goes on over a page at least; with its padding that may begin a table.
 _REST: Final = 36.0
 # As much of a first row, with two lines below its other cells, begins a table where much would stay white.
-_EARLY: Final = 50.0
+_EARLY: Final = 49.5
 _ROUNDED: Final = 0.01
 # The rows at the end of a table that go to its last page together, two at least, and how many are looked at.
 _LONELY: Final = 60.0
