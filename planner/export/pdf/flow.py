@@ -64,7 +64,7 @@ class Flow:
             _let_go(held)
         elif self._room > _WHITE * self._paper.text_height and above + _needed(held) > self._room:
             _let_go([box for box in held if box.height > _WORTH_CUTTING])
-            _move_closer(held[0], self._room - _needed(held))
+            _move_closer(held[0], self._room - _needed(held) - _LESS)
             held = self._begun(held)
             above = self._gap(held[0])
         if above + _needed(held) > self._room and self.pages[-1].boxes:

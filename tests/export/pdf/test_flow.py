@@ -274,6 +274,14 @@ def test_a_chart_is_cut_before_a_group_or_names_the_group_again(place: int, cut:
     assert heights(made) == [[ROOM - 330, cut * 20], [named * 9 + (30 - cut) * 20]]
 
 
+def test_what_a_heading_moved_closer_for_stays_with_it() -> None:
+    for hundredths in range(400):
+        heading, chart, message = drawing(17, keep=True), drawing(72, keep=True), drawing(11.2)
+        heading.before, heading.after, chart.before, chart.after = 18, 5, 6, 6
+        made = flow(drawing(ROOM - 130 + hundredths / 100), heading, chart, message)
+        assert len(heights(made)[-1]) >= 3
+
+
 @pytest.mark.parametrize(("over", "moved"), [(0, True), (8, True), (12, False)])
 def test_a_heading_moves_closer_where_much_of_the_page_would_stay_white_for_a_trifle(
     over: float, moved: bool
