@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from planner.core.copy_scan.context_names import ContextNames
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
-from planner.core.copy_scan.names import AFTER, EDGE, ContextNames
+from planner.core.copy_scan.names import AFTER, EDGE
 from planner.core.copy_scan.offering import Offering
 from planner.core.copy_words import CopyWords
 

@@ -8,10 +8,11 @@ from typing import NamedTuple, Protocol
 from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
 from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
+from planner.core.copy_scan.context_names import ContextNames, app_names
 from planner.core.copy_scan.folding import Folded, fold
 from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.look_alikes import look_alikes
-from planner.core.copy_scan.names import ContextNames, Names, app_names
+from planner.core.copy_scan.names import Names
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
 from planner.core.copy_scan.phrases import Phrases
 from planner.core.copy_words import CopyWords

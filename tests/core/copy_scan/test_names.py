@@ -3,8 +3,9 @@
 import pytest
 
 from planner.core.catalog import App, Catalog
+from planner.core.copy_scan.context_names import app_names
 from planner.core.copy_scan.folding import fold
-from planner.core.copy_scan.names import Names, app_names, names_in
+from planner.core.copy_scan.names import Names, names_in
 
 
 def found(text: str, *names: str, not_in: tuple[str, ...] = ()) -> list[str]:

@@ -1,0 +1,206 @@
+"""Finds names that are ordinary words too, where the words around say that they are meant as names."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from planner.core.catalog import App
+from planner.core.copy_scan.folding import HAN, Folded, compiled, fold_word
+from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes, look_alikes
+from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, SHORT, Names, Place, begins_word, ends_word
+from planner.core.copy_scan.offering import Offering, begins_sentence
+from planner.core.copy_words import CopyWords
+
+NEXT = re.compile(r" ?(?!I\b)[A-Z0-9]|-[^\W\d_]")  # another name, or "Medium-sized"
+NEXT_IS_JOINED = re.compile(r"-[^\W\d_]")  # "Medium-sized"
+OF_OTHERS = re.compile(r" of (?!(?:my|mine|ours?|the)\b)[a-z]")
+# What is no lead among the keys of ``otherwise``.
+NO_LEADS = ("sure", "proper", "placed")
+HAN_BEFORE, HAN_AFTER = f"[{HAN}] ?\\Z", f" ?[{HAN}]"
+
+
+class ContextNames:
+    """Names, among them ordinary words that count only where the words around say that they are names."""
+
+    def __init__(
+        self,
+        names: Iterable[str],
+        ambiguous: Iterable[str],
+        not_in: Iterable[str],
+        words: CopyWords,
+        alike: LookAlikes = NONE_ALIKE,
+        before: Iterable[str] = (),
+        wary: Mapping[str, Iterable[str]] | None = None,
+        proper: Iterable[str] = (),
+        initials: Iterable[str] = (),
+        joined: Iterable[str] = (),
+    ) -> None:
+        """Prepare names; ``ambiguous`` are those that are words too, ``before`` words that lead to them.
+
+        Of the ambiguous, ``proper`` are sure as they are written, ``initials`` beside a Chinese sign.
+        Words that are ``wary`` lead to one only where it goes on as one of theirs. With ``joined``,
+        words that a name and a hyphen go before, one before another is none unless surely written as one.
+        """
+        self._proper, self._initials = frozenset(proper), frozenset(initials)
+        self._cased = frozenset(ambiguous)
+        self._joined = rf"-(?:{'|'.join((*words.after, *joined))}){AFTER}" if joined else ""
+        self._ambiguous = self._cased | self._proper | self._initials
+        sure = tuple(names)
+        shown = rf"(?:-(?:{'|'.join(words.joined)})| (?:{'|'.join(words.shown)})){AFTER}"
+        self._names = Names((*sure, *self._ambiguous), not_in, alike, shown)
+        self._offering = Offering(words.offering, sure)
+        self._openers = frozenset(words.before)
+        self._wary = {lead: _going_on(ends) for lead, ends in (wary or {}).items()}
+        self._before_places = rf"{BEFORE}(?:{'|'.join(words.before_places)}) \Z"
+        self._otherwise = {lead: _going_otherwise(words, lead) for lead in words.otherwise}
+        self._surely = {lead: "|".join(ends) for lead, ends in words.surely.items()}
+        leads = tuple(fold_word(word) for word in (*words.before, *before, *self._wary))
+        tails = tuple(fold_word(word) for word in words.after)
+        # Most words have none of these near them: one sign tells so at once.
+        self._leads = _by_sign(leads, -1)
+        self._tails = _by_sign(tails, 0)
+        self._between, self._tail_leads = words.between, words.tail_leads
+        self._goes_on = _going_on(words.goes_on)
+
+    def places(self, folded: Folded) -> Iterator[Place]:
+        """Where the names are meant among the folded signs."""
+        reached, of_others = None, compiled(self._otherwise["sure"]).match
+        for start, end, name in self._names.places(folded):
+            if self._joined and folded.signs.startswith("-", end) and self._is_part(folded, name, start, end):
+                continue
+            if of_others(folded.signs, end):
+                continue
+            if name not in self._ambiguous or self._is_meant(folded, name, (start, end), reached):
+                reached = end
+                yield start, end, name
+
+    def _is_part(self, folded: Folded, name: str, start: int, end: int) -> bool:
+        """Whether a name is part of a longer word: "kobo-dashi"."""
+        written, after = folded.written(start, end), _after(folded, end)
+        if not (name[0].isupper() and written.isalpha() and NEXT_IS_JOINED.match(after)):
+            return False
+        sure = not written.islower() and not begins_sentence(folded.signs, start)
+        return not sure and not compiled(self._joined).match(after.lower())
+
+    def _is_meant(self, folded: Folded, name: str, place: tuple[int, int], reached: int | None) -> bool:
+        """Whether a word that is a name too is meant as one; ``reached`` is the end of the last that was."""
+        signs, (start, end) = folded.signs, place
+        written = folded.written(start, end)
+        if len(name) > SHORT and name.isalpha() and not written.isalpha():
+            return True  # who hides a name means it
+        if name in self._proper and written == name and self._stands_alone(folded, start, end):
+            return True
+        if name in self._initials and not signs.isascii() and _is_beside_han(signs, start, end):
+            return True
+        if name in self._cased and written.isascii() and written not in self._cased:
+            return False
+        tail = self._tail(signs, end)
+        if tail is not None:
+            return not self._is_of_others(folded, start, tail)
+        if reached is not None and signs[reached:start] in self._between:
+            return True
+        lead = self._lead(signs, start)
+        if lead is None or not self._goes_well(folded, name, end, lead):
+            return False
+        return len(name) == 1 or not self._is_told(folded, start - len(lead) - 1, end, lead)
+
+    def _stands_alone(self, folded: Folded, start: int, end: int) -> bool:
+        """Whether a coined name is no part of a longer word, and no common word that begins a sentence."""
+        after = _after(folded, end)
+        if NEXT_IS_JOINED.match(after) or compiled(self._otherwise["proper"]).match(after):
+            return False
+        if compiled(self._surely["proper"]).match(after):
+            return True
+        placed = self._is_place(folded.signs, start)
+        if placed and compiled(self._otherwise["placed"]).match(after):
+            return False
+        may_be_told = placed or begins_sentence(folded.signs, start)
+        return not (may_be_told and self._offering.tells(folded, start, end))
+
+    def _is_place(self, signs: str, start: int) -> bool:
+        return compiled(self._before_places).search(signs, max(0, start - NEAR), start) is not None
+
+    def _is_told(self, folded: Folded, start: int, end: int, lead: str) -> bool:
+        """Whether a lead begins a sentence or title, where any word has a capital, that offers nothing."""
+        if lead not in self._openers or not folded.written(start, start + 1).isupper():
+            return False
+        surely = self._surely.get(lead)
+        if surely and compiled(surely).match(_after(folded, end)):
+            return False
+        return self._offering.tells(folded, start, end)
+
+    def _tail(self, signs: str, end: int) -> int | None:
+        """Where a word ends that says that an app is meant, Latin ones behind a blank or ": my"."""
+        start = end + signs.startswith(" ", end)
+        if signs.startswith(self._tail_leads, end):
+            start = end + next(len(lead) for lead in self._tail_leads if signs.startswith(lead, end))
+        for tail in self._tails.get(signs[start : start + 1], ()):
+            tail_end = start + len(tail)
+            if signs.startswith(tail, start) and (not tail.isascii() or ends_word(signs, tail_end)):
+                return tail_end if start > end or not tail.isascii() else None
+        return None
+
+    def _is_of_others(self, folded: Folded, start: int, end: int) -> bool:
+        """Whether a group or an edition is one of other things: "the Signal group of peaks"."""
+        other = OF_OTHERS.match(_after(folded, end))
+        return other is not None and self._offering.tells(folded, start, end)
+
+    def _lead(self, signs: str, start: int) -> str | None:
+        """The "on", "via" or the like that stands before; Latin ones as words of their own with a blank."""
+        end = start - signs.endswith(" ", 0, start)
+        for lead in self._leads.get(signs[end - 1 : end], ()):
+            if signs.endswith(lead, 0, end) and (not lead.isascii() or begins_word(signs, end - len(lead))):
+                return lead if end < start or not lead.isascii() else None
+        return None
+
+    def _goes_well(self, folded: Folded, name: str, end: int, lead: str) -> bool:
+        """Whether what follows a name behind "on" or the like speaks for an app."""
+        after = _after(folded, end)
+        otherwise = self._otherwise.get(lead, self._otherwise["any"])
+        if NEXT.match(after) or compiled(otherwise).match(after):
+            return False
+        needed = self._goes_on if len(name) == 1 else self._wary.get(lead)
+        return needed is None or bool(compiled(needed).match(after))
+
+
+def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
+    """The names of apps and shops, with the usual ways to hide them."""
+    apps = tuple(apps)
+    return ContextNames(
+        (name for app in apps for name in (*app.names, *app.evasions)),
+        (word for app in apps for word in app.words),
+        (word for app in apps for word in app.not_in),
+        words,
+        look_alikes(words),
+        proper=(name for app in apps for name in app.proper),
+        initials=(name for app in apps for name in app.initials),
+        joined=words.joined,
+    )
+
+
+def _is_beside_han(signs: str, start: int, end: int) -> bool:
+    before = signs[max(0, start - 2) : start]
+    return bool(compiled(HAN_BEFORE).search(before) or compiled(HAN_AFTER).match(signs, end))
+
+
+def _going_on(words: Iterable[str]) -> str:
+    """What follows a name of one letter that means an app: the end, a stop, another name, such a word."""
+    return rf"\W*\Z|[^\w\s,-]|, [A-Z][a-z]| @| (?:and|or|&) [A-Z][a-z]|,? (?:{'|'.join(words)})\b"
+
+
+def _going_otherwise(words: CopyWords, lead: str) -> str:
+    """What follows a word behind a lead, or a coined one, where it means no app."""
+    behind_lead = () if lead in NO_LEADS else words.otherwise["any"]
+    ends = (*behind_lead, *words.otherwise[lead])
+    return rf"(?:{'|'.join(ends)})\b"
+
+
+def _after(folded: Folded, end: int) -> str:
+    return folded.written(end, min(end + NEAR, len(folded.signs)))
+
+
+def _by_sign(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
+    """Words by the sign at a place in them, the longest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        found[word[place]] = (*found.get(word[place], ()), word)
+    return found
