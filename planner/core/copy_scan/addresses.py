@@ -5,7 +5,7 @@ Hand-made patterns only cut out what may be one; ``urllib.parse`` and the list o
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -23,9 +23,12 @@ AT = "@(?=[a-z0-9])"
 # Read backwards from a point or an "@".
 HOST_BACK = rf"(?:[\w.@%-](?<={WORD_SIGN})){{1,253}}"
 MAILBOX_BACK = r"[a-z0-9_.+-]{1,64}"
+# What is a mailbox before "at" and a mail service alone: "anna.vale at gmail".
+JOINED_BOX = r"[a-z]{2,}[._][a-z]{2,}"
 MAIL_HOST = r"[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){0,4}+"
 HOST_ON = rf"(?:[\w-](?<={WORD_SIGN}))++(?:\.(?:[\w-](?<={WORD_SIGN}))++)*+(?::\d+)?+"
 PATH = rf"[/?#]{WORD_SIGN}*+"
+SLASHES = r"(?: slash [a-z0-9_-]+)+"
 REST = rf"{WORD_SIGN}*+"
 # Behind a scheme a host may be in any script.
 HOST_OF_ANY_SCRIPT = rf"(?:[\w-]++\.)++[\w-]++(?::\d++)?+(?:{PATH})?+"
@@ -57,12 +60,15 @@ class Addresses:
         self._no_host, self._no_address = frozenset(words.no_host), frozenset(words.no_address)
         self._close_dots = frozenset(words.close_dots)
         dots = "|".join(map(re.escape, (*words.dots, *words.dot_words)))
-        ends = "|".join(sorted(words.spelled_domains, key=len, reverse=True))
+        ends, far_ends = map(_any_of, (words.spelled_domains, (*words.spelled_domains, *words.far_domains)))
         joint = rf"{OPEN}(?:{dots}|\.){SHUT}"
         apart = "|".join(sorted(map(re.escape, words.apart_domains), key=len, reverse=True))
-        end = rf"(?:{ends})(?:{joint}(?:{ends}))?(?![a-z0-9_-])"
         # One pattern a word: those that begin with a word are found quickly.
-        self._ends = {word: f"{re.escape(word)}{SHUT}{end}" for word in words.dots}
+        self._ends = {
+            word: rf"{re.escape(word)}{SHUT}{end}(?:{joint}{end})?(?![a-z0-9_-])"
+            for word in words.dots
+            for end in (ends if word.isascii() else far_ends,)
+        }
         for word, its_ends in words.dot_words.items():
             self._ends[word] = rf"{word}{WORD_SHUT}(?:{'|'.join(its_ends)})(?![a-z0-9_-])"
         self._ends["."] = rf"[.]{SHUT}(?:{apart})(?![a-z0-9_-])"
@@ -197,7 +203,8 @@ class Addresses:
             if before is None or not self._is_apart(folded, match, before["gap"]):
                 continue
             path = compiled(PATH).match(signs, match.end())
-            end = match.end() + (len(_bare(path.group())) if path else 0)
+            slashes = compiled(SLASHES).match(signs, match.end())
+            end = slashes.end() if slashes else match.end() + (len(_bare(path.group())) if path else 0)
             host = compiled(self._joint).sub(".", signs[floor + before.start() : match.end()])
             if host.split(".")[0] not in self._no_host and parse(f"https://{host}"):
                 start = floor + before.start()
@@ -240,9 +247,14 @@ class Addresses:
             return None
         if found["word"]:
             small = folded.written(start, start + 1).islower()
-            if not host.spelled or not small or box in self._no_mailbox:
+            clear = host.spelled or compiled(JOINED_BOX).fullmatch(box)
+            if not clear or not small or box in self._no_mailbox:
                 return None
         return start
+
+
+def _any_of(ends: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(ends, key=len, reverse=True))})"
 
 
 def _service(word: str, never_before: str) -> str:

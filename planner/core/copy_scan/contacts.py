@@ -29,6 +29,8 @@ DIGIT_SIGNS = ("〇零", "一幺壹", "二贰", "三叁", "四肆", "五伍", "�
 DIGITS = {sign: digit for digit, signs in enumerate(DIGIT_SIGNS) for sign in signs}
 # Numbers begin with a 0, 1, 4 or 8: fewer signs to stop at.
 IN_WORDS = rf"[〇零一幺壹四肆八捌](?<![{''.join(DIGITS)}].)[{''.join(DIGITS)}]{{10,}}+"
+# Digits with blanks between them all, in groups.
+ONE_BY_ONE = r"\d(?: \d)+(?: ?- ?\d(?: \d)+)+"
 # In words a number has no signs that group its digits.
 IN_A_ROW = r"1?[2-9]\d\d[2-9]\d{6}"
 FEWEST_LED, FEWEST, MOST = 7, 8, 15
@@ -71,6 +73,8 @@ class Phones:
         before = signs[max(0, run.start() - LED_WITHIN) : run.start()]
         if not FEWEST_LED <= count <= MOST or before.rstrip(" :.#").endswith(self._other):
             return False
+        if compiled(ONE_BY_ONE).fullmatch(number):
+            number = number.replace(" ", "")
         if count >= FEWEST and compiled(NUMBER).fullmatch(number):
             return True
         return self._is_led(signs, run.start())
@@ -95,6 +99,7 @@ class MessengerIds:
         self._sure = rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|{CLEAR_ID})"
         self._written_together = rf"(?=[\w.-]{{4}})(?=\d*+[a-z_]){ID}"
         self._after_word = rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?:{ID_NUMBER}|{CLEAR_ID})"
+        self._after_letter = f" ?: ?{CLEAR_ID}"
         self._after_handle = rf"{self._after_word}| ?: ?{JOINED_ID}"
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
@@ -109,6 +114,8 @@ class MessengerIds:
 
     def _id_after(self, name: str) -> str:
         """What an id looks like behind a name: a word that is none otherwise has to be clearer."""
+        if len(name) == 1 and name.isascii():
+            return self._after_letter
         if name in self._handles:
             return self._after_handle
         return self._after_word if name in self._unsure else self._sure

@@ -64,14 +64,20 @@ class ContextNames:
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names are meant among the folded signs."""
         reached, of_others = None, compiled(self._otherwise["sure"]).match
+        doubted: Place | None = None
         for start, end, name in self._names.places(folded):
             if self._joined and folded.signs.startswith("-", end) and self._is_part(folded, name, start, end):
                 continue
             if of_others(folded.signs, end):
                 continue
-            if name not in self._ambiguous or self._is_meant(folded, name, (start, end), reached):
-                reached = end
+            sure = name not in self._ambiguous
+            if sure and doubted and self._is_joined(folded, doubted, start):
+                yield doubted
+            if sure or self._is_meant(folded, name, (start, end), reached):
+                reached, doubted = end, None
                 yield start, end, name
+            else:
+                doubted = start, end, name
 
     def _is_part(self, folded: Folded, name: str, start: int, end: int) -> bool:
         """Whether a name is part of a longer word: "kobo-dashi"."""
@@ -91,7 +97,7 @@ class ContextNames:
             return True
         if name in self._initials and not signs.isascii() and _is_beside_han(signs, start, end):
             return True
-        if name in self._cased and written.isascii() and written not in self._cased:
+        if self._is_uncased(name, written):
             return False
         tail = self._tail(signs, end)
         if tail is not None:
@@ -102,6 +108,16 @@ class ContextNames:
         if lead is None or not self._goes_well(folded, name, end, lead):
             return False
         return len(name) == 1 or not self._is_told(folded, start - len(lead) - 1, end, lead)
+
+    def _is_joined(self, folded: Folded, place: Place, following: int) -> bool:
+        """Whether a word in doubt is joined to a sure name behind it: "Nook and Kobo"."""
+        start, end, name = place
+        joined = folded.signs[end:following] in self._between
+        return joined and not self._is_uncased(name, folded.written(start, end))
+
+    def _is_uncased(self, name: str, written: str) -> bool:
+        """Whether a name that needs its capitals has others."""
+        return name in self._cased and written.isascii() and written not in self._cased
 
     def _stands_alone(self, folded: Folded, start: int, end: int) -> bool:
         """Whether a coined name is no part of a longer word, and no common word that begins a sentence."""

@@ -162,6 +162,8 @@ def plain_sign(sign: str) -> str:
     """The one plain sign for a sign, or "" for one without a width of its own."""
     if unicodedata.category(sign) == "Cf" or ord(sign) in VARIATION or ord(sign) in ACCENTS:
         return ""
+    if sign.isdecimal():
+        return str(unicodedata.decimal(sign))
     apart = unicodedata.normalize("NFKD", sign)
     if apart[0].isascii() and apart[0].isalnum() and all(map(unicodedata.combining, apart[1:])):
         return apart[0].lower()

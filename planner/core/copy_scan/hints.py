@@ -100,9 +100,9 @@ def _latin(words: HintWords, link: str, alone: str, spelled: Callable[[str], str
     here = rf"(?! of (?!{_one_of(words.whose)})| (?:he|she|they) | {_one_of(words.no_spots)}{AFTER})"
     return (
         rf"{alone}s?(?: {stands}|['’]s)? ?{within} ?{spot}{here}",
-        rf"{BEFORE}{messages} (?:me|us) {to_get} {thing}",
+        rf"{BEFORE}{messages} (?:me|us) (?:\S{{1,20}} )?{to_get} {thing}",
         rf"(?:(?<!\w)(?<!\w )|{urging}){messages} (?:{to_get}|4) {thing}{ends}",
-        rf"{BEFORE}{answers} \S{{1,20}} {to_get} {thing}",
+        rf"{BEFORE}{answers} \S{{1,20}} (?:{_one_of(words.below)} )?{to_get} {thing}",
     )
 
 
