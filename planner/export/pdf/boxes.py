@@ -318,11 +318,12 @@ class Rows(Box):
 
     @property
     def least(self) -> float:
-        """The head with two rows, so that no single one is left behind, if they are short."""
+        """The head with two rows, so that no single one is left behind, if they are short and not let go."""
         if self.height <= self.whole:
             return self.height
         first = self.rows[0]
-        pair = min(_PAIR, sum(row.least for row in self.rows[:2])) if first.height < _PAIR else 0.0
+        paired = self.whole and first.height < _PAIR
+        pair = min(_PAIR, sum(row.least for row in self.rows[:2])) if paired else 0.0
         return self._head_height + max(first.least, pair)
 
     def let_go(self) -> None:

@@ -247,6 +247,13 @@ def test_a_table_begins_with_the_names_of_its_first_row_and_two_lines_below_them
     assert rows.split(69.5)
 
 
+def test_a_table_begins_with_one_row_where_much_would_stay_white() -> None:
+    for white, begun in ((0.19, []), (0.21, [30, 56])):
+        rows = Rows([drawing(10)], [drawing(46) for _ in range(8)])
+        heading = drawing(30, keep=True)
+        assert heights(flow(drawing((1 - white) * ROOM), heading, rows))[0][1:] == begun
+
+
 def test_a_table_begins_with_a_part_of_its_first_row_where_much_would_stay_white() -> None:
     for white, begun in ((0.19, []), (0.29, [20, 100])):
         rows = Rows([], [Side([(0, text(14))]) for _ in range(3)])
