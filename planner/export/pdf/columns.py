@@ -13,7 +13,7 @@ from planner.export.pdf.lending import LOOKED_AT, lent
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE
 from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import CELL, FIGURE_CELL, HEAD_CELL, Type
-from planner.export.pdf.tokens import COUNTED, EAST
+from planner.export.pdf.tokens import COUNTED, DOT, EAST
 from planner.export.pdf.typeset import Typesetter
 from planner.export.shares import shares
 
@@ -24,6 +24,8 @@ _MORE: Final = 1.4
 _LONGEST_WORD: Final = 18
 _MEASURED: Final = 3
 _NEARLY: Final = 0.8
+_SHORT_NAME: Final = 3  # words, which have no line each
+_LOW: Final = 100  # letters
 _BEGINNING: Final = 60
 _ENDLESS: Final = 1e4
 _LINES: Final = re.compile("\n")  # a figure and what is said of it are one word
@@ -79,11 +81,29 @@ def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
     cells = [run.text[:LOOKED_AT] for row in block.rows[:LOOKED_AT] for run in row.cells[place].runs]
     parted = _LINES if column.align is Align.RIGHT else _PARTED
     styles = (replace(cell_type(column), bold=True), HEAD_CELL)
-    texts = (_longest(parted.split("\n".join(cells))), [max(column.title.split(), key=len, default="")])
+    marked = any(row.cells[place].mark for row in block.rows)
+    longest = _longest(parted.split("\n".join(cells)))
+    halves = [max(map(_half, dict.fromkeys(cells)), key=extent)] if marked and _is_low(block) else []
+    texts = ([*longest, *halves], [max(column.title.split(), key=len, default="")])
     pairs = [(text, style) for found, style in zip(texts, styles, strict=True) for text in found]
     widest = max(one_line(text, style, setter.width, setter.book).width + 1 for text, style in pairs)
-    marked = any(row.cells[place].mark for row in block.rows)
     return widest + MARKED if marked else widest
+
+
+def _is_low(block: Table) -> bool:
+    """Whether no cell has sentences, beside which the lines of a name would not count."""
+    texts = ("".join(run.text for run in cell.runs) for row in block.rows[:LOOKED_AT] for cell in row.cells)
+    return all(extent(text[: _LOW + 1]) <= _LOW for text in texts)
+
+
+def _half(name: str) -> str:
+    """The longer line of a name of three words in two lines; of any other, nothing."""
+    words = name.split()
+    if len(words) != _SHORT_NAME or DOT in name:
+        return ""
+    first, second, third = words
+    ways = (first, f"{second} {third}"), (f"{first} {second}", third)
+    return min((max(lines, key=extent) for lines in ways), key=extent)
 
 
 def widest_cells(block: Table, setter: Typesetter) -> list[float]:

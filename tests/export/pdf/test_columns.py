@@ -6,16 +6,17 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.rules import RuleBook
-from planner.export.blocks import Align, Column, Document, Heading, Table
+from planner.export.blocks import Align, Cell, Column, Document, Heading, Mark, Row, Run, Table, plain
 from planner.export.languages import Languages
 from planner.export.outline import outline
 from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
-from planner.export.pdf.columns import column_places, widest_cells, widest_words
+from planner.export.pdf.boxes import Text
+from planner.export.pdf.columns import MARKED, column_places, widest_cells, widest_words
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.lending import READABLE
 from planner.export.pdf.one_line import one_line
-from planner.export.pdf.style import HEAD_CELL
+from planner.export.pdf.style import CELL, HEAD_CELL
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
 from planner.storage.templates import SAMPLE, new_plan
@@ -68,6 +69,20 @@ def test_a_mark_stays_with_its_word(setter: Typesetter) -> None:
     columns = (Column("Channel", 6), Column("", 1))
     parted, held = (Table(columns, (row("Newsletter", f"▲{space}warning"),)) for space in " \u00a0")
     assert widest_words(held, setter)[1] > widest_words(parted, setter)[1]
+
+
+@pytest.mark.parametrize(
+    ("said", "marked", "lines"), [("Soon", True, 2), ("Soon", False, 3), (2 * LONG, True, 3)]
+)
+def test_a_name_beside_a_mark_has_two_lines_where_rows_are_low(
+    setter: Typesetter, said: str, marked: bool, lines: int
+) -> None:
+    name = Cell(plain("Bookshops and libraries"), Mark("B", "#336699") if marked else None)
+    block = Table((Column("Channel", 6), Column("", 1)), (Row((name, Cell(plain(said)))),))
+    room = widest_words(block, setter)[0] - (MARKED if marked else 0.0)
+    cell = setter.text((Run("Bookshops and libraries", bold=True),), CELL, room)
+    assert isinstance(cell, Text)
+    assert len(cell.lines) == lines
 
 
 @pytest.mark.parametrize("counts", ["元", "USD", "دينار"])
