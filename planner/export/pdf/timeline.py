@@ -178,17 +178,18 @@ def _time_row(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter, *, part
 
 def _again(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter) -> Callable[[], Box]:
     """Makes the row that names a phase on a later page."""
-    room = axis.left - 12
-    mark = one_line("(continued)", CHART_QUIET, room, setter.book)
-    name = one_line(bar.label, CHART_QUIET, room - mark.width - CHART_NEAR, setter.book)
-
-    def draw(pen: Pen, x: float, top: float) -> None:
-        grid.draw(pen, x, top, CHART_ROW)
-        top -= (CHART_ROW - CHART_QUIET.leading) / 2
-        pen.text([name], x, top, CHART_QUIET)
-        pen.text([mark], x + name.width + CHART_NEAR / 2, top, CHART_QUIET)
 
     def make() -> Box:
+        room = axis.left - 12
+        mark = one_line("(continued)", CHART_QUIET, room, setter.book)
+        name = one_line(bar.label, CHART_QUIET, room - mark.width - CHART_NEAR, setter.book)
+
+        def draw(pen: Pen, x: float, top: float) -> None:
+            grid.draw(pen, x, top, CHART_ROW)
+            top -= (CHART_ROW - CHART_QUIET.leading) / 2
+            pen.text([name], x, top, CHART_QUIET)
+            pen.text([mark], x + name.width + CHART_NEAR / 2, top, CHART_QUIET)
+
         return Drawing(CHART_ROW, draw, group=make)
 
     return make

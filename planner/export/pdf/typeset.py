@@ -10,6 +10,7 @@ from planner.export.languages import Languages
 from planner.export.pdf.boxes import Anchor, Box, Stack, Text
 from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.fonts import FontBook
+from planner.export.pdf.lending import READABLE
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.structure import ARTIFACT, Element
@@ -67,7 +68,8 @@ class Typesetter:
         lines = self._lines(runs, style, width)
         measure, width = width, width if frame is None else frame
         width = lines[0].width if close and len(lines) == 1 else width
-        runs_on = len(lines) > 1 and not figures and (frame is not None or len(lines) >= RUNNING)
+        running = len(lines) >= RUNNING and width >= READABLE
+        runs_on = len(lines) > 1 and not figures and (frame is not None or running)
         if self.book.leftwards and runs_on and not any(line.rtl for line in lines):
             widest = max(line.width for line in lines)
             align, width = Align.RIGHT, measure if widest > _NEARLY * measure else widest
@@ -94,10 +96,11 @@ class Typesetter:
         """Put texts from left to right on the left of their column, in a document that runs the other way.
 
         They end at the ``edge`` as it is laid out, so all begin under each other, of however many lines they
-        are; but only where one of them has at ``least`` so many.
+        are; but only where one of them has at ``least`` so many, and room for sentences.
         """
         texts = [(x, text) for x, text in column if not any(line.rtl for line in text.lines)]
-        if self.book.leftwards and any(len(text.lines) >= least for _, text in texts):
+        running = any(len(text.lines) >= least and edge - x >= READABLE for x, text in texts)
+        if self.book.leftwards and running:
             for x, text in texts:
                 text.align, text.width = Align.RIGHT, edge - x
 
