@@ -13,6 +13,7 @@ _LESS: Final = 0.1
 # More of a page than this share is not left white to keep a chart whole that is so tall, nor to keep a
 # paragraph with the table that it leads to.
 _WHITE: Final = 0.2
+_MUCH: Final = 0.3
 _WORTH_CUTTING: Final = 200.0
 
 
@@ -63,13 +64,18 @@ class Flow:
         if _needed(held) > self._paper.text_height:
             _let_go(held)
         elif self._room > _WHITE * self._paper.text_height and above + _needed(held) > self._room:
-            _let_go([box for box in held if box.height > _WORTH_CUTTING])
+            _let_go([box for box in held if box.height > self._worth_cutting(held)])
             _move_closer(held[0], self._room - _needed(held) - _LESS)
             held = self._begun(held)
             above = self._gap(held[0])
         if above + _needed(held) > self._room and self.pages[-1].boxes:
             self._turn()
         self._place_together(held)
+
+    def _worth_cutting(self, held: Sequence[Box]) -> float:
+        """How tall rows are that are cut: any where much of the page would stay white amid a section."""
+        begins = any(box.anchor and not box.anchor.level for box in held)
+        return _WORTH_CUTTING if begins or self._room <= _MUCH * self._paper.text_height else 0.0
 
     def _begun(self, held: Sequence[Box]) -> Sequence[Box]:
         """What goes to the next page of boxes for which there is no room: what follows a loose one."""

@@ -247,6 +247,18 @@ def test_a_table_begins_with_the_names_of_its_first_row_and_two_lines_below_them
     assert rows.split(69.5)
 
 
+@pytest.mark.parametrize(("white", "level", "kept"), [(0.29, 1, 0), (0.31, 1, 2), (0.31, 0, 0)])
+def test_a_short_table_is_cut_where_much_of_a_page_would_stay_white_amid_a_section(
+    white: float, level: int, kept: int
+) -> None:
+    heading = drawing(20, keep=True)
+    heading.anchor = Anchor("a", "A", level)
+    rows = Rows([drawing(10)], [drawing(30) for _ in range(3)])
+    filled = drawing((1 - white) * ROOM)
+    pages = heights(flow(filled, drawing(50, keep=True), heading, rows))
+    assert pages[0][1:] == ([50, 20, 10 + kept * 30] if kept else [])
+
+
 def test_a_table_begins_with_one_row_where_much_would_stay_white() -> None:
     for white, begun in ((0.19, []), (0.21, [30, 56])):
         rows = Rows([drawing(10)], [drawing(46) for _ in range(8)])
