@@ -15,6 +15,8 @@ UNIVERSAL_SOURCES = {
     "derived": Source(title="Follows from the platform's other facts"),
 }
 DOUBTS = {Confidence.DISPUTED: "Sources disagree.", Confidence.UNCERTAIN: "This is not certain."}
+OWN_DOUBTS = frozenset(DOUBTS.values())
+"""How a citation says that what it is about is in doubt, and not merely what to do instead."""
 REMEMBERED = 10_000
 
 

@@ -7,8 +7,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from planner.core.changes import Edit
-from planner.core.citations import own_sources_text
-from planner.core.rules import Rule, Severity, ValueNotGivenError
+from planner.core.citations import OWN_DOUBTS, Citation, own_sources_text
+from planner.core.facts import DOUBTFUL, Fact
+from planner.core.rules import SERIOUS, Rule, RuleBook, Severity, ValueNotGivenError, in_doubt
 from planner.core.tree import Tree
 
 SEVERITIES = tuple(Severity)
@@ -32,7 +33,8 @@ class Hit(NamedTuple):
 
     ``aspect`` says which part of the record to show: tracking, links, copy, activities or overview;
     ``spans`` are the places in the copy text. ``source`` is the words of the facts that decided, where
-    the rule's own sources do not. Of the ``fixes``, the nearest comes first.
+    the rule's own sources do not; ``deciding`` those of them that did, where not all. Of the ``fixes``, the
+    nearest comes first.
     """
 
     rule: str
@@ -42,6 +44,14 @@ class Hit(NamedTuple):
     spans: tuple[Span, ...] = ()
     source: str = ""
     fixes: tuple[Fix, ...] = ()
+    deciding: tuple[Fact, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether what decided is disputed or uncertain; what to do instead may be in doubt by itself."""
+        if self.deciding:
+            return any(fact.confidence in DOUBTFUL for fact in self.deciding)
+        return isinstance(self.source, Citation) and not OWN_DOUBTS.isdisjoint(self.source.doubts)
 
 
 class Finding(NamedTuple):
@@ -111,6 +121,12 @@ class Finding(NamedTuple):
     def fixes(self) -> tuple[Fix, ...]:
         """All fixes, the nearest first."""
         return self.hit.fixes
+
+    @classmethod
+    def of(cls, hit: Hit, rules: RuleBook, where: str) -> "Finding":
+        """A hit as it is told: what rests on doubtful facts in words of doubt."""
+        rule = rules[hit.rule]
+        return cls(hit, in_doubt(rule) if rule.severity in SERIOUS and hit.doubtful else rule, where)
 
     def _filled(self, name: str, sentence: str) -> str:
         try:

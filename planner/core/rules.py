@@ -1,8 +1,10 @@
 """The rules' own records: what each says, how bad it is, and who says so."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from planner.core.facts import Source, record
@@ -56,3 +58,14 @@ class Rule:
 
 
 RuleBook = Mapping[str, Rule]
+SERIOUS = (Severity.BLOCKER, Severity.ERROR)
+
+
+@cache
+def in_doubt(rule: Rule) -> Rule:
+    """A rule as it is told where nobody has settled what it rests on: a warning, in words of doubt."""
+    if rule.severity not in SERIOUS:
+        return rule
+    why = f"By what is known, though nobody has settled it: {rule.why}"
+    instead = f"Look up what holds today before you rely on it. {rule.instead}"
+    return replace(rule, severity=Severity.WARNING, certain=False, why=why, instead=instead)

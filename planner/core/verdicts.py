@@ -287,15 +287,16 @@ def _under_conditions(
         rule=CONDITION_NOT_MET if met is False else "",
         placement=placement,
         facts=[spot, *(each for each, _ in standing if each is not fact)],
-        deciding=_surest([each for each, _ in standing]),
+        deciding=surest(each for each, _ in standing),
         conditions=[text for _, text in standing],
         met=met,
     )
 
 
-def _surest(facts: list[Fact]) -> list[Fact]:
+def surest(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Those of the facts that are beyond doubt, or all where none is: of what is not met, one is enough."""
-    return [fact for fact in facts if fact.confidence not in DOUBTFUL] or facts
+    facts = tuple(facts)
+    return tuple(fact for fact in facts if fact.confidence not in DOUBTFUL) or facts
 
 
 def _at_best(platform: Platform, fact: TrackingFact, situation: Situation) -> Verdict:

@@ -11,7 +11,7 @@ from planner.core.checks.checker import Checker, rules_in_checks
 from planner.core.examples import example
 from planner.core.findings import Finding
 from planner.core.plan import Plan
-from planner.core.rules import Rule, RuleBook, Severity, ValueNotGivenError
+from planner.core.rules import SERIOUS, Rule, RuleBook, ValueNotGivenError
 from planner.core.tree import Tree
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
@@ -41,8 +41,10 @@ def rule_lapses(rule: Rule, twice: bool, trial: Trial | None) -> Iterator[Lapse]
         return
     yield from _words(rule)
     yield from looked_at((), rule)
-    if not rule.certain and rule.severity is Severity.BLOCKER:
-        yield Lapse(("severity",), "an uncertain rule blocks", "make it a warning or a tip")
+    if not rule.certain and rule.severity in SERIOUS:
+        yield Lapse(
+            ("severity",), f"an uncertain rule is of severity {rule.severity}", "make it a warning or a tip"
+        )
     if trial:
         yield from unknown_names(("regions",), rule.regions, trial.catalog.regions, "region")
         yield from _examples(rule, "breaks", rule.breaks, trial)

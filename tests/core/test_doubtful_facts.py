@@ -1,6 +1,7 @@
 """What rests on a disputed or uncertain fact is worded as uncertain, and never a blocker."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -8,8 +9,8 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.checks.tracking import rule_broken
 from planner.core.facts import DOUBTFUL, Confidence, Policy, VerdictKind
 from planner.core.findings import Finding
-from planner.core.plan import Account, Activity, ActivityKind, Channel
-from planner.core.rules import RuleBook, Severity
+from planner.core.plan import Account, Activity, ActivityKind, Channel, Plan
+from planner.core.rules import SERIOUS, RuleBook, Severity
 from planner.core.verdicts import Situation, Verdict, judge
 from tests.core.build import PLATFORM_IDS, channel, findings, link, plan
 
@@ -132,3 +133,93 @@ def test_where_a_disputed_fact_decides_its_other_side_is_shown(
     told = next(each.source for each in found if "Sources disagree." in each.source)
     assert " On the one side: " in told
     assert other in told.partition(" On the other side: ")[2]
+
+
+TEXT = "Buy now: https://author.example/book, $2.99, mail a@author.example. Swap votes, free copy on Amazon and Kobo."
+DOUBTS = ("Sources disagree.", "This is not certain.")
+BEGINS = "By what is known, though nobody has settled it: "
+
+
+def busy(catalog: Catalog, platform: Platform, type: str) -> Plan:
+    """A plan that tries everything on a platform: every option at every placement, a text and much work."""
+    spots = [spot.placement for spot in platform.placements]
+    work = [
+        Activity(id=f"{kind}{n}", title="Swap votes, answer reviews", kind=kind, due=-1, region="DE")
+        for kind in (ActivityKind.SEND, ActivityKind.GIVEAWAY, ActivityKind.AD)
+        for n in range(3)
+    ]
+    bare = [link(spot, id=f"bare-{spot}", target="https://www.royalroad.com/fiction/1") for spot in spots]
+    full = [
+        link(spot, option, id=f"{option}-{spot}", target="https://www.amazon.in/dp/B0EXAMPLE1?tag=y-20")
+        for spot in spots
+        for option in catalog.options
+    ]
+    account = Account(id="a", platform=platform.id, type=type, followers=10, list_size=10**6)
+    made = channel(
+        platform.id, *bare, *full, copy=TEXT, activities=tuple(work), tracking=tuple(catalog.options)
+    )
+    return plan(made, accounts=(account,), launch=date(2027, 5, 5))
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_no_error_rests_on_doubtful_facts_alone(catalog: Catalog, rules: RuleBook, id: str) -> None:
+    platform = catalog.platforms[id]
+    for type in ("", *platform.account_types):
+        for found in findings(catalog, rules, busy(catalog, platform, type)):
+            sure = [fact for fact in found.hit.deciding if fact.confidence not in DOUBTFUL]
+            if any(words in found.source for words in DOUBTS) and not sure:
+                assert found.severity in (Severity.WARNING, Severity.TIP), (found.rule, found.text)
+            if found.text.startswith(BEGINS):
+                assert found.severity is Severity.WARNING
+                assert rules[found.rule].severity in SERIOUS
+                assert found.instead.startswith("Look up what holds today before you rely on it. ")
+                assert any(words in found.source for words in DOUBTS)
+
+
+@pytest.mark.parametrize(
+    ("made", "type", "rule", "doubtful"),
+    [
+        (channel("tiktok", link("bio", "smart-link")), "personal", "condition-not-met", True),
+        (channel("tiktok", link("bio")), "personal", "condition-not-met", True),
+        (channel("wechat", link("article", "smart-link")), "service account", "condition-not-met", True),
+        (channel("wechat", link("article")), "subscription account", "condition-not-met", True),
+        (channel("wechat", link("article", "smart-link")), "personal account", "condition-not-met", False),
+        (channel("wechat", link("article")), "personal account", "condition-not-met", False),
+        (channel("wechat", link("menu")), "subscription account", "condition-not-met", False),
+        (channel("weibo", link("comment")), "", "placement-not-clickable", True),
+        (channel("weibo", link("article")), "personal", "condition-not-met", True),
+        (channel("tiktok", link("comment")), "", "placement-not-clickable", False),
+        (channel("lemon8", copy=TEXT), "", "copy-removed", True),
+        (channel("xiaohongshu", copy=TEXT), "", "copy-removed", False),
+        (channel("apple-books", copy="Also on Kobo."), "", "copy-removed", True),
+        (
+            channel("wattpad", link("profile-website-field", target="https://www.royalroad.com/fiction/1")),
+            "",
+            "link-to-rival",
+            True,
+        ),
+        (
+            channel("royalroad", link("ad", target="https://www.wattpad.com/story/1")),
+            "",
+            "link-to-rival",
+            False,
+        ),
+        (channel("wattpad", activities=(Activity(id="a", title="Swap votes"),)), "", "conduct", True),
+        (
+            channel("kickstarter", activities=(Activity(id="a", title="Message strangers who back novels"),)),
+            "",
+            "conduct",
+            False,
+        ),
+    ],
+)
+def test_an_error_that_rests_on_doubt_is_a_warning_in_words_of_doubt(
+    catalog: Catalog, rules: RuleBook, made: Channel, type: str, rule: str, doubtful: bool
+) -> None:
+    account = Account(id="account", platform=made.platform, type=type, followers=10)
+    told = [each for each in findings(catalog, rules, plan(made, accounts=(account,))) if each.rule == rule]
+    assert told
+    for found in told:
+        assert found.severity is (Severity.WARNING if doubtful else Severity.ERROR)
+        assert found.text.startswith(BEGINS) is doubtful
+        assert any(words in found.source for words in DOUBTS) or not doubtful

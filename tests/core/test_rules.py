@@ -12,7 +12,7 @@ from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.offers import offered
 from planner.core.plan import Book
-from planner.core.rules import RuleBook, Severity
+from planner.core.rules import SERIOUS, RuleBook, Severity, in_doubt
 from planner.core.tree import Tree
 from tests.core.build import channel, findings, plan
 from tests.core.rule_cases import BROKEN, KEPT, Case, named
@@ -44,7 +44,8 @@ def test_a_broken_rule_says_what_where_why_and_who_says_so(
     broken = of_rule(case.rule, findings(catalog, rules, made, today))
     assert broken
     for finding in broken:
-        assert finding.severity is rules[case.rule].severity
+        rule = rules[case.rule]
+        assert finding.broken is (in_doubt(rule) if finding.hit.doubtful else rule)
         assert finding.text.endswith((".", "!", "?"))
         assert finding.instead.endswith((".", "!", "?"))
         assert finding.source.startswith("Source: ")
@@ -85,10 +86,18 @@ def test_a_fix_clears_its_finding_and_undo_brings_it_back(
             assert checker.findings(document.plan) == before
 
 
-def test_what_a_source_calls_uncertain_blocks_nothing(rules: RuleBook) -> None:
-    assert [
-        rule.id for rule in rules.values() if not rule.certain and rule.severity is Severity.BLOCKER
-    ] == []
+def test_what_a_source_calls_uncertain_is_a_warning_at_most(rules: RuleBook) -> None:
+    assert [rule.id for rule in rules.values() if not rule.certain and rule.severity in SERIOUS] == []
+
+
+def test_every_serious_rule_is_broken_beyond_doubt_by_an_example(catalog: Catalog, rules: RuleBook) -> None:
+    told = {
+        finding.rule
+        for case in BROKEN
+        for finding in of_rule(case.rule, findings(catalog, rules, *case.example))
+        if finding.severity in SERIOUS
+    }
+    assert told == {rule.id for rule in rules.values() if rule.severity in SERIOUS}
 
 
 def test_every_rule_has_words_a_source_and_a_day(rules: RuleBook) -> None:

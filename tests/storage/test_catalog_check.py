@@ -162,7 +162,18 @@ def test_what_ships_has_no_fault() -> None:
         (f"rules/{RULES}", 'id = "hours-over"', 'id = "days-over"', "no check ever reports"),
         (f"rules/{RULES}", 'id = "budget-over"', 'id = "hours-over"', "a second time"),
         (f"rules/{RULES}", 'severity = "warning"', 'severity = "dreadful"', "the value must be"),
-        (f"rules/{RULES}", 'severity = "warning"', 'severity = "blocker"\ncertain = false', "blocks"),
+        (
+            f"rules/{RULES}",
+            'severity = "warning"',
+            'severity = "blocker"\ncertain = false',
+            "an uncertain rule is of severity blocker",
+        ),
+        (
+            f"rules/{RULES}",
+            'severity = "warning"',
+            'severity = "error"\ncertain = false',
+            "an uncertain rule is of severity error",
+        ),
         (
             f"rules/{RULES}",
             "hours = 9",

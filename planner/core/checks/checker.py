@@ -97,7 +97,7 @@ class Checker:
         return self._found(age.old_in_plan(self._overview, self._rules, decided))
 
     def _found(self, hits: Iterable[Hit]) -> tuple[Finding, ...]:
-        return tuple(Finding(hit, self._rules[hit.rule], "Plan") for hit in hits)
+        return tuple(Finding.of(hit, self._rules, "Plan") for hit in hits)
 
     def _of_channels(self, plan: Plan, changed: Reads) -> Iterator[tuple[Finding, ...]]:
         before, self._judged = self._judged, {}

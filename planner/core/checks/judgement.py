@@ -108,7 +108,7 @@ class Judgement:
     def _find(self, number: int, hits: Iterable[Hit]) -> None:
         rules, where = self._scene.rules, self._where
         is_new = number not in self._found
-        self._found[number] = tuple([Finding(hit, rules[hit.rule], where) for hit in hits])
+        self._found[number] = tuple([Finding.of(hit, rules, where) for hit in hits])
         if is_new:
             self._found = dict(sorted(self._found.items()))
 

@@ -18,7 +18,7 @@ from planner.core.instead import main_option
 from planner.core.needs import all_of
 from planner.core.plan import Link
 from planner.core.tree import Tree
-from planner.core.verdicts import Situation, condition_met, dead_at, is_scanned, judge
+from planner.core.verdicts import Situation, condition_met, dead_at, is_scanned, judge, surest
 from planner.core.words import MET_WORDS, NOTHING_BETTER, explain, place_name, places_text
 
 ATTRIBUTION = "attribution"
@@ -187,7 +187,8 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
         ("way_on", _works_in(scene, elsewhere)),
         source=_who_says(platform, tuple(conditions), tuple(elsewhere)),
     )
-    yield hit._replace(fixes=_moves_to(scene, elsewhere[0]) if elsewhere and met is False else ())
+    moves = _moves_to(scene, elsewhere[0]) if elsewhere and met is False else ()
+    yield hit._replace(fixes=moves, deciding=surest(conditions))
 
 
 def _open_conditions(scene: Scene, platform: Platform, placement: str) -> list[tuple[Condition, bool | None]]:

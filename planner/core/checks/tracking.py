@@ -11,7 +11,7 @@ from planner.core.checks.elsewhere import additions, first_to_take_over, replace
 from planner.core.checks.links import barred_at, move_to
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text, with_ways
-from planner.core.facts import Policy, VerdictKind
+from planner.core.facts import Fact, Policy, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.instead import (
     dependable,
@@ -91,6 +91,7 @@ class _Told(NamedTuple):
     values: tuple[tuple[str, str], ...]
     source: str
     fixes: tuple[Fix, ...]
+    deciding: tuple[Fact, ...] = ()
 
 
 def _hit(scene: Scene, rule: str, option: str) -> Hit:
@@ -103,6 +104,7 @@ def _hit(scene: Scene, rule: str, option: str) -> Hit:
         values=told.values,
         source=told.source,
         fixes=told.fixes,
+        deciding=told.deciding,
     )
 
 
@@ -117,6 +119,7 @@ def _hit_at(scene: Scene, rule: str, option: str, link: Link, verdict: Verdict) 
         values=told.values,
         source=told.source,
         fixes=(*moves, *told.fixes),
+        deciding=told.deciding,
     )
 
 
@@ -139,11 +142,12 @@ def _telling(
     words = explain(catalog, platform, verdict, situation)
     said = (("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on))
     if verdict.usable:
-        return _Told((*values, *said), words.sources, ())
+        return _Told((*values, *said), words.sources, (), verdict.deciding)
     other = first_to_take_over(catalog, words.ways)
     here = off.edit if placement else None
     beside = additions(other, f"move {name} there", options=(option,), here=here)
-    return _Told((*values, *said), words.sources, (off, *replacements(other), *beside))
+    fixes = (off, *replacements(other), *beside)
+    return _Told((*values, *said), words.sources, fixes, verdict.deciding)
 
 
 def _switched_off(option: str, name: str, tree: Tree, record: str) -> Edit:
