@@ -192,7 +192,8 @@ class PromotionRule(Fact):
     and ``rivals`` the kinds of sites that no link may lead to, at ``placements`` or anywhere. ``domains`` are
     those that a group promotion's own links lead to; ``tags_shops`` the shops to whose links the platform
     adds a tag of its own.
-    ``asks`` is what the author has to say before people are approached there.
+    ``asks`` is what the author has to say before people are approached there; ``advice`` says that it is what
+    others advise and no rule of the platform.
     """
 
     phrases: tuple[str, ...] = ()
@@ -202,6 +203,7 @@ class PromotionRule(Fact):
     asks: str = ""
     domains: tuple[str, ...] = ()
     tags_shops: tuple[str, ...] = ()
+    advice: bool = False
 
 
 @record

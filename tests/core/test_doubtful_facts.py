@@ -135,7 +135,7 @@ def test_where_a_disputed_fact_decides_its_other_side_is_shown(
     assert other in told.partition(" On the other side: ")[2]
 
 
-TEXT = "Buy now: https://author.example/book, $2.99, mail a@author.example. Swap votes, free copy on Amazon and Kobo."
+TEXT = "Buy now: https://author.example/b, $2.99, mail a@author.example. Swap votes, free copy on Kobo."
 DOUBTS = ("Sources disagree.", "This is not certain.")
 BEGINS = "By what is known, though nobody has settled it: "
 

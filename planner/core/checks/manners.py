@@ -26,7 +26,7 @@ DUE_FOR = {
 
 
 def conduct(scene: Scene) -> Iterator[Hit]:
-    """Work and text that a rule of the platform forbids by their words, and links to unwelcome shops."""
+    """Work and text that a rule of the platform, or advice, names by its words, and unwelcome shops."""
     if scene.platform is None:
         return
     for rule in scene.platform.promotion_rules:
@@ -44,15 +44,16 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
     assert scene.platform is not None
     known = (("platform", scene.platform.name), ("reason", rule.text))
     source = sources_text(scene.platform, [rule])
+    broken = "conduct-unwise" if rule.advice else "conduct"
     for activity, found in planned_against(scene, rule.phrases):
         values = (*known, ("found", found))
-        yield Hit(rule="conduct", subject=activity.id, aspect="activities", values=values, source=source)
+        yield Hit(rule=broken, subject=activity.id, aspect="activities", values=values, source=source)
     text = scene.channel.copy
     for start, end in meant(text, rule.phrases):
         values = (*known, ("found", text[start:end]))
         spans = ((start, end),)
         channel = scene.channel.id
-        yield Hit(rule="conduct", subject=channel, aspect="copy", spans=spans, values=values, source=source)
+        yield Hit(rule=broken, subject=channel, aspect="copy", spans=spans, values=values, source=source)
 
 
 def practices_to_confirm(scene: Scene) -> Iterator[Hit]:
