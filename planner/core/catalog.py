@@ -183,7 +183,8 @@ class Retailer:
     may have ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names fields without which the
     shop credits nobody; ``open_pages`` says that a seller may measure on the shop's pages. ``together``
     names fields of which one counts nothing without the others; ``affiliates_on`` the platforms on which
-    the shop takes affiliate links, where it names them; with ``tags_exclude`` its two tags bar each other;
+    the shop takes affiliate links, where it names them, ``affiliates_from`` how many followers it asks for
+    there; with ``tags_exclude`` its two tags bar each other;
     ``serves_ebook`` says that it sells e-books that an exclusive programme of another shop keeps from it.
     """
 
@@ -199,6 +200,7 @@ class Retailer:
     open_pages: bool = False
     together: tuple[str, ...] = ()
     affiliates_on: tuple[str, ...] = ()
+    affiliates_from: int = 0
     serves_ebook: bool = False
     affiliate_terms: tuple[AffiliateTerm, ...] = ()
     tags_exclude: bool = False

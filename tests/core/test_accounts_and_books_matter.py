@@ -10,7 +10,7 @@ from planner.core.document import Document
 from planner.core.facts import VerdictKind
 from planner.core.fit import FitKind, judge_fit
 from planner.core.money import Money
-from planner.core.plan import Book, Edition, EditionKind, Plan, Stance
+from planner.core.plan import Activity, ActivityKind, Book, Edition, EditionKind, Plan, Stance
 from planner.core.rules import RuleBook
 from planner.core.verdicts import Situation, condition_met
 from tests.core.build import account, channel, findings, link, plan, verdict
@@ -306,3 +306,85 @@ def test_what_a_personal_account_of_wechat_cannot_do_is_found_and_what_nobody_kn
     )
     told = [each for each in findings(catalog, rules, made) if each.subject == "link"]
     assert [each.rule for each in told] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("platform", "option", "open_to", "closed_to"),
+    [
+        ("instagram", "native-analytics", ("business", "creator"), ("personal",)),
+        ("pinterest", "native-analytics", ("business",), ("personal",)),
+        ("snapchat", "native-analytics", ("public profile",), ("personal",)),
+        ("goodreads", "native-analytics", ("claimed author profile",), ("member",)),
+        ("facebook-groups", "native-analytics", ("group admin",), ("member",)),
+        ("weibo", "conversion-pixel", ("enterprise verified",), ("personal",)),
+        ("x", "native-analytics", ("premium",), ()),
+        ("linkedin", "native-analytics", ("company page",), ()),
+        ("whatsapp", "native-analytics", ("business platform", "channel admin"), ()),
+        ("whatsapp", "conversion-pixel", (), ("personal", "business app", "channel admin")),
+        ("pinterest", "conversion-pixel", (), ("personal",)),
+    ],
+)
+def test_what_an_option_asks_of_the_account_is_decided_by_its_kind(
+    catalog: Catalog,
+    rules: RuleBook,
+    platform: str,
+    option: str,
+    open_to: tuple[str, ...],
+    closed_to: tuple[str, ...],
+) -> None:
+    assert verdict(catalog, platform, option).met is None
+    for type in catalog.platforms[platform].account_types:
+        answer = verdict(catalog, platform, option, type=type)
+        assert answer.met is (True if type in open_to else False if type in closed_to else None)
+        assert answer.usable
+        made = plan(channel(platform, tracking=(option,)), accounts=(account(platform, type=type),))
+        told = {each.rule for each in findings(catalog, rules, made) if each.subject == "channel"}
+        assert ("condition-not-met" in told) is (type in closed_to)
+
+
+@pytest.mark.parametrize(
+    ("platform", "kind", "type", "count", "told"),
+    [
+        ("x", ActivityKind.POST, "personal", 51, "sends-over-limit"),
+        ("x", ActivityKind.POST, "personal", 50, ""),
+        ("x", ActivityKind.POST, "verified", 51, ""),
+        ("x", ActivityKind.POST, "premium", 201, ""),
+        ("whatsapp", ActivityKind.SEND, "business app", 36, "sends-perhaps-over-limit"),
+        ("whatsapp", ActivityKind.SEND, "", 36, "sends-perhaps-over-limit"),
+        ("whatsapp", ActivityKind.SEND, "personal", 36, ""),
+        ("whatsapp", ActivityKind.SEND, "business platform", 36, ""),
+    ],
+)
+def test_a_limit_holds_for_the_accounts_that_it_names(
+    catalog: Catalog, rules: RuleBook, platform: str, kind: ActivityKind, type: str, count: int, told: str
+) -> None:
+    work = [Activity(id=f"a{n}", kind=kind, due=0) for n in range(count)]
+    made = plan(
+        channel(platform, activities=tuple(work)),
+        accounts=(account(platform, type=type),),
+        launch=date(2027, 5, 5),
+    )
+    found = {each.rule for each in findings(catalog, rules, made) if each.rule.startswith("sends-")}
+    assert found - {"sends-on-one-day"} == ({told} if told else set())
+
+
+@pytest.mark.parametrize(
+    ("platform", "followers", "told"),
+    [
+        ("tiktok", 499, {"affiliate-site-small"}),
+        ("tiktok", 500, set()),
+        ("tiktok", None, set()),
+        ("own-website", 3, set()),
+        ("bluesky", 3, {"affiliate-site-unlisted"}),
+    ],
+)
+def test_amazon_asks_for_followers_where_it_takes_its_tags(
+    catalog: Catalog, rules: RuleBook, platform: str, followers: int | None, told: set[str]
+) -> None:
+    spot = {"own-website": "article", "bluesky": "post"}.get(platform, "bio")
+    target = "https://www.amazon.com/dp/B0EXAMPLE1?tag=y-20"
+    made = plan(
+        channel(platform, link(spot, "affiliate-tag", target=target), disclosure="#ad"),
+        accounts=(account(platform, followers=followers),),
+    )
+    assert {each for each in rules_of(catalog, rules, made) if each.startswith("affiliate-site")} == told

@@ -11,7 +11,7 @@ from planner.core.copy_scan.counting import hashtags, length
 from planner.core.copy_scan.scan import web_addresses
 from planner.core.facts import Confidence, Limit
 from planner.core.findings import Hit
-from planner.core.plan import ActivityKind
+from planner.core.plan import Account, ActivityKind
 from planner.core.words import place_name
 
 CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
@@ -26,12 +26,14 @@ MEASURES = dict.fromkeys(
 def limits_of(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
     """The limits of these measures that hold for the author's account, with their numbers."""
     for limit in scene.limits(*measures):
-        if limit.at_most is not None and (not limit.account_type or _kind(scene) in limit.account_type):
+        if limit.at_most is not None and (not limit.account_type or _holds_for(limit, scene.account)):
             yield limit, limit.at_most
 
 
-def _kind(scene: Scene) -> str:
-    return scene.account.type if scene.account else ""
+def _holds_for(limit: Limit, account: Account | None) -> bool:
+    """Whether a limit is for the account's kind; one that is not firm may be for any that says none."""
+    kind = account.type if account else ""
+    return kind in limit.account_type if kind else not limit.firm
 
 
 def limit_hit(scene: Scene, rule: str, limit: Limit, aspect: str, *values: tuple[str, str]) -> Hit:

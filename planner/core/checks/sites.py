@@ -5,7 +5,7 @@ from urllib.parse import urlunsplit
 
 from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop_region
 from planner.core.affiliates import AFFILIATE
-from planner.core.catalog import TEXT, Retailer, Site
+from planner.core.catalog import OWNED, TEXT, Retailer, Site
 from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
@@ -163,10 +163,18 @@ def _for_declared(condition: Condition, link: Link, account: Account) -> bool:
 
 
 def _affiliate_elsewhere(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
-    accepted = shop.affiliates_on
-    if not accepted or scene.channel.platform in accepted or scene.medium(link.placement) not in OWN_WORDS:
+    accepted, followers = shop.affiliates_on, scene.account.followers if scene.account else None
+    rented = scene.platform is not None and OWNED not in scene.platform.traits
+    small = rented and followers is not None and followers < shop.affiliates_from
+    listed_here = scene.channel.platform in accepted
+    if not accepted or (listed_here and not small) or scene.medium(link.placement) not in OWN_WORDS:
         return
-    if AFFILIATE in marks_of(scene, link):
+    if AFFILIATE not in marks_of(scene, link):
+        return
+    if listed_here:
+        values = (("followers", f"{followers:,}"), ("fewest", f"{shop.affiliates_from:,}"))
+        yield link_hit(scene, "affiliate-site-small", link, ("retailer", shop.name), *values)
+    else:
         known = (scene.catalog.platforms.get(id) for id in accepted)
         names = ", ".join(platform.name for platform in known if platform)
         yield link_hit(scene, "affiliate-site-unlisted", link, ("retailer", shop.name), ("accepted", names))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.facts import VerdictKind
+from planner.core.facts import Need, VerdictKind
 from planner.core.verdicts import GREY, Situation, condition_met, option_met
 
 
@@ -18,11 +18,7 @@ def open_questions(catalog: Catalog, platform: Platform, situation: Situation) -
 
 def _from_conditions(platform: Platform, situation: Situation) -> Iterator[str]:
     for condition in platform.conditions:
-        asks = [need.asks for need in condition.any_of if need.asks]
-        if asks:
-            yield from asks
-        elif condition_met(condition, situation) is None:
-            yield condition.text
+        yield from _left_open(condition.any_of, condition.text, condition_met(condition, situation))
     yield from (rule.asks for rule in platform.promotion_rules if rule.asks)
     if platform.fit.exception:
         yield from (need.asks for need in platform.fit.exception.needs if need.asks)
@@ -35,6 +31,15 @@ def _from_tracking(catalog: Catalog, platform: Platform, situation: Situation) -
         if not fact.condition or fact.verdict in GREY or option is None:
             continue
         if fact.any_of:
-            yield from (fact.condition,) if option_met(fact, situation) is None else ()
+            yield from _left_open(fact.any_of, fact.condition, option_met(fact, situation))
         elif not option.needs_click or (fact.verdict is VerdictKind.LIMITED and not fact.where):
             yield fact.condition
+
+
+def _left_open(needs: tuple[Need, ...], text: str, met: bool | None) -> Iterator[str]:
+    """What a condition asks beyond the account's fields, or else itself while they leave it open."""
+    asks = [need.asks for need in needs if need.asks]
+    if asks:
+        yield from asks
+    elif met is None:
+        yield text
