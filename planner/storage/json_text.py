@@ -9,7 +9,7 @@ from planner.storage.errors import shown
 
 Place = tuple[str | int, ...]
 
-LONGEST_NUMBER = 4000
+LONGEST = 4000
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -117,14 +117,17 @@ def _not_a_number(name: str) -> NoReturn:
 
 
 def _odd_error(text: str) -> JsonError:
-    """What is odd about a text, found by reading it again."""
-    tree = json.loads(
-        text,
-        strict=False,
-        object_pairs_hook=_Pairs,
-        parse_constant=lambda name: _Odd(f"{name} is no number"),
-        parse_int=lambda digits: _Odd("the number is far too long") if len(digits) > LONGEST_NUMBER else 0,
-    )
+    """What is odd about a text, found by reading it again; or where it is broken further on."""
+    try:
+        tree = json.loads(
+            text,
+            strict=False,
+            object_pairs_hook=_Pairs,
+            parse_constant=lambda name: _Odd(f"{name} is no number"),
+            parse_int=lambda digits: _Odd("the number is far too long") if len(digits) > LONGEST else 0,
+        )
+    except json.JSONDecodeError as error:
+        return _syntax_error(text, error)
     place, problem = next(_odd_places(tree, ()))
     return JsonError(problem, spoken(place) or "the top")
 

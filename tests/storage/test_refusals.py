@@ -89,6 +89,7 @@ TEXTS = {
         AT[:-2],
         "the field “id” stands twice",
     ),
+    "a key twice, then no JSON": (b'{"format": 1, "format": 1,, }', "line 1", "it is not valid JSON"),
     "NaN": (GOOD.replace(b"77", b"NaN"), AT + "hours", "NaN is no number"),
     "Infinity": (GOOD.replace(b"77", b"-Infinity"), AT + "hours", "-Infinity is no number"),
     "too many digits": (GOOD.replace(b"77", b"9" * 5000), AT + "hours", "the number is far too long"),
