@@ -114,13 +114,17 @@ def test_a_table_holds_links_or_tasks(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_all_readers_get_a_document_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "the.plan.md"
-    code, out, told = said(capsys, "export", SAMPLE_FILE, "-o", str(path), "--for", "all")
-    made = [tmp_path / f"the.plan-{preset}.md" for preset in PRESETS]
-    assert (code, sorted(tmp_path.iterdir())) == (0, sorted(made))
+    wordy, path = tmp_path / "wordy.frontlist", tmp_path / "made" / "the.plan.md"
+    path.parent.mkdir()
+    sample = json.loads(Path(SAMPLE_FILE).read_text("utf-8"))
+    sample["plan"]["book"]["blurb"] *= 20
+    wordy.write_text(json.dumps(sample), "utf-8")
+    code, out, told = said(capsys, "export", str(wordy), "-o", str(path), "--for", "all")
+    made = [path.parent / f"the.plan-{preset}.md" for preset in PRESETS]
+    assert (code, sorted(path.parent.iterdir())) == (0, sorted(made))
     assert out.splitlines() == [f"Wrote {each}." for each in made]
     assert len({each.read_bytes() for each in made}) == len(PRESETS)
-    assert told == "the.plan-summary.md: The text under “Biggest risks” is shortened.\n"
+    assert told == "the.plan-tip-sheet.md: The text under “The book” is shortened.\n"
 
 
 @pytest.mark.parametrize("preset", ["summary", "assistant"])
