@@ -213,7 +213,7 @@ def _anywhere(platform: Platform, fact: TrackingFact, situation: Situation, plac
         return _not_served(platform, fact, placement)
     met = option_met(fact, situation)
     if met is False and fact.unsettled and not placement:
-        return _unsettled(platform, fact)
+        return _unsettled(platform, fact, conditions=(fact.condition,))
     open_to_all = fact.verdict is not VerdictKind.AVAILABLE or not fact.any_of or met is True
     return _verdict(
         platform,
@@ -233,9 +233,16 @@ def option_met(fact: TrackingFact, situation: Situation) -> bool | None:
     return _any_met(fact.any_of, situation) if fact.any_of else None
 
 
-def _unsettled(platform: Platform, fact: TrackingFact, placement: str = "") -> Verdict:
-    """The verdict at placements of which no source says whether the option works there."""
-    return _verdict(platform, fact, VerdictKind.UNKNOWN, rule=UNSETTLED, placement=placement)
+def _unsettled(
+    platform: Platform, fact: TrackingFact, placement: str = "", conditions: Sequence[str] = ()
+) -> Verdict:
+    """The verdict at placements of which no source says whether the option works there.
+
+    ``conditions`` are those that keep the account from the others.
+    """
+    return _verdict(
+        platform, fact, VerdictKind.UNKNOWN, rule=UNSETTLED, placement=placement, conditions=conditions
+    )
 
 
 def _not_served(platform: Platform, fact: TrackingFact, placement: str) -> Verdict:
@@ -259,7 +266,8 @@ def _at(platform: Platform, fact: TrackingFact, situation: Situation, placement:
             deciding=(spot,),
         )
     if placement in fact.unsettled:
-        return _unsettled(platform, fact, placement)
+        open_here = _under_conditions(platform, fact, situation, spot)
+        return open_here if open_here.met is False else _unsettled(platform, fact, placement)
     if fact.where and placement not in fact.where:
         return _not_served(platform, fact, placement)
     if spot.clickable is Clickable.UNKNOWN or fact.verdict is VerdictKind.UNKNOWN:
@@ -303,11 +311,15 @@ def _at_best(platform: Platform, fact: TrackingFact, situation: Situation) -> Ve
     """The verdict on the platform as a whole: its best placement's, under the platform's own limits."""
     asked = (*fact.where, *fact.unsettled) if fact.where else ()
     places = [p.placement for p in platform.placements if not asked or p.placement in asked]
-    best = min(_until_available(platform, fact, situation, places), key=rank, default=None)
+    found = [*_until_available(platform, fact, situation, places)]
+    best = min(found, key=rank, default=None)
     if best is None:
         return _verdict(platform, fact, fact.verdict, conditions=[fact.condition] if fact.condition else ())
     if not best.usable:
         return best._replace(placement="")
+    if best.rule == UNSETTLED:
+        closed = min((each for each in found if each.met is False), key=rank, default=best)
+        return _unsettled(platform, fact, conditions=closed.conditions)
     limited = fact.verdict is VerdictKind.LIMITED and best.kind is VerdictKind.AVAILABLE
     unknown = fact.verdict is VerdictKind.UNKNOWN
     kind = VerdictKind.LIMITED if limited else VerdictKind.UNKNOWN if unknown else best.kind

@@ -124,7 +124,7 @@ def _condition(catalog: Catalog, verdict: Verdict) -> str:
     sentences = []
     if verdict.rule == UNSETTLED:
         places = places_text(catalog, verdict.only_at)
-        return f"It is known to work in: {places}." if places else ""
+        return " ".join([*([f"It is known to work in: {places}."] if places else ()), *verdict.conditions])
     if verdict.usable and verdict.only_at:
         sentences.append(f"Works only here: {places_text(catalog, verdict.only_at)}.")
     if verdict.conditions and verdict.kind is not VerdictKind.AVAILABLE:

@@ -226,13 +226,13 @@ def test_what_is_proposed_elsewhere_works_there_and_suits(catalog: Catalog, id: 
 
 
 def test_an_author_moves_a_link_where_it_can_be_clicked(catalog: Catalog, rules: RuleBook) -> None:
-    made = plan(channel("instagram", link("broadcast", "smart-link"), tracking=("smart-link",)))
+    made = plan(channel("linkedin", link("ad", "smart-link"), tracking=("smart-link",)))
     found = of_rule(catalog, rules, made, "placement-not-served")
     labels = [fix.label for fix in found.fixes]
-    assert labels == ["Move it to: bio"]
-    assert found.instead.startswith("Here it works in: bio, story or direct message.")
+    assert labels == ["Move it to: post"]
+    assert found.instead.startswith("Here it works in: post, comment, article or website field")
     moved = after(made, found, labels[0])
-    assert moved.channels[0].links[0].placement == "bio"
+    assert moved.channels[0].links[0].placement == "post"
     assert "placement-not-served" not in [finding.rule for finding in findings(catalog, rules, moved)]
 
 

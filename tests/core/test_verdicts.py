@@ -204,6 +204,7 @@ def test_what_no_source_says_of_a_personal_account_is_said_to_have_none(catalog:
         words = explain(catalog, platform, answer)
         assert words.reason.startswith("No source is known on its use in: direct message")
         assert "only here" not in words.condition
+        assert ("an Official Account" in words.condition) is (not places)
     reason = explain(
         catalog, platform, verdict(catalog, "wechat", "retailer-attribution", "post", type="personal account")
     )
@@ -343,3 +344,34 @@ def test_one_way_to_meet_a_condition_is_enough() -> None:
     assert condition_met(condition, own(followers=3, type="personal")) is False
     assert condition_met(condition, own(followers=3)) is None
     assert condition_met(condition, own(followers=3, type="x", met=("Ten followers or a business.",))) is True
+
+
+@pytest.mark.parametrize(
+    ("platform", "option", "placement", "type", "kind", "met"),
+    [
+        ("instagram", "smart-link", "broadcast", "creator", VerdictKind.UNKNOWN, OPEN),
+        ("instagram", "smart-link", "broadcast", "personal", VerdictKind.LIMITED, NO),
+        ("instagram", "smart-link", "ad", "", VerdictKind.UNKNOWN, OPEN),
+        ("instagram", "smart-link", "bio", "", VerdictKind.AVAILABLE, YES),
+        ("instagram", "smart-link", "", "personal", VerdictKind.AVAILABLE, YES),
+        ("linkedin", "smart-link", "direct-message", "premium", VerdictKind.UNKNOWN, OPEN),
+        ("linkedin", "smart-link", "ad", "", VerdictKind.LIMITED, NO),
+        ("whatsapp", "traffic", "channel", "channel admin", VerdictKind.UNKNOWN, OPEN),
+        ("whatsapp", "traffic", "channel", "personal", VerdictKind.LIMITED, NO),
+        ("line", "traffic", "broadcast", "light plan", VerdictKind.AVAILABLE, YES),
+        ("line", "traffic", "menu", "light plan", VerdictKind.UNKNOWN, OPEN),
+        ("facebook-groups", "smart-link", "group", "group admin", VerdictKind.AVAILABLE, YES),
+        ("facebook-groups", "smart-link", "group", "member", VerdictKind.LIMITED, OPEN),
+    ],
+)
+def test_where_no_source_says_whether_an_option_works_the_account_may_still_rule_it_out(
+    catalog: Catalog,
+    platform: str,
+    option: str,
+    placement: str,
+    type: str,
+    kind: VerdictKind,
+    met: bool | None,
+) -> None:
+    answer = verdict(catalog, platform, option, placement, type=type)
+    assert (answer.kind, answer.met) == (kind, met)

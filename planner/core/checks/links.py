@@ -153,6 +153,7 @@ def _in_doubt(scene: Scene, platform: Platform, link: Link, spot: PlacementFact)
             ("option", "a link"),
             ("at", f" ({place_name(scene.catalog, link.placement)})"),
             ("reason", spot.text),
+            ("condition", ""),
             ("way_on", _works_in(scene, free)),
             source=_who_says(platform, (spot,), tuple(free)),
         )
