@@ -8,7 +8,7 @@ from typing import Final
 
 from planner.core.languages import base, traditional
 from planner.export.pdf.faces import Face
-from planner.export.pdf.pairs import EASTERN, EUROPEAN, HEBREW
+from planner.export.pdf.pairs import ARABIC, EASTERN, EUROPEAN, HEBREW
 
 MAIN: Final = {
     (False, False): "Inter-Regular",
@@ -18,7 +18,7 @@ MAIN: Final = {
 }
 # Faces whose letters join or stack: no space is ever added between them.
 JOINED: Final = {
-    "NotoSansArabic": None,
+    "NotoSansArabic": ARABIC,
     "NotoSansHebrew": HEBREW,
     "NotoSansThai": None,
     "NotoSansDevanagari": None,

@@ -9,7 +9,7 @@ from planner.export.blocks import Run
 from planner.export.pdf.breaks import phrase_ends, syllable_ends
 from planner.export.pdf.clusters import clusters
 from planner.export.pdf.direction import directions
-from planner.export.pdf.fonts import LONGEST_WORD, FontBook, Look
+from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.halves import CLOSING, OPENING, flush
 from planner.export.pdf.line import Line, Paint, shared_paints
 from planner.export.pdf.manner import Manner, manner
@@ -18,6 +18,7 @@ from planner.export.pdf.runts import join_runt
 from planner.export.pdf.style import Type
 from planner.export.pdf.tokens import BLANK, DOT, GOOD_END, SHAPED, goes_on, is_eastern, is_short, tokens
 from planner.export.pdf.turns import Turns, level_parts
+from planner.export.pdf.words import LONGEST_WORD, Words
 from planner.export.text import clean
 
 SOFT_HYPHEN: Final = "\u00ad"
@@ -55,10 +56,9 @@ class _Held(NamedTuple):
 
     text: str
     word: Word
-    look: Look
+    words: Words
     paint: Paint
     level: int
-    book: FontBook
 
 
 class _Filler:
@@ -113,17 +113,15 @@ class _Filler:
         None of them is the last of the run, which may go on in the next.
         """
         parts, place, pieces, last = self.parts, self.place, self.line.pieces, len(self.parts) - 1
-        known, look, space = how.known[0], how.looks[0], how.space
+        known, space = how.known[0], how.space
         width, filled, room = self.line.width, self.filled, self.room
         (blank,) = space.pieces
         while place < last:
             token, following = parts[place], parts[place + 1]
-            if token[0] in _APART or following == DOT:
+            if token[0] in _APART or following == DOT or len(token) > LONGEST_WORD:
                 break
-            word = known.get(token)
-            if word is None and len(token) <= LONGEST_WORD:
-                word = how.book.word(token, look)
-            if word is None or filled + word.width > room:
+            word = known[token]
+            if filled + word.width > room:
                 break
             pieces.extend(word.pieces)
             width = filled = filled + word.width
@@ -170,13 +168,12 @@ class _Filler:
     def _hold(self, token: str, how: Manner) -> None:
         levels = self.turns.take(len(token)) if self.turned else b""
         for part, level in level_parts(token, levels) if self.turned else ((token, 0),):
-            look = how.looks[level % 2]
+            words = how.known[level % 2]
             if len(part) > LONGEST_WORD:
                 self._place_held()
-                self._place_long(part, look, how.paint, level, how.book)
+                self._place_long(part, words, how.paint, level)
             else:
-                word = how.book.word(part, look)
-                self.held.append(_Held(part, word, look, how.paint, level, how.book))
+                self.held.append(_Held(part, words[part], words, how.paint, level))
 
     def finish(self) -> list[Line]:
         """The lines."""
@@ -205,7 +202,7 @@ class _Filler:
             held, width = [rest], self._width([rest])
         for part in held:
             if width > self.room:
-                self._place_long(part.text, part.look, part.paint, part.level, part.book)
+                self._place_long(part.text, part.words, part.paint, part.level)
             else:
                 self._place(part.word, part.paint, part.level)
 
@@ -222,7 +219,7 @@ class _Filler:
     def _turn_line(self, held: list[_Held], width: float) -> list[_Held]:
         """End a line that has no room for the word, at a good place; returns what is left of the word."""
         if is_eastern(held[0].text) and not self.turns.directions:
-            self._end_with_phrase("".join(part.text for part in held), held[0].book.language)
+            self._end_with_phrase("".join(part.text for part in held), held[0].words.language)
             return held
         free = self.room - self.filled
         narrow = self.room < _NARROW and len(held[0].text) >= _LONG and free > _BARE * self.room
@@ -237,15 +234,15 @@ class _Filler:
         """Place what fits of a word with a hyphen after it; returns the rest, or None where nothing fits."""
         if part.level:
             return None
-        hyphen = _soft_hyphen(part.book.word("-", part.look))
+        hyphen = _soft_hyphen(part.words["-"])
         free = self.room - self.filled - hyphen.advance(self.style.tracking)
-        for place in syllable_ends(part.text, part.book.language):
-            beginning = part.book.word(part.text[:place], part.look)
+        for place in syllable_ends(part.text, part.words.language):
+            beginning = part.words[part.text[:place]]
             if beginning.advance(self.style.tracking) <= free:
                 self._place(beginning, part.paint, part.level)
                 self._place(hyphen, part.paint, part.level)
                 rest = part.text[place:]
-                return part._replace(text=rest, word=part.book.word(rest, part.look))
+                return part._replace(text=rest, word=part.words[rest])
         return None
 
     def _end_with_phrase(self, following: str, language: str) -> None:
@@ -307,11 +304,11 @@ class _Filler:
         self.turns.end_paragraph()
         self.turned = self.turns.directions is not None
 
-    def _place_long(self, text: str, look: Look, paint: Paint, level: int, book: FontBook) -> None:
+    def _place_long(self, text: str, known: Words, paint: Paint, level: int) -> None:
         """Set a word by its clusters, breaking after a mark such as a slash where one is near the end."""
         parts = clusters(text)
         shaped = SHAPED.search(text)
-        words = [book.word(part, look) for part in parts]
+        words = [*map(known.__getitem__, parts)]
         widths = [word.advance(self.style.tracking) for word in words]
         start = 0
         while start < len(parts):
@@ -325,7 +322,7 @@ class _Filler:
                 end = _good_end(parts, start, end)
             fitting = words[start:end]
             if shaped and fitting:
-                fitting = [book.word("".join(parts[start:end]), look)]
+                fitting = [known["".join(parts[start:end])]]
             for word in fitting:
                 self._place(word, paint, level)
             start = end

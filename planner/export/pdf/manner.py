@@ -1,16 +1,17 @@
 """How a run of text is set: its fonts, its paint, and the words known in them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from planner.export.blocks import Run, Tone
-from planner.export.pdf.fonts import FontBook, Look
+from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.line import Paint, plain_paint
 from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
 from planner.export.pdf.turns import level_parts
+from planner.export.pdf.words import Look, Words
 from planner.export.text import safe_link
 
 # The pieces of a word in text of several directions, their levels, and its width.
@@ -18,15 +19,13 @@ TurnedWord = tuple[Sequence[Piece], bytes, float]
 
 
 class Manner(NamedTuple):
-    """How a run is set; its looks, and the words known in them, are those of both directions.
+    """How a run is set; the words known in its look are those of both directions.
 
     Words ``turned`` have several levels, and are known by these too.
     """
 
     paint: Paint
-    looks: Sequence[Look]
-    known: Sequence[Mapping[str, Word]]
-    book: FontBook
+    known: Sequence[Words]
     space: Word
     turned: dict[tuple[str, bytes], TurnedWord]
 
@@ -34,7 +33,7 @@ class Manner(NamedTuple):
         """The word whose characters have these levels, in parts of one level each."""
         level = levels[0]
         if levels.count(level) == len(levels):
-            word = self.known[level % 2].get(text) or self.book.word(text, self.looks[level % 2])
+            word = self.known[level % 2][text]
             return word.pieces, levels[:1] * len(word.pieces), word.width
         made = self.turned.get((text, levels))
         if made is None:
@@ -42,7 +41,7 @@ class Manner(NamedTuple):
         return made
 
     def _of_parts(self, parts: Iterable[tuple[str, int]]) -> TurnedWord:
-        words = [(self.book.word(part, self.looks[level % 2]), level) for part, level in parts]
+        words = [(self.known[level % 2][part], level) for part, level in parts]
         pieces = [piece for word, _ in words for piece in word.pieces]
         levels = bytes(level for word, level in words for _ in word.pieces)
         return pieces, levels, sum(word.width for word, _ in words)
@@ -53,10 +52,10 @@ def manner(run: Run, style: Type, book: FontBook) -> Manner:
     link = safe_link(run.link) if run.link else None
     tag = _element(run, link)
     ink = _ink(run, style, link)
-    looks = _looks(run.bold or style.bold, run.italic, style.tabular)
     book = book.speaking(run.language) if run.language else book
+    known = [*map(book.words, _looks(run.bold or style.bold, run.italic, style.tabular))]
     paint = Paint(ink, link, tag) if tag else plain_paint(ink)
-    return Manner(paint, looks, [book.words(look) for look in looks], book, book.word(" ", looks[0]), {})
+    return Manner(paint, known, known[0][" "], {})
 
 
 def _ink(run: Run, style: Type, link: str | None) -> Colour:

@@ -6,11 +6,12 @@ from typing import Final
 from planner.export.blocks import Run
 from planner.export.cut import closed
 from planner.export.pdf.clusters import LONGEST, clusters
-from planner.export.pdf.fonts import FontBook, Look
+from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.style import Type
 from planner.export.pdf.tokens import is_eastern
+from planner.export.pdf.words import Look
 from planner.export.text import clean
 
 _ENDLESS: Final = 1e9

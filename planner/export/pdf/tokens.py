@@ -6,7 +6,7 @@ from typing import Final
 
 from planner.export.pdf.breaks import THAI, thai_words
 from planner.export.pdf.clusters import extends
-from planner.export.pdf.fonts import LONGEST_WORD
+from planner.export.pdf.words import LONGEST_WORD
 
 _SPACES = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000"
 _LEFTWARDS = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3"

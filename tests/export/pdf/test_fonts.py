@@ -4,7 +4,8 @@ import pytest
 
 from planner.core.resources import resource
 from planner.export.pdf.faces import BOX
-from planner.export.pdf.fonts import FontBook, Look, font_book
+from planner.export.pdf.fonts import FontBook, font_book
+from planner.export.pdf.words import Look
 
 PLAIN = Look()
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 
 from planner.export.blocks import Run
-from planner.export.pdf.fonts import Look, font_book
+from planner.export.pdf.fonts import font_book
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import BODY
+from planner.export.pdf.words import Look
 from planner.export.pdf.writer import write_pdf
 from tests.export.pdf.conftest import document
 from tests.export.pdf.standards import faults

@@ -39,11 +39,12 @@ from planner.export.blocks import (
     WeekChart,
     plain,
 )
-from planner.export.pdf import fonts
+from planner.export.pdf import choice, fonts
 from planner.export.pdf.faces import BOX, Face
-from planner.export.pdf.fonts import Look, font_book
+from planner.export.pdf.fonts import font_book
 from planner.export.pdf.outlines import has_ink
 from planner.export.pdf.system_fonts import SystemFonts
+from planner.export.pdf.words import Look
 from planner.export.pdf.writer import write_pdf
 from tests.export.pdf.conftest import DAY, read
 from tests.export.pdf.made_fonts import name_keyed
@@ -60,7 +61,7 @@ FOOT: Final = "the foot of each page"
 
 @pytest.fixture(autouse=True)
 def _a_computer_without_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "system_fonts", lambda: SystemFonts([]))
+    monkeypatch.setattr(choice, "system_fonts", lambda: SystemFonts([]))
     monkeypatch.setattr(fonts, "_books", {})
 
 
@@ -193,7 +194,7 @@ def test_a_face_of_the_computer_without_a_box_is_passed_over_where_a_mark_is_mis
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.otf").write_bytes(name_keyed("ཀ", boxed=False))
-    monkeypatch.setattr(fonts, "system_fonts", lambda: SystemFonts([tmp_path]))
+    monkeypatch.setattr(choice, "system_fonts", lambda: SystemFonts([tmp_path]))
     assert font_book().word("ཀ", Look()).pieces[0].face.name == "a-0"
     (piece,) = font_book().word("ཀ\u0f72", Look()).pieces
     assert piece.face.name == "Inter-Regular"

@@ -1,6 +1,7 @@
 """Words put together from pairs of letters are those that HarfBuzz makes of the whole."""
 
 from collections.abc import Sequence
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,13 @@ from planner.core.resources import resource
 from planner.export.pdf import pairs
 from planner.export.pdf.chain import MAIN, faces
 from planner.export.pdf.faces import Face, Glyph
+from planner.export.pdf.shaping import Shaping
 
 LETTERS = (*map(chr, (*range(33, 127), *range(0xA1, 0x180), *range(0x370, 0x500))), "\u0301", "ﬁ", "盐")
+ARABIC = (
+    *map(chr, (*range(0x621, 0x64F), 0x66E, 0x671, 0x67E, 0x686, 0x698, 0x6A9, 0x6AF, 0x6CC, 0x200D)),
+    *"ءبرلالاه",
+)
 WORDS = st.text(st.sampled_from(LETTERS), min_size=1, max_size=12)
 
 
@@ -24,13 +30,19 @@ def content(made: tuple[Sequence[Glyph], float]) -> list[object]:
     return [[(g.number, g.text, g.before, g.after, g.composite) for g in made[0]], made[1]]
 
 
+@cache
+def shaping_of(face: Face, *, tabular: bool = False, rtl: bool = False, language: str = "") -> Shaping:
+    """One for all words of a manner, so that most letters are known from others."""
+    return Shaping(face, tabular=tabular, rtl=rtl, language=language)
+
+
 @pytest.mark.parametrize("look", MAIN, ids=MAIN.values())
 @pytest.mark.parametrize("language", ["en", "tr", ""])
 @given(word=WORDS, tabular=st.booleans())
 def test_pairs_make_the_same_word(look: tuple[bool, bool], language: str, word: str, tabular: bool) -> None:
     face = main_face(*look)
-    made = face.shape(word, tabular=tabular, language=language)
-    assert content(made) == content(face.shape_whole(word, tabular=tabular, language=language))
+    shaping = shaping_of(face, tabular=tabular, language=language)
+    assert content(shaping.shape(word)) == content(shaping.shape_whole(word))
 
 
 @pytest.mark.parametrize("bold", [False, True])
@@ -42,21 +54,33 @@ def test_pairs_make_the_same_word(look: tuple[bool, bool], language: str, word: 
 def test_pairs_make_the_same_word_of_hebrew(bold: bool, word: str) -> None:
     face = next(face for face in faces(resource("fonts")).joined[bold] if "Hebrew" in face.name)
     for rtl in (True, False):
-        assert content(face.shape(word, rtl=rtl)) == content(face.shape_whole(word, rtl=rtl))
+        shaping = shaping_of(face, rtl=rtl)
+        assert content(shaping.shape(word)) == content(shaping.shape_whole(word))
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("language", ["en", "ar", "fa", "ur"])
+@given(word=st.text(st.sampled_from(ARABIC), min_size=1, max_size=12))
+def test_letters_that_join_make_the_same_word(bold: bool, language: str, word: str) -> None:
+    face = next(face for face in faces(resource("fonts")).joined[bold] if "Arabic" in face.name)
+    for rtl in (True, False):
+        shaping = shaping_of(face, rtl=rtl, language=language)
+        assert content(shaping.shape(word)) == content(shaping.shape_whole(word))
 
 
 @pytest.mark.parametrize("name", ["chinese", "traditional", "japanese", "korean"])
 @given(word=st.text(st.sampled_from("书書図国한글각힣ぁんがヴカ゚、“a0\u3099\u302a"), min_size=1, max_size=12))
 def test_letters_that_stand_alone_make_the_same_word(name: str, word: str) -> None:
     face: Face = getattr(faces(resource("fonts")), name)
-    assert content(face.shape(word, language="ja")) == content(face.shape_whole(word, language="ja"))
+    shaping = shaping_of(face, language="ja")
+    assert content(shaping.shape(word)) == content(shaping.shape_whole(word))
 
 
 def test_a_known_word_is_not_shaped_again() -> None:
     asked: list[str] = []
 
-    def pair(letters: str) -> tuple[Glyph, int]:
-        asked.append(letters)
+    def pair(letters: pairs.Beside) -> tuple[Glyph, int]:
+        asked.append("".join(letters))
         return Glyph(1, letters[0], 0.0, 0.0), 500
 
     known = pairs.Pairs(pair, pairs.EUROPEAN)

@@ -14,7 +14,7 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 from PIL import Image
 
 from planner.export.blocks import Cell, Column, Document, Heading, Paragraph, Row, Run, Table, plain
-from planner.export.pdf import fonts, system_fonts
+from planner.export.pdf import choice, fonts, system_fonts
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.outlines import outline
 from planner.export.pdf.system_fonts import SystemFonts, font_folders
@@ -41,7 +41,7 @@ def put(folder: Path, name: str, font: bytes) -> Path:
 def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of all fonts that this computer has."""
     found = SystemFonts([tmp_path / "fonts"])
-    monkeypatch.setattr(fonts, "system_fonts", lambda: found)
+    monkeypatch.setattr(choice, "system_fonts", lambda: found)
     monkeypatch.setattr(fonts, "_books", {})
     return tmp_path / "fonts"
 
@@ -72,7 +72,7 @@ def test_the_same_fonts_give_the_same_bytes(
     put(computer, kind, KINDS[kind](TIBETAN))
     first = write_pdf(everywhere(TIBETAN))
     again = SystemFonts([computer])
-    monkeypatch.setattr(fonts, "system_fonts", lambda: again)
+    monkeypatch.setattr(choice, "system_fonts", lambda: again)
     monkeypatch.setattr(fonts, "_books", {})
     assert write_pdf(everywhere(TIBETAN)) == first
 
@@ -241,7 +241,7 @@ def test_no_damage_to_a_font_harms_a_document(
     for number in range(120):
         put(computer, kind, damaged(whole, chance))
         found = SystemFonts([computer])
-        monkeypatch.setattr(fonts, "system_fonts", lambda found=found: found)
+        monkeypatch.setattr(choice, "system_fonts", lambda found=found: found)
         monkeypatch.setattr(fonts, "_books", {})
         told: list[str] = []
         written = write_pdf(document(f"A letter {TIBETAN}."), unprintable=told.append)
@@ -258,7 +258,7 @@ def test_fonts_of_the_computer_are_not_looked_at_without_need(monkeypatch: pytes
         raise AssertionError
 
     monkeypatch.setattr(system_fonts, "_files", refuse)
-    monkeypatch.setattr(fonts, "system_fonts", lambda: SystemFonts([Path()]))
+    monkeypatch.setattr(choice, "system_fonts", lambda: SystemFonts([Path()]))
     monkeypatch.setattr(fonts, "_books", {})
     assert write_pdf(everywhere(PHRASE))
 

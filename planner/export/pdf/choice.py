@@ -1,0 +1,64 @@
+"""Which face a text is set in: the first in order that has all of a cluster."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
+from planner.export.pdf.coverage import Coverage
+from planner.export.pdf.faces import Face
+from planner.export.pdf.system_fonts import system_fonts
+
+_ROUND_SIGNS: Final = frozenset("◐◷⊘○●◔◑◒◓")
+_DOTS: Final = "…"
+
+
+class Choice(dict[str, Face]):
+    """The face of each cluster in one style, found when it is first asked for."""
+
+    def __init__(self, chain: Sequence[Face], eastern: Sequence[Face]) -> None:
+        """Give the program's faces in order, signs and emoji last, and those of Chinese and Japanese."""
+        super().__init__()
+        self._chain = chain
+        self._eastern = eastern
+        self._coverage = Coverage([face.covers for face in chain])
+
+    def stretches(self, text: str) -> Sequence[tuple[Face, str]]:
+        """The text in stretches of one face each; no cluster is ever cut."""
+        if text.isascii():
+            return ((self._chain[0], text),)
+        parts = clusters(text)
+        having = [*map(self.__getitem__, parts)]
+        last = having[0]
+        if having.count(last) == len(having):
+            return ((last, text),)
+        found, start, place = [], 0, 0
+        for cluster, own in zip(parts, having, strict=True):
+            if not (cluster == " " or INVISIBLE.issuperset(cluster)):
+                # After Chinese and Japanese dots stand in the middle of their square.
+                face = self._eastern[0] if cluster == _DOTS and last in self._eastern else own
+                if face is not last:
+                    found.append((last, text[start:place]))
+                    start = place
+                last = face
+            place += len(cluster)
+        return [*found, (last, text[start:])]
+
+    def __missing__(self, cluster: str) -> Face:
+        """The first face that has all of the cluster, or at least its beginning, or else the main face.
+
+        The fonts of the computer are asked last, for what those of the program do not have.
+        """
+        needed = [character for character in cluster if character not in INVISIBLE]
+        found = self._own(needed, cluster) or system_fonts().find(needed)
+        if found is None:
+            begun = self._own(cluster[:1], cluster)
+            found = begun or system_fonts().find(cluster[:1], boxes=True) or self._chain[0]
+        if len(cluster) == 1:
+            self[cluster] = found
+        return found
+
+    def _own(self, characters: Sequence[str], cluster: str) -> Face | None:
+        """The program's face that has these characters of a cluster: of signs, one that is drawn for them."""
+        chain = self._chain
+        wanted = len(chain) - 1 if is_emoji(cluster) else len(chain) - 2 if cluster in _ROUND_SIGNS else 0
+        return next((chain[place] for place in self._coverage.places(characters, wanted)), None)

@@ -1,0 +1,145 @@
+"""What HarfBuzz makes of a text in a face: its glyphs, their places and the text of each."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
+from itertools import accumulate, chain, pairwise
+from operator import add
+from typing import Any, Final
+
+import uharfbuzz
+
+from planner.export.pdf.composites import Composite
+from planner.export.pdf.direction import seen
+from planner.export.pdf.faces import Face, Glyph
+from planner.export.pdf.pairs import Beside, Pairs, Script
+
+_MOST_PARTS: Final = 32
+_REMEMBERED: Final = 60_000
+_QUIET: Final = {"liga": False, "calt": False}
+_LEVEL: Final = uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES
+
+# A glyph as HarfBuzz sets it: its number, width, and moves to the right and upwards, in the font's units.
+_Drawn = tuple[int, int, int, int]
+
+
+class _Clusters(dict[tuple[Any, ...], tuple[Glyph, ...]]):
+    """The glyphs of a cluster by its text and what is drawn for it.
+
+    They are the same ones each time, which saves time and room.
+    """
+
+    def __init__(self, make: Callable[[Sequence[_Drawn], str], Iterable[Glyph]]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: tuple[Any, ...]) -> tuple[Glyph, ...]:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        said, *drawn = key
+        self[key] = glyphs = tuple(self._make(drawn, said))
+        return glyphs
+
+
+class Shaping:
+    """Makes the glyphs of words in a face: from left to right or ``rtl``, in a language, with digits of one
+    width if they are ``tabular``.
+
+    Words of the face's script are put together from what is known of their letters.
+    """
+
+    def __init__(self, face: Face, *, tabular: bool = False, rtl: bool = False, language: str = "") -> None:
+        """Begin without any word."""
+        self._face = face
+        self._rtl = rtl
+        self._language = language
+        self._features = ({} if face.joined else _QUIET) | ({"tnum": True} if tabular else {})
+        self._says = seen if rtl else str
+        self._clusters = _Clusters(self._cluster)
+        script = face.script
+        self._pairs = Pairs(partial(self._letter, script), script) if script and script.rtl == rtl else None
+
+    def shape(self, text: str) -> tuple[tuple[Glyph, ...], float]:
+        """The glyphs of the text from left to right, and their width in thousandths of the size."""
+        if self._pairs is not None and (made := self._pairs.word(text)):
+            return made[0], made[1] * self._face.unit
+        return self.shape_whole(text)
+
+    def _letter(self, script: Script, beside: Beside) -> tuple[Glyph, int] | None:
+        """The glyph and width of a letter among those it looks at, if each of them is one glyph."""
+        text, face = "".join(beside), self._face
+        if script.alone:
+            number = face.font.get_nominal_glyph(ord(text))
+            return (Glyph(number, text, 0.0, 0.0), face.font.get_glyph_h_advance(number)) if number else None
+        glyphs, _ = self.shape_whole(text)
+        if len(glyphs) != len(text):
+            return None
+        place = len(beside[0]) if script.joined else 0
+        glyph = glyphs[-1 - place if self._rtl else place]
+        width = face.width(glyph) - glyph.before - glyph.after
+        return glyph, round(width / face.unit)
+
+    def shape_whole(self, text: str) -> tuple[tuple[Glyph, ...], float]:
+        """The same, by HarfBuzz whatever the letters."""
+        buffer = uharfbuzz.Buffer()
+        buffer.cluster_level = _LEVEL
+        buffer.add_str(text)
+        buffer.direction = "rtl" if self._rtl else "ltr"
+        if self._language:
+            buffer.language = self._language
+        buffer.guess_segment_properties()
+        uharfbuzz.shape(self._face.font, buffer, self._features)
+        infos, missing = buffer.glyph_infos, self._missing
+        drawn = [
+            (info.codepoint, position.x_advance, position.x_offset, position.y_offset)
+            if info.codepoint
+            else missing
+            for info, position in zip(infos, buffer.glyph_positions or (), strict=True)
+        ]
+        glyphs = self._told([info.cluster for info in infos], drawn, text)
+        return glyphs, sum([width for _, width, _, _ in drawn]) * self._face.unit
+
+    @cached_property
+    def _missing(self) -> _Drawn:
+        """What is drawn where a character is missing; a box takes its own room."""
+        return self._face.box, self._face.font.get_glyph_h_advance(self._face.box), 0, 0
+
+    def _told(self, places: list[int], drawn: list[_Drawn], text: str) -> tuple[Glyph, ...]:
+        """The glyphs of each cluster with its text; ``places`` says of each glyph where its text begins."""
+        known, count, rtl = self._clusters, len(set(places)), self._rtl
+        if count == 1:
+            return tuple(self._cluster(drawn, text))
+        if len(text) == len(places) == count:
+            letters = zip(text[::-1] if rtl else text, drawn, strict=True)
+            return tuple(chain.from_iterable(map(known.__getitem__, letters)))
+        starts = [number for number, place in enumerate(places) if not number or place != places[number - 1]]
+        after = [len(text), *places] if rtl else [*places, len(text)]
+        told: list[Glyph] = []
+        for start, end in pairwise([*starts, len(places)]):
+            said = text[places[start] : after[start if rtl else end]]
+            told += known[said, *drawn[start:end]]
+        return tuple(told)
+
+    def _cluster(self, drawn: Sequence[_Drawn], text: str) -> Iterator[Glyph]:
+        """The glyph of a cluster; one of very many parts is cut."""
+        count = -(-max(len(drawn), len(text)) // _MOST_PARTS)
+        if count == 1 or len(drawn) < count:
+            yield self._glyph(drawn, self._says(text))
+            return
+        for part, said in zip(_shared(drawn, count), _shared(text, count), strict=True):
+            yield self._glyph(part, self._says(said))
+
+    def _glyph(self, drawn: Sequence[_Drawn], said: str) -> Glyph:
+        number, width, right, up = drawn[0]
+        if len(drawn) == 1 and not up:
+            face = self._face
+            shift = right * face.unit
+            return Glyph(number, said, -shift, face.advance(number) - width * face.unit + shift)
+        numbers, widths, rights, ups = zip(*drawn, strict=True)
+        *pens, end = accumulate(widths, initial=0)
+        return Glyph(number, said, 0.0, 0.0, Composite(numbers, tuple(map(add, pens, rights)), ups, end))
+
+
+def _shared(whole: Any, parts: int) -> Iterator[Any]:
+    """The whole in so many parts, none of them empty if there is enough for all."""
+    for part in range(parts):
+        yield whole[len(whole) * part // parts : len(whole) * (part + 1) // parts]
