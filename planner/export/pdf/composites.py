@@ -103,7 +103,10 @@ def _box(composite: Composite, boxes: _Boxes) -> Sequence[int]:
 
 
 def _record(composite: Composite, box: Sequence[int]) -> bytes:
+    """The outline of a composite glyph; one of nothing has none."""
     numbers, rights, ups, _ = composite
+    if not numbers:
+        return b""
     flags = [_WORDS_THAT_ARE_OFFSETS | _MORE] * (len(numbers) - 1) + [_WORDS_THAT_ARE_OFFSETS]
     fields = chain.from_iterable(zip(flags, numbers, _held(rights), _held(ups), strict=True))
     return struct.pack(">5h" + "HHhh" * len(numbers), -1, *box, *fields)

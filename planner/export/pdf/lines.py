@@ -135,16 +135,23 @@ class _Filler:
     def _place_turned_words(self, how: Manner) -> None:
         """The same in text of which some runs from right to left: each word is in parts of one level."""
         parts, place, pieces, last = self.parts, self.place, self.line.pieces, len(self.parts) - 1
-        space, turns = how.space, self.turns
+        known, spaces, space, turns = how.known, how.known[0].spaces, how.space, self.turns
+        (blank,) = space.pieces
         levels, start, noted = turns.levels, turns.place, turns.noted
         width, filled, room = self.line.width, self.filled, self.room
-        (blank,) = space.pieces
         while place < last:
             token, following = parts[place], parts[place + 1]
             if token[0] in _APART or following == DOT or len(token) > LONGEST_WORD:
                 break
             end = start + len(token)
-            turned, own, wide = how.turned_word(token, levels[start:end])
+            own = levels[start:end]
+            level = own[0]
+            if own.count(level) == len(own):
+                word = known[level % 2][token]
+                turned, wide = word.pieces, word.width
+                own = own[: len(turned)]
+            else:
+                turned, own, wide = how.turned_word(token, own)
             if filled + wide > room:
                 break
             pieces.extend(turned)
@@ -152,8 +159,9 @@ class _Filler:
             width = filled = filled + wide
             place, start = place + 1, end
             if following == " " and place < last:
-                pieces.append(blank)
-                noted.append(levels[start])
+                level = levels[start]
+                pieces.append(spaces[turned[-1].face] if level == own[-1] else blank)
+                noted.append(level)
                 filled += space.width
                 place, start = place + 1, start + 1
         turns.place = start

@@ -15,7 +15,7 @@ from planner.export.pdf.words import Look, Words
 from planner.export.text import safe_link
 
 # The pieces of a word in text of several directions, their levels, and its width.
-TurnedWord = tuple[Sequence[Piece], bytes, float]
+TurnedWord = tuple[tuple[Piece, ...], bytes, float]
 
 
 class Manner(NamedTuple):
@@ -31,10 +31,6 @@ class Manner(NamedTuple):
 
     def turned_word(self, text: str, levels: bytes) -> TurnedWord:
         """The word whose characters have these levels, in parts of one level each."""
-        level = levels[0]
-        if levels.count(level) == len(levels):
-            word = self.known[level % 2][text]
-            return word.pieces, levels[:1] * len(word.pieces), word.width
         made = self.turned.get((text, levels))
         if made is None:
             made = self.turned[text, levels] = self._of_parts(level_parts(text, levels))
@@ -42,7 +38,7 @@ class Manner(NamedTuple):
 
     def _of_parts(self, parts: Iterable[tuple[str, int]]) -> TurnedWord:
         words = [(self.known[level % 2][part], level) for part, level in parts]
-        pieces = [piece for word, _ in words for piece in word.pieces]
+        pieces = tuple([piece for word, _ in words for piece in word.pieces])
         levels = bytes(level for word, level in words for _ in word.pieces)
         return pieces, levels, sum(word.width for word, _ in words)
 

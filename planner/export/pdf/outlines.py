@@ -43,7 +43,7 @@ def _shape(face: Face, number: int) -> Shape:
 def _thousandths(lengths: Sequence[int], unit: float) -> list[int]:
     """The lengths, in the font's units, in whole thousandths of the type size."""
     scaled = [round(length * unit) for length in lengths]
-    if max(map(abs, scaled)) <= _FARTHEST:
+    if max(map(abs, scaled), default=0) <= _FARTHEST:
         return scaled
     return [max(-_FARTHEST, min(_FARTHEST, length)) for length in scaled]
 

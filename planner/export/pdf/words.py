@@ -1,9 +1,11 @@
 """The words measured so far: the glyphs and width of each, in one look and language."""
 
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from planner.export.pdf.choice import Choice
-from planner.export.pdf.faces import Face
+from planner.export.pdf.composites import Composite
+from planner.export.pdf.faces import Face, Glyph
 from planner.export.pdf.halves import CROWDED, closed_up
 from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.shaping import Shaping
@@ -23,6 +25,26 @@ class Look(NamedTuple):
     rtl: bool = False
 
 
+class Spaces(dict[Face, Piece]):
+    """The space after a word of each face, as wide as the main face's, as a glyph of that face without ink.
+
+    So word and space are shown at once, in one font: most faces of the program have no space of their own.
+    """
+
+    def __init__(self, main: Piece, *, bold: bool) -> None:
+        """Give the space of the main face."""
+        super().__init__({main.face: main})
+        self._main = main
+        self._bold = bold
+
+    def __missing__(self, face: Face) -> Piece:
+        """Make the space of a face."""
+        width = round(self._main.width / face.unit)
+        blank = Glyph(0, " ", 0.0, width * face.unit - self._main.width, Composite((), (), (), width))
+        self[face] = piece = Piece(face, (blank,), " ", self._main.width, self._bold and face.thickens)
+        return piece
+
+
 class Words(dict[str, Word]):
     """The words of one look, each measured when it is first asked for and remembered unless it is long."""
 
@@ -33,6 +55,11 @@ class Words(dict[str, Word]):
         self._look = look
         self.language = language
         self._shapings: dict[Face, Shaping] = {}
+
+    @cached_property
+    def spaces(self) -> Spaces:
+        """The spaces between words."""
+        return Spaces(self[" "].pieces[0], bold=self._look.bold)
 
     def __missing__(self, text: str) -> Word:
         """Measure a word."""

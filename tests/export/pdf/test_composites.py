@@ -32,3 +32,12 @@ def test_parts_are_drawn_where_they_are_put() -> None:
 
 def test_a_font_without_composites_stays_as_it_is() -> None:
     assert with_composites(b"font", []) == b"font"
+
+
+def test_a_glyph_of_nothing_has_a_width_and_no_ink() -> None:
+    data = resource("fonts").joinpath("NotoSansHebrew-Regular.ttf").read_bytes()
+    made = uharfbuzz.Face(with_composites(data, [Composite((), (), (), 281), Composite((1,), (0,), (0,), 9)]))
+    font = uharfbuzz.Font(made)
+    assert points(font, made.glyph_count - 2) == []
+    assert font.get_glyph_h_advance(made.glyph_count - 2) == 281
+    assert points(font, made.glyph_count - 1) == points(font, 1)

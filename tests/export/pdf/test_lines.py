@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from planner.export.asides import runs_leftwards
 from planner.export.blocks import Run, Tone
 from planner.export.pdf.direction import directions
+from planner.export.pdf.faces import Face
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import ACCENT, BODY, TONES, Type
+from planner.export.pdf.words import Look
 from planner.export.text import clean
 
 WIDTH = 100.0
@@ -250,3 +252,26 @@ def test_no_line_is_an_ellipsis_alone() -> None:
     address = "https://books.example/dp/B0EXAMPLE1?…"
     for width in range(60, 200):
         assert "…" not in texts(address, width=width)
+
+
+@pytest.mark.parametrize("text", ["ספר טוב מאוד", "ספר 한글 한글 ספר word ספר ספר"])
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_space_is_shown_with_the_word_of_its_level_before_it_and_as_wide_as_any(
+    text: str, bold: bool
+) -> None:
+    (line,) = lines(Run(text, bold=bold), width=500)
+    wide = lines(Run(" ", bold=bold))[0].pieces[0].width
+    levels, faces = line.levels, [piece.face for piece in line.pieces]
+    for place in range(1, len(faces), 2):
+        space, word = line.pieces[place], line.pieces[place - 1]
+        assert space.text == " "
+        assert space.width == wide
+        assert space.thickened == word.thickened or space.face is not word.face
+        alike = levels[place] == levels[place - 1]
+        assert space.face is (word.face if alike else main_face(bold))
+        (glyph,) = space.glyphs
+        assert space.face.width(glyph) - glyph.before - glyph.after == pytest.approx(wide)
+
+
+def main_face(bold: bool) -> Face:
+    return font_book().word("a", Look(bold)).pieces[0].face
