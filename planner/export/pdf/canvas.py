@@ -12,13 +12,12 @@ from typing import Final
 from planner.export.blocks import Picture
 from planner.export.pdf.archive import About, Attachment
 from planner.export.pdf.catalogue import save
-from planner.export.pdf.content import Known, TextObject, ink, rounded, stroke
+from planner.export.pdf.content import Changes, TextObject, ink, rounded, stroke
 from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
 from planner.export.pdf.line import Line
 from planner.export.pdf.links import Box, Links
 from planner.export.pdf.mended import PageCanvas
-from planner.export.pdf.shows import Widths
 from planner.export.pdf.structure import ARTIFACT, Element, Structure
 from planner.export.pdf.style import Colour, Paper, Type
 
@@ -45,7 +44,7 @@ class Pen:
         self._links = Links(self._canvas.objects, self._structure)
         self._faces: dict[Face, EmbeddedFace] = {}
         self._fonts: list[EmbeddedFace] = []
-        self._known: dict[tuple[float, float], Known] = {}
+        self._changes: dict[tuple[float, float], Changes] = {}
         self._path: list[Element] = []
         self._marked: Element | None = None
 
@@ -89,7 +88,8 @@ class Pen:
         marked = element.whole or not any(line.parted for line in lines)
         self._mark(element if marked else None)
         marks = None if marked else self._inner_marks(element)
-        setter = TextObject(self._embedded, style, self._known_in(style), marks)
+        changes = self._changes.setdefault((style.size, style.tracking), {})
+        setter = TextObject(self._embedded, style, changes, marks)
         for x, line in zip(starts, lines, strict=True):
             if line.pieces:
                 setter.line(line, self._left(x, line.width), baseline)
@@ -102,12 +102,6 @@ class Pen:
                 self._canvas.annotations.append(
                     self._links.to_address(paint.link, self._on_paper(box), paint.tag)
                 )
-
-    def _known_in(self, style: Type) -> Known:
-        key = style.size, style.tracking
-        if key not in self._known:
-            self._known[key] = Known({}, Widths(style))
-        return self._known[key]
 
     def _inner_marks(self, element: Element) -> Callable[[Element | None, bool], str]:
         """Begins, within a text object, its own text or an element that the text holds."""
@@ -241,7 +235,7 @@ class Pen:
         self._structure.end_page()
         if any(embedded.full for embedded in self._faces.values()):
             self._faces.clear()
-            self._known.clear()
+            self._changes.clear()
 
     def save(self, attachments: Sequence[Attachment] = ()) -> bytes:
         """The whole document."""

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from planner.export.pdf.embed import EmbeddedFace, showing
 from planner.export.pdf.faces import Face
 from planner.export.pdf.line import Line, Paint
-from planner.export.pdf.shows import Show, Widths, shows
+from planner.export.pdf.shows import Show, shows
 from planner.export.pdf.structure import REVERSED, Element
 from planner.export.pdf.style import Colour, Type
 
@@ -21,11 +21,8 @@ _CURVE: Final = 0.5523
 _State = tuple[Face, bool, Colour]
 
 
-class Known(NamedTuple):
-    """What all text in one size and spacing shares: the operators from one state to another, and widths."""
-
-    changes: dict[tuple[_State | None, _State], tuple[list[str], EmbeddedFace]]
-    widths: Widths
+# The operators from one state to another, and the face that is then chosen.
+Changes = dict[tuple[_State | None, _State], tuple[list[str], EmbeddedFace]]
 
 
 class TextObject:
@@ -33,14 +30,14 @@ class TextObject:
 
     ``mark`` is asked for the operator that begins a stretch of an element, None of the text around, and told
     whether its words are reversed; without it the whole object belongs to what is marked outside.
-    All text of a document in this size and spacing shares what is ``known``.
+    All text of a document in this size and spacing shares the ``changes`` that are known.
     """
 
     def __init__(
         self,
         embedded: Callable[[Face], EmbeddedFace],
         style: Type,
-        known: Known,
+        changes: Changes,
         mark: Callable[[Element | None, bool], str] | None = None,
     ) -> None:
         self.embedded = embedded
@@ -48,7 +45,7 @@ class TextObject:
         self.links: list[tuple[Paint, float, float, float]] = []
         self._out = ["BT"]
         self._state: _State | None = None
-        self._changes, self._widths = known
+        self._changes = changes
         self._chosen: EmbeddedFace
         self._mark = mark
         self._marked: tuple[Element | None, bool] | None = None if mark else (None, False)
@@ -78,7 +75,7 @@ class TextObject:
 
     def _line_by_shows(self, line: Line, x: float, y: float) -> None:
         """Set a line of which some runs from right to left; its order in the file is that of the text."""
-        parts, at, out = shows(line, self._widths), 0.0, self._out
+        parts, at, out = shows(line, self.style), 0.0, self._out
         out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         face, thickened, colour = self._state or (None, False, None)
         for pieces, paint, left, _, turned in parts:
@@ -88,7 +85,12 @@ class TextObject:
                 leftwards = self._marked is not None and self._marked[1]
             if self._marked != (paint.tag, leftwards):
                 self._turn_to(paint.tag, leftwards=leftwards)
-            if first.face is not face or first.thickened != thickened or paint.colour != colour:
+            if (
+                (turned and first.face.joined)
+                or first.face is not face
+                or first.thickened != thickened
+                or paint.colour != colour
+            ):
                 face, thickened, colour = first.face, first.thickened, paint.colour
                 self._change(face, thickened, colour)
             step = round(left - at, 2)
@@ -139,9 +141,12 @@ class TextObject:
         self._state = state
 
     def _operators(self, face: Face, thickened: bool, colour: Colour) -> Iterator[str]:
-        """What changes the last state into another."""
+        """What changes the last state into another; where it is the same, the font is named again.
+
+        So it is before each word from right to left, as some readers turn whatever they find in one font.
+        """
         last_face, last_thickened, last_colour = self._state or (None, False, None)
-        if last_face is not face:
+        if last_face is not face or (last_thickened, last_colour) == (thickened, colour):
             yield f"/{self.embedded(face).resource_name} {self.style.size:.2f} Tf"
             apart, last_apart = self._apart(face), self._apart(last_face)
             if apart != last_apart:

@@ -48,7 +48,8 @@ class _Signs(dict[Glyph, str]):
 
 def showing(codes: Iterable[str]) -> str:
     """The operator that shows codes, and what moves them, which stands outside their brackets."""
-    return f"[<{''.join(codes)}>] TJ".replace("<>", "")
+    shown = "".join(codes)
+    return f"[<{shown}>] TJ".replace("<>", "") if "<" in shown else f"[<{shown}>] TJ"
 
 
 class EmbeddedFace:
@@ -97,7 +98,7 @@ class EmbeddedFace:
             code = self._codes[key] = len(self._glyphs)
             self._glyphs.append(key)
             self._widths.append(self.face.width(glyph))
-            if self.face.box in key.drawn.numbers:
+            if self.face.box in (glyph.composite.numbers if glyph.composite else (glyph.number,)):
                 self.unprintable.update(self._missing(key))
         return code
 

@@ -160,7 +160,8 @@ class _Filler:
             place, start = place + 1, end
             if following == " " and place < last:
                 level = levels[start]
-                pieces.append(spaces[turned[-1].face] if level == own[-1] else blank)
+                together = level == own[-1] and (level % 2 == 0 or _follows_its_like(pieces))
+                pieces.append(spaces[turned[-1].face] if together else blank)
                 noted.append(level)
                 filled += space.width
                 place, start = place + 1, start + 1
@@ -358,6 +359,14 @@ class _Filler:
         self.lines.append(line)
         self.line = Line([], [], 0.0)
         self.filled = 0.0
+
+
+def _follows_its_like(pieces: Sequence[Piece]) -> bool:
+    """Whether the last word is in the face of the one before it, so that no reader doubts its direction."""
+    if len(pieces) < 3:
+        return False
+    before, space, word = pieces[-3:]
+    return space.text == " " and before.face is word.face and before.text[-1].isalpha()
 
 
 def _has_word(pieces: Sequence[Piece]) -> bool:

@@ -46,18 +46,22 @@ EASTERN: Final = Script(
 
 # Letters of Arabic and Persian: those that join both letters beside them, the one before alone, and none.
 _JOINING: Final = "بتثجحخسشصضطظعغفقكلمنهىيئپچکگی"
-_ENDING: Final = "اآأإؤةدذرزوژ"
+_ENDING: Final = "داآأإؤةذرزوژ"
 _APART: Final = "ء"
 # One letter in place of all that join what is after them, or what is before them, in the same way.
 _BEFORE: Final = dict.fromkeys(_JOINING, _JOINING[0]) | dict.fromkeys(_ENDING + _APART, _APART)
-_BEHIND: Final = dict.fromkeys(_JOINING + _ENDING, _ENDING[0]) | {_APART: _APART}
+_AFTER: Final = dict.fromkeys(_JOINING + _ENDING, _ENDING[0]) | {_APART: _APART}
+_KERNED: Final = re.compile("[رزژ](?=(.))")
 
 
-def _with_joins(word: str) -> Iterable[tuple[str, ...]]:
-    """Each letter with the one after it, and with whether these join others."""
-    before = ["", *map(_BEFORE.__getitem__, word)]
-    behind = [*map(_BEHIND.__getitem__, word[2:]), "", ""]
-    return zip(before, word, [*word[1:], ""], behind, strict=False)
+def _with_joins(word: str) -> Sequence[tuple[str, ...]]:
+    """Each letter with whether those beside it join it; ر and its like with the letter after them itself."""
+    before, after = ["", *map(_BEFORE.__getitem__, word)], [*map(_AFTER.__getitem__, word[1:]), ""]
+    beside: list[tuple[str, ...]] = [*zip(before, word, after, strict=False)]
+    for kerned in _KERNED.finditer(word):
+        place = kerned.start()
+        beside[place] = before[place], kerned[0] + kerned[1], after[place + 1]
+    return beside
 
 
 # Without the ligatures of ل and ا, or of ل, ل and ه.
@@ -76,20 +80,21 @@ class Pairs(dict[Beside, "Glyph"]):
         """Begin without any."""
         super().__init__()
         self._learn = learn
-        self._script = script
+        self._made_of = script.words.fullmatch
+        self._beside = script.beside
+        self._rtl = script.rtl
         self._widths: dict[Glyph, int] = {}
         self._odd: set[Beside] = set()
 
     def word(self, text: str) -> "tuple[tuple[Glyph, ...], int] | None":
         """The glyphs of a word and its width in the font's units; None if it has to be shaped as a whole."""
-        words, beside, *_, rtl = self._script
-        if not words.fullmatch(text):
+        if not self._made_of(text):
             return None
         try:
-            glyphs = tuple(map(self.__getitem__, beside(text)))
+            glyphs = tuple(map(self.__getitem__, self._beside(text)))
         except KeyError:
             return None
-        return glyphs[::-1] if rtl else glyphs, sum(map(self._widths.__getitem__, glyphs))
+        return glyphs[::-1] if self._rtl else glyphs, sum(map(self._widths.__getitem__, glyphs))
 
     def __missing__(self, letters: Beside) -> "Glyph":
         """Learn the letter, or fail if that cannot be."""

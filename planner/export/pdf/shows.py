@@ -5,58 +5,48 @@ Within a word from right to left the glyphs stand as they are seen, which the ma
 those readers find it too that put words in order by their places. A space there is only ever at an end.
 """
 
-from collections.abc import Mapping
-from itertools import pairwise
-from operator import add
-from typing import Final
+from itertools import accumulate, pairwise
 
 from planner.export.pdf.direction import visual_order
 from planner.export.pdf.line import Line, Paint
 from planner.export.pdf.pieces import Piece
 from planner.export.pdf.style import Type
 
-_REMEMBERED: Final = 20_000
-Pieces = tuple[Piece, ...]
 # Pieces of one paint and font from left to right, where they begin and end in points from the left edge of
 # their line, and whether they follow each other in the text the other way round.
-Show = tuple[Pieces, Paint, float, float, bool]
+Show = tuple[tuple[Piece, ...], Paint, float, float, bool]
 
 
-class Widths(dict[Pieces, float]):
-    """The width in points of pieces in one type; most lines have pieces that others have."""
-
-    def __init__(self, style: Type) -> None:
-        """Begin without any."""
-        super().__init__()
-        self._scale, self._tracking = style.size / 1000, style.tracking
-
-    def __missing__(self, pieces: Pieces) -> float:
-        tracking = self._tracking
-        widths = [piece.advance(tracking) if tracking else piece.width for piece in pieces]
-        width = self._scale * sum(widths)
-        if len(self) < _REMEMBERED:
-            self[pieces] = width
-        return width
-
-
-def shows(line: Line, known: Mapping[Pieces, float]) -> list[Show]:
+def shows(line: Line, style: Type) -> list[Show]:
     """What a line that has levels shows; the spaces at its end stand outside its width."""
-    starts = [0, *_parts(line)]
-    levels = bytes([line.levels[start] for start in starts])
-    pieces = tuple(line.pieces)
-    made = [
-        pieces[start:end][::-1] if level % 2 else pieces[start:end]
-        for level, (start, end) in zip(levels, pairwise([*starts, len(pieces)]), strict=True)
-    ]
-    widths = [*map(known.__getitem__, made)]
-    right = line.width - sum(widths) if line.rtl else 0.0
-    lefts = [0.0] * len(made)
+    starts, pieces, paints = [0, *_parts(line)], tuple(line.pieces), line.paints
+    levels = bytes(map(line.levels.__getitem__, starts))
+    ends = _ends(pieces, style)
+    spans = [*pairwise([*starts, len(pieces)])]
+    widths = [ends[end] - ends[start] for start, end in spans]
+    right = line.width - ends[-1] if line.rtl else 0.0
+    lefts = [0.0] * len(spans)
     for number in visual_order(levels):
         lefts[number] = right
         right += widths[number]
-    rights = map(add, lefts, widths)
-    paints = [line.paints[start] for start in starts]
-    return list(zip(made, paints, lefts, rights, [level % 2 == 1 for level in levels], strict=True))
+    return [
+        (
+            pieces[start:end][::-1] if level % 2 else pieces[start:end],
+            paints[start],
+            left,
+            left + width,
+            level % 2 == 1,
+        )
+        for (start, end), level, left, width in zip(spans, levels, lefts, widths, strict=True)
+    ]
+
+
+def _ends(pieces: tuple[Piece, ...], style: Type) -> list[float]:
+    """Where each piece would end, in points, if all followed each other from the left; the first is 0."""
+    tracking, scale = style.tracking, style.size / 1000
+    if tracking:
+        return [*accumulate([piece.advance(tracking) * scale for piece in pieces], initial=0.0)]
+    return [*accumulate([piece.width * scale for piece in pieces], initial=0.0)]
 
 
 def _parts(line: Line) -> list[int]:

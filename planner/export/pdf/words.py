@@ -53,6 +53,7 @@ class Words(dict[str, Word]):
         super().__init__()
         self._choice = choice
         self._look = look
+        self._rtl = look.rtl
         self.language = language
         self._shapings: dict[Face, Shaping] = {}
 
@@ -64,7 +65,7 @@ class Words(dict[str, Word]):
     def __missing__(self, text: str) -> Word:
         """Measure a word."""
         pieces = tuple([self._piece(face, part) for face, part in self._choice.stretches(text)])
-        if len(text) > 1 and not self._look.rtl and CROWDED.search(text):
+        if not (self._rtl or text.isascii()) and CROWDED.search(text):
             pieces = tuple(closed_up(pieces))
         word = Word(pieces, sum([piece.width for piece in pieces]))
         if len(self) > _REMEMBERED:
