@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from planner.export.pdf.asked import Asked
+
 MOST_BYTES: Final = 65535
 _STROKES: Final = {2: b"\x05", 6: b"\x08"}
 _MOVE: Final = b"\x15"
@@ -117,15 +119,8 @@ def _number(value: int) -> bytes:
     return b"\x1c" + struct.pack(">h", max(-32768, min(32767, value)))
 
 
-class _Numbers(dict[int, bytes]):
-    """What :func:`_number` makes of each number; outlines have the same ones again and again."""
-
-    def __missing__(self, value: int) -> bytes:
-        self[value] = _number(value)
-        return self[value]
-
-
-_NUMBERS: Final = _Numbers()
+# Outlines have the same numbers again and again.
+_NUMBERS: Final = Asked(_number)
 
 
 def _long(value: int) -> bytes:

@@ -48,7 +48,8 @@ class Choice(dict[str, Face]):
 
         The fonts of the computer are asked last, for what those of the program do not have.
         """
-        needed = [character for character in cluster if character not in INVISIBLE]
+        seen = INVISIBLE.isdisjoint(cluster)
+        needed = cluster if seen else [character for character in cluster if character not in INVISIBLE]
         found = self._own(needed, cluster) or system_fonts().find(needed)
         if found is None:
             begun = self._own(cluster[:1], cluster)
@@ -61,4 +62,6 @@ class Choice(dict[str, Face]):
         """The program's face that has these characters of a cluster: of signs, one that is drawn for them."""
         chain = self._chain
         wanted = len(chain) - 1 if is_emoji(cluster) else len(chain) - 2 if cluster in _ROUND_SIGNS else 0
-        return next((chain[place] for place in self._coverage.places(characters, wanted)), None)
+        having = self._coverage
+        place = next(having.places(characters, wanted), None) if wanted else having.first(characters)
+        return None if place is None else chain[place]

@@ -93,8 +93,8 @@ class _Boxes(dict[int, tuple[int, ...]]):
 
 
 def _box(composite: Composite, boxes: _Boxes) -> Sequence[int]:
-    moves = zip(composite.numbers, composite.rights, composite.ups, strict=True)
-    placed = [(*boxes[number], right, up) for number, right, up in moves if boxes[number]]
+    moves = zip(map(boxes.__getitem__, composite.numbers), composite.rights, composite.ups, strict=True)
+    placed = [(*box, right, up) for box, right, up in moves if box]
     if not placed:
         return 0, 0, 0, 0
     lefts, bottoms, rights, tops, over, up = zip(*placed, strict=True)

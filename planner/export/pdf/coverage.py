@@ -12,11 +12,23 @@ class Coverage(dict[str, int]):
         """Give what says of each face whether it has a character."""
         super().__init__()
         self._covers = covers
+        self._all = (1 << len(covers)) - 1
 
     def __missing__(self, character: str) -> int:
         """Ask every face."""
         self[character] = sum(1 << place for place, covers in enumerate(self._covers) if covers(character))
         return self[character]
+
+    def first(self, characters: Sequence[str]) -> int | None:
+        """The place of the first face that has all of the characters; None if there is none."""
+        if len(characters) == 1:
+            # Mostly the first or second has it, and nobody asks for the others.
+            for place, covers in enumerate(self._covers):
+                if covers(characters[0]):
+                    return place
+            return None
+        having = reduce(and_, map(self.__getitem__, characters), self._all)
+        return (having & -having).bit_length() - 1 if having else None
 
     def places(self, characters: Sequence[str], wanted: int = 0) -> Iterator[int]:
         """The places of the faces that have all of the characters: the one ``wanted``, then all in order."""
@@ -27,7 +39,7 @@ class Coverage(dict[str, int]):
                 if self._covers[place](characters[0]):
                     yield place
             return
-        having = reduce(and_, map(self.__getitem__, characters), (1 << len(self._covers)) - 1)
+        having = reduce(and_, map(self.__getitem__, characters), self._all)
         if having >> wanted & 1:
             yield wanted
             having ^= 1 << wanted

@@ -2,18 +2,19 @@
 
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
+from planner.export.pdf.asked import Asked
 from planner.export.pdf.cff import cff_font
 from planner.export.pdf.clusters import INVISIBLE
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK
 from planner.export.pdf.faces import BOX, Face, Glyph
 from planner.export.pdf.file import Raw
-from planner.export.pdf.outlines import outline
+from planner.export.pdf.outlines import Outlines
 from planner.export.pdf.pieces import Piece
 from planner.export.pdf.subset import Key, cut
 
@@ -32,18 +33,6 @@ _MANY = 30_000
 # Nobody but two who have agreed on it can read a character of private use, so archives allow none.
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _UNKNOWN = "\ufffd"
-
-
-class _Signs(dict[Glyph, str]):
-    """What shows each glyph, made when it is first asked for."""
-
-    def __init__(self, make: Callable[[Glyph], str]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, glyph: Glyph) -> str:
-        self[glyph] = sign = self._make(glyph)
-        return sign
 
 
 def showing(codes: Iterable[str]) -> str:
@@ -65,7 +54,7 @@ class EmbeddedFace:
         self._widths = [face.advance(0)]
         self._written: dict[Piece, str] = {}
         self._shown: dict[tuple[Piece, ...], str] = {}
-        self._signs = _Signs(self._sign)
+        self._signs = Asked(self._sign)
 
     @property
     def full(self) -> bool:
@@ -74,6 +63,8 @@ class EmbeddedFace:
 
     def encode(self, piece: Piece) -> str:
         """The piece as it stands between the brackets of :func:`showing`."""
+        if len(piece.glyphs) == 1:
+            return self._signs[piece.glyphs[0]]
         written = self._written.get(piece)
         if written is None:
             written = self._written[piece] = "".join(map(self._signs.__getitem__, piece.glyphs))
@@ -89,7 +80,8 @@ class EmbeddedFace:
         return written
 
     def _sign(self, glyph: Glyph) -> str:
-        return f"{_move(glyph.before)}{self._code(glyph):04X}{_move(glyph.after)}"
+        code = f"{self._code(glyph):04X}"
+        return f"{_move(glyph.before)}{code}{_move(glyph.after)}" if glyph.before or glyph.after else code
 
     def _code(self, glyph: Glyph) -> int:
         key = Key(glyph.number, glyph.text, glyph.composite)
@@ -156,16 +148,19 @@ class EmbeddedFace:
 
     def _drawn(self, doc: Any, name: str) -> tuple[dict[str, Any], dict[str, Any]]:
         """What the descriptor and the font say of a CFF file of the glyphs, in the order of their codes."""
-        widths = zip(self._glyphs, self._widths, strict=True)
-        outlines = [outline(self.face, key.drawn, width) for key, width in widths]
+        charstring, widths = Outlines(self.face).charstring, zip(self._glyphs, self._widths, strict=True)
+        outlines = [charstring(key.drawn, width) for key, width in widths]
         font_file = cff_font(name, [self.face.measures[side] for side in _SIDES], outlines)
         file = _stream(font_file, Subtype=PDFName("CIDFontType0C"))
         return {"FontFile3": doc.Reference(file)}, {"Subtype": PDFName("CIDFontType0")}
 
     def _to_unicode(self) -> str:
+        texts = [key.text for key in self._glyphs]
+        if _PRIVATE.search("".join(texts)):
+            texts = [_PRIVATE.sub(_UNKNOWN, text) for text in texts]
         pairs = [
-            f"<{code:04X}> <{_PRIVATE.sub(_UNKNOWN, text).encode('utf-16-be').hex().upper()}>"
-            for code, (_, text, _) in enumerate(self._glyphs)
+            f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+            for code, text in enumerate(texts)
             if text
         ]
         blocks = [pairs[i : i + _LONGEST_BLOCK] for i in range(0, len(pairs), _LONGEST_BLOCK)]

@@ -1,11 +1,10 @@
 """The outlines of glyphs, drawn by HarfBuzz from a font file of any format, as CFF has them."""
 
-from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any, Final
 
 import uharfbuzz
 
+from planner.export.pdf.asked import Asked
 from planner.export.pdf.cff import MOST_BYTES, Shape, charstring, shape
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.faces import Face
@@ -15,12 +14,29 @@ _FARTHEST: Final = 16_000
 _BYTES_OF_A_STROKE: Final = 19
 
 
-def outline(face: Face, drawn: Composite, width: float) -> bytes:
-    """The charstring of what is drawn; empty where it is longer than the format allows."""
-    shapes = [_shape(face, number) for number in drawn.numbers]
-    moves = _thousandths(drawn.rights, face.unit), _thousandths(drawn.ups, face.unit)
-    written = charstring(round(width), zip(shapes, *moves, strict=True))
-    return written if len(written) <= MOST_BYTES else charstring(round(width), ())
+class Outlines:
+    """The charstrings of what is drawn of a face; a mark stands on hundreds of letters, as far from most."""
+
+    def __init__(self, face: Face) -> None:
+        """Begin without any."""
+        self._face = face
+        self._shapes = Asked(self._shape)
+        self._thousandths: Asked[int, int] = Asked(lambda length: _whole(length * face.unit))
+
+    def charstring(self, drawn: Composite, width: float) -> bytes:
+        """The charstring of what is drawn; empty where it is longer than the format allows."""
+        shapes = map(self._shapes.__getitem__, drawn.numbers)
+        rights, ups = (map(self._thousandths.__getitem__, moves) for moves in (drawn.rights, drawn.ups))
+        written = charstring(round(width), zip(shapes, rights, ups, strict=True))
+        return written if len(written) <= MOST_BYTES else charstring(round(width), ())
+
+    def _shape(self, number: int) -> Shape:
+        """A glyph in whole thousandths of the type size."""
+        unit = self._face.unit
+        return shape(
+            [tuple([_whole(value * unit) for value in stroke]) for stroke in contour]
+            for contour in _drawn(self._face, number)
+        )
 
 
 def has_ink(face: Face, number: int) -> bool:
@@ -28,24 +44,6 @@ def has_ink(face: Face, number: int) -> bool:
     drawn = _drawn(face, number)
     points = sum(map(len, drawn))
     return len(drawn) < points <= MOST_BYTES // _BYTES_OF_A_STROKE
-
-
-@lru_cache(maxsize=2000)
-def _shape(face: Face, number: int) -> Shape:
-    """A glyph in whole thousandths of the type size; a mark stands on hundreds of letters."""
-    unit = face.unit
-    return shape(
-        [tuple([_whole(value * unit) for value in stroke]) for stroke in contour]
-        for contour in _drawn(face, number)
-    )
-
-
-def _thousandths(lengths: Sequence[int], unit: float) -> list[int]:
-    """The lengths, in the font's units, in whole thousandths of the type size."""
-    scaled = [round(length * unit) for length in lengths]
-    if max(map(abs, scaled), default=0) <= _FARTHEST:
-        return scaled
-    return [max(-_FARTHEST, min(_FARTHEST, length)) for length in scaled]
 
 
 def _drawn(face: Face, number: int) -> list[list[tuple[float, ...]]]:

@@ -88,15 +88,29 @@ class Shaping:
             buffer.language = self._language
         buffer.guess_segment_properties()
         uharfbuzz.shape(self._face.font, buffer, self._features)
-        infos, missing = buffer.glyph_infos, self._missing
+        infos, positions, missing = buffer.glyph_infos, buffer.glyph_positions or (), self._missing
+        numbers, places = [info.codepoint for info in infos], [info.cluster for info in infos]
+        if (
+            1 < len(places) == places.count(places[0])
+            and len(places) + len(text) <= _MOST_PARTS
+            and all(numbers)
+        ):
+            return self._stacked(numbers, positions, text)
         drawn = [
-            (info.codepoint, position.x_advance, position.x_offset, position.y_offset)
-            if info.codepoint
-            else missing
-            for info, position in zip(infos, buffer.glyph_positions or (), strict=True)
+            (number, position.x_advance, position.x_offset, position.y_offset) if number else missing
+            for number, position in zip(numbers, positions, strict=True)
         ]
-        glyphs = self._told([info.cluster for info in infos], drawn, text)
+        glyphs = self._told(places, drawn, text)
         return glyphs, sum([width for _, width, _, _ in drawn]) * self._face.unit
+
+    def _stacked(
+        self, numbers: Iterable[int], positions: Iterable[Any], text: str
+    ) -> tuple[tuple[Glyph], float]:
+        """A single cluster of several glyphs, such as a letter under marks."""
+        moves, ups, widths, _ = zip(*[position.position for position in positions], strict=True)
+        *pens, width = accumulate(widths, initial=0)
+        drawn = Composite(tuple(numbers), tuple(map(add, pens, moves)), ups, width)
+        return (Glyph(drawn.numbers[0], self._says(text), 0.0, 0.0, drawn),), width * self._face.unit
 
     @cached_property
     def _missing(self) -> _Drawn:

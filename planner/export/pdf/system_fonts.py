@@ -6,12 +6,13 @@ import struct
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, Final
 
 import uharfbuzz
 
+from planner.export.pdf.asked import Asked
 from planner.export.pdf.coverage import Coverage
 from planner.export.pdf.faces import Face
 from planner.export.pdf.outlines import has_ink
@@ -54,16 +55,17 @@ class SystemFonts:
     def __init__(self, folders: Iterable[Path]) -> None:
         """Look into these folders, and those within them."""
         self._folders = list(folders)
+        self._drawn: Asked[Face, Asked[str, bool]] = Asked(lambda face: Asked(partial(_draws, face)))
 
     def find(self, characters: Sequence[str], *, boxes: bool = False) -> Face | None:
         """The first face that has all of the characters, draws them and may be embedded in a document.
 
         With ``boxes`` it also draws a box for what it does not have.
         """
-        if not characters or not all(ord(each) in self._any for each in characters):
+        if not characters or not all(map(self._any.__getitem__, characters)):
             return None
         having = (self._faces[place][1] for place in self._coverage.places(characters))
-        drawing = (face for face in having if all(_draws(face, each) for each in characters))
+        drawing = (face for face in having if all(map(self._drawn[face].__getitem__, characters)))
         return next((face for face in drawing if not boxes or has_ink(face, face.box)), None)
 
     @cached_property
@@ -72,12 +74,12 @@ class SystemFonts:
         return [found for path in _files(self._folders) for found in _usable(path)]
 
     @cached_property
-    def _any(self) -> Any:
-        """The characters that at least one face has."""
+    def _any(self) -> Asked[str, bool]:
+        """Whether at least one face has a character."""
         found = uharfbuzz.Set()
         for known, _ in self._faces:
             found.update(known)
-        return found
+        return Asked(partial(_has, found))
 
     @cached_property
     def _coverage(self) -> Coverage:
@@ -142,7 +144,6 @@ def _has(known: Any, character: str) -> bool:
     return ord(character) in known
 
 
-@lru_cache(maxsize=20_000)
 def _draws(face: Face, character: str) -> bool:
     """Whether the face can still be read, and draws the character if that is seen."""
     if character in _BLANK or unicodedata.category(character) in _UNSEEN:

@@ -67,7 +67,7 @@ class Words(dict[str, Word]):
         pieces = tuple([self._piece(face, part) for face, part in self._choice.stretches(text)])
         if not (self._rtl or text.isascii()) and CROWDED.search(text):
             pieces = tuple(closed_up(pieces))
-        word = Word(pieces, sum([piece.width for piece in pieces]))
+        word = Word(pieces, sum([piece.width for piece in pieces]) if len(pieces) > 1 else pieces[0].width)
         if len(self) > _REMEMBERED:
             self.clear()
         if len(text) <= LONGEST_WORD:

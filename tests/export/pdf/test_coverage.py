@@ -36,3 +36,9 @@ def test_a_face_is_asked_once_for_a_character_of_longer_texts() -> None:
     coverage = Coverage([covers])
     assert [*coverage.places("aba"), *coverage.places("ba")] == [0, 0]
     assert asked == ["a", "b"]
+
+
+def test_the_first_face_that_has_all_of_a_text_is_the_first_of_them() -> None:
+    coverage = Coverage([face.__contains__ for face in FACES])
+    for text in ("a", "d", "e", "ab", "ad", "ae", "x", "ax", ""):
+        assert coverage.first(text) == next(coverage.places(text), None)

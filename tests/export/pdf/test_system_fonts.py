@@ -16,7 +16,7 @@ from PIL import Image
 from planner.export.blocks import Cell, Column, Document, Heading, Paragraph, Row, Run, Table, plain
 from planner.export.pdf import choice, fonts, system_fonts
 from planner.export.pdf.composites import Composite
-from planner.export.pdf.outlines import outline
+from planner.export.pdf.outlines import Outlines
 from planner.export.pdf.system_fonts import SystemFonts, font_folders
 from planner.export.pdf.writer import write_pdf
 from tests.export.pdf import made_fonts
@@ -172,7 +172,7 @@ def test_a_letter_too_large_for_a_document_is_passed_over(
     face = SystemFonts([computer]).find([RARE])
     assert (face is not None) == taken
     if face is not None:
-        assert len(outline(face, Composite((1,), (0,), (0,), WIDTH), WIDTH)) > 5 * strokes
+        assert len(Outlines(face).charstring(Composite((1,), (0,), (0,), WIDTH), WIDTH)) > 5 * strokes
         assert faults(write_pdf(document(RARE))) == []
 
 
