@@ -290,8 +290,11 @@ class Composer:
         tag = self._heading_element(self._levels.heading(2))
         yield self.setter.text(block.title, HEADING, before=18, after=6, keep=True, tag=tag)
         listed = Element("TOC")
-        for anchor in self.anchors.values():
-            yield self._contents_line(anchor, listed)
+        lines = [self._contents_line(anchor, listed) for anchor in self.anchors.values()]
+        # No page has fewer than three of them, or the last one alone.
+        for line in (*lines[:-1][:2], *lines[-2:-1]):
+            line.keep = True
+        yield from lines
 
     def _contents_line(self, anchor: Anchor, listed: Element) -> Box:
         setter, height = self.setter, CONTENTS.leading + 2 * _CONTENTS_PADDING

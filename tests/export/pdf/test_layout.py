@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,10 +13,22 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Cover, Figure, Heading, Items, KeyFigures, Note, Paragraph, Run, plain
+from planner.export.blocks import (
+    Contents,
+    Cover,
+    Figure,
+    Heading,
+    Items,
+    KeyFigures,
+    Note,
+    Paragraph,
+    Run,
+    Section,
+    plain,
+)
 from planner.export.choices import Choices
 from planner.export.fitting import fitted
-from planner.export.pdf.boxes import Side, Stack, Text
+from planner.export.pdf.boxes import Drawing, Side, Stack, Text
 from planner.export.pdf.style import PAPERS, TEXT_SIZES, paper_for
 from planner.export.pdf.writer import lay_out, write_pdf
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
@@ -165,6 +177,18 @@ def test_what_is_said_of_a_tall_panel_stands_below_its_last_part(tmp_path: Path,
     texts = [{word.text for word in page} for page in pages]
     assert sum({"Newsletter", "panel"} <= page for page in texts) == 1
     assert sum({"panel", "end", "remark"} <= page for page in texts) == 1
+
+
+@pytest.mark.parametrize("before", range(20, 34))
+def test_no_page_has_only_a_line_or_two_of_the_contents(before: int) -> None:
+    made = document(*[f"line {number}" for number in range(before)], Contents("Contents"))
+    made = replace(made, sections=(*made.sections, *(Section(f"{number}", ()) for number in range(5))))
+    listed = [
+        sum(isinstance(box, Drawing) for box, _ in page.boxes)
+        for page in lay_out(made)
+        if any(isinstance(box, Drawing) for box, _ in page.boxes)
+    ]
+    assert listed in ([6], [3, 3], [4, 2])
 
 
 @pytest.mark.parametrize("lines", [25, 35, 45])
