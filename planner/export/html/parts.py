@@ -115,7 +115,8 @@ class Parts:
             return NO_MARKUP
         heads = tag("thead", tag("tr", *map(_head, block.columns)))
         rows = (self._row(block.columns, row) for row in block.rows)
-        return tag("table", _widths(block.columns), heads, tag("tbody", joined(*rows)))
+        table = tag("table", _widths(block.columns), heads, tag("tbody", joined(*rows)))
+        return tag("div", table, class_="wide")
 
     def timeline(self, block: TimelineChart) -> Markup:
         """A timeline."""

@@ -95,6 +95,12 @@ hr { border: 0; margin: 0; break-after: page; }
 @media (max-width: 40rem) {
   .facts > div { grid-template-columns: 1fr; gap: 0; }
   .chart .drawn { display: none; }
+  /* Columns are as wide as their words, and a table of many is moved sideways; only addresses are broken. */
+  .wide { overflow-x: auto; }
+  .wide table:has(th:nth-child(5)) { min-width: 40rem; }
+  table { table-layout: auto; }
+  th, td { overflow-wrap: break-word; }
+  td a { overflow-wrap: anywhere; }
 }
 @media print {
   body { padding: 0; max-width: none; font-size: 10pt; }

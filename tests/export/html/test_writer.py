@@ -131,6 +131,12 @@ def check(page: Element) -> None:
         assert drawing.attributes.get("aria-hidden") or "viewbox" in drawing.attributes
     for table in page.all("table"):
         assert len({len(list(row.all("th", "td"))) for row in table.all("tr")}) == 1
+    moved = [
+        table for each in page.all("div") if each.attributes.get("class") == "wide" for table in each.inside
+    ]
+    charts = [table for table in page.all("table") if table.attributes.get("class") == "chart"]
+    assert len(moved) + len(charts) == len(list(page.all("table")))
+    assert all(table.name == "table" for table in moved)
     for name in ("main", "footer", "title"):
         assert len(list(page.all(name))) == 1
 
