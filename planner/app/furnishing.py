@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from planner.core.catalog import Catalog
 from planner.core.findings import Finding
 from planner.core.ids import new_id
 from planner.core.plan import Author, Book, Plan
+from planner.core.rules import RuleBook
+from planner.core.shelf import Outdated, outdated
 from planner.gui.filing import Template
 from planner.gui.memory import Memory
 from planner.gui.session import Files, Opened, Session
@@ -29,7 +31,8 @@ ABOUT_SAMPLE = "A launch that is filled in all through, to look around in."
 def furnish(window: Window, memory: Memory) -> None:
     """Give a window a session over an empty plan, and its panels; nothing slow is imported for it."""
     catalog = load_catalog()
-    session = Session(empty_plan(), catalog, files_over(catalog), LateCheck(catalog).findings)
+    check = LateCheck(catalog)
+    session = Session(empty_plan(), catalog, files_over(catalog), check.findings, check.old)
     shop = PrintShop()
     window.closed.connect(shop.end)
     window.furnish(session, panels(shop, memory), templates())
@@ -83,11 +86,21 @@ class LateCheck:
         """All findings of a plan."""
         if self.checker is None or self.day != date.today():
             from planner.core.checks.checker import Checker
-            from planner.storage.rule_files import load_rules
 
             self.day = date.today()
-            self.checker = Checker(self.catalog, load_rules(), self.day)
+            self.checker = Checker(self.catalog, self.rules, self.day)
         return self.checker.findings(plan)
+
+    def old(self, plan: Plan) -> Outdated:
+        """What of all that is known is old."""
+        return outdated(self.catalog, self.rules, plan.rechecks, date.today())
+
+    @cached_property
+    def rules(self) -> RuleBook:
+        """The rules as they ship."""
+        from planner.storage.rule_files import load_rules
+
+        return load_rules()
 
 
 def empty_plan() -> Plan:

@@ -4,11 +4,12 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from planner.cli.lookup import find_option, find_platform
-from planner.cli.plans import plan_of
+from planner.cli.plans import old_by_now, plan_of
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import sources_text
 from planner.core.fit_words import explain_fit
 from planner.core.plan import Plan
+from planner.core.shelf import Outdated, with_age
 from planner.core.verdicts import NOBODY, Situation, judge
 from planner.core.words import explain as explain_verdict
 from planner.core.words import link_policy, option_name
@@ -23,17 +24,18 @@ def explain(options: Namespace) -> int:
     chosen = [find_option(catalog, options.option)] if options.option is not None else list(catalog.options)
     plan = plan_of(options)
     situation = Situation.of(plan, platform.id) if plan else NOBODY
+    old = old_by_now(catalog, plan)
     if options.option is None:
         print(f"{platform.full_name} ({link_policy(catalog, platform)})")
-        print(f"    {platform.links.text}\n    {sources_text(platform, [platform.links])}")
-        for line in fit_lines(catalog, platform, plan) if plan else ():
+        print(f"    {platform.links.text}\n    {with_age(sources_text(platform, [platform.links]), old)}")
+        for line in fit_lines(catalog, platform, plan, old) if plan else ():
             print(line)
     for option in chosen:
-        print("\n".join(lines(catalog, platform, option, situation)))
+        print("\n".join(lines(catalog, platform, option, situation, old)))
     return 0
 
 
-def fit_lines(catalog: Catalog, platform: Platform, plan: Plan) -> Iterator[str]:
+def fit_lines(catalog: Catalog, platform: Platform, plan: Plan, old: Outdated) -> Iterator[str]:
     """How well a platform suits a plan's book, as lines of text."""
     words = explain_fit(catalog, platform, plan)
     yield f"{words.mark} {words.label}"
@@ -41,15 +43,17 @@ def fit_lines(catalog: Catalog, platform: Platform, plan: Plan) -> Iterator[str]
     for heading, reasons in words.parts:
         yield f"    {heading}:"
         for reason in reasons:
-            yield f"      - {' '.join(filter(None, (reason.text, reason.source)))}"
+            yield f"      - {' '.join(filter(None, (reason.text, with_age(reason.source, old))))}"
 
 
-def lines(catalog: Catalog, platform: Platform, option: str, situation: Situation = NOBODY) -> Iterator[str]:
+def lines(
+    catalog: Catalog, platform: Platform, option: str, situation: Situation, old: Outdated
+) -> Iterator[str]:
     """The verdict on an option, as lines of text."""
     verdict = judge(catalog, platform, option, situation)
     words = explain_verdict(catalog, platform, verdict, situation)
     yield f"{words.mark} {option_name(catalog, option)}: {words.label}"
-    for sentence in filter(None, (words.reason, words.condition, words.source)):
+    for sentence in filter(None, (words.reason, words.condition, with_age(words.source, old))):
         yield f"    {sentence}"
     for way in words.ways:
-        yield f"    → {' '.join(filter(None, (way.text, way.source)))}"
+        yield f"    → {' '.join(filter(None, (way.text, with_age(way.source, old))))}"

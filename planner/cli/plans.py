@@ -3,11 +3,14 @@
 import os
 import sys
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.cli.errors import UserError
+from planner.core.catalog import Catalog
 from planner.core.plan import Plan
+from planner.core.shelf import Outdated, outdated
 
 if TYPE_CHECKING:
     from planner.storage.format import Opened
@@ -26,6 +29,13 @@ def opened_plan(path: Path) -> "Opened":
 def plan_of(options: Namespace) -> Plan | None:
     """The plan named by ``--plan``, or None."""
     return opened_plan(options.plan).plan if options.plan else None
+
+
+def old_by_now(catalog: Catalog, plan: Plan | None) -> Outdated:
+    """What is out of date today, but for what the author of a plan has looked up."""
+    from planner.storage.rule_files import load_rules
+
+    return outdated(catalog, load_rules(), plan.rechecks if plan else (), date.today())
 
 
 def refuse_to_replace(path: Path) -> None:

@@ -5,9 +5,10 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.cli.plans import opened_plan, refuse_to_replace
+from planner.cli.plans import old_by_now, opened_plan, refuse_to_replace
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
+from planner.core.shelf import Outdated
 from planner.core.suggest import Candidate, ForPhase, channel_of
 from planner.core.suggest import suggest as suggestions
 from planner.core.suggest_words import (
@@ -33,20 +34,20 @@ def suggest(options: Namespace) -> int:
 
     catalog, opened = load_catalog(), opened_plan(options.file)
     plan = opened.plan
-    made = suggestions(catalog, plan)
+    made, old = suggestions(catalog, plan), old_by_now(catalog, plan)
     if options.output:
         _write(options, catalog, opened, made)
     if options.format == "json":
-        _print_json(catalog, plan, made)
+        _print_json(catalog, plan, made, old)
     else:
-        for line in lines(catalog, plan, made):
+        for line in lines(catalog, plan, made, old):
             print(line)
     if options.output:
         print(f"Wrote {options.output}.", file=sys.stderr)
     return 0
 
 
-def lines(catalog: Catalog, plan: Plan, made: tuple[ForPhase, ...]) -> Iterator[str]:
+def lines(catalog: Catalog, plan: Plan, made: tuple[ForPhase, ...], old: Outdated) -> Iterator[str]:
     """What is suggested for a plan, as lines of text."""
     yield f"{plan.name}: {basis_text(plan)} {left_text(plan)}"
     yield ASSUMED
@@ -57,20 +58,20 @@ def lines(catalog: Catalog, plan: Plan, made: tuple[ForPhase, ...]) -> Iterator[
             yield f"  {NOTHING}"
         for candidate in each.chosen:
             yield f"  + {candidate.platform.full_name}: {asks_text(candidate)}"
-            for text, source in reasons(catalog, plan, candidate):
+            for text, source in reasons(catalog, plan, candidate, old):
                 yield f"      {' '.join(filter(None, (text, source)))}"
         for left_out in each.left_out:
             yield f"  - {left_out_text(left_out, plan)}"
 
 
-def _print_json(catalog: Catalog, plan: Plan, made: tuple[ForPhase, ...]) -> None:
+def _print_json(catalog: Catalog, plan: Plan, made: tuple[ForPhase, ...], old: Outdated) -> None:
     import json
 
     rows = [
         {
             "phase": each.phase.id,
             "name": each.phase.name,
-            "channels": [_row(catalog, plan, candidate) for candidate in each.chosen],
+            "channels": [_row(catalog, plan, candidate, old) for candidate in each.chosen],
             "left_out": [
                 {
                     "platform": left_out.candidate.platform.id,
@@ -85,7 +86,7 @@ def _print_json(catalog: Catalog, plan: Plan, made: tuple[ForPhase, ...]) -> Non
     print(json.dumps({"assumed": ASSUMED, "phases": rows}, ensure_ascii=False, indent=1))
 
 
-def _row(catalog: Catalog, plan: Plan, candidate: Candidate) -> dict[str, object]:
+def _row(catalog: Catalog, plan: Plan, candidate: Candidate, old: Outdated) -> dict[str, object]:
     return {
         "platform": candidate.platform.id,
         "hours": candidate.effort.hours,
@@ -93,7 +94,9 @@ def _row(catalog: Catalog, plan: Plan, candidate: Candidate) -> dict[str, object
         "aim": candidate.aim,
         "tracking": candidate.option or None,
         "fit": candidate.fit,
-        "reasons": [{"text": text, "source": source} for text, source in reasons(catalog, plan, candidate)],
+        "reasons": [
+            {"text": text, "source": source} for text, source in reasons(catalog, plan, candidate, old)
+        ],
     }
 
 

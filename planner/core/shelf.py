@@ -25,6 +25,7 @@ from planner.core.plan import Recheck
 from planner.core.rules import Rule, RuleBook
 
 STALE = "stale-fact"
+AGAIN = "This is old: check it again."
 CATALOGS = 4
 Rested = Mapping[tuple[str, str], date]
 """The last day on which somebody looked, by platform and sentence; "" is any platform, and any sentence."""
@@ -58,6 +59,12 @@ def outdated(catalog: Catalog, rules: RuleBook, rechecks: Iterable[Recheck], tod
     lives = chain(_lives(catalog, shelf.months), _of_rules(rules, shelf.months))
     past = (life for life in lives if today > life.until)
     return {life.known: life for life in past if not _is_fresh(life, looked_up, today)}
+
+
+def with_age(said: str, old: Outdated) -> str:
+    """A citation, and that it has to be looked up again where something that it stands for is old."""
+    is_old = isinstance(said, Citation) and not old.keys().isdisjoint(said.known)
+    return f"{said} {AGAIN}" if is_old else said
 
 
 def old_sources(catalog: Catalog, lives: Iterable[Life]) -> Citation:
@@ -142,7 +149,13 @@ def _months(own: int | None, of_all: int) -> int:
 
 def _facts(platform: Platform) -> Iterator[Fact]:
     """The facts of a platform that can decide something."""
-    yield from (platform.links, platform.native_analytics, *platform.tracking, *platform.placements)
+    yield from (
+        platform.links,
+        platform.audience,
+        platform.native_analytics,
+        *platform.tracking,
+        *platform.placements,
+    )
     yield from (*platform.conditions, *platform.limits, *platform.disclosure)
     yield from (*platform.promotion_rules, *platform.quiet_hours, *platform.prerequisites)
     yield from (*platform.fit.evidence, *platform.fit.cautions)

@@ -7,6 +7,7 @@ from planner.core.catalog import Catalog
 from planner.core.fit_words import explain_fit
 from planner.core.money import Money, total
 from planner.core.plan import Aim, Plan
+from planner.core.shelf import Outdated, with_age
 from planner.core.suggest import MOST_IN_A_PHASE, Candidate, ForPhase, LeftOut, Want
 from planner.core.totals import hours_a_week, plan_budget
 from planner.core.words import counted, lower_first, market_names, option_name
@@ -32,7 +33,7 @@ def asks_text(candidate: Candidate) -> str:
     return f"{hours}, {candidate.cost.text}" if candidate.cost else hours
 
 
-def reasons(catalog: Catalog, plan: Plan, candidate: Candidate) -> Iterator[tuple[str, str]]:
+def reasons(catalog: Catalog, plan: Plan, candidate: Candidate, old: Outdated) -> Iterator[tuple[str, str]]:
     """Why a platform is suggested, a sentence each, with who says so where that is a source."""
     if candidate.owned:
         yield "It is yours, and you take its readers along.", ""
@@ -40,7 +41,7 @@ def reasons(catalog: Catalog, plan: Plan, candidate: Candidate) -> Iterator[tupl
         (market,) = market_names(catalog, [candidate.gateway])
         yield f"Without it {market} is hardly reached.", ""
     words = explain_fit(catalog, candidate.platform, plan)
-    yield f"{words.label}. {words.why}", words.source
+    yield f"{words.label}. {words.why}", with_age(words.source, old)
     yield _goal(catalog, candidate), ""
 
 

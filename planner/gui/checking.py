@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.core.findings import Finding
 from planner.core.plan import Plan
+from planner.core.shelf import NOTHING_OLD, Outdated
 from planner.core.tree import Tree
 
 AFTER_PAINT = 30  # milliseconds: long enough to lay out and paint first, too short to be seen
 
 Check = Callable[[Plan], Sequence[Finding]]
+Age = Callable[[Plan], Outdated]
 
 
 class Checking(QObject):
@@ -66,6 +68,11 @@ def holder(tree: Tree, record_id: str) -> str:
     above = tree.parent(record_id)
     in_channel = above and tree.has(above) and tree.parent(above) not in ("", tree.plan.id)
     return above if in_channel else record_id
+
+
+def nothing_old(_plan: Plan) -> Outdated:
+    """A look at all that is known, none of which is old."""
+    return NOTHING_OLD
 
 
 def nothing_found(_plan: Plan) -> Sequence[Finding]:

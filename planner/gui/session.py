@@ -12,7 +12,8 @@ from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError, Edit
 from planner.core.document import Document
 from planner.core.plan import Phase, Plan
-from planner.gui.checking import Check, Checking, nothing_found
+from planner.core.shelf import Outdated
+from planner.gui.checking import Age, Check, Checking, nothing_found, nothing_old
 from planner.gui.undo import EditCommand
 from planner.storage.paths import same_file
 
@@ -68,8 +69,15 @@ class Session(QObject):
     failed = Signal(str)
     notices_changed = Signal()
 
-    def __init__(self, plan: Plan, catalog: Catalog, files: Files, check: Check = nothing_found) -> None:
-        """Start with a plan that has no file yet."""
+    def __init__(
+        self,
+        plan: Plan,
+        catalog: Catalog,
+        files: Files,
+        check: Check = nothing_found,
+        age: Age = nothing_old,
+    ) -> None:
+        """Start with a plan that has no file yet; ``age`` tells what of all that is known is old for it."""
         super().__init__()
         self.catalog = catalog
         self.document = Document(plan)
@@ -81,6 +89,7 @@ class Session(QObject):
         self.selection: list[str] = []
         self.looked_at = ""
         self._files = files
+        self._age = age
         self._source: object = None
         self._phase = ""
         self._run = 0
@@ -90,6 +99,11 @@ class Session(QObject):
         # To methods of ours only: the stack still emits while it is destroyed, when a lambda would be called.
         self.stack.cleanChanged.connect(self._clean_changed)
         self.stack.indexChanged.connect(self._index_changed)
+
+    @property
+    def old(self) -> Outdated:
+        """What of all that is known is old, but for what the plan notes as looked up."""
+        return self._age(self.plan)
 
     @property
     def plan(self) -> Plan:

@@ -275,7 +275,7 @@ class Window(QMainWindow):
         """Preview a first set of channels for each phase."""
         from planner.gui.dialogs.suggest import SuggestDialog
 
-        dialog = SuggestDialog(self._theme, self.session.catalog, self.session.plan, self)
+        dialog = SuggestDialog(self._theme, self.session.catalog, self.session.plan, self.session.old, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.taken.connect(self.commands.add_suggested)
         dialog.open()

@@ -25,6 +25,7 @@ from planner.core.plan import (
     Skipped,
     Stance,
 )
+from planner.core.shelf import NOTHING_OLD
 from planner.core.suggest import (
     MOST_IN_A_PHASE,
     MOST_LEFT_OUT,
@@ -318,7 +319,7 @@ def test_hours_and_money_are_never_filled_over_the_limit(
         for candidate in each.chosen:
             account = plan.account(candidate.platform.id)
             assert judge_fit(catalog, candidate.platform, book, account).kind is not FitKind.POOR
-            assert all(text for text, _ in reasons(catalog, plan, candidate))
+            assert all(text for text, _ in reasons(catalog, plan, candidate, NOTHING_OLD))
         for left_out in each.left_out:
             assert left_out_text(left_out, plan).endswith(".")
     if budget and budget.currency == plan.currency:
@@ -333,7 +334,7 @@ def test_hours_and_money_are_never_filled_over_the_limit(
 def test_any_plan_can_be_suggested_to(catalog: Catalog, plan: Plan) -> None:
     for each in suggest(catalog, plan):
         for candidate in each.chosen:
-            assert [*reasons(catalog, plan, candidate)]
+            assert [*reasons(catalog, plan, candidate, NOTHING_OLD)]
             channel_of(candidate)
         phase_total(plan, each, each.chosen)
     assert basis_text(plan)
@@ -344,7 +345,7 @@ def test_any_plan_can_be_suggested_to(catalog: Catalog, plan: Plan) -> None:
 def test_each_reason_is_said_and_the_fit_with_its_source(catalog: Catalog) -> None:
     plan = launch()
     site = chosen(catalog, plan)[0]
-    told = [*reasons(catalog, plan, site)]
+    told = [*reasons(catalog, plan, site, NOTHING_OLD)]
     assert told[0] == ("It is yours, and you take its readers along.", "")
     assert told[1][0].startswith("Strong fit for this book. Books of every kind do well here.")
     assert told[1][1].startswith("Source: ")

@@ -21,6 +21,9 @@ from planner.core.plan import (
     Plan,
     Skipped,
 )
+from planner.core.rules import RuleBook
+from planner.core.shelf import outdated
+from planner.gui.checking import Age, nothing_old
 from planner.gui.session import Files, Opened, Session
 from planner.storage.rule_files import load_rules
 
@@ -66,10 +69,15 @@ def full_plan() -> Plan:
     )
 
 
-def full_session(catalog: Catalog) -> Session:
-    """A session over that plan, with its findings."""
+def years_later(catalog: Catalog, rules: RuleBook) -> Age:
+    """A look at all that is known, of which everything is old."""
+    return lambda plan: outdated(catalog, rules, plan.rechecks, date(2031, 1, 1))
+
+
+def full_session(catalog: Catalog, age: Age = nothing_old) -> Session:
+    """A session over that plan, with its findings, in which what is known is as old as ``age`` says."""
     check = Checker(catalog, load_rules(), date(2026, 11, 22)).findings
-    session = Session(full_plan(), catalog, Files(_read, _write, OSError), check)
+    session = Session(full_plan(), catalog, Files(_read, _write, OSError), check, age)
     session.checking.refresh()
     return session
 

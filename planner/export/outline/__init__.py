@@ -9,6 +9,7 @@ from planner.core.days import day_text
 from planner.core.paid import only_paid
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
+from planner.core.shelf import outdated
 from planner.export.blocks import Cover, Document, Section
 from planner.export.languages import language_tag, with_characters
 from planner.export.outline.ads import ads
@@ -88,7 +89,7 @@ def outline(
     """
     shown: Plan = readable(only_paid(plan) if PRESETS[preset].paid else plan)
     findings = Checker(catalog, rules, day).findings(with_short_names(plan))
-    context = Context(shown, catalog, findings, day)
+    context = Context(shown, catalog, findings, day, outdated(catalog, rules, plan.rechecks, day))
     kind = PRESETS[preset].kind
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
     sections = tuple(section for section in made if section)

@@ -1,7 +1,7 @@
 """The audience: whom the book is for, and what is known of the places where they are looked for."""
 
 from planner.core.catalog import Platform
-from planner.core.citations import sources_text, undated
+from planner.core.citations import sources_text
 from planner.core.languages import language_name
 from planner.core.words import genre_name, listed, market_names
 from planner.export.blocks import (
@@ -45,6 +45,6 @@ def audience(context: Context) -> Section | None:
 
 def _row(context: Context, platform: Platform, *, once: bool) -> Row:
     known = platform.audience
-    cited = sources_text(platform, (known,))
-    source = Run(f" {undated(cited, platform.checked) if once else cited}", tone=Tone.MUTED)
+    cited = context.cited(sources_text(platform, (known,)), platform, once=once)
+    source = Run(f" {cited}", tone=Tone.MUTED)
     return Row((platform_cell(context, platform.id), Cell((Run(known.text), source))))

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.citations import undated
 from planner.core.days import When, day_text, offset, resolve, stretch_text, t_minus
 from planner.core.facts import VerdictKind
 from planner.core.findings import Finding
 from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import Severity
+from planner.core.shelf import Outdated, with_age
 from planner.core.verdicts import Situation
 from planner.core.words import platform_name
 from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone, plain
@@ -37,12 +39,18 @@ SEVERITY_TONES = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The plan, the catalog, what the checks found, and the day of the document."""
+    """The plan, the catalog, what the checks found, the day of the document, and what is old by then."""
 
     plan: Plan
     catalog: Catalog
     findings: tuple[Finding, ...]
     day: date
+    old: Outdated = field(default_factory=dict)
+
+    def cited(self, said: str, platform: Platform, *, once: bool = True) -> str:
+        """A citation as it stands in a table; ``once`` says that the day of the last look is told above."""
+        told = with_age(said, self.old)
+        return undated(told, platform.checked) if once else told
 
     def channels(self) -> Iterator[tuple[Phase, Channel]]:
         """Every channel with its phase, in the order of the board."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from planner.core.catalog import Platform
-from planner.core.citations import undated
 from planner.core.fit import FIT_ORDER
 from planner.core.fit_words import FIT_MARKS, ORDER, FitExplanation, Reason, explain_fit, fit_label
 from planner.export.blocks import (
@@ -46,13 +45,13 @@ def _row(context: Context, platform: Platform, words: FitExplanation, *, once: b
     if not once:
         runs.append(Run(f" {looked(platform)}", tone=Tone.MUTED))
     for title, reasons in words.parts:
-        runs += [Run(f"\n{title}: ", bold=True), *_sentences(reasons, platform)]
+        runs += [Run(f"\n{title}: ", bold=True), *_sentences(context, reasons, platform)]
     return Row((platform_cell(context, platform.id), Cell(tuple(runs))))
 
 
-def _sentences(reasons: Sequence[Reason], platform: Platform) -> Iterator[Run]:
+def _sentences(context: Context, reasons: Sequence[Reason], platform: Platform) -> Iterator[Run]:
     """The reasons one after the other; a source of several in a row is said behind the last of them."""
     for number, (reason, following) in enumerate(zip_longest(reasons, reasons[1:])):
         yield Run(f" {reason.text}" if number else reason.text)
         if reason.source and (following is None or following.source != reason.source):
-            yield Run(f" {undated(reason.source, platform.checked)}", tone=Tone.MUTED)
+            yield Run(f" {context.cited(reason.source, platform)}", tone=Tone.MUTED)

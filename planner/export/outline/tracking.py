@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from planner.core.catalog import Platform
-from planner.core.citations import sources_text, undated
+from planner.core.citations import sources_text
 from planner.core.plan import Channel, Phase
 from planner.core.verdicts import Verdict, judge
 from planner.core.words import MARKS, Explanation, explain, listed, place_name, ways_for_all
@@ -176,9 +176,9 @@ def _note(context: Context, group: list[_Reason], *, once: bool) -> Note:
     platform, verdicts = group[0].platform, [each.verdict for each in group]
     ways = ways_for_all(context.catalog, platform, verdicts, context.situation(platform))
     facts = [fact for verdict in verdicts for fact in verdict.facts]
-    source = undated(sources_text(platform, facts), platform.checked)
+    source = context.cited(sources_text(platform, facts), platform)
     return Note(
-        runs=sentences(((way.text, undated(way.source, platform.checked)) for way in ways), Tone.ACCENT),
+        runs=sentences(((way.text, context.cited(way.source, platform)) for way in ways), Tone.ACCENT),
         title=platform.full_name,
         source=source if once else f"{source} {looked(platform)}",
         tone=TONES[group[0].verdict.kind],

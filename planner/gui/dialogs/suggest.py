@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
+from planner.core.shelf import Outdated
 from planner.core.suggest import Candidate, ForPhase, channel_of, suggest
 from planner.core.suggest_words import (
     ASSUMED,
@@ -36,13 +37,15 @@ class SuggestDialog(QDialog):
 
     taken = Signal(list)
 
-    def __init__(self, theme: Theme, catalog: Catalog, plan: Plan, parent: QWidget | None = None) -> None:
-        """Suggest channels for a plan."""
+    def __init__(
+        self, theme: Theme, catalog: Catalog, plan: Plan, old: Outdated, parent: QWidget | None = None
+    ) -> None:
+        """Suggest channels for a plan; of the reasons, what is ``old`` is marked so."""
         super().__init__(parent)
         self.setObjectName("suggest_dialog")
         self.setWindowTitle("Suggest channels")
         self.resize(*SIZE)
-        self._catalog, self._plan = catalog, plan
+        self._catalog, self._plan, self._old = catalog, plan, old
         self._boxes: list[tuple[ForPhase, Candidate, TickBox]] = []
         self._totals: list[tuple[ForPhase, Words]] = []
         self._list = Column(margin=2, spacing=4)
@@ -80,7 +83,7 @@ class SuggestDialog(QDialog):
 
     def _add_candidate(self, for_phase: ForPhase, candidate: Candidate) -> None:
         name, asks = candidate.platform.full_name, asks_text(candidate)
-        told = [*reasons(self._catalog, self._plan, candidate)]
+        told = [*reasons(self._catalog, self._plan, candidate, self._old)]
         box = TickBox(as_menu_text(f"{name} · {asks}"))
         box.setObjectName(f"suggest_{for_phase.phase.id}_{candidate.platform.id}")
         box.setChecked(True)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.fit_words import FitExplanation, explain_fit
+from planner.core.shelf import NOTHING_OLD, Outdated, with_age
 from planner.gui.inspector.subject import View
 from planner.gui.parts.labels import Words, heading
 from planner.gui.parts.scroll import empty
@@ -17,7 +18,7 @@ class FitPart(QWidget):
         """Begin empty; ``show_view`` fills it."""
         super().__init__()
         self.setObjectName("fit_part")
-        self._shown: FitExplanation | None = None
+        self._shown: tuple[FitExplanation | None, Outdated] = (None, NOTHING_OLD)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
@@ -25,14 +26,15 @@ class FitPart(QWidget):
     def show_view(self, view: View) -> None:
         """Show the fit of a subject's platform."""
         words = explain_fit(view.session.catalog, view.platform, view.session.plan) if view.platform else None
-        if words == self._shown:
+        old = view.old if words else NOTHING_OLD
+        if (words, old) == self._shown:
             return
-        self._shown = words
+        self._shown = words, old
         empty(self._rows)
         if words:
-            self._fill(words)
+            self._fill(words, old)
 
-    def _fill(self, words: FitExplanation) -> None:
+    def _fill(self, words: FitExplanation, old: Outdated) -> None:
         self._rows.addWidget(heading(TITLE))
         for title, reasons in words.parts:
             above = Words(title, small=True, bold=True)
@@ -41,4 +43,4 @@ class FitPart(QWidget):
             for reason in reasons:
                 self._rows.addWidget(Words(reason.text, small=True))
                 if reason.source:
-                    self._rows.addWidget(Words(reason.source, "quiet", small=True))
+                    self._rows.addWidget(Words(with_age(reason.source, old), "quiet", small=True))

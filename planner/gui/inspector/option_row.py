@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
+from planner.core.citations import with_ways
+from planner.core.shelf import Outdated, with_age
 from planner.gui.inspector.options import OptionRow
 from planner.gui.parts.labels import BadgeLabel, OneLine, Words
 from planner.gui.parts.look import restyle
@@ -40,7 +42,9 @@ class OptionWidget(QFrame):
         self.box.wanted.connect(lambda on: self.wanted.emit(self.option, on))
         self.box.refused.connect(lambda: self.refused.emit(self.option))
 
-    def show_row(self, row: OptionRow, *, said: Collection[str], source: bool, editable: bool) -> None:
+    def show_row(
+        self, row: OptionRow, old: Outdated, *, said: Collection[str], source: bool, editable: bool
+    ) -> None:
         """Show a row's words, without the ways on (``said``) and the source that stand elsewhere already."""
         self.option = row.id
         self.box.setObjectName(f"option_{row.id}")
@@ -55,9 +59,10 @@ class OptionWidget(QFrame):
         self._lines["note"].say(f"⚠ {row.note}" if row.note else "")
         self._lines["reason"].say(words.reason)
         self._lines["condition"].say(words.condition)
-        ways = [f"→ {way.text}" for way in words.ways if way.text not in said]
-        self._lines["way_on"].say("\n".join(ways))
-        self._source.say(words.source if source else "")
+        ways = [way for way in words.ways if way.text not in said]
+        self._lines["way_on"].say("\n".join(f"→ {way.text}" for way in ways))
+        cited = with_ways(words.source if source else "", (way.source for way in ways))
+        self._source.say(with_age(cited, old))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a click on the row for one on its check box."""

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from planner.core import edits
-from planner.core.catalog import Catalog, Platform
+from planner.core.catalog import Platform
 from planner.core.changes import Edit
-from planner.core.citations import sources_text
+from planner.core.citations import sources_text, together
 from planner.core.fit import EVERYWHERE
 from planner.core.instead import Other, dependable, main_option, other_platforms
-from planner.core.verdicts import Situation, any_click_counts, judge, judge_all
+from planner.core.shelf import with_age
+from planner.core.verdicts import any_click_counts, judge, judge_all
 from planner.core.words import Explanation, explain, market_names, option_name, other_platform_ways
 from planner.gui.inspector.subject import View
 
@@ -109,7 +110,8 @@ def closed(view: View) -> Closed | None:
     nothing = all(catalog.options[v.option].inside_only for v in verdicts if v.counts)
     title = "Nothing can be tracked here" if nothing else "No click can be tracked here"
     links = platform.links
-    return Closed(title, links.text, sources_text(platform, [links]), frozenset(links.source))
+    source = with_age(sources_text(platform, [links]), view.old)
+    return Closed(title, links.text, source, frozenset(links.source))
 
 
 def way_cards(view: View) -> tuple[WayCard, ...]:
@@ -119,15 +121,15 @@ def way_cards(view: View) -> tuple[WayCard, ...]:
         return ()
     option, situation = main_option(catalog), view.situation
     return tuple(
-        WayCard(other.platform.id, *_card_words(catalog, platform, other, situation))
+        WayCard(other.platform.id, *_card_words(view, platform, other))
         for other in other_platforms(catalog, platform, option, situation)
     )
 
 
-def _card_words(catalog: Catalog, platform: Platform, other: Other, situation: Situation) -> tuple[str, str]:
+def _card_words(view: View, platform: Platform, other: Other) -> tuple[str, str]:
     """What a card says of another platform, and who says so."""
-    ways = [*other_platform_ways(catalog, platform, other, situation)]
-    return " ".join(way.text for way in ways), " ".join(filter(None, (way.source for way in ways)))
+    ways = other_platform_ways(view.session.catalog, platform, other, view.situation)
+    return " ".join(way.text for way in ways), with_age(together(way.source for way in ways), view.old)
 
 
 def add_beside(view: View, other: Platform) -> Edit:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.core.catalog import Platform
 from planner.core.plan import Account, Channel, Phase
+from planner.core.shelf import Outdated
 from planner.core.verdicts import Situation
 from planner.gui.session import Session
 
@@ -69,6 +70,11 @@ class View:
     def situation(self) -> Situation:
         """For whom verdicts are asked."""
         return Situation.of(self.session.plan, self.subject.platform)
+
+    @property
+    def old(self) -> Outdated:
+        """What of all that is known is old."""
+        return self.session.old
 
     @property
     def name(self) -> str:

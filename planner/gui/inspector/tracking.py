@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core import edits
+from planner.core.citations import together
+from planner.core.shelf import NOTHING_OLD, with_age
 from planner.gui.commands import add_platforms
 from planner.gui.inspector.links import LinksPart
 from planner.gui.inspector.option_row import OptionWidget
@@ -73,14 +75,16 @@ class TrackingTab(Column):
         """Show the rows; a way on that several share is said once below them, a source never twice."""
         while len(self._rows) < len(rows):
             self._rows.append(self._new_row())
-        shared = shared_ways(rows)
+        shared, old = shared_ways(rows), self._view.old if rows else NOTHING_OLD
+        cited = together(way.source for row in rows for way in row.words.ways if way.text in shared)
         for widget, row in zip(self._rows, rows, strict=False):
             editable = self._view.channel is not None
             source = not row.sources <= said
-            widget.show_row(row, said=shared, source=source, editable=editable)
+            widget.show_row(row, old, said=shared, source=source, editable=editable)
         for place, widget in enumerate(self._rows):
             widget.setVisible(place < len(rows))
-        self._common.say("\n".join(f"→ {text}" for text in shared))
+        lines = (*(f"→ {text}" for text in shared), with_age(cited, old))
+        self._common.say("\n".join(filter(None, lines)))
 
     def _new_row(self) -> OptionWidget:
         widget = OptionWidget()

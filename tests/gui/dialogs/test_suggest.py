@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Aim, Channel, Goal, Phase, Plan
+from planner.core.shelf import NOTHING_OLD
 from planner.core.suggest import suggest
 from planner.core.suggest_words import ASSUMED, NO_PHASES, left_out_text, reasons
 from planner.gui.commands import Commands
@@ -39,7 +40,7 @@ def plan() -> Plan:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme, catalog: Catalog, plan: Plan) -> SuggestDialog:
-    made = SuggestDialog(theme, catalog, plan)
+    made = SuggestDialog(theme, catalog, plan, NOTHING_OLD)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -69,7 +70,7 @@ def test_everything_is_previewed_with_its_reason_and_what_was_left_out(
     for each in suggest(catalog, plan):
         for candidate in each.chosen:
             count += 1
-            told = [*reasons(catalog, plan, candidate)]
+            told = [*reasons(catalog, plan, candidate, NOTHING_OLD)]
             assert " ".join(said for said, _ in told) in text
             assert all(source in text for _, source in told)
         assert all(left_out_text(left_out, plan) in text for left_out in each.left_out)
@@ -105,7 +106,7 @@ def test_what_is_ticked_is_one_edit_that_can_be_undone(
     session = full_session(catalog)
     session.new(plan)
     commands = Commands(session, FakeAsk())
-    dialog = SuggestDialog(theme, catalog, session.plan)
+    dialog = SuggestDialog(theme, catalog, session.plan, NOTHING_OLD)
     qtbot.addWidget(dialog)
     dialog.taken.connect(commands.add_suggested)
     boxes(dialog)[0].setChecked(False)
@@ -126,7 +127,7 @@ def test_nothing_is_added_where_the_phase_is_gone(catalog: Catalog, qtbot: QtBot
 
 
 def test_a_plan_without_phases_is_told_so(qtbot: QtBot, theme: Theme, catalog: Catalog, plan: Plan) -> None:
-    dialog = SuggestDialog(theme, catalog, replace(plan, phases=()))
+    dialog = SuggestDialog(theme, catalog, replace(plan, phases=()), NOTHING_OLD)
     qtbot.addWidget(dialog)
     assert NO_PHASES in read(dialog)
     assert not button(dialog).isEnabled()

@@ -6,11 +6,14 @@ from pytestqt.qtbot import QtBot
 from planner.core import edits
 from planner.core.catalog import Catalog
 from planner.core.fit_words import explain_fit
+from planner.core.rules import RuleBook
+from planner.core.shelf import AGAIN
+from planner.gui.checking import nothing_old
 from planner.gui.inspector.fit import TITLE, FitPart
 from planner.gui.inspector.subject import NOTHING, Subject, View
 from planner.gui.parts.labels import Words
 from planner.gui.session import Session
-from tests.gui.samples import full_session
+from tests.gui.samples import full_session, years_later
 
 
 @pytest.fixture
@@ -32,6 +35,15 @@ def test_every_reason_stands_under_its_heading_with_its_source(session: Session)
         for reason in reasons:
             wanted += filter(None, (reason.text, reason.source))
     assert said(part) == wanted
+
+
+def test_what_is_old_is_to_be_checked_again(catalog: Catalog, rules: RuleBook, session: Session) -> None:
+    part = FitPart()
+    for age in (nothing_old, years_later(catalog, rules)):
+        part.show_view(View(full_session(catalog, age), Subject((), "xiaohongshu")))
+        cited = [text for text in said(part) if text.startswith("Source: ")]
+        assert cited
+        assert all(text.endswith(AGAIN) is (age is not nothing_old) for text in cited)
 
 
 def test_it_follows_the_brief(session: Session) -> None:

@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.catalog import Catalog
 from planner.core.plan import Channel
+from planner.core.rules import RuleBook
+from planner.core.shelf import AGAIN
 from planner.gui.inspector.options import closed, option_rows, switch, way_cards
 from planner.gui.inspector.panel import Inspector
 from planner.gui.inspector.subject import Subject, View
 from planner.gui.parts.soft_check import SoftCheckBox
 from planner.gui.session import Session
 from planner.gui.theme import Theme
-from tests.gui.samples import CLOSED, full_session
+from tests.gui.samples import CLOSED, full_session, years_later
 
 
 @pytest.fixture
@@ -158,3 +160,18 @@ def test_every_grey_option_of_every_platform_has_a_reason_and_a_way_on(catalog: 
     for platform in catalog.platforms:
         for row in option_rows(View(session, Subject((), platform))):
             assert row.usable or (row.words.reason and row.words.way_on), (platform, row.id)
+
+
+def test_every_source_is_named_and_marked_once_it_is_old(
+    qtbot: QtBot, catalog: Catalog, rules: RuleBook, theme: Theme
+) -> None:
+    session = full_session(catalog, years_later(catalog, rules))
+    made = Inspector(session, theme)
+    qtbot.addWidget(made)
+    session.select(["closed"])
+    session.reveal.emit("closed", "tracking")
+    said = [each.toolTip() or each.text() for each in made.findChildren(QLabel)]
+    cited = [text.rpartition("\n")[2] for text in said if "Source: " in text]
+    assert any("Frontlist's entry for" in text for text in cited)
+    assert any("WeChat" in text or "content_source_url" in text for text in cited)
+    assert all(text.endswith(AGAIN) for text in cited)
