@@ -93,7 +93,7 @@ class LateCheck:
 
     def old(self, plan: Plan) -> Outdated:
         """What of all that is known is old."""
-        return outdated(self.catalog, self.rules, plan.rechecks, date.today())
+        return outdated(self.catalog, self.rules, plan.rechecks, date.today(), self.catalog.platforms)
 
     @cached_property
     def rules(self) -> RuleBook:

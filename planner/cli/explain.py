@@ -8,6 +8,7 @@ from planner.cli.plans import old_by_now, plan_of
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import sources_text
 from planner.core.fit_words import explain_fit
+from planner.core.instead import may_lead_to
 from planner.core.plan import Plan
 from planner.core.shelf import Outdated, with_age
 from planner.core.verdicts import NOBODY, Situation, judge
@@ -24,7 +25,7 @@ def explain(options: Namespace) -> int:
     chosen = [find_option(catalog, options.option)] if options.option is not None else list(catalog.options)
     plan = plan_of(options)
     situation = Situation.of(plan, platform.id) if plan else NOBODY
-    old = old_by_now(catalog, plan)
+    old = old_by_now(catalog, plan, may_lead_to(catalog, platform))
     if options.option is None:
         print(f"{platform.full_name} ({link_policy(catalog, platform)})")
         print(f"    {platform.links.text}\n    {with_age(sources_text(platform, [platform.links]), old)}")

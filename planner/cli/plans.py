@@ -3,6 +3,7 @@
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,11 +32,11 @@ def plan_of(options: Namespace) -> Plan | None:
     return opened_plan(options.plan).plan if options.plan else None
 
 
-def old_by_now(catalog: Catalog, plan: Plan | None) -> Outdated:
-    """What is out of date today, but for what the author of a plan has looked up."""
+def old_by_now(catalog: Catalog, plan: Plan | None, ids: Iterable[str]) -> Outdated:
+    """What is out of date today of some platforms, but for what the author of a plan has looked up."""
     from planner.storage.rule_files import load_rules
 
-    return outdated(catalog, load_rules(), plan.rechecks if plan else (), date.today())
+    return outdated(catalog, load_rules(), plan.rechecks if plan else (), date.today(), ids)
 
 
 def refuse_to_replace(path: Path) -> None:

@@ -34,7 +34,7 @@ def suggest(options: Namespace) -> int:
 
     catalog, opened = load_catalog(), opened_plan(options.file)
     plan = opened.plan
-    made, old = suggestions(catalog, plan), old_by_now(catalog, plan)
+    made, old = suggestions(catalog, plan), old_by_now(catalog, plan, catalog.platforms)
     if options.output:
         _write(options, catalog, opened, made)
     if options.format == "json":

@@ -111,6 +111,13 @@ def _named(catalog: Catalog, platform: Platform) -> tuple[Platform, ...]:
     return tuple(known[way.platform] for way in platform.ways_on if way.platform in known)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def may_lead_to(catalog: Catalog, platform: Platform) -> tuple[str, ...]:
+    """The ids of a platform itself and of all that may be named instead of it."""
+    alike = ids_of_kind(catalog.platforms, platform.kind)
+    return tuple(dict.fromkeys((platform.id, *(way.platform for way in platform.ways_on), *alike)))
+
+
 def main_option(catalog: Catalog) -> str:
     """The option that platforms are compared by where none is asked for: the catalog's first."""
     return next(iter(catalog.options))

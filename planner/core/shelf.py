@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
@@ -26,7 +25,7 @@ from planner.core.rules import Rule, RuleBook
 
 STALE = "stale-fact"
 AGAIN = "This is old: check it again."
-CATALOGS = 4
+REMEMBERED = 1000
 Rested = Mapping[tuple[str, str], date]
 """The last day on which somebody looked, by platform and sentence; "" is any platform, and any sentence."""
 
@@ -50,15 +49,29 @@ Outdated = Mapping[Known, Life]
 NOTHING_OLD: Outdated = {}
 
 
-def outdated(catalog: Catalog, rules: RuleBook, rechecks: Iterable[Recheck], today: date) -> Outdated:
-    """What nobody has looked up within its shelf life, whether or not anything rests on it."""
+def outdated(
+    catalog: Catalog, rules: RuleBook, rechecks: Iterable[Recheck], today: date, ids: Iterable[str]
+) -> Outdated:
+    """What nobody has looked up within its shelf life of some platforms, and of what is known of none.
+
+    Platforms are named one by one, since of a catalog most are not built until they are asked for.
+    """
+    looked_up = looked_up_by(rechecks, today)
+    parts = (outdated_of(catalog, rules, looked_up, today, id) for id in dict.fromkeys(("", *ids)))
+    return {life.known: life for part in parts for life in part}
+
+
+def outdated_of(
+    catalog: Catalog, rules: RuleBook, looked_up: Rested, today: date, id: str
+) -> tuple[Life, ...]:
+    """What is out of date of one platform; of what is known of none where the id is ""."""
     shelf = rules.get(STALE)
-    if shelf is None:
-        return NOTHING_OLD
-    looked_up = _looked_up(rechecks, today)
-    lives = chain(_lives(catalog, shelf.months), _of_rules(rules, shelf.months))
-    past = (life for life in lives if today > life.until)
-    return {life.known: life for life in past if not _is_fresh(life, looked_up, today)}
+    if shelf is None or (id and id not in catalog.platforms):
+        return ()
+    lives = (
+        _of_platform(catalog.platforms[id], shelf.months) if id else _general(catalog, rules, shelf.months)
+    )
+    return tuple([life for life in lives if today > life.until and not _is_fresh(life, looked_up, today)])
 
 
 def with_age(said: str, old: Outdated) -> str:
@@ -85,7 +98,8 @@ def old_sources(catalog: Catalog, lives: Iterable[Life]) -> Citation:
     return together((*read, *others))
 
 
-def _looked_up(rechecks: Iterable[Recheck], today: date) -> Rested:
+def looked_up_by(rechecks: Iterable[Recheck], today: date) -> Rested:
+    """When somebody last looked what up, until today."""
     found: dict[tuple[str, str], date] = {}
     for note in rechecks:
         if note.on and note.on <= today:
@@ -101,18 +115,12 @@ def _is_fresh(life: Life, looked_up: Rested, today: date) -> bool:
     return bool(days) and today <= months_after(max(days), life.months)
 
 
-@lru_cache(maxsize=CATALOGS)
-def _lives(catalog: Catalog, months: int) -> tuple[Life, ...]:
-    """What is known of platforms and markets, and of mail services."""
-    of_platforms = (_of_platform(platform, months) for platform in catalog.platforms.values())
-    laws = (_of_general(law, law.text, months) for law in catalog.ad_labels.values())
-    services = (
-        _of_general(each, each.text, months) for each in catalog.mail_services.values() if _was_read(each)
-    )
-    return (*chain.from_iterable(of_platforms), *laws, *services)
+@lru_cache(maxsize=REMEMBERED)
+def _of_platform(platform: Platform, months: int) -> tuple[Life, ...]:
+    return tuple(_known_of(platform, months))
 
 
-def _of_platform(platform: Platform, months: int) -> Iterator[Life]:
+def _known_of(platform: Platform, months: int) -> Iterator[Life]:
     for fact in _facts(platform):
         day, shelf = fact_day(fact, platform.checked), _months(fact.shelf_months, months)
         dated = as_of_text(fact.as_of) or day_text(fact.checked or platform.checked)
@@ -123,14 +131,16 @@ def _of_platform(platform: Platform, months: int) -> Iterator[Life]:
         yield Life(conflict, platform.id, f"{conflict.about}.", dated, until, months)
 
 
-def _of_rules(rules: RuleBook, months: int) -> Iterator[Life]:
-    """The rules that were read somewhere, and not only in the platforms' facts."""
-    return (_of_general(rule, _named(rule), months) for rule in rules.values() if _was_read(rule))
+def _general(catalog: Catalog, rules: RuleBook, months: int) -> Iterator[Life]:
+    """Laws and mail services, and the rules that were read somewhere, not only in the platforms' facts."""
+    laws, services = catalog.ad_labels.values(), catalog.mail_services.values()
+    known: tuple[General, ...] = (*laws, *services, *rules.values())
+    return (_of_general(each, months) for each in known if _was_read(each))
 
 
 def _was_read(known: General) -> bool:
-    """Whether there is a source to look at again."""
-    return any(source.url for source in known.sources)
+    """Whether somebody read it somewhere, so that it can be looked up again."""
+    return any(source.url or source.as_of or source.seen for source in known.sources)
 
 
 def _named(rule: Rule) -> str:
@@ -138,7 +148,8 @@ def _named(rule: Rule) -> str:
     return f"The rule “{rule.title}”."
 
 
-def _of_general(known: General, said: str, months: int) -> Life:
+def _of_general(known: General, months: int) -> Life:
+    said = _named(known) if isinstance(known, Rule) else known.text
     shelf = _months(known.shelf_months, months)
     return Life(known, "", said, day_text(known.checked), months_after(known.checked, shelf), shelf)
 

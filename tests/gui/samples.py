@@ -71,7 +71,7 @@ def full_plan() -> Plan:
 
 def years_later(catalog: Catalog, rules: RuleBook) -> Age:
     """A look at all that is known, of which everything is old."""
-    return lambda plan: outdated(catalog, rules, plan.rechecks, date(2031, 1, 1))
+    return lambda plan: outdated(catalog, rules, plan.rechecks, date(2031, 1, 1), catalog.platforms)
 
 
 def full_session(catalog: Catalog, age: Age = nothing_old) -> Session:

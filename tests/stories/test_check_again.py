@@ -35,7 +35,7 @@ class Later:
 @pytest.fixture
 def old(catalog: Catalog, rules: RuleBook) -> Outdated:
     """What is old by then, which is all that anybody looked up."""
-    return outdated(catalog, rules, (), THEN)
+    return outdated(catalog, rules, (), THEN, catalog.platforms)
 
 
 @pytest.mark.parametrize("id", PLATFORM_IDS)

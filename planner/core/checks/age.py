@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache, partial
 
 from planner.core import edits
-from planner.core.catalog import Catalog
+from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.background import Background
 from planner.core.checks.overview import Overview
@@ -19,9 +19,19 @@ from planner.core.citations import (
 )
 from planner.core.findings import Finding, Fix, Hit
 from planner.core.ids import new_id
+from planner.core.instead import may_lead_to
 from planner.core.plan import Recheck
 from planner.core.rules import RuleBook
-from planner.core.shelf import STALE, Life, Outdated, old_sources, outdated
+from planner.core.shelf import (
+    NOTHING_OLD,
+    STALE,
+    Life,
+    Outdated,
+    Rested,
+    looked_up_by,
+    old_sources,
+    outdated_of,
+)
 from planner.core.tree import Tree
 from planner.core.words import listed, lower_first
 
@@ -50,13 +60,33 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
             )
 
 
-def all_that_is_old(background: Background, catalog: Catalog, rules: RuleBook) -> Outdated:
-    """What is out of date, whether or not anything rests on it."""
-    return background.memory.once(("old",), partial(_old, background, catalog, rules))
+def old_there(scene: Scene) -> Outdated:
+    """What is out of date of all that a finding in a channel may cite, whether or not one does."""
+    platform = scene.platform
+    if platform is None:
+        return NOTHING_OLD
+    make = partial(_old_there, scene.background, scene.catalog, scene.rules, platform)
+    return scene.situation.once(("old there",), make)
 
 
-def _old(background: Background, catalog: Catalog, rules: RuleBook) -> Outdated:
-    return outdated(catalog, rules, background.rechecks, background.today)
+def _old_there(background: Background, catalog: Catalog, rules: RuleBook, platform: Platform) -> Outdated:
+    return _old_of(background, catalog, rules, may_lead_to(catalog, platform))
+
+
+def _old_of(background: Background, catalog: Catalog, rules: RuleBook, ids: Iterable[str]) -> Outdated:
+    """What is out of date of some platforms, and of what is known of none."""
+    once = background.memory.once
+    parts = [once(("old", id), partial(_old_one, background, catalog, rules, id)) for id in ("", *ids)]
+    return {life.known: life for part in parts for life in part}
+
+
+def _old_one(background: Background, catalog: Catalog, rules: RuleBook, id: str) -> tuple[Life, ...]:
+    looked_up = background.memory.once(("looked up",), partial(_looked_up, background))
+    return outdated_of(catalog, rules, looked_up, background.today, id)
+
+
+def _looked_up(background: Background) -> Rested:
+    return looked_up_by(background.rechecks, background.today)
 
 
 def old_behind(old: Outdated, found: Iterable[Finding]) -> tuple[Life, ...]:
@@ -74,8 +104,7 @@ def old_behind(old: Outdated, found: Iterable[Finding]) -> tuple[Life, ...]:
 
 def old_in_channel(scene: Scene, decided: Iterable[Life]) -> Iterator[Hit]:
     """What the channel rests on, and has decided what was found in it, though it is out of date."""
-    background, platform = scene.background, scene.platform
-    old = all_that_is_old(background, scene.catalog, scene.rules)
+    background, platform, old = scene.background, scene.platform, old_there(scene)
     resting = (old[fact] for fact in scene.resting_on if fact in old)
     lives = tuple(dict.fromkeys((*resting, *decided)))
     if lives and platform:
@@ -85,11 +114,13 @@ def old_in_channel(scene: Scene, decided: Iterable[Life]) -> Iterator[Hit]:
 
 def old_in_plan(overview: Overview, rules: RuleBook, found: Iterable[Finding]) -> Iterator[Hit]:
     """What has decided something that was found in the plan as a whole, though it is out of date."""
-    old = all_that_is_old(overview.background, overview.catalog, rules)
+    catalog, found = overview.catalog, tuple(found)
+    gateways = [id for region in catalog.regions.values() if (id := region.gateway)] if found else ()
+    old = _old_of(overview.background, catalog, rules, dict.fromkeys((*overview.platforms, *gateways)))
     lives = tuple(dict.fromkeys(old_behind(old, found)))
     if lives:
         fix = _note_of(lives, "", overview.background.today, "Note that I checked it")
-        yield _stale(overview.catalog, overview.plan.id, "as a whole", lives, fix)
+        yield _stale(catalog, overview.plan.id, "as a whole", lives, fix)
 
 
 def _stale(catalog: Catalog, subject: str, where: str, lives: tuple[Life, ...], fix: Fix) -> Hit:

@@ -46,8 +46,7 @@ class Judgement:
         others = [number for number in numbers if number != last] if all_anew else numbers
         found_other = self._look(others)
         if all_anew:
-            scene = self._scene
-            self._old = age.all_that_is_old(scene.background, scene.catalog, scene.rules)
+            self._old = age.old_there(self._scene)
         judged = [number for number in self._found if number != last] if all_anew else found_other
         if self._other_behind(judged) or all_anew:
             found_other += self._look((last,))

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
+from itertools import chain
 
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.days import day_text
+from planner.core.instead import may_lead_to
 from planner.core.paid import only_paid
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.core.shelf import outdated
+from planner.core.shelf import Outdated, outdated
 from planner.export.blocks import Cover, Document, Section
 from planner.export.languages import language_tag, with_characters
 from planner.export.outline.ads import ads
@@ -89,7 +91,7 @@ def outline(
     """
     shown: Plan = readable(only_paid(plan) if PRESETS[preset].paid else plan)
     findings = Checker(catalog, rules, day).findings(with_short_names(plan))
-    context = Context(shown, catalog, findings, day, outdated(catalog, rules, plan.rechecks, day))
+    context = Context(shown, catalog, findings, day, _old(plan, catalog, rules, day))
     kind = PRESETS[preset].kind
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
     sections = tuple(section for section in made if section)
@@ -105,6 +107,14 @@ def outline(
         names=_native_names(catalog),
     )
     return with_characters(document)
+
+
+def _old(plan: Plan, catalog: Catalog, rules: RuleBook, day: date) -> Outdated:
+    """What is out of date of the platforms in a plan, and of those that may be named instead."""
+    used = dict.fromkeys(channel.platform for channel in plan.channels)
+    known = (catalog.platforms[id] for id in used if id in catalog.platforms)
+    ids = chain.from_iterable(may_lead_to(catalog, platform) for platform in known)
+    return outdated(catalog, rules, plan.rechecks, day, ids)
 
 
 def _native_names(catalog: Catalog) -> dict[str, str]:
