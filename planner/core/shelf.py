@@ -76,8 +76,12 @@ def outdated_of(
 
 def with_age(said: str, old: Outdated) -> str:
     """A citation, and that it has to be looked up again where something that it stands for is old."""
-    is_old = isinstance(said, Citation) and not old.keys().isdisjoint(said.known)
-    return f"{said} {AGAIN}" if is_old else said
+    return f"{said} {AGAIN}" if is_old(said, old) else said
+
+
+def is_old(said: str, old: Outdated) -> bool:
+    """Whether something that a citation stands for is old."""
+    return isinstance(said, Citation) and not old.keys().isdisjoint(said.known)
 
 
 def old_sources(catalog: Catalog, lives: Iterable[Life]) -> Citation:

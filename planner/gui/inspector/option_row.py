@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from planner.core.citations import with_ways
-from planner.core.shelf import Outdated, with_age
+from planner.core.shelf import AGAIN, Outdated, is_old
 from planner.gui.inspector.options import OptionRow
 from planner.gui.parts.labels import BadgeLabel, OneLine, Words
 from planner.gui.parts.look import restyle
@@ -62,7 +62,8 @@ class OptionWidget(QFrame):
         ways = [way for way in words.ways if way.text not in said]
         self._lines["way_on"].say("\n".join(f"→ {way.text}" for way in ways))
         cited = with_ways(words.source if source else "", (way.source for way in ways))
-        self._source.say(with_age(cited, old))
+        # What is said first is still read where the line is cut short.
+        self._source.say(f"{AGAIN} {cited}" if is_old(cited, old) else cited)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a click on the row for one on its check box."""

@@ -174,4 +174,4 @@ def test_every_source_is_named_and_marked_once_it_is_old(
     cited = [text.rpartition("\n")[2] for text in said if "Source: " in text]
     assert any("Frontlist's entry for" in text for text in cited)
     assert any("WeChat" in text or "content_source_url" in text for text in cited)
-    assert all(text.endswith(AGAIN) for text in cited)
+    assert all(AGAIN in text for text in cited)
