@@ -67,6 +67,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 OWN_LETTERS: Mapping[str, str] = {**OWN_SCRIPTS, "uk": "[іїєґІЇЄҐ]", "ru": "[ыэъёЫЭЪЁ]"}
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 WORDS_ENOUGH = 4
+LETTERS_OF_NAMES = 5  # one in so many may be those of a name in another script
 READ = 600
 ONE_IN = 6
 REMEMBERED = 1000
@@ -108,8 +109,12 @@ def evidence_of(text: str) -> Evidence:
 
 
 def _by_letters(text: str) -> str:
-    """The first language of whose own letters a text has any, or ""."""
-    return next((code for code, letters in OWN_LETTERS.items() if re.search(letters, text)), "")
+    """The first language whose own letters a text has, and not only in a name or two, or ""."""
+    enough = sum(map(len, LETTERS.findall(text))) / LETTERS_OF_NAMES
+    for code, letters in OWN_LETTERS.items():
+        if len(re.findall(letters, text)) > (enough if code in OWN_SCRIPTS else 0):
+            return code
+    return ""
 
 
 def _by_words(common: Counter[str]) -> str:
