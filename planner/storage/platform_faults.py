@@ -27,7 +27,7 @@ from planner.core.languages import LANGUAGES
 from planner.core.plan import EditionKind
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
-from planner.storage.source_faults import no_dates, of_source, to_come
+from planner.storage.source_faults import no_dates, no_shelf_life, of_source, to_come
 
 COMMON_KNOWLEDGE = "common-knowledge"
 # Numbers that are told alone.
@@ -87,6 +87,10 @@ def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         yield from unknown_names(("limits", n, "account_type"), limit.account_type, kinds, "type of account")
         yield from unknown_names(("limits", n, "measure"), [limit.measure], COUNTED_BY, "measure")
         field = COUNTED_BY.get(limit.measure)
+        for name in ("at_most", "at_least"):
+            if (getattr(limit, name) or 0) < 0:
+                says = f"`{name}` is below nothing"
+                yield Lapse(("limits", n, name), says, "write the number that the source gives")
         if field and getattr(limit, field) in (None, ()):
             says = f"“{limit.measure}” counts by `{field}`, which the limit does not give"
             yield Lapse(("limits", n, "measure"), says, f"add `{field}`, or take the measure out")
@@ -205,6 +209,7 @@ def _facts(platform: Platform) -> Iterator[Lapse]:
             mend = 'add confidence = "common knowledge"'
             yield Lapse((*place, "source"), "the fact rests on common knowledge and does not say so", mend)
         yield from to_come((*place, "checked"), fact.checked)
+        yield from no_shelf_life(place, fact.shelf_months)
         if fact.confidence is Confidence.DISPUTED:
             yield from _one_sided(place, fact, platform)
 

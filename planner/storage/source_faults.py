@@ -17,6 +17,7 @@ def looked_at(place: Place, known: General) -> Iterator[Lapse]:
     for n, source in enumerate(known.sources):
         yield from of_source((*place, "sources", n), source)
     yield from to_come((*place, "checked"), known.checked)
+    yield from no_shelf_life(place, known.shelf_months)
 
 
 def of_source(place: Place, source: Source) -> Iterator[Lapse]:
@@ -30,6 +31,13 @@ def to_come(place: Place, checked: date | None) -> Iterator[Lapse]:
     """A day of looking at something that is still to come."""
     if checked and checked > date.today():
         yield Lapse(place, "the day is still to come", "write the day when you looked")
+
+
+def no_shelf_life(place: Place, months: int | None) -> Iterator[Lapse]:
+    """A shelf life that is over before it begins."""
+    if months is not None and months < 1:
+        mend = "write for how many months it stays fresh, or drop it for those that count for all"
+        yield Lapse((*place, "shelf_months"), "the shelf life is shorter than a month", mend)
 
 
 def no_dates(place: Place, as_of: str) -> Iterator[Lapse]:

@@ -211,6 +211,13 @@ def test_what_ships_has_no_fault() -> None:
         (f"rules/{RULES}", 'research = ["R21"]', 'research = ["R96"]', "there is no rule of the trade “R96”"),
         (f"rules/{RULES}", "checked = 2026", 'regions = ["UR"]\nchecked = 2026', "there is no region “UR”"),
         (f"rules/{RULES}", 'title = "The brief"', 'title = "It", url = "ftp://a"', "is no web address"),
+        ("platforms/x", "at_most = ", "at_most = -", "`at_most` is below nothing"),
+        (
+            "platforms/x",
+            'clickable = "yes"\n',
+            'clickable = "yes"\nshelf_months = 0\n',
+            "the shelf life is shorter than a month",
+        ),
         (
             "platforms/wechat",
             "at_most = ",
@@ -343,6 +350,7 @@ def test_a_fact_without_its_source_is_named_on_its_line(pristine: Path) -> None:
         ),
         ("sites", 'domains = ["inkitt.com"]', 'domains = [""]', "“inkitt” has an empty domain"),
         ("sites", 'domains = ["royalroad.com"]', 'domains = ["inkitt.com"]', "stands at “inkitt” already"),
+        ("mail_services", 'name = "Kit"', 'shelf_months = -1\nname = "Kit"', "the shelf life is shorter"),
         ("mail_services", "checked = 2026", "checked = 2926", "the day is still to come"),
         ("mail_services", "affiliate marketing.", "affiliate marketing", "no whole sentence"),
         ("labels", 'url = "http', 'url = "hppt', "is no web address"),
