@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
 from planner.export.pdf.asked import Asked
 from planner.export.pdf.cff import cff_font
 from planner.export.pdf.clusters import INVISIBLE
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK
 from planner.export.pdf.faces import BOX, Face, Glyph
-from planner.export.pdf.file import Raw
+from planner.export.pdf.file import Compressed, Raw
 from planner.export.pdf.outlines import Outlines
 from planner.export.pdf.pieces import Piece
 from planner.export.pdf.subset import Key, cut
@@ -178,4 +178,4 @@ def _move(amount: float) -> str:
 
 
 def _stream(content: bytes, **entries: Any) -> Any:
-    return PDFStream(PDFDictionary(entries), content=content, filters=[PDFZCompress])
+    return PDFStream(PDFDictionary(entries), content=content, filters=[Compressed()])

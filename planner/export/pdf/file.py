@@ -38,6 +38,16 @@ class Raw(pdfdoc.PDFObject):
         return self._content
 
 
+class Compressed:
+    """A filter of ReportLab's streams, which compresses them as ours are."""
+
+    pdfname = "FlateDecode"
+
+    def encode(self, content: bytes) -> bytes:
+        """The content as it stands in the file."""
+        return zlib.compress(content, _EFFORT)
+
+
 class Objects:
     """The objects that we write ourselves beside ReportLab's."""
 
