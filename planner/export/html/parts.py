@@ -39,6 +39,8 @@ from planner.export.levels import Levels
 from planner.export.qr_code import qr_code
 from planner.export.text import safe_link
 
+MANY_COLUMNS = 5
+
 
 class Parts:
     """Makes the parts of a page, one after the other."""
@@ -116,7 +118,11 @@ class Parts:
         heads = tag("thead", tag("tr", *map(_head, block.columns)))
         rows = (self._row(block.columns, row) for row in block.rows)
         table = tag("table", _widths(block.columns), heads, tag("tbody", joined(*rows)))
-        return tag("div", table, class_="wide")
+        if len(block.columns) < MANY_COLUMNS:
+            return table
+        heads_said = ", ".join(column.title for column in block.columns if column.title)
+        # What can be moved sideways has to be reached by keyboard too.
+        return tag("div", table, class_="wide", role="group", aria_label=heads_said, tabindex="0")
 
     def timeline(self, block: TimelineChart) -> Markup:
         """A timeline."""

@@ -36,7 +36,7 @@ h3 { font-size: 1.2rem; }
 h4 { font-size: 1rem; }
 p { margin: 0 0 .75rem; max-width: 44rem; }
 a { color: var(--accent); }
-a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+:is(a, .wide):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 header, section { margin-bottom: 3rem; }
 footer { border-top: 1px solid var(--hairline); padding-top: 1rem; color: var(--quiet); font-size: .85rem; }
 header img { width: 8rem; height: auto; margin-bottom: 1rem; }
@@ -97,7 +97,7 @@ hr { border: 0; margin: 0; break-after: page; }
   .chart .drawn { display: none; }
   /* Columns are as wide as their words, and a table of many is moved sideways; only addresses are broken. */
   .wide { overflow-x: auto; }
-  .wide table:has(th:nth-child(5)) { min-width: 40rem; }
+  .wide table { min-width: 40rem; }
   table { table-layout: auto; }
   th, td { overflow-wrap: break-word; }
   td a { overflow-wrap: anywhere; }

@@ -14,6 +14,7 @@ from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import Document, Heading, Paragraph, Section, plain
+from planner.export.html.parts import MANY_COLUMNS
 from planner.export.html.writer import write_html
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
@@ -131,12 +132,10 @@ def check(page: Element) -> None:
         assert drawing.attributes.get("aria-hidden") or "viewbox" in drawing.attributes
     for table in page.all("table"):
         assert len({len(list(row.all("th", "td"))) for row in table.all("tr")}) == 1
-    moved = [
-        table for each in page.all("div") if each.attributes.get("class") == "wide" for table in each.inside
-    ]
-    charts = [table for table in page.all("table") if table.attributes.get("class") == "chart"]
-    assert len(moved) + len(charts) == len(list(page.all("table")))
-    assert all(table.name == "table" for table in moved)
+    moved = [each for each in page.all("div") if each.attributes.get("class") == "wide"]
+    assert all(each.attributes["tabindex"] == "0" and each.attributes["aria-label"] for each in moved)
+    of_many_columns = [table for table in page.all("table") if len(list(table.all("col"))) >= MANY_COLUMNS]
+    assert [each.inside for each in moved] == [[table] for table in of_many_columns]
     for name in ("main", "footer", "title"):
         assert len(list(page.all(name))) == 1
 
