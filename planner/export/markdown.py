@@ -34,7 +34,7 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, timeline_rows, week_rows
-from planner.export.levels import Levels
+from planner.export.heading_levels import HeadingLevels
 from planner.export.text import clean, safe_link
 
 _BLANKS = re.compile(r"[ \t]+")
@@ -50,7 +50,7 @@ def write_markdown(document: Document) -> bytes:
 
 
 def _blocks(document: Document) -> Iterator[str]:
-    levels = Levels()
+    levels = HeadingLevels()
     if not any(isinstance(block, Cover) for section in document.sections for block in section.blocks):
         yield _headline(1, document.title)
     for section in document.sections:
@@ -60,7 +60,7 @@ def _blocks(document: Document) -> Iterator[str]:
             yield _block(block, levels)
 
 
-def _block(block: Block, levels: Levels) -> str:
+def _block(block: Block, levels: HeadingLevels) -> str:
     if isinstance(block, Heading):
         return _headline(levels.heading(block.level), block.text)
     return _MAKERS[type(block)](block)

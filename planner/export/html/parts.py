@@ -32,10 +32,10 @@ from planner.export.blocks import (
     WeekChart,
     plain,
 )
+from planner.export.heading_levels import HeadingLevels
 from planner.export.html.charts import bars, timeline, weeks
 from planner.export.html.markup import NO_MARKUP, Markup, joined, runs, said, tag
 from planner.export.languages import Languages
-from planner.export.levels import Levels
 from planner.export.qr_code import qr_code
 from planner.export.text import safe_link
 
@@ -52,7 +52,7 @@ class Parts:
             for number, section in enumerate(document.sections, start=1)
             if section.title
         }
-        self._levels = Levels()
+        self._levels = HeadingLevels()
         self._languages = Languages(document)
 
     def _runs(self, stretches: Runs) -> Markup:

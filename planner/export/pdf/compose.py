@@ -33,7 +33,7 @@ from planner.export.blocks import (
     Tone,
     WeekChart,
 )
-from planner.export.levels import Levels
+from planner.export.heading_levels import HeadingLevels
 from planner.export.pdf.amounts import bars
 from planner.export.pdf.boxes import SPARED, Anchor, Box, Drawing, Padding, Side, Stack, Text
 from planner.export.pdf.canvas import Pen
@@ -104,7 +104,7 @@ class Composer:
         self._reading = min(READING_WIDTH, setter.width)
         self._headings = 0
         self._titled = False
-        self._levels = Levels()
+        self._levels = HeadingLevels()
         self._alike: dict[tuple[Column, ...], Table] = {}
         first = document.sections[0].blocks[:1] if document.sections else ()
         self._covered = any(isinstance(block, Cover) and clean(block.title).strip() for block in first)

@@ -41,8 +41,8 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, timeline_rows, week_rows
+from planner.export.heading_levels import HeadingLevels
 from planner.export.languages import Languages, written_leftwards
-from planner.export.levels import Levels
 from planner.export.text import clean
 from planner.export.word.look import CELL, EYEBROW, FACT, LEAD, SOURCE, dress
 from planner.export.word.tables import Tables
@@ -85,7 +85,7 @@ class _Writer:
         self._write = WordText(self._word.part, leftwards=self._leftwards)
         self._styles = {style.name: style.style_id for style in self._word.styles}
         self._tables = Tables(self._write, self._styles, leftwards=self._leftwards)
-        self._levels = Levels()
+        self._levels = HeadingLevels()
         self._languages = Languages(document)
 
     def write(self) -> WordDocument:

@@ -1,7 +1,7 @@
-"""The levels of headings, in formats that have no pages: one title, and never a level left out."""
+"""The levels of headings, one title above all: none is ever left out."""
 
 
-class Levels:
+class HeadingLevels:
     """Follows a document from heading to heading; 1 is its title's level."""
 
     def __init__(self) -> None:
