@@ -9,9 +9,10 @@ from typing import Final
 
 from planner.export.blocks import Align, Cell, Column, Row, Table
 from planner.export.cut import extent
-from planner.export.pdf.lending import LOOKED_AT, lent
+from planner.export.pdf.lending import lent
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE
 from planner.export.pdf.one_line import one_line
+from planner.export.pdf.row_lines import LOOKED_AT
 from planner.export.pdf.style import CELL, FIGURE_CELL, HEAD_CELL, Type
 from planner.export.pdf.tokens import COUNTED, DOT, EAST
 from planner.export.pdf.typeset import Typesetter

@@ -1,31 +1,28 @@
 """Lends room between the columns of a table, in whichever way its rows take the fewest lines."""
 
 from collections.abc import Sequence
-from math import ceil
 from typing import Final
 
 from planner.export.blocks import Row
-from planner.export.cut import extent
+from planner.export.pdf.row_lines import LOOKED_AT, Widths, cell_widths, lines_taken
+from planner.export.pdf.style import READABLE
 from planner.export.pdf.trading import traded
 
-LOOKED_AT: Final = 200
-READABLE: Final = 96.0  # as wide as a column of sentences is at least
 _SENTENCES: Final = 3.0  # as many lines of readable width at least
-_KEPT: Final = 0.75
+_KEPT: Final = 0.75  # of what it has, by a column that lends
 _NEARLY_WHOLE: Final = 0.4  # more than it has makes a column wide enough for one line
 _TRIFLE: Final = 3.0  # points that the column with most to spare gives to one that lacks no more for one line
-_RAGGED: Final = 1.1  # as much wider is text that is set in lines
-_HALVINGS: Final = 20
+_HALVINGS: Final = 20  # by which the number of lines is found, far closer than a point
 _MANY: Final = 2.5  # lines of a usual name
 
 
 def lent(
-    shares: Sequence[float],
-    leasts: Sequence[float],
-    texts: Sequence[float],
+    shares: Widths,
+    leasts: Widths,
+    texts: Widths,
     head: Sequence[str] = (),
     rows: Sequence[Row] = (),
-) -> Sequence[float]:
+) -> Widths:
     """The shares, of which each keeps what its cells fill: the rest makes the longest cells shorter.
 
     Where ``rows`` and their ``head`` then have fewer lines, no column of many lines lends of its own, or all
@@ -43,18 +40,19 @@ def lent(
     cells = cell_widths(head, rows[:LOOKED_AT], texts)
     early = _whole(_lean(kept, leasts, texts), leasts, texts, room)
     usual = _usual(cells, leasts, texts)
+    by_usual = _even(_lean(_filled(shares, usual), leasts, usual), usual, room, fewest=1.0)
     ways = (
         _even(whole, texts, room),
         late,
         _even(early, texts, room),
-        _even(_even(_lean(_filled(shares, usual), leasts, usual), usual, room, fewest=1.0), texts, room),
+        _even(by_usual, texts, room),
     )
     way = min(ways, key=lambda way: lines_taken(cells, way))
     _, names, _ = lines_taken(cells, way)
-    return way if names < _MANY * len(cells) else traded(way, _floors(way, leasts, texts), cells, lines_taken)
+    return way if names < _MANY * len(cells) else traded(way, _floors(way, leasts, texts), cells)
 
 
-def _floors(way: Sequence[float], leasts: Sequence[float], texts: Sequence[float]) -> list[float]:
+def _floors(way: Widths, leasts: Widths, texts: Widths) -> list[float]:
     """What each column keeps where room is traded: its cells in one line, or readable sentences."""
     return [
         text if text <= width else min(width, max(least, min(text / _SENTENCES, READABLE)))
@@ -62,12 +60,12 @@ def _floors(way: Sequence[float], leasts: Sequence[float], texts: Sequence[float
     ]
 
 
-def _filled(shares: Sequence[float], texts: Sequence[float]) -> list[float]:
+def _filled(shares: Widths, texts: Widths) -> list[float]:
     """What each column has, or less where its cells do not fill that."""
     return [min(pair) for pair in zip(shares, texts, strict=True)]
 
 
-def _usual(cells: Sequence[Sequence[float]], leasts: Sequence[float], texts: Sequence[float]) -> list[float]:
+def _usual(cells: Sequence[Widths], leasts: Widths, texts: Widths) -> list[float]:
     """How wide a usual cell of each column is, or its name; none of sentences gets too narrow to be read."""
     head, *rows = cells
     usual = [sorted(column)[len(column) // 2] for column in zip(*rows, strict=True)]
@@ -75,7 +73,7 @@ def _usual(cells: Sequence[Sequence[float]], leasts: Sequence[float], texts: Seq
     return [max(each) for each in zip(leasts, head, usual, readable, strict=True)]
 
 
-def _even(kept: Sequence[float], texts: Sequence[float], room: float, fewest: float = 0.0) -> list[float]:
+def _even(kept: Widths, texts: Widths, room: float, fewest: float = 0.0) -> list[float]:
     """What is left of the room goes to the longest cells, until all have the ``fewest`` lines."""
     most = max(text / keep for text, keep in zip(texts, kept, strict=True))
     for _ in range(_HALVINGS):
@@ -84,7 +82,7 @@ def _even(kept: Sequence[float], texts: Sequence[float], room: float, fewest: fl
     return _of_lines(kept, texts, most)
 
 
-def _lean(kept: Sequence[float], leasts: Sequence[float], texts: Sequence[float]) -> Sequence[float]:
+def _lean(kept: Widths, leasts: Widths, texts: Widths) -> Widths:
     """What each column keeps where those of more than a line lend of theirs."""
     return [
         keep if text <= keep else min(keep, max(least, READABLE, keep * _KEPT))
@@ -92,9 +90,7 @@ def _lean(kept: Sequence[float], leasts: Sequence[float], texts: Sequence[float]
     ]
 
 
-def _whole(
-    kept: Sequence[float], leasts: Sequence[float], texts: Sequence[float], room: float
-) -> Sequence[float]:
+def _whole(kept: Widths, leasts: Widths, texts: Widths, room: float) -> Widths:
     """What each column keeps where those that lack little for one line are given it."""
     made, spare = list(kept), room - sum(kept)
     giver = max(range(len(made)), key=lambda place: made[place] - leasts[place])
@@ -107,26 +103,6 @@ def _whole(
     return made
 
 
-def _of_lines(kept: Sequence[float], texts: Sequence[float], lines: float) -> list[float]:
+def _of_lines(kept: Widths, texts: Widths, lines: float) -> list[float]:
     """How wide columns are if no cell has more lines, and none is narrower than it was."""
     return [max(keep, text / lines) for keep, text in zip(kept, texts, strict=True)]
-
-
-def cell_widths(head: Sequence[str], rows: Sequence[Row], texts: Sequence[float]) -> list[tuple[float, ...]]:
-    """About how wide the cells of the head and of each row are in one line, by their letters."""
-    columns = []
-    for place, widest in enumerate(texts):
-        letters = [sum(extent(run.text) for run in row.cells[place].runs) for row in rows]
-        of_one = widest / max(1, *letters)
-        columns.append([len(head[place]) * of_one, *(count * of_one for count in letters)])
-    return list(zip(*columns, strict=True))
-
-
-def lines_taken(cells: Sequence[Sequence[float]], widths: Sequence[float]) -> tuple[int, int, int]:
-    """About how many lines all rows take, and the names that they begin with, and all cells."""
-    rows = [list(map(_lines_of, row, widths)) for row in cells]
-    return sum(map(max, rows)), sum(row[0] for row in rows), sum(map(sum, rows))
-
-
-def _lines_of(cell: float, width: float) -> int:
-    return 1 if cell <= width else ceil(cell * _RAGGED / width)

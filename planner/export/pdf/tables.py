@@ -16,8 +16,8 @@ from planner.export.pdf.columns import (
     widest_cells,
     widest_words,
 )
-from planner.export.pdf.lending import LOOKED_AT, READABLE, cell_widths, lines_taken
 from planner.export.pdf.marks import MARK_SIDE, mark_drawing
+from planner.export.pdf.row_lines import LOOKED_AT, cell_widths, lines_taken
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
 from planner.export.pdf.style import (
     CELL,
@@ -26,6 +26,7 @@ from planner.export.pdf.style import (
     HEAD_CELL,
     LABEL,
     PANEL,
+    READABLE,
     RULE,
     THIN,
 )

@@ -1,23 +1,21 @@
 """Trades room between columns of a table whose names take many lines, as long as that saves some."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import Final
+
+from planner.export.pdf.row_lines import Widths, lines_taken
 
 _STEPS: Final = (24.0, 12.0, 6.0)  # points that change hands
 _MOST: Final = 12  # trades in one table
 _LOOKED_AT: Final = 24  # rows, spread over the table
 
-Widths = Sequence[float]
-# About how many lines cells so wide take in columns so wide, what matters most first.
-Taken = Callable[[Sequence[Widths], Widths], tuple[int, ...]]
 
-
-def traded(widths: Widths, floors: Widths, cells: Sequence[Widths], taken: Taken) -> Widths:
+def traded(widths: Widths, floors: Widths, cells: Sequence[Widths]) -> Widths:
     """The widths after those trades that save most lines; no column gets narrower than its floor."""
     looked_at = cells[:: -(-len(cells) // _LOOKED_AT)]
     for _ in range(_MOST):
-        best = min((widths, *_offers(widths, floors)), key=lambda offer: taken(looked_at, offer))
+        best = min((widths, *_offers(widths, floors)), key=lambda offer: lines_taken(looked_at, offer))
         if best is widths:
             break
         widths = best

@@ -10,11 +10,10 @@ from planner.export.languages import Languages
 from planner.export.pdf.boxes import Anchor, Box, Stack, Text
 from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.fonts import FontBook
-from planner.export.pdf.lending import READABLE
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.structure import ARTIFACT, Element
-from planner.export.pdf.style import SMALL, Type
+from planner.export.pdf.style import READABLE, SMALL, Type
 
 RUNNING: Final = 3  # lines of running text in a cell; what has fewer is a name or a remark
 _LINES_OF_A_BOX: Final = 300

@@ -14,9 +14,8 @@ from planner.export.outline.context import row
 from planner.export.pdf.boxes import Text
 from planner.export.pdf.columns import MARKED, column_places, widest_cells, widest_words
 from planner.export.pdf.fonts import font_book
-from planner.export.pdf.lending import READABLE
 from planner.export.pdf.one_line import one_line
-from planner.export.pdf.style import CELL, HEAD_CELL
+from planner.export.pdf.style import CELL, HEAD_CELL, READABLE
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
 from planner.storage.templates import SAMPLE, new_plan
