@@ -47,6 +47,8 @@ class OfferingWords:
     things: tuple[str, ...]
     tells: tuple[str, ...]
     says: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    before_nouns: tuple[str, ...]
 
 
 @record

@@ -22,10 +22,8 @@ class Offering:
         self._things = frozenset(map(fold_word, words.things))
         self._tells = frozenset(words.tells)
         self._says = frozenset(words.says)
-        says, who = "|".join(words.says), "the|an?|his|her"
-        self._said = (
-            rf"{UP_TO_QUOTE} (?:(?:{says}) (?:{who}|he|she) |(?:(?:{who}) \w+|he|she) (?:{says})[,.:;])"
-        )
+        says, he, the = map("|".join, (words.says, words.pronouns, words.before_nouns))
+        self._said = rf"{UP_TO_QUOTE} (?:(?:{says}) (?:{the}|{he}) |(?:(?:{the}) \w+|{he}) (?:{says})[,.:;])"
 
     def is_said(self, folded: Folded, end: int) -> bool:
         """Whether somebody in a story says what ends at a place: "..., said the jeweller"."""
