@@ -131,10 +131,15 @@ def conflict_sources_text(platform: Platform, conflict: Conflict) -> Citation:
     return _cited(titles, platform.checked, (conflict,), (DOUBTS[Confidence.DISPUTED],))
 
 
+def entry_name(platform: Platform) -> str:
+    """What the catalog's file of a platform is called among the sources."""
+    return f"Frontlist's entry for {platform.name}"
+
+
 @lru_cache(maxsize=REMEMBERED)
 def entry_text(platform: Platform) -> Citation:
     """Who says what no single fact of a platform says, such as its languages and markets."""
-    return _cited((f"Frontlist's entry for {platform.name}",), platform.checked, (platform,))
+    return _cited((entry_name(platform),), platform.checked, (platform,))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -14,6 +14,7 @@ from planner.core.citations import (
     as_of_text,
     bare_sources_text,
     conflict_sources_text,
+    entry_name,
     entry_text,
     own_sources_text,
     together,
@@ -26,7 +27,7 @@ from planner.core.rules import Rule, RuleBook
 STALE = "stale-fact"
 AGAIN = "This is old: check it again."
 REMEMBERED = 1000
-Rested = Mapping[tuple[str, str], date]
+LookedUp = Mapping[tuple[str, str], date]
 """The last day on which somebody looked, by platform and sentence; "" is any platform, and any sentence."""
 
 
@@ -62,15 +63,14 @@ def outdated(
 
 
 def outdated_of(
-    catalog: Catalog, rules: RuleBook, looked_up: Rested, today: date, id: str
+    catalog: Catalog, rules: RuleBook, looked_up: LookedUp, today: date, id: str
 ) -> tuple[Life, ...]:
     """What is out of date of one platform; of what is known of none where the id is ""."""
     shelf = rules.get(STALE)
     if shelf is None or (id and id not in catalog.platforms):
         return ()
-    lives = (
-        _of_platform(catalog.platforms[id], shelf.months) if id else _general(catalog, rules, shelf.months)
-    )
+    months = shelf.months
+    lives = _of_platform(catalog.platforms[id], months) if id else _general(catalog, rules, months)
     return tuple([life for life in lives if today > life.until and not _is_fresh(life, looked_up, today)])
 
 
@@ -102,7 +102,7 @@ def old_sources(catalog: Catalog, lives: Iterable[Life]) -> Citation:
     return together((*read, *others))
 
 
-def looked_up_by(rechecks: Iterable[Recheck], today: date) -> Rested:
+def looked_up_by(rechecks: Iterable[Recheck], today: date) -> LookedUp:
     """When somebody last looked what up, until today."""
     found: dict[tuple[str, str], date] = {}
     for note in rechecks:
@@ -112,7 +112,7 @@ def looked_up_by(rechecks: Iterable[Recheck], today: date) -> Rested:
     return found
 
 
-def _is_fresh(life: Life, looked_up: Rested, today: date) -> bool:
+def _is_fresh(life: Life, looked_up: LookedUp, today: date) -> bool:
     """Whether somebody has looked up lately what is past its last day."""
     keys = [(life.platform, life.said), *([(life.platform, "")] if life.platform else [])]
     days = [looked_up[key] for key in keys if key in looked_up]
@@ -130,7 +130,7 @@ def _known_of(platform: Platform, months: int) -> Iterator[Life]:
         dated = as_of_text(fact.as_of) or day_text(fact.checked or platform.checked)
         yield Life(fact, platform.id, fact.text, dated, months_after(day, shelf), shelf)
     dated, until = day_text(platform.checked), months_after(platform.checked, months)
-    yield Life(platform, platform.id, f"Frontlist's entry for {platform.name}.", dated, until, months)
+    yield Life(platform, platform.id, f"{entry_name(platform)}.", dated, until, months)
     for conflict in platform.conflicts:
         yield Life(conflict, platform.id, f"{conflict.about}.", dated, until, months)
 
@@ -164,13 +164,8 @@ def _months(own: int | None, of_all: int) -> int:
 
 def _facts(platform: Platform) -> Iterator[Fact]:
     """The facts of a platform that can decide something."""
-    yield from (
-        platform.links,
-        platform.audience,
-        platform.native_analytics,
-        *platform.tracking,
-        *platform.placements,
-    )
+    yield from (platform.links, platform.audience, platform.native_analytics)
+    yield from (*platform.tracking, *platform.placements)
     yield from (*platform.conditions, *platform.limits, *platform.disclosure)
     yield from (*platform.promotion_rules, *platform.quiet_hours, *platform.prerequisites)
     yield from (*platform.fit.evidence, *platform.fit.cautions)

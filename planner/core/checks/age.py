@@ -26,8 +26,8 @@ from planner.core.shelf import (
     NOTHING_OLD,
     STALE,
     Life,
+    LookedUp,
     Outdated,
-    Rested,
     looked_up_by,
     old_sources,
     outdated_of,
@@ -46,6 +46,7 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
     for conflict in platform.conflicts:
         facts = disputed_by(conflict, scene.resting_on)
         if facts or scene.markets.intersection(conflict.markets):
+            cited = bare_sources_text(platform, facts) if facts else conflict_sources_text(platform, conflict)
             yield Hit(
                 rule="disputed-fact",
                 subject=scene.channel.id,
@@ -54,9 +55,7 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
                     ("sides", sides_text(conflict)),
                     ("used", conflict.used),
                 ),
-                source=bare_sources_text(platform, facts)
-                if facts
-                else conflict_sources_text(platform, conflict),
+                source=cited,
             )
 
 
@@ -85,7 +84,7 @@ def _old_one(background: Background, catalog: Catalog, rules: RuleBook, id: str)
     return outdated_of(catalog, rules, looked_up, background.today, id)
 
 
-def _looked_up(background: Background) -> Rested:
+def _looked_up(background: Background) -> LookedUp:
     return looked_up_by(background.rechecks, background.today)
 
 
