@@ -58,18 +58,18 @@ Remembered = tuple[tuple[Citation, tuple[Known, ...]], ...]
 """Citations with what each stands for: two with the same words may stand for different facts."""
 
 
-def together(citations: Iterable[str]) -> Citation:
+def together(citations: Iterable[Citation]) -> Citation:
     """Several citations as one, in which each source is named once."""
     return _together(_remembered(citations))
 
 
-def with_ways(said: str, ways: Iterable[str]) -> Citation:
+def with_ways(said: Citation, ways: Iterable[Citation]) -> Citation:
     """A citation with those of what to do instead, whose doubts are not its own."""
     return _with_ways(_remembered((said,)), _remembered(ways))
 
 
-def _remembered(citations: Iterable[str]) -> Remembered:
-    return tuple([(each, each.known) for each in citations if isinstance(each, Citation)])
+def _remembered(citations: Iterable[Citation]) -> Remembered:
+    return tuple([(each, each.known) for each in citations])
 
 
 @lru_cache(maxsize=REMEMBERED)

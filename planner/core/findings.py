@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from planner.core.changes import Edit
-from planner.core.citations import OWN_DOUBTS, Citation, own_sources_text
+from planner.core.citations import NOBODY_SAYS, OWN_DOUBTS, Citation, own_sources_text
 from planner.core.facts import DOUBTFUL, Fact
 from planner.core.rules import SERIOUS, Rule, RuleBook, Severity, ValueNotGivenError, in_doubt
 from planner.core.tree import Tree
@@ -42,7 +42,7 @@ class Hit(NamedTuple):
     values: tuple[tuple[str, str], ...] = ()
     aspect: str = "overview"
     spans: tuple[Span, ...] = ()
-    source: str = ""
+    source: Citation = NOBODY_SAYS
     fixes: tuple[Fix, ...] = ()
     deciding: tuple[Fact, ...] = ()
 
@@ -51,7 +51,7 @@ class Hit(NamedTuple):
         """Whether what decided is disputed or uncertain; what to do instead may be in doubt by itself."""
         if self.deciding:
             return any(fact.confidence in DOUBTFUL for fact in self.deciding)
-        return isinstance(self.source, Citation) and not OWN_DOUBTS.isdisjoint(self.source.doubts)
+        return not OWN_DOUBTS.isdisjoint(self.source.doubts)
 
 
 class Finding(NamedTuple):
@@ -103,7 +103,7 @@ class Finding(NamedTuple):
         return self._filled("instead", self.broken.instead)
 
     @property
-    def source(self) -> str:
+    def source(self) -> Citation:
         """Who says so."""
         return self.hit.source or own_sources_text(self.broken)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.citations import Citation, entry_text, sources_text, together
+from planner.core.citations import NOBODY_SAYS, Citation, entry_text, sources_text, together
 from planner.core.facts import Confidence, Fact, FitFact, Need, Speaks
 from planner.core.fit import EVERY_GENRE, EVERYWHERE, FitKind, FitVerdict, Unsaid, judge_fit, meet
 from planner.core.languages import language_name
@@ -39,7 +39,7 @@ class Reason(NamedTuple):
     """One sentence for or against a platform, and who says so."""
 
     text: str
-    source: str
+    source: Citation = NOBODY_SAYS
 
 
 class FitExplanation(NamedTuple):
@@ -54,7 +54,7 @@ class FitExplanation(NamedTuple):
     label: str
     why: str
     summary: str
-    source: str
+    source: Citation
     speaks_for: tuple[Reason, ...]
     speaks_against: tuple[Reason, ...]
     to_know: tuple[Reason, ...]
@@ -63,7 +63,7 @@ class FitExplanation(NamedTuple):
     @property
     def parts(self) -> tuple[tuple[str, tuple[Reason, ...]], ...]:
         """The lists that have something to say, each under its heading, in the order of reading."""
-        changes = tuple(Reason(text, "") for text in self.changes)
+        changes = tuple(Reason(text) for text in self.changes)
         named = (
             ("Speaks for it", self.speaks_for),
             ("Speaks against it", self.speaks_against),
@@ -103,7 +103,7 @@ class FitInShort(NamedTuple):
     """Why a platform suits a book as it does, who says so, and what would change it."""
 
     why: str
-    source: str
+    source: Citation
     changes: tuple[str, ...]
 
 
@@ -209,7 +209,7 @@ def _genre_text(catalog: Catalog, book: Book, verdict: FitVerdict) -> str:
     return f"Books like this one {fares}: {lower_first(own)}{kind}."
 
 
-def _genre_source(platform: Platform, verdict: FitVerdict) -> str:
+def _genre_source(platform: Platform, verdict: FitVerdict) -> Citation:
     """Who says which kinds of book do well: the evidence of the platform's entry on the same side."""
     against = Speaks.FOR if verdict.strong is False else Speaks.AGAINST
     behind: list[Fact] = [

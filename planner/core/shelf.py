@@ -74,14 +74,14 @@ def outdated_of(
     return tuple([life for life in lives if today > life.until and not _is_fresh(life, looked_up, today)])
 
 
-def with_age(said: str, old: Outdated) -> str:
+def with_age(said: Citation, old: Outdated) -> str:
     """A citation, and that it has to be looked up again where something that it stands for is old."""
     return f"{said} {AGAIN}" if is_old(said, old) else said
 
 
-def is_old(said: str, old: Outdated) -> bool:
+def is_old(said: Citation, old: Outdated) -> bool:
     """Whether something that a citation stands for is old."""
-    return isinstance(said, Citation) and not old.keys().isdisjoint(said.known)
+    return not old.keys().isdisjoint(said.known)
 
 
 def old_sources(catalog: Catalog, lives: Iterable[Life]) -> Citation:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planner.core import instead
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
-from planner.core.citations import Citation, entry_text, sources_text, with_ways
+from planner.core.citations import NOBODY_SAYS, Citation, entry_text, sources_text, with_ways
 from planner.core.days import day_text, when_text
 from planner.core.facts import Fact, Policy, VerdictKind
 from planner.core.fit import EVERYWHERE, NO_BOOK, FitKind, fit_kind
@@ -57,7 +57,7 @@ class Way(NamedTuple):
     """
 
     text: str
-    source: str = ""
+    source: Citation = NOBODY_SAYS
     platform: str = ""
     takes_over: bool = False
 
@@ -70,7 +70,7 @@ class Explanation(NamedTuple):
     reason: str
     condition: str
     ways: tuple[Way, ...]
-    source: str
+    source: Citation
 
     @property
     def way_on(self) -> str:

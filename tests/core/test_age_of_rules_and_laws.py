@@ -7,7 +7,6 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
-from planner.core.citations import Citation
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.plan import Activity, ActivityKind, Book, Plan, Recheck
@@ -56,7 +55,7 @@ def test_what_decides_grows_old_until_it_is_looked_up(
     catalog: Catalog, rules: RuleBook, made: Plan, rule: str, said: str
 ) -> None:
     sources = [each.source for each in findings(catalog, rules, made, THEN) if each.rule == rule]
-    decided = [known for each in sources if isinstance(each, Citation) for known in each.known]
+    decided = [known for each in sources for known in each.known]
     tips = old(catalog, rules, made)
     told = " ".join(f"{tip.text} {tip.instead} {tip.source}" for tip in tips)
     assert said in told

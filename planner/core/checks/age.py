@@ -92,12 +92,9 @@ def old_behind(old: Outdated, found: Iterable[Finding]) -> tuple[Life, ...]:
     """What is out of date and has decided something that was found."""
     behind: list[Life] = []
     for finding in found:
-        source = finding.hit.source
-        if type(source) is Citation:
-            if not old.keys().isdisjoint(source.known):
-                behind += [old[known] for known in source.known if known in old]
-        elif not source and finding.broken in old:
-            behind.append(old[finding.broken])
+        decided = finding.hit.source.known or (finding.broken,)
+        if not old.keys().isdisjoint(decided):
+            behind += [old[known] for known in decided if known in old]
     return tuple(behind)
 
 

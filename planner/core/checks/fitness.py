@@ -9,7 +9,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.elsewhere import first_to_take_over, replacements
 from planner.core.checks.scene import Scene
-from planner.core.citations import sources_text, with_ways
+from planner.core.citations import Citation, sources_text, with_ways
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
 from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind, parts
@@ -48,7 +48,7 @@ class _Poor(NamedTuple):
     """What is said of a poor fit, the same for all channels on a platform."""
 
     values: tuple[tuple[str, str], ...]
-    source: str
+    source: Citation
     fixes: tuple[Fix, ...]
 
 

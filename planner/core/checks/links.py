@@ -11,7 +11,7 @@ from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, R
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
 from planner.core.checks.scene import Scene
-from planner.core.citations import Citation, sources_text, with_ways
+from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, PlacementFact, Policy
 from planner.core.findings import Fix, Hit
 from planner.core.instead import main_option
@@ -64,7 +64,7 @@ class _Elsewhere(NamedTuple):
     """All that the ways to other platforms say, who says it, and what can be done with such a link."""
 
     text: str
-    source: str
+    source: Citation
     fixes: tuple[Fix, ...]
 
 
@@ -235,7 +235,7 @@ def link_hit(
     rule: str,
     link: Link,
     *values: tuple[str, str],
-    source: str = "",
+    source: Citation = NOBODY_SAYS,
     fixes: tuple[Fix, ...] = (),
 ) -> Hit:
     """A hit on a link, with the values that every rule on links names."""

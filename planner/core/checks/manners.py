@@ -9,7 +9,7 @@ from planner.core.catalog import AD
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
 from planner.core.checks.scene import Scene
-from planner.core.citations import own_sources_text, sources_text
+from planner.core.citations import Citation, own_sources_text, sources_text
 from planner.core.facts import Occasion, PromotionRule
 from planner.core.findings import Hit
 from planner.core.plan import ActivityKind, Book
@@ -112,7 +112,7 @@ def _alone(book: Book) -> str:
 
 
 def _unlabelled(
-    scene: Scene, market: str, due_for: Occasion, labels: tuple[str, ...], reason: str, source: str
+    scene: Scene, market: str, due_for: Occasion, labels: tuple[str, ...], reason: str, source: Citation
 ) -> Iterator[Hit]:
     said = f"{scene.channel.copy}\n{scene.channel.disclosure}"
     if not any(label in said for label in labels) and _due(scene, due_for):

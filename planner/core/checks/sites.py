@@ -9,7 +9,7 @@ from planner.core.catalog import OWNED, TEXT, Retailer, Site
 from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
-from planner.core.citations import sources_text
+from planner.core.citations import Citation, sources_text
 from planner.core.days import months_after
 from planner.core.facts import ANYWHERE, Condition, Policy, PromotionRule
 from planner.core.findings import Hit
@@ -213,7 +213,7 @@ def _spoken_code(scene: Scene) -> bool:
     return any(not (option.needs_click or option.inside_only) for option in on)
 
 
-def _ending(scene: Scene, months: int, reason: str, source: str) -> Iterator[Hit]:
+def _ending(scene: Scene, months: int, reason: str, source: Citation) -> Iterator[Hit]:
     days = [day for show in scene.open_work if (day := scene.day(show.due))]
     for link in scene.channel.links if days else ():
         ends = scene.day(link.expires)

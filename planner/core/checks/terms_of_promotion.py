@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from planner.core.checks.scene import Scene
-from planner.core.citations import sources_text
+from planner.core.citations import NOBODY_SAYS, sources_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.money import Money
@@ -35,7 +35,7 @@ def promotion_hit(
         ("platform", platform.name if platform else scene.channel.platform),
         ("reason", limit.text if limit else ""),
     )
-    source = sources_text(platform, [limit]) if platform and limit else ""
+    source = sources_text(platform, [limit]) if platform and limit else NOBODY_SAYS
     return Hit(rule=rule, subject=deal.id, aspect="activities", values=(*known, *values), source=source)
 
 

@@ -10,7 +10,7 @@ from planner.core.changes import Edit
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
 from planner.core.checks.links import barred_at, move_to
 from planner.core.checks.scene import Scene
-from planner.core.citations import sources_text, with_ways
+from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.facts import Fact, Policy, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.instead import (
@@ -89,7 +89,7 @@ class _Told(NamedTuple):
     """What is said of an option and can be done about it, the same wherever a platform's placement has it."""
 
     values: tuple[tuple[str, str], ...]
-    source: str
+    source: Citation
     fixes: tuple[Fix, ...]
     deciding: tuple[Fact, ...] = ()
 
@@ -137,7 +137,7 @@ def _telling(
     values = (("option", name), ("platform", platform.name), ("at", at))
     off = Fix(f"Switch {name} off", partial(_switched_off, option, name))
     if option not in catalog.options:
-        return _Told(values, "", (off,))
+        return _Told(values, NOBODY_SAYS, (off,))
     verdict = judge(catalog, platform, option, situation, placement)
     words = explain(catalog, platform, verdict, situation)
     said = (("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on))
@@ -239,7 +239,7 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
         subject=scene.channel.id,
         aspect="tracking",
         values=(*values, ("way_on", " ".join(way.text for way in ways) or NOTHING_BETTER)),
-        source=with_ways("", (way.source for way in ways)),
+        source=with_ways(NOBODY_SAYS, (way.source for way in ways)),
         fixes=fixes,
     )
 

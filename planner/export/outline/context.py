@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.citations import undated
+from planner.core.citations import Citation, undated
 from planner.core.days import When, day_text, offset, resolve, stretch_text, t_minus
 from planner.core.facts import VerdictKind
 from planner.core.findings import Finding
@@ -47,7 +47,7 @@ class Context:
     day: date
     old: Outdated = field(default_factory=dict)
 
-    def cited(self, said: str, platform: Platform, *, once: bool = True) -> str:
+    def cited(self, said: Citation, platform: Platform, *, once: bool = True) -> str:
         """A citation as it stands in a table; ``once`` says that the day of the last look is told above."""
         told = with_age(said, self.old)
         return undated(told, platform.checked) if once else told

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
-from planner.core.citations import with_ways
+from planner.core.citations import NOBODY_SAYS, with_ways
 from planner.core.shelf import AGAIN, Outdated, is_old
 from planner.gui.inspector.options import OptionRow
 from planner.gui.parts.labels import BadgeLabel, OneLine, Words
@@ -61,7 +61,7 @@ class OptionWidget(QFrame):
         self._lines["condition"].say(words.condition)
         ways = [way for way in words.ways if way.text not in said]
         self._lines["way_on"].say("\n".join(f"→ {way.text}" for way in ways))
-        cited = with_ways(words.source if source else "", (way.source for way in ways))
+        cited = with_ways(words.source if source else NOBODY_SAYS, (way.source for way in ways))
         # What is said first is still read where the line is cut short.
         self._source.say(f"{AGAIN} {cited}" if is_old(cited, old) else cited)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from planner.core import edits
 from planner.core.catalog import Platform
 from planner.core.changes import Edit
-from planner.core.citations import sources_text, together
+from planner.core.citations import NOBODY_SAYS, sources_text, together
 from planner.core.fit import EVERYWHERE
 from planner.core.instead import Other, dependable, main_option, other_platforms
 from planner.core.shelf import with_age
@@ -19,7 +19,7 @@ UNKNOWN_OPTION = Explanation(
     reason="This catalog does not know the option. It stays in the plan as it is.",
     condition="",
     ways=(),
-    source="",
+    source=NOBODY_SAYS,
 )
 
 
