@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planner.core.changes import Edit
 from planner.core.citations import NOBODY_SAYS, OWN_DOUBTS, Citation, own_sources_text
 from planner.core.facts import DOUBTFUL, Fact
-from planner.core.rules import SERIOUS, Rule, RuleBook, Severity, ValueNotGivenError, in_doubt
+from planner.core.rules import Rule, RuleBook, Severity, ValueNotGivenError, in_doubt
 from planner.core.tree import Tree
 
 SEVERITIES = tuple(Severity)
@@ -126,7 +126,7 @@ class Finding(NamedTuple):
     def of(cls, hit: Hit, rules: RuleBook, where: str) -> "Finding":
         """A hit as it is told: what rests on doubtful facts in words of doubt."""
         rule = rules[hit.rule]
-        return cls(hit, in_doubt(rule) if rule.severity in SERIOUS and hit.doubtful else rule, where)
+        return cls(hit, in_doubt(rule) if hit.doubtful else rule, where)
 
     def _filled(self, name: str, sentence: str) -> str:
         try:

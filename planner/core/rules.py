@@ -63,7 +63,7 @@ SERIOUS = (Severity.BLOCKER, Severity.ERROR)
 
 @cache
 def in_doubt(rule: Rule) -> Rule:
-    """A rule as it is told where nobody has settled what it rests on: a warning, in words of doubt."""
+    """A rule as it is told where what it rests on is in doubt: a warning at most, in words of doubt."""
     if rule.severity not in SERIOUS:
         return rule
     why = f"By what is known, though nobody has settled it: {rule.why}"
