@@ -163,21 +163,27 @@ def _for_declared(condition: Condition, link: Link, account: Account) -> bool:
 
 
 def _affiliate_elsewhere(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
-    accepted, followers = shop.affiliates_on, scene.account.followers if scene.account else None
-    rented = scene.platform is not None and OWNED not in scene.platform.traits
-    small = rented and followers is not None and followers < shop.affiliates_from
-    listed_here = scene.channel.platform in accepted
-    if not accepted or (listed_here and not small) or scene.medium(link.placement) not in OWN_WORDS:
+    """A tag in the author's own words where the shop takes none, or none of so small an account."""
+    accepted, here = shop.affiliates_on, scene.channel.platform
+    if (
+        not accepted
+        or scene.medium(link.placement) not in OWN_WORDS
+        or AFFILIATE not in marks_of(scene, link)
+    ):
         return
-    if AFFILIATE not in marks_of(scene, link):
-        return
-    if listed_here:
-        values = (("followers", f"{followers:,}"), ("fewest", f"{shop.affiliates_from:,}"))
-        yield link_hit(scene, "affiliate-site-small", link, ("retailer", shop.name), *values)
-    else:
+    if here not in accepted:
         known = (scene.catalog.platforms.get(id) for id in accepted)
         names = ", ".join(platform.name for platform in known if platform)
         yield link_hit(scene, "affiliate-site-unlisted", link, ("retailer", shop.name), ("accepted", names))
+    elif (followers := _followers_elsewhere(scene)) is not None and followers < shop.affiliates_from:
+        values = (("followers", f"{followers:,}"), ("fewest", f"{shop.affiliates_from:,}"))
+        yield link_hit(scene, "affiliate-site-small", link, ("retailer", shop.name), *values)
+
+
+def _followers_elsewhere(scene: Scene) -> int | None:
+    """How many follow the author on a platform of others, None on an own one or where nobody has said."""
+    owned = scene.platform is not None and OWNED in scene.platform.traits
+    return scene.account.followers if scene.account and not owned else None
 
 
 def lasting(scene: Scene) -> Iterator[Hit]:

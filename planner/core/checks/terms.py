@@ -136,21 +136,24 @@ def language_of_the_book(scene: Scene) -> Iterator[Hit]:
     seems = scene.foreign
     if not seems or scene.platform is None:
         return
-    languages, mostly = bool(scene.platform.languages), scene.language.mostly
+    asks_for_one, mostly = bool(scene.platform.languages), scene.language.mostly
     told = scene.background.memory.once(
-        ("other language", seems, mostly, languages),
-        partial(_other_language, scene.background, seems, mostly, languages),
+        ("other language", seems, mostly, asks_for_one),
+        partial(_other_language, scene.background, seems, mostly, asks_for_one),
     )
     if told:
         yield Hit("copy-other-language", scene.channel.id, told, "copy")
 
 
 def _other_language(
-    background: Background, seems: str, mostly: tuple[str, ...], languages: bool
+    background: Background, seems: str, mostly: tuple[str, ...], asks_for_one: bool
 ) -> tuple[tuple[str, str], ...]:
-    """What is said of a text that seems to be in another language than the book's, if anything."""
+    """What is said of a text that seems to be in another language than the book's, if anything.
+
+    A book without a language is told of where the platform asks for one.
+    """
     book = background.book.language
-    if not (book or languages) or base(book) in (seems, *mostly):
+    if not (book or asks_for_one) or base(book) in (seems, *mostly):
         return ()
     return (("seems", language_name(seems)), ("language", language_name(book)))
 
