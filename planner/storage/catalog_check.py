@@ -8,12 +8,14 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.rules import Rule
 from planner.storage.card_faults import card_lapses
 from planner.storage.catalog_files import load_catalog, with_lists
+from planner.storage.clash_faults import clash_lapses
 from planner.storage.lapse import Lapse
 from planner.storage.list_faults import form_faults, name_faults
 from planner.storage.platform_faults import lapses, unknown_names
 from planner.storage.research_faults import research
 from planner.storage.rule_faults import Trial, rule_lapses
 from planner.storage.strict_files import Fault, StrictFile, build_strictly, read_strictly
+from planner.storage.value_faults import value_lapses
 
 
 def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
@@ -33,6 +35,7 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
     named = {path.stem for path in (folder / "platforms").glob("*.toml")}
     for id, platform in known.items():
         faults += _of_platform(catalog, traits, named, platforms[id], platform)
+        faults += map(platforms[id].fault, (*clash_lapses(platform), *value_lapses(platform)))
         others = [other for key, other in known.items() if key != id]
         names = {name for other in others for name in (other.name, *other.other_names)}
         faults += (platforms[id].fault(lapse) for lapse in card_lapses(platform, names))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from planner.core.addresses import with_scheme
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, TEXT, Catalog
 from planner.core.copy_words import CopyWords
 from planner.core.facts import record
@@ -14,6 +15,7 @@ from planner.storage.platform_faults import ENDS, unknown_names
 from planner.storage.source_faults import looked_at
 from planner.storage.strict_files import Fault, StrictFile, build_strictly
 from planner.storage.templates import Template
+from planner.storage.value_faults import value_lapses
 
 COPY = "copy"
 MEDIA = ("", AD, "audio", DOCUMENT, MAIL, PRINT, TEXT)
@@ -88,6 +90,7 @@ def name_faults(
     catalog: Catalog, platforms: Collection[str], files: Mapping[str, StrictFile]
 ) -> Iterator[Fault]:
     """What names a row of another list, or a platform, that does not exist."""
+    yield from _values(catalog, files)
     for lapse in app_lapses(tuple(catalog.apps.values())):
         yield files["apps"].fault(lapse)
     for table, field, known, what in (
@@ -106,20 +109,32 @@ def name_faults(
             names = [given] if isinstance(given, str) else given
             for lapse in unknown_names((table, n, field), names, known, what):
                 yield file.fault(lapse)
-    for table in ("mail_services", "ad_labels"):
-        file = files[LISTS[table][0]]
-        for n, row in enumerate(getattr(catalog, table).values()):
-            if row.text.rstrip()[-1:] not in tuple(ENDS):
-                lapse = Lapse((table, n, "text"), "the text is no whole sentence", "say what is so, and why")
-                yield file.fault(lapse)
-            for lapse in looked_at((table, n), row):
-                yield file.fault(lapse)
+    yield from _looked_at(catalog, files)
+    yield from _shops_of_regions(catalog, files)
     yield from _terms(catalog, files)
     yield from _domains(catalog, files)
     for n, genre in enumerate(catalog.genres.values()):
         if _goes_round(catalog, genre.id):
             lapse = Lapse(("genres", n, "parent"), f"“{genre.id}” is its own parent", "name a wider genre")
             yield files["genres"].fault(lapse)
+
+
+def _values(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
+    """Values that are wrong wherever they stand."""
+    for table, (name, _) in LISTS.items():
+        for n, row in enumerate(getattr(catalog, table).values()):
+            yield from map(files[name].fault, value_lapses(row, (table, n)))
+
+
+def _looked_at(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
+    """What is wrong in rows that somebody says."""
+    for table in ("mail_services", "ad_labels"):
+        file = files[LISTS[table][0]]
+        for n, row in enumerate(getattr(catalog, table).values()):
+            if row.text.rstrip()[-1:] not in tuple(ENDS):
+                lapse = Lapse((table, n, "text"), "the text is no whole sentence", "say what is so, and why")
+                yield file.fault(lapse)
+            yield from map(file.fault, looked_at((table, n), row))
 
 
 def _terms(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
@@ -135,6 +150,18 @@ def _terms(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]
                     yield files[LISTS["retailers"][0]].fault(lapse)
 
 
+def _shops_of_regions(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
+    """Markets that do not exist, or whose shop is on no domain of the shop's."""
+    for n, shop in enumerate(catalog.retailers.values()):
+        for domain, region in shop.regions.items():
+            place = ("retailers", n, "regions", domain)
+            for lapse in (
+                *unknown_names(place, [domain], shop.domains, "domain of the shop"),
+                *unknown_names(place, [region], catalog.regions, "region"),
+            ):
+                yield files[LISTS["retailers"][0]].fault(lapse)
+
+
 def _domains(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
     """Sites and shops without a domain, or with another's."""
     owners: dict[str, str] = {}
@@ -143,7 +170,9 @@ def _domains(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Faul
             place, file = (table, n, "domains"), files[LISTS[table][0]]
             if not row.domains or not all(row.domains):
                 yield file.fault(Lapse(place, f"“{row.id}” has an empty domain", "write where it is"))
-            for domain in row.domains:
+            for domain in filter(None, row.domains):
+                if not with_scheme(domain):
+                    yield file.fault(Lapse(place, f"“{domain}” is no domain", "write it as in shop.example"))
                 owner = owners.setdefault(f"{table} {domain}", row.id)
                 if owner != row.id:
                     says = f"“{domain}” stands at “{owner}” already"

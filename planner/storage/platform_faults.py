@@ -56,6 +56,7 @@ def _names(catalog: Catalog, traits: Collection[str], platform: Platform) -> Ite
     exception = platform.fit.exception
     for place, names, known, what in (
         (("kind",), [platform.kind], catalog.kinds, "kind"),
+        (("languages",), platform.languages, LANGUAGES, "language"),
         (("regions",), platform.regions, catalog.regions, "region"),
         (("traits",), platform.traits, traits, "trait"),
         (("fit", "strong"), platform.fit.strong, genres, "genre"),
@@ -87,10 +88,6 @@ def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         yield from unknown_names(("limits", n, "account_type"), limit.account_type, kinds, "type of account")
         yield from unknown_names(("limits", n, "measure"), [limit.measure], COUNTED_BY, "measure")
         field = COUNTED_BY.get(limit.measure)
-        for name in ("at_most", "at_least"):
-            if (getattr(limit, name) or 0) < 0:
-                says = f"`{name}` is below nothing"
-                yield Lapse(("limits", n, name), says, "write the number that the source gives")
         if field and getattr(limit, field) in (None, ()):
             says = f"“{limit.measure}” counts by `{field}`, which the limit does not give"
             yield Lapse(("limits", n, "measure"), says, f"add `{field}`, or take the measure out")
@@ -132,6 +129,8 @@ def _names_in_rules(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
     for kind in ("evidence", "cautions"):
         for n, fact in enumerate(getattr(platform.fit, kind)):
             yield from _fit_case(("fit", kind, n), fact, catalog)
+    for need in platform.fit.exception.needs if platform.fit.exception else ():
+        yield from _need(("fit", "exception", "needs"), need, platform, catalog)
 
 
 def _hours(place: Place, quiet: QuietHours) -> Iterator[Lapse]:
@@ -148,6 +147,8 @@ def _hours(place: Place, quiet: QuietHours) -> Iterator[Lapse]:
 def _need(place: Place, need: Need, platform: Platform, catalog: Catalog) -> Iterator[Lapse]:
     yield from unknown_names(place, need.account_type, platform.account_types, "type of account")
     yield from unknown_names(place, need.genres, catalog.genres, "genre")
+    spoken = {"", *LANGUAGES}
+    yield from unknown_names((*place, "author_language"), [need.author_language], spoken, "language")
     yield from unknown_names(place, need.followers_by_region, catalog.regions, "region")
 
 

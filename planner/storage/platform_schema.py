@@ -10,6 +10,7 @@ from planner.core.facts import ANYWHERE
 from planner.core.fit import EVERY_GENRE
 from planner.storage.platform_faults import COUNTED_BY
 
+LEAST = {"shelf_months": 1}
 DAY_OR_LESS = "^([0-9]{4}(-[0-9]{2}){0,2})?$"
 
 
@@ -27,8 +28,19 @@ def platform_schema(catalog: Catalog, traits: Collection[str]) -> dict[str, Any]
     for record in defs.values():
         if "as_of" in record.get("properties", ()):
             record["properties"]["as_of"]["pattern"] = DAY_OR_LESS
+        for name, field in record.get("properties", {}).items():
+            _ranged(field, LEAST.get(name, 0))
     platform: dict[str, Any] = defs.pop(Platform.__name__)
     return dialect | platform | {"title": "Frontlist platform", "$defs": defs}
+
+
+def _ranged(field: dict[str, Any], least: int) -> None:
+    """Say of a field's numbers, and of those in it, what they are at least."""
+    for each in (field, *field.get("anyOf", ())):
+        if each.get("type") in ("integer", "number"):
+            each["minimum"] = least
+        if isinstance(inner := each.get("additionalProperties"), dict):
+            _ranged(inner, least)
 
 
 def _words(catalog: Catalog, traits: Collection[str]) -> Mapping[tuple[str, str], Collection[str]]:

@@ -1,6 +1,7 @@
 """What is wrong in a rule's row although every field has its type: dead rules, idle examples."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from string import Formatter
 from typing import Any, NamedTuple
@@ -17,6 +18,7 @@ from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
 from planner.storage.platform_faults import ENDS, unknown_names
 from planner.storage.source_faults import looked_at
+from planner.storage.value_faults import value_lapses
 
 
 class Trial(NamedTuple):
@@ -41,6 +43,7 @@ def rule_lapses(rule: Rule, twice: bool, trial: Trial | None) -> Iterator[Lapse]
         return
     yield from _words(rule)
     yield from looked_at((), rule)
+    yield from value_lapses(replace(rule, breaks=(), keeps=()))
     if not rule.certain and rule.severity in SERIOUS:
         yield Lapse(
             ("severity",), f"an uncertain rule is of severity {rule.severity}", "make it a warning or a tip"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from planner.core.addresses import parse
 from planner.core.citations import General
 from planner.core.days import last_day
 from planner.core.facts import Source
@@ -21,10 +22,14 @@ def looked_at(place: Place, known: General) -> Iterator[Lapse]:
 
 
 def of_source(place: Place, source: Source) -> Iterator[Lapse]:
-    """A source whose date is none, or whose address is none."""
+    """A source without a title, or whose date or address is none."""
+    if not source.title.strip():
+        yield Lapse((*place, "title"), "the source has no title", "write what it is called")
     yield from no_dates((*place, "as_of"), source.as_of)
-    if source.url and not source.url.startswith(("https://", "http://")):
-        yield Lapse((*place, "url"), f"“{source.url}” is no web address", "begin it with https://")
+    # Behind an address may stand, in parentheses, which of the page's documents is meant.
+    if source.url and not parse(source.url.partition(" (")[0]):
+        mend = "write it whole, as in https://site.example/page"
+        yield Lapse((*place, "url"), f"“{source.url}” is no web address", mend)
 
 
 def to_come(place: Place, checked: date | None) -> Iterator[Lapse]:

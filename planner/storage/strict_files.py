@@ -13,6 +13,7 @@ from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
 from planner.storage.problems import problems
 from planner.storage.toml_places import line_of
+from planner.storage.value_faults import days_in_quotes
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -74,13 +75,15 @@ def build_strictly(file: StrictFile, kind: type[Any], row: Any, under: Place, fa
     from pydantic import ValidationError
 
     try:
-        return _reader(kind).validate_json(json.dumps([row], default=str))[0]
+        made = _reader(kind).validate_json(json.dumps([row], default=str))[0]
     except ValidationError as error:
         for problem, found in zip(problems(error), error.errors(), strict=True):
             place = problem.place if problem.missing else found["loc"]
             lapse = Lapse(place[1:], problem.text, ADD if problem.missing else READ_AGAIN)
             faults.append(file.fault(lapse, under))
         return None
+    faults += (file.fault(lapse, under) for lapse in days_in_quotes(made, row))
+    return made
 
 
 @remembered

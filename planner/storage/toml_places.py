@@ -39,12 +39,12 @@ def _key_or_table(lines: list[str], at: int, names: list[str]) -> int:
     """Where the last of the names begins: as a table of its own, or as a key of the table at hand."""
     header = f"[{'.'.join(names)}]"
     if header in lines:
-        return lines.index(header)
+        return lines.index(header, at if header in lines[at:] else 0)
     if rows := _rows(lines, names):
         return max(at, rows[0])
     for number in range(at, len(lines)):
         if number > at and lines[number].startswith("["):
             break
-        if lines[number].split("=", 1)[0].strip() == names[-1]:
+        if lines[number].split("=", 1)[0].strip().strip('"') == names[-1]:
             return number
     return at

@@ -97,6 +97,9 @@ def test_the_schema_takes_every_platforms_file_and_refuses_what_is_wrong(
         {"links": {**files["tiktok"]["links"], "policy": "perhaps"}},
         {"links": {**files["tiktok"]["links"], "as_of": "last week"}},
         {"limits": [{"text": 1}]},
+        {"limits": [{**files["tiktok"]["limits"][0], "at_most": -5}]},
+        {"links": {**files["tiktok"]["links"], "shelf_months": 0}},
+        {"audience": {**files["tiktok"]["audience"], "users": -1}},
     )
     for wrong in wrongs:
         assert not reader.is_valid({**files["tiktok"], **wrong})

@@ -254,6 +254,44 @@ def test_what_ships_has_no_fault() -> None:
             'says = "One guide speaks of about 60% less.", source = []',
             "nobody says: “One guide",
         ),
+        ("platforms/tiktok", 'url = "https://', 'url = "https://" # "', "“https://” is no web address"),
+        ("platforms/tiktok", "at_most = 2200", "at_most = 2300", "`at_most` is 2300, and the text gives"),
+        (
+            "platforms/tiktok",
+            'at_most = 4000\nplacement = "post"',
+            'at_most = 4000\nplacement = "video-description"',
+            "a limit of “characters” for the same place stands above already",
+        ),
+        ("platforms/tiktok", "An address in", "An <b>address</b> in", "the text holds markup, “<b>”"),
+        ("platforms/tiktok", "An address in", "An\u200baddress in", "a sign that nobody sees, U+200B"),
+        ("platforms/tiktok", 'title = "Platform limits"', 'title = "TODO"', "“TODO” waits to be written"),
+        ("platforms/tiktok", 'title = "Platform limits"', 'title = " "', "the source has no title"),
+        (
+            "platforms/tiktok",
+            "_at_least = 1000",
+            "_at_least = -1000",
+            "`followers_at_least` is below nothing",
+        ),
+        ("platforms/tiktok", "GB = 1000", "GB = -1000", "`GB` is below nothing"),
+        ("platforms/xiaohongshu", '= ["zh"]', '= ["zzzz9"]', "there is no language “zzzz9”"),
+        ("platforms/xiaohongshu", 'age = "zh"', 'age = "zzzz9"', "there is no language “zzzz9”"),
+        (
+            "platforms/xiaohongshu",
+            'clickable = "no"',
+            'clickable = "yes"',
+            "a link can be clicked at this placement, and links are blocked here",
+        ),
+        (
+            f"platforms/{PLATFORM}",
+            "checked = 2026-11-22",
+            'checked = "2026-11-22"',
+            "the day stands in quotes",
+        ),
+        (f"rules/{RULES}", "checked = 2026-11-22", 'checked = "2026-11-22"', "the day stands in quotes"),
+        (f"rules/{RULES}", "checked = ", "shelf_months = 0\nchecked = ", "the shelf life is shorter"),
+        (f"rules/{RULES}", "checked = ", "months = -3\nchecked = ", "`months` is below nothing"),
+        (f"rules/{RULES}", 'title = "The brief"', 'title = ""', "the source has no title"),
+        (f"rules/{RULES}", "work to somebody.", "work, TBD, to somebody.", "“TBD” waits to be written"),
         (f"rules/{RULES}", "[[rules]]", "[[rule]]", "there is no table called “rule”"),
         (f"rules/{RULES}", 'sources = [{ title = "The brief" }]', "sources = []", "no source"),
     ],
@@ -316,6 +354,20 @@ def test_a_rule_without_examples_is_named(pristine: Path) -> None:
     assert [(fault.line, fault.says) for fault in faults] == [(4, "the rule has no example that breaks it")]
 
 
+def test_a_platform_whose_links_are_not_open_says_where_else_to_go(pristine: Path) -> None:
+    path = pristine / "platforms" / "tiktok.toml"
+    text = path.read_text("utf-8")
+    ways = text[text.index("[[ways_on]]") : text.index("[sources.")]
+    faults, _ = broken(pristine, "platforms/tiktok", ways, "")
+    assert [fault.mend for fault in faults] == ["add a [[ways_on]] row"]
+    assert text.splitlines()[faults[0].line - 1] == 'policy = "limited"'
+
+
+def test_a_table_is_that_of_its_own_row() -> None:
+    text = '[[a]]\n[a.b]\n"c.d" = 1\n\n[[a]]\n[a.b]\n"e.f" = 2\n'
+    assert [line_of(text, place) for place in [("a", 0, "b", "c.d"), ("a", 1, "b", "e.f")]] == [3, 7]
+
+
 def test_a_fact_without_its_source_is_named_on_its_line(pristine: Path) -> None:
     path = pristine / "platforms" / "line.toml"
     text = path.read_text("utf-8")
@@ -348,6 +400,10 @@ def test_a_fact_without_its_source_is_named_on_its_line(pristine: Path) -> None:
             'id = "fiction", parent = "romance", name',
             "“fiction” is its own parent",
         ),
+        ("retailers", '"amazon.co.uk", ', '"amazon co uk", ', "“amazon co uk” is no domain"),
+        ("retailers", '"amazon.co.uk" =', '"amazon.co.ukk" =', "no domain of the shop “amazon.co.ukk”"),
+        ("retailers", '= "GB"', '= "GBB"', "there is no region “GBB”"),
+        ("retailers", "affiliates_from = ", "affiliates_from = -", "`affiliates_from` is below nothing"),
         ("sites", 'domains = ["inkitt.com"]', 'domains = [""]', "“inkitt” has an empty domain"),
         ("sites", 'domains = ["royalroad.com"]', 'domains = ["inkitt.com"]', "stands at “inkitt” already"),
         ("mail_services", 'name = "Kit"', 'shelf_months = -1\nname = "Kit"', "the shelf life is shorter"),

@@ -1,0 +1,64 @@
+"""What is wrong with plain values wherever they stand: numbers, markup, signs unseen, loose ends."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from planner.storage.json_text import Place
+from planner.storage.lapse import Lapse
+
+MARKUP = re.compile(r"</?[a-z][^<>]*>|&(?:[a-z]+|#\d+);", re.IGNORECASE)
+LOOSE_END = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum")
+UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co"})
+
+
+def leaves(record: object, place: Place = ()) -> Iterator[tuple[Place, object]]:
+    """All plain values of a record, however deep, each with its place."""
+    if is_dataclass(record):
+        for each in fields(record):
+            yield from leaves(getattr(record, each.name), (*place, each.name))
+    elif isinstance(record, Mapping):
+        for key, each in record.items():
+            yield from leaves(each, (*place, key))
+    elif isinstance(record, tuple):
+        for n, each in enumerate(record):
+            yield from leaves(each, (*place, n))
+    else:
+        yield place, record
+
+
+def value_lapses(record: object, place: Place = ()) -> Iterator[Lapse]:
+    """What is wrong with the values of a record that stands at a place."""
+    for where, value in leaves(record, place):
+        if isinstance(value, str):
+            yield from _text(where, value)
+        elif isinstance(value, int | float) and value < 0:
+            mend = "write the number that the source gives"
+            yield Lapse(where, f"`{where[-1]}` is below nothing", mend)
+
+
+def _text(place: Place, text: str) -> Iterator[Lapse]:
+    if found := MARKUP.search(text):
+        yield Lapse(
+            place, f"the text holds markup, “{found[0]}”", "write plain words, which are shown as they are"
+        )
+    if found := LOOSE_END.search(text):
+        yield Lapse(place, f"“{found[0]}” waits to be written", "write it, or drop the row")
+    if unseen := next((sign for sign in text if unicodedata.category(sign) in UNSEEN), ""):
+        yield Lapse(place, f"the text holds a sign that nobody sees, U+{ord(unseen):04X}", "take it out")
+
+
+def days_in_quotes(record: object, row: Any) -> Iterator[Lapse]:
+    """Days that a row gives as texts, where TOML has days of its own."""
+    for place, value in leaves(record):
+        if isinstance(value, date) and isinstance(_at(row, place), str):
+            yield Lapse(place, "the day stands in quotes", "write it without, as in 2027-05-05")
+
+
+def _at(row: Any, place: Place) -> object:
+    for part in place:
+        row = row[part]
+    return row
