@@ -62,6 +62,11 @@ def plain(text: str) -> Runs:
     return (Run(text),)
 
 
+def said(runs: Runs) -> str:
+    """What the runs say."""
+    return "".join(run.text for run in runs)
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading within a section; level 2 stands in the outline, level 3 does not."""

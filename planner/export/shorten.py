@@ -31,6 +31,7 @@ from planner.export.blocks import (
     TimelineChart,
     Tone,
     plain,
+    said,
 )
 from planner.export.cut import cut, extent, lines_of
 from planner.export.pdf.lending import lent
@@ -119,7 +120,7 @@ class _Shortener:
                 return
             runs = self._runs(block.runs, room * self.letters.line)
             yield replace(block, runs=runs)
-            room -= lines_of(_said(runs), self.letters.line)
+            room -= lines_of(said(runs), self.letters.line)
 
     def _runs(self, runs: Runs, width: int) -> Runs:
         """The runs up to a width, the last of them cut where a sentence or a word ends."""
@@ -276,7 +277,7 @@ def _widths(table: Table, line: float) -> list[int]:
     whole = sum(column.weight for column in table.columns) or 1.0
     shares = [line * column.weight / whole for column in table.columns]
     longest = [
-        max(len(column.title), *(extent(_said(row.cells[place].runs)[:LINE]) for row in table.rows))
+        max(len(column.title), *(extent(said(row.cells[place].runs)[:LINE]) for row in table.rows))
         for place, column in enumerate(table.columns)
     ]
     return [max(_NARROWEST, int(width)) for width in lent(shares, [_NARROWEST] * len(shares), longest)]
@@ -285,10 +286,6 @@ def _widths(table: Table, line: float) -> list[int]:
 def _held(taken: Sequence[int], names: Sequence[int], most: int) -> list[int]:
     """The lines that rows have where none takes more than ``most``, but for its name."""
     return [min(each, max(most, name)) for each, name in zip_longest(taken, names, fillvalue=1)]
-
-
-def _said(runs: Runs) -> str:
-    return "".join(run.text for run in runs)
 
 
 def _more(count: int) -> Run:

@@ -7,7 +7,7 @@ from heapq import nlargest
 from itertools import pairwise
 from typing import Final
 
-from planner.export.blocks import Align, Cell, Column, Row, Table
+from planner.export.blocks import Align, Cell, Column, Row, Table, said
 from planner.export.cut import extent
 from planner.export.pdf.lending import lent
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE
@@ -93,7 +93,7 @@ def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
 
 def _is_low(block: Table) -> bool:
     """Whether no cell has sentences, beside which the lines of a name would not count."""
-    texts = ("".join(run.text for run in cell.runs) for row in block.rows[:LOOKED_AT] for cell in row.cells)
+    texts = (said(cell.runs) for row in block.rows[:LOOKED_AT] for cell in row.cells)
     return all(extent(text[: _LOW + 1]) <= _LOW for text in texts)
 
 
@@ -114,11 +114,11 @@ def widest_cells(block: Table, setter: Typesetter) -> list[float]:
 
 def _widest_cell(block: Table, place: int, setter: Typesetter) -> float:
     column = block.columns[place]
-    cells = dict.fromkeys(_said(row.cells[place]) for row in block.rows[:LOOKED_AT])
+    cells = dict.fromkeys(_text_of(row.cells[place]) for row in block.rows[:LOOKED_AT])
     style = cell_type(column)
     widths = [
         _whole_width(text, replace(style, bold=bold), setter)
-        for text, bold in nlargest(_MEASURED, cells, key=lambda said: extent(said[0]))
+        for text, bold in nlargest(_MEASURED, cells, key=lambda cell: extent(cell[0]))
     ]
     widest = max(widths, default=0.0)
     marked = any(row.cells[place].mark for row in block.rows)
@@ -126,9 +126,9 @@ def _widest_cell(block: Table, place: int, setter: Typesetter) -> float:
     return max(_NARROWEST, titled, widest + MARKED if marked else widest)
 
 
-def _said(cell: Cell) -> tuple[str, bool]:
+def _text_of(cell: Cell) -> tuple[str, bool]:
     """What a cell says, and whether any of it is bold."""
-    return "".join(run.text for run in cell.runs), any(run.bold for run in cell.runs)
+    return said(cell.runs), any(run.bold for run in cell.runs)
 
 
 def _whole_width(text: str, style: Type, setter: Typesetter) -> float:

@@ -32,6 +32,7 @@ from planner.export.blocks import (
     TimelineChart,
     Tone,
     WeekChart,
+    said,
 )
 from planner.export.heading_levels import HeadingLevels
 from planner.export.pdf.amounts import bars
@@ -171,7 +172,7 @@ class Composer:
         if block.title:
             parts.append(self.setter.text(block.title, title, width, after=2, keep=True, frame=frame))
         parts += self._said(block, width, frame)
-        turned = self.setter.turned(block.title or "".join(run.text for run in block.runs))
+        turned = self.setter.turned(block.title or said(block.runs))
         again = partial(self.setter.continued, block.title, width, frame) if block.title else None
         panel = (_NOTE_PADDING, self.setter.width, PANEL, ink, turned, again)
         yield Stack(parts, *panel, before=6, after=10, tag=Element("Div"))
@@ -202,7 +203,7 @@ class Composer:
         self, mark: Runs, mark_style: Type, step: float, runs: Runs, style: Type, width: float, frame: float
     ) -> list[tuple[float, Box]]:
         """A mark before a text: on its left, or on its right where the text runs from right to left."""
-        turned = self.setter.turned("".join(run.text for run in runs))
+        turned = self.setter.turned(said(runs))
         label = self.setter.text(
             mark, mark_style, _MARKER, align=Align.RIGHT if turned else Align.LEFT, tag=Element("Lbl")
         )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
-from planner.export.blocks import Row
+from planner.export.blocks import Row, said
 from planner.export.cut import extent
 
 LOOKED_AT: Final = 200  # rows of a table, and letters of a cell, by which its columns are measured
@@ -17,7 +17,7 @@ def cell_widths(head: Sequence[str], rows: Sequence[Row], texts: Widths) -> list
     """About how wide the cells of the head and of each row are in one line, by their letters."""
     columns = []
     for place, widest in enumerate(texts):
-        letters = [sum(extent(run.text) for run in row.cells[place].runs) for row in rows]
+        letters = [extent(said(row.cells[place].runs)) for row in rows]
         of_one = widest / max(1, *letters)
         columns.append([len(head[place]) * of_one, *(count * of_one for count in letters)])
     return list(zip(*columns, strict=True))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Runs, Table, Tone
+from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Runs, Table, Tone, said
 from planner.export.cut import extent
 from planner.export.pdf.boxes import Again, Box, Drawing, Padding, Rows, Side, Stack, Text
 from planner.export.pdf.columns import (
@@ -105,7 +105,7 @@ def _sentences(block: Table) -> int | None:
     widest = max(texts, key=lambda place: block.columns[place].weight, default=0)
     if not widest:
         return None
-    long = (sum(extent(run.text) for run in row.cells[widest].runs) for row in block.rows[:LOOKED_AT])
+    long = (extent(said(row.cells[widest].runs)) for row in block.rows[:LOOKED_AT])
     return widest if any(letters > _SENTENCES for letters in long) else None
 
 
@@ -165,7 +165,7 @@ def _again(name: str, place: Place, setter: Typesetter) -> Again:
 
 def _side(block: Table, place: int, setter: Typesetter) -> Align:
     """The side of a column's name: that on which most of its cells begin."""
-    texts = ["".join(run.text for run in row.cells[place].runs) for row in block.rows[:LOOKED_AT]]
+    texts = [said(row.cells[place].runs) for row in block.rows[:LOOKED_AT]]
     leftwards = sum(map(setter.turned, texts))
     return Align.RIGHT if 2 * leftwards > len(texts) else block.columns[place].align
 
@@ -176,7 +176,7 @@ def _row(
     """A row; its first cell is its head, if that column has a name."""
     cells: list[tuple[float, Box]] = []
     named = 0 if columns[0].title or len(columns) == 1 else 1
-    name = "".join(run.text for run in row.cells[named].runs)
+    name = said(row.cells[named].runs)
     again = _again(name, places[named], setter)
     for number, (cell, column, (x, width)) in enumerate(zip(row.cells, columns, places, strict=True)):
         tag = Element("TD") if number or not column.title else row_head()

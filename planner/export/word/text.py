@@ -17,7 +17,7 @@ from lxml.etree import SubElement
 
 from planner.core.languages import base
 from planner.export.asides import SEPARATOR
-from planner.export.blocks import Run, Runs, Tone
+from planner.export.blocks import Run, Runs, Tone, said
 from planner.export.languages import written_leftwards
 from planner.export.palette import ACCENT, TONES
 from planner.export.text import clean, safe_link
@@ -68,7 +68,7 @@ class WordText:
 
         Its own first letter says which way it runs, and only without one the way of the document.
         """
-        leftwards = _runs_leftwards("".join(run.text for run in runs), self._leftwards)
+        leftwards = _runs_leftwards(said(runs), self._leftwards)
         right = (
             right or self._leftwards
         ) and not leftwards  # where it runs leftwards, it begins at the right
