@@ -1,6 +1,11 @@
-"""How columns share the width of a table."""
+"""How columns share the width of a table, on paper and in a Word file."""
 
 from collections.abc import Sequence
+from typing import Final
+
+LONGEST_WORD: Final = 18  # letters; a column is not made wider for what is longer than words are
+MORE: Final = 1.4  # equal shares, which a column has for its words at most
+FACT_LABEL: Final = 0.24  # of the width, for the labels on the left of facts
 
 
 def shares(leasts: Sequence[float], weights: Sequence[float], room: float) -> list[float]:

@@ -35,6 +35,7 @@ from planner.export.blocks import (
 )
 from planner.export.cut import cut, extent, lines_of
 from planner.export.pdf.lending import lent
+from planner.export.shares import FACT_LABEL
 
 LINE = 84
 CELLS = 92
@@ -48,7 +49,6 @@ _NARROWEST = 4
 _MOST_SUMMARY = 6
 COVER_SHORTENED = "The words on the cover are shortened."
 _TITLE = 38
-_FACT = 0.76
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ class _Shortener:
 
     def facts(self, block: Facts) -> Iterator[Block]:
         """Labelled facts; what is left out is counted in a last one."""
-        width = int(self.letters.line * _FACT)
+        width = int(self.letters.line * (1 - FACT_LABEL))
         rows = self._rows([self._lines(fact.runs, width) for fact in block.facts], [1] * len(block.facts))
         made = [
             Fact(self._text(fact.label, _FACT_LABEL), self._runs(fact.runs, lines * width))
@@ -275,12 +275,13 @@ def parts(document: Document) -> tuple[str, ...]:
 def _widths(table: Table, line: float) -> list[int]:
     """About how many letters wide the columns are, which lend each other what short cells do not fill."""
     whole = sum(column.weight for column in table.columns) or 1.0
-    shares = [line * column.weight / whole for column in table.columns]
+    by_weight = [line * column.weight / whole for column in table.columns]
+    leasts = [_NARROWEST] * len(by_weight)
     longest = [
         max(len(column.title), *(extent(said(row.cells[place].runs)[:LINE]) for row in table.rows))
         for place, column in enumerate(table.columns)
     ]
-    return [max(_NARROWEST, int(width)) for width in lent(shares, [_NARROWEST] * len(shares), longest)]
+    return [max(_NARROWEST, int(width)) for width in lent(by_weight, leasts, longest)]
 
 
 def _held(taken: Sequence[int], names: Sequence[int], most: int) -> list[int]:

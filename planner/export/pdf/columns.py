@@ -16,13 +16,11 @@ from planner.export.pdf.row_lines import LOOKED_AT
 from planner.export.pdf.style import CELL, FIGURE_CELL, HEAD_CELL, Type
 from planner.export.pdf.tokens import COUNTED, DOT, EAST
 from planner.export.pdf.typeset import Typesetter
-from planner.export.shares import shares
+from planner.export.shares import LONGEST_WORD, MORE, shares
 
 GUTTER: Final = 12.0
 MARKED: Final = MARK_SIDE + MARK_GAP
 _NARROWEST: Final = 30.0
-_MORE: Final = 1.4
-_LONGEST_WORD: Final = 18
 _MEASURED: Final = 3
 _NEARLY: Final = 0.8
 _SHORT_NAME: Final = 3  # words, which have no line each
@@ -66,7 +64,7 @@ def _leasts(words: Sequence[float], most: float) -> list[float]:
     """What each column needs for its words: an equal share at most, or more where there is room."""
     wanted = [max(_NARROWEST, word) for word in words]
     shares = [min(word, most) for word in wanted]
-    more = [min(word, most * _MORE) - share for word, share in zip(wanted, shares, strict=True)]
+    more = [min(word, most * MORE) - share for word, share in zip(wanted, shares, strict=True)]
     room = most * len(words) - sum(shares)
     part = min(1.0, room / sum(more)) if any(more) else 0.0
     return [share + part * over for share, over in zip(shares, more, strict=True)]
@@ -141,13 +139,13 @@ def _whole_width(text: str, style: Type, setter: Typesetter) -> float:
 def _longest(words: Iterable[str]) -> list[str]:
     """The longest words, one of which is the widest; of what is longer than words are, its beginning."""
     longest = nlargest(_MEASURED, dict.fromkeys(words), key=_letters)
-    return [word[:_LONGEST_WORD] for word in longest if _letters(word) > _NEARLY * _letters(longest[0])]
+    return [word[:LONGEST_WORD] for word in longest if _letters(word) > _NEARLY * _letters(longest[0])]
 
 
 def _letters(word: str) -> int:
     """About how many letters wide a word is; Chinese or Japanese longer than a name is no word."""
     wide = len(word) if word.isascii() else extent(word)
-    return min(wide, _LONGEST_WORD) if wide == len(word) else wide if wide <= _LONGEST_WORD else 0
+    return min(wide, LONGEST_WORD) if wide == len(word) else wide if wide <= LONGEST_WORD else 0
 
 
 def _gutter(column: Column, following: Column) -> float:

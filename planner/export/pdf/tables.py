@@ -31,13 +31,13 @@ from planner.export.pdf.style import (
     THIN,
 )
 from planner.export.pdf.typeset import RUNNING, Typesetter
+from planner.export.shares import FACT_LABEL
 
 ROW_PADDING: Final = 4.6
-_SENTENCES: Final = 60
-_BELOW: Final = 3.0
+_SENTENCES: Final = 60  # letters; a cell of more holds sentences
+_BELOW: Final = 3.0  # points between a row and its sentences below it
 _TALL: Final = 4.0  # lines of the longest cell at least, where a column of sentences could stand wider
 _SHORTER: Final = 0.56  # of the lines of all rows, so that it does
-_FACT_LABEL: Final = 0.24
 
 
 def table(block: Table, setter: Typesetter, like: Table | None = None) -> Box:
@@ -54,7 +54,7 @@ def _measured(block: Table, setter: Typesetter) -> tuple[list[Place], int | None
     """The places of the columns, and which of them stands below the others in each row."""
     words, texts = widest_words(block, setter), widest_cells(block, setter)
     places = column_places(block.columns, setter.width, words, texts, block.rows)
-    below = _sentences(block)
+    below = _column_of_sentences(block)
     if below is not None:
         deep = _places_above(block, below, words, texts, setter)
         if places[below][1] < READABLE or _shorter(block, below, texts, places, deep):
@@ -64,7 +64,7 @@ def _measured(block: Table, setter: Typesetter) -> tuple[list[Place], int | None
 
 def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
     """Labels on the left, and what is known on the right: even where most of it is running text."""
-    label_width = setter.width * _FACT_LABEL
+    label_width = setter.width * FACT_LABEL
     label_type = replace(LABEL, leading=CELL.leading)
     rows = [
         Side(
@@ -99,7 +99,7 @@ def _fact(runs: Runs, width: float, setter: Typesetter) -> Box:
     return setter.text(runs, CELL, width, tag=Element("LBody"), close=True)
 
 
-def _sentences(block: Table) -> int | None:
+def _column_of_sentences(block: Table) -> int | None:
     """The column of sentences, which may stand below the others in each row."""
     texts = [place for place, column in enumerate(block.columns) if place and column.align is Align.LEFT]
     widest = max(texts, key=lambda place: block.columns[place].weight, default=0)

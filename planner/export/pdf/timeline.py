@@ -32,9 +32,10 @@ from planner.export.pdf.style import (
     WHITE,
     on_white,
 )
-from planner.export.pdf.typeset import Typesetter
+from planner.export.pdf.typeset import CONTINUED, Typesetter
 
-_LABELS: Final = 0.29
+_LABELS: Final = 0.29  # of the width
+_LABEL_GAP: Final = 12.0
 _AXIS: Final = 17.0
 _LAUNCH_AXIS: Final = 14.0
 _PHASE_GAP: Final = 6.0
@@ -144,7 +145,7 @@ def _launch_head(launch: Tick, place: float, setter: Typesetter) -> Box:
 def _time_row(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter, *, parted: bool) -> Box:
     style = CHART_STRONG if bar.strong else CHART
     indent = 0.0 if bar.strong else MARK_SIDE + MARK_GAP
-    label = one_line(bar.label, style, axis.left - 12 - indent, setter.book)
+    label = one_line(bar.label, style, axis.left - _LABEL_GAP - indent, setter.book)
     thick = _STRONG_BAR if bar.strong else _BAR
     start = axis.at(bar.start)
     length = max(_SHORTEST, axis.after(bar.end) - start) if axis.shows(bar) else 0.0
@@ -180,8 +181,8 @@ def _again(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter) -> Callabl
     """Makes the row that names a phase on a later page."""
 
     def make() -> Box:
-        room = axis.left - 12
-        mark = one_line("(continued)", CHART_QUIET, room, setter.book)
+        room = axis.left - _LABEL_GAP
+        mark = one_line(CONTINUED, CHART_QUIET, room, setter.book)
         name = one_line(bar.label, CHART_QUIET, room - mark.width - CHART_NEAR, setter.book)
 
         def draw(pen: Pen, x: float, top: float) -> None:

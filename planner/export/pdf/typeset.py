@@ -15,6 +15,7 @@ from planner.export.pdf.lines import break_lines
 from planner.export.pdf.structure import ARTIFACT, Element
 from planner.export.pdf.style import READABLE, SMALL, Type
 
+CONTINUED: Final = "(continued)"
 RUNNING: Final = 3  # lines of running text in a cell; what has fewer is a name or a remark
 _LINES_OF_A_BOX: Final = 300
 _LONGEST_NAME: Final = 40
@@ -105,5 +106,5 @@ class Typesetter:
 
     def continued(self, name: str, width: float, frame: float | None = None) -> Box:
         """The name of what goes on over a page, for those who see it; who hears it needs no other."""
-        said = f"{cut(' '.join(name.split()), _LONGEST_NAME)} (continued)"
+        said = f"{cut(' '.join(name.split()), _LONGEST_NAME)} {CONTINUED}"
         return self.text(said, SMALL, width, after=2, keep=True, tag=ARTIFACT, frame=frame)

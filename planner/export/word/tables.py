@@ -5,15 +5,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from planner.export.blocks import Align, Column, Run, Runs
-from planner.export.shares import shares
+from planner.export.shares import LONGEST_WORD, MORE, shares
 from planner.export.word.look import CELL, GRID, HEAD, TEXT_WIDTH
 from planner.export.word.text import WordText, within
 
 # Widths are in twentieths of a point.
-_LETTER: Final = 110
-_GAP: Final = 220
-_LONGEST_WORD: Final = 18
-_LOOKED_AT: Final = 300
+_LETTER: Final = 110  # about what a letter of a bold head takes
+_GAP: Final = 220  # the room between columns, and a little more
+_LOOKED_AT: Final = 300  # rows of a table, and letters of a run
 _KEPT_WHOLE: Final = 1200  # letters of a row that has room on any page
 _BETWEEN: Final = re.compile(r"[\s\u200b/]+|(?<=[^\W\d])-(?=[^\W\d])")
 
@@ -74,7 +73,7 @@ class Tables:
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Runs]]) -> list[int]:
     """Columns by weight, but wide enough for the words of these rows."""
     words = [max(map(_longest_word, cells)) for cells in zip(*rows, strict=True)]
-    most = TEXT_WIDTH / len(columns) * 1.4
+    most = TEXT_WIDTH / len(columns) * MORE
     leasts = [min(_LETTER * word + _GAP, most) for word in words]
     return [round(each) for each in shares(leasts, [column.weight for column in columns], TEXT_WIDTH)]
 
@@ -82,4 +81,4 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Runs]]) -> list[i
 def _longest_word(runs: Runs) -> int:
     """The letters of the longest word; what is longer than words are is not waited for."""
     words = (word for run in runs for word in _BETWEEN.split(run.text[:_LOOKED_AT]))
-    return min(_LONGEST_WORD, max(map(len, words), default=0))
+    return min(LONGEST_WORD, max(map(len, words), default=0))
