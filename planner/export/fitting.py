@@ -1,8 +1,8 @@
 """Keeps a document within the pages that its preset has, and says before it is written what gave way."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from itertools import pairwise
 
 from planner.core.catalog import Catalog
@@ -15,7 +15,7 @@ from planner.export.presets import PRESETS
 from planner.export.shorten import CELLS, HEAD, LINE, Letters, parts, shortened
 
 LINES_OF_A_PAGE = 60
-LEAST = 3
+LEAST = 3  # lines, in which a part can say something
 
 
 def fitted(
@@ -40,39 +40,69 @@ def within(document: Document, pages: int, choices: Choices) -> Document:
     Where that would leave each part too few lines to say anything, some parts are left out; what has room
     again then, if the others give some of theirs, comes back.
     """
-    from planner.export.pdf.writer import page_count
-
-    made_with = partial(shortened, document, letters=_letters(choices))
-
-    def fits(made: Document) -> bool:
-        return page_count(made, paper=choices.paper, text_size=choices.text_size) <= pages
-
+    fit = _Fit(document, pages, choices)
     most = 2 * LINES_OF_A_PAGE * pages
-    whole = made_with(most)
-    if fits(whole):
+    whole = fit.made(most, {})
+    if fit.holds(whole):
         return whole
-
-    def longest(own: Mapping[str, int], most: int) -> int:
-        return _longest(lambda lines: fits(made_with(lines, own)), most)
-
     own: dict[str, int] = {}
-    may_go = _least_needed(document)
-    lines = longest(own, most)
+    lines = _left_out(fit, own, most)
+    lines = _brought_back(fit, own, max(1, lines))
+    _lengthened(fit, own, lines, most)
+    return fit.made(lines, own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A document and the pages it has to fit, on its paper; ``own`` are the lines of some of its parts."""
+
+    document: Document
+    pages: int
+    choices: Choices
+
+    def made(self, lines: int, own: Mapping[str, int]) -> Document:
+        """The document with so many lines in each of the other parts."""
+        return shortened(self.document, lines, own, _letters(self.choices))
+
+    def holds(self, made: Document) -> bool:
+        """Whether a document made so is within the pages."""
+        from planner.export.pdf.writer import page_count
+
+        paper, text_size = self.choices.paper, self.choices.text_size
+        return page_count(made, paper=paper, text_size=text_size) <= self.pages
+
+    def longest(self, own: Mapping[str, int], most: int) -> int:
+        """The most lines below ``most`` that each of the other parts may have, or 0."""
+        return _longest(lambda lines: self.holds(self.made(lines, own)), most)
+
+
+def _left_out(fit: _Fit, own: dict[str, int], most: int) -> int:
+    """Leave parts out until the others have enough lines; returns how many."""
+    may_go = _least_needed(fit.document)
+    lines = fit.longest(own, most)
     while lines < LEAST and may_go:
         own[may_go.pop(0)] = 0
-        lines = longest(own, most)
-    lines = max(1, lines)
+        lines = fit.longest(own, most)
+    return lines
+
+
+def _brought_back(fit: _Fit, own: dict[str, int], lines: int) -> int:
+    """Bring parts back, those that went last first, if the others then still have enough lines."""
     for part in reversed(list(own)):
         back = own | {part: LEAST}
-        fewer = longest(back, lines + 1)
+        fewer = fit.longest(back, lines + 1)
         if fewer >= min(LEAST, lines):
-            own, lines = back, fewer
+            own[part], lines = LEAST, fewer
+    return lines
+
+
+def _lengthened(fit: _Fit, own: dict[str, int], lines: int, most: int) -> None:
+    """Give each part by itself what there is room for: all of it, or a few lines more."""
     for extra in (most, lines + 1, lines + 2, lines + 3):
-        for part in (HEAD, *parts(document)):
+        for part in (HEAD, *parts(fit.document)):
             kept = own.get(part, lines)
-            if kept and kept < extra and fits(made_with(lines, own | {part: extra})):
+            if kept and kept < extra and fit.holds(fit.made(lines, own | {part: extra})):
                 own[part] = extra
-    return made_with(lines, own)
 
 
 def _letters(choices: Choices) -> Letters:

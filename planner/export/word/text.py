@@ -68,10 +68,9 @@ class WordText:
 
         Its own first letter says which way it runs, and only without one the way of the document.
         """
-        leftwards = _runs_leftwards(said(runs), self._leftwards)
-        right = (
-            right or self._leftwards
-        ) and not leftwards  # where it runs leftwards, it begins at the right
+        leftwards = _begins_leftwards(said(runs), self._leftwards)
+        # Where it runs leftwards, it begins at the right by itself.
+        right = (right or self._leftwards) and not leftwards
         if style or right or leftwards or new_page:
             looks = within(made, "w:pPr")
             if style:
@@ -93,7 +92,7 @@ class WordText:
             parent = within(paragraph, "w:hyperlink")
             parent.set(_name("r:id"), self._link(link))
         made = within(parent, "w:r")
-        leftwards = _runs_leftwards(run.text)
+        leftwards = _begins_leftwards(run.text)
         if run.bold or run.italic or run.language or link or leftwards or run.tone is not Tone.PLAIN:
             _look(within(made, "w:rPr"), run, linked=bool(link), leftwards=leftwards)
         text = clean(run.text)
@@ -111,7 +110,7 @@ class WordText:
         return self._links[address]
 
 
-def _runs_leftwards(text: str, without_letters: bool = False) -> bool:
+def _begins_leftwards(text: str, without_letters: bool = False) -> bool:
     """Whether the first letter of the text is of a script from right to left."""
     ways = map(unicodedata.bidirectional, text)
     first = next((way for way in ways if way in _WAYS), "")
@@ -121,7 +120,7 @@ def _runs_leftwards(text: str, without_letters: bool = False) -> bool:
 def _kept_apart(text: str) -> str:
     """What a line from right to left lists, such as “3 May”, between marks that keep its own direction."""
     first, *others = text.split(SEPARATOR)
-    marked = (each if _runs_leftwards(each) else f"{_RIGHTWARDS}{each}{_RIGHTWARDS}" for each in others)
+    marked = (each if _begins_leftwards(each) else f"{_RIGHTWARDS}{each}{_RIGHTWARDS}" for each in others)
     return SEPARATOR.join((first, *marked))
 
 
