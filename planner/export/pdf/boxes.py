@@ -1,35 +1,25 @@
 """Boxes: what is laid out, has a height in points, and can be split between pages and painted."""
 
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from operator import attrgetter
 from typing import Final
 
 from planner.export.blocks import Align
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
-from planner.export.pdf.structure import ARTIFACT, Element
+from planner.export.pdf.structure import Element
 from planner.export.pdf.style import Colour, Type
 
 # As much of a page may stay white so that a row, a panel or a short table is not cut.
 SPARED: Final = 120.0
+# As much of what is long and stands on no panel begins on a page.
 _LEAST_OF_LONG: Final = 70.0
 # As much of a row, three lines, goes on over a page at least; with its padding that may begin a table.
 _REST: Final = 36.0
-# As much of a first row, with two lines below its other cells, begins a table where much would stay white.
-_EARLY: Final = 49.5
 _ROUNDED: Final = 0.01
-# The rows at the end of a table that go to its last page together, two at least, and how many are looked at.
-_LONELY: Final = 60.0
-# As tall as two rows are that begin a table together; a taller one may stand alone.
-_PAIR: Final = 72.0
-_FEW: Final = 8
-_BLEED: Final = 7.0
+_BLEED: Final = 7.0  # of a panel beyond the text
 _BAR: Final = 2.0
-# A table of 20,000 rows adds up those that are left on each of its pages.
-_HEIGHT: Final = attrgetter("height")
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,91 +287,6 @@ class Side(Box):
         if self.line:
             thickness, colour = self.line
             pen.rule(x, top - self.height + thickness / 2, self.width, thickness, colour)
-
-
-@dataclass(slots=True)
-class Rows(Box):
-    """Rows under a head that each page repeats, on one page if they are no taller than ``whole``."""
-
-    head: Sequence[Box]
-    rows: Sequence[Box]
-    whole: float = SPARED
-    continued: bool = False
-
-    def __post_init__(self) -> None:
-        """Add up the rows."""
-        self.height = self._head_height + sum(map(_HEIGHT, self.rows))
-
-    @property
-    def _head_height(self) -> float:
-        return sum(box.height for box in self.head)
-
-    @property
-    def least(self) -> float:
-        """The head with two rows, so that no single one is left behind, if they are short and not let go."""
-        if self.height <= self.whole:
-            return self.height
-        first = self.rows[0]
-        paired = self.whole and first.height < _PAIR
-        pair = min(_PAIR, sum(row.least for row in self.rows[:2])) if paired else 0.0
-        return self._head_height + max(first.least, pair)
-
-    def let_go(self) -> None:
-        """Let the rows begin where there is no room for all of them, nor for much of the first."""
-        self.whole = 0.0
-        first = self.rows[0]
-        if isinstance(first, Side):
-            first.spared = min(first.spared, _EARLY)
-
-    def split(self, room: float) -> tuple[Box, Box] | None:
-        """Cut before the first row that does not fit, or inside it where it may be cut."""
-        room -= self._head_height
-        for index, row in enumerate(self.rows):
-            if row.height > room:
-                return self._cut(index, row.split(room), room)
-            room -= row.height
-        return None
-
-    def _cut(self, index: int, halves: tuple[Box, Box] | None, white: float) -> tuple[Box, Box] | None:
-        if halves:
-            return self._parts([*self.rows[:index], halves[0]], [halves[1], *self.rows[index + 1 :]])
-        last = len(self.rows) - 1
-        rest = sum(row.height for row in self.rows[index : index + _FEW])
-        while (
-            index > 2 and (rest < _LONELY or index == last) and white + self.rows[index - 1].height < SPARED
-        ):
-            index -= 1
-            rest, white = rest + self.rows[index].height, white + self.rows[index].height
-        while index > 1 and self.rows[index - 1].keep:
-            index -= 1
-            white += self.rows[index].height
-        return self._cut_before(index, white) if index else None
-
-    def _cut_before(self, index: int, white: float) -> tuple[Box, Box]:
-        """Cut before a row: before its group if little stays white then, else the group is named again."""
-        start = index
-        while start and not self.rows[start].group:
-            start -= 1
-        group = self.rows[start].group
-        if start and white + sum(map(_HEIGHT, self.rows[start:index])) < SPARED:
-            index = start
-        named = [group()] if group and start < index else []
-        return self._parts(self.rows[:index], [*named, *self.rows[index:]])
-
-    def _parts(self, *parts: Sequence[Box]) -> tuple[Box, Box]:
-        first, rest = (Rows(self.head, rows, after=self.after, tag=self.tag) for rows in parts)
-        first.continued, rest.continued = self.continued, True
-        return first, rest
-
-    def paint(self, pen: Pen, x: float, top: float) -> None:
-        """Draw the head and the rows; a head that was drawn before is decoration."""
-        with pen.tag(ARTIFACT) if self.continued else nullcontext():
-            for box in self.head:
-                box.show(pen, x, top)
-                top -= box.height
-        for box in self.rows:
-            box.show(pen, x, top)
-            top -= box.height
 
 
 def gap(upper: Box, lower: Box) -> float:

@@ -6,12 +6,14 @@ from itertools import zip_longest
 from math import inf
 from typing import Final
 
-from planner.export.pdf.boxes import SPARED, Anchor, Box, Rows, gap
+from planner.export.pdf.boxes import SPARED, Anchor, Box, gap
+from planner.export.pdf.rows import Rows
 from planner.export.pdf.style import Paper
 
 _LESS: Final = 0.1
-# More of a page than this share is not left white to keep a chart whole that is so tall, nor to keep a
-# paragraph with the table that it leads to.
+# More of a page than this share stays white for nothing: a heading moves closer, a paragraph is parted from
+# the table that it leads to, and rows are cut that are so tall; amid a section, where more than the second
+# share would stay white, any are.
 _WHITE: Final = 0.2
 _MUCH: Final = 0.3
 _WORTH_CUTTING: Final = 200.0
@@ -60,33 +62,39 @@ class Flow:
         self._held = []
         if not held:
             return
-        above = self._gap(held[0])
         if _needed(held) > self._paper.text_height:
             _let_go(held)
-        elif self._room > _WHITE * self._paper.text_height and above + _needed(held) > self._room:
-            _let_go([box for box in held if box.height > self._worth_cutting(held)])
-            _move_closer(held[0], self._room - _needed(held) - _LESS)
-            held = self._begun(held)
-            above = self._gap(held[0])
-        if above + _needed(held) > self._room and self.pages[-1].boxes:
+        elif self._leaves_much(_WHITE) and not self._has_room(held):
+            held = self._begun_here(held)
+        if self.pages[-1].boxes and not self._has_room(held):
             self._turn()
         self._place_together(held)
 
-    def _worth_cutting(self, held: Sequence[Box]) -> float:
-        """How tall rows are that are cut: any where much of the page would stay white amid a section."""
-        begins = any(box.anchor and not box.anchor.level for box in held)
-        return _WORTH_CUTTING if begins or self._room <= _MUCH * self._paper.text_height else 0.0
+    def _begun_here(self, held: Sequence[Box]) -> Sequence[Box]:
+        """What is left to place of boxes for which a page has no room, once that is filled as far as may be.
 
-    def _begun(self, held: Sequence[Box]) -> Sequence[Box]:
-        """What goes to the next page of boxes for which there is no room: what follows a loose one."""
-        places = (place for place, box in enumerate(held[:-1], start=1) if box.loose)
-        count = max(places, default=0)
-        above = self._gap(held[0])
-        if above + _needed(held) <= self._room or not 0 < above + _needed(held[:count]) <= self._room:
+        Tall rows may be cut, the first box moves closer, and what follows a loose one goes to the next page.
+        """
+        _let_go([box for box in held if box.height > self._worth_cutting(held)])
+        _move_closer(held[0], self._room - _needed(held) - _LESS)
+        count = max((place for place, box in enumerate(held[:-1], start=1) if box.loose), default=0)
+        if not count or self._has_room(held) or not self._has_room(held[:count]):
             return held
         self._place_together(held[:count])
         self._turn()
         return held[count:]
+
+    def _leaves_much(self, share: float) -> bool:
+        """Whether more than such a share of a page would stay white if this one ended here."""
+        return self._room > share * self._paper.text_height
+
+    def _has_room(self, held: Sequence[Box]) -> bool:
+        return self._gap(held[0]) + _needed(held) <= self._room
+
+    def _worth_cutting(self, held: Sequence[Box]) -> float:
+        """How tall rows are that are cut: any where much of the page would stay white amid a section."""
+        begins = any(box.anchor and not box.anchor.level for box in held)
+        return 0.0 if self._leaves_much(_MUCH) and not begins else _WORTH_CUTTING
 
     def _place_together(self, held: Sequence[Box]) -> None:
         for box, following in zip_longest(held, held[1:]):

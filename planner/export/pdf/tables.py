@@ -6,7 +6,7 @@ from typing import Final
 
 from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Runs, Table, Tone, said
 from planner.export.cut import extent
-from planner.export.pdf.boxes import Again, Box, Drawing, Padding, Rows, Side, Stack, Text
+from planner.export.pdf.boxes import Again, Box, Drawing, Padding, Side, Stack, Text
 from planner.export.pdf.columns import (
     GUTTER,
     MARKED,
@@ -18,6 +18,7 @@ from planner.export.pdf.columns import (
 )
 from planner.export.pdf.marks import MARK_SIDE, mark_drawing
 from planner.export.pdf.row_lines import LOOKED_AT, cell_widths, lines_taken
+from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
 from planner.export.pdf.style import (
     CELL,

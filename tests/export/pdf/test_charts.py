@@ -19,9 +19,10 @@ from planner.export.outline import outline
 from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
 from planner.export.pdf.amounts import label_parts
-from planner.export.pdf.boxes import Rows, Side, Stack, Text
+from planner.export.pdf.boxes import Side, Stack, Text
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
+from planner.export.pdf.rows import Rows
 from planner.export.pdf.style import TONES, colour, on_white, pale
 from planner.export.pdf.tables import table as made_table
 from planner.export.pdf.timeline import Axis, note_beside, timeline

@@ -2,9 +2,10 @@
 
 import pytest
 
-from planner.export.pdf.boxes import SPARED, Again, Anchor, Box, Drawing, Rows, Side, Stack, Text
+from planner.export.pdf.boxes import SPARED, Again, Anchor, Box, Drawing, Side, Stack, Text
 from planner.export.pdf.flow import Break, Flow
 from planner.export.pdf.line import Line
+from planner.export.pdf.rows import Rows
 from planner.export.pdf.style import CELL, Paper, Type
 
 PAPER = Paper(300, 600, side=50, top=50, bottom=50)
