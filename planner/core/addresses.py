@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import attrgetter
 from urllib.parse import SplitResult, parse_qs, urlencode, urlsplit, urlunsplit
 
-from planner.core.catalog import Catalog, Retailer
+from planner.core.catalog import Catalog, Network, Retailer
 from planner.core.plan import Link
 
 WEB_SCHEMES = frozenset({"http", "https"})
@@ -64,16 +64,41 @@ def host_of(address: str) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def retailer_of(catalog: Catalog, address: str) -> Retailer | None:
-    """The book shop that an address leads to, or None."""
+def network_of(catalog: Catalog, address: str) -> Network | None:
+    """The affiliate network that an address leads through, or None."""
     host = host_of(address)
+    return next((each for each in catalog.networks.values() if in_domains(host, each.domains)), None)
+
+
+def _behind(catalog: Catalog, address: str) -> str:
+    """The page to which an address leads through a network, "" where it names none; else itself."""
+    network = network_of(catalog, address)
+    if network is None:
+        return address
+    given = query_values(address)
+    return next((given[name][0] for name in network.target_fields if name in given), "")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def retailer_of(catalog: Catalog, address: str) -> Retailer | None:
+    """The book shop that an address leads to, through an affiliate network too, or None."""
+    host = host_of(_behind(catalog, address))
     return next((shop for shop in catalog.retailers.values() if in_domains(host, shop.domains)), None)
 
 
-def shop_region(shop: Retailer, address: str) -> str:
+def shop_region(catalog: Catalog, shop: Retailer, address: str) -> str:
     """The market that an address's shop is for, or "" where one shop serves all."""
-    host = host_of(address)
-    return next((region for domain, region in shop.regions.items() if in_domains(host, (domain,))), "")
+    page = _behind(catalog, address)
+    return next((region for place, region in shop.regions.items() if _lies_in(page, place)), "")
+
+
+def _lies_in(page: str, place: str) -> bool:
+    """Whether a page lies in a domain, and in its folder where one is named behind it."""
+    parts = parse(page)
+    domain, _, folder = place.partition("/")
+    if parts is None or not in_domains(host_of(page), (domain,)):
+        return False
+    return not folder or f"{parts.path.lower()}/".startswith(f"/{folder}/")
 
 
 def in_domains(host: str, domains: Iterable[str]) -> bool:

@@ -179,13 +179,13 @@ class AffiliateTerm:
 class Retailer:
     """A book shop on the web: its domains, and the query fields that mark a sale.
 
-    ``regions`` says for which market a domain's shop is, where there is one for each. An attribution tag
-    may have ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names fields without which the
-    shop credits nobody; ``open_pages`` says that a seller may measure on the shop's pages. ``together``
-    names fields of which one counts nothing without the others; ``affiliates_on`` the platforms on which
-    the shop takes affiliate links, where it names them, ``affiliates_from`` how many followers it asks for
-    there; with ``tags_exclude`` its two tags bar each other;
-    ``serves_ebook`` says that it sells e-books that an exclusive programme of another shop keeps from it.
+    ``regions`` says for which market a domain's shop is, or a folder behind it, where there is one for
+    each. An attribution tag may have ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names
+    fields without which the shop credits nobody; ``open_pages`` says that a seller may measure on the shop's
+    pages. ``together`` names fields of which one counts nothing without the others; ``affiliates_on`` the
+    platforms on which the shop takes affiliate links, where it names them, ``affiliates_from`` how many
+    followers it asks for there; with ``tags_exclude`` its two tags bar each other; ``serves_ebook`` says that
+    it sells e-books that an exclusive programme of another shop keeps from it.
     """
 
     id: str
@@ -204,6 +204,16 @@ class Retailer:
     serves_ebook: bool = False
     affiliate_terms: tuple[AffiliateTerm, ...] = ()
     tags_exclude: bool = False
+
+
+@record
+class Network:
+    """An affiliate network, and the query fields of which one names the page that its link leads to."""
+
+    id: str
+    name: str
+    domains: tuple[str, ...]
+    target_fields: tuple[str, ...]
 
 
 @record
@@ -312,6 +322,7 @@ class Catalog:
     genres: Mapping[str, Genre]
     regions: Mapping[str, Region]
     retailers: Mapping[str, Retailer]
+    networks: Mapping[str, Network]
     mail_services: Mapping[str, MailService]
     terms: Mapping[str, Term]
     sites: Mapping[str, Site]

@@ -138,8 +138,12 @@ def _looked_at(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fa
 
 
 def _terms(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
-    """Terms of shops that name a medium, a market or a kind of platform that does not exist."""
+    """Shops and their terms that name a medium, a market or a kind of platform that does not exist."""
     for n, shop in enumerate(catalog.retailers.values()):
+        for domain, region in shop.regions.items():
+            place = ("retailers", n, "regions", domain)
+            for lapse in unknown_names(place, [region], catalog.regions, "region"):
+                yield files[LISTS["retailers"][0]].fault(lapse)
         for term in shop.affiliate_terms:
             for field, names, known, what in (
                 ("mediums", term.mediums, MEDIA, "medium"),
@@ -163,9 +167,9 @@ def _shops_of_regions(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iter
 
 
 def _domains(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
-    """Sites and shops without a domain, or with another's."""
+    """Sites, networks and shops without a domain, or with another's."""
     owners: dict[str, str] = {}
-    for table in ("retailers", "sites"):
+    for table in ("retailers", "networks", "sites"):
         for n, row in enumerate(getattr(catalog, table).values()):
             place, file = (table, n, "domains"), files[LISTS[table][0]]
             if not row.domains or not all(row.domains):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.addresses import parse, query_fields, retailer_of, tagged
+from planner.core.addresses import parse, query_fields, retailer_of, shop_region, tagged
 from planner.core.catalog import Catalog
 from planner.core.plan import Link
 
@@ -86,6 +86,12 @@ def test_no_text_makes_it_stumble(start: str, rest: str) -> None:
         ("https://books.apple.com/us/book/id1", "apple"),
         ("https://www.kobo.com/ebook", "kobo"),
         ("https://play.google.com/store/books", "google-play"),
+        ("https://www.smashwords.com/books/view/1", "smashwords"),
+        ("https://www.audible.co.uk/pd/a", "audible"),
+        ("https://click.linksynergy.com/deeplink?id=a&mid=1&murl=https%3A%2F%2Fwww.kobo.com%2Fb", "kobo"),
+        ("https://www.awin1.com/cread.php?awinmid=1&ued=https%3A%2F%2Fbookshop.org%2Fb", "bookshop-org"),
+        ("https://click.linksynergy.com/deeplink?id=a", None),
+        ("https://click.linksynergy.com/deeplink?murl=", None),
         ("https://notamazon.com/", None),
         ("https://amazon.com.evil.example/", None),
         ("https://amazon.com@evil.example/", None),
@@ -98,6 +104,35 @@ def test_no_text_makes_it_stumble(start: str, rest: str) -> None:
 def test_the_shop_is_known_by_its_host(catalog: Catalog, address: str, shop: str | None) -> None:
     found = retailer_of(catalog, address)
     assert (found.id if found else None) == shop
+
+
+@pytest.mark.parametrize(
+    ("address", "region"),
+    [
+        ("https://www.amazon.se/dp/B0", "SE"),
+        ("https://www.amazon.com.be/dp/B0", "BE"),
+        ("https://www.amazon.com/dp/B0", "US"),
+        ("https://uk.bookshop.org/b", "GB"),
+        ("https://bookshop.org/b", "US"),
+        ("https://books.apple.com/gb/book/id1", "GB"),
+        ("https://books.apple.com/GB", "GB"),
+        ("https://books.apple.com/gbr/book/id1", ""),
+        ("https://books.apple.com/book/gb/id1", ""),
+        ("https://www.kobo.com/gb/en/ebook/a", "GB"),
+        ("https://www.kobo.com/ebook/a", ""),
+        (
+            "https://click.linksynergy.com/deeplink?murl=https%3A%2F%2Fwww.kobo.com%2Fgb%2Fen%2Febook%2Fa",
+            "GB",
+        ),
+        ("https://amzn.to/3xyz", ""),
+    ],
+)
+def test_the_market_of_a_shop_shows_in_its_domain_or_its_folder(
+    catalog: Catalog, address: str, region: str
+) -> None:
+    shop = retailer_of(catalog, address)
+    assert shop is not None
+    assert shop_region(catalog, shop, address) == region
 
 
 def test_the_tags_stand_at_the_end_of_the_address() -> None:

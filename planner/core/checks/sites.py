@@ -126,7 +126,7 @@ def shops(scene: Scene) -> Iterator[Hit]:
 
 
 def _other_market(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
-    there = shop_region(shop, link.target)
+    there = shop_region(scene.catalog, shop, link.target)
     if not there:
         return
     region, regions = scene.channel.region, scene.catalog.regions
