@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar, dataclass_transform
 
+from planner.core.plan import LegalBasis, ListOrigin
+
 ANYWHERE = "*"
 
 R = TypeVar("R")
@@ -237,6 +239,8 @@ class Need:
     author_language: str = ""
     local_help: bool | None = None
     opt_in: bool | None = None
+    legal_basis: LegalBasis | None = None
+    list_origin: ListOrigin | None = None
     kdp_select: bool | None = None
     genres: tuple[str, ...] = ()
     declared_site: bool | None = None

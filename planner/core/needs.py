@@ -1,6 +1,7 @@
 """Whether an account and a book are as a condition asks: yes, no, or not known yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
 from planner.core.facts import Need
 from planner.core.plan import Account, Book
@@ -25,6 +26,10 @@ def _account_answers(need: Need, account: Account | None) -> Iterable[bool | Non
         yield _same(account.local_help if account else None, need.local_help)
     if need.opt_in is not None:
         yield _same(account.opt_in if account else None, need.opt_in)
+    if need.legal_basis is not None:
+        yield _same(account.legal_basis if account else None, need.legal_basis)
+    if need.list_origin is not None:
+        yield _same(account.list_origin if account else None, need.list_origin)
     if need.asks:
         yield True if account and need.asks in account.met else None
 
@@ -40,8 +45,24 @@ def _at_least(account: Account | None, fewest: int) -> bool | None:
     return None if account is None or account.followers is None else account.followers >= fewest
 
 
-def _same(said: bool | None, wanted: bool) -> bool | None:
+def _same(said: bool | StrEnum | None, wanted: bool | StrEnum) -> bool | None:
     return None if said is None else said is wanted
+
+
+def given_for(need: Need, account: Account | None) -> Iterator[str]:
+    """What the author has said of the account that meets a need, in few words: "2,000 followers"."""
+    if account is None:
+        return
+    if need.account_type:
+        yield account.type
+    if need.followers_at_least is not None or need.followers_by_region:
+        yield f"{account.followers:,} followers"
+    if need.opt_in:
+        yield "readers have opted in"
+    if need.legal_basis is not None:
+        yield str(need.legal_basis)
+    if need.asks:
+        yield "as you have ticked"
 
 
 def all_of(answers: Iterable[bool | None]) -> bool | None:

@@ -19,10 +19,11 @@ from planner.core.facts import (
     TrackingFact,
     VerdictKind,
 )
-from planner.core.needs import all_of, any_of, need_met
+from planner.core.needs import all_of, any_of, given_for, need_met
 from planner.core.plan import Account, Book, Channel, Link, Plan
 
 T = TypeVar("T")
+F = TypeVar("F", bound=Fact)
 
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
 # What ``Verdict.rule`` says where a placement or an account decides.
@@ -214,16 +215,24 @@ def _anywhere(platform: Platform, fact: TrackingFact, situation: Situation, plac
     met = option_met(fact, situation)
     if met is False and fact.unsettled and not placement:
         return _unsettled(platform, fact, conditions=(fact.condition,))
-    open_to_all = fact.verdict is not VerdictKind.AVAILABLE or not fact.any_of or met is True
     return _verdict(
         platform,
         fact,
-        fact.verdict if open_to_all else VerdictKind.LIMITED,
+        _kind_anywhere(fact, met),
         rule=CONDITION_NOT_MET if met is False else "",
         placement=placement,
         conditions=(fact.condition,) if fact.condition else (),
         met=met,
     )
+
+
+def _kind_anywhere(fact: TrackingFact, met: bool | None) -> VerdictKind:
+    """What an option is, by its own condition: met in full it is available, however limited for others."""
+    if fact.verdict is VerdictKind.LIMITED and met:
+        return VerdictKind.AVAILABLE
+    if fact.verdict is VerdictKind.AVAILABLE and fact.any_of and not met:
+        return VerdictKind.LIMITED
+    return fact.verdict
 
 
 def option_met(fact: TrackingFact, situation: Situation) -> bool | None:
@@ -288,6 +297,9 @@ def _under_conditions(
         asked.append((fact, fact.condition, option_met(fact, situation)))
     met = all_of(answer for _, _, answer in asked)
     standing = [(each, text) for each, text, answer in asked if answer is met]
+    if met is False:
+        sure = surest(each for each, _ in standing)
+        standing = [(each, text) for each, text in standing if each in sure]
     return _verdict(
         platform,
         fact,
@@ -301,14 +313,17 @@ def _under_conditions(
     )
 
 
-def surest(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+def surest(facts: Iterable[F]) -> tuple[F, ...]:
     """Those of the facts that are beyond doubt, or all where none is: of what is not met, one is enough."""
     facts = tuple(facts)
     return tuple(fact for fact in facts if fact.confidence not in DOUBTFUL) or facts
 
 
 def _at_best(platform: Platform, fact: TrackingFact, situation: Situation) -> Verdict:
-    """The verdict on the platform as a whole: its best placement's, under the platform's own limits."""
+    """The verdict on the platform as a whole: its best placement's, under the platform's own limits.
+
+    An account that meets all that this placement asks for is under none.
+    """
     asked = (*fact.where, *fact.unsettled) if fact.where else ()
     places = [p.placement for p in platform.placements if not asked or p.placement in asked]
     found = [*_until_available(platform, fact, situation, places)]
@@ -320,7 +335,8 @@ def _at_best(platform: Platform, fact: TrackingFact, situation: Situation) -> Ve
     if best.rule == UNSETTLED:
         closed = min((each for each in found if each.met is False), key=rank, default=best)
         return _unsettled(platform, fact, conditions=closed.conditions)
-    limited = fact.verdict is VerdictKind.LIMITED and best.kind is VerdictKind.AVAILABLE
+    limited = fact.verdict is VerdictKind.LIMITED and not (best.met and best.conditions)
+    limited = limited and best.kind is VerdictKind.AVAILABLE
     unknown = fact.verdict is VerdictKind.UNKNOWN
     kind = VerdictKind.LIMITED if limited else VerdictKind.UNKNOWN if unknown else best.kind
     return best._replace(kind=kind, placement="")
@@ -360,6 +376,17 @@ def condition_met(condition: Condition, situation: Situation) -> bool | None:
     if _ticked((condition.text,), situation):
         return True
     return _any_met(condition.any_of, situation)
+
+
+def because(facts: Iterable[Fact], situation: Situation) -> tuple[str, ...]:
+    """What the author has said that meets the conditions among facts: "2,000 followers", "business"."""
+    account, book = situation.account, situation.book
+    met = (
+        next((need for need in fact.any_of if need_met(need, account, book)), None)
+        for fact in facts
+        if isinstance(fact, Condition | TrackingFact)
+    )
+    return tuple(dict.fromkeys(chain.from_iterable(given_for(need, account) for need in met if need)))
 
 
 def _any_met(needs: Iterable[Need], situation: Situation) -> bool | None:

@@ -23,6 +23,7 @@ from planner.core.verdicts import (
     Situation,
     Verdict,
     any_click_counts,
+    because,
     judge_all,
 )
 
@@ -96,7 +97,7 @@ def explain(
         mark=MARKS[verdict.kind],
         label=str(verdict.kind),
         reason=_reason(catalog, platform, verdict),
-        condition=_condition(catalog, verdict),
+        condition=_condition(catalog, verdict, situation),
         ways=ways_instead(catalog, platform, verdict, situation) if needs_way_on(verdict) else (),
         source=sources_text(platform, verdict.facts),
     )
@@ -120,16 +121,18 @@ def _reason(catalog: Catalog, platform: Platform, verdict: Verdict) -> str:
     return verdict.facts[0 if verdict.rule in (NOT_CLICKABLE, IN_DOUBT) else -1].text
 
 
-def _condition(catalog: Catalog, verdict: Verdict) -> str:
+def _condition(catalog: Catalog, verdict: Verdict, situation: Situation) -> str:
     sentences = []
     if verdict.rule == UNSETTLED:
         places = places_text(catalog, verdict.only_at)
         return " ".join([*([f"It is known to work in: {places}."] if places else ()), *verdict.conditions])
     if verdict.usable and verdict.only_at:
         sentences.append(f"Works only here: {places_text(catalog, verdict.only_at)}.")
-    if verdict.conditions and verdict.kind is not VerdictKind.AVAILABLE:
-        sentences.append(f"{' '.join(verdict.conditions).removesuffix('.')} ({MET_WORDS[verdict.met]}).")
-    if verdict.usable and verdict.advice:
+    if verdict.conditions and (verdict.met or verdict.kind is not VerdictKind.AVAILABLE):
+        given = listed(because(verdict.facts, situation)) if verdict.met else ""
+        met = f"{MET_WORDS[verdict.met]}: {given}" if given else MET_WORDS[verdict.met]
+        sentences.append(f"{' '.join(verdict.conditions).removesuffix('.')} ({met}).")
+    if verdict.usable and verdict.advice and verdict.met is not False:
         sentences.append(verdict.advice)
     return " ".join(sentences)
 

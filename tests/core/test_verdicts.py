@@ -8,7 +8,7 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.facts import Clickable, Condition, Need, Policy, VerdictKind
 from planner.core.needs import all_of, any_of, need_met
-from planner.core.plan import Account, Book
+from planner.core.plan import Account, Book, LegalBasis, ListOrigin
 from planner.core.verdicts import (
     GREY,
     NOBODY,
@@ -147,7 +147,7 @@ FILED = {**VERIFIED, "met": ("I have an https page on a domain with a Chinese IC
         ("direct-message", PERSONAL, VerdictKind.UNKNOWN, OPEN),
         ("post", PERSONAL, VerdictKind.UNKNOWN, OPEN),
         ("", PERSONAL, VerdictKind.UNKNOWN, OPEN),
-        ("", {"type": "subscription account"}, VerdictKind.LIMITED, YES),
+        ("", {"type": "subscription account"}, VerdictKind.AVAILABLE, YES),
         ("read-more-link", {"type": "subscription account"}, VerdictKind.AVAILABLE, YES),
         ("menu", {}, VerdictKind.LIMITED, OPEN),
         ("menu", {"type": "subscription account"}, VerdictKind.LIMITED, NO),
@@ -178,8 +178,8 @@ def test_wechat_by_placement_and_type_of_account(
         ("qr-code", "", "personal account", VerdictKind.UNKNOWN, OPEN),
         ("qr-code", "direct-message", "personal account", VerdictKind.UNKNOWN, OPEN),
         ("qr-code", "article-qr-image", "personal account", VerdictKind.LIMITED, NO),
-        ("qr-code", "article-qr-image", "subscription account", VerdictKind.LIMITED, YES),
-        ("qr-code", "", "service account", VerdictKind.LIMITED, YES),
+        ("qr-code", "article-qr-image", "subscription account", VerdictKind.AVAILABLE, YES),
+        ("qr-code", "", "service account", VerdictKind.AVAILABLE, YES),
         ("qr-code", "", "", VerdictKind.LIMITED, OPEN),
         ("native-analytics", "", "personal account", VerdictKind.LIMITED, NO),
         ("native-analytics", "", "subscription account", VerdictKind.AVAILABLE, YES),
@@ -204,7 +204,7 @@ def test_what_no_source_says_of_a_personal_account_is_said_to_have_none(catalog:
         words = explain(catalog, platform, answer)
         assert words.reason.startswith("No source is known on its use in: direct message")
         assert "only here" not in words.condition
-        assert ("an Official Account" in words.condition) is (not places)
+        assert ("Official Account" in words.condition) is (not places)
     reason = explain(
         catalog, platform, verdict(catalog, "wechat", "retailer-attribution", "post", type="personal account")
     )
@@ -270,9 +270,37 @@ def test_the_best_placement_speaks_for_the_platform(catalog: Catalog) -> None:
     poor = verdict(catalog, "tiktok", "smart-link", type="personal", followers=400)
     rich = verdict(catalog, "tiktok", "smart-link", type="business")
     assert (poor.kind, poor.met) == (VerdictKind.LIMITED, False)
-    assert (rich.kind, rich.met) == (VerdictKind.LIMITED, True)
+    assert (rich.kind, rich.met) == (VerdictKind.AVAILABLE, True)
     assert not poor.counts
     assert rich.counts
+
+
+@pytest.mark.parametrize("placement", ["", "bio"])
+@pytest.mark.parametrize(
+    ("fields", "label", "condition"),
+    [
+        ({"type": "personal", "followers": 400}, "limited", "(not met)."),
+        ({"type": "personal", "followers": 2000}, "available", "(met: 2,000 followers)."),
+        ({"type": "business"}, "available", "(met: business)."),
+        ({"met": ("You need 1,000 followers or a business account.",)}, "available", "(met)."),
+    ],
+    ids=str,
+)
+def test_a_condition_that_is_met_makes_an_option_available_and_is_told_with_both_sides(
+    catalog: Catalog, placement: str, fields: dict[str, Any], label: str, condition: str
+) -> None:
+    tiktok, situation = catalog.platforms["tiktok"], Situation(account("tiktok", **fields))
+    words = explain(catalog, tiktok, judge(catalog, tiktok, "smart-link", situation, placement), situation)
+    assert words.label == label
+    assert f"You need 1,000 followers or a business account {condition}" in words.condition
+    assert "TikTok website field requirements 2026" in words.source
+    assert "On the one side: It opens at 1,000 followers. On the other side: A personal" in words.source
+
+
+def test_an_option_without_a_click_is_available_once_its_condition_is_met(catalog: Catalog) -> None:
+    condition = "Switch on the disclosure setting. In some markets ads with a QR code are refused."
+    assert verdict(catalog, "tiktok", "qr-code").kind is VerdictKind.LIMITED
+    assert verdict(catalog, "tiktok", "qr-code", met=(condition,)).kind is VerdictKind.AVAILABLE
 
 
 TABLE = [
@@ -375,3 +403,29 @@ def test_where_no_source_says_whether_an_option_works_the_account_may_still_rule
 ) -> None:
     answer = verdict(catalog, platform, option, placement, type=type)
     assert (answer.kind, answer.met) == (kind, met)
+
+
+IN_PARTICULAR = "Readers in the UK and the EU must have agreed to e-mail in particular."
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        ({}, True),
+        ({"opt_in": True}, True),
+        ({"legal_basis": LegalBasis.CONSENT}, True),
+        ({"opt_in": False, "legal_basis": LegalBasis.CONSENT}, True),
+        ({"opt_in": True, "legal_basis": LegalBasis.CONSENT}, False),
+        ({"legal_basis": LegalBasis.SOFT_OPT_IN}, True),
+        ({"legal_basis": LegalBasis.SOFT_OPT_IN, "list_origin": ListOrigin.SIGN_UPS}, True),
+        ({"legal_basis": LegalBasis.SOFT_OPT_IN, "list_origin": ListOrigin.BUYERS}, False),
+    ],
+    ids=str,
+)
+def test_what_an_account_says_of_its_list_answers_what_british_readers_must_have_agreed_to(
+    catalog: Catalog, fields: dict[str, Any], asked: bool
+) -> None:
+    newsletter = catalog.platforms["email-newsletter"]
+    (condition,) = [each for each in newsletter.conditions if each.text.startswith(IN_PARTICULAR)]
+    situation = Situation(account("email-newsletter", **fields))
+    assert condition_met(condition, situation) is (None if asked else True)

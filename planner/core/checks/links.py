@@ -175,7 +175,8 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
     if not open_here:
         return
     met = all_of(answer for _, answer in open_here)
-    conditions = [condition for condition, answer in open_here if answer is met]
+    conditions = tuple(condition for condition, answer in open_here if answer is met)
+    conditions = conditions if met is None else surest(conditions)
     elsewhere = _free_places(scene, platform, link)
     texts = " ".join(condition.text for condition in conditions).removesuffix(".")
     hit = link_hit(
@@ -186,7 +187,7 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
         ("at", f" ({place_name(scene.catalog, link.placement)})"),
         ("condition", f"{texts} ({MET_WORDS[met]})."),
         ("way_on", _works_in(scene, elsewhere)),
-        source=_who_says(platform, tuple(conditions), tuple(elsewhere)),
+        source=_who_says(platform, conditions, tuple(elsewhere)),
     )
     moves = _moves_to(scene, elsewhere[0]) if elsewhere and met is False else ()
     yield hit._replace(fixes=moves, deciding=surest(conditions))

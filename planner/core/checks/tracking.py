@@ -21,9 +21,10 @@ from planner.core.instead import (
 )
 from planner.core.plan import Aim, Link
 from planner.core.tree import Tree
-from planner.core.verdicts import GREY, NOT_CLICKABLE, Situation, Verdict, judge
+from planner.core.verdicts import CONDITION_NOT_MET, GREY, NOT_CLICKABLE, Situation, Verdict, judge
 from planner.core.words import (
     NOTHING_BETTER,
+    Explanation,
     Way,
     explain,
     listed,
@@ -142,12 +143,19 @@ def _telling(
     words = explain(catalog, platform, verdict, situation)
     said = (("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on))
     if verdict.usable:
-        return _Told((*values, *said), words.sources, (), verdict.deciding)
+        return _Told((*values, *said), _who_says(platform, verdict, words), (), verdict.deciding)
     other = first_to_take_over(catalog, words.ways)
     here = off.edit if placement else None
     beside = additions(other, f"move {name} there", options=(option,), here=here)
     fixes = (off, *replacements(other), *beside)
     return _Told((*values, *said), words.sources, fixes, verdict.deciding)
+
+
+def _who_says(platform: Platform, verdict: Verdict, words: Explanation) -> Citation:
+    """Who says what a verdict says; of a sure condition that is not met, that alone."""
+    if verdict.rule == CONDITION_NOT_MET and verdict.certain:
+        return with_ways(sources_text(platform, verdict.deciding), [way.source for way in words.ways])
+    return words.sources
 
 
 def _switched_off(option: str, name: str, tree: Tree, record: str) -> Edit:

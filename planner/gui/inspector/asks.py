@@ -37,7 +37,9 @@ def _from_tracking(catalog: Catalog, platform: Platform, situation: Situation) -
 
 
 def _left_open(needs: tuple[Need, ...], text: str, met: bool | None) -> Iterator[str]:
-    """What a condition asks beyond the account's fields, or else itself while they leave it open."""
+    """What a condition asks beyond the account's fields, or else itself; nothing once it is met."""
+    if met:
+        return
     asks = [need.asks for need in needs if need.asks]
     if asks:
         yield from asks

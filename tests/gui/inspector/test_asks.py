@@ -3,6 +3,7 @@
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.plan import LegalBasis
 from planner.core.verdicts import Situation
 from planner.gui.inspector.asks import open_questions
 from tests.core.build import account
@@ -24,3 +25,12 @@ def test_what_the_kind_of_account_tells_needs_no_tick(catalog: Catalog, type: st
 def test_what_was_ticked_can_be_unticked(catalog: Catalog) -> None:
     situation = Situation(account("wechat", type="personal account", met=(FIGURES,)))
     assert FIGURES in open_questions(catalog, catalog.platforms["wechat"], situation)
+
+
+def test_what_the_fields_of_an_account_answer_is_not_asked(catalog: Catalog) -> None:
+    newsletter = catalog.platforms["email-newsletter"]
+    asked = "I have recorded consent to e-mail from every reader in the UK and the EU."
+    silent = account("email-newsletter")
+    answered = account("email-newsletter", opt_in=True, legal_basis=LegalBasis.CONSENT)
+    assert asked in open_questions(catalog, newsletter, Situation(silent))
+    assert asked not in open_questions(catalog, newsletter, Situation(answered))
