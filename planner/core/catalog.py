@@ -114,6 +114,11 @@ class TrackingOption:
     redirects: bool = False
     marks: str = ""
 
+    @property
+    def carried_by_link(self) -> bool:
+        """Whether it counts nothing before one of the author's links carries it."""
+        return self.needs_click and not self.provider_built
+
 
 # What ``Placement.medium`` names, as far as rules go by it.
 AD, DOCUMENT, MAIL, PRINT, TEXT = "ad", "document", "mail", "print", "text"

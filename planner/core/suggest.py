@@ -7,7 +7,7 @@ then by name. While the kind of book is not known, only what is owned or what op
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 
@@ -27,8 +27,9 @@ from planner.core.ids import new_id
 from planner.core.instead import dependable
 from planner.core.money import Money
 from planner.core.plan import Aim, Book, Channel, Phase, Plan, Stance
-from planner.core.totals import hours_a_week, plan_budget
+from planner.core.totals import plan_budget
 from planner.core.verdicts import Situation, any_click_counts, judge_all
+from planner.core.workload import hours_left
 
 MOST_IN_A_PHASE = 6
 MOST_LEFT_OUT = 5
@@ -48,7 +49,8 @@ class Candidate:
     """A platform that could be used in a phase, and what speaks for it.
 
     ``gateway`` is the market that it opens; ``aim`` what it would be after, ``serves`` whether that is a goal
-    of the plan; ``option`` counts it, "" where nothing does. ``cost`` is None where nothing is paid for.
+    of the plan; ``option`` counts it, "" where nothing does, ``by_link`` once a link carries it. ``cost`` is
+    None where nothing is paid for.
     """
 
     platform: Platform
@@ -58,6 +60,7 @@ class Candidate:
     aim: Aim
     serves: bool
     option: str
+    by_link: bool
     cost: Money | None
 
     @property
@@ -107,27 +110,34 @@ class ForPhase:
 
 def suggest(catalog: Catalog, plan: Plan) -> tuple[ForPhase, ...]:
     """A first set of channels for every phase, beside those that the plan has already."""
-    money = money_left(plan)
     made = []
     for place, phase in enumerate(plan.phases):
         found = sorted(_candidates(catalog, plan, phase, stage_of(plan, place)), key=lambda each: each.order)
-        for_phase = _fill(catalog, plan, phase, found, money)
-        if money is not None:
-            money = less(money, (each.cost for each in for_phase.chosen))
+        for_phase = _fill(catalog, plan, phase, found)
+        plan = _with(plan, place, for_phase.chosen)
         made.append(for_phase)
     return tuple(made)
 
 
+def _with(plan: Plan, place: int, chosen: Iterable[Candidate]) -> Plan:
+    """The plan with what was chosen for a phase, so that the next ones know what is left."""
+    phase = plan.phases[place]
+    fuller = replace(phase, channels=(*phase.channels, *map(channel_of, chosen)))
+    return replace(plan, phases=(*plan.phases[:place], fuller, *plan.phases[place + 1 :]))
+
+
 def channel_of(candidate: Candidate) -> Channel:
-    """A candidate as a channel of a plan."""
+    """A candidate as a channel of a plan; what a link counts is no aim, and not on, before there is one."""
+    counted = (candidate.option,) if candidate.option and not candidate.by_link else ()
+    waits = candidate.aim in COUNTED_BY_CLICKS and not counted
     return Channel(
         id=new_id(),
         platform=candidate.platform.id,
         stance=candidate.stance,
-        aim=candidate.aim,
+        aim=None if waits else candidate.aim,
         hours=candidate.effort.hours,
         budget=candidate.cost,
-        tracking=(candidate.option,) if candidate.option else (),
+        tracking=counted,
     )
 
 
@@ -144,11 +154,6 @@ def less(money: Money, costs: Iterable[Money | None]) -> Money:
     return Money(max(Decimal(0), money.amount - spent), money.currency)
 
 
-def hours_left(plan: Plan, phase: Phase) -> float | None:
-    """The hours a week that a phase has left, None where the brief names no limit."""
-    return None if plan.hours_a_week is None else max(0.0, plan.hours_a_week - hours_a_week(phase))
-
-
 def stage_of(plan: Plan, place: int) -> Stage:
     """Whether a phase lies before, around or after the launch; without days, by its place in the row."""
     phase = plan.phases[place]
@@ -161,13 +166,18 @@ def stage_of(plan: Plan, place: int) -> Stage:
 
 
 def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Iterator[Candidate]:
-    """Platforms worth beginning in a phase that suit the book, are not turned down and not used there."""
+    """Platforms worth beginning in a phase that suit the book, are not turned down and not used there.
+
+    What opens a market is worth beginning in any.
+    """
     used = {channel.platform for channel in phase.channels}
     out = used | {skipped.platform for skipped in plan.skipped}
     barred = _barred_traits(plan.book)
     for platform in catalog.platforms.values():
         effort = catalog.efforts.get(platform.kind)
-        if effort is None or stage not in effort.stages or platform.id in out:
+        if effort is None or platform.id in out:
+            continue
+        if stage not in effort.stages and not _gateway(catalog, plan, platform):
             continue
         if barred.intersection(platform.traits):
             continue
@@ -203,6 +213,7 @@ def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort,
         and catalog.options[verdict.option].needs_click is by_click
         and (by_click or catalog.options[verdict.option].inside_only)
     ]
+    option = counting[0] if counting else ""
     return Candidate(
         platform=platform,
         effort=effort,
@@ -210,7 +221,8 @@ def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort,
         gateway=_gateway(catalog, plan, platform),
         aim=aim,
         serves=bool(served),
-        option=counting[0] if counting else "",
+        option=option,
+        by_link=bool(option) and catalog.options[option].carried_by_link,
         cost=_cost(plan, effort),
     )
 
@@ -230,11 +242,9 @@ def _cost(plan: Plan, effort: Effort) -> Money | None:
     return Money((budget * share).quantize(Decimal(1), rounding=ROUND_DOWN), plan.currency)
 
 
-def _fill(
-    catalog: Catalog, plan: Plan, phase: Phase, found: Iterable[Candidate], money: Money | None
-) -> ForPhase:
+def _fill(catalog: Catalog, plan: Plan, phase: Phase, found: Iterable[Candidate]) -> ForPhase:
     """Take candidates, one of a kind, for as long as hours, money and room last."""
-    hours = hours_left(plan, phase)
+    hours, money = hours_left(plan, phase), money_left(plan)
     kinds = {p.kind for c in phase.channels if (p := catalog.platforms.get(c.platform))}
     chosen: list[Candidate] = []
     left_out: list[LeftOut] = []

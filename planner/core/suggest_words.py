@@ -51,7 +51,8 @@ def _goal(catalog: Catalog, candidate: Candidate) -> str:
     told = f"It serves a goal of the plan, {aim}" if candidate.serves else f"It can be after {aim}"
     if not candidate.option:
         return f"{told}; nothing here counts that."
-    return f"{told}; what counts that here: {lower_first(option_name(catalog, candidate.option))}."
+    once = ", once a link carries it" if candidate.by_link else ""
+    return f"{told}; what counts that here{once}: {lower_first(option_name(catalog, candidate.option))}."
 
 
 def left_out_text(left_out: LeftOut, plan: Plan) -> str:

@@ -189,7 +189,7 @@ def _options(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         if fact.verdict is VerdictKind.LIMITED and not (fact.where or fact.condition):
             says = "the option is limited, but nothing says how"
             yield Lapse(("tracking", n, "verdict"), says, "give it `where` or a `condition`")
-        clicks = option and option.needs_click and not option.provider_built
+        clicks = option and option.carried_by_link
         usable = fact.verdict in (VerdictKind.AVAILABLE, VerdictKind.LIMITED)
         if clicks and usable and platform.links.policy is Policy.BLOCKED:
             says = "the option needs a click, and links are blocked here"

@@ -33,7 +33,6 @@ from planner.core.suggest import (
     LeftOut,
     Want,
     channel_of,
-    hours_left,
     less,
     money_left,
     stage_of,
@@ -51,6 +50,7 @@ from planner.core.suggest_words import (
     reasons,
 )
 from planner.core.totals import hours_a_week, plan_budget
+from planner.core.workload import hours_left
 from tests.strategies import plans
 
 WAIT = "can wait: a first set has 6 channels a phase at most."
@@ -165,8 +165,8 @@ def test_while_the_genre_is_not_known_only_what_is_owned_is_suggested(catalog: C
 def test_an_aim_is_one_that_can_be_measured(catalog: Catalog) -> None:
     for each in chosen(catalog, launch()):
         channel = channel_of(each)
-        assert channel.aim is each.aim
-        assert channel.tracking == ((each.option,) if each.option else ())
+        assert channel.aim is (None if each.by_link else each.aim)
+        assert channel.tracking == (() if each.by_link or not each.option else (each.option,))
         assert channel.hours == each.effort.hours
         assert channel.budget == each.cost
     letters = next(each for each in chosen(catalog, launch()) if each.platform.id == "email-newsletter")
@@ -349,7 +349,10 @@ def test_each_reason_is_said_and_the_fit_with_its_source(catalog: Catalog) -> No
     assert told[0] == ("It is yours, and you take its readers along.", "")
     assert told[1][0].startswith("Strong fit for this book. Books of every kind do well here.")
     assert told[1][1].startswith("Source: ")
-    assert told[2] == ("It serves a goal of the plan, sales; what counts that here: smart link.", "")
+    assert told[2] == (
+        "It serves a goal of the plan, sales; what counts that here, once a link carries it: smart link.",
+        "",
+    )
     assert asks_text(site) == "1 h a week"
     ads = next(each for each in chosen(catalog, plan) if each.platform.kind == "ads")
     assert asks_text(ads) == "2 h a week, $200"

@@ -183,8 +183,7 @@ def options_without_a_link(scene: Scene) -> Iterator[Hit]:
     for option in scene.channel.tracking:
         known = scene.catalog.options.get(option)
         verdict = scene.platform and scene.verdict(option)
-        needs_link = known and known.needs_click and not known.provider_built
-        if needs_link and option not in carried and verdict and verdict.usable:
+        if known and known.carried_by_link and option not in carried and verdict and verdict.usable:
             yield Hit(
                 rule="option-without-link",
                 subject=scene.channel.id,

@@ -4,23 +4,25 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.core.days import day_text
-from planner.core.totals import hours_a_week
+from planner.core.plan import Plan
 from planner.core.words import counted
+from planner.core.workload import WEEK, asked_in, first_day, load_of, phase_span
 from planner.export.blocks import Bar, BarChart, Heading, Paragraph, Section, Tick, Week, WeekChart, plain
 from planner.export.chart_text import hours_number
 from planner.export.outline.context import Context, hours_text
 from planner.export.outline.marks import channel_name, look_of
-from planner.export.outline.timeline import month_ticks, phase_span
+from planner.export.outline.timeline import month_ticks
 
 LEAD = (
-    "What all channels ask for together, week by week; a phase that begins within a week counts by its days."
+    "What all channels ask for together, week by week; a phase that begins within a week counts by its days, "
+    "and activities count where they ask for more than their channel."
 )
 MOST_WEEKS = 260
 
 
 def hours(context: Context) -> Section | None:
     """A column for each week, where days and hours are known."""
-    weeks = tuple(_weeks(context))
+    weeks = tuple(_weeks(context.plan))
     if not any(week.hours for week in weeks):
         return None
     launch = context.plan.launch
@@ -53,23 +55,16 @@ def _bars(context: Context) -> tuple[Bar, ...]:
     return tuple(sorted(bars, key=lambda bar: -bar.value))
 
 
-def _weeks(context: Context) -> Iterator[Week]:
+def _weeks(plan: Plan) -> Iterator[Week]:
     """The weeks from the first phase to the last, each begun on the weekday of the first day."""
-    found = ((phase_span(context, phase), hours_a_week(phase)) for phase in context.plan.phases)
-    spans = [(span, asked) for span, asked in found if span]
+    spans = [span for phase in plan.phases if (span := phase_span(phase, plan.launch))]
     if not spans:
         return
-    first = min(start for (start, _), _ in spans)
-    count = (max(end for (_, end), _ in spans) - first).days // 7 + 1
-    for number in range(min(count, MOST_WEEKS, (date.max - first).days // 7)):
-        day = first + timedelta(weeks=number)
-        shares = (asked * _days_within(day, *span) / 7 for span, asked in spans)
-        yield Week(day, sum(shares))
-
-
-def _days_within(week: date, start: date, end: date) -> int:
-    """How many days of a stretch fall into a week."""
-    return max(0, (min(end, week + timedelta(days=6)) - max(start, week)).days + 1)
+    origin, last = first_day(plan), max(end for _, end in spans).toordinal()
+    loads = [load_of(phase, plan.launch, origin) for phase in plan.phases]
+    end = min(last, origin + WEEK * MOST_WEEKS - 1, date.max.toordinal() - WEEK)
+    for day in range(origin, end + 1, WEEK):
+        yield Week(date.fromordinal(day), asked_in(loads, day))
 
 
 def _message(weeks: tuple[Week, ...], allowed: float | None) -> str:

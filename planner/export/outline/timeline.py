@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from planner.core.days import day_text, month_text, resolve
-from planner.core.plan import Channel, Phase
+from planner.core.days import day_text, month_text
+from planner.core.plan import Channel
 from planner.core.words import counted
+from planner.core.workload import phase_span
 from planner.export.blocks import Paragraph, Section, Tick, TimeBar, TimelineChart, plain
 from planner.export.outline.context import Context
 from planner.export.outline.marks import look_of
 
-OPEN_END = 28
 MOST_TICKS = 60
 _MONTHS_BETWEEN = (1, 12, 120, 1200, 12_000)
 DAYS = "A dot is a day on which something is due."
@@ -52,24 +52,12 @@ def _message(context: Context) -> str:
 
 def _bars(context: Context, *, channels: bool) -> Iterator[TimeBar]:
     for phase in context.plan.phases:
-        span = phase_span(context, phase)
+        span = phase_span(phase, context.plan.launch)
         if span is None:
             continue
         yield TimeBar(phase.name, *span, note=context.stretch(phase.starts, phase.ends), strong=True)
         for channel in phase.channels if channels else ():
             yield _bar(context, channel, span)
-
-
-def phase_span(context: Context, phase: Phase) -> tuple[date, date] | None:
-    """The first and last day of a phase; an open end is drawn to its last activity, or four weeks on."""
-    first = context.day_of(phase.starts)
-    if first is None:
-        return None
-    last = context.day_of(phase.ends)
-    if last is None:
-        days = [context.day_of(a.due) for channel in phase.channels for a in channel.activities]
-        last = max([resolve(OPEN_END, first) or date.max, *(day for day in days if day)])
-    return first, max(first, last)
 
 
 def _bar(context: Context, channel: Channel, span: tuple[date, date]) -> TimeBar:
