@@ -5,16 +5,14 @@ from unicodedata import combining, east_asian_width
 
 _SENTENCE = re.compile(r"[.!?…][\"”’»)\]]*(?=\s)|[。！？][」』”’]*")
 _WIDE_STOPS, _CLOSING = "。！？", "」』”’"
-_KEPT_AT_LEAST = 0.5
-_WORDS_KEPT = 0.3
+WORDS_KEPT = 0.3  # of a text that is cut, where it ends with a word
+_SENTENCES_KEPT = 0.5  # the same, where it ends with a sentence
 _NEVER_FIRST = "\u200d\ufe0e\ufe0f"
 _JOINER = "\u200d"
 _QUOTES = "“‘"
 _NOT_LAST = " \t\n…·–—,;:،؛、，；：([{（「『【《〈〔［｛〖〝" + _QUOTES
 _EAST = "\u2e80"
-
-
-_LINE_END = 40
+_LINE_END = 40  # letters, about half a line
 
 
 def extent(text: str) -> int:
@@ -33,13 +31,13 @@ def cut(text: str, width: int) -> str:
     if end >= len(text):
         return text
     kept = text[:end]
-    least = int(end * _KEPT_AT_LEAST)
+    least = int(end * _SENTENCES_KEPT)
     sentences = [match.end() for match in _SENTENCE.finditer(text, 0, end + 1) if least < match.end() <= end]
     if sentences:
         whole = kept[: sentences[-1]]
         return f"{whole}…" if whole.rstrip(_CLOSING)[-1] in _WIDE_STOPS else f"{whole} …"
     words = max(text.rfind(blank, 0, end + 1) for blank in " \n")
-    return closed(kept[: words if words > int(end * _WORDS_KEPT) else _whole_character(text, end)])
+    return closed(kept[: words if words > int(end * WORDS_KEPT) else _whole_character(text, end)])
 
 
 def closed(text: str) -> str:

@@ -37,18 +37,18 @@ from planner.export.cut import cut, extent, lines_of
 from planner.export.pdf.lending import lent
 from planner.export.shares import FACT_LABEL
 
-LINE = 84
-CELLS = 92
+LINE = 84  # letters of running text
+CELLS = 92  # letters of all cells of a row
 HEAD = ""  # the part before all headings
-_SHORT = 6
+_SHORT = 6  # lines of a part; in a longer one no row is cut to a single line
 _FIGURE = 40
 _FIGURE_LABEL = 60
 _FACT_LABEL = 40
-_NAMED = 2
+_NAMED = 2  # lines of a name
 _NARROWEST = 4
 _MOST_SUMMARY = 6
 COVER_SHORTENED = "The words on the cover are shortened."
-_TITLE = 38
+_TITLE = 38  # letters of a line in large type
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from planner.export.blocks import Run
-from planner.export.cut import closed
+from planner.export.cut import WORDS_KEPT, closed
 from planner.export.pdf.clusters import LONGEST, clusters
 from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.line import Line
@@ -16,7 +16,6 @@ from planner.export.text import clean
 
 _ENDLESS: Final = 1e9
 _ROUNDED: Final = 1e-6  # so much wider than its room is a text that fills it, once widths were added up
-_WORDS_KEPT: Final = 0.4  # of a shortened text, where it ends with a word
 
 
 @lru_cache(maxsize=1000)
@@ -34,6 +33,6 @@ def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
         (line,) = break_lines((Run(closed(text)),), style, _ENDLESS, book)
     words = text.rfind(" ")
     parted = len(text) < len(whole) and not (whole[len(text)] == " " or is_eastern(whole[len(text) :]))
-    if parted and words > _WORDS_KEPT * len(text):
+    if parted and words > WORDS_KEPT * len(text):
         (line,) = break_lines((Run(closed(text[:words])),), style, _ENDLESS, book)
     return line
