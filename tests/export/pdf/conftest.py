@@ -55,3 +55,9 @@ def tool(tmp_path: Path) -> Callable[..., str]:
         return done.stdout
 
     return run
+
+
+def links(written: bytes) -> list[str]:
+    """The addresses that the links of a PDF lead to."""
+    annotations = [note.get_object() for page in read(written).pages for note in page.get("/Annots") or ()]
+    return [str(note["/A"]["/URI"]) for note in annotations if "/A" in note]

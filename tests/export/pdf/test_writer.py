@@ -1,7 +1,6 @@
 """The PDF as other programs read it back."""
 
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -42,7 +41,7 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.pdf.writer import ExportCancelled, write_pdf
-from tests.export.pdf.conftest import DAY, document, read, text_of
+from tests.export.pdf.conftest import DAY, document, links, read, text_of
 
 Tool = Callable[..., str]
 
@@ -117,11 +116,6 @@ EVERY_BLOCK = Document(
 @pytest.fixture(scope="module")
 def every_block() -> bytes:
     return write_pdf(EVERY_BLOCK)
-
-
-def links(written: bytes) -> list[str]:
-    annotations = [note.get_object() for page in read(written).pages for note in page.get("/Annots") or ()]
-    return [str(note["/A"]["/URI"]) for note in annotations if "/A" in note]
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
@@ -239,12 +233,6 @@ def test_only_safe_addresses_are_links() -> None:
 def test_a_link_over_two_lines_leads_from_both() -> None:
     url = "https://books.example/" + "a-long-path/" * 12
     assert links(write_pdf(document(Paragraph((Run(url, link=url),))))) == [url, url]
-
-
-def test_a_card_without_a_safe_address_has_no_code_and_no_link() -> None:
-    written = write_pdf(document(LinkCards((LinkCard("Card", "javascript:alert(1)"),))))
-    assert links(written) == []
-    assert "javascript:alert(1)" in read(written).pages[0].extract_text()
 
 
 @pytest.mark.parametrize(
@@ -377,25 +365,3 @@ def test_blocks_and_text_bring_in_no_pdf_library() -> None:
         check=True,
     )
     assert done.stdout == "[]\n"
-
-
-def test_no_card_of_many_lines_is_parted_from_its_code() -> None:
-    card = LinkCard(
-        "Wharf" + " of so many words that" * 3, f"https://author.example/{'deep/' * 30}page", "Bio"
-    )
-    written = write_pdf(document(LinkCards((card,) * 9)), text_size="large")
-    pages = [page.extract_text() for page in read(written).pages]
-    assert len(pages) > 1
-    assert "continued" not in "".join(pages)
-    assert all(page.count("Wharf") == page.count("Bio") for page in pages)
-
-
-def test_what_is_long_on_a_card_is_shown_by_its_beginning_and_leads_to_its_end() -> None:
-    address = f"https://author.example/{'deep/' * 30}page"
-    cards = document(LinkCards((LinkCard("A card " * 20 + "of many words", address),)))
-    page = read(write_pdf(cards)).pages[0]
-    shown = "".join(page.extract_text().split())
-    assert "Acard" * 4 in shown
-    assert "deep/" * 5 in shown
-    assert not {"page", "words"} & set(re.findall("page|words", shown))
-    assert {link.get_object()["/A"]["/URI"] for link in page["/Annots"]} == {address}  # type: ignore[attr-defined]
