@@ -19,15 +19,16 @@ SCHEME = r":\s?/\s?/\s?"
 SCHEME_NAME = r"(?<![a-z0-9])h(?:tt|xx)ps? ?\Z"
 SCHEME_BEFORE = rf"{SCHEME_NAME[:-2]}{SCHEME}\Z"
 POINT = r"\.(?=[^\W_])"
-AT = "@(?=[a-z0-9])"
 # Read backwards from a point or an "@".
 HOST_BACK = rf"(?:[\w.@%-](?<={WORD_SIGN})){{1,253}}"
 MAILBOX_BACK = r"[a-z0-9_.+-]{1,64}"
+BOX_BACK = r"[a-z0-9_.+-]++(?<=[a-z0-9])"
 # What is a mailbox before "at" and a mail service alone: "anna.vale at gmail".
 JOINED_BOX = r"[a-z]{2,}[._][a-z]{2,}"
-MAIL_HOST = r"[a-z0-9-]{1,63}+(?:\.[a-z0-9-]{1,63}+){0,4}+"
+MAIL_HOST = r"(?=[a-z0-9])[a-z0-9-]{1,63}+(?:\.(?P<top>[a-z0-9-]{1,63}+)){1,4}+"
 HOST_ON = rf"(?:[\w-](?<={WORD_SIGN}))++(?:\.(?:[\w-](?<={WORD_SIGN}))++)*+(?::\d+)?+"
 PATH = rf"[/?#]{WORD_SIGN}*+"
+PATH_BEGINS = rf"[/?#](?:[{re.escape(EDGES)}.](?<={WORD_SIGN}))*+{WORD_SIGN}"
 SLASHES = r"(?: slash [a-z0-9_-]+)+"
 REST = rf"{WORD_SIGN}*+"
 # Behind a scheme a host may be in any script.
@@ -85,7 +86,8 @@ class Addresses:
         self._run_on = tuple(
             (at[:-1], at[-1]) for at in words.ats if not at[0].isascii() and at[-1].isascii()
         )
-        self._mail_hosts = frozenset((*words.mail_hosts, *words.mail_words))
+        services = "|".join((*words.mail_hosts, *words.mail_words))
+        self._mail_host = rf"@(?:{MAIL_HOST}|(?:{services})(?![a-z0-9-]))"
         self._services = {
             **{word: _service(word, "b-z0-9_@#") for word in words.mail_hosts},
             **{word: _service(word, " b-z0-9_@#") for word in words.mail_words},
@@ -94,8 +96,8 @@ class Addresses:
         in_brackets = "|".join((ats, *words.bracketed_ats))
         pictures = "".join(words.at_pictures)
         far_ats = "|".join(re.escape(at) for at in words.ats if not at.isascii())
-        self._mailbox = (
-            rf"(?<![a-z0-9_.+-])(?P<box>[a-z0-9][a-z0-9_.+-]*+)"
+        self._at_longest = len(" ()() ") + max(map(len, (*words.ats, *words.bracketed_ats)))
+        self._at = (
             rf"(?: ?@ ?|#| ?[(\[{{<（【] ?(?:{in_brackets}) ?[)\]}}>）】] ?| ?(?:{far_ats}) ?"
             rf"|(?P<picture>[{pictures}])|(?P<word> (?:{ats}) ))\Z"
         )
@@ -116,17 +118,12 @@ class Addresses:
     def _emails(self, signs: str) -> Iterator[tuple[str, int, int]]:
         """Mailboxes before a bare "@", also where the address of a mail service has lost its ending."""
         reached = 0
-        for at in compiled(AT).finditer(signs):
-            box = compiled(MAILBOX_BACK).match(signs[max(reached, at.start() - 64) : at.start()][::-1])
-            host = compiled(MAIL_HOST).match(signs, at.end())
-            reached = at.end()
-            if box and host and self._is_mail_host(host.group()):
+        for host in compiled(self._mail_host).finditer(signs):
+            at, top = host.start(), host["top"]
+            box = compiled(MAILBOX_BACK).match(signs[max(reached, at - 64) : at][::-1])
+            if box and (top is None or top.isalpha()):
                 reached = host.end()
-                yield EMAIL, at.start() - box.end(), host.end()
-
-    def _is_mail_host(self, host: str) -> bool:
-        names, _, top = host.rpartition(".")
-        return top.isalpha() if names else top in self._mail_hosts
+                yield EMAIL, at - box.end(), reached
 
     def _at_services(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Mailboxes at a service whose address has lost its ending, behind more than a bare "@"."""
@@ -167,22 +164,20 @@ class Addresses:
             start, reached = point.start() - len(name), host.end()
             if "@" in name:
                 continue
-            path = compiled(PATH).match(signs, host.end())
-            tail = _bare(path.group()) if path else ""
-            if self._is_address(folded, start, host.end(), tail):
-                reached = host.end() + len(tail)
+            if self._is_address(folded, start, reached):
+                reached = _path_end(signs, reached)
                 yield Host(start, reached, False)
 
-    def _is_address(self, folded: Folded, start: int, end: int, tail: str) -> bool:
+    def _is_address(self, folded: Folded, start: int, end: int) -> bool:
         signs = folded.signs[start:end]
         host = signs.partition(":")[0]
         *names, top = host.split(".")
         # Most points are no address's: that is seen sooner than parsed.
         if top not in self._tops and names[:1] != ["www"]:
             return False
-        if parse(f"https://{signs}{tail}") is None:
+        if parse(f"https://{signs}") is None:
             return False
-        certain = names[0] == "www" or len(tail) > 1
+        certain = names[0] == "www" or compiled(PATH_BEGINS).match(folded.signs, end) is not None
         known = top in self._tops and (certain or (top not in self._weak and len(names[-1]) > 1))
         written = folded.written(start, start + len(host))
         as_meant = unicodedata.normalize("NFKC", written)  # full-width letters are no capitals
@@ -197,19 +192,20 @@ class Addresses:
             compiled(pattern).finditer(signs) for word, pattern in self._ends.items() if folded.has(word)
         )
         for match in sorted(chain.from_iterable(found), key=re.Match.start):
+            if match.start() < reached:
+                continue
             floor, reached = max(reached, match.start() - WINDOW), match.end()
             window = signs[floor : match.start()]
             before = compiled(self._before_end, re.ASCII).search(window)
             if before is None or not self._is_apart(folded, match, before["gap"]):
                 continue
-            path = compiled(PATH).match(signs, match.end())
-            slashes = compiled(SLASHES).match(signs, match.end())
-            end = slashes.end() if slashes else match.end() + (len(_bare(path.group())) if path else 0)
-            host = compiled(self._joint).sub(".", signs[floor + before.start() : match.end()])
+            start = floor + before.start()
+            host = compiled(self._joint).sub(".", signs[start : match.end()])
             if host.split(".")[0] not in self._no_host and parse(f"https://{host}"):
-                start = floor + before.start()
+                slashes = compiled(SLASHES).match(signs, match.end())
+                reached = slashes.end() if slashes else _path_end(signs, match.end())
                 scheme = compiled(SCHEME_BEFORE).search(signs, max(0, start - SCHEME_LONGEST), start)
-                yield Host(scheme.start() if scheme else start, end, True)
+                yield Host(scheme.start() if scheme else start, reached, True)
 
     def _blanks(self, folded: Folded) -> Iterator[Host]:
         """Addresses with a blank for each point: behind "www", and short links, which have a path."""
@@ -239,18 +235,27 @@ class Addresses:
         for at, letter in self._run_on:
             if before.endswith(at) and folded.signs.startswith(letter, host.start):
                 before += letter
-        found = compiled(self._mailbox).search(before) if before.rstrip().endswith(self._joins) else None
-        if found is None:
+        if not before.rstrip().endswith(self._joins):
             return None
-        start, box = floor + found.start(), found["box"]
-        if found["picture"] and box in self._no_mailbox:
+        joint = compiled(self._at).search(before, max(0, len(before) - self._at_longest))
+        back = compiled(BOX_BACK).match(before[: joint.start()][::-1]) if joint else None
+        if joint is None or back is None:
             return None
-        if found["word"]:
+        start, box = floor + joint.start() - back.end(), back.group()[::-1]
+        if joint["picture"] and box in self._no_mailbox:
+            return None
+        if joint["word"]:
             small = folded.written(start, start + 1).islower()
             clear = host.spelled or compiled(JOINED_BOX).fullmatch(box)
             if not clear or not small or box in self._no_mailbox:
                 return None
         return start
+
+
+def _path_end(signs: str, end: int) -> int:
+    """Where the path ends that stands behind a host, or the host where none does."""
+    path = compiled(PATH).match(signs, end)
+    return end + len(_bare(path.group())) if path else end
 
 
 def _any_of(ends: Iterable[str]) -> str:

@@ -36,10 +36,12 @@ IN_A_ROW = r"1?[2-9]\d\d[2-9]\d{6}"
 FEWEST_LED, FEWEST, MOST = 7, 8, 15
 LED_WITHIN = 14
 ID = r"[a-z0-9][a-z0-9_.-]{0,38}[a-z0-9_](?:#\d{4})?"
+# What is read to know an id is no longer than one: names may stand in a row without an end.
+HAS_LETTER = r"(?=\d{0,39}+[a-z_])"
 # Nothing but an id: a word with a digit in it, long enough to be no model and no amount.
-CLEAR_ID = rf"(?=[a-z_.-]*+[\d#])(?=\d*+[a-z_])(?=[\w.#-]{{5}}){ID}"
+CLEAR_ID = rf"(?=[a-z_.-]{{0,40}}+[\d#]){HAS_LETTER}(?=[\w.#-]{{5}}){ID}"
 # Two words joined as handles are: "anna.vale", "vale_books".
-JOINED_ID = rf"(?=[a-z0-9]{{2,}}+[._][a-z0-9])(?=[\w.]{{5}}){ID}"
+JOINED_ID = rf"(?=[a-z0-9]{{2,38}}+[._][a-z0-9])(?=[\w.]{{5}}){ID}"
 ID_NUMBER = r"\+?\d[\d -]{5,18}\d"
 
 
@@ -97,7 +99,7 @@ class MessengerIds:
         marks = _one_of(fold_word(word) for word in words.id_marks)
         mark = rf" ?{marks} ?:? ?"
         self._sure = rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|{CLEAR_ID})"
-        self._written_together = rf"(?=[\w.-]{{4}})(?=\d*+[a-z_]){ID}"
+        self._written_together = rf"(?=[\w.-]{{4}}){HAS_LETTER}{ID}"
         self._after_word = rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?:{ID_NUMBER}|{CLEAR_ID})"
         self._after_letter = f" ?: ?{CLEAR_ID}"
         self._after_handle = rf"{self._after_word}| ?: ?{JOINED_ID}"

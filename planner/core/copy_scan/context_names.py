@@ -66,21 +66,21 @@ class ContextNames:
         reached, of_others = None, compiled(self._otherwise["sure"]).match
         doubted: Place | None = None
         for start, end, name in self._names.places(folded):
-            if self._joined and folded.signs.startswith("-", end) and self._is_part(folded, name, start, end):
-                continue
-            if of_others(folded.signs, end):
-                continue
             sure = name not in self._ambiguous
+            if not sure and not self._is_meant(folded, name, (start, end), reached):
+                doubted = start, end, name
+                continue
+            if of_others(folded.signs, end) or self._is_part(folded, name, start, end):
+                continue
             if sure and doubted and self._is_joined(folded, doubted, start):
                 yield doubted
-            if sure or self._is_meant(folded, name, (start, end), reached):
-                reached, doubted = end, None
-                yield start, end, name
-            else:
-                doubted = start, end, name
+            reached, doubted = end, None
+            yield start, end, name
 
     def _is_part(self, folded: Folded, name: str, start: int, end: int) -> bool:
         """Whether a name is part of a longer word: "kobo-dashi"."""
+        if not (self._joined and folded.signs.startswith("-", end)):
+            return False
         written, after = folded.written(start, end), _after(folded, end)
         if not (name[0].isupper() and written.isalpha() and NEXT_IS_JOINED.match(after)):
             return False

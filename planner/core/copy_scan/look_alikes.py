@@ -12,7 +12,8 @@ LAST = 4
 # Signs that authors put between two letters of a word, and the one that they put in the place of a letter.
 FILLERS, STAR = ".·•*_|~-", "*"
 UNFILLED = str.maketrans("", "", FILLERS)
-VEILED = r"(?<![a-z0-9])[a-z]++(?:(?:[.·•*_|~-]++[a-z]++)++\*?+|\*)(?![a-z0-9*])"
+# No word has more parts; without an end, each part would begin a token that is read to the end of all.
+VEILED = r"(?<![a-z0-9])[a-z]++(?:(?:[.·•*_|~-]++[a-z]++){1,30}+\*?+|\*)(?![a-z0-9*])"
 
 
 class LookAlikes:

@@ -40,6 +40,11 @@ def test_a_text_eight_times_as_long_takes_about_eight_times_as_long(
     assert least(repeated(piece, SMALL * FACTOR)) < small * MOST
 
 
+def test_a_word_of_many_parts_that_ends_in_a_digit_is_read_once(least: Callable[[str], float]) -> None:
+    small = max(least(repeated("li-nk-", SMALL) + "a1"), 0.0005)
+    assert least(repeated("li-nk-", SMALL * FACTOR) + "a1") < small * MOST
+
+
 @settings(max_examples=30)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4))
 def test_pieces_together_are_no_slower(least: Callable[[str], float], pieces: list[str]) -> None:
