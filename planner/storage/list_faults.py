@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from planner.core.addresses import with_scheme
+from planner.core.addresses import in_domains, with_scheme
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, TEXT, Catalog
 from planner.core.copy_words import CopyWords
 from planner.core.facts import record
@@ -138,12 +138,8 @@ def _looked_at(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fa
 
 
 def _terms(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
-    """Shops and their terms that name a medium, a market or a kind of platform that does not exist."""
+    """Terms of shops that name a medium, a market or a kind of platform that does not exist."""
     for n, shop in enumerate(catalog.retailers.values()):
-        for domain, region in shop.regions.items():
-            place = ("retailers", n, "regions", domain)
-            for lapse in unknown_names(place, [region], catalog.regions, "region"):
-                yield files[LISTS["retailers"][0]].fault(lapse)
         for term in shop.affiliate_terms:
             for field, names, known, what in (
                 ("mediums", term.mediums, MEDIA, "medium"),
@@ -157,10 +153,11 @@ def _terms(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]
 def _shops_of_regions(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
     """Markets that do not exist, or whose shop is on no domain of the shop's."""
     for n, shop in enumerate(catalog.retailers.values()):
-        for domain, region in shop.regions.items():
-            place = ("retailers", n, "regions", domain)
+        for where, region in shop.regions.items():
+            place, domain = ("retailers", n, "regions", where), where.partition("/")[0]
+            elsewhere = [] if in_domains(domain, shop.domains) else [domain]
             for lapse in (
-                *unknown_names(place, [domain], shop.domains, "domain of the shop"),
+                *unknown_names(place, elsewhere, shop.domains, "domain of the shop"),
                 *unknown_names(place, [region], catalog.regions, "region"),
             ):
                 yield files[LISTS["retailers"][0]].fault(lapse)

@@ -95,7 +95,6 @@ def test_what_ships_has_no_fault() -> None:
             'regions = ["CN"]',
             "there is no market with a shop of its own “CN”",
         ),
-        ("lists/retailers", '"amazon.co.uk" = "GB"', '"amazon.co.uk" = "XX"', "there is no region “XX”"),
         ("lists/retailers", 'kinds = ["newsletter"]', 'kinds = ["letter"]', "there is no kind “letter”"),
         ("lists/retailers", 'mediums = ["ad"]', 'mediums = ["advert"]', "there is no medium “advert”"),
         (f"platforms/{PLATFORM}", 'traits = ["', 'traits = ["no-such-', "there is no trait"),
