@@ -259,7 +259,7 @@ class Activity(Node):
     due: When | None = None
     at: time | None = None
     ends: When | None = None
-    lead_days: int = 0
+    lead_days: int | None = None
     hours: float | None = None
     owner: str = ""
     state: State = State.TO_DO

@@ -143,7 +143,7 @@ def _by_week(work: Iterable[Activity], launch: date, origin: int) -> Mapping[int
         due = resolve(activity.due, launch)
         if due is None:
             continue
-        last, lead = due.toordinal(), min(activity.lead_days, LONGEST_LEAD)
+        last, lead = due.toordinal(), min(activity.lead_days or 0, LONGEST_LEAD)
         done = Load(last - lead, last, _hours(activity) * WEEK / (lead + 1), {})
         for week in range(done.first - (done.first - origin) % WEEK, last + 1, WEEK):
             found[week] += done.asked_in(week)

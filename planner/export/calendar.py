@@ -88,7 +88,7 @@ def _details(context: Context, phase: Phase, channel: Channel, activity: Activit
 
 def _reminder(activity: Activity) -> timedelta:
     """Counted from midnight of the day: nine in the morning, a day before or as long as the task takes."""
-    return _MORNING - max(_THE_DAY_BEFORE, timedelta(days=min(activity.lead_days, _EARLIEST)))
+    return _MORNING - max(_THE_DAY_BEFORE, timedelta(days=min(activity.lead_days or 0, _EARLIEST)))
 
 
 def _alarm(title: str, trigger: timedelta) -> Alarm:

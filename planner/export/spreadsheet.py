@@ -73,7 +73,7 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity) 
     return (
         day.isoformat() if day else "",
         "" if days is None else t_minus(days),
-        str(activity.lead_days),
+        "" if activity.lead_days is None else str(activity.lead_days),
         activity.title,
         activity.kind,
         activity.aim or "",

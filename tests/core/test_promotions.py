@@ -8,12 +8,31 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, Book, Channel, Phase, Plan, Promo, State
+from planner.core.plan import (
+    Activity,
+    ActivityKind,
+    Book,
+    Channel,
+    Edition,
+    EditionKind,
+    Phase,
+    Plan,
+    Promo,
+    State,
+)
 from planner.core.rules import RuleBook
 from tests.core.build import TODAY, channel, findings, link, plan
 
 LAUNCH = date(2027, 5, 5)
 IN_SELECT = Book(id="book", kdp_select=True, select_since=-60)
+
+AT_4_99 = replace(
+    IN_SELECT,
+    editions=(
+        Edition(kind=EditionKind.PAPERBACK, price=Money.parse("14.99 USD")),
+        Edition(kind=EditionKind.EBOOK, price=Money.parse("4.99 USD")),
+    ),
+)
 
 
 def promotion(promo: Promo | None, id: str = "deal", **fields: Any) -> Activity:
@@ -42,6 +61,11 @@ def countdown(*others: Activity, book: Book = IN_SELECT, region: str = "", **fie
         ({"ends": 6}, IN_SELECT, ""),
         ({"steps": 6}, IN_SELECT, "has 6 steps"),
         ({"steps": 5}, IN_SELECT, ""),
+        ({"lead_days": None}, IN_SELECT, ""),
+        ({"price": "4.50 USD"}, AT_4_99, "takes off only $0.49"),
+        ({"price": "3.99 USD"}, AT_4_99, ""),
+        ({"price": "4.50 GBP"}, AT_4_99, ""),
+        ({"price": "4.50 USD", "list_price": "5.50 USD"}, AT_4_99, ""),
         ({"lead_days": 0}, IN_SELECT, "leaves no day to set it up"),
         ({"list_price": "2.98 USD"}, IN_SELECT, "begins from $2.98"),
         ({"list_price": "2.99 USD"}, IN_SELECT, ""),
@@ -107,6 +131,31 @@ def test_the_market_of_the_deal_itself_counts(catalog: Catalog, rules: RuleBook)
 def test_a_featured_deal_takes_half_off(catalog: Catalog, rules: RuleBook, price: str, text: str) -> None:
     found = said(catalog, rules, featured(price=price, list_price="4.99 USD"), "deal-terms")
     assert [each.split(". ")[0] for each in found] == ([f"“The deal” {text}"] if text else [])
+
+
+def test_the_books_own_price_stands_in_for_the_price_before(catalog: Catalog, rules: RuleBook) -> None:
+    made = replace(featured(price="2.99 USD"), book=AT_4_99)
+    (text,) = said(catalog, rules, made, "deal-terms")
+    assert text.startswith("“The deal” takes only 40% off. ")
+    dearer = replace(featured(price="5.99 USD"), book=AT_4_99)
+    (text,) = said(catalog, rules, dearer, "promotion-no-lower")
+    assert text.startswith("“The deal” raises the price from $4.99 to $5.99")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [("US", "GB", False), ("US", "US", True), ("US", "", True), ("DE", "EU", True), ("", "", True)],
+)
+def test_prices_clash_within_one_market(
+    catalog: Catalog, rules: RuleBook, one: str, other: str, clash: bool
+) -> None:
+    first = promotion(Promo.PRICE_CUT, due=0, price="0.99 USD", region=one)
+    second = promotion(Promo.PRICE_CUT, id="other", due=0, price="1.99 GBP")
+    channels = (
+        channel("amazon-author", activities=(first,)),
+        channel("kobo", id="second", activities=(second,), region=other),
+    )
+    assert bool(said(catalog, rules, plan(*channels), "promotions-overlap")) is clash
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from planner.core import edits
 from planner.core.checks.overview import Overview
 from planner.core.days import offset, resolve, when_text
 from planner.core.findings import Fix, Hit
+from planner.core.fit import overlap
 from planner.core.plan import Activity, Channel, Phase
 from planner.core.verdicts import has_list
 
@@ -78,20 +79,23 @@ def _two_sends(overview: Overview, channel: Channel, send: Activity, other: Acti
 
 
 def promotions_that_overlap(overview: Overview) -> Iterator[Hit]:
-    """Two promotions that set different prices on the same day."""
+    """Two promotions that set different prices on the same day in one market."""
     launch = overview.plan.launch
-    spans: list[tuple[int, int, Activity]] = []
-    for promotion in [promotion for _, found in overview.digested for promotion in found.promotions]:
+    spans: list[tuple[int, int, Activity, str]] = []
+    for channel, promotion in [
+        (each, deal) for each, found in overview.digested for deal in found.promotions
+    ]:
         first = offset(promotion.due, launch)
         last = first if promotion.ends is None else offset(promotion.ends, launch)
         if first is not None and last is not None and promotion.price is not None:
-            spans.append((first, last, promotion))
+            spans.append((first, last, promotion, promotion.region or channel.region))
     spans.sort(key=lambda span: span[:2])
-    for place, (first, last, promotion) in enumerate(spans):
-        for start, _, other in spans[place + 1 :]:
+    for place, (_, last, promotion, market) in enumerate(spans):
+        for start, _, other, its_market in spans[place + 1 :]:
             if start > last:
                 break
-            if other.price != promotion.price and start >= first:
+            apart = market and its_market and not overlap(overview.catalog, market, its_market)
+            if other.price != promotion.price and not apart:
                 yield _two_prices(overview, other, promotion)
 
 

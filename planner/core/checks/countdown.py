@@ -12,6 +12,7 @@ from planner.core.checks.terms_of_promotion import (
     days_apart,
     name_of,
     other_price_changes,
+    price_before,
     promotion_hit,
 )
 from planner.core.facts import Limit
@@ -52,16 +53,16 @@ def _before_another_price(scene: Scene, deal: Activity, limit: Limit) -> str:
     return ""
 
 
-def _list_price(_scene: Scene, deal: Activity, limit: Limit) -> str:
-    before = deal.list_price
+def _list_price(scene: Scene, deal: Activity, limit: Limit) -> str:
+    before = price_before(scene, deal)
     if before is None or before.currency != limit.currency:
         return ""
     fits = Decimal(str(limit.at_least or 0)) <= before.amount <= Decimal(str(limit.at_most or 0))
     return "" if fits else f"begins from {before.text}"
 
 
-def _discount(_scene: Scene, deal: Activity, limit: Limit) -> str:
-    taken = cut(deal)
+def _discount(scene: Scene, deal: Activity, limit: Limit) -> str:
+    taken = cut(scene, deal)
     return f"takes off only {taken.text}" if taken and taken.amount < Decimal(str(limit.at_least)) else ""
 
 
@@ -75,7 +76,8 @@ def _steps(_scene: Scene, deal: Activity, limit: Limit) -> str:
 
 
 def _lead(_scene: Scene, deal: Activity, limit: Limit) -> str:
-    return "leaves no day to set it up" if deal.lead_days < (limit.at_least or 0) else ""
+    given = deal.lead_days
+    return "leaves no day to set it up" if given is not None and given < (limit.at_least or 0) else ""
 
 
 def _beside_free_days(scene: Scene, deal: Activity, _limit: Limit) -> str:

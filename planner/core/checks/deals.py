@@ -9,6 +9,7 @@ from planner.core.checks.terms_of_promotion import (
     Fault,
     against_terms,
     other_price_changes,
+    price_before,
     promotion_hit,
     share_cut,
 )
@@ -27,8 +28,8 @@ def featured(scene: Scene) -> Iterator[Hit]:
     yield from against_terms(scene, "deal-terms", Promo.FEATURED_DEAL, FAULTS)
 
 
-def _small(_scene: Scene, deal: Activity, limit: Limit) -> str:
-    share = share_cut(deal)
+def _small(scene: Scene, deal: Activity, limit: Limit) -> str:
+    share = share_cut(scene, deal)
     return f"takes only {share:.0%} off" if share is not None and share < Decimal(str(limit.at_least)) else ""
 
 
@@ -53,6 +54,21 @@ def _days_as_cheap(scene: Scene, other: Activity, deal: Activity) -> int:
     before = scene.days_between(other.due, deal.due) or 0
     length = scene.days_between(other.due, other.ends) or 0
     return max(0, min(before, length + 1))
+
+
+def no_lower(scene: Scene) -> Iterator[Hit]:
+    """Price promotions that raise the price, and free ones that cost something."""
+    for deal in scene.open_work:
+        price, before = deal.price, price_before(scene, deal)
+        if price is None or deal.promo is None or deal.promo in GROUPS:
+            continue
+        if deal.promo is Promo.FREE_DAYS:
+            fault = f"is free by its kind, and is priced at {price.text}" if price.amount else ""
+        else:
+            raised = before and before.currency == price.currency and before.amount < price.amount
+            fault = f"raises the price from {before.text} to {price.text}" if before and raised else ""
+        if fault:
+            yield promotion_hit(scene, "promotion-no-lower", deal, ("fault", fault))
 
 
 def groups(scene: Scene) -> Iterator[Hit]:
@@ -94,4 +110,4 @@ FAULTS: Mapping[str, Fault] = {
     "deal-days-before": _no_news,
 }
 MEASURES = {**dict.fromkeys(FAULTS, "at_least"), "deal-days-before": "at_most", GIVEAWAY: "regions"}
-CHECKS = (featured, groups, giveaways)
+CHECKS = (featured, no_lower, groups, giveaways)

@@ -72,8 +72,8 @@ class Scene:
     def begins(self) -> tuple[When, ...]:
         """The earliest days on which work has to be begun: one that counts from launch, and one a date."""
         waiting = [each for each in self.open_work if each.state is State.TO_DO]
-        counted = [each.due - each.lead_days for each in waiting if isinstance(each.due, int)]
-        dated = [days_before(each.due, each.lead_days) for each in waiting if isinstance(each.due, date)]
+        counted = [each.due - (each.lead_days or 0) for each in waiting if isinstance(each.due, int)]
+        dated = [days_before(each.due, each.lead_days or 0) for each in waiting if isinstance(each.due, date)]
         return (*sorted(counted)[:1], *sorted(dated)[:1])
 
     def open_of(self, kind: ActivityKind) -> Iterator[Activity]:

@@ -75,7 +75,7 @@ def windows(scene: Scene) -> Iterator[Hit]:
                 yield _hit(scene, "too-long-after-release", limit, activity)
     for limit in scene.limits(LEAD_HOURS):
         for activity in scene.open_of(ActivityKind.AD):
-            if limit.at_most is not None and activity.lead_days * HOURS_IN_A_DAY < limit.at_most:
+            if limit.at_most is not None and (activity.lead_days or 0) * HOURS_IN_A_DAY < limit.at_most:
                 yield _hit(scene, "approval-not-planned", limit, activity)
 
 

@@ -8,7 +8,7 @@ from planner.core.citations import NOBODY_SAYS, sources_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, Promo
+from planner.core.plan import Activity, ActivityKind, EditionKind, Promo
 
 GROUPS = (Promo.GROUP_SALES, Promo.GROUP_FREE)
 
@@ -44,18 +44,26 @@ def name_of(activity: Activity) -> str:
     return activity.title or str(activity.promo or activity.kind)
 
 
-def cut(deal: Activity) -> Money | None:
+def price_before(scene: Scene, deal: Activity) -> Money | None:
+    """The price that a deal begins from: its own word, else the e-book's in the currency of the deal."""
+    price = deal.price
+    if deal.list_price is not None or price is None:
+        return deal.list_price
+    ebooks = (each.price for each in scene.background.book.editions if each.kind is EditionKind.EBOOK)
+    return next((each for each in ebooks if each and each.currency == price.currency), None)
+
+
+def cut(scene: Scene, deal: Activity) -> Money | None:
     """How much a deal takes off, or None where that cannot be known."""
-    price, before = deal.price, deal.list_price
+    price, before = deal.price, price_before(scene, deal)
     if price is None or before is None or price.currency != before.currency or price.amount > before.amount:
         return None
     return Money(before.amount - price.amount, price.currency)
 
 
-def share_cut(deal: Activity) -> Decimal | None:
+def share_cut(scene: Scene, deal: Activity) -> Decimal | None:
     """Which part of the price a deal takes off, from 0 to 1, or None where that cannot be known."""
-    taken = cut(deal)
-    before = deal.list_price
+    taken, before = cut(scene, deal), price_before(scene, deal)
     return taken.amount / before.amount if taken and before and before.amount else None
 
 

@@ -62,7 +62,7 @@ ACTIVITY = (
     Field("due", "Due", Kind.WHEN, hint="T-28 or 2027-05-04"),
     Field("at", "At", Kind.TIME, hint="18:30"),
     Field("ends", "Last day", Kind.WHEN, hint="T-22", when=LASTING),
-    Field("lead_days", "Days of lead", Kind.WHOLE, empty=0),
+    Field("lead_days", "Days of lead", Kind.WHOLE),
     Field("hours", "Hours", Kind.NUMBER),
     Field("aim", "Aim", Kind.CHOICE, choices="aim"),
     Field("promo", "Kind of promotion", Kind.CHOICE, choices="promo", span=2, when=PROMOTING),
