@@ -113,5 +113,9 @@ class CopyWords:
     before_orders: tuple[str, ...]
     subjects: tuple[str, ...]
     spoken_of: tuple[str, ...]
+    ad_denied_before: tuple[str, ...]
+    ad_denied_after: tuple[str, ...]
+    ad_affirmed_after: tuple[str, ...]
+    no_disclosure: tuple[str, ...]
     offering: OfferingWords
     hints: HintWords

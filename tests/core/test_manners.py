@@ -3,6 +3,7 @@
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.checks.labels import has_label
 from planner.core.plan import Activity, ActivityKind, Book, Plan, State
 from planner.core.rules import RuleBook
 from tests.core.build import account, channel, findings, link, plan
@@ -95,3 +96,72 @@ def test_consent_is_missed_only_where_the_author_says_so(
     work = Activity(id="w", title="Letter", kind=ActivityKind.SEND)
     made = plan(channel("whatsapp", activities=(work,)), accounts=(account("whatsapp", opt_in=said),))
     assert ("mail-without-consent" in found(catalog, rules, made)) is told
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "stands"),
+    [
+        ("PR", "APRIL 新刊です", False),
+        ("PR", "SPRING SALE", False),
+        ("PR", "PRESENT", False),
+        ("PR", "PR", True),
+        ("PR", "PR新刊です", True),
+        ("PR", "新刊です #pr", True),
+        ("PR", "ＰＲ：新刊です", True),
+        ("PR", "【PR】The Salt Road", True),
+        ("PR", "Not PR, just love", False),
+        ("PR", "PRではありません", False),
+        ("PR", "PR はなこの新刊です", True),
+        ("PR", "PR: free copy from the author", True),
+        ("広告", "これは広告ではありません", False),
+        ("広告", "広告ではありません", False),
+        ("広告", "広告代理店の物語", False),
+        ("広告", "求人広告です", False),
+        ("広告", "広告", True),
+        ("広告", "【広告】新刊です", True),
+        ("広告", "新刊です\n広告", True),
+        ("広告", "この投稿は広告です", True),
+        ("広告", "広告を含みます", True),
+        ("広告", "広告を含みません", False),
+        ("广告", "广告商的故事", False),
+        ("广告", "不是广告", False),
+        ("广告", "新书上市 #广告", True),
+        ("广告", "（广告）新书上市", True),
+        ("광고", "광고판", False),
+        ("광고", "#광고 소금길", True),
+        ("광고", "이 글은 광고입니다", True),
+        ("광고", "광고가 아닙니다", False),
+        ("(광고)", "（광고） 소금길", True),
+        ("(광고)", "광고 소금길", False),
+        ("Реклама", "РЕКЛАМА. Соляной путь", True),
+        ("Реклама", "Рекламация", False),
+        ("Реклама", "Это не реклама", False),
+    ],
+)
+def test_a_label_stands_as_a_word_of_its_own(catalog: Catalog, label: str, text: str, stands: bool) -> None:
+    assert has_label(catalog.copy_words, text, label) is stands
+
+
+@pytest.mark.parametrize(("copy", "missing"), [("APRIL 新刊です", True), ("#PR 新刊です", False)])
+@pytest.mark.parametrize("disclosure", ["I earn money", "PRESENT", "これは広告ではありません"])
+def test_a_label_that_is_part_of_a_word_or_denied_is_missing(
+    catalog: Catalog, rules: RuleBook, copy: str, disclosure: str, missing: bool
+) -> None:
+    tagged = link("broadcast", "affiliate-tag", target=SHOP)
+    made = plan(channel("line", tagged, region="JP", copy=copy, disclosure=disclosure))
+    assert ("label-missing" in found(catalog, rules, made)) is missing
+
+
+@pytest.mark.parametrize(
+    ("disclosure", "silent"),
+    [
+        *((text, True) for text in ("", " ", "no", "None.", "N/A", "-", "—", "なし", "无", "нет")),
+        *(
+            (text, False)
+            for text in ("I earn from this link.", "#ad", "广告", "Affiliate link: no cost to you")
+        ),
+    ],
+)
+def test_none_is_no_disclosure(catalog: Catalog, rules: RuleBook, disclosure: str, silent: bool) -> None:
+    made = plan(channel("instagram", link("bio", "affiliate-tag", target=SHOP), disclosure=disclosure))
+    assert ("affiliate-without-disclosure" in found(catalog, rules, made)) is silent

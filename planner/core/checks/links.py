@@ -10,6 +10,7 @@ from planner.core.affiliates import AFFILIATE, Barred, terms_against
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
+from planner.core.checks.labels import says_something
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, PlacementFact, Policy
@@ -326,7 +327,7 @@ def affiliate_links(scene: Scene) -> Iterator[Hit]:
     for link in scene.channel.links:
         if AFFILIATE not in marks_of(scene, link):
             continue
-        if not scene.channel.disclosure.strip():
+        if not says_something(scene.catalog.copy_words, scene.channel.disclosure):
             yield link_hit(scene, "affiliate-without-disclosure", link)
         medium = scene.medium(link.placement)
         boosted = medium not in BARRED and any(each.boosted for each in scene.open_work)

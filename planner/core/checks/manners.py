@@ -6,6 +6,7 @@ from functools import partial
 from planner.core.addresses import retailer_of
 from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import AD
+from planner.core.checks.labels import has_label
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
 from planner.core.checks.scene import Scene
@@ -115,7 +116,8 @@ def _unlabelled(
     scene: Scene, market: str, due_for: Occasion, labels: tuple[str, ...], reason: str, source: Citation
 ) -> Iterator[Hit]:
     said = f"{scene.channel.copy}\n{scene.channel.disclosure}"
-    if not any(label in said for label in labels) and _due(scene, due_for):
+    words = scene.catalog.copy_words
+    if _due(scene, due_for) and not any(has_label(words, said, label) for label in labels):
         values = (
             ("market", scene.catalog.regions[market].name),
             ("what", DUE_FOR[due_for]),

@@ -1,0 +1,52 @@
+"""What a text discloses: a label of the law that stands as a word of its own, and anything but "none"."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from planner.core.copy_words import CopyWords
+
+REMEMBERED: Final = 256
+# How far before and after a label the words are read that deny or affirm it.
+NEAR: Final = 20
+_EAST: Final = "\u3005\u3400-\u9fff\uac00-\ud7af"
+_KANA: Final = "\u3040-\u30ff"
+# A letter of a script whose words are parted by blanks, and whatever such a word ends at.
+_WESTERN: Final = rf"[^\W_{_EAST}{_KANA}]"
+# What may stand before a label of Chinese, Japanese or Korean: nothing on its line, a hash or a bracket.
+_OPENS: Final = re.compile(r"(?:^|[#\[({<«【〔〈《「『〖])\s*\Z")
+_JOINED: Final = re.compile(rf"[{_EAST}\u30a0-\u30ff]\Z")
+
+
+def says_something(words: CopyWords, disclosure: str) -> bool:
+    """Whether a disclosure is one: not empty, no mere stroke, and not "none"."""
+    said = unicodedata.normalize("NFKC", disclosure).casefold().strip(" \t\n.,;:!-–—_。、！")
+    return any(sign.isalnum() for sign in said) and said not in words.no_disclosure
+
+
+def has_label(words: CopyWords, text: str, label: str) -> bool:
+    """Whether a label stands in a text as a word of its own, and is not denied."""
+    said, wanted = (unicodedata.normalize("NFKC", each) for each in (text, label))
+    return any(_stands(words, said, place, wanted) for place in _pattern(wanted).finditer(said))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _pattern(label: str) -> re.Pattern[str]:
+    """Where a label stands, in a Western script as a whole word, however large its letters."""
+    before = rf"(?<!{_WESTERN})" if re.match(_WESTERN, label) else ""
+    after = rf"(?!{_WESTERN})" if re.match(_WESTERN, label[-1]) else ""
+    return re.compile(f"{before}{re.escape(label)}{after}", re.IGNORECASE)
+
+
+def _stands(words: CopyWords, text: str, place: re.Match[str], label: str) -> bool:
+    before = text[max(0, place.start() - NEAR) : place.start()].rpartition("\n")[2]
+    after = text[place.end() : place.end() + NEAR].partition("\n")[0].lstrip(" )]】")
+    denied = f" {before}".casefold().rstrip(" ").endswith(words.ad_denied_before)
+    if denied or after.casefold().startswith(words.ad_denied_after):
+        return False
+    if not re.match(rf"[{_EAST}]", label):
+        return True
+    affirmed = after.startswith(words.ad_affirmed_after)
+    ends = affirmed or not text[place.end() : place.end() + 1].isalnum()
+    return ends and bool(_OPENS.search(before) or (affirmed and not _JOINED.search(before)))
