@@ -89,7 +89,7 @@ def _twice(file: StrictFile, table: str, built: Sequence[Any]) -> Iterator[Fault
 def name_faults(
     catalog: Catalog, platforms: Collection[str], files: Mapping[str, StrictFile]
 ) -> Iterator[Fault]:
-    """What names a row of another list, or a platform, that does not exist."""
+    """What is wrong between the rows of the lists: names that do not exist, above all."""
     yield from _values(catalog, files)
     for lapse in app_lapses(tuple(catalog.apps.values())):
         yield files["apps"].fault(lapse)

@@ -13,9 +13,11 @@ from planner.core.days import in_zone
 from planner.core.facts import (
     ANYWHERE,
     Confidence,
+    Conflict,
     Fact,
     FitCase,
     FitFact,
+    Limit,
     Need,
     Policy,
     QuietHours,
@@ -82,20 +84,26 @@ def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         for need in condition.any_of:
             yield from _need(("conditions", n, "any_of"), need, platform, catalog)
     for n, limit in enumerate(platform.limits):
-        known = {"", *catalog.placements}
-        yield from unknown_names(("limits", n, "placement"), [limit.placement], known, "placement")
-        kinds = platform.account_types
-        yield from unknown_names(("limits", n, "account_type"), limit.account_type, kinds, "type of account")
-        yield from unknown_names(("limits", n, "measure"), [limit.measure], COUNTED_BY, "measure")
-        field = COUNTED_BY.get(limit.measure)
-        if field and getattr(limit, field) in (None, ()):
-            says = f"“{limit.measure}” counts by `{field}`, which the limit does not give"
-            yield Lapse(("limits", n, "measure"), says, f"add `{field}`, or take the measure out")
-        yield from unknown_names(("limits", n, "regions"), limit.regions, catalog.regions, "region")
-        yield from unknown_names(("limits", n, "editions"), limit.editions, set(EditionKind), "edition")
+        for field, names, known, what in (
+            ("placement", [limit.placement], {"", *catalog.placements}, "placement"),
+            ("account_type", limit.account_type, platform.account_types, "type of account"),
+            ("measure", [limit.measure], COUNTED_BY, "measure"),
+            ("regions", limit.regions, catalog.regions, "region"),
+            ("editions", limit.editions, set(EditionKind), "edition"),
+        ):
+            yield from unknown_names(("limits", n, field), names, known, what)
+        yield from _number(("limits", n), limit)
     for n, disclosure in enumerate(platform.disclosure):
         yield from unknown_names(("disclosure", n, "regions"), disclosure.regions, catalog.regions, "region")
     yield from _names_in_rules(catalog, platform)
+
+
+def _number(place: Place, limit: Limit) -> Iterator[Lapse]:
+    """A limit without what its measure counts by."""
+    field = COUNTED_BY.get(limit.measure)
+    if field and getattr(limit, field) in (None, ()):
+        says = f"“{limit.measure}” counts by `{field}`, which the limit does not give"
+        yield Lapse((*place, "measure"), says, f"add `{field}`, or take the measure out")
 
 
 def _fit_case(place: Place, fact: FitFact, catalog: Catalog) -> Iterator[Lapse]:
@@ -241,16 +249,21 @@ def _sources(platform: Platform) -> Iterator[Lapse]:
         known = {*UNIVERSAL_SOURCES, *platform.sources}
         yield from unknown_names(("conflicts", n), keys, known, "source")
         used |= keys
-        for claim in conflict.claims:
-            if not claim.source:
-                yield Lapse(("conflicts", n, "claims"), f"nobody says: “{claim.says}”", "name who says so")
-        if len(conflict.claims) < 2:
-            yield Lapse(("conflicts", n), "a conflict has two sides", "add the other side, or drop it")
-        if conflict.about.endswith((".", "?", "!")):
-            says = "what a conflict is about goes into a sentence, so it is none itself"
-            yield Lapse(("conflicts", n, "about"), says, "begin it with “Whether”, and end it without a mark")
+        yield from _conflict(("conflicts", n), conflict)
     for key, source in platform.sources.items():
         yield from of_source(("sources", key), source)
         if key not in used:
             says = f"the source “{key}” is never used"
             yield Lapse(("sources", key), says, "name it where it says something, or drop it")
+
+
+def _conflict(place: Place, conflict: Conflict) -> Iterator[Lapse]:
+    """A conflict of one side, a side that nobody is named for, or one that is not about a question."""
+    for claim in conflict.claims:
+        if not claim.source:
+            yield Lapse((*place, "claims"), f"nobody says: “{claim.says}”", "name who says so")
+    if len(conflict.claims) < 2:
+        yield Lapse(place, "a conflict has two sides", "add the other side, or drop it")
+    if conflict.about.endswith((".", "?", "!")):
+        says = "what a conflict is about goes into a sentence, so it is none itself"
+        yield Lapse((*place, "about"), says, "begin it with “Whether”, and end it without a mark")
