@@ -28,12 +28,8 @@ F = TypeVar("F", bound=Fact)
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
 # What ``Verdict.rule`` says where a placement or an account decides.
 CONDITION_NOT_MET = "condition-not-met"
-NOT_OFFERED, NOT_CLICKABLE, NOT_SERVED = (
-    "placement-not-offered",
-    "placement-not-clickable",
-    "placement-not-served",
-)
-IN_DOUBT, UNSETTLED = "placement-in-doubt", "placement-unsettled"
+NOT_OFFERED, NOT_SERVED = "placement-not-offered", "placement-not-served"
+NOT_CLICKABLE, IN_DOUBT, UNSETTLED = "placement-not-clickable", "placement-in-doubt", "placement-unsettled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,10 +122,10 @@ def _reason(catalog: Catalog, platform: Platform, verdict: Verdict) -> str:
 
 
 def _condition(catalog: Catalog, verdict: Verdict, situation: Situation) -> str:
-    sentences = []
     if verdict.rule == UNSETTLED:
         places = places_text(catalog, verdict.only_at)
         return " ".join([*([f"It is known to work in: {places}."] if places else ()), *verdict.conditions])
+    sentences = []
     if verdict.usable and verdict.only_at:
         sentences.append(f"Works only here: {places_text(catalog, verdict.only_at)}.")
     if verdict.conditions and (verdict.met or verdict.kind is not VerdictKind.AVAILABLE):
