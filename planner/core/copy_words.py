@@ -47,6 +47,8 @@ class OfferingWords:
     things: tuple[str, ...]
     tells: tuple[str, ...]
     says: tuple[str, ...]
+    of_sums: tuple[str, ...]
+    sells: tuple[str, ...]
     pronouns: tuple[str, ...]
     before_nouns: tuple[str, ...]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from planner.core.catalog import App
 from planner.core.copy_scan.digits import SpelledDigits
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
-from planner.core.copy_scan.names import AFTER, BEFORE, Names
+from planner.core.copy_scan.names import AFTER, BEFORE, Names, begins_word
 from planner.core.copy_words import CopyWords
 
 PHONE, MESSENGER_ID = "phone", "messenger-id"
@@ -27,8 +27,8 @@ NUMBER = (
 # Among the signs for each digit are those of bank notes.
 DIGIT_SIGNS = ("〇零", "一幺壹", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 DIGITS = {sign: digit for digit, signs in enumerate(DIGIT_SIGNS) for sign in signs}
-# Numbers begin with a 0, 1, 4 or 8: fewer signs to stop at.
-IN_WORDS = rf"[〇零一幺壹四肆八捌](?<![{''.join(DIGITS)}].)[{''.join(DIGITS)}]{{10,}}+"
+# Numbers begin with a 0, 1, 4 or 8: fewer signs to stop at. Among the words there may be digits.
+IN_WORDS = rf"[0148〇零一幺壹四肆八捌](?<![\d{''.join(DIGITS)}].)[0-9{''.join(DIGITS)}]{{10,}}+"
 # Digits with blanks between them all, in groups.
 ONE_BY_ONE = r"\d(?: \d)+(?: ?- ?\d(?: \d)+)+"
 # In words a number has no signs that group its digits.
@@ -42,6 +42,8 @@ HAS_LETTER = r"(?=\d{0,39}+[a-z_])"
 CLEAR_ID = rf"(?=[a-z_.-]{{0,40}}+[\d#]){HAS_LETTER}(?=[\w.#-]{{5}}){ID}"
 # Two words joined as handles are: "anna.vale", "vale_books".
 JOINED_ID = rf"(?=[a-z0-9]{{2,38}}+[._][a-z0-9])(?=[\w.]{{5}}){ID}"
+# Behind these even a word that is none otherwise names a messenger.
+ADDING = ("加", "加我", "加个")
 ID_NUMBER = r"\+?\d[\d -]{5,18}\d"
 
 
@@ -62,7 +64,8 @@ class Phones:
             if self._is_phone(signs, run) and not compiled(RUN_ENDS, re.ASCII).match(signs, run.end()):
                 yield PHONE, *run.span()
         for words in compiled(IN_WORDS).finditer(signs) if len(folded.kinds.intersection(DIGITS)) > 1 else ():
-            if compiled(NUMBER).fullmatch("".join(str(DIGITS[sign]) for sign in words.group())):
+            number = "".join(str(DIGITS.get(sign, sign)) for sign in words.group())
+            if not words.group().isascii() and compiled(NUMBER).fullmatch(number):
                 yield PHONE, *words.span()
         for start, end, digits in self._spelled.rows(folded):
             led = FEWEST_LED <= len(digits) <= MOST and self._is_led(signs, start)
@@ -107,9 +110,11 @@ class MessengerIds:
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each id with the messenger's name before it, and its place among the signs."""
         for start, end, name in self._names.places(folded):
-            id = compiled(self._id_after(name)).match(folded.signs, end)
-            if id is None and not name[-1].isascii() and name not in self._unsure:
-                blank = folded.signs.startswith(" ", end) and not name[0].isascii()
+            led = not name.isascii() and folded.signs.endswith(ADDING, 0, start)
+            id = compiled(self._sure if led else self._id_after(name)).match(folded.signs, end)
+            added = not name[0].isalnum() and begins_word(folded.signs, start)  # "+V"
+            if id is None and (added or not name[-1].isascii()) and (led or name not in self._unsure):
+                blank = folded.signs.startswith(" ", end) and (added or not name[0].isascii())
                 id = compiled(self._written_together).match(folded.signs, end + blank)
             if id:
                 yield MESSENGER_ID, start, id.end()

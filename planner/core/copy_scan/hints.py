@@ -103,6 +103,7 @@ def _latin(words: HintWords, link: str, alone: str, spelled: Callable[[str], str
         rf"{BEFORE}{messages} (?:me|us) (?:\S{{1,20}} )?{to_get} {thing}",
         rf"(?:(?<!\w)(?<!\w )|{urging}){messages} (?:{to_get}|4) {thing}{ends}",
         rf"{BEFORE}{answers} \S{{1,20}} (?:{_one_of(words.below)} )?{to_get} {thing}",
+        rf"{BEFORE}{answers} [\"'“]?{spelled(link)}[\"'”]? (?:{_one_of(words.below)} )?{to_get}{AFTER}",
     )
 
 

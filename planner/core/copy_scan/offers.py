@@ -8,6 +8,7 @@ from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, EDGE
 from planner.core.copy_scan.offering import Offering
+from planner.core.copy_scan.sums import Sums
 from planner.core.copy_words import CopyWords
 
 PRICE, PROMO_CODE = "price", "promo-code"
@@ -16,10 +17,11 @@ CODE = r"[a-z0-9]{3,20}+(?![a-z0-9])"
 
 
 class Prices:
-    """Finds amounts of money."""
+    """Finds amounts of money, but the sums in a story."""
 
     def __init__(self, words: CopyWords) -> None:
         """Prepare the signs and words for money."""
+        self._sums = Sums(words.offering)
         signs = "".join(map(re.escape, {fold_word(sign) for sign in words.money_signs}))
         plain = {fold_word(word) for word in words.money_words}
         latin = "|".join(sorted((re.escape(word) for word in plain if word.isascii()), key=len, reverse=True))
@@ -40,8 +42,8 @@ class Prices:
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each price with its place among the signs."""
         for pattern in (self._signed, self._named, self._coded, self._off, self._pence):
-            for match in pattern.finditer(folded.signs):
-                yield PRICE, *match.span()
+            for place in self._sums.prices(folded, map(re.Match.span, pattern.finditer(folded.signs))):
+                yield PRICE, *place
 
 
 class PromoCodes:
