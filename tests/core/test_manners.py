@@ -125,6 +125,8 @@ def test_consent_is_missed_only_where_the_author_says_so(
         ("広告", "広告を含みません", False),
         ("广告", "广告商的故事", False),
         ("广告", "不是广告", False),
+        ("广告", "I earn from this. 广告", True),
+        ("广告", "我讨厌垃圾。广告商很多", False),
         ("广告", "新书上市 #广告", True),
         ("广告", "（广告）新书上市", True),
         ("광고", "광고판", False),

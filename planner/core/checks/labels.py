@@ -14,8 +14,9 @@ _EAST: Final = "\u3005\u3400-\u9fff\uac00-\ud7af"
 _KANA: Final = "\u3040-\u30ff"
 # A letter of a script whose words are parted by blanks, and whatever such a word ends at.
 _WESTERN: Final = rf"[^\W_{_EAST}{_KANA}]"
-# What may stand before a label of Chinese, Japanese or Korean: nothing on its line, a hash or a bracket.
-_OPENS: Final = re.compile(r"(?:^|[#\[({<«【〔〈《「『〖])\s*\Z")
+# What may stand before a label of Chinese, Japanese or Korean: nothing on its line, the end of a sentence, a
+# hash or a bracket.
+_OPENS: Final = re.compile(r"(?:^|[.!?。|#\[({<«【〔〈《「『〖])\s*\Z")
 _JOINED: Final = re.compile(rf"[{_EAST}\u30a0-\u30ff]\Z")
 
 
