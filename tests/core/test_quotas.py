@@ -11,7 +11,7 @@ from planner.core.catalog import Catalog
 from planner.core.changes import Edit
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
-from planner.core.plan import Account, Activity, ActivityKind, Phase, Plan, State
+from planner.core.plan import Account, Activity, ActivityKind, Link, Phase, Plan, State
 from planner.core.rules import RuleBook, Severity
 from planner.core.tree import Tree
 from tests.core.build import TODAY, account, channel, findings, link, plan
@@ -244,3 +244,38 @@ def test_text_is_as_long_as_the_platform_counts_it(
     kind = "personal" if platform == "x" else ""
     made = plan(channel(platform, copy=copy), accounts=(account(platform, type=kind),))
     assert ("copy-too-long" in found(catalog, rules, made)) is over
+
+
+BY_KIND = "limit-hangs-on-account"
+
+
+@pytest.mark.parametrize(
+    ("type", "letters", "told"),
+    [
+        ("", 300, {BY_KIND}),
+        ("", 280, set()),
+        ("personal", 300, {"copy-too-long"}),
+        ("verified", 300, {"copy-too-long"}),
+        ("premium", 300, set()),
+    ],
+)
+@pytest.mark.parametrize("links", [(), (link("post"),)])
+def test_a_text_too_long_for_some_kinds_of_account_asks_for_the_kind(
+    catalog: Catalog, rules: RuleBook, type: str, letters: int, told: set[str], links: tuple[Link, ...]
+) -> None:
+    made = plan(channel("x", *links, copy="s" * letters), accounts=(account("x", type=type),))
+    assert found(catalog, rules, made) & {BY_KIND, "copy-too-long"} == told
+
+
+def test_messages_too_many_for_some_plans_of_an_account_ask_for_the_plan(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    send = Activity(id="s", title="News", kind=ActivityKind.SEND, due=0)
+    accounts = (account("line", followers=40_000),)
+    made = plan(channel("line", activities=(send,)), accounts=accounts, launch=date(2027, 5, 5))
+    told = [each for each in findings(catalog, rules, made) if each.rule == BY_KIND]
+    assert {each.severity for each in told} == {Severity.TIP}
+    assert ["communication plan" in each.text for each in told] == [True, False]
+    assert "40,000 messages in May 2027" in told[0].text
+    assert told[0].instead == "Say in the account of which type it is."
+    assert "Source: " in told[0].source

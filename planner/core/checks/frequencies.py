@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from planner.core.checks.background import Background
-from planner.core.checks.quotas import limit_hit, limits_of
+from planner.core.checks.quotas import by_kind, limit_hit, limits_for_any
 from planner.core.checks.scene import Scene
 from planner.core.days import MONTHS, day_text
 from planner.core.facts import Limit
@@ -30,12 +30,12 @@ Lanes = tuple[tuple[str, Channel], ...]
 
 def too_many_sends(scene: Scene) -> Iterator[Hit]:
     """More sends or posts in a day or month than the platform takes, told where the account goes over."""
-    for limit, _ in limits_of(scene, *COUNTED):
+    for limit, _ in limits_for_any(scene, *COUNTED):
         make = partial(_over, scene.background, scene.channel.platform, limit)
         over = scene.situation.once(("over", limit), make)
         for planned in over.get(scene.channel.id, ()):
             rule = "sends-over-limit" if limit.firm else "sends-perhaps-over-limit"
-            yield limit_hit(scene, rule, limit, "activities", ("planned", planned))
+            yield by_kind(scene, limit_hit(scene, rule, limit, "activities", ("planned", planned)), limit)
 
 
 class _Sent(NamedTuple):

@@ -12,9 +12,10 @@ from planner.core.copy_scan.scan import web_addresses
 from planner.core.facts import Confidence, Limit
 from planner.core.findings import Hit
 from planner.core.plan import Account, ActivityKind
-from planner.core.words import place_name
+from planner.core.words import listed, place_name
 
 CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
+BY_KIND = "limit-hangs-on-account"
 LINKS_PER_POST = "links-per-post"
 LINKS_PER_ARTICLE, LINKS_PER_SLIDE = "links-per-article", "links-per-slide"
 PUBLISHED = (ActivityKind.POST, ActivityKind.SEND)
@@ -28,6 +29,26 @@ def limits_of(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
     for limit in scene.limits(*measures):
         if limit.at_most is not None and (not limit.account_type or _holds_for(limit, scene.account)):
             yield limit, limit.at_most
+
+
+def limits_for_any(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
+    """The same, and where the author has not said the account's kind, those that are for some kinds."""
+    yield from limits_of(scene, *measures)
+    for limit in scene.limits(*measures):
+        if limit.at_most is not None and hangs_on_kind(scene, limit):
+            yield limit, limit.at_most
+
+
+def hangs_on_kind(scene: Scene, limit: Limit) -> bool:
+    """Whether a firm limit is for some kinds of account, and the author has not said which it is."""
+    return limit.firm and bool(limit.account_type) and not (scene.account and scene.account.type)
+
+
+def by_kind(scene: Scene, hit: Hit, limit: Limit) -> Hit:
+    """A hit as it is; where it hangs on the account's kind, one that asks for that."""
+    if not hangs_on_kind(scene, limit):
+        return hit
+    return hit._replace(rule=BY_KIND, values=(*hit.values, ("kinds", listed(limit.account_type, last="or"))))
 
 
 def _holds_for(limit: Limit, account: Account | None) -> bool:
@@ -65,7 +86,7 @@ def copy_too_long(scene: Scene) -> Iterator[Hit]:
     medium = _medium_of_text(scene) if text else ""
     limits = [
         (limit, most)
-        for limit, most in limits_of(scene, CHARACTERS)
+        for limit, most in limits_for_any(scene, CHARACTERS)
         if scene.medium(limit.placement) == medium != ""
     ]
     if not limits:
@@ -74,7 +95,9 @@ def copy_too_long(scene: Scene) -> Iterator[Hit]:
     texts = text.splitlines() if medium == AD else [text]
     longest = max(length(scene.catalog, each, limit) for each in texts)
     if limit.firm and longest > most:
-        yield limit_hit(scene, "copy-too-long", limit, "copy", ("count", f"{longest:,}"))
+        count = ("count", f"{longest:,}")
+        planned = ("planned", f"a text of {longest:,} characters")
+        yield by_kind(scene, limit_hit(scene, "copy-too-long", limit, "copy", count, planned), limit)
 
 
 def _medium_of_text(scene: Scene) -> str:
@@ -83,7 +106,7 @@ def _medium_of_text(scene: Scene) -> str:
     media = {place.medium for place in places if place}
     if media == {AD}:
         return AD
-    limited = {limit.placement for limit, _ in limits_of(scene, CHARACTERS)}
+    limited = {limit.placement for limit, _ in limits_for_any(scene, CHARACTERS)}
     free = any(place and place.medium == TEXT and place.id not in limited for place in places)
     return "" if free or AD in media else TEXT
 
