@@ -11,7 +11,7 @@ from planner.core.facts import VerdictKind
 from planner.core.fit import FitKind, judge_fit
 from planner.core.money import Money
 from planner.core.plan import Activity, ActivityKind, Book, Edition, EditionKind, Plan, Stance
-from planner.core.rules import RuleBook
+from planner.core.rules import RuleBook, Severity
 from planner.core.verdicts import Situation, condition_met
 from tests.core.build import account, channel, findings, link, plan, verdict
 
@@ -98,6 +98,17 @@ def test_weibo_opens_links_for_verified_companies_and_those_who_pay(
 ) -> None:
     at_posts = next(each for each in catalog.platforms["weibo"].conditions if each.placement == "post")
     assert condition_met(at_posts, Situation(account("weibo", type=type, met=ticked))) is met
+
+
+@pytest.mark.parametrize("placement", ["bio", "comment"])
+def test_a_site_on_weibos_whitelist_is_not_told_to_be_off_it(
+    catalog: Catalog, rules: RuleBook, placement: str
+) -> None:
+    own = account("weibo", type="enterprise verified", met=(LISTED,), domains=("author.example",))
+    told = findings(catalog, rules, plan(channel("weibo", link(placement)), accounts=(own,)))
+    (found,) = [each for each in told if each.subject == "link"]
+    assert (found.rule, found.severity) == ("option-in-doubt", Severity.TIP)
+    assert "No source says whether one " in found.text
 
 
 def test_one_tick_on_weibos_whitelist_opens_tagged_links_too_and_only_to_declared_sites(

@@ -201,7 +201,7 @@ def test_where_a_sure_condition_is_not_met_it_alone_is_told_and_cited(
         (channel("wechat", link("article", "smart-link")), "personal account", "condition-not-met", False),
         (channel("wechat", link("article")), "personal account", "condition-not-met", False),
         (channel("wechat", link("menu")), "subscription account", "condition-not-met", False),
-        (channel("weibo", link("comment")), "", "placement-not-clickable", True),
+        (channel("weibo", link("bio")), "personal", "condition-not-met", True),
         (channel("weibo", link("article")), "personal", "condition-not-met", True),
         (channel("tiktok", link("comment")), "", "placement-not-clickable", False),
         (channel("lemon8", copy=TEXT), "", "copy-removed", True),
