@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import FitCase, FitException, FitFact, Need, Speaks
-from planner.core.languages import base
+from planner.core.languages import base, is_code
 from planner.core.needs import all_of, need_met
 from planner.core.plan import Account, Book, EditionKind
 from planner.core.verdicts import Situation
@@ -103,8 +103,9 @@ def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVe
     facts = situation.once(("fit by facts",), partial(_by_facts, catalog, platform, situation))
     needs = genre.exception.needs if genre.exception else ()
     wanted = (part for need in needs for part in parts(need))
-    missing = tuple([part for part in wanted if not need_met(part, situation.account, book)])
-    spoken = _spoken(book) if platform.languages else ""
+    account, types = situation.account, platform.account_types
+    missing = tuple([part for part in wanted if not need_met(part, account, book, types)])
+    spoken = spoken_in(book) if platform.languages else ""
     language = not spoken or spoken in platform.languages
     market = situation.once(("in markets",), partial(in_markets, catalog, platform, book))
     return FitVerdict(
@@ -173,7 +174,7 @@ def _answers(
         line = catalog.genre_line(book.genre)
         yield Unsaid.GENRE, not set(case.genres).isdisjoint(line) if line else None
     if case.not_languages:
-        yield Unsaid.LANGUAGE, _spoken(book) not in case.not_languages if _spoken(book) else None
+        yield Unsaid.LANGUAGE, spoken_in(book) not in case.not_languages if spoken_in(book) else None
     if case.only_markets:
         yield Unsaid.MARKETS, set(book.markets) <= set(case.only_markets) if book.markets else None
     if case.only_formats:
@@ -199,7 +200,7 @@ def _unsaid(platform: Platform, book: Book, genre: _ByGenre, facts: _ByFacts) ->
     asked = set(facts.unsaid)
     if not genre.said:
         asked.add(Unsaid.GENRE)
-    if platform.languages and not _spoken(book):
+    if platform.languages and not spoken_in(book):
         asked.add(Unsaid.LANGUAGE)
     if platform.regions and EVERYWHERE not in platform.regions and not book.markets:
         asked.add(Unsaid.MARKETS)
@@ -214,8 +215,9 @@ def parts(need: Need) -> Iterator[Need]:
             yield Need(**{field.name: value})
 
 
-def _spoken(book: Book) -> str:
-    return base(book.language)
+def spoken_in(book: Book) -> str:
+    """The language of a book without its country, "" where it is not said or no code of one."""
+    return base(book.language) if is_code(book.language) else ""
 
 
 def _formats(book: Book) -> set[EditionKind]:
@@ -229,8 +231,14 @@ def _ebook_price(book: Book) -> float | None:
 
 
 def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:
-    """Whether a platform reaches any of the book's markets; an unnamed market is everywhere."""
-    return not book.markets or not platform.regions or meet(catalog, book.markets, platform.regions)
+    """Whether a platform reaches any of the book's markets; one that is unnamed or unknown is everywhere."""
+    known = known_markets(catalog, book)
+    return not known or not platform.regions or meet(catalog, known, platform.regions)
+
+
+def known_markets(catalog: Catalog, book: Book) -> tuple[str, ...]:
+    """Those of a book's markets of which the catalog knows where they are."""
+    return tuple([market for market in book.markets if market in catalog.regions])
 
 
 @lru_cache(maxsize=REMEMBERED)

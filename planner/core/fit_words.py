@@ -7,7 +7,17 @@ from typing import NamedTuple
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import NOBODY_SAYS, Citation, entry_text, sources_text, together
 from planner.core.facts import Confidence, Fact, FitFact, Need, Speaks
-from planner.core.fit import EVERY_GENRE, EVERYWHERE, FitKind, FitVerdict, Unsaid, judge_fit, meet
+from planner.core.fit import (
+    EVERY_GENRE,
+    EVERYWHERE,
+    FitKind,
+    FitVerdict,
+    Unsaid,
+    judge_fit,
+    known_markets,
+    meet,
+    spoken_in,
+)
 from planner.core.languages import language_name
 from planner.core.plan import Book, Plan
 from planner.core.words import genre_name, listed, lower_first, market_names
@@ -171,13 +181,14 @@ def _derived(
     elif verdict.strong is not None:
         yield verdict.strong, Reason(_genre_text(catalog, book, verdict), _genre_source(platform, verdict))
     entry = entry_text(platform)
-    if platform.languages and book.language:
+    markets = known_markets(catalog, book)
+    if platform.languages and spoken_in(book):
         text = _language_text(platform.languages, book.language, verdict.language)
         yield verdict.language, Reason(text, entry)
     if not verdict.market and EVERYWHERE in platform.regions:
-        yield False, Reason(f"It is hardly used in {listed(market_names(catalog, book.markets))}.", entry)
-    elif platform.regions and EVERYWHERE not in platform.regions and book.markets:
-        text = _market_text(catalog, platform.regions, book.markets, verdict.market)
+        yield False, Reason(f"It is hardly used in {listed(market_names(catalog, markets))}.", entry)
+    elif platform.regions and EVERYWHERE not in platform.regions and markets:
+        text = _market_text(catalog, platform.regions, markets, verdict.market)
         yield verdict.market, Reason(text, entry)
 
 

@@ -69,8 +69,15 @@ LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 WORDS_ENOUGH = 4
 LETTERS_OF_NAMES = 5  # one in so many may be those of a name in another script
 READ = 600
+CODE = re.compile("[a-z]{2,3}(-[a-z0-9]+)*", re.IGNORECASE)
 ONE_IN = 6
 REMEMBERED = 1000
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_code(text: str) -> bool:
+    """Whether a text is written as a language's code, also one of those that we have no name for."""
+    return CODE.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -1,20 +1,29 @@
 """Whether an account and a book are as a condition asks: yes, no, or not known yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
 from planner.core.facts import Need
 from planner.core.plan import Account, Book
 
 
-def need_met(need: Need, account: Account | None, book: Book | None) -> bool | None:
-    """Whether all that a need asks for is given, or None while the author has not said enough."""
-    return all_of([*_account_answers(need, account), *_book_answers(need, book)])
+def need_met(need: Need, account: Account | None, book: Book | None, types: Collection[str]) -> bool | None:
+    """Whether all that a need asks for is given, or None while the author has not said enough.
+
+    ``types`` are those of accounts that the platform has.
+    """
+    return all_of([*_account_answers(need, account, types), *_book_answers(need, book)])
 
 
-def _account_answers(need: Need, account: Account | None) -> Iterable[bool | None]:
+def known_type(account: Account | None, types: Collection[str]) -> str:
+    """An account's type, "" where the author has not said it, or a word that the platform does not have."""
+    return account.type if account and account.type in types else ""
+
+
+def _account_answers(need: Need, account: Account | None, types: Collection[str]) -> Iterable[bool | None]:
     if need.account_type:
-        yield account.type in need.account_type if account and account.type else None
+        type = known_type(account, types)
+        yield type in need.account_type if type else None
     if need.followers_at_least is not None:
         yield _at_least(account, need.followers_at_least)
     if need.followers_by_region:

@@ -208,7 +208,7 @@ def _anywhere(platform: Platform, fact: TrackingFact, situation: Situation, plac
         return _unsettled(platform, fact, placement)
     if placement and fact.where and placement not in fact.where:
         return _not_served(platform, fact, placement)
-    met = option_met(fact, situation)
+    met = option_met(platform, fact, situation)
     if met is False and fact.unsettled and not placement:
         return _unsettled(platform, fact, conditions=(fact.condition,))
     return _verdict(
@@ -231,11 +231,11 @@ def _kind_anywhere(fact: TrackingFact, met: bool | None) -> VerdictKind:
     return fact.verdict
 
 
-def option_met(fact: TrackingFact, situation: Situation) -> bool | None:
+def option_met(platform: Platform, fact: TrackingFact, situation: Situation) -> bool | None:
     """Whether what an option's own condition asks for is given, or None while that is not known."""
     if _ticked((fact.condition,) if fact.condition else (), situation):
         return True
-    return _any_met(fact.any_of, situation) if fact.any_of else None
+    return _any_met(platform, fact.any_of, situation) if fact.any_of else None
 
 
 def _unsettled(
@@ -288,9 +288,9 @@ def _under_conditions(
     placement = spot.placement
     conditions = (c for c in platform.conditions if c.placement in (placement, ANYWHERE))
     asked: list[tuple[Fact, str, bool | None]]
-    asked = [(each, each.text, condition_met(each, situation)) for each in conditions]
+    asked = [(each, each.text, condition_met(platform, each, situation)) for each in conditions]
     if fact.any_of or (fact.condition and fact.verdict is VerdictKind.LIMITED and not fact.where):
-        asked.append((fact, fact.condition, option_met(fact, situation)))
+        asked.append((fact, fact.condition, option_met(platform, fact, situation)))
     met = all_of(answer for _, _, answer in asked)
     standing = [(each, text) for each, text, answer in asked if answer is met]
     if met is False:
@@ -367,23 +367,24 @@ def _ticked(texts: Iterable[str], situation: Situation) -> bool | None:
     return True if all(text in said for text in texts) else None
 
 
-def condition_met(condition: Condition, situation: Situation) -> bool | None:
+def condition_met(platform: Platform, condition: Condition, situation: Situation) -> bool | None:
     """Whether one of a condition's alternatives is met, or None while that is not known."""
     if _ticked((condition.text,), situation):
         return True
-    return _any_met(condition.any_of, situation)
+    return _any_met(platform, condition.any_of, situation)
 
 
-def because(facts: Iterable[Fact], situation: Situation) -> tuple[str, ...]:
+def because(platform: Platform, facts: Iterable[Fact], situation: Situation) -> tuple[str, ...]:
     """What the author has said that meets the conditions among facts: "2,000 followers", "business"."""
-    account, book = situation.account, situation.book
+    account, book, types = situation.account, situation.book, platform.account_types
     met = (
-        next((need for need in fact.any_of if need_met(need, account, book)), None)
+        next((need for need in fact.any_of if need_met(need, account, book, types)), None)
         for fact in facts
         if isinstance(fact, Condition | TrackingFact)
     )
     return tuple(dict.fromkeys(chain.from_iterable(given_for(need, account) for need in met if need)))
 
 
-def _any_met(needs: Iterable[Need], situation: Situation) -> bool | None:
-    return any_of([need_met(need, situation.account, situation.book) for need in needs])
+def _any_met(platform: Platform, needs: Iterable[Need], situation: Situation) -> bool | None:
+    account, types = situation.account, platform.account_types
+    return any_of([need_met(need, account, situation.book, types) for need in needs])

@@ -97,7 +97,7 @@ def explain(
         mark=MARKS[verdict.kind],
         label=str(verdict.kind),
         reason=_reason(catalog, platform, verdict),
-        condition=_condition(catalog, verdict, situation),
+        condition=_condition(catalog, platform, verdict, situation),
         ways=ways_instead(catalog, platform, verdict, situation) if needs_way_on(verdict) else (),
         source=sources_text(platform, verdict.facts),
     )
@@ -121,7 +121,7 @@ def _reason(catalog: Catalog, platform: Platform, verdict: Verdict) -> str:
     return verdict.facts[0 if verdict.rule in (NOT_CLICKABLE, IN_DOUBT) else -1].text
 
 
-def _condition(catalog: Catalog, verdict: Verdict, situation: Situation) -> str:
+def _condition(catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation) -> str:
     if verdict.rule == UNSETTLED:
         places = places_text(catalog, verdict.only_at)
         return " ".join([*([f"It is known to work in: {places}."] if places else ()), *verdict.conditions])
@@ -129,7 +129,7 @@ def _condition(catalog: Catalog, verdict: Verdict, situation: Situation) -> str:
     if verdict.usable and verdict.only_at:
         sentences.append(f"Works only here: {places_text(catalog, verdict.only_at)}.")
     if verdict.conditions and (verdict.met or verdict.kind is not VerdictKind.AVAILABLE):
-        given = listed(because(verdict.facts, situation)) if verdict.met else ""
+        given = listed(because(platform, verdict.facts, situation)) if verdict.met else ""
         met = f"{MET_WORDS[verdict.met]}: {given}" if given else MET_WORDS[verdict.met]
         sentences.append(f"{' '.join(verdict.conditions).removesuffix('.')} ({met}).")
     if verdict.usable and verdict.advice and verdict.met is not False:

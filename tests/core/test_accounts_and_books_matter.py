@@ -96,8 +96,9 @@ LISTED = (
 def test_weibo_opens_links_for_verified_companies_and_those_who_pay(
     catalog: Catalog, type: str, ticked: tuple[str, ...], met: bool | None
 ) -> None:
-    at_posts = next(each for each in catalog.platforms["weibo"].conditions if each.placement == "post")
-    assert condition_met(at_posts, Situation(account("weibo", type=type, met=ticked))) is met
+    weibo = catalog.platforms["weibo"]
+    at_posts = next(each for each in weibo.conditions if each.placement == "post")
+    assert condition_met(weibo, at_posts, Situation(account("weibo", type=type, met=ticked))) is met
 
 
 @pytest.mark.parametrize("placement", ["bio", "comment"])

@@ -119,7 +119,8 @@ def test_a_language_is_known_by_its_first_part(catalog: Catalog, language: str) 
         ("wechat", ("CN",), True),
         ("wechat", ("US", "DE"), False),
         ("wechat", (), True),
-        ("wechat", ("NOWHERE",), False),
+        ("wechat", ("NOWHERE",), True),
+        ("wechat", ("NOWHERE", "US"), False),
     ],
 )
 def test_a_platform_reaches_a_market_or_a_wider_one_around_it(

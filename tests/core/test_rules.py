@@ -24,7 +24,13 @@ FIXED = {
     *("promotion-before-book", "activity-after-phase", "exception-is-experiment", "goal-not-measurable"),
     *("market-without-gateway", "no-owned-channel", "sends-on-one-day", "stale-fact", "utm-incomplete"),
     *("link-used-twice", "utm-personal", "link-two-queries", "goal-not-measured"),
-    *("link-with-a-name", "utm-behind-fragment", "option-perhaps-ruled-out", "link-no-address"),
+    *(
+        "link-with-a-name",
+        "utm-behind-fragment",
+        "option-perhaps-ruled-out",
+        "link-no-address",
+        "brief-word-unknown",
+    ),
 }
 
 

@@ -327,12 +327,14 @@ def own(**fields: object) -> Situation:
     return Situation(Account(id="a", platform="p", **fields), Book(id="b", genre="beauty", kdp_select=False))  # type: ignore[arg-type]
 
 
+TYPES = ("business", "creator", "personal")
 NEEDS = [
     (Need(), NOBODY, YES),
     (Need(account_type=("business",)), NOBODY, OPEN),
     (Need(account_type=("business",)), own(), OPEN),
     (Need(account_type=("business",)), own(type="personal"), NO),
     (Need(account_type=("business", "creator")), own(type="creator"), YES),
+    (Need(account_type=("business", "creator")), own(type="Busines"), OPEN),
     (Need(followers_at_least=10), own(), OPEN),
     (Need(followers_at_least=10), own(followers=9), NO),
     (Need(followers_at_least=10), own(followers=10), YES),
@@ -362,16 +364,21 @@ NEEDS = [
 
 @pytest.mark.parametrize(("need", "situation", "met"), NEEDS)
 def test_a_need_is_met_not_met_or_not_known(need: Need, situation: Situation, met: bool | None) -> None:
-    assert need_met(need, situation.account, situation.book) is met
+    assert need_met(need, situation.account, situation.book, TYPES) is met
 
 
-def test_one_way_to_meet_a_condition_is_enough() -> None:
+def test_one_way_to_meet_a_condition_is_enough(catalog: Catalog) -> None:
+    tiktok = catalog.platforms["tiktok"]
     ways = (Need(followers_at_least=10), Need(account_type=("business",)))
     condition = Condition(text="Ten followers or a business.", source=(), placement="bio", any_of=ways)
-    assert condition_met(condition, own(followers=3, type="business")) is True
-    assert condition_met(condition, own(followers=3, type="personal")) is False
-    assert condition_met(condition, own(followers=3)) is None
-    assert condition_met(condition, own(followers=3, type="x", met=("Ten followers or a business.",))) is True
+    assert condition_met(tiktok, condition, own(followers=3, type="business")) is True
+    assert condition_met(tiktok, condition, own(followers=3, type="personal")) is False
+    assert condition_met(tiktok, condition, own(followers=3, type="Busines")) is None
+    assert condition_met(tiktok, condition, own(followers=3)) is None
+    assert (
+        condition_met(tiktok, condition, own(followers=3, type="x", met=("Ten followers or a business.",)))
+        is True
+    )
 
 
 @pytest.mark.parametrize(
@@ -428,4 +435,4 @@ def test_what_an_account_says_of_its_list_answers_what_british_readers_must_have
     newsletter = catalog.platforms["email-newsletter"]
     (condition,) = [each for each in newsletter.conditions if each.text.startswith(IN_PARTICULAR)]
     situation = Situation(account("email-newsletter", **fields))
-    assert condition_met(condition, situation) is (None if asked else True)
+    assert condition_met(newsletter, condition, situation) is (None if asked else True)

@@ -30,6 +30,7 @@ from planner.core.checks import (
     sites,
     terms,
     tracking,
+    unknown_words,
     utm,
     whole_plan,
 )
@@ -49,8 +50,12 @@ CHANNEL_CHECKS: tuple[Check, ...] = (
     *(*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *frequencies.CHECKS, *quotas.CHECKS),
     *(*terms.CHECKS, *preorders.CHECKS, *countdown.CHECKS, *deals.CHECKS),
     *(*fitness.CHECKS, *age.CHECKS, *dates.CHECKS, *letters.CHANNEL_CHECKS),
+    *unknown_words.CHANNEL_CHECKS,
 )
-PLAN_CHECKS = (*whole_plan.CHECKS, *clashes.CHECKS, *lists.PLAN_CHECKS, *letters.PLAN_CHECKS)
+PLAN_CHECKS = (
+    *(*whole_plan.CHECKS, *clashes.CHECKS, *lists.PLAN_CHECKS),
+    *(*letters.PLAN_CHECKS, *unknown_words.PLAN_CHECKS),
+)
 
 
 class Checker:

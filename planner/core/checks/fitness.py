@@ -93,8 +93,9 @@ def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
     assert scene.platform is not None
     channel = scene.channel.id
     account, book = scene.situation.account, scene.situation.book
+    types = scene.platform.account_types
     wanted = (part for need in exception.needs for part in parts(need))
-    answers = [(part, need_met(part, account, book)) for part in wanted]
+    answers = [(part, need_met(part, account, book, types)) for part in wanted]
     met = all_of(answer for _, answer in answers)
     values = (("platform", scene.platform.name), ("reason", exception.text))
     source = sources_text(scene.platform, [exception])

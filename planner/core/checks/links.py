@@ -199,7 +199,7 @@ def _open_conditions(scene: Scene, platform: Platform, placement: str) -> list[t
     situation = scene.situation
     here = [each for each in platform.conditions if each.placement in (placement, ANYWHERE)]
     answers = situation.once(
-        ("open", placement), lambda: [condition_met(condition, situation) for condition in here]
+        ("open", placement), lambda: [condition_met(platform, condition, situation) for condition in here]
     )
     return [(condition, answer) for condition, answer in zip(here, answers, strict=True) if not answer]
 

@@ -93,7 +93,7 @@ def conditions_of_sending(overview: Overview) -> Iterator[Hit]:
         for condition in platform.conditions:
             spot = overview.catalog.placements.get(condition.placement)
             mailed = spot is not None and spot.medium == MAIL
-            if mailed and condition_met(condition, situation) is None:
+            if mailed and condition_met(platform, condition, situation) is None:
                 yield Hit(
                     rule="sending-condition-not-known",
                     subject=channel.id,

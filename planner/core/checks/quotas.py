@@ -11,7 +11,8 @@ from planner.core.copy_scan.counting import hashtags, length
 from planner.core.copy_scan.scan import web_addresses
 from planner.core.facts import Confidence, Limit
 from planner.core.findings import Hit
-from planner.core.plan import Account, ActivityKind
+from planner.core.needs import known_type
+from planner.core.plan import ActivityKind
 from planner.core.words import listed, place_name
 
 CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
@@ -27,7 +28,7 @@ MEASURES = dict.fromkeys(
 def limits_of(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
     """The limits of these measures that hold for the author's account, with their numbers."""
     for limit in scene.limits(*measures):
-        if limit.at_most is not None and (not limit.account_type or _holds_for(limit, scene.account)):
+        if limit.at_most is not None and (not limit.account_type or _holds_for(limit, scene)):
             yield limit, limit.at_most
 
 
@@ -41,7 +42,7 @@ def limits_for_any(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]
 
 def hangs_on_kind(scene: Scene, limit: Limit) -> bool:
     """Whether a firm limit is for some kinds of account, and the author has not said which it is."""
-    return limit.firm and bool(limit.account_type) and not (scene.account and scene.account.type)
+    return limit.firm and bool(limit.account_type) and not _kind(scene)
 
 
 def by_kind(scene: Scene, hit: Hit, limit: Limit) -> Hit:
@@ -51,9 +52,14 @@ def by_kind(scene: Scene, hit: Hit, limit: Limit) -> Hit:
     return hit._replace(rule=BY_KIND, values=(*hit.values, ("kinds", listed(limit.account_type, last="or"))))
 
 
-def _holds_for(limit: Limit, account: Account | None) -> bool:
+def _kind(scene: Scene) -> str:
+    """The kind of the author's account, "" while that is not known."""
+    return known_type(scene.account, scene.platform.account_types) if scene.platform else ""
+
+
+def _holds_for(limit: Limit, scene: Scene) -> bool:
     """Whether a limit is for the account's kind; one that is not firm may be for any that says none."""
-    kind = account.type if account else ""
+    kind = _kind(scene)
     return kind in limit.account_type if kind else not limit.firm
 
 

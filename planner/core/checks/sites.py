@@ -14,7 +14,8 @@ from planner.core.days import months_after
 from planner.core.facts import ANYWHERE, Condition, Policy, PromotionRule
 from planner.core.findings import Hit
 from planner.core.fit import meet
-from planner.core.plan import Account, ActivityKind, Link
+from planner.core.needs import known_type
+from planner.core.plan import ActivityKind, Link
 from planner.core.verdicts import GREY, Verdict
 from planner.core.words import counted, listed, market_names
 
@@ -144,9 +145,10 @@ def undeclared(scene: Scene) -> Iterator[Hit]:
     account, platform = scene.account, scene.platform
     if account is None or platform is None or not account.domains:
         return
+    kind = known_type(account, platform.account_types)
     declared = [host_of(site) or site.strip().lower() for site in account.domains]
     for link in scene.channel.links:
-        conditions = [each for each in platform.conditions if _for_declared(each, link, account)]
+        conditions = [each for each in platform.conditions if _for_declared(each, link, kind)]
         host = host_of(link.target)
         if host and conditions and not in_domains(host, [site.removeprefix("www.") for site in declared]):
             values = (("host", host), ("declared", listed(declared)), ("reason", conditions[0].text))
@@ -155,11 +157,11 @@ def undeclared(scene: Scene) -> Iterator[Hit]:
             )
 
 
-def _for_declared(condition: Condition, link: Link, account: Account) -> bool:
+def _for_declared(condition: Condition, link: Link, kind: str) -> bool:
     """Whether a condition asks an account of this type for sites that it has declared."""
     asking = (need for need in condition.any_of if need.declared_site)
     here = condition.placement in (link.placement, ANYWHERE)
-    return here and any(account.type in ("", *need.account_type) for need in asking)
+    return here and any(kind in ("", *need.account_type) for need in asking)
 
 
 def _affiliate_elsewhere(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:

@@ -18,7 +18,7 @@ def open_questions(catalog: Catalog, platform: Platform, situation: Situation) -
 
 def _from_conditions(platform: Platform, situation: Situation) -> Iterator[str]:
     for condition in platform.conditions:
-        yield from _left_open(condition.any_of, condition.text, condition_met(condition, situation))
+        yield from _left_open(condition.any_of, condition.text, condition_met(platform, condition, situation))
     yield from (rule.asks for rule in platform.promotion_rules if rule.asks)
     if platform.fit.exception:
         yield from (need.asks for need in platform.fit.exception.needs if need.asks)
@@ -31,7 +31,7 @@ def _from_tracking(catalog: Catalog, platform: Platform, situation: Situation) -
         if not fact.condition or fact.verdict in GREY or option is None:
             continue
         if fact.any_of:
-            yield from _left_open(fact.any_of, fact.condition, option_met(fact, situation))
+            yield from _left_open(fact.any_of, fact.condition, option_met(platform, fact, situation))
         elif not option.needs_click or (fact.verdict is VerdictKind.LIMITED and not fact.where):
             yield fact.condition
 

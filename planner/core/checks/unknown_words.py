@@ -1,0 +1,113 @@
+"""Checks of words that should be the catalog's: kinds of books and accounts, languages and markets."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from planner.core import edits
+from planner.core.catalog import Catalog
+from planner.core.changes import Edit
+from planner.core.checks.overview import Overview
+from planner.core.checks.scene import Scene
+from planner.core.findings import Fix, Hit
+from planner.core.languages import CODE, LANGUAGES
+from planner.core.plan import Node
+from planner.core.tree import Tree
+
+CATALOGS = 10
+
+
+class Words(NamedTuple):
+    """What a field may hold: what that is called, the words with their names, and how others may look."""
+
+    what: str
+    names: Mapping[str, str]
+    others: re.Pattern[str] | None = None
+
+    def has(self, word: str) -> bool:
+        """Whether a word is one of these, or none at all."""
+        if not word.strip() or word in self.names:
+            return True
+        return self.others is not None and self.others.fullmatch(word) is not None
+
+    def nearest(self, word: str) -> str:
+        """The word that is written or called most alike, "" where none is."""
+        from difflib import get_close_matches
+
+        alike = {text.casefold(): each for each, name in self.names.items() for text in (name, each)}
+        found = get_close_matches(word.casefold(), alike, n=1)
+        return alike[found[0]] if found else ""
+
+
+LANGUAGE = Words("language", LANGUAGES, CODE)
+
+
+@lru_cache(CATALOGS)
+def _markets(catalog: Catalog) -> Words:
+    return Words("market", {id: region.name for id, region in catalog.regions.items()})
+
+
+def book_words(overview: Overview) -> Iterator[Hit]:
+    """Words of the book that the catalog does not know."""
+    book, catalog = overview.plan.book, overview.catalog
+    genres = Words("kind of book", {id: genre.name for id, genre in catalog.genres.items()})
+    yield from _unknown(book, "genre", genres)
+    yield from _unknown(book, "language", LANGUAGE)
+    yield from _unknown(book, "markets", _markets(catalog))
+
+
+def account_words(overview: Overview) -> Iterator[Hit]:
+    """Words of the author's accounts that the catalog does not know."""
+    for account in overview.plan.accounts:
+        platform = overview.catalog.platforms.get(account.platform)
+        if platform and platform.account_types:
+            types = {type: type for type in platform.account_types}
+            yield from _unknown(account, "type", Words(f"type of {platform.name} account", types))
+        yield from _unknown(account, "languages", LANGUAGE)
+        yield from _unknown(account, "region", _markets(overview.catalog))
+
+
+def channel_words(scene: Scene) -> Iterator[Hit]:
+    """Markets of a channel and its work that the catalog does not know."""
+    for record in (scene.channel, *scene.channel.activities):
+        yield from _unknown(record, "region", _markets(scene.catalog))
+
+
+def _unknown(record: Node, field: str, words: Words) -> Iterator[Hit]:
+    given = getattr(record, field)
+    for word in (given,) if isinstance(given, str) else given:
+        if words.has(word):
+            continue
+        nearest = words.nearest(word)
+        name = words.names.get(nearest, "")
+        meant = f"“{nearest}” ({name})" if name != nearest else f"“{nearest}”"
+        yield Hit(
+            rule="brief-word-unknown",
+            subject=record.id,
+            values=(
+                ("what", words.what),
+                ("word", word),
+                ("meant", f"You may mean {meant}." if nearest else ""),
+            ),
+            fixes=(_written(field, word, nearest),) if nearest else (),
+        )
+
+
+def _written(field: str, word: str, nearest: str) -> Fix:
+    """Write the nearest known word in the place of an unknown one."""
+    label = f"Write “{nearest}”"
+
+    def edit(tree: Tree, id: str) -> Edit:
+        given = getattr(tree.find(id), field)
+        mended = (
+            nearest if each == word else each for each in ((given,) if isinstance(given, str) else given)
+        )
+        value = tuple(dict.fromkeys(mended))
+        return edits.set_field(tree, id, field, value[0] if isinstance(given, str) else value, label)
+
+    return Fix(label, edit)
+
+
+CHANNEL_CHECKS = (channel_words,)
+PLAN_CHECKS = (book_words, account_words)

@@ -1,0 +1,83 @@
+"""Words that the catalog does not know are told, with the nearest one, and nothing is concluded from them."""
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.document import Document
+from planner.core.findings import Finding
+from planner.core.fit import FitKind, judge_fit
+from planner.core.fit_words import explain_fit
+from planner.core.plan import Book, Plan
+from planner.core.rules import RuleBook, Severity
+from tests.core.build import account, channel, findings, plan, work
+
+
+def unknown(catalog: Catalog, rules: RuleBook, made: Plan) -> list[Finding]:
+    return [found for found in findings(catalog, rules, made) if found.rule == "brief-word-unknown"]
+
+
+@pytest.mark.parametrize(
+    ("field", "word", "meant"),
+    [
+        ("genre", "romanse", "romance"),
+        ("genre", "Romance", "romance"),
+        ("genre", "quantum physics for cats", ""),
+        ("language", "english", "en"),
+        ("language", "Klingonese", ""),
+        ("markets", ("USA",), ("US",)),
+        ("markets", ("United States", "GB", "US"), ("US", "GB")),
+        ("markets", ("GB", "ATLANTIS"), ""),
+    ],
+)
+def test_a_word_of_the_brief_is_told_and_mended(
+    catalog: Catalog, rules: RuleBook, field: str, word: object, meant: object
+) -> None:
+    made = plan(book=Book(id="book", **{field: word}))  # type: ignore[arg-type]
+    (found,) = unknown(catalog, rules, made)
+    assert (found.subject, found.severity) == ("book", Severity.WARNING)
+    assert (found.fix is not None) is bool(meant)
+    if found.fix:
+        document = Document(made)
+        document.apply(found.fix.edit(document.tree, found.subject))
+        assert getattr(document.plan.book, field) == meant
+
+
+def test_accounts_channels_and_their_work_are_looked_at(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(
+        channel("own-website", region="Germny", activities=(work(region="UKK"),)),
+        accounts=(account("tiktok", type="busines", region="Japn", languages=("en", "germn")),),
+    )
+    assert [
+        (found.subject, found.fix.label if found.fix else "") for found in unknown(catalog, rules, made)
+    ] == [
+        ("account-tiktok", "Write “business”"),
+        ("account-tiktok", "Write “de”"),
+        ("account-tiktok", "Write “JP”"),
+        ("channel", "Write “DE”"),
+        ("work", ""),
+    ]
+
+
+@pytest.mark.parametrize("language", ["", " ", "fi", "en-GB", "zh-Hant-TW", "EN"])
+def test_a_language_by_any_code_is_no_unknown_word(catalog: Catalog, rules: RuleBook, language: str) -> None:
+    assert unknown(catalog, rules, plan(book=Book(id="book", language=language))) == []
+
+
+def test_types_are_asked_only_where_the_platform_has_some(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(accounts=(account("own-website", type="shop"), account("hologram", type="beam")))
+    assert unknown(catalog, rules, made) == []
+
+
+@pytest.mark.parametrize("fields", [{"markets": ("USA",)}, {"language": "english"}])
+def test_no_fit_is_poor_for_a_word_that_is_unknown(catalog: Catalog, fields: dict[str, object]) -> None:
+    novel = Book(id="book", genre="romance", **fields)  # type: ignore[arg-type]
+    assert judge_fit(catalog, catalog.platforms["tiktok"], novel).kind is not FitKind.POOR
+
+
+def test_nobody_is_said_to_be_or_to_read_where_a_word_is_unknown(catalog: Catalog) -> None:
+    novel = plan(book=Book(id="book", genre="history", language="klingonese", markets=("ATLANTIS",)))
+    fit = explain_fit(catalog, catalog.platforms["wechat"], novel)
+    told = " ".join((fit.why, *(reason.text for _, reasons in fit.parts for reason in reasons)))
+    assert not any(
+        word in told for word in ("ATLANTIS", "klingonese", "the book's markets", "Readers here read")
+    )
