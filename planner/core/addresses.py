@@ -114,11 +114,11 @@ def tagged(link: Link) -> str:
     if link.address:
         return link.address
     values = utm_values(link)
-    return _with_tags(link.target, values) if any(values) else link.target
+    return with_tags(link.target, values) if any(values) else link.target
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _with_tags(address: str, values: tuple[str, ...]) -> str:
+def with_tags(address: str, values: tuple[str, ...]) -> str:
     """An address with the tags at its query's end; a tag that it had already gives way."""
     parts = parse(address)
     if parts is None:

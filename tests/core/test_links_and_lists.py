@@ -122,6 +122,24 @@ def test_the_house_style_says_where_from_how_for_what_and_from_which_spot(catalo
             "utm-untidy",
             {"utm_source": "the-letter"},
         ),
+        (
+            {
+                "options": ("utm",),
+                "target": "https://a.example/?utm_source=IG&utm_medium=social&utm_campaign=A%20B",
+            },
+            "utm-untidy",
+            {"target": "https://a.example/?utm_medium=social&utm_source=ig&utm_campaign=a-b"},
+        ),
+        (
+            {"target": "https://a.example/?utm_source=facebook&b=1", "utm_source": "instagram"},
+            "utm-given-twice",
+            {"target": "https://a.example/?b=1", "utm_source": "instagram"},
+        ),
+        (
+            {"target": "https://a.example/?utm_source=a&b=1&utm_source=b"},
+            "utm-given-twice",
+            {"target": "https://a.example/?b=1&utm_source=a"},
+        ),
     ],
 )
 def test_a_fix_mends_the_link_and_nothing_else(

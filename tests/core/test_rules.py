@@ -27,6 +27,7 @@ FIXED = {
     *(
         "link-with-a-name",
         "utm-behind-fragment",
+        "utm-given-twice",
         "option-perhaps-ruled-out",
         "link-no-address",
         "brief-word-unknown",

@@ -1,7 +1,7 @@
 """Checks of UTM tags: whole, tidy, from the fixed lists, and about no person."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from planner.core.addresses import (
@@ -11,6 +11,7 @@ from planner.core.addresses import (
     query_fields,
     query_values,
     utm_values,
+    with_tags,
     without_fields,
 )
 from planner.core.changes import Edit, Rewrite
@@ -37,10 +38,41 @@ def whole_and_tidy(scene: Scene) -> Iterator[Hit]:
         if missing:
             fix = Fix("Fill them in", partial(_filled_in, scene, link, tuple(missing)))
             yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)), fixes=(fix,))
-        untidy = {name: tidy(value) for name, value in values.items() if value != tidy(value)}
-        if untidy:
-            fixes = rewriting("Tidy the tags", "Tidy UTM tags", **untidy)
-            yield link_hit(scene, "utm-untidy", link, ("tags", ", ".join(untidy)), fixes=fixes)
+        untidy = _tidied(values)
+        there = _tidied({name: given[0] for name, given in _in_target(link).items() if name in UTM_NEEDED})
+        if untidy or there:
+            mended = {"target": _tagged_anew(link.target, there)} if there else {}
+            fixes = rewriting("Tidy the tags", "Tidy UTM tags", **untidy, **mended)
+            names = ", ".join(name for name in UTM_NEEDED if name in untidy or name in there)
+            yield link_hit(scene, "utm-untidy", link, ("tags", names), fixes=fixes)
+
+
+def _tidied(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: tidy(value) for name, value in values.items() if value != tidy(value)}
+
+
+def _in_target(link: Link) -> dict[str, list[str]]:
+    """The UTM tags that stand in a link's target, each with its values."""
+    given = query_values(link.target) if "utm_" in link.target else {}
+    return {name: given[name] for name in UTM_FIELDS if name in given}
+
+
+def _tagged_anew(address: str, tags: Mapping[str, str]) -> str:
+    return with_tags(address, tuple(tags.get(name, "") for name in UTM_FIELDS))
+
+
+def given_twice(scene: Scene) -> Iterator[Hit]:
+    """Tags in an address that contradict the link's fields, which replace them, or each other."""
+    for link in scene.channel.links:
+        there = _in_target(link)
+        replaced = [name for name in there if getattr(link, name) and {getattr(link, name)} != {*there[name]}]
+        repeated = [name for name in there if not getattr(link, name) and len(there[name]) > 1]
+        if replaced or repeated:
+            firsts = {name: there[name][0] for name in repeated}
+            target = without_fields(_tagged_anew(link.target, firsts), replaced)
+            fixes = rewriting("Keep one of each", "Mend the address", target=target)
+            names = ", ".join((*replaced, *repeated))
+            yield link_hit(scene, "utm-given-twice", link, ("tags", names), fixes=fixes)
 
 
 def _filled_in(scene: Scene, link: Link, names: tuple[str, ...], tree: Tree, _link: str) -> Edit:
@@ -74,9 +106,7 @@ def personal(scene: Scene) -> Iterator[Hit]:
 def _tags(link: Link) -> Iterator[tuple[str, str]]:
     """The tags of a link, those in its address too, by name."""
     yield from zip(UTM_FIELDS, utm_values(link), strict=True)
-    if "utm_" in link.target:
-        given = query_values(link.target)
-        yield from ((name, " ".join(given[name])) for name in UTM_FIELDS if name in given)
+    yield from ((name, " ".join(values)) for name, values in _in_target(link).items())
 
 
 def two_queries(scene: Scene) -> Iterator[Hit]:
@@ -127,4 +157,4 @@ def _before_fragment(address: str, tags: tuple[str, ...]) -> str:
     return f"{joined}#{head}{'&'.join(fields)}" if head or fields else joined
 
 
-CHECKS = (whole_and_tidy, from_the_list, personal, two_queries, behind_the_fragment)
+CHECKS = (whole_and_tidy, given_twice, from_the_list, personal, two_queries, behind_the_fragment)
