@@ -29,6 +29,9 @@ def planned(platform: str, title: str, **fields: object) -> Plan:
         "Ask for reviews, with the two questions a review may answer",
         "Thank reviewers",
         "Pay for the review copies' postage",
+        "Pay the postage of reviewers' copies",
+        "Thank readers for every review",
+        "Thank everyone who posts a review",
     ],
 )
 def test_ordinary_work_on_reviews_is_clean(catalog: Catalog, rules: RuleBook, title: str) -> None:
@@ -36,7 +39,20 @@ def test_ordinary_work_on_reviews_is_clean(catalog: Catalog, rules: RuleBook, ti
 
 
 @pytest.mark.parametrize(
-    "title", ["Pay for reviews", "Not now. Review swap with Ann in May", "REVIEW SWAP", "Buy reviews (3)"]
+    "title",
+    [
+        "Pay for reviews",
+        "Not now. Review swap with Ann in May",
+        "REVIEW SWAP",
+        "Buy reviews (3)",
+        "Pay a reviewer for a five-star review",
+        "Hire a reviewer on the web",
+        "$10 for every review",
+        "Trade reviews",
+        "Free ebook to everyone who posts a review",
+        "Bewertungen kaufen",
+        "购买好评",
+    ],
 )
 def test_reviews_for_pay_are_found(catalog: Catalog, rules: RuleBook, title: str) -> None:
     assert "review-for-pay" in found(catalog, rules, planned("instagram", title))
