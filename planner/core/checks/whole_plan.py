@@ -10,7 +10,7 @@ from planner.core.citations import sources_text
 from planner.core.findings import Fix, Hit
 from planner.core.house_style import slug
 from planner.core.plan import Link
-from planner.core.totals import hours_a_week, other_currencies, plan_budget
+from planner.core.totals import hours_a_week, other_currencies, plan_budget, plan_spent
 from planner.core.words import listed
 
 
@@ -30,7 +30,7 @@ def hours_over(overview: Overview) -> Iterator[Hit]:
 
 
 def budget_over(overview: Overview) -> Iterator[Hit]:
-    """Channels that are given more money than the brief has, or money that cannot be added up."""
+    """Channels that are given or spend more money than the brief has, or money that cannot be added up."""
     plan = overview.plan
     others = other_currencies(plan)
     if others:
@@ -38,13 +38,10 @@ def budget_over(overview: Overview) -> Iterator[Hit]:
         yield Hit(rule="budget-other-currency", subject=plan.id, values=values)
     if plan.budget is None or plan.budget.currency != plan.currency:
         return
-    planned = plan_budget(plan)
-    if planned.amount > plan.budget.amount:
-        yield Hit(
-            rule="budget-over",
-            subject=plan.id,
-            values=(("planned", planned.text), ("allowed", plan.budget.text)),
-        )
+    for have, money in (("are given", plan_budget(plan)), ("have spent", plan_spent(plan))):
+        if money.amount > plan.budget.amount:
+            told = (("have", have), ("money", money.text), ("allowed", plan.budget.text))
+            yield Hit(rule="budget-over", subject=plan.id, values=told)
 
 
 def links_used_twice(overview: Overview) -> Iterator[Hit]:
