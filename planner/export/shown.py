@@ -151,6 +151,7 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         Part(Plan, ("hours_a_week",)),
         Part(Phase, ("name", "starts", "ends")),
         Part(Channel, ("hours",)),
+        Part(Activity, ("hours", "due", "lead_days", "state")),
     ),
     "tasks": TASKS,
     "people": (Part(Person, ("name", "role", "contact")),),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Account, Author, Book, Channel, Comp, Link, Node, Person, Plan
+from planner.core.plan import Account, Author, Book, Channel, Comp, Link, Node, Person, Plan, State
 from planner.core.rules import RuleBook
 from planner.core.tree import CHILD_SLOTS, EDITABLE, Tree, walk
 from planner.export.choices import Choices
@@ -26,7 +26,7 @@ from tests.strategies import plans
 DAY = date(2026, 11, 22)
 EVERYTHING = everything()
 EMPTY = Plan(id="plan", book=Book(id="book"), author=Author(id="author"))
-OTHER = {"platform": "threads", "currency": "EUR", "on": DAY}
+OTHER = {"platform": "threads", "currency": "EUR", "on": DAY, "state": State.DONE}
 FIELDS = [(kind, name) for kind, names in EDITABLE.items() for name in sorted(names)]
 
 # What changes a section without standing in it: sums, what the author's accounts and book allow, sources.

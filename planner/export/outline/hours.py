@@ -34,10 +34,16 @@ def hours(context: Context) -> Section | None:
         launch=Tick(launch, "Launch") if launch and first <= launch <= last else None,
         message=_message(weeks, context.plan.hours_a_week),
     )
-    bars = _bars(context)
-    message = f"The most goes to {bars[0].label} ({bars[0].text})."
-    blocks = (Paragraph(plain(LEAD), lead=True), chart, Heading("By channel"), BarChart(bars, message))
+    blocks = (Paragraph(plain(LEAD), lead=True), chart, *_by_channel(_bars(context)))
     return Section("Hours a week", blocks, eyebrow="Money and hours")
+
+
+def _by_channel(bars: tuple[Bar, ...]) -> tuple[Heading, BarChart] | tuple[()]:
+    """Nothing where activities alone ask for hours."""
+    if not bars:
+        return ()
+    most = bars[0]
+    return Heading("By channel"), BarChart(bars, f"The most goes to {most.label} ({most.text}).")
 
 
 def _bars(context: Context) -> tuple[Bar, ...]:
