@@ -378,25 +378,3 @@ def test_a_limit_holds_for_the_accounts_that_it_names(
     )
     found = {each.rule for each in findings(catalog, rules, made) if each.rule.startswith("sends-")}
     assert found - {"sends-on-one-day"} == ({told} if told else set())
-
-
-@pytest.mark.parametrize(
-    ("platform", "followers", "told"),
-    [
-        ("tiktok", 499, {"affiliate-site-small"}),
-        ("tiktok", 500, set()),
-        ("tiktok", None, set()),
-        ("own-website", 3, set()),
-        ("bluesky", 3, {"affiliate-site-unlisted"}),
-    ],
-)
-def test_amazon_asks_for_followers_where_it_takes_its_tags(
-    catalog: Catalog, rules: RuleBook, platform: str, followers: int | None, told: set[str]
-) -> None:
-    spot = {"own-website": "article", "bluesky": "post"}.get(platform, "bio")
-    target = "https://www.amazon.com/dp/B0EXAMPLE1?tag=y-20"
-    made = plan(
-        channel(platform, link(spot, "affiliate-tag", target=target), disclosure="#ad"),
-        accounts=(account(platform, followers=followers),),
-    )
-    assert {each for each in rules_of(catalog, rules, made) if each.startswith("affiliate-site")} == told

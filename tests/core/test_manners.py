@@ -183,3 +183,25 @@ def test_a_label_that_is_part_of_a_word_or_denied_is_missing(
 def test_none_is_no_disclosure(catalog: Catalog, rules: RuleBook, disclosure: str, silent: bool) -> None:
     made = plan(channel("instagram", link("bio", "affiliate-tag", target=SHOP), disclosure=disclosure))
     assert ("affiliate-without-disclosure" in found(catalog, rules, made)) is silent
+
+
+@pytest.mark.parametrize(
+    ("platform", "followers", "told"),
+    [
+        ("tiktok", 499, {"affiliate-site-small"}),
+        ("tiktok", 500, set()),
+        ("tiktok", None, set()),
+        ("own-website", 3, set()),
+        ("bluesky", 3, {"affiliate-site-unlisted"}),
+    ],
+)
+def test_amazon_asks_for_followers_where_it_takes_its_tags(
+    catalog: Catalog, rules: RuleBook, platform: str, followers: int | None, told: set[str]
+) -> None:
+    spot = {"own-website": "article", "bluesky": "post"}.get(platform, "bio")
+    target = "https://www.amazon.com/dp/B0EXAMPLE1?tag=y-20"
+    made = plan(
+        channel(platform, link(spot, "affiliate-tag", target=target), disclosure="#ad"),
+        accounts=(account(platform, followers=followers),),
+    )
+    assert {each for each in found(catalog, rules, made) if each.startswith("affiliate-site")} == told
