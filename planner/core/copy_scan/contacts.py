@@ -106,26 +106,39 @@ class MessengerIds:
         self._after_word = rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?:{ID_NUMBER}|{CLEAR_ID})"
         self._after_letter = f" ?: ?{CLEAR_ID}"
         self._after_handle = rf"{self._after_word}| ?: ?{JOINED_ID}"
+        self._after: dict[str, re.Pattern[str]] = {}
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each id with the messenger's name before it, and its place among the signs."""
+        signs = folded.signs
         for start, end, name in self._names.places(folded):
-            led = not name.isascii() and folded.signs.endswith(ADDING, 0, start)
-            id = compiled(self._sure if led else self._id_after(name)).match(folded.signs, end)
-            added = not name[0].isalnum() and begins_word(folded.signs, start)  # "+V"
-            if id is None and (added or not name[-1].isascii()) and (led or name not in self._unsure):
-                blank = folded.signs.startswith(" ", end) and (added or not name[0].isascii())
-                id = compiled(self._written_together).match(folded.signs, end + blank)
+            plainly = name.isascii() and name[0].isalnum()
+            led = not plainly and not name.isascii() and signs.endswith(ADDING, 0, start)
+            after = self._after.get(name) or self._after.setdefault(name, self._id_after(name))
+            id = (compiled(self._sure) if led else after).match(signs, end)
+            if id is None and not plainly:
+                id = self._id_written_together(signs, (start, end), name, led=led)
             if id:
                 yield MESSENGER_ID, start, id.end()
 
-    def _id_after(self, name: str) -> str:
+    def _id_written_together(
+        self, signs: str, place: tuple[int, int], name: str, *, led: bool
+    ) -> re.Match[str] | None:
+        """An id that nothing parts from a name that is Chinese or is added: "加微saltroad", "+V saltroad"."""
+        start, end = place
+        added = not name[0].isalnum() and begins_word(signs, start)
+        if not (added or not name[-1].isascii()) or not (led or name not in self._unsure):
+            return None
+        blank = signs.startswith(" ", end) and (added or not name[0].isascii())
+        return compiled(self._written_together).match(signs, end + blank)
+
+    def _id_after(self, name: str) -> re.Pattern[str]:
         """What an id looks like behind a name: a word that is none otherwise has to be clearer."""
         if len(name) == 1 and name.isascii():
-            return self._after_letter
+            return compiled(self._after_letter)
         if name in self._handles:
-            return self._after_handle
-        return self._after_word if name in self._unsure else self._sure
+            return compiled(self._after_handle)
+        return compiled(self._after_word if name in self._unsure else self._sure)
 
 
 def _one_of(words: Iterable[str]) -> str:

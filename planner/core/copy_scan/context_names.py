@@ -59,6 +59,7 @@ class ContextNames:
         self._leads = _by_sign(leads, -1)
         self._tails = _by_sign(tails, 0)
         self._between, self._tail_leads = words.between, words.tail_leads
+        self._tail_signs = frozenset((" ", *self._tails, *(lead[0] for lead in words.tail_leads)))
         self._goes_on = _going_on(words.goes_on)
 
     def places(self, folded: Folded) -> Iterator[Place]:
@@ -146,6 +147,8 @@ class ContextNames:
 
     def _tail(self, signs: str, end: int) -> int | None:
         """Where a word ends that says that an app is meant, Latin ones behind a blank or ": my"."""
+        if signs[end : end + 1] not in self._tail_signs:
+            return None
         start = end + signs.startswith(" ", end)
         if signs.startswith(self._tail_leads, end):
             start = end + next(len(lead) for lead in self._tail_leads if signs.startswith(lead, end))
