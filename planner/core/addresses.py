@@ -88,17 +88,17 @@ def retailer_of(catalog: Catalog, address: str) -> Retailer | None:
 
 def shop_region(catalog: Catalog, shop: Retailer, address: str) -> str:
     """The market that an address's shop is for, or "" where one shop serves all."""
-    page = _behind(catalog, address)
-    return next((region for place, region in shop.regions.items() if _lies_in(page, place)), "")
+    parts = parse(_behind(catalog, address))
+    if parts is None:
+        return ""
+    host, path = parts.hostname or "", f"{parts.path.lower()}/"
+    return next((region for place, region in shop.regions.items() if _lies_in(host, path, place)), "")
 
 
-def _lies_in(page: str, place: str) -> bool:
+def _lies_in(host: str, path: str, place: str) -> bool:
     """Whether a page lies in a domain, and in its folder where one is named behind it."""
-    parts = parse(page)
     domain, _, folder = place.partition("/")
-    if parts is None or not in_domains(host_of(page), (domain,)):
-        return False
-    return not folder or f"{parts.path.lower()}/".startswith(f"/{folder}/")
+    return in_domains(host, (domain,)) and (not folder or path.startswith(f"/{folder}/"))
 
 
 def in_domains(host: str, domains: Iterable[str]) -> bool:

@@ -27,10 +27,11 @@ def terms_against(
     known = retailer_of(catalog, address)
     asked_for = account is not None and account.opt_in is True
     for shop in (known,) if known else catalog.retailers.values():
-        region = shop_region(catalog, shop, address)
         for term in shop.affiliate_terms:
-            here = (not term.regions or region in term.regions) and (not term.kinds or kind in term.kinds)
-            if here and medium in term.mediums and not (term.unless_asked_for and asked_for):
+            meant = medium in term.mediums and not (term.unless_asked_for and asked_for)
+            if not meant or (term.kinds and kind not in term.kinds):
+                continue
+            if not term.regions or shop_region(catalog, shop, address) in term.regions:
                 yield Barred(shop, term)
                 break
 

@@ -34,9 +34,9 @@ def limits_of(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
 
 def limits_for_any(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
     """The same, and where the author has not said the account's kind, those that are for some kinds."""
-    yield from limits_of(scene, *measures)
     for limit in scene.limits(*measures):
-        if limit.at_most is not None and hangs_on_kind(scene, limit):
+        holds = not limit.account_type or _holds_for(limit, scene) or hangs_on_kind(scene, limit)
+        if limit.at_most is not None and holds:
             yield limit, limit.at_most
 
 

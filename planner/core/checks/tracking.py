@@ -1,6 +1,6 @@
 """Checks of the tracking options that a channel has switched on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -204,17 +204,28 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     if not counting:
         yield _never_counted(scene, values)
         return
-    good = [option for option in counting if dependable(catalog, scene.verdict(option.id), situation)]
-    values.append(("options", listed([option.name for option in good], last="or")))
-    facts = [fact for option in good for fact in scene.verdict(option.id).facts]
+    told = situation.once(
+        ("what to switch on",), partial(_to_switch_on, catalog, platform, situation, counting)
+    )
     yield Hit(
         rule="goal-not-measured",
         subject=scene.channel.id,
         aspect="tracking",
-        values=tuple(values),
-        source=sources_text(platform, facts),
-        fixes=(_switch_on(good[0]),) if good else (),
+        values=(*values, *told.values),
+        source=told.source,
+        fixes=told.fixes,
     )
+
+
+def _to_switch_on(
+    catalog: Catalog, platform: Platform, situation: Situation, counting: Sequence[TrackingOption]
+) -> _Told:
+    """What is said of options that would measure an aim here."""
+    verdicts = [(option, judge(catalog, platform, option.id, situation)) for option in counting]
+    good = [(option, verdict) for option, verdict in verdicts if dependable(catalog, verdict, situation)]
+    names = listed([option.name for option, _ in good], last="or")
+    source = sources_text(platform, [fact for _, verdict in good for fact in verdict.facts])
+    return _Told((("options", names),), source, (_switch_on(good[0][0]),) if good else ())
 
 
 def _counting(catalog: Catalog, platform: Platform, situation: Situation) -> list[TrackingOption]:

@@ -12,7 +12,7 @@ from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
 from planner.core.findings import Fix, Hit
 from planner.core.languages import CODE, LANGUAGES
-from planner.core.plan import Node
+from planner.core.plan import Activity, Channel, Node
 from planner.core.tree import Tree
 
 CATALOGS = 10
@@ -70,7 +70,8 @@ def account_words(overview: Overview) -> Iterator[Hit]:
 
 def channel_words(scene: Scene) -> Iterator[Hit]:
     """Markets of a channel and its work that the catalog does not know."""
-    for record in (scene.channel, *scene.channel.activities):
+    records: tuple[Channel | Activity, ...] = (scene.channel, *scene.channel.activities)
+    for record in (each for each in records if each.region):
         yield from _unknown(record, "region", _markets(scene.catalog))
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from planner.core import edits
 from planner.core.addresses import parse
 from planner.core.catalog import OWNED, Platform, Region
+from planner.core.changes import Edit
 from planner.core.checks.overview import Overview
 from planner.core.citations import sources_text
 from planner.core.findings import Fix, Hit
 from planner.core.house_style import slug
 from planner.core.plan import Link
 from planner.core.totals import hours_a_week, other_currencies, plan_budget, plan_spent
+from planner.core.tree import Tree
 from planner.core.words import listed
 
 
@@ -62,15 +64,19 @@ def _used_twice(overview: Overview, link: Link, first: str) -> Hit:
         subject=link.id,
         aspect="links",
         values=(("link", link.label or link.target), ("first", known.name if known else first)),
-        fixes=(_told_apart(link),) if can_be_tagged else (),
+        fixes=(TELL_APART,) if can_be_tagged else (),
     )
 
 
-def _told_apart(link: Link) -> Fix:
+def _told_apart(tree: Tree, id: str) -> Edit:
     """Give a link the name of its spot as its content, so that its clicks are counted apart."""
+    link = tree.find(id)
+    assert isinstance(link, Link)
     content = slug(f"{link.placement}-{link.id[:4]}" if link.utm_content else link.placement)
-    label = "Tell it apart by utm_content"
-    return Fix(label, lambda tree, id: edits.set_field(tree, id, "utm_content", content, label))
+    return edits.set_field(tree, id, "utm_content", content, TELL_APART.label)
+
+
+TELL_APART = Fix("Tell it apart by utm_content", _told_apart)
 
 
 def markets_without_their_gateway(overview: Overview) -> Iterator[Hit]:
