@@ -15,7 +15,7 @@ from planner.core.languages import CODE, LANGUAGES
 from planner.core.plan import Activity, Channel, Node
 from planner.core.tree import Tree
 
-CATALOGS = 10
+CATALOGS, REMEMBERED = 10, 1000
 
 
 class Words(NamedTuple):
@@ -33,11 +33,16 @@ class Words(NamedTuple):
 
     def nearest(self, word: str) -> str:
         """The word that is written or called most alike, "" where none is."""
-        from difflib import get_close_matches
+        return _nearest(word, tuple(self.names.items()))
 
-        alike = {text.casefold(): each for each, name in self.names.items() for text in (name, each)}
-        found = get_close_matches(word.casefold(), alike, n=1)
-        return alike[found[0]] if found else ""
+
+@lru_cache(REMEMBERED)
+def _nearest(word: str, names: tuple[tuple[str, str], ...]) -> str:
+    from difflib import get_close_matches
+
+    alike = {text.casefold(): each for each, name in names for text in (name, each)}
+    found = get_close_matches(word.casefold(), alike, n=1)
+    return alike[found[0]] if found else ""
 
 
 LANGUAGE = Words("language", LANGUAGES, CODE)
