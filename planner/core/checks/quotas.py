@@ -1,6 +1,6 @@
 """Checks of a channel against the numbers that its platform sets: recipients, characters, links."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import ceil
 
 from planner.core.addresses import tagged
@@ -35,8 +35,7 @@ def limits_of(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
 def limits_for_any(scene: Scene, *measures: str) -> Iterator[tuple[Limit, float]]:
     """The same, and where the author has not said the account's kind, those that are for some kinds."""
     for limit in scene.limits(*measures):
-        holds = not limit.account_type or _holds_for(limit, scene) or hangs_on_kind(scene, limit)
-        if limit.at_most is not None and holds:
+        if limit.at_most is not None and (not limit.account_type or _may_hold_for(limit, scene)):
             yield limit, limit.at_most
 
 
@@ -61,6 +60,12 @@ def _holds_for(limit: Limit, scene: Scene) -> bool:
     """Whether a limit is for the account's kind; one that is not firm may be for any that says none."""
     kind = _kind(scene)
     return kind in limit.account_type if kind else not limit.firm
+
+
+def _may_hold_for(limit: Limit, scene: Scene) -> bool:
+    """Whether a limit is for the account's kind, or for any while that is not known."""
+    kind = _kind(scene)
+    return not kind or kind in limit.account_type
 
 
 def limit_hit(scene: Scene, rule: str, limit: Limit, aspect: str, *values: tuple[str, str]) -> Hit:
@@ -89,12 +94,9 @@ def list_too_large(scene: Scene) -> Iterator[Hit]:
 def copy_too_long(scene: Scene) -> Iterator[Hit]:
     """Text that is longer than any text the platform takes; an ad's longest line, than any of its lines."""
     text = scene.channel.copy.strip()
-    medium = _medium_of_text(scene) if text else ""
-    limits = [
-        (limit, most)
-        for limit, most in limits_for_any(scene, CHARACTERS)
-        if scene.medium(limit.placement) == medium != ""
-    ]
+    limited = [*limits_for_any(scene, CHARACTERS)] if text else []
+    medium = _medium_of_text(scene, limited) if limited else ""
+    limits = [(limit, most) for limit, most in limited if scene.medium(limit.placement) == medium != ""]
     if not limits:
         return
     limit, most = max(limits, key=lambda pair: pair[1])
@@ -106,13 +108,13 @@ def copy_too_long(scene: Scene) -> Iterator[Hit]:
         yield by_kind(scene, limit_hit(scene, "copy-too-long", limit, "copy", count, planned), limit)
 
 
-def _medium_of_text(scene: Scene) -> str:
+def _medium_of_text(scene: Scene, limits: Iterable[tuple[Limit, float]]) -> str:
     """Whether the channel's text is an ad's or a post's; "" where its length may have no limit."""
     places = [scene.catalog.placements.get(link.placement) for link in scene.channel.links]
     media = {place.medium for place in places if place}
     if media == {AD}:
         return AD
-    limited = {limit.placement for limit, _ in limits_for_any(scene, CHARACTERS)}
+    limited = {limit.placement for limit, _ in limits}
     free = any(place and place.medium == TEXT and place.id not in limited for place in places)
     return "" if free or AD in media else TEXT
 
