@@ -1,5 +1,7 @@
 """Words that the catalog does not know are told, with the nearest one, and nothing is concluded from them."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.core.catalog import Catalog
@@ -10,6 +12,7 @@ from planner.core.fit_words import explain_fit
 from planner.core.plan import Book, Plan
 from planner.core.rules import RuleBook, Severity
 from tests.core.build import account, channel, findings, plan, work
+from tests.strategies import numbered
 
 
 def unknown(catalog: Catalog, rules: RuleBook, made: Plan) -> list[Finding]:
@@ -56,6 +59,26 @@ def test_accounts_channels_and_their_work_are_looked_at(catalog: Catalog, rules:
         ("channel", "Write “DE”"),
         ("work", ""),
     ]
+
+
+def test_a_word_is_told_once_in_a_channel_and_mended_everywhere_in_it(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    tasks = tuple(
+        replace(work(region=word), id=f"task{n}") for n, word in enumerate(("", "Germny", "Germny"))
+    )
+    mended = replace(tasks[0], id="other", region="FR")
+    lanes = [channel("own-website", id=id, activities=(*tasks, mended)) for id in ("one", "two")]
+    made = numbered(plan(*lanes))
+    found = unknown(catalog, rules, made)
+    assert [each.subject for each in found] == [each.activities[1].id for each in made.channels[:2]]
+    document = Document(made)
+    for each in found:
+        assert each.fix
+        document.apply(each.fix.edit(document.tree, each.subject))
+    for lane in document.plan.channels[:2]:
+        assert [task.region for task in lane.activities] == ["", "DE", "DE", "FR"]
+    assert unknown(catalog, rules, document.plan) == []
 
 
 @pytest.mark.parametrize("language", ["", " ", "fi", "en-GB", "zh-Hant-TW", "EN"])

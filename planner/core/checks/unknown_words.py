@@ -5,15 +5,14 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from planner.core import edits
 from planner.core.catalog import Catalog
-from planner.core.changes import Edit
+from planner.core.changes import Edit, Rewrite
 from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
 from planner.core.findings import Fix, Hit
 from planner.core.languages import CODE, LANGUAGES
 from planner.core.plan import Activity, Channel, Node
-from planner.core.tree import Tree
+from planner.core.tree import Tree, walk
 
 CATALOGS, REMEMBERED = 10, 1000
 
@@ -74,15 +73,18 @@ def account_words(overview: Overview) -> Iterator[Hit]:
 
 
 def channel_words(scene: Scene) -> Iterator[Hit]:
-    """Markets of a channel and its work that the catalog does not know."""
+    """Markets of a channel and its work that the catalog does not know, each told where it stands first."""
     records: tuple[Channel | Activity, ...] = (scene.channel, *scene.channel.activities)
-    for record in (each for each in records if each.region):
-        yield from _unknown(record, "region", _markets(scene.catalog))
+    first: dict[str, Channel | Activity] = {}
+    for record in records:
+        if record.region:
+            first.setdefault(record.region, record)
+    for record in first.values():
+        yield from _unknown(record, "region", _markets(scene.catalog), within=scene.channel)
 
 
-def _unknown(record: Node, field: str, words: Words) -> Iterator[Hit]:
-    given = getattr(record, field)
-    for word in (given,) if isinstance(given, str) else given:
+def _unknown(record: Node, field: str, words: Words, within: Node | None = None) -> Iterator[Hit]:
+    for word in _given(record, field):
         if words.has(word):
             continue
         nearest = words.nearest(word)
@@ -96,21 +98,27 @@ def _unknown(record: Node, field: str, words: Words) -> Iterator[Hit]:
                 ("word", word),
                 ("meant", f"You may mean {meant}." if nearest else ""),
             ),
-            fixes=(_written(field, word, nearest),) if nearest else (),
+            fixes=(_written(field, word, nearest, (within or record).id),) if nearest else (),
         )
 
 
-def _written(field: str, word: str, nearest: str) -> Fix:
-    """Write the nearest known word in the place of an unknown one."""
+def _given(record: Node, field: str) -> tuple[str, ...]:
+    """The words in a field, which may hold one or several, or which a record may not have."""
+    given = getattr(record, field, ())
+    return (given,) if isinstance(given, str) else given
+
+
+def _written(field: str, word: str, nearest: str, within: str) -> Fix:
+    """Write the nearest known word in the place of an unknown one, in a record and all below it."""
     label = f"Write “{nearest}”"
 
-    def edit(tree: Tree, id: str) -> Edit:
-        given = getattr(tree.find(id), field)
-        mended = (
-            nearest if each == word else each for each in ((given,) if isinstance(given, str) else given)
-        )
-        value = tuple(dict.fromkeys(mended))
-        return edits.set_field(tree, id, field, value[0] if isinstance(given, str) else value, label)
+    def mended(record: Node) -> Rewrite:
+        words = tuple(dict.fromkeys(nearest if each == word else each for each in _given(record, field)))
+        return Rewrite(record.id, {field: words[0] if isinstance(getattr(record, field), str) else words})
+
+    def edit(tree: Tree, _id: str) -> Edit:
+        records = walk(tree.find(within))
+        return Edit(label, tuple(mended(each) for each in records if word in _given(each, field)))
 
     return Fix(label, edit)
 
