@@ -49,7 +49,7 @@ def suggest(options: Namespace) -> int:
 
 def lines(catalog: Catalog, plan: Plan, made: tuple[ForPhase, ...], old: Outdated) -> Iterator[str]:
     """What is suggested for a plan, as lines of text."""
-    yield f"{plan.name}: {basis_text(plan)} {left_text(plan)}"
+    yield f"{plan.name}: {basis_text(catalog, plan)} {left_text(plan)}"
     yield ASSUMED
     yield ORDER if made else NO_PHASES
     for each in made:

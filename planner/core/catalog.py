@@ -339,15 +339,14 @@ class Catalog:
     efforts: Mapping[str, Effort]
 
     def genre_line(self, genre: str) -> tuple[str, ...]:
-        """A genre and the wider ones around it, narrowest first."""
+        """A genre and the wider ones around it, narrowest first; nothing for a word that is none."""
         return _genre_line(self, genre)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _genre_line(catalog: Catalog, genre: str) -> tuple[str, ...]:
     line: list[str] = []
-    while genre and genre not in line:
+    while genre in catalog.genres and genre not in line:
         line.append(genre)
-        found = catalog.genres.get(genre)
-        genre = found.parent if found else ""
+        genre = catalog.genres[genre].parent
     return tuple(line)

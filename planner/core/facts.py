@@ -242,7 +242,6 @@ class Need:
     legal_basis: LegalBasis | None = None
     list_origin: ListOrigin | None = None
     kdp_select: bool | None = None
-    genres: tuple[str, ...] = ()
     declared_site: bool | None = None
     asks: str = ""
 

@@ -96,8 +96,8 @@ def word_fit(catalog: Catalog, platform: Platform, book: Book, verdict: FitVerdi
         kind=verdict.kind,
         mark=FIT_MARKS[verdict.kind],
         label=fit_label(verdict.kind),
-        why=_why(platform, book, verdict, told),
-        summary=_summary(platform, book, verdict),
+        why=_why(platform, verdict, told),
+        summary=_summary(platform, verdict),
         source=_source_of_why(platform, verdict, told),
         speaks_for=(*(reason for good, reason in told if good), *_said(platform, verdict.speaking_for)),
         speaks_against=(
@@ -121,24 +121,24 @@ def word_fit_in_short(catalog: Catalog, platform: Platform, book: Book, verdict:
     """The words for a fit without its lists."""
     told = list(_derived(catalog, platform, book, verdict))
     return FitInShort(
-        why=_why(platform, book, verdict, told),
+        why=_why(platform, verdict, told),
         source=_source_of_why(platform, verdict, told),
         changes=_changes(catalog, platform, verdict),
     )
 
 
-def _why(platform: Platform, book: Book, verdict: FitVerdict, told: Sequence[tuple[bool, Reason]]) -> str:
+def _why(platform: Platform, verdict: FitVerdict, told: Sequence[tuple[bool, Reason]]) -> str:
     """What stands on the side of the answer, a sentence each, and what is not known yet."""
     said = [reason.text for reason in _on_its_side(verdict, told)]
-    return " ".join((*said, *(fact.text for fact in _deciding(verdict)), _summary(platform, book, verdict)))
+    return " ".join((*said, *(fact.text for fact in _deciding(verdict)), _summary(platform, verdict)))
 
 
 def _on_its_side(verdict: FitVerdict, told: Sequence[tuple[bool, Reason]]) -> Iterator[Reason]:
     return (reason for good, reason in told if good is not (verdict.kind is FitKind.POOR))
 
 
-def _summary(platform: Platform, book: Book, verdict: FitVerdict) -> str:
-    return " ".join((*_open_ends(book, verdict), platform.fit.summary))
+def _summary(platform: Platform, verdict: FitVerdict) -> str:
+    return " ".join((*_open_ends(verdict), platform.fit.summary))
 
 
 def _deciding(verdict: FitVerdict) -> list[FitFact]:
@@ -150,10 +150,10 @@ def _source_of_why(platform: Platform, verdict: FitVerdict, told: Sequence[tuple
     return together((*said, sources_text(platform, _deciding(verdict) or platform.fit.evidence)))
 
 
-def _open_ends(book: Book, verdict: FitVerdict) -> Iterator[str]:
+def _open_ends(verdict: FitVerdict) -> Iterator[str]:
     """What is not known yet of books like this one."""
     poor = verdict.kind is FitKind.POOR
-    if not poor and not book.genre:
+    if not poor and Unsaid.GENRE in verdict.unsaid:
         yield ASKS[Unsaid.GENRE]
     elif not poor and verdict.strong is None and not verdict.exception:
         yield "Nothing is known for or against books like this one here."

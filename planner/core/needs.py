@@ -46,8 +46,6 @@ def _account_answers(need: Need, account: Account | None, types: Collection[str]
 def _book_answers(need: Need, book: Book | None) -> Iterable[bool | None]:
     if need.kdp_select is not None:
         yield _same(book.kdp_select if book else None, need.kdp_select)
-    if need.genres:
-        yield book.genre in need.genres if book and book.genre else None
 
 
 def _at_least(account: Account | None, fewest: int) -> bool | None:

@@ -71,9 +71,9 @@ def left_out_text(left_out: LeftOut, plan: Plan) -> str:
     return f"{name} asks for {candidate.cost.text}, and {left_out.money.text} is left."
 
 
-def basis_text(plan: Plan) -> str:
+def basis_text(catalog: Catalog, plan: Plan) -> str:
     """What the suggestions go by: goals and kind of book, or that the brief does not say them yet."""
-    return _aims_text(plan) if plan.book.genre else f"{_aims_text(plan)} {NO_GENRE}"
+    return _aims_text(plan) if plan.book.genre in catalog.genres else f"{_aims_text(plan)} {NO_GENRE}"
 
 
 def left_text(plan: Plan) -> str:

@@ -154,7 +154,6 @@ def _hours(place: Place, quiet: QuietHours) -> Iterator[Lapse]:
 
 def _need(place: Place, need: Need, platform: Platform, catalog: Catalog) -> Iterator[Lapse]:
     yield from unknown_names(place, need.account_type, platform.account_types, "type of account")
-    yield from unknown_names(place, need.genres, catalog.genres, "genre")
     spoken = {"", *LANGUAGES}
     yield from unknown_names((*place, "author_language"), [need.author_language], spoken, "language")
     yield from unknown_names(place, need.followers_by_region, catalog.regions, "region")

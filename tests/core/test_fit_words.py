@@ -38,8 +38,9 @@ def test_a_chinese_edition_would_open_wechat(catalog: Catalog) -> None:
     assert "Book publishing regulations in China" in words.source
 
 
-def test_without_a_genre_it_is_asked_for(catalog: Catalog) -> None:
-    words = told(catalog, "tiktok")
+@pytest.mark.parametrize("genre", ["", "romanse"])
+def test_without_a_genre_or_with_an_unknown_one_it_is_asked_for(catalog: Catalog, genre: str) -> None:
+    words = told(catalog, "tiktok", genre=genre)
     assert (words.mark, words.label) == ("?", "Fit unknown")
     assert words.changes == ("Say in the brief which kind of book it is.",)
     assert words.why.startswith("Say in the brief which kind of book it is. ")
@@ -204,7 +205,7 @@ def test_what_could_still_decide_is_asked_for_in_words(
         (Need(opt_in=True), "A list whose readers have agreed to it."),
         (Need(kdp_select=True), "The e-book in KDP Select."),
         (Need(kdp_select=False), "The e-book outside KDP Select."),
-        (Need(genres=("romance",)), "What the platform asks of such an account."),
+        (Need(followers_by_region={"US": 10}), "What the platform asks of such an account."),
     ],
 )
 def test_a_need_says_what_would_meet_it(need: Need, text: str) -> None:

@@ -39,7 +39,7 @@ def test_and_and_or_with_what_is_not_known(
 
 
 def own(**fields: object) -> Situation:
-    return Situation(Account(id="a", platform="p", **fields), Book(id="b", genre="beauty", kdp_select=False))  # type: ignore[arg-type]
+    return Situation(Account(id="a", platform="p", **fields), Book(id="b", kdp_select=False))  # type: ignore[arg-type]
 
 
 TYPES = ("business", "creator", "personal")
@@ -67,9 +67,6 @@ NEEDS = [
     (Need(kdp_select=True), own(), NO),
     (Need(kdp_select=False), own(), YES),
     (Need(kdp_select=True), NOBODY, OPEN),
-    (Need(genres=("beauty",)), own(), YES),
-    (Need(genres=("travel",)), own(), NO),
-    (Need(genres=("travel",)), NOBODY, OPEN),
     (Need(asks="I am 18."), own(), OPEN),
     (Need(asks="I am 18."), own(met=("I am 18.",)), YES),
     (Need(followers_at_least=10, opt_in=True), own(followers=9), NO),

@@ -337,7 +337,7 @@ def test_any_plan_can_be_suggested_to(catalog: Catalog, plan: Plan) -> None:
             assert [*reasons(catalog, plan, candidate, NOTHING_OLD)]
             channel_of(candidate)
         phase_total(plan, each, each.chosen)
-    assert basis_text(plan)
+    assert basis_text(catalog, plan)
     assert left_text(plan).endswith(".")
     assert money_total(plan, ())
 
@@ -385,9 +385,11 @@ def test_what_was_left_out_says_what_it_wants_and_what_is_left(catalog: Catalog)
 
 
 def test_what_it_goes_by_is_said(catalog: Catalog) -> None:
-    assert basis_text(launch()) == "Goals: sales, reviews."
-    unknown = launch(goals=(Goal(id="g"),), book=Book(id="book"))
-    assert basis_text(unknown) == f"The brief names no goals yet, so every aim counts alike. {NO_GENRE}"
+    assert basis_text(catalog, launch()) == "Goals: sales, reviews."
+    for genre in ("", "romanse"):
+        unknown = launch(goals=(Goal(id="g"),), book=Book(id="book", genre=genre))
+        told = basis_text(catalog, unknown)
+        assert told == f"The brief names no goals yet, so every aim counts alike. {NO_GENRE}"
     assert left_text(launch()) == "The brief allows 10 h a week and $1,000."
     assert left_text(launch(hours_a_week=None)) == "The brief allows $1,000. It limits no hours."
     assert left_text(launch(budget=None)) == "The brief allows 10 h a week."

@@ -79,7 +79,6 @@ def test_every_id_is_in_its_list(path: Path) -> None:
     for need in needs(platform):
         assert need != Need()
         assert set(need.account_type) <= set(platform.account_types)
-        assert set(need.genres) <= genres
         assert set(need.followers_by_region) <= set(catalog.regions)
 
 

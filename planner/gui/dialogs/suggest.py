@@ -119,7 +119,7 @@ class SuggestDialog(QDialog):
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(6)
         column.addWidget(heading("Suggest channels", large=True))
-        for text in (f"{basis_text(self._plan)} {left_text(self._plan)}", ASSUMED, ORDER):
+        for text in (f"{basis_text(self._catalog, self._plan)} {left_text(self._plan)}", ASSUMED, ORDER):
             column.addWidget(Words(text, "quiet", small=True))
         column.addWidget(self._list, 1)
         cancel = QPushButton("Cancel")
