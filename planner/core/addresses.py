@@ -95,6 +95,13 @@ def shop_region(catalog: Catalog, shop: Retailer, address: str) -> str:
     return next((region for place, region in shop.regions.items() if _lies_in(host, path, place)), "")
 
 
+def names_an_affiliate(shop: Retailer, address: str) -> bool:
+    """Whether a number in the path of a shop's address earns somebody a share."""
+    parts = parse(address) if shop.affiliate_places else None
+    host, path = (parts.hostname or "", parts.path.rstrip("/").lower()) if parts else ("", "")
+    return any(_lies_in(host, path, place) for place in shop.affiliate_places)
+
+
 def _lies_in(host: str, path: str, place: str) -> bool:
     """Whether a page lies in a domain, and in its folder where one is named behind it."""
     domain, _, folder = place.partition("/")

@@ -184,8 +184,9 @@ class AffiliateTerm:
 class Retailer:
     """A book shop on the web: its domains, and the query fields that mark a sale.
 
-    ``regions`` says for which market a domain's shop is, or a folder behind it, where there is one for
-    each. An attribution tag may have ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names
+    ``affiliate_places`` are the folders, each behind its domain, whose addresses go on with an affiliate's
+    number. ``regions`` says for which market a domain's shop is, or a folder behind it, where there is one
+    for each. An attribution tag may have ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names
     fields without which the shop credits nobody; ``open_pages`` says that a seller may measure on the shop's
     pages. ``together`` names fields of which one counts nothing without the others; ``affiliates_on`` the
     platforms on which the shop takes affiliate links, where it names them, ``affiliates_from`` how many
@@ -198,6 +199,7 @@ class Retailer:
     domains: tuple[str, ...]
     attribution_fields: tuple[str, ...] = ()
     affiliate_fields: tuple[str, ...] = ()
+    affiliate_places: tuple[str, ...] = ()
     regions: Mapping[str, str] = field(default_factory=dict)
     tag_at_most: int | None = None
     tag_bars: str = ""

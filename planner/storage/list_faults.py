@@ -110,7 +110,7 @@ def name_faults(
             for lapse in unknown_names((table, n, field), names, known, what):
                 yield file.fault(lapse)
     yield from _looked_at(catalog, files)
-    yield from _shops_of_regions(catalog, files)
+    yield from _places_of_shops(catalog, files)
     yield from _terms(catalog, files)
     yield from _domains(catalog, files)
     for n, genre in enumerate(catalog.genres.values()):
@@ -150,15 +150,18 @@ def _terms(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]
                     yield files[LISTS["retailers"][0]].fault(lapse)
 
 
-def _shops_of_regions(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
-    """Markets that do not exist, or whose shop is on no domain of the shop's."""
+def _places_of_shops(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
+    """Places on no domain of their shop's, and markets that do not exist."""
     for n, shop in enumerate(catalog.retailers.values()):
+        for field, places in (("regions", shop.regions), ("affiliate_places", shop.affiliate_places)):
+            for where in places:
+                domain, at = where.partition("/")[0], ("retailers", n, field, where)
+                elsewhere = [] if in_domains(domain, shop.domains) else [domain]
+                for lapse in unknown_names(at, elsewhere, shop.domains, "domain of the shop"):
+                    yield files[LISTS["retailers"][0]].fault(lapse)
         for where, region in shop.regions.items():
-            place, domain = ("retailers", n, "regions", where), where.partition("/")[0]
-            elsewhere = [] if in_domains(domain, shop.domains) else [domain]
-            for lapse in (
-                *unknown_names(place, elsewhere, shop.domains, "domain of the shop"),
-                *unknown_names(place, [region], catalog.regions, "region"),
+            for lapse in unknown_names(
+                ("retailers", n, "regions", where), [region], catalog.regions, "region"
             ):
                 yield files[LISTS["retailers"][0]].fault(lapse)
 

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.addresses import parse, query_fields, retailer_of, shop_region, tagged
+from planner.core.addresses import (
+    names_an_affiliate,
+    parse,
+    query_fields,
+    retailer_of,
+    shop_region,
+    tagged,
+)
 from planner.core.catalog import Catalog
 from planner.core.plan import Link
 
@@ -133,6 +140,25 @@ def test_the_market_of_a_shop_shows_in_its_domain_or_its_folder(
     shop = retailer_of(catalog, address)
     assert shop is not None
     assert shop_region(catalog, shop, address) == region
+
+
+@pytest.mark.parametrize(
+    ("address", "names_one"),
+    [
+        ("https://bookshop.org/a/12345/9780000000002", True),
+        ("https://uk.bookshop.org/A/12345/9780000000002", True),
+        ("https://www.bookshop.org/a/12345", True),
+        ("https://bookshop.org/a/", False),
+        ("https://bookshop.org/p/books/a/9780000000002", False),
+        ("https://www.kobo.com/a/12345", False),
+    ],
+)
+def test_a_number_in_the_path_of_a_shop_names_an_affiliate(
+    catalog: Catalog, address: str, names_one: bool
+) -> None:
+    shop = retailer_of(catalog, address)
+    assert shop is not None
+    assert names_an_affiliate(shop, address) is names_one
 
 
 def test_the_tags_stand_at_the_end_of_the_address() -> None:

@@ -34,6 +34,7 @@ from tests.storage.planted import alone, broken
         ),
         ("retailers", '"amazon.co.uk", ', '"amazon co uk", ', "“amazon co uk” is no domain"),
         ("retailers", '"amazon.co.uk" =', '"amazon.co.ukk" =', "no domain of the shop “amazon.co.ukk”"),
+        ("retailers", '["bookshop.org/a"]', '["bookshop.com/a"]', "no domain of the shop “bookshop.com”"),
         ("retailers", '= "GB"', '= "GBB"', "there is no region “GBB”"),
         ("retailers", "affiliates_from = ", "affiliates_from = -", "`affiliates_from` is below nothing"),
         ("sites", 'domains = ["inkitt.com"]', 'domains = [""]', "“inkitt” has an empty domain"),

@@ -5,7 +5,15 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from planner.core import edits
-from planner.core.addresses import UTM_NEEDED, network_of, parse, query_fields, retailer_of, with_scheme
+from planner.core.addresses import (
+    UTM_NEEDED,
+    names_an_affiliate,
+    network_of,
+    parse,
+    query_fields,
+    retailer_of,
+    with_scheme,
+)
 from planner.core.affiliates import AFFILIATE, Barred, terms_against
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
 from planner.core.changes import Edit, Rewrite
@@ -309,7 +317,9 @@ def marks_of(scene: Scene, link: Link) -> set[str]:
     if any(getattr(link, name) for name in UTM_NEEDED) or fields & set(UTM_NEEDED):
         marks.add(UTM)
     in_network = any(network_of(scene.catalog, address) for address in (link.target, link.address))
-    if in_network or (shop and fields & set(shop.affiliate_fields)):
+    if in_network or (
+        shop and (fields & set(shop.affiliate_fields) or names_an_affiliate(shop, link.target))
+    ):
         marks.add(AFFILIATE)
     if shop and fields & set(shop.attribution_fields):
         marks.add(ATTRIBUTION)
