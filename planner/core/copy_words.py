@@ -118,6 +118,10 @@ class CopyWords:
     ad_denied_before: tuple[str, ...]
     ad_denied_after: tuple[str, ...]
     ad_affirmed_after: tuple[str, ...]
+    ad_affirmed_before: tuple[str, ...]
+    ad_posts: tuple[str, ...]
+    ad_kinds: tuple[str, ...]
+    ad_tails: tuple[str, ...]
     no_disclosure: tuple[str, ...]
     offering: OfferingWords
     hints: HintWords

@@ -42,12 +42,38 @@ def _pattern(label: str) -> re.Pattern[str]:
 
 def _stands(words: CopyWords, text: str, place: re.Match[str], label: str) -> bool:
     before = text[max(0, place.start() - NEAR) : place.start()].rpartition("\n")[2]
-    after = text[place.end() : place.end() + NEAR].partition("\n")[0].lstrip(" )]】")
+    before = _kinds(words).sub("", before)
+    behind = text[place.end() : place.end() + NEAR].partition("\n")[0]
+    after = behind.lstrip(" )]】")
     denied = f" {before}".casefold().rstrip(" ").endswith(words.ad_denied_before)
     if denied or after.casefold().startswith(words.ad_denied_after):
         return False
     if not re.match(rf"[{_EAST}]", label):
         return True
+    if _of_the_post(words).search(before) and not _tails(words).sub("", behind)[:1].isalnum():
+        return True
     affirmed = after.startswith(words.ad_affirmed_after)
-    ends = affirmed or not text[place.end() : place.end() + 1].isalnum()
+    ends = affirmed or not behind[:1].isalnum()
     return ends and bool(_OPENS.search(before) or (affirmed and not _JOINED.search(before)))
+
+
+@lru_cache(maxsize=1)
+def _kinds(words: CopyWords) -> re.Pattern[str]:
+    """A kind of advertising, right before a label."""
+    return re.compile(rf"{_one_of(words.ad_kinds)}\Z")
+
+
+@lru_cache(maxsize=1)
+def _of_the_post(words: CopyWords) -> re.Pattern[str]:
+    """What says before a label that it is about the post, such as 本文为."""
+    return re.compile(rf"{_one_of(words.ad_posts)}{_one_of(words.ad_affirmed_before)}\Z")
+
+
+@lru_cache(maxsize=1)
+def _tails(words: CopyWords) -> re.Pattern[str]:
+    """What may belong to a label behind it."""
+    return re.compile(rf"\A{_one_of(words.ad_tails)}")
+
+
+def _one_of(words: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(map(re.escape, words))})"
