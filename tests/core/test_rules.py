@@ -31,6 +31,8 @@ FIXED = {
         "option-perhaps-ruled-out",
         "link-no-address",
         "brief-word-unknown",
+        "approval-not-planned",
+        "approval-not-known",
     ),
 }
 

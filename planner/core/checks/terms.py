@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
+from math import ceil
 
+from planner.core import edits
 from planner.core.addresses import retailer_of
 from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE, SERVES_EBOOK
 from planner.core.checks.background import Background
@@ -13,10 +15,10 @@ from planner.core.checks.scene import Scene, called
 from planner.core.citations import entry_text, sources_text
 from planner.core.days import HOURS_IN_A_DAY, day_text
 from planner.core.facts import Limit
-from planner.core.findings import Hit
+from planner.core.findings import Fix, Hit
 from planner.core.languages import base, language_name
 from planner.core.plan import Activity, ActivityKind, EditionKind
-from planner.core.words import listed
+from planner.core.words import counted, listed
 
 STORE = "store"
 DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"
@@ -74,9 +76,16 @@ def windows(scene: Scene) -> Iterator[Hit]:
             if days is not None and limit.at_most is not None and days > limit.at_most:
                 yield _hit(scene, "too-long-after-release", limit, activity)
     for limit in scene.limits(LEAD_HOURS):
+        days = ceil((limit.at_most or 0) / HOURS_IN_A_DAY)
         for activity in scene.open_of(ActivityKind.AD):
-            if limit.at_most is not None and (activity.lead_days or 0) * HOURS_IN_A_DAY < limit.at_most:
-                yield _hit(scene, "approval-not-planned", limit, activity)
+            if (activity.lead_days or 0) < days:
+                rule = "approval-not-known" if activity.lead_days is None else "approval-not-planned"
+                yield _hit(scene, rule, limit, activity)._replace(fixes=(_leading(days),))
+
+
+def _leading(days: int) -> Fix:
+    label = f"Begin {counted(days, 'day')} before"
+    return Fix(label, lambda tree, activity: edits.set_field(tree, activity, "lead_days", days, label))
 
 
 def _hit(scene: Scene, rule: str, limit: Limit, activity: Activity) -> Hit:

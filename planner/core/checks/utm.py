@@ -23,6 +23,7 @@ from planner.core.house_style import house_style, tidy
 from planner.core.plan import Link
 from planner.core.tree import Tree
 
+MEDIUM = "utm_medium"
 # Without one of these a value is neither an e-mail address nor a phone number.
 SIGNS = re.compile(r"@|(?:[0-9][^0-9]{0,3}){7}")
 
@@ -84,8 +85,9 @@ def from_the_list(scene: Scene) -> Iterator[Hit]:
     """A medium that is none of the words of the house style, so that statistics file it under "other"."""
     known = scene.catalog.mediums
     for link in scene.channel.links:
-        if link.utm_medium and tidy(link.utm_medium) not in known:
-            values = (("word", link.utm_medium[:40]), ("known", ", ".join(known)))
+        word = link.utm_medium or next(iter(_in_target(link).get(MEDIUM, ())), "")
+        if word and tidy(word) not in known:
+            values = (("word", word[:40]), ("known", ", ".join(known)))
             yield link_hit(scene, "utm-medium-unusual", link, *values)
 
 
