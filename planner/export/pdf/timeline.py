@@ -1,13 +1,14 @@
 """The timeline: stretches of days over an axis of time, each row with its words, around launch day."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
 
 from planner.export.blocks import Tick, TimeBar, TimelineChart
 from planner.export.chart_text import timeline_text
+from planner.export.pdf.beside import Noted, Plot, notes_beside
 from planner.export.pdf.boxes import Box, Drawing
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
@@ -35,7 +36,9 @@ from planner.export.pdf.style import (
 )
 from planner.export.pdf.typeset import CONTINUED, Typesetter
 
-_LABELS: Final = 0.29  # of the width
+# As much of the width is for labels, and as much more as they need up to the second share.
+_LABELS: Final = 0.29
+_MOST_LABELS: Final = 0.34
 _LABEL_GAP: Final = 12.0
 _AXIS: Final = 17.0
 _LAUNCH_AXIS: Final = 14.0
@@ -44,8 +47,6 @@ _BAR: Final = 8.0
 _STRONG_BAR: Final = 10.0
 _SHORTEST: Final = 3.0
 _DOT: Final = 3.4
-_LEAST_NOTE: Final = 24.0
-_ACROSS: Final = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Axis:
 
 def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     """The chart as rows under its axis, which is repeated on each page."""
-    left = setter.width * _LABELS
+    left = labels_width(chart.bars, setter)
     axis = Axis(chart.start, max(1, (chart.end - chart.start).days + 1), left, setter.width - left)
     ticks = [tick for tick in chart.ticks if chart.start <= tick.day <= chart.end]
     launch = (
@@ -85,8 +86,8 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
         head.insert(0, _launch_head(chart.launch, launch, setter))
     parted = [False, *(bar.strong > before.strong for before, bar in pairwise(chart.bars))]
     rows = [
-        _time_row(bar, axis, grid, setter, parted=begins)
-        for bar, begins in zip(chart.bars, parted, strict=True)
+        _time_row(bar, shape, grid, setter, parted=begins)
+        for (bar, shape), begins in zip(_shapes(chart.bars, axis, launch, setter), parted, strict=True)
     ]
     for row, bar, following in zip(rows, chart.bars, chart.bars[1:], strict=False):
         row.keep = bar.strong and not following.strong
@@ -96,6 +97,16 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     return Rows(
         head, rows, whole=CHART_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag
     )
+
+
+def labels_width(bars: Sequence[TimeBar], setter: Typesetter) -> float:
+    """Where the axis begins: beyond the longest label of a channel, or where they would take too much."""
+    most = setter.width * _MOST_LABELS
+    indent = _LABEL_GAP + MARK_SIDE + MARK_GAP
+    labels = {bar.label for bar in bars if not bar.strong}
+    widths = [one_line(label, CHART, setter.width, setter.book).width for label in labels]
+    needed = [width + indent for width in widths if width + indent <= most]
+    return max([setter.width * _LABELS, *needed])
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,20 +154,55 @@ def _launch_head(launch: Tick, place: float, setter: Typesetter) -> Box:
     return Drawing(_LAUNCH_AXIS, draw)
 
 
-def _time_row(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter, *, parted: bool) -> Box:
-    style = CHART_STRONG if bar.strong else CHART
-    indent = 0.0 if bar.strong else MARK_SIDE + MARK_GAP
-    label = one_line(bar.label, style, axis.left - _LABEL_GAP - indent, setter.book)
-    thick = _STRONG_BAR if bar.strong else _BAR
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """From where on and how long a bar is, the middles of its dots, and its words with their place."""
+
+    left: float
+    start: float
+    length: float
+    dots: Sequence[float]
+    note: tuple[float, Line] | None = None
+
+    @property
+    def first(self) -> float:
+        """Where the bar or a dot before it begins."""
+        return min([self.start, *(dot - _DOT for dot in self.dots)])
+
+    @property
+    def last(self) -> float:
+        """Where the bar or a dot after it ends."""
+        return max([self.start + self.length, *(dot + _DOT for dot in self.dots)])
+
+
+def _shapes(
+    bars: Sequence[TimeBar], axis: Axis, launch: float | None, setter: Typesetter
+) -> Iterator[tuple[TimeBar, _Shape]]:
+    """Each bar with its shape; the words of a phase and its channels are placed together."""
+    plot = Plot(axis.left, axis.left + axis.width, launch)
+    starts = [place for place, bar in enumerate(bars) if bar.strong]
+    for begin, end in pairwise([*dict.fromkeys([0, *starts]), len(bars)]):
+        phase = bars[begin:end]
+        shapes = [_shape(bar, axis) for bar in phase]
+        noted = [Noted(bar.note, shape.first, shape.last) for bar, shape in zip(phase, shapes, strict=True)]
+        for bar, shape, note in zip(phase, shapes, notes_beside(noted, plot, setter), strict=True):
+            yield bar, replace(shape, note=note)
+
+
+def _shape(bar: TimeBar, axis: Axis) -> _Shape:
     start = axis.at(bar.start)
     length = max(_SHORTEST, axis.after(bar.end) - start) if axis.shows(bar) else 0.0
+    days = (day for day in bar.days if axis.first <= day and (day - axis.first).days < axis.days)
+    return _Shape(axis.left, start, length, [(axis.at(day) + axis.after(day)) / 2 for day in days])
+
+
+def _time_row(bar: TimeBar, shape: _Shape, grid: _Grid, setter: Typesetter, *, parted: bool) -> Box:
+    style = CHART_STRONG if bar.strong else CHART
+    indent = 0.0 if bar.strong else MARK_SIDE + MARK_GAP
+    label = one_line(bar.label, style, shape.left - _LABEL_GAP - indent, setter.book)
+    thick = _STRONG_BAR if bar.strong else _BAR
     ink = on_white(bar.colour) if bar.colour else INK if bar.strong else QUIET
     mark = mark_drawing(bar.mark, setter) if bar.mark else None
-    days = (day for day in bar.days if axis.first <= day and (day - axis.first).days < axis.days)
-    dots = [(axis.at(day) + axis.after(day)) / 2 for day in days]
-    first = min([start, *(dot - _DOT for dot in dots)])
-    last = max([start + length, *(dot + _DOT for dot in dots)])
-    note = note_beside(bar.note, first, last - first, axis, setter, grid.launch)
     above = _PHASE_GAP if parted else 0.0
 
     def draw(pen: Pen, x: float, top: float) -> None:
@@ -165,12 +211,13 @@ def _time_row(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter, *, part
         if mark:
             mark(pen, x, top - (CHART_ROW - MARK_SIDE) / 2)
         pen.text([label], x + indent, top - (CHART_ROW - style.leading) / 2, style)
-        if note:
-            pen.fill(x + note[0] - 1, top - CHART_ROW + 3, note[1].width + 2, CHART_ROW - 6, WHITE)
-            pen.text([note[1]], x + note[0], top - (CHART_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
-        if length:
-            pen.fill_round(x + start, top - (CHART_ROW + thick) / 2, length, thick, 2.0, ink)
-        for dot in dots:
+        if shape.note:
+            place, note = shape.note
+            pen.fill(x + place - 1, top - CHART_ROW + 3, note.width + 2, CHART_ROW - 6, WHITE)
+            pen.text([note], x + place, top - (CHART_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
+        if shape.length:
+            pen.fill_round(x + shape.start, top - (CHART_ROW + thick) / 2, shape.length, thick, 2.0, ink)
+        for dot in shape.dots:
             edge = _DOT + 1.2
             pen.fill_round(x + dot - edge / 2, top - (CHART_ROW + edge) / 2, edge, edge, edge / 2, ink)
             pen.fill_round(x + dot - _DOT / 2, top - (CHART_ROW + _DOT) / 2, _DOT, _DOT, _DOT / 2, WHITE)
@@ -195,32 +242,6 @@ def _again(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter) -> Callabl
         return Drawing(CHART_ROW, draw, group=make)
 
     return make
-
-
-def note_beside(
-    text: str, start: float, length: float, axis: Axis, setter: Typesetter, launch: float | None
-) -> tuple[float, Line] | None:
-    """The note after the bar, before it, or beyond launch day where that is near; it never crosses it."""
-    after, before = start + length + CHART_NEAR, start - CHART_NEAR
-    last, first = axis.left + axis.width, axis.left
-    if launch is not None:
-        last = launch - CHART_NEAR if launch >= after - CHART_NEAR else last
-        first = launch + CHART_NEAR if launch <= before + CHART_NEAR else first
-    whole = one_line(text, CHART_QUIET, axis.width, setter.book)
-    if text and whole.width <= last - after:
-        return after, whole
-    if text and whole.width <= before - first:
-        return before - whole.width, whole
-    beyond = launch - CHART_NEAR - axis.left if launch is not None and first > axis.left else 0.0
-    near = launch is not None and before - launch < _ACROSS
-    if text and launch is not None and (beyond >= whole.width or (near and beyond >= _LEAST_NOTE)):
-        line = one_line(text, CHART_QUIET, beyond, setter.book)
-        return launch - CHART_NEAR - line.width, line
-    room = max(last - after, before - first)
-    if not text or room < _LEAST_NOTE:
-        return None
-    line = one_line(text, CHART_QUIET, room, setter.book)
-    return (after if room == last - after else before - line.width), line
 
 
 def _foot(setter: Typesetter, grid: _Grid) -> Box:

@@ -19,13 +19,14 @@ from planner.export.outline import outline
 from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
 from planner.export.pdf.amounts import label_parts
+from planner.export.pdf.beside import Noted, Plot, notes_beside
 from planner.export.pdf.boxes import Side, Stack, Text
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.style import TONES, colour, on_white, pale
 from planner.export.pdf.tables import table as made_table
-from planner.export.pdf.timeline import Axis, note_beside, timeline
+from planner.export.pdf.timeline import labels_width, timeline
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
 from planner.storage.templates import SAMPLE, new_plan
@@ -47,32 +48,77 @@ def setter() -> Typesetter:
     return new_setter()
 
 
-@given(
-    start=st.floats(0, 340),
-    length=st.floats(3, 340),
-    launch=st.none() | st.floats(0, 340),
-    text=st.text(max_size=60),
-)
-def test_no_note_crosses_launch_day_or_leaves_the_chart(
-    start: float, length: float, launch: float | None, text: str
+PLOT = Plot(140.0, 487.0, 370.0)
+
+
+def told(note: tuple[float, Line] | None) -> str:
+    return "".join(piece.text for piece in note[1].pieces) if note else ""
+
+
+@st.composite
+def noted(draw: st.DrawFn) -> Noted:
+    start = draw(st.floats(PLOT.left, PLOT.right - 3))
+    return Noted(draw(st.text(max_size=60)), start, draw(st.floats(start + 3, PLOT.right)))
+
+
+@given(st.lists(noted(), min_size=1, max_size=4), st.none() | st.floats(PLOT.left, PLOT.right))
+def test_no_note_lies_on_its_bar_or_leaves_the_chart_and_a_cut_one_keeps_off_launch_day(
+    bars: list[Noted], launch: float | None
 ) -> None:
-    axis = Axis(DAY, 100, 140.0, 347.0)
-    left = axis.left + start
-    line = axis.left + launch if launch is not None else None
-    note = note_beside(text, left, min(length, 347 - start), axis, new_setter(), line)
-    if note:
-        place, words = note
-        assert place >= axis.left - 0.01
-        assert place + words.width <= axis.left + axis.width + 0.01
-        if line is not None:
-            assert not place < line < place + words.width
+    made = notes_beside(bars, replace(PLOT, launch=launch), new_setter())
+    assert len(made) == len(bars)
+    for bar, note in zip(bars, made, strict=True):
+        if note:
+            start, end = note[0], note[0] + note[1].width
+            assert PLOT.left - 0.01 <= start <= end <= PLOT.right + 0.01
+            assert end < bar.first or start > bar.last
+            if told(note).endswith("…") and launch is not None:
+                assert bar.text.endswith("…") or not start < launch < end
+
+
+def test_the_notes_of_a_phase_stand_on_one_side_of_its_bars() -> None:
+    bars = [Noted("Weekly", 250.0, 360.0), Noted("Two posts and three stories a week", 250.0, 360.0)]
+    short, long = notes_beside(bars, replace(PLOT, right=520.0), new_setter())
+    assert short
+    assert long
+    assert (told(short), told(long)) == ("Weekly", "Two posts and three stories a week")
+    assert short[0] == long[0] == 375.0
+
+
+def test_a_note_crosses_launch_day_where_it_would_be_cut_elsewhere() -> None:
+    text = "One letter every second week"
+    (note,) = notes_beside([Noted(text, 140.0, 300.0)], PLOT, new_setter())
+    assert told(note) == text
+    assert note
+    assert note[0] == 305.0
+    assert note[0] + note[1].width > 370.0
+    (short,) = notes_beside([Noted("Weekly", 140.0, 300.0)], PLOT, new_setter())
+    assert short
+    assert short[0] + short[1].width < 370.0
+
+
+def test_a_note_too_long_for_any_place_is_cut_and_leaves_the_others_whole() -> None:
+    bars = [Noted("A word " * 40, 140.0, 300.0), Noted("One letter every second week", 140.0, 300.0)]
+    cut, whole = notes_beside(bars, PLOT, new_setter())
+    assert told(cut) == "A word A word…"
+    assert told(whole) == "One letter every second week"
 
 
 def test_a_note_without_room_beside_its_bar_stands_whole_beyond_launch_day() -> None:
-    axis, text = Axis(DAY, 100, 140.0, 347.0), "14 Jul – 23 Aug"
-    place, words = note_beside(text, 420.0, 50.0, axis, new_setter(), 370.0) or (0.0, Line([], [], 0.0))
-    assert "".join(piece.text for piece in words.pieces) == text
-    assert place + words.width < 370
+    (note,) = notes_beside([Noted("14 Jul – 23 Aug", 420.0, 470.0)], PLOT, new_setter())
+    assert note
+    assert told(note) == "14 Jul – 23 Aug"
+    assert note[0] + note[1].width < 370
+
+
+def test_the_labels_of_a_timeline_have_as_much_room_as_they_need_if_that_is_little_more() -> None:
+    def axis(label: str) -> float:
+        bars = (TimeBar("Phase", DAY, DAY, strong=True), TimeBar(label, DAY, DAY, mark=Mark("B", "#334455")))
+        return labels_width(bars, new_setter())
+
+    usual = axis("Newsletter")
+    assert usual == axis("A name that is far too long for any column of labels beside a chart")
+    assert usual < axis("Bookshops, libraries and cafes") < 1.2 * usual
 
 
 def weeks_of(made: Plan, catalog: Catalog, rules: RuleBook) -> WeekChart:

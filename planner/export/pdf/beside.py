@@ -1,0 +1,101 @@
+"""Where the words beside the bars of a timeline stand: whole if they can, and on one side for a phase."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from planner.export.pdf.line import Line
+from planner.export.pdf.one_line import one_line
+from planner.export.pdf.style import CHART_NEAR, CHART_QUIET
+from planner.export.pdf.typeset import Typesetter
+
+_LEAST: Final = 24.0
+_ACROSS: Final = 60.0  # from launch day to a bar whose words may stand beyond it
+_CUT: Final = 3  # places in which words may be cut: those that keep off launch day
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """The words of a bar, and from where to where it is drawn."""
+
+    text: str
+    first: float
+    last: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The stretch on which bars are drawn, and the place of launch day on it."""
+
+    left: float
+    right: float
+    launch: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """From where to where words have room, and whether they stand at its end."""
+
+    start: float
+    end: float
+    at_end: bool = False
+
+    @property
+    def room(self) -> float:
+        return self.end - self.start
+
+
+def notes_beside(bars: Sequence[Noted], plot: Plot, setter: Typesetter) -> list[tuple[float, Line] | None]:
+    """Where the words of each bar begin, if they have room: on the side of all on which most is seen."""
+    places = [_places(bar, plot) for bar in bars]
+    lines = [_line(bar.text, each, setter) for bar, each in zip(bars, places, strict=True)]
+    kinds = list(zip(*places, strict=True))
+    seen = [_seen(lines, kind, cut=place < _CUT) for place, kind in enumerate(kinds)]
+    chosen = kinds[seen.index(max(seen))]
+    return [_put(bar.text, line, place, setter) for bar, line, place in zip(bars, lines, chosen, strict=True)]
+
+
+def _line(text: str, places: Sequence[_Place], setter: Typesetter) -> Line:
+    """The words as one line, cut if they have room nowhere."""
+    line = one_line(text, CHART_QUIET, setter.width, setter.book)
+    if line.width <= max(place.room for place in places):
+        return line
+    return one_line(text, CHART_QUIET, max(place.room for place in places[:_CUT]), setter.book)
+
+
+def _seen(lines: Sequence[Line], places: Sequence[_Place], *, cut: bool) -> float:
+    """How much of all lines is seen in these places, in which they may be ``cut`` or have to stand whole."""
+    seen = [min(line.width, place.room) for line, place in zip(lines, places, strict=True)]
+    whole = cut or seen == [line.width for line in lines]
+    return sum(width for width in seen if width > 0) if whole else -1.0
+
+
+def _put(text: str, line: Line, place: _Place, setter: Typesetter) -> tuple[float, Line] | None:
+    """Where the line begins, cut to its place; nothing where that is too small."""
+    if line.width > place.room:
+        if place.room < _LEAST:
+            return None
+        line = one_line(text, CHART_QUIET, place.room, setter.book)
+    return (place.end - line.width if place.at_end else place.start, line) if text else None
+
+
+def _places(bar: Noted, plot: Plot) -> tuple[_Place, ...]:
+    """After the bar, before it, beyond launch day where that is near; last of all those that cross it."""
+    after, before = bar.last + CHART_NEAR, bar.first - CHART_NEAR
+    across = _Place(after, plot.right), _Place(plot.left, before, at_end=True)
+    launch, nowhere = plot.launch, _Place(0.0, 0.0)
+    if launch is None:
+        return (*across, nowhere, *across)
+    until, since = launch - CHART_NEAR, launch + CHART_NEAR
+    ahead, behind = launch >= bar.last, launch <= bar.first
+    beyond = nowhere
+    if ahead and launch - bar.last < _ACROSS:
+        beyond = _Place(since, plot.right)
+    elif behind and bar.first - launch < _ACROSS:
+        beyond = _Place(plot.left, until, at_end=True)
+    return (
+        _Place(after, until) if ahead else across[0],
+        _Place(since, before, at_end=True) if behind else across[1],
+        beyond,
+        *across,
+    )
