@@ -23,6 +23,7 @@ from planner.export.text import clean
 
 SOFT_HYPHEN: Final = "\u00ad"
 _LOOK_BACK: Final = 24
+_LONE: Final = 6  # fewer letters of a long word do not stand on a line of their own
 _PHRASE: Final = 12  # characters, more than most phrases of Chinese and Japanese have
 _LOOK_AHEAD: Final = 6
 _NARROW: Final = 15_000.0
@@ -383,8 +384,15 @@ def _soft_hyphen(hyphen: Word) -> Word:
 
 
 def _good_end(parts: Sequence[str], start: int, end: int) -> int:
-    """Where a line without room for all parts ends: after a mark if one is near, before none that closes."""
-    for place in range(end, max(start + 1, end - _LOOK_BACK), -1):
-        if parts[place - 1] in GOOD_END and parts[place] not in _NOT_FIRST:
+    """Where a line without room for all parts ends: after a mark if one is near, before none that closes.
+
+    It is an earlier mark if the last line would have few letters else.
+    """
+    near = range(end, max(start + 1, end - _LOOK_BACK), -1)
+    marks = [place for place in near if parts[place - 1] in GOOD_END and parts[place] not in _NOT_FIRST]
+    for place in marks:
+        if len(parts) - place >= _LONE:
             return place
+    if marks:
+        return marks[0]
     return end - 1 if parts[end] in _NOT_FIRST and end > start + 1 else end

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from planner.core.days import MONTHS
 from planner.export.pdf.breaks import THAI, thai_words
 from planner.export.pdf.clusters import extends
 from planner.export.pdf.words import LONGEST_WORD
@@ -23,8 +24,10 @@ _BEFORE = rf"[{_OPEN}{_QUOTES}]"
 _LETTER = rf"[^\n{_SPACES}\u200b{EAST}{_OPEN}{_QUOTES}]"
 # A number stays with what it counts.
 _COUNT = "(?:第?[0-9][0-9.,]*+ ?)"
-# So it does in Arabic and Hebrew, but for years, and an amount of money stays with its currency.
-COUNTED: Final = rf"[{_LEFTWARDS}₪]|[A-Z]{{3}}\b"
+# So it does in Arabic and Hebrew, but for years; money stays with its currency, and a day with its month.
+_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
+_HELD = rf"(?:[A-Z]{{3}}|{_MONTH})\b"
+COUNTED: Final = rf"[{_LEFTWARDS}₪]|{_HELD}"
 _NUMBER = rf"[(\[«]*+[{_LEFTWARDS}ـ]{{0,3}}+-?+(?:[0-9]{{1,3}}|[0-9]+[.,][0-9.,]*+)"
 _AMOUNT = rf"(?:{_NUMBER} (?={COUNTED}))"
 
@@ -34,7 +37,7 @@ _TOKEN: Final = re.compile(
     rf"|{_AMOUNT}?{_LETTER}+(?:[{_QUOTES}]++(?![{_OPEN}]*[{EAST}]){_LETTER}*)*)"
     rf"|{_BEFORE}+"
 )
-_MONEY: Final = re.compile(r"[0-9] [A-Z]{3}\b")
+_COUNT_OF_WORDS: Final = re.compile(f"[0-9] {_HELD}")
 BLANK: Final = frozenset(_SPACES + "\u200b\n")
 _EAST_ENDS: Final = re.compile(rf"[{EAST}{_CLOSE}{_MARKS}]\Z")
 _EAST_STARTS: Final = re.compile(rf"[{_OPEN}{_QUOTES}]*[{EAST}]|[{_OPEN}]")
@@ -61,7 +64,7 @@ def tokens(text: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     """The words of plain text and the spaces between them, or none: many times faster than an expression."""
-    plain = text.isascii() and text.isprintable() and not _MONEY.search(text)
+    plain = text.isascii() and text.isprintable() and not _COUNT_OF_WORDS.search(text)
     words = text.split(" ") if plain else [""]
     if "" in words:
         return []

@@ -139,6 +139,24 @@ def test_a_long_address_breaks_after_its_marks() -> None:
     assert all(line[-1] in "/?&=-_." for line in broken[:-1])
 
 
+@pytest.mark.parametrize("tail", ["content=picture-2", "content=chapter-one", "q=book-clubs"])
+def test_the_last_line_of_an_address_holds_more_than_a_few_letters(tail: str) -> None:
+    url = f"https://www.books.example/dp/B0EXAMPLE1?utm_medium=cpc&utm_{tail}"
+    for width in range(100, 320, 4):
+        broken = texts(url, width=width)
+        assert "".join(broken) == url
+        assert len(broken) == 1 or len(broken[-1]) >= 6
+
+
+def test_no_line_ends_between_a_day_and_its_month() -> None:
+    text = "Asked on 30 January 2027, due (4 February), promised for 5 May and sold until 12 Sep."
+    for width in range(60, 320, 3):
+        broken = texts(text, width=width)
+        assert " ".join(broken) == text
+        assert not any(re.search(r"\b[0-9]{1,2}\Z", line) for line in broken)
+    assert any(texts("Two of 12 Markets", width=width)[0] == "Two of 12" for width in range(40, 90))
+
+
 def test_a_column_narrower_than_a_letter_still_ends() -> None:
     assert "".join(texts("word", width=0.1)) == "word"
 
