@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 LANGUAGES = {
@@ -63,6 +64,7 @@ LANGUAGES_OF: Mapping[str, Sequence[str]] = {
     for word in frozenset().union(*COMMON_WORDS.values())
 }
 LETTERS = re.compile(r"[^\W\d_]+")
+BLANKED = str.maketrans({sign: " " for sign in map(chr, range(128)) if not sign.isalpha()})
 # The rarer before the more common: Japanese is written with Chinese characters too.
 OWN_LETTERS: Mapping[str, str] = {**OWN_SCRIPTS, "uk": "[іїєґІЇЄҐ]", "ru": "[ыэъёЫЭЪЁ]"}
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
@@ -108,11 +110,17 @@ class Evidence(NamedTuple):
 def evidence_of(text: str) -> Evidence:
     """What a text shows of its language, by its letters and its commonest words."""
     text = text[:READ]
-    words = LETTERS.findall(text.lower())
-    common = Counter(code for word in words if word in LANGUAGES_OF for code in LANGUAGES_OF[word])
+    words = _words(text.lower())
+    common = Counter(chain.from_iterable(LANGUAGES_OF[word] for word in words if word in LANGUAGES_OF))
     latin = text.isascii() or len(LATIN.findall(text)) * 2 >= sum(map(len, words))
     mostly = tuple(sorted(code for code, times in common.items() if times * ONE_IN > len(words)))
     return Evidence(_by_words(common) if latin else _by_letters(text), mostly)
+
+
+def _words(text: str) -> list[str]:
+    if text.isascii():
+        return text.translate(BLANKED).split()  # three times as fast
+    return LETTERS.findall(text)
 
 
 def _by_letters(text: str) -> str:

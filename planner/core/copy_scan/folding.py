@@ -33,6 +33,7 @@ WORDS = f"{WORD_SIGN}+"
 ASCII = frozenset(map(chr, range(128)))
 LATIN_SIGN = r"[0-9a-z_\u00e0-\u024f]"
 LATIN = f"{LATIN_SIGN}+"
+BLANKED = str.maketrans(dict.fromkeys(re.findall(LATIN_SIGN.replace("[", "[^"), "".join(sorted(ASCII))), " "))
 
 # Up to so many signs a text is searched as it is, and up to so many kinds of signs are replaced one by one.
 FEW, FEW_SIGNS = 4096, 200
@@ -66,7 +67,7 @@ class Folded:
     @cached_property
     def words(self) -> frozenset[str]:
         """The Latin words and numbers in the vocabulary."""
-        return frozenset(compiled(LATIN).findall(self.vocabulary))
+        return latin_words(self.vocabulary)
 
     def has(self, word: str) -> bool:
         """Whether a word without blanks stands anywhere among the signs."""
@@ -99,6 +100,13 @@ class Folded:
         for offsets in (self._parting, self._hidden):
             place += bisect_right(offsets, place)
         return place
+
+
+def latin_words(signs: str) -> frozenset[str]:
+    """The Latin words and numbers among plain signs."""
+    if signs.isascii():
+        return frozenset(signs.translate(BLANKED).split())  # three times as fast
+    return frozenset(compiled(LATIN).findall(signs))
 
 
 def fold(text: str) -> Folded:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from planner.core.copy_scan.folding import LATIN, Folded, compiled
+from planner.core.copy_scan.folding import Folded, compiled, latin_words
 from planner.core.copy_words import CopyWords
 
 # So many texts are kept as they were last read.
@@ -67,7 +67,7 @@ class LookAlikes:
 
     def _words(self, vocabulary: str) -> frozenset[str]:
         """The plain words of a vocabulary."""
-        return frozenset(compiled(LATIN).findall(self.plain(vocabulary)))
+        return latin_words(self.plain(vocabulary))
 
     def disguised(self, folded: Folded) -> frozenset[str]:
         """The words, unmasked, in which a sign may stand for a letter: few in most texts."""
@@ -75,7 +75,7 @@ class LookAlikes:
 
     def _hiding(self, vocabulary: str) -> frozenset[str]:
         words = (word for word in vocabulary.split() if not self._signs.isdisjoint(word))
-        return frozenset(compiled(LATIN).findall(self.unmasked(" ".join(words))))
+        return latin_words(self.unmasked(" ".join(words)))
 
 
 def _unveiled(tokens: Iterable[str], words: Collection[str]) -> dict[str, str]:
