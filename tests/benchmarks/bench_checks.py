@@ -106,7 +106,7 @@ def _ebook(price: Decimal) -> Edition:
 
 
 def from_nothing(catalog: Catalog, rules: RuleBook, plan: Plan) -> None:
-    """A fresh checker's first answer; neither what it does before nor the end of the last one is in the figure."""
+    """A fresh checker's first answer, without what it does before, and without the end of the last one."""
     times = []
     for _ in range(1 + RUNS):
         gc.collect()

@@ -1,7 +1,6 @@
 """Runs every check, and judges again only the channels that changed."""
 
 import sys
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -35,7 +34,7 @@ from planner.core.checks import (
     whole_plan,
 )
 from planner.core.checks.background import Background, field_of
-from planner.core.checks.judgement import Check, Judgement, Reader, place_of
+from planner.core.checks.judgement import Check, Judgement, place_of
 from planner.core.checks.memory import Reads
 from planner.core.checks.overview import Overview
 from planner.core.checks.readers import Readers
@@ -72,7 +71,7 @@ class Checker:
         self._background = Background()
         self._overview = Overview(self._background, self._catalog)
         self._judged: dict[str, list[Judgement]] = {}
-        self._readers: Readers[Reader] = Readers()
+        self._readers: Readers[Judgement] = Readers()
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """Everything there is to look at in a plan, worst first."""
@@ -108,13 +107,14 @@ class Checker:
         before, self._judged = self._judged, {}
         looking_again = self._looking_again(changed)
         for phase in plan.phases:
-            judged = self._judged[phase.id] = self._of_phase(phase, before.pop(phase.id, []))
-            renamed = field_of(phase, "name") in changed
+            kept = before.pop(phase.id, [])
+            if field_of(phase, "name") in changed:
+                for entry in kept:
+                    entry.rename(self._place(entry.channel, phase))
+            judged = self._judged[phase.id] = self._of_phase(phase, kept)
             for entry in judged:
                 if entry in looking_again:
                     entry.judge(looking_again[entry])
-                if renamed:
-                    entry.rename(self._place(entry.channel, phase))
                 yield entry.findings
         for gone in chain.from_iterable(before.values()):
             gone.leave()
@@ -133,10 +133,8 @@ class Checker:
 
     def _looking_again(self, changed: Reads) -> Mapping[Judgement, Sequence[int]]:
         """The numbers of the checks that look again, by the channel that they look at."""
-        found: defaultdict[Judgement, list[int]] = defaultdict(list)
-        for judgement, number in self._readers.of(changed):
-            found[judgement].append(number)
-        return found
+        touched = self._readers.touched(changed)
+        return {judgement: judgement.that_read(touched) for judgement in self._readers.of(touched)}
 
     def _judgement(self, channel: Channel, phase: Phase) -> Judgement:
         scene = Scene(

@@ -1,6 +1,7 @@
 """One channel as it stands judged, of which only the checks that read what has changed look again."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from planner.core.catalog import Platform
@@ -13,8 +14,6 @@ from planner.core.plan import Channel, Phase
 from planner.core.shelf import NOTHING_OLD, Life, Outdated
 
 Check = Callable[[Scene], Iterator[Hit]]
-Reader = tuple["Judgement", int]
-"""A check of a channel, by its number."""
 
 
 class Judgement:
@@ -25,7 +24,9 @@ class Judgement:
         *("channel", "findings"),
     )
 
-    def __init__(self, scene: Scene, where: str, checks: Sequence[Check], readers: Readers[Reader]) -> None:
+    def __init__(
+        self, scene: Scene, where: str, checks: Sequence[Check], readers: "Readers[Judgement]"
+    ) -> None:
         """Have all checks look at the channel, which people know by the name of its place."""
         self.channel = scene.channel
         self.findings: tuple[Finding, ...] = ()
@@ -72,9 +73,13 @@ class Judgement:
         reads = memory.noted(before)
         if reads is not before:
             self._reads[number] = reads
-            if before:
-                self._readers.forget((self, number), before)
-            self._readers.note((self, number), reads)
+            if before and before not in self._reads.values():
+                self._readers.forget(self, before)
+            self._readers.note(self, reads)
+
+    def that_read(self, touched: AbstractSet[Reads]) -> Sequence[int]:
+        """The numbers of the checks that have read one of some sets of names."""
+        return [number for number, reads in self._reads.items() if reads in touched]
 
     def _old_hits(self) -> Iterator[Hit]:
         decided = chain.from_iterable(self._behind[number] for number in sorted(self._behind))
@@ -94,8 +99,8 @@ class Judgement:
 
     def leave(self) -> None:
         """Look at nothing any more."""
-        for number, reads in self._reads.items():
-            self._readers.forget((self, number), reads)
+        for reads in self._reads.values():
+            self._readers.forget(self, reads)
 
     def rename(self, where: str) -> None:
         """Have the findings name their place as it is called now."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
+from collections.abc import Set as AbstractSet
 from typing import Generic, TypeVar
 
 from planner.core.checks.memory import Reads
@@ -22,11 +23,14 @@ class Readers(Generic[R]):
         """Every set of names that somebody has read."""
         return self._readers.keys()
 
-    def of(self, names: Iterable[Hashable]) -> Iterable[R]:
-        """All who have read one of these names or more, each once for each set that they have read."""
+    def touched(self, names: Iterable[Hashable]) -> AbstractSet[Reads]:
+        """Every set that somebody has read with one of these names in it, or more."""
         sets = self._sets
-        touched = set().union(*(sets[name] for name in names if name in sets))
-        return (reader for reads in touched for reader in self._readers[reads])
+        return set().union(*(sets[name] for name in names if name in sets))
+
+    def of(self, touched: Iterable[Reads]) -> AbstractSet[R]:
+        """All who have read one of these sets of names, or more."""
+        return set().union(*(self._readers[reads] for reads in touched))
 
     def note(self, reader: R, reads: Reads) -> None:
         """Have somebody stand among those who have read a set of names, if it names anything."""

@@ -18,6 +18,7 @@ HAN = "\u3400-\u9fff\uf900-\ufaff"
 # What is taken out: between single letters, between Chinese ones, and each blank after another.
 SINGLE = r"(?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
 BETWEEN_LETTERS = rf"[ .·•*_|~-]{SINGLE}"
+ONE_BESIDE_ANOTHER = " [a-z] [a-z](?![a-z0-9])"
 PICTURES = "\u2190-\u2bff\U0001f300-\U0001faff"
 # Pictures that stand for a sign of a name beside one of its others stay.
 BEFORE_SIGN = "(?<!🍑(?=宝))(?<!(?<!京)[🐶🐕](?=东))(?<!🐧(?=[群裙]))"
@@ -33,7 +34,10 @@ WORDS = f"{WORD_SIGN}+"
 ASCII = frozenset(map(chr, range(128)))
 LATIN_SIGN = r"[0-9a-z_\u00e0-\u024f]"
 LATIN = f"{LATIN_SIGN}+"
-BLANKED = str.maketrans(dict.fromkeys(re.findall(LATIN_SIGN.replace("[", "[^"), "".join(sorted(ASCII))), " "))
+BLANKED: Mapping[int, str] = str.maketrans(
+    dict.fromkeys(re.findall(LATIN_SIGN.replace("[", "[^"), "".join(sorted(ASCII))), " ")
+)
+ALL_BLANKED = {**BLANKED, ord("_"): " "}
 
 # Up to so many signs a text is searched as it is, and up to so many kinds of signs are replaced one by one.
 FEW, FEW_SIGNS = 4096, 200
@@ -124,7 +128,11 @@ def _parting(signs: str) -> list[int]:
     """The places of what only parts the signs of a word."""
     if signs.isalnum():
         return []
-    patterns = [BETWEEN_LETTERS if signs.isascii() else BETWEEN_ANY]
+    if not signs.isascii():
+        patterns = [BETWEEN_ANY]
+    else:
+        alone = compiled(ONE_BESIDE_ANOTHER).search(f" {signs.translate(ALL_BLANKED)}")
+        patterns = [BETWEEN_LETTERS] if alone else []  # the sooner said, the fewer are looked for one by one
     if "  " in signs or "\t" in signs:
         patterns.append(DOUBLE_BLANK)
     return sorted({match.start() for pattern in patterns for match in compiled(pattern).finditer(signs)})
