@@ -1,6 +1,9 @@
 """When Python looks for garbage, and in what it need not look."""
 
 import gc
+from functools import partial
+
+from PySide6.QtCore import Qt
 
 from planner.gui.session import Session
 
@@ -8,10 +11,15 @@ MANY = 10_000
 
 
 def look_for_garbage(session: Session) -> None:
-    """Have garbage looked for from now on, but not in the plan nor in what the window is made of."""
+    """Have garbage looked for from now on, but not in the plan, its first findings or the window itself."""
     gc.enable()
     set_aside()
     session.opened.connect(set_aside)
+    session.opened.connect(partial(_once_judged, session))
+
+
+def _once_judged(session: Session) -> None:
+    session.checking.changed.connect(set_aside, Qt.ConnectionType.SingleShotConnection)
 
 
 def set_aside() -> None:

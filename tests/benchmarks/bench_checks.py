@@ -119,6 +119,7 @@ def after_an_edit(catalog: Catalog, rules: RuleBook, plan: Plan) -> None:
     """The findings after random edits, and after edits of each wide kind."""
     document, checker = Document(plan), Checker(catalog, rules, DAY)
     checker.findings(document.plan)
+    set_aside()
     narrow, wide = any_record(plan, random.Random(4)), wide_edits(catalog)
     _judged("a channel, activity or link", [_taken(document, checker, next(narrow), n) for n in range(EDITS)])
     for name, make in wide.items():

@@ -7,8 +7,11 @@ from weakref import ref
 import pytest
 
 from planner.app.upkeep import look_for_garbage
-from planner.core.plan import Channel
+from planner.core.catalog import Catalog
+from planner.core.findings import Finding
+from planner.core.plan import Channel, Plan
 from planner.gui.session import Session
+from tests.gui.conftest import FakeFiles
 from tests.gui.samples import full_plan
 
 
@@ -48,3 +51,19 @@ def test_what_was_set_aside_and_is_garbage_goes_when_a_plan_is_opened(session: S
     assert gone()
     session.new(session.plan)
     assert gone() is None
+
+
+def test_what_the_first_check_keeps_is_not_searched(plan: Plan, catalog: Catalog, files: FakeFiles) -> None:
+    kept: list[list[Plan]] = []
+
+    def check(plan: Plan) -> list[Finding]:
+        kept.append([plan])
+        return []
+
+    session = Session(plan, catalog, files.files, check)
+    look_for_garbage(session)
+    session.new(full_plan())
+    session.checking.refresh()
+    session.checking.refresh()
+    searched = {id(each) for each in gc.get_objects()}
+    assert [id(each) in searched for each in kept] == [False, True]

@@ -1,7 +1,7 @@
 """Runs every check, and judges again only the channels that changed."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -70,7 +70,7 @@ class Checker:
     def _forget(self) -> None:
         self._background = Background()
         self._overview = Overview(self._background, self._catalog)
-        self._judged: dict[str, list[Judgement]] = {}
+        self._judged: dict[str, tuple[tuple[Channel, ...], list[Judgement]]] = {}
         self._readers: Readers[Judgement] = Readers()
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
@@ -105,18 +105,19 @@ class Checker:
 
     def _of_channels(self, plan: Plan, changed: Reads) -> Iterator[tuple[Finding, ...]]:
         before, self._judged = self._judged, {}
-        looking_again = self._looking_again(changed)
+        looking_again = self._readers.of(changed)
         for phase in plan.phases:
-            kept = before.pop(phase.id, [])
+            channels, kept = before.pop(phase.id, ((), []))
             if field_of(phase, "name") in changed:
                 for entry in kept:
                     entry.rename(self._place(entry.channel, phase))
-            judged = self._judged[phase.id] = self._of_phase(phase, kept)
+            judged = kept if phase.channels is channels else self._of_phase(phase, kept)
+            self._judged[phase.id] = phase.channels, judged
             for entry in judged:
                 if entry in looking_again:
                     entry.judge(looking_again[entry])
                 yield entry.findings
-        for gone in chain.from_iterable(before.values()):
+        for gone in chain.from_iterable(kept for _, kept in before.values()):
             gone.leave()
         self._background.memory.tidy(chain([self._read], self._readers.reads))
 
@@ -130,11 +131,6 @@ class Checker:
         for gone in known.values():
             gone.leave()
         return judged
-
-    def _looking_again(self, changed: Reads) -> Mapping[Judgement, Sequence[int]]:
-        """The numbers of the checks that look again, by the channel that they look at."""
-        touched = self._readers.touched(changed)
-        return {judgement: judgement.that_read(touched) for judgement in self._readers.of(touched)}
 
     def _judgement(self, channel: Channel, phase: Phase) -> Judgement:
         scene = Scene(

@@ -1,7 +1,6 @@
 """One channel as it stands judged, of which only the checks that read what has changed look again."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from planner.core.catalog import Platform
@@ -73,13 +72,9 @@ class Judgement:
         reads = memory.noted(before)
         if reads is not before:
             self._reads[number] = reads
-            if before and before not in self._reads.values():
-                self._readers.forget(self, before)
-            self._readers.note(self, reads)
-
-    def that_read(self, touched: AbstractSet[Reads]) -> Sequence[int]:
-        """The numbers of the checks that have read one of some sets of names."""
-        return [number for number, reads in self._reads.items() if reads in touched]
+            if before:
+                self._readers.forget(self, number, before)
+            self._readers.note(self, number, reads)
 
     def _old_hits(self) -> Iterator[Hit]:
         decided = chain.from_iterable(self._behind[number] for number in sorted(self._behind))
@@ -99,8 +94,8 @@ class Judgement:
 
     def leave(self) -> None:
         """Look at nothing any more."""
-        for reads in self._reads.values():
-            self._readers.forget(self, reads)
+        for number, reads in self._reads.items():
+            self._readers.forget(self, number, reads)
 
     def rename(self, where: str) -> None:
         """Have the findings name their place as it is called now."""

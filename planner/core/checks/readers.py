@@ -1,8 +1,7 @@
 """Who has read what: after a change, only the checks that read something of what is another look again."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
-from collections.abc import Set as AbstractSet
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from planner.core.checks.memory import Reads
@@ -11,42 +10,43 @@ R = TypeVar("R", bound=Hashable)
 
 
 class Readers(Generic[R]):
-    """Readers by the sets of names that they have read; many have read the same."""
+    """Readers by the check that they have made and the set of names read for it; many have read the same."""
 
     def __init__(self) -> None:
         """Begin with nobody."""
-        self._readers: dict[Reads, set[R]] = {}
-        self._sets: defaultdict[Hashable, set[Reads]] = defaultdict(set)
+        self._readers: dict[tuple[Reads, int], set[R]] = {}
+        self._by_name: defaultdict[Hashable, set[tuple[Reads, int]]] = defaultdict(set)
 
     @property
     def reads(self) -> Iterable[Reads]:
         """Every set of names that somebody has read."""
-        return self._readers.keys()
+        return (reads for reads, _ in self._readers)
 
-    def touched(self, names: Iterable[Hashable]) -> AbstractSet[Reads]:
-        """Every set that somebody has read with one of these names in it, or more."""
-        sets = self._sets
-        return set().union(*(sets[name] for name in names if name in sets))
+    def of(self, names: Iterable[Hashable]) -> Mapping[R, Sequence[int]]:
+        """All who have read one of these names or more, with the numbers of the checks that did."""
+        by_name = self._by_name
+        touched = set().union(*(by_name[name] for name in names if name in by_name))
+        found: defaultdict[R, list[int]] = defaultdict(list)
+        for read in touched:
+            for reader in self._readers[read]:
+                found[reader].append(read[1])
+        return found
 
-    def of(self, touched: Iterable[Reads]) -> AbstractSet[R]:
-        """All who have read one of these sets of names, or more."""
-        return set().union(*(self._readers[reads] for reads in touched))
-
-    def note(self, reader: R, reads: Reads) -> None:
-        """Have somebody stand among those who have read a set of names, if it names anything."""
+    def note(self, reader: R, number: int, reads: Reads) -> None:
+        """Have somebody stand among those whose check has read a set of names, if it names anything."""
         if not reads:
             return
-        readers = self._readers.get(reads)
+        readers = self._readers.get((reads, number))
         if readers is None:
-            readers = self._readers[reads] = set()
+            readers = self._readers[reads, number] = set()
             for name in reads:
-                self._sets[name].add(reads)
+                self._by_name[name].add((reads, number))
         readers.add(reader)
 
-    def forget(self, reader: R, reads: Reads) -> None:
-        """Have somebody no longer stand among those who have read a set of names."""
-        readers = self._readers.get(reads, set())
+    def forget(self, reader: R, number: int, reads: Reads) -> None:
+        """Have somebody no longer stand among those whose check has read a set of names."""
+        readers = self._readers.get((reads, number), set())
         readers.discard(reader)
-        if not readers and self._readers.pop(reads, None) is not None:
+        if not readers and self._readers.pop((reads, number), None) is not None:
             for name in reads:
-                self._sets[name].discard(reads)
+                self._by_name[name].discard((reads, number))
