@@ -5,12 +5,13 @@ Hand-made patterns only cut out what may be one; ``urllib.parse`` and the list o
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
 from planner.core.addresses import parse
 from planner.core.copy_scan.folding import WORD_SIGN, Folded, compiled
+from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
 EMAIL, URL = "email", "url"
@@ -34,6 +35,7 @@ REST = rf"{WORD_SIGN}*+"
 # Behind a scheme a host may be in any script.
 HOST_OF_ANY_SCRIPT = rf"(?:[\w-]++\.)++[\w-]++(?::\d++)?+(?:{PATH})?+"
 LABEL = r"[a-z0-9][a-z0-9_-]*+"
+SHUTTING = " )]}>）】"
 OPEN, SHUT = r" ?[(\[{<]? ?", r" ?[)\]}>]? ?"
 WORD_SHUT = r"(?: | ?[)\]}>] ?)"  # behind a word that is an ordinary one too stands a blank or a bracket
 IPV6 = r"(?:[^/?#@]*@)?\[[\da-f:.]+\]"
@@ -61,9 +63,9 @@ class Addresses:
         self._no_host, self._no_address = frozenset(words.no_host), frozenset(words.no_address)
         self._close_dots = frozenset(words.close_dots)
         dots = "|".join(map(re.escape, (*words.dots, *words.dot_words)))
-        ends, far_ends = map(_any_of, (words.spelled_domains, (*words.spelled_domains, *words.far_domains)))
+        ends, far_ends = map(one_of, (words.spelled_domains, (*words.spelled_domains, *words.far_domains)))
         joint = rf"{OPEN}(?:{dots}|\.){SHUT}"
-        apart = "|".join(sorted(map(re.escape, words.apart_domains), key=len, reverse=True))
+        apart = one_of(words.apart_domains)
         # One pattern a word: those that begin with a word are found quickly.
         self._ends = {
             word: rf"{re.escape(word)}{SHUT}{end}(?:{joint}{end})?(?![a-z0-9_-])"
@@ -72,16 +74,16 @@ class Addresses:
         }
         for word, its_ends in words.dot_words.items():
             self._ends[word] = rf"{word}{WORD_SHUT}(?:{'|'.join(its_ends)})(?![a-z0-9_-])"
-        self._ends["."] = rf"[.]{SHUT}(?:{apart})(?![a-z0-9_-])"
+        self._ends["."] = rf"[.]{SHUT}{apart}(?![a-z0-9_-])"
         for sign in words.close_dots:
-            self._ends[sign] = rf"[{sign}] ?(?:{apart})(?![a-z0-9_-])"
+            self._ends[sign] = rf"[{sign}] ?{apart}(?![a-z0-9_-])"
         self._before_end = rf"(?<![\w-]){LABEL}(?:{joint}{LABEL}){{0,3}}(?P<gap>{OPEN})\Z"
         self._joint = rf"{OPEN}(?:{dots}|[.{''.join(words.close_dots)}]){SHUT}"
         short = "|".join(host.replace(".", rf"(?: |{OPEN}(?:{dots}){SHUT})") for host in words.short_hosts)
         self._short = rf"(?<![a-z0-9_-])(?:{short}) ?/ ?{WORD_SIGN}++"
         self._short_hosts = tuple(frozenset(host.split(".")) for host in words.short_hosts)
-        self._www = rf"www[ ,]+(?P<host>{LABEL})[ ,]+(?:{apart})(?![a-z0-9_-])(?:{PATH})?"
-        self._joins = ("@", "#", *")]}>）】", *words.ats, *words.at_pictures)
+        self._www = rf"www[ ,]+(?P<host>{LABEL})[ ,]+{apart}(?![a-z0-9_-])(?:{PATH})?"
+        self._joins = ("@", "#", *words.ats, *words.bracketed_ats, *words.at_pictures)
         # Of an "at" that ends in a letter, that letter seems to begin the host.
         self._run_on = tuple(
             (at[:-1], at[-1]) for at in words.ats if not at[0].isascii() and at[-1].isascii()
@@ -235,7 +237,7 @@ class Addresses:
         for at, letter in self._run_on:
             if before.endswith(at) and folded.signs.startswith(letter, host.start):
                 before += letter
-        if not before.rstrip().endswith(self._joins):
+        if not before.rstrip(SHUTTING).endswith(self._joins):
             return None
         joint = compiled(self._at).search(before, max(0, len(before) - self._at_longest))
         back = compiled(BOX_BACK).match(before[: joint.start()][::-1]) if joint else None
@@ -256,10 +258,6 @@ def _path_end(signs: str, end: int) -> int:
     """Where the path ends that stands behind a host, or the host where none does."""
     path = compiled(PATH).match(signs, end)
     return end + len(_bare(path.group())) if path else end
-
-
-def _any_of(ends: Iterable[str]) -> str:
-    return f"(?:{'|'.join(sorted(ends, key=len, reverse=True))})"
 
 
 def _service(word: str, never_before: str) -> str:

@@ -7,6 +7,7 @@ from planner.core.catalog import App
 from planner.core.copy_scan.digits import SpelledDigits
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.names import AFTER, BEFORE, Names, begins_word
+from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
 PHONE, MESSENGER_ID = "phone", "messenger-id"
@@ -98,7 +99,9 @@ class MessengerIds:
         doubted = (word for app in apps for word in (*app.words, *app.contact_words))
         self._unsure = frozenset(word for word in doubted if not word.endswith(words.id_marks))
         self._handles = self._unsure.intersection(word for app in apps for word in app.contact_words)
-        self._names = Names(word for app in apps for word in (*app.contacts, *app.contact_words))
+        names = tuple(word for app in apps for word in (*app.contacts, *app.contact_words))
+        self._names = Names(names)
+        self._plain = frozenset(name for name in names if name.isascii() and name[0].isalnum())
         marks = _one_of(fold_word(word) for word in words.id_marks)
         mark = rf" ?{marks} ?:? ?"
         self._sure = rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|{CLEAR_ID})"
@@ -112,14 +115,19 @@ class MessengerIds:
         """Each id with the messenger's name before it, and its place among the signs."""
         signs = folded.signs
         for start, end, name in self._names.places(folded):
-            plainly = name.isascii() and name[0].isalnum()
-            led = not plainly and not name.isascii() and signs.endswith(ADDING, 0, start)
             after = self._after.get(name) or self._after.setdefault(name, self._id_after(name))
-            id = (compiled(self._sure) if led else after).match(signs, end)
-            if id is None and not plainly:
-                id = self._id_written_together(signs, (start, end), name, led=led)
+            id = after.match(signs, end)
+            if id is None and name not in self._plain:
+                id = self._id_closer(signs, (start, end), name)
             if id:
                 yield MESSENGER_ID, start, id.end()
+
+    def _id_closer(self, signs: str, place: tuple[int, int], name: str) -> re.Match[str] | None:
+        """An id behind a name that is added or no Latin word: less has to stand between them."""
+        start, end = place
+        led = not name.isascii() and signs.endswith(ADDING, 0, start)
+        id = compiled(self._sure).match(signs, end) if led else None
+        return id or self._id_written_together(signs, place, name, led=led)
 
     def _id_written_together(
         self, signs: str, place: tuple[int, int], name: str, *, led: bool
@@ -143,7 +151,7 @@ class MessengerIds:
 
 def _one_of(words: Iterable[str]) -> str:
     """Any of the words, the Latin ones as words of their own."""
-    ordered = sorted(words, key=len, reverse=True)
-    latin = "|".join(re.escape(word) for word in ordered if word.isalpha() and word.isascii())
-    other = "|".join(re.escape(word) for word in ordered if not (word.isalpha() and word.isascii()))
-    return f"(?:{BEFORE}(?:{latin}){AFTER}|{other})"
+    ordered = tuple(words)
+    latin = one_of(word for word in ordered if word.isalpha() and word.isascii())
+    other = one_of(word for word in ordered if not (word.isalpha() and word.isascii()))
+    return f"(?:{BEFORE}{latin}{AFTER}|{other})"

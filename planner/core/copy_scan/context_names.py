@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from planner.core.catalog import App
 from planner.core.copy_scan.folding import HAN, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes, look_alikes
-from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, SHORT, Names, Place, begins_word, ends_word
+from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, SHORT, Names, Place, begins_word
 from planner.core.copy_scan.offering import Offering, begins_sentence
+from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
 NEXT = re.compile(r" ?(?!I\b)[A-Z0-9]|-[^\W\d_]")  # another name, or "Medium-sized"
@@ -54,12 +55,12 @@ class ContextNames:
         self._otherwise = {lead: _going_otherwise(words, lead) for lead in words.otherwise}
         self._surely = {lead: "|".join(ends) for lead, ends in words.surely.items()}
         leads = tuple(fold_word(word) for word in (*words.before, *before, *self._wary))
-        tails = tuple(fold_word(word) for word in words.after)
+        self._tail = _tail(words)
         # Most words have none of these near them: one sign tells so at once.
-        self._leads = _by_sign(leads, -1)
-        self._tails = _by_sign(tails, 0)
-        self._between, self._tail_leads = words.between, words.tail_leads
-        self._tail_signs = frozenset((" ", *self._tails, *(lead[0] for lead in words.tail_leads)))
+        self._leads = _by_last_sign(leads)
+        self._lead_signs = frozenset((" ", *self._leads))
+        self._tail_signs = frozenset(word[0] for word in (" ", *words.after, *words.tail_leads))
+        self._between = words.between
         self._goes_on = _going_on(words.goes_on)
 
     def places(self, folded: Folded) -> Iterator[Place]:
@@ -91,24 +92,28 @@ class ContextNames:
     def _is_meant(self, folded: Folded, name: str, place: tuple[int, int], reached: int | None) -> bool:
         """Whether a word that is a name too is meant as one; ``reached`` is the end of the last that was."""
         signs, (start, end) = folded.signs, place
-        written = folded.written(start, end)
-        if len(name) > SHORT and name.isalpha() and not written.isalpha():
-            return True  # who hides a name means it
-        if name in self._proper and written == name and self._stands_alone(folded, start, end):
-            return True
-        if name in self._initials and not signs.isascii() and _is_beside_han(signs, start, end):
-            return True
-        if self._is_uncased(name, written):
-            return False
-        tail = self._tail(signs, end)
-        if tail is not None:
-            return not self._is_of_others(folded, start, tail)
+        if name in self._initials:
+            if not signs.isascii() and _is_beside_han(signs, start, end):
+                return True
+        elif (told := self._is_written_so(folded, name, start, end)) is not None:
+            return told
+        if signs[end : end + 1] in self._tail_signs and (tail := compiled(self._tail).match(signs, end)):
+            return not self._is_of_others(folded, start, tail.end())
         if reached is not None and signs[reached:start] in self._between:
             return True
         lead = self._lead(signs, start)
         if lead is None or not self._goes_well(folded, name, end, lead):
             return False
         return len(name) == 1 or not self._is_told(folded, start - len(lead) - 1, end, lead)
+
+    def _is_written_so(self, folded: Folded, name: str, start: int, end: int) -> bool | None:
+        """Whether a word is written as a name is, or as only a word is; None where that tells nothing."""
+        written = folded.written(start, end)
+        if len(name) > SHORT and name.isalpha() and not written.isalpha():
+            return True  # who hides a name means it
+        if name in self._proper and written == name and self._stands_alone(folded, start, end):
+            return True
+        return False if self._is_uncased(name, written) else None
 
     def _is_joined(self, folded: Folded, place: Place, following: int) -> bool:
         """Whether a word in doubt is joined to a sure name behind it: "Nook and Kobo"."""
@@ -145,19 +150,6 @@ class ContextNames:
             return False
         return self._offering.tells(folded, start, end)
 
-    def _tail(self, signs: str, end: int) -> int | None:
-        """Where a word ends that says that an app is meant, Latin ones behind a blank or ": my"."""
-        if signs[end : end + 1] not in self._tail_signs:
-            return None
-        start = end + signs.startswith(" ", end)
-        if signs.startswith(self._tail_leads, end):
-            start = end + next(len(lead) for lead in self._tail_leads if signs.startswith(lead, end))
-        for tail in self._tails.get(signs[start : start + 1], ()):
-            tail_end = start + len(tail)
-            if signs.startswith(tail, start) and (not tail.isascii() or ends_word(signs, tail_end)):
-                return tail_end if start > end or not tail.isascii() else None
-        return None
-
     def _is_of_others(self, folded: Folded, start: int, end: int) -> bool:
         """Whether a group or an edition is one of other things: "the Signal group of peaks"."""
         other = OF_OTHERS.match(_after(folded, end))
@@ -165,6 +157,8 @@ class ContextNames:
 
     def _lead(self, signs: str, start: int) -> str | None:
         """The "on", "via" or the like that stands before; Latin ones as words of their own with a blank."""
+        if signs[start - 1 : start] not in self._lead_signs:
+            return None
         end = start - signs.endswith(" ", 0, start)
         for lead in self._leads.get(signs[end - 1 : end], ()):
             if signs.endswith(lead, 0, end) and (not lead.isascii() or begins_word(signs, end - len(lead))):
@@ -217,9 +211,17 @@ def _after(folded: Folded, end: int) -> str:
     return folded.written(end, min(end + NEAR, len(folded.signs)))
 
 
-def _by_sign(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
-    """Words by the sign at a place in them, the longest first."""
+def _tail(words: CopyWords) -> str:
+    """What behind a word says that an app is meant, Latin words behind a blank or ": my"."""
+    tails = tuple(map(fold_word, words.after))
+    latin = one_of(word for word in tails if word.isascii())
+    other = one_of(word for word in tails if not word.isascii())
+    return f"{one_of((' ', *words.tail_leads))}(?:{latin}{AFTER}|{other})|{other}"
+
+
+def _by_last_sign(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their last sign, the longest first."""
     found: dict[str, tuple[str, ...]] = {}
     for word in sorted(words, key=len, reverse=True):
-        found[word[place]] = (*found.get(word[place], ()), word)
+        found[word[-1]] = (*found.get(word[-1], ()), word)
     return found

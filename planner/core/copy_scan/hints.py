@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import LookAlikes, veiled
 from planner.core.copy_scan.names import AFTER, BEFORE
+from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import HintWords
 
 WORKAROUND = "workaround"
@@ -123,5 +124,4 @@ def _not_before(words: HintWords, link: str) -> tuple[str, ...]:
 
 
 def _one_of(words: Iterable[str], spelled: Callable[[str], str] = re.escape) -> str:
-    ordered = sorted((fold_word(word) for word in words), key=len, reverse=True)
-    return f"(?:{'|'.join(map(spelled, ordered))})"
+    return one_of(map(fold_word, words), spelled)

@@ -92,9 +92,10 @@ class Names:
         signs = read() if present else ""
         for word in present:
             name, size, hiding = self._latin[word], len(word), _hiding(word, self._latin_hiding)
-            for start in _short_word(word, signs) if size <= SHORT else _places(word, signs):
-                if not _is_hidden(signs, start, hiding, self._shown):
-                    yield start, -(start + size), name
+            starts = _short_word(word, signs) if size <= SHORT else _places(word, signs)
+            if hiding:
+                starts = (start for start in starts if not _is_hidden(signs, start, hiding, self._shown))
+            yield from ((start, -start - size, name) for start in starts)
 
     def _other_places(self, folded: Folded) -> Iterator[Place]:
         """All other names: by the first signs of those whose signs are all there, which are few in a text."""
@@ -166,7 +167,7 @@ def _short_word(word: str, signs: str) -> Iterator[int]:
     """The same for a name that stands in many longer words."""
     after = AFTER if _is_latin(word[-1]) else ""
     pattern = compiled(f"{re.escape(word)}(?<!{EDGE}{re.escape(word)}){after}")
-    return (match.start() for match in pattern.finditer(signs))
+    return map(re.Match.start, pattern.finditer(signs))
 
 
 def begins_word(signs: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, EDGE
 from planner.core.copy_scan.offering import Offering
+from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_scan.sums import Sums
 from planner.core.copy_words import CopyWords
 
@@ -24,14 +25,12 @@ class Prices:
         self._sums = Sums(words.offering)
         signs = "".join(map(re.escape, {fold_word(sign) for sign in words.money_signs}))
         plain = {fold_word(word) for word in words.money_words}
-        latin = "|".join(sorted((re.escape(word) for word in plain if word.isascii()), key=len, reverse=True))
-        other = "|".join(
-            sorted((re.escape(word) for word in plain if not word.isascii()), key=len, reverse=True)
-        )
+        latin = one_of(word for word in plain if word.isascii())
+        other = one_of(word for word in plain if not word.isascii())
         codes = "|".join(word for word in plain if word.isascii() and len(word) == len("usd"))
         self._signed = re.compile(rf"[{signs}] ?{AMOUNT}")
         self._named = re.compile(
-            rf"\d(?<![\w.,{signs}]\d)(?:[\d.,]*+(?<=\d))? ?(?:(?:{latin}){AFTER}|{other}|[{signs}])"
+            rf"\d(?<![\w.,{signs}]\d)(?:[\d.,]*+(?<=\d))? ?(?:{latin}{AFTER}|{other}|[{signs}])"
         )
         self._coded = re.compile(rf"(?:{codes})(?<!{EDGE}...) ?{AMOUNT}")
         off = "|".join(fold_word(word) for word in words.money_off)

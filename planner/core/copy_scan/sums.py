@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.names import AFTER, BEFORE
 from planner.core.copy_scan.offering import AROUND
+from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import OfferingWords
 
 # A point within a sum ends no sentence.
@@ -42,4 +43,4 @@ class Sums:
 
 
 def _any_word(words: Iterable[str]) -> str:
-    return f"{BEFORE}(?:{'|'.join(sorted(map(fold_word, words), key=len, reverse=True))}){AFTER}"
+    return f"{BEFORE}{one_of(map(fold_word, words))}{AFTER}"
