@@ -8,7 +8,7 @@ from typing import Final
 
 from planner.core.languages import base, traditional
 from planner.export.pdf.faces import Face
-from planner.export.pdf.pairs import ARABIC, EASTERN, EUROPEAN, HEBREW
+from planner.export.pdf.pairs import ARABIC, CHINESE, EASTERN, EUROPEAN, HEBREW
 
 MAIN: Final = {
     (False, False): "Inter-Regular",
@@ -18,11 +18,13 @@ MAIN: Final = {
 }
 # Faces whose letters join or stack: no space is ever added between them.
 JOINED: Final = {
-    "NotoSansArabic": ARABIC,
-    "NotoSansHebrew": HEBREW,
-    "NotoSansThai": None,
-    "NotoSansDevanagari": None,
+    "NotoSansArabic": (ARABIC,),
+    "NotoSansHebrew": (HEBREW,),
+    "NotoSansThai": (),
+    "NotoSansDevanagari": (),
 }
+# Rare Chinese characters that no face has are boxes of the main one.
+_OF_MAIN: Final = EUROPEAN, CHINESE
 JAPANESE: Final = "ja"
 
 
@@ -59,18 +61,18 @@ def faces(folder: Path) -> Faces:
     """The faces of a folder of fonts; none is opened yet."""
 
     def eastern(name: str) -> Face:
-        return Face(f"{name}-Regular", folder / f"{name}-Subset.ttf", script=EASTERN)
+        return Face(f"{name}-Regular", folder / f"{name}-Subset.ttf", scripts=(EASTERN,))
 
     def joined(weight: str, *, bold: bool) -> list[Face]:
-        names = {f"{family}-{weight}": script for family, script in JOINED.items()}
+        names = {f"{family}-{weight}": scripts for family, scripts in JOINED.items()}
         return [
-            Face(name, folder / f"{name}.ttf", bold=bold, joined=True, script=script)
-            for name, script in names.items()
+            Face(name, folder / f"{name}.ttf", bold=bold, joined=True, scripts=scripts)
+            for name, scripts in names.items()
         ]
 
     return Faces(
         {
-            (bold, italic): Face(name, folder / f"{name}.ttf", bold=bold, italic=italic, script=EUROPEAN)
+            (bold, italic): Face(name, folder / f"{name}.ttf", bold=bold, italic=italic, scripts=_OF_MAIN)
             for (bold, italic), name in MAIN.items()
         },
         {False: joined("Regular", bold=False), True: joined("SemiBold", bold=True)},

@@ -1,11 +1,12 @@
 """Which face a text is set in: the first in order that has all of a cluster."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
 from planner.export.pdf.coverage import Coverage
 from planner.export.pdf.faces import Face
+from planner.export.pdf.pairs import Script
 from planner.export.pdf.system_fonts import system_fonts
 
 _ROUND_SIGNS: Final = frozenset("◐◷⊘○●◔◑◒◓")
@@ -21,6 +22,20 @@ class Choice(dict[str, Face]):
         self._chain = chain
         self._eastern = eastern
         self._coverage = Coverage([face.covers for face in chain])
+
+    def scripts(self, *, rtl: bool) -> Iterator[tuple[Face, Script]]:
+        """The faces, each with a script that runs in this direction."""
+        return ((face, script) for face in self._chain for script in face.scripts if script.rtl == rtl)
+
+    def others(self, letters: Set[str], face: Face) -> set[str]:
+        """Those of some letters of scripts that stand in another face; faces are asked for all at once."""
+        unknown = {letter for letter in letters if letter not in self}
+        for each in self._chain:
+            covered = each.covered(unknown)
+            self.update(dict.fromkeys(covered, each))
+            unknown -= covered
+        self.update({letter: system_fonts().find(letter) or self._chain[0] for letter in unknown})
+        return {letter for letter in letters if self[letter] is not face}
 
     def stretches(self, text: str) -> Sequence[tuple[Face, str]]:
         """The text in stretches of one face each; no cluster is ever cut."""
@@ -51,11 +66,12 @@ class Choice(dict[str, Face]):
         seen = INVISIBLE.isdisjoint(cluster)
         needed = cluster if seen else [character for character in cluster if character not in INVISIBLE]
         found = self._own(needed, cluster) or system_fonts().find(needed)
+        if len(cluster) == 1:
+            self[cluster] = found = found or self._chain[0]
+            return found
         if found is None:
             begun = self._own(cluster[:1], cluster)
             found = begun or system_fonts().find(cluster[:1], boxes=True) or self._chain[0]
-        if len(cluster) == 1:
-            self[cluster] = found
         return found
 
     def _own(self, characters: Sequence[str], cluster: str) -> Face | None:

@@ -1,6 +1,7 @@
 """A font file, opened by HarfBuzz, and its glyphs."""
 
 import struct
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -42,23 +43,23 @@ class Face:
         italic: bool = False,
         letters: bool = True,
         joined: bool = False,
-        script: Script | None = None,
+        scripts: Sequence[Script] = (),
         foreign: bool = False,
         index: int = 0,
     ) -> None:
         """Name the face; nothing is read yet.
 
         A face of signs, without ``letters``, is never thickened; one whose letters are ``joined`` is never
-        spaced. Words of its ``script`` are put together from what is known of their letters. Of a ``foreign``
-        file, of any format and perhaps broken, documents get the outlines alone. ``index`` is the place of
-        the face in a collection.
+        spaced. Words of its ``scripts`` are put together from what is known of their letters. Of a
+        ``foreign`` file, of any format and perhaps broken, documents get the outlines alone. ``index`` is the
+        place of the face in a collection.
         """
         self.name = name
         self.bold = bold
         self.italic = italic
         self.thickens = letters and not bold
         self.joined = joined
-        self.script = script
+        self.scripts = scripts
         self.foreign = foreign
         self._path = path
         self._index = index
@@ -85,6 +86,11 @@ class Face:
     def covers(self, character: str) -> bool:
         """Whether the face has a glyph for the character."""
         return self.font.get_nominal_glyph(ord(character)) is not None
+
+    def covered(self, characters: Set[str]) -> set[str]:
+        """Those of many characters that the face has a glyph for."""
+        known = self.file.unicodes
+        return {character for character in characters if ord(character) in known}
 
     @cached_property
     def box(self) -> int:

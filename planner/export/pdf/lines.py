@@ -16,14 +16,12 @@ from planner.export.pdf.manner import Manner, manner
 from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.runts import join_runt
 from planner.export.pdf.style import Type
-from planner.export.pdf.tokens import BLANK, DOT, GOOD_END, SHAPED, goes_on, is_eastern, is_short, tokens
+from planner.export.pdf.tokens import BLANK, DOT, SHAPED, goes_on, good_end, is_eastern, is_short, tokens
 from planner.export.pdf.turns import Turns, level_parts
 from planner.export.pdf.words import LONGEST_WORD, Words
 from planner.export.text import clean
 
 SOFT_HYPHEN: Final = "\u00ad"
-_LOOK_BACK: Final = 24
-_LONE: Final = 6  # fewer letters of a long word do not stand on a line of their own
 _PHRASE: Final = 12  # characters, more than most phrases of Chinese and Japanese have
 _LOOK_AHEAD: Final = 6
 _NARROW: Final = 15_000.0
@@ -33,7 +31,9 @@ _NAME: Final = 8
 _MOVED: Final = 0.45
 _NAME_MOVED: Final = 0.8
 _MOST_SPACES: Final = 8
-_NOT_FIRST: Final = CLOSING | {"…"}
+# Words and spaces: those of short texts were mostly met before, and all others are measured by the lot.
+_FEW: Final = 200
+_LOT: Final = 50_000
 # What begins with one of these has its place on a line by what is before it.
 _APART: Final = BLANK | OPENING
 
@@ -87,8 +87,11 @@ class _Filler:
         joined, whole = goes_on(self.last, text), bool(run.language) and len(text) <= _NAME
         one_by_one = whole or self.style.tracking
         self.parts, self.place = tokens(text), 0
-        last = len(self.parts) - 1
+        last, learnt = len(self.parts) - 1, _FEW
         while self.place < len(self.parts):
+            if self.place >= learnt:
+                learnt = self.place + _LOT
+                how.learn(self.parts[self.place : learnt])
             token = self.parts[self.place]
             if not joined and token != DOT:
                 self._place_held()
@@ -329,7 +332,7 @@ class _Filler:
                     break
                 end += 1
             if end < len(parts):
-                end = _good_end(parts, start, end)
+                end = good_end(parts, start, end)
             fitting = words[start:end]
             if shaped and fitting:
                 fitting = [known["".join(parts[start:end])]]
@@ -381,18 +384,3 @@ def _soft_hyphen(hyphen: Word) -> Word:
     (glyph,) = piece.glyphs
     soft = replace(piece, text=SOFT_HYPHEN, glyphs=(replace(glyph, text=SOFT_HYPHEN),))
     return Word((soft,), hyphen.width)
-
-
-def _good_end(parts: Sequence[str], start: int, end: int) -> int:
-    """Where a line without room for all parts ends: after a mark if one is near, before none that closes.
-
-    It is an earlier mark if the last line would have few letters else.
-    """
-    near = range(end, max(start + 1, end - _LOOK_BACK), -1)
-    marks = [place for place in near if parts[place - 1] in GOOD_END and parts[place] not in _NOT_FIRST]
-    for place in marks:
-        if len(parts) - place >= _LONE:
-            return place
-    if marks:
-        return marks[0]
-    return end - 1 if parts[end] in _NOT_FIRST and end > start + 1 else end

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from planner.export.blocks import Run, Tone
 from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.line import Paint, plain_paint
+from planner.export.pdf.pairs import END
 from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
@@ -28,6 +29,12 @@ class Manner(NamedTuple):
     known: Sequence[Words]
     space: Word
     turned: dict[tuple[str, bytes], TurnedWord]
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Measure words by the lot, which takes a fraction of the time that each by itself takes."""
+        lines = END.join(dict.fromkeys(texts))
+        for known in self.known:
+            known.learn(lines)
 
     def turned_word(self, text: str, levels: bytes) -> TurnedWord:
         """The word whose characters have these levels, in parts of one level each."""

@@ -11,12 +11,11 @@ import uharfbuzz
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.direction import seen
 from planner.export.pdf.faces import Face, Glyph
-from planner.export.pdf.pairs import Beside, Pairs, Script
+from planner.export.pdf.pairs import END, Beside, Pairs, Script
 
 _MOST_PARTS: Final = 32
 _REMEMBERED: Final = 60_000
 _QUIET: Final = {"liga": False, "calt": False}
-_LEVEL: Final = uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES
 
 # A glyph as HarfBuzz sets it: its number, width, and moves to the right and upwards, in the font's units.
 _Drawn = tuple[int, int, int, int]
@@ -44,7 +43,7 @@ class Shaping:
     """Makes the glyphs of words in a face: from left to right or ``rtl``, in a language, with digits of one
     width if they are ``tabular``.
 
-    Words of the face's script are put together from what is known of their letters.
+    Words of the face's scripts are put together from what is known of their letters.
     """
 
     def __init__(self, face: Face, *, tabular: bool = False, rtl: bool = False, language: str = "") -> None:
@@ -55,21 +54,28 @@ class Shaping:
         self._features = ({} if face.joined else _QUIET) | ({"tnum": True} if tabular else {})
         self._says = seen if rtl else str
         self._clusters = _Clusters(self._cluster)
-        script = face.script
-        self._pairs = Pairs(partial(self._letter, script), script) if script and script.rtl == rtl else None
+        own = [script for script in face.scripts if script.rtl == rtl]
+        self._pairs = {script: Pairs(partial(self._letter, script), script) for script in own}
 
     def shape(self, text: str) -> tuple[tuple[Glyph, ...], float]:
         """The glyphs of the text from left to right, and their width in thousandths of the size."""
-        if self._pairs is not None and (made := self._pairs.word(text)):
-            return made[0], made[1] * self._face.unit
+        for pairs in self._pairs.values():
+            if made := pairs.word(text):
+                return made[0], made[1] * self._face.unit
         return self.shape_whole(text)
+
+    def shape_all(self, texts: Sequence[str], script: Script) -> Iterator[tuple[tuple[Glyph, ...], float]]:
+        """The same for many words, all of them of letters of one of the face's scripts."""
+        unit = self._face.unit
+        for text, word in zip(texts, self._pairs[script].words(texts), strict=True):
+            yield (word[0], word[1] * unit) if word else self.shape_whole(text)
 
     def _letter(self, script: Script, beside: Beside) -> tuple[Glyph, int] | None:
         """The glyph and width of a letter among those it looks at, if each of them is one glyph."""
-        text, face = "".join(beside), self._face
+        text, face = "".join(beside).removesuffix(END), self._face
         if script.alone:
-            number = face.font.get_nominal_glyph(ord(text))
-            return (Glyph(number, text, 0.0, 0.0), face.font.get_glyph_h_advance(number)) if number else None
+            number = face.font.get_nominal_glyph(ord(text)) or face.box
+            return Glyph(number, text, 0.0, 0.0), face.font.get_glyph_h_advance(number)
         glyphs, _ = self.shape_whole(text)
         if len(glyphs) != len(text):
             return None
@@ -81,7 +87,6 @@ class Shaping:
     def shape_whole(self, text: str) -> tuple[tuple[Glyph, ...], float]:
         """The same, by HarfBuzz whatever the letters."""
         buffer = uharfbuzz.Buffer()
-        buffer.cluster_level = _LEVEL
         buffer.add_str(text)
         buffer.direction = "rtl" if self._rtl else "ltr"
         if self._language:

@@ -1,12 +1,13 @@
 """Cuts text into what lines are made of: words, characters of Chinese and Japanese, spaces and line feeds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from planner.core.days import MONTHS
 from planner.export.pdf.breaks import THAI, thai_words
 from planner.export.pdf.clusters import extends
+from planner.export.pdf.halves import CLOSING
 from planner.export.pdf.words import LONGEST_WORD
 
 _SPACES = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000"
@@ -46,7 +47,10 @@ _EAST_RUN: Final = re.compile(rf"[{EAST}]+")
 _DASHED: Final = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
 _WHOLE: Final = 12  # as many letters of a word with a dash stay on one line
 SHAPED: Final = re.compile("[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]")
-GOOD_END: Final = frozenset("/?&=-_.,;:#+@")
+_GOOD_END: Final = frozenset("/?&=-_.,;:#+@")
+_NOT_FIRST: Final = CLOSING | {"…"}
+_LOOK_BACK: Final = 24
+_LONE: Final = 6  # fewer letters of a long word do not stand on a line of their own
 # A dot between two phrases stays with the first of them, so that no line begins with it.
 DOT: Final = " ·"
 _THAI: Final = re.compile(f"[{THAI}]")
@@ -112,3 +116,18 @@ def goes_on(before: str, after: str) -> bool:
     if before[-1] in _OPEN + _QUOTES:
         return True
     return not (_EAST_ENDS.search(before) or _EAST_STARTS.match(after)) or after[:1] in _CLOSE
+
+
+def good_end(parts: Sequence[str], start: int, end: int) -> int:
+    """Where a line without room for all parts ends: after a mark if one is near, before none that closes.
+
+    It is an earlier mark if the last line would have few letters else.
+    """
+    near = range(end, max(start + 1, end - _LOOK_BACK), -1)
+    marks = [place for place in near if parts[place - 1] in _GOOD_END and parts[place] not in _NOT_FIRST]
+    for place in marks:
+        if len(parts) - place >= _LONE:
+            return place
+    if marks:
+        return marks[0]
+    return end - 1 if parts[end] in _NOT_FIRST and end > start + 1 else end

@@ -3,10 +3,12 @@
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from planner.export.pdf.asked import Asked
 from planner.export.pdf.choice import Choice
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.faces import Face, Glyph
 from planner.export.pdf.halves import CROWDED, closed_up
+from planner.export.pdf.pairs import END
 from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.shaping import Shaping
 
@@ -55,12 +57,31 @@ class Words(dict[str, Word]):
         self._look = look
         self._rtl = look.rtl
         self.language = language
-        self._shapings: dict[Face, Shaping] = {}
+        self._shapings = Asked(self._begun)
 
     @cached_property
     def spaces(self) -> Spaces:
         """The spaces between words."""
         return Spaces(self[" "].pieces[0], bold=self._look.bold)
+
+    def learn(self, lines: str) -> None:
+        """Measure all lines at once that are words of letters in one face.
+
+        Any other word is measured when it is asked for.
+        """
+        self._make_room(lines.count(END))
+        for face, script in self._choice.scripts(rtl=self._rtl):
+            found = script.words.findall(lines)
+            new = [word for word in found if word not in self and len(word) <= LONGEST_WORD]
+            others = self._choice.others(set("".join(new)), face)
+            own = [word for word in new if others.isdisjoint(word)] if others else new
+            thickened = self._look.bold and face.thickens
+            for word, (glyphs, width) in zip(own, self._shapings[face].shape_all(own, script), strict=True):
+                self[word] = Word((Piece(face, glyphs, word, width, thickened),), width)
+
+    def _make_room(self, count: int = 1) -> None:
+        if len(self) + count > _REMEMBERED:
+            self.clear()
 
     def __missing__(self, text: str) -> Word:
         """Measure a word."""
@@ -68,22 +89,18 @@ class Words(dict[str, Word]):
         if not (self._rtl or text.isascii()) and CROWDED.search(text):
             pieces = tuple(closed_up(pieces))
         word = Word(pieces, sum([piece.width for piece in pieces]) if len(pieces) > 1 else pieces[0].width)
-        if len(self) > _REMEMBERED:
-            self.clear()
+        self._make_room()
         if len(text) <= LONGEST_WORD:
             self[text] = word
         return word
 
     def _piece(self, face: Face, text: str) -> Piece:
-        shaping = self._shapings.get(face) or self._begun(face)
-        glyphs, width = shaping.shape(text)
+        glyphs, width = self._shapings[face].shape(text)
         if text[0] in _LOW_SIGNS:
             glyphs = tuple(face.raised(glyph, _RISE) for glyph in glyphs)
         return Piece(face, glyphs, text, width, self._look.bold and face.thickens)
 
     def _begun(self, face: Face) -> Shaping:
-        """What shapes words of a face that none was in before."""
+        """What shapes the words of a face."""
         look = self._look
-        made = Shaping(face, tabular=look.tabular, rtl=look.rtl, language=self.language)
-        self._shapings[face] = made
-        return made
+        return Shaping(face, tabular=look.tabular, rtl=look.rtl, language=self.language)

@@ -1,13 +1,32 @@
 """Which face a character is set in, and how words are measured."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.core.resources import resource
+from planner.export.pdf.chain import faces
 from planner.export.pdf.faces import BOX
 from planner.export.pdf.fonts import FontBook, font_book
+from planner.export.pdf.pieces import Word
 from planner.export.pdf.words import Look
 
 PLAIN = Look()
+
+
+def content(word: Word) -> list[object]:
+    """All that is set of a word; glyphs are made anew each time."""
+    pieces = [
+        (
+            piece.face,
+            [(each.number, each.text, each.before, each.after, each.composite) for each in piece.glyphs],
+            piece.text,
+            piece.width,
+            piece.thickened,
+        )
+        for piece in word.pieces
+    ]
+    return [pieces, word.width]
 
 
 @pytest.fixture
@@ -149,3 +168,31 @@ def test_what_is_written_alike_comes_from_one_face() -> None:
 def test_a_language_that_is_no_tag_is_none() -> None:
     assert font_book("<x>\0") is font_book()
     assert font_book().speaking("ja") is font_book("ja")
+
+
+def test_a_face_says_of_many_characters_what_it_says_of_each() -> None:
+    characters = set(map(chr, range(0x20, 0xD7FF)))
+    for face in faces(resource("fonts")).chain(bold=False, italic=False, language="ja"):
+        assert face.covered(characters) == set(filter(face.covers, characters))
+
+
+@pytest.mark.parametrize("look", [Look(), Look(bold=True), Look(rtl=True), Look(tabular=True)])
+@pytest.mark.parametrize("language", ["en", "ja", "ar"])
+@given(
+    words=st.lists(
+        st.text(st.sampled_from("abfi1.éжλ盐書\u4e02길がابلر-שלᄀ\u0301ﬁ…"), min_size=1, max_size=6)
+    )
+)
+def test_words_learnt_together_are_those_learnt_one_by_one(
+    look: Look, language: str, words: list[str]
+) -> None:
+    together, one_by_one = (FontBook(resource("fonts"), language).words(look) for _ in range(2))
+    together.learn("\n".join(words))
+    for word in words:
+        assert content(together[word]) == content(one_by_one[word])
+
+
+def test_words_of_letters_in_one_face_are_learnt_together() -> None:
+    known = FontBook(resource("fonts")).words(PLAIN)
+    known.learn("plan\n盐\n길\nplan\n盐길\nשלום\n\u4e02\n" + 65 * "x")
+    assert known.keys() == {"plan", "盐", "길", "\u4e02"}
