@@ -1,13 +1,18 @@
-"""Hours by week: what channels ask for on their phase's days, and what activities ask for beyond that."""
+"""Hours by week: what channels ask for on their phase's days, and what activities ask for beyond that.
+
+Days are numbers, counted from launch; so are weeks, by their first day, unless one begins elsewhere.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain
+from functools import partial
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
-from planner.core.days import resolve
-from planner.core.plan import OPEN_STATES, Activity, Channel, Phase, Plan
+from planner.core.days import When, offset, resolve
+from planner.core.plan import OPEN_STATES, Channel, Phase, Plan
+from planner.core.totals import hours_a_week
 
 OPEN_END = 28
 WEEK = 7
@@ -15,18 +20,34 @@ DIGITS = 6
 FINER_DIGITS = 9
 LONGEST_LEAD = 365
 MOST_HOURS = 24.0 * LONGEST_LEAD
-ANY_LAUNCH = date(2000, 1, 1)
-"""Stands in for a launch day that is not known, so that days counted from it can be told apart."""
+FARTHEST = 10_000_000
+ANY_LAUNCH = date(5000, 1, 6)
+"""Stands in for a launch day that is not known: a Monday, and far from any day of a plan."""
+DATES = -1_000_000
+"""Before this day, counted from such a launch, lie days that the plan has as dates."""
+
+
+class Work(NamedTuple):
+    """What a channel asks for: hours a week, hours of undated work, and hours of dated work by week.
+
+    ``dated`` says that some due days are dates, so that a launch on another day would change it.
+    """
+
+    hours: float
+    undated: float
+    by_week: Mapping[int, float]
+    dated: bool
 
 
 class Load(NamedTuple):
     """What a phase asks for: ``steady`` hours a week from day to day, and in some weeks ``beyond`` that.
 
-    Days are ordinal numbers, ``beyond`` is by a week's first day; without days, ``first`` is after ``last``.
+    ``hours`` are those of its channels alone. Without days, ``first`` is after ``last``.
     """
 
     first: int
     last: int
+    hours: float
     steady: float
     beyond: Mapping[int, float]
 
@@ -39,40 +60,103 @@ class Load(NamedTuple):
         return self.steady * self.days_in(week) / WEEK + self.beyond.get(week, 0.0)
 
 
+class Weeks(NamedTuple):
+    """Weeks in a row, so many from a day on, and the hours of the fullest, which begins on a day."""
+
+    first: int
+    number: int
+    hours: float
+    fullest: int
+
+
 def phase_span(phase: Phase, launch: date | None) -> tuple[date, date] | None:
     """The first and last day of a phase; an open end lies at its last activity, or four weeks on."""
-    first = resolve(phase.starts, launch)
+
+    def ordinal(when: When | None) -> int | None:
+        day = resolve(when, launch)
+        return day.toordinal() if day else None
+
+    span = _span(phase, ordinal)
+    last_of_all = date.max.toordinal()
+    return (date.fromordinal(span[0]), date.fromordinal(min(span[1], last_of_all))) if span else None
+
+
+def _span(phase: Phase, number: Callable[[When | None], int | None]) -> tuple[int, int] | None:
+    """The numbers of the first and last day of a phase."""
+    first, last = number(phase.starts), number(phase.ends)
     if first is None:
         return None
-    last = resolve(phase.ends, launch)
     if last is None:
-        days = [resolve(a.due, launch) for channel in phase.channels for a in channel.activities]
-        last = max([resolve(OPEN_END, first) or date.max, *(day for day in days if day)])
+        days = [number(each.due) for channel in phase.channels for each in channel.activities]
+        last = max([first + OPEN_END, *(day for day in days if day is not None)])
     return first, max(first, last)
 
 
-def first_day(plan: Plan) -> int:
-    """The day from which a plan's weeks are counted: the first of its phases, or else the launch."""
-    launch = plan.launch or ANY_LAUNCH
-    spans = (phase_span(phase, launch) for phase in plan.phases)
-    return min((span[0] for span in spans if span), default=launch).toordinal()
+def day_of(number: int, launch: date | None) -> When:
+    """A day as the plan says it: a date, or a number where the launch day is not known."""
+    base = launch or (ANY_LAUNCH if number < DATES else None)
+    return resolve(number, base) or number
 
 
-def load_of(phase: Phase, launch: date | None, origin: int) -> Load:
-    """What a phase asks for in weeks that begin with a day and every seven from there."""
+def first_of_week(day: int, origin: int = 0) -> int:
+    """The first day of the week that a day falls into; one week begins with ``origin``."""
+    return day - (day - origin) % WEEK
+
+
+def _near(when: When | None, launch: date) -> int | None:
+    """Days from launch, None where that is not known or farther than any date."""
+    day = offset(when, launch)
+    return day if day is not None and -FARTHEST < day < FARTHEST else None
+
+
+def work_of(channel: Channel, launch: date | None, origin: int = 0) -> Work:
+    """What a channel and its open activities ask for, each spread over the days on which it can be done."""
     launch = launch or ANY_LAUNCH
-    span = phase_span(phase, launch)
-    first, last = (span[0].toordinal(), span[1].toordinal()) if span else (1, 0)
-    bare = Load(first, last, 0, {})
+    undated, dated = 0.0, False
+    by_week: defaultdict[int, float] = defaultdict(float)
+    for each in channel.activities:
+        if not each.hours or each.state not in OPEN_STATES:
+            continue
+        due, hours = _near(each.due, launch), min(each.hours, MOST_HOURS)
+        if due is not None:
+            _spread(by_week, hours, due, each.lead_days or 0, origin)
+            dated = dated or isinstance(each.due, date)
+        elif each.due is None:
+            undated += hours
+    return Work(channel.hours or 0.0, undated, by_week, dated)
+
+
+def _spread(by_week: defaultdict[int, float], hours: float, due: int, lead: int, origin: int) -> None:
+    """Add hours to the weeks of the days until one is due, equally many to each day."""
+    first = due - lead if lead <= LONGEST_LEAD else due - LONGEST_LEAD
+    week, last_week = first_of_week(first, origin), first_of_week(due, origin)
+    if week == last_week:
+        by_week[week] += hours
+        return
+    a_day = hours / (due - first + 1)
+    by_week[week] += a_day * (week + WEEK - first)
+    for between in range(week + WEEK, last_week, WEEK):
+        by_week[between] += a_day * WEEK
+    by_week[last_week] += a_day * (due - last_week + 1)
+
+
+def load_of(phase: Phase, launch: date | None, origin: int = 0) -> Load:
+    """What a phase asks for in weeks that begin with a day and every seven from there."""
+    return load_with(phase, launch, [work_of(channel, launch, origin) for channel in phase.channels])
+
+
+def load_with(phase: Phase, launch: date | None, works: Sequence[Work]) -> Load:
+    """What a phase asks for, whose channels ask for this."""
+    first, last = _span(phase, partial(_near, launch=launch or ANY_LAUNCH)) or (1, 0)
+    bare = Load(first, last, hours_a_week(phase), 0.0, {})
     weeks = max(1.0, (last - first + 1) / WEEK)
     beyond: defaultdict[int, float] = defaultdict(float)
     steady = 0.0
-    for channel in phase.channels:
-        work = _work(channel)
-        spread = sum(_hours(each) for each in work if each.due is None) / weeks
-        own = max(0.0, (channel.hours or 0) - spread)
+    for work in works:
+        spread = work.undated / weeks
+        own = max(0.0, work.hours - spread)
         steady += spread + own
-        for week, hours in _by_week(work, launch, origin).items():
+        for week, hours in work.by_week.items():
             beyond[week] += max(0.0, hours - own * bare.days_in(week) / WEEK)
     return bare._replace(steady=steady, beyond=beyond)
 
@@ -86,15 +170,32 @@ def _exactly(loads: Iterable[Load], week: int) -> float:
     return sum(load.asked_in(week) for load in loads)
 
 
-def telling_weeks(loads: Iterable[Load], origin: int) -> list[int]:
+def telling_weeks(loads: Iterable[Load], origin: int = 0) -> list[int]:
     """The first days of weeks of which one asks for the most: all others are like the one before them."""
     found: set[int] = set()
     for load in loads:
         edges = (load.first, load.last) if load.steady and load.first <= load.last else ()
-        starts = [day - (day - origin) % WEEK for day in edges]
-        for start in (*starts, *load.beyond):
+        for start in (*(first_of_week(day, origin) for day in edges), *load.beyond):
             found |= {start, start + WEEK}
     return sorted(found)
+
+
+def crowded_weeks(loads: Sequence[Load], allowed: float) -> Iterator[Weeks]:
+    """The weeks that ask for more hours than are allowed, but for those of a phase that does so by itself."""
+
+    def is_crowded(weeks: tuple[int, int]) -> bool:
+        return asked_in(loads, weeks[0]) > allowed and not _one_asks_for_too_much(loads, weeks[0], allowed)
+
+    for crowded, group in groupby(pairwise(telling_weeks(loads)), is_crowded):
+        if crowded:
+            weeks, following = zip(*group, strict=True)
+            fullest = max(weeks, key=partial(asked_in, loads))
+            number = (following[-1] - weeks[0]) // WEEK
+            yield Weeks(weeks[0], number, asked_in(loads, fullest), fullest)
+
+
+def _one_asks_for_too_much(loads: Iterable[Load], week: int, allowed: float) -> bool:
+    return any(load.hours > allowed and load.days_in(week) for load in loads)
 
 
 def hours_left(plan: Plan, phase: Phase) -> float | None:
@@ -109,7 +210,8 @@ def hours_left(plan: Plan, phase: Phase) -> float | None:
 def _left_by_week(plan: Plan, here: Load) -> Iterator[float]:
     """What is left of each seven days that a phase has a part in, as hours a week of the phase.
 
-    Where others have filled the days before or after it over the limit already, its edge does not count.
+    Where others have filled the days before or after it over the limit already, its edge does not count,
+    unless a week of the plan would become crowded.
     """
     allowed, most_days = plan.hours_a_week or 0, min(WEEK, here.last - here.first + 1)
     before, after = here.first - WEEK, here.last + 1
@@ -117,34 +219,12 @@ def _left_by_week(plan: Plan, here: Load) -> Iterator[float]:
     for origin in range(WEEK):
         loads = _loads(plan, origin)
         for week in telling_weeks([*loads, here._replace(steady=1)], origin):
-            days = here.days_in(week)
+            days, asked = here.days_in(week), _exactly(loads, week)
+            told = origin or asked > allowed or _one_asks_for_too_much(loads, week, allowed)
             edge = days < most_days and filled[before if week < here.first else after]
-            if days and not edge:
-                yield (allowed - _exactly(loads, week)) * WEEK / days
+            if days and not (edge and told):
+                yield (allowed - asked) * WEEK / days
 
 
 def _loads(plan: Plan, origin: int) -> list[Load]:
     return [load_of(phase, plan.launch, origin) for phase in plan.phases]
-
-
-def _work(channel: Channel) -> list[Activity]:
-    """The activities that still ask for hours."""
-    return [each for each in channel.activities if each.hours and each.state in OPEN_STATES]
-
-
-def _hours(activity: Activity) -> float:
-    return min(activity.hours or 0, MOST_HOURS)
-
-
-def _by_week(work: Iterable[Activity], launch: date, origin: int) -> Mapping[int, float]:
-    """The hours of dated activities by week, each spread over the days on which it can be done."""
-    found: defaultdict[int, float] = defaultdict(float)
-    for activity in work:
-        due = resolve(activity.due, launch)
-        if due is None:
-            continue
-        last, lead = due.toordinal(), min(activity.lead_days or 0, LONGEST_LEAD)
-        done = Load(last - lead, last, _hours(activity) * WEEK / (lead + 1), {})
-        for week in range(done.first - (done.first - origin) % WEEK, last + 1, WEEK):
-            found[week] += done.asked_in(week)
-    return found

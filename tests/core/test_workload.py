@@ -1,5 +1,6 @@
 """Hours by week: phases that overlap, activities that ask for more, and suggestions within the limit."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,11 +15,19 @@ from planner.core.money import Money
 from planner.core.plan import Activity, Aim, Author, Book, Channel, Goal, Phase, Plan, State
 from planner.core.suggest import channel_of, suggest
 from planner.core.totals import plan_budget
-from planner.core.workload import WEEK, asked_in, first_day, hours_left, load_of, phase_span, telling_weeks
+from planner.core.workload import (
+    WEEK,
+    asked_in,
+    crowded_weeks,
+    day_of,
+    hours_left,
+    load_of,
+    phase_span,
+    telling_weeks,
+)
 from tests.strategies import plans
 
 LAUNCH = date(2027, 5, 5)
-DAY = LAUNCH.toordinal()
 
 
 def planned(*phases: Phase, **fields: object) -> Plan:
@@ -48,7 +57,7 @@ def task(hours: float, due: int | None, **fields: object) -> Activity:
 
 def asked(plan: Plan, day: int) -> float:
     """What a plan asks for in the seven days from a day, which is counted from launch."""
-    return asked_in([load_of(each, plan.launch, DAY + day) for each in plan.phases], DAY + day)
+    return asked_in([load_of(each, plan.launch, day) for each in plan.phases], day)
 
 
 def filled(catalog: Catalog, plan: Plan) -> Plan:
@@ -79,6 +88,13 @@ def test_work_is_spread_over_the_days_that_it_takes() -> None:
     assert asked(planned(phase("launch", 0, 13, undated, task(5, 8))), 7) == 10
 
 
+@pytest.mark.parametrize("sign", [-1, 1])
+def test_work_that_is_due_in_no_time_at_all_counts_in_no_week(sign: int) -> None:
+    never = replace(task(9, 0, lead_days=3), due=sign * int("9" * 4300))
+    assert load_of(phase("launch", 0, 13, never), None).beyond == {}
+    assert load_of(phase("launch", 0, 13, task(9, sign * 10**6)), None).beyond
+
+
 @pytest.mark.parametrize(
     ("here", "left"),
     [
@@ -107,6 +123,14 @@ def test_a_phase_is_not_held_up_by_days_at_its_edge_that_others_have_filled() ->
     assert hours_left(planned(full, here), here) == 5
     overlapping = phase("overlapping", 20, 27, hours=9)
     assert hours_left(planned(overlapping, here), here) == 0
+
+
+def test_an_edge_that_others_have_filled_counts_where_a_week_of_the_plan_would_become_crowded() -> None:
+    full = [phase(id, 0, 14, hours=4.5) for id in ("one", "two")]
+    here = Phase(id="here", starts=15, ends=60)
+    plan = planned(*full, here)
+    assert crowded(plan) == {0, 7}
+    assert hours_left(plan, here) == pytest.approx((5 - 9 / 7) * 7 / 6)
 
 
 some_days = st.integers(-90, 60)
@@ -152,33 +176,52 @@ def test_no_seven_days_are_filled_over_the_limit(
     assert max(new.values()) <= allowed or max(old.values()) > allowed
     for each, fuller in zip(plan.phases, after.phases, strict=True):
         added = len(fuller.channels) > len(each.channels)
-        span = phase_span(each, launch)
-        for week in range(span[0].toordinal(), span[1].toordinal() - 5) if added and span else ():
+        load = load_of(each, launch)
+        for week in range(load.first, load.last - 5) if added else ():
             assert new.get(week, 0) <= allowed
+    assert crowded(after) <= crowded(plan)
 
 
 def by_week(plan: Plan) -> dict[int, float]:
     """What every seven days of a plan ask for, by the first of them."""
-    days = range(first_day(plan) - 180, first_day(plan) + 240)
     loads = {n: [load_of(each, plan.launch, n) for each in plan.phases] for n in range(WEEK)}
-    return {day: asked_in(loads[day % WEEK], day) for day in days}
+    return {day: asked_in(loads[day % WEEK], day) for day in range(-300, 330)}
+
+
+def crowded(plan: Plan) -> set[int]:
+    """The first days of the weeks that ask for too much."""
+    loads = [load_of(each, plan.launch) for each in plan.phases]
+    found = crowded_weeks(loads, plan.hours_a_week or 0)
+    return {each.first + WEEK * n for each in found for n in range(each.number)}
+
+
+@settings(max_examples=60)
+@given(phases=overlapping, allowed=st.integers(0, 20).map(float))
+def test_crowded_are_all_weeks_over_the_limit_but_those_of_phases_over_it_by_themselves(
+    phases: tuple[Phase, ...], allowed: float
+) -> None:
+    plan = planned(*phases, hours_a_week=allowed)
+    loads = [load_of(each, LAUNCH) for each in phases]
+    alone = [load for load in loads if load.hours > allowed]
+    weeks = [WEEK * n for n in range(-60, 60)]
+    told = [week for week in weeks if not any(load.days_in(week) for load in alone)]
+    assert crowded(plan) == {week for week in told if asked_in(loads, week) > allowed}
 
 
 @settings(max_examples=60)
 @given(phases=overlapping)
 def test_no_week_asks_for_more_than_those_that_tell(phases: tuple[Phase, ...]) -> None:
-    origin = first_day(planned(*phases))
-    loads = [load_of(each, LAUNCH, origin) for each in phases]
-    told = max((asked_in(loads, week) for week in telling_weeks(loads, origin)), default=0)
-    assert told == max(asked_in(loads, origin + WEEK * n) for n in range(-40, 40))
+    loads = [load_of(each, LAUNCH) for each in phases]
+    told = max((asked_in(loads, week) for week in telling_weeks(loads)), default=0)
+    assert told == max(asked_in(loads, WEEK * n) for n in range(-60, 60))
 
 
 @settings(max_examples=40)
 @given(plan=plans)
 def test_hours_of_any_plan_can_be_counted(plan: Plan) -> None:
-    origin = first_day(plan)
-    loads = [load_of(each, plan.launch, origin) for each in plan.phases]
-    assert all(asked_in(loads, week) >= 0 for week in telling_weeks(loads, origin))
+    loads = [load_of(each, plan.launch) for each in plan.phases]
+    assert all(asked_in(loads, week) >= 0 for week in telling_weeks(loads))
+    assert all(each.number and each.hours > 1 for each in crowded_weeks(loads, 1))
     assert all((hours_left(plan, each) or 0) >= 0 for each in plan.phases)
 
 
@@ -190,4 +233,9 @@ def test_an_open_phase_ends_with_its_last_work_or_four_weeks_on() -> None:
     assert phase_span(phase("after", 1, None), LAUNCH) == (LAUNCH + timedelta(1), LAUNCH + timedelta(29))
     assert phase_span(phase("before", None, -1), LAUNCH) is None
     assert phase_span(phase("after", 1, None), None) is None
-    assert first_day(planned()) == DAY
+
+
+def test_a_day_is_told_as_a_date_or_counted_from_a_launch_that_is_not_known() -> None:
+    assert (day_of(-14, LAUNCH), day_of(-14, None)) == (LAUNCH - timedelta(14), -14)
+    dated = Phase(id="dated", starts=LAUNCH, ends=LAUNCH)
+    assert day_of(load_of(dated, None).first, None) == LAUNCH

@@ -1,12 +1,12 @@
 """Hours a week: what the plan asks for in each week, against what the brief allows."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
-from planner.core.days import day_text
+from planner.core.days import day_text, resolve
 from planner.core.plan import Plan
 from planner.core.words import counted
-from planner.core.workload import WEEK, asked_in, first_day, load_of, phase_span
+from planner.core.workload import ANY_LAUNCH, WEEK, asked_in, first_of_week, load_of, phase_span
 from planner.export.blocks import Bar, BarChart, Heading, Paragraph, Section, Tick, Week, WeekChart, plain
 from planner.export.chart_text import hours_number
 from planner.export.outline.context import Context, hours_text
@@ -62,15 +62,17 @@ def _bars(context: Context) -> tuple[Bar, ...]:
 
 
 def _weeks(plan: Plan) -> Iterator[Week]:
-    """The weeks from the first phase to the last, each begun on the weekday of the first day."""
+    """The weeks from the first phase to the last, each begun on the weekday of the launch."""
     spans = [span for phase in plan.phases if (span := phase_span(phase, plan.launch))]
     if not spans:
         return
-    origin, last = first_day(plan), max(end for _, end in spans).toordinal()
-    loads = [load_of(phase, plan.launch, origin) for phase in plan.phases]
-    end = min(last, origin + WEEK * MOST_WEEKS - 1, date.max.toordinal() - WEEK)
-    for day in range(origin, end + 1, WEEK):
-        yield Week(date.fromordinal(day), asked_in(loads, day))
+    launch = plan.launch or ANY_LAUNCH
+    first, last = min(first for first, _ in spans), max(last for _, last in spans)
+    loads = [load_of(phase, plan.launch) for phase in plan.phases]
+    begins = first_of_week((first - launch).days)
+    for week in range(begins, min((last - launch).days + 1, begins + WEEK * MOST_WEEKS), WEEK):
+        if (day := resolve(week, launch)) and resolve(WEEK, day):
+            yield Week(day, asked_in(loads, week))
 
 
 def _message(weeks: tuple[Week, ...], allowed: float | None) -> str:
