@@ -30,11 +30,14 @@ EVERY = 8
 def crowded() -> Plan:
     """A plan with channels that break many rules, and a record of every kind."""
     broken = [case.example.plan for case in BROKEN[::EVERY]]
-    lanes = tuple(Phase(id=f"p{n}", ends=9, channels=made.channels[:2]) for n, made in enumerate(broken))
+    lanes = tuple(
+        Phase(id=f"p{n}", starts=-n, ends=9, channels=made.channels[:2]) for n, made in enumerate(broken)
+    )
     return numbered(
         Plan(
             id="plan",
             launch=date(2027, 5, 5),
+            hours_a_week=3,
             book=Book(id="book", genre="romance", markets=("US",), preorder=-30),
             author=Author(id="author"),
             goals=(Goal(id="goal"),),

@@ -43,6 +43,7 @@ SHOWN_BY_THE_SAMPLE = {
     "promotion-before-book",
     "utm-on-retailer",
     "utm-untidy",
+    "weeks-crowded",
 }
 
 

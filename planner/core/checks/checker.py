@@ -31,6 +31,7 @@ from planner.core.checks import (
     tracking,
     unknown_words,
     utm,
+    weeks,
     whole_plan,
 )
 from planner.core.checks.background import Background, field_of
@@ -52,7 +53,7 @@ CHANNEL_CHECKS: tuple[Check, ...] = (
     *unknown_words.CHANNEL_CHECKS,
 )
 PLAN_CHECKS = (
-    *(*whole_plan.CHECKS, *clashes.CHECKS, *lists.PLAN_CHECKS),
+    *(*whole_plan.CHECKS, *weeks.CHECKS, *clashes.CHECKS, *lists.PLAN_CHECKS),
     *(*letters.PLAN_CHECKS, *unknown_words.PLAN_CHECKS),
 )
 

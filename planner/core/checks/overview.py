@@ -6,7 +6,9 @@ from typing import NamedTuple
 from planner.core.addresses import tagged
 from planner.core.catalog import Catalog, Platform
 from planner.core.checks.background import Background
+from planner.core.checks.loads import Loads
 from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, Link
+from planner.core.workload import Load
 
 
 class Digest(NamedTuple):
@@ -35,6 +37,7 @@ class Overview:
         self.background = background
         self.plan = background.plan
         self._digests: dict[str, tuple[Channel, Digest]] = {}
+        self._counted = Loads()
 
     @property
     def platforms(self) -> Mapping[str, Platform]:
@@ -57,6 +60,14 @@ class Overview:
         )
         self._digests = {each[0].id: each for each in made}
         return made
+
+    @property
+    def loads(self) -> tuple[Load, ...]:
+        """What each phase asks for by week, in the order of the board."""
+        return self.background.memory.once(("loads",), self._loads)
+
+    def _loads(self) -> tuple[Load, ...]:
+        return self._counted.of(self.plan.phases, self.plan.launch)
 
 
 def digest(channel: Channel) -> Digest:
