@@ -58,7 +58,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle("Export")
-        self.setMinimumWidth(580)
+        self.setMinimumWidth(620)
         self._session, self._make, self._memory, self._keep = session, make, memory, keep
         self.choose: Choose = ask_for_file
         self.show_file: Callable[[Path], object] = open_file

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.export.choices import Choices
 from planner.export.formats import EVERY_READER, FORMATS, Format
@@ -14,7 +14,14 @@ from planner.gui.parts.scroll import Column
 from planner.gui.parts.tick import TickBox
 
 EVERYONE = "All of these at once, a file each"
-SECTIONS_HEIGHT = 186
+LEAST_OF_SECTIONS = 186  # pixels of their list; all of it where the dialog has room
+
+
+class _Sections(Column):
+    """As high as all that is in it, where there is room; Qt would remember how high it was at first."""
+
+    def sizeHint(self) -> QSize:
+        return self.inside.sizeHint()
 
 
 class Options(QWidget):
@@ -25,13 +32,14 @@ class Options(QWidget):
     def __init__(self, choices: Choices) -> None:
         """Begin with choices that were made before."""
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._without = set(choices.without)
         self.kind = _choice({id: format.name for id, format in FORMATS.items()}, "pdf")
         self.reader = _choice({**PRESET_NAMES, EVERY_READER: EVERYONE}, choices.preset)
         self.paper = _choice(PAPER_NAMES, choices.paper)
         self.text_size = _choice(TEXT_SIZE_NAMES, choices.text_size)
         self.boxes: dict[str, TickBox] = {}
-        self._list = Column(margin=0, spacing=2)
+        self.sections = _Sections(margin=0, spacing=2)
         self._lay_out()
         for choice in (self.kind, self.reader):
             choice.currentIndexChanged.connect(self._refresh)
@@ -90,7 +98,9 @@ class Options(QWidget):
         rows = -(-len(self.boxes) // 2)
         for place, box in enumerate(self.boxes.values()):
             self._grid.addWidget(box, place % max(1, rows), place // max(1, rows))
-        self._list.setFixedHeight(min(SECTIONS_HEIGHT, self._list.inside.sizeHint().height()))
+        height = self.sections.inside.sizeHint().height()
+        self.sections.setMinimumHeight(min(LEAST_OF_SECTIONS, height))
+        self.sections.setMaximumHeight(height)
         for above, below in zip(list(self.boxes.values()), list(self.boxes.values())[1:], strict=False):
             QWidget.setTabOrder(above, below)
 
@@ -120,16 +130,16 @@ class Options(QWidget):
             pairs.setColumnStretch(column, 2 + column)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(2)
-        self._list.rows.addLayout(self._grid)
-        self._list.rows.addStretch()
-        self._list.rows.setContentsMargins(0, 2, 0, 2)
+        self._grid.setVerticalSpacing(1)
+        self.sections.rows.addLayout(self._grid)
+        self.sections.rows.addStretch()
+        self.sections.rows.setContentsMargins(0, 2, 0, 2)
         self._part = QWidget()
         part = QVBoxLayout(self._part)
         part.setContentsMargins(0, 4, 0, 0)
         part.setSpacing(2)
-        part.addWidget(labelled("Sections", self._list))
-        part.addWidget(self._list)
+        part.addWidget(labelled("Sections", self.sections))
+        part.addWidget(self.sections)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(pairs)

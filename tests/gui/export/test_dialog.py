@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event, current_thread, main_thread
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.app.print_shop import PrintShop
@@ -19,6 +19,7 @@ from planner.export.formats import EVERY_READER, FORMATS
 from planner.export.presets import PRESETS
 from planner.gui.export.dialog import NO_FILE, PLAN_ITSELF, STOPPED, ExportDialog
 from planner.gui.export.job import Exporter
+from planner.gui.export.options import LEAST_OF_SECTIONS
 from planner.gui.memory import Memory
 from planner.gui.session import Session
 from planner.gui.theme import Theme
@@ -121,6 +122,22 @@ def test_sections_are_left_out_by_their_boxes(qtbot: QtBot, make: Make, kept: li
     dialog.export()
     finish(qtbot, dialog)
     assert kept == [Choices(without=frozenset({"skipped"}))]
+
+
+def test_all_sections_are_seen_at_once_where_there_is_room(make: Make) -> None:
+    dialog = make()
+    sections = dialog.options.sections
+    dialog.resize(dialog.width(), 800)
+    QApplication.processEvents()
+    assert sections.verticalScrollBar().maximum() == 0
+    assert sections.height() == sections.inside.height() > LEAST_OF_SECTIONS
+
+
+def test_no_name_that_can_be_chosen_is_cut(make: Make) -> None:
+    options = make().options
+    for choice in (options.kind, options.reader):
+        names = [choice.itemText(index) for index in range(choice.count())]
+        assert max(map(choice.fontMetrics().horizontalAdvance, names)) < choice.width() - 20
 
 
 def test_a_document_without_sections_is_not_begun(make: Make) -> None:
