@@ -3,9 +3,18 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.core import edits
 from planner.core.changes import Edit, Insert, Move
@@ -17,6 +26,8 @@ from planner.gui.parts.targets import RecordTarget
 from planner.gui.session import Session
 
 SHOWN_ROWS = 5
+FRAME = 8  # pixels above and below the rows
+PADDING = 6  # pixels beside the words of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +42,18 @@ class Book:
     add: Callable[[], Edit]
 
 
+class _Wrapped(QStyledItemDelegate):
+    """Measures rows whose words wrap within the padding that the style gives them; Qt forgets that."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        view = self.parent()
+        assert isinstance(view, QListWidget)
+        option.rect = QRect(0, 0, view.viewport().width() - 2 * PADDING, 1)
+        return super().sizeHint(option, index)
+
+
 class RecordList(QListWidget):
-    """A list that Delete removes from."""
+    """A list that Delete removes from, as high as its first few rows are."""
 
     def __init__(self, remove: Callable[[], None]) -> None:
         """Call ``remove`` for the Delete key."""
@@ -40,6 +61,7 @@ class RecordList(QListWidget):
         self._remove = remove
         self.setProperty("part", "boxed")
         self.setWordWrap(True)
+        self.setItemDelegate(_Wrapped(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -48,6 +70,19 @@ class RecordList(QListWidget):
             self._remove()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width: the words of a row may take more lines, or fewer."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the first rows are at this width, which is less where the others are scrolled to."""
+        scrolls = self.count() > SHOWN_ROWS
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        rows = range(min(SHOWN_ROWS, self.count()))
+        self.setFixedHeight(sum(map(self.sizeHintForRow, rows)) + FRAME)
 
 
 class RecordBook(QWidget):
@@ -129,8 +164,7 @@ class RecordBook(QWidget):
         id = self.current()
         self._nothing.setVisible(not self._ids)
         self.list.setVisible(bool(self._ids))
-        height = sum(self.list.sizeHintForRow(i) for i in range(min(SHOWN_ROWS, len(self._ids))))
-        self.list.setFixedHeight(height + 8)
+        self.list.fit()
         self.form.setVisible(bool(id))
         may = not self._session.read_only
         self._add.setEnabled(may)
