@@ -36,7 +36,8 @@ class Rule:
     source calls the rule uncertain; ``months`` is what the rule counts by, such as how long facts stay fresh,
     ``shelf_months`` how long the rule itself does, None where that is the same as for all; ``regions`` are
     the markets for which it holds, all where empty. ``research`` names the
-    rows of ``docs/rules.toml`` that it covers; ``phrases`` are words of an activity that break it.
+    rows of ``docs/rules.toml`` that it covers; ``phrases`` are words of an activity that break it, ``unless``
+    words that excuse them in the same sentence (see ``core/checks/phrases.py``).
     ``breaks`` and ``keeps`` are pieces of plans that break it and that do not (see ``core/examples.py``).
     """
 
@@ -53,6 +54,7 @@ class Rule:
     regions: tuple[str, ...] = ()
     research: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     breaks: tuple[Mapping[str, Any], ...] = ()
     keeps: tuple[Mapping[str, Any], ...] = ()
 

@@ -48,7 +48,7 @@ def test_ordinary_work_on_reviews_is_clean(catalog: Catalog, rules: RuleBook, ti
         "Pay a reviewer for a five-star review",
         "Hire a reviewer on the web",
         "$10 for every review",
-        "Trade reviews",
+        "Trade reviews with Ann",
         "Free ebook to everyone who posts a review",
         "Bewertungen kaufen",
         "购买好评",

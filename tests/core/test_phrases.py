@@ -4,8 +4,9 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.checks.phrases import meant
+from planner.core.plan import Activity
 from planner.core.rules import RuleBook
-from tests.core.build import channel, findings, plan, work
+from tests.core.build import channel, findings, plan
 
 BOUGHT = ("fake account", "buy | bought … likes | reviews")
 
@@ -27,31 +28,169 @@ def test_pairs_of_words(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in meant(text, BOUGHT)] == found
 
 
+CLOSE = ("pay | pay for .. reviews | likes",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pay for 1,000 good likes", ["Pay for 1,000 good likes"]),
+        ("Pay the printer and collect reviews", []),
+        ("Pay the printer, collect reviews", []),
+        ("Pay Ann to read the reviews", []),
+        ("Stop: never pay for likes", []),
+        ("Instead of paying or trying to pay for likes, write", []),
+        ("别 pay for likes", []),
+    ],
+)
+def test_close_pairs_have_only_describing_words_between_them(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in meant(text, CLOSE)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pay for reviews", 1),
+        ("Pay for reviews by Kirkus", 0),
+        ("At Reader’s Choice we pay for reviews", 0),
+        ("Read Kirkus. Pay for reviews", 1),
+        ("Pay for reviews! Read Kirkus", 1),
+        ("Read Kirkus\nPay for reviews\nRead Kirkus", 1),
+    ],
+)
+def test_a_word_of_its_sentence_excuses_a_phrase(text: str, found: int) -> None:
+    assert sum(1 for _ in meant(text, CLOSE, ("Kirkus", "Reader's Choice"))) == found
+
+
 def test_pairs_are_found_in_linear_time() -> None:
     assert sum(1 for _ in meant("buy likes " * 20_000, BOUGHT)) == 20_000
 
 
-@pytest.mark.parametrize(
-    ("platform", "title"),
-    [
-        ("wechat", "转发有奖"),
-        ("wechat", "关注即可抽奖"),
-        ("wechat", "分享领优惠券"),
-        ("wechat", "Follow us for a coupon"),
-        ("wechat", "A small gift for sharing"),
-        ("xiaohongshu", "Buy 500 likes"),
-        ("xiaohongshu", "Post from many accounts"),
-        ("goodreads", "Write to all the entrants"),
+FORBIDDEN = {
+    "wechat": [
+        *("转发有奖", "关注即可抽奖", "分享领优惠券", "分享文章抽奖", "Follow us for a coupon"),
+        *("A small gift for sharing", "Share this article and get a coupon"),
     ],
-)
+    "xiaohongshu": [
+        *(
+            "Buy 500 likes",
+            "Order 1,000 likes",
+            "Post from many accounts",
+            "Register three accounts",
+            "刷点赞",
+        ),
+        *("Let a crawler count the notes", "Swap comments with Mei", "Ask for third-party analytics"),
+    ],
+    "goodreads": ["Write to all the entrants", "Email everyone who entered", "Share the link in all groups"],
+    "wattpad": [
+        *(
+            "Advertise in comments",
+            "Plug the book on strangers’ boards",
+            "Write to followers of bigger writers",
+        ),
+        "Comment on new stories with a link",
+    ],
+    "librarything": [
+        *("Promote the giveaway in Talk", "Let ChatGPT write a review", "Invite everyone to the group"),
+        "Open another account",
+    ],
+    "kickstarter": [
+        *("Write to people who backed other novels", "Post on others’ projects", "Buy an email list"),
+        *("Pay for backers", "DM strangers", "Use a rented list"),
+    ],
+}
+ALLOWED = {
+    "wechat": ["Share the cover", "关注新书", "分享读书心得", "Follow-up with the gift shop"],
+    "xiaohongshu": ["Read the creator figures", "Order prints for the photo", "Answer comments"],
+    "goodreads": ["Write to the winners", "Post in one group", "Answer a reader's question"],
+    "wattpad": ["Answer comments under my story", "Post chapter five", "Vote for a friend's story"],
+    "librarything": ["Join Talk and chat about salt", "Review a book that I loved", "List the giveaway"],
+    "kickstarter": [
+        "Write to my backers",
+        "Comment on my own project",
+        "Email my own list",
+        "Pay for the video",
+    ],
+}
+
+
+def cases(titles: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(platform, title) for platform, rows in titles.items() for title in rows]
+
+
+def broken(catalog: Catalog, rules: RuleBook, platform: str, **fields: str) -> set[str]:
+    """The rules that a task breaks."""
+    task = Activity(id="task", **fields)  # type: ignore[arg-type]
+    made = plan(channel(platform, activities=(task,)))
+    return {finding.rule for finding in findings(catalog, rules, made)}
+
+
+@pytest.mark.parametrize(("platform", "title"), cases(FORBIDDEN))
 def test_what_a_platform_forbids_is_found_in_other_words(
     catalog: Catalog, rules: RuleBook, platform: str, title: str
 ) -> None:
-    made = plan(channel(platform, activities=(work(notes=title),)))
-    assert "conduct" in {finding.rule for finding in findings(catalog, rules, made)}
+    assert "conduct" in broken(catalog, rules, platform, notes=title)
 
 
-@pytest.mark.parametrize("title", ["Share the cover", "关注新书", "Follow-up with the gift shop"])
-def test_ordinary_work_is_clean(catalog: Catalog, rules: RuleBook, title: str) -> None:
-    made = plan(channel("wechat", activities=(work(notes=title),)))
-    assert "conduct" not in {finding.rule for finding in findings(catalog, rules, made)}
+@pytest.mark.parametrize(("platform", "title"), cases(ALLOWED))
+def test_ordinary_work_is_clean(catalog: Catalog, rules: RuleBook, platform: str, title: str) -> None:
+    assert "conduct" not in broken(catalog, rules, platform, notes=title)
+
+
+@pytest.mark.parametrize(
+    ("platform", "title", "told"),
+    [
+        ("xiaohongshu", "QR code in the image", True),
+        ("xiaohongshu", "Add a QR-code to the third photo", True),
+        ("xiaohongshu", "Photo with a QR code", True),
+        ("xiaohongshu", "DM me for the link", True),
+        ("xiaohongshu", "Tell readers to DM for the link", True),
+        ("xiaohongshu", "Put the WeChat ID on the cover", True),
+        ("xiaohongshu", "Say in the video that it is on Amazon", True),
+        ("xiaohongshu", "图中放二维码", True),
+        ("xiaohongshu", "Hire an agency for trackable links", True),
+        ("xiaohongshu", "No QR code in the image", False),
+        ("xiaohongshu", "不放二维码", False),
+        ("xiaohongshu", "Photo of the cover on a beach", False),
+        ("xiaohongshu", "Compare with Amazon's page", False),
+        ("douyin", "Video with a QR code", True),
+        ("douyin", "Video of the cover", False),
+        ("lemon8", "Photo with a QR code", False),
+    ],
+)
+def test_a_task_that_plans_what_a_text_may_not_hold_is_found(
+    catalog: Catalog, rules: RuleBook, platform: str, title: str, told: bool
+) -> None:
+    for fields in ({"title": title}, {"notes": title}):
+        assert ("forbidden-workaround" in broken(catalog, rules, platform, **fields)) is told
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Trade reviews with Tom", True),
+        ("Buy ten Amazon reviews", True),
+        ("Get my sister to review it", True),
+        ("Ask close friends to post reviews", True),
+        ("Guarantee five stars from the team", True),
+        ("Voucher for each reviewer", True),
+        ("Pay bloggers 20 euros for a good review", True),
+        ("Hire a team of reviewers", True),
+        ("Buy a review from Kirkus", False),
+        ("Pay for the Publishers Weekly BookLife review", False),
+        ("Order review copies", False),
+        ("Buy Ann's book and leave a review", False),
+        ("Buy the New York Review of Books", False),
+        ("Pay the reviewer's postage", False),
+        ("Pay for NetGalley to get reviews", False),
+        ("Ask friends to review the cover draft", False),
+        ("Ask for an honest review", False),
+        ("Post the quote: five stars for The Salt Road", False),
+        ("Send galleys for trade reviews", False),
+        ("Family review blogs", False),
+    ],
+)
+def test_reviews_for_pay_are_told_from_editorial_ones_and_ordinary_work(
+    catalog: Catalog, rules: RuleBook, title: str, told: bool
+) -> None:
+    assert ("review-for-pay" in broken(catalog, rules, "facebook-groups", title=title)) is told

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from planner.core import edits
+from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.copy_scan.hints import WORKAROUND
-from planner.core.copy_scan.names import names_in
 from planner.core.copy_scan.scan import SALES_WORDS, Spot, scan
 from planner.core.facts import CopyRule
 from planner.core.findings import Fix, Hit
@@ -75,25 +75,24 @@ def without(text: str, spots: list[Spot]) -> str:
 
 
 def workarounds_in_tasks(scene: Scene) -> Iterator[Hit]:
-    """Activities whose words plan a workaround that the platform's rules or the sources rule out."""
+    """Activities whose words plan what the platform removes, or a workaround that its rules rule out."""
     rule = scene.platform.copy if scene.platform else None
-    if rule is None or scene.platform is None or SALES_WORDS in rule.removes:
+    if rule is None or scene.platform is None:
         return
-    for activity in scene.not_dropped:
-        for text in (activity.title, activity.notes):
-            for start, end in names_in(text, rule.phrases):
-                yield Hit(
-                    rule="forbidden-workaround",
-                    subject=activity.id,
-                    aspect="activities",
-                    values=(
-                        ("what", "words"),
-                        ("found", text[start:end][:SHOWN]),
-                        ("platform", scene.platform.name),
-                        ("reason", rule.text),
-                    ),
-                    source=sources_text(scene.platform, [rule]),
-                )
+    hints = () if SALES_WORDS in rule.removes else rule.phrases
+    for activity, found in planned_against(scene, (*hints, *rule.planned)):
+        yield Hit(
+            rule="forbidden-workaround",
+            subject=activity.id,
+            aspect="activities",
+            values=(
+                ("what", "words"),
+                ("found", found[:SHOWN]),
+                ("platform", scene.platform.name),
+                ("reason", rule.text),
+            ),
+            source=sources_text(scene.platform, [rule]),
+        )
 
 
 CHECKS = (copy_text, workarounds_in_tasks)

@@ -72,7 +72,7 @@ def practices_to_confirm(scene: Scene) -> Iterator[Hit]:
 def reviews_for_pay(scene: Scene) -> Iterator[Hit]:
     """Work that pays for reviews or swaps them."""
     rule = scene.rules.get(REVIEW_FOR_PAY)
-    for activity, found in planned_against(scene, rule.phrases if rule else ()):
+    for activity, found in planned_against(scene, rule.phrases, rule.unless) if rule else ():
         yield Hit(rule=REVIEW_FOR_PAY, subject=activity.id, aspect="activities", values=(("found", found),))
 
 

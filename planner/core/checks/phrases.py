@@ -1,72 +1,141 @@
-"""Words of a plan that break a rule, but for those that a "never" or "without" before them turns round.
+"""Words of a plan that break a rule, but for those that the words around them turn round or excuse.
 
 A phrase such as "buy | bought … likes | reviews" stands for each of the first words with each of the second
-not far behind it in the same sentence.
+not far behind it in the same sentence; with ".." only words that describe the second may stand between.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from operator import itemgetter
+from typing import NamedTuple
 
 from planner.core.checks.scene import Scene
-from planner.core.copy_scan.folding import fold
-from planner.core.copy_scan.names import names_in, names_in_folded
+from planner.core.copy_scan.folding import Folded, fold, fold_word
+from planner.core.copy_scan.names import LATIN, names_in, names_in_folded
 from planner.core.plan import Activity
 
-NEGATED = re.compile(r"\b(?:no|not|never|without|avoid|don['’]t)\b[^.!?\n]{0,24}\Z", re.IGNORECASE)
+NEGATED = re.compile(
+    r"\b(?:no|not|nobody|nothing|never|without|avoid|don['’]t|skip|stop|refuse|decline|reject|report|flag|remove|delete|against"
+    r"|instead of|rather than)\b[^.!?\n]{0,24}\Z|[不别勿无無没沒][^。！？\n]{0,4}\Z",
+    re.IGNORECASE,
+)
 LOOKED_BACK = 40
-APART, OR = " … ", " | "
-BETWEEN = re.compile(r"[^.!?;。！？；\n]{0,24}")
+APART, CLOSE, OR = " … ", " .. ", " | "
+BETWEEN = {
+    APART: re.compile(r"[^.!?;\n。！？；]{0,24}"),
+    CLOSE: re.compile(
+        r"(?:(?!\b(?:and|or|but|then|to|with|so|plus|before|after|while|when|until)\b)"
+        r"(?:[^.!?;,:()\n。！？；，：]|(?<=\d),(?=\d))){0,32}",
+        re.IGNORECASE,
+    ),
+}
+ENDS = re.compile(r"[.!?;\n。！？；]")
 
 Words = tuple[str, ...]
 
 
-def planned_against(scene: Scene, phrases: Collection[str]) -> Iterator[tuple[Activity, str]]:
+class Signs(NamedTuple):
+    """The longest Latin word of each phrase, and the phrases without one: where none is, no phrase is."""
+
+    latin: frozenset[str]
+    other: Words
+
+    @classmethod
+    def of(cls, phrases: Words) -> "Signs":
+        """The signs of phrases."""
+        folded = tuple(map(fold_word, phrases))
+        latin = [max(LATIN.findall(word), key=len, default="") for word in folded]
+        other = (word for word, longest in zip(folded, latin, strict=True) if not longest)
+        return cls(frozenset(filter(None, latin)), tuple(other))
+
+    def are_in(self, folded: Folded) -> bool:
+        """Whether any of them stands in a text."""
+        return not self.latin.isdisjoint(folded.words) or any(map(folded.has, self.other))
+
+
+class Pair(NamedTuple):
+    """Words that break a rule with other words behind them, what may stand between, and the signs of both."""
+
+    first: Words
+    second: Words
+    between: re.Pattern[str]
+    signs: tuple[Signs, Signs]
+
+
+class Phrases(NamedTuple):
+    """The phrases that stand in a text whole, the words that come in pairs, and the signs of any of them."""
+
+    whole: Words
+    pairs: tuple[Pair, ...]
+    signs: Signs
+
+
+def planned_against(
+    scene: Scene, phrases: Collection[str], unless: Collection[str] = ()
+) -> Iterator[tuple[Activity, str]]:
     """The activities whose words plan one of the phrases, each once, with the words."""
-    texts = {activity.id: f"{activity.title}\n{activity.notes}" for activity in scene.not_dropped}
-    # Most channels plan nothing of the kind, which one look at all their words tells.
-    if not phrases or not any(True for _ in names_in("\n".join(texts.values()), _begun(tuple(phrases)))):
+    if not phrases:
         return
-    for activity in scene.channel.activities:
-        text = texts.get(activity.id, "")
-        spot = next(meant(text, phrases), None) if text else None
-        if spot:
-            yield activity, text[slice(*spot)]
+    # All are looked through at once, for most channels plan nothing of the kind; no phrase goes over a line.
+    texts = [f"{activity.title}\n{activity.notes}" for activity in scene.not_dropped]
+    whole, ends = "\n".join(texts), list(accumulate(len(text) + 1 for text in texts))
+    told: set[int] = set()
+    for start, end in meant(whole, phrases, unless):
+        number = bisect_right(ends, start)
+        if number not in told and end < ends[number]:
+            told.add(number)
+            yield scene.not_dropped[number], whole[start:end]
 
 
-def meant(text: str, phrases: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Where phrases stand that nothing before them turns round."""
+def meant(text: str, phrases: Collection[str], unless: Collection[str] = ()) -> Iterator[tuple[int, int]]:
+    """Where phrases stand that nothing before them turns round, and no word of their sentence excuses."""
     for start, end in _spots(text, tuple(phrases)):
-        if not NEGATED.search(text, max(0, start - LOOKED_BACK), start):
-            yield start, end
+        if NEGATED.search(text, max(0, start - LOOKED_BACK), start) or _is_excused(text, start, end, unless):
+            continue
+        yield start, end
+
+
+def _is_excused(text: str, start: int, end: int, unless: Collection[str]) -> bool:
+    if not unless:
+        return False
+    begins = max((match.end() for match in ENDS.finditer(text, 0, start)), default=0)
+    stop = ENDS.search(text, end)
+    sentence = text[begins : stop.start() if stop else None]
+    return any(True for _ in names_in(_plain(sentence), unless))
+
+
+def _plain(text: str) -> str:
+    """A text of the same length with straight apostrophes, as the phrases have them."""
+    return text.replace("’", "'")
 
 
 def _spots(text: str, phrases: Words) -> Iterator[tuple[int, int]]:
-    whole, pairs = _read(phrases)
-    folded = fold(text)
-    yield from names_in_folded(folded, whole)
-    for first, second in pairs:
-        begun = sorted(names_in_folded(folded, first), key=itemgetter(1))
-        for start, end in names_in_folded(folded, second) if begun else ():
+    read, folded = _read(phrases), fold(_plain(text))
+    if not read.signs.are_in(folded):
+        return
+    yield from names_in_folded(folded, read.whole)
+    for pair in read.pairs:
+        if not all(signs.are_in(folded) for signs in pair.signs):
+            continue
+        begun = sorted(names_in_folded(folded, pair.first), key=itemgetter(1))
+        for start, end in names_in_folded(folded, pair.second) if begun else ():
             before = bisect_right(begun, start, key=itemgetter(1)) - 1
-            if before >= 0 and BETWEEN.fullmatch(text, begun[before][1], start):
+            if before >= 0 and pair.between.fullmatch(text, begun[before][1], start):
                 yield begun[before][0], end
 
 
 @lru_cache
-def _begun(phrases: Words) -> Words:
-    """The words without one of which no phrase stands in a text."""
-    whole, pairs = _read(phrases)
-    return (*whole, *chain.from_iterable(first for first, _ in pairs))
-
-
-@lru_cache
-def _read(phrases: Words) -> tuple[Words, tuple[tuple[Words, Words], ...]]:
-    """The phrases that stand there whole, and the words that come in pairs."""
-    parts = [phrase.partition(APART) for phrase in phrases]
-    whole = tuple(first for first, apart, _ in parts if not apart)
-    pairs = tuple((tuple(a.split(OR)), tuple(b.split(OR))) for a, apart, b in parts if apart)
-    return whole, pairs
+def _read(phrases: Words) -> Phrases:
+    whole, pairs = [], []
+    for phrase in phrases:
+        between = next((sign for sign in BETWEEN if sign in phrase), "")
+        if between:
+            first, second = (tuple(part.split(OR)) for part in phrase.split(between, 1))
+            pairs.append(Pair(first, second, BETWEEN[between], (Signs.of(first), Signs.of(second))))
+        else:
+            whole.append(phrase)
+    signs = Signs.of((*whole, *chain.from_iterable(pair.second for pair in pairs)))
+    return Phrases(tuple(whole), tuple(pairs), signs)
