@@ -98,9 +98,10 @@ def giveaways(scene: Scene) -> Iterator[Hit]:
     """Giveaways for readers in markets whose readers cannot take part."""
     for limit in scene.limits(GIVEAWAY):
         for giveaway in scene.open_of(ActivityKind.GIVEAWAY):
-            asked = giveaway.region or scene.channel.region
-            if asked and not meet(scene.catalog, (asked,), limit.regions):
-                names = listed(market_names(scene.catalog, (asked,)))
+            region = giveaway.region or scene.channel.region
+            asked = (region,) if region else scene.background.book.markets
+            if asked and not meet(scene.catalog, asked, limit.regions):
+                names = listed(market_names(scene.catalog, asked))
                 yield promotion_hit(scene, "giveaway-other-region", giveaway, ("market", names), limit=limit)
 
 

@@ -1,12 +1,15 @@
 """Checks of a platform against the book: poor fit, and its narrow exception."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import partial
+from heapq import nlargest
 from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
+from planner.core.checks.background import Background
 from planner.core.checks.elsewhere import first_to_take_over, replacements
 from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, sources_text, with_ways
@@ -117,11 +120,22 @@ def _after_sales(scene: Scene) -> str:
 
 
 def _most_of_the_money(scene: Scene) -> str:
-    """What is said of a channel that takes half of the brief's money or more, as the end of a sentence."""
+    """What is said of a channel that takes half of the brief's money or most of all, as a sentence's end."""
     given, brief = scene.channel.budget, scene.background.plan.budget
-    if given is None or brief is None or given.currency != brief.currency or given.amount * 2 < brief.amount:
+    if given is None or not given.amount:
         return ""
-    return f"takes {given.text} of the {brief.text} that you have"
+    if brief is not None and given.currency == brief.currency and given.amount * 2 >= brief.amount:
+        return f"takes {given.text} of the {brief.text} that you have"
+    make = partial(_two_largest, scene.background, given.currency)
+    _, second = scene.background.memory.once(("two largest", given.currency), make)
+    return f"takes {given.text}, more than any other" if 0 < second < given.amount else ""
+
+
+def _two_largest(background: Background, currency: str) -> list[Decimal]:
+    """The two largest sums that channels are given in a currency; without any, nothing."""
+    given = (channel.budget for channel in background.plan.channels)
+    sums = (money.amount for money in given if money is not None and money.currency == currency)
+    return nlargest(2, (Decimal(), Decimal(), *sums))
 
 
 def _marked(tree: Tree, channel: str) -> Edit:

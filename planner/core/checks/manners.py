@@ -11,7 +11,7 @@ from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
 from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, own_sources_text, sources_text
-from planner.core.facts import Occasion, PromotionRule
+from planner.core.facts import Disclosure, Occasion, PromotionRule
 from planner.core.findings import Hit
 from planner.core.plan import ActivityKind, Book
 from planner.core.words import listed
@@ -143,13 +143,12 @@ def _plans(scene: Scene, kind: ActivityKind) -> bool:
 
 
 def disclosure_first(scene: Scene) -> Iterator[Hit]:
-    """A disclosure that does not stand in the first lines, where the market wants it there."""
-    text, said = scene.channel.copy.strip(), scene.channel.disclosure.strip()
+    """A disclosure or label that does not stand in the first lines, where the market wants it there."""
+    text = scene.channel.copy.strip()
     for rule in scene.platform.disclosure if scene.platform and text else ():
         if not rule.first or not scene.markets.intersection(rule.regions) or not _due(scene, rule.due_for):
             continue
-        opening = text.partition("\n")[0][:OPENING]
-        if not said or said not in opening:
+        if not _is_said(scene, rule, text.partition("\n")[0][:OPENING]):
             assert scene.platform is not None
             yield Hit(
                 rule="disclosure-not-first",
@@ -158,6 +157,16 @@ def disclosure_first(scene: Scene) -> Iterator[Hit]:
                 values=(("platform", scene.platform.name), ("reason", rule.text)),
                 source=sources_text(scene.platform, [rule]),
             )
+
+
+def _is_said(scene: Scene, rule: Disclosure, opening: str) -> bool:
+    """Whether the opening of a text holds what is to be disclosed, or a label is missing altogether."""
+    said, words = scene.channel.disclosure.strip(), scene.catalog.copy_words
+    if not rule.labels:
+        return bool(said) and said in opening
+    everywhere = f"{scene.channel.copy}\n{said}"
+    labels = [label for label in rule.labels if has_label(words, everywhere, label)]
+    return not labels or any(has_label(words, opening, label) for label in labels)
 
 
 CHECKS = (conduct, practices_to_confirm, reviews_for_pay, consent, labels, disclosure_first)

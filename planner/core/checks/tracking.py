@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from planner.core import edits
@@ -193,12 +194,13 @@ def options_without_a_link(scene: Scene) -> Iterator[Hit]:
 
 
 def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
-    """A channel that is after clicks or sales, with no option on that can count them."""
+    """A channel that is after clicks or sales, with no option on it or its links that can count them."""
     if scene.platform is None or scene.channel.aim not in (Aim.CLICKS, Aim.SALES, Aim.PREORDERS):
         return
     catalog, platform, situation = scene.catalog, scene.platform, scene.situation
     counting = situation.once(("what counts",), partial(_counting, catalog, platform, situation))
-    if any(option.id in scene.channel.tracking for option in counting):
+    on = {*scene.channel.tracking, *chain.from_iterable(link.options for link in scene.channel.links)}
+    if any(option.id in on for option in counting):
         return
     values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
     if not counting:
