@@ -10,7 +10,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.scan import scan
 from planner.storage.catalog_files import load_catalog
 from tests.benchmarks.measure import MEGABYTE, headline, judge
-from tests.core.copy_scan.hard import PIECES, repeated
+from tests.core.copy_scan.hard import NUMBERED, PIECES, numbered, repeated
 from tests.core.copy_scan.labelled import Snippet, false_alarms, score, snippets
 
 DATA = Path(__file__).parent.parent / "core" / "data"
@@ -73,6 +73,8 @@ def hardest(catalog: Catalog) -> None:
         times = {}
         for piece in (*PIECES, *mixtures):
             times[piece] = _processor(catalog, platform, repeated(piece, MEGABYTE))
+        for piece in NUMBERED:
+            times[piece] = _processor(catalog, platform, numbered(piece, MEGABYTE))
         for piece in nlargest(SLOWEST, times, key=lambda piece: times[piece]):
             judge(f"{platform.id}, over and over {piece[:20]!a}", times[piece], HARDEST, "ms")
 
@@ -89,7 +91,8 @@ def main() -> None:
     headline("Copy checks over a megabyte of ordinary prose")
     a_megabyte(catalog)
     headline(
-        f"Copy checks over {len(PIECES) + MIXTURES} unlikely megabytes: the slowest five of two platforms"
+        f"Copy checks over {len(PIECES) + MIXTURES + len(NUMBERED)} unlikely megabytes: "
+        "the slowest five of two platforms"
     )
     hardest(catalog)
 

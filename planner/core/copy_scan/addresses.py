@@ -38,6 +38,8 @@ LABEL = r"[a-z0-9][a-z0-9_-]*+"
 SHUTTING = " )]}>）】"
 OPEN, SHUT = r" ?[(\[{<]? ?", r" ?[)\]}>]? ?"
 WORD_SHUT = r"(?: | ?[)\]}>] ?)"  # behind a word that is an ordinary one too stands a blank or a bracket
+# What ``urllib.parse`` takes for an address whatever stands in it: that is seen ten times sooner than parsed.
+PLAIN = r"[a-z0-9-]++(?:\.[a-z0-9-]++)++(?:[/?#][\w./?=&#%+-]*+)?"
 IPV6 = r"(?:[^/?#@]*@)?\[[\da-f:.]+\]"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 LONGEST, WINDOW, SCHEME_LONGEST = 253, 120, 13
@@ -74,7 +76,7 @@ class Addresses:
         }
         for word, its_ends in words.dot_words.items():
             self._ends[word] = rf"{word}{WORD_SHUT}(?:{'|'.join(its_ends)})(?![a-z0-9_-])"
-        self._ends["."] = rf"[.]{SHUT}{apart}(?![a-z0-9_-])"
+        self._ends["."] = rf"[.](?:(?<=[ (\[{{<].)|(?=[ )\]}}>])){SHUT}{apart}(?![a-z0-9_-])"
         for sign in words.close_dots:
             self._ends[sign] = rf"[{sign}] ?{apart}(?![a-z0-9_-])"
         self._before_end = rf"(?<![\w-]){LABEL}(?:{joint}{LABEL}){{0,3}}(?P<gap>{OPEN})\Z"
@@ -83,11 +85,12 @@ class Addresses:
         self._short = rf"(?<![a-z0-9_-])(?:{short}) ?/ ?{WORD_SIGN}++"
         self._short_hosts = tuple(frozenset(host.split(".")) for host in words.short_hosts)
         self._www = rf"www[ ,]+(?P<host>{LABEL})[ ,]+{apart}(?![a-z0-9_-])(?:{PATH})?"
-        self._joins = ("@", "#", *words.ats, *words.bracketed_ats, *words.at_pictures)
         # Of an "at" that ends in a letter, that letter seems to begin the host.
         self._run_on = tuple(
             (at[:-1], at[-1]) for at in words.ats if not at[0].isascii() and at[-1].isascii()
         )
+        run_on = (at for at, _ in self._run_on)
+        self._joins = ("@", "#", *words.ats, *run_on, *words.bracketed_ats, *words.at_pictures)
         services = "|".join((*words.mail_hosts, *words.mail_words))
         self._mail_host = rf"@(?:{MAIL_HOST}|(?:{services})(?![a-z0-9-]))"
         self._services = {
@@ -145,7 +148,7 @@ class Addresses:
                 rest = compiled(pattern).match(signs, match.end())
                 bare = _bare(rest.group()) if rest else ""
                 reached = max(reached, match.end() + len(bare))
-                if parse(f"https://{bare}") or compiled(IPV6).match(bare):
+                if _is_parsed(bare) or compiled(IPV6).match(bare):
                     yield Host(name.start(), reached, False)
                     break
 
@@ -173,19 +176,18 @@ class Addresses:
     def _is_address(self, folded: Folded, start: int, end: int) -> bool:
         signs = folded.signs[start:end]
         host = signs.partition(":")[0]
-        *names, top = host.split(".")
+        names, _, top = host.rpartition(".")
+        web, known = host.startswith("www."), top in self._tops
         # Most points are no address's: that is seen sooner than parsed.
-        if top not in self._tops and names[:1] != ["www"]:
+        if not (known or web) or not _is_parsed(signs):
             return False
-        if parse(f"https://{signs}") is None:
-            return False
-        certain = names[0] == "www" or compiled(PATH_BEGINS).match(folded.signs, end) is not None
-        known = top in self._tops and (certain or (top not in self._weak and len(names[-1]) > 1))
+        if not web and compiled(PATH_BEGINS).match(folded.signs, end) is None:
+            short = names[-2:-1] in ("", ".")
+            if short or top in self._weak or host in self._no_address:
+                return False
         written = folded.written(start, start + len(host))
         as_meant = unicodedata.normalize("NFKC", written)  # full-width letters are no capitals
-        if host in self._no_address and not certain:
-            return False
-        return (known or names[0] == "www") and (as_meant.endswith(top) or as_meant.isupper())
+        return as_meant.endswith(top) or as_meant.isupper()
 
     def _spelled(self, folded: Folded) -> Iterator[Host]:
         """Addresses with a word, a blank or a comma where a point belongs."""
@@ -203,7 +205,7 @@ class Addresses:
                 continue
             start = floor + before.start()
             host = compiled(self._joint).sub(".", signs[start : match.end()])
-            if host.split(".")[0] not in self._no_host and parse(f"https://{host}"):
+            if host.split(".")[0] not in self._no_host and _is_parsed(host):
                 slashes = compiled(SLASHES).match(signs, match.end())
                 reached = slashes.end() if slashes else _path_end(signs, match.end())
                 scheme = compiled(SCHEME_BEFORE).search(signs, max(0, start - SCHEME_LONGEST), start)
@@ -232,13 +234,14 @@ class Addresses:
 
     def _mailbox_before(self, folded: Folded, host: Host) -> int | None:
         """Where the mailbox begins that an "at" joins to a host, or None where there is none."""
+        near = folded.signs[max(0, host.start - self._at_longest) : host.start]
+        if not near.rstrip(SHUTTING).endswith(self._joins):
+            return None
         floor = max(0, host.start - WINDOW)
         before = folded.signs[floor : host.start]
         for at, letter in self._run_on:
             if before.endswith(at) and folded.signs.startswith(letter, host.start):
                 before += letter
-        if not before.rstrip(SHUTTING).endswith(self._joins):
-            return None
         joint = compiled(self._at).search(before, max(0, len(before) - self._at_longest))
         back = compiled(BOX_BACK).match(before[: joint.start()][::-1]) if joint else None
         if joint is None or back is None:
@@ -252,6 +255,11 @@ class Addresses:
             if not clear or not small or box in self._no_mailbox:
                 return None
         return start
+
+
+def _is_parsed(address: str) -> bool:
+    """Whether what stands behind a scheme is an address."""
+    return bool(compiled(PLAIN, re.ASCII).fullmatch(address) or parse(f"https://{address}"))
 
 
 def _path_end(signs: str, end: int) -> int:

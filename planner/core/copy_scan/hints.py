@@ -1,10 +1,10 @@
 """Finds hints that lead readers to a link or a contact without naming it."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
-from planner.core.copy_scan.look_alikes import LookAlikes, veiled
+from planner.core.copy_scan.link_hints import LinkHints
+from planner.core.copy_scan.look_alikes import LookAlikes
 from planner.core.copy_scan.names import AFTER, BEFORE
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import HintWords
@@ -24,13 +24,8 @@ class Hints:
         self._chinese = _chinese(words)
         self._far_links, self._far = tuple(map(fold_word, words.far_links)), (_far(words),)
         links = tuple(map(fold_word, words.links))
-        self._latin = {link: _latin(words, link, _alone_behind(words, link), re.escape) for link in links}
-        self._hidden = {
-            alike.plain(link): tuple(
-                map(alike.plain_pattern, _latin(words, link, _alone_before(words, link), veiled))
-            )
-            for link in links
-        }
+        self._latin = {link: LinkHints(words, link) for link in links}
+        self._hidden = {alike.plain(link): LinkHints(words, link, alike) for link in links}
         self._profiles = frozenset(fold_word(profile).split()[-1] for profile in words.profiles)
         self._looks = (rf"{BEFORE}{_one_of(words.looks)} {_one_of(words.profiles)}{AFTER}",)
         self._telling = frozenset(alike.plain(" ".join((*links, *words.spots, *words.messages))).split())
@@ -48,13 +43,14 @@ class Hints:
         veiled_words = self._alike.veiled_of(folded, self._telling).values()
         if veiled_words or not self._telling.isdisjoint(self._alike.disguised(folded)):
             signs = self._alike.unmasked(folded.signs)
-            for link, patterns in self._hidden.items():
-                if link in signs or link in veiled_words:
-                    yield from _matches(patterns, signs)
-            return
-        for link, patterns in self._latin.items():
-            if folded.has(link):
-                yield from _matches(patterns, folded.signs)
+            of_links = [
+                hints for link, hints in self._hidden.items() if link in signs or link in veiled_words
+            ]
+        else:
+            signs = folded.signs
+            of_links = [hints for link, hints in self._latin.items() if folded.has(link)]
+        for hints in of_links:
+            yield from ((WORKAROUND, *place) for place in hints.places(signs))
 
 
 def _matches(patterns: Iterable[str], signs: str) -> Iterator[tuple[str, int, int]]:
@@ -87,41 +83,5 @@ def _far(words: HintWords) -> str:
     return rf"{spot}(?:の|に|에|의)? ?(?:ある|있는)? ?{link}|{link}(?:は|も|を|는|은|도|를)? ?{spot}"
 
 
-def _latin(words: HintWords, link: str, alone: str, spelled: Callable[[str], str]) -> tuple[str, ...]:
-    spots, messages = (_one_of(kind, spelled) for kind in (words.spots, words.messages))
-    ordinals, owners, stands, within = map(
-        _one_of, (words.ordinals, words.owners, words.stands, words.within)
-    )
-    answers, to_get = map(_one_of, (words.answers, words.to_get))
-    to_get = to_get.replace("'", "['’]")
-    thing = rf"(?:{_one_of(words.articles)} )?{spelled(link)}{AFTER}"
-    urging = "|".join(rf"(?<={BEFORE}{word} )" for word in words.urging)
-    ends = rf"(?= ?(?:\Z|[^\w\s:-]|\n|{_one_of(words.urged)}{AFTER}))"
-    spot = rf"(?:(?:{owners} (?:{ordinals} )?)?{spots}|(?:my|our) stor(?:y|ies)){AFTER}"
-    here = rf"(?! of (?!{_one_of(words.whose)})| (?:he|she|they) | {_one_of(words.no_spots)}{AFTER})"
-    return (
-        rf"{alone}s?(?: {stands}|['’]s)? ?{within} ?{spot}{here}",
-        rf"{BEFORE}{messages} (?:me|us) (?:\S{{1,20}} )?{to_get} {thing}",
-        rf"(?:(?<!\w)(?<!\w )|{urging}){messages} (?:{to_get}|4) {thing}{ends}",
-        rf"{BEFORE}{answers} \S{{1,20}} (?:{_one_of(words.below)} )?{to_get} {thing}",
-        rf"{BEFORE}{answers} [\"'“]?{spelled(link)}[\"'”]? (?:{_one_of(words.below)} )?{to_get}{AFTER}",
-    )
-
-
-def _alone_behind(words: HintWords, link: str) -> str:
-    """A link that is the web's, looked at behind it: those are found soonest."""
-    others = "".join(rf"(?<!{other}{link})" for other in _not_before(words, link))
-    return f"{link}{others}"
-
-
-def _alone_before(words: HintWords, link: str) -> str:
-    """The same where it may be written in many ways."""
-    return "".join(rf"(?<!{other})" for other in _not_before(words, link)) + veiled(link)
-
-
-def _not_before(words: HintWords, link: str) -> tuple[str, ...]:
-    return (r"\w", *(f"{word} " for word in words.other_links)) if link.isascii() else ()
-
-
-def _one_of(words: Iterable[str], spelled: Callable[[str], str] = re.escape) -> str:
-    return one_of(map(fold_word, words), spelled)
+def _one_of(words: Iterable[str]) -> str:
+    return one_of(map(fold_word, words))

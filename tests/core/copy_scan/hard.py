@@ -157,8 +157,24 @@ PIECES = (
         "九" * 12,
     ),
 )
+# With another number each time, so that nothing is known from the time before.
+NUMBERED = (
+    "a{}.com ",
+    "b{}.de, ",
+    "https://a{}.x ",
+    "www.a{} ",
+    "a{}@a.de ",
+    "a{} dot com ",
+    "vx a{} ",
+    "l-a{}x ",
+)
 
 
 def repeated(piece: str, size: int) -> str:
     """A piece over and over, so that the whole has a size in bytes."""
     return piece * max(1, size // len(piece.encode()))
+
+
+def numbered(piece: str, size: int) -> str:
+    """The same, each time with the next number in its place."""
+    return "".join(piece.format(number) for number in range(size // len(piece)))[:size]

@@ -1,9 +1,14 @@
 """Each finder finds its contents whole, and nothing that only looks alike."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.core.addresses import parse
 from planner.core.catalog import Catalog
-from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
+from planner.core.copy_scan.addresses import EMAIL, PLAIN, URL, Addresses
 from planner.core.copy_scan.contacts import MessengerIds, Phones
 from planner.core.copy_scan.folding import fold
 from planner.core.copy_scan.offers import Prices, PromoCodes
@@ -66,6 +71,12 @@ def found(finder: Finder, text: str) -> list[tuple[str, str]]:
 def test_web_addresses(catalog: Catalog, text: str, urls: list[str]) -> None:
     places = found(Addresses(catalog.copy_words), text)
     assert [address for kind, address in places if kind == URL] == urls
+
+
+@given(st.text(alphabet="a1-.-/?#=&%+_:@é", max_size=12))
+def test_what_is_not_parsed_could_be(address: str) -> None:
+    plain = re.fullmatch(PLAIN, address, re.ASCII) is not None
+    assert not plain or parse(f"https://{address}") is not None
 
 
 @pytest.mark.parametrize(

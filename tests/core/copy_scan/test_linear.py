@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.core.catalog import Catalog
 from planner.core.copy_scan.scan import REMOVABLE, scan
 from planner.core.facts import ANYWHERE, CopyRule
-from tests.core.copy_scan.hard import PIECES, repeated
+from tests.core.copy_scan.hard import NUMBERED, PIECES, numbered, repeated
 
 SMALL, FACTOR = 4_000, 8
 # What is linear takes 8 times as long, what is quadratic 64 times.
@@ -38,6 +38,12 @@ def test_a_text_eight_times_as_long_takes_about_eight_times_as_long(
 ) -> None:
     small = max(least(repeated(piece, SMALL)), 0.0005)
     assert least(repeated(piece, SMALL * FACTOR)) < small * MOST
+
+
+@pytest.mark.parametrize("piece", NUMBERED)
+def test_nothing_has_to_be_known_from_the_time_before(least: Callable[[str], float], piece: str) -> None:
+    small = max(least(numbered(piece, SMALL)), 0.0005)
+    assert least(numbered(piece, SMALL * FACTOR)) < small * MOST
 
 
 def test_a_word_of_many_parts_that_ends_in_a_digit_is_read_once(least: Callable[[str], float]) -> None:
