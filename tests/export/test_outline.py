@@ -13,7 +13,17 @@ from planner.core.checks.checker import Checker
 from planner.core.money import Money
 from planner.core.plan import Plan, Promo, Recheck
 from planner.core.rules import RuleBook
-from planner.export.blocks import BarChart, Document, Heading, LinkCards, Note, Run, Table, TimelineChart
+from planner.export.blocks import (
+    BarChart,
+    Document,
+    Heading,
+    LinkCards,
+    Note,
+    Run,
+    Table,
+    TimelineChart,
+    Tone,
+)
 from planner.export.outline import SECTIONS, outline
 from planner.export.outline.checks import AS_ABOVE
 from planner.export.outline.links import NOT_SAFE, TOO_LONG
@@ -132,6 +142,17 @@ def test_what_is_told_of_a_channel_is_not_told_of_it_again(catalog: Catalog, rul
     said = " ".join(texts(made))
     assert said.count("For readers in mainland China, use WeChat") == 1
     assert AS_ABOVE in said
+
+
+def test_what_to_do_of_a_finding_and_who_says_so_stand_on_lines_of_their_own(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = outline(new_plan(SAMPLE), catalog, rules, DAY, "self", {*PRESETS["self"].sections} - {"checks"})
+    (table,) = [block for block in made.sections[0].blocks if isinstance(block, Table)]
+    for row in table.rows:
+        why, *others = row.cells[-1].runs
+        assert "\n" not in why.text
+        assert all(run.text.startswith("\n") and (run.italic or run.tone is Tone.MUTED) for run in others)
 
 
 def test_every_finding_says_who_says_so_and_when_they_were_read(catalog: Catalog, rules: RuleBook) -> None:

@@ -69,9 +69,9 @@ def _row(finding: Finding, told: _Told, source: str) -> Row:
     mark = f"{SEVERITY_MARKS[finding.severity]}\u00a0{finding.severity}"
     runs = [Run(told.anew(finding.where, finding.text, WHY_ABOVE))]
     if instead := told.anew(finding.where, finding.instead, AS_ABOVE):
-        runs.append(Run(f" {instead}", italic=True))
+        runs.append(Run(f"\n{instead}", italic=True))
     if source:
-        runs.append(Run(f" {source}", tone=Tone.MUTED))
+        runs.append(Run(f"\n{source}", tone=Tone.MUTED))
     return Row(
         (
             cell(mark, SEVERITY_TONES[finding.severity], bold=True),
