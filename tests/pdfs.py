@@ -15,14 +15,14 @@ AES = b"<< /V 5 /R 6 /Length 256 /P -4 /Filter /Standard /StmF /StdCF /StrF /Std
 )
 
 
-def pdf_with(files: Mapping[str, bytes], password: str = "") -> bytes:
+def pdf_with(files: Mapping[str, bytes], password: str = "", owner: str = "") -> bytes:
     """A PDF of one empty page that carries files."""
     writer = PdfWriter()
     writer.add_blank_page(200, 200)
     for name, content in files.items():
         writer.add_attachment(name, content)
-    if password:
-        writer.encrypt(password, algorithm="RC4-128")
+    if password or owner:
+        writer.encrypt(password, owner or None, algorithm="RC4-128")
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()

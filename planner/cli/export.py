@@ -8,9 +8,11 @@ from pathlib import Path
 
 from planner.cli.errors import UserError
 from planner.cli.plans import opened_plan
+from planner.core.plan import Plan
 from planner.core.words import listed
 from planner.export.choices import Choices
 from planner.export.formats import EVERY_READER, FORMATS, path_for
+from planner.export.left_out import left_out_text
 from planner.export.presets import PRESETS
 from planner.storage.errors import shown
 from planner.storage.paths import same_file
@@ -45,11 +47,17 @@ def export(options: Namespace) -> int:
             made = maker.make(order, lambda _share: None, lambda: False)
         except ExportRefused as error:
             raise UserError(str(error)) from None
-        if made.said:
-            of_which = f"{shown(path.name)}: " if len(wanted) > 1 else ""
-            print(f"{of_which}{made.said}", file=sys.stderr)
+        of_which = f"{shown(path.name)}: " if len(wanted) > 1 else ""
+        for said in filter(None, (_left_out(plan, choices, format), made.said)):
+            print(f"{of_which}{said}", file=sys.stderr)
         print(f"Wrote {path}.")
     return 0
+
+
+def _left_out(plan: Plan, choices: Choices, format: str) -> str:
+    """What a reader's document leaves out; tables and calendars are for no one reader."""
+    kind = FORMATS[format]
+    return left_out_text(plan, choices, inside=kind.pages) if kind.sections else ""
 
 
 def _format(options: Namespace) -> str:
@@ -67,9 +75,14 @@ def _format(options: Namespace) -> str:
 def _wanted(options: Namespace) -> Iterator[tuple[Choices, Path]]:
     """What is wanted for each reader, and where; raises UserError where that cannot be."""
     several = options.preset == EVERY_READER
-    for preset in PRESETS if several else (options.preset or USUAL.preset,):
+    presets = tuple(PRESETS) if several else (options.preset or USUAL.preset,)
+    without, size = frozenset(options.without or ()), options.text_size or USUAL.text_size
+    strange = sorted(without.difference(*(PRESETS[preset].sections for preset in presets)))
+    if strange:
+        sections = listed(PRESETS[presets[0]].sections)
+        raise UserError(f"--without {strange[0]}: this document has no such section; it has {sections}.")
+    for preset in presets:
         path = Path(path_for(str(options.output), preset)) if several else options.output
-        without, size = frozenset(options.without or ()), options.text_size or USUAL.text_size
         choices = Choices(preset, options.paper or USUAL.paper, without, size)
         if not choices.sections:
             raise UserError("Every section of this document was left out; use --without for fewer of them.")

@@ -1,14 +1,16 @@
 """Launch day and the tasks as a calendar file (iCalendar, RFC 5545).
 
-Tasks are events of a whole day and no to-dos: most calendars show the one and pass over the other. A whole
-day has no hour and no time zone, so it is the same day everywhere; nor does it make anyone busy.
+Tasks are events and no to-dos: most calendars show the one and pass over the other. A whole day has no hour
+and no time zone, so it is the same day everywhere; a time of day where the author lives is one moment
+everywhere. Neither makes anyone busy.
 """
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Alarm, Calendar, Event, vText
+from icalendar import Alarm, Calendar, Event, vDatetime, vText
 
+from planner.core.days import in_zone
 from planner.core.plan import Activity, Channel, Phase, State
 from planner.export.outline.context import Context, hours_text
 from planner.export.text import clean
@@ -54,12 +56,15 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity, 
     title = activity.title or str(activity.kind).capitalize()
     done = activity.state is State.DONE
     event = _event(context, activity.id, day, f"✓ {title}" if done else title)
-    last = context.day_of(activity.ends)
+    last, clock = context.day_of(activity.ends), timedelta()
     if last and last > day:
         event.add("dtend", min(last, _LAST_DAY) + timedelta(days=1))
+    elif activity.at and (moment := in_zone(day, activity.at, context.plan.author.time_zone, "UTC")):
+        event["dtstart"] = vDatetime(moment)
+        clock = timedelta(hours=activity.at.hour, minutes=activity.at.minute)
     event.add("description", clean("\n".join(_details(context, phase, channel, activity))))
     if not done:
-        event.add_component(_alarm(title, _reminder(activity)))
+        event.add_component(_alarm(title, _reminder(activity) - clock))
     return event
 
 
@@ -79,7 +84,7 @@ def _details(context: Context, phase: Phase, channel: Channel, activity: Activit
     if owner:
         yield f"Owner: {owner}"
     if activity.at:
-        yield f"At {activity.at:%H:%M}"
+        yield f"At {activity.at:%H:%M} {context.plan.author.time_zone}".rstrip()
     if activity.hours:
         yield f"Takes {hours_text(activity.hours)}"
     if activity.notes:

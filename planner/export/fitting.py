@@ -1,7 +1,7 @@
 """Keeps a document within the pages that its preset has, and says before it is written what gave way."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -11,8 +11,10 @@ from planner.core.rules import RuleBook
 from planner.export.blocks import Document, Facts, Heading, TimelineChart
 from planner.export.choices import Choices
 from planner.export.outline import outline
+from planner.export.overlong import OVERLONG, is_overlong
 from planner.export.presets import PRESETS
 from planner.export.shorten import CELLS, HEAD, LINE, Letters, parts, shortened
+from planner.export.shown import shown_plan
 
 LINES_OF_A_PAGE = 60
 LEAST = 3  # lines, in which a part can say something
@@ -30,6 +32,8 @@ def fitted(
     Nothing is written: its ``told`` says in sentences what gave way, to be shown before an export.
     """
     document = outline(plan, catalog, rules, day, choices.preset, choices.without)
+    if is_overlong(shown_plan(plan, choices)):
+        document = replace(document, told=(*document.told, OVERLONG))
     pages = PRESETS[choices.preset].pages
     return document if pages is None else within(document, pages, choices)
 

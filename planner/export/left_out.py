@@ -22,7 +22,7 @@ from planner.core.records import remembered
 from planner.core.tree import EDITABLE, walk
 from planner.core.words import listed
 from planner.export.choices import Choices
-from planner.export.shown import shown_plan
+from planner.export.shown import printed_plan, shown_plan
 
 Field = tuple[type[Node], str]
 
@@ -77,16 +77,15 @@ def left_out_text(plan: Plan, choices: Choices, *, inside: bool = True) -> str:
     """What is not shown to the reader, in sentences; ``inside`` a file that carries the plan, or else."""
     if choices.whole and inside:
         return ALL_INSIDE
-    left, cut = left_out(plan, choices)
+    left, cut = left_out(plan, shown_plan(plan, choices) if inside else printed_plan(plan, choices))
     said = ((LEFT_OUT_INSIDE if inside else LEFT_OUT, left), (IN_PART, cut))
     return " ".join(words.format(listed(names)) for words, names in said if names) or NOTHING
 
 
-def left_out(plan: Plan, choices: Choices) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def left_out(plan: Plan, shown: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of what is filled in and not shown at all, and of what is shown in part."""
-    shown = set(_filled(shown_plan(plan, choices)))
-    hidden = set(_filled(plan)) - shown
-    seen, missed = _fields(shown), _fields(hidden)
+    filled = set(_filled(shown))
+    seen, missed = _fields(filled), _fields(set(_filled(plan)) - filled)
     missing = [name for name, its in GROUPS.items() if not missed.isdisjoint(its)]
     wholly = tuple(name for name in missing if seen.isdisjoint(GROUPS[name]))
     return wholly, tuple(name for name in missing if name not in wholly)

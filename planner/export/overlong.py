@@ -11,6 +11,7 @@ MOST_LINES: Final = 1_000
 MOST_IN_A_NAME: Final = 1_000
 CUT: Final = "(This text has {:,} more lines, which are left out here. They stand in the plan.)"
 CUT_NAME: Final = "{} (All of it, {:,} characters, stands in the plan.)"
+OVERLONG: Final = f"A text ends after {MOST_LINES:,} lines, and a name after {MOST_IN_A_NAME:,} characters."
 # What is said in one line, and many times over.
 NAMES: Final = frozenset(
     ("author", "cadence", "handle", "label", "name", "series", "status", "subtitle", "text", "title")
@@ -21,6 +22,11 @@ _Cutter = Callable[[str, str], str]
 def readable(record: Any) -> Any:
     """A record with all below it, whose endless texts and names are cut; itself where there are none."""
     return _record(record, lambda text, field: _name(text, field) if field in NAMES else _text(text))
+
+
+def is_overlong(record: Any) -> bool:
+    """Whether an endless text or name stands in a record or below it."""
+    return readable(record) is not record
 
 
 def with_short_names(record: Any) -> Any:

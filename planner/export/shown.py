@@ -1,7 +1,9 @@
 """Which fields of a plan each section shows: what a plan inside a document is reduced to."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
+from planner.core.addresses import UTM_FIELDS
 from planner.core.extract import Part, extract
 from planner.core.paid import only_paid
 from planner.core.plan import (
@@ -23,6 +25,8 @@ from planner.export.choices import Choices
 from planner.export.outline.tasks import is_public
 from planner.export.presets import PRESETS
 
+N = TypeVar("N", Activity, Link)
+
 
 def _named(plan: Plan) -> Iterator[Person]:
     return (person for person in _owners(plan) if person.name)
@@ -42,6 +46,15 @@ def _activities(plan: Plan) -> Iterator[Activity]:
     return (activity for channel in plan.channels for activity in channel.activities)
 
 
+def _links(plan: Plan) -> Iterator[Link]:
+    return (link for channel in plan.channels for link in channel.links)
+
+
+def _noted(records: Iterable[N]) -> Iterator[N]:
+    """The records with a note of their own."""
+    return (record for record in records if record.notes.strip())
+
+
 def _public(plan: Plan) -> Iterator[Activity]:
     return filter(is_public, _activities(plan))
 
@@ -50,6 +63,11 @@ def _doing(plan: Plan, activities: Iterable[Activity], *, named: bool) -> Iterat
     """The people who do these activities, either those with a name or the others."""
     owners = {activity.owner for activity in activities}
     return (person for person in plan.people if person.id in owners and bool(person.name) is named)
+
+
+def _without_address(plan: Plan) -> Iterator[Link]:
+    """The links that lead to their target as it is; of the others, only what the service gave is shown."""
+    return (link for link in _links(plan) if not link.address)
 
 
 def _looked_up(plan: Plan) -> Iterator[Recheck]:
@@ -119,7 +137,13 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         Part(Channel, ("role", "stance", "aim", "cadence", "hours", "budget", "owner")),
         *KEEPERS,
     ),
-    "texts": (CHANNELS, Part(Phase, ("name",)), Part(Channel, ("copy", "disclosure", "notes"))),
+    "texts": (
+        CHANNELS,
+        Part(Phase, ("name",)),
+        Part(Channel, ("copy", "disclosure", "notes")),
+        Part(Activity, ("title", "kind", "notes"), lambda plan: _noted(_activities(plan))),
+        Part(Link, ("label", "notes"), lambda plan: _noted(_links(plan))),
+    ),
     "fit": (CHANNELS,),
     "tracking": (
         CHANNELS,
@@ -129,8 +153,8 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
     ),
     "links": (
         CHANNELS,
-        Part(Link, ("label", "placement", "target", "address", "options")),
-        Part(Link, ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")),
+        Part(Link, ("label", "placement", "address", "options")),
+        Part(Link, ("target", *UTM_FIELDS), _without_address),
     ),
     "timeline": (
         LAUNCH,
@@ -204,8 +228,11 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
 
 def shown_plan(plan: Plan, choices: Choices) -> Plan:
     """The plan that goes into a document: the whole of it with a whole document, else what is shown there."""
-    if choices.whole:
-        return plan
+    return plan if choices.whole else printed_plan(plan, choices)
+
+
+def printed_plan(plan: Plan, choices: Choices) -> Plan:
+    """The plan reduced to what its document shows."""
     if PRESETS[choices.preset].paid:
         plan = only_paid(plan)
     parts = (*ALWAYS, *(part for section in choices.sections for part in SHOWN[section]))

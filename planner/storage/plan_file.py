@@ -12,7 +12,7 @@ from planner.storage import format as plan_format
 from planner.storage.atomic import write_atomically
 from planner.storage.errors import PlanFileError, reason, shown
 from planner.storage.format import Opened
-from planner.storage.plan_in_pdf import ASK_AGAIN, is_pdf, plan_in_pdf
+from planner.storage.plan_in_pdf import ASK_AGAIN, PDF_SUFFIX, is_pdf, may_be_plan, plan_in_pdf
 
 LARGEST = 100 * 1024 * 1024
 CHOOSE = "choose another file"
@@ -51,6 +51,8 @@ def open_plan(path: Path) -> Opened:
     for beginning, kind in OTHER_KINDS.items():
         if data.startswith(beginning):
             raise PlanFileError(path.name, kind, way_out=OF_OURS)
+    if path.suffix.lower() == PDF_SUFFIX and not is_pdf(data) and not may_be_plan(data):
+        raise PlanFileError(path.name, "it is no PDF, though it is called one", way_out=ASK_AGAIN)
     opened = _open_inside(data, path.name) if is_pdf(data) else plan_format.read(data, path.name)
     return opened._replace(notices=(*_origin(opened), *opened.notices))
 

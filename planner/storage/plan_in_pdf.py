@@ -13,6 +13,7 @@ NAME = f"plan{SUFFIX}"
 MEDIA_TYPE = "application/json"
 ABOUT = "The plan that this document was made from. Open the document with Frontlist to work on it."
 
+PDF_SUFFIX = ".pdf"
 SIGNATURE = b"%PDF-"
 SIGNED_WITHIN = 1024
 PATIENCE = 10.0  # seconds
@@ -25,8 +26,12 @@ NO_PLAN = "choose a PDF that Frontlist made, or a plan"
 
 def is_pdf(data: bytes) -> bool:
     """Whether a file's bytes say that they are a PDF; a plan whose text speaks of one is none."""
-    beginning = data[:SIGNED_WITHIN]
-    return SIGNATURE in beginning and not beginning.removeprefix(BOM_UTF8).lstrip().startswith(b"{")
+    return SIGNATURE in data[:SIGNED_WITHIN] and not may_be_plan(data)
+
+
+def may_be_plan(data: bytes) -> bool:
+    """Whether a file's bytes begin as a plan file does, which somebody may have called a PDF."""
+    return data[:SIGNED_WITHIN].removeprefix(BOM_UTF8).lstrip().startswith(b"{")
 
 
 def plan_in_pdf(data: bytes, name: str) -> bytes:
@@ -53,12 +58,12 @@ def _plan(data: bytes, name: str) -> bytes:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     try:
         reader = PdfReader(io.BytesIO(data))
-        locked = reader.is_encrypted
+        locked = reader.is_encrypted and not reader.decrypt("")
     except DependencyError:  # a cipher for which the library wants another one
         locked = True
     if locked:
-        way_out = "save it without one in a program that shows PDFs, or open the plan itself"
-        raise PlanFileError(name, "it is locked with a password", way_out=way_out)
+        way_out = "save it without protection in a program that shows PDFs, or open the plan itself"
+        raise PlanFileError(name, "it is locked, with a password or without one", way_out=way_out)
     others = False
     for file in islice(reader.attachment_list, MOST_FILES):
         if (file.alternative_name or file.name).endswith(SUFFIX):

@@ -1,7 +1,8 @@
 """The calendar: read back by its library, right in any time zone, and the same every time."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -23,15 +24,18 @@ LAUNCH = date(2027, 5, 5)
 
 
 def events(made: Plan, catalog: Catalog) -> list[Component]:
-    """The events, as a calendar reads them; each is one whole day without an hour."""
+    """The events, as a calendar reads them: of whole days without an hour, or at a moment of the world."""
     written = calendar(Context(made, catalog, (), DAY))
     assert written == calendar(Context(made, catalog, (), DAY))
     assert all(len(line) <= 75 for line in written.split(b"\r\n"))
     assert b"TZID" not in written
     found = list(Calendar.from_ical(written).walk("VEVENT"))
     for event in found:
-        assert event["DTSTART"].params["VALUE"] == "DATE"
-        assert type(event.decoded("dtstart")) is date
+        start = event.decoded("dtstart")
+        if isinstance(start, datetime):
+            assert start.utcoffset() == timedelta()
+        else:
+            assert event["DTSTART"].params["VALUE"] == "DATE"
         assert event.decoded("dtstamp") == datetime(2027, 1, 5, tzinfo=UTC)
     ids = [str(event["UID"]) for event in found]
     assert len(ids) == len(set(ids))
@@ -97,6 +101,32 @@ def test_what_lasts_ends_after_its_last_day(ends: When | None, end: date | None,
     own = channel("own-website", activities=(work(due=-28, ends=ends),))
     _, task = events(plan(own, launch=LAUNCH), catalog)
     assert (task.decoded("dtend") if "dtend" in task else None) == end
+
+
+@pytest.mark.parametrize(
+    ("zone", "due", "starts"),
+    [
+        ("Europe/Berlin", date(2027, 1, 10), datetime(2027, 1, 10, 6, 30, tzinfo=UTC)),
+        ("Europe/Berlin", date(2027, 7, 10), datetime(2027, 7, 10, 5, 30, tzinfo=UTC)),
+        ("Asia/Tokyo", date(2027, 7, 10), datetime(2027, 7, 9, 22, 30, tzinfo=UTC)),
+        ("", date(2027, 7, 10), date(2027, 7, 10)),
+        ("Nowhere/Land", date(2027, 7, 10), date(2027, 7, 10)),
+    ],
+)
+def test_a_time_of_day_is_one_moment_everywhere_where_the_time_zone_is_known(
+    zone: str, due: date, starts: date, catalog: Catalog
+) -> None:
+    made = plan(channel("instagram", activities=(work(due=due, at=time(7, 30)),)))
+    made = replace(made, author=replace(made.author, time_zone=zone))
+    (event,) = events(made, catalog)
+    assert event.decoded("dtstart") == starts
+    assert f"At 07:30 {zone}".rstrip() in str(event["DESCRIPTION"])
+    if isinstance(starts, datetime):
+        here = starts.astimezone(ZoneInfo(zone))
+        (alarm,) = event.walk("VALARM")
+        assert here + alarm.decoded("trigger") == datetime(
+            due.year, due.month, due.day - 1, 9, tzinfo=here.tzinfo
+        )
 
 
 def test_without_a_launch_only_what_has_a_date_is_there(catalog: Catalog) -> None:

@@ -161,13 +161,13 @@ def test_an_extract_is_a_plan_and_reduced_once(preset: str, plan: Plan) -> None:
 
 
 def test_what_is_left_out_is_said_in_words() -> None:
-    wholly, partly = left_out(EVERYTHING, Choices("summary"))
+    wholly, partly = left_out(EVERYTHING, shown_plan(EVERYTHING, Choices("summary")))
     assert {"links and tracking", "notes and assumptions", "people and their contacts"} <= set(wholly)
     assert {"goals", "money"} <= set(partly)
     assert "the launch day" not in (*wholly, *partly)
-    assert "tasks" in left_out(EVERYTHING, Choices("assistant"))[1]
-    assert left_out(EVERYTHING, Choices()) == ((), ())
-    assert left_out(EMPTY, Choices("tip-sheet")) == ((), ())
+    assert "tasks" in left_out(EVERYTHING, shown_plan(EVERYTHING, Choices("assistant")))[1]
+    assert left_out(EVERYTHING, shown_plan(EVERYTHING, Choices())) == ((), ())
+    assert left_out(EMPTY, shown_plan(EMPTY, Choices("tip-sheet"))) == ((), ())
 
 
 def test_what_is_left_out_is_said_in_sentences() -> None:

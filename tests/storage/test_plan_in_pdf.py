@@ -105,17 +105,28 @@ def test_an_extract_is_saved_over_anything_else(tmp_path: Path, there: bytes) ->
     [
         (pdf_with({}), "a PDF without a plan in it"),
         (pdf_with({"invoice.xml": b"<x/>"}), "other files, but no plan"),
-        (pdf_with({NAME: GOOD}, password="secret"), "locked with a password"),
-        (pdf_locked_by_aes(), "locked with a password"),
+        (pdf_with({NAME: GOOD}, password="secret"), "it is locked"),
+        (pdf_locked_by_aes(), "it is locked"),
         (pdf_with({NAME: b""}), "the plan in it cannot be used: it is empty"),
         (pdf_with({NAME: GOOD[:-40]}), "it ends too early"),
         (pdf_with({NAME: b"{}"}), "it is not a Frontlist plan"),
         (GOOD_PDF[:600], "damaged"),
         (b"%PDF-1.7\n", "damaged"),
+        (b"hello", "it is no PDF, though it is called one"),
     ],
 )
 def test_what_cannot_be_opened_is_told_in_one_sentence(pdf: Path, data: bytes, words: str) -> None:
     assert words in refusal(pdf, data)
+
+
+def test_a_pdf_that_only_asks_not_to_be_changed_opens(pdf: Path) -> None:
+    pdf.write_bytes(pdf_with({NAME: GOOD}, password="", owner="secret"))
+    assert open_plan(pdf).plan == PLAN
+
+
+def test_a_plan_that_is_called_a_pdf_opens(pdf: Path) -> None:
+    pdf.write_bytes(GOOD)
+    assert open_plan(pdf).plan == PLAN
 
 
 def test_a_plan_that_speaks_of_a_pdf_is_a_plan(tmp_path: Path) -> None:

@@ -136,8 +136,9 @@ def test_settings_of_reportlab_are_neither_run_nor_followed(tmp_path: Path) -> N
     home, path = tmp_path / "home", tmp_path / "path"
     for folder in (home, path):
         folder.mkdir()
-    (home / ".reportlab_settings").write_text(code)
-    (path / "reportlab_settings.py").write_text(code)
+    for name in ("reportlab_settings", "reportlab_mods"):
+        (home / f".{name}").write_text(code)
+        (path / f"{name}.py").write_text(code)
     order = ["-m", "planner", "export", str(template_path(SAMPLE)), "--date", "2027-01-05", "-o"]
     plain = run([*order, str(tmp_path / "plain.pdf")], tmp_path)
     swayed = run(

@@ -2,7 +2,6 @@
 
 from planner.core.plan import Channel, Phase
 from planner.core.totals import plan_budget, plan_spent
-from planner.core.words import listed, option_name
 from planner.export.blocks import (
     Align,
     Block,
@@ -17,7 +16,7 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.outline.context import NOTHING, Context, cell
-from planner.export.outline.marks import channel_cell
+from planner.export.outline.marks import channel_cell, options_text
 from planner.export.outline.opening import goal_figures
 
 LEAD = "The channels that money goes to; what costs nothing is left out of this document."
@@ -43,7 +42,7 @@ def ads(context: Context) -> Section:
 
 
 def _row(context: Context, phase: Phase, channel: Channel) -> Row:
-    measured = listed(option_name(context.catalog, option) for option in channel.tracking)
+    measured = options_text(context, channel, channel.tracking)
     return Row(
         (
             channel_cell(context, phase, channel),

@@ -1,6 +1,6 @@
-"""Money and hours, by phase and channel, against what the brief allows."""
+"""Money, by phase and channel, against what the brief allows."""
 
-from planner.core.totals import hours_a_week, phase_budget, phase_spent, plan_budget, plan_spent
+from planner.core.totals import phase_budget, phase_spent, plan_budget, plan_spent
 from planner.export.blocks import (
     Align,
     Bar,
@@ -19,7 +19,6 @@ from planner.export.outline.marks import channel_name, look_of
 
 COLUMNS = (
     Column("Phase", 2),
-    Column("Hours a week", 1.2, Align.RIGHT),
     Column("Planned", 1.2, Align.RIGHT),
     Column("Spent", 1.2, Align.RIGHT),
 )
@@ -34,13 +33,12 @@ def budget(context: Context) -> Section | None:
     rows = [
         row(
             phase.name,
-            f"{hours_a_week(phase):g}",
             phase_budget(phase, plan.currency).text,
             phase_spent(phase, plan.currency).text,
         )
         for phase in plan.phases
     ]
-    total = Row((cell("In all", bold=True), cell(""), cell(planned.text), cell(spent.text)), strong=True)
+    total = Row((cell("In all", bold=True), cell(planned.text), cell(spent.text)), strong=True)
     blocks: list[Block] = [Paragraph(plain(_message(context)), lead=True), Table(COLUMNS, (*rows, total))]
     phases = _phase_bars(context)
     if phases:
@@ -49,7 +47,7 @@ def budget(context: Context) -> Section | None:
     if bars:
         message = f"Planned money by channel; the most goes to {bars[0].label} ({bars[0].text})."
         blocks += [Heading("By channel"), BarChart(bars, message)]
-    return Section("Budget", tuple(blocks), eyebrow="Money and hours", new_page=True)
+    return Section("Budget", tuple(blocks), eyebrow="Money", new_page=True)
 
 
 def _message(context: Context) -> str:

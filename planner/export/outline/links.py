@@ -3,7 +3,7 @@
 from planner.core.addresses import parse, tagged
 from planner.core.plan import Channel, Link
 from planner.core.verdicts import dead_at
-from planner.core.words import option_name, place_name
+from planner.core.words import place_name
 from planner.export.blocks import (
     Block,
     Cell,
@@ -20,7 +20,7 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.outline.context import NOTHING, Context, cell
-from planner.export.outline.marks import platform_cell
+from planner.export.outline.marks import options_text, platform_cell
 from planner.export.text import LONGEST_LINK, safe_link
 
 COLUMNS = (Column("Channel", 1.5), Column("Link", 2), Column("Where", 1), Column("Address", 3.5))
@@ -51,7 +51,7 @@ def links(context: Context) -> Section | None:
 def _row(context: Context, channel: Channel, link: Link) -> Row:
     address = tagged(link)
     reason = _dead(context, channel, link)
-    options = ", ".join(option_name(context.catalog, option) for option in link.options)
+    options = options_text(context, channel, link.options, link.placement)
     shown = (
         (Run(reason, tone=Tone.OFF),)
         if reason

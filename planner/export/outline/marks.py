@@ -1,7 +1,11 @@
 """How a platform stands in a table: its name in bold, with its mark where the format draws one."""
 
+from collections.abc import Iterable
+
 from planner.core.catalog import Platform
 from planner.core.plan import Channel, Phase
+from planner.core.verdicts import judge
+from planner.core.words import listed, option_name
 from planner.export.blocks import Cell, Mark, Run, Tone
 from planner.export.outline.context import Context
 
@@ -33,3 +37,16 @@ def channel_name(context: Context, phase: Phase, channel: Channel) -> str:
 def channel_cell(context: Context, phase: Phase, channel: Channel) -> Cell:
     """A channel's platform with its phase beside it."""
     return platform_cell(context, channel.platform, beside=phase.name)
+
+
+def options_text(context: Context, channel: Channel, options: Iterable[str], placement: str = "") -> str:
+    """Ways of measuring by name; of one that cannot be used there, behind it, what it is instead."""
+    return listed(_option_text(context, channel, option, placement) for option in options)
+
+
+def _option_text(context: Context, channel: Channel, option: str, placement: str) -> str:
+    name, platform = option_name(context.catalog, option), context.platform(channel)
+    if platform is None or option not in context.catalog.options:
+        return name
+    verdict = judge(context.catalog, platform, option, context.situation(platform), placement)
+    return name if verdict.usable else f"{name} ({verdict.kind} there)"

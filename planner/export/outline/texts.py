@@ -1,5 +1,7 @@
 """The texts that go out: each channel's copy, what it must disclose, and notes on it."""
 
+from collections.abc import Iterator
+
 from planner.core.plan import Channel, Phase
 from planner.export.blocks import Block, Heading, Note, Paragraph, Run, Section, Tone, plain
 from planner.export.languages import spoken_language
@@ -32,9 +34,19 @@ def _of_channel(context: Context, phase: Phase, channel: Channel, *, notes: bool
     if channel.disclosure.strip():
         said.append(Paragraph((Run("To disclose: ", bold=True), Run(channel.disclosure))))
     if notes:
-        said += paragraphs(channel.notes, tone=Tone.MUTED)
+        said += _notes(channel)
     heading = Heading(f"{name} · {phase.name}" if phase.name else name, level=3)
     return [heading, *said] if said else []
+
+
+def _notes(channel: Channel) -> Iterator[Block]:
+    """The notes on a channel, then those on its tasks and links, each behind what it is a note on."""
+    yield from paragraphs(channel.notes, tone=Tone.MUTED)
+    on_tasks = ((each.title or str(each.kind).capitalize(), each.notes) for each in channel.activities)
+    on_links = ((each.label or "A link", each.notes) for each in channel.links)
+    for name, notes in (*on_tasks, *on_links):
+        if notes.strip():
+            yield Paragraph((Run(f"{name}: ", bold=True, tone=Tone.MUTED), Run(notes, tone=Tone.MUTED)))
 
 
 def _copy(context: Context, channel: Channel) -> Note:

@@ -4,10 +4,11 @@ import os
 import sys
 from types import ModuleType
 
-# ReportLab runs ``reportlab_settings`` or ``~/.reportlab_settings`` as code when it is first imported;
-# an empty module in its place stops that. It follows variables such as RL_useA85 as well, and falls over
-# those that it cannot read, so they are out of the way for as long.
-sys.modules.setdefault("reportlab_settings", ModuleType("reportlab_settings"))
+# ReportLab runs ``reportlab_mods`` and ``reportlab_settings``, or files of that name in the home, as code
+# when it is first imported; empty modules in their place stop that. It follows variables such as RL_useA85
+# as well, and falls over those that it cannot read, so they are out of the way for as long.
+for _name in ("reportlab_mods", "reportlab_settings"):
+    sys.modules.setdefault(_name, ModuleType(_name))
 _theirs = {name: os.environ.pop(name) for name in tuple(os.environ) if name.upper().startswith("RL_")}
 try:
     import reportlab.rl_config  # noqa: F401

@@ -1,5 +1,6 @@
 """Where an export goes: the folder that was last used for the plan, and a name that fits the kind of file."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
@@ -33,9 +34,12 @@ def with_ending(path: Path, format: Format) -> Path:
     return path.with_name(f"{stem}{format.ending}")
 
 
-def typed_path(text: str, format: Format) -> Path | None:
-    """The file to write, with its ending; None where nothing that can be a file's name was typed."""
-    path = Path(text.strip())
+def typed_path(text: str, format: Format, folder: Path) -> Path | None:
+    """The file to write, with its ending; None where nothing that can be a file's name was typed.
+
+    A name alone stands for a file in the folder that was proposed, "~" for the user's own.
+    """
+    path = folder / os.path.expanduser(text.strip())  # noqa: PTH111  # the path's own raises where there is no home
     return with_ending(path, format) if path.name and path.name != ".." else None
 
 

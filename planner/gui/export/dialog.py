@@ -66,7 +66,9 @@ class ExportDialog(QDialog):
         self._leaving = False
         self.options = Options(choices)
         self.privacy = Privacy(session.plan, make, self)
-        self.path = QLineEdit(str(proposal(session, memory, self.options.format)))
+        proposed = proposal(session, memory, self.options.format)
+        self._folder = proposed.parent
+        self.path = QLineEdit(str(proposed))
         self.path.setObjectName("export_path")
         self.open_after = TickBox("Open it when it is done")
         self.open_after.setChecked(True)
@@ -86,7 +88,7 @@ class ExportDialog(QDialog):
         """Begin, with the plan as it is now."""
         if self.batch:
             return
-        path = typed_path(self.path.text(), self.options.format)
+        path = self._typed()
         paths = self._paths(path) if path else []
         mistake = self._mistake(paths)
         if path is None or mistake:
@@ -102,20 +104,22 @@ class ExportDialog(QDialog):
         batch.advanced.connect(self.bar.setValue)
         batch.done.connect(lambda said: self._done(paths, said))
         batch.failed.connect(self._failed)
-        batch.stopped.connect(lambda: self._say(STOPPED, "quiet"))
+        batch.stopped.connect(lambda: self._say(STOPPED + self._made_before(), "quiet"))
         batch.finished.connect(self._finished)
         self._busy(busy=True)
         self._say(MAKING, "quiet")
         batch.start()
 
     def reject(self) -> None:
-        """Stop a running export first; close when none is running."""
+        """Stop a running export, and say so; close when none is running."""
         if self.batch:
-            self._leaving = True
             self.batch.stop()
         else:
             self.privacy.stop()
             super().reject()
+
+    def _typed(self) -> Path | None:
+        return typed_path(self.path.text(), self.options.format, self._folder)
 
     def _paths(self, path: Path) -> list[Path]:
         if not self.options.everyone:
@@ -137,13 +141,15 @@ class ExportDialog(QDialog):
         self._say(ready if told else f"{ready} {said}".strip(), "quiet")
         if self.open_after.isChecked():
             self.show_file(paths[0] if len(paths) == 1 else paths[0].parent)
-        self._leaving = self._leaving or told or not said
+        self._leaving = told or not said
 
     def _failed(self, sentence: str) -> None:
-        made = self.batch.made if self.batch else 0
-        before = f" Written before that: {made} of {len(self.options.wanted)}." if made else ""
-        self._say(sentence + before, "error")
+        self._say(sentence + self._made_before(), "error")
         self.elsewhere.show()
+
+    def _made_before(self) -> str:
+        made = self.batch.made if self.batch else 0
+        return f" Written before that: {made} of {len(self.options.wanted)}." if made else ""
 
     def _finished(self) -> None:
         if self.batch:
@@ -164,14 +170,14 @@ class ExportDialog(QDialog):
 
     def _chosen(self) -> None:
         """Follow what is chosen: the ending, what is left out, what is there already."""
-        path = typed_path(self.path.text(), self.options.format)
+        path = self._typed()
         if path and self.path.text().strip():
             self.path.setText(str(path))
         self.privacy.look_at(self.options)
         self._look_at_path()
 
     def _look_at_path(self) -> None:
-        path = typed_path(self.path.text(), self.options.format)
+        path = self._typed()
         paths = self._paths(path) if path else []
         # The path's own is_file can raise.
         there = [each for each in paths if os.path.isfile(each)]  # noqa: PTH113

@@ -15,7 +15,8 @@ from planner.gui.preview.refresher import Refresher
 from planner.press.orders import Made, Order
 from planner.press.writers import SHORTENED
 
-EACH_THEIR_OWN = "Each reader's file leaves out what is not for them, and so does the plan inside it."
+EACH_THEIR_OWN = "Each reader's file leaves out what is not for them."
+INSIDE_TOO = "Each reader's file leaves out what is not for them, and so does the plan inside it."
 
 
 class Privacy(QObject):
@@ -40,7 +41,7 @@ class Privacy(QObject):
         if not format.sections:
             self._left_out = ""
         elif options.everyone:
-            self._left_out = EACH_THEIR_OWN
+            self._left_out = INSIDE_TOO if format.pages else EACH_THEIR_OWN
         else:
             self._left_out = left_out_text(self._plan, choices, inside=format.pages)
             if PRESETS[choices.preset].pages and choices.sections:

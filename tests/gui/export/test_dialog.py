@@ -228,12 +228,25 @@ def test_it_can_be_stopped(qtbot: QtBot, make: Make, target: Path) -> None:
     assert not target.exists()
 
 
-def test_closing_while_it_runs_stops_it_first(qtbot: QtBot, make: Make) -> None:
+def test_closing_while_it_runs_stops_it_first_and_says_so(qtbot: QtBot, make: Make) -> None:
     dialog = make(endless)
     dialog.export()
     dialog.reject()
     finish(qtbot, dialog)
+    assert dialog.message.text() == STOPPED
+    assert dialog.isVisible()
+    dialog.reject()
     assert not dialog.isVisible()
+
+
+def test_a_name_alone_is_a_file_in_the_folder_that_was_proposed(
+    make: Make, qtbot: QtBot, session: Session, memory: Memory, target: Path
+) -> None:
+    memory.keep_export_path(session.plan.id, target)
+    dialog = make(path=Path("x"))
+    dialog.export()
+    finish(qtbot, dialog)
+    assert target.with_name("x.pdf").is_file()
 
 
 @pytest.mark.parametrize(
