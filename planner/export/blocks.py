@@ -349,7 +349,9 @@ class Document:
     """A whole document, of a day and in a language (a BCP 47 tag); the running head stands on each page.
 
     ``told`` says in sentences what is not as the plan has it, such as what was shortened to fit its pages.
-    ``names`` are names in another language that may stand anywhere in the text, with its tag.
+    ``names`` are names in another language that may stand anywhere in the text, with its tag;
+    ``own_words`` the author's, in the document's language, while the program's are English;
+    ``book_language`` is a further one that text may be in.
     """
 
     title: str
@@ -361,3 +363,5 @@ class Document:
     running_head: str = ""
     told: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    own_words: frozenset[str] = frozenset()
+    book_language: str = ""

@@ -12,6 +12,7 @@ from typing import Final
 
 from planner.core.languages import SCRIPTS, base
 from planner.export.blocks import Document, Run, Runs
+from planner.export.own_words import parted
 from planner.export.places import texts
 
 _TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,6}")
@@ -40,6 +41,9 @@ _LEFTWARDS: Final = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
 _LEFTWARDS_SCRIPTS: Final = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"})
+# No one of them is so much more read than the others that its letters alone would tell it.
+_CYRILLIC: Final = frozenset({"be", "bg", "kk", "mk", "mn", "ru", "sr", "uk"})
+_CYRILLIC_LETTERS: Final = r"[\u0400-\u052f]"
 _BETWEEN: Final = r"[\s\u200c\u200d\u3000-\u3003\u3008-\u3011\uff01-\uff0f\uff1a-\uff20]*"
 # No letter of another script is below; looking for these first is many times faster than for each script.
 _OTHER: Final = r"[\u0370-\u1fff\u2e80-\U0003ffff]"
@@ -90,6 +94,19 @@ def with_characters(document: Document) -> Document:
     return replace(document, language=language_of_characters(text, (_CHINESE, "zh-Hant")))
 
 
+def _patterns(own: str, likely: str) -> dict[str, str]:
+    """The letters of each language that a document in its own may have, of those alike the likely one."""
+    found = {
+        tag: letters for tag, letters in _SCRIPTS.items() if tag != own and tag not in _ALIKE.get(own, ())
+    }
+    if base(likely) in {own, *_SCRIPTS}:
+        return found
+    if base(likely) in _CYRILLIC - {own}:
+        found[likely] = _CYRILLIC_LETTERS
+    alike = _ALIKE.get(base(likely), ())
+    return {likely if tag in alike else tag: letters for tag, letters in found.items()}
+
+
 class Languages:
     """The languages of one document."""
 
@@ -100,17 +117,30 @@ class Languages:
             _LATIN.sub("", name): "" if base(tag) == own else tag for name, tag in document.names.items()
         }
         self._names = {name: tag for name, tag in names.items() if name}
-        self._scripts = [tag for tag in _SCRIPTS if tag != own and tag not in _ALIKE.get(own, ())]
+        self._own_words = document.own_words if own != _ENGLISH else None
+        patterns = _patterns(own, language_tag(document.book_language))
+        self._scripts = [*patterns]
         known = "|".join(re.escape(name) for name in sorted(self._names, key=len, reverse=True))
-        scripts = [f"(?:{_SCRIPTS[tag]})(?:{_BETWEEN}(?:{_SCRIPTS[tag]}))*" for tag in self._scripts]
+        scripts = [f"(?:{each})(?:{_BETWEEN}(?:{each}))*" for each in patterns.values()]
         groups = "|".join(f"({each})" for each in (known or "(?!)", *scripts))
         self._foreign = re.compile(f"(?={_OTHER})(?:{groups})")
 
     def mark(self, runs: Runs) -> Runs:
         """The runs, parted where the language changes."""
+        if self._own_words is not None:
+            return tuple(part for run in runs for part in self._apart(run, self._own_words))
         if all(run.language or run.text.isascii() for run in runs):
             return runs
         return tuple(part for run in runs for part in self._parts(run))
+
+    def _apart(self, run: Run, own_words: frozenset[str]) -> Iterator[Run]:
+        """A run of a document in another language, in which the program's own words are English."""
+        if run.language:
+            yield run
+            return
+        for text, is_ours in parted(run.text, own_words):
+            for part in self._parts(replace(run, text=text)):
+                yield replace(part, language=_ENGLISH) if is_ours and not part.language else part
 
     def _parts(self, run: Run) -> Iterator[Run]:
         if run.language or run.text.isascii():

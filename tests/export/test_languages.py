@@ -12,17 +12,21 @@ from planner.export.blocks import Document, Note, Run, plain
 from planner.export.html.writer import write_html
 from planner.export.languages import Languages, language_tag, spoken_language
 from planner.export.outline import outline
+from planner.export.own_words import own_words
 from planner.export.word.writer import write_word
 from planner.storage.catalog_files import load_catalog
 from planner.storage.rule_files import load_rules
+from planner.storage.templates import SAMPLE, new_plan
 
 DAY = date(2027, 1, 5)
 NAMES = {"微信公众号": "zh", "LINE公式アカウント": "ja", "ВКонтакте": "ru"}
 
 
-def marked(text: str, language: str = "en") -> list[tuple[str, str]]:
-    """The stretches in another language, with theirs."""
-    runs = Languages(Document("", language, DAY, (), names=NAMES)).mark(plain(text))
+def marked(text: str, language: str = "en", book_language: str = "") -> list[tuple[str, str]]:
+    """The stretches in another language, with theirs, of a text of the author's."""
+    own = frozenset({text.strip()})
+    document = Document("", language, DAY, (), names=NAMES, own_words=own, book_language=book_language)
+    runs = Languages(document).mark(plain(text))
     assert "".join(run.text for run in runs) == text
     return [(run.text, run.language) for run in runs if run.language]
 
@@ -136,3 +140,50 @@ def test_a_post_is_in_the_language_of_its_platform() -> None:
         written = package.read("word/document.xml").decode()
     spoken = re.findall(r'<w:lang w:val="ru"[^>]*/></w:rPr><w:t>([^<]*)', written)
     assert {"ВКонтакте", "Новая книга уже здесь."} <= set(spoken)
+
+
+@pytest.mark.parametrize(
+    ("book_language", "text", "expected"),
+    [
+        ("fa", "کتاب سلام", "fa"),
+        ("ur-PK", "کتاب", "ur-PK"),
+        ("", "کتاب", "ar"),
+        ("mr", "मीठ", "mr"),
+        ("yi", "שלום", "yi"),
+        ("ru", "Соляной путь", "ru"),
+        ("sr", "Слани пут", "sr"),
+    ],
+)
+def test_of_languages_with_the_same_letters_the_books_own_is_the_likeliest(
+    book_language: str, text: str, expected: str
+) -> None:
+    assert marked(text, book_language=book_language) == [(text, expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("Biggest risks", ["Biggest risks"]),
+        ("Das Salz", []),
+        ("☐ Brief an alle (done)", ["done)"]),
+        (
+            "The link “Das Salz” leads nowhere: “Brief an alle” too.",
+            ["The link “", " leads nowhere: “", " too."],
+        ),
+        ("Das Salz · 12 · Owner", ["Owner"]),
+        ("12,50 €", []),
+    ],
+)
+def test_the_programs_words_are_english_in_a_document_of_another_language(text: str, ours: list[str]) -> None:
+    own = frozenset({"Das Salz", "Brief an alle"})
+    runs = Languages(Document("", "de", DAY, (), own_words=own)).mark(plain(text))
+    assert "".join(run.text for run in runs) == text
+    assert [run.text for run in runs if run.language == "en"] == ours
+    assert {run.language for run in runs} <= {"", "en"}
+
+
+def test_the_authors_own_words_are_all_that_stands_in_the_plan() -> None:
+    made = new_plan(SAMPLE)
+    own = own_words(made)
+    assert {made.book.title, made.book.comps[0].title, made.phases[0].name, made.people[0].role} <= own
+    assert all(line.strip() in own for line in made.book.blurb.splitlines())

@@ -40,6 +40,7 @@ from planner.export.outline.tip_sheet import tip_sheet
 from planner.export.outline.tracking import tracking
 from planner.export.outline.work import duties, work
 from planner.export.overlong import readable, with_short_names
+from planner.export.own_words import own_words
 from planner.export.picture import BROKEN
 from planner.export.presets import PRESETS
 
@@ -105,6 +106,8 @@ def outline(
         running_head=f"{shown.name} · {kind} · {day_text(day)}",
         told=(BROKEN,) if _cover_is_broken(plan, sections) else (),
         names=_native_names(catalog),
+        own_words=own_words(shown),
+        book_language=shown.book.language,
     )
     return with_characters(document)
 

@@ -28,6 +28,7 @@ _NARROW: Final = 15_000.0
 _BARE: Final = 0.4
 _LONG: Final = 12
 _NAME: Final = 8
+_OURS: Final = frozenset({"", "en"})  # the language of the document, and that of the program
 _MOVED: Final = 0.45
 _NAME_MOVED: Final = 0.8
 _MOST_SPACES: Final = 8
@@ -84,7 +85,7 @@ class _Filler:
         """Set one run, whose text is clean."""
         how = manner(run, self.style, self.book)
         self.turned = self.turns.directions is not None
-        joined, whole = goes_on(self.last, text), bool(run.language) and len(text) <= _NAME
+        joined, whole = goes_on(self.last, text), run.language not in _OURS and len(text) <= _NAME
         one_by_one = whole or self.style.tracking
         self.parts, self.place = tokens(text), 0
         last, learnt = len(self.parts) - 1, _FEW

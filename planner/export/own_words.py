@@ -1,0 +1,44 @@
+"""Tells the author's own words from the program's, which are English whatever the plan is written in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any, Final
+
+from planner.core.plan import Plan
+from planner.core.tree import walk
+
+# What joins words of the program's with the author's in one sentence or line.
+_JOINTS: Final = re.compile(r"( · |: |, |[“”()\n]|[☐◐✓–] )")
+_WORD: Final = re.compile(r"[A-Za-z]{2}")
+
+
+def own_words(plan: Plan) -> frozenset[str]:
+    """Every text and name in a plan, and the lines of each."""
+    every = (text for node in walk(plan) for text in _texts(node))
+    return frozenset(line.strip() for text in every for line in (text, *text.splitlines()))
+
+
+def _texts(record: Any) -> Iterator[str]:
+    for field in fields(record):
+        value = getattr(record, field.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, str):
+                yield each
+    yield from (text for comp in getattr(record, "comps", ()) for text in _texts(comp))
+
+
+def parted(text: str, own: frozenset[str]) -> Iterator[tuple[str, bool]]:
+    """The stretches of a text that are the program's, True, and the author's, False, by turns."""
+    if text.strip() in own or not _WORD.search(text):
+        yield text, False
+        return
+    held, held_is_ours = "", True
+    for piece in _JOINTS.split(text):
+        said = piece in own or _WORD.search(piece)
+        is_ours = piece.strip() not in own if said else held_is_ours
+        if is_ours is not held_is_ours and (held.strip() in own or _WORD.search(held)):
+            yield held, held_is_ours
+            held = ""
+        held, held_is_ours = held + piece, is_ours
+    yield held, held_is_ours
