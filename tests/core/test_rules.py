@@ -31,6 +31,7 @@ FIXED = {
         "option-perhaps-ruled-out",
         "link-no-address",
         "brief-word-unknown",
+        "utm-written-two-ways",
         "approval-not-planned",
         "approval-not-known",
     ),

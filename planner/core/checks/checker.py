@@ -22,11 +22,13 @@ from planner.core.checks import (
     links,
     lists,
     manners,
+    money,
     preorders,
     quiet_hours,
     quotas,
     shops,
     sites,
+    spellings,
     terms,
     tracking,
     unknown_words,
@@ -49,11 +51,12 @@ CHANNEL_CHECKS: tuple[Check, ...] = (
     *(*copy.CHECKS, *manners.CHECKS, *terms.COPY_CHECKS),
     *(*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *frequencies.CHECKS, *quotas.CHECKS),
     *(*terms.CHECKS, *preorders.CHECKS, *countdown.CHECKS, *deals.CHECKS),
-    *(*fitness.CHECKS, *age.CHECKS, *dates.CHECKS, *letters.CHANNEL_CHECKS),
+    *(*fitness.CHECKS, *age.CHECKS, *dates.CHECKS, *money.CHECKS),
+    *letters.CHANNEL_CHECKS,
     *unknown_words.CHANNEL_CHECKS,
 )
 PLAN_CHECKS = (
-    *(*whole_plan.CHECKS, *weeks.CHECKS, *clashes.CHECKS, *lists.PLAN_CHECKS),
+    *(*whole_plan.CHECKS, *weeks.CHECKS, *clashes.CHECKS, *lists.PLAN_CHECKS, *spellings.PLAN_CHECKS),
     *(*letters.PLAN_CHECKS, *unknown_words.PLAN_CHECKS),
 )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from planner.core.addresses import (
     UTM_FIELDS,
@@ -24,23 +24,29 @@ from planner.core.plan import Link
 from planner.core.tree import Tree
 
 MEDIUM = "utm_medium"
+REMEMBERED = 10_000
 # Without one of these a value is neither an e-mail address nor a phone number.
 SIGNS = re.compile(r"@|(?:[0-9][^0-9]{0,3}){7}")
 
 
-def whole_and_tidy(scene: Scene) -> Iterator[Hit]:
-    """Tags that are incomplete, or that statistics would split in two."""
+def whole(scene: Scene) -> Iterator[Hit]:
+    """Tags that are incomplete."""
     for link in scene.channel.links:
         if UTM not in option_marks(scene, link):
             continue
         written = query_fields(link.target) | query_fields(link.address)
-        values = {name: getattr(link, name) for name in UTM_NEEDED}
-        missing = [name for name, value in values.items() if not value and name not in written]
+        missing = [name for name in UTM_NEEDED if not getattr(link, name) and name not in written]
         if missing:
             fix = Fix("Fill them in", partial(_filled_in, scene, link, tuple(missing)))
             yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)), fixes=(fix,))
-        untidy = _tidied(values)
-        there = _tidied({name: given[0] for name, given in _in_target(link).items() if name in UTM_NEEDED})
+
+
+def in_order(scene: Scene) -> Iterator[Hit]:
+    """Tags that statistics would split in two."""
+    for link in scene.channel.links:
+        untidy = _tidied(utm_values(link)[: len(UTM_NEEDED)])
+        given = _in_target(link)
+        there = _tidied(tuple(given.get(name, [""])[0] for name in UTM_NEEDED)) if given else {}
         if untidy or there:
             mended = {"target": _tagged_anew(link.target, there)} if there else {}
             fixes = rewriting("Tidy the tags", "Tidy UTM tags", **untidy, **mended)
@@ -48,8 +54,11 @@ def whole_and_tidy(scene: Scene) -> Iterator[Hit]:
             yield link_hit(scene, "utm-untidy", link, ("tags", names), fixes=fixes)
 
 
-def _tidied(values: Mapping[str, str]) -> dict[str, str]:
-    return {name: tidy(value) for name, value in values.items() if value != tidy(value)}
+@lru_cache(maxsize=REMEMBERED)
+def _tidied(values: tuple[str, ...]) -> Mapping[str, str]:
+    """Of the values of tags those that were not tidy, as they would be."""
+    tidied = zip(UTM_NEEDED, values, map(tidy, values), strict=True)
+    return {name: after for name, before, after in tidied if before != after}
 
 
 def _in_target(link: Link) -> dict[str, list[str]]:
@@ -159,4 +168,4 @@ def _before_fragment(address: str, tags: tuple[str, ...]) -> str:
     return f"{joined}#{head}{'&'.join(fields)}" if head or fields else joined
 
 
-CHECKS = (whole_and_tidy, given_twice, from_the_list, personal, two_queries, behind_the_fragment)
+CHECKS = (whole, in_order, given_twice, from_the_list, personal, two_queries, behind_the_fragment)
