@@ -13,6 +13,8 @@ from tests.core.test_workload import LAUNCH, phase, planned, task
 
 ASKS = "What is planned asks for more hours than the 5 a week that the brief allows:"
 
+SHARE = "In the week of 5 May 2027, Launch asks for 5.1."
+
 
 def told(catalog: Catalog, rules: RuleBook, plan: Plan) -> list[str]:
     return [each.text for each in findings(catalog, rules, plan) if each.rule == "weeks-crowded"]
@@ -22,8 +24,8 @@ def test_phases_that_overlap_are_told_with_the_weeks_and_what_each_asks_for(
     catalog: Catalog, rules: RuleBook
 ) -> None:
     plan = planned(phase("announce", -28, -1, hours=3.25), phase("launch", -21, 6, hours=4))
-    asks = f"{ASKS} up to 7.2 hours a week in the 3 weeks from"
-    shares = "Launch asks for 4 and Announce asks for 3.2."
+    asks = f"{ASKS} up to 7.3 hours a week in the 3 weeks from"
+    shares = "Launch asks for 4 and Announce asks for 3.3."
     assert told(catalog, rules, plan) == [f"{asks} 14 April 2027. In the week of 14 April 2027, {shares}"]
     undated = replace(plan, launch=None)
     assert told(catalog, rules, undated) == [f"{asks} T-21. In the week of T-21, {shares}"]
@@ -48,7 +50,7 @@ def test_days_that_are_dates_need_no_launch_day(catalog: Catalog, rules: RuleBoo
         for id in ("one", "two")
     ]
     (text,) = told(catalog, rules, planned(*lanes, launch=None, hours_a_week=4))
-    unnamed = "a phase without a name asks for 2.1"
+    unnamed = "a phase without a name asks for 2.2"
     assert "4.3 hours in the week of 3 May 2027. In the week of 3 May 2027, " in text
     assert text.endswith(f"{unnamed} and {unnamed}.")
 
@@ -81,6 +83,12 @@ def test_the_weeks_of_a_phase_that_asks_for_too_much_by_itself_are_left_to_its_o
     plan = planned(alone, other, phase("work", -14, 30, task(4.5, -3), task(9, 8)))
     (text,) = told(catalog, rules, plan)
     assert "allows: 5.5 hours in the week of 28 April 2027. " in text
+
+
+def test_what_is_just_over_the_limit_does_not_read_as_the_limit(catalog: Catalog, rules: RuleBook) -> None:
+    plan = planned(phase("launch", 0, 6, task(1.1, 1), task(3.92, 2)))
+    assert told(catalog, rules, plan) == [f"{ASKS} 5.1 hours in the week of 5 May 2027. {SHARE}"]
+    assert told(catalog, rules, replace(plan, hours_a_week=5.02)) == []
 
 
 @pytest.mark.parametrize("allowed", [None, 6.0])

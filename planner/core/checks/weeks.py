@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from heapq import nlargest
 from itertools import islice
+from math import ceil
 from typing import Final
 
 from planner.core.checks.frequencies import UNNAMED
@@ -11,7 +12,7 @@ from planner.core.checks.overview import Overview
 from planner.core.days import when_text
 from planner.core.findings import Hit
 from planner.core.words import counted, listed
-from planner.core.workload import Weeks, crowded_weeks, day_of
+from planner.core.workload import DIGITS, Weeks, asked_in, crowded_weeks, day_of
 
 MOST_TOLD: Final = 3
 
@@ -23,7 +24,7 @@ def crowded(overview: Overview) -> Iterator[Hit]:
         values = (
             ("allowed", _allowed(overview)),
             ("weeks", _told(overview, weeks)),
-            ("shares", _shares(overview, _fullest(weeks, 1)[0].fullest)),
+            ("shares", _shares(overview, max(weeks, key=_hours).fullest)),
         )
         yield Hit(rule="weeks-crowded", subject=overview.plan.id, values=values)
 
@@ -33,20 +34,21 @@ def _crowded(overview: Overview) -> tuple[Weeks, ...]:
     return () if allowed is None else tuple(crowded_weeks(overview.loads, allowed))
 
 
-def _fullest(weeks: Sequence[Weeks], number: int) -> list[Weeks]:
-    return nlargest(number, weeks, key=lambda each: each.hours)
+def _hours(weeks: Weeks) -> float:
+    return weeks.hours
 
 
 def _told(overview: Overview, weeks: Sequence[Weeks]) -> str:
     """The fullest weeks in their order, with their hours, and how many others there are."""
-    told = sorted(_fullest(weeks, MOST_TOLD))
+    told = sorted(nlargest(MOST_TOLD, weeks, key=_hours))
     others = sum(each.number for each in weeks) - sum(each.number for each in told)
     rest = [f"more than {_allowed(overview)} in {counted(others, 'other week')}"] if others else []
     return listed([*(_one_told(overview, each) for each in told), *rest])
 
 
 def _one_told(overview: Overview, weeks: Weeks) -> str:
-    hours = f"{_number(weeks.hours)} hour{'' if weeks.hours == 1 else 's'}"
+    number = _number(weeks.hours)
+    hours = f"{number} hour" if number == "1" else f"{number} hours"
     day = _day(overview, weeks.first)
     if weeks.number == 1:
         return f"{hours} in the week of {day}"
@@ -55,7 +57,7 @@ def _one_told(overview: Overview, weeks: Weeks) -> str:
 
 def _shares(overview: Overview, week: int) -> str:
     """What each phase asks for in a week, the most first."""
-    asked = (load.asked_in(week) for load in overview.loads)
+    asked = (asked_in([load], week) for load in overview.loads)
     named = zip(asked, (phase.name or UNNAMED for phase in overview.plan.phases), strict=True)
     asking = sorted((each for each in named if each[0]), key=lambda each: -each[0])
     shares = [f"{name} asks for {_number(hours)}" for hours, name in islice(asking, MOST_TOLD)]
@@ -73,7 +75,8 @@ def _day(overview: Overview, number: int) -> str:
 
 
 def _number(hours: float) -> str:
-    return f"{round(hours, 1):g}"
+    """Hours in tenths, rounded up, so that what is over the limit never reads as if it were not."""
+    return f"{ceil(round(hours * 10, DIGITS)) / 10:g}"
 
 
 CHECKS = (crowded,)
