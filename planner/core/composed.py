@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 MOST_MARKS: Final = 30
@@ -14,6 +15,7 @@ _MAYBE_MARKS: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=128)
 def composed(text: str) -> str:
     """The text in NFC, in a time that grows with its length; after 30 marks in a row stands a U+034F."""
     return unicodedata.normalize("NFC", _MAYBE_MARKS.sub(_parted, text))

@@ -5,14 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache, lru_cache
-from operator import attrgetter
 from typing import Any
 
 from planner.core.composed import composed
 from planner.core.records import remembered
 from planner.core.resources import resource
 
-FIRST = attrgetter("start")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs", "Mn", "Me"})
 
 
@@ -24,8 +22,13 @@ def _covered() -> tuple[range, ...]:
     return tuple(range(int(first, 16), int(last, 16) + 1) for first, last in ends)
 
 
+@cache
+def _starts() -> tuple[int, ...]:
+    return tuple(each.start for each in _covered())
+
+
 def _has_font(character: str) -> bool:
-    place = bisect_right(_covered(), ord(character), key=FIRST)
+    place = bisect_right(_starts(), ord(character))
     return place > 0 and ord(character) in _covered()[place - 1]
 
 

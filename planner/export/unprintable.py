@@ -13,14 +13,15 @@ MOST_NAMED = 12
 def unprintable_places(document: Document, characters: Iterable[str]) -> str:
     """The characters, each with the first place where it stands; after a dozen, how many more there are."""
     missing = sorted(set(characters))
+    told = missing[:MOST_NAMED]
     places: dict[str, str] = {}
     for text, place in texts(document):
-        if len(places) == len(missing):
+        if len(places) == len(told):
             break
-        for character in set(missing).intersection(clean(text)) if not text.isascii() else ():
+        for character in set(told).intersection(clean(text)) if not text.isascii() else ():
             places.setdefault(character, place)
-    named = [_placed(character, places.get(character, "")) for character in missing[:MOST_NAMED]]
-    more = len(missing) - len(named)
+    named = [_placed(character, places.get(character, "")) for character in told]
+    more = len(missing) - len(told)
     return "; ".join(named) + (f"; and {more} more" if more else "")
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from planner.core.languages import base, traditional
 from planner.export.pdf.faces import Face
-from planner.export.pdf.pairs import ARABIC, CHINESE, EASTERN, EUROPEAN, HEBREW
+from planner.export.pdf.pairs import ARABIC, EASTERN, EUROPEAN, HEBREW
 
 MAIN: Final = {
     (False, False): "Inter-Regular",
@@ -24,7 +24,7 @@ JOINED: Final = {
     "NotoSansDevanagari": (),
 }
 # Rare Chinese characters that no face has are boxes of the main one.
-_OF_MAIN: Final = EUROPEAN, CHINESE
+_OF_MAIN: Final = EUROPEAN, EASTERN
 JAPANESE: Final = "ja"
 
 

@@ -1,6 +1,6 @@
 """Which face a text is set in: the first in order that has all of a cluster."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final
 
 from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
@@ -23,19 +23,33 @@ class Choice(dict[str, Face]):
         self._eastern = eastern
         self._coverage = Coverage([face.covers for face in chain])
 
-    def scripts(self, *, rtl: bool) -> Iterator[tuple[Face, Script]]:
-        """The faces, each with a script that runs in this direction."""
-        return ((face, script) for face in self._chain for script in face.scripts if script.rtl == rtl)
+    def scripts(self, *, rtl: bool) -> Iterable[Script]:
+        """The scripts of the faces that run in this direction."""
+        return dict.fromkeys(each for face in self._chain for each in face.scripts if each.rtl == rtl)
 
-    def others(self, letters: Set[str], face: Face) -> set[str]:
-        """Those of some letters of scripts that stand in another face; faces are asked for all at once."""
-        unknown = {letter for letter in letters if letter not in self}
-        for each in self._chain:
-            covered = each.covered(unknown)
-            self.update(dict.fromkeys(covered, each))
-            unknown -= covered
-        self.update({letter: system_fonts().find(letter) or self._chain[0] for letter in unknown})
-        return {letter for letter in letters if self[letter] is not face}
+    def by_face(self, words: Sequence[str]) -> Iterable[tuple[Face, Sequence[str]]]:
+        """The words of letters in one face, by that face; no letter of theirs looks for a face by others."""
+        letters = {letter: self.get(letter) for letter in set("".join(words))}
+        letters |= self._learn({letter for letter, face in letters.items() if face is None})
+        if len(faces := set(letters.values())) == 1:
+            return [(face, words) for face in faces if face]
+        found: dict[Face, list[str]] = {}
+        for word in words:
+            face, *others = set(map(letters.__getitem__, word))
+            if face and not others:
+                found.setdefault(face, []).append(word)
+        return found.items()
+
+    def _learn(self, letters: Set[str]) -> Mapping[str, Face]:
+        """Find the faces of new letters all at once."""
+        found: dict[str, Face] = {}
+        for face in self._chain:
+            covered = face.covered(letters)
+            found.update(dict.fromkeys(covered, face))
+            letters -= covered
+        found.update({letter: system_fonts().find(letter) or self._chain[0] for letter in letters})
+        self.update(found)
+        return found
 
     def stretches(self, text: str) -> Sequence[tuple[Face, str]]:
         """The text in stretches of one face each; no cluster is ever cut."""

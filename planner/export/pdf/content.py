@@ -21,8 +21,9 @@ _CURVE: Final = 0.5523
 _State = tuple[Face, bool, Colour]
 
 
-# The operators from one state to another, and the face that is then chosen.
-Changes = dict[tuple[_State | None, _State], tuple[list[str], EmbeddedFace]]
+# What changes a state into others: the operators, the face that is then chosen, and the changes from there.
+_Change = tuple[str, EmbeddedFace, dict[_State, "_Change"]]
+Changes = dict[_State | None, dict[_State, _Change]]
 
 
 class TextObject:
@@ -46,6 +47,7 @@ class TextObject:
         self._out = ["BT"]
         self._state: _State | None = None
         self._changes = changes
+        self._from = changes.setdefault(None, {})
         self._chosen: EmbeddedFace
         self._mark = mark
         self._marked: tuple[Element | None, bool] | None = None if mark else (None, False)
@@ -111,7 +113,9 @@ class TextObject:
         if turned == self._marked:
             return
         if self._mark:
-            self._out += ["EMC"] * (self._marked is not None) + [self._mark(*turned)]
+            if self._marked is not None:
+                self._out.append("EMC")
+            self._out.append(self._mark(*turned))
         else:
             self._out.append(f"/{REVERSED} BMC" if leftwards else "EMC")
         self._marked = turned
@@ -132,12 +136,12 @@ class TextObject:
     def _change(self, face: Face, thickened: bool, colour: Colour) -> None:
         """Go on in another state; a document changes between the same ones again and again."""
         state = (face, thickened, colour)
-        change = self._changes.get((self._state, state))
+        change = self._from.get(state)
         if change is None:
-            change = list(self._operators(*state)), self.embedded(face)
-            self._changes[self._state, state] = change
-        operators, self._chosen = change
-        self._out += operators
+            operators = " ".join(self._operators(*state))
+            change = self._from[state] = operators, self.embedded(face), self._changes.setdefault(state, {})
+        operators, self._chosen, self._from = change
+        self._out.append(operators)
         self._state = state
 
     def _operators(self, face: Face, thickened: bool, colour: Colour) -> Iterator[str]:

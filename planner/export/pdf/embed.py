@@ -3,7 +3,6 @@
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
@@ -49,7 +48,7 @@ class EmbeddedFace:
         self.face = face
         self.resource_name = resource_name
         self.unprintable: set[str] = set()
-        self._codes: dict[Key, int] = {}
+        self._codes: dict[Key, str] = {}
         self._glyphs: list[Key] = [Key(0, "")]
         self._widths = [face.advance(0)]
         self._written: dict[Piece, str] = {}
@@ -74,25 +73,22 @@ class EmbeddedFace:
         """The operator that shows the pieces."""
         written = self._shown.get(pieces)
         if written is None:
-            written = showing(map(self._signs.__getitem__, chain.from_iterable([p.glyphs for p in pieces])))
+            signs = self._signs
+            written = showing([signs[glyph] for piece in pieces for glyph in piece.glyphs])
             if len(self._shown) < _REMEMBERED:
                 self._shown[pieces] = written
         return written
 
     def _sign(self, glyph: Glyph) -> str:
-        code = f"{self._code(glyph):04X}"
-        return f"{_move(glyph.before)}{code}{_move(glyph.after)}" if glyph.before or glyph.after else code
-
-    def _code(self, glyph: Glyph) -> int:
         key = Key(glyph.number, glyph.text, glyph.composite)
         code = self._codes.get(key)
         if code is None:
-            code = self._codes[key] = len(self._glyphs)
+            code = self._codes[key] = f"{len(self._glyphs):04X}"
             self._glyphs.append(key)
             self._widths.append(self.face.width(glyph))
             if self.face.box in (glyph.composite.numbers if glyph.composite else (glyph.number,)):
                 self.unprintable.update(self._missing(key))
-        return code
+        return f"{_move(glyph.before)}{code}{_move(glyph.after)}" if glyph.before or glyph.after else code
 
     def _missing(self, key: Key) -> Iterator[str]:
         """The characters of a key that is drawn as a box."""
@@ -102,6 +98,7 @@ class EmbeddedFace:
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written
         """Write the font into the document."""
         name = f"{self._tag()}+{self.face.name}"
+        widths: Asked[float, str] = Asked(lambda width: f"{round(width, 2):.10g}")
         font_file, entries = self._drawn(doc, name) if self.face.foreign else self._cut(doc)
         descendant = {
             "Type": PDFName("Font"),
@@ -109,7 +106,7 @@ class EmbeddedFace:
             "CIDSystemInfo": PDFDictionary(
                 {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
             ),
-            "W": Raw(f"[0 [{' '.join([f'{round(width, 2):.10g}' for width in self._widths])}]]"),
+            "W": Raw(f"[0 [{' '.join(map(widths.__getitem__, self._widths))}]]"),
             "DW": 1000,
             "FontDescriptor": doc.Reference(PDFDictionary(self._descriptor(name) | font_file)),
             **entries,

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import uharfbuzz
 
+from planner.export.pdf.asked import Asked
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.pairs import Script
 
@@ -63,7 +64,6 @@ class Face:
         self.foreign = foreign
         self._path = path
         self._index = index
-        self._advances: dict[int, float] = {}
 
     @cached_property
     def file(self) -> Any:
@@ -97,22 +97,24 @@ class Face:
         """The glyph that is drawn where a character is missing."""
         return self.font.get_nominal_glyph(ord(BOX)) or 0
 
+    @cached_property
+    def widths(self) -> Asked[int, int]:
+        """The widths of glyphs in the font's own units."""
+        return Asked(self.font.get_glyph_h_advance)
+
     def advance(self, glyph: int) -> float:
         """The width of a glyph, as the font file gives it."""
-        width = self._advances.get(glyph)
-        if width is None:
-            width = self._advances[glyph] = self.font.get_glyph_h_advance(glyph) * self.unit
-        return width
+        return self.widths[glyph] * self.unit
 
     def raised(self, glyph: Glyph, rise: float) -> Glyph:
         """The glyph as much higher, for signs that stand too low."""
-        width = self.font.get_glyph_h_advance(glyph.number)
+        width = self.widths[glyph.number]
         composite = Composite((glyph.number,), (0,), (round(rise / self.unit),), width)
         return replace(glyph, composite=composite)
 
     def halved(self, glyph: Glyph, *, right: bool) -> Glyph:
         """The glyph in the one half of its width where all its ink is, or as it is if that is not so."""
-        ink, whole = self.font.get_glyph_extents(glyph.number), self.font.get_glyph_h_advance(glyph.number)
+        ink, whole = self.font.get_glyph_extents(glyph.number), self.widths[glyph.number]
         half = whole // 2
         begins, ends = (half, whole) if right else (0, half)
         if glyph.composite or not ink or not begins <= ink.x_bearing <= ink.x_bearing + ink.width <= ends:

@@ -60,9 +60,11 @@ _REPRESENTATIVES: Final = _Representatives()
 
 
 def _representative(character: str) -> str:
+    kind = unicodedata.bidirectional(character)
+    if kind == "L":
+        return RIGHTWARD
     if character in PAIRS or character in CLOSING or character in SEPARATOR + MARKS:
         return character
-    kind = unicodedata.bidirectional(character)
     if kind:
         return _KINDS.get(kind, NO_WIDTH)
     return _KINDS["R" if _LEFTWARDS.match(character) else "L"]

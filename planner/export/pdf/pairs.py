@@ -47,9 +47,9 @@ def _with_next(text: str) -> Iterable[str]:
 EUROPEAN: Final = Script(_lines("[!-~\u00a1-\u00ac\u00ae-\u017f\u0370-\u0482\u048a-\u04ff]"), _with_next)
 HEBREW: Final = Script(_lines("[\u05d0-\u05ea]"), _with_next, rtl=True)
 # Kana, Chinese characters and syllables of Korean.
-_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
-CHINESE: Final = Script(_lines(f"[{_HAN}]"), str, alone=True)
-EASTERN: Final = Script(_lines(f"[\u3041-\u3096\u30a1-\u30fa{_HAN}\uac00-\ud7a3]"), str, alone=True)
+EASTERN: Final = Script(
+    _lines("[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]"), str, alone=True
+)
 
 # Letters of Arabic and Persian: those that join both letters beside them, the one before alone, and none.
 _JOINING: Final = "بتثجحخسشصضطظعغفقكلمنهىيئپچکگی"

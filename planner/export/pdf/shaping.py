@@ -72,10 +72,11 @@ class Shaping:
 
     def _letter(self, script: Script, beside: Beside) -> tuple[Glyph, int] | None:
         """The glyph and width of a letter among those it looks at, if each of them is one glyph."""
-        text, face = "".join(beside).removesuffix(END), self._face
+        face = self._face
         if script.alone:
-            number = face.font.get_nominal_glyph(ord(text)) or face.box
-            return Glyph(number, text, 0.0, 0.0), face.font.get_glyph_h_advance(number)
+            number = face.font.get_nominal_glyph(ord(beside[0])) or face.box
+            return Glyph(number, beside[0], 0.0, 0.0), face.widths[number]
+        text = "".join(beside).removesuffix(END)
         glyphs, _ = self.shape_whole(text)
         if len(glyphs) != len(text):
             return None
@@ -120,7 +121,7 @@ class Shaping:
     @cached_property
     def _missing(self) -> _Drawn:
         """What is drawn where a character is missing; a box takes its own room."""
-        return self._face.box, self._face.font.get_glyph_h_advance(self._face.box), 0, 0
+        return self._face.box, self._face.widths[self._face.box], 0, 0
 
     def _told(self, places: list[int], drawn: list[_Drawn], text: str) -> tuple[Glyph, ...]:
         """The glyphs of each cluster with its text; ``places`` says of each glyph where its text begins."""

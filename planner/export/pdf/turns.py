@@ -11,6 +11,9 @@ from planner.export.pdf.line import Line
 from planner.export.pdf.pieces import Piece
 
 _STRETCH: Final = re.compile(rb"([\s\S])\1*")
+_DIRECTION: Final = bytes(level % 2 for level in range(256))
+# Before what runs the other way.
+_TURN: Final = re.compile(rb"\x00(?=\x01)|\x01(?=\x00)")
 
 
 class Turns:
@@ -63,9 +66,9 @@ def ended(pieces: list[Piece], levels: bytearray, *, rtl: bool) -> Sequence[int]
     while end and pieces[end - 1].text == " ":
         end -= 1
         levels[end] = int(rtl)
-    for number in range(1, end):
-        if levels[number] % 2 != levels[number - 1] % 2:
-            pieces[number] = _marked(pieces[number], rtl=levels[number] % 2 == 1)
+    for turn in _TURN.finditer(levels[:end].translate(_DIRECTION)):
+        number = turn.end()
+        pieces[number] = _marked(pieces[number], rtl=levels[number] % 2 == 1)
     return levels
 
 

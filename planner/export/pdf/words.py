@@ -1,5 +1,6 @@
 """The words measured so far: the glyphs and width of each, in one look and language."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -8,7 +9,7 @@ from planner.export.pdf.choice import Choice
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.faces import Face, Glyph
 from planner.export.pdf.halves import CROWDED, closed_up
-from planner.export.pdf.pairs import END
+from planner.export.pdf.pairs import END, Script
 from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.shaping import Shaping
 
@@ -70,14 +71,18 @@ class Words(dict[str, Word]):
         Any other word is measured when it is asked for.
         """
         self._make_room(lines.count(END))
-        for face, script in self._choice.scripts(rtl=self._rtl):
+        for script in self._choice.scripts(rtl=self._rtl):
             found = script.words.findall(lines)
             new = [word for word in found if word not in self and len(word) <= LONGEST_WORD]
-            others = self._choice.others(set("".join(new)), face)
-            own = [word for word in new if others.isdisjoint(word)] if others else new
-            thickened = self._look.bold and face.thickens
-            for word, (glyphs, width) in zip(own, self._shapings[face].shape_all(own, script), strict=True):
-                self[word] = Word((Piece(face, glyphs, word, width, thickened),), width)
+            for face, words in self._choice.by_face(new):
+                if script in face.scripts:
+                    self._shape(face, words, script)
+
+    def _shape(self, face: Face, words: Sequence[str], script: Script) -> None:
+        """Measure words of a script of a face."""
+        thickened, shaped = self._look.bold and face.thickens, self._shapings[face].shape_all(words, script)
+        for word, (glyphs, width) in zip(words, shaped, strict=True):
+            self[word] = Word((Piece(face, glyphs, word, width, thickened),), width)
 
     def _make_room(self, count: int = 1) -> None:
         if len(self) + count > _REMEMBERED:
