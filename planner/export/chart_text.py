@@ -1,10 +1,11 @@
 """What a chart shows, in words: for those who hear a document, and for formats without pictures."""
 
 from planner.core.days import day_text
-from planner.core.words import counted
-from planner.export.blocks import BarChart, TimelineChart, WeekChart
+from planner.core.words import counted, listed
+from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
 
 MOST_TOLD = 60
+MOST_DAYS = 12
 # The heads of charts in formats that have them as tables.
 TIMELINE_HEADS = ("What", "From", "To", "Note")
 BAR_HEADS = ("What", "Amount")
@@ -12,8 +13,11 @@ WEEK_HEADS = ("Weeks from", "Hours a week")
 
 
 def timeline_text(chart: TimelineChart) -> str:
-    """The message, then each stretch with its days, and launch day."""
-    told = [f"{bar.label}: {day_text(bar.start)} – {day_text(bar.end)}" for bar in chart.bars]
+    """The message, then each stretch with its days and what is said of it, and launch day."""
+    told = [
+        ", ".join(filter(None, (f"{bar.label}: {day_text(bar.start)} – {day_text(bar.end)}", _beside(bar))))
+        for bar in chart.bars
+    ]
     if chart.launch:
         told.insert(0, f"{chart.launch.label}: {day_text(chart.launch.day)}")
     return _joined(chart.message or "Timeline.", told)
@@ -21,14 +25,19 @@ def timeline_text(chart: TimelineChart) -> str:
 
 def timeline_rows(chart: TimelineChart) -> list[tuple[str, str, str, str]]:
     """Launch day, then each stretch with its days and its note; a strong one's note says its days again."""
-    rows = [
-        (bar.label, day_text(bar.start), day_text(bar.end), "" if bar.strong else bar.note)
-        for bar in chart.bars
-    ]
+    rows = [(bar.label, day_text(bar.start), day_text(bar.end), _beside(bar)) for bar in chart.bars]
     if chart.launch:
         day = day_text(chart.launch.day)
         rows.insert(0, (chart.launch.label, day, day, ""))
     return rows
+
+
+def _beside(bar: TimeBar) -> str:
+    """What is said of a stretch, but for its days, and when something is due in it."""
+    note = "" if bar.strong else bar.note
+    days = [day_text(day) for day in bar.days[:MOST_DAYS]]
+    more = [f"{len(bar.days) - MOST_DAYS} more"] if len(bar.days) > MOST_DAYS else []
+    return ", ".join(filter(None, (note, f"due {listed([*days, *more])}" if days else "")))
 
 
 def bars_text(chart: BarChart) -> str:

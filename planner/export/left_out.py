@@ -73,11 +73,18 @@ GROUPS: Mapping[str, tuple[Field, ...]] = {
 }
 
 
+# Where sums by phase stand, though what they are sums of does not.
+SUMMED = frozenset({"glance", "summary"})
+SUMS = frozenset({"money", "hours"})
+
+
 def left_out_text(plan: Plan, choices: Choices, *, inside: bool = True) -> str:
     """What is not shown to the reader, in sentences; ``inside`` a file that carries the plan, or else."""
     if choices.whole and inside:
         return ALL_INSIDE
     left, cut = left_out(plan, shown_plan(plan, choices) if inside else printed_plan(plan, choices))
+    sums = SUMS if not SUMMED.isdisjoint(choices.sections) else frozenset()
+    left, cut = tuple(each for each in left if each not in sums), (*cut, *filter(sums.__contains__, left))
     said = ((LEFT_OUT_INSIDE if inside else LEFT_OUT, left), (IN_PART, cut))
     return " ".join(words.format(listed(names)) for words, names in said if names) or NOTHING
 

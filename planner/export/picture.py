@@ -26,6 +26,7 @@ QUALITIES: Final = (88, 76, 62, 45, 30)
 LINE: Final = 120
 _LEVELS: Final = 257  # of 16 bits to one of 8
 _LONGEST_NAME: Final = 80
+_OF_A_BARE_ONE: Final = frozenset({"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive"})
 BROKEN: Final = "The cover picture in this plan is broken and was left out; choose it again in the brief."
 
 
@@ -64,9 +65,19 @@ def picture(lines: tuple[str, ...], alt: str) -> Picture | None:
             if max(image.size) > LONGEST_SIDE or image.mode != "RGB":
                 return None
             image.load()
+            data = _bare(image, data)
     except (*_FAULTS, NoBase64, Warning):
         return None
     return Picture(data, *image.size, alt)
+
+
+def _bare(image: "Image", data: bytes) -> bytes:
+    """The picture's bytes without what a camera or an editor wrote beside it, such as a place."""
+    if image.info.keys() <= _OF_A_BARE_ONE:
+        return data
+    made, image.info = BytesIO(), {}
+    image.save(made, "JPEG", quality="keep")
+    return made.getvalue()
 
 
 def _name(path: Path) -> str:

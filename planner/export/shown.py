@@ -22,7 +22,7 @@ from planner.core.plan import (
 )
 from planner.core.totals import goals_in_numbers
 from planner.export.choices import Choices
-from planner.export.outline.tasks import is_public
+from planner.export.outline.tasks import is_open, is_public
 from planner.export.presets import PRESETS
 
 N = TypeVar("N", Activity, Link)
@@ -57,6 +57,10 @@ def _noted(records: Iterable[N]) -> Iterator[N]:
 
 def _public(plan: Plan) -> Iterator[Activity]:
     return filter(is_public, _activities(plan))
+
+
+def _open(plan: Plan) -> Iterator[Activity]:
+    return (each for each in _activities(plan) if is_open(each) and each.due is not None)
 
 
 def _doing(plan: Plan, activities: Iterable[Activity], *, named: bool) -> Iterator[Person]:
@@ -190,7 +194,13 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         Part(Channel, ("aim", "budget", "spent")),
     ),
     "glossary": (),
-    "work": TASKS,
+    "work": (
+        LAUNCH,
+        CHANNELS,
+        Part(Activity, TASK_FIELDS, _open),
+        Part(Person, ("name",), lambda plan: _doing(plan, _open(plan), named=True)),
+        Part(Person, ("role",), lambda plan: _doing(plan, _open(plan), named=False)),
+    ),
     "duties": (
         LAUNCH,
         CHANNELS,

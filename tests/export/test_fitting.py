@@ -26,6 +26,7 @@ from planner.export.cut import lines_of
 from planner.export.fitting import fitted
 from planner.export.outline import outline
 from planner.export.outline.context import row
+from planner.export.overlong import OVERLONG
 from planner.export.pdf.writer import page_count
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
 from planner.export.shorten import LINE, Letters, shortened
@@ -199,3 +200,12 @@ def test_a_megabyte_of_text_is_shortened_in_linear_time(catalog: Catalog, rules:
     plan = dataclasses.replace(plan, book=dataclasses.replace(plan.book, blurb="wharf " * 200_000))
     document = fitted(plan, catalog, rules, DAY, Choices("tip-sheet"))
     assert document.told == ("The text under “The book” is shortened.",)
+
+
+def test_what_is_too_long_for_any_document_is_said_where_it_is_shown(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = new_plan(SAMPLE)
+    made = dataclasses.replace(made, book=dataclasses.replace(made.book, blurb="A line.\n" * 1_100))
+    assert OVERLONG in fitted(made, catalog, rules, DAY, Choices()).told
+    assert OVERLONG not in fitted(made, catalog, rules, DAY, Choices("assistant")).told

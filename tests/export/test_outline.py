@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, time, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.money import Money
-from planner.core.plan import Plan, Promo, Recheck
+from planner.core.plan import Person, Plan, Promo, Recheck
 from planner.core.rules import RuleBook
 from planner.export.blocks import (
     BarChart,
@@ -271,3 +272,41 @@ def test_the_cover_names_the_series_as_the_facts_do(catalog: Catalog, rules: Rul
     said = texts(outline(new_plan(SAMPLE), catalog, rules, DAY))
     assert "Historical fiction · The Spice Quartet, book 1" in said
     assert "The Spice Quartet, book 1" in said
+
+
+def test_a_summary_quotes_nothing_that_it_leaves_out(catalog: Catalog, rules: RuleBook) -> None:
+    barred = channel("xiaohongshu", replace(link("post"), label="Secret page"), id="red")
+    said = " ".join(texts(outline(plan(barred), catalog, rules, DAY, "summary")))
+    assert "Biggest risks" in said
+    assert "A link on a platform that blocks links." in said
+    assert "Secret page" not in said
+
+
+def test_a_way_of_measuring_that_cannot_work_says_so_where_it_is_named(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    paid = channel("xiaohongshu", tracking=("utm",), budget=Money(Decimal(5), "USD"))
+    said = texts(outline(plan(paid), catalog, rules, DAY, "ads"))
+    assert any(text.startswith("UTM") and text.endswith("(impossible there)") for text in said)
+
+
+def test_notes_on_tasks_and_links_stand_with_the_texts(catalog: Catalog, rules: RuleBook) -> None:
+    noted = channel(
+        "instagram", link("bio", notes="Change it on Monday"), activities=(work(notes="Ask Jo first"),)
+    )
+    said = texts(outline(plan(noted), catalog, rules, DAY))
+    assert {"Post the cover: ", "Ask Jo first", "Book page: ", "Change it on Monday"} <= set(said)
+
+
+def test_what_two_have_alike_is_no_most(catalog: Catalog, rules: RuleBook) -> None:
+    given = Money(Decimal(5), "USD")
+    one, other = channel("instagram", budget=given), channel("bluesky", id="b", budget=given)
+    said = " ".join(texts(outline(plan(one, other), catalog, rules, DAY)))
+    assert "the most goes to Instagram · Launch and Bluesky · Launch, alike." in said
+
+
+def test_whom_to_write_to_can_be_followed(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(people=(Person(id="p", name="Jo", contact="jo@mail.example"),))
+    made = replace(made, author=replace(made.author, bio="Writes.", email="a@b.example", website="not yet"))
+    assert links(outline(made, catalog, rules, DAY)) >= {"mailto:jo@mail.example", "mailto:a@b.example"}
+    assert "not yet" not in links(outline(made, catalog, rules, DAY))

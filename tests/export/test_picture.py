@@ -158,6 +158,17 @@ def test_what_a_plan_says_is_looked_at_again(lines: tuple[str, ...]) -> None:
     assert picture(lines, "Cover") is None
 
 
+def test_what_a_camera_wrote_beside_a_picture_in_a_plan_goes_no_further() -> None:
+    exif, written = Image.Exif(), io.BytesIO()
+    exif[0x010E] = "Taken at home"
+    Image.new("RGB", (20, 30), "red").save(written, "JPEG", exif=exif, comment=b"by Jo")
+    shown = picture((base64.b64encode(written.getvalue()).decode(),), "Cover")
+    assert shown
+    assert b"home" not in shown.jpeg
+    assert b"Jo" not in shown.jpeg
+    assert near(Image.open(io.BytesIO(shown.jpeg)), (10, 10), (255, 0, 0))
+
+
 def test_a_cover_goes_into_the_plan_the_page_and_the_word_file(
     catalog: Catalog, rules: RuleBook, tmp_path: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """Money, by phase and channel, against what the brief allows."""
 
 from planner.core.totals import phase_budget, phase_spent, plan_budget, plan_spent
+from planner.core.words import listed
 from planner.export.blocks import (
     Align,
     Bar,
@@ -45,7 +46,7 @@ def budget(context: Context) -> Section | None:
         blocks += [Heading("By phase"), BarChart(phases, _phases_message(phases), _phases_key(phases))]
     bars = _bars(context)
     if bars:
-        message = f"Planned money by channel; the most goes to {bars[0].label} ({bars[0].text})."
+        message = f"Planned money by channel; the most goes to {_most(bars)}."
         blocks += [Heading("By channel"), BarChart(bars, message)]
     return Section("Budget", tuple(blocks), eyebrow="Money", new_page=True)
 
@@ -84,8 +85,17 @@ def _phase_bars(context: Context) -> tuple[Bar, ...]:
 
 
 def _phases_message(bars: tuple[Bar, ...]) -> str:
-    most = max(bars, key=lambda bar: bar.value)
-    return f"Most money goes to {most.label} ({most.text})."
+    return f"Most money goes to {_most(bars)}."
+
+
+def _most(bars: tuple[Bar, ...]) -> str:
+    """The bar that is longest with its amount, or those that are as long as each other."""
+    longest = max(bar.value for bar in bars)
+    first, *others = (bar for bar in bars if bar.value == longest)
+    if not others:
+        return f"{first.label} ({first.text})"
+    more = [f"{len(others) - 1} more"] if len(others) > 1 else []
+    return f"{listed([first.label, others[0].label, *more])}, alike"
 
 
 def _phases_key(bars: tuple[Bar, ...]) -> str:

@@ -15,10 +15,12 @@ from planner.core.rules import Severity
 from planner.core.shelf import Outdated, with_age
 from planner.core.verdicts import Situation
 from planner.core.words import platform_name
-from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone, plain
+from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone
+from planner.export.text import safe_link
 
 NOTHING = "–"
 LAUNCH_DAY = "launch day"
+_MAIL = re.compile(r"[^@\s:]+@[^@\s:]+\.[^@\s:]+")
 _WITHIN_DAYS = re.compile(r"(?<=\d) (?=[A-Z])| (?=–)")
 
 TONES = {
@@ -147,8 +149,14 @@ def sentences(said: Iterable[tuple[str, str]], tone: Tone = Tone.PLAIN) -> Runs:
 
 def facts(*pairs: tuple[str, str]) -> Facts | None:
     """Labelled facts; pairs without text are left out, and None is returned when nothing remains."""
-    told = tuple(Fact(label, plain(text)) for label, text in pairs if text.strip())
+    told = tuple(Fact(label, (reached(text),)) for label, text in pairs if text.strip())
     return Facts(told) if told else None
+
+
+def reached(text: str) -> Run:
+    """A text, which can be followed where it is a web address or one for mail, and nothing else."""
+    address = f"mailto:{text.strip()}" if _MAIL.fullmatch(text.strip()) else text.strip()
+    return Run(text, link=address if safe_link(address) else "")
 
 
 def hours_text(hours: float | None) -> str:

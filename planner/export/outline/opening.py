@@ -143,7 +143,8 @@ def _phase_row(context: Context, index: int) -> Row:
     phase = plan.phases[index]
     asked, allowed = hours_a_week(phase), plan.hours_a_week
     over = allowed is not None and asked > allowed
-    hours = f"▲ {asked:g}, over by {asked - (allowed or 0):g}" if over else f"{asked:g}"
+    hours = f"▲ {asked:g}, over by {asked - (allowed or 0):g}" if over else f"{asked:g}" if asked else NOTHING
+    money = phase_budget(phase, plan.currency)
     names = dict.fromkeys(context.platform_name(channel.platform) for channel in phase.channels)
     return Row(
         (
@@ -151,6 +152,6 @@ def _phase_row(context: Context, index: int) -> Row:
             context.days_cell(phase.starts, phase.ends),
             cell(", ".join(names) or NOTHING),
             cell(hours, Tone.CAREFUL if over else Tone.PLAIN, bold=over),
-            cell(phase_budget(phase, plan.currency).text),
+            cell(money.text if money.amount else NOTHING),
         )
     )

@@ -76,7 +76,7 @@ def _put(text: str, line: Line, place: _Place, setter: Typesetter) -> tuple[floa
         if place.room < _LEAST:
             return None
         line = one_line(text, CHART_QUIET, place.room, setter.book)
-    return (place.end - line.width if place.at_end else place.start, line) if text else None
+    return (place.end - line.width if place.at_end else place.start, line) if line.width else None
 
 
 def _places(bar: Noted, plot: Plot) -> tuple[_Place, ...]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.core.catalog import Catalog
@@ -62,6 +62,7 @@ def noted(draw: st.DrawFn) -> Noted:
 
 
 @given(st.lists(noted(), min_size=1, max_size=4), st.none() | st.floats(PLOT.left, PLOT.right))
+@example([Noted(" ", 140.0, 143.0), Noted("0000", 203.0, 464.0)], 203.0)
 def test_no_note_lies_on_its_bar_or_leaves_the_chart_and_a_cut_one_keeps_off_launch_day(
     bars: list[Noted], launch: float | None
 ) -> None:
