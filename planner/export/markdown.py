@@ -90,7 +90,7 @@ def _key_figures(block: KeyFigures) -> str:
 
 
 def _facts(facts: Sequence[Fact]) -> str:
-    return _list(f"{_bold(f'{fact.label}:')} {_in_one_line(fact.runs)}" for fact in facts)
+    return _list(f"{_bold(f'{fact.label}:')} {_lines(fact.runs)}" for fact in facts)
 
 
 def _items(block: Items) -> str:
@@ -149,7 +149,8 @@ def _rule(_block: PageBreak) -> str:
 
 
 def _list(items: Iterable[str], marker: str = "-") -> str:
-    return "\n".join(f"{marker} {item}".rstrip() for item in items)
+    goes_on = "\n" + " " * (len(marker) + 1)
+    return "\n".join(f"{marker} {item}".rstrip().replace("\n", goes_on) for item in items)
 
 
 def _grid(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> str:

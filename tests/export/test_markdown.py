@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Heading, Paragraph, Run, Section, Table, plain
+from planner.export.blocks import Document, Fact, Facts, Heading, Paragraph, Run, Section, Table, plain
 from planner.export.markdown import write_markdown
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
@@ -113,6 +113,15 @@ def test_any_text_is_read_as_it_was_typed(runs: list[Run]) -> None:
     found = tokens(Document("T", "en", DAY, (Section("", table),)))
     check(found)
     assert said(found) == flat("T " + "".join(run.text for run in runs) + " After")
+
+
+def test_the_lines_of_a_fact_stay_lines_of_its_item() -> None:
+    facts = Facts((Fact("Read", plain("# one\n2. two\n- three")), Fact("Next", plain("four"))))
+    found = tokens(Document("T", "en", DAY, (Section("", (facts,)),)))
+    check(found)
+    assert sum(token.type == "list_item_open" for token in found) == 2
+    assert sum(token.type == "hardbreak" for token in found) == 2
+    assert said(found) == flat("T Read: # one 2. two - three Next: four")
 
 
 def test_what_programs_make_links_of_by_themselves_stays_text() -> None:

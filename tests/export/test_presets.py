@@ -9,7 +9,7 @@ from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Activity, ActivityKind, State
 from planner.core.rules import RuleBook
-from planner.export.blocks import Cover, Facts, Heading, Items, KeyFigures, Table
+from planner.export.blocks import Cover, Facts, Heading, KeyFigures, Table, said
 from planner.export.outline import outline
 from planner.export.outline.review import CHOICE
 from planner.storage.rule_files import load_rules
@@ -49,10 +49,17 @@ def test_no_reader_is_shown_further_rows_in_which_all_is_off(catalog: Catalog, r
         assert any(run.text != "off" for cell in row.cells[1:] for run in cell.runs)
 
 
-def test_every_platform_under_the_sources_names_one(catalog: Catalog, rules: RuleBook) -> None:
+def test_every_platform_under_the_sources_names_one_or_more_each_on_a_line(
+    catalog: Catalog, rules: RuleBook
+) -> None:
     document = outline(new_plan("launch-12-weeks"), catalog, rules, DAY)
     blocks = next(s.blocks for s in document.sections if s.title == "Sources")
-    assert all(block.items for block in blocks if isinstance(block, Items))
+    (facts,) = [block for block in blocks if isinstance(block, Facts)]
+    lines = [said(fact.runs).split("\n") for fact in facts.facts]
+    assert all(all(line.strip() for line in each) for each in lines)
+    links = [sum(run.link is not None for run in fact.runs) for fact in facts.facts]
+    assert max(links) > 1
+    assert all(count <= len(each) for count, each in zip(links, lines, strict=True))
 
 
 def test_an_assistant_reads_tasks_first_and_nothing_of_money(catalog: Catalog, rules: RuleBook) -> None:

@@ -13,7 +13,6 @@ from planner.export.blocks import Fact, Facts, Paragraph, Run, Runs, Section, To
 from planner.export.outline.context import Context, all_checked
 
 LEAD = "Platforms change their rules. Check a fact again before you rely on it; its last check is dated."
-_BETWEEN = (Run(" · ", tone=Tone.MUTED),)
 
 
 def sources(context: Context) -> Section | None:
@@ -23,7 +22,7 @@ def sources(context: Context) -> Section | None:
         return None
     once = all_checked(known)
     told = [Fact(_label(platform, once=bool(once)), _read(context, platform)) for platform in known]
-    general = _in_a_row(_looked_up(context, ""))
+    general = _on_lines(_looked_up(context, ""))
     told += [Fact("Rules and laws", general)] if general else []
     lead = Paragraph(plain(f"{LEAD} {once}".rstrip()), lead=True)
     return Section("Sources", (lead, Facts(tuple(told))), eyebrow="Appendix", new_page=True)
@@ -34,12 +33,14 @@ def _label(platform: Platform, *, once: bool) -> str:
 
 
 def _read(context: Context, platform: Platform) -> Runs:
-    """What was read of a platform, one after the other."""
-    return _in_a_row((*map(_item, _cited(context, platform)), *_looked_up(context, platform.id)))
+    """What was read of a platform."""
+    return _on_lines((*map(_item, _cited(context, platform)), *_looked_up(context, platform.id)))
 
 
-def _in_a_row(items: Iterable[Runs]) -> Runs:
-    return tuple(run for number, item in enumerate(items) for run in (*_BETWEEN[: number > 0], *item))
+def _on_lines(items: Iterable[Runs]) -> Runs:
+    """Each item on a line of its own."""
+    lines = [(Run("\n"), *item) for item in items]
+    return tuple(run for line in lines for run in line)[1:]
 
 
 def _cited(context: Context, platform: Platform) -> list[Source]:
