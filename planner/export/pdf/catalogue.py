@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from planner.export.languages import written_leftwards
 from planner.export.pdf.archive import About, Attachment, attach, information, metadata, output_intent
 from planner.export.pdf.file import Objects, write_file
 from planner.export.pdf.links import Links
@@ -15,14 +14,13 @@ def save(
     canvas: PageCanvas, structure: Structure, links: Links, about: About, attachments: Sequence[Attachment]
 ) -> bytes:
     """The whole file of a document whose pages are drawn."""
-    leftwards = written_leftwards(about.language)
     objects = canvas.objects
     pages = objects.page_numbers()
     links.write(pages)
     entries = {
         "Lang": pdf_text(about.language),
         "MarkInfo": "<</Marked true>>",
-        "ViewerPreferences": f"<</DisplayDocTitle true{'/Direction/R2L' * leftwards}>>",
+        "ViewerPreferences": "<</DisplayDocTitle true>>",
         "PageLabels": "<</Nums[0<</S/D>>]>>",
         "StructTreeRoot": f"{_write_structure(structure, objects, pages)} 0 R",
         "OutputIntents": output_intent(objects),
