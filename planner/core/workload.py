@@ -28,13 +28,14 @@ DATES = -1_000_000
 
 
 class Work(NamedTuple):
-    """What a channel asks for: hours a week, hours of undated work, and hours of dated work by week.
+    """What a channel asks for: hours a week, and hours of work without a day, due on launch day, and by week.
 
     ``dated`` says that some due days are dates, so that a launch on another day would change it.
     """
 
     hours: float
     undated: float
+    on_launch: float
     by_week: Mapping[int, float]
     dated: bool
 
@@ -42,12 +43,14 @@ class Work(NamedTuple):
 class Load(NamedTuple):
     """What a phase asks for: ``steady`` hours a week from day to day, and in some weeks ``beyond`` that.
 
-    ``hours`` are those of its channels alone. Without days, ``first`` is after ``last``.
+    ``hours`` are those of its channels alone, ``on_launch`` those of work that is due on launch day. Without
+    days, ``first`` is after ``last``.
     """
 
     first: int
     last: int
     hours: float
+    on_launch: float
     steady: float
     beyond: Mapping[int, float]
 
@@ -112,7 +115,7 @@ def _near(when: When | None, launch: date) -> int | None:
 def work_of(channel: Channel, launch: date | None, origin: int = 0) -> Work:
     """What a channel and its open activities ask for, each spread over the days on which it can be done."""
     launch = launch or ANY_LAUNCH
-    undated, dated = 0.0, False
+    undated, on_launch, dated = 0.0, 0.0, False
     by_week: defaultdict[int, float] = defaultdict(float)
     for each in channel.activities:
         if not each.hours or each.state not in OPEN_STATES:
@@ -120,10 +123,11 @@ def work_of(channel: Channel, launch: date | None, origin: int = 0) -> Work:
         due, hours = _near(each.due, launch), min(each.hours, MOST_HOURS)
         if due is not None:
             _spread(by_week, hours, due, each.lead_days or 0, origin)
+            on_launch += 0 if due else hours
             dated = dated or isinstance(each.due, date)
         elif each.due is None:
             undated += hours
-    return Work(channel.hours or 0.0, undated, by_week, dated)
+    return Work(channel.hours or 0.0, undated, on_launch, by_week, dated)
 
 
 def _spread(by_week: defaultdict[int, float], hours: float, due: int, lead: int, origin: int) -> None:
@@ -148,7 +152,7 @@ def load_of(phase: Phase, launch: date | None, origin: int = 0) -> Load:
 def load_with(phase: Phase, launch: date | None, works: Sequence[Work]) -> Load:
     """What a phase asks for, whose channels ask for this."""
     first, last = _span(phase, partial(_near, launch=launch or ANY_LAUNCH)) or (1, 0)
-    bare = Load(first, last, hours_a_week(phase), 0.0, {})
+    bare = Load(first, last, hours_a_week(phase), sum(work.on_launch for work in works), 0.0, {})
     weeks = max(1.0, (last - first + 1) / WEEK)
     beyond: defaultdict[int, float] = defaultdict(float)
     steady = 0.0

@@ -1,5 +1,6 @@
 """Hours by week: phases that overlap, activities that ask for more, and suggestions within the limit."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -24,6 +25,7 @@ from planner.core.workload import (
     load_of,
     phase_span,
     telling_weeks,
+    work_of,
 )
 from tests.strategies import plans
 
@@ -86,6 +88,33 @@ def test_work_is_spread_over_the_days_that_it_takes() -> None:
     assert [asked(planned(phase("launch", 0, 13, led)), day) for day in (0, 7)] == [14, 14]
     assert [asked(planned(phase("launch", 0, 13, undated)), day) for day in (0, 7)] == [5, 5]
     assert asked(planned(phase("launch", 0, 13, undated, task(5, 8))), 7) == 10
+    early, never = phase("early", -21, -8, undated), phase("never", None, None, undated, hours=4)
+    assert [asked(planned(early, never), day) for day in (-21, -14, -7, 0)] == [5, 5, 0, 0]
+
+
+@settings(max_examples=60)
+@given(
+    hours=st.integers(1, 60),
+    due=st.integers(-400, 400),
+    lead=st.sampled_from((0, 3, 6, 7, 30, 364, 365, 366, 10**9)),
+    origin=st.integers(-7, 7),
+)
+def test_each_day_on_which_work_can_be_done_takes_as_much_of_it(
+    hours: int, due: int, lead: int, origin: int
+) -> None:
+    days = range(due - min(lead, 365), due + 1)
+    by_week = Counter(origin + (day - origin) // WEEK * WEEK for day in days)
+    work = Channel(id="c", platform="tiktok", activities=(task(hours, due, lead_days=lead),))
+    found = work_of(work, None, origin)
+    assert found.by_week == pytest.approx({week: hours * n / len(days) for week, n in by_week.items()})
+    assert found.on_launch == (0 if due else hours)
+
+
+def test_work_may_be_due_on_a_date() -> None:
+    dated = phase("launch", 0, 13, replace(task(9, None), due=LAUNCH + timedelta(8)))
+    assert load_of(dated, LAUNCH).beyond == {7: 9}
+    (week,) = load_of(dated, None).beyond
+    assert day_of(week, None) == date(2027, 5, 10)
 
 
 @pytest.mark.parametrize("sign", [-1, 1])

@@ -121,12 +121,7 @@ def launch_day(overview: Overview) -> Iterator[Hit]:
     plan = overview.plan
     if plan.hours_a_week is None:
         return
-    hours = sum(
-        activity.hours or 0
-        for _, found in overview.digested
-        for activity in found.on_one_day
-        if offset(activity.due, plan.launch) == 0
-    )
+    hours = sum(load.on_launch for load in overview.loads)
     if hours > plan.hours_a_week:
         values = (("asked", f"{hours:g}"), ("allowed", f"{plan.hours_a_week:g}"))
         yield Hit(rule="launch-day-crowded", subject=plan.id, values=values)

@@ -14,14 +14,12 @@ from planner.core.workload import Load
 class Digest(NamedTuple):
     """What checks of the whole plan ask of a channel, so that a plan of many is not read through anew.
 
-    ``on_one_day`` are activities that may fall on launch day; ``addresses`` are those that links with an
-    option lead to.
+    ``addresses`` are those that links with an option lead to.
     """
 
     sends: tuple[Activity, ...]
     promotions: tuple[Activity, ...]
     lasting: tuple[Activity, ...]
-    on_one_day: tuple[Activity, ...]
     addresses: tuple[tuple[Link, str], ...]
 
 
@@ -77,13 +75,8 @@ def digest(channel: Channel) -> Digest:
         sends=tuple(each for each in still_open if each.kind is ActivityKind.SEND),
         promotions=tuple(each for each in still_open if each.price is not None and each.kind in PROMOTING),
         lasting=tuple(each for each in channel.activities if each.ends is not None),
-        on_one_day=tuple(each for each in still_open if each.hours and _may_be_launch_day(each)),
         addresses=tuple((link, tagged(link).strip()) for link in channel.links if link.options),
     )
 
 
 PROMOTING = (ActivityKind.PRICE_PROMOTION,)
-
-
-def _may_be_launch_day(activity: Activity) -> bool:
-    return activity.due is not None and (activity.due == 0 or not isinstance(activity.due, int))
