@@ -5,7 +5,7 @@ number is its CID, so a code of the document needs no map. All lengths are in th
 """
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -15,6 +15,10 @@ MOST_BYTES: Final = 65535
 _STROKES: Final = {2: b"\x05", 6: b"\x08"}
 _MOVE: Final = b"\x15"
 _END: Final = b"\x0e"
+_CALL: Final = b"\x1d"
+_RETURN: Final = b"\x0b"
+# What is taken from the number of a shape where it is called, by how many there are at most.
+_BIASES: Final = (1239, 107), (33899, 1131), (65535, 32768)
 _HEAD: Final = b"\x01\x00\x04\x04"
 _OWN_STRINGS: Final = 391
 _OWN_TEXTS: Final = (b"Adobe", b"Identity")
@@ -35,15 +39,17 @@ Contour = Sequence[tuple[int, ...]]
 class Shape(NamedTuple):
     """The contours of a glyph as they are written once the pen has been moved from one place to another.
 
-    Moved are first ``start`` and at last ``end``; both are measured from the glyph's own origin.
+    That is first ``x`` and ``y``, and at last ``last_x`` and ``last_y``, from the glyph's own origin.
     """
 
-    start: tuple[int, ...]
-    end: tuple[int, ...]
+    x: int
+    y: int
+    last_x: int
+    last_y: int
     strokes: bytes
 
 
-NOTHING: Final = Shape((0, 0), (0, 0), b"")
+NOTHING: Final = Shape(0, 0, 0, 0, b"")
 
 
 def shape(contours: Iterable[Contour]) -> Shape:
@@ -58,21 +64,32 @@ def shape(contours: Iterable[Contour]) -> Shape:
                 point = right, up
                 start = start or point
             written.append(_STROKES[len(stroke)] if place else _MOVE)
-    return Shape(start, point, b"".join(written)) if start and point else NOTHING
+    return Shape(*start, *point, b"".join(written)) if start and point else NOTHING
+
+
+def calls(shapes: Sequence[Shape]) -> Iterator[Shape]:
+    """The same shapes, each drawn by a call of what the font says once for all its glyphs."""
+    bias = next(bias for most, bias in _BIASES if len(shapes) <= most)
+    for place, each in enumerate(shapes):
+        yield each._replace(strokes=_number(place - bias) + _CALL) if each.strokes else each
 
 
 def charstring(width: int, parts: Iterable[tuple[Shape, int, int]]) -> bytes:
     """A glyph of this width and these shapes, each moved to the right and upwards."""
-    written, x, y = [_number(width)], 0, 0
-    for (start, end, strokes), right, up in parts:
+    written, at_x, at_y = [_number(width)], 0, 0
+    for (x, y, last_x, last_y, strokes), right, up in parts:
         if strokes:
-            written += [_NUMBERS[start[0] + right - x], _NUMBERS[start[1] + up - y], strokes]
-            x, y = end[0] + right, end[1] + up
-    return b"".join((*written, _END))
+            written += (_NUMBERS[x + right - at_x], _NUMBERS[y + up - at_y], strokes)
+            at_x, at_y = last_x + right, last_y + up
+    written.append(_END)
+    return b"".join(written)
 
 
-def cff_font(name: str, box: Sequence[int], glyphs: Sequence[bytes]) -> bytes:
-    """The font of these charstrings, the first of them for what is missing; ``box`` holds them all."""
+def cff_font(name: str, box: Sequence[int], glyphs: Sequence[bytes], shapes: Sequence[Shape] = ()) -> bytes:
+    """The font of these charstrings, the first of them for what is missing, and of the shapes that they call.
+
+    The ``box`` holds them all.
+    """
     private = _number(0) + _DEFAULT_WIDTH
     charset = struct.pack(">BHH", 2, 1, len(glyphs) - 2) if len(glyphs) > 1 else b"\0"
     parts = {
@@ -82,13 +99,14 @@ def cff_font(name: str, box: Sequence[int], glyphs: Sequence[bytes]) -> bytes:
         _PRIVATE: private,
         _FONTS: b"",
     }
-    size = len(_top(name, box, len(glyphs), dict.fromkeys(parts, 0)))
+    shared = _index([each.strokes + _RETURN for each in shapes])
+    size = len(_top(name, box, len(glyphs), dict.fromkeys(parts, 0))) + len(shared)
     places = {}
     for operator, part in parts.items():
         places[operator] = size
         size += len(part)
     parts[_FONTS] = _index([_number(len(private)) + _long(places[_PRIVATE]) + _PRIVATE])
-    return _top(name, box, len(glyphs), places) + b"".join(parts.values())
+    return b"".join((_top(name, box, len(glyphs), places), shared, *parts.values()))
 
 
 def _top(name: str, box: Sequence[int], count: int, places: dict[bytes, int]) -> bytes:
@@ -97,7 +115,7 @@ def _top(name: str, box: Sequence[int], count: int, places: dict[bytes, int]) ->
     entries = b"".join(map(_number, origin)) + _ORIGIN
     entries += b"".join(map(_number, box)) + _BOX + _long(count) + _COUNT
     entries += b"".join(_long(place) + operator for operator, place in places.items() if operator != _PRIVATE)
-    indexes: tuple[Sequence[bytes], ...] = ([name.encode("ascii")], [entries], _OWN_TEXTS, [])
+    indexes: tuple[Sequence[bytes], ...] = ([name.encode("ascii")], [entries], _OWN_TEXTS)
     return _HEAD + b"".join(map(_index, indexes))
 
 

@@ -92,6 +92,5 @@ class Choice(dict[str, Face]):
         """The program's face that has these characters of a cluster: of signs, one that is drawn for them."""
         chain = self._chain
         wanted = len(chain) - 1 if is_emoji(cluster) else len(chain) - 2 if cluster in _ROUND_SIGNS else 0
-        having = self._coverage
-        place = next(having.places(characters, wanted), None) if wanted else having.first(characters)
+        place = self._coverage.first(characters, wanted)
         return None if place is None else chain[place]

@@ -25,6 +25,8 @@ _MARKS: Final = (
 )
 _JOINS_OTHERWISE: Final = re.compile(f"(?![{_MARKS}]){_MAY_JOIN.pattern}")
 _MARKED: Final = re.compile(rf"[\s\S][{_MARKS}]{{0,{LONGEST - 1}}}")
+# Most often a text with marks is a single letter under them.
+_LETTER: Final = re.compile(rf"(?!{_MAY_JOIN.pattern})[\s\S][{_MARKS}]{{1,{LONGEST - 1}}}")
 _VIRAMA: Final = 9
 _PICTURES: Final = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
 _PICTURE: Final = re.compile(f"[{_PICTURES}]")
@@ -33,6 +35,8 @@ _EMOJI: Final = re.compile("[\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f
 
 def clusters(text: str) -> list[str]:
     """The text in clusters; one of endless marks is cut, so that no text takes long."""
+    if _LETTER.fullmatch(text):
+        return [text]
     if not _MAY_JOIN.search(text):
         return list(text)
     if not _JOINS_OTHERWISE.search(text):

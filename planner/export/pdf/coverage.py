@@ -1,6 +1,6 @@
 """Which of several faces have a character, remembered as bits: who has all of a text is found at once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 from operator import and_
 
@@ -19,31 +19,18 @@ class Coverage(dict[str, int]):
         self[character] = sum(1 << place for place, covers in enumerate(self._covers) if covers(character))
         return self[character]
 
-    def first(self, characters: Sequence[str]) -> int | None:
-        """The place of the first face that has all of the characters; None if there is none."""
+    def first(self, characters: Sequence[str], wanted: int = 0) -> int | None:
+        """The place of the face that has all of the characters: the one ``wanted``, or else the first.
+
+        It is None if there is none.
+        """
         if len(characters) == 1:
             # Mostly the first or second has it, and nobody asks for the others.
-            for place, covers in enumerate(self._covers):
-                if covers(characters[0]):
+            for place in (wanted, *range(len(self._covers))) if wanted else range(len(self._covers)):
+                if self._covers[place](characters[0]):
                     return place
             return None
         having = reduce(and_, map(self.__getitem__, characters), self._all)
-        return (having & -having).bit_length() - 1 if having else None
-
-    def places(self, characters: Sequence[str], wanted: int = 0) -> Iterator[int]:
-        """The places of the faces that have all of the characters: the one ``wanted``, then all in order."""
-        if len(characters) == 1:
-            # Mostly the first or second has it, and nobody asks for the others.
-            places = range(len(self._covers))
-            for place in sorted(places, key=wanted.__ne__) if wanted else places:
-                if self._covers[place](characters[0]):
-                    yield place
-            return
-        having = reduce(and_, map(self.__getitem__, characters), self._all)
         if having >> wanted & 1:
-            yield wanted
-            having ^= 1 << wanted
-        while having:
-            lowest = having & -having
-            yield lowest.bit_length() - 1
-            having ^= lowest
+            return wanted
+        return (having & -having).bit_length() - 1 if having else None

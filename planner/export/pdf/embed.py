@@ -145,9 +145,9 @@ class EmbeddedFace:
 
     def _drawn(self, doc: Any, name: str) -> tuple[dict[str, Any], dict[str, Any]]:
         """What the descriptor and the font say of a CFF file of the glyphs, in the order of their codes."""
-        charstring, widths = Outlines(self.face).charstring, zip(self._glyphs, self._widths, strict=True)
-        outlines = [charstring(key.drawn, width) for key, width in widths]
-        font_file = cff_font(name, [self.face.measures[side] for side in _SIDES], outlines)
+        drawn, box = [key.drawn for key in self._glyphs], [self.face.measures[side] for side in _SIDES]
+        outlines = Outlines(self.face, drawn)
+        font_file = cff_font(name, box, [*map(outlines.charstring, drawn, self._widths)], outlines.shapes)
         file = _stream(font_file, Subtype=PDFName("CIDFontType0C"))
         return {"FontFile3": doc.Reference(file)}, {"Subtype": PDFName("CIDFontType0")}
 

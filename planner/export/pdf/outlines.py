@@ -1,11 +1,13 @@
 """The outlines of glyphs, drawn by HarfBuzz from a font file of any format, as CFF has them."""
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any, Final
 
 import uharfbuzz
 
 from planner.export.pdf.asked import Asked
-from planner.export.pdf.cff import MOST_BYTES, Shape, charstring, shape
+from planner.export.pdf.cff import MOST_BYTES, NOTHING, Shape, calls, charstring, shape
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.faces import Face
 
@@ -17,26 +19,28 @@ _BYTES_OF_A_STROKE: Final = 19
 class Outlines:
     """The charstrings of what is drawn of a face; a mark stands on hundreds of letters, as far from most."""
 
-    def __init__(self, face: Face) -> None:
-        """Begin without any."""
-        self._face = face
-        self._shapes = Asked(self._shape)
+    def __init__(self, face: Face, drawn: Iterable[Composite]) -> None:
+        """Take the ``shapes`` of all that is drawn, which charstrings call."""
+        numbers = dict.fromkeys(chain.from_iterable([each.numbers for each in drawn]))
+        self.shapes = [_shape(face, number) for number in numbers]
+        self._calls = dict(zip(numbers, calls(self.shapes), strict=True))
         self._thousandths: Asked[int, int] = Asked(lambda length: _whole(length * face.unit))
 
     def charstring(self, drawn: Composite, width: float) -> bytes:
-        """The charstring of what is drawn; empty where it is longer than the format allows."""
-        shapes = map(self._shapes.__getitem__, drawn.numbers)
-        rights, ups = (map(self._thousandths.__getitem__, moves) for moves in (drawn.rights, drawn.ups))
-        written = charstring(round(width), zip(shapes, rights, ups, strict=True))
-        return written if len(written) <= MOST_BYTES else charstring(round(width), ())
-
-    def _shape(self, number: int) -> Shape:
-        """A glyph in whole thousandths of the type size."""
-        unit = self._face.unit
-        return shape(
-            [tuple([_whole(value * unit) for value in stroke]) for stroke in contour]
-            for contour in _drawn(self._face, number)
+        """The charstring of what is drawn."""
+        called, whole = map(self._calls.__getitem__, drawn.numbers), self._thousandths.__getitem__
+        return charstring(
+            round(width), zip(called, map(whole, drawn.rights), map(whole, drawn.ups), strict=True)
         )
+
+
+def _shape(face: Face, number: int) -> Shape:
+    """A glyph in whole thousandths of the type size; nothing where it is longer than the format allows."""
+    made = shape(
+        [tuple([_whole(value * face.unit) for value in stroke]) for stroke in contour]
+        for contour in _drawn(face, number)
+    )
+    return made if len(made.strokes) < MOST_BYTES else NOTHING
 
 
 def has_ink(face: Face, number: int) -> bool:

@@ -6,14 +6,14 @@ import struct
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, partial, reduce
+from operator import and_
 from pathlib import Path
 from typing import Any, Final
 
 import uharfbuzz
 
 from planner.export.pdf.asked import Asked
-from planner.export.pdf.coverage import Coverage
 from planner.export.pdf.faces import Face
 from planner.export.pdf.outlines import has_ink
 
@@ -55,6 +55,7 @@ class SystemFonts:
     def __init__(self, folders: Iterable[Path]) -> None:
         """Look into these folders, and those within them."""
         self._folders = list(folders)
+        self._having = Asked(self._faces_with)
         self._drawn: Asked[Face, Asked[str, bool]] = Asked(lambda face: Asked(partial(_draws, face)))
 
     def find(self, characters: Sequence[str], *, boxes: bool = False) -> Face | None:
@@ -62,11 +63,15 @@ class SystemFonts:
 
         With ``boxes`` it also draws a box for what it does not have.
         """
-        if not characters or not all(map(self._any.__getitem__, characters)):
-            return None
-        having = (self._faces[place][1] for place in self._coverage.places(characters))
-        drawing = (face for face in having if all(map(self._drawn[face].__getitem__, characters)))
-        return next((face for face in drawing if not boxes or has_ink(face, face.box)), None)
+        having = reduce(and_, map(self._having.__getitem__, characters), -1) if characters else 0
+        while having:
+            lowest = having & -having
+            face = self._faces[lowest.bit_length() - 1][1]
+            drawn = all(map(self._drawn[face].__getitem__, characters))
+            if drawn and (not boxes or has_ink(face, face.box)):
+                return face
+            having ^= lowest
+        return None
 
     @cached_property
     def _faces(self) -> list[tuple[Any, Face]]:
@@ -74,16 +79,19 @@ class SystemFonts:
         return [found for path in _files(self._folders) for found in _usable(path)]
 
     @cached_property
-    def _any(self) -> Asked[str, bool]:
-        """Whether at least one face has a character."""
+    def _any(self) -> Any:
+        """The characters that at least one face has."""
         found = uharfbuzz.Set()
         for known, _ in self._faces:
             found.update(known)
-        return Asked(partial(_has, found))
+        return found
 
-    @cached_property
-    def _coverage(self) -> Coverage:
-        return Coverage([partial(_has, known) for known, _ in self._faces])
+    def _faces_with(self, character: str) -> int:
+        """The faces that have a character: a bit for each face, the lowest for the first."""
+        code = ord(character)
+        if code not in self._any:
+            return 0
+        return sum(1 << place for place, (known, _) in enumerate(self._faces) if code in known)
 
 
 @cache
@@ -138,10 +146,6 @@ def _may_be_embedded(file: Any) -> bool:
 def _stands_for_all(known: Any) -> bool:
     """Whether the face draws boxes of its own for what is missing, so that nobody would be told."""
     return _NO_CHARACTER in known
-
-
-def _has(known: Any, character: str) -> bool:
-    return ord(character) in known
 
 
 def _draws(face: Face, character: str) -> bool:

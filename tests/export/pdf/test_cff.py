@@ -10,7 +10,7 @@ from fontTools.pens.recordingPen import RecordingPen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.export.pdf.cff import cff_font, charstring, shape
+from planner.export.pdf.cff import calls, cff_font, charstring, shape
 
 BOX = (-10, -200, 1200, 900)
 PLACES = st.integers(-16_000, 16_000)
@@ -49,8 +49,9 @@ def moved(contour: Any, right: int, up: int) -> Iterator[tuple[int, ...]]:
     width=st.integers(0, 30_000), parts=st.lists(st.tuples(CONTOURS, MOVES, MOVES), min_size=1, max_size=3)
 )
 def test_a_glyph_is_read_as_it_was_drawn(width: int, parts: list[Any]) -> None:
-    placed = [(shape(contours), right, up) for contours, right, up in parts]
-    font = read(cff_font("ABCDEF+Name", BOX, [charstring(0, []), charstring(width, placed)]))
+    shapes = [shape(contours) for contours, _, _ in parts]
+    placed = [(called, right, up) for called, (_, right, up) in zip(calls(shapes), parts, strict=True)]
+    font = read(cff_font("ABCDEF+Name", BOX, [charstring(0, []), charstring(width, placed)], shapes))
     seen_width, seen = drawn(font, "cid00001")
     assert seen_width == width
     assert seen == [
@@ -59,6 +60,14 @@ def test_a_glyph_is_read_as_it_was_drawn(width: int, parts: list[Any]) -> None:
         for contour in contours
         for stroke in moved(contour, right, up)
     ]
+
+
+@pytest.mark.parametrize("count", [1, 1_239, 1_240, 33_899, 33_900, 65_535])
+def test_a_glyph_calls_the_shape_that_is_its_own(count: int) -> None:
+    shapes = [shape([((place % 999, 0), (5, 5))]) for place in range(count)]
+    last = [*calls(shapes)][-1]
+    font = read(cff_font("ABCDEF+Name", BOX, [charstring(0, []), charstring(500, [(last, 0, 0)])], shapes))
+    assert drawn(font, "cid00001") == (500, [((count - 1) % 999, 0), (5, 5)])
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 300, 40_000])

@@ -172,7 +172,8 @@ def test_a_letter_too_large_for_a_document_is_passed_over(
     face = SystemFonts([computer]).find([RARE])
     assert (face is not None) == taken
     if face is not None:
-        assert len(Outlines(face).charstring(Composite((1,), (0,), (0,), WIDTH), WIDTH)) > 5 * strokes
+        (made,) = Outlines(face, [Composite((1,), (0,), (0,), WIDTH)]).shapes
+        assert len(made.strokes) > 5 * strokes
         assert faults(write_pdf(document(RARE))) == []
 
 
