@@ -1,9 +1,8 @@
 """Writes docs/rules.md: every rule of the trade, and where Frontlist says it."""
 
 import sys
-import tomllib
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,52 +10,77 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from planner.core.catalog import Catalog  # noqa: E402
+from planner.core.checks.checker import Checker  # noqa: E402
+from planner.core.examples import example  # noqa: E402
 from planner.core.facts import Source  # noqa: E402
-from planner.core.rules import Rule, RuleBook  # noqa: E402
+from planner.core.findings import SEVERITIES, Finding  # noqa: E402
+from planner.core.rules import Rule, RuleBook, Severity  # noqa: E402
 from planner.storage.catalog_files import load_catalog  # noqa: E402
+from planner.storage.research_faults import OfTrade, research  # noqa: E402
 from planner.storage.rule_files import load_rules  # noqa: E402
+from planner.storage.strict_files import Fault  # noqa: E402
 
-TABLE = ROOT / "docs" / "rules.md"
-ROWS = ROOT / "docs" / "rules.toml"
+DOCS = ROOT / "docs"
+TABLE = DOCS / "rules.md"
+DAY = date(2026, 11, 22)
 HEAD = """# The rules of the trade, and where each went
 
 Made by `tools/rules_table.py` from `docs/rules.toml`, the rules and the platform files; do not edit it by
-hand. A rule that is **checked** raises a finding; one that is **told** stands in the facts that the window,
-the PDF and `frontlist explain` show. Uncertain rules are worded as such and block nothing.
+hand. Each row has a piece of a plan that breaks the rule, and how bad Frontlist calls that is in the column
+“told as”. Where that is other than the trade says, the last column says why.
+
+What the trade itself calls uncertain is a warning at most, in words of doubt, and so is what rests on facts
+that are disputed or uncertain. An error says that something breaks a rule or cannot work, and a blocker that
+nothing will mend it: where nobody has settled that, both would say more than is known.
 """
-OF_TRADE = """| | rule of the trade | how far | rules of Frontlist | facts | still missing |
-|---|---|---|---|---|---|"""
-STAGES = ("checked", "checked in part", "told", "not yet")
+OF_TRADE = """| | rule of the trade | the trade says | told as | rules of Frontlist | facts | why otherwise |
+|---|---|---|---|---|---|---|"""
+UNCERTAIN = "Uncertain, so a warning at most."
 OF_OURS = "| rule | severity | certain | says | covers | sources |\n|---|---|---|---|---|---|"
 
 
-def table(rows: list[dict[str, Any]], rules: RuleBook, catalog: Catalog) -> str:
+def table(rows: Sequence[OfTrade], rules: RuleBook, catalog: Catalog) -> str:
     """The whole document; raises KeyError or AttributeError where a row names what does not exist."""
-    ours = {row["id"]: [rule for rule in rules.values() if row["id"] in rule.research] for row in rows}
-    unknown = {id for rule in rules.values() for id in rule.research} - set(ours)
+    unknown = {id for rule in rules.values() for id in rule.research} - {row.id for row in rows}
     if unknown:
         raise KeyError(f"rules name {sorted(unknown)}, which docs/rules.toml does not have")
     for row in rows:
-        for fact in row.get("facts", ()):
+        for fact in row.facts:
             name, _, part = fact.partition(".")
             if not getattr(catalog.platforms[name], part):
-                raise KeyError(f"{row['id']} names {fact}, which is empty")
-    trade = (_trade_line(row, ours[row["id"]]) for row in rows)
+                raise KeyError(f"{row.id} names {fact}, which is empty")
+    told = {row.id: worst(told_of(row, row.breaks, rules, catalog)) for row in rows}
+    trade = (_trade_line(row, told[row.id], rules) for row in rows)
     own = (_own_line(rule) for rule in rules.values())
-    far = Counter(_how_far(row, ours[row["id"]]) for row in rows)
-    count = f"Of {len(rows)}: {', '.join(f'{far[stage]} {stage}' for stage in STAGES)}."
+    otherwise = sum(row.says is not told[row.id].severity for row in rows)
+    count = f"Of {len(rows)}, {len(rows) - otherwise} are told as the trade says, {otherwise} otherwise."
     return "\n".join((HEAD, count, "", OF_TRADE, *trade, "", "## Frontlist's rules", "", OF_OURS, *own, ""))
 
 
-def _how_far(row: Mapping[str, Any], rules: list[Rule]) -> str:
-    if rules:
-        return "checked in part" if row.get("waits") else "checked"
-    return "told" if row.get("facts") else "not yet"
+def told_of(row: OfTrade, piece: Mapping[str, Any], rules: RuleBook, catalog: Catalog) -> list[Finding]:
+    """What the rules that cover a rule of the trade find in a piece of a plan."""
+    plan, today = example(piece, DAY)
+    found = Checker(catalog, rules, today).findings(plan)
+    return [finding for finding in found if row.id in finding.broken.research]
 
 
-def _trade_line(row: Mapping[str, Any], rules: list[Rule]) -> str:
-    names, facts = _codes(rule.id for rule in rules), _codes(row.get("facts", ()))
-    return _line(row["id"], row["about"], _how_far(row, rules), names, facts, row.get("waits", ""))
+def worst(found: Sequence[Finding]) -> Finding:
+    """The worst of some findings; raises ValueError where there is none."""
+    return min(found, key=lambda finding: SEVERITIES.index(finding.severity))
+
+
+def why_otherwise(row: OfTrade, told: Severity) -> str:
+    """Why a rule of the trade is told otherwise than the trade says; "" where it is not."""
+    if told is row.says:
+        return row.differs
+    return row.differs or (UNCERTAIN if told is Severity.WARNING and not row.certain else "")
+
+
+def _trade_line(row: OfTrade, told: Finding, rules: RuleBook) -> str:
+    says = f"{row.says}{'' if row.certain else ', uncertain'}"
+    here = f"{told.severity}{'' if told.broken.certain else ', in doubt'}"
+    names = _codes(rule.id for rule in rules.values() if row.id in rule.research)
+    return _line(row.id, row.about, says, here, names, _codes(row.facts), why_otherwise(row, told.severity))
 
 
 def _own_line(rule: Rule) -> str:
@@ -82,9 +106,12 @@ def main() -> None:
     TABLE.write_text(table(read_rows(), load_rules(), load_catalog()), "utf-8", newline="\n")
 
 
-def read_rows() -> list[dict[str, Any]]:
-    """The rules of the trade."""
-    rows: list[dict[str, Any]] = tomllib.loads(ROWS.read_text("utf-8"))["rows"]
+def read_rows() -> list[OfTrade]:
+    """The rules of the trade; raises ValueError where their file has a fault."""
+    faults: list[Fault] = []
+    rows = research(DOCS, faults)
+    if faults:
+        raise ValueError(faults)
     return rows
 
 

@@ -44,7 +44,7 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
     rules = list(read_strictly(folder / "rules", faults))
     # Examples rest on the platforms and on all rules: a fault there would make faults without end here.
     for_examples = None if faults else with_lists(lists, every_platform)
-    faults += _of_rules(rules, for_examples, research(shipped.parent / "docs", faults))
+    faults += _of_rules(rules, for_examples, [row.id for row in research(shipped.parent / "docs", faults)])
     return sorted(faults)
 
 

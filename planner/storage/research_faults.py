@@ -1,8 +1,11 @@
 """The rules of the trade that Frontlist was written for, which are listed only where it is developed."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from planner.core.facts import record
+from planner.core.rules import Severity
 from planner.storage.strict_files import Fault, build_strictly, read_strictly
 
 FILE, TABLE = "rules.toml", "rows"
@@ -10,17 +13,25 @@ FILE, TABLE = "rules.toml", "rows"
 
 @record
 class OfTrade:
-    """A rule of the trade; ``facts`` are parts of platform files that say it, ``waits`` what is missing."""
+    """A rule of the trade; ``says`` is how bad the trade calls it, and ``certain`` whether it is sure of it.
+
+    ``facts`` are parts of platform files that say it; ``breaks`` is a piece of a plan that breaks it and
+    ``keeps`` a near miss (see ``core/examples.py``); ``differs`` says why Frontlist calls it otherwise.
+    """
 
     id: str
     about: str
+    says: Severity
+    breaks: Mapping[str, Any]
+    keeps: Mapping[str, Any]
+    certain: bool = True
     facts: tuple[str, ...] = ()
-    waits: str = ""
+    differs: str = ""
 
 
-def research(docs: Path, faults: list[Fault]) -> list[str]:
-    """The ids that a rule may name; none where there is no list, and what is wrong with one in ``faults``."""
+def research(docs: Path, faults: list[Fault]) -> list[OfTrade]:
+    """The rules of the trade; none where there is no list, and what is wrong with one in ``faults``."""
     files = [file for file in read_strictly(docs, faults) if file.path.name == FILE]
     rows = ((file, n, row) for file in files for n, row in enumerate(file.data.get(TABLE, ())))
     built = (build_strictly(file, OfTrade, row, (TABLE, n), faults) for file, n, row in rows)
-    return [one.id for one in built if one]
+    return [one for one in built if one]
