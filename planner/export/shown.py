@@ -80,7 +80,14 @@ def _looked_up(plan: Plan) -> Iterator[Recheck]:
     return (recheck for recheck in plan.rechecks if recheck.platform in used)
 
 
+def _turned_down(plan: Plan) -> Iterator[Recheck]:
+    """What was looked up on platforms that were turned down."""
+    skipped = {each.platform for each in plan.skipped}
+    return (recheck for recheck in plan.rechecks if recheck.platform in skipped)
+
+
 LAUNCH = Part(Plan, ("launch",))
+LOOKED_UP = ("platform", "on", "note", "facts")
 CHANNELS = Part(Channel, ("platform",))
 TITLE_PAGE = (
     LAUNCH,
@@ -184,8 +191,12 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
     "tasks": TASKS,
     "people": (Part(Person, ("name", "role", "contact")),),
     "checks": (),
-    "skipped": (Part(Plan, ("assumptions", "notes")), Part(Skipped, ("platform", "reason"))),
-    "sources": (CHANNELS, Part(Recheck, ("platform", "on", "note", "facts"), _looked_up)),
+    "skipped": (
+        Part(Plan, ("assumptions", "notes")),
+        Part(Skipped, ("platform", "reason")),
+        Part(Recheck, LOOKED_UP, _turned_down),
+    ),
+    "sources": (CHANNELS, Part(Recheck, LOOKED_UP, _looked_up)),
     "review": (
         LAUNCH,
         CHANNELS,

@@ -184,14 +184,15 @@ def everything() -> Plan:
         people=_people(),
         accounts=(account,),
         skipped=(p.Skipped(id="skipped", platform="snapchat", reason="Skipped 0 reason"),),
-        rechecks=(
+        rechecks=tuple(
             p.Recheck(
-                id="recheck",
-                platform="tiktok",
+                id=f"recheck{number}",
+                platform=platform,
                 on=date(2026, 7, 7),
-                note="Recheck 0 note",
-                facts=("Recheck 0 facts",),
-            ),
+                note=f"Recheck {number} note",
+                facts=(f"Recheck {number} facts",),
+            )
+            for number, platform in enumerate(("tiktok", "snapchat"))
         ),
         phases=(_phase(0, *channels[:2]), _phase(1, *channels[2:])),
         **_texts(Plan, 0, "title", "status", "audience", "positioning", "assumptions", "notes"),

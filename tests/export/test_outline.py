@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.money import Money
-from planner.core.plan import Person, Plan, Promo, Recheck
+from planner.core.plan import Person, Plan, Promo, Recheck, Skipped
 from planner.core.rules import RuleBook
 from planner.export.blocks import (
     BarChart,
@@ -25,11 +25,13 @@ from planner.export.blocks import (
     TimelineChart,
     Tone,
 )
+from planner.export.choices import Choices
 from planner.export.outline import SECTIONS, outline
 from planner.export.outline.checks import AS_ABOVE
 from planner.export.outline.links import NOT_SAFE, TOO_LONG
 from planner.export.outline.timeline import MOST_TICKS, month_ticks
 from planner.export.presets import PRESETS, SECTION_NAMES
+from planner.export.shown import shown_plan
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.core.build import channel, link, plan, work
 from tests.strategies import plans
@@ -223,6 +225,21 @@ def test_what_the_author_looked_up_stands_among_the_sources(catalog: Catalog, ru
     assert "I checked on 5 January 2027 (“The law of Japan.”)." in told
     assert "I checked on 4 January 2027: still 1,000 followers" in told
     assert not [text for text in told if text == "I checked on 4 January 2027."]
+
+
+def test_what_was_looked_up_on_a_skipped_platform_stands_beside_the_reason(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    looked_up = Recheck(id="r", platform="bluesky", on=date(2027, 1, 4), note="few readers yet")
+    for reason, told in (("Too small.", "Too small. "), ("", "")):
+        skipped = Skipped(id="s", platform="bluesky", reason=reason)
+        made = plan(channel("tiktok"), skipped=(skipped,), rechecks=(looked_up,))
+        told_of = texts(outline(made, catalog, rules, DAY))
+        assert f"{told}I checked on 4 January 2027: few readers yet" in told_of
+        without = Choices("self", without=frozenset({"sources"}))
+        assert shown_plan(made, without).rechecks == (looked_up,)
+        neither = Choices("self", without=frozenset({"sources", "skipped"}))
+        assert shown_plan(made, neither).rechecks == ()
 
 
 def test_a_promotion_says_when_and_for_how_much(catalog: Catalog, rules: RuleBook) -> None:
