@@ -42,7 +42,9 @@ WORD_SHUT = r"(?: | ?[)\]}>] ?)"  # behind a word that is an ordinary one too st
 PLAIN = r"[a-z0-9-]++(?:\.[a-z0-9-]++)++(?:[/?#][\w./?=&#%+-]*+)?"
 IPV6 = r"(?:[^/?#@]*@)?\[[\da-f:.]+\]"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-LONGEST, WINDOW, SCHEME_LONGEST = 253, 120, 13
+MOST_INITIALS = 3
+LONGEST, WINDOW, SCHEME_LONGEST, LED_WITHIN = 253, 120, 13, 16
+STOP = r"\s*(?:\Z|[^\w\s@&+-])"  # what ends a sentence, or opens a bracket or a path
 
 
 class Host(NamedTuple):
@@ -65,22 +67,15 @@ class Addresses:
         self._no_host, self._no_address = frozenset(words.no_host), frozenset(words.no_address)
         self._close_dots = frozenset(words.close_dots)
         dots = "|".join(map(re.escape, (*words.dots, *words.dot_words)))
-        ends, far_ends = map(one_of, (words.spelled_domains, (*words.spelled_domains, *words.far_domains)))
-        joint = rf"{OPEN}(?:{dots}|\.){SHUT}"
         apart = one_of(words.apart_domains)
+        joint = rf"{OPEN}(?:{dots}|\.){SHUT}"
         # One pattern a word: those that begin with a word are found quickly.
-        self._ends = {
-            word: rf"{re.escape(word)}{SHUT}{end}(?:{joint}{end})?(?![a-z0-9_-])"
-            for word in words.dots
-            for end in (ends if word.isascii() else far_ends,)
-        }
-        for word, its_ends in words.dot_words.items():
-            self._ends[word] = rf"{word}{WORD_SHUT}(?:{'|'.join(its_ends)})(?![a-z0-9_-])"
-        self._ends["."] = rf"[.](?:(?<=[ (\[{{<].)|(?=[ )\]}}>])){SHUT}{apart}(?![a-z0-9_-])"
-        for sign in words.close_dots:
-            self._ends[sign] = rf"[{sign}] ?{apart}(?![a-z0-9_-])"
+        self._ends = tuple((word, rf"{end}(?![a-z0-9_-])") for word, end in _ends(words, joint))
+        self._leads_on = rf"(?<![a-z])(?:{'|'.join(words.address_leads)}):? ?\Z"
         self._before_end = rf"(?<![\w-]){LABEL}(?:{joint}{LABEL}){{0,3}}(?P<gap>{OPEN})\Z"
-        self._joint = rf"{OPEN}(?:{dots}|[.{''.join(words.close_dots)}]){SHUT}"
+        self._joint = (
+            rf"{OPEN}(?:{dots}|[.{''.join(words.close_dots)}]){SHUT}| [{''.join(words.parted_dots)}] "
+        )
         short = "|".join(host.replace(".", rf"(?: |{OPEN}(?:{dots}){SHUT})") for host in words.short_hosts)
         self._short = rf"(?<![a-z0-9_-])(?:{short}) ?/ ?{WORD_SIGN}++"
         self._short_hosts = tuple(frozenset(host.split(".")) for host in words.short_hosts)
@@ -182,7 +177,7 @@ class Addresses:
         if not (known or web) or not _is_parsed(signs):
             return False
         if not web and compiled(PATH_BEGINS).match(folded.signs, end) is None:
-            short = names[-2:-1] in ("", ".")
+            short = names[-2:-1] in ("", ".") or _is_initials(folded, start, start + len(names))
             if short or top in self._weak or host in self._no_address:
                 return False
         written = folded.written(start, start + len(host))
@@ -192,18 +187,18 @@ class Addresses:
     def _spelled(self, folded: Folded) -> Iterator[Host]:
         """Addresses with a word, a blank or a comma where a point belongs."""
         signs, reached = folded.signs, 0
-        found = (
-            compiled(pattern).finditer(signs) for word, pattern in self._ends.items() if folded.has(word)
-        )
+        found = (compiled(pattern).finditer(signs) for word, pattern in self._ends if folded.has(word))
         for match in sorted(chain.from_iterable(found), key=re.Match.start):
             if match.start() < reached:
                 continue
             floor, reached = max(reached, match.start() - WINDOW), match.end()
             window = signs[floor : match.start()]
             before = compiled(self._before_end, re.ASCII).search(window)
-            if before is None or not self._is_apart(folded, match, before["gap"]):
+            if before is None:
                 continue
             start = floor + before.start()
+            if not self._is_apart(folded, match, before["gap"], start):
+                continue
             host = compiled(self._joint).sub(".", signs[start : match.end()])
             if host.split(".")[0] not in self._no_host and _is_parsed(host):
                 slashes = compiled(SLASHES).match(signs, match.end())
@@ -219,10 +214,12 @@ class Addresses:
             for match in compiled(pattern).finditer(signs):
                 yield Host(match.start(), match.start() + len(_bare(match.group())), True)
 
-    def _is_apart(self, folded: Folded, end: re.Match[str], gap: str) -> bool:
+    def _is_apart(self, folded: Folded, end: re.Match[str], gap: str, start: int) -> bool:
         """Whether what stands for the point can be one: a word needs blanks, a comma may have none."""
         sign, after = end.group()[0], folded.signs[end.start() + 1 : end.end()]
         close = not gap and not after.startswith(" ")
+        if sign == " ":
+            return not gap and self._is_at_end(folded.signs, start, end.end())
         if sign in self._close_dots:
             return close and f".{after}" in self._apart
         if sign == ".":
@@ -231,6 +228,11 @@ class Addresses:
             paired = not shut or BRACKETS.get(gap.strip()) == after.strip()[:1]
             return not close and lower and paired and f".{after.strip(' )]}>')}" in self._apart
         return bool(gap) or not sign.isascii() or not sign.isalpha()
+
+    def _is_at_end(self, signs: str, start: int, end: int) -> bool:
+        """Whether words that lead to an address stand before a place, or the sentence ends behind it."""
+        led = compiled(self._leads_on).search(signs, max(0, start - LED_WITHIN), start)
+        return bool(led or compiled(STOP).match(signs, end))
 
     def _mailbox_before(self, folded: Folded, host: Host) -> int | None:
         """Where the mailbox begins that an "at" joins to a host, or None where there is none."""
@@ -257,6 +259,14 @@ class Addresses:
         return start
 
 
+def _is_initials(folded: Folded, start: int, end: int) -> bool:
+    """Whether a short name is letters with a point behind each: "u.a.im Wald"."""
+    if end - start > MOST_INITIALS:
+        return False
+    first, last = folded.place(start, end)
+    return last - first > end - start
+
+
 def _is_parsed(address: str) -> bool:
     """Whether what stands behind a scheme is an address."""
     return bool(compiled(PLAIN, re.ASCII).fullmatch(address) or parse(f"https://{address}"))
@@ -266,6 +276,20 @@ def _path_end(signs: str, end: int) -> int:
     """Where the path ends that stands behind a host, or the host where none does."""
     path = compiled(PATH).match(signs, end)
     return end + len(_bare(path.group())) if path else end
+
+
+def _ends(words: CopyWords, joint: str) -> Iterator[tuple[str, str]]:
+    """What ends an address, with the word or sign in the place of its point."""
+    near, apart = one_of(words.spelled_domains), one_of(words.apart_domains)
+    far = one_of((*words.spelled_domains, *words.far_domains))
+    for word in words.dots:
+        end = near if word.isascii() else far
+        yield word, rf"{re.escape(word)}{SHUT}{end}(?:{joint}{end})?"
+    for word, its_ends in words.dot_words.items():
+        yield word, rf"{word}{WORD_SHUT}{one_of(its_ends)}"
+    yield ".", rf"[.](?:(?<=[ (\[{{<].)|(?=[ )\]}}>])){SHUT}{apart}"
+    yield from ((sign, rf"[{sign}] ?{apart}") for sign in words.close_dots)
+    yield from ((sign, rf" [{sign}] {one_of(words.parted_domains)}") for sign in words.parted_dots)
 
 
 def _service(word: str, never_before: str) -> str:

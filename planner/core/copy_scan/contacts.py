@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from planner.core.catalog import App
 from planner.core.copy_scan.digits import SpelledDigits
-from planner.core.copy_scan.folding import Folded, compiled, fold_word
+from planner.core.copy_scan.folding import PICTURES, Folded, compiled, fold_word
+from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, Names, begins_word
+from planner.core.copy_scan.parted import parted
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
@@ -43,9 +45,12 @@ HAS_LETTER = r"(?=\d{0,39}+[a-z_])"
 CLEAR_ID = rf"(?=[a-z_.-]{{0,40}}+[\d#]){HAS_LETTER}(?=[\w.#-]{{5}}){ID}"
 # Two words joined as handles are: "anna.vale", "vale_books".
 JOINED_ID = rf"(?=[a-z0-9]{{2,38}}+[._][a-z0-9])(?=[\w.]{{5}}){ID}"
+# What parts a name from an id: a colon, or a sign or picture that is set like one.
+COLON = rf" ?[:=|｜丨{PICTURES}]{{1,3}} ?"
 # Behind these even a word that is none otherwise names a messenger.
 ADDING = ("加", "加我", "加个")
 ID_NUMBER = r"\+?\d[\d -]{5,18}\d"
+BARE_NUMBER = r"\d{6,12}(?!\w)"
 
 
 class Phones:
@@ -99,16 +104,23 @@ class MessengerIds:
         doubted = (word for app in apps for word in (*app.words, *app.contact_words))
         self._unsure = frozenset(word for word in doubted if not word.endswith(words.id_marks))
         self._handles = self._unsure.intersection(word for app in apps for word in app.contact_words)
-        names = tuple(word for app in apps for word in (*app.contacts, *app.contact_words))
-        self._names = Names(names)
+        contacts = tuple(word for app in apps for word in app.contacts)
+        in_parts = parted(contacts, (word for app in apps for word in app.words))
+        names = (*contacts, *in_parts, *(word for app in apps for word in app.contact_words))
+        self._names = Names(names, alike=look_alikes(words))
         self._plain = frozenset(name for name in names if name.isascii() and name[0].isalnum())
         marks = _one_of(fold_word(word) for word in words.id_marks)
-        mark = rf" ?{marks} ?:? ?"
-        self._sure = rf"(?:{mark}| ?: ?)@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|{CLEAR_ID})"
+        mark = rf" ?{marks}(?:{COLON}| ?)"
+        self._sure = (
+            rf"(?:{mark}|{COLON})@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|{CLEAR_ID})"
+            rf"| (?:me|us)(?: at| on)?(?:{COLON}| )(?:@{ID}|{ID_NUMBER})"
+        )
         self._written_together = rf"(?=[\w.-]{{4}}){HAS_LETTER}{ID}"
-        self._after_word = rf"{mark}@?(?:{ID_NUMBER}|{ID})| ?:? ?@{ID}| ?: ?(?:{ID_NUMBER}|{CLEAR_ID})"
-        self._after_letter = f" ?: ?{CLEAR_ID}"
-        self._after_handle = rf"{self._after_word}| ?: ?{JOINED_ID}"
+        self._after_word = (
+            rf"{mark}@?(?:{ID_NUMBER}|{ID})|(?:{COLON}| ?)@{ID}|{COLON}(?:{ID_NUMBER}|{CLEAR_ID})"
+        )
+        self._after_letter = f"{COLON}(?:{CLEAR_ID}|{BARE_NUMBER})"
+        self._after_handle = rf"{self._after_word}|{COLON}{JOINED_ID}"
         self._after: dict[str, re.Pattern[str]] = {}
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:

@@ -8,6 +8,7 @@ from planner.core.copy_scan.folding import HAN, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes, look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, SHORT, Names, Place, begins_word
 from planner.core.copy_scan.offering import Offering, begins_sentence
+from planner.core.copy_scan.parted import parted
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
@@ -178,13 +179,15 @@ class ContextNames:
 def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
     """The names of apps and shops, with the usual ways to hide them."""
     apps = tuple(apps)
+    ambiguous = tuple(word for app in apps for word in app.words)
+    in_parts = parted((name for app in apps for name in app.names), ambiguous)
     return ContextNames(
         (name for app in apps for name in (*app.names, *app.evasions)),
-        (word for app in apps for word in app.words),
+        ambiguous,
         (word for app in apps for word in app.not_in),
         words,
         look_alikes(words),
-        proper=(name for app in apps for name in app.proper),
+        proper=(*(name for app in apps for name in app.proper), *in_parts),
         initials=(name for app in apps for name in app.initials),
         joined=words.joined,
     )

@@ -83,7 +83,10 @@ class Folded:
         """Where in the text a stretch of the signs stands."""
         if not self._parting and not self._hidden:
             return start, end
-        return self._back(start), self._back(end - 1) + 1
+        last = self._back(end - 1) + 1
+        while last < len(self.text) and _is_mark(self.text[last]):
+            last += 1
+        return self._back(start), last
 
     @cached_property
     def spaced(self) -> str:
@@ -177,7 +180,7 @@ def _with(changed: Mapping[str, str], text: str) -> str:
 @cache
 def plain_sign(sign: str) -> str:
     """The one plain sign for a sign, or "" for one without a width of its own."""
-    if unicodedata.category(sign) == "Cf" or ord(sign) in VARIATION or ord(sign) in ACCENTS:
+    if unicodedata.category(sign) == "Cf" or _is_mark(sign):
         return ""
     if sign.isdecimal():
         return str(unicodedata.decimal(sign))
@@ -187,3 +190,8 @@ def plain_sign(sign: str) -> str:
     plain = unicodedata.normalize("NFKC", sign).lower()
     bare = plain.isascii() and not plain.isalnum() and plain not in KEPT_MARKS
     return sign if len(plain) != 1 or bare else plain
+
+
+def _is_mark(sign: str) -> bool:
+    """Whether a sign is seen only on the one before it: an accent, a key's frame around a digit."""
+    return ord(sign) in VARIATION or ord(sign) in ACCENTS or unicodedata.category(sign) == "Me"

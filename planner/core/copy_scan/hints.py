@@ -6,6 +6,7 @@ from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.link_hints import LinkHints
 from planner.core.copy_scan.look_alikes import LookAlikes
 from planner.core.copy_scan.names import AFTER, BEFORE
+from planner.core.copy_scan.offering import Offering
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import HintWords
 
@@ -16,9 +17,9 @@ POKE = "戳"
 class Hints:
     """Finds hints, put together from the words of many languages for what they speak of."""
 
-    def __init__(self, words: HintWords, alike: LookAlikes) -> None:
+    def __init__(self, words: HintWords, alike: LookAlikes, offering: Offering) -> None:
         """Prepare the words; in the Latin ones, signs that look alike are taken for each other."""
-        self._alike = alike
+        self._alike, self._offering = alike, offering
         self._things = tuple(map(fold_word, (POKE, *words.things)))
         self._own_places, self._own = tuple(map(fold_word, words.own_places)), _own(words)
         self._chinese = _chinese(words)
@@ -31,7 +32,12 @@ class Hints:
         self._telling = frozenset(alike.plain(" ".join((*links, *words.spots, *words.messages))).split())
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
-        """Each hint with its place among the signs."""
+        """Each hint with its place among the signs, but what somebody in a story says."""
+        for hint in self._hints(folded):
+            if not self._offering.is_said(folded, hint[2]):
+                yield hint
+
+    def _hints(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         if any(map(folded.has, self._things)):
             yield from _matches(self._chinese, folded.signs)
         if any(map(folded.has, self._own_places)):

@@ -42,12 +42,13 @@ class Names:
         given = [(name, fold_word(name)) for name in names if name.strip()]
         self._latin = {alike.plain(signs): name for name, signs in given if _is_latin(signs[0])}
         self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
-        self._begins = [(word, LATIN.match(word)[0]) for word in self._latin]  # type: ignore[index]
         self._not_in = tuple(not_in)
         self._by_first: dict[str, list[str]] = {}
-        for word, first in self._begins:
-            if len(word) >= LONG:
-                self._by_first.setdefault(first, []).append(word)
+        for word in self._latin:
+            self._by_first.setdefault(LATIN.match(word)[0], []).append(word)  # type: ignore[index]
+        self._long = frozenset(
+            first for first, words in self._by_first.items() if max(map(len, words)) >= LONG
+        )
 
     @cached_property
     def _hiding(self) -> list[str]:
@@ -78,17 +79,21 @@ class Names:
 
     def _veiled_places(self, folded: Folded) -> Iterator[Place]:
         """Names whose first word is hidden by signs between its letters or in their place."""
-        found = tuple(self._alike.veiled_in(folded, self._by_first))
+        found = tuple(self._alike.veiled_in(folded, self._long))
         signs = self._alike.unmasked(folded.signs) if found else ""
         for start, first_end, first in found:
             for word in self._by_first[first]:
                 end = first_end + len(word) - len(first)
-                if signs.startswith(word[len(first) :], first_end) and ends_word(signs, end):
+                if (
+                    len(word) >= LONG
+                    and signs.startswith(word[len(first) :], first_end)
+                    and ends_word(signs, end)
+                ):
                     yield start, -end, self._latin[word]
 
     def _places_of(self, words: frozenset[str], read: Callable[[], str]) -> Iterator[Place]:
         """What of the Latin names is there at all is few: each is found sooner alone than all at once."""
-        present = [word for word, first in self._begins if first in words]
+        present = [word for first in words & self._by_first.keys() for word in self._by_first[first]]
         signs = read() if present else ""
         for word in present:
             name, size, hiding = self._latin[word], len(word), _hiding(word, self._latin_hiding)

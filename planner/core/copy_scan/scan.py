@@ -13,6 +13,7 @@ from planner.core.copy_scan.folding import Folded, fold
 from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import Names
+from planner.core.copy_scan.offering import Offering
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
 from planner.core.copy_scan.phrases import Phrases
 from planner.core.copy_words import CopyWords
@@ -128,7 +129,7 @@ def _phrases(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder:
 
 @lru_cache(1)
 def _hints(words: CopyWords) -> Hints:
-    return Hints(words.hints, look_alikes(words))
+    return Hints(words.hints, look_alikes(words), Offering(words.offering))
 
 
 @lru_cache(1)

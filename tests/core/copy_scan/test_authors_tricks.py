@@ -27,6 +27,12 @@ from tests.core.copy_scan.test_prose import found
         ("微店有售", "rival-name", "微店"),
         ("某度搜索", "rival-name", "某度"),
         ("Find it on Am@zon", "rival-name", "Am@zon"),
+        ("Ama zon has the paperback", "rival-name", "Ama zon"),
+        ("Pin-terest boards for every chapter", "rival-name", "Pin-terest"),
+        ("Reviews welcome on Good reads", "rival-name", "Good reads"),
+        ("My maps live on saltroad · com", "url", "saltroad · com"),
+        ("Type saltroad • com into your browser", "url", "saltroad • com"),
+        ("The maps: saltroad — com!", "url", "saltroad — com"),
     ],
 )
 def test_a_trick_is_seen_through(catalog: Catalog, text: str, kind: str, part: str) -> None:

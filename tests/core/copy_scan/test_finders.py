@@ -95,6 +95,8 @@ def test_what_is_not_parsed_could_be(address: str) -> None:
         ("anna#vale.com", ["anna#vale.com"]),
         ("anna @ vale.com", ["anna @ vale.com"]),
         ("anna艾特vale.com", ["anna艾特vale.com"]),
+        ("anna arroba vale punto com", ["anna arroba vale punto com"]),
+        ("anna 圈 qq 点 com", ["anna 圈 qq 点 com"]),
     ],
 )
 def test_mail_addresses(catalog: Catalog, text: str, emails: list[str]) -> None:
@@ -128,6 +130,8 @@ def test_mail_addresses(catalog: Catalog, text: str, emails: list[str]) -> None:
         ("一三八零零一三八零零", []),
         ("978 1 234 56789 7", []),
         ("030 123456", ["030 123456"]),
+        ("Ruf an: null drei null neun null eins acht", ["null drei null neun null eins acht"]),
+        ("0️⃣3️⃣0️⃣ 1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣!", ["0️⃣3️⃣0️⃣ 1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣"]),
     ],
 )
 def test_phone_numbers(catalog: Catalog, text: str, numbers: list[str]) -> None:
@@ -155,6 +159,15 @@ def test_phone_numbers(catalog: Catalog, text: str, numbers: list[str]) -> None:
         ("QQ 12345678", ["QQ 12345678"]),
         ("WhatsApp: +44 7946 095000.", ["WhatsApp: +44 7946 095000"]),
         ("Discord: anna#1234", ["Discord: anna#1234"]),
+        ("VX💚 anna", ["VX💚 anna"]),
+        ("vx丨anna", ["vx丨anna"]),
+        ("Q：274588", ["Q：274588"]),
+        ("Q: 1984?", []),
+        ("WhatsApp me: +44 7946 095000", ["WhatsApp me: +44 7946 095000"]),
+        ("WhatsApp me anytime", []),
+        ("T€legram: @anna", ["T€legram: @anna"]),
+        ("Tele-gram: @anna", ["Tele-gram: @anna"]),
+        ("We-Chat anna88", ["We-Chat anna88"]),
     ],
 )
 def test_messenger_ids(catalog: Catalog, text: str, ids: list[str]) -> None:

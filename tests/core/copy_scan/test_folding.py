@@ -87,11 +87,16 @@ def test_every_sign_has_its_place_in_order(text: str) -> None:
     reached = 0
     for n in range(len(folded.signs)):
         start, end = folded.place(n, n + 1)
-        assert reached <= start
-        assert end == start + 1 <= len(text)
+        assert reached <= start < end <= len(text)
+        assert not any(map(plain_sign, text[start + 1 : end]))
         as_at = text[start] in "ⓐⒶ" and folded.signs[n] == "@"
         assert as_at or plain_sign(text[start]) == folded.signs[n]
         reached = end
+
+
+def test_marks_on_the_last_sign_belong_to_a_place_and_signs_without_width_do_not() -> None:
+    assert fold("a1\ufe0f\u20e3 b").place(1, 2) == (1, 4)
+    assert fold("a1\u200b\u20e3 b").place(1, 2) == (1, 2)
 
 
 @given(st.characters())
