@@ -41,16 +41,20 @@ def export(options: Namespace) -> int:
     wanted = list(_wanted(options))
     plan = opened_plan(options.file).plan
     maker, day = Maker(), options.date or date.today()
+    refused: list[str] = []
     for choices, path in wanted:
         order = Order(plan, choices, day, path, format)
         try:
             made = maker.make(order, lambda _share: None, lambda: False)
         except ExportRefused as error:
-            raise UserError(str(error)) from None
+            refused.append(str(error))
+            continue
         of_which = f"{shown(path.name)}: " if len(wanted) > 1 else ""
         for said in filter(None, (_left_out(plan, choices, format), made.said)):
             print(f"{of_which}{said}", file=sys.stderr)
         print(f"Wrote {path}.")
+    if refused:
+        raise UserError("\n".join(refused))
     return 0
 
 

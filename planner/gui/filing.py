@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from planner.core.plan import Plan
+from planner.export.text import clean
 from planner.gui.ask import Answer, Ask
 from planner.gui.memory import Memory
 from planner.gui.menu_text import as_menu_text
@@ -18,6 +19,10 @@ from planner.storage.paths import SUFFIX
 
 # In bytes, of the 255 that most systems allow: what saves a file puts marks of its own around the name.
 LONGEST_NAME = 200
+# Names that Windows keeps for its devices, whatever stands behind a dot.
+RESERVED = frozenset(
+    {"CON", "PRN", "AUX", "NUL", *(f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,8 @@ class Filing(QObject):
 
 def file_name(plan: Plan, ending: str) -> str:
     """A name for a plan's file that every system takes."""
-    name = re.sub(r'[<>:"/\\|?*\x00-\x1f\s]+', " ", plan.name).strip(" .")
+    name = re.sub(r'[<>:"/\\|?*\x00-\x1f\s]+', " ", clean(plan.name)).strip(" .")
+    if name.partition(".")[0].strip().upper() in RESERVED:
+        name = f"Plan {name}"
     short = name[:80].encode("utf-8", "replace")[:LONGEST_NAME].decode("utf-8", "ignore")
     return f"{short.strip(' .') or 'Plan'}{ending}"

@@ -136,6 +136,15 @@ def test_all_readers_get_a_document_at_once(tmp_path: Path, capsys: pytest.Captu
     assert "the.plan-summary.md: Left out: " in told
 
 
+def test_a_document_that_cannot_be_written_keeps_no_other_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "plan-publicist.md").mkdir()
+    code, out, told = said(capsys, "export", SAMPLE_FILE, "-o", str(tmp_path / "plan.md"), "--for", "all")
+    assert (code, len(out.splitlines())) == (2, len(PRESETS) - 1)
+    assert told.splitlines()[-1].startswith("“plan-publicist.md” cannot be written")
+
+
 def test_a_section_that_no_wanted_document_has_cannot_be_left_out(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

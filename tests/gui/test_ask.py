@@ -69,3 +69,11 @@ def test_the_proposed_name_fits_every_system(title: str, tmp_path: Path) -> None
     (tmp_path / name).touch()
     assert len(name.encode()) <= 220
     assert not name.startswith((" ", "."))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("CON", "Plan CON"), ("nul.txt", "Plan nul.txt"), ("Console", "Console"), ("a\u202egpj", "agpj")],
+)
+def test_no_name_is_that_of_a_device_or_is_shown_turned_round(title: str, name: str) -> None:
+    assert file_name(replace(PLAN, title=title), ".pdf") == f"{name}.pdf"
