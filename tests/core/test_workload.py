@@ -152,6 +152,8 @@ def test_a_phase_is_not_held_up_by_days_at_its_edge_that_others_have_filled() ->
     assert hours_left(planned(full, here), here) == 5
     overlapping = phase("overlapping", 20, 27, hours=9)
     assert hours_left(planned(overlapping, here), here) == 0
+    short = Phase(id="short", starts=15, ends=17)
+    assert hours_left(planned(full, short), short) == 0
 
 
 def test_an_edge_that_others_have_filled_counts_where_a_week_of_the_plan_would_become_crowded() -> None:
