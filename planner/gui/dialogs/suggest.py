@@ -29,7 +29,7 @@ from planner.gui.parts.tick import TickBox
 from planner.gui.theme import Theme
 
 SIZE = (620, 680)
-INDENT = 26
+APART = 6  # pixels more between two phases
 
 
 class SuggestDialog(QDialog):
@@ -48,7 +48,7 @@ class SuggestDialog(QDialog):
         self._catalog, self._plan, self._old = catalog, plan, old
         self._boxes: list[tuple[ForPhase, Candidate, TickBox]] = []
         self._totals: list[tuple[ForPhase, Words]] = []
-        self._list = Column(margin=2, spacing=4)
+        self._list = Column(margin=0, spacing=4)
         self._list.setObjectName("suggestions")
         self._money = Words("", "quiet")
         self._add = QPushButton()
@@ -70,14 +70,16 @@ class SuggestDialog(QDialog):
             self._list.add(Words(NO_PHASES, "quiet"))
         for place, each in enumerate(made):
             if place:
+                self._list.rows.addSpacing(APART)
                 self._list.add(rule())
+                self._list.rows.addSpacing(APART)
             total = Words("", "quiet", small=True)
             self._totals.append((each, total))
             self._list.add(heading(each.phase.name or "Phase"), total)
             for candidate in each.chosen:
                 self._add_candidate(each, candidate)
             if not each.chosen:
-                self._list.add(Words(NOTHING, "quiet"))
+                self._list.add(Words(NOTHING, "quiet", small=True))
             self._add_left_out(each)
         self._list.rows.addStretch(1)
 
@@ -94,7 +96,7 @@ class SuggestDialog(QDialog):
         words = [Words(" ".join(text for text, _ in told), "quiet", small=True)]
         words += [Words(source, "faint", small=True) for _, source in told if source]
         for each in words:
-            each.setContentsMargins(INDENT, 0, 0, 0)
+            each.setContentsMargins(box.words_left, 0, 0, 0)
         self._list.add(box, *words)
 
     def _add_left_out(self, for_phase: ForPhase) -> None:

@@ -16,6 +16,13 @@ class TickBox(QCheckBox):
         """Whether the box looks as if it could not be switched on."""
         return not self.isEnabled()
 
+    @property
+    def words_left(self) -> int:
+        """How far from its left edge its words begin."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        return self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).left()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box and its words."""
         painter = QStylePainter(self)

@@ -79,6 +79,14 @@ def test_everything_is_previewed_with_its_reason_and_what_was_left_out(
     assert button(dialog).text() == f"Add {count} channels"
 
 
+def test_reasons_stand_below_the_name_that_they_speak_of(dialog: SuggestDialog) -> None:
+    box = boxes(dialog)[0]
+    labels = [label for label in dialog.findChildren(QLabel) if label.parent() is box.parent()]
+    indents = {label.contentsMargins().left() for label in labels}
+    assert indents == {0, box.words_left}
+    assert 0 < box.words_left < box.sizeHint().width() / 2
+
+
 def test_boxes_are_named_with_their_phase_for_those_who_hear_them(dialog: SuggestDialog) -> None:
     first = boxes(dialog)[0]
     assert first.accessibleName() == "Before & after: Own website, 1 h a week"
