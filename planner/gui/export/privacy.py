@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from planner.core.plan import Plan
+from planner.export.choices import Choices
 from planner.export.left_out import left_out_text
 from planner.export.presets import PRESETS
 from planner.gui.export.job import Exporter
@@ -29,6 +30,8 @@ class Privacy(QObject):
         self._about = Refresher(make, parent.parentWidget() or parent)
         self._about.made.connect(self._found)
         self.shortened = ""
+        self._unasked: list[Choices] = []
+        self._several = False
         self._left_out = ""
         self.words = Words("", "quiet", small=True)
         self.words.setContentsMargins(0, 4, 0, 4)
@@ -37,24 +40,33 @@ class Privacy(QObject):
         """Say what these choices leave out."""
         self.stop()
         self.shortened = ""
-        choices, format = options.wanted[0], options.format
+        format, self._several = options.format, options.everyone
         if not format.sections:
             self._left_out = ""
-        elif options.everyone:
+        elif self._several:
             self._left_out = INSIDE_TOO if format.pages else EACH_THEIR_OWN
         else:
-            self._left_out = left_out_text(self._plan, choices, inside=format.pages)
-            if PRESETS[choices.preset].pages and choices.sections:
-                self._about.ask(Order(self._plan, choices, date.today(), None, SHORTENED))
+            self._left_out = left_out_text(self._plan, options.wanted[0], inside=format.pages)
+        limited = (each for each in options.wanted if PRESETS[each.preset].pages and each.sections)
+        self._unasked = [*limited] if format.sections else []
+        self._ask_next()
         self._say()
+
+    def _ask_next(self) -> None:
+        """Find out what the next of those has to shorten that have only so many pages."""
+        if self._unasked:
+            self._about.ask(Order(self._plan, self._unasked[0], date.today(), None, SHORTENED))
 
     def stop(self) -> None:
         """Find out nothing more."""
         self._about.stop()
 
     def _found(self, made: Made) -> None:
-        self.shortened = made.said
+        preset = self._unasked.pop(0).preset
+        said = f"{PRESETS[preset].name}. {made.said}" if self._several and made.said else made.said
+        self.shortened = "\n".join(filter(None, (self.shortened, said)))
         self._say()
+        self._ask_next()
 
     def _say(self) -> None:
         self.words.say("\n".join(filter(None, (self._left_out, self.shortened))))

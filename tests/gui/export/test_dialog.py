@@ -192,6 +192,20 @@ def test_what_has_to_be_shortened_is_said_before(qtbot: QtBot, make: Make) -> No
     assert not dialog.isVisible()
 
 
+def test_what_has_to_be_shortened_for_any_reader_is_said_before_all_get_their_files(
+    qtbot: QtBot, make: Make
+) -> None:
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+        return replace(written(order, progress, cancelled), said=f"Cut for {order.choices.preset}.")
+
+    dialog = make(exporter)
+    dialog.options.reader.choose(EVERY_READER)
+    limited = [preset for preset, each in PRESETS.items() if each.pages]
+    qtbot.waitUntil(lambda: f"Cut for {limited[-1]}." in dialog.privacy.words.text())
+    for preset in limited:
+        assert f"{PRESETS[preset].name}. Cut for {preset}." in dialog.privacy.words.text()
+
+
 def test_the_place_is_remembered_for_each_plan(
     qtbot: QtBot, session: Session, make: Make, memory: Memory, target: Path, theme: Theme
 ) -> None:
