@@ -1,10 +1,11 @@
 """A check box whose frame can be seen on light and on dark grounds, as the system's cannot."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStylePainter
 
 RADIUS = 3
+HALO = 2  # pixels around the box, in which the ring of the focus is drawn
 TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.28))
 
 
@@ -21,7 +22,11 @@ class TickBox(QCheckBox):
         """How far from its left edge its words begin."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        return self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).left()
+        return self._part(QStyle.SubElement.SE_CheckBoxContents, option).left()
+
+    def sizeHint(self) -> QSize:
+        """Have room for the ring on the left too, where Qt leaves none."""
+        return super().sizeHint() + QSize(HALO, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box and its words."""
@@ -29,12 +34,15 @@ class TickBox(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        place = self._part(QStyle.SubElement.SE_CheckBoxIndicator, option)
         self._paint_box(painter, QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5))
-        option.rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        option.rect = self._part(QStyle.SubElement.SE_CheckBoxContents, option)
         option.state &= ~QStyle.StateFlag.State_HasFocus
         painter.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, option)
         painter.end()
+
+    def _part(self, part: QStyle.SubElement, option: QStyleOptionButton) -> QRect:
+        return self.style().subElementRect(part, option, self).translated(HALO, 0)
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
         roles, on = QPalette.ColorRole, self.isChecked()
@@ -53,7 +61,7 @@ class TickBox(QCheckBox):
         if self.hasFocus():
             painter.setPen(QPen(colours.color(roles.Highlight), 1.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), RADIUS + 2, RADIUS + 2)
+            painter.drawRoundedRect(box.adjusted(-HALO, -HALO, HALO, HALO), RADIUS + HALO, RADIUS + HALO)
 
     def changeEvent(self, event: QEvent) -> None:
         """Paint anew in another theme."""
