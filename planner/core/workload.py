@@ -154,14 +154,15 @@ def load_with(phase: Phase, launch: date | None, works: Sequence[Work]) -> Load:
     first, last = _span(phase, partial(_near, launch=launch or ANY_LAUNCH)) or (1, 0)
     bare = Load(first, last, hours_a_week(phase), sum(work.on_launch for work in works), 0.0, {})
     weeks = max(1.0, (last - first + 1) / WEEK)
-    beyond: defaultdict[int, float] = defaultdict(float)
+    parts = {week: bare.days_in(week) / WEEK for week in set[int]().union(*(work.by_week for work in works))}
+    beyond = dict.fromkeys(parts, 0.0)
     steady = 0.0
     for work in works:
         spread = work.undated / weeks
         own = max(0.0, work.hours - spread)
         steady += spread + own
         for week, hours in work.by_week.items():
-            beyond[week] += max(0.0, hours - own * bare.days_in(week) / WEEK)
+            beyond[week] += max(0.0, hours - own * parts[week])
     return bare._replace(steady=steady, beyond=beyond)
 
 

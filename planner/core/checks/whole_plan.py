@@ -11,7 +11,7 @@ from planner.core.citations import sources_text
 from planner.core.findings import Fix, Hit
 from planner.core.house_style import slug
 from planner.core.plan import Link
-from planner.core.totals import hours_a_week, other_currencies, plan_budget, plan_spent
+from planner.core.totals import other_currencies, plan_budget, plan_spent
 from planner.core.tree import Tree
 from planner.core.words import listed
 
@@ -21,13 +21,12 @@ def hours_over(overview: Overview) -> Iterator[Hit]:
     allowed = overview.plan.hours_a_week
     if allowed is None:
         return
-    for phase in overview.plan.phases:
-        asked = hours_a_week(phase)
-        if asked > allowed:
+    for phase, load in zip(overview.plan.phases, overview.loads, strict=True):
+        if load.hours > allowed:
             yield Hit(
                 rule="hours-over",
                 subject=phase.id,
-                values=(("phase", phase.name), ("asked", f"{asked:g}"), ("allowed", f"{allowed:g}")),
+                values=(("phase", phase.name), ("asked", f"{load.hours:g}"), ("allowed", f"{allowed:g}")),
             )
 
 
