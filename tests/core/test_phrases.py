@@ -68,7 +68,14 @@ def test_pairs_are_found_in_linear_time() -> None:
 
 FORBIDDEN = {
     "wechat": [
-        *("转发有奖", "关注即可抽奖", "分享领优惠券", "分享文章抽奖", "Follow us for a coupon"),
+        *(
+            "Win a gift: everyone who follows gets a coupon",
+            "转发有奖",
+            "关注即可抽奖",
+            "分享领优惠券",
+            "分享文章抽奖",
+            "Follow us for a coupon",
+        ),
         *("A small gift for sharing", "Share this article and get a coupon"),
     ],
     "xiaohongshu": [
@@ -80,31 +87,48 @@ FORBIDDEN = {
             "刷点赞",
         ),
         *("Let a crawler count the notes", "Swap comments with Mei", "Ask for third-party analytics"),
+        *("Exchange saves with other authors", "Two accounts that comment on each other"),
     ],
-    "goodreads": ["Write to all the entrants", "Email everyone who entered", "Share the link in all groups"],
+    "goodreads": [
+        "Write to all the entrants",
+        "Email everyone who entered",
+        "Share the link in all groups",
+        "Spam the groups",
+    ],
     "wattpad": [
         *(
             "Advertise in comments",
             "Plug the book on strangers’ boards",
             "Write to followers of bigger writers",
         ),
-        "Comment on new stories with a link",
+        *("Comment on new stories with a link", "Drop links in other people's comments", "Exchange votes"),
     ],
     "librarything": [
         *("Promote the giveaway in Talk", "Let ChatGPT write a review", "Invite everyone to the group"),
-        "Open another account",
+        *("Open another account", "Talk up my own book in the Talk groups"),
     ],
     "kickstarter": [
         *("Write to people who backed other novels", "Post on others’ projects", "Buy an email list"),
-        *("Pay for backers", "DM strangers", "Use a rented list"),
+        *("Pay for backers", "DM strangers", "Use a rented list", "Mail a list that I bought"),
     ],
 }
 ALLOWED = {
-    "wechat": ["Share the cover", "关注新书", "分享读书心得", "Follow-up with the gift shop"],
+    "wechat": [
+        "Share the cover",
+        "Share the prize with Ann",
+        "关注新书",
+        "分享读书心得",
+        "Follow-up with the gift shop",
+    ],
     "xiaohongshu": ["Read the creator figures", "Order prints for the photo", "Answer comments"],
     "goodreads": ["Write to the winners", "Post in one group", "Answer a reader's question"],
     "wattpad": ["Answer comments under my story", "Post chapter five", "Vote for a friend's story"],
-    "librarything": ["Join Talk and chat about salt", "Review a book that I loved", "List the giveaway"],
+    "librarything": [
+        "Join Talk and chat about salt",
+        "Another account of the flood",
+        "Review a book that I loved",
+        "List the giveaway",
+    ],
     "kickstarter": [
         "Write to my backers",
         "Comment on my own project",
@@ -149,6 +173,8 @@ def test_ordinary_work_is_clean(catalog: Catalog, rules: RuleBook, platform: str
         ("xiaohongshu", "Say in the video that it is on Amazon", True),
         ("xiaohongshu", "图中放二维码", True),
         ("xiaohongshu", "Hire an agency for trackable links", True),
+        ("xiaohongshu", "Sign the photo with my website", True),
+        ("xiaohongshu", "Screenshot of the Amazon page", True),
         ("xiaohongshu", "No QR code in the image", False),
         ("xiaohongshu", "不放二维码", False),
         ("xiaohongshu", "Photo of the cover on a beach", False),
@@ -176,6 +202,9 @@ def test_a_task_that_plans_what_a_text_may_not_hold_is_found(
         ("Voucher for each reviewer", True),
         ("Pay bloggers 20 euros for a good review", True),
         ("Hire a team of reviewers", True),
+        ("Offer readers a refund for a review", True),
+        ("Send ARCs only for five stars", True),
+        ("Bonus chapter for each review", True),
         ("Buy a review from Kirkus", False),
         ("Pay for the Publishers Weekly BookLife review", False),
         ("Order review copies", False),
