@@ -24,6 +24,7 @@ POINT = r"\.(?=[^\W_])"
 HOST_BACK = rf"(?:[\w.@%-](?<={WORD_SIGN})){{1,253}}"
 MAILBOX_BACK = r"[a-z0-9_.+-]{1,64}"
 BOX_BACK = r"[a-z0-9_.+-]++(?<=[a-z0-9])"
+AT_WITHIN = r"[a-z0-9.-]++_at_[a-z0-9-]++\."
 # What is a mailbox before "at" and a mail service alone: "anna.vale at gmail".
 JOINED_BOX = r"[a-z]{2,}[._][a-z]{2,}"
 MAIL_HOST = r"(?=[a-z0-9])[a-z0-9-]{1,63}+(?:\.(?P<top>[a-z0-9-]{1,63}+)){1,4}+"
@@ -48,7 +49,7 @@ STOP = r"\s*(?:\Z|[^\w\s@&+-])"  # what ends a sentence, or opens a bracket or a
 
 
 class Host(NamedTuple):
-    """A web address among folded signs, and whether its points are spelled out."""
+    """A web address among folded signs, and whether its last point is a word."""
 
     start: int
     end: int
@@ -105,6 +106,7 @@ class Addresses:
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each address with its kind and its place among the signs."""
         yield from self._emails(folded.signs)
+        within = compiled(AT_WITHIN).match if folded.has("_at_") else None
         for host in (
             *self._with_scheme(folded.signs),
             *self._pointed(folded),
@@ -112,6 +114,8 @@ class Addresses:
             *self._blanks(folded),
         ):
             mailbox = self._mailbox_before(folded, host)
+            if mailbox is None and within and within(folded.signs, host.start):
+                mailbox = host.start
             yield (URL, host.start, host.end) if mailbox is None else (EMAIL, mailbox, host.end)
         yield from self._at_services(folded)
 
@@ -204,7 +208,7 @@ class Addresses:
                 slashes = compiled(SLASHES).match(signs, match.end())
                 reached = slashes.end() if slashes else _path_end(signs, match.end())
                 scheme = compiled(SCHEME_BEFORE).search(signs, max(0, start - SCHEME_LONGEST), start)
-                yield Host(scheme.start() if scheme else start, reached, True)
+                yield Host(scheme.start() if scheme else start, reached, match.group()[0].isalnum())
 
     def _blanks(self, folded: Folded) -> Iterator[Host]:
         """Addresses with a blank for each point: behind "www", and short links, which have a path."""

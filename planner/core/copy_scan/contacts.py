@@ -36,6 +36,8 @@ IN_WORDS = rf"[0148〇零一幺壹四肆八捌](?<![\d{''.join(DIGITS)}].)[0-9{'
 ONE_BY_ONE = r"\d(?: \d)+(?: ?- ?\d(?: \d)+)+"
 # In words a number has no signs that group its digits.
 IN_A_ROW = r"1?[2-9]\d\d[2-9]\d{6}"
+OH_IN_NUMBER = r"o(?:\d|(?<=\d.))"
+OH_FOR_ZERO = r"o(?:(?<![a-z].)o*+(?=\d)|(?<=\d.)o*+(?![a-z]))"
 FEWEST_LED, FEWEST, MOST = 7, 8, 15
 LED_WITHIN = 14
 ID = r"[a-z0-9][a-z0-9_.-]{0,38}[a-z0-9_](?:#\d{4})?"
@@ -65,7 +67,7 @@ class Phones:
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each phone number with its place among the signs."""
-        signs = folded.signs
+        signs = _with_zeros(folded)
         for run in compiled(RUN, re.ASCII).finditer(signs):
             if self._is_phone(signs, run) and not compiled(RUN_ENDS, re.ASCII).match(signs, run.end()):
                 yield PHONE, *run.span()
@@ -93,6 +95,13 @@ class Phones:
     def _is_led(self, signs: str, start: int) -> bool:
         """Whether "call" or the like stands before a number."""
         return bool(compiled(self._led).search(signs[max(0, start - LED_WITHIN) : start]))
+
+
+def _with_zeros(folded: Folded) -> str:
+    """The signs, where letters that stand for zeros in a number are zeros: "139 oo13 8ooo"."""
+    if not compiled(OH_IN_NUMBER).search(folded.vocabulary):
+        return folded.signs
+    return re.sub(OH_FOR_ZERO, lambda them: "0" * len(them[0]), folded.signs)
 
 
 class MessengerIds:

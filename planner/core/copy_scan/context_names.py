@@ -34,18 +34,20 @@ class ContextNames:
         wary: Mapping[str, Iterable[str]] | None = None,
         proper: Iterable[str] = (),
         initials: Iterable[str] = (),
+        coined: Iterable[str] = (),
         joined: Iterable[str] = (),
     ) -> None:
         """Prepare names; ``ambiguous`` are those that are words too, ``before`` words that lead to them.
 
-        Of the ambiguous, ``proper`` are sure as they are written, ``initials`` beside a Chinese sign.
+        Of the ambiguous, ``coined`` are sure as they are written, ``proper`` too but for places and stories,
+        ``initials`` beside a Chinese sign.
         Words that are ``wary`` lead to one only where it goes on as one of theirs. With ``joined``,
         words that a name and a hyphen go before, one before another is none unless surely written as one.
         """
-        self._proper, self._initials = frozenset(proper), frozenset(initials)
+        self._proper, self._initials, self._coined = map(frozenset, (proper, initials, coined))
         self._cased = frozenset(ambiguous)
         self._joined = rf"-(?:{'|'.join((*words.after, *joined))}){AFTER}" if joined else ""
-        self._ambiguous = self._cased | self._proper | self._initials
+        self._ambiguous = self._cased | self._proper | self._initials | self._coined
         sure = tuple(names)
         shown = rf"(?:-(?:{'|'.join(words.joined)})| (?:{'|'.join(words.shown)})){AFTER}"
         self._names = Names((*sure, *self._ambiguous), not_in, alike, shown)
@@ -112,6 +114,8 @@ class ContextNames:
         written = folded.written(start, end)
         if len(name) > SHORT and name.isalpha() and not written.isalpha():
             return True  # who hides a name means it
+        if written == name and name in self._coined:
+            return True
         if name in self._proper and written == name and self._stands_alone(folded, start, end):
             return True
         return False if self._is_uncased(name, written) else None
@@ -180,16 +184,17 @@ def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
     """The names of apps and shops, with the usual ways to hide them."""
     apps = tuple(apps)
     ambiguous = tuple(word for app in apps for word in app.words)
-    in_parts = parted((name for app in apps for name in app.names), ambiguous)
+    proper = tuple(name for app in apps for name in app.proper)
     return ContextNames(
         (name for app in apps for name in (*app.names, *app.evasions)),
         ambiguous,
         (word for app in apps for word in app.not_in),
         words,
         look_alikes(words),
-        proper=(*(name for app in apps for name in app.proper), *in_parts),
+        proper=proper,
         initials=(name for app in apps for name in app.initials),
         joined=words.joined,
+        coined=parted((*(name for app in apps for name in app.names), *proper), ambiguous),
     )
 
 

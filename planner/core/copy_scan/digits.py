@@ -6,6 +6,7 @@ from operator import sub
 
 from planner.core.copy_scan.folding import Folded, compiled
 from planner.core.copy_scan.names import AFTER, BEFORE
+from planner.core.copy_scan.patterns import one_of
 
 APART = "[ ,.-]{1,2}"
 # Of so few kinds of digits a row of words is a step or a drum.
@@ -21,7 +22,7 @@ class SpelledDigits:
         """Prepare the words for each digit, those for one joined by bars, and those that say one again."""
         self._digits = {word: str(digit) for digit, them in enumerate(words) for word in them.split("|")}
         self._again = again
-        any_digit = f"(?:{'|'.join(self._digits)})"
+        any_digit = one_of(self._digits)
         one = f"(?:(?:{'|'.join(again)}) )?{any_digit}"
         self._row = rf"{BEFORE}{one}(?:{APART}{one})++{AFTER}"
         # A number of three kinds of digits has one beside "one" and "two", which stand often in prose.

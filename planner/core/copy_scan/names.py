@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
-from planner.core.copy_scan.folding import FEW, LATIN_SIGN, Folded, compiled, fold, fold_word
+from planner.core.copy_scan.folding import FEW, HAN, LATIN_SIGN, Folded, compiled, fold, fold_word
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes
 
 EDGE = LATIN_SIGN
@@ -19,6 +19,7 @@ LATIN = re.compile(f"{EDGE}+")
 EDGES = frozenset(re.findall(EDGE, "".join(map(chr, range(0x250)))))
 REMEMBERED = 1024
 NOTHING = "(?!)"
+HAN_BEHIND_LATIN = f"(?<=[a-zA-Z0-9])(?=[{HAN}])"
 
 # Where a name stands among folded signs, from and to, and which one.
 Place = tuple[int, int, str]
@@ -39,7 +40,7 @@ class Names:
         What behind a longer word matches ``shown`` says that the name is meant all the same.
         """
         self._alike, self._shown = alike, shown
-        given = [(name, fold_word(name)) for name in names if name.strip()]
+        given = [(name, fold_word(way)) for name in names if name.strip() for way in _ways(name)]
         self._latin = {alike.plain(signs): name for name, signs in given if _is_latin(signs[0])}
         self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
         self._not_in = tuple(not_in)
@@ -52,7 +53,7 @@ class Names:
 
     @cached_property
     def _hiding(self) -> list[str]:
-        return [fold_word(word) for word in self._not_in]
+        return [fold_word(way) for word in self._not_in for way in _ways(word)]
 
     @cached_property
     def _latin_hiding(self) -> list[str]:
@@ -155,6 +156,11 @@ def _is_hidden(signs: str, start: int, hiding: Hiding, shown: str) -> bool:
                 for word in words
             )
     return False
+
+
+def _ways(name: str) -> set[str]:
+    """How a name may be written: many set a blank between Latin signs and the Chinese ones behind them."""
+    return {name, re.sub(HAN_BEHIND_LATIN, " ", name)}
 
 
 def _places(word: str, signs: str) -> Iterator[int]:
