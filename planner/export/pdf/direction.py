@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from planner.export.asides import SEPARATOR, Kind, runs_leftwards, stretches
+from planner.export.asides import RTL, SEPARATOR, Kind, runs_leftwards, stretches
 from planner.export.pdf.kinds import LEFTWARD, RIGHTWARD, in_kinds
 from planner.export.pdf.levels import levels_of
 
@@ -27,6 +27,7 @@ _WORD: Final = re.compile(f"{RIGHTWARD}+")
 _QUOTATION: Final = re.compile("“[^”]*”?")
 _NAME: Final = 2  # words, as many as most names have
 _TWO_HIGHER: Final = bytes((level + 2) % 256 for level in range(256))
+_RTL_LETTER: Final = re.compile(f"[{RTL}]")
 _LETTER: Final = re.compile(f"[{RIGHTWARD}{LEFTWARD}]")
 
 
@@ -55,7 +56,11 @@ def directions(paragraph: str, *, leftwards: bool = False) -> Directions | None:
     if not runs_leftwards(paragraph):
         return None
     plain = in_kinds(paragraph)
-    base = 1 if leftwards and _is_list(paragraph[:_BEGINNING]) else _base(plain, leftwards=leftwards)
+    beginning = paragraph[:_BEGINNING]
+    if leftwards and _is_list(beginning):
+        base = 1
+    else:
+        base = 0 if _closes_rightwards(beginning) else _base(plain, leftwards=leftwards)
     levels = []
     for text, kind in stretches(plain, base):
         if kind is Kind.BETWEEN:
@@ -71,6 +76,20 @@ def directions(paragraph: str, *, leftwards: bool = False) -> Directions | None:
 
 def _is_list(paragraph: str) -> bool:
     return SEPARATOR in paragraph and not _SENTENCE.search(paragraph)
+
+
+def _closes_rightwards(paragraph: str) -> bool:
+    """Whether a sentence ends with words from left to right that make no name, and has as many as others.
+
+    So those of the program do where the name in them is as long as all else.
+    """
+    if not _SENTENCE.search(paragraph[-2:]):
+        return False
+    said = _QUOTATION.sub("", paragraph)
+    *_, after = _RTL_LETTER.split(said)
+    back, letters = len(_RTL_LETTER.findall(said)), sum(map(str.isalpha, said))
+    plain = sum(map(str.islower, after.split()))
+    return plain >= _NAME and back < _MOSTLY * (letters - back)
 
 
 def _base(paragraph: str, *, leftwards: bool) -> int:

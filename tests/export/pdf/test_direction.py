@@ -92,6 +92,10 @@ def test_the_words_of_a_sentence_stay_where_they_are_around_names(text: str, see
         ("Smart link cannot work on שם.", "Smart link cannot work on םש."),
         ("blocker · שם. It cannot work", "blocker · םש. It cannot work"),
         ("Most money goes to כל הספרים שבעולם ($5).", "Most money goes to םלועבש םירפסה לכ ($5)."),
+        ("כל הספרים asks for 5 hours.", "םירפסה לכ asks for 5 hours."),
+        ("שם, but כל הספרים ends on 2 May.", "םש, but םירפסה לכ ends on 2 May."),
+        ("שם, but כל הספרים was due on 2 May", "was due on 2 May םירפסה לכ but ,םש"),
+        ("כל הספרים שבעולם אצל The Sea Book.", ".The Sea Book לצא םלועבש םירפסה לכ"),
         ("“כל הספרים שבעולם” is late", "“םלועבש םירפסה לכ” is late"),
     ],
 )
