@@ -6,6 +6,7 @@ The tables are those of the OpenType specification: head, hhea, hmtx, maxp, loca
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
 from operator import add
 from typing import Final, NamedTuple
@@ -109,7 +110,12 @@ def _record(composite: Composite, box: Sequence[int]) -> bytes:
         return b""
     flags = [_WORDS_THAT_ARE_OFFSETS | _MORE] * (len(numbers) - 1) + [_WORDS_THAT_ARE_OFFSETS]
     fields = chain.from_iterable(zip(flags, numbers, _held(rights), _held(ups), strict=True))
-    return struct.pack(">5h" + "HHhh" * len(numbers), -1, *box, *fields)
+    return _records(len(numbers)).pack(-1, *box, *fields)
+
+
+@cache
+def _records(count: int) -> struct.Struct:
+    return struct.Struct(">5h" + "HHhh" * count)
 
 
 def _held(values: Sequence[int]) -> Sequence[int]:

@@ -10,7 +10,7 @@ from planner.export.pdf.embed import EmbeddedFace, showing
 from planner.export.pdf.faces import Face
 from planner.export.pdf.line import Line, Paint
 from planner.export.pdf.shows import Show, shows
-from planner.export.pdf.structure import REVERSED, Element
+from planner.export.pdf.structure import ARTIFACT, REVERSED, Element
 from planner.export.pdf.style import Colour, Type
 
 _THICKEN: Final = 0.02
@@ -77,27 +77,31 @@ class TextObject:
 
     def _line_by_shows(self, line: Line, x: float, y: float) -> None:
         """Set a line of which some runs from right to left; its order in the file is that of the text."""
-        parts, at, out = shows(line, self.style), 0.0, self._out
+        parts, at, end, out = shows(line, self.style), 0.0, 0.0, self._out
         out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         face, thickened, colour = self._state or (None, False, None)
-        for pieces, paint, left, _, turned in parts:
-            first, leftwards = pieces[0], turned
-            if len(pieces) == 1 and len(first.text) == 1:
-                # A single letter is the same in both orders.
-                leftwards = self._marked is not None and self._marked[1]
-            if self._marked != (paint.tag, leftwards):
-                self._turn_to(paint.tag, leftwards=leftwards)
+        tag, backwards = self._marked or (ARTIFACT, False)
+        for pieces, paint, left, right, turned in parts:
+            first = pieces[0]
+            # A single letter is the same in both orders.
+            leftwards = turned if len(pieces) > 1 or len(first.text) > 1 else backwards
+            if paint.tag is not tag or leftwards is not backwards:
+                tag, backwards = paint.tag, leftwards
+                self._turn_to(tag, leftwards=leftwards)
             if (
-                (turned and first.face.joined)
-                or first.face is not face
-                or first.thickened != thickened
-                or paint.colour != colour
+                first.face is not face
+                or (turned and first.face.joined)
+                or paint.colour is not colour
+                or first.thickened is not thickened
             ):
                 face, thickened, colour = first.face, first.thickened, paint.colour
                 self._change(face, thickened, colour)
-            step = round(left - at, 2)
-            at += step
-            out.append(f"{step:.2f} 0 Td {self._chosen.show(pieces)}")
+            if left != end:
+                step = round(left - at, 2)
+                at += step
+                out.append(f"{step:.2f} 0 Td")
+            out.append(self._chosen.show(pieces))
+            end = right
         if any(paint.link for paint in line.paints):
             self._note_shown(parts, x, y)
 

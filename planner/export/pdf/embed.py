@@ -1,6 +1,7 @@
 """Embeds in one PDF the glyphs that it uses of a face, with the exact text of each for search and copying."""
 
 import re
+import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -97,7 +98,8 @@ class EmbeddedFace:
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written
         """Write the font into the document."""
-        name = f"{self._tag()}+{self.face.name}"
+        to_unicode = self._to_unicode()
+        name = f"{self._tag(to_unicode)}+{self.face.name}"
         widths: Asked[float, str] = Asked(lambda width: f"{round(width, 2):.10g}")
         font_file, entries = self._drawn(doc, name) if self.face.foreign else self._cut(doc)
         descendant = {
@@ -117,7 +119,7 @@ class EmbeddedFace:
             "BaseFont": PDFName(name),
             "Encoding": PDFName("Identity-H"),
             "DescendantFonts": PDFArray([doc.Reference(PDFDictionary(descendant))]),
-            "ToUnicode": doc.Reference(_stream(self._to_unicode().encode())),
+            "ToUnicode": doc.Reference(_stream(to_unicode)),
         }
         reference = doc.Reference(PDFDictionary(font), f"font.{self.resource_name}")
         doc.idToObject["BasicFonts"].dict[self.resource_name] = reference
@@ -151,22 +153,20 @@ class EmbeddedFace:
         file = _stream(font_file, Subtype=PDFName("CIDFontType0C"))
         return {"FontFile3": doc.Reference(file)}, {"Subtype": PDFName("CIDFontType0")}
 
-    def _to_unicode(self) -> str:
-        texts = [key.text for key in self._glyphs]
+    def _to_unicode(self) -> bytes:
+        texts = [key.text for key in self._codes]
         if _PRIVATE.search("".join(texts)):
             texts = [_PRIVATE.sub(_UNKNOWN, text) for text in texts]
-        pairs = [
-            f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
-            for code, text in enumerate(texts)
-            if text
-        ]
+        told = zip(self._codes.values(), texts, strict=True)
+        pairs = [f"<{code}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in told if text]
         blocks = [pairs[i : i + _LONGEST_BLOCK] for i in range(0, len(pairs), _LONGEST_BLOCK)]
         body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
-        return _CMAP_HEAD + body + _CMAP_END
+        return (_CMAP_HEAD + body + _CMAP_END).encode()
 
-    def _tag(self) -> str:
-        """Six letters that depend on the glyphs alone, as the names of subsets must have."""
-        number = zlib.crc32(repr([(key.number, key.text) for key in self._glyphs]).encode())
+    def _tag(self, to_unicode: bytes) -> str:
+        """Six letters that depend on the glyphs and their texts alone, as the names of subsets must have."""
+        glyphs = struct.pack(f">{len(self._glyphs)}H", *[key.number for key in self._glyphs])
+        number = zlib.crc32(glyphs, zlib.crc32(to_unicode))
         return "".join(chr(ord("A") + (number >> 5 * place) % 26) for place in range(6))
 
 

@@ -179,8 +179,8 @@ class Structure:
             else:
                 page, mark = kid >> _MARK_BITS, kid & (1 << _MARK_BITS) - 1
                 own_page = page if own_page is None else own_page
-                elsewhere = f"<</Type/MCR/MCID {mark}/Pg {pages[page]} 0 R>>"
-                said.append(f"{mark}" if page == own_page else elsewhere)
+                here = page == own_page
+                said.append(f"{mark}" if here else f"<</Type/MCR/MCID {mark}/Pg {pages[page]} 0 R>>")
         return own_page, said
 
 

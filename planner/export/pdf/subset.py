@@ -1,5 +1,6 @@
 """Cuts a font file of the program to the glyphs that a document uses."""
 
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from typing import Final, NamedTuple
@@ -41,19 +42,22 @@ def cut(face: Face, keys: Sequence[Key]) -> tuple[bytes, bytes]:
     wanted = uharfbuzz.SubsetInput()
     flags = uharfbuzz.SubsetFlags
     wanted.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
-    wanted.glyph_set.update({number for key in keys for number in (key.number, *key.drawn.numbers)})
+    composites = [key.composite for key in keys if key.composite]
+    wanted.glyph_set.update({key.number for key in keys}.union(*[each.numbers for each in composites]))
     dropped = wanted.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG)
     for tag in _DROPPED_TABLES:
         dropped.add(int.from_bytes(tag.ljust(4).encode(), "big"))
     plan = uharfbuzz.SubsetPlan(face.file, wanted)
     numbers = dict(plan.old_to_new_glyph_mapping)
-    composites = _renumbered([key.composite for key in keys if key.composite], numbers)
-    font = with_composites(bytes(plan.execute().blob.data), composites)
+    font = with_composites(bytes(plan.execute().blob.data), _renumbered(composites, numbers))
     added = count(len(numbers))
-    places = (next(added) if key.composite else numbers[key.number] for key in keys)
-    return font, b"".join(int(place).to_bytes(2, "big") for place in places)
+    places = [next(added) if key.composite else numbers[key.number] for key in keys]
+    return font, struct.pack(f">{len(places)}H", *places)
 
 
 def _renumbered(composites: Iterable[Composite], numbers: Mapping[int, int]) -> list[Composite]:
     """The composites, with the numbers that their parts have in the subset."""
-    return [each._replace(numbers=tuple(map(numbers.__getitem__, each.numbers))) for each in composites]
+    return [
+        Composite(tuple(map(numbers.__getitem__, parts)), rights, ups, width)
+        for parts, rights, ups, width in composites
+    ]
