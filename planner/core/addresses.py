@@ -34,6 +34,14 @@ def parse(address: str) -> SplitResult | None:
     return parts if parts.scheme in WEB_SCHEMES and len(labels) > 1 and all(labels) else None
 
 
+def alike(address: str) -> str:
+    """An address as it is compared: capitals of the host and a last slash make it no other."""
+    parts = parse(address)
+    if parts is None:
+        return address
+    return urlunsplit(parts._replace(netloc=parts.netloc.lower(), path=parts.path.rstrip("/")))
+
+
 def with_scheme(text: str) -> str:
     """The web address that a text is but for its https://, or "" where it is none or of another scheme."""
     address = f"https://{text.strip().removeprefix('//')}"

@@ -150,3 +150,14 @@ def test_what_bounds_a_links_placement_ages_too(
     found = findings(older, rules, plan(channel("tiktok", link(placement))))
     stale = [finding.text for finding in found if finding.rule == "stale-fact"]
     assert any("2018 and 2019" in text for text in stale) is told
+
+
+def test_what_is_old_of_another_platform_is_told_as_that_ones(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(
+        channel("tiktok", link("bio", "smart-link"), tracking=("smart-link",)),
+        accounts=(account("tiktok", type="personal", followers=400),),
+    )
+    found = findings(catalog, rules, made, date(2030, 1, 1))
+    stale = next(f for f in found if f.rule == "stale-fact" and "for TikTok" in f.text)
+    assert "On Instagram: " in stale.text
+    assert "On TikTok: " not in stale.text

@@ -157,6 +157,20 @@ def test_a_second_link_is_told_apart_by_its_spot(catalog: Catalog, rules: RuleBo
     assert fixed(catalog, rules, made, "link-used-twice").utm_content == "story"
 
 
+def test_one_address_in_two_spellings_is_the_same_and_a_shops_page_is_told_apart_by_no_tag(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    spelt = [
+        link("bio", "smart-link", id="a", address="https://books2read.com/u/1"),
+        link("story", "smart-link", id="b", address="https://Books2Read.com/u/1/"),
+    ]
+    assert text_of(catalog, rules, plan(channel("instagram", *spelt)), "link-used-twice")
+    shop = "https://www.amazon.com/dp/B0?maas=a1"
+    tagged = [link(spot, "retailer-attribution", id=spot, target=shop) for spot in ("bio", "story")]
+    found = findings(catalog, rules, plan(channel("instagram", *tagged)))
+    assert [finding.fixes for finding in found if finding.rule == "link-used-twice"] == [()]
+
+
 @pytest.mark.parametrize(
     ("address", "unwelcome"),
     [

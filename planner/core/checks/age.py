@@ -36,6 +36,7 @@ from planner.core.tree import Tree
 from planner.core.words import listed, lower_first
 
 REMEMBERED = 1000
+_Told = tuple[tuple[tuple[str, str], ...], Citation]
 
 
 def disputed_facts(scene: Scene) -> Iterator[Hit]:
@@ -105,7 +106,8 @@ def old_in_channel(scene: Scene, decided: Iterable[Life]) -> Iterator[Hit]:
     lives = tuple(dict.fromkeys((*resting, *decided)))
     if lives and platform:
         fix = _note_of(lives, platform.id, background.today, f"Note that I checked {platform.name}")
-        yield _stale(scene.catalog, scene.channel.id, f"for {platform.name}", lives, fix)
+        told = _told(scene.catalog, lives, platform.id)
+        yield _stale(scene.channel.id, f"for {platform.name}", told, fix)
 
 
 def old_in_plan(overview: Overview, rules: RuleBook, found: Iterable[Finding]) -> Iterator[Hit]:
@@ -116,21 +118,27 @@ def old_in_plan(overview: Overview, rules: RuleBook, found: Iterable[Finding]) -
     lives = tuple(dict.fromkeys(old_behind(old, found)))
     if lives:
         fix = _note_of(lives, "", overview.background.today, "Note that I checked it")
-        yield _stale(catalog, overview.plan.id, "as a whole", lives, fix)
+        yield _stale(overview.plan.id, "as a whole", _told(catalog, lives, ""), fix)
 
 
-def _stale(catalog: Catalog, subject: str, where: str, lives: tuple[Life, ...], fix: Fix) -> Hit:
-    said, source = _told(catalog, lives)
+def _stale(subject: str, where: str, told: _Told, fix: Fix) -> Hit:
+    said, source = told
     return Hit(rule=STALE, subject=subject, values=(("where", where), *said), source=source, fixes=(fix,))
 
 
 # Channels of a platform mostly rest on the same facts.
 @lru_cache(maxsize=REMEMBERED)
-def _told(catalog: Catalog, lives: tuple[Life, ...]) -> tuple[tuple[tuple[str, str], ...], Citation]:
-    """From when what is old is, what it says, and who says so."""
-    sentences = " ".join(dict.fromkeys(life.said for life in lives))
+def _told(catalog: Catalog, lives: tuple[Life, ...], home: str) -> _Told:
+    """From when what is old is, what it says, of which platform where that is not home, and who says so."""
+    sentences = " ".join(dict.fromkeys(_sentence(catalog, life, home) for life in lives))
     dates = listed(dict.fromkeys(life.dated for life in lives))
     return (("dates", dates), ("facts", sentences)), old_sources(catalog, lives)
+
+
+def _sentence(catalog: Catalog, life: Life, home: str) -> str:
+    if life.platform in ("", home) or life.said.startswith(catalog.platforms[life.platform].name):
+        return life.said
+    return f"On {catalog.platforms[life.platform].name}: {life.said}"
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from planner.core.addresses import tagged
+from planner.core.addresses import alike, tagged
 from planner.core.catalog import Catalog, Platform
 from planner.core.checks.background import Background
 from planner.core.checks.loads import Loads
@@ -75,7 +75,7 @@ def digest(channel: Channel) -> Digest:
         sends=tuple(each for each in still_open if each.kind is ActivityKind.SEND),
         promotions=tuple(each for each in still_open if each.price is not None and each.kind in PROMOTING),
         lasting=tuple(each for each in channel.activities if each.ends is not None),
-        addresses=tuple((link, tagged(link).strip()) for link in channel.links if link.options),
+        addresses=tuple((link, alike(tagged(link).strip())) for link in channel.links if link.options),
     )
 
 

@@ -9,7 +9,7 @@ from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.copy_scan.counting import hashtags, length
 from planner.core.copy_scan.scan import web_addresses
-from planner.core.facts import Confidence, Limit
+from planner.core.facts import Confidence, Limit, Unit
 from planner.core.findings import Hit
 from planner.core.needs import known_type
 from planner.core.plan import ActivityKind
@@ -103,8 +103,8 @@ def copy_too_long(scene: Scene) -> Iterator[Hit]:
     texts = text.splitlines() if medium == AD else [text]
     longest = max(length(scene.catalog, each, limit) for each in texts)
     if limit.firm and longest > most:
-        count = ("count", f"{longest:,}")
-        planned = ("planned", f"a text of {longest:,} characters")
+        unit = "bytes" if limit.unit is Unit.BYTES else "characters"
+        count, planned = ("count", f"{longest:,} {unit}"), ("planned", f"a text of {longest:,} {unit}")
         yield by_kind(scene, limit_hit(scene, "copy-too-long", limit, "copy", count, planned), limit)
 
 

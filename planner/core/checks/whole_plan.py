@@ -6,6 +6,7 @@ from planner.core import edits
 from planner.core.addresses import parse
 from planner.core.catalog import OWNED, Platform, Region
 from planner.core.changes import Edit
+from planner.core.checks.links import closed_shop
 from planner.core.checks.overview import Overview
 from planner.core.citations import sources_text
 from planner.core.findings import Fix, Hit
@@ -57,7 +58,8 @@ def links_used_twice(overview: Overview) -> Iterator[Hit]:
 
 def _used_twice(overview: Overview, link: Link, first: str) -> Hit:
     known = overview.catalog.platforms.get(first)
-    can_be_tagged = link.placement and not link.address and parse(link.target)
+    counted = closed_shop(overview.catalog, link.target) is None
+    can_be_tagged = link.placement and not link.address and parse(link.target) and counted
     return Hit(
         rule="link-used-twice",
         subject=link.id,
