@@ -37,7 +37,7 @@ REST = rf"{WORD_SIGN}*+"
 HOST_OF_ANY_SCRIPT = rf"(?:[\w-]++\.)++[\w-]++(?::\d++)?+(?:{PATH})?+"
 LABEL = r"[a-z0-9][a-z0-9_-]*+"
 SHUTTING = " )]}>）】"
-OPEN, SHUT = r" ?[(\[{<]? ?", r" ?[)\]}>]? ?"
+OPEN, SHUT = r" ?[(\[{<（【]? ?", r" ?[)\]}>）】]? ?"
 WORD_SHUT = r"(?: | ?[)\]}>] ?)"  # behind a word that is an ordinary one too stands a blank or a bracket
 # What ``urllib.parse`` takes for an address whatever stands in it: that is seen ten times sooner than parsed.
 PLAIN = r"[a-z0-9-]++(?:\.[a-z0-9-]++)++(?:[/?#][\w./?=&#%+-]*+)?"
@@ -94,7 +94,7 @@ class Addresses:
             **{word: _service(word, " b-z0-9_@#") for word in words.mail_words},
         }
         ats = "|".join(re.escape(at) for at in words.ats if at.isascii())
-        in_brackets = "|".join((ats, *words.bracketed_ats))
+        in_brackets = "|".join(("@", ats, *words.bracketed_ats))
         pictures = "".join(words.at_pictures)
         far_ats = "|".join(re.escape(at) for at in words.ats if not at.isascii())
         self._at_longest = len(" ()() ") + max(map(len, (*words.ats, *words.bracketed_ats)))

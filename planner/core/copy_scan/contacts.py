@@ -50,7 +50,7 @@ JOINED_ID = rf"(?=[a-z0-9]{{2,38}}+[._][a-z0-9])(?=[\w.]{{5}}){ID}"
 # What parts a name from an id: a colon, or a sign or picture that is set like one.
 COLON = rf" ?[:=|｜丨{PICTURES}]{{1,3}} ?"
 # Behind these even a word that is none otherwise names a messenger.
-ADDING = ("加", "加我", "加个")
+ADDING = ("加", "加我", "加个", "➕", "➕我", "+我")
 ID_NUMBER = r"\+?\d[\d -]{5,18}\d"
 BARE_NUMBER = r"\d{6,12}(?!\w)"
 

@@ -22,7 +22,7 @@ ONE_BESIDE_ANOTHER = " [a-z] [a-z](?![a-z0-9])"
 PICTURES = "\u2190-\u2bff\U0001f300-\U0001faff"
 # Pictures that stand for a sign of a name beside one of its others stay.
 BEFORE_SIGN = "(?<!🍑(?=宝))(?<!(?<!京)[🐶🐕](?=东))(?<!🐧(?=[群裙]))"
-TELLING = f"{BEFORE_SIGN}(?<![微威][❤♥])(?<!薇[❤♥](?!信))(?<!抖[🎵🎶🎼])(?<!天[🐱🐈])"
+TELLING = f"{BEFORE_SIGN}(?<![微威][❤♥])(?<!薇[❤♥](?!信))(?<!抖[🎵🎶🎼])(?<!天[🐱🐈])(?<![维維扫][🐴🐎])"
 BETWEEN_ANY = rf"[ .·•*_|~+/{PICTURES}-](?:(?=[{HAN}])(?<=[{HAN}].){TELLING}|(?<=[ .·•*_|~-]){SINGLE})"
 # A letter in a circle among others that stand in none is read as the sign that joins a mailbox to its host.
 CIRCLED_AT = "[ⓐⒶ](?<![①-⓿].)(?![①-⓿])"
