@@ -156,6 +156,14 @@ def test_what_a_platform_forbids_is_found_in_other_words(
     assert "conduct" in broken(catalog, rules, platform, notes=title)
 
 
+def test_each_task_is_told_once_with_its_first_words(catalog: Catalog, rules: RuleBook) -> None:
+    titles = ("", "Swap votes", "Post chapter five", "a", "Vote swap and swap votes", "x")
+    tasks = tuple(Activity(id=f"task{n}", title=title) for n, title in enumerate(titles))
+    found = findings(catalog, rules, plan(channel("wattpad", activities=tasks)))
+    told = [(each.subject, dict(each.hit.values)["found"]) for each in found if each.rule == "conduct"]
+    assert told == [("task1", "Swap votes"), ("task4", "Vote swap")]
+
+
 @pytest.mark.parametrize(("platform", "title"), cases(ALLOWED))
 def test_ordinary_work_is_clean(catalog: Catalog, rules: RuleBook, platform: str, title: str) -> None:
     assert "conduct" not in broken(catalog, rules, platform, notes=title)
