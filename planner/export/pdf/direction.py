@@ -6,6 +6,7 @@ Controls of direction never come here: :func:`planner.export.text.clean` drops t
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from planner.export.asides import RTL, SEPARATOR, Kind, runs_leftwards, stretches
@@ -26,6 +27,7 @@ _BACK: Final = re.compile(f"[{LEFTWARD}]")
 _WORD: Final = re.compile(f"{RIGHTWARD}+")
 _QUOTATION: Final = re.compile("“[^”]*”?")
 _NAME: Final = 2  # words, as many as most names have
+_CLOSING: Final = 5  # words at the end of a sentence that are looked at
 _TWO_HIGHER: Final = bytes((level + 2) % 256 for level in range(256))
 _RTL_LETTER: Final = re.compile(f"[{RTL}]")
 _LETTER: Final = re.compile(f"[{RIGHTWARD}{LEFTWARD}]")
@@ -85,11 +87,12 @@ def _closes_rightwards(paragraph: str) -> bool:
     """
     if not _SENTENCE.search(paragraph[-2:]):
         return False
+    last = takewhile(lambda word: not runs_leftwards(word), reversed(paragraph.rsplit(maxsplit=_CLOSING)))
+    if sum(map(str.islower, last)) < _NAME:
+        return False
     said = _QUOTATION.sub("", paragraph)
-    *_, after = _RTL_LETTER.split(said)
     back, letters = len(_RTL_LETTER.findall(said)), sum(map(str.isalpha, said))
-    plain = sum(map(str.islower, after.split()))
-    return plain >= _NAME and back < _MOSTLY * (letters - back)
+    return back < _MOSTLY * (letters - back)
 
 
 def _base(paragraph: str, *, leftwards: bool) -> int:
