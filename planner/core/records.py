@@ -23,6 +23,12 @@ def remembered(function: F) -> F:
 type_hints = remembered(typing.get_type_hints)
 
 
+@remembered
+def field_names(kind: type[Any]) -> tuple[str, ...]:
+    """The names of a record's fields, none where it is no record."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
 def build(kind: type[Any], data: Mapping[str, Any]) -> Any:
     """A record of ``kind`` from a mapping of its fields.
 

@@ -1,9 +1,10 @@
 """Cuts texts of more lines, and names of more letters, than anybody reads, and says so where they end."""
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
+from planner.core.records import field_names
 from planner.export.cut import cut
 from planner.export.text import clean
 
@@ -36,11 +37,11 @@ def with_short_names(record: Any) -> Any:
 
 def _record(record: Any, cutter: _Cutter) -> Any:
     values = {}
-    for field in fields(record):
-        value = getattr(record, field.name)
-        shorter = _value(value, field.name, cutter)
+    for field in field_names(type(record)):
+        value = getattr(record, field)
+        shorter = _value(value, field, cutter)
         if shorter is not value:
-            values[field.name] = shorter
+            values[field] = shorter
     return replace(record, **values) if values else record
 
 
@@ -50,7 +51,7 @@ def _value(value: Any, field: str, cutter: _Cutter) -> Any:
     if isinstance(value, tuple):
         shorter = tuple(_value(each, field, cutter) for each in value)
         return shorter if any(new is not old for new, old in zip(shorter, value, strict=True)) else value
-    return _record(value, cutter) if is_dataclass(value) else value
+    return _record(value, cutter)
 
 
 def _name(text: str, field: str) -> str:

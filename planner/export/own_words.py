@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import Any, Final
 
 from planner.core.plan import Plan
+from planner.core.records import field_names
 from planner.core.tree import walk
 
 # What joins words of the program's with the author's in one sentence or line.
@@ -20,8 +20,8 @@ def own_words(plan: Plan) -> frozenset[str]:
 
 
 def _texts(record: Any) -> Iterator[str]:
-    for field in fields(record):
-        value = getattr(record, field.name)
+    for field in field_names(type(record)):
+        value = getattr(record, field)
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, str):
                 yield each
