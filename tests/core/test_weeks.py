@@ -97,3 +97,10 @@ def test_nothing_is_told_within_the_limit_or_without_one(
 ) -> None:
     plan = planned(phase("one", 0, 6, hours=3), phase("two", 0, 6, task(3, 1)), hours_a_week=allowed)
     assert told(catalog, rules, plan) == []
+
+
+def test_a_launch_day_that_fills_its_week_by_itself_is_told_once(catalog: Catalog, rules: RuleBook) -> None:
+    made = planned(phase("launch", 0, 13, task(12, 0)), hours_a_week=10)
+    found = {each.rule for each in findings(catalog, rules, made)}
+    assert "launch-day-crowded" in found
+    assert "weeks-crowded" not in found

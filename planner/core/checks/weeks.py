@@ -15,6 +15,8 @@ from planner.core.words import counted, listed
 from planner.core.workload import DIGITS, Weeks, asked_in, crowded_weeks, day_of
 
 MOST_TOLD: Final = 3
+LAUNCH_WEEK: Final = (0, 1)
+"""The week that launch day begins, of which a check of its own tells that the day alone is too full."""
 
 
 def crowded(overview: Overview) -> Iterator[Hit]:
@@ -31,7 +33,11 @@ def crowded(overview: Overview) -> Iterator[Hit]:
 
 def _crowded(overview: Overview) -> tuple[Weeks, ...]:
     allowed = overview.plan.hours_a_week
-    return () if allowed is None else tuple(crowded_weeks(overview.loads, allowed))
+    if allowed is None:
+        return ()
+    full_day = sum(load.on_launch for load in overview.loads) > allowed
+    weeks = crowded_weeks(overview.loads, allowed)
+    return tuple(each for each in weeks if not (full_day and (each.first, each.number) == LAUNCH_WEEK))
 
 
 def _hours(weeks: Weeks) -> float:
