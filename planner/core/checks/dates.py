@@ -20,13 +20,11 @@ def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     asking = [each for each in scene.open_work if _asks_to_buy(each)]
     if not asking:
         return
-    opens = [day for day in map(scene.offset, (book.release, book.preorder)) if day is not None]
-    if not opens:
-        return
-    first = min(opens)
     for activity in asking:
-        due = scene.offset(activity.due)
-        if due is not None and due < first:
+        waits = {day: scene.days_between(activity.due, day) for day in (book.release, book.preorder)}
+        known = {day: days for day, days in waits.items() if days is not None}
+        first = min(known, key=known.__getitem__, default=None)
+        if first is not None and known[first] > 0:
             said = when_text(first, scene.background.launch)
             fixes = (_move(first, f"Move it to {said}"),)
             yield _hit(scene, "promotion-before-book", activity, ("first", said), fixes=fixes)

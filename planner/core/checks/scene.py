@@ -134,7 +134,9 @@ class Scene:
         return offset(when, self.background.launch if isinstance(when, date) else None)
 
     def days_between(self, first: When | None, second: When | None) -> int | None:
-        """Whole days from one day of the plan to another, or None where one is not known."""
+        """Whole days from one day of the plan to another, or None where that is not known."""
+        if isinstance(first, date) and isinstance(second, date):
+            return (second - first).days
         one, two = self.offset(first), self.offset(second)
         return None if one is None or two is None else two - one
 
