@@ -32,7 +32,7 @@ PAGES: Final = (
     ("self", "Contents", False),
     ("self", "The checks found", False),
     ("assistant", "4 phases", False),
-    ("self", "What all channels ask for", False),
+    ("assistant", "What all channels ask for", False),
     ("tip-sheet", "Tip sheet", False),
     ("summary", "", True),
 )
