@@ -103,9 +103,13 @@ def sources_text(platform: Platform, facts: Iterable[Fact]) -> Citation:
 @lru_cache(maxsize=REMEMBERED)
 def _with_sides(platform: Platform, facts: tuple[Fact, ...]) -> Citation:
     said = _without_sides(platform, facts)
-    told = (sides_text(conflict) for conflict in platform.conflicts if disputed_by(conflict, facts))
-    sides = (f"On the one side: {text}" for text in told)
+    disputed = (conflict for conflict in platform.conflicts if disputed_by(conflict, facts))
+    sides = (f"{_point(conflict)} On the one side: {sides_text(conflict)}" for conflict in disputed)
     return _cited(said.titles, said.checked, facts, (*said.doubts, *sides))
+
+
+def _point(conflict: Conflict) -> str:
+    return f"They disagree on {conflict.about[:1].lower()}{conflict.about[1:]}."
 
 
 def bare_sources_text(platform: Platform, facts: Iterable[Fact]) -> Citation:

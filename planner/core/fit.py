@@ -261,9 +261,10 @@ def _wider(catalog: Catalog, region: str) -> tuple[str, ...]:
 def _by_genre(catalog: Catalog, platform: Platform, book: Book) -> _ByGenre:
     line, exception = catalog.genre_line(book.genre), platform.fit.exception
     named = (*platform.fit.strong, *platform.fit.weak)
-    decides = next((genre for genre in (*line, EVERY_GENRE) if genre in named), "") if line else ""
+    alike = named == (EVERY_GENRE,)  # all kinds of book do as well there, one that is not said too
+    decides = next((genre for genre in (*line, EVERY_GENRE) if genre in named), "") if line or alike else ""
     return _ByGenre(
-        said=bool(line),
+        said=bool(line) or alike,
         decides=decides,
         strong=decides in platform.fit.strong if decides else None,
         exception=exception if exception and not set(line).isdisjoint(exception.genres) else None,

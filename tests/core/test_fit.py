@@ -274,3 +274,9 @@ def test_the_facts_stand_on_their_sides(catalog: Catalog) -> None:
     assert romance.speaking_for == (evidence[2], evidence[4], evidence[5])
     business = judge_fit(catalog, tiktok, Book(id="b", genre="business"))
     assert business.speaking_against == (cautions[1],)
+
+
+def test_where_every_kind_of_book_does_well_one_that_is_not_said_does_too(catalog: Catalog) -> None:
+    book = Book(id="book", language="en", markets=("US",))
+    assert judge_fit(catalog, catalog.platforms["own-website"], book).kind is FitKind.STRONG
+    assert judge_fit(catalog, catalog.platforms["tiktok"], book).kind is FitKind.UNKNOWN

@@ -37,7 +37,7 @@ SIDE = 16
 MARK = 30
 GAP = 24
 PAD = 7
-LONGEST = 1200
+LONGEST = 3000
 NARROWEST = 240
 
 
@@ -150,12 +150,17 @@ def words_rect(row: QRect, finding: Finding, font: QFont) -> QRect:
     return QRect(left, row.top(), max(NARROWEST, right - left), row.height())
 
 
+def _ended(text: str) -> str:
+    """A text that ends where nobody would read on."""
+    return f"{text[:LONGEST]}…" if len(text) > LONGEST else text
+
+
 def sentences(finding: Finding, font: QFont, width: int, quiet: str, *, full: bool) -> QTextLayout:
     """The words of a finding, set to a width: the place bold; what to do and the source in a quiet colour."""
     text = finding.text if full else first_sentence(finding.text)
-    said = f"{finding.where} — {text}"[:LONGEST]
+    said = _ended(f"{finding.where} — {text}")
     more = (finding.instead, finding.source) if full else ()
-    whole = "\u2028".join((said, *(text[:LONGEST] for text in more if text)))
+    whole = "\u2028".join((said, *(_ended(text) for text in more if text)))
     layout = QTextLayout(whole, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
