@@ -207,8 +207,7 @@ class Addresses:
             if host.split(".")[0] not in self._no_host and _is_parsed(host):
                 slashes = compiled(SLASHES).match(signs, match.end())
                 reached = slashes.end() if slashes else _path_end(signs, match.end())
-                scheme = compiled(SCHEME_BEFORE).search(signs, max(0, start - SCHEME_LONGEST), start)
-                yield Host(scheme.start() if scheme else start, reached, match.group()[0].isalnum())
+                yield Host(_scheme_start(signs, start), reached, match.group()[0].isalnum())
 
     def _blanks(self, folded: Folded) -> Iterator[Host]:
         """Addresses with a blank for each point: behind "www", and short links, which have a path."""
@@ -265,15 +264,20 @@ class Addresses:
 
 def _is_initials(folded: Folded, start: int, end: int) -> bool:
     """Whether a short name is letters with a point behind each: "u.a.im Wald"."""
-    if end - start > MOST_INITIALS:
-        return False
-    first, last = folded.place(start, end)
-    return last - first > end - start
+    return end - start <= MOST_INITIALS and "." in folded.text[slice(*folded.place(start, end))]
 
 
 def _is_parsed(address: str) -> bool:
     """Whether what stands behind a scheme is an address."""
     return bool(compiled(PLAIN, re.ASCII).fullmatch(address) or parse(f"https://{address}"))
+
+
+def _scheme_start(signs: str, start: int) -> int:
+    """Where the scheme begins that stands before a host, or the host where none does."""
+    if "/" not in signs[max(0, start - 2) : start]:
+        return start
+    scheme = compiled(SCHEME_BEFORE).search(signs, max(0, start - SCHEME_LONGEST), start)
+    return scheme.start() if scheme else start
 
 
 def _path_end(signs: str, end: int) -> int:

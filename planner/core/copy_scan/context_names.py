@@ -68,6 +68,7 @@ class ContextNames:
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names are meant among the folded signs."""
+        signs = folded.signs
         reached, of_others = None, compiled(self._otherwise["sure"]).match
         doubted: Place | None = None
         for start, end, name in self._names.places(folded):
@@ -75,7 +76,9 @@ class ContextNames:
             if not sure and not self._is_meant(folded, name, (start, end), reached):
                 doubted = start, end, name
                 continue
-            if of_others(folded.signs, end) or self._is_part(folded, name, start, end):
+            if of_others(signs, end) or (
+                signs.startswith("-", end) and self._is_part(folded, name, start, end)
+            ):
                 continue
             if sure and doubted and self._is_joined(folded, doubted, start):
                 yield doubted
@@ -84,7 +87,7 @@ class ContextNames:
 
     def _is_part(self, folded: Folded, name: str, start: int, end: int) -> bool:
         """Whether a name is part of a longer word: "kobo-dashi"."""
-        if not (self._joined and folded.signs.startswith("-", end)):
+        if not self._joined:
             return False
         written, after = folded.written(start, end), _after(folded, end)
         if not (name[0].isupper() and written.isalpha() and NEXT_IS_JOINED.match(after)):

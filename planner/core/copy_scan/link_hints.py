@@ -29,10 +29,9 @@ class LinkHints:
         self._last = tuple(f"{plain(word)} " for word in (*last, "4"))
         self._link = plain(spelled(link))
         self._stands = plain(_alone(words, link, spelled(link)) + _stands(words, spots))
-        self._asked = plain(rf"{BEFORE}(?:{'|'.join(asks)}){to_get} (?:{articles} )?\Z")
-        self._urged = plain(
-            rf"(?:(?<!\w)(?<!\w )|{urging}){messages} (?:{to_get}|4) (?:{articles} )?\Z",
-        )
+        self._asked = plain(rf"(?:{'|'.join(asks)}){to_get} (?:{articles} )?\Z")
+        self._urged = plain(rf"{messages} (?:{to_get}|4) (?:{articles} )?\Z")
+        self._urging = plain(rf"(?<!\w)(?<!\w )|{urging}")
         self._ends = plain(rf"(?= ?(?:\Z|[^\w\s:-]|\n|{_one_of(words.urged)}{AFTER}))")
         self._answered = plain(rf"{BEFORE}{answers} [\"'“]?\Z")
         self._for_answer = plain(rf"[\"'”]? (?:{below} )?{to_get}{AFTER}")
@@ -58,9 +57,10 @@ class LinkHints:
         if not compiled(AFTER).match(signs, end):
             return None
         asked = _before(self._asked, signs, start)
-        if asked is None and compiled(self._ends).match(signs, end):
-            return _before(self._urged, signs, start)
-        return asked
+        if asked and compiled(BEFORE).match(signs, asked.start()):
+            return asked
+        urged = _before(self._urged, signs, start) if compiled(self._ends).match(signs, end) else None
+        return urged if urged and compiled(self._urging).match(signs, urged.start()) else None
 
 
 def _before(pattern: str, signs: str, start: int) -> re.Match[str] | None:

@@ -1,7 +1,7 @@
 """Finds names in a text: as words of their own, not inside longer words that mean something else."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from planner.core.copy_scan.folding import FEW, HAN, LATIN_SIGN, Folded, compiled, fold, fold_word
@@ -42,6 +42,9 @@ class Names:
         self._alike, self._shown = alike, shown
         given = [(name, fold_word(way)) for name in names if name.strip() for way in _ways(name)]
         self._latin = {alike.plain(signs): name for name, signs in given if _is_latin(signs[0])}
+        given.sort(
+            key=lambda each: len(each[1]), reverse=True
+        )  # of those that begin alike, the longest first
         self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
         self._not_in = tuple(not_in)
         self._by_first: dict[str, list[str]] = {}
@@ -106,26 +109,35 @@ class Names:
     def _other_places(self, folded: Folded) -> Iterator[Place]:
         """All other names: by the first signs of those whose signs are all there, which are few in a text."""
         signs = folded.signs
-        by_sign: dict[str, list[tuple[str, Hiding]]] = {}
-        for word in self._other:
-            if folded.kinds.issuperset(word) and (len(signs) > FEW or word in signs):
-                by_sign.setdefault(word[0], []).append((word, _hiding(word, self._hiding)))
-        for sign in re.finditer(_first_sign(by_sign), signs) if by_sign else ():
+        by_sign: dict[str, list[tuple[str, bool, Hiding]]] = {}
+        present = [
+            word
+            for word in self._other
+            if folded.kinds.issuperset(word) and (len(signs) > FEW or word in signs)
+        ]
+        for word in present:
+            known = word, _is_latin(word[-1]), _hiding(word, self._hiding)
+            by_sign.setdefault(word[0], []).append(known)
+        for sign in re.finditer(_first_sign(present), signs) if present else ():
             start = sign.start()
-            for word, hiding in by_sign[sign[0]]:
-                end = start + len(word)
-                meant = signs.startswith(word, start) and (not _is_latin(word[-1]) or ends_word(signs, end))
-                if meant and not _is_hidden(signs, start, hiding, self._shown):
-                    yield start, -end, self._other[word]
+            for word, latin, hiding in by_sign[sign[0]]:
+                if not signs.startswith(word, start) or (latin and not ends_word(signs, start + len(word))):
+                    continue
+                if not (hiding and _is_hidden(signs, start, hiding, self._shown)):
+                    yield start, -start - len(word), self._other[word]
+                    break
 
 
-def _first_sign(by_sign: Mapping[str, Iterable[tuple[str, object]]]) -> str:
+def _first_sign(words: Collection[str]) -> str:
     """A pattern for the first sign of any word, where the second of any follows: few places are left."""
-    first = re.escape("".join(by_sign))
-    alone = re.escape(
-        "".join(sign for sign, words in by_sign.items() if any(word == sign for word, _ in words))
+    alone, first, second = (
+        re.escape("".join({word[place] for word in chosen}))
+        for place, chosen in (
+            (0, [word for word in words if len(word) == 1]),
+            (0, words),
+            (1, [word for word in words if len(word) > 1]),
+        )
     )
-    second = re.escape("".join({word[1] for words in by_sign.values() for word, _ in words if len(word) > 1}))
     patterns = (f"[{alone}]" if alone else "", f"[{first}](?=[{second}])" if second else "")
     return "|".join(filter(None, patterns))
 

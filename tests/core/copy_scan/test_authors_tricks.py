@@ -29,6 +29,8 @@ from tests.core.copy_scan.test_prose import found
         ("Find it on Am@zon", "rival-name", "Am@zon"),
         ("Ama zon has the paperback", "rival-name", "Ama zon"),
         ("Am azon and all good bookshops", "rival-name", "Am azon"),
+        ("anna@q\u200bq.com", "email", "anna@q\u200bq.com"),
+        ("vale88圈aq\u200bq.com", "email", "vale88圈aq\u200bq.com"),
         ("annavale【点】com", "url", "annavale【点】com"),
         ("扫🐴进读者群", "qr-mention", "扫🐴"),
         ("B 站有朗读视频", "rival-name", "B 站"),
