@@ -206,7 +206,7 @@ class _Filler:
         width = self._width(held)
         if self.filled + width <= self.room:
             for part in held:
-                self._place(part.word, part.paint, part.level)
+                self._place([part.word], part.paint, part.level)
             return
         if self.filled:
             held = self._flush(self._turn_line(held, width))
@@ -218,7 +218,7 @@ class _Filler:
             if width > self.room:
                 self._place_long(part.text, part.words, part.paint, part.level)
             else:
-                self._place(part.word, part.paint, part.level)
+                self._place([part.word], part.paint, part.level)
 
     def _flush(self, held: list[_Held]) -> list[_Held]:
         """The word without the empty half before its first mark where it begins a line or follows a mark."""
@@ -253,8 +253,8 @@ class _Filler:
         for place in syllable_ends(part.text, part.words.language):
             beginning = part.words[part.text[:place]]
             if beginning.advance(self.style.tracking) <= free:
-                self._place(beginning, part.paint, part.level)
-                self._place(hyphen, part.paint, part.level)
+                self._place([beginning], part.paint, part.level)
+                self._place([hyphen], part.paint, part.level)
                 rest = part.text[place:]
                 return part._replace(text=rest, word=part.words[rest])
         return None
@@ -289,14 +289,15 @@ class _Filler:
         self._end_line()
         for piece, paint in zip(pieces, paints, strict=True):
             word = Word((piece,), piece.width)
-            self._place(word if self.line.pieces else flush(word), paint, 0)
+            self._place([word if self.line.pieces else flush(word)], paint, 0)
 
-    def _place(self, word: Word, paint: Paint, level: int) -> None:
-        self.line.pieces.extend(word.pieces)
-        self.line.paints.extend((paint,) * len(word.pieces))
+    def _place(self, words: Sequence[Word], paint: Paint, level: int) -> None:
+        pieces = [piece for word in words for piece in word.pieces]
+        self.line.pieces += pieces
+        self.line.paints += [paint] * len(pieces)
         if self.turned:
-            self.turns.note(level, len(word.pieces))
-        self.filled += word.advance(self.style.tracking)
+            self.turns.note(level, len(pieces))
+        self.filled = sum([word.advance(self.style.tracking) for word in words], self.filled)
         self.line.width = self.filled
 
     def _place_spaces(self, token: str, how: Manner) -> None:
@@ -337,8 +338,7 @@ class _Filler:
             fitting = words[start:end]
             if shaped and fitting:
                 fitting = [known["".join(parts[start:end])]]
-            for word in fitting:
-                self._place(word, paint, level)
+            self._place(fitting, paint, level)
             start = end
             if start < len(parts):
                 self._end_line()

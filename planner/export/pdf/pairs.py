@@ -101,11 +101,12 @@ class Pairs(dict[Beside, "Glyph | None"]):
         """The same of each of many words, all of the script's letters."""
         glyphs = [*map(self.__getitem__, self._beside(END.join([*texts, ""])))]
         ends = [*accumulate(map(self._widths.__getitem__, glyphs), initial=0)]
-        order, start = slice(None, None, -1 if self._rtl else None), 0
+        start, rtl = 0, self._rtl
         for text in texts:
             end = start + len(text)
-            made = tuple(filter(None, glyphs[start:end][order]))
-            yield (made, ends[end] - ends[start]) if len(made) == len(text) else None
+            made = tuple(filter(None, glyphs[start:end]))
+            width = ends[end] - ends[start]
+            yield (made[::-1] if rtl else made, width) if len(made) == len(text) else None
             start = end + len(END)
 
     def __missing__(self, letters: Beside) -> "Glyph | None":

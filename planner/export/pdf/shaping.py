@@ -95,13 +95,14 @@ class Shaping:
         buffer.guess_segment_properties()
         uharfbuzz.shape(self._face.font, buffer, self._features)
         infos, positions, missing = buffer.glyph_infos, buffer.glyph_positions or (), self._missing
-        numbers, places = [info.codepoint for info in infos], [info.cluster for info in infos]
+        numbers = [info.codepoint for info in infos]
         if (
-            1 < len(places) == places.count(places[0])
-            and len(places) + len(text) <= _MOST_PARTS
+            1 < len(numbers) <= _MOST_PARTS - len(text)
+            and infos[0].cluster == infos[-1].cluster
             and all(numbers)
         ):
             return self._stacked(numbers, positions, text)
+        places = [info.cluster for info in infos]
         drawn = [
             (number, position.x_advance, position.x_offset, position.y_offset) if number else missing
             for number, position in zip(numbers, positions, strict=True)

@@ -68,7 +68,9 @@ def ended(pieces: list[Piece], levels: bytearray, *, rtl: bool) -> Sequence[int]
         levels[end] = int(rtl)
     for turn in _TURN.finditer(levels[:end].translate(_DIRECTION)):
         number = turn.end()
-        pieces[number] = _marked(pieces[number], rtl=levels[number] % 2 == 1)
+        piece = pieces[number]
+        if piece.glyphs and is_neutral(piece.text[0]):
+            pieces[number] = _marked(piece, rtl=levels[number] % 2 == 1)
     return levels
 
 
@@ -84,17 +86,17 @@ def joined(above: Line, last: Line) -> bytearray:
 
 def level_parts(token: str, levels: bytes) -> list[tuple[str, int]]:
     """The token, whose characters have these levels, in parts of one level each."""
+    if levels.count(levels[0]) == len(levels):
+        return [(token, levels[0])]
     return [(token[part.start() : part.end()], part[0][0]) for part in _STRETCH.finditer(levels)]
 
 
 @lru_cache(maxsize=1000)
 def _marked(piece: Piece, *, rtl: bool) -> Piece:
-    """The piece, after text of the other way, with a mark of direction if it begins with a neutral character.
+    """The piece, which begins with a neutral character after text of the other way, with a mark of direction.
 
     Without it, readers of PDFs take the character for a part of that text.
     """
-    if not piece.glyphs or not is_neutral(piece.text[0]):
-        return piece
     if rtl:
         *others, first = piece.glyphs
         said = first.text.removesuffix(RTL_MARK) + RTL_MARK
