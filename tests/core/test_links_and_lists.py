@@ -215,6 +215,28 @@ def test_the_soft_opt_in_is_for_buyers_in_its_markets(
 
 
 @pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Swap with Ann", True),
+        ("Recommend another author", True),
+        ("Feature a friend’s novel", True),
+        ("Sponsored letter", True),
+        ("Swap the headline", False),
+        ("Thank the sponsor of the fair", False),
+        ("Read how other authors write letters", False),
+        ("My new novel is out", False),
+    ],
+)
+def test_the_soft_opt_in_covers_nobody_elses_books(
+    catalog: Catalog, rules: RuleBook, title: str, told: bool
+) -> None:
+    letters = channel("email-newsletter", activities=(Activity(id="w", title=title, kind=ActivityKind.SEND),))
+    own = account("email-newsletter", legal_basis=LegalBasis.SOFT_OPT_IN)
+    made = plan(letters, book=Book(id="b", markets=("GB",)), accounts=(own,))
+    assert bool(text_of(catalog, rules, made, "soft-opt-in-misused")) is told
+
+
+@pytest.mark.parametrize(
     ("last", "due", "cold"),
     [
         (date(2024, 11, 22), None, False),
