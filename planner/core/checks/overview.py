@@ -8,19 +8,23 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.checks.background import Background
 from planner.core.checks.loads import Loads
 from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, Link
+from planner.core.utm_tags import Tag, tags_of
 from planner.core.workload import Load
+
+Tagged = tuple[tuple[Link, tuple[Tag, ...]], ...]
 
 
 class Digest(NamedTuple):
     """What checks of the whole plan ask of a channel, so that a plan of many is not read through anew.
 
-    ``addresses`` are those that links with an option lead to.
+    ``addresses`` are those that links with an option lead to, ``tags`` the UTM tags of links that have any.
     """
 
     sends: tuple[Activity, ...]
     promotions: tuple[Activity, ...]
     lasting: tuple[Activity, ...]
     addresses: tuple[tuple[Link, str], ...]
+    tags: Tagged
 
 
 Digested = tuple[tuple[Channel, Digest], ...]
@@ -60,6 +64,13 @@ class Overview:
         return made
 
     @property
+    def tags(self) -> tuple[Tagged, ...]:
+        """The links with UTM tags of each channel, in the order of the board."""
+        return self.background.memory.once(
+            ("tags",), lambda: tuple([found.tags for _, found in self.digested])
+        )
+
+    @property
     def loads(self) -> tuple[Load, ...]:
         """What each phase asks for by week, in the order of the board."""
         return self.background.memory.once(("loads",), self._loads)
@@ -76,6 +87,7 @@ def digest(channel: Channel) -> Digest:
         promotions=tuple(each for each in still_open if each.price is not None and each.kind in PROMOTING),
         lasting=tuple(each for each in channel.activities if each.ends is not None),
         addresses=tuple((link, alike(tagged(link).strip())) for link in channel.links if link.options),
+        tags=tuple((link, tags) for link in channel.links if (tags := tags_of(link))),
     )
 
 
