@@ -50,6 +50,7 @@ class Names:
         self._by_first: dict[str, list[str]] = {}
         for word in self._latin:
             self._by_first.setdefault(LATIN.match(word)[0], []).append(word)  # type: ignore[index]
+        self._parts = {word: frozenset(LATIN.findall(word)) for word in self._latin}
         self._long = frozenset(
             first for first, words in self._by_first.items() if max(map(len, words)) >= LONG
         )
@@ -73,12 +74,14 @@ class Names:
 
     def _latin_places(self, folded: Folded) -> Iterator[Place]:
         if self._alike is NONE_ALIKE:
-            yield from self._places_of(folded.words, lambda: folded.signs)
+            yield from self._places_of(folded.words, folded.words, lambda: folded.signs)
             return
         plain, unmasked = self._alike.plain, self._alike.unmasked
         words = self._alike.words(folded.vocabulary)
-        yield from self._places_of(words, lambda: plain(folded.signs))
-        yield from self._places_of(self._alike.disguised(folded) - words, lambda: unmasked(folded.signs))
+        yield from self._places_of(words, words, lambda: plain(folded.signs))
+        disguised = self._alike.disguised(folded) - words
+        if disguised:
+            yield from self._places_of(disguised, words | disguised, lambda: unmasked(folded.signs))
         yield from self._veiled_places(folded)
 
     def _veiled_places(self, folded: Folded) -> Iterator[Place]:
@@ -95,9 +98,15 @@ class Names:
                 ):
                     yield start, -end, self._latin[word]
 
-    def _places_of(self, words: frozenset[str], read: Callable[[], str]) -> Iterator[Place]:
-        """What of the Latin names is there at all is few: each is found sooner alone than all at once."""
-        present = [word for first in words & self._by_first.keys() for word in self._by_first[first]]
+    def _places_of(
+        self, firsts: frozenset[str], words: frozenset[str], read: Callable[[], str]
+    ) -> Iterator[Place]:
+        """The Latin names that begin with some of the words: of all names few are there at all.
+
+        Each of these is found sooner alone than all at once.
+        """
+        begun = (word for first in firsts & self._by_first.keys() for word in self._by_first[first])
+        present = [word for word in begun if self._parts[word] <= words]
         signs = read() if present else ""
         for word in present:
             name, size, hiding = self._latin[word], len(word), _hiding(word, self._latin_hiding)
