@@ -14,7 +14,7 @@ from planner.core.house_style import house_style, medium_of, slug
 from planner.core.languages import evidence_of, written_in
 from planner.core.plan import Activity, ActivityKind, Book, LegalBasis, Link, ListOrigin, Plan
 from planner.core.rules import RuleBook
-from tests.core.build import TODAY, account, channel, findings, link, plan
+from tests.core.build import TODAY, account, channel, findings, link, plan, work
 
 SHOP = "https://www.amazon.com/dp/B0EXAMPLE1"
 ENGLISH = "She counts the sails off the bar, and the ledger that was her father's is in her hands."
@@ -294,3 +294,10 @@ def test_chinese_and_japanese_are_told_apart() -> None:
     assert written_in("塩の道", "ja")
     assert not written_in("盐路是小说", "ja")
     assert written_in("盐路是小说", "zh")
+
+
+def test_a_pitch_is_no_show_that_needs_an_address(catalog: Catalog, rules: RuleBook) -> None:
+    pitched = channel("podcast-guesting", activities=(work(kind=ActivityKind.OUTREACH),))
+    assert not text_of(catalog, rules, plan(pitched), "spoken-link-shared")
+    agreed = channel("podcast-guesting", activities=(work(kind=ActivityKind.EVENT),))
+    assert text_of(catalog, rules, plan(agreed), "spoken-link-shared")

@@ -21,7 +21,6 @@ from planner.core.words import counted, listed, market_names
 
 LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 MEASURES = dict.fromkeys((LINK_MONTHS, SPOKEN_LINKS), "at_least")
-SHOWS = (ActivityKind.EVENT, ActivityKind.OUTREACH)
 OWN_WORDS = ("", TEXT)
 
 
@@ -198,7 +197,7 @@ def lasting(scene: Scene) -> Iterator[Hit]:
         if limit.measure == LINK_MONTHS and limit.at_least is not None:
             yield from _ending(scene, int(limit.at_least), limit.text, source)
         if limit.measure == SPOKEN_LINKS:
-            shows = [show for show in scene.open_work if show.kind in SHOWS]
+            shows = [show for show in scene.open_work if show.kind is ActivityKind.EVENT]
             count = len({link.address or link.target for link in scene.channel.links})
             if count < len(shows) and (count or not _spoken_code(scene)):
                 yield Hit(
