@@ -3,8 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
     QEvent,
     QPoint,
     QPointF,
@@ -96,18 +94,10 @@ class Pages(QAbstractScrollArea):
         """What is at the upper edge."""
         return self._places.place_at(self.verticalScrollBar().value())
 
-    def show_document(self, data: bytes) -> bool:
-        """Show a PDF at the place where the one before was left; return whether it is one."""
-        document = QPdfDocument(self)
-        buffer = QBuffer(document)
-        buffer.setData(QByteArray(data))
-        buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-        document.load(buffer)
-        if document.status() is not QPdfDocument.Status.Ready:
-            document.deleteLater()
-            return False
+    def show_document(self, document: QPdfDocument) -> None:
+        """Show a document at the place where the one before was left."""
+        document.setParent(self)
         self._take(document)
-        return True
 
     def clear(self, note: str = "") -> None:
         """Show no document but a note."""

@@ -1,23 +1,22 @@
 """Has documents made one after the other, of which only the newest counts."""
 
-from typing import cast
-
 from PySide6.QtCore import QObject, Signal
 
 from planner.gui.export.job import Exporter, Job
-from planner.press.orders import Made, Order
+from planner.press.orders import Order
 
 
 class Refresher(QObject):
     """Makes what was asked for last; what is made for an order before that is stopped.
 
-    One of ``made`` and ``failed`` comes for an order that nothing has taken the place of.
+    One of ``made`` and ``failed`` comes for an order that nothing has taken the place of: the first with what
+    ``make`` returned.
     """
 
-    made = Signal(Made)
+    made = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, make: Exporter[Order, Made], parent: QObject) -> None:
+    def __init__(self, make: Exporter[Order, object], parent: QObject) -> None:
         """Have ``make`` make the documents, in a thread."""
         super().__init__(parent)
         self._make = make
@@ -60,7 +59,7 @@ class Refresher(QObject):
 
     def _done(self, made: object) -> None:
         if self._job and not self._job.stopping:
-            self.made.emit(cast("Made", made))
+            self.made.emit(made)
 
     def _failed(self, sentence: str) -> None:
         if self._job and not self._job.stopping:

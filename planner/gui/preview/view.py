@@ -15,6 +15,7 @@ from planner.gui.parts.labels import Words, rule
 from planner.gui.parts.look import Dress, restyle
 from planner.gui.preview.choices_bar import ChoicesBar
 from planner.gui.preview.guide import Guide
+from planner.gui.preview.opened import Opened, opener
 from planner.gui.preview.pages import Pages
 from planner.gui.preview.places import START
 from planner.gui.preview.refresher import Refresher
@@ -55,7 +56,7 @@ class PreviewView(QWidget):
         self.guide = Guide(self.pages)
         self.message = Words("", "quiet", small=True)
         self.message.setContentsMargins(16, 0, 16, 6)
-        self.refresher = Refresher(make, self)
+        self.refresher = Refresher(opener(make, self.thread()), self)
         self._late = self._timer(0, self.refresh)
         self._slow = self._timer(NOTICED, self._say_slow)
         self._read = self._timer(AT_REST, self._describe)
@@ -107,14 +108,15 @@ class PreviewView(QWidget):
             self._place = self.pages.place
             self.pages.clear()
 
-    def _made(self, made: Made) -> None:
+    def _made(self, opened: Opened) -> None:
         first = self.pages.document is None
-        if not self.pages.show_document(made.data):
+        if opened.document is None:
             self._failed(NO_PDF)
             return
+        self.pages.show_document(opened.document)
         if first:
             self.pages.return_to(self._place)
-        self._say(made.said)
+        self._say(opened.said)
 
     def _failed(self, sentence: str) -> None:
         self._say(sentence, "error")
