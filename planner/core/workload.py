@@ -215,8 +215,8 @@ def hours_left(plan: Plan, phase: Phase) -> float | None:
 def _left_by_week(plan: Plan, here: Load) -> Iterator[float]:
     """What is left of each seven days that a phase has a part in, as hours a week of the phase.
 
-    Where others have filled the days before or after it over the limit already, its edge does not count,
-    unless a week of the plan would become crowded.
+    Where others have filled the days before or after it over the limit already, its edge counts in the weeks
+    of the plan alone.
     """
     allowed, most_days = plan.hours_a_week or 0, min(WEEK, here.last - here.first + 1)
     before, after = here.first - WEEK, here.last + 1
@@ -225,9 +225,8 @@ def _left_by_week(plan: Plan, here: Load) -> Iterator[float]:
         loads = _loads(plan, origin)
         for week in telling_weeks([*loads, here._replace(steady=1)], origin):
             days, asked = here.days_in(week), _exactly(loads, week)
-            told = origin or asked > allowed or _one_asks_for_too_much(loads, week, allowed)
             edge = days < most_days and filled[before if week < here.first else after]
-            if days and not (edge and told):
+            if days and not (edge and origin):
                 yield (allowed - asked) * WEEK / days
 
 

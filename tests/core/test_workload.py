@@ -147,21 +147,22 @@ def test_what_is_left_is_counted_over_phases_that_overlap() -> None:
         assert hours_left(planned(other, here), here) == left
 
 
-def test_a_phase_is_not_held_up_by_days_at_its_edge_that_others_have_filled() -> None:
-    full, here = phase("full", 0, 14, hours=9), Phase(id="here", starts=15, ends=60)
+def test_a_phase_is_held_up_by_days_at_its_edge_that_others_have_filled_only_in_a_week_of_the_plan() -> None:
+    full, here = phase("full", 0, 13, hours=9), Phase(id="here", starts=14, ends=60)
     assert hours_left(planned(full, here), here) == 5
+    over = phase("over", -30, -13, task(10, -13))
+    amid = Phase(id="amid", starts=-12, ends=20)
+    assert hours_left(planned(over, amid), amid) == 0
     overlapping = phase("overlapping", 20, 27, hours=9)
     assert hours_left(planned(overlapping, here), here) == 0
-    short = Phase(id="short", starts=15, ends=17)
+    short = Phase(id="short", starts=14, ends=16)
     assert hours_left(planned(full, short), short) == 0
 
 
-def test_an_edge_that_others_have_filled_counts_where_a_week_of_the_plan_would_become_crowded() -> None:
-    full = [phase(id, 0, 14, hours=4.5) for id in ("one", "two")]
+def test_a_week_of_the_plan_is_filled_no_further_than_the_limit_beside_phases_that_are_over_it() -> None:
     here = Phase(id="here", starts=15, ends=60)
-    plan = planned(*full, here)
-    assert crowded(plan) == {0, 7}
-    assert hours_left(plan, here) == pytest.approx((5 - 9 / 7) * 7 / 6)
+    for full in ([phase("full", 0, 14, hours=9)], [phase(id, 0, 14, hours=4.5) for id in ("one", "two")]):
+        assert hours_left(planned(*full, here), here) == pytest.approx((5 - 9 / 7) * 7 / 6)
 
 
 some_days = st.integers(-90, 60)
@@ -210,6 +211,7 @@ def test_no_seven_days_are_filled_over_the_limit(
         load = load_of(each, launch)
         for week in range(load.first, load.last - 5) if added else ():
             assert new.get(week, 0) <= allowed
+    assert all(new[week] <= max(allowed, old[week]) for week in new if week % WEEK == 0)
     assert crowded(after) <= crowded(plan)
 
 
