@@ -34,6 +34,7 @@ DIGITS = {sign: digit for digit, signs in enumerate(DIGIT_SIGNS) for sign in sig
 IN_WORDS = rf"[0148〇零一幺壹四肆八捌](?<![\d{''.join(DIGITS)}].)[0-9{''.join(DIGITS)}]{{10,}}+"
 # Digits with blanks between them all, in groups.
 ONE_BY_ONE = r"\d(?: \d)+(?: ?- ?\d(?: \d)+)+"
+POSTCODE, STATE = r"\d{5}-\d{4}", r"[ ,][A-Z]{2} "
 # In words a number has no signs that group its digits.
 IN_A_ROW = r"1?[2-9]\d\d[2-9]\d{6}"
 OH_IN_NUMBER = r"o(?:\d|(?<=\d.))"
@@ -52,6 +53,7 @@ COLON = rf" ?[:=|｜丨{PICTURES}]{{1,3}} ?"
 # Behind these even a word that is none otherwise names a messenger.
 ADDING = ("加", "加我", "加个", "➕", "➕我", "+我")
 ID_NUMBER = r"\+?\d[\d -]{5,18}\d"
+NO_NUMBER = r"(?<!number )(?<!no\. )"  # "line number of the poem"
 BARE_NUMBER = r"\d{6,12}(?!\w)"
 
 
@@ -69,7 +71,11 @@ class Phones:
         """Each phone number with its place among the signs."""
         signs = _with_zeros(folded)
         for run in compiled(RUN, re.ASCII).finditer(signs):
-            if self._is_phone(signs, run) and not compiled(RUN_ENDS, re.ASCII).match(signs, run.end()):
+            if (
+                self._is_phone(signs, run)
+                and not _is_postcode(folded, run)
+                and not compiled(RUN_ENDS, re.ASCII).match(signs, run.end())
+            ):
                 yield PHONE, *run.span()
         for words in compiled(IN_WORDS).finditer(signs) if len(folded.kinds.intersection(DIGITS)) > 1 else ():
             number = "".join(str(DIGITS.get(sign, sign)) for sign in words.group())
@@ -95,6 +101,12 @@ class Phones:
     def _is_led(self, signs: str, start: int) -> bool:
         """Whether "call" or the like stands before a number."""
         return bool(compiled(self._led).search(signs[max(0, start - LED_WITHIN) : start]))
+
+
+def _is_postcode(folded: Folded, run: re.Match[str]) -> bool:
+    """Whether a number is one of a place in North America: "Boston, MA 02110-1301"."""
+    state = folded.written(max(0, run.start() - 4), run.start())
+    return bool(compiled(POSTCODE).fullmatch(run.group()) and compiled(STATE).fullmatch(state))
 
 
 def _with_zeros(folded: Folded) -> str:
@@ -126,7 +138,7 @@ class MessengerIds:
         )
         self._written_together = rf"(?=[\w.-]{{4}}){HAS_LETTER}{ID}"
         self._after_word = (
-            rf"{mark}@?(?:{ID_NUMBER}|{ID})|(?:{COLON}| ?)@{ID}|{COLON}(?:{ID_NUMBER}|{CLEAR_ID})"
+            rf"{mark}@?(?:{ID_NUMBER}|{NO_NUMBER}{ID})|(?:{COLON}| ?)@{ID}|{COLON}(?:{ID_NUMBER}|{CLEAR_ID})"
         )
         self._after_letter = f"{COLON}(?:{CLEAR_ID}|{BARE_NUMBER})"
         self._after_handle = rf"{self._after_word}|{COLON}{JOINED_ID}"
