@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planner.app.panels import panels
 from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
+from planner.core.days import day_now
 from planner.core.findings import Finding
 from planner.core.ids import new_id
 from planner.core.plan import Author, Book, Plan
@@ -84,16 +85,18 @@ class LateCheck:
 
     def findings(self, plan: Plan) -> Sequence[Finding]:
         """All findings of a plan."""
-        if self.checker is None or self.day != date.today():
+        today = day_now(plan.author.time_zone)
+        if self.checker is None or self.day != today:
             from planner.core.checks.checker import Checker
 
-            self.day = date.today()
+            self.day = today
             self.checker = Checker(self.catalog, self.rules, self.day)
         return self.checker.findings(plan)
 
     def old(self, plan: Plan) -> Outdated:
         """What of all that is known is old."""
-        return outdated(self.catalog, self.rules, plan.rechecks, date.today(), self.catalog.platforms)
+        today = day_now(plan.author.time_zone)
+        return outdated(self.catalog, self.rules, plan.rechecks, today, self.catalog.platforms)
 
     @cached_property
     def rules(self) -> RuleBook:

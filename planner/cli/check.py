@@ -3,9 +3,8 @@
 import sys
 from argparse import Namespace
 from collections import Counter
-from datetime import date
 
-from planner.cli.plans import opened_plan
+from planner.cli.plans import opened_plan, today_of
 from planner.core.checks.checker import Checker
 from planner.core.findings import SEVERITIES, Finding
 from planner.core.offers import offered
@@ -24,7 +23,7 @@ def check(options: Namespace) -> int:
 
     opened = opened_plan(options.file)
     catalog = load_catalog()
-    findings = Checker(catalog, load_rules(), date.today()).findings(opened.plan)
+    findings = Checker(catalog, load_rules(), today_of(opened.plan)).findings(opened.plan)
     changes = changes_since(opened.rests_on, opened.plan, catalog)
     if changes:
         print(changes, file=sys.stderr)

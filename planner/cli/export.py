@@ -3,11 +3,10 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from planner.cli.errors import UserError
-from planner.cli.plans import opened_plan
+from planner.cli.plans import opened_plan, today_of
 from planner.core.plan import Plan
 from planner.core.words import listed
 from planner.export.choices import Choices
@@ -40,7 +39,7 @@ def export(options: Namespace) -> int:
     format = _format(options)
     wanted = list(_wanted(options))
     plan = opened_plan(options.file).plan
-    maker, day = Maker(), options.date or date.today()
+    maker, day = Maker(), options.date or today_of(plan)
     refused: list[str] = []
     for choices, path in wanted:
         order = Order(plan, choices, day, path, format)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.errors import UserError
 from planner.core.catalog import Catalog
+from planner.core.days import day_now
 from planner.core.plan import Plan
 from planner.core.shelf import Outdated, outdated
 
@@ -32,11 +33,16 @@ def plan_of(options: Namespace) -> Plan | None:
     return opened_plan(options.plan).plan if options.plan else None
 
 
+def today_of(plan: Plan | None) -> date:
+    """The day that it is for the author of a plan."""
+    return day_now(plan.author.time_zone if plan else "")
+
+
 def old_by_now(catalog: Catalog, plan: Plan | None, ids: Iterable[str]) -> Outdated:
     """What is out of date today of some platforms, but for what the author of a plan has looked up."""
     from planner.storage.rule_files import load_rules
 
-    return outdated(catalog, load_rules(), plan.rechecks if plan else (), date.today(), ids)
+    return outdated(catalog, load_rules(), plan.rechecks if plan else (), today_of(plan), ids)
 
 
 def refuse_to_replace(path: Path) -> None:

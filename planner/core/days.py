@@ -66,6 +66,16 @@ def in_zone(day: date, clock: time, here: str, there: str) -> datetime | None:
         return None
 
 
+def day_now(zone: str) -> date:
+    """The day that it is now in a time zone, or by the computer's clock where that zone is not known."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return datetime.now(ZoneInfo(zone)).date()
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return date.today()
+
+
 def t_minus(days: int) -> str:
     """The trade's short form of a day counted from launch: T-28, T, T+14."""
     return "T" if days == 0 else f"T{days:+d}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 
 from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError, Edit
+from planner.core.days import day_now
 from planner.core.document import Document
 from planner.core.plan import Phase, Plan
 from planner.core.shelf import Outdated
@@ -104,6 +105,11 @@ class Session(QObject):
     def old(self) -> Outdated:
         """What of all that is known is old, but for what the plan notes as looked up."""
         return self._age(self.plan)
+
+    @property
+    def today(self) -> date:
+        """The day that it is for the author."""
+        return day_now(self.plan.author.time_zone)
 
     @property
     def plan(self) -> Plan:

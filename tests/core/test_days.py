@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from planner.core.days import MONTHS, When, day_text, offset, resolve, short_day_text, stretch_text, t_minus
+from planner.core.days import (
+    MONTHS,
+    When,
+    day_now,
+    day_text,
+    offset,
+    resolve,
+    short_day_text,
+    stretch_text,
+    t_minus,
+)
 
 LAUNCH = date(2028, 3, 1)
 
@@ -79,3 +89,10 @@ def test_a_stretch_says_what_is_known(
 ) -> None:
     assert stretch_text(starts, ends, LAUNCH) == with_launch
     assert stretch_text(starts, ends, None) == without
+
+
+def test_it_is_the_day_of_the_time_zone_that_is_given() -> None:
+    east, west = day_now("Pacific/Kiritimati"), day_now("Pacific/Pago_Pago")
+    assert east > west
+    assert day_now("") == day_now("Nowhere/Land")
+    assert west <= day_now("UTC") <= east

@@ -24,14 +24,6 @@ THEN = date(2031, 1, 1)
 CLOSED = "xiaohongshu"
 
 
-class Later:
-    """A calendar on which it is years later."""
-
-    @staticmethod
-    def today() -> date:
-        return THEN
-
-
 @pytest.fixture
 def old(catalog: Catalog, rules: RuleBook) -> Outdated:
     """What is old by then, which is all that anybody looked up."""
@@ -66,7 +58,7 @@ def test_every_doubt_is_said_and_every_disputed_fact_names_both_sides(catalog: C
 def test_the_command_line_asks_to_check_it_again(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], id: str
 ) -> None:
-    monkeypatch.setattr(plans, "date", Later)
+    monkeypatch.setattr(plans, "day_now", lambda _zone: THEN)
     assert run(["explain", id, "--plan", str(template_path(SAMPLE))]) == 0
     cited = [line for line in capsys.readouterr().out.splitlines() if "Source: " in line]
     assert len(cited) > 10

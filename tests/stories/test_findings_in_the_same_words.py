@@ -59,14 +59,7 @@ def test_the_command_line_says_them(
     from planner.__main__ import main
 
     for case in FIRST:
-        today = case.example.today
-
-        class Day(check_command.date):  # type: ignore[misc,name-defined]
-            @classmethod
-            def today(cls) -> object:
-                return today  # noqa: B023
-
-        monkeypatch.setattr(check_command, "date", Day)
+        monkeypatch.setattr(check_command, "today_of", lambda _plan, case=case: case.example.today)
         path = tmp_path / f"{case.rule}.frontlist"
         save_plan(path, case.example.plan, {})
         main(["check", str(path), "--format", "json"])

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -65,7 +64,7 @@ class ExportDialog(QDialog):
         self.batch: Batch | None = None
         self._leaving = False
         self.options = Options(choices)
-        self.privacy = Privacy(session.plan, make, self)
+        self.privacy = Privacy(session, make, self)
         proposed = proposal(session, memory, self.options.format)
         self._folder = proposed.parent
         self.path = QLineEdit(str(proposed))
@@ -95,7 +94,7 @@ class ExportDialog(QDialog):
             self._say(mistake, "error")
             return
         orders = [
-            Order(self._session.plan, choices, date.today(), each, self.options.format_id)
+            Order(self._session.plan, choices, self._session.today, each, self.options.format_id)
             for choices, each in zip(self.options.wanted, paths, strict=True)
         ]
         self._keep(self.options.wanted[0])

@@ -1,11 +1,8 @@
 """What the chosen document leaves out, said before it is made."""
 
-from datetime import date
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from planner.core.plan import Plan
 from planner.export.choices import Choices
 from planner.export.left_out import left_out_text
 from planner.export.presets import PRESETS
@@ -13,6 +10,7 @@ from planner.gui.export.job import Exporter
 from planner.gui.export.options import Options
 from planner.gui.parts.labels import Words
 from planner.gui.preview.refresher import Refresher
+from planner.gui.session import Session
 from planner.press.orders import Made, Order
 from planner.press.writers import SHORTENED
 
@@ -23,10 +21,10 @@ INSIDE_TOO = "Each reader's file leaves out what is not for them, and so does th
 class Privacy(QObject):
     """Says in words what is left out for a reader; the press finds out what has to be shortened for them."""
 
-    def __init__(self, plan: Plan, make: Exporter[Order, Made], parent: QWidget) -> None:
+    def __init__(self, session: Session, make: Exporter[Order, Made], parent: QWidget) -> None:
         """Look at a plan for a dialog; what is still being found out when that closes outlives it."""
         super().__init__(parent)
-        self._plan = plan
+        self._session, self._plan = session, session.plan
         self._about = Refresher(make, parent.parentWidget() or parent)
         self._about.made.connect(self._found)
         self.shortened = ""
@@ -55,7 +53,7 @@ class Privacy(QObject):
     def _ask_next(self) -> None:
         """Find out what the next of those has to shorten that have only so many pages."""
         if self._unasked:
-            self._about.ask(Order(self._plan, self._unasked[0], date.today(), None, SHORTENED))
+            self._about.ask(Order(self._plan, self._unasked[0], self._session.today, None, SHORTENED))
 
     def stop(self) -> None:
         """Find out nothing more."""

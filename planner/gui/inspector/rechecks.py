@@ -1,7 +1,6 @@
 """What the author has looked up on the platform: notes that keep old facts from being told again."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -56,5 +55,5 @@ class RechecksPart(QWidget):
 
     def _add(self) -> Edit:
         tree, view = self._session.document.tree, self._view
-        note = Recheck(id=new_id(), platform=view.subject.platform, on=date.today())
+        note = Recheck(id=new_id(), platform=view.subject.platform, on=self._session.today)
         return edits.add(tree, tree.plan.id, note, f"Note that I checked {view.name}")

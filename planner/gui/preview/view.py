@@ -1,7 +1,6 @@
 """The Preview view: the PDF as it will be, made anew after each edit while it is looked at."""
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtCore import QEvent, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
@@ -75,7 +74,7 @@ class PreviewView(QWidget):
             self._failed(NO_SECTION)
             return
         self._slow.start()
-        self.refresher.ask(Order(self._session.plan, choices, date.today()))
+        self.refresher.ask(Order(self._session.plan, choices, self._session.today))
 
     def end(self) -> None:
         """Make nothing more, as the window is closed."""
