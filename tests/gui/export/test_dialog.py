@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,65 +13,20 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.app.print_shop import PrintShop
-from planner.core.catalog import Catalog
 from planner.export.choices import NO_SECTION, Choices
 from planner.export.formats import EVERY_READER, FORMATS
 from planner.export.presets import PRESETS
 from planner.gui.export.dialog import NO_FILE, PLAN_ITSELF, STOPPED, ExportDialog
-from planner.gui.export.job import Exporter
 from planner.gui.export.options import LEAST_OF_SECTIONS
 from planner.gui.memory import Memory
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from planner.press.make import Maker
 from planner.press.orders import ExportRefused, Made, Order, Stopped
-from planner.press.writers import SHORTENED
 from planner.storage import atomic
-from tests.gui.samples import full_session
+from tests.gui.export.conftest import Cancelled, Make, Progress, finish, written
 
 DAY = date(2027, 1, 5)
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
-Make = Callable[..., ExportDialog]
-
-
-@pytest.fixture
-def session(qtbot: QtBot, catalog: Catalog) -> Session:
-    return full_session(catalog)
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    return tmp_path / "plan.pdf"
-
-
-@pytest.fixture
-def kept() -> list[Choices]:
-    return []
-
-
-@pytest.fixture
-def make(
-    qtbot: QtBot, session: Session, theme: Theme, memory: Memory, target: Path, kept: list[Choices]
-) -> Make:
-    def make(exporter: Exporter[Order, Made] = written, path: Path | None = None) -> ExportDialog:
-        dialog = ExportDialog(session, theme, exporter, memory, Choices(), kept.append)
-        qtbot.addWidget(dialog)
-        dialog.path.setText(str(path or target))
-        dialog.show_file = lambda _path: None
-        with qtbot.waitExposed(dialog):
-            dialog.show()
-        return dialog
-
-    return make
-
-
-def written(order: Order, progress: Progress, _cancelled: Cancelled) -> Made:
-    """Pretend to make an order."""
-    if order.path:
-        order.path.write_bytes(b"made")
-        progress(0.5)
-    return Made()
 
 
 def endless(_order: Order, _progress: Progress, cancelled: Cancelled) -> Made:
@@ -84,10 +39,6 @@ def endless(_order: Order, _progress: Progress, cancelled: Cancelled) -> Made:
 def really(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
     """Make it, in this process."""
     return Maker().make(order, progress, cancelled)
-
-
-def finish(qtbot: QtBot, dialog: ExportDialog) -> None:
-    qtbot.waitUntil(lambda: dialog.batch is None)
 
 
 def test_it_exports_the_plan_in_another_thread_and_closes(
@@ -174,36 +125,6 @@ def test_every_kind_of_file_gets_its_ending(qtbot: QtBot, make: Make, target: Pa
     dialog.export()
     finish(qtbot, dialog)
     assert path.stat().st_size > 100
-
-
-def test_what_has_to_be_shortened_is_said_before(qtbot: QtBot, make: Make) -> None:
-    asked: list[Order] = []
-
-    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
-        asked.append(order)
-        return replace(written(order, progress, cancelled), said="The text under “Risks” is shortened.")
-
-    dialog = make(exporter)
-    dialog.options.reader.choose("summary")
-    qtbot.waitUntil(lambda: "“Risks” is shortened" in dialog.privacy.words.text())
-    assert [(order.format, order.path) for order in asked] == [(SHORTENED, None)]
-    dialog.export()
-    finish(qtbot, dialog)
-    assert not dialog.isVisible()
-
-
-def test_what_has_to_be_shortened_for_any_reader_is_said_before_all_get_their_files(
-    qtbot: QtBot, make: Make
-) -> None:
-    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
-        return replace(written(order, progress, cancelled), said=f"Cut for {order.choices.preset}.")
-
-    dialog = make(exporter)
-    dialog.options.reader.choose(EVERY_READER)
-    limited = [preset for preset, each in PRESETS.items() if each.pages]
-    qtbot.waitUntil(lambda: f"Cut for {limited[-1]}." in dialog.privacy.words.text())
-    for preset in limited:
-        assert f"{PRESETS[preset].name}. Cut for {preset}." in dialog.privacy.words.text()
 
 
 def test_the_place_is_remembered_for_each_plan(
