@@ -77,7 +77,7 @@ class TextObject:
 
     def _line_by_shows(self, line: Line, x: float, y: float) -> None:
         """Set a line of which some runs from right to left; its order in the file is that of the text."""
-        parts, at, end, out = shows(line, self.style), 0.0, 0.0, self._out
+        parts, at, end, out, linked = shows(line, self.style), 0.0, 0.0, self._out, False
         out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         face, thickened, colour = self._state or (None, False, None)
         tag, backwards = self._marked or (ARTIFACT, False)
@@ -101,8 +101,8 @@ class TextObject:
                 at += step
                 out.append(f"{step:.2f} 0 Td")
             out.append(self._chosen.show(pieces))
-            end = right
-        if any(paint.link for paint in line.paints):
+            end, linked = right, linked or paint.link is not None
+        if linked:
             self._note_shown(parts, x, y)
 
     def _note_shown(self, parts: Sequence[Show], x: float, y: float) -> None:

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.core.resources import resource
 from planner.export.asides import runs_leftwards
 from planner.export.blocks import Run, Tone
 from planner.export.pdf.direction import directions
 from planner.export.pdf.faces import Face
-from planner.export.pdf.fonts import font_book
+from planner.export.pdf.fonts import FontBook, font_book
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.one_line import one_line
@@ -40,6 +41,39 @@ def test_text_breaks_at_spaces_and_nothing_is_lost() -> None:
     assert len(broken) > 3
     assert "".join(map(said, broken)) == text
     assert all(line.width <= WIDTH for line in broken)
+
+
+def test_a_long_text_is_broken_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its words are measured by the lot."""
+    parts = (
+        "plan",
+        "ελληνικά",
+        "книга",
+        "盐之路",
+        "\u4e02",
+        "길",
+        "שלום",
+        "سلام",
+        "كتاب.",
+        "e\u0301t",
+        "(2027)",
+        "a-b",
+    )
+    text = " ".join(f"{part}{number % 7}" if number % 3 else part for number in range(40) for part in parts)
+
+    def broken() -> list[object]:
+        book = FontBook(resource("fonts"), "en")
+        made = break_lines([Run(text)], BODY, WIDTH, book)
+        return [
+            (line.width, [*line.levels], [(each.text, each.face, each.width) for each in line.pieces])
+            for line in made
+        ]
+
+    monkeypatch.setattr("planner.export.pdf.lines._FEW", len(text))
+    one_by_one = broken()
+    monkeypatch.setattr("planner.export.pdf.lines._FEW", 5)
+    monkeypatch.setattr("planner.export.pdf.lines._LOT", 150)
+    assert broken() == one_by_one
 
 
 def test_spaces_at_the_end_do_not_count() -> None:
