@@ -126,5 +126,7 @@ class CopyWords:
     ad_kinds: tuple[str, ...]
     ad_tails: tuple[str, ...]
     no_disclosure: tuple[str, ...]
+    tie_phrases: tuple[str, ...]
+    tie_labels: tuple[str, ...]
     offering: OfferingWords
     hints: HintWords

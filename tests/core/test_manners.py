@@ -200,6 +200,53 @@ def test_none_is_no_disclosure(catalog: Catalog, rules: RuleBook, disclosure: st
 
 
 @pytest.mark.parametrize(
+    ("copy", "disclosed"),
+    [
+        *(
+            (text, True)
+            for text in (
+                "As an Amazon Associate I earn from qualifying purchases.",
+                "#ad My new book",
+                "A ghost story. #affiliate",
+                "My new book (affiliate link)",
+                "Out now [ad]",
+                "Anzeige: Mein neues Buch",
+                "Mein neues Buch\nWerbung",
+                "Als Amazon-Partner verdiene ich an qualifizierten Verkäufen.",
+                "Lien affilié",
+                "Enlace de afiliado",
+                "アフィリエイトリンクです",
+                "#PR 新刊",
+                "广告",
+                "Реклама. Моя книга",
+            )
+        ),
+        *(
+            (text, False)
+            for text in (
+                "",
+                "My new book is out",
+                "I add commas",
+                "#adventure",
+                "Ad-free reading",
+                "#ad-free",
+                "No affiliate links here",
+                "Keine Affiliate-Links",
+                "这不是广告",
+                "Sie erstattet Anzeige gegen ihn.",
+                "An ad in the paper changes her life.",
+            )
+        ),
+    ],
+)
+def test_a_label_in_the_text_discloses_an_affiliate_link(
+    catalog: Catalog, rules: RuleBook, copy: str, disclosed: bool
+) -> None:
+    made = plan(channel("instagram", link("bio", "affiliate-tag", target=SHOP), copy=copy))
+    assert ("affiliate-without-disclosure" in found(catalog, rules, made)) is not disclosed
+
+
+@pytest.mark.parametrize(
     ("platform", "followers", "told"),
     [
         ("tiktok", 499, {"affiliate-site-small"}),

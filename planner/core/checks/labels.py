@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -17,6 +18,7 @@ _WESTERN: Final = rf"[^\W_{_EAST}{_KANA}]"
 # What may stand before a label of Chinese, Japanese or Korean: nothing on its line, the end of a sentence, a
 # hash or a bracket.
 _OPENS: Final = re.compile(r"(?:^|[.!?。|#\[({<«【〔〈《「『〖])\s*\Z")
+_CLOSES: Final = " )]】"
 _JOINED: Final = re.compile(rf"[{_EAST}\u30a0-\u30ff]\Z")
 
 
@@ -24,6 +26,23 @@ def says_something(words: CopyWords, disclosure: str) -> bool:
     """Whether a disclosure is one: not empty, no mere stroke, and not "none"."""
     said = unicodedata.normalize("NFKC", disclosure).casefold().strip(" \t\n.,;:!-–—_。、！")
     return any(sign.isalnum() for sign in said) and said not in words.no_disclosure
+
+
+def discloses(words: CopyWords, text: str, labels: Iterable[str]) -> bool:
+    """Whether a text says that money is behind it: in a label of the law, or in the words that people use."""
+    said = unicodedata.normalize("NFKC", text)
+    ties = (place for place in _ties(words).finditer(said) if not _denied(words, said, place))
+    return any(True for _ in ties) or any(has_label(words, said, label) for label in labels)
+
+
+@lru_cache(maxsize=1)
+def _ties(words: CopyWords) -> re.Pattern[str]:
+    """What says that money is behind a text: a phrase, or a label behind #, in brackets or on its own."""
+    phrases, labels = _one_of(words.tie_phrases), _one_of(words.tie_labels)
+    own_line = rf"^[^\w\n]*{labels}[ \t]*(?:$|[.:|/]|[ \t][-–—])"
+    hashed, bracketed = rf"#{labels}(?![\w-])", rf"[(\[][ \t]*{labels}[ \t]*[)\]]"
+    plain = rf"(?<!{_WESTERN}){phrases}(?!{_WESTERN})"
+    return re.compile(f"{plain}|{hashed}|{bracketed}|{own_line}", re.IGNORECASE | re.MULTILINE)
 
 
 def has_label(words: CopyWords, text: str, label: str) -> bool:
@@ -40,14 +59,23 @@ def _pattern(label: str) -> re.Pattern[str]:
     return re.compile(f"{before}{re.escape(label)}{after}", re.IGNORECASE)
 
 
-def _stands(words: CopyWords, text: str, place: re.Match[str], label: str) -> bool:
+def _around(words: CopyWords, text: str, place: re.Match[str]) -> tuple[str, str]:
+    """What stands near a label on its line: before it, less a kind of advertising, and behind it."""
     before = text[max(0, place.start() - NEAR) : place.start()].rpartition("\n")[2]
-    before = _kinds(words).sub("", before)
-    behind = text[place.end() : place.end() + NEAR].partition("\n")[0]
-    after = behind.lstrip(" )]】")
+    return _kinds(words).sub("", before), text[place.end() : place.end() + NEAR].partition("\n")[0]
+
+
+def _denied(words: CopyWords, text: str, place: re.Match[str]) -> bool:
+    before, behind = _around(words, text, place)
     denied = f" {before}".casefold().rstrip(" ").endswith(words.ad_denied_before)
-    if denied or after.casefold().startswith(words.ad_denied_after):
+    return denied or behind.lstrip(_CLOSES).casefold().startswith(words.ad_denied_after)
+
+
+def _stands(words: CopyWords, text: str, place: re.Match[str], label: str) -> bool:
+    if _denied(words, text, place):
         return False
+    before, behind = _around(words, text, place)
+    after = behind.lstrip(_CLOSES)
     if not re.match(rf"[{_EAST}]", label):
         return True
     if _of_the_post(words).search(before) and not _tails(words).sub("", behind)[:1].isalnum():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from planner.core import edits
@@ -18,7 +19,7 @@ from planner.core.affiliates import AFFILIATE, Barred, terms_against
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
-from planner.core.checks.labels import says_something
+from planner.core.checks.labels import discloses, says_something
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, PlacementFact, Policy
@@ -337,11 +338,21 @@ def affiliate_links(scene: Scene) -> Iterator[Hit]:
     for link in scene.channel.links:
         if AFFILIATE not in marks_of(scene, link):
             continue
-        if not says_something(scene.catalog.copy_words, scene.channel.disclosure):
+        if not _is_disclosed(scene):
             yield link_hit(scene, "affiliate-without-disclosure", link)
         medium = scene.medium(link.placement)
         boosted = medium not in BARRED and any(each.boosted for each in scene.open_work)
         yield from _against_terms(scene, link, AD if boosted else medium)
+
+
+def _is_disclosed(scene: Scene) -> bool:
+    """Whether the channel says that money is behind its links, in its disclosure or its text."""
+    words, channel = scene.catalog.copy_words, scene.channel
+    if says_something(words, channel.disclosure):
+        return True
+    laws = (law.labels for law in scene.catalog.ad_labels.values())
+    rules = (rule.labels for rule in (scene.platform.disclosure if scene.platform else ()))
+    return bool(channel.copy) and discloses(words, channel.copy, chain.from_iterable((*laws, *rules)))
 
 
 def _against_terms(scene: Scene, link: Link, medium: str) -> Iterator[Hit]:
