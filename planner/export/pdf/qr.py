@@ -21,6 +21,8 @@ _BETWEEN: Final = 22.0
 _ROW_PADDING: Final = 6.0  # with that of the next row, as wide as the white that a code needs
 _COLUMNS: Final = 2
 _WHOLE: Final = 240.0  # as tall as cards are that stand on one page
+_ABOVE_CODE: Final = 8.0
+_LEAST_BESIDE: Final = 80.0  # in less room words would be broken letter by letter, and stand above the code
 _HOST: Final = len("https://")
 _SHOWN: Final = 64  # letters of a label or an address, which the table of links has whole
 
@@ -63,6 +65,8 @@ def _card(card: LinkCard, width: float, setter: Typesetter) -> Box:
     left = side + 14
     drawing = Drawing(side, lambda pen, x, top: draw_code(pen, code, x, top))
     drawing.tag = figure(f"QR code of {link}", side)
+    if width - left < _LEAST_BESIDE:
+        return Stack([Stack([_words(card, width, setter)], after=_ABOVE_CODE), drawing])
     return Side([(0.0, drawing), (left, _words(card, width - left, setter))], spared=0.0)
 
 

@@ -33,3 +33,9 @@ def test_what_is_long_on_a_card_is_shown_by_its_beginning_and_leads_to_its_end()
     assert "deep/" * 5 in shown
     assert not {"page", "words"} & set(re.findall("page|words", shown))
     assert {link.get_object()["/A"]["/URI"] for link in page["/Annots"]} == {address}  # type: ignore[attr-defined]
+
+
+def test_words_stand_above_a_code_that_leaves_them_no_room_beside_it() -> None:
+    address = f"https://author.example/{'a' * 1_900}"
+    page = read(write_pdf(document(LinkCards((LinkCard("Autumn letter", address, "Newsletter"),))))).pages[0]
+    assert {"Autumn letter", "Newsletter"} <= set(page.extract_text().splitlines())
