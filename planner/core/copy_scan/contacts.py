@@ -34,7 +34,8 @@ DIGITS = {sign: digit for digit, signs in enumerate(DIGIT_SIGNS) for sign in sig
 IN_WORDS = rf"[0148〇零一幺壹四肆八捌](?<![\d{''.join(DIGITS)}].)[0-9{''.join(DIGITS)}]{{10,}}+"
 # Digits with blanks between them all, in groups.
 ONE_BY_ONE = r"\d(?: \d)+(?: ?- ?\d(?: \d)+)+"
-POSTCODE, STATE = r"\d{5}-\d{4}", r"[ ,][A-Z]{2} "
+POSTCODE, STATE = r"\d{5}-\d{4}", r"[\s,][A-Z]{2}\s"
+DAY = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
 # In words a number has no signs that group its digits.
 IN_A_ROW = r"1?[2-9]\d\d[2-9]\d{6}"
 OH_IN_NUMBER = r"o(?:\d|(?<=\d.))"
@@ -53,7 +54,10 @@ COLON = rf" ?[:=|｜丨{PICTURES}]{{1,3}} ?"
 # Behind these even a word that is none otherwise names a messenger.
 ADDING = ("加", "加我", "加个", "➕", "➕我", "+我")
 ID_NUMBER = r"\+?\d[\d -]{5,18}\d"
-NO_NUMBER = r"(?<!number )(?<!no\. )"  # "line number of the poem"
+# Behind these with a blank alone a word is none: "line number of the poem", "the Facebook account has".
+NO_WORD = r"(?<!number )(?<!no\. )(?<!account )"
+SURE_ID = rf"(?:{ID_NUMBER}|{CLEAR_ID})"
+ANY_ID = rf"(?:{SURE_ID}|{NO_WORD}{ID})"
 BARE_NUMBER = r"\d{6,12}(?!\w)"
 
 
@@ -91,6 +95,8 @@ class Phones:
         count = sum(map(str.isdigit, number))
         before = signs[max(0, run.start() - LED_WITHIN) : run.start()]
         if not FEWEST_LED <= count <= MOST or before.rstrip(" :.#").endswith(self._other):
+            return False
+        if compiled(DAY).fullmatch(number):
             return False
         if compiled(ONE_BY_ONE).fullmatch(number):
             number = number.replace(" ", "")
@@ -133,13 +139,11 @@ class MessengerIds:
         marks = _one_of(fold_word(word) for word in words.id_marks)
         mark = rf" ?{marks}(?:{COLON}| ?)"
         self._sure = (
-            rf"(?:{mark}|{COLON})@?(?:{ID_NUMBER}|{ID})| ?(?:@{ID}|{ID_NUMBER}|{CLEAR_ID})"
+            rf"(?:{mark}|{COLON})@?{ANY_ID}| ?(?:@{ID}|{SURE_ID})"
             rf"| (?:me|us)(?: at| on)?(?:{COLON}| )(?:@{ID}|{ID_NUMBER})"
         )
         self._written_together = rf"(?=[\w.-]{{4}}){HAS_LETTER}{ID}"
-        self._after_word = (
-            rf"{mark}@?(?:{ID_NUMBER}|{NO_NUMBER}{ID})|(?:{COLON}| ?)@{ID}|{COLON}(?:{ID_NUMBER}|{CLEAR_ID})"
-        )
+        self._after_word = rf"{mark}@?{ANY_ID}|(?:{COLON}| ?)@{ID}|{COLON}{SURE_ID}"
         self._after_letter = f"{COLON}(?:{CLEAR_ID}|{BARE_NUMBER})"
         self._after_handle = rf"{self._after_word}|{COLON}{JOINED_ID}"
         self._after: dict[str, re.Pattern[str]] = {}
