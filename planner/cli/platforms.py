@@ -72,6 +72,7 @@ def _row(catalog: Catalog, platform: Platform, plan: Plan | None) -> dict[str, o
         "other_names": platform.other_names,
         "kind": platform.kind,
         "regions": platform.regions,
+        "not_regions": platform.not_regions,
         "links": {"policy": platform.links.policy, "text": platform.links.text},
         "fit": {
             "verdict": fit.kind,

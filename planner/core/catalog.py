@@ -39,7 +39,10 @@ SERVES_EBOOK, NEEDS_ISBN = "serves-ebook", "needs-isbn"
 
 @record
 class Platform:
-    """All that the catalog knows of one platform."""
+    """All that the catalog knows of one platform.
+
+    ``not_regions`` are the markets where it is not offered or blocked, as ``region_note`` says.
+    """
 
     id: str
     name: str
@@ -58,6 +61,7 @@ class Platform:
     tracking: tuple[TrackingFact, ...]
     native_name: str = ""
     other_names: tuple[str, ...] = ()
+    not_regions: tuple[str, ...] = ()
     region_note: str = ""
     languages: tuple[str, ...] = ()
     traits: tuple[str, ...] = ()

@@ -233,7 +233,19 @@ def _ebook_price(book: Book) -> float | None:
 def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:
     """Whether a platform reaches any of the book's markets; one that is unnamed or unknown is everywhere."""
     known = known_markets(catalog, book)
-    return not known or not platform.regions or meet(catalog, known, platform.regions)
+    return not known or reaches(catalog, platform, known)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def reaches(catalog: Catalog, platform: Platform, markets: tuple[str, ...]) -> bool:
+    """Whether a platform is offered in any of some markets and has readers there, or does not say where."""
+    offered = tuple(market for market in markets if is_offered(catalog, platform, market))
+    return bool(offered) and (not platform.regions or meet(catalog, offered, platform.regions))
+
+
+def is_offered(catalog: Catalog, platform: Platform, market: str) -> bool:
+    """Whether nothing is known against using a platform in a market, or in a wider one around it."""
+    return {market, *_wider(catalog, market)}.isdisjoint(platform.not_regions)
 
 
 def known_markets(catalog: Catalog, book: Book) -> tuple[str, ...]:

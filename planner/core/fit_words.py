@@ -13,6 +13,7 @@ from planner.core.fit import (
     FitKind,
     FitVerdict,
     Unsaid,
+    is_offered,
     judge_fit,
     known_markets,
     meet,
@@ -185,8 +186,12 @@ def _derived(
     if platform.languages and spoken_in(book):
         text = _language_text(platform.languages, book.language, verdict.language)
         yield verdict.language, Reason(text, entry)
+    offered = [market for market in markets if is_offered(catalog, platform, market)]
+    if len(offered) < len(markets):
+        yield False, Reason(platform.region_note, entry)
     if not verdict.market and EVERYWHERE in platform.regions:
-        yield False, Reason(f"It is hardly used in {listed(market_names(catalog, markets))}.", entry)
+        if offered:
+            yield False, Reason(f"It is hardly used in {listed(market_names(catalog, offered))}.", entry)
     elif platform.regions and EVERYWHERE not in platform.regions and markets:
         text = _market_text(catalog, platform.regions, markets, verdict.market)
         yield verdict.market, Reason(text, entry)

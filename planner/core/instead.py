@@ -12,7 +12,7 @@ from typing import NamedTuple
 from planner.core.affiliates import earns, may_be_barred
 from planner.core.catalog import PRINT, Catalog, Platform
 from planner.core.facts import Fact
-from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, meet
+from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, reaches
 from planner.core.platforms import ids_of_kind
 from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all, rank
 
@@ -145,7 +145,7 @@ def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple
     return tuple(
         other
         for other in _of_its_kind(catalog, platform)
-        if other.id not in skipped and meet(catalog, markets, other.regions)
+        if other.id not in skipped and reaches(catalog, other, markets)
     )
 
 
@@ -170,8 +170,17 @@ def _share_words(platform: Platform, other: Platform) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def markets_wanted(catalog: Catalog, platform: Platform, markets: tuple[str, ...]) -> tuple[str, ...]:
     """The markets to reach: those of a book that the platform reaches, or all of them, or else its own."""
-    shared = tuple(market for market in markets if meet(catalog, (market,), platform.regions))
+    shared = tuple(market for market in markets if reaches(catalog, platform, (market,)))
     return shared or markets or platform.regions
+
+
+@lru_cache(maxsize=REMEMBERED)
+def markets_shared(
+    catalog: Catalog, platform: Platform, other: Platform, markets: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Those of the markets to reach in which another platform has readers too."""
+    wanted = markets_wanted(catalog, platform, markets)
+    return tuple(market for market in wanted if reaches(catalog, other, (market,)))
 
 
 def _other(catalog: Catalog, other: Platform, option: str, situation: Situation) -> Other:

@@ -268,12 +268,12 @@ def _alike(catalog: Catalog, platform: Platform, other: Platform, situation: Sit
     """Why a platform that no record names may stand in."""
     book = situation.book or NO_BOOK
     kind = fit_kind(catalog, other, situation.on(other.id))
-    return _alike_text(catalog, other, instead.markets_wanted(catalog, platform, book.markets), kind)
+    return _alike_text(catalog, other, instead.markets_shared(catalog, platform, other, book.markets), kind)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _alike_text(catalog: Catalog, other: Platform, markets: tuple[str, ...], kind: FitKind) -> str:
-    """What makes a platform an alternative: its kind, the markets that it is wanted for, and its fit."""
+    """What makes a platform an alternative: its kind, the markets that it shares, and its fit."""
     reached = listed(market_names(catalog, (m for m in markets if m != EVERYWHERE)))
     told = f"{other.full_name} is of the same kind ({lower_first(catalog.kinds[other.kind])})"
     fit = "" if kind is FitKind.UNKNOWN else f": a {kind}"

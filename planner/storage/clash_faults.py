@@ -17,6 +17,7 @@ def clash_lapses(platform: Platform) -> Iterator[Lapse]:
     """All statements of a platform that another one belies."""
     yield from _clicks_where_links_are_blocked(platform)
     yield from _limits_twice(platform)
+    yield from _regions(platform)
     for n, limit in enumerate(platform.limits):
         yield from _unlike_its_text(n, limit)
     if platform.links.policy is not Policy.OPEN and not platform.ways_on:
@@ -30,6 +31,16 @@ def _clicks_where_links_are_blocked(platform: Platform) -> Iterator[Lapse]:
             says = "a link can be clicked at this placement, and links are blocked here"
             mend = 'write "no", or another policy of links'
             yield Lapse(("placements", n, "clickable"), says, mend)
+
+
+def _regions(platform: Platform) -> Iterator[Lapse]:
+    """Markets where the platform is not offered, of which nothing is said, or where its readers are."""
+    if platform.not_regions and not platform.region_note:
+        says = "it is not offered in some markets, and no sentence says so"
+        yield Lapse(("not_regions",), says, "add `region_note`")
+    for region in set(platform.regions).intersection(platform.not_regions):
+        says = f"“{region}” stands under `regions` too"
+        yield Lapse(("not_regions",), says, "keep one of the two")
 
 
 def _limits_twice(platform: Platform) -> Iterator[Lapse]:

@@ -60,6 +60,7 @@ def _names(catalog: Catalog, traits: Collection[str], platform: Platform) -> Ite
         (("kind",), [platform.kind], catalog.kinds, "kind"),
         (("languages",), platform.languages, LANGUAGES, "language"),
         (("regions",), platform.regions, catalog.regions, "region"),
+        (("not_regions",), platform.not_regions, catalog.regions, "region"),
         (("traits",), platform.traits, traits, "trait"),
         (("fit", "strong"), platform.fit.strong, genres, "genre"),
         (("fit", "weak"), platform.fit.weak, genres, "genre"),

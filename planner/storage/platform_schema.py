@@ -49,6 +49,7 @@ def _words(catalog: Catalog, traits: Collection[str]) -> Mapping[tuple[str, str]
     return {
         ("Platform", "kind"): catalog.kinds,
         ("Platform", "regions"): catalog.regions,
+        ("Platform", "not_regions"): catalog.regions,
         ("Platform", "traits"): traits,
         ("Fit", "strong"): genres,
         ("Fit", "weak"): genres,

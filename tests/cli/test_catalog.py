@@ -94,6 +94,7 @@ def test_the_schema_takes_every_platforms_file_and_refuses_what_is_wrong(
         {"marc": "x"},
         {"kind": "no-such"},
         {"regions": ["MOON"]},
+        {"not_regions": ["MOON"]},
         {"links": {**files["tiktok"]["links"], "policy": "perhaps"}},
         {"links": {**files["tiktok"]["links"], "as_of": "last week"}},
         {"limits": [{"text": 1}]},

@@ -10,7 +10,8 @@ from planner.core.facts import Fit, FitCase, FitFact, Need, Speaks
 from planner.core.fit import FitKind, FitVerdict, Unsaid, case_holds, in_markets, judge_fit, parts
 from planner.core.fit_words import need_text
 from planner.core.money import Money
-from planner.core.plan import Book, Edition, EditionKind
+from planner.core.plan import Author, Book, Edition, EditionKind, Phase, Plan
+from planner.core.suggest import suggest
 from tests.core.build import PLATFORM_IDS, account
 
 
@@ -280,3 +281,25 @@ def test_where_every_kind_of_book_does_well_one_that_is_not_said_does_too(catalo
     book = Book(id="book", language="en", markets=("US",))
     assert judge_fit(catalog, catalog.platforms["own-website"], book).kind is FitKind.STRONG
     assert judge_fit(catalog, catalog.platforms["tiktok"], book).kind is FitKind.UNKNOWN
+
+
+NOT_OFFERED = (
+    ("tiktok", "romance", "IN"),
+    ("twitch", "fantasy", "KR"),
+    ("discord", "fantasy", "TR"),
+    ("facebook-page", "romance", "CN"),
+)
+
+
+@pytest.mark.parametrize(("platform", "genre", "market"), NOT_OFFERED)
+def test_a_platform_suits_no_book_for_a_market_alone_where_it_is_not_offered(
+    catalog: Catalog, platform: str, genre: str, market: str
+) -> None:
+    assert fit(catalog, platform, genre=genre, markets=(market,)) is FitKind.POOR
+    wider = fit(catalog, platform, genre=genre, markets=("US", market))
+    assert wider is fit(catalog, platform, genre=genre, markets=("US",)) is not FitKind.POOR
+    book = Book(id="b", genre=genre, markets=(market,))
+    made = Plan(id="plan", book=book, author=Author(id="author"), phases=(Phase(id="phase", name="Launch"),))
+    (for_phase,) = suggest(catalog, made)
+    assert platform not in {each.platform.id for each in for_phase.chosen}
+    assert platform not in {each.candidate.platform.id for each in for_phase.left_out}

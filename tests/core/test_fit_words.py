@@ -78,9 +78,9 @@ def test_a_missing_market_is_what_would_change_it(catalog: Catalog) -> None:
     assert words.changes == ("Readers in mainland China among the book's markets.",)
 
 
-def test_a_platform_of_the_wide_world_is_hardly_used_in_china(catalog: Catalog) -> None:
-    words = told(catalog, "tiktok", genre="romance", markets=("CN",))
-    assert [reason.text for reason in words.speaks_against] == ["It is hardly used in mainland China."]
+def test_a_platform_of_the_wide_world_is_hardly_used_in_russia(catalog: Catalog) -> None:
+    words = told(catalog, "tiktok", genre="romance", markets=("RU",))
+    assert [reason.text for reason in words.speaks_against] == ["It is hardly used in Russia."]
     assert words.changes == ("Readers in the rest of the world among the book's markets.",)
 
 
@@ -225,3 +225,15 @@ def test_the_order_of_answers_is_best_first_and_the_label_says_for_what() -> Non
         FitKind.UNKNOWN: "?",
         FitKind.POOR: "⚠",
     }
+
+
+def test_where_a_platform_is_not_offered_speaks_against_it(catalog: Catalog) -> None:
+    note = catalog.platforms["tiktok"].region_note
+    alone = told(catalog, "tiktok", genre="romance", markets=("IN",))
+    assert alone.why.startswith(note)
+    beside = told(catalog, "tiktok", genre="romance", markets=("US", "IN"))
+    assert beside.kind is FitKind.STRONG
+    assert [reason.text for reason in beside.speaks_against] == [note]
+    both = told(catalog, "tiktok", genre="romance", markets=("IN", "RU"))
+    assert both.why.startswith(f"{note} It is hardly used in Russia.")
+    assert note not in told(catalog, "tiktok", genre="romance", markets=("US",)).why

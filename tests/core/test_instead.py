@@ -15,6 +15,7 @@ from planner.core.instead import (
     Other,
     dependable,
     main_option,
+    markets_shared,
     markets_wanted,
     other_options,
     other_placements,
@@ -386,3 +387,13 @@ def test_two_ways_at_most_are_named_and_languages_have_to_meet(catalog: Catalog)
     japanese = replace(catalog.platforms["naver-blog"], ways_on=(), languages=("ko",), regions=("WORLD",))
     found = other_platforms(catalog, japanese, "utm", NOBODY)
     assert all(not other.platform.languages or "ko" in other.platform.languages for other in found)
+
+
+def test_no_platform_is_named_for_a_market_where_it_is_not_offered(catalog: Catalog) -> None:
+    youtube, tiktok = catalog.platforms["youtube"], catalog.platforms["tiktok"]
+    assert markets_shared(catalog, youtube, tiktok, ("US", "IN")) == ("US",)
+    indian = Situation(book=replace(ROMANCE, markets=("IN",)))
+    for id in PLATFORM_IDS:
+        for option in catalog.options:
+            others = other_platforms(catalog, catalog.platforms[id], option, indian)
+            assert not any(other.takes_over and other.platform is tiktok for other in others)

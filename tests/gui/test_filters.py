@@ -59,3 +59,9 @@ def test_what_the_author_says_of_an_account_changes_the_fit(catalog: Catalog) ->
     alone = plan(book=book, accounts=(account("discord", followers=0),))
     assert fits_of(catalog, plan(book=book))["discord"] is FitKind.STRONG
     assert fits_of(catalog, alone)["discord"] is FitKind.POSSIBLE
+
+
+def test_a_platform_is_not_shown_for_a_market_where_it_is_not_offered(catalog: Catalog) -> None:
+    tiktok = catalog.platforms["tiktok"]
+    assert serves(catalog, tiktok, "US")
+    assert not serves(catalog, tiktok, "IN")

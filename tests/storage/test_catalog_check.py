@@ -34,6 +34,14 @@ def test_what_ships_has_no_fault() -> None:
     [
         (f"platforms/{PLATFORM}", 'kind = "', 'kind = "no-such-', "there is no kind"),
         (
+            "platforms/pinterest",
+            'not_regions = ["CN"]',
+            'not_regions = ["MOON"]',
+            "there is no region “MOON”",
+        ),
+        ("platforms/pinterest", 'not_regions = ["CN"]', 'not_regions = ["WORLD"]', "“WORLD” stands under"),
+        ("platforms/pinterest", "region_note =", "# region_note =", "no sentence says so"),
+        (
             "platforms/wechat",
             'about = "Whether a link in the text of an article can be clicked"',
             'about = "Can it?"',

@@ -1,4 +1,4 @@
-"""Checks of a platform against the book: poor fit, and its narrow exception."""
+"""Checks of a platform against the book: poor fit, its narrow exception, and where it is not offered."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,10 +12,10 @@ from planner.core.changes import Edit
 from planner.core.checks.background import Background
 from planner.core.checks.elsewhere import first_to_take_over, replacements
 from planner.core.checks.scene import Scene
-from planner.core.citations import Citation, sources_text, with_ways
+from planner.core.citations import Citation, entry_text, sources_text, with_ways
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
-from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind, parts
+from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind, is_offered, parts
 from planner.core.fit_words import need_text, word_fit_in_short
 from planner.core.instead import main_option
 from planner.core.needs import all_of, need_met
@@ -142,4 +142,18 @@ def _marked(tree: Tree, channel: str) -> Edit:
     return edits.set_field(tree, channel, "stance", Stance.EXPERIMENT, "Mark as experiment")
 
 
-CHECKS = (unknown_platform, fit)
+def region(scene: Scene) -> Iterator[Hit]:
+    """A channel for a market where the platform is not offered, though others of the book are open to it."""
+    platform, market = scene.platform, scene.channel.region
+    if platform is None or not market or is_offered(scene.catalog, platform, market):
+        return
+    if not fit_for(scene.catalog, platform, scene.situation).market:
+        return
+    name = scene.catalog.regions[market].name
+    values = (("platform", platform.name), ("market", name), ("reason", platform.region_note))
+    yield Hit(
+        rule="platform-not-offered", subject=scene.channel.id, values=values, source=entry_text(platform)
+    )
+
+
+CHECKS = (unknown_platform, fit, region)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.fit import FIT_ORDER, FitKind, judge_fit
+from planner.core.fit import FIT_ORDER, FitKind, is_offered, judge_fit
 from planner.core.folding import folded
 from planner.core.plan import Plan
 from planner.core.verdicts import any_click_counts, judge_all
@@ -85,4 +85,5 @@ def names_of(platform: Platform) -> Iterator[str]:
 def serves(catalog: Catalog, platform: Platform, region: str) -> bool:
     """Whether a platform is used in a region, or in a wider one around it."""
     known = catalog.regions.get(region)
-    return not {region, *(known.within if known else ())}.isdisjoint(platform.regions)
+    around = {region, *(known.within if known else ())}
+    return is_offered(catalog, platform, region) and not around.isdisjoint(platform.regions)
