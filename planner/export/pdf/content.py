@@ -97,9 +97,9 @@ class TextObject:
                 face, thickened, colour = first.face, first.thickened, paint.colour
                 self._change(face, thickened, colour)
             if left != end:
-                step = round(left - at, 2)
-                at += step
-                out.append(f"{step:.2f} 0 Td")
+                step = f"{left - at:.2f}"
+                at += float(step)
+                out.append(f"{step} 0 Td")
             out.append(self._chosen.show(pieces))
             end, linked = right, linked or paint.link is not None
         if linked:
