@@ -86,7 +86,15 @@ class Addresses:
             (at[:-1], at[-1]) for at in words.ats if not at[0].isascii() and at[-1].isascii()
         )
         run_on = (at for at, _ in self._run_on)
-        self._joins = ("@", "#", *words.ats, *run_on, *words.bracketed_ats, *words.at_pictures)
+        self._joins = (
+            "@",
+            "#",
+            *words.ats,
+            *run_on,
+            *words.bracketed_ats,
+            *words.at_pictures,
+        )
+        self._join_ends = frozenset((*SHUTTING, *(join[-1] for join in self._joins)))
         services = "|".join((*words.mail_hosts, *words.mail_words))
         self._mail_host = rf"@(?:{MAIL_HOST}|(?:{services})(?![a-z0-9-]))"
         self._services = {
@@ -239,6 +247,8 @@ class Addresses:
 
     def _mailbox_before(self, folded: Folded, host: Host) -> int | None:
         """Where the mailbox begins that an "at" joins to a host, or None where there is none."""
+        if folded.signs[host.start - 1 : host.start] not in self._join_ends:
+            return None
         near = folded.signs[max(0, host.start - self._at_longest) : host.start]
         if not near.rstrip(SHUTTING).endswith(self._joins):
             return None
