@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from planner.core.affiliates import earns, may_be_barred
 from planner.core.catalog import PRINT, Catalog, Platform
-from planner.core.facts import Fact
-from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, reaches
+from planner.core.facts import Fact, WayOn
+from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, known_markets, meet, reaches
 from planner.core.platforms import ids_of_kind
 from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all, rank
 
@@ -85,7 +85,8 @@ def other_platforms(
     """Platforms for the same readers and purpose: those that the record names, then one that the facts name.
 
     Where no click counts at all, a way on that suits the book poorly, or where the option does not work, is
-    among them too, last: the record says it of the readers. What the facts add always suits and works.
+    among them too, last: the record says it of the readers. What the facts add always suits and works. One
+    that would suit, and that the record names for readers in other markets than the book's, is left out.
     """
     key = ("other platforms", option)
     return situation.once(key, partial(_named_or_alike, catalog, platform, option, situation))
@@ -94,7 +95,10 @@ def other_platforms(
 def _named_or_alike(
     catalog: Catalog, platform: Platform, option: str, situation: Situation
 ) -> tuple[Other, ...]:
-    named = [_other(catalog, other, option, situation) for other in _named(catalog, platform)]
+    aimed = ways_on(catalog, platform, markets_of(catalog, situation))
+    ways = ways_on(catalog, platform, ())
+    others = ((way, _other(catalog, catalog.platforms[way.platform], option, situation)) for way in ways)
+    named = [other for way, other in others if way in aimed or not other.takes_over]
     taking_over = [other for other in named if other.takes_over]
     if len(taking_over) < len(named) and _any_click(catalog, platform, situation):
         named = taking_over
@@ -105,10 +109,15 @@ def _named_or_alike(
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _named(catalog: Catalog, platform: Platform) -> tuple[Platform, ...]:
-    """The platforms that a platform's record names as ways on."""
-    known = catalog.platforms
-    return tuple(known[way.platform] for way in platform.ways_on if way.platform in known)
+def ways_on(catalog: Catalog, platform: Platform, markets: tuple[str, ...]) -> tuple[WayOn, ...]:
+    """The ways on that a record names for readers in any of some markets; all where none are given."""
+    known = (way for way in platform.ways_on if way.platform in catalog.platforms)
+    return tuple(way for way in known if not (markets and way.markets) or meet(catalog, markets, way.markets))
+
+
+def markets_of(catalog: Catalog, situation: Situation) -> tuple[str, ...]:
+    """The markets that the book of a situation aims at, as far as they are known."""
+    return known_markets(catalog, situation.book or NO_BOOK)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -138,21 +147,21 @@ def _suitable(catalog: Catalog, platform: Platform, situation: Situation) -> tup
 
 
 def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
-    """Platforms of the same kind for the same markets and languages that no record names, by name."""
+    """Platforms of the same kind for the same markets and languages that no way on leads to, by name."""
     book = situation.book or NO_BOOK
     markets = markets_wanted(catalog, platform, book.markets)
     skipped = situation.skipped
     return tuple(
         other
-        for other in _of_its_kind(catalog, platform)
+        for other in _of_its_kind(catalog, platform, markets_of(catalog, situation))
         if other.id not in skipped and reaches(catalog, other, markets)
     )
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _of_its_kind(catalog: Catalog, platform: Platform) -> tuple[Platform, ...]:
-    """The other platforms of the same kind whose readers share a language, and that no record names."""
-    left_out = {platform.id, *(way.platform for way in platform.ways_on)}
+def _of_its_kind(catalog: Catalog, platform: Platform, markets: tuple[str, ...]) -> tuple[Platform, ...]:
+    """The other platforms of the same kind whose readers share a language, and that no way on leads to."""
+    left_out = {platform.id, *(way.platform for way in ways_on(catalog, platform, markets))}
     ids = (id for id in ids_of_kind(catalog.platforms, platform.kind) if id not in left_out)
     others = (other for other in map(catalog.platforms.__getitem__, ids) if _share_words(platform, other))
     return tuple(sorted(others, key=lambda other: other.name))

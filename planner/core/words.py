@@ -234,7 +234,8 @@ def _there(
 ) -> tuple[Way, ...]:
     """Another platform, and what works there of the options that ``others`` were asked for."""
     other, there = others[0], others[0].platform
-    said = way_on_text(catalog, platform, there.id)
+    aimed = instead.markets_of(catalog, situation) if other.takes_over else ()
+    said = way_on_text(catalog, platform, there, aimed)
     doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
     text = f"{said}{doubt}" if said else _alike(catalog, platform, there, situation)
     return _ways_there(catalog, text, entry_text(platform if said else there), others)
@@ -297,11 +298,10 @@ def proxy_way(platform: Platform, fact: Fact) -> Way:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def way_on_text(catalog: Catalog, platform: Platform, other_id: str) -> str:
-    """The sentence that sends an author from one platform to another, "" where none is known."""
-    other = catalog.platforms.get(other_id)
-    way = next((way for way in platform.ways_on if way.platform == other_id), None)
-    if not other or not way:
+def way_on_text(catalog: Catalog, platform: Platform, other: Platform, aimed: tuple[str, ...]) -> str:
+    """The sentence that sends an author from one platform to another for some markets, "" without one."""
+    way = next((way for way in instead.ways_on(catalog, platform, aimed) if way.platform == other.id), None)
+    if way is None:
         return ""
     markets = listed(market_names(catalog, (m for m in way.markets if m != EVERYWHERE)))
     readers = f"For readers in {markets}" if markets else "Instead"

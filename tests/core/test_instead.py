@@ -10,7 +10,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.scan import SALES_WORDS
 from planner.core.document import Document
 from planner.core.findings import Finding
-from planner.core.fit import FitKind, fit_for
+from planner.core.fit import FitKind, fit_for, reaches
 from planner.core.instead import (
     Other,
     dependable,
@@ -21,13 +21,22 @@ from planner.core.instead import (
     other_placements,
     other_platforms,
     proxy_goal,
+    ways_on,
 )
 from planner.core.offers import offered
 from planner.core.plan import Aim, Book, Phase, Plan, Skipped
 from planner.core.rules import RuleBook
 from planner.core.tree import Tree
 from planner.core.verdicts import NOBODY, Situation, judge, judge_all
-from planner.core.words import NOTHING_BETTER, Way, explain, needs_way_on, ways_for_all, ways_instead
+from planner.core.words import (
+    NOTHING_BETTER,
+    Way,
+    explain,
+    needs_way_on,
+    ways_elsewhere,
+    ways_for_all,
+    ways_instead,
+)
 from tests.core.build import PLATFORM_IDS, account, channel, findings, link, plan
 
 ENGLISH = Situation(book=Book(id="b", genre="historical-fiction", language="en", markets=("GB",)))
@@ -397,3 +406,40 @@ def test_no_platform_is_named_for_a_market_where_it_is_not_offered(catalog: Cata
         for option in catalog.options:
             others = other_platforms(catalog, catalog.platforms[id], option, indian)
             assert not any(other.takes_over and other.platform is tiktok for other in others)
+
+
+@pytest.mark.parametrize("market", ["US", "DE", "FR", "BR", "IN", "JP", "KR", "CN"])
+def test_a_way_on_for_other_markets_than_the_books_is_never_to_take_over_as_one(
+    catalog: Catalog, market: str
+) -> None:
+    situation = Situation(book=Book(id="b", genre="romance", language="en", markets=(market,)))
+    for platform in map(catalog.platforms.__getitem__, PLATFORM_IDS):
+        ways = ways_elsewhere(catalog, platform, "smart-link", situation)
+        aimed = {way.platform for way in ways_on(catalog, platform, (market,))}
+        for way in (each for each in ways if each.takes_over and each.platform not in aimed):
+            assert "is of the same kind" in way.text
+            assert reaches(catalog, catalog.platforms[way.platform], (market,))
+
+
+@pytest.mark.parametrize("market", ["US", "DE", "BR", "CN"])
+def test_a_poor_fit_sends_on_to_no_other_markets_than_the_books(
+    catalog: Catalog, rules: RuleBook, market: str
+) -> None:
+    book = Book(id="book", genre="business", language="en", markets=(market,))
+    channels = (channel(id, id=f"channel-{id}") for id in PLATFORM_IDS)
+    for finding in findings(catalog, rules, plan(*channels, book=book)):
+        if finding.rule == "poor-fit":
+            platform = catalog.platforms[finding.subject.removeprefix("channel-")]
+            aimed = ways_on(catalog, platform, (market,))
+            for way in (each for each in platform.ways_on if each not in aimed):
+                assert f"use {catalog.platforms[way.platform].full_name}" not in finding.instead
+
+
+def test_a_german_book_is_sent_on_to_no_market_of_others(catalog: Catalog) -> None:
+    german = Situation(book=Book(id="b", genre="romance", language="de", markets=("DE",)))
+    for id, platform in (("kobo", "Own website"), ("lemon8", "Facebook Groups")):
+        text = " ".join(
+            way.text for way in ways_elsewhere(catalog, catalog.platforms[id], "smart-link", german)
+        )
+        assert platform in text
+        assert "United States" not in text
