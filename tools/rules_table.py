@@ -26,14 +26,14 @@ DAY = date(2026, 11, 22)
 HEAD = """# The rules of the trade, and where each went
 
 Made by `tools/rules_table.py` from `docs/rules.toml`, the rules and the platform files; do not edit it by
-hand. Each row has a piece of a plan that breaks the rule, and how bad Frontlist calls that is in the column
-“told as”. Where that is other than the trade says, the last column says why.
+hand. `docs/rules.toml` has for each row a piece of a plan that breaks the rule; how bad Frontlist calls that
+is in the column “told as”. The last one says why that is other than the trade says, or what else there is.
 
 What the trade itself calls uncertain is a warning at most, in words of doubt, and so is what rests on facts
 that are disputed or uncertain. An error says that something breaks a rule or cannot work, and a blocker that
 nothing will mend it: where nobody has settled that, both would say more than is known.
 """
-OF_TRADE = """| | rule of the trade | the trade says | told as | rules of Frontlist | facts | why otherwise |
+OF_TRADE = """| | rule of the trade | the trade says | told as | rules of Frontlist | facts | remark |
 |---|---|---|---|---|---|---|"""
 UNCERTAIN = "Uncertain, so a warning at most."
 OF_OURS = "| rule | severity | certain | says | covers | sources |\n|---|---|---|---|---|---|"

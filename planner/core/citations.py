@@ -109,7 +109,7 @@ def _with_sides(platform: Platform, facts: tuple[Fact, ...]) -> Citation:
 
 
 def _point(conflict: Conflict) -> str:
-    return f"They disagree on {conflict.about[:1].lower()}{conflict.about[1:]}."
+    return f"It is about {conflict.about[:1].lower()}{conflict.about[1:]}."
 
 
 def bare_sources_text(platform: Platform, facts: Iterable[Fact]) -> Citation:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain, groupby, pairwise
+from math import ceil
 from typing import NamedTuple
 
 from planner.core.days import When, offset, resolve
@@ -164,6 +165,11 @@ def load_with(phase: Phase, launch: date | None, works: Sequence[Work]) -> Load:
         for week, hours in work.by_week.items():
             beyond[week] += max(0.0, hours - own * parts[week])
     return bare._replace(steady=steady, beyond=beyond)
+
+
+def hours_number(hours: float) -> str:
+    """Hours in tenths, rounded up, so that what is over a limit never reads as if it were not."""
+    return f"{ceil(round(hours * 10, DIGITS)) / 10:g}"
 
 
 def asked_in(loads: Iterable[Load], week: int) -> float:

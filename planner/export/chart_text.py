@@ -2,6 +2,7 @@
 
 from planner.core.days import day_text
 from planner.core.words import counted, listed
+from planner.core.workload import hours_number
 from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
 
 MOST_TOLD = 60
@@ -56,11 +57,6 @@ def week_rows(chart: WeekChart) -> list[tuple[str, str]]:
         (f"{day_text(week.first)}, {counted(count, 'week')}", f"{hours_number(week.hours)} h")
         for week, count in chart.stretches
     ]
-
-
-def hours_number(hours: float) -> str:
-    """Hours with at most one digit after the point: "7.5", "12"."""
-    return f"{round(hours, 1):g}"
 
 
 def _joined(message: str, told: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""Keeps a document within the pages that its preset has, and says before it is written what gave way."""
+"""Keeps a document within the pages that its preset has, and says what gave way."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ def fitted(
 ) -> Document:
     """The document of a plan as it was chosen, within its preset's pages.
 
-    Nothing is written: its ``told`` says in sentences what gave way, to be shown before an export.
+    Nothing is written: its ``told`` says in sentences what gave way.
     """
     document = outline(plan, catalog, rules, day, choices.preset, choices.without)
     if is_overlong(shown_plan(plan, choices)):

@@ -43,11 +43,12 @@ def _but(kind: type[Node], name: str) -> tuple[Field, ...]:
     return tuple(field for field in _of(kind) if field != (kind, name))
 
 
+MONEY, HOURS = "money", "hours"
 GROUPS: Mapping[str, tuple[Field, ...]] = {
     "your accounts": _of(Account),
     "goals": _of(Goal),
-    "money": (*_of(Plan, "budget"), *_of(Channel, "budget", "spent")),
-    "hours": (*_of(Plan, "hours_a_week"), *_of(Channel, "hours"), *_of(Activity, "hours", "lead_days")),
+    MONEY: (*_of(Plan, "budget"), *_of(Channel, "budget", "spent")),
+    HOURS: (*_of(Plan, "hours_a_week"), *_of(Channel, "hours"), *_of(Activity, "hours", "lead_days")),
     "people and their contacts": _of(Person),
     "tasks": (
         *_of(Activity, "title", "kind", "aim", "due", "owner", "state", "at", "ends"),
@@ -75,7 +76,7 @@ GROUPS: Mapping[str, tuple[Field, ...]] = {
 
 # Where sums by phase stand, though what they are sums of does not.
 SUMMED = frozenset({"glance", "summary"})
-SUMS = frozenset({"money", "hours"})
+SUMS = frozenset({MONEY, HOURS})
 
 
 def left_out_text(plan: Plan, choices: Choices, *, inside: bool = True) -> str:
@@ -84,7 +85,8 @@ def left_out_text(plan: Plan, choices: Choices, *, inside: bool = True) -> str:
         return ALL_INSIDE
     left, cut = left_out(plan, shown_plan(plan, choices) if inside else printed_plan(plan, choices))
     sums = SUMS if not SUMMED.isdisjoint(choices.sections) else frozenset()
-    left, cut = tuple(each for each in left if each not in sums), (*cut, *filter(sums.__contains__, left))
+    cut = (*cut, *(each for each in left if each in sums))
+    left = tuple(each for each in left if each not in sums)
     said = ((LEFT_OUT_INSIDE if inside else LEFT_OUT, left), (IN_PART, cut))
     return " ".join(words.format(listed(names)) for words, names in said if names) or NOTHING
 

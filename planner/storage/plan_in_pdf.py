@@ -63,7 +63,7 @@ def _plan(data: bytes, name: str) -> bytes:
         locked = True
     if locked:
         way_out = "save it without protection in a program that shows PDFs, or open the plan itself"
-        raise PlanFileError(name, "it is locked, with a password or without one", way_out=way_out)
+        raise PlanFileError(name, "it is locked", way_out=way_out)
     others = False
     for file in islice(reader.attachment_list, MOST_FILES):
         if (file.alternative_name or file.name).endswith(SUFFIX):

@@ -304,7 +304,7 @@ def test_a_way_of_measuring_that_cannot_work_says_so_where_it_is_named(
 ) -> None:
     paid = channel("xiaohongshu", tracking=("utm",), budget=Money(Decimal(5), "USD"))
     said = texts(outline(plan(paid), catalog, rules, DAY, "ads"))
-    assert any(text.startswith("UTM") and text.endswith("(impossible there)") for text in said)
+    assert any(text.startswith("UTM") and text.endswith("(impossible)") for text in said)
 
 
 def test_notes_on_tasks_and_links_stand_with_the_texts(catalog: Catalog, rules: RuleBook) -> None:

@@ -49,7 +49,7 @@ def test_every_doubt_is_said_and_every_disputed_fact_names_both_sides(catalog: C
     for fact in (*platform.tracking, *platform.placements, *platform.conditions, *platform.limits):
         said = sources_text(platform, [fact])
         disputed = fact.confidence is Confidence.DISPUTED
-        assert ("Sources disagree. They disagree on " in said) is disputed
+        assert ("Sources disagree. It is about " in said) is disputed
         assert (" On the other side: " in said or " On another side: " in said) is disputed
         assert ("This is not certain." in said) is (fact.confidence is Confidence.UNCERTAIN)
 

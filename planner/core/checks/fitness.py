@@ -117,7 +117,7 @@ def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
     if scene.channel.stance is not Stance.EXPERIMENT:
         fixes = (Fix("Mark as experiment", _marked),)
         yield Hit(rule="exception-is-experiment", subject=channel, values=values, source=source, fixes=fixes)
-    carries = [what for what in (_after_sales(scene), _most_of_the_money(scene)) if what]
+    carries = [what for what in (_after_sales(scene), _weight_in_money(scene)) if what]
     if carries:
         told = (*values, ("what", " and ".join(carries)))
         yield Hit(rule="experiment-carries-much", subject=channel, values=told, source=source)
@@ -127,7 +127,7 @@ def _after_sales(scene: Scene) -> str:
     return "is after sales" if scene.channel.aim is Aim.SALES else ""
 
 
-def _most_of_the_money(scene: Scene) -> str:
+def _weight_in_money(scene: Scene) -> str:
     """What is said of a channel that takes half of the brief's money or most of all, as a sentence's end."""
     given, brief = scene.channel.budget, scene.background.plan.budget
     if given is None or not given.amount:
@@ -140,10 +140,10 @@ def _most_of_the_money(scene: Scene) -> str:
 
 
 def _two_largest(background: Background, currency: str) -> list[Decimal]:
-    """The two largest sums that channels are given in a currency; without any, nothing."""
-    given = (channel.budget for channel in background.plan.channels)
-    sums = (money.amount for money in given if money is not None and money.currency == currency)
-    return nlargest(2, (Decimal(), Decimal(), *sums))
+    """The two largest sums that channels are given, nothing where another is in another currency."""
+    given = [money for channel in background.plan.channels if (money := channel.budget)]
+    sums = [money.amount for money in given if money.currency == currency]
+    return nlargest(2, (Decimal(), Decimal(), *(sums if len(sums) == len(given) else ())))
 
 
 def _marked(tree: Tree, channel: str) -> Edit:

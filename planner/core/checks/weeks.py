@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from heapq import nlargest
 from itertools import islice
-from math import ceil
 from typing import Final
 
 from planner.core.checks.frequencies import UNNAMED
@@ -12,7 +11,7 @@ from planner.core.checks.overview import Overview
 from planner.core.days import when_text
 from planner.core.findings import Hit
 from planner.core.words import counted, listed
-from planner.core.workload import DIGITS, Weeks, asked_in, crowded_weeks, day_of
+from planner.core.workload import Weeks, asked_in, crowded_weeks, day_of, hours_number
 
 MOST_TOLD: Final = 3
 LAUNCH_WEEK: Final = (0, 1)
@@ -53,7 +52,7 @@ def _told(overview: Overview, weeks: Sequence[Weeks]) -> str:
 
 
 def _one_told(overview: Overview, weeks: Weeks) -> str:
-    number = _number(weeks.hours)
+    number = hours_number(weeks.hours)
     hours = f"{number} hour" if number == "1" else f"{number} hours"
     day = _day(overview, weeks.first)
     if weeks.number == 1:
@@ -66,8 +65,9 @@ def _shares(overview: Overview, week: int) -> str:
     asked = (asked_in([load], week) for load in overview.loads)
     named = zip(asked, (phase.name or UNNAMED for phase in overview.plan.phases), strict=True)
     asking = sorted((each for each in named if each[0]), key=lambda each: -each[0])
-    shares = [f"{name} asks for {_number(hours)}" for hours, name in islice(asking, MOST_TOLD)]
-    rest = ["others ask for the rest"] if len(asking) > MOST_TOLD else []
+    told = len(asking) if len(asking) <= MOST_TOLD + 1 else MOST_TOLD
+    shares = [f"{name} asks for {hours_number(hours)}" for hours, name in islice(asking, told)]
+    rest = ["others ask for the rest"] if len(asking) > told else []
     return f"In the week of {_day(overview, week)}, {listed([*shares, *rest])}."
 
 
@@ -78,11 +78,6 @@ def _allowed(overview: Overview) -> str:
 def _day(overview: Overview, number: int) -> str:
     launch = overview.plan.launch
     return when_text(day_of(number, launch), launch)
-
-
-def _number(hours: float) -> str:
-    """Hours in tenths, rounded up, so that what is over the limit never reads as if it were not."""
-    return f"{ceil(round(hours * 10, DIGITS)) / 10:g}"
 
 
 CHECKS = (crowded,)

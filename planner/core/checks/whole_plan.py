@@ -58,8 +58,8 @@ def links_used_twice(overview: Overview) -> Iterator[Hit]:
 
 def _used_twice(overview: Overview, link: Link, first: str) -> Hit:
     known = overview.catalog.platforms.get(first)
-    counted = closed_shop(overview.catalog, link.target) is None
-    can_be_tagged = link.placement and not link.address and parse(link.target) and counted
+    is_open = closed_shop(overview.catalog, link.target) is None
+    can_be_tagged = link.placement and not link.address and parse(link.target) and is_open
     return Hit(
         rule="link-used-twice",
         subject=link.id,

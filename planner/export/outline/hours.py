@@ -6,9 +6,8 @@ from datetime import timedelta
 from planner.core.days import day_text, resolve
 from planner.core.plan import Plan
 from planner.core.words import counted
-from planner.core.workload import ANY_LAUNCH, WEEK, asked_in, first_of_week, load_of, phase_span
+from planner.core.workload import ANY_LAUNCH, WEEK, asked_in, first_of_week, hours_number, load_of, phase_span
 from planner.export.blocks import Bar, BarChart, Heading, Paragraph, Section, Tick, Week, WeekChart, plain
-from planner.export.chart_text import hours_number
 from planner.export.outline.context import Context, hours_text
 from planner.export.outline.marks import channel_name, look_of
 from planner.export.outline.timeline import month_ticks
@@ -35,7 +34,7 @@ def hours(context: Context) -> Section | None:
         message=_message(weeks, context.plan.hours_a_week),
     )
     blocks = (Paragraph(plain(LEAD), lead=True), chart, *_by_channel(_bars(context)))
-    return Section("Hours a week", blocks, eyebrow="Money and hours")
+    return Section("Hours a week", blocks, eyebrow="Work")
 
 
 def _by_channel(bars: tuple[Bar, ...]) -> tuple[Heading, BarChart] | tuple[()]:

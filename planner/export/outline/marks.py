@@ -1,4 +1,4 @@
-"""How a platform stands in a table: its name in bold, with its mark where the format draws one."""
+"""How a platform stands in a table, with its mark where the format draws one, and what is measured on it."""
 
 from collections.abc import Iterable
 
@@ -49,4 +49,4 @@ def _option_text(context: Context, channel: Channel, option: str, placement: str
     if platform is None or option not in context.catalog.options:
         return name
     verdict = judge(context.catalog, platform, option, context.situation(platform), placement)
-    return name if verdict.usable else f"{name} ({verdict.kind} there)"
+    return name if verdict.usable else f"{name} ({verdict.kind})"

@@ -85,23 +85,23 @@ def figures_block(context: Context) -> list[Block]:
     return [KeyFigures(tuple(figures[:MOST_FIGURES]))] if figures else []
 
 
-def risks(context: Context, *, in_words: bool = True) -> list[Block]:
-    """The worst of what the checks found, a sentence each; ``in_words`` of the plan, or what it is alone.
+def risks(context: Context, *, quoting: bool = True) -> list[Block]:
+    """The worst of what the checks found, a sentence each: ``quoting`` the plan, or by the rule's title.
 
     A sentence may quote a text or a name that the rest of the document leaves out.
     """
     worst = [each for each in context.findings if each.severity is not Severity.TIP][:MOST_RISKS]
     if not worst:
         return []
-    return [Heading("Biggest risks"), Items(tuple(_risk(finding, in_words=in_words) for finding in worst))]
+    return [Heading("Biggest risks"), Items(tuple(_risk(finding, quoting=quoting) for finding in worst))]
 
 
-def _risk(finding: Finding, *, in_words: bool) -> Runs:
+def _risk(finding: Finding, *, quoting: bool) -> Runs:
     where = Run(f"{finding.where}. ", bold=True)
     mark = Run(
         f"{SEVERITY_MARKS[finding.severity]} {finding.severity} · ", tone=SEVERITY_TONES[finding.severity]
     )
-    return (mark, where, Run(finding.gist if in_words else f"{finding.broken.title}."))
+    return (mark, where, Run(finding.gist if quoting else f"{finding.broken.title}."))
 
 
 def _found(context: Context) -> str:

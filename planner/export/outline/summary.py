@@ -14,4 +14,4 @@ def summary(context: Context) -> Section:
         blocks += [Heading("Timeline"), chart]
     if context.plan.phases:
         blocks += [Heading("Phases"), phases_table(context)]
-    return Section("", (*blocks, *risks(context, in_words=False)))
+    return Section("", (*blocks, *risks(context, quoting=False)))

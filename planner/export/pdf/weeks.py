@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from math import ceil, log10
 from typing import Final
 
+from planner.core.workload import hours_number
 from planner.export.blocks import Tick, WeekChart
-from planner.export.chart_text import hours_number, weeks_text
+from planner.export.chart_text import weeks_text
 from planner.export.pdf.boxes import Box, Drawing
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line

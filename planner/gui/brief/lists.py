@@ -1,11 +1,12 @@
 """How the brief's lists are read and changed, whether they hold records or plain items."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 from planner.core import edits
 from planner.core.changes import Edit, Move
+from planner.core.days import day_now
 from planner.core.ids import new_id
 from planner.core.plan import (
     Account,
@@ -30,7 +31,7 @@ MAKERS: Mapping[str, Callable[[str], Any]] = {
     "phases": lambda _platform: Phase(id=new_id(), name="New phase"),
     "accounts": lambda platform: Account(id=new_id(), platform=platform),
     "skipped": lambda platform: Skipped(id=new_id(), platform=platform),
-    "rechecks": lambda platform: Recheck(id=new_id(), platform=platform, on=date.today()),
+    "rechecks": lambda platform: Recheck(id=new_id(), platform=platform),
     "editions": lambda _platform: Edition(kind=EditionKind.EBOOK),
     "comps": lambda _platform: Comp(title=""),
 }
@@ -53,6 +54,8 @@ def targets(tree: Tree, rows: Rows) -> tuple[Target, ...]:
 def adding(tree: Tree, rows: Rows, platform: str) -> Edit:
     """Add a new record or item at the end; where it needs a platform, this one."""
     holder, new = holder_of(tree.plan, rows.of), MAKERS[rows.slot](platform)
+    if isinstance(new, Recheck):
+        new = replace(new, on=day_now(tree.plan.author.time_zone))
     if isinstance(new, Node):
         return edits.add(tree, holder.id, new, f"Add {rows.one}")
     items = (*getattr(holder, rows.slot), new)
