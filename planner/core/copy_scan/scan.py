@@ -1,6 +1,6 @@
 """Finds in an author's text what a platform removes: addresses, contacts, codes, prices, names, words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, Protocol
@@ -9,7 +9,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
 from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
 from planner.core.copy_scan.context_names import ContextNames, app_names
-from planner.core.copy_scan.folding import Folded, fold
+from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import Names
@@ -24,6 +24,11 @@ SALES_WORDS = "sales-words"
 REMOVABLE = frozenset(
     {URL, EMAIL, PHONE, MESSENGER_ID, QR_MENTION, RIVAL_NAME, PRICE, PROMO_CODE, SALES_WORDS}
 )
+
+
+# An account is taken out with the name of its app: what is left would still lead readers there.
+ID = r"@[a-z0-9_.]{3,40}|(?<![a-z0-9])[a-z][a-z.-]{0,30}[0-9_][a-z0-9_.-]{1,40}|\+?\d[\d ]{6,20}\d"
+ACCOUNT = rf"[^\n@]{{0,8}}?(?:{ID})"
 
 
 class Spot(NamedTuple):
@@ -62,12 +67,23 @@ def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
     found.sort(key=itemgetter(0))  # sorted three times: that makes no new objects, of which there may be many
     found.sort(key=itemgetter(2), reverse=True)
     found.sort(key=itemgetter(1))
-    spots, reached = [], 0
-    for kind, start, end in found:
-        if start >= reached:
-            reached = end
-            spots.append(Spot(kind, *folded.place(start, end)))
-    return spots
+    spots: list[Spot] = []
+    reached = len(folded.signs)
+    for kind, start, end in reversed(_apart(found)):
+        account = compiled(ACCOUNT).match(folded.signs, end, reached) if kind == RIVAL_NAME else None
+        spots.append(Spot(kind, *folded.place(start, account.end() if account else end)))
+        reached = start
+    return spots[::-1]
+
+
+def _apart(found: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """The finds in order, of which none begins before the end of another."""
+    apart, reached = [], 0
+    for place in found:
+        if place[1] >= reached:
+            reached = place[2]
+            apart.append(place)
+    return apart
 
 
 def web_addresses(catalog: Catalog, text: str) -> Iterator[tuple[int, int]]:

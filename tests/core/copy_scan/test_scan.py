@@ -157,3 +157,20 @@ def test_every_spot_lies_within_the_text_behind_the_one_before(
         reached = spot.end
     for start, end in web_addresses(catalog, text):
         assert text[start:end] == text[start:end].strip() != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_out"),
+    [
+        ("加我V信:maria_lind88,发你试读", "V信:maria_lind88"),
+        ("Find me on Insta as @maria.lind.writes", "Insta as @maria.lind.writes"),
+        ("WhatsApp al 612 345 678", "WhatsApp al 612 345 678"),
+        ("Sold on Amazon, and nowhere else", "Amazon"),
+        ("Amazon\n@maria", "Amazon"),
+    ],
+)
+def test_an_account_is_taken_out_with_the_name_of_its_app(
+    catalog: Catalog, text: str, taken_out: str
+) -> None:
+    (spot,) = scan(catalog, catalog.platforms["xiaohongshu"], text)
+    assert text[spot.start : spot.end] == taken_out
