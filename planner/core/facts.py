@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar, dataclass_transform
 
-from planner.core.plan import LegalBasis, ListOrigin
+from planner.core.plan import Aim, LegalBasis, ListOrigin
 
 ANYWHERE = "*"
 
@@ -262,7 +262,8 @@ class TrackingFact(Fact):
     ``condition`` is a sentence about anything beyond the placement: advice where ``where`` is given,
     otherwise what the option's working hangs on. ``any_of`` says what an account must be for the condition to
     hold, where its fields tell. At the ``unsettled`` placements no source says whether the option works.
-    ``not_with`` names options that spoil it on the same link.
+    ``not_with`` names options that spoil it on the same link. ``counts`` are the aims that the platform's own
+    figures count, by the fact's text or that of ``native_analytics``.
     """
 
     option: str
@@ -272,6 +273,7 @@ class TrackingFact(Fact):
     condition: str = ""
     any_of: tuple[Need, ...] = ()
     not_with: tuple[str, ...] = ()
+    counts: tuple[Aim, ...] = ()
 
 
 class Speaks(StrEnum):

@@ -13,6 +13,7 @@ from planner.core.affiliates import earns, may_be_barred
 from planner.core.catalog import PRINT, Catalog, Platform
 from planner.core.facts import Fact, WayOn
 from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, known_markets, meet, reaches
+from planner.core.plan import Aim
 from planner.core.platforms import ids_of_kind
 from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all, rank
 
@@ -221,6 +222,12 @@ def _places(catalog: Catalog, platform: Platform, option: str, situation: Situat
     if known is None or not known.needs_click:
         return ()
     return tuple(v.placement for v in other_placements(catalog, platform, option, situation))
+
+
+def own_figures_count(platform: Platform, verdict: Verdict, aim: Aim) -> bool:
+    """Whether an option stands for the platform's own figures, and they count an aim and can be relied on."""
+    fact = platform.tracking_fact(verdict.option)
+    return fact is not None and aim in fact.counts and verdict.counts
 
 
 def proxy_goal(catalog: Catalog, platform: Platform, situation: Situation) -> Fact | None:

@@ -24,11 +24,11 @@ from planner.core.catalog import (
 from planner.core.days import offset
 from planner.core.fit import FIT_ORDER, FitKind, judge_fit
 from planner.core.ids import new_id
-from planner.core.instead import dependable
+from planner.core.instead import dependable, own_figures_count
 from planner.core.money import Money
 from planner.core.plan import Aim, Book, Channel, Phase, Plan, Stance
 from planner.core.totals import plan_budget
-from planner.core.verdicts import Situation, any_click_counts, judge_all
+from planner.core.verdicts import Situation, Verdict, any_click_counts, judge_all
 from planner.core.workload import hours_left
 
 MOST_IN_A_PHASE = 6
@@ -201,19 +201,17 @@ def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort,
     verdicts = judge_all(catalog, platform, situation)
     clicks = any_click_counts(catalog, verdicts)
     wanted = dict.fromkeys(goal.aim for goal in plan.goals if goal.aim is not Aim.OTHER)
-    served = [aim for aim in wanted if aim in effort.aims and (clicks or aim not in COUNTED_BY_CLICKS)]
-    possible = [aim for aim in effort.aims if clicks or aim not in COUNTED_BY_CLICKS]
-    aim = (served or possible or [Aim.AWARENESS])[0]
-    by_click = aim in COUNTED_BY_CLICKS
-    counting = [
-        verdict.option
-        for verdict in verdicts
-        if dependable(catalog, verdict, situation)
-        and verdict.met is not False
-        and catalog.options[verdict.option].needs_click is by_click
-        and (by_click or catalog.options[verdict.option].inside_only)
+    possible = [
+        aim
+        for aim in effort.aims
+        if clicks
+        or aim not in COUNTED_BY_CLICKS
+        or any(own_figures_count(platform, verdict, aim) for verdict in verdicts)
     ]
-    option = counting[0] if counting else ""
+    served = [aim for aim in wanted if aim in possible]
+    aim = (served or possible or [Aim.AWARENESS])[0]
+    good = [verdict for verdict in verdicts if dependable(catalog, verdict, situation)]
+    option = _what_counts(catalog, platform, good, aim)
     return Candidate(
         platform=platform,
         effort=effort,
@@ -225,6 +223,22 @@ def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort,
         by_link=bool(option) and catalog.options[option].carried_by_link,
         cost=_cost(plan, effort),
     )
+
+
+def _what_counts(catalog: Catalog, platform: Platform, good: Iterable[Verdict], aim: Aim) -> str:
+    """The option that counts an aim, the platform's own figures first where they are sure to, or ""."""
+    counting = [verdict for verdict in good if _counts(catalog, platform, verdict, aim)]
+    options = catalog.options
+    counting.sort(key=lambda each: not (options[each.option].inside_only and each.is_sure))
+    return counting[0].option if counting else ""
+
+
+def _counts(catalog: Catalog, platform: Platform, verdict: Verdict, aim: Aim) -> bool:
+    """Whether an option counts an aim; being seen is what the figures of every platform show."""
+    option = catalog.options[verdict.option]
+    if option.inside_only:
+        return aim is Aim.AWARENESS or own_figures_count(platform, verdict, aim)
+    return option.needs_click and aim in COUNTED_BY_CLICKS
 
 
 def _gateway(catalog: Catalog, plan: Plan, platform: Platform) -> str:

@@ -105,6 +105,11 @@ class Verdict(NamedTuple):
         """Whether the option can be relied on to measure something."""
         return self.kind in (VerdictKind.AVAILABLE, VerdictKind.LIMITED) and self.met is not False
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it can be relied on and hangs on nothing that is not known to be met."""
+        return self.counts and (self.met is True or not self.conditions)
+
 
 def judge(
     catalog: Catalog, platform: Platform, option: str, situation: Situation = NOBODY, placement: str = ""

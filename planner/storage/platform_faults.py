@@ -26,7 +26,7 @@ from planner.core.facts import (
 )
 from planner.core.fit import EVERY_GENRE
 from planner.core.languages import LANGUAGES
-from planner.core.plan import EditionKind
+from planner.core.plan import Aim, EditionKind
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
 from planner.storage.source_faults import no_dates, no_shelf_life, of_source, to_come
@@ -34,6 +34,8 @@ from planner.storage.source_faults import no_dates, no_shelf_life, of_source, to
 COMMON_KNOWLEDGE = "common-knowledge"
 # Numbers that are told alone.
 TOLD = {"title-characters": "at_most", "days": "at_most"}
+# The aims that a platform's own figures may be said to count; being seen is what all of them show.
+COUNTED_AIMS = tuple(str(aim) for aim in Aim if aim not in (Aim.AWARENESS, Aim.OTHER))
 CHECKED = (frequencies, quotas, terms, preorders, countdown, deals, sites)
 COUNTED_BY = {"": "", **dict(ChainMap(TOLD, *(module.MEASURES for module in CHECKED)))}
 ENDS = ".!?。”)"
@@ -194,6 +196,10 @@ def _options(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
             ("tracking", n, "not_with"), fact.not_with, catalog.options, "tracking option"
         )
         option = catalog.options.get(fact.option)
+        yield from unknown_names(("tracking", n, "counts"), fact.counts, COUNTED_AIMS, "aim to count")
+        if fact.counts and option and not option.inside_only:
+            says = "only the platform's own figures say which aims they count"
+            yield Lapse(("tracking", n, "counts"), says, "take it out")
         if fact.verdict is VerdictKind.LIMITED and not (fact.where or fact.condition):
             says = "the option is limited, but nothing says how"
             yield Lapse(("tracking", n, "verdict"), says, "give it `where` or a `condition`")

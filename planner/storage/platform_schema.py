@@ -8,7 +8,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.facts import ANYWHERE
 from planner.core.fit import EVERY_GENRE
-from planner.storage.platform_faults import COUNTED_BY
+from planner.storage.platform_faults import COUNTED_AIMS, COUNTED_BY
 
 LEAST = {"shelf_months": 1}
 DAY_OR_LESS = "^([0-9]{4}(-[0-9]{2}){0,2})?$"
@@ -55,6 +55,7 @@ def _words(catalog: Catalog, traits: Collection[str]) -> Mapping[tuple[str, str]
         ("Fit", "weak"): genres,
         ("PlacementFact", "placement"): catalog.placements,
         ("TrackingFact", "option"): catalog.options,
+        ("TrackingFact", "counts"): COUNTED_AIMS,
         ("Limit", "measure"): COUNTED_BY,
         ("CopyRule", "removes"): REMOVABLE,
         ("CopyRule", "apps"): {ANYWHERE, *catalog.apps},

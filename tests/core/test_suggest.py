@@ -102,7 +102,7 @@ def test_what_the_author_owns_comes_first_then_the_better_fit(catalog: Catalog) 
         "own-website",
         "email-newsletter",
         "amazon-author",
-        "bookbub",
+        "goodreads",
         "amazon-ads",
         "pinterest",
     ]
@@ -350,7 +350,7 @@ def test_each_reason_is_said_and_the_fit_with_its_source(catalog: Catalog) -> No
     assert told[1][0].startswith("Strong fit for this book. Books of every kind do well here.")
     assert told[1][1].startswith("Source: ")
     assert told[2] == (
-        "It serves a goal of the plan, sales; what counts that here, once a link carries it: smart link.",
+        "It serves a goal of the plan, sales; what counts that here: native analytics.",
         "",
     )
     assert asks_text(site) == "1 h a week"
@@ -365,7 +365,7 @@ def _left(catalog: Catalog, hours: float) -> list[LeftOut]:
 def test_what_was_left_out_says_what_it_wants_and_what_is_left(catalog: Catalog) -> None:
     tight = launch(hours_a_week=4)
     left = suggest(catalog, tight)[1].left_out
-    assert left_out_text(left[0], tight) == "BookBub asks for 1 h a week, and 0 h are left."
+    assert left_out_text(left[0], tight) == "Goodreads asks for 1 h a week, and 0 h are left."
     free = launch(budget=None)
     (ads,) = [each for each in suggest(catalog, free)[1].left_out if each.candidate.platform.kind == "ads"]
     assert left_out_text(ads, free) == "Amazon Ads has to be paid for, and the brief names no money in USD."

@@ -65,6 +65,13 @@ def test_what_ships_has_no_fault() -> None:
             'condition = "You need an Official Account."\nany_of = [{ account_type = ["no account"',
             "there is no type of account “no account”",
         ),
+        (
+            "platforms/kobo",
+            'counts = ["sales"]',
+            'counts = ["awareness"]',
+            "there is no aim to count “awareness”",
+        ),
+        ("platforms/kobo", '"utm"\n', '"utm"\ncounts = ["clicks"]\n', "only the platform's own figures say"),
         ("platforms/xiaohongshu", 'apps = ["*"]', 'apps = ["no-such"]', "there is no app “no-such”"),
         (
             "lists/apps",

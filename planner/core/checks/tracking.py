@@ -18,11 +18,19 @@ from planner.core.instead import (
     dependable,
     main_option,
     other_placements,
+    own_figures_count,
     proxy_goal,
 )
 from planner.core.plan import Aim, Link
 from planner.core.tree import Tree
-from planner.core.verdicts import CONDITION_NOT_MET, GREY, NOT_CLICKABLE, Situation, Verdict, judge
+from planner.core.verdicts import (
+    CONDITION_NOT_MET,
+    GREY,
+    NOT_CLICKABLE,
+    Situation,
+    Verdict,
+    judge,
+)
 from planner.core.words import (
     NOTHING_BETTER,
     Explanation,
@@ -197,8 +205,8 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     """A channel that is after clicks or sales, with no option on it or its links that can count them."""
     if scene.platform is None or scene.channel.aim not in (Aim.CLICKS, Aim.SALES, Aim.PREORDERS):
         return
-    catalog, platform, situation = scene.catalog, scene.platform, scene.situation
-    counting = situation.once(("what counts",), partial(_counting, catalog, platform, situation))
+    catalog, platform, situation, aim = scene.catalog, scene.platform, scene.situation, scene.channel.aim
+    counting = situation.once(("what counts", aim), partial(_counting, catalog, platform, situation, aim))
     on = {*scene.channel.tracking, *chain.from_iterable(link.options for link in scene.channel.links)}
     if any(option.id in on for option in counting):
         return
@@ -207,7 +215,7 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
         yield _never_counted(scene, values)
         return
     told = situation.once(
-        ("what to switch on",), partial(_to_switch_on, catalog, platform, situation, counting)
+        ("what to switch on", aim), partial(_to_switch_on, catalog, platform, situation, counting)
     )
     yield Hit(
         rule="goal-not-measured",
@@ -222,18 +230,24 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
 def _to_switch_on(
     catalog: Catalog, platform: Platform, situation: Situation, counting: Sequence[TrackingOption]
 ) -> _Told:
-    """What is said of options that would measure an aim here."""
+    """What is said of options that would measure an aim: its own figures alone, where these are sure to."""
     verdicts = [(option, judge(catalog, platform, option.id, situation)) for option in counting]
     good = [(option, verdict) for option, verdict in verdicts if dependable(catalog, verdict, situation)]
+    own = [(option, verdict) for option, verdict in good if option.inside_only and verdict.is_sure]
+    good = own or good
     names = listed([option.name for option, _ in good], last="or")
     source = sources_text(platform, [fact for _, verdict in good for fact in verdict.facts])
     return _Told((("options", names),), source, (_switch_on(good[0][0]),) if good else ())
 
 
-def _counting(catalog: Catalog, platform: Platform, situation: Situation) -> list[TrackingOption]:
-    """The options that measure more than the platform's own figures do, and can be relied on here."""
-    options = (option for option in catalog.options.values() if not option.inside_only)
-    return [option for option in options if judge(catalog, platform, option.id, situation).counts]
+def _counting(catalog: Catalog, platform: Platform, situation: Situation, aim: Aim) -> list[TrackingOption]:
+    """The options that can be relied on here, the platform's own figures only where they count the aim."""
+    judged = ((option, judge(catalog, platform, option.id, situation)) for option in catalog.options.values())
+    return [
+        option
+        for option, verdict in judged
+        if (own_figures_count(platform, verdict, aim) if option.inside_only else verdict.counts)
+    ]
 
 
 def _switch_on(option: TrackingOption) -> Fix:
@@ -279,11 +293,13 @@ AIM_LOWER = Fix(f"Aim for {Aim.AWARENESS}", _aimed_lower)
 
 
 def only_the_figures_inside(scene: Scene) -> Iterator[Hit]:
-    """Links in a channel that is measured by the platform's own figures alone, which show no clicks."""
+    """Links in a channel that is measured by the platform's own figures alone, where these show no clicks."""
     known = scene.catalog.options
     on = [known[option] for option in scene.channel.tracking if option in known]
     platform, links = scene.platform, scene.channel.links
     if platform is None or not links or not on or not all(option.inside_only for option in on):
+        return
+    if any(own_figures_count(platform, scene.verdict(option.id), Aim.CLICKS) for option in on):
         return
     counting = [option for option in known.values() if option.needs_click and scene.verdict(option.id).counts]
     fact = platform.tracking_fact(on[0].id)

@@ -1,0 +1,119 @@
+"""What a platform's own figures count, by its own facts: the goal checks and suggestions go by it."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.findings import Finding
+from planner.core.instead import own_figures_count
+from planner.core.plan import Aim, Book, Goal, Phase, Plan
+from planner.core.rules import RuleBook
+from planner.core.shelf import NOTHING_OLD
+from planner.core.suggest import channel_of, suggest
+from planner.core.suggest_words import reasons
+from planner.core.verdicts import NOBODY, Situation, judge
+from tests.core.build import account, channel, findings, link, plan
+
+OWN = ("native-analytics",)
+GOALS = {"goal-not-measured", "goal-not-measurable"}
+
+
+def found(catalog: Catalog, rules: RuleBook, made: Plan) -> set[str]:
+    """The rules that a plan breaks."""
+    return {each.rule for each in findings(catalog, rules, made)}
+
+
+def unmeasured(catalog: Catalog, rules: RuleBook, platform: str, aim: Aim) -> Finding:
+    """What is said of a channel whose aim nothing measures."""
+    made = plan(channel(platform, aim=aim))
+    return next(each for each in findings(catalog, rules, made) if each.rule == "goal-not-measured")
+
+
+@pytest.mark.parametrize(
+    ("platform", "aim", "counted"),
+    [
+        ("amazon-ads", Aim.SALES, True),
+        ("amazon-ads", Aim.CLICKS, True),
+        ("amazon-author", Aim.PREORDERS, True),
+        ("apple-books", Aim.PREORDERS, True),
+        ("kobo", Aim.SALES, True),
+        ("email-newsletter", Aim.CLICKS, True),
+        ("own-website", Aim.SALES, True),
+        ("email-newsletter", Aim.SALES, False),
+        ("bookbub-ads", Aim.SALES, False),
+        ("facebook-page", Aim.SALES, False),
+        ("telegram", Aim.CLICKS, False),
+        ("tiktok", Aim.CLICKS, False),
+    ],
+)
+def test_own_figures_measure_an_aim_where_their_fact_says_so(
+    catalog: Catalog, rules: RuleBook, platform: str, aim: Aim, counted: bool
+) -> None:
+    made = plan(channel(platform, aim=aim, tracking=OWN))
+    assert GOALS.isdisjoint(found(catalog, rules, made)) is counted
+
+
+@pytest.mark.parametrize(
+    ("platform", "placement", "counted"),
+    [("email-newsletter", "broadcast", True), ("substack", "article", True), ("telegram", "post", False)],
+)
+def test_own_figures_that_show_clicks_leave_none_uncounted(
+    catalog: Catalog, rules: RuleBook, platform: str, placement: str, counted: bool
+) -> None:
+    made = plan(channel(platform, link(placement), tracking=OWN))
+    assert ("clicks-not-counted" not in found(catalog, rules, made)) is counted
+
+
+def test_an_account_that_has_no_figures_has_nothing_counted(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(channel("instagram", aim=Aim.CLICKS, tracking=OWN))
+    personal = replace(made, accounts=(account("instagram", type="personal"),))
+    business = replace(made, accounts=(account("instagram", type="business"),))
+    assert "goal-not-measured" in found(catalog, rules, personal)
+    assert GOALS.isdisjoint(found(catalog, rules, business))
+
+
+def test_figures_that_are_sure_to_count_an_aim_are_the_ones_to_switch_on(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    ads = unmeasured(catalog, rules, "amazon-ads", Aim.SALES)
+    assert ads.instead == "Switch on what works on Amazon Ads: Native analytics."
+    assert [fix.label for fix in ads.fixes] == ["Switch Native analytics on"]
+    unsure = unmeasured(catalog, rules, "instagram", Aim.CLICKS)
+    assert [fix.label for fix in unsure.fixes] == ["Switch Smart link on"]
+    assert unsure.instead.endswith("or Native analytics.")
+
+
+@pytest.mark.parametrize(
+    ("platform", "aim", "counter"),
+    [("amazon-ads", Aim.SALES, OWN), ("bookbub", Aim.REVIEWS, ()), ("goodreads", Aim.REVIEWS, OWN)],
+)
+def test_a_suggestion_says_what_counts_its_aim(
+    catalog: Catalog, platform: str, aim: Aim, counter: tuple[str, ...]
+) -> None:
+    only = replace(catalog, platforms={platform: catalog.platforms[platform]})
+    novel = Book(id="book", genre="romance", language="en", markets=("US",), kdp_select=True)
+    phases = tuple(
+        Phase(id=f"p{days}", name="Phase", starts=days, ends=days + 20, channels=()) for days in (-40, 0, 40)
+    )
+    made = replace(plan(book=novel, phases=phases), goals=(Goal(id="g", aim=aim),))
+    chosen = [
+        each
+        for phase in suggest(only, made)
+        for each in (*phase.chosen, *(o.candidate for o in phase.left_out))
+    ]
+    assert chosen
+    for each in chosen:
+        assert (each.aim, channel_of(each).tracking) == (aim, counter)
+        told = [text for text, _ in reasons(only, made, each, NOTHING_OLD)][-1]
+        assert told.endswith("native analytics." if counter else "nothing here counts that.")
+
+
+def test_only_own_figures_are_asked_what_they_count(catalog: Catalog) -> None:
+    newsletter = catalog.platforms["email-newsletter"]
+    assert own_figures_count(newsletter, judge(catalog, newsletter, "native-analytics"), Aim.CLICKS)
+    assert not own_figures_count(newsletter, judge(catalog, newsletter, "smart-link"), Aim.CLICKS)
+    instagram = catalog.platforms["instagram"]
+    unsure = judge(catalog, instagram, "native-analytics", NOBODY)
+    sure = judge(catalog, instagram, "native-analytics", Situation(account("instagram", type="business")))
+    assert (unsure.counts, unsure.is_sure, sure.is_sure) == (True, False, True)
