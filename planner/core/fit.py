@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.exclusive import in_select
 from planner.core.facts import FitCase, FitException, FitFact, Need, Speaks
 from planner.core.languages import base, is_code
 from planner.core.needs import all_of, need_met
@@ -189,7 +190,8 @@ def _answers(
     if case.in_series is not None:
         yield Unsaid.GENRE, bool(book.series) is case.in_series
     if case.kdp_select is not None:
-        yield Unsaid.KDP_SELECT, None if book.kdp_select is None else book.kdp_select is case.kdp_select
+        exclusive = in_select(book)
+        yield Unsaid.KDP_SELECT, None if exclusive is None else exclusive is case.kdp_select
     if case.followers_below is not None:
         followers = account.followers if account else None
         yield Unsaid.FOLLOWERS, None if followers is None else followers < case.followers_below

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
+from planner.core.exclusive import in_select
 from planner.core.facts import Need
 from planner.core.plan import Account, Book
 
@@ -45,7 +46,7 @@ def _account_answers(need: Need, account: Account | None, types: Collection[str]
 
 def _book_answers(need: Need, book: Book | None) -> Iterable[bool | None]:
     if need.kdp_select is not None:
-        yield _same(book.kdp_select if book else None, need.kdp_select)
+        yield _same(in_select(book) if book else None, need.kdp_select)
 
 
 def _at_least(account: Account | None, fewest: int) -> bool | None:

@@ -22,6 +22,7 @@ from planner.core.catalog import (
     Stage,
 )
 from planner.core.days import offset
+from planner.core.exclusive import in_select
 from planner.core.fit import FIT_ORDER, FitKind, judge_fit
 from planner.core.ids import new_id
 from planner.core.instead import dependable, own_figures_count
@@ -191,7 +192,7 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Ite
 
 def _barred_traits(book: Book) -> frozenset[str]:
     """What no platform may be that is suggested for a book."""
-    exclusive = {SERVES_EBOOK} if book.kdp_select else set()
+    exclusive = {SERVES_EBOOK} if in_select(book) else set()
     numbered = not book.editions or any(edition.isbn for edition in book.editions)
     return frozenset({NO_AUTHOR_SURFACE, *exclusive, *(() if numbered else (NEEDS_ISBN,))})
 

@@ -189,9 +189,14 @@ def test_language_and_market_rule_a_platform_out(catalog: Catalog) -> None:
         (Book(id="b", kdp_select=None), set()),
         (Book(id="b", kdp_select=False), set()),
         (
-            Book(id="b", kdp_select=True, editions=(Edition(kind=EditionKind.AUDIOBOOK),)),
+            Book(
+                id="b",
+                kdp_select=True,
+                editions=(Edition(kind=EditionKind.EBOOK), Edition(kind=EditionKind.AUDIOBOOK)),
+            ),
             {"kdp-select-shared"},
         ),
+        (Book(id="b", kdp_select=True, editions=(Edition(kind=EditionKind.AUDIOBOOK),)), set()),
         (Book(id="b", preorder=-366), {"preorder-too-early"}),
         (Book(id="b", preorder=-365), set()),
         (Book(id="b", preorder=-30, final_file=-9), {"final-file-late"}),

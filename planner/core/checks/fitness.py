@@ -7,7 +7,7 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from planner.core import edits
-from planner.core.catalog import Catalog, Platform
+from planner.core.catalog import SERVES_EBOOK, Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.background import Background
 from planner.core.checks.elsewhere import first_to_take_over, replacements
@@ -15,7 +15,7 @@ from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, entry_text, sources_text, with_ways
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
-from planner.core.fit import NO_BOOK, FitKind, fit_for, fit_kind, is_offered, parts
+from planner.core.fit import NO_BOOK, FitKind, FitVerdict, fit_for, fit_kind, is_offered, parts
 from planner.core.fit_words import need_text, word_fit_in_short
 from planner.core.instead import main_option, markets_of, ways_on
 from planner.core.needs import all_of, need_met
@@ -60,8 +60,18 @@ def _told(catalog: Catalog, platform: Platform, situation: Situation) -> FitExce
     exception = situation.once(("fit exception",), partial(_exception_open, catalog, platform, situation))
     if exception:
         return exception
-    poor = fit_kind(catalog, platform, situation) is FitKind.POOR
-    return _said_of_poor(catalog, platform, situation) if poor else None
+    if fit_kind(catalog, platform, situation) is not FitKind.POOR:
+        return None
+    told = _only_exclusive(platform, fit_for(catalog, platform, situation))
+    return None if told else _said_of_poor(catalog, platform, situation)
+
+
+def _only_exclusive(platform: Platform, verdict: FitVerdict) -> bool:
+    """Whether KDP Select alone rules the platform out, of which the checks of terms speak, by its days."""
+    deciding = [fact.case for fact in verdict.speaking_against if fact.decides]
+    suits = verdict.language and verdict.market and verdict.strong is not False
+    exclusive = bool(deciding) and all(case and case.kdp_select for case in deciding)
+    return suits and exclusive and SERVES_EBOOK in platform.traits
 
 
 def _exception_open(catalog: Catalog, platform: Platform, situation: Situation) -> FitException | None:

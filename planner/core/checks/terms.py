@@ -14,6 +14,7 @@ from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
 from planner.core.citations import entry_text, sources_text
 from planner.core.days import HOURS_IN_A_DAY, day_text
+from planner.core.exclusive import in_select
 from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
 from planner.core.languages import base, language_name
@@ -30,7 +31,7 @@ NOWHERE = "nowhere-to-post"
 def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
     """A platform that serves e-books, for a book whose e-book is in KDP Select."""
     book, platform = scene.background.book, scene.platform
-    if platform is None or SERVES_EBOOK not in platform.traits or book.kdp_select is not True:
+    if platform is None or SERVES_EBOOK not in platform.traits or not in_select(book):
         return
     ends = scene.day(book.select_since) if book.select_since is not None else None
     starts = scene.day(scene.phase.starts)
@@ -51,7 +52,7 @@ def exclusive_links(scene: Scene) -> Iterator[Hit]:
         return  # that is said of the whole channel
     for link in scene.channel.links:
         shop = retailer_of(scene.catalog, link.target)
-        if shop and shop.serves_ebook and scene.background.book.kdp_select is True:
+        if shop and shop.serves_ebook and in_select(scene.background.book):
             yield link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))
 
 
