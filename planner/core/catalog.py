@@ -149,11 +149,15 @@ class Term:
 
 @record
 class Genre:
-    """A kind of book; ``parent`` is the wider kind it belongs to."""
+    """A kind of book; ``parent`` is the wider kind it belongs to.
+
+    ``stands_apart``: where the wider kind does well, nothing says that it does too.
+    """
 
     id: str
     name: str
     parent: str = ""
+    stands_apart: bool = False
 
 
 @record

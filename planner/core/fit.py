@@ -71,9 +71,11 @@ class _ByGenre(NamedTuple):
     """What a platform says of a book's genre: the narrowest that it names, and whether such books do well.
 
     ``said`` is False where the book names none, ``exception`` the narrow one that the book belongs to.
+    ``only_wider`` says that such books do well where nothing says so of the book's own kind.
     """
 
     said: bool
+    only_wider: bool
     decides: str
     strong: bool | None
     exception: FitException | None
@@ -137,7 +139,7 @@ def _kind(genre: _ByGenre, facts: _ByFacts, missing: tuple[Need, ...]) -> FitKin
     """The answer where readers are the book's: what rules it out, then its genre, then what weakens that."""
     if any(fact.decides for fact in facts.speaking_against):
         return FitKind.POOR
-    if not genre.said:
+    if not genre.said or genre.only_wider:
         return FitKind.UNKNOWN
     if genre.exception:
         return FitKind.POOR if missing else FitKind.POSSIBLE
@@ -277,9 +279,17 @@ def _by_genre(catalog: Catalog, platform: Platform, book: Book) -> _ByGenre:
     named = (*platform.fit.strong, *platform.fit.weak)
     alike = named == (EVERY_GENRE,)  # all kinds of book do as well there, one that is not said too
     decides = next((genre for genre in (*line, EVERY_GENRE) if genre in named), "") if line or alike else ""
+    strong = decides in platform.fit.strong if decides else None
+    only_wider = bool(strong) and decides in line and _stands_apart(catalog, line, decides)
     return _ByGenre(
         said=bool(line) or alike,
-        decides=decides,
-        strong=decides in platform.fit.strong if decides else None,
+        only_wider=only_wider,
+        decides="" if only_wider else decides,
+        strong=None if only_wider else strong,
         exception=exception if exception and not set(line).isdisjoint(exception.genres) else None,
     )
+
+
+def _stands_apart(catalog: Catalog, line: tuple[str, ...], wider: str) -> bool:
+    """Whether a kind of book, or one between it and a wider kind, takes nothing good over from that."""
+    return any(catalog.genres[genre].stands_apart for genre in line[: line.index(wider)])

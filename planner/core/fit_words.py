@@ -38,6 +38,7 @@ ASKS = {
     Unsaid.KDP_SELECT: "Say in the brief whether the book is in KDP Select.",
     Unsaid.FOLLOWERS: "Say in the account how many follow you.",
 }
+LOOK_UP = "A look at the platform's own rules: do they allow such books?"
 REMEMBERED = 1000
 DOUBTS = {
     Confidence.DISPUTED: "Disputed: ",
@@ -246,6 +247,8 @@ def _all_changes(catalog: Catalog, platform: Platform, verdict: FitVerdict) -> I
         yield f"An edition in {listed((language_name(code) for code in platform.languages), 'or')}."
     if not verdict.market:
         yield f"Readers in {_anywhere(catalog, platform)} among the book's markets."
+    if verdict.kind is FitKind.UNKNOWN and Unsaid.GENRE not in verdict.unsaid:
+        yield LOOK_UP
     yield from (need_text(part) for part in verdict.missing)
     yield from (ASKS[what] for what in verdict.unsaid)
 

@@ -303,3 +303,24 @@ def test_a_platform_suits_no_book_for_a_market_alone_where_it_is_not_offered(
     (for_phase,) = suggest(catalog, made)
     assert platform not in {each.platform.id for each in for_phase.chosen}
     assert platform not in {each.candidate.platform.id for each in for_phase.left_out}
+
+
+@pytest.mark.parametrize("platform", ["tiktok", "pinterest", "instagram", "facebook-ads"])
+def test_a_kind_of_book_that_stands_apart_takes_over_no_good_from_a_wider_one(
+    catalog: Catalog, platform: str
+) -> None:
+    assert fit(catalog, platform, genre="romance") is FitKind.STRONG
+    assert fit(catalog, platform, genre="erotica") is FitKind.UNKNOWN
+    verdict = judge_fit(catalog, catalog.platforms[platform], Book(id="b", genre="erotica"))
+    assert (verdict.genre, verdict.strong) == ("", None)
+    assert Unsaid.GENRE not in verdict.unsaid
+
+
+def test_a_kind_of_book_that_stands_apart_is_judged_where_it_is_named(catalog: Catalog) -> None:
+    wanted = {"amazon-ads": FitKind.POOR, "librarything": FitKind.POOR, "own-website": FitKind.STRONG}
+    assert {id: fit(catalog, id, genre="erotica") for id in wanted} == wanted
+    tiktok = catalog.platforms["tiktok"]
+    welcome = replace(tiktok, fit=Fit(summary="", strong=("erotica",), weak=("romance",)))
+    assert judge_fit(catalog, welcome, Book(id="b", genre="erotica")).kind is FitKind.STRONG
+    barred = replace(tiktok, fit=Fit(summary="", weak=("romance",)))
+    assert judge_fit(catalog, barred, Book(id="b", genre="erotica")).kind is FitKind.POOR

@@ -237,3 +237,10 @@ def test_where_a_platform_is_not_offered_speaks_against_it(catalog: Catalog) -> 
     both = told(catalog, "tiktok", genre="romance", markets=("IN", "RU"))
     assert both.why.startswith(f"{note} It is hardly used in Russia.")
     assert note not in told(catalog, "tiktok", genre="romance", markets=("US",)).why
+
+
+def test_an_author_is_told_to_look_up_what_nobody_says_of_a_kind_of_book(catalog: Catalog) -> None:
+    words = told(catalog, "tiktok", genre="erotica", markets=("US",))
+    assert words.label == "Fit unknown"
+    assert words.why.startswith("Nothing is known for or against books like this one here.")
+    assert words.changes == ("A look at the platform's own rules: do they allow such books?",)
