@@ -27,7 +27,7 @@ from planner.core.offers import offered
 from planner.core.plan import Aim, Book, Phase, Plan, Skipped
 from planner.core.rules import RuleBook
 from planner.core.tree import Tree
-from planner.core.verdicts import NOBODY, Situation, judge, judge_all
+from planner.core.verdicts import NOBODY, Situation, any_click_counts, judge, judge_all
 from planner.core.words import (
     NOTHING_BETTER,
     Way,
@@ -422,17 +422,21 @@ def test_a_way_on_for_other_markets_than_the_books_is_never_to_take_over_as_one(
 
 
 @pytest.mark.parametrize("market", ["US", "DE", "BR", "CN"])
-def test_a_poor_fit_sends_on_to_no_other_markets_than_the_books(
+def test_a_poor_fit_sends_on_to_other_markets_than_the_books_last_and_only_where_no_click_counts(
     catalog: Catalog, rules: RuleBook, market: str
 ) -> None:
     book = Book(id="book", genre="business", language="en", markets=(market,))
     channels = (channel(id, id=f"channel-{id}") for id in PLATFORM_IDS)
     for finding in findings(catalog, rules, plan(*channels, book=book)):
-        if finding.rule == "poor-fit":
-            platform = catalog.platforms[finding.subject.removeprefix("channel-")]
-            aimed = ways_on(catalog, platform, (market,))
-            for way in (each for each in platform.ways_on if each not in aimed):
-                assert f"use {catalog.platforms[way.platform].full_name}" not in finding.instead
+        if finding.rule != "poor-fit":
+            continue
+        platform = catalog.platforms[finding.subject.removeprefix("channel-")]
+        aimed = ways_on(catalog, platform, (market,))
+        for other in (catalog.platforms[each.platform] for each in platform.ways_on if each not in aimed):
+            _, named, after = finding.instead.partition(f"use {other.full_name}")
+            situation = Situation(book=book)
+            assert not (named and any_click_counts(catalog, judge_all(catalog, platform, situation)))
+            assert "is of the same kind" not in after
 
 
 def test_a_german_book_is_sent_on_to_no_market_of_others(catalog: Catalog) -> None:

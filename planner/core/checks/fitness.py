@@ -17,12 +17,12 @@ from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
 from planner.core.fit import NO_BOOK, FitKind, FitVerdict, fit_for, fit_kind, is_offered, parts
 from planner.core.fit_words import need_text, word_fit_in_short
-from planner.core.instead import main_option, markets_of, ways_on
+from planner.core.instead import main_option
 from planner.core.needs import all_of, need_met
 from planner.core.plan import Aim, Stance
 from planner.core.tree import Tree
 from planner.core.verdicts import Situation
-from planner.core.words import NOTHING_BETTER, Way, ways_elsewhere
+from planner.core.words import NOTHING_BETTER, ways_elsewhere
 
 
 def unknown_platform(scene: Scene) -> Iterator[Hit]:
@@ -84,20 +84,12 @@ def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation) ->
     """Why the platform suits the book poorly, and what could be used instead."""
     verdict = fit_for(catalog, platform, situation)
     words = word_fit_in_short(catalog, platform, situation.book or NO_BOOK, verdict)
-    ways = _for_its_readers(catalog, platform, situation)
+    ways = ways_elsewhere(catalog, platform, main_option(catalog), situation)
     changes = [f"What would change it: {' '.join(words.changes)}"] if words.changes else []
     way_on = " ".join((*(way.text for way in ways), *changes)) or NOTHING_BETTER
     values = (("platform", platform.name), ("reason", words.why), ("way_on", way_on))
     source = with_ways(words.source, (way.source for way in ways))
     return _Poor(values, source, replacements(first_to_take_over(catalog, ways)))
-
-
-def _for_its_readers(catalog: Catalog, platform: Platform, situation: Situation) -> list[Way]:
-    """The ways on to readers in the book's markets."""
-    ways = ways_elsewhere(catalog, platform, main_option(catalog), situation)
-    aimed = {way.platform for way in ways_on(catalog, platform, markets_of(catalog, situation))}
-    aimed.update(way.platform for way in ways if way.takes_over)
-    return [way for way in ways if way.platform in aimed]
 
 
 def _poor(scene: Scene, told: _Poor) -> Hit:
