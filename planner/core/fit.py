@@ -110,7 +110,7 @@ def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVe
     missing = tuple([part for part in wanted if not need_met(part, account, book, types)])
     spoken = spoken_in(book) if platform.languages else ""
     language = not spoken or spoken in platform.languages
-    market = situation.once(("in markets",), partial(in_markets, catalog, platform, book))
+    market = in_its_markets(catalog, platform, situation)
     return FitVerdict(
         kind=_kind(genre, facts, missing) if language and market else FitKind.POOR,
         genre=genre.decides,
@@ -232,6 +232,12 @@ def _ebook_price(book: Book) -> float | None:
     """The e-book's price in US dollars, where it has one."""
     prices = (edition.price for edition in book.editions if edition.kind is EditionKind.EBOOK)
     return next((float(price.amount) for price in prices if price and price.currency == PRICED_IN), None)
+
+
+def in_its_markets(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
+    """Whether a platform reaches any market of the book of a situation."""
+    book = situation.book or NO_BOOK
+    return situation.once(("in markets",), partial(in_markets, catalog, platform, book))
 
 
 def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:

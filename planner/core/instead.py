@@ -96,7 +96,7 @@ def other_platforms(
 def _named_or_alike(
     catalog: Catalog, platform: Platform, option: str, situation: Situation
 ) -> tuple[Other, ...]:
-    aimed = ways_on(catalog, platform, markets_of(catalog, situation))
+    aimed = ways_for(catalog, platform, situation)
     ways = ways_on(catalog, platform, ())
     others = ((way, _other(catalog, catalog.platforms[way.platform], option, situation)) for way in ways)
     named = [other for way, other in others if way in aimed or not other.takes_over]
@@ -116,9 +116,13 @@ def ways_on(catalog: Catalog, platform: Platform, markets: tuple[str, ...]) -> t
     return tuple(way for way in known if not (markets and way.markets) or meet(catalog, markets, way.markets))
 
 
-def markets_of(catalog: Catalog, situation: Situation) -> tuple[str, ...]:
-    """The markets that the book of a situation aims at, as far as they are known."""
-    return known_markets(catalog, situation.book or NO_BOOK)
+def ways_for(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[WayOn, ...]:
+    """The ways on that a record names for the markets of a situation's book."""
+    return situation.once(("ways on",), partial(_ways_for, catalog, platform, situation))
+
+
+def _ways_for(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[WayOn, ...]:
+    return ways_on(catalog, platform, known_markets(catalog, situation.book or NO_BOOK))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -154,15 +158,15 @@ def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple
     skipped = situation.skipped
     return tuple(
         other
-        for other in _of_its_kind(catalog, platform, markets_of(catalog, situation))
+        for other in _of_its_kind(catalog, platform, ways_for(catalog, platform, situation))
         if other.id not in skipped and reaches(catalog, other, markets)
     )
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _of_its_kind(catalog: Catalog, platform: Platform, markets: tuple[str, ...]) -> tuple[Platform, ...]:
+def _of_its_kind(catalog: Catalog, platform: Platform, ways: tuple[WayOn, ...]) -> tuple[Platform, ...]:
     """The other platforms of the same kind whose readers share a language, and that no way on leads to."""
-    left_out = {platform.id, *(way.platform for way in ways_on(catalog, platform, markets))}
+    left_out = {platform.id, *(way.platform for way in ways)}
     ids = (id for id in ids_of_kind(catalog.platforms, platform.kind) if id not in left_out)
     others = (other for other in map(catalog.platforms.__getitem__, ids) if _share_words(platform, other))
     return tuple(sorted(others, key=lambda other: other.name))

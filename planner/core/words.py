@@ -10,7 +10,7 @@ from planner.core import instead
 from planner.core.catalog import Catalog, Genre, Placement, Platform, Region, TrackingOption
 from planner.core.citations import NOBODY_SAYS, Citation, entry_text, sources_text, with_ways
 from planner.core.days import day_text, when_text
-from planner.core.facts import Fact, Policy, VerdictKind
+from planner.core.facts import Fact, Policy, VerdictKind, WayOn
 from planner.core.fit import EVERYWHERE, NO_BOOK, FitKind, fit_kind
 from planner.core.plan import Activity, Recheck
 from planner.core.rules import Severity
@@ -234,8 +234,8 @@ def _there(
 ) -> tuple[Way, ...]:
     """Another platform, and what works there of the options that ``others`` were asked for."""
     other, there = others[0], others[0].platform
-    aimed = instead.markets_of(catalog, situation) if other.takes_over else ()
-    said = way_on_text(catalog, platform, there, aimed)
+    ways = instead.ways_for(catalog, platform, situation) if other.takes_over else platform.ways_on
+    said = way_on_text(catalog, platform, there, ways)
     doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
     text = f"{said}{doubt}" if said else _alike(catalog, platform, there, situation)
     return _ways_there(catalog, text, entry_text(platform if said else there), others)
@@ -298,9 +298,9 @@ def proxy_way(platform: Platform, fact: Fact) -> Way:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def way_on_text(catalog: Catalog, platform: Platform, other: Platform, aimed: tuple[str, ...]) -> str:
-    """The sentence that sends an author from one platform to another for some markets, "" without one."""
-    way = next((way for way in instead.ways_on(catalog, platform, aimed) if way.platform == other.id), None)
+def way_on_text(catalog: Catalog, platform: Platform, other: Platform, ways: tuple[WayOn, ...]) -> str:
+    """The sentence that sends an author from one platform to another by one of some ways, "" without one."""
+    way = next((way for way in ways if way.platform == other.id), None)
     if way is None:
         return ""
     markets = listed(market_names(catalog, (m for m in way.markets if m != EVERYWHERE)))

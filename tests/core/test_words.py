@@ -82,13 +82,13 @@ def test_a_grey_option_is_never_recommended_as_its_own_way_on(catalog: Catalog, 
 def test_every_way_on_names_the_other_platform_and_says_why(catalog: Catalog, id: str) -> None:
     platform = catalog.platforms[id]
     for way in platform.ways_on:
-        text = way_on_text(catalog, platform, catalog.platforms[way.platform], ())
+        text = way_on_text(catalog, platform, catalog.platforms[way.platform], platform.ways_on)
         assert catalog.platforms[way.platform].full_name in text
         assert is_clean(text)
         named = text.split(": ", 1)[1]
         for other in (platform, catalog.platforms[way.platform]):
             assert not named.startswith(other.name.lower()), text
-    assert way_on_text(catalog, platform, platform, ()) == ""
+    assert way_on_text(catalog, platform, platform, platform.ways_on) == ""
 
 
 @pytest.mark.parametrize("id", PLATFORM_IDS)

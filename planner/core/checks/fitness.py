@@ -15,7 +15,16 @@ from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, entry_text, sources_text, with_ways
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
-from planner.core.fit import NO_BOOK, FitKind, FitVerdict, fit_for, fit_kind, is_offered, parts
+from planner.core.fit import (
+    NO_BOOK,
+    FitKind,
+    FitVerdict,
+    fit_for,
+    fit_kind,
+    in_its_markets,
+    is_offered,
+    parts,
+)
 from planner.core.fit_words import need_text, word_fit_in_short
 from planner.core.instead import main_option
 from planner.core.needs import all_of, need_met
@@ -157,7 +166,7 @@ def region(scene: Scene) -> Iterator[Hit]:
     platform, market = scene.platform, scene.channel.region
     if platform is None or not market or is_offered(scene.catalog, platform, market):
         return
-    if not fit_for(scene.catalog, platform, scene.situation).market:
+    if not in_its_markets(scene.catalog, platform, scene.situation):
         return
     name = scene.catalog.regions[market].name
     values = (("platform", platform.name), ("market", name), ("reason", platform.region_note))

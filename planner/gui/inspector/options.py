@@ -7,7 +7,7 @@ from planner.core.catalog import Platform
 from planner.core.changes import Edit
 from planner.core.citations import NOBODY_SAYS, sources_text, together
 from planner.core.fit import EVERYWHERE
-from planner.core.instead import Other, dependable, main_option, markets_of, other_platforms, ways_on
+from planner.core.instead import Other, dependable, main_option, other_platforms, ways_for
 from planner.core.shelf import with_age
 from planner.core.verdicts import any_click_counts, judge, judge_all
 from planner.core.words import Explanation, explain, market_names, option_name, other_platform_ways
@@ -145,7 +145,7 @@ def ways_title(view: View) -> str:
     """The heading above the ways on: for which market they are."""
     catalog, platform = view.session.catalog, view.platform
     shown = {card.platform for card in way_cards(view)}
-    named = ways_on(catalog, platform, markets_of(catalog, view.situation)) if platform else ()
+    named = ways_for(catalog, platform, view.situation) if platform else ()
     ways = [way for way in named if way.platform in shown]
     if len(ways) < len(shown):
         return "What to use instead"
