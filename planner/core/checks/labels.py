@@ -30,9 +30,24 @@ def says_something(words: CopyWords, disclosure: str) -> bool:
 
 def discloses(words: CopyWords, text: str, labels: Iterable[str]) -> bool:
     """Whether a text says that money is behind it: in a label of the law, or in the words that people use."""
+    said, folded = _read(text)
+    if any(word in folded for word in _tie_words(words)):
+        ties = (place for place in _ties(words).finditer(said) if not _denied(words, said, place))
+        if any(True for _ in ties):
+            return True
+    return any(has_label(words, text, label) for label in labels)
+
+
+@lru_cache(maxsize=1)
+def _read(text: str) -> tuple[str, str]:
+    """A text as labels are looked for in it, and without capitals, as most are soonest ruled out."""
     said = unicodedata.normalize("NFKC", text)
-    ties = (place for place in _ties(words).finditer(said) if not _denied(words, said, place))
-    return any(True for _ in ties) or any(has_label(words, said, label) for label in labels)
+    return said, said.casefold()
+
+
+@lru_cache(maxsize=1)
+def _tie_words(words: CopyWords) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in (*words.tie_phrases, *words.tie_labels))
 
 
 @lru_cache(maxsize=1)
@@ -47,8 +62,11 @@ def _ties(words: CopyWords) -> re.Pattern[str]:
 
 def has_label(words: CopyWords, text: str, label: str) -> bool:
     """Whether a label stands in a text as a word of its own, and is not denied."""
-    said, wanted = (unicodedata.normalize("NFKC", each) for each in (text, label))
-    return any(_stands(words, said, place, wanted) for place in _pattern(wanted).finditer(said))
+    said, folded = _read(text)
+    wanted = unicodedata.normalize("NFKC", label)
+    return wanted.casefold() in folded and any(
+        _stands(words, said, place, wanted) for place in _pattern(wanted).finditer(said)
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)
