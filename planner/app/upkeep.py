@@ -3,11 +3,12 @@
 import gc
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from planner.gui.session import Session
 
 MANY = 10_000
+IDLE = 50  # milliseconds after findings, when they have been painted
 
 
 def look_for_garbage(session: Session) -> None:
@@ -16,10 +17,16 @@ def look_for_garbage(session: Session) -> None:
     set_aside()
     session.opened.connect(set_aside)
     session.opened.connect(partial(_once_judged, session))
+    session.checking.changed.connect(partial(QTimer.singleShot, IDLE, look_at_what_is_new))
 
 
 def _once_judged(session: Session) -> None:
     session.checking.changed.connect(set_aside, Qt.ConnectionType.SingleShotConnection)
+
+
+def look_at_what_is_new() -> None:
+    """Look for garbage in what edits have made, while nobody waits: in one it takes milliseconds."""
+    gc.collect(1)
 
 
 def set_aside() -> None:

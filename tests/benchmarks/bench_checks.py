@@ -9,7 +9,7 @@ from decimal import Decimal
 from statistics import quantiles
 from time import perf_counter
 
-from planner.app.upkeep import set_aside
+from planner.app.upkeep import look_at_what_is_new, set_aside
 from planner.core import edits
 from planner.core.catalog import Catalog
 from planner.core.changes import Edit
@@ -137,6 +137,7 @@ def _judged(name: str, times: Sequence[float]) -> None:
 
 
 def _taken(document: Document, checker: Checker, make: Make, number: int) -> float:
+    look_at_what_is_new()  # as the window does between two edits
     document.apply(make(document.tree, number))
     start = perf_counter()
     checker.findings(document.plan)

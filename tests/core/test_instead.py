@@ -10,30 +10,27 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.scan import SALES_WORDS
 from planner.core.document import Document
 from planner.core.findings import Finding
-from planner.core.fit import FitKind, fit_for, reaches
+from planner.core.fit import FitKind, fit_for
 from planner.core.instead import (
     Other,
     dependable,
     main_option,
-    markets_shared,
     markets_wanted,
     other_options,
     other_placements,
     other_platforms,
     proxy_goal,
-    ways_on,
 )
 from planner.core.offers import offered
 from planner.core.plan import Aim, Book, Phase, Plan, Skipped
 from planner.core.rules import RuleBook
 from planner.core.tree import Tree
-from planner.core.verdicts import NOBODY, Situation, any_click_counts, judge, judge_all
+from planner.core.verdicts import NOBODY, Situation, judge, judge_all
 from planner.core.words import (
     NOTHING_BETTER,
     Way,
     explain,
     needs_way_on,
-    ways_elsewhere,
     ways_for_all,
     ways_instead,
 )
@@ -396,54 +393,3 @@ def test_two_ways_at_most_are_named_and_languages_have_to_meet(catalog: Catalog)
     japanese = replace(catalog.platforms["naver-blog"], ways_on=(), languages=("ko",), regions=("WORLD",))
     found = other_platforms(catalog, japanese, "utm", NOBODY)
     assert all(not other.platform.languages or "ko" in other.platform.languages for other in found)
-
-
-def test_no_platform_is_named_for_a_market_where_it_is_not_offered(catalog: Catalog) -> None:
-    youtube, tiktok = catalog.platforms["youtube"], catalog.platforms["tiktok"]
-    assert markets_shared(catalog, youtube, tiktok, ("US", "IN")) == ("US",)
-    indian = Situation(book=replace(ROMANCE, markets=("IN",)))
-    for id in PLATFORM_IDS:
-        for option in catalog.options:
-            others = other_platforms(catalog, catalog.platforms[id], option, indian)
-            assert not any(other.takes_over and other.platform is tiktok for other in others)
-
-
-@pytest.mark.parametrize("market", ["US", "DE", "FR", "BR", "IN", "JP", "KR", "CN"])
-def test_a_way_on_for_other_markets_than_the_books_is_never_to_take_over_as_one(
-    catalog: Catalog, market: str
-) -> None:
-    situation = Situation(book=Book(id="b", genre="romance", language="en", markets=(market,)))
-    for platform in map(catalog.platforms.__getitem__, PLATFORM_IDS):
-        ways = ways_elsewhere(catalog, platform, "smart-link", situation)
-        aimed = {way.platform for way in ways_on(catalog, platform, (market,))}
-        for way in (each for each in ways if each.takes_over and each.platform not in aimed):
-            assert "is of the same kind" in way.text
-            assert reaches(catalog, catalog.platforms[way.platform], (market,))
-
-
-@pytest.mark.parametrize("market", ["US", "DE", "BR", "CN"])
-def test_a_poor_fit_sends_on_to_other_markets_than_the_books_last_and_only_where_no_click_counts(
-    catalog: Catalog, rules: RuleBook, market: str
-) -> None:
-    book = Book(id="book", genre="business", language="en", markets=(market,))
-    channels = (channel(id, id=f"channel-{id}") for id in PLATFORM_IDS)
-    for finding in findings(catalog, rules, plan(*channels, book=book)):
-        if finding.rule != "poor-fit":
-            continue
-        platform = catalog.platforms[finding.subject.removeprefix("channel-")]
-        aimed = ways_on(catalog, platform, (market,))
-        for other in (catalog.platforms[each.platform] for each in platform.ways_on if each not in aimed):
-            _, named, after = finding.instead.partition(f"use {other.full_name}")
-            situation = Situation(book=book)
-            assert not (named and any_click_counts(catalog, judge_all(catalog, platform, situation)))
-            assert "is of the same kind" not in after
-
-
-def test_a_german_book_is_sent_on_to_no_market_of_others(catalog: Catalog) -> None:
-    german = Situation(book=Book(id="b", genre="romance", language="de", markets=("DE",)))
-    for id, platform in (("kobo", "Own website"), ("lemon8", "Facebook Groups")):
-        text = " ".join(
-            way.text for way in ways_elsewhere(catalog, catalog.platforms[id], "smart-link", german)
-        )
-        assert platform in text
-        assert "United States" not in text

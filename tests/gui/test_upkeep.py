@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from weakref import ref
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from planner.app.upkeep import look_for_garbage
 from planner.core.catalog import Catalog
@@ -51,6 +52,20 @@ def test_what_was_set_aside_and_is_garbage_goes_when_a_plan_is_opened(session: S
     assert gone()
     session.new(session.plan)
     assert gone() is None
+
+
+def test_what_an_edit_leaves_behind_goes_soon_after(session: Session, qtbot: QtBot) -> None:
+    class Ring:
+        def __init__(self) -> None:
+            self.itself = self
+
+    look_for_garbage(session)
+    ring = Ring()
+    gone = ref(ring)
+    del ring
+    session.checking.refresh()
+    assert gone()
+    qtbot.waitUntil(lambda: gone() is None)
 
 
 def test_what_the_first_check_keeps_is_not_searched(plan: Plan, catalog: Catalog, files: FakeFiles) -> None:
