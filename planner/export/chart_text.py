@@ -1,6 +1,6 @@
 """What a chart shows, in words: for those who hear a document, and for formats without pictures."""
 
-from planner.core.days import day_text
+from planner.core.days import day_text, short_day_text
 from planner.core.words import counted, listed
 from planner.core.workload import hours_number
 from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
@@ -36,7 +36,7 @@ def timeline_rows(chart: TimelineChart) -> list[tuple[str, str, str, str]]:
 def _beside(bar: TimeBar) -> str:
     """What is said of a stretch, but for its days, and when something is due in it."""
     note = "" if bar.strong else bar.note
-    days = [day_text(day) for day in bar.days[:MOST_DAYS]]
+    days = [short_day_text(day) for day in bar.days[:MOST_DAYS]]
     more = [f"{len(bar.days) - MOST_DAYS} more"] if len(bar.days) > MOST_DAYS else []
     return ", ".join(filter(None, (note, f"due {listed([*days, *more])}" if days else "")))
 

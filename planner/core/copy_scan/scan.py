@@ -28,6 +28,7 @@ REMOVABLE = frozenset(
 
 # An account is taken out with the name of its app: what is left would still lead readers there.
 ID = r"@[a-z0-9_.]{3,40}|(?<![a-z0-9])[a-z][a-z.-]{0,30}[0-9_][a-z0-9_.-]{1,40}|\+?\d[\d ]{6,20}\d"
+SHORTEST = 3
 ACCOUNT = rf"[^\n@]{{0,8}}?(?:{ID})"
 
 
@@ -70,7 +71,8 @@ def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
     spots: list[Spot] = []
     reached = len(folded.signs)
     for kind, start, end in reversed(_apart(found)):
-        account = compiled(ACCOUNT).match(folded.signs, end, reached) if kind == RIVAL_NAME else None
+        has_room = kind == RIVAL_NAME and reached - end > SHORTEST
+        account = compiled(ACCOUNT).match(folded.signs, end, reached) if has_room else None
         spots.append(Spot(kind, *folded.place(start, account.end() if account else end)))
         reached = start
     return spots[::-1]
