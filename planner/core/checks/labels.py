@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
 REMEMBERED: Final = 256
@@ -53,7 +54,7 @@ def _tie_words(words: CopyWords) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _ties(words: CopyWords) -> re.Pattern[str]:
     """What says that money is behind a text: a phrase, or a label behind #, in brackets or on its own."""
-    phrases, labels = _one_of(words.tie_phrases), _one_of(words.tie_labels)
+    phrases, labels = one_of(words.tie_phrases), one_of(words.tie_labels)
     own_line = rf"^[^\w\n]*{labels}[ \t]*(?:$|[.:|/]|[ \t][-–—])"
     hashed, bracketed = rf"#{labels}(?![\w-])", rf"[(\[][ \t]*{labels}[ \t]*[)\]]"
     plain = rf"(?<!{_WESTERN}){phrases}(?!{_WESTERN})"
@@ -106,20 +107,16 @@ def _stands(words: CopyWords, text: str, place: re.Match[str], label: str) -> bo
 @lru_cache(maxsize=1)
 def _kinds(words: CopyWords) -> re.Pattern[str]:
     """A kind of advertising, right before a label."""
-    return re.compile(rf"{_one_of(words.ad_kinds)}\Z")
+    return re.compile(rf"{one_of(words.ad_kinds)}\Z")
 
 
 @lru_cache(maxsize=1)
 def _of_the_post(words: CopyWords) -> re.Pattern[str]:
     """What says before a label that it is about the post, such as 本文为."""
-    return re.compile(rf"{_one_of(words.ad_posts)}{_one_of(words.ad_affirmed_before)}\Z")
+    return re.compile(rf"{one_of(words.ad_posts)}{one_of(words.ad_affirmed_before)}\Z")
 
 
 @lru_cache(maxsize=1)
 def _tails(words: CopyWords) -> re.Pattern[str]:
     """What may belong to a label behind it."""
-    return re.compile(rf"\A{_one_of(words.ad_tails)}")
-
-
-def _one_of(words: tuple[str, ...]) -> str:
-    return f"(?:{'|'.join(map(re.escape, words))})"
+    return re.compile(rf"\A{one_of(words.ad_tails)}")

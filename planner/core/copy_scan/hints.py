@@ -7,7 +7,7 @@ from planner.core.copy_scan.link_hints import LinkHints
 from planner.core.copy_scan.look_alikes import LookAlikes
 from planner.core.copy_scan.names import AFTER, BEFORE
 from planner.core.copy_scan.offering import Offering
-from planner.core.copy_scan.patterns import one_of
+from planner.core.copy_scan.patterns import one_folded
 from planner.core.copy_words import HintWords
 
 WORKAROUND = "workaround"
@@ -28,7 +28,7 @@ class Hints:
         self._latin = {link: LinkHints(words, link) for link in links}
         self._hidden = {alike.plain(link): LinkHints(words, link, alike) for link in links}
         self._profiles = frozenset(fold_word(profile).split()[-1] for profile in words.profiles)
-        self._looks = (rf"{BEFORE}{_one_of(words.looks)} {_one_of(words.profiles)}{AFTER}",)
+        self._looks = (rf"{BEFORE}{one_folded(words.looks)} {one_folded(words.profiles)}{AFTER}",)
         self._telling = frozenset(alike.plain(" ".join((*links, *words.spots, *words.messages))).split())
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
@@ -65,8 +65,8 @@ def _matches(patterns: Iterable[str], signs: str) -> Iterator[tuple[str, int, in
 
 
 def _chinese(words: HintWords) -> tuple[str, ...]:
-    ask, fetch, thing, stand = map(_one_of, (words.ask, words.fetch, words.things, words.stand))
-    place, have = map(_one_of, (words.places, words.have))
+    ask, fetch, thing, stand = map(one_folded, (words.ask, words.fetch, words.things, words.stand))
+    place, have = map(one_folded, (words.places, words.have))
     return (
         rf"{POKE}我?的?{place}",
         rf"{ask}我?(?:{fetch}你?){{1,2}}{thing}",
@@ -79,15 +79,11 @@ def _chinese(words: HintWords) -> tuple[str, ...]:
 
 def _own(words: HintWords) -> tuple[str, ...]:
     """Calls to look at one's own page in Chinese, unless others do."""
-    place = _one_of(words.own_places)
+    place = one_folded(words.own_places)
     return tuple(rf"{look}我(?<![他她它们]{look}我)的?{place}(?!的?时)" for look in words.look_at)
 
 
 def _far(words: HintWords) -> str:
     """Where a link stands, in Japanese and Korean."""
-    link, spot = map(_one_of, (words.far_links, words.far_spots))
+    link, spot = map(one_folded, (words.far_links, words.far_spots))
     return rf"{spot}(?:の|に|에|의)? ?(?:ある|있는)? ?{link}|{link}(?:は|も|を|는|은|도|를)? ?{spot}"
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return one_of(map(fold_word, words))

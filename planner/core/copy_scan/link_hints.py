@@ -1,12 +1,12 @@
 """Finds what is said of a link in languages with blanks: where it stands, and how readers ask for it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from planner.core.copy_scan.folding import compiled, fold_word
 from planner.core.copy_scan.look_alikes import LookAlikes, veiled
 from planner.core.copy_scan.names import AFTER, BEFORE
-from planner.core.copy_scan.patterns import one_of
+from planner.core.copy_scan.patterns import one_folded, one_of
 from planner.core.copy_words import HintWords
 
 # How far before a link the words are read that ask for it.
@@ -21,8 +21,8 @@ class LinkHints:
         """Prepare the words; with ``alike`` they are found among its unmasked signs, and veiled ones too."""
         spelled, plain = (veiled, alike.plain_pattern) if alike else (re.escape, str)
         messages, spots = (one_of(map(fold_word, them), spelled) for them in (words.messages, words.spots))
-        answers, below, articles = map(_one_of, (words.answers, words.below, words.articles))
-        to_get = _one_of(words.to_get).replace("'", "['’]")
+        answers, below, articles = map(one_folded, (words.answers, words.below, words.articles))
+        to_get = one_folded(words.to_get).replace("'", "['’]")
         urging = "|".join(rf"(?<={BEFORE}{word} )" for word in words.urging)
         asks = rf"{messages} (?:me|us) (?:\S{{1,20}} )?", rf"{answers} \S{{1,20}} (?:{below} )?"
         last = {fold_word(word).split()[-1] for word in (*words.to_get, *words.articles)}
@@ -32,7 +32,7 @@ class LinkHints:
         self._asked = plain(rf"(?:{'|'.join(asks)}){to_get} (?:{articles} )?\Z")
         self._urged = plain(rf"{messages} (?:{to_get}|4) (?:{articles} )?\Z")
         self._urging = plain(rf"(?<!\w)(?<!\w )|{urging}")
-        self._ends = plain(rf"(?= ?(?:\Z|[^\w\s:-]|\n|{_one_of(words.urged)}{AFTER}))")
+        self._ends = plain(rf"(?= ?(?:\Z|[^\w\s:-]|\n|{one_folded(words.urged)}{AFTER}))")
         self._answered = plain(rf"{BEFORE}{answers} [\"'“]?\Z")
         self._for_answer = plain(rf"[\"'”]? (?:{below} )?{to_get}{AFTER}")
 
@@ -71,10 +71,10 @@ def _before(pattern: str, signs: str, start: int) -> re.Match[str] | None:
 def _stands(words: HintWords, spots: str) -> str:
     """Where a link is said to stand."""
     ordinals, owners, stands, within = map(
-        _one_of, (words.ordinals, words.owners, words.stands, words.within)
+        one_folded, (words.ordinals, words.owners, words.stands, words.within)
     )
     spot = rf"(?:(?:{owners} (?:{ordinals} )?)?{spots}|(?:my|our) stor(?:y|ies)){AFTER}"
-    here = rf"(?! of (?!{_one_of(words.whose)})| (?:he|she|they) | {_one_of(words.no_spots)}{AFTER})"
+    here = rf"(?! of (?!{one_folded(words.whose)})| (?:he|she|they) | {one_folded(words.no_spots)}{AFTER})"
     return rf"s?(?: {stands}|['’]s)? ?{within} ?{spot}{here}"
 
 
@@ -82,7 +82,3 @@ def _alone(words: HintWords, link: str, spelled: str) -> str:
     """A link that is the web's."""
     others = (r"\w", *(f"{word} " for word in words.other_links)) if link.isascii() else ()
     return "".join(f"(?<!{other})" for other in others) + spelled
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return one_of(map(fold_word, words))
