@@ -3,7 +3,8 @@
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.checks.phrases import meant
+from planner.core.checks.phrases import Signs, meant
+from planner.core.copy_scan.folding import fold
 from planner.core.plan import Activity
 from planner.core.rules import RuleBook
 from tests.core.build import channel, findings, plan
@@ -26,6 +27,13 @@ BOUGHT = ("fake account", "buy | bought … likes | reviews")
 )
 def test_pairs_of_words(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in meant(text, BOUGHT)] == found
+
+
+def test_signs_are_the_longest_latin_words_and_the_phrases_without_one() -> None:
+    signs = Signs.of(("Buy LIKES", "买赞", "加v", "stars for all"))
+    assert signs == Signs(frozenset({"likes", "v", "stars"}), ("买赞",))
+    texts = ["He likes it", "Star of all", "别买赞", "+V", "买个赞"]
+    assert [signs.are_in(fold(text)) for text in texts] == [True, False, True, True, False]
 
 
 CLOSE = ("pay | pay for .. reviews | likes",)

@@ -70,6 +70,10 @@ def test_of_many_weeks_and_phases_the_fullest_are_named_and_the_others_are_count
     assert text.endswith(
         "Tasks asks for 9, Lane 4 asks for 1, Lane 3 asks for 0.8 and others ask for the rest."
     )
+    (text,) = told(catalog, rules, planned(*lanes, hours_a_week=2))
+    assert text.endswith(
+        "Lane 4 asks for 1, Lane 3 asks for 0.8, Lane 2 asks for 0.5 and Lane 1 asks for 0.3."
+    )
     (text,) = told(catalog, rules, planned(*lanes[1:], phase("later", 14, 20, hours=1), hours_a_week=2))
     assert text.endswith("Lane 4 asks for 1, Lane 3 asks for 0.8 and Lane 2 asks for 0.5.")
     (text,) = told(catalog, rules, planned(phase("launch", 0, 6, task(1, 3)), hours_a_week=0.5))
