@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planner.core.changes import Edit
 from planner.core.citations import NOBODY_SAYS, OWN_DOUBTS, Citation, own_sources_text
 from planner.core.facts import DOUBTFUL, Fact
+from planner.core.rule_ids import RuleId
 from planner.core.rules import Rule, RuleBook, Severity, ValueNotGivenError, in_doubt
 from planner.core.tree import Tree
 
@@ -37,7 +38,7 @@ class Hit(NamedTuple):
     nearest comes first.
     """
 
-    rule: str
+    rule: RuleId
     subject: str
     values: tuple[tuple[str, str], ...] = ()
     aspect: str = "overview"

@@ -1,6 +1,7 @@
 """The platforms of the catalog, built when they are first asked for: most plans need a few of them."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
@@ -9,10 +10,19 @@ from planner.core.records import build
 
 
 class FaultyCatalogError(Exception):
-    """A file of the catalog says something that no platform can be made of; its text is one sentence."""
+    """A file of the catalog says something that nothing can be made of; its text is one sentence."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"{what} cannot be used; “frontlist catalog check” names the fault.")
+
+
+@contextmanager
+def made_from(what: str) -> Iterator[None]:
+    """Tell whatever goes wrong while something is made of a part of the catalog as a fault of that part."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise FaultyCatalogError(what) from error
 
 
 Rows = Mapping[str, Mapping[str, Any]]
@@ -27,10 +37,8 @@ class Platforms(Mapping[str, Platform]):
 
     @cached_property
     def _rows(self) -> Rows:
-        try:
+        with made_from("A platform's file of the catalog"):
             return self._read()
-        except (KeyError, TypeError, ValueError) as error:
-            raise FaultyCatalogError("A platform's file of the catalog") from error
 
     def __getitem__(self, id: str) -> Platform:
         found = self._built.get(id)
@@ -39,10 +47,8 @@ class Platforms(Mapping[str, Platform]):
         return found
 
     def _build(self, id: str, row: Mapping[str, Any]) -> Platform:
-        try:
+        with made_from(f"The catalog's file of “{id}”"):
             made: Platform = build(Platform, row)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise FaultyCatalogError(f"The catalog's file of “{id}”") from error
         return made
 
     def __contains__(self, id: object) -> bool:

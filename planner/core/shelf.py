@@ -22,9 +22,10 @@ from planner.core.citations import (
 from planner.core.days import day_text, last_day, months_after
 from planner.core.facts import Conflict, Fact
 from planner.core.plan import Recheck
+from planner.core.rule_ids import RuleId
 from planner.core.rules import Rule, RuleBook
 
-STALE = "stale-fact"
+STALE: RuleId = "stale-fact"
 AGAIN = "This is old: check it again."
 REMEMBERED = 1000
 LookedUp = Mapping[tuple[str, str], date]

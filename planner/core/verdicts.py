@@ -21,14 +21,16 @@ from planner.core.facts import (
 )
 from planner.core.needs import all_of, any_of, given_for, need_met
 from planner.core.plan import Account, Book, Channel, Link, Plan
+from planner.core.rule_ids import RuleId
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Fact)
 
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
 # What ``Verdict.rule`` says where a placement or an account decides.
-CONDITION_NOT_MET = "condition-not-met"
-NOT_OFFERED, NOT_SERVED = "placement-not-offered", "placement-not-served"
+CONDITION_NOT_MET: RuleId = "condition-not-met"
+NOT_SERVED: RuleId = "placement-not-served"
+NOT_OFFERED = "placement-not-offered"
 NOT_CLICKABLE, IN_DOUBT, UNSETTLED = "placement-not-clickable", "placement-in-doubt", "placement-unsettled"
 
 

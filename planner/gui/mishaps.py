@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
+from planner.core.platforms import FaultyCatalogError
+
 SENTENCE = (
     "Something went wrong inside Frontlist ({error}). Your plan is still open; "
     "save it under another name to be safe. The details are in “{log}”."
@@ -37,7 +39,8 @@ class Mishaps:
             self._log.parent.mkdir(parents=True, exist_ok=True)
             with self._log.open("a", encoding="utf-8") as file:
                 traceback.print_exception(kind, error, trace, file=file)
-        self._tell(SENTENCE.format(error=kind.__name__, log=self._log.name))
+        known = isinstance(error, FaultyCatalogError)
+        self._tell(str(error) if known else SENTENCE.format(error=kind.__name__, log=self._log.name))
 
 
 def place_of(kind: type[BaseException], trace: TracebackType | None) -> Where:

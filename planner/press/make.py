@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from planner.core.catalog import Catalog
+from planner.core.platforms import FaultyCatalogError
 from planner.core.rules import RuleBook
 from planner.press.orders import Cancelled, ExportRefused, Made, Order, Progress, Stopped
 from planner.press.writers import OF_BLOCKS, OF_ROWS
@@ -41,7 +42,7 @@ class Maker:
 
     def get_ready(self) -> None:
         """Learn what the first order would have to wait for; what cannot be had is told to that order."""
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, FaultyCatalogError):
             from planner.export.pdf import writer  # noqa: F401 - what it brings in is slow
             from planner.export.pdf.fonts import font_book
 
@@ -51,8 +52,8 @@ class Maker:
     def make(self, order: Order, progress: Progress, cancelled: Cancelled) -> Made:
         """Make a document, and write it whole or not at all where it has a path.
 
-        Raises Stopped once ``cancelled`` says so, and ExportRefused where the memory does not suffice or the
-        file cannot be written.
+        Raises Stopped once ``cancelled`` says so, ExportRefused where the memory does not suffice or the
+        file cannot be written, and FaultyCatalogError.
         """
         try:
             made = self._made(order, progress, cancelled)

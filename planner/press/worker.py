@@ -11,6 +11,7 @@ from queue import Empty, Queue
 from threading import Event, Thread
 from typing import BinaryIO
 
+from planner.core.platforms import FaultyCatalogError
 from planner.press.frames import Kind, frames, send
 from planner.press.make import Maker
 from planner.press.orders import ExportRefused, Stopped, order_of
@@ -83,7 +84,7 @@ class Worker:
             made = maker.make(order_of(*told), self._advance, self._stop.is_set)
         except Stopped:
             send(self._answers, Kind.STOPPED)
-        except ExportRefused as error:
+        except (ExportRefused, FaultyCatalogError) as error:
             self._refuse(str(error))
         except BrokenPipeError:
             raise

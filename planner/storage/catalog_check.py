@@ -1,10 +1,11 @@
 """Names every fault of a folder of platform, list and rule files, with its line and how to mend it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.rule_ids import without_row
 from planner.core.rules import Rule
 from planner.storage.card_faults import card_lapses
 from planner.storage.catalog_files import load_catalog, with_lists
@@ -13,7 +14,7 @@ from planner.storage.lapse import Lapse
 from planner.storage.list_faults import form_faults, name_faults
 from planner.storage.platform_faults import lapses, unknown_names
 from planner.storage.research_faults import research
-from planner.storage.rule_faults import Trial, rule_lapses
+from planner.storage.rule_faults import Trial, no_row, rule_lapses
 from planner.storage.strict_files import Fault, StrictFile, build_strictly, read_strictly
 from planner.storage.value_faults import value_lapses
 
@@ -41,10 +42,7 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
         faults += (platforms[id].fault(lapse) for lapse in card_lapses(platform, names))
     every_platform = {**load_catalog().platforms, **known}
     faults += name_faults(catalog, {*named, *every_platform}, list_files)
-    rules = list(read_strictly(folder / "rules", faults))
-    # Examples rest on the platforms and on all rules: a fault there would make faults without end here.
-    for_examples = None if faults else with_lists(lists, every_platform)
-    faults += _of_rules(rules, for_examples, [row.id for row in research(shipped.parent / "docs", faults)])
+    faults += _of_rules(folder / "rules", None if faults else with_lists(lists, every_platform), shipped)
     return sorted(faults)
 
 
@@ -59,11 +57,20 @@ def _of_platform(
         yield file.fault(lapse)
 
 
-def _of_rules(files: Sequence[StrictFile], catalog: Catalog | None, known: Collection[str]) -> list[Fault]:
-    faults = [file.fault(lapse) for file in files for lapse in _no_rows(file.data)]
+def _of_rules(folder: Path, catalog: Catalog | None, shipped: Path) -> list[Fault]:
+    """Faults of rules; without a catalog none of their examples.
+
+    Examples rest on the platforms and on all rules: a fault there would make faults without end here.
+    """
+    faults: list[Fault] = []
+    files = list(read_strictly(folder, faults))
+    known = [row.id for row in research(shipped.parent / "docs", faults)]
+    faults += [file.fault(lapse) for file in files for lapse in _no_rows(file.data)]
     rows = [(file, ("rules", n), row) for file in files for n, row in enumerate(_rows(file.data))]
     built = [(file, under, build_strictly(file, Rule, row, under, faults)) for file, under, row in rows]
     whole = [(file, under, rule) for file, under, rule in built if rule]
+    if folder.is_dir() and not faults:
+        faults += (no_row(folder, rule) for rule in without_row({rule.id for _, _, rule in whole}))
     sound = catalog if not faults else None
     trial = Trial(sound, {rule.id: rule for _, _, rule in whole}) if sound else None
     seen: set[str] = set()

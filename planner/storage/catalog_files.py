@@ -27,7 +27,7 @@ from planner.core.catalog import (
     TrackingOption,
 )
 from planner.core.copy_words import CopyWords
-from planner.core.platforms import Platforms, Rows
+from planner.core.platforms import Platforms, Rows, made_from
 from planner.core.records import build
 from planner.core.resources import resource
 from planner.storage import paths
@@ -55,8 +55,9 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
 def load_catalog() -> Catalog:
     """The catalog that ships with the program."""
     lists = read_folder("lists")
-    kinds = [kind["id"] for kind in lists["kinds"]["kinds"]]
-    return with_lists(lists, Platforms(partial(_platform_rows, kinds)))
+    with made_from("A list of the catalog"):
+        kinds = [kind["id"] for kind in lists["kinds"]["kinds"]]
+        return with_lists(lists, Platforms(partial(_platform_rows, kinds)))
 
 
 def _platform_rows(kinds: Sequence[str]) -> Rows:
@@ -106,7 +107,10 @@ def _read_compiled(compiled: Path, key: list[Any]) -> Folder | None:
 def _compile(folder: Path, compiled: Path, key: list[Any]) -> Folder:
     import tomllib
 
-    files = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))}
+    files: Folder = {}
+    for path in sorted(folder.glob("*.toml")):
+        with made_from(f"The catalog's file “{path.name}”"):
+            files[path.stem] = tomllib.loads(path.read_text("utf-8"))
     text = json.dumps({"key": key, "files": files}, default=str, ensure_ascii=False, separators=(",", ":"))
     with suppress(OSError):
         compiled.parent.mkdir(parents=True, exist_ok=True)

@@ -3,21 +3,25 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from string import Formatter
 from typing import Any, NamedTuple
 
 from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError
-from planner.core.checks.checker import Checker, rules_in_checks
+from planner.core.checks import checker
+from planner.core.checks.checker import Checker
 from planner.core.examples import example
 from planner.core.findings import Finding
 from planner.core.plan import Plan
+from planner.core.rule_ids import REPORTED, RuleId
 from planner.core.rules import SERIOUS, Rule, RuleBook, ValueNotGivenError
 from planner.core.tree import Tree
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
 from planner.storage.platform_faults import ENDS, unknown_names
 from planner.storage.source_faults import looked_at
+from planner.storage.strict_files import Fault
 from planner.storage.value_faults import value_lapses
 
 
@@ -33,11 +37,21 @@ class Trial(NamedTuple):
         return Checker(self.catalog, self.rules, today).findings(plan)
 
 
+def no_row(folder: Path, rule: RuleId) -> Fault:
+    """What is wrong where checks report a rule that no file of a folder describes."""
+    core = Path(checker.__file__).parent.parent
+    where = (path for path in sorted(core.rglob("*.py")) if path.name != "rule_ids.py")
+    spelt = [path for path in where if f'"{rule}"' in path.read_text("utf-8")]
+    by = f"planner/core/{spelt[0].relative_to(core).as_posix()}" if spelt else "a check"
+    mend = "write its row, correct the id of the row that is meant, or drop it there and in rule_ids.py"
+    return Fault(folder, 1, f"there is no row for the rule “{rule}”, which {by} reports", mend)
+
+
 def rule_lapses(rule: Rule, twice: bool, trial: Trial | None) -> Iterator[Lapse]:
     """All that is wrong with a rule; ``twice`` says that another has its id, None that examples wait."""
     if twice:
         yield Lapse(("id",), f"the rule “{rule.id}” stands here a second time", "give it another id")
-    if rule.id not in rules_in_checks():
+    if rule.id not in REPORTED:
         says = f"no check ever reports the rule “{rule.id}”"
         yield Lapse(("id",), says, "write its check in planner/core/checks, or drop the rule")
         return

@@ -21,12 +21,12 @@ def test_what_ships_is_without_fault(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_a_fault_is_printed_with_file_and_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "rules").mkdir()
-    text = (resource("rules") / "plan.toml").read_text("utf-8").replace("hours-over", "hours-under")
-    (tmp_path / "rules" / "plan.toml").write_text(text, "utf-8")
+    (tmp_path / "platforms").mkdir()
+    text = resource("platforms", "discord.toml").read_text("utf-8").replace('kind = "', 'kind = "no-', 1)
+    (tmp_path / "platforms" / "discord.toml").write_text(text, "utf-8")
     assert main(["catalog", "check", str(tmp_path)]) == 1
     out = capsys.readouterr().out
-    assert f"{tmp_path / 'rules' / 'plan.toml'}:4: no check ever reports the rule “hours-under”" in out
+    assert f"{tmp_path / 'platforms' / 'discord.toml'}:4: there is no kind “no-" in out
     assert out.endswith("1 file: 1 fault.\n")
 
 
@@ -40,7 +40,7 @@ def test_a_folder_without_a_catalog_is_refused(tmp_path: Path, capsys: pytest.Ca
     [
         ("[links]", "[lnks]", "The catalog's file of “mastodon” cannot be used"),
         ("kind = ", "kid = ", "A platform's file of the catalog cannot be used"),
-        ("kind = ", "kind == ", "A platform's file of the catalog cannot be used"),
+        ("kind = ", "kind == ", "The catalog's file “mastodon.toml” cannot be used"),
     ],
 )
 def test_a_faulty_platform_is_said_to_be_so_where_it_is_read(
@@ -58,6 +58,45 @@ def test_a_faulty_platform_is_said_to_be_so_where_it_is_read(
     monkeypatch.setattr(catalog_files, "resource", tmp_path.joinpath)
     assert main(["explain", "mastodon"]) == 2
     assert capsys.readouterr().err == f"{says}; “frontlist catalog check” names the fault.\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        (
+            "rules/dates",
+            'id = "preorder-after-release"',
+            'id = "preorder-after"',
+            "The catalog's folder “rules”, which has no row for “preorder-after-release”, cannot be used",
+        ),
+        ("rules/dates", "severity = ", "severe = ", "The catalog's file “dates.toml” cannot be used"),
+        ("rules/dates", "severity = ", "severity == ", "The catalog's file “dates.toml” cannot be used"),
+        ("rules/dates", "[[rules]]", "[[rule]]", "The catalog's file “dates.toml” cannot be used"),
+        ("lists/kinds", "kinds = [", "sorts = [", "A list of the catalog cannot be used"),
+    ],
+)
+@pytest.mark.parametrize("command", [["check"], ["export", "-o", "plan.md", "--for", "all"]])
+def test_no_command_goes_on_with_a_faulty_catalog(
+    command: list[str],
+    file: str,
+    old: str,
+    new: str,
+    says: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for part in ("lists", "platforms", "rules"):
+        copytree(resource(part), tmp_path / part)
+    path = (tmp_path / file).with_suffix(".toml")
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    monkeypatch.setattr(catalog_files, "resource", tmp_path.joinpath)
+    monkeypatch.chdir(tmp_path)
+    assert main([command[0], str(resource("templates", "sample.frontlist")), *command[1:]]) == 2
+    assert capsys.readouterr().err == f"{says}; “frontlist catalog check” names the fault.\n"
+    assert not list(tmp_path.glob("plan*"))
 
 
 def test_a_platform_of_common_knowledge_needs_no_table_of_sources(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.core.catalog import Catalog
 from planner.core.changes import Change, Edit, Move, Remove, Rewrite
 from planner.core.checks import checker as checker_module
-from planner.core.checks.checker import Checker, rules_in_checks
+from planner.core.checks.checker import Checker
 from planner.core.checks.scene import Scene
 from planner.core.document import Document
 from planner.core.findings import Finding, Hit
@@ -174,10 +174,3 @@ def test_findings_stand_in_the_order_of_the_plan(catalog: Catalog, rules: RuleBo
     kept = Checker(catalog, rules, TODAY)
     kept.findings(made)
     assert kept.findings(turned) == findings(catalog, rules, turned)
-
-
-def test_every_rule_is_spelt_in_a_check(rules: RuleBook) -> None:
-    spelt = rules_in_checks()
-    assert set(rules) <= spelt
-    assert {"option-impossible", "option-forbidden", "option-not-yet"} <= spelt
-    assert "no-such-rule" not in spelt

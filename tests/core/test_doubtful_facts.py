@@ -39,7 +39,8 @@ def test_no_blocker_rests_on_a_doubtful_fact(catalog: Catalog, rules: RuleBook, 
     platform = catalog.platforms[id]
     assert platform.links.policy is not Policy.BLOCKED or platform.links.confidence not in DOUBTFUL
     for verdict in all_verdicts(catalog, platform):
-        broken = rules.get(rule_broken(verdict))
+        named = rule_broken(verdict)
+        broken = rules[named] if named else None
         doubtful = any(fact.confidence in DOUBTFUL for fact in verdict.deciding)
         assert verdict.certain is not doubtful
         if broken and not verdict.usable:

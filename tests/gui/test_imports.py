@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from planner.core.platforms import FaultyCatalogError
 from planner.gui.mishaps import Mishaps
 
 SLOW = ("pydantic", "reportlab", "uharfbuzz", "zxingcpp")
@@ -33,3 +34,10 @@ def test_each_error_is_told_once_and_logged(tmp_path: Path) -> None:
     assert "Traceback" not in told[0]
     assert "errors.log" in told[0]
     assert (tmp_path / "new" / "errors.log").read_text(encoding="utf-8").count("Traceback") == 1
+
+
+def test_a_fault_of_the_catalog_is_told_in_its_own_words(tmp_path: Path) -> None:
+    told: list[str] = []
+    fault = FaultyCatalogError("The catalog's file “kobo.toml”")
+    Mishaps(tmp_path / "errors.log", told.append).report(type(fault), fault, None)
+    assert told == [str(fault)]

@@ -47,6 +47,14 @@ make.write_atomically = write
 work()
 """
 
+# Finds a rule without its row whenever it asks for the rules.
+FAULTY = """
+from planner.press.worker import work
+from planner.storage import rule_files
+rule_files.without_row = lambda known: ["no-row"]
+work()
+"""
+
 
 def ordered(path: Path | None = None, preset: str = "summary") -> Order:
     return Order(shipped(SAMPLE), Choices(preset), DAY, path)
@@ -187,6 +195,17 @@ def test_a_plan_that_cannot_be_read_is_refused_and_the_worker_stays(press: Press
     with pytest.raises(ExportRefused, match=r"^The document could not be made: \w+. Nothing was written.$"):
         press.make(Order(shipped(SAMPLE), Choices("nobody"), DAY), ignore, never)
     assert press.make(ordered(), ignore, never).data
+
+
+def test_a_fault_of_the_catalog_is_told_and_the_worker_stays() -> None:
+    press = Press((sys.executable, "-c", FAULTY))
+    with pytest.raises(ExportRefused, match="which has no row for “no-row”, "):
+        press.make(ordered(), ignore, never)
+    worker = press.pid
+    with pytest.raises(ExportRefused, match="names the fault"):
+        press.make(ordered(), ignore, never)
+    assert press.pid == worker
+    press.end()
 
 
 def test_the_end_of_a_press_stops_its_order_and_its_worker(tmp_path: Path) -> None:

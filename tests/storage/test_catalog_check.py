@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
@@ -14,15 +13,6 @@ from tests.storage.planted import alone, broken
 PLATFORM = "storygraph"
 WITH_CASES = "wechat"
 RULES = "plan"
-
-
-@pytest.fixture(scope="module")
-def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of what ships."""
-    folder = tmp_path_factory.mktemp("catalog")
-    for part in ("lists", "rules", "platforms"):
-        copytree(resource(part), folder / part)
-    return folder
 
 
 def test_what_ships_has_no_fault() -> None:
@@ -298,31 +288,6 @@ def test_a_fault_is_named_with_its_file_and_mend(
     assert min(abs(fault.line - line) for fault in named) <= 4
 
 
-def test_an_example_that_breaks_another_rule_names_that_one(pristine: Path) -> None:
-    faults, _ = broken(pristine, "rules/links", '"http://author.example"', '"https:author.example"')
-    says = "example 1 of `breaks` does not break the rule, but “link-no-address”"
-    assert [fault.says.startswith(says) for fault in faults] == [True]
-
-
-@pytest.mark.parametrize(
-    ("rubbish", "says"),
-    [
-        (b"", "the file has no rule"),
-        (b'rules = "none"', "the file has no rule"),
-        (b"\xff", "the file is no UTF-8 text"),
-        (b"rules = [", "this is no TOML"),
-    ],
-)
-def test_a_file_of_rules_without_rules_is_named_alone(pristine: Path, rubbish: bytes, says: str) -> None:
-    path = pristine / "rules" / "links.toml"
-    before = path.read_bytes()
-    path.write_bytes(rubbish)
-    faults = check_catalog(pristine, resource())
-    path.write_bytes(before)
-    assert [(fault.file, fault.line) for fault in faults] == [(path, 1)]
-    assert says in faults[0].says
-
-
 def test_two_platforms_of_one_name_are_both_named(pristine: Path) -> None:
     faults, _ = broken(pristine, f"platforms/{PLATFORM}", "\nname = ", '\nname = "Goodreads" #')
     assert [(fault.file.stem, fault.line) for fault in faults] == [("goodreads", 2), (PLATFORM, 2)]
@@ -335,14 +300,6 @@ def test_a_folder_in_place_of_a_file_is_named(pristine: Path) -> None:
     folder.rmdir()
     assert [fault.file for fault in faults] == [folder]
     assert faults[0].says.startswith("the file cannot be read: ")
-
-
-def test_a_rule_without_examples_is_named(pristine: Path) -> None:
-    path = pristine / "rules" / "plan.toml"
-    text = path.read_text("utf-8")
-    first = text.index("breaks = [")
-    faults, _ = broken(pristine, "rules/plan", text[first : text.index("keeps = [")], "")
-    assert [(fault.line, fault.says) for fault in faults] == [(4, "the rule has no example that breaks it")]
 
 
 def test_a_platform_whose_links_are_not_open_says_where_else_to_go(pristine: Path) -> None:
@@ -389,8 +346,3 @@ def test_the_nearest_line_is_named_where_the_place_has_none() -> None:
 def test_a_file_that_cannot_be_read_makes_no_faults_in_others(pristine: Path, old: str) -> None:
     faults, _ = broken(pristine, "platforms/wechat", old, f"{old}\n")
     assert [fault.file.name for fault in faults] == ["wechat.toml"]
-
-
-def test_a_rule_that_asks_for_an_unknown_value_makes_no_faults_in_others(pristine: Path) -> None:
-    faults, line = broken(pristine, "rules/fit", "{about}", "{abuot}")
-    assert [(fault.file.name, fault.line) for fault in faults] == [("fit.toml", line)]

@@ -1,13 +1,10 @@
 """Runs every check, and judges again only the channels that changed."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
-from types import CodeType
 
-from planner.core import verdicts
 from planner.core.catalog import Catalog
 from planner.core.checks import (
     age,
@@ -149,23 +146,3 @@ class Checker:
 
     def _place(self, channel: Channel, phase: Phase) -> str:
         return place_of(channel, phase, self._catalog.platforms.get(channel.platform))
-
-
-def rules_in_checks() -> frozenset[str]:
-    """Every text that the checks could report as a rule's id: what they spell out, and a grey option's."""
-    modules = {check.__module__ for check in (*CHANNEL_CHECKS, *PLAN_CHECKS)} | {verdicts.__name__}
-    spelt = (_texts(value) for name in modules for value in vars(sys.modules[name]).values())
-    return frozenset(chain((f"option-{kind.replace(' ', '-')}" for kind in verdicts.GREY), *spelt))
-
-
-def _texts(value: object) -> Iterable[str]:
-    """The texts in a constant or in a function's code."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from chain.from_iterable(map(_texts, value.values()))
-    elif isinstance(value, tuple):
-        yield from chain.from_iterable(map(_texts, value))
-    else:
-        code = value if isinstance(value, CodeType) else getattr(value, "__code__", None)
-        yield from _texts(code.co_consts) if isinstance(code, CodeType) else ()

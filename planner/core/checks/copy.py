@@ -1,6 +1,6 @@
 """Checks of a channel's copy and tasks against what the platform removes or punishes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from planner.core import edits
 from planner.core.checks.phrases import planned_against
@@ -10,6 +10,7 @@ from planner.core.copy_scan.hints import WORKAROUND
 from planner.core.copy_scan.scan import SALES_WORDS, Spot, scan
 from planner.core.facts import CopyRule
 from planner.core.findings import Fix, Hit
+from planner.core.rule_ids import RuleId
 
 KINDS = {
     "url": "a web address",
@@ -21,7 +22,7 @@ KINDS = {
     "price": "a price",
     "promo-code": "a promotion code",
 }
-RULES = {WORKAROUND: "forbidden-workaround", SALES_WORDS: "copy-sales-words"}
+RULES: Mapping[str, RuleId] = {WORKAROUND: "forbidden-workaround", SALES_WORDS: "copy-sales-words"}
 SHOWN = 40
 
 

@@ -10,6 +10,7 @@ from planner.core.checks.scene import Scene, called
 from planner.core.days import When, offset, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Activity, ActivityKind, Aim, State
+from planner.core.rule_ids import RuleId
 
 BUYING = (Aim.SALES, Aim.PREORDERS)
 
@@ -82,7 +83,7 @@ def _move(when: When | None, label: str) -> Fix:
 
 
 def _hit(
-    scene: Scene, rule: str, activity: Activity, *values: tuple[str, str], fixes: tuple[Fix, ...] = ()
+    scene: Scene, rule: RuleId, activity: Activity, *values: tuple[str, str], fixes: tuple[Fix, ...] = ()
 ) -> Hit:
     known = (
         ("activity", called(activity)),

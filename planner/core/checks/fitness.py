@@ -29,6 +29,7 @@ from planner.core.fit_words import need_text, word_fit_in_short
 from planner.core.instead import main_option
 from planner.core.needs import all_of, need_met
 from planner.core.plan import Aim, Stance
+from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
 from planner.core.verdicts import Situation
 from planner.core.words import NOTHING_BETTER, ways_elsewhere
@@ -122,7 +123,7 @@ def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
     values = (("platform", scene.platform.name), ("reason", exception.text))
     source = sources_text(scene.platform, [exception])
     if not met:
-        rule = "exception-not-met" if met is False else "exception-not-known"
+        rule: RuleId = "exception-not-met" if met is False else "exception-not-known"
         missing = " ".join(need_text(part) for part, answer in answers if answer is met)
         yield Hit(rule=rule, subject=channel, values=(*values, ("missing", missing)), source=source)
     if scene.channel.stance is not Stance.EXPERIMENT:

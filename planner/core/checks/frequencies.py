@@ -13,6 +13,7 @@ from planner.core.days import MONTHS, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.plan import Account, ActivityKind, Channel, State
+from planner.core.rule_ids import RuleId
 from planner.core.words import listed
 
 MESSAGES = "messages-per-month"
@@ -34,7 +35,7 @@ def too_many_sends(scene: Scene) -> Iterator[Hit]:
         make = partial(_over, scene.background, scene.channel.platform, limit)
         over = scene.situation.once(("over", limit), make)
         for planned in over.get(scene.channel.id, ()):
-            rule = "sends-over-limit" if limit.firm else "sends-perhaps-over-limit"
+            rule: RuleId = "sends-over-limit" if limit.firm else "sends-perhaps-over-limit"
             yield by_kind(scene, limit_hit(scene, rule, limit, "activities", ("planned", planned)), limit)
 
 

@@ -1,6 +1,6 @@
 """Checks of a channel's links: where they stand, where they lead and what they carry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
@@ -27,6 +27,7 @@ from planner.core.findings import Fix, Hit
 from planner.core.instead import main_option
 from planner.core.needs import all_of
 from planner.core.plan import Link
+from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
 from planner.core.verdicts import Situation, condition_met, dead_at, is_scanned, judge, surest
 from planner.core.words import MET_WORDS, NOTHING_BETTER, explain, place_name, places_text
@@ -35,7 +36,7 @@ ATTRIBUTION = "attribution"
 UTM = "utm"
 SHOWN = 80
 REMEMBERED = 1000
-BARRED = {
+BARRED: Mapping[str, RuleId] = {
     PRINT: "affiliate-offline",
     DOCUMENT: "affiliate-offline",
     MAIL: "affiliate-in-mail",
@@ -243,7 +244,7 @@ def _named(scene: Scene, places: list[str]) -> str:
 
 def link_hit(
     scene: Scene,
-    rule: str,
+    rule: RuleId,
     link: Link,
     *values: tuple[str, str],
     source: Citation = NOBODY_SAYS,
@@ -359,7 +360,7 @@ def _against_terms(scene: Scene, link: Link, medium: str) -> Iterator[Hit]:
     """What a shop's terms say against a tag in a medium; as a question, where the tag may be any shop's."""
     known = retailer_of(scene.catalog, link.target)
     for shop, term in _terms_against(scene, link, medium):
-        rule = BARRED[medium] if known else "affiliate-under-terms"
+        rule: RuleId = BARRED[medium] if known else "affiliate-under-terms"
         if medium == MAIL and known and not term.unless_asked_for:
             rule = "affiliate-in-any-mail"
         yield link_hit(scene, rule, link, ("retailer", shop.name), ("reason", term.text))

@@ -1,6 +1,6 @@
 """Checks of a list of readers: where it comes from, what allows it, how old it is, and who sends to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import MAIL
@@ -14,11 +14,13 @@ from planner.core.facts import VerdictKind
 from planner.core.findings import Hit
 from planner.core.fit import meet
 from planner.core.plan import Account, ActivityKind, LegalBasis, ListOrigin
+from planner.core.rule_ids import RuleId
 from planner.core.verdicts import condition_met
 
 FOREIGN = (ListOrigin.SWAPPED, ListOrigin.BOUGHT, ListOrigin.COPIED)
-SOFT_OPT_IN, GONE_STALE = "soft-opt-in-misused", "list-gone-stale"
-BARRED = {
+SOFT_OPT_IN: RuleId = "soft-opt-in-misused"
+GONE_STALE: RuleId = "list-gone-stale"
+BARRED: Mapping[VerdictKind, RuleId] = {
     VerdictKind.FORBIDDEN: "mail-service-bars-affiliates",
     VerdictKind.LIMITED: "mail-service-limits-affiliates",
 }
@@ -107,7 +109,7 @@ def _account(scene: Scene) -> Account | None:
     return scene.account if scene.writes_to_a_list else None
 
 
-def _hit(scene: Scene, rule: str, *values: tuple[str, str], subject: str = "") -> Hit:
+def _hit(scene: Scene, rule: RuleId, *values: tuple[str, str], subject: str = "") -> Hit:
     name = scene.platform.name if scene.platform else scene.channel.platform
     return Hit(
         rule=rule,

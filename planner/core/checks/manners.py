@@ -14,9 +14,10 @@ from planner.core.citations import Citation, own_sources_text, sources_text
 from planner.core.facts import Disclosure, Occasion, PromotionRule
 from planner.core.findings import Hit
 from planner.core.plan import ActivityKind, Book
+from planner.core.rule_ids import RuleId
 from planner.core.words import listed
 
-REVIEW_FOR_PAY = "review-for-pay"
+REVIEW_FOR_PAY: RuleId = "review-for-pay"
 # What counts as the opening of a text where it has no title line: our own measure.
 OPENING = 100
 DUE_FOR = {
@@ -45,7 +46,7 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
     assert scene.platform is not None
     known = (("platform", scene.platform.name), ("reason", rule.text))
     source = sources_text(scene.platform, [rule])
-    broken = "conduct-unwise" if rule.advice else "conduct"
+    broken: RuleId = "conduct-unwise" if rule.advice else "conduct"
     for activity, found in planned_against(scene, rule.phrases):
         values = (*known, ("found", found))
         yield Hit(rule=broken, subject=activity.id, aspect="activities", values=values, source=source)

@@ -15,6 +15,7 @@ from planner.core.days import HOURS_IN_A_DAY, when_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.plan import Activity, ActivityKind, Channel, EditionKind, State
+from planner.core.rule_ids import RuleId
 from planner.core.words import beside_release, listed
 
 DAYS, FILE_HOURS, EDITIONS = "preorder-days", "final-file-hours", "preorder-editions"
@@ -113,7 +114,7 @@ def _has_alerts(channel: Channel, limit: Limit) -> bool:
     return any(link.placement == limit.placement for link in channel.links)
 
 
-def _hit(scene: Scene, rule: str, limit: Limit, *values: tuple[str, str], subject: str = "") -> Hit:
+def _hit(scene: Scene, rule: RuleId, limit: Limit, *values: tuple[str, str], subject: str = "") -> Hit:
     assert scene.platform is not None
     return Hit(
         rule=rule,

@@ -9,6 +9,7 @@ from planner.core.days import in_zone
 from planner.core.facts import QuietHours
 from planner.core.findings import Hit
 from planner.core.plan import Activity, ActivityKind
+from planner.core.rule_ids import RuleId
 
 
 def quiet_hours(scene: Scene) -> Iterator[Hit]:
@@ -36,7 +37,7 @@ def is_quiet(clock: time, starts: time, ends: time) -> bool:
     return starts <= clock < ends if starts <= ends else clock >= starts or clock < ends
 
 
-def _hit(scene: Scene, name: str, rule: QuietHours, send: Activity, clock: time) -> Hit:
+def _hit(scene: Scene, name: RuleId, rule: QuietHours, send: Activity, clock: time) -> Hit:
     assert scene.platform is not None
     return Hit(
         rule=name,

@@ -13,10 +13,11 @@ from planner.core.facts import Confidence, Limit, Unit
 from planner.core.findings import Hit
 from planner.core.needs import known_type
 from planner.core.plan import ActivityKind
+from planner.core.rule_ids import RuleId
 from planner.core.words import listed, place_name
 
 CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
-BY_KIND = "limit-hangs-on-account"
+BY_KIND: RuleId = "limit-hangs-on-account"
 LINKS_PER_POST = "links-per-post"
 LINKS_PER_ARTICLE, LINKS_PER_SLIDE = "links-per-article", "links-per-slide"
 PUBLISHED = (ActivityKind.POST, ActivityKind.SEND)
@@ -68,7 +69,7 @@ def _may_hold_for(limit: Limit, scene: Scene) -> bool:
     return not kind or kind in limit.account_type
 
 
-def limit_hit(scene: Scene, rule: str, limit: Limit, aspect: str, *values: tuple[str, str]) -> Hit:
+def limit_hit(scene: Scene, rule: RuleId, limit: Limit, aspect: str, *values: tuple[str, str]) -> Hit:
     """A hit on a channel that a limit decided, with the values that every rule on limits names."""
     assert scene.platform is not None
     known = (
@@ -154,7 +155,7 @@ def too_many_links_for_the_articles(scene: Scene) -> Iterator[Hit]:
             yield from _too_many_in_copy(scene, limit, most)
 
 
-def _by_certainty(limit: Limit, certain: str, disputed: str) -> str:
+def _by_certainty(limit: Limit, certain: RuleId, disputed: RuleId) -> RuleId:
     return disputed if limit.confidence is Confidence.DISPUTED else certain
 
 

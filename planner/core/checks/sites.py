@@ -16,6 +16,7 @@ from planner.core.findings import Hit
 from planner.core.fit import meet
 from planner.core.needs import known_type
 from planner.core.plan import ActivityKind, Link
+from planner.core.rule_ids import RuleId
 from planner.core.verdicts import GREY, Verdict
 from planner.core.words import counted, listed, market_names
 
@@ -66,7 +67,7 @@ def _tagged_by_the_platform(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
             yield _hit(scene, "platform-adds-its-tag", rule, link, ("retailer", shop.name))
 
 
-def _hit(scene: Scene, name: str, rule: PromotionRule, link: Link, value: tuple[str, str]) -> Hit:
+def _hit(scene: Scene, name: RuleId, rule: PromotionRule, link: Link, value: tuple[str, str]) -> Hit:
     assert scene.platform is not None
     source = sources_text(scene.platform, [rule])
     return link_hit(scene, name, link, value, ("reason", rule.text), source=source)
@@ -134,7 +135,8 @@ def _other_market(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
     have_own_shop = not set(shop.regions.values()).isdisjoint(aimed)
     if have_own_shop and not meet(scene.catalog, aimed, (there,)):
         names = (("whose", whose), ("aimed", listed(market_names(scene.catalog, aimed))))
-        rule = "attribution-other-market" if ATTRIBUTION in marks_of(scene, link) else "shop-other-market"
+        attributed = ATTRIBUTION in marks_of(scene, link)
+        rule: RuleId = "attribution-other-market" if attributed else "shop-other-market"
         values = (("retailer", shop.name), ("market", regions[there].name), *names)
         yield link_hit(scene, rule, link, *values)
 

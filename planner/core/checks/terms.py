@@ -19,13 +19,14 @@ from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
 from planner.core.languages import base, language_name
 from planner.core.plan import Activity, ActivityKind, EditionKind
+from planner.core.rule_ids import RuleId
 from planner.core.words import counted, listed
 
 STORE = "store"
 DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"
 MEASURES = dict.fromkeys((DAYS_AFTER_RELEASE, LEAD_HOURS), "at_most")
 DAYS_OF_A_TERM = 90
-NOWHERE = "nowhere-to-post"
+NOWHERE: RuleId = "nowhere-to-post"
 
 
 def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
@@ -42,7 +43,7 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
         return
     other_editions = any(edition.kind is EditionKind.AUDIOBOOK for edition in book.editions)
     sold = STORE in platform.traits and not other_editions
-    rule = "kdp-select-sold-elsewhere" if sold else "kdp-select-shared"
+    rule: RuleId = "kdp-select-sold-elsewhere" if sold else "kdp-select-shared"
     yield Hit(rule=rule, subject=scene.channel.id, values=(("platform", platform.name),))
 
 
@@ -80,7 +81,7 @@ def windows(scene: Scene) -> Iterator[Hit]:
         days = ceil((limit.at_most or 0) / HOURS_IN_A_DAY)
         for activity in scene.open_of(ActivityKind.AD):
             if (activity.lead_days or 0) < days:
-                rule = "approval-not-known" if activity.lead_days is None else "approval-not-planned"
+                rule: RuleId = "approval-not-known" if activity.lead_days is None else "approval-not-planned"
                 yield _hit(scene, rule, limit, activity)._replace(fixes=(_leading(days),))
 
 
@@ -89,7 +90,7 @@ def _leading(days: int) -> Fix:
     return Fix(label, lambda tree, activity: edits.set_field(tree, activity, "lead_days", days, label))
 
 
-def _hit(scene: Scene, rule: str, limit: Limit, activity: Activity) -> Hit:
+def _hit(scene: Scene, rule: RuleId, limit: Limit, activity: Activity) -> Hit:
     assert scene.platform is not None
     return Hit(
         rule=rule,

@@ -9,6 +9,7 @@ from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.money import Money
 from planner.core.plan import Activity, ActivityKind, EditionKind, Promo
+from planner.core.rule_ids import RuleId
 
 GROUPS = (Promo.GROUP_SALES, Promo.GROUP_FREE)
 
@@ -16,7 +17,7 @@ Fault = Callable[[Scene, Activity, Limit], str]
 """What a promotion does against a term, as the end of a sentence that begins with its name, or ""."""
 
 
-def against_terms(scene: Scene, rule: str, promo: Promo, faults: Mapping[str, Fault]) -> Iterator[Hit]:
+def against_terms(scene: Scene, rule: RuleId, promo: Promo, faults: Mapping[str, Fault]) -> Iterator[Hit]:
     """A hit for each term that an open promotion of a kind breaks."""
     for deal in [each for each in scene.open_work if each.promo is promo]:
         for limit in scene.limits(*faults):
@@ -26,7 +27,7 @@ def against_terms(scene: Scene, rule: str, promo: Promo, faults: Mapping[str, Fa
 
 
 def promotion_hit(
-    scene: Scene, rule: str, deal: Activity, *values: tuple[str, str], limit: Limit | None = None
+    scene: Scene, rule: RuleId, deal: Activity, *values: tuple[str, str], limit: Limit | None = None
 ) -> Hit:
     """A hit on a promotion, with the values that every rule on promotions names."""
     platform = scene.platform

@@ -1,6 +1,6 @@
 """Checks of the tracking options that a channel has switched on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -22,11 +22,13 @@ from planner.core.instead import (
     proxy_goal,
 )
 from planner.core.plan import Aim, Link
+from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
 from planner.core.verdicts import (
     CONDITION_NOT_MET,
     GREY,
     NOT_CLICKABLE,
+    NOT_SERVED,
     Situation,
     Verdict,
     judge,
@@ -42,6 +44,12 @@ from planner.core.words import (
     proxy_way,
     ways_elsewhere,
 )
+
+RULED_OUT: Mapping[VerdictKind, RuleId] = {
+    VerdictKind.NOT_YET: "option-not-yet",
+    VerdictKind.FORBIDDEN: "option-forbidden",
+    VerdictKind.IMPOSSIBLE: "option-impossible",
+}
 
 
 def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
@@ -79,15 +87,15 @@ def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
                 yield _hit_at(scene, rule, option, link, verdict)
 
 
-def rule_broken(verdict: Verdict) -> str:
-    """The rule that a verdict breaks where its option is used, or ""."""
+def rule_broken(verdict: Verdict) -> RuleId | None:
+    """The rule that a verdict breaks where its option is used."""
     if verdict.kind in GREY:
-        return f"option-{verdict.kind.replace(' ', '-')}" if verdict.certain else "option-perhaps-ruled-out"
+        return RULED_OUT[verdict.kind] if verdict.certain else "option-perhaps-ruled-out"
     if verdict.met is False:
-        return verdict.rule
+        return NOT_SERVED if verdict.rule == NOT_SERVED else CONDITION_NOT_MET
     if verdict.kind is VerdictKind.LIMITED and verdict.met is None:
         return "condition-not-known"
-    return "option-in-doubt" if verdict.kind is VerdictKind.UNKNOWN else ""
+    return "option-in-doubt" if verdict.kind is VerdictKind.UNKNOWN else None
 
 
 def _stands_at_a_placement(scene: Scene, option: str) -> bool:
@@ -104,7 +112,7 @@ class _Told(NamedTuple):
     deciding: tuple[Fact, ...] = ()
 
 
-def _hit(scene: Scene, rule: str, option: str) -> Hit:
+def _hit(scene: Scene, rule: RuleId, option: str) -> Hit:
     """An option that the channel has switched on."""
     told = _told(scene, option)
     return Hit(
@@ -118,7 +126,7 @@ def _hit(scene: Scene, rule: str, option: str) -> Hit:
     )
 
 
-def _hit_at(scene: Scene, rule: str, option: str, link: Link, verdict: Verdict) -> Hit:
+def _hit_at(scene: Scene, rule: RuleId, option: str, link: Link, verdict: Verdict) -> Hit:
     """An option that a link carries."""
     told = _told(scene, option, link.placement)
     moves = _moves(scene, option, link) if not verdict.usable or verdict.met is False else ()
@@ -180,7 +188,7 @@ def _moves(scene: Scene, option: str, link: Link) -> tuple[Fix, ...]:
     """To bring the link where every option that it carries works, without an open condition."""
     assert scene.platform is not None
     for spot in other_placements(scene.catalog, scene.platform, option, scene.situation, link.placement):
-        clean = all(rule_broken(scene.verdict(each, spot.placement)) == "" for each in link.options)
+        clean = not any(rule_broken(scene.verdict(each, spot.placement)) for each in link.options)
         if clean and not barred_at(scene, link, spot.placement):
             return (move_to(spot.placement, place_name(scene.catalog, spot.placement)),)
     return ()

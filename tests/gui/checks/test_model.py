@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cache
+from typing import cast
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from planner.core.findings import SEVERITIES, Finding, Hit, worst_first
+from planner.core.rule_ids import RuleId
 from planner.core.rules import Rule, Severity
 from planner.core.tree import Tree
 from planner.gui.checks.model import FINDING, PAGE, FindingModel, names
@@ -25,7 +27,8 @@ def rule(number: int, severity: Severity) -> Rule:
 
 
 def finding(number: int, severity: Severity = Severity.TIP, words: str = "") -> Finding:
-    return Finding(Hit(f"r{number}", "plan", (("words", words),)), rule(number, severity), "Plan")
+    hit = Hit(cast("RuleId", f"r{number}"), "plan", (("words", words),))
+    return Finding(hit, rule(number, severity), "Plan")
 
 
 findings = st.lists(
