@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Any, TypeVar, cast
 
+from planner.core.checks.digest import Digested, Digests
 from planner.core.checks.memory import Memory, Reads
 from planner.core.days import When, resolve
 from planner.core.plan import Account, Book, Phase, Plan, Recheck
@@ -25,7 +26,7 @@ NAMES = {
 class Background:
     """A plan that is judged, and what its channels are judged against; what is read of it is noted."""
 
-    __slots__ = ("book", "memory", "plan", "situation")
+    __slots__ = ("_digests", "book", "memory", "plan", "situation")
 
     situation: Callable[[str], Situation]
     """For whom verdicts are asked on a platform; what is worked out for it is remembered."""
@@ -37,6 +38,7 @@ class Background:
         self.situation = cast("Callable[[str], Situation]", known)
         self.book = cast("Book", _Record(self.memory, BOOK))
         self.plan = cast("Plan", _Whole(self.memory, self.book))
+        self._digests = Digests()
 
     def turn_to(self, plan: Plan, today: date) -> Reads:
         """Stand for a plan on a day; the names of all that is another than before."""
@@ -62,6 +64,11 @@ class Background:
         """The plan itself, of which no more is noted than that it was read."""
         found: Plan = self.memory.read("plan")
         return found
+
+    @property
+    def digested(self) -> Digested:
+        """Every channel with its digest, in the order of the board."""
+        return self.memory.once(("digested",), lambda: self._digests.of(self.plan.channels))
 
     @property
     def launch(self) -> date | None:

@@ -7,10 +7,11 @@ from planner.core.checks.scene import Scene
 from planner.core.checks.terms import DAYS_OF_A_TERM
 from planner.core.checks.terms_of_promotion import (
     Fault,
+    PriceChange,
     against_terms,
     cut,
     days_apart,
-    name_of,
+    other_name,
     other_price_changes,
     price_before,
     promotion_hit,
@@ -33,24 +34,36 @@ def countdown(scene: Scene) -> Iterator[Hit]:
 
 def _too_early_in_the_term(scene: Scene, deal: Activity, limit: Limit) -> str:
     days = scene.days_between(scene.background.book.select_since, deal.due)
-    early = days is not None and days < (limit.at_least or 0)
-    return f"begins {counted(days or 0, 'day')} into its term" if early else ""
+    if days is None or days >= (limit.at_least or 0):
+        return ""
+    return f"begins {counted(abs(days), 'day')} {'into' if days >= 0 else 'before'} its term"
 
 
 def _after_another_price(scene: Scene, deal: Activity, limit: Limit) -> str:
-    for other in other_price_changes(scene, deal):
-        gap = days_apart(scene, other, deal)
-        if other.promo is not Promo.FREE_DAYS and gap is not None and 0 <= gap < (limit.at_least or 0):
-            return f"begins {counted(gap, 'day')} after “{name_of(other)}”, which changes the price"
+    for other in _cuts(scene, deal):
+        if _too_near(scene, other, days_apart(scene, other.deal, deal), limit):
+            gap = counted(days_apart(scene, other.deal, deal) or 0, "day")
+            return f"begins {gap} after {other_name(scene, other)}, which changes the price"
     return ""
 
 
 def _before_another_price(scene: Scene, deal: Activity, limit: Limit) -> str:
-    for other in other_price_changes(scene, deal):
-        gap = days_apart(scene, deal, other)
-        if other.promo is not Promo.FREE_DAYS and gap is not None and 0 <= gap < (limit.at_least or 0):
-            return f"ends {counted(gap, 'day')} before “{name_of(other)}”, which changes the price"
+    for other in _cuts(scene, deal):
+        if _too_near(scene, other, days_apart(scene, deal, other.deal), limit):
+            gap = counted(days_apart(scene, deal, other.deal) or 0, "day")
+            return f"ends {gap} before {other_name(scene, other)}, which changes the price"
     return ""
+
+
+def _cuts(scene: Scene, deal: Activity) -> Iterator[PriceChange]:
+    changes = other_price_changes(scene, deal)
+    return (other for other in changes if other.deal.promo is not Promo.FREE_DAYS)
+
+
+def _too_near(scene: Scene, other: PriceChange, gap: int | None, limit: Limit) -> bool:
+    """Whether another price is too few days away; on the same day elsewhere, it is this deal that is told."""
+    apart = 0 if other.platform == scene.channel.platform else 1
+    return gap is not None and apart <= gap < (limit.at_least or 0)
 
 
 def _list_price(scene: Scene, deal: Activity, limit: Limit) -> str:
@@ -83,8 +96,9 @@ def _lead(_scene: Scene, deal: Activity, limit: Limit) -> str:
 def _beside_free_days(scene: Scene, deal: Activity, _limit: Limit) -> str:
     mine = _term_of(scene, deal)
     for other in other_price_changes(scene, deal):
-        if other.promo is Promo.FREE_DAYS and mine is not None and _term_of(scene, other) == mine:
-            return f"stands in the same term as “{name_of(other)}”"
+        free = other.deal.promo is Promo.FREE_DAYS
+        if free and mine is not None and _term_of(scene, other.deal) == mine:
+            return f"stands in the same term as {other_name(scene, other)}"
     return ""
 
 

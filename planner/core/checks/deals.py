@@ -21,6 +21,8 @@ from planner.core.plan import Activity, ActivityKind, Promo
 from planner.core.words import counted, listed, market_names
 
 GIVEAWAY = "giveaway-regions"
+OF_LATE = 180
+"""How many days back a price is looked for: a source that says "of late" features a book twice a year."""
 
 
 def featured(scene: Scene) -> Iterator[Hit]:
@@ -34,26 +36,28 @@ def _small(scene: Scene, deal: Activity, limit: Limit) -> str:
 
 
 def _soon(scene: Scene, deal: Activity, limit: Limit) -> str:
-    day = scene.day(deal.due)
-    others = (scene.day(each.due) for each in scene.open_work if each.promo is deal.promo)
+    day, here = scene.day(deal.due), scene.channel.platform
+    changes = [each for each in other_price_changes(scene, deal) if each.platform == here]
+    others = (scene.day(each.deal.due) for each in changes if each.deal.promo is deal.promo)
     earlier = [other for other in others if other and day and other < day]
     soon = bool(earlier) and day is not None and day < months_after(max(earlier), int(limit.at_least or 0))
     return f"comes too soon after the one on {day_text(max(earlier))}" if soon else ""
 
 
 def _no_news(scene: Scene, deal: Activity, limit: Limit) -> str:
-    days = sum(_days_as_cheap(scene, other, deal) for other in other_price_changes(scene, deal))
-    return f"has had its price on {counted(days, 'day')} before" if days > (limit.at_most or 0) else ""
+    days = {day for each in other_price_changes(scene, deal) for day in _as_cheap(scene, each.deal, deal)}
+    said = f"has had its price on {counted(len(days), 'day')} before"
+    return said if len(days) > (limit.at_most or 0) else ""
 
 
-def _days_as_cheap(scene: Scene, other: Activity, deal: Activity) -> int:
-    """On how many days before a deal another promotion has the same price, or a lower one."""
+def _as_cheap(scene: Scene, other: Activity, deal: Activity) -> range:
+    """How many days before a deal another promotion has the same price, or a lower one, of late."""
     mine, price = deal.price, other.price
     if mine is None or price is None or price.currency != mine.currency or price.amount > mine.amount:
-        return 0
-    before = scene.days_between(other.due, deal.due) or 0
-    length = scene.days_between(other.due, other.ends) or 0
-    return max(0, min(before, length + 1))
+        return range(0)
+    first = scene.days_between(other.due, deal.due) or 0
+    last = first - (scene.days_between(other.due, other.ends) or 0)
+    return range(max(last, 1), min(first, OF_LATE) + 1)
 
 
 def no_lower(scene: Scene) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from math import ceil
 
 from planner.core import edits
 from planner.core.addresses import retailer_of
-from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE, SERVES_EBOOK
+from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE, SERVES_EBOOK, STORE
 from planner.core.checks.background import Background
 from planner.core.checks.links import link_hit
 from planner.core.checks.phrases import planned_against
@@ -22,7 +22,6 @@ from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.rule_ids import RuleId
 from planner.core.words import counted, listed
 
-STORE = "store"
 DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"
 MEASURES = dict.fromkeys((DAYS_AFTER_RELEASE, LEAD_HOURS), "at_most")
 DAYS_OF_A_TERM = 90

@@ -2,14 +2,20 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
+from typing import NamedTuple
 
+from planner.core.catalog import STORE, Catalog
+from planner.core.checks.background import Background
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, sources_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
+from planner.core.fit import overlap
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, EditionKind, Promo
+from planner.core.plan import Activity, EditionKind, Promo
 from planner.core.rule_ids import RuleId
+from planner.core.words import platform_name
 
 GROUPS = (Promo.GROUP_SALES, Promo.GROUP_FREE)
 
@@ -68,10 +74,55 @@ def share_cut(scene: Scene, deal: Activity) -> Decimal | None:
     return taken.amount / before.amount if taken and before and before.amount else None
 
 
-def other_price_changes(scene: Scene, deal: Activity) -> list[Activity]:
-    """The other promotions of this channel that change the price."""
-    others = scene.planned(ActivityKind.PRICE_PROMOTION)
-    return [other for other in others if other is not deal and other.promo not in GROUPS]
+class PriceChange(NamedTuple):
+    """A promotion that changes a book's price, on which platform and for which market, "" where for all."""
+
+    deal: Activity
+    platform: str
+    market: str
+
+
+def other_price_changes(scene: Scene, deal: Activity) -> list[PriceChange]:
+    """The other promotions of the plan that change the price where a deal does."""
+    changes = scene.background.memory.once(("price changes",), partial(_price_changes, scene.background))
+    market = deal.region or scene.channel.region
+    return [
+        each
+        for each in changes
+        if each.deal is not deal and _same_shop(scene, each) and _meet(scene.catalog, market, each.market)
+    ]
+
+
+def _price_changes(background: Background) -> tuple[PriceChange, ...]:
+    return tuple(
+        PriceChange(deal, channel.platform, deal.region or channel.region)
+        for channel, found in background.digested
+        for deal in found.priced
+        if deal.promo not in GROUPS
+    )
+
+
+def _same_shop(scene: Scene, other: PriceChange) -> bool:
+    """Whether another promotion changes the price in the shops of this one: a deal service asks for all."""
+    if other.platform == scene.channel.platform:
+        return True
+    platforms = (scene.platform, scene.catalog.platforms.get(other.platform))
+    shops = [platform for platform in platforms if platform and STORE in platform.traits]
+    return other.deal.promo is not None and len(shops) < len(platforms)
+
+
+def _meet(catalog: Catalog, one: str, other: str) -> bool:
+    return not one or not other or overlap(catalog, one, other)
+
+
+def other_name(scene: Scene, other: PriceChange) -> str:
+    """What another promotion is called, with its platform where that is another."""
+    at = (
+        ""
+        if other.platform == scene.channel.platform
+        else f" on {platform_name(scene.catalog, other.platform)}"
+    )
+    return f"“{name_of(other.deal)}”{at}"
 
 
 def days_apart(scene: Scene, first: Activity, second: Activity) -> int | None:
