@@ -60,7 +60,7 @@ def add_beside(
     channel = tree.get(channel_id, Channel)
     phase = tree.get(tree.parent(channel_id), Phase)
     label = f"Add {platform.name} to {phase_name(phase)}"
-    if any(other.platform == platform.id for other in phase.channels):
+    if uses(phase, platform):
         return Edit(label, ())
     links = tuple(links)
     beside = Channel(
@@ -238,6 +238,11 @@ def _renamed(node: N, ids: Mapping[str, str]) -> N:
     if isinstance(node, Plan):
         values |= {slot: _renamed(getattr(node, slot), ids) for slot in ONLY_CHILDREN.values()}
     return replace(node, **values)
+
+
+def uses(phase: Phase, platform: Platform) -> bool:
+    """Whether a phase has a channel on a platform."""
+    return any(channel.platform == platform.id for channel in phase.channels)
 
 
 def phase_name(phase: Phase) -> str:

@@ -48,6 +48,11 @@ class Background:
         """A phase, whose channels are no part of the background."""
         return cast("Phase", _Record(self.memory, f"phase {id}"))
 
+    def used_in(self, phase: str) -> frozenset[str]:
+        """The platforms that a phase uses."""
+        found: frozenset[str] = self.memory.read(_platforms_of(phase))
+        return found
+
     def account(self, platform: str) -> Account | None:
         """The author's account on a platform."""
         found: Account | None = self.memory.read(f"account {platform}")
@@ -111,6 +116,7 @@ def _named(plan: Plan, today: date) -> Iterator[tuple[str, Any]]:
     for name in NAMES[Book]:
         yield f"book.{name}", getattr(plan.book, name)
     for phase in plan.phases:
+        yield _platforms_of(phase.id), frozenset([channel.platform for channel in phase.channels])
         for name in NAMES[Phase]:
             yield field_of(phase, name), getattr(phase, name)
 
@@ -118,6 +124,11 @@ def _named(plan: Plan, today: date) -> Iterator[tuple[str, Any]]:
 def field_of(phase: Phase, name: str) -> str:
     """The name under which a field of a phase is read."""
     return f"phase {phase.id}.{name}"
+
+
+def _platforms_of(phase: str) -> str:
+    """The name under which the platforms that a phase uses are read."""
+    return f"phase {phase}.platforms"
 
 
 class _Record:

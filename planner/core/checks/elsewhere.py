@@ -1,21 +1,24 @@
 """The edits that turn from a channel to another platform, which takes its place or comes beside it."""
 
 from collections.abc import Callable, Collection, Iterable
-from functools import partial
+from functools import lru_cache, partial
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
+from planner.core.checks.scene import Scene
 from planner.core.facts import Clickable
 from planner.core.findings import Fix
-from planner.core.plan import Channel
+from planner.core.plan import Channel, Phase
 from planner.core.tree import Tree
 from planner.core.verdicts import GREY
-from planner.core.words import Way
+from planner.core.words import Way, listed
 
+REMEMBERED = 1000
 Make = Callable[[Tree, str], Edit]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def replacements(other: Platform | None) -> tuple[Fix, ...]:
     """To put another platform in the channel's place, where there is one that can take over.
 
@@ -48,12 +51,34 @@ def additions(
 
 def first_to_take_over(catalog: Catalog, ways: Iterable[Way]) -> Platform | None:
     """The first platform of some ways that can take another's place."""
-    return next((catalog.platforms[way.platform] for way in ways if way.takes_over), None)
+    return next(iter(all_to_take_over(catalog, ways)), None)
+
+
+def all_to_take_over(catalog: Catalog, ways: Iterable[Way]) -> tuple[Platform, ...]:
+    """The platforms of some ways that can take another's place."""
+    return tuple(dict.fromkeys(catalog.platforms[way.platform] for way in ways if way.takes_over))
+
+
+def first_new(scene: Scene, others: tuple[Platform, ...]) -> tuple[Platform | None, str]:
+    """The first of some platforms that the channel's phase does not use yet, and what is said of the rest."""
+    return _first_new(others, scene.background.used_in(scene.phase.id)) if others else (None, "")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _first_new(others: tuple[Platform, ...], used: frozenset[str]) -> tuple[Platform | None, str]:
+    names = [other.name for other in others if other.id in used]
+    told = f"{listed(names)} {'stands' if len(names) == 1 else 'stand'} in this phase already."
+    return next((other for other in others if other.id not in used), None), told if names else ""
 
 
 def _replaced(platform: Platform, label: str, tree: Tree, record: str) -> Edit:
-    """The other platform, without what cannot work there; links without a good spot wait for one."""
+    """The other platform, without what cannot work there; links without a good spot wait for one.
+
+    Changes nothing where the phase uses that platform already.
+    """
     channel = tree.get(_channel_of(tree, record), Channel)
+    if edits.uses(tree.get(tree.parent(channel.id), Phase), platform):
+        return Edit(label, ())
     left = {fact.option for fact in platform.tracking if fact.verdict in GREY}
     fields: list[tuple[str, str, object]] = [
         (channel.id, "platform", platform.id),

@@ -10,7 +10,7 @@ from planner.core import edits
 from planner.core.catalog import SERVES_EBOOK, Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.background import Background
-from planner.core.checks.elsewhere import first_to_take_over, replacements
+from planner.core.checks.elsewhere import all_to_take_over, first_new, replacements
 from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, entry_text, sources_text, with_ways
 from planner.core.facts import FitException
@@ -62,7 +62,7 @@ class _Poor(NamedTuple):
 
     values: tuple[tuple[str, str], ...]
     source: Citation
-    fixes: tuple[Fix, ...]
+    others: tuple[Platform, ...]
 
 
 def _told(catalog: Catalog, platform: Platform, situation: Situation) -> FitException | _Poor | None:
@@ -95,20 +95,21 @@ def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation) ->
     verdict = fit_for(catalog, platform, situation)
     words = word_fit_in_short(catalog, platform, situation.book or NO_BOOK, verdict)
     ways = ways_elsewhere(catalog, platform, main_option(catalog), situation)
-    changes = [f"What would change it: {' '.join(words.changes)}"] if words.changes else []
-    way_on = " ".join((*(way.text for way in ways), *changes)) or NOTHING_BETTER
-    values = (("platform", platform.name), ("reason", words.why), ("way_on", way_on))
+    changes = f"What would change it: {' '.join(words.changes)}" if words.changes else ""
+    way_on = " ".join(way.text for way in ways) or ("" if changes else NOTHING_BETTER)
+    said = (("reason", words.why), ("way_on", way_on), ("changes", changes))
     source = with_ways(words.source, (way.source for way in ways))
-    return _Poor(values, source, replacements(first_to_take_over(catalog, ways)))
+    return _Poor((("platform", platform.name), *said), source, all_to_take_over(catalog, ways))
 
 
 def _poor(scene: Scene, told: _Poor) -> Hit:
+    other, used = first_new(scene, told.others)
     return Hit(
         rule="poor-fit",
         subject=scene.channel.id,
-        values=told.values,
+        values=(*told.values, ("used", used)),
         source=told.source,
-        fixes=told.fixes,
+        fixes=replacements(other),
     )
 
 

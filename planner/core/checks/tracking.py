@@ -8,7 +8,13 @@ from typing import NamedTuple
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit
-from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
+from planner.core.checks.elsewhere import (
+    additions,
+    all_to_take_over,
+    first_new,
+    first_to_take_over,
+    replacements,
+)
 from planner.core.checks.links import barred_at, move_to
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
@@ -270,17 +276,18 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
     assert scene.platform is not None
     catalog, platform, situation = scene.catalog, scene.platform, scene.situation
     ways = situation.once(("countable",), partial(_countable, catalog, platform, situation))
-    other = first_to_take_over(catalog, ways)
+    other, used = first_new(scene, all_to_take_over(catalog, ways))
     fixes = replacements(other)
     if any(not way.platform for way in ways):
         there, counted = f"aim for {scene.channel.aim} there", (main_option(catalog),)
         beside = additions(other, there, options=counted, here=AIM_LOWER.edit)
         fixes = (AIM_LOWER, *fixes, *beside)
+    way_on = " ".join(way.text for way in ways) or NOTHING_BETTER
     return Hit(
         rule="goal-not-measurable",
         subject=scene.channel.id,
         aspect="tracking",
-        values=(*values, ("way_on", " ".join(way.text for way in ways) or NOTHING_BETTER)),
+        values=(*values, ("way_on", way_on), ("used", used)),
         source=with_ways(NOBODY_SAYS, (way.source for way in ways)),
         fixes=fixes,
     )
