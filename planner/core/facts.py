@@ -364,13 +364,15 @@ class Claim:
 class Conflict:
     """A point on which sources disagree: every side, and what Frontlist goes by.
 
-    ``markets`` are those for which it bears on the whole platform.
+    ``markets`` are those for which it bears on the whole platform, ``agreed_for`` the accounts of which all
+    sides say the same.
     """
 
     about: str
     claims: tuple[Claim, ...]
     used: str
     markets: tuple[str, ...] = ()
+    agreed_for: tuple[Need, ...] = ()
 
 
 @record

@@ -137,6 +137,8 @@ def _names_in_rules(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         yield from _hours(("quiet_hours", n), quiet)
     for n, conflict in enumerate(platform.conflicts):
         yield from unknown_names(("conflicts", n, "markets"), conflict.markets, catalog.regions, "region")
+        for need in conflict.agreed_for:
+            yield from _need(("conflicts", n, "agreed_for"), need, platform, catalog)
     for kind in ("evidence", "cautions"):
         for n, fact in enumerate(getattr(platform.fit, kind)):
             yield from _fit_case(("fit", kind, n), fact, catalog)

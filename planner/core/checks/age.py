@@ -17,9 +17,11 @@ from planner.core.citations import (
     disputed_by,
     sides_text,
 )
+from planner.core.facts import Conflict
 from planner.core.findings import Finding, Fix, Hit
 from planner.core.ids import new_id
 from planner.core.instead import may_lead_to
+from planner.core.needs import need_met
 from planner.core.plan import Recheck
 from planner.core.rules import RuleBook
 from planner.core.shelf import (
@@ -33,6 +35,7 @@ from planner.core.shelf import (
     outdated_of,
 )
 from planner.core.tree import Tree
+from planner.core.verdicts import Situation
 from planner.core.words import listed, lower_first
 
 REMEMBERED = 1000
@@ -46,7 +49,8 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
         return
     for conflict in platform.conflicts:
         facts = disputed_by(conflict, scene.resting_on)
-        if facts or scene.markets.intersection(conflict.markets):
+        bears = facts or scene.markets.intersection(conflict.markets)
+        if bears and not _agreed(conflict, platform, scene.situation):
             cited = bare_sources_text(platform, facts) if facts else conflict_sources_text(platform, conflict)
             yield Hit(
                 rule="disputed-fact",
@@ -58,6 +62,12 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
                 ),
                 source=cited,
             )
+
+
+def _agreed(conflict: Conflict, platform: Platform, situation: Situation) -> bool:
+    """Whether all sides are known to say the same of the author's account."""
+    types = platform.account_types
+    return any(need_met(each, situation.account, situation.book, types) for each in conflict.agreed_for)
 
 
 def old_there(scene: Scene) -> Outdated:
