@@ -108,6 +108,26 @@ def test_the_house_style_says_where_from_how_for_what_and_from_which_spot(catalo
         ),
         ({"address": "https://ann@a.example"}, "link-with-a-name", {"address": "https://a.example"}),
         (
+            {"target": "https://ann@a.example/x", "address": "https://ann@b.example/y"},
+            "link-with-a-name",
+            {"target": "https://a.example/x", "address": "https://b.example/y"},
+        ),
+        (
+            {"target": "https://a.example/x#utm_source=x", "address": "https://b.example/#utm_source=x"},
+            "utm-behind-fragment",
+            {"target": "https://a.example/x?utm_source=x", "address": "https://b.example/?utm_source=x"},
+        ),
+        (
+            {"target": "https://a.example/?a=1?b=2", "address": "https://b.example/?a=1?b=2"},
+            "link-two-queries",
+            {"target": "https://a.example/?a=1&b=2", "address": "https://b.example/?a=1&b=2"},
+        ),
+        (
+            {"target": "a.example", "address": "b.example/x"},
+            "link-no-address",
+            {"target": "https://a.example", "address": "https://b.example/x"},
+        ),
+        (
             {"target": "https://a.example/x#utm_source=x&utm_medium=y"},
             "utm-behind-fragment",
             {"target": "https://a.example/x?utm_source=x&utm_medium=y"},

@@ -76,12 +76,7 @@ def test_what_ships_has_no_fault() -> None:
             'regions = ["CN"]',
             "there is no market with a shop of its own “CN”",
         ),
-        (
-            "platforms/tiktok",
-            '_for = [{ account_type = ["',
-            '_for = [{ account_type = ["x',
-            "no type of account",
-        ),
+        ("platforms/tiktok", '"business"] }]\nclaims', '"no"] }]\nclaims', "there is no type of account"),
         ("lists/retailers", 'kinds = ["newsletter"]', 'kinds = ["letter"]', "there is no kind “letter”"),
         ("lists/retailers", 'mediums = ["ad"]', 'mediums = ["advert"]', "there is no medium “advert”"),
         (f"platforms/{PLATFORM}", 'traits = ["', 'traits = ["no-such-', "there is no trait"),

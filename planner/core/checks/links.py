@@ -1,6 +1,6 @@
 """Checks of a channel's links: where they stand, where they lead and what they carry."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
@@ -259,6 +259,13 @@ def link_hit(
     return Hit(rule, link.id, (*known, *values), "links", (), source, fixes)
 
 
+def mended(link: Link, mend: Callable[[str], str]) -> dict[str, str]:
+    """Those of a link's addresses that are others once they are mended, by field."""
+    before: dict[str, str] = {"target": link.target, "address": link.address}
+    after = {field: mend(address) for field, address in before.items()}
+    return {field: address for field, address in after.items() if address != before[field]}
+
+
 def rewriting(button: str, label: str, **values: str) -> tuple[Fix, ...]:
     """To give fields of a link other values."""
     return (Fix(button, lambda _, link: Edit(label, (Rewrite(link, values),))),)
@@ -272,11 +279,9 @@ def links_without_destination(scene: Scene) -> Iterator[Hit]:
         if not any(given.values()):
             yield link_hit(scene, "link-without-destination", link)
         elif wrong:
-            name, text = wrong[0]
-            whole = with_scheme(text)
-            fixes = (
-                rewriting("Put https:// before it", "Make it a web address", **{name: whole}) if whole else ()
-            )
+            _, text = wrong[0]
+            whole = {name: address for name, text in wrong if (address := with_scheme(text))}
+            fixes = rewriting("Put https:// before it", "Make it a web address", **whole) if whole else ()
             yield link_hit(scene, "link-no-address", link, ("address", text[:SHOWN]), fixes=fixes)
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlunsplit
 from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop_region
 from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import OWNED, TEXT, Retailer, Site
-from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of, rewriting
+from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of, mended, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
 from planner.core.citations import Citation, sources_text
@@ -109,12 +109,18 @@ def insecure(scene: Scene) -> Iterator[Hit]:
 def with_a_name(scene: Scene) -> Iterator[Hit]:
     """Addresses with a user's name or a password before the host, which every reader of the link learns."""
     for link in scene.channel.links:
-        for field in ("target", "address"):
-            parts = parse(getattr(link, field))
-            if parts and "@" in parts.netloc:
-                bare = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-                fixes = rewriting("Take it out", "Take the name out of the address", **{field: bare})
-                yield link_hit(scene, "link-with-a-name", link, ("host", host_of(bare)), fixes=fixes)
+        bare = mended(link, _without_name)
+        if bare:
+            hosts = listed(dict.fromkeys(map(host_of, bare.values())))
+            fixes = rewriting("Take it out", "Take the name out of the address", **bare)
+            yield link_hit(scene, "link-with-a-name", link, ("host", hosts), fixes=fixes)
+
+
+def _without_name(address: str) -> str:
+    parts = parse(address) if "@" in address else None
+    if parts is None or "@" not in parts.netloc:
+        return address
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
 def shops(scene: Scene) -> Iterator[Hit]:

@@ -15,7 +15,7 @@ from planner.core.addresses import (
     without_fields,
 )
 from planner.core.changes import Edit, Rewrite
-from planner.core.checks.links import UTM, link_hit, option_marks, rewriting
+from planner.core.checks.links import UTM, link_hit, mended, option_marks, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.copy_scan.scan import names_a_person
 from planner.core.findings import Fix, Hit
@@ -123,30 +123,27 @@ def _tags(link: Link) -> Iterator[tuple[str, str]]:
 def two_queries(scene: Scene) -> Iterator[Hit]:
     """Addresses with a second question mark, behind which no shop and no statistics read a tag."""
     for link in scene.channel.links:
-        for name in ("target", "address"):
-            address: str = getattr(link, name)
-            if address.partition("#")[0].count("?") > 1:
-                fixes = rewriting("Join them with &", "Mend the address", **{name: _one_query(address)})
-                yield link_hit(scene, "link-two-queries", link, ("address", address[:80]), fixes=fixes)
+        joined = mended(link, _one_query)
+        if joined:
+            fixes = rewriting("Join them with &", "Mend the address", **joined)
+            yield link_hit(scene, "link-two-queries", link, fixes=fixes)
 
 
 def _one_query(address: str) -> str:
     before, mark, fragment = address.partition("#")
-    page, _, query = before.partition("?")
-    return f"{page}?{query.replace('?', '&')}{mark}{fragment}"
+    page, first, query = before.partition("?")
+    return f"{page}{first}{query.replace('?', '&')}{mark}{fragment}"
 
 
 def behind_the_fragment(scene: Scene) -> Iterator[Hit]:
     """Tags behind a "#", which stay in the reader's browser."""
     for link in scene.channel.links:
-        for name in ("target", "address"):
-            address: str = getattr(link, name)
-            tags = _tags_behind(address)
-            if tags:
-                mended = {name: _before_fragment(address, tags)}
-                fixes = rewriting("Put them before the #", "Mend the address", **mended)
-                names = ", ".join(tag.partition("=")[0] for tag in tags)
-                yield link_hit(scene, "utm-behind-fragment", link, ("tags", names), fixes=fixes)
+        before = mended(link, _before_fragment)
+        if before:
+            tags = (*_tags_behind(link.target), *_tags_behind(link.address))
+            names = ", ".join(dict.fromkeys(tag.partition("=")[0] for tag in tags))
+            fixes = rewriting("Put them before the #", "Mend the address", **before)
+            yield link_hit(scene, "utm-behind-fragment", link, ("tags", names), fixes=fixes)
 
 
 def _tags_behind(address: str) -> tuple[str, ...]:
@@ -157,8 +154,11 @@ def _tags_behind(address: str) -> tuple[str, ...]:
     return tuple(field for field in fields if field.partition("=")[0] in UTM_FIELDS)
 
 
-def _before_fragment(address: str, tags: tuple[str, ...]) -> str:
-    """The address with the tags in its query; what else its fragment says stays there."""
+def _before_fragment(address: str) -> str:
+    """The address with its fragment's tags in its query; what else the fragment says stays there."""
+    tags = _tags_behind(address)
+    if not tags:
+        return address
     page, _, fragment = address.partition("#")
     first, *rest = re.split("([?&])", fragment, maxsplit=1)
     fields = [field for field in re.split("[?&]", rest[1] if rest else "") if field and field not in tags]
