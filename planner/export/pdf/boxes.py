@@ -17,6 +17,8 @@ SPARED: Final = 120.0
 _LEAST_OF_LONG: Final = 70.0
 # As much of a row, three lines, goes on over a page at least; with its padding that may begin a table.
 _REST: Final = 36.0
+# So many lines are tried, of which the shortest paragraph that is not to be cut has three.
+_TURNS: Final = 3
 _ROUNDED: Final = 0.01
 _BLEED: Final = 7.0  # of a panel beyond the text
 _BAR: Final = 2.0
@@ -96,18 +98,26 @@ class Text(Box):
         count = min(count, len(self.lines) - 2)
         if count < 2:
             return None
+        count = self._good_cut(count)
         empty = [not line.width for line in self.lines]
-        if count > 2 and empty[count - 2] and not empty[count]:
-            count -= 1  # the first line of a paragraph goes with the second
         end, start = count, count
         while end > 1 and empty[end - 1]:
             end -= 1
         while start < len(empty) - 1 and empty[start]:
             start += 1
-        return self._part(self.lines[:end]), self._part(self.lines[start:])
+        return self._part(self.lines[:end], self.before), self._part(self.lines[start:], 0.0)
 
-    def _part(self, lines: Sequence[Line]) -> "Text":
-        return Text(lines, self.type, self.width, self.align, after=self.after, tag=self.tag)
+    def _good_cut(self, count: int) -> int:
+        """So many lines, or a few less, that leave no first or last one of a paragraph alone on a page."""
+        lines = self.lines
+        for place in range(count, max(1, count - _TURNS), -1):
+            fresh, alone = lines[place - 1].ends, lines[place - 2].ends
+            if fresh or not (alone or lines[place].ends):
+                return place
+        return count
+
+    def _part(self, lines: Sequence[Line], before: float) -> "Text":
+        return Text(lines, self.type, self.width, self.align, before=before, after=self.after, tag=self.tag)
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw the lines on their side of the width."""
@@ -202,10 +212,10 @@ class Stack(Box):
 
     def _parts(self, first: Sequence[Box], rest: Sequence[Box]) -> tuple[Box, Box]:
         named = [self.again(), *rest] if self.again else rest
-        return self._part(first), self._part(named)
+        return self._part(first, self.before), self._part(named, 0.0)
 
-    def _part(self, boxes: Sequence[Box]) -> "Stack":
-        return replace(self, boxes=boxes, before=0.0, keep=False, anchor=None)
+    def _part(self, boxes: Sequence[Box], before: float) -> "Stack":
+        return replace(self, boxes=boxes, before=before, keep=False, anchor=None)
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw the panel, then the boxes."""

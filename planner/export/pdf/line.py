@@ -28,7 +28,8 @@ class Line:
     A line of a paragraph from right to left is ``rtl``; it is ``far`` if its document is not, and then stands
     at the far side of its frame. A line has ``levels``, one for each piece, if any of it runs from right to
     left: see :mod:`planner.export.pdf.turns`.
-    It is ``parted`` if it has levels or tags, so that not all of it is marked as one.
+    It is ``parted`` if it has levels or tags, so that not all of it is marked as one. The last one of a
+    paragraph ``ends`` it.
     """
 
     pieces: list[Piece]
@@ -38,6 +39,7 @@ class Line:
     levels: Sequence[int] = ()
     far: bool = False
     parted: bool = False
+    ends: bool = False
 
     def start(self, left: float, width: float) -> float:
         """Where the line begins in a frame; one that is ``far`` ends at the far edge."""

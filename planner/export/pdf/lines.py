@@ -346,6 +346,7 @@ class _Filler:
     def _end_last_line(self) -> None:
         """End the last line of a paragraph, on which no short word stands alone."""
         self._end_line()
+        self.lines[-1].ends = True
         count = len(self.lines) - self.begun
         if count > 1:
             room = self.room * self.style.size / 1000

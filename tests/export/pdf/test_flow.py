@@ -17,6 +17,10 @@ def text(count: int, **options: float) -> Text:
     return Text([Line([], [], 1.0) for _ in range(count)], TEN, **options)  # type: ignore[arg-type]
 
 
+def paragraph(count: int) -> list[Line]:
+    return [Line([], [], 1.0, ends=place == count) for place in range(1, count + 1)]
+
+
 def drawing(height: float, *, keep: bool = False) -> Drawing:
     return Drawing(height, lambda pen, x, top: None, keep=keep)
 
@@ -59,9 +63,34 @@ def test_a_text_is_split_with_two_lines_on_each_side() -> None:
 def test_a_text_is_cut_between_paragraphs_and_no_page_begins_or_ends_with_an_empty_line(
     paragraphs: tuple[int, ...], parts: list[int]
 ) -> None:
-    widths = [width for count in paragraphs for width in (*(1.0,) * count, 0.0)][:-1]
-    made = Text([Line([], [], width) for width in widths], TEN)
+    blank = Line([], [], 0.0, ends=True)
+    made = Text([line for count in paragraphs for line in (*paragraph(count), blank)][:-1], TEN)
     assert [half.height / TEN.leading for half in made.split(64) or ()] == parts
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "parts"),
+    [
+        ((7, 3), [5, 5]),  # the last line of a paragraph stands on no page without the one before it
+        ((5, 7), [5, 7]),  # nor the first one without the second
+        ((4, 3, 3), [4, 6]),
+        ((3, 4, 3), [5, 5]),
+        ((4, 2, 3), [6, 3]),
+        ((1, 1, 1, 1, 1, 1, 1, 1), [6, 2]),
+    ],
+)
+def test_no_line_of_a_paragraph_stands_alone_where_the_next_follows_at_once(
+    paragraphs: tuple[int, ...], parts: list[int]
+) -> None:
+    made = Text([line for count in paragraphs for line in paragraph(count)], TEN)
+    assert [half.height / TEN.leading for half in made.split(64) or ()] == parts
+
+
+def test_the_beginning_of_what_is_cut_stands_as_far_below_as_all_of_it_would() -> None:
+    for cut in (text(40, before=20), Stack([text(40)], before=20)):
+        page, rest = flow(drawing(ROOM - 205), cut).pages
+        assert [top for _, top in page.boxes] == [550, 550 - (ROOM - 205) - 20]
+        assert [top for _, top in rest.boxes] == [550]
 
 
 def test_a_heading_is_never_left_behind() -> None:
