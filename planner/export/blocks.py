@@ -4,7 +4,7 @@ All text is plain text: never markup, a path or code. All words are decided befo
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 from itertools import groupby
@@ -65,6 +65,16 @@ def plain(text: str) -> Runs:
 def said(runs: Runs) -> str:
     """What the runs say."""
     return "".join(run.text for run in runs)
+
+
+def paragraphs(runs: Runs) -> list[Runs]:
+    """The runs of each line that the text has by itself."""
+    found: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        found[-1].append(replace(run, text=first))
+        found += [[replace(run, text=other)] for other in others]
+    return [tuple(run for run in each if run.text) for each in found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from planner.export.blocks import (
     TimelineChart,
     Tone,
     WeekChart,
+    paragraphs,
     said,
 )
 from planner.export.heading_levels import HeadingLevels
@@ -82,6 +83,7 @@ _MARKER: Final = 14.0
 _CONTENTS_PADDING: Final = 3.5  # so that the contents of all sections fit beside a cover on any paper
 _POINT: Final = 18.0
 _AFTER_POINTS: Final = 6.0
+_BETWEEN_SENTENCES: Final = 2.5  # of a note, each of which stands on lines of its own
 _ENOUGH: Final = 0.36
 _SEVERAL: Final = 2  # lines of a point or an item, of which the others begin under each other
 _MARKS: Final = {Marker.BULLET: "•", Marker.CHECK: "☐"}
@@ -182,9 +184,12 @@ class Composer:
         points = list_of_items("Decimal")
         listed = [self._point(point, width, frame, points) for point in block.points]
         style = CELL if block.points else BODY
-        before = _AFTER_POINTS if block.points else 0.0
-        keep = bool(block.source)
-        texts = [self.setter.text(block.runs, style, width, before=before, after=4, keep=keep, frame=frame)]
+        texts = [
+            self.setter.text(runs, style, width, after=_BETWEEN_SENTENCES, frame=frame)
+            for runs in (paragraphs(block.runs) if block.points else [block.runs])
+        ]
+        texts[0].before = _AFTER_POINTS if block.points else 0.0
+        texts[-1].after, texts[-1].keep = 4, bool(block.source)
         if block.source:
             texts.append(self.setter.text(block.source, SMALL, width, frame=frame))
         self._make_even([*_beside_marks(listed), *((0.0, text) for text in texts)], width)

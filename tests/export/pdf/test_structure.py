@@ -111,6 +111,15 @@ def test_the_text_is_heard_in_the_order_of_the_outline() -> None:
     assert sorted(words, key=said.index) == words
 
 
+def test_what_follows_from_the_points_of_a_note_is_heard_a_line_a_paragraph() -> None:
+    runs = (Run("Use Kobo."), Run(" Source: Kobo.", bold=True), Run("\nUse a code. Or\nnothing."))
+    lines = ["Use Kobo. Source: Kobo.", "Use a code. Or", "nothing."]
+    (pointed,) = heard_of(Note(runs, points=(Fact("1", plain("No links.")),))).all("Div")
+    assert [each.text for each in pointed.all("P")] == lines
+    (copied,) = heard_of(Note(runs)).all("Div")
+    assert [each.text for each in copied.all("P")] == [" ".join(lines)]
+
+
 def test_a_document_without_a_cover_begins_with_the_first_level_too() -> None:
     found = heard_of(Heading("Two"), Heading("Three", 3)).all(*HEADINGS)
     assert [(each.kind, each.text) for each in found] == [("H1", "First"), ("H2", "Two"), ("H3", "Three")]
