@@ -9,7 +9,7 @@ from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Activity, ActivityKind, State
 from planner.core.rules import RuleBook
-from planner.export.blocks import Cover, Facts, Heading, KeyFigures, Table, said
+from planner.export.blocks import Cover, Facts, Heading, Items, KeyFigures, Table, said
 from planner.export.outline import outline
 from planner.export.outline.review import CHOICE
 from planner.storage.rule_files import load_rules
@@ -38,6 +38,11 @@ def test_a_tip_sheet_has_hook_facts_comparable_titles_and_contact(catalog: Catal
         *("Marketing and publicity", "Contact"),
     ]
     assert document.title.endswith(": tip sheet")
+    (highlights,) = (block for block in section.blocks if isinstance(block, Items))
+    assert (
+        said(highlights.items[3]).replace("\u00a0", " ")
+        == "Sustain · 20 May – 2 Sep: Newsletter, Own website and Amazon Ads"
+    )
 
 
 def test_no_reader_is_shown_further_rows_in_which_all_is_off(catalog: Catalog, rules: RuleBook) -> None:

@@ -46,7 +46,7 @@ def _highlights(context: Context) -> tuple[Runs, ...]:
 def _highlight(context: Context, phase: Phase) -> Runs:
     names = dict.fromkeys(context.platform_name(channel.platform) for channel in phase.channels)
     title = context.phase_title(phase)
-    return (Run(f"{title}: " if title else "", bold=True), Run(f"{listed(names)}."))
+    return (Run(f"{title}: " if title else "", bold=True), Run(listed(names)))
 
 
 def _trade(context: Context) -> Block | None:
