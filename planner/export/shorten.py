@@ -42,7 +42,7 @@ CELLS = 92  # letters of all cells of a row
 HEAD = ""  # the part before all headings
 _SHORT = 6  # lines of a part; in a longer one no row is cut to a single line
 _FIGURE = 40
-_FIGURE_LABEL = 60
+_FIGURE_LABEL = 30
 _FACT_LABEL = 40
 _NAMED = 2  # lines of a name
 _NARROWEST = 4
@@ -149,20 +149,21 @@ class _Shortener:
         self.said.append(f"{name} shows {shown:,} of {count:,}.")
 
     def cover(self, block: Cover) -> Iterator[Block]:
-        """The cover: its title is never more than a few lines."""
+        """The cover: its title is never more than a few lines, and no more than the part has."""
         yield replace(
             block,
-            title=self._text(block.title, 3 * _TITLE),
-            subtitle=self._text(block.subtitle, 2 * _TITLE),
-            lines=tuple(self._text(line, LINE) for line in block.lines),
+            title=self._text(block.title, min(self.lines, 3) * _TITLE),
+            subtitle=self._text(block.subtitle, min(self.lines, 2) * _TITLE),
+            lines=tuple(self._text(line, min(self.lines * _TITLE, LINE)) for line in block.lines),
             summary=self._runs(block.summary, min(self.lines, _MOST_SUMMARY) * _TITLE * 2),
         )
 
     def key_figures(self, block: KeyFigures) -> Iterator[Block]:
         """Numbers that stand in one row."""
+        label = min(self.lines, 2) * _FIGURE_LABEL
         yield KeyFigures(
             tuple(
-                replace(each, value=cut(each.value, _FIGURE), label=self._text(each.label, _FIGURE_LABEL))
+                replace(each, value=cut(each.value, _FIGURE), label=self._text(each.label, label))
                 for each in block.figures[:4]
             )
         )

@@ -29,7 +29,7 @@ from planner.export.outline.context import row
 from planner.export.overlong import OVERLONG
 from planner.export.pdf.writer import page_count
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
-from planner.export.shorten import LINE, Letters, shortened
+from planner.export.shorten import COVER_SHORTENED, LINE, Letters, shortened
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.overfull import overfull_plan
 from tests.strategies import plans
@@ -81,6 +81,24 @@ def test_what_ships_with_the_program_keeps_within_the_pages(
 ) -> None:
     document = fitted(new_plan(template), catalog, rules, DAY, choices)
     assert pages(document, choices) <= LIMITED[choices.preset]
+
+
+@pytest.mark.parametrize("choices", LOOKS, ids=str)
+def test_words_of_eighty_wide_letters_keep_within_the_pages(
+    catalog: Catalog, rules: RuleBook, choices: Choices
+) -> None:
+    made, words = new_plan(SAMPLE), " ".join(["MW" * 40] * 4)
+    book = dataclasses.replace(made.book, title=words, subtitle=words, series=words, hook=words)
+    wide = dataclasses.replace(
+        made,
+        book=book,
+        status=words,
+        author=dataclasses.replace(made.author, name=words),
+        goals=tuple(dataclasses.replace(goal, text=words) for goal in made.goals),
+    )
+    document = fitted(wide, catalog, rules, DAY, choices)
+    assert pages(document, choices) == LIMITED[choices.preset]
+    assert COVER_SHORTENED in document.told
 
 
 def test_a_part_that_would_say_nothing_is_left_out_and_named(catalog: Catalog, rules: RuleBook) -> None:
