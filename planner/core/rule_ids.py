@@ -59,6 +59,7 @@ RuleId = Literal[
     "hours-over",
     "isbn-missing",
     "kdp-select-linked-elsewhere",
+    "kdp-select-offered-here",
     "kdp-select-renews",
     "kdp-select-shared",
     "kdp-select-sold-elsewhere",

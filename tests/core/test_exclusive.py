@@ -7,7 +7,7 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.exclusive import in_select
-from planner.core.plan import Book, Edition, EditionKind, Phase
+from planner.core.plan import Activity, Aim, Book, Edition, EditionKind, Phase
 from planner.core.rules import RuleBook
 from tests.core.build import channel, findings, link, plan
 
@@ -17,6 +17,7 @@ EBOOK, AUDIO, PRINT = (
 ROMANCE = Book(id="book", genre="romance", language="en", markets=("US",), kdp_select=True)
 SPOKEN_OF = {
     *("kdp-select-sold-elsewhere", "kdp-select-shared", "kdp-select-renews", "kdp-select-linked-elsewhere"),
+    "kdp-select-offered-here",
     "poor-fit",
 }
 
@@ -38,7 +39,8 @@ def told(catalog: Catalog, rules: RuleBook, platform: str, starts: int = 0, **bo
         ((EBOOK, AUDIO), True, True),
         ((AUDIO,), True, False),
         ((PRINT, AUDIO), True, False),
-        ((AUDIO,), None, None),
+        ((AUDIO,), None, False),
+        ((EBOOK, AUDIO), None, None),
     ],
 )
 def test_only_an_e_book_is_in_select(
@@ -72,3 +74,47 @@ def test_an_audiobook_alone_may_go_anywhere(catalog: Catalog, rules: RuleBook, p
         book=replace(ROMANCE, editions=(AUDIO,)),
     )
     assert SPOKEN_OF.isdisjoint(each.rule for each in findings(catalog, rules, to_shop))
+
+
+@pytest.mark.parametrize(
+    ("title", "says"),
+    [
+        ("Sell the e-book in my shop", ["kdp-select-offered-here"]),
+        ("Selling my ebook direct, at a lower price", ["kdp-select-offered-here"]),
+        ("Give the ebook away for free", ["kdp-select-offered-here"]),
+        ("Publish every chapter for members", ["kdp-select-offered-here"]),
+        ("Sell the paperback in my shop", []),
+        ("Sell signed copies, with the e-book on my Kindle page beside them", []),
+        ("Never give the e-book away", []),
+        ("Share the e-book cover", []),
+        ("Post the first chapter", []),
+        ("Give away an e-book of the prequel", []),
+        ("Tell readers of the free days of the e-book", []),
+    ],
+)
+@pytest.mark.parametrize("platform", ["own-website", "patreon", "email-newsletter", "substack"])
+def test_what_authors_sell_themselves_is_another_place_too(
+    catalog: Catalog, rules: RuleBook, platform: str, title: str, says: list[str]
+) -> None:
+    made = channel(platform, activities=(Activity(id="a", title=title),))
+    found = findings(catalog, rules, plan(made, book=ROMANCE))
+    assert [each.rule for each in found if each.rule in SPOKEN_OF] == says
+
+
+def test_sales_of_the_only_edition_that_the_own_shop_counts_are_told_once(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    def said(
+        *, titles: tuple[str, ...] = (), editions: tuple[Edition, ...] = (EBOOK,), starts: int = 0
+    ) -> list[str]:
+        work = tuple(Activity(id=title, title=title) for title in titles)
+        shop = channel("own-website", aim=Aim.SALES, tracking=("native-analytics",), activities=work)
+        phase = Phase(id="phase", name="Phase", starts=starts, channels=(shop,))
+        book = replace(ROMANCE, select_since=0, editions=editions)
+        found = findings(catalog, rules, plan(book=book, phases=(phase,), launch=date(2027, 5, 5)))
+        return [each.rule for each in found if each.rule in SPOKEN_OF]
+
+    assert said() == ["kdp-select-shared"]
+    assert said(titles=("Give the e-book away",)) == ["kdp-select-offered-here"]
+    assert said(starts=89) == ["kdp-select-shared"]
+    assert said(starts=90) == said(editions=(EBOOK, PRINT)) == said(editions=()) == []

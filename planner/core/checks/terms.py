@@ -13,7 +13,7 @@ from planner.core.checks.links import link_hit
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
 from planner.core.citations import entry_text, sources_text
-from planner.core.days import HOURS_IN_A_DAY, day_text
+from planner.core.days import HOURS_IN_A_DAY, When, day_text
 from planner.core.exclusive import in_select
 from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
@@ -28,15 +28,21 @@ DAYS_OF_A_TERM = 90
 NOWHERE: RuleId = "nowhere-to-post"
 
 
+def after_the_term(scene: Scene, when: When | None) -> bool:
+    """Whether a day lies behind the term of KDP Select that the book is in, as far as both are known."""
+    begins = scene.background.book.select_since
+    days = None if begins is None else scene.days_between(begins, when)
+    return days is not None and days >= DAYS_OF_A_TERM
+
+
 def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
     """A platform that serves e-books, for a book whose e-book is in KDP Select."""
     book, platform = scene.background.book, scene.platform
     if platform is None or SERVES_EBOOK not in platform.traits or not in_select(book):
         return
-    ends = scene.day(book.select_since) if book.select_since is not None else None
-    starts = scene.day(scene.phase.starts)
-    if ends and starts and starts >= ends + timedelta(days=DAYS_OF_A_TERM):
-        last = day_text(ends + timedelta(days=DAYS_OF_A_TERM - 1))
+    if after_the_term(scene, scene.phase.starts):
+        begins = scene.day(book.select_since)
+        last = day_text(begins + timedelta(days=DAYS_OF_A_TERM - 1)) if begins else ""
         values = (("platform", platform.name), ("last", last))
         yield Hit(rule="kdp-select-renews", subject=scene.channel.id, values=values)
         return

@@ -1,0 +1,44 @@
+"""Checks of an e-book in KDP Select against what authors sell themselves: in a shop, to members or a list."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from planner.core.catalog import SELLS_OWN
+from planner.core.checks.phrases import planned_against
+from planner.core.checks.scene import Scene, called
+from planner.core.checks.terms import after_the_term
+from planner.core.exclusive import in_select, only_in_select
+from planner.core.findings import Hit
+from planner.core.instead import own_figures_count
+from planner.core.plan import Aim
+from planner.core.rule_ids import RuleId
+
+OFFERED: RuleId = "kdp-select-offered-here"
+
+
+def offered_by_the_author(scene: Scene) -> Iterator[Hit]:
+    """An e-book in KDP Select that the author's own shop, membership or letters offer, or seem to."""
+    platform = scene.platform
+    if platform is None or SELLS_OWN not in platform.traits or not in_select(scene.background.book):
+        return
+    named = (("platform", platform.name),)
+    rule, told = scene.rules.get(OFFERED), False
+    for activity, _ in planned_against(scene, rule.phrases, rule.unless) if rule else ():
+        if not after_the_term(scene, activity.due):
+            told = True
+            yield Hit(OFFERED, activity.id, (*named, ("activity", called(activity))), "activities")
+    if not told and _sold_here_alone(scene) and not after_the_term(scene, scene.phase.starts):
+        yield Hit(rule="kdp-select-shared", subject=scene.channel.id, values=named)
+
+
+def _sold_here_alone(scene: Scene) -> bool:
+    """Whether a channel is after sales of the e-book that only the platform's own figures count."""
+    channel, platform = scene.channel, scene.platform
+    if channel.aim is not Aim.SALES or platform is None or not only_in_select(scene.background.book):
+        return False
+    on = {*channel.tracking, *chain.from_iterable(link.options for link in channel.links)}
+    verdicts = [scene.verdict(option) for option in on if option in scene.catalog.options]
+    return bool(verdicts) and all(own_figures_count(platform, each, Aim.SALES) for each in verdicts)
+
+
+CHECKS = (offered_by_the_author,)
