@@ -73,6 +73,11 @@ class Folded:
         """The Latin words and numbers in the vocabulary."""
         return latin_words(self.vocabulary)
 
+    @cached_property
+    def has_pictures(self) -> bool:
+        """Whether any of the signs is a picture."""
+        return any(map(compiled(f"[{PICTURES}]").match, self.kinds))
+
     def has(self, word: str) -> bool:
         """Whether a word without blanks stands anywhere among the signs."""
         if word.isascii():

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from planner.core.copy_scan.folding import FEW, HAN, LATIN_SIGN, Folded, compiled, fold, fold_word
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes
@@ -23,6 +23,8 @@ HAN_BEHIND_LATIN = f"(?<=[a-zA-Z0-9])(?=[{HAN}])"
 
 # Where a name stands among folded signs, from and to, and which one.
 Place = tuple[int, int, str]
+# For a name: longer words that hold it, each with the place where it stands in them.
+Hiding = tuple[tuple[int, tuple[str, ...]], ...]
 
 
 class Names:
@@ -46,6 +48,9 @@ class Names:
             key=lambda each: len(each[1]), reverse=True
         )  # of those that begin alike, the longest first
         self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
+        self._other_by_first: dict[str, list[str]] = {}
+        for signs in self._other:
+            self._other_by_first.setdefault(signs[0], []).append(signs)
         self._not_in = tuple(not_in)
         self._by_first: dict[str, list[str]] = {}
         for word in self._latin:
@@ -62,6 +67,14 @@ class Names:
     @cached_property
     def _latin_hiding(self) -> list[str]:
         return [self._alike.plain(word) for word in self._hiding]
+
+    @cached_property
+    def _hidden_in(self) -> Callable[[str], Hiding]:
+        return cache(lambda word: _hiding(word, self._hiding))
+
+    @cached_property
+    def _latin_hidden_in(self) -> Callable[[str], Hiding]:
+        return cache(lambda word: _hiding(word, self._latin_hiding))
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names stand among the folded signs."""
@@ -109,7 +122,7 @@ class Names:
         present = [word for word in begun if self._parts[word] <= words]
         signs = read() if present else ""
         for word in present:
-            name, size, hiding = self._latin[word], len(word), _hiding(word, self._latin_hiding)
+            name, size, hiding = self._latin[word], len(word), self._latin_hidden_in(word)
             starts = _short_word(word, signs) if size <= SHORT else _places(word, signs)
             if hiding:
                 starts = (start for start in starts if not _is_hidden(signs, start, hiding, self._shown))
@@ -121,11 +134,12 @@ class Names:
         by_sign: dict[str, list[tuple[str, bool, Hiding]]] = {}
         present = [
             word
-            for word in self._other
+            for first in self._other_by_first.keys() & folded.kinds
+            for word in self._other_by_first[first]
             if folded.kinds.issuperset(word) and (len(signs) > FEW or word in signs)
         ]
         for word in present:
-            known = word, _is_latin(word[-1]), _hiding(word, self._hiding)
+            known = word, _is_latin(word[-1]), self._hidden_in(word)
             by_sign.setdefault(word[0], []).append(known)
         for sign in re.finditer(_first_sign(present), signs) if present else ():
             start = sign.start()
@@ -149,10 +163,6 @@ def _first_sign(words: Collection[str]) -> str:
     )
     patterns = (f"[{alone}]" if alone else "", f"[{first}](?=[{second}])" if second else "")
     return "|".join(filter(None, patterns))
-
-
-# For a name: longer words that hold it, each with the place where it stands in them.
-Hiding = tuple[tuple[int, tuple[str, ...]], ...]
 
 
 def _hiding(name: str, longer: Iterable[str]) -> Hiding:

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from planner.core.addresses import parse
 from planner.core.catalog import Catalog
-from planner.core.copy_scan.addresses import EMAIL, PLAIN, URL, Addresses
+from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
 from planner.core.copy_scan.contacts import MessengerIds, Phones
 from planner.core.copy_scan.folding import fold
+from planner.core.copy_scan.hosts import PLAIN
 from planner.core.copy_scan.offers import Prices, PromoCodes
 from planner.core.copy_scan.scan import Finder
 

@@ -1,0 +1,63 @@
+"""What a web address is made of: its host, its path, the signs and words that part them."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from planner.core.addresses import parse
+from planner.core.copy_scan.folding import WORD_SIGN, compiled
+from planner.core.copy_scan.patterns import one_folded
+
+EDGES = "“”\"'()[]{}<>«»,;:!?…。，、！？；：（）【】「」『』"
+PATH = rf"[/?#]{WORD_SIGN}*+"
+LABEL = r"[a-z0-9][a-z0-9_-]*+"
+STOP = r"\s*(?:\Z|[^\w\s@&+-])"  # what ends a sentence, or opens a bracket or a path
+# What may stand around a word that is read as a dot or an "at".
+OPENING, SHUTTING = r"(\[{<（【「『*~|/=«“", r")\]}>）】」』*~|/=»”"
+OPEN, SHUT = rf" ?[{OPENING}]? ?", rf" ?[{SHUTTING}]? ?"
+# What ``urllib.parse`` takes for an address whatever stands in it: that is seen ten times sooner than parsed.
+PLAIN = r"[a-z0-9-]++(?:\.[a-z0-9-]++)++(?:[/?#][\w./?=&#%+-]*+)?"
+
+
+class Host(NamedTuple):
+    """A web address among folded signs, and whether its last point is a word."""
+
+    start: int
+    end: int
+    spelled: bool
+
+
+class Slashes:
+    """Knows the words for a slash, in which authors spell the path of an address."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Prepare the words."""
+        known = tuple(words)
+        latin = one_folded(word for word in known if word.isascii())
+        far = one_folded(word for word in known if not word.isascii())
+        spelled = rf" {latin} | ?{far} ?"
+        self.any = rf"(?: ?/ ?|{spelled})"
+        self._spelled = rf"(?:(?:{spelled})[a-z0-9_-]++)+"
+        # Behind a blank another address may follow: "anna dot com / vale dot com".
+        self._loose = rf"(?:(?: ?/ ?|{spelled})[a-z0-9_-]++(?! ?(?:dot|\.)))+"
+
+    def path_end(self, signs: str, end: int, loose: bool = False) -> int:
+        """Where the path ends that stands behind a host, or the host where none does."""
+        path = compiled(PATH).match(signs, end)
+        if path and len(bare(path.group())) > 1:
+            return end + len(bare(path.group()))
+        spelled = compiled(self._loose if loose else self._spelled).match(signs, end)
+        if spelled:
+            return spelled.end()
+        return end + len(bare(path.group())) if path else end
+
+
+def is_parsed(address: str) -> bool:
+    """Whether what stands behind a scheme is an address."""
+    return bool(compiled(PLAIN, re.ASCII).fullmatch(address) or parse(f"https://{address}"))
+
+
+def bare(word: str) -> str:
+    """An address without the stops and brackets behind it."""
+    bare = word.rstrip(EDGES + ".")
+    return f"{bare}]" if bare.count("[") > bare.count("]") and word[len(bare) :].startswith("]") else bare

@@ -1,0 +1,186 @@
+"""Finds web addresses with a word, a blank or another sign where a point belongs: "anna dot vale dot com"."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from planner.core.copy_scan.folding import HAN, PICTURES, WORD_SIGN, Folded, compiled
+from planner.core.copy_scan.hosts import (
+    LABEL,
+    OPEN,
+    OPENING,
+    PATH,
+    SHUT,
+    SHUTTING,
+    STOP,
+    Host,
+    Slashes,
+    bare,
+    is_parsed,
+)
+from planner.core.copy_scan.patterns import one_of
+from planner.core.copy_words import CopyWords
+
+SCHEME = r":\s?/\s?/\s?"
+SCHEME_NAME = r"(?<![a-z0-9])h(?:tt|xx)ps? ?\Z"
+SCHEME_BEFORE = rf"{SCHEME_NAME[:-2]}{SCHEME}\Z"
+# Behind a word that is an ordinary one too stands a blank or a bracket.
+WORD_SHUT = rf"(?: | ?[{SHUTTING}] ?)"
+SHUT_SIGNS = " )]}>"
+BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
+WINDOW, SCHEME_LONGEST, LED_WITHIN = 120, 13, 16
+# Of so many letters is a name that no blank parts from "dotcom".
+LONG = 4
+CLEAR = r"[a-z0-9]+[._-][a-z0-9_.-]+"
+PATH_FOLLOWS = r" ?/ ?[a-z0-9]"
+LONG_PATH = rf"{PATH_FOLLOWS}[a-z0-9_-]{{3}}"
+# Shorter to read at each stop than the list of all, in which it is looked up then.
+ANY_TOP = r"[a-z]{2,12}+"
+
+
+class SpelledAddresses:
+    """Finds addresses by the lists of words and signs for a point."""
+
+    def __init__(self, words: CopyWords, slashes: Slashes) -> None:
+        """Prepare the patterns of the lists."""
+        self._slashes = slashes
+        self._tops, self._weak = frozenset(words.top_domains), frozenset(words.word_domains)
+        self._apart = tuple(f".{top}" for top in words.apart_domains)
+        self._no_host = frozenset(words.no_host)
+        self._close_dots, self._joined = frozenset(words.close_dots), frozenset(words.joined_dots)
+        # Behind a name in Chinese, of which nobody can tell where it begins, such an end is an address alone.
+        far = (dot for dot in words.dots if not dot.isascii())
+        self._far_ends = frozenset(f"{dot}{top}" for dot in far for top in words.apart_domains)
+        dots = "|".join(map(re.escape, (*words.dots, *words.stop_dots, *words.dot_words)))
+        joint = rf"{OPEN}(?:{dots}|\.){SHUT}"
+        close = "".join(words.close_dots)
+        # One pattern a word: those that begin with a word are found quickly.
+        self._ends = tuple((word, rf"{end}(?![a-z0-9_-])") for word, end in _ends(words, joint))
+        self._picture = rf"[{PICTURES}]{_close_end(words)}(?![a-z0-9_-])"
+        self._leads_on = rf"(?<![a-z])(?:{'|'.join(words.address_leads)}):? ?\Z"
+        self._before_end = rf"(?<![\w-]){LABEL}(?:{joint}{LABEL}){{0,3}}(?P<gap>{OPEN})\Z"
+        self._joint = (
+            rf"{OPEN}(?:{dots}|[.{close}{PICTURES}]){SHUT}| [{''.join(words.parted_dots)}] | (?=[a-z.]+\Z)"
+        )
+        any_joint = rf"(?: |{OPEN}(?:{dots}|[.{close}{PICTURES}]){SHUT})"
+        short = "|".join(host.replace(".", any_joint) for host in words.short_hosts)
+        self._short = rf"(?<![a-z0-9_-])(?:{short}){slashes.any}{WORD_SIGN}++"
+        self._short_hosts = tuple(frozenset(host.split(".")) for host in words.short_hosts)
+        self._slash_words = ("/", *words.slashes)
+        self._www = rf"www[ ,]+(?P<host>{LABEL})[ ,]+{one_of(words.apart_domains)}(?![a-z0-9_-])(?:{PATH})?"
+
+    def hosts(self, folded: Folded) -> Iterator[Host]:
+        """Each address with another sign or a word where a point belongs."""
+        yield from self._spelled(folded)
+        yield from self._blanks(folded)
+
+    def _spelled(self, folded: Folded) -> Iterator[Host]:
+        signs, reached = folded.signs, 0
+        patterns = [pattern for word, pattern in self._ends if folded.has(word)]
+        if folded.has_pictures:
+            patterns.append(self._picture)
+        found = (compiled(pattern).finditer(signs) for pattern in patterns)
+        for match in sorted(chain.from_iterable(found), key=re.Match.start):
+            if match.start() < reached:
+                continue
+            floor, reached = max(reached, match.start() - WINDOW), match.end()
+            window = signs[floor : match.start()]
+            before = compiled(self._before_end, re.ASCII).search(window)
+            if before is None:
+                if compiled(rf"[{HAN}]\Z").search(window) and match.group() in self._far_ends:
+                    yield Host(match.start(), match.end(), True)
+                continue
+            start = floor + before.start()
+            label = window[before.start() : before.start("gap")]
+            if not self._is_apart(folded, match, (before["gap"], label), start):
+                continue
+            host = compiled(self._joint).sub(".", signs[start : match.end()])
+            if host.split(".")[0] not in self._no_host and is_parsed(host):
+                reached = self._slashes.path_end(signs, match.end(), loose=True)
+                yield Host(_scheme_start(signs, start), reached, match.group()[0].isalnum())
+
+    def _blanks(self, folded: Folded) -> Iterator[Host]:
+        """Addresses with a blank for each point: behind "www", and short links, which have a path."""
+        signs = folded.signs
+        slashed = any(map(folded.has, self._slash_words))
+        short = slashed and any(map(folded.words.issuperset, self._short_hosts))
+        for pattern in (*((self._www,) if folded.has("www") else ()), *((self._short,) if short else ())):
+            for match in compiled(pattern).finditer(signs):
+                yield Host(match.start(), match.start() + len(bare(match.group())), True)
+
+    def _is_apart(self, folded: Folded, end: re.Match[str], before: tuple[str, str], start: int) -> bool:
+        """Whether what stands for the point can be one: a word needs blanks, a comma may have none."""
+        gap, label = before
+        sign, after = end.group()[0], folded.signs[end.start() + 1 : end.end()]
+        close, over = not gap and not after.startswith(" "), end.end()
+        path = compiled(PATH_FOLLOWS).match(folded.signs, over) is not None
+        apart = f".{after.strip(SHUT_SIGNS)}" in self._apart
+        path_of_site = path and after.strip(SHUT_SIGNS) in self._tops
+        if sign == " ":
+            if after[0].isalnum():  # nothing but a blank stands for the point
+                path = compiled(LONG_PATH).match(folded.signs, over) is not None
+                return not gap and (path or self._is_led(folded.signs, start))
+            return not gap and self._is_set_off(folded.signs, start, over)
+        if sign in self._close_dots or compiled(f"[{PICTURES}]").match(sign):
+            return close and (apart or (path_of_site and not sign.isascii()))
+        if sign == ".":
+            shut = after.strip()[:1] in BRACKETS.values()
+            paired = not shut or BRACKETS.get(gap.strip()) == after.strip()[:1]
+            lower = folded.written(end.start(), over).islower()
+            return not close and lower and paired and (apart or path_of_site)
+        if end.group() in self._joined:
+            return self._is_set_off(folded.signs, start, over) if gap else len(label) >= LONG
+        if compiled(r"[a-z]*\Z").search(end.group())[0] in self._weak and not path:  # type: ignore[index]
+            clear = compiled(CLEAR).fullmatch(label) or not sign.isascii() or gap.strip()
+            return (bool(clear) and len(label) >= LONG) or self._is_over(folded.signs, over)
+        return bool(gap) or not sign.isascii() or not sign.isalpha()
+
+    def _is_set_off(self, signs: str, start: int, end: int) -> bool:
+        """Whether words that lead to an address stand before a place, or the sentence ends behind it."""
+        return self._is_led(signs, start) or self._is_over(signs, end)
+
+    def _is_led(self, signs: str, start: int) -> bool:
+        """Whether words that lead to an address stand before a place."""
+        return compiled(self._leads_on).search(signs, max(0, start - LED_WITHIN), start) is not None
+
+    def _is_over(self, signs: str, end: int) -> bool:
+        """Whether a sentence ends at a place."""
+        return compiled(STOP).match(signs, end) is not None
+
+
+def _scheme_start(signs: str, start: int) -> int:
+    """Where the scheme begins that stands before a host, or the host where none does."""
+    if "/" not in signs[max(0, start - 2) : start]:
+        return start
+    scheme = compiled(SCHEME_BEFORE).search(signs, max(0, start - SCHEME_LONGEST), start)
+    return scheme.start() if scheme else start
+
+
+def _close_end(words: CopyWords) -> str:
+    """What ends an address behind a sign that stands close before it: any end where a path follows."""
+    return rf"(?: ?{one_of(words.apart_domains)}|{ANY_TOP}(?=/[a-z0-9]))"
+
+
+def _tops(words: CopyWords) -> tuple[str, ...]:
+    return tuple({*words.spelled_domains, *words.far_domains, *words.top_domains})
+
+
+def _ends(words: CopyWords, joint: str) -> Iterator[tuple[str, str]]:
+    """What ends an address, with the word or sign in the place of its point."""
+    near, apart, top = one_of(words.spelled_domains), one_of(words.apart_domains), one_of(_tops(words))
+    limited = one_of((*words.spelled_domains, *words.far_domains))
+    bracketed = rf" ?[{SHUTTING}] ?{top}"
+    for word in words.dots:
+        spelled = re.escape(word)
+        if word.isascii():
+            yield word, rf"{spelled}(?:{SHUT}{near}(?:{joint}{near})?|(?<=[{OPENING}]{spelled}){bracketed})"
+        else:
+            yield word, rf"{spelled}{SHUT}{top}(?:{joint}{near})?"
+    yield from ((stop, rf"{stop}{SHUT}{limited}(?:{joint}{near})?") for stop in words.stop_dots)
+    for word, its_ends in words.dot_words.items():
+        yield word, rf"{word}(?:{WORD_SHUT}{one_of(its_ends)}|(?<=[{OPENING}]{word}){bracketed})"
+    yield from ((word, word) for word in words.joined_dots)
+    yield from ((top, rf" {top}(?={STOP}|{LONG_PATH})") for top in words.parted_domains)
+    yield ".", rf"[.](?:(?<=[ (\[{{<].)|(?=[ )\]}}>])){SHUT}(?:{apart}|{ANY_TOP}(?={PATH_FOLLOWS}))"
+    yield from ((sign, rf"{re.escape(sign)}{_close_end(words)}") for sign in words.close_dots)
+    yield from ((sign, rf" [{sign}] {one_of(words.parted_domains)}") for sign in words.parted_dots)
