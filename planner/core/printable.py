@@ -1,7 +1,7 @@
 """Which characters the fonts of the program have, so that others are told before a plan is printed."""
 
+import sys
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache, lru_cache
@@ -15,21 +15,13 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs", "Mn", "Me"})
 
 
 @cache
-def _covered() -> tuple[range, ...]:
-    """The numbers of the characters that at least one font of the program has, in order."""
-    lines = resource("fonts", "coverage.txt").read_text(encoding="ascii").split()
-    ends = (line.split("-") for line in lines)
-    return tuple(range(int(first, 16), int(last, 16) + 1) for first, last in ends)
-
-
-@cache
-def _starts() -> tuple[int, ...]:
-    return tuple(each.start for each in _covered())
-
-
-def _has_font(character: str) -> bool:
-    place = bisect_right(_starts(), ord(character))
-    return place > 0 and ord(character) in _covered()[place - 1]
+def _covered() -> bytes:
+    """For the number of each character, 1 if at least one font of the program has it."""
+    covered = bytearray(sys.maxunicode + 1)
+    for line in resource("fonts", "coverage.txt").read_text(encoding="ascii").split():
+        first, last = (int(end, 16) for end in line.split("-"))
+        covered[first : last + 1] = b"\1" * (last + 1 - first)
+    return bytes(covered)
 
 
 @lru_cache(maxsize=1024)
@@ -37,8 +29,9 @@ def without_font(text: str) -> tuple[str, ...]:
     """The characters of the text that no font of the program has, each once, by their numbers."""
     if text.isascii():
         return ()
-    missing = {each for each in set(composed(text)) if not _has_font(each)}
-    return tuple(sorted(each for each in missing if unicodedata.category(each) not in _UNSEEN))
+    covered = _covered()
+    missing = [each for each in set(composed(text)) if not covered[ord(each)]]
+    return tuple(sorted([each for each in missing if unicodedata.category(each) not in _UNSEEN]))
 
 
 def character_name(character: str) -> str:

@@ -146,8 +146,8 @@ class Languages:
         if run.language or run.text.isascii():
             yield run
             return
-        start = 0
-        for found in islice(self._foreign.finditer(run.text), _MOST_STRETCHES):
+        stretches, start = [*islice(self._foreign.finditer(run.text), _MOST_STRETCHES + 1)], 0
+        for found in stretches if len(stretches) <= _MOST_STRETCHES else ():
             if found.start() > start:
                 yield replace(run, text=run.text[start : found.start()])
             yield replace(run, text=found[0], language=self._language(found))

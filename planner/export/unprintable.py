@@ -1,6 +1,7 @@
 """Where in a document the characters stand that no font has, in words."""
 
 from collections.abc import Iterable
+from heapq import nsmallest
 
 from planner.core.printable import character_name
 from planner.export.blocks import Document
@@ -12,8 +13,8 @@ MOST_NAMED = 12
 
 def unprintable_places(document: Document, characters: Iterable[str]) -> str:
     """The characters, each with the first place where it stands; after a dozen, how many more there are."""
-    missing = sorted(set(characters))
-    told = missing[:MOST_NAMED]
+    missing = set(characters)
+    told = nsmallest(MOST_NAMED, missing)
     places: dict[str, str] = {}
     for text, place in texts(document):
         if len(places) == len(told):

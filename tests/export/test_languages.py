@@ -104,6 +104,11 @@ def test_a_megabyte_is_marked_in_time() -> None:
         assert len(marked(text)) <= 1000
 
 
+def test_a_text_that_changes_its_language_without_end_is_not_marked() -> None:
+    assert len(marked("字 and " * 1000)) == 1000
+    assert marked("字 and " * 1001) == []
+
+
 @pytest.mark.parametrize(
     ("given", "expected"), [("de", "de"), ("zh-Hant-TW", "zh-Hant-TW"), ("", "en"), ("a b", "en")]
 )

@@ -233,8 +233,9 @@ class Pen:
         self._mark(None)
         self._canvas.showPage()
         self._structure.end_page()
-        if any(embedded.full for embedded in self._faces.values()):
-            self._faces.clear()
+        if full := [face for face, embedded in self._faces.items() if embedded.full]:
+            for face in full:
+                del self._faces[face]
             self._changes.clear()
 
     def save(self, attachments: Sequence[Attachment] = ()) -> bytes:

@@ -1,9 +1,13 @@
 """Which face a text is set in: the first in order that has all of a cluster."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import Final
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any, Final
 
-from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
+import uharfbuzz
+
+from planner.export.pdf.clusters import EMOJI_SIGNS, INVISIBLE, clusters, is_emoji
 from planner.export.pdf.coverage import Coverage
 from planner.export.pdf.faces import Face
 from planner.export.pdf.pairs import Script
@@ -11,6 +15,7 @@ from planner.export.pdf.system_fonts import system_fonts
 
 _ROUND_SIGNS: Final = frozenset("◐◷⊘○●◔◑◒◓")
 _DOTS: Final = "…"
+_ASKING: Final = re.compile(f"[{''.join(INVISIBLE | _ROUND_SIGNS)}{EMOJI_SIGNS}]+")
 
 
 class Choice(dict[str, Face]):
@@ -28,33 +33,43 @@ class Choice(dict[str, Face]):
         return dict.fromkeys(each for face in self._chain for each in face.scripts if each.rtl == rtl)
 
     def by_face(self, words: Sequence[str]) -> Iterable[tuple[Face, Sequence[str]]]:
-        """The words of letters in one face, by that face; no letter of theirs looks for a face by others."""
-        letters = {letter: self.get(letter) for letter in set("".join(words))}
-        letters |= self._learn({letter for letter, face in letters.items() if face is None})
-        if len(faces := set(letters.values())) == 1:
-            return [(face, words) for face in faces if face]
+        """The words of letters in one face, by that face."""
+        if len(faces := {*map(self.__getitem__, set("".join(words)))}) == 1:
+            return [(face, words) for face in faces]
         found: dict[Face, list[str]] = {}
         for word in words:
-            face, *others = set(map(letters.__getitem__, word))
-            if face and not others:
+            face, *others = {*map(self.__getitem__, word)}
+            if not others:
                 found.setdefault(face, []).append(word)
         return found.items()
 
-    def _learn(self, letters: Set[str]) -> Mapping[str, Face]:
-        """Find the faces of new letters all at once."""
-        found: dict[str, Face] = {}
+    def learn(self, text: str) -> None:
+        """Find the faces of all characters at once, but of those that ask for one by what they are."""
+        new = {*_ASKING.sub("", text)} - self.keys()
+        own = {character for character in new if ord(character) in self._had}
+        if others := new - own:
+            fonts, none = system_fonts(), self._chain[0]
+            self.update(dict.fromkeys(others, none))
+            self.update({character: fonts.find(character) or none for character in fonts.had(others)})
+        for face in self._chain if own else ():
+            covered = face.covered(own)
+            self.update(dict.fromkeys(covered, face))
+            own -= covered
+
+    @cached_property
+    def _had(self) -> Any:
+        """The characters that at least one of the program's faces has."""
+        had = uharfbuzz.Set()
         for face in self._chain:
-            covered = face.covered(letters)
-            found.update(dict.fromkeys(covered, face))
-            letters -= covered
-        found.update({letter: system_fonts().find(letter) or self._chain[0] for letter in letters})
-        self.update(found)
-        return found
+            had.update(face.file.unicodes)
+        return had
 
     def stretches(self, text: str) -> Sequence[tuple[Face, str]]:
         """The text in stretches of one face each; no cluster is ever cut."""
         if text.isascii():
             return ((self._chain[0], text),)
+        if len(text) == 1:
+            return ((self[text], text),)
         parts = clusters(text)
         having = [*map(self.__getitem__, parts)]
         last = having[0]
@@ -62,7 +77,7 @@ class Choice(dict[str, Face]):
             return ((last, text),)
         found, start, place = [], 0, 0
         for cluster, own in zip(parts, having, strict=True):
-            if not (cluster == " " or INVISIBLE.issuperset(cluster)):
+            if own is not last and not (cluster == " " or INVISIBLE.issuperset(cluster)):
                 # After Chinese and Japanese dots stand in the middle of their square.
                 face = self._eastern[0] if cluster == _DOTS and last in self._eastern else own
                 if face is not last:

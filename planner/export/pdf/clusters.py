@@ -30,7 +30,8 @@ _LETTER: Final = re.compile(rf"(?!{_MAY_JOIN.pattern})[\s\S][{_MARKS}]{{1,{LONGE
 _VIRAMA: Final = 9
 _PICTURES: Final = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
 _PICTURE: Final = re.compile(f"[{_PICTURES}]")
-_EMOJI: Final = re.compile("[\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
+EMOJI_SIGNS: Final = "\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff"
+_EMOJI: Final = re.compile(f"[{EMOJI_SIGNS}]")
 
 
 def clusters(text: str) -> list[str]:

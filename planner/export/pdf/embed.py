@@ -3,7 +3,7 @@
 import re
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
@@ -33,6 +33,7 @@ _MANY = 30_000
 # Nobody but two who have agreed on it can read a character of private use, so archives allow none.
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _UNKNOWN = "\ufffd"
+_UNSEEN = INVISIBLE | {BOX, RTL_MARK, LTR_MARK}
 
 
 def showing(codes: Iterable[str]) -> str:
@@ -48,13 +49,19 @@ class EmbeddedFace:
         """Start without any glyph; ``resource_name`` is the font's name in the page's content, such as F1."""
         self.face = face
         self.resource_name = resource_name
-        self.unprintable: set[str] = set()
         self._codes: dict[Key, str] = {}
         self._glyphs: list[Key] = [Key(0, "")]
         self._widths = [face.advance(0)]
         self._written: dict[Piece, str] = {}
         self._shown: dict[tuple[Piece, ...], str] = {}
         self._signs = Asked(self._sign)
+        self._boxed: list[str] = []
+
+    @property
+    def unprintable(self) -> set[str]:
+        """The characters drawn so far as a box."""
+        drawn = set("".join(self._boxed)) - _UNSEEN
+        return drawn - self.face.covered(drawn)
 
     @property
     def full(self) -> bool:
@@ -88,13 +95,8 @@ class EmbeddedFace:
             self._glyphs.append(key)
             self._widths.append(self.face.width(glyph))
             if self.face.box in (glyph.composite.numbers if glyph.composite else (glyph.number,)):
-                self.unprintable.update(self._missing(key))
+                self._boxed.append(key.text)
         return f"{_move(glyph.before)}{code}{_move(glyph.after)}" if glyph.before or glyph.after else code
-
-    def _missing(self, key: Key) -> Iterator[str]:
-        """The characters of a key that is drawn as a box."""
-        unseen = INVISIBLE | {BOX, RTL_MARK, LTR_MARK}
-        return (each for each in key.text if each not in unseen and not self.face.covers(each))
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written
         """Write the font into the document."""

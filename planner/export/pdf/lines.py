@@ -13,6 +13,7 @@ from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.halves import CLOSING, OPENING, flush
 from planner.export.pdf.line import Line, Paint, shared_paints
 from planner.export.pdf.manner import Manner, manner
+from planner.export.pdf.pairs import END
 from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.runts import join_runt
 from planner.export.pdf.style import Type
@@ -323,6 +324,8 @@ class _Filler:
         """Set a word by its clusters, breaking after a mark such as a slash where one is near the end."""
         parts = clusters(text)
         shaped = SHAPED.search(text)
+        if len(parts) > _FEW:
+            known.learn(END.join(dict.fromkeys(parts)))
         words = [*map(known.__getitem__, parts)]
         widths = [word.advance(self.style.tracking) for word in words]
         start = 0

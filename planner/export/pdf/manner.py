@@ -11,6 +11,7 @@ from planner.export.pdf.pairs import END
 from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
+from planner.export.pdf.tokens import BLANK
 from planner.export.pdf.turns import level_parts
 from planner.export.pdf.words import Look, Words
 from planner.export.text import safe_link
@@ -32,7 +33,7 @@ class Manner(NamedTuple):
 
     def learn(self, texts: Iterable[str]) -> None:
         """Measure words by the lot, which takes a fraction of the time that each by itself takes."""
-        lines = END.join(dict.fromkeys(texts))
+        lines = END.join([text for text in dict.fromkeys(texts) if text[0] not in BLANK])
         for known in self.known:
             known.learn(lines)
 

@@ -46,9 +46,14 @@ def _with_next(text: str) -> Iterable[str]:
 # Latin, Greek and Cyrillic letters, digits and their stops; no mark that is set above or below a letter.
 EUROPEAN: Final = Script(_lines("[!-~\u00a1-\u00ac\u00ae-\u017f\u0370-\u0482\u048a-\u04ff]"), _with_next)
 HEBREW: Final = Script(_lines("[\u05d0-\u05ea]"), _with_next, rtl=True)
-# Kana, Chinese characters and syllables of Korean.
+# Kana, Chinese characters, syllables of Korean, and what is nobody's.
 EASTERN: Final = Script(
-    _lines("[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]"), str, alone=True
+    _lines(
+        "[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\ue000-\uf8ff"
+        "\U00020000-\U000dffff\U000f0000-\U0010ffff]"
+    ),
+    str,
+    alone=True,
 )
 
 # Letters of Arabic and Persian: those that join both letters beside them, the one before alone, and none.
@@ -77,7 +82,12 @@ ARABIC: Final = Script(
 )
 
 
-class Pairs(dict[Beside, "Glyph | None"]):
+# A glyph with its width in the font's units.
+Wide = tuple["Glyph | None", int]
+_NONE: Final[Wide] = None, 0
+
+
+class Pairs(dict[Beside, Wide]):
     """The glyph of each letter by what is beside it, and its width, in one face and one manner of setting.
 
     ``learn`` shapes a letter: its glyph and width, or None if that is more than a glyph.
@@ -90,8 +100,8 @@ class Pairs(dict[Beside, "Glyph | None"]):
         self._made_of = script.words.fullmatch
         self._beside = script.beside
         self._own = int(script.joined)
+        self._alone = script.alone
         self._rtl = script.rtl
-        self._widths: dict[Glyph | None, int] = {None: 0}
 
     def word(self, text: str) -> "tuple[tuple[Glyph, ...], int] | None":
         """The glyphs of a word and its width in the font's units; None if it has to be shaped as a whole."""
@@ -99,8 +109,9 @@ class Pairs(dict[Beside, "Glyph | None"]):
 
     def words(self, texts: Sequence[str]) -> "Iterator[tuple[tuple[Glyph, ...], int] | None]":
         """The same of each of many words, all of the script's letters."""
-        glyphs = [*map(self.__getitem__, self._beside(END.join([*texts, ""])))]
-        ends = [*accumulate(map(self._widths.__getitem__, glyphs), initial=0)]
+        letters = [*map(self.__getitem__, self._beside(END.join([*texts, ""])))]
+        glyphs = [glyph for glyph, _ in letters]
+        ends = [*accumulate([width for _, width in letters], initial=0)]
         start, rtl = 0, self._rtl
         for text in texts:
             end = start + len(text)
@@ -109,11 +120,12 @@ class Pairs(dict[Beside, "Glyph | None"]):
             yield (made[::-1] if rtl else made, width) if len(made) == len(text) else None
             start = end + len(END)
 
-    def __missing__(self, letters: Beside) -> "Glyph | None":
-        """Learn the letter; None if that cannot be."""
+    def __missing__(self, letters: Beside) -> Wide:
+        """Learn the letter; it has no glyph if that cannot be."""
         if len(self) >= _MOST:
-            return None
+            if not self._alone:
+                return _NONE
+            self.clear()
         ended = letters[self._own] == END
-        glyph, width = (None if ended else self._learn(letters)) or (None, 0)
-        self[letters], self._widths[glyph] = glyph, width
-        return glyph
+        self[letters] = learnt = (None if ended else self._learn(letters)) or _NONE
+        return learnt

@@ -58,6 +58,11 @@ class SystemFonts:
         self._having = Asked(self._faces_with)
         self._drawn: Asked[Face, Asked[str, bool]] = Asked(lambda face: Asked(partial(_draws, face)))
 
+    def had(self, characters: Iterable[str]) -> set[str]:
+        """Those of many characters that at least one face has."""
+        had = self._any
+        return {character for character in characters if ord(character) in had}
+
     def find(self, characters: Sequence[str], *, boxes: bool = False) -> Face | None:
         """The first face that has all of the characters, draws them and may be embedded in a document.
 

@@ -1,9 +1,11 @@
 """The words measured so far: the glyphs and width of each, in one look and language."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from planner.export.asides import RTL
 from planner.export.pdf.asked import Asked
 from planner.export.pdf.choice import Choice
 from planner.export.pdf.composites import Composite
@@ -17,6 +19,8 @@ LONGEST_WORD: Final = 64
 _LOW_SIGNS: Final = frozenset("◐◷○●◔◑◒◓")
 _RISE: Final = 70.0
 _REMEMBERED: Final = 60_000
+# What runs from left to right, and from right to left.
+_RUNNING: Final = re.compile(f"[^{RTL}{END}]+"), re.compile(f"[{RTL}]+")
 
 
 class Look(NamedTuple):
@@ -59,6 +63,7 @@ class Words(dict[str, Word]):
         self._rtl = look.rtl
         self.language = language
         self._shapings = Asked(self._begun)
+        self._parts = Asked(self._piece)
 
     @cached_property
     def spaces(self) -> Spaces:
@@ -66,17 +71,18 @@ class Words(dict[str, Word]):
         return Spaces(self[" "].pieces[0], bold=self._look.bold)
 
     def learn(self, lines: str) -> None:
-        """Measure all lines at once that are words of letters in one face.
-
-        Any other word is measured when it is asked for.
-        """
-        self._make_room(lines.count(END))
+        """Measure what runs in this direction of all lines at once, each of which is a word."""
+        words = dict.fromkeys(_RUNNING[self._rtl].findall(lines))
+        self._make_room(words)
+        lines = END.join([word for word in words if word not in self and len(word) <= LONGEST_WORD])
+        self._choice.learn(lines)
         for script in self._choice.scripts(rtl=self._rtl):
-            found = script.words.findall(lines)
-            new = [word for word in found if word not in self and len(word) <= LONGEST_WORD]
-            for face, words in self._choice.by_face(new):
+            for face, found in self._choice.by_face(script.words.findall(lines)):
                 if script in face.scripts:
-                    self._shape(face, words, script)
+                    self._shape(face, found, script)
+        for word in lines.split(END) if lines else ():
+            if word not in self:
+                self[word] = self._measured(word)
 
     def _shape(self, face: Face, words: Sequence[str], script: Script) -> None:
         """Measure words of a script of a face."""
@@ -84,22 +90,34 @@ class Words(dict[str, Word]):
         for word, (glyphs, width) in zip(words, shaped, strict=True):
             self[word] = Word((Piece(face, glyphs, word, width, thickened),), width)
 
-    def _make_room(self, count: int = 1) -> None:
-        if len(self) + count > _REMEMBERED:
+    def _make_room(self, coming: Collection[str]) -> None:
+        """Forget all words but those that are coming, if there are too many."""
+        if len(self) + len(coming) > _REMEMBERED:
+            kept = {word: self[word] for word in coming if word in self}
             self.clear()
+            self.update(kept)
+        if len(self._parts) > _REMEMBERED:
+            self._parts.clear()
 
     def __missing__(self, text: str) -> Word:
         """Measure a word."""
-        pieces = tuple([self._piece(face, part) for face, part in self._choice.stretches(text)])
-        if not (self._rtl or text.isascii()) and CROWDED.search(text):
-            pieces = tuple(closed_up(pieces))
-        word = Word(pieces, sum([piece.width for piece in pieces]) if len(pieces) > 1 else pieces[0].width)
-        self._make_room()
+        word = self._measured(text)
         if len(text) <= LONGEST_WORD:
+            self._make_room((text,))
             self[text] = word
         return word
 
-    def _piece(self, face: Face, text: str) -> Piece:
+    def _measured(self, text: str) -> Word:
+        """A word of any letters."""
+        parts = self._choice.stretches(text)
+        pieces = tuple(map(self._parts.__getitem__, parts))
+        if not (self._rtl or text.isascii()) and CROWDED.search(text):
+            pieces = tuple(closed_up(pieces))
+        return Word(pieces, sum([piece.width for piece in pieces]) if len(pieces) > 1 else pieces[0].width)
+
+    def _piece(self, part: tuple[Face, str]) -> Piece:
+        """A part of a word in one face; many words that differ have the same."""
+        face, text = part
         glyphs, width = self._shapings[face].shape(text)
         if text[0] in _LOW_SIGNS:
             glyphs = tuple(face.raised(glyph, _RISE) for glyph in glyphs)

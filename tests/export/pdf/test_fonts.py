@@ -192,7 +192,7 @@ def test_words_learnt_together_are_those_learnt_one_by_one(
         assert content(together[word]) == content(one_by_one[word])
 
 
-def test_words_of_letters_in_one_face_are_learnt_together() -> None:
+def test_what_runs_in_a_direction_is_learnt_together() -> None:
     known = FontBook(resource("fonts")).words(PLAIN)
     known.learn("plan\n盐\n길\nplan\n盐길\nשלום\n\u4e02\n" + 65 * "x")
-    assert known.keys() == {"plan", "盐", "길", "\u4e02"}
+    assert known.keys() == {"plan", "盐", "길", "盐길", "\u4e02"}
