@@ -4,10 +4,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.cli.errors import UserError
 from planner.cli.plans import opened_plan, today_of
-from planner.core.plan import Plan
+from planner.core.catalog import Catalog
 from planner.core.words import listed
 from planner.export.choices import Choices
 from planner.export.formats import EVERY_READER, FORMATS, path_for
@@ -15,6 +16,9 @@ from planner.export.left_out import left_out_text
 from planner.export.presets import PRESETS
 from planner.storage.errors import shown
 from planner.storage.paths import same_file
+
+if TYPE_CHECKING:
+    from planner.press.orders import Order
 
 USUAL = Choices()
 TABLES = ("links", "tasks")
@@ -49,7 +53,7 @@ def export(options: Namespace) -> int:
             refused.append(str(error))
             continue
         of_which = f"{shown(path.name)}: " if len(wanted) > 1 else ""
-        for said in filter(None, (_left_out(plan, choices, format), made.said)):
+        for said in filter(None, (_left_out(order, maker.catalog), made.said)):
             print(f"{of_which}{said}", file=sys.stderr)
         print(f"Wrote {path}.")
     if refused:
@@ -57,10 +61,10 @@ def export(options: Namespace) -> int:
     return 0
 
 
-def _left_out(plan: Plan, choices: Choices, format: str) -> str:
+def _left_out(order: "Order", catalog: Catalog) -> str:
     """What a reader's document leaves out; tables and calendars are for no one reader."""
-    kind = FORMATS[format]
-    return left_out_text(plan, choices, inside=kind.pages) if kind.sections else ""
+    kind = FORMATS[order.format]
+    return left_out_text(order.plan, order.choices, catalog, inside=kind.pages) if kind.sections else ""
 
 
 def _format(options: Namespace) -> str:

@@ -32,7 +32,7 @@ def fitted(
     Nothing is written: its ``told`` says in sentences what gave way.
     """
     document = outline(plan, catalog, rules, day, choices.preset, choices.without)
-    if is_overlong(shown_plan(plan, choices)):
+    if is_overlong(shown_plan(plan, choices, catalog)):
         document = replace(document, told=(*document.told, OVERLONG))
     pages = PRESETS[choices.preset].pages
     return document if pages is None else within(document, pages, choices)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
+from planner.core.catalog import Catalog
 from planner.core.plan import (
     Account,
     Activity,
@@ -27,6 +28,7 @@ from planner.export.shown import printed_plan, shown_plan
 Field = tuple[type[Node], str]
 
 ALL_INSIDE = "Nothing is left out: the whole plan is inside the PDF, with your accounts and all notes."
+EXTRACT_INSIDE = "Nothing is left out: all of this extract is inside the PDF."
 NOTHING = "Nothing that you have filled in is left out."
 LEFT_OUT = "Left out: {}."
 LEFT_OUT_INSIDE = "Left out, also of the plan inside the PDF: {}."
@@ -79,11 +81,11 @@ SUMMED = frozenset({"glance", "summary"})
 SUMS = frozenset({MONEY, HOURS})
 
 
-def left_out_text(plan: Plan, choices: Choices, *, inside: bool = True) -> str:
+def left_out_text(plan: Plan, choices: Choices, catalog: Catalog, *, inside: bool = True) -> str:
     """What is not shown to the reader, in sentences; ``inside`` a file that carries the plan, or else."""
     if choices.whole and inside:
-        return ALL_INSIDE
-    left, cut = left_out(plan, shown_plan(plan, choices) if inside else printed_plan(plan, choices))
+        return EXTRACT_INSIDE if plan.extract else ALL_INSIDE
+    left, cut = left_out(plan, (shown_plan if inside else printed_plan)(plan, choices, catalog))
     sums = SUMS if not SUMMED.isdisjoint(choices.sections) else frozenset()
     cut = (*cut, *(each for each in left if each in sums))
     left = tuple(each for each in left if each not in sums)

@@ -1,9 +1,11 @@
 """Which fields of a plan each section shows: what a plan inside a document is reduced to."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from planner.core.addresses import UTM_FIELDS
+from planner.core.catalog import Catalog
 from planner.core.extract import Part, extract
 from planner.core.paid import only_paid
 from planner.core.plan import (
@@ -21,6 +23,7 @@ from planner.core.plan import (
     Skipped,
 )
 from planner.core.totals import goals_in_numbers
+from planner.core.verdicts import dead_at
 from planner.export.choices import Choices
 from planner.export.outline.tasks import is_open, is_public
 from planner.export.presets import PRESETS
@@ -87,6 +90,7 @@ def _turned_down(plan: Plan) -> Iterator[Recheck]:
 
 
 LAUNCH = Part(Plan, ("launch",))
+NO_ADDRESS: Mapping[str, Any] = dict.fromkeys(("address", "target", *UTM_FIELDS), "")
 LOOKED_UP = ("platform", "on", "note", "facts")
 CHANNELS = Part(Channel, ("platform",))
 TITLE_PAGE = (
@@ -247,14 +251,31 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
 }
 
 
-def shown_plan(plan: Plan, choices: Choices) -> Plan:
+def shown_plan(plan: Plan, choices: Choices, catalog: Catalog) -> Plan:
     """The plan that goes into a document: the whole of it with a whole document, else what is shown there."""
-    return plan if choices.whole else printed_plan(plan, choices)
+    return plan if choices.whole else printed_plan(plan, choices, catalog)
 
 
-def printed_plan(plan: Plan, choices: Choices) -> Plan:
+def printed_plan(plan: Plan, choices: Choices, catalog: Catalog) -> Plan:
     """The plan reduced to what its document shows."""
     if PRESETS[choices.preset].paid:
         plan = only_paid(plan)
     parts = (*ALWAYS, *(part for section in choices.sections for part in SHOWN[section]))
-    return extract(plan, parts, PRESETS[choices.preset].reader)
+    return extract(_without_dead_addresses(plan, catalog), parts, PRESETS[choices.preset].reader)
+
+
+def _without_dead_addresses(plan: Plan, catalog: Catalog) -> Plan:
+    """The plan in which a link that is useless where it stands has no address, as the ledger says why."""
+
+    def shown(channel: Channel) -> Channel:
+        platform = catalog.platforms.get(channel.platform)
+        if platform is None:
+            return channel
+        links = (
+            replace(link, **NO_ADDRESS) if dead_at(catalog, platform, link) else link
+            for link in channel.links
+        )
+        return replace(channel, links=tuple(links))
+
+    phases = (replace(phase, channels=tuple(map(shown, phase.channels))) for phase in plan.phases)
+    return replace(plan, phases=tuple(phases))

@@ -109,6 +109,6 @@ class Maker:
         from planner.storage import plan_in_pdf as inside
         from planner.storage.format import write
 
-        plan = shown_plan(order.plan, order.choices)
+        plan = shown_plan(order.plan, order.choices, self.catalog)
         data = write(plan, rests_on(plan, self.catalog))
         return Attachment(inside.NAME, inside.MEDIA_TYPE, data, inside.ABOUT)

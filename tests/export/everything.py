@@ -29,7 +29,8 @@ def _tags(number: int) -> dict[str, Any]:
     return {name: f"{name}{number}" for name in UTM_FIELDS}
 
 
-def _link(number: int) -> p.Link:
+def link(number: int) -> p.Link:
+    """A link; the first of them has an address from a service."""
     return p.Link(
         id=f"link{number}",
         placement=("page", "article")[number % 2],
@@ -80,7 +81,7 @@ def _channel(number: int) -> p.Channel:
         owner=f"person{number}",
         tracking=("utm",),
         activities=(_activity(number),),
-        links=(_link(number),) if number < 2 else (),
+        links=(link(number),) if number < 2 else (),
         **_texts(p.Channel, number, "role", "cadence", "region", "disclosure", "copy", "notes"),
     )
 

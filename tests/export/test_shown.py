@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from planner.core.addresses import UTM_FIELDS
 from planner.core.catalog import Catalog
 from planner.core.plan import Account, Author, Book, Channel, Comp, Link, Node, Person, Plan, State
 from planner.core.rules import RuleBook
@@ -19,7 +20,7 @@ from planner.export.outline.context import Context
 from planner.export.presets import PRESETS
 from planner.export.shown import ALWAYS, SHOWN, shown_plan
 from planner.storage import format as plan_format
-from tests.export.everything import everything
+from tests.export.everything import everything, link, money
 from tests.export.test_outline import parts, texts
 from tests.strategies import plans
 
@@ -106,42 +107,62 @@ def test_no_reader_finds_inside_what_their_document_leaves_out(
 ) -> None:
     document = "\n".join(texts(outline(EVERYTHING, catalog, rules, DAY, preset)))
     choices = Choices(preset, without=frozenset({"skipped"}))
-    inside = [text for text in words(shown_plan(EVERYTHING, choices)) if " " in text]
+    inside = [text for text in words(shown_plan(EVERYTHING, choices, catalog)) if " " in text]
     assert inside
     assert [text for text in inside if text not in document] == []
 
 
-def test_the_budget_stays_with_those_who_see_it() -> None:
+def test_the_budget_stays_with_those_who_see_it(catalog: Catalog) -> None:
     for preset in ("assistant", "publicist", "tip-sheet"):
-        plan = shown_plan(EVERYTHING, Choices(preset, without=frozenset({"channels", "duties", "hours"})))
+        plan = shown_plan(
+            EVERYTHING, Choices(preset, without=frozenset({"channels", "duties", "hours"})), catalog
+        )
         assert plan.budget is None
         assert not any(channel.budget or channel.spent or channel.hours for channel in plan.channels)
-    assert shown_plan(EVERYTHING, Choices("ads")).budget == EVERYTHING.budget
+    assert shown_plan(EVERYTHING, Choices("ads"), catalog).budget == EVERYTHING.budget
 
 
-def test_only_the_goals_that_are_shown_at_a_glance_are_in_a_summary() -> None:
-    plan = shown_plan(EVERYTHING, Choices("summary"))
+@pytest.mark.parametrize("preset", [id for id, each in PRESETS.items() if "links" in each.sections])
+def test_the_address_of_a_link_that_leads_nowhere_is_in_no_extract(preset: str, catalog: Catalog) -> None:
+    links = tuple(
+        replace(link(number), placement="post", options=options)
+        for number, options in enumerate((("utm",), ("utm",), ("qr-code",)))
+    )
+    posts = Channel(id="posts", platform="instagram", budget=money(7), links=links)
+    phases = (replace(EVERYTHING.phases[0], channels=(posts,)),)
+    shown = shown_plan(
+        replace(EVERYTHING, phases=phases), Choices(preset, without=frozenset({"skipped"})), catalog
+    )
+    first, second, scanned = shown.channels[0].links
+    for dead in (first, second):
+        assert dead.label
+        assert not any(getattr(dead, name) for name in ("address", "target", *UTM_FIELDS))
+    assert scanned.target == links[2].target
+
+
+def test_only_the_goals_that_are_shown_at_a_glance_are_in_a_summary(catalog: Catalog) -> None:
+    plan = shown_plan(EVERYTHING, Choices("summary"), catalog)
     assert [goal.id for goal in plan.goals] == ["goal0", "goal2", "goal3"]
 
 
-def test_people_are_known_by_name_where_they_look_after_a_channel() -> None:
+def test_people_are_known_by_name_where_they_look_after_a_channel(catalog: Catalog) -> None:
     choices = Choices("self", without=frozenset(PRESETS["self"].sections) - {"channels"})
-    plan = shown_plan(EVERYTHING, choices)
+    plan = shown_plan(EVERYTHING, choices, catalog)
     assert plan.people[0] == Person(id="person0", name="Person 0 name")
     assert plan.people[3] == Person(id="person3", role="Person 3 role")
     assert len(plan.people) == 4
 
 
-def test_the_whole_plan_is_in_a_whole_document_and_no_extract() -> None:
-    assert shown_plan(EVERYTHING, Choices()) is EVERYTHING
-    assert shown_plan(EVERYTHING, Choices(without=frozenset({"tip-sheet"}))) is EVERYTHING
-    assert shown_plan(EVERYTHING, Choices(without=frozenset({"budget"}))).extract == "the author"
+def test_the_whole_plan_is_in_a_whole_document_and_no_extract(catalog: Catalog) -> None:
+    assert shown_plan(EVERYTHING, Choices(), catalog) is EVERYTHING
+    assert shown_plan(EVERYTHING, Choices(without=frozenset({"tip-sheet"})), catalog) is EVERYTHING
+    assert shown_plan(EVERYTHING, Choices(without=frozenset({"budget"})), catalog).extract == "the author"
 
 
-def test_what_a_newer_version_wrote_is_in_no_extract() -> None:
+def test_what_a_newer_version_wrote_is_in_no_extract(catalog: Catalog) -> None:
     comp = Comp(title="One", extra={"secret": 1})
     book = Book(id="book", comps=(comp,), extra={"secret": 2})
-    plan = shown_plan(replace(EVERYTHING, book=book, extra={"secret": 3}), Choices("publicist"))
+    plan = shown_plan(replace(EVERYTHING, book=book, extra={"secret": 3}), Choices("publicist"), catalog)
     assert plan.book.comps == (Comp(title="One"),)
     assert not any(node.extra for node in walk(plan))
 
@@ -149,34 +170,35 @@ def test_what_a_newer_version_wrote_is_in_no_extract() -> None:
 @pytest.mark.parametrize("preset", PRESETS)
 @settings(max_examples=25)
 @given(plan=plans)
-def test_an_extract_is_a_plan_and_reduced_once(preset: str, plan: Plan) -> None:
+def test_an_extract_is_a_plan_and_reduced_once(preset: str, plan: Plan, catalog: Catalog) -> None:
     choices = Choices(preset, without=frozenset({"sources"}))
-    made = shown_plan(plan, choices)
+    made = shown_plan(plan, choices, catalog)
     assert made.extract == PRESETS[preset].reader
-    assert shown_plan(made, choices) == made
+    assert shown_plan(made, choices, catalog) == made
     assert plan_format.read(plan_format.write(made), "plan").plan == made
     before = {node.id: node for node in walk(plan)}
     assert all(type(before[id]) is type(Tree.of(made).find(id)) for id in Tree.of(made).parents)
     assert all(replace(before[goal.id], extra={}) == goal for goal in made.goals)
 
 
-def test_what_is_left_out_is_said_in_words() -> None:
-    wholly, partly = left_out(EVERYTHING, shown_plan(EVERYTHING, Choices("summary")))
+def test_what_is_left_out_is_said_in_words(catalog: Catalog) -> None:
+    wholly, partly = left_out(EVERYTHING, shown_plan(EVERYTHING, Choices("summary"), catalog))
     assert {"links and tracking", "notes and assumptions", "people and their contacts"} <= set(wholly)
     assert {"goals", "money"} <= set(partly)
     assert "the launch day" not in (*wholly, *partly)
-    assert "tasks" in left_out(EVERYTHING, shown_plan(EVERYTHING, Choices("assistant")))[1]
-    assert left_out(EVERYTHING, shown_plan(EVERYTHING, Choices())) == ((), ())
-    assert left_out(EMPTY, shown_plan(EMPTY, Choices("tip-sheet"))) == ((), ())
+    assert "tasks" in left_out(EVERYTHING, shown_plan(EVERYTHING, Choices("assistant"), catalog))[1]
+    assert left_out(EVERYTHING, shown_plan(EVERYTHING, Choices(), catalog)) == ((), ())
+    assert left_out(EMPTY, shown_plan(EMPTY, Choices("tip-sheet"), catalog)) == ((), ())
 
 
-def test_what_is_left_out_is_said_in_sentences() -> None:
-    said = left_out_text(EVERYTHING, Choices("tip-sheet"))
+def test_what_is_left_out_is_said_in_sentences(catalog: Catalog) -> None:
+    said = left_out_text(EVERYTHING, Choices("tip-sheet"), catalog)
     assert said.startswith("Left out, also of the plan inside the PDF: your accounts, goals")
     assert ". Shown only in part: " in said
-    assert "PDF" not in left_out_text(EVERYTHING, Choices("tip-sheet"), inside=False)
-    assert "whole plan" in left_out_text(EVERYTHING, Choices())
-    assert "Nothing" in left_out_text(EMPTY, Choices("tip-sheet"))
+    assert "PDF" not in left_out_text(EVERYTHING, Choices("tip-sheet"), catalog, inside=False)
+    assert "whole plan" in left_out_text(EVERYTHING, Choices(), catalog)
+    assert "of this extract" in left_out_text(replace(EVERYTHING, extract="the author"), Choices(), catalog)
+    assert "Nothing" in left_out_text(EMPTY, Choices("tip-sheet"), catalog)
 
 
 def test_no_field_is_left_out_without_a_word() -> None:

@@ -44,7 +44,9 @@ class Privacy(QObject):
         elif self._several:
             self._left_out = INSIDE_TOO if format.pages else EACH_THEIR_OWN
         else:
-            self._left_out = left_out_text(self._plan, options.wanted[0], inside=format.pages)
+            self._left_out = left_out_text(
+                self._plan, options.wanted[0], self._session.catalog, inside=format.pages
+            )
         limited = (each for each in options.wanted if PRESETS[each.preset].pages and each.sections)
         self._unasked = [*limited] if format.sections else []
         self._ask_next()
