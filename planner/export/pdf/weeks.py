@@ -28,7 +28,7 @@ from planner.export.pdf.style import (
 )
 from planner.export.pdf.typeset import Typesetter
 
-_HEIGHT: Final = 168.0
+_HEIGHT: Final = 1 / 3  # of the width
 _HEAD: Final = 18.0
 _FOOT: Final = 18.0
 _LEFT: Final = 30.0
@@ -44,6 +44,7 @@ class _Plot:
 
     chart: WeekChart
     width: float
+    height: float
     most: float
 
     @property
@@ -57,14 +58,15 @@ class _Plot:
 
     def y(self, hours: float) -> float:
         """How far below the top so many hours lie."""
-        return _HEIGHT - _FOOT - (_HEIGHT - _HEAD - _FOOT) * hours / self.most
+        return self.height - _FOOT - (self.height - _HEAD - _FOOT) * hours / self.most
 
 
 def weeks(chart: WeekChart, setter: Typesetter) -> Box:
     """The columns; what is over the hours allowed is striped, so that no colour is needed to see it."""
     highest = max([week.hours for week in chart.weeks] + [chart.allowed or 0.0])
     step = _nice(highest / _STEPS)
-    plot = _Plot(chart, setter.width - _LEFT - _RIGHT, step * ceil(highest / step))
+    width = setter.width
+    plot = _Plot(chart, width - _LEFT - _RIGHT, width * _HEIGHT, step * ceil(highest / step))
     marks = [step * number for number in range(round(plot.most / step) + 1)]
     labels = [(hours, _line(f"{hours_number(hours)} h", setter)) for hours in marks]
     months = [(plot.x(tick), _line(tick.label, setter)) for tick in chart.ticks]
@@ -89,9 +91,8 @@ def weeks(chart: WeekChart, setter: Typesetter) -> Box:
             pen.upright(place, top - plot.y(0), plot.y(0) - _HEAD + 6, 0.8, LAUNCH, "2 2")
             pen.text([launch], place - launch.width / 2, top, CHART_LAUNCH)
 
-    return Drawing(
-        _HEIGHT, draw, before=6, after=6 if chart.message else 18, tag=figure(weeks_text(chart), setter.width)
-    )
+    tag = figure(weeks_text(chart), width)
+    return Drawing(plot.height, draw, before=6, after=6 if chart.message else 18, tag=tag)
 
 
 def _columns(pen: Pen, plot: _Plot, x: float, top: float) -> None:

@@ -28,6 +28,7 @@ from planner.export.pdf.style import TONES, colour, on_white, pale
 from planner.export.pdf.tables import table as made_table
 from planner.export.pdf.timeline import labels_width, timeline
 from planner.export.pdf.typeset import Typesetter
+from planner.export.pdf.weeks import weeks
 from planner.export.pdf.writer import write_pdf
 from planner.storage.templates import SAMPLE, new_plan
 from tests.core.build import channel, plan
@@ -120,6 +121,14 @@ def test_the_labels_of_a_timeline_have_as_much_room_as_they_need_if_that_is_litt
     usual = axis("Newsletter")
     assert usual == axis("A name that is far too long for any column of labels beside a chart")
     assert usual < axis("Bookshops, libraries and cafes") < 1.2 * usual
+
+
+def test_a_chart_of_weeks_has_the_same_shape_at_every_size_of_text(
+    catalog: Catalog, rules: RuleBook, setter: Typesetter
+) -> None:
+    chart = weeks_of(new_plan(SAMPLE), catalog, rules)
+    for width in (WIDTH, 380.0):
+        assert weeks(chart, replace(setter, width=width)).height == pytest.approx(width / 3)
 
 
 def weeks_of(made: Plan, catalog: Catalog, rules: RuleBook) -> WeekChart:
