@@ -27,7 +27,7 @@ _PHRASE: Final = 12  # characters, more than most phrases of Chinese and Japanes
 _LOOK_AHEAD: Final = 6
 _NARROW: Final = 15_000.0
 _BARE: Final = 0.4
-_LONG: Final = 12
+_LONG: Final = 12  # letters
 _NAME: Final = 8
 _OURS: Final = frozenset({"", "en"})  # the language of the document, and that of the program
 _MOVED: Final = 0.45
@@ -237,7 +237,8 @@ class _Filler:
             self._end_with_phrase("".join(part.text for part in held), held[0].words.language)
             return held
         free = self.room - self.filled
-        narrow = self.room < _NARROW and len(held[0].text) >= _LONG and free > _BARE * self.room
+        bare = self.room < _NARROW and free > _BARE * self.room
+        narrow = bare and sum(map(str.isalpha, held[0].text)) >= _LONG
         if len(held) == 1 and (width > self.room or narrow):
             rest = self._hyphenated(held[0])
             self._end_line()

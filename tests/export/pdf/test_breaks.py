@@ -83,6 +83,11 @@ def test_words_too_long_for_a_column_are_hyphenated_in_their_language() -> None:
     assert not any("\u00ad" in line for line in lines(GERMAN, 500, "de"))
 
 
+def test_a_word_is_as_long_as_its_letters_are_many_not_its_brackets() -> None:
+    assert lines("Smart link (impossible)", 80, "en") == ["Smart link", "(impossible)"]
+    assert "\u00ad" in lines("Smart link recommendations", 80, "en")[0]
+
+
 def test_a_run_in_another_language_is_broken_by_its_own_habits() -> None:
     run = Run("Veröffentlichungsvorbereitungen ", language="de")
     broken = break_lines((run, replace(run, language="ja")), BODY, 60, font_book("en"))
