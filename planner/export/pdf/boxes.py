@@ -161,7 +161,8 @@ NO_PADDING: Final = Padding()
 class Stack(Box):
     """Boxes one under the other, on a panel with a bar at its left where colours are given.
 
-    The bar of a ``turned`` one is at its right. What goes on over a page begins with what ``again`` makes.
+    The bar of a ``turned`` one is at its right. One with a panel is cut where at least ``spared`` of the page
+    would stay white else. What goes on over a page begins with what ``again`` makes.
     """
 
     boxes: Sequence[Box]
@@ -171,6 +172,7 @@ class Stack(Box):
     bar: Colour | None = None
     turned: bool = False
     again: Callable[[], Box] | None = None
+    spared: float = SPARED
 
     def __post_init__(self) -> None:
         """Add up the boxes and the gaps between them."""
@@ -180,15 +182,15 @@ class Stack(Box):
     @property
     def least(self) -> float:
         """All of a short stack, the beginning of a long one."""
-        return min(self.height, SPARED if self.panel else _LEAST_OF_LONG)
+        return min(self.height, self.spared if self.panel else _LEAST_OF_LONG)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Cut between boxes that are not held together, or inside the one that crosses the end.
 
-        A panel is cut only where much of the page would stay white without that, and leaves no single line.
+        A panel that is cut leaves no single line.
         """
         if self.panel:
-            if room < SPARED - _ROUNDED:
+            if room < self.spared - _ROUNDED:
                 return None
             room = min(room, self.height - _REST)
         room -= self.padding.top + self.padding.bottom

@@ -177,7 +177,7 @@ class Composer:
         turned = self.setter.turned(block.title or said(block.runs))
         again = partial(self.setter.continued, block.title, width, frame) if block.title else None
         panel = (_NOTE_PADDING, self.setter.width, PANEL, ink, turned, again)
-        yield Stack(parts, *panel, before=6, after=10, tag=Element("Div"))
+        yield Stack(parts, *panel, self.setter.spared, before=6, after=10, tag=Element("Div"))
 
     def _said(self, block: Note, width: float, frame: float) -> list[Box]:
         """The points of a note, its text and its source."""

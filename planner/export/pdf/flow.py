@@ -14,7 +14,7 @@ _LESS: Final = 0.1
 # More of a page than this share stays white for nothing: a heading moves closer, a paragraph is parted from
 # the table that it leads to, and rows are cut that are so tall; amid a section, where more than the second
 # share would stay white, any are.
-_WHITE: Final = 0.2
+WHITE: Final = 0.2
 _MUCH: Final = 0.3
 _WORTH_CUTTING: Final = 200.0
 
@@ -64,7 +64,7 @@ class Flow:
             return
         if _needed(held) > self._paper.text_height:
             _let_go(held)
-        elif self._leaves_much(_WHITE) and not self._has_room(held):
+        elif self._leaves_much(WHITE) and not self._has_room(held):
             held = self._begun_here(held)
         if self.pages[-1].boxes and not self._has_room(held):
             self._turn()

@@ -77,6 +77,7 @@ def facts(items: Sequence[Fact], setter: Typesetter) -> Box:
             padding=ROW_PADDING - 1,
             line=(THIN, HAIRLINE),
             again=_again(fact.label, (0.0, label_width - GUTTER), setter),
+            spared=setter.spared,
             tag=Element("LI"),
         )
         for fact in items
@@ -189,7 +190,14 @@ def _row(
     panel = PANEL if row.muted else None
     line = (FIRM, RULE) if row.strong else (THIN, HAIRLINE)
     made = Side(
-        cells, width=setter.width, padding=ROW_PADDING, panel=panel, line=line, again=again, tag=Element("TR")
+        cells,
+        width=setter.width,
+        padding=ROW_PADDING,
+        panel=panel,
+        line=line,
+        again=again,
+        spared=setter.spared,
+        tag=Element("TR"),
     )
     if below is None:
         return made

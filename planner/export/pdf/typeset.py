@@ -7,7 +7,7 @@ from typing import Final
 from planner.export.blocks import Align, Run, Runs
 from planner.export.cut import cut
 from planner.export.languages import Languages
-from planner.export.pdf.boxes import Anchor, Box, Stack, Text
+from planner.export.pdf.boxes import SPARED, Anchor, Box, Stack, Text
 from planner.export.pdf.direction import begins_leftwards
 from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.line import Line
@@ -26,11 +26,15 @@ _NEARLY: Final = 0.9  # of its measure; so wide a paragraph stands against the e
 
 @dataclass(frozen=True, slots=True)
 class Typesetter:
-    """Sets text with one book of fonts, for a frame of a given width."""
+    """Sets text with one book of fonts, for a frame of a given width.
+
+    As much of a page as is ``spared`` stays white so that no row and no panel is cut.
+    """
 
     book: FontBook
     width: float
     languages: Languages
+    spared: float = SPARED
     _known: dict[tuple[Run, Type, float], list[Line]] = field(default_factory=dict, repr=False, compare=False)
 
     def turned(self, text: str) -> bool:

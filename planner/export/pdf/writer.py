@@ -8,9 +8,10 @@ from functools import cached_property
 from planner.export.blocks import Document
 from planner.export.languages import Languages, language_tag
 from planner.export.pdf.archive import About, Attachment
+from planner.export.pdf.boxes import SPARED
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.compose import Composer
-from planner.export.pdf.flow import Flow, Page
+from planner.export.pdf.flow import WHITE, Flow, Page
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
 from planner.export.pdf.one_line import one_line
@@ -100,7 +101,8 @@ class _Writer:
         self.attachments = attachments
         self.unprintable = ""
         book, languages = font_book(document.language), Languages(document)
-        self.setter = Typesetter(book, paper.text_width, languages)
+        spared = min(SPARED, WHITE * paper.text_height)
+        self.setter = Typesetter(book, paper.text_width, languages, spared)
 
     def write(self) -> bytes:
         """Lay out, draw, save."""

@@ -16,6 +16,8 @@ from planner.core.rules import RuleBook
 from planner.export.blocks import (
     Contents,
     Cover,
+    Fact,
+    Facts,
     Figure,
     Heading,
     Items,
@@ -92,7 +94,7 @@ def test_no_word_leaves_the_frame_and_no_heading_stands_alone(
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-@pytest.mark.parametrize(("paper", "text_size", "most"), [("a4", "normal", 0.3), ("letter", "large", 0.36)])
+@pytest.mark.parametrize(("paper", "text_size", "most"), [("a4", "normal", 0.3), ("letter", "large", 0.3)])
 def test_no_page_of_an_overfull_plan_is_left_white_for_what_could_be_cut(
     catalog: Catalog, rules: RuleBook, preset: str, paper: str, text_size: str, most: float
 ) -> None:
@@ -177,6 +179,17 @@ def test_what_is_said_of_a_tall_panel_stands_below_its_last_part(tmp_path: Path,
     texts = [{word.text for word in page} for page in pages]
     assert sum({"Newsletter", "panel"} <= page for page in texts) == 1
     assert sum({"panel", "end", "remark"} <= page for page in texts) == 1
+
+
+@pytest.mark.parametrize("count", range(16, 36))
+@pytest.mark.parametrize("tall", [Note(plain("panel\n" * 30)), Facts((Fact("Row", plain("row\n" * 30)),))])
+def test_a_tall_panel_or_row_leaves_no_fifth_of_a_page_white(count: int, tall: Note | Facts) -> None:
+    lines = Items((plain("line"),) * count)
+    for paper, text_size in (("letter", "large"), ("a4", "large"), ("letter", "normal")):
+        sheet = paper_for(paper, text_size)
+        page, *_ = lay_out(document(lines, tall), paper=paper, text_size=text_size)
+        last, top = page.boxes[-1]
+        assert top - last.height - last.after - sheet.bottom <= 0.2 * sheet.text_height
 
 
 @pytest.mark.parametrize("before", range(20, 34))
