@@ -63,7 +63,7 @@ class Flow:
         if not held:
             return
         if _needed(held) > self._paper.text_height:
-            _let_go(held)
+            _let_go(held, paired=False)
         elif self._leaves_much(WHITE) and not self._has_room(held):
             held = self._begun_here(held)
         if self.pages[-1].boxes and not self._has_room(held):
@@ -73,9 +73,12 @@ class Flow:
     def _begun_here(self, held: Sequence[Box]) -> Sequence[Box]:
         """What is left to place of boxes for which a page has no room, once that is filled as far as may be.
 
-        Tall rows may be cut, the first box moves closer, and what follows a loose one goes to the next page.
+        Tall rows may be cut, or any where much of the page would stay white amid a section; the first box
+        moves closer, and what follows a loose one goes to the next page. No section begins with a short row.
         """
-        _let_go([box for box in held if box.height > self._worth_cutting(held)])
+        begins = any(box.anchor and not box.anchor.level for box in held)
+        worth_cutting = 0.0 if self._leaves_much(_MUCH) and not begins else _WORTH_CUTTING
+        _let_go([box for box in held if box.height > worth_cutting], paired=begins)
         _move_closer(held[0], self._room - _needed(held) - _LESS)
         count = max((place for place, box in enumerate(held[:-1], start=1) if box.loose), default=0)
         if not count or self._has_room(held) or not self._has_room(held[:count]):
@@ -90,11 +93,6 @@ class Flow:
 
     def _has_room(self, held: Sequence[Box]) -> bool:
         return self._gap(held[0]) + _needed(held) <= self._room
-
-    def _worth_cutting(self, held: Sequence[Box]) -> float:
-        """How tall rows are that are cut: any where much of the page would stay white amid a section."""
-        begins = any(box.anchor and not box.anchor.level for box in held)
-        return 0.0 if self._leaves_much(_MUCH) and not begins else _WORTH_CUTTING
 
     def _place_together(self, held: Sequence[Box]) -> None:
         for box, following in zip_longest(held, held[1:]):
@@ -135,11 +133,11 @@ class Flow:
         self._top = self._paper.height - self._paper.top
 
 
-def _let_go(held: Sequence[Box]) -> None:
+def _let_go(held: Sequence[Box], *, paired: bool) -> None:
     """Let rows begin where there is no room for all of them."""
     for box in held:
         if isinstance(box, Rows):
-            box.let_go()
+            box.let_go(paired=paired)
 
 
 def _move_closer(box: Box, distance: float) -> None:

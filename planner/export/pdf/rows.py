@@ -28,6 +28,7 @@ class Rows(Box):
     head: Sequence[Box]
     rows: Sequence[Box]
     whole: float = SPARED
+    paired: bool = True
     continued: bool = False
 
     def __post_init__(self) -> None:
@@ -44,13 +45,13 @@ class Rows(Box):
         if self.height <= self.whole:
             return self.height
         first = self.rows[0]
-        paired = self.whole and first.height < _PAIR
+        paired = self.paired and first.height < _PAIR
         pair = min(_PAIR, sum(row.least for row in self.rows[:2])) if paired else 0.0
         return self._head_height + max(first.least, pair)
 
-    def let_go(self) -> None:
-        """Let the rows begin where there is no room for all of them, nor for much of the first."""
-        self.whole = 0.0
+    def let_go(self, *, paired: bool = False) -> None:
+        """Let the rows begin where there is no room for all of them, nor for two or for much of the first."""
+        self.whole, self.paired = 0.0, paired
         first = self.rows[0]
         if isinstance(first, Side):
             first.spared = min(first.spared, _EARLY)

@@ -289,11 +289,17 @@ def test_a_short_table_is_cut_where_much_of_a_page_would_stay_white_amid_a_secti
     assert pages[0][1:] == ([50, 20, 10 + kept * 30] if kept else [])
 
 
-def test_a_table_begins_with_one_row_where_much_would_stay_white() -> None:
-    for white, begun in ((0.19, []), (0.21, [30, 56])):
-        rows = Rows([drawing(10)], [drawing(46) for _ in range(8)])
-        heading = drawing(30, keep=True)
-        assert heights(flow(drawing((1 - white) * ROOM), heading, rows))[0][1:] == begun
+@pytest.mark.parametrize(
+    ("white", "level", "begun"),
+    [(0.19, 1, []), (0.21, 1, [30, 44]), (0.21, 0, []), (0.22, 0, [30, 78])],
+)
+def test_a_table_begins_with_one_row_where_much_would_stay_white_but_no_section_does(
+    white: float, level: int, begun: list[float]
+) -> None:
+    rows = Rows([drawing(10)], [drawing(34) for _ in range(8)])
+    heading = drawing(30, keep=True)
+    heading.anchor = Anchor("a", "A", level)
+    assert heights(flow(drawing((1 - white) * ROOM), heading, rows))[0][1:] == begun
 
 
 def test_a_table_begins_with_a_part_of_its_first_row_where_much_would_stay_white() -> None:
