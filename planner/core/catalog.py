@@ -34,6 +34,7 @@ from planner.core.plan import Aim
 REMEMBERED = 1000
 # Traits of platforms (resources/lists/traits.toml) that more than one part of the program goes by.
 OWNED, NO_AUTHOR_SURFACE = "owned", "no-author-surface"
+PUBLISHERS_WORK = "publishers-work"
 STORE, SERVES_EBOOK, SELLS_OWN, NEEDS_ISBN = "store", "serves-ebook", "sells-own", "needs-isbn"
 
 

@@ -288,11 +288,13 @@ class Speaks(StrEnum):
 class FitCase:
     """The books and accounts that a fact of fit is about; all that is given must hold.
 
-    Formats are those of ``EditionKind``; ``only_formats`` means no other ones. ``price_below`` is the
-    e-book's, in US dollars. A book without the name of a series stands alone.
+    ``not_genres`` means a book of none of these kinds. Formats are those of ``EditionKind``;
+    ``only_formats`` means no other ones. ``price_below`` is the e-book's, in US dollars. A book without the
+    name of a series stands alone.
     """
 
     genres: tuple[str, ...] = ()
+    not_genres: tuple[str, ...] = ()
     not_languages: tuple[str, ...] = ()
     only_markets: tuple[str, ...] = ()
     only_formats: tuple[str, ...] = ()

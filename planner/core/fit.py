@@ -1,11 +1,11 @@
 """How well a platform suits a book and its author, with the facts that speak for and against it."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from enum import StrEnum
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from planner.core.asking import parts
 from planner.core.catalog import Catalog, Platform
 from planner.core.exclusive import in_select
 from planner.core.facts import FitCase, FitException, FitFact, Need, Speaks
@@ -65,6 +65,19 @@ class FitVerdict(NamedTuple):
     speaking_against: tuple[FitFact, ...] = ()
     to_know: tuple[FitFact, ...] = ()
     unsaid: tuple[Unsaid, ...] = ()
+
+    @property
+    def of_its_kind(self) -> tuple[FitFact, ...]:
+        """The facts about such books in particular, where the fit is possible and no kind decides."""
+        if self.kind is not FitKind.POSSIBLE or self.strong is not None or self.exception:
+            return ()
+        told = (*self.speaking_for, *self.speaking_against, *self.to_know)
+        return tuple(fact for fact in told if fact.case and (fact.case.genres or fact.case.not_genres))
+
+    @property
+    def is_advised_against(self) -> bool:
+        """Whether what is known of such books in particular speaks against the platform alone."""
+        return {fact.speaks for fact in self.of_its_kind} - {Speaks.NEITHER} == {Speaks.AGAINST}
 
 
 class _ByGenre(NamedTuple):
@@ -176,6 +189,9 @@ def _answers(
     if case.genres:
         line = catalog.genre_line(book.genre)
         yield Unsaid.GENRE, not set(case.genres).isdisjoint(line) if line else None
+    if case.not_genres:
+        line = catalog.genre_line(book.genre)
+        yield Unsaid.GENRE, set(case.not_genres).isdisjoint(line) if line else None
     if case.not_languages:
         yield Unsaid.LANGUAGE, spoken_in(book) not in case.not_languages if spoken_in(book) else None
     if case.only_markets:
@@ -209,14 +225,6 @@ def _unsaid(platform: Platform, book: Book, genre: _ByGenre, facts: _ByFacts) ->
     if platform.regions and EVERYWHERE not in platform.regions and not book.markets:
         asked.add(Unsaid.MARKETS)
     return tuple(what for what in Unsaid if what in asked) if asked else ()
-
-
-def parts(need: Need) -> Iterator[Need]:
-    """A need as needs of one thing each."""
-    for field in fields(Need):
-        value = getattr(need, field.name)
-        if value not in ((), "", None, {}):
-            yield Need(**{field.name: value})
 
 
 def spoken_in(book: Book) -> str:

@@ -132,7 +132,7 @@ def word_fit_in_short(catalog: Catalog, platform: Platform, book: Book, verdict:
 def _why(platform: Platform, verdict: FitVerdict, told: Sequence[tuple[bool, Reason]]) -> str:
     """What stands on the side of the answer, a sentence each, and what is not known yet."""
     said = [reason.text for reason in _on_its_side(verdict, told)]
-    return " ".join((*said, *(fact.text for fact in _deciding(verdict)), _summary(platform, verdict)))
+    return " ".join((*said, *(fact.text for fact in _behind(verdict)), _summary(platform, verdict)))
 
 
 def _on_its_side(verdict: FitVerdict, told: Sequence[tuple[bool, Reason]]) -> Iterator[Reason]:
@@ -143,13 +143,16 @@ def _summary(platform: Platform, verdict: FitVerdict) -> str:
     return " ".join((*_open_ends(verdict), platform.fit.summary))
 
 
-def _deciding(verdict: FitVerdict) -> list[FitFact]:
-    return [fact for fact in verdict.speaking_against if fact.decides]
+def _behind(verdict: FitVerdict) -> Sequence[FitFact]:
+    """The facts that decide, and those about such books in particular where nothing does."""
+    if verdict.kind is FitKind.POOR:
+        return [fact for fact in verdict.speaking_against if fact.decides]
+    return verdict.of_its_kind
 
 
 def _source_of_why(platform: Platform, verdict: FitVerdict, told: Sequence[tuple[bool, Reason]]) -> Citation:
     said = (reason.source for reason in _on_its_side(verdict, told))
-    return together((*said, sources_text(platform, _deciding(verdict) or platform.fit.evidence)))
+    return together((*said, sources_text(platform, _behind(verdict) or platform.fit.evidence)))
 
 
 def _open_ends(verdict: FitVerdict) -> Iterator[str]:
@@ -157,7 +160,7 @@ def _open_ends(verdict: FitVerdict) -> Iterator[str]:
     poor = verdict.kind is FitKind.POOR
     if not poor and Unsaid.GENRE in verdict.unsaid:
         yield ASKS[Unsaid.GENRE]
-    elif not poor and verdict.strong is None and not verdict.exception:
+    elif not (poor or verdict.of_its_kind or verdict.exception) and verdict.strong is None:
         yield "Nothing is known for or against books like this one here."
 
 

@@ -15,6 +15,8 @@ from planner.core.catalog import (
     NEEDS_ISBN,
     NO_AUTHOR_SURFACE,
     OWNED,
+    PUBLISHERS_WORK,
+    SELLS_OWN,
     SERVES_EBOOK,
     Catalog,
     Effort,
@@ -22,7 +24,7 @@ from planner.core.catalog import (
     Stage,
 )
 from planner.core.days import offset
-from planner.core.exclusive import in_select
+from planner.core.exclusive import in_select, only_in_select
 from planner.core.fit import FIT_ORDER, FitKind, judge_fit
 from planner.core.ids import new_id
 from planner.core.instead import dependable, own_figures_count
@@ -183,7 +185,7 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Ite
         if barred.intersection(platform.traits):
             continue
         verdict = judge_fit(catalog, platform, plan.book, plan.account(platform.id))
-        if verdict.kind is FitKind.POOR or verdict.exception:
+        if verdict.kind is FitKind.POOR or verdict.exception or verdict.is_advised_against:
             continue
         candidate = _candidate(catalog, plan, platform, effort, verdict.kind)
         if verdict.kind is not FitKind.UNKNOWN or candidate.owned or candidate.gateway:
@@ -194,7 +196,7 @@ def _barred_traits(book: Book) -> frozenset[str]:
     """What no platform may be that is suggested for a book."""
     exclusive = {SERVES_EBOOK} if in_select(book) else set()
     numbered = not book.editions or any(edition.isbn for edition in book.editions)
-    return frozenset({NO_AUTHOR_SURFACE, *exclusive, *(() if numbered else (NEEDS_ISBN,))})
+    return frozenset({NO_AUTHOR_SURFACE, PUBLISHERS_WORK, *exclusive, *(() if numbered else (NEEDS_ISBN,))})
 
 
 def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, fit: FitKind) -> Candidate:
@@ -212,6 +214,8 @@ def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort,
     served = [aim for aim in wanted if aim in possible]
     aim = (served or possible or [Aim.AWARENESS])[0]
     good = [verdict for verdict in verdicts if dependable(catalog, verdict, situation)]
+    if aim is Aim.SALES and SELLS_OWN in platform.traits and only_in_select(plan.book):
+        good = [verdict for verdict in good if not catalog.options[verdict.option].inside_only]
     option = _what_counts(catalog, platform, good, aim)
     return Candidate(
         platform=platform,

@@ -111,7 +111,7 @@ def _number(place: Place, limit: Limit) -> Iterator[Lapse]:
 
 def _fit_case(place: Place, fact: FitFact, catalog: Catalog) -> Iterator[Lapse]:
     case = fact.case or FitCase()
-    yield from unknown_names((*place, "case"), case.genres, catalog.genres, "genre")
+    yield from unknown_names((*place, "case"), (*case.genres, *case.not_genres), catalog.genres, "genre")
     yield from unknown_names((*place, "case"), case.not_languages, LANGUAGES, "language")
     yield from unknown_names((*place, "case"), case.only_markets, catalog.regions, "region")
     formats = [*case.only_formats, *filter(None, (case.without_format,))]

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from planner.core.asking import parts
 from planner.core.catalog import Catalog
 from planner.core.facts import Fit, FitCase, FitFact, Need, Speaks
-from planner.core.fit import FitKind, FitVerdict, Unsaid, case_holds, in_markets, judge_fit, parts
+from planner.core.fit import FitKind, FitVerdict, Unsaid, case_holds, in_markets, judge_fit
 from planner.core.fit_words import need_text
 from planner.core.money import Money
 from planner.core.plan import Author, Book, Edition, EditionKind, Phase, Plan
@@ -160,6 +161,9 @@ PAPER = Edition(kind=EditionKind.PAPERBACK)
         ({"genres": ("romantasy",)}, {"genre": "romance"}, None, False),
         ({"genres": ("romance",)}, {}, None, None),
         ({"genres": ("romance",)}, {"genre": "romanse"}, None, None),
+        ({"not_genres": ("romance",)}, {"genre": "history"}, None, True),
+        ({"not_genres": ("romance", "history")}, {"genre": "romantasy"}, None, False),
+        ({"not_genres": ("romance",)}, {}, None, None),
         ({"not_languages": ("zh",)}, {"language": "en-GB"}, None, True),
         ({"not_languages": ("zh",)}, {"language": "zh-TW"}, None, False),
         ({"not_languages": ("zh",)}, {"language": ""}, None, None),
@@ -240,8 +244,8 @@ def test_a_fact_about_every_book_is_said_and_changes_nothing(catalog: Catalog) -
     [
         ("tiktok", {}, (Unsaid.GENRE,)),
         ("tiktok", {"genre": "romance"}, ()),
-        ("kobo", {"genre": "romance", "markets": ("GB",)}, (Unsaid.KDP_SELECT,)),
-        ("kobo", {"genre": "romance", "kdp_select": False}, (Unsaid.MARKETS,)),
+        ("kobo", {"genre": "romance", "markets": ("GB",)}, (Unsaid.FORMATS, Unsaid.KDP_SELECT)),
+        ("kobo", {"genre": "romance", "kdp_select": False}, (Unsaid.MARKETS, Unsaid.FORMATS)),
         ("wechat", {"genre": "history", "language": ""}, (Unsaid.LANGUAGE, Unsaid.MARKETS)),
         ("discord", {"genre": "fantasy"}, (Unsaid.FOLLOWERS,)),
         ("offline-bookshop-library", {"genre": "poetry"}, (Unsaid.FORMATS,)),
@@ -324,3 +328,27 @@ def test_a_kind_of_book_that_stands_apart_is_judged_where_it_is_named(catalog: C
     assert judge_fit(catalog, welcome, Book(id="b", genre="erotica")).kind is FitKind.STRONG
     barred = replace(tiktok, fit=Fit(summary="", weak=("romance",)))
     assert judge_fit(catalog, barred, Book(id="b", genre="erotica")).kind is FitKind.POOR
+
+
+@pytest.mark.parametrize("platform", ["kobo", "apple-books"])
+def test_a_shop_for_files_has_no_page_for_a_book_in_print_only(catalog: Catalog, platform: str) -> None:
+    def kind(*formats: EditionKind) -> FitKind:
+        editions = tuple(Edition(kind=each) for each in formats)
+        return fit(catalog, platform, genre="romance", markets=("GB",), kdp_select=False, editions=editions)
+
+    assert kind(EditionKind.PAPERBACK) is kind(EditionKind.HARDBACK, EditionKind.PAPERBACK) is FitKind.POOR
+    assert kind(EditionKind.AUDIOBOOK, EditionKind.PAPERBACK) is kind(EditionKind.EBOOK) is FitKind.STRONG
+    assert kind() is FitKind.STRONG
+
+
+@pytest.mark.parametrize("platform", ["own-website", "patreon"])
+def test_a_shop_of_ones_own_suits_an_exclusive_e_book_less_where_there_is_nothing_else(
+    catalog: Catalog, platform: str
+) -> None:
+    def kind(*formats: EditionKind, kdp_select: bool | None = True) -> FitKind:
+        editions = tuple(Edition(kind=each) for each in formats)
+        return fit(catalog, platform, genre="romance", kdp_select=kdp_select, editions=editions)
+
+    assert kind(EditionKind.EBOOK) is FitKind.POSSIBLE
+    assert kind(EditionKind.EBOOK, EditionKind.PAPERBACK) is kind() is FitKind.STRONG
+    assert kind(EditionKind.EBOOK, kdp_select=None) is FitKind.STRONG

@@ -244,3 +244,26 @@ def test_an_author_is_told_to_look_up_what_nobody_says_of_a_kind_of_book(catalog
     assert words.label == "Fit unknown"
     assert words.why.startswith("Nothing is known for or against books like this one here.")
     assert words.changes == ("A look at the platform's own rules: do they allow such books?",)
+
+
+NOTHING_KNOWN = "Nothing is known for or against books like this one here."
+
+
+@pytest.mark.parametrize(
+    ("platform", "genre", "says"),
+    [
+        ("podcast-guesting", "romance", "Genre fiction struggles unless it has a topic to talk about."),
+        ("kickstarter", "mystery", "Between 2009 and 2016 Kickstarter counted 8,009 fiction projects"),
+        ("linkedin", "technology", "Nonfiction for a profession fits well too, whatever its subject."),
+        ("twitch", "poetry", "For most other kinds of book, Twitch is a weak place."),
+        ("podcast-guesting", "poetry", NOTHING_KNOWN),
+        ("instagram", "history", NOTHING_KNOWN),
+    ],
+)
+def test_what_is_known_of_such_books_stands_first_where_no_kind_decides(
+    catalog: Catalog, platform: str, genre: str, says: str
+) -> None:
+    words = told(catalog, platform, genre=genre, markets=("US",))
+    assert words.kind is FitKind.POSSIBLE
+    assert words.why.count(says) == 1
+    assert (NOTHING_KNOWN in words.why) is (says == NOTHING_KNOWN) is (NOTHING_KNOWN in words.summary)

@@ -4,16 +4,18 @@ from typing import Any
 
 import pytest
 
+from planner.core.asking import IN_THE_ACCOUNT, IN_THE_BRIEF, where_to_say
 from planner.core.catalog import Catalog
 from planner.core.facts import Condition, Need
 from planner.core.needs import all_of, any_of, need_met
-from planner.core.plan import Account, Book, LegalBasis, ListOrigin
+from planner.core.plan import Account, Book, Edition, EditionKind, LegalBasis, ListOrigin
+from planner.core.rules import RuleBook
 from planner.core.verdicts import (
     NOBODY,
     Situation,
     condition_met,
 )
-from tests.core.build import account
+from tests.core.build import account, channel, findings, link, plan
 
 YES, NO, OPEN = True, False, None
 
@@ -117,3 +119,36 @@ def test_what_an_account_says_of_its_list_answers_what_british_readers_must_have
     (condition,) = [each for each in newsletter.conditions if each.text.startswith(IN_PARTICULAR)]
     situation = Situation(account("email-newsletter", **fields))
     assert condition_met(newsletter, condition, situation) is (None if asked else True)
+
+
+@pytest.mark.parametrize(
+    ("needs", "says"),
+    [
+        ([(Need(kdp_select=False),)], IN_THE_BRIEF),
+        ([(Need(kdp_select=False), Need(opt_in=True))], IN_THE_ACCOUNT),
+        ([(Need(kdp_select=False, asks="I have a page."),)], IN_THE_ACCOUNT),
+        ([(Need(asks="I have a page."),)], IN_THE_ACCOUNT),
+        ([()], IN_THE_ACCOUNT),
+        ([(Need(opt_in=True),), (Need(kdp_select=False),)], f"{IN_THE_BRIEF} {IN_THE_ACCOUNT}"),
+    ],
+)
+def test_what_the_brief_alone_can_answer_is_not_asked_of_the_account(
+    needs: list[tuple[Need, ...]], says: str
+) -> None:
+    facts = [Condition(text="So it is.", source=("s",), placement="*", any_of=each) for each in needs]
+    assert where_to_say(facts) == says
+
+
+def test_an_exclusive_e_book_is_asked_about_in_the_brief_and_of_no_audiobook(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    def said(kind: EditionKind) -> list[str]:
+        book = Book(id="book", genre="romance", markets=("US",), editions=(Edition(kind=kind),))
+        made = channel(
+            "apple-books", link("print", "qr-code", target="https://books.apple.com/us/book/a/id1")
+        )
+        found = findings(catalog, rules, plan(made, book=book))
+        return [each.instead for each in found if each.rule == "condition-not-known"]
+
+    assert said(EditionKind.EBOOK) == [IN_THE_BRIEF]
+    assert said(EditionKind.AUDIOBOOK) == []

@@ -281,6 +281,39 @@ def test_nothing_is_suggested_that_the_terms_of_the_book_bar(catalog: Catalog) -
     assert "wattpad" not in suggested(kdp_select=True)
 
 
+@pytest.mark.parametrize(
+    ("platform", "fields", "is_suggested"),
+    [
+        ("douyin", {"genre": "childrens", "language": "zh", "markets": ("CN",)}, False),
+        ("bilibili", {"genre": "childrens", "language": "zh", "markets": ("CN",)}, True),
+        ("podcast-guesting", {"genre": "romance"}, False),
+        ("podcast-guesting", {"genre": "memoir"}, True),
+        ("royalroad", {"genre": "mystery"}, False),
+        ("royalroad", {"genre": "litrpg"}, True),
+        ("twitch", {"genre": "erotica"}, False),
+        ("twitch", {"genre": "games"}, True),
+    ],
+)
+def test_no_publishers_work_and_nothing_that_is_advised_against(
+    catalog: Catalog, platform: str, fields: dict[str, object], is_suggested: bool
+) -> None:
+    others = (Skipped(id=f"skipped-{id}", platform=id) for id in catalog.platforms if id != platform)
+    book = replace(NOVEL, **fields)  # type: ignore[arg-type]
+    early = suggest(catalog, launch(book=book, skipped=tuple(others)))[0]
+    assert [each.platform.id for each in early.chosen] == [platform] * is_suggested
+
+
+def test_an_exclusive_e_book_is_not_sold_in_a_shop_of_ones_own(catalog: Catalog) -> None:
+    def counted(*formats: EditionKind) -> tuple[Aim, bool]:
+        editions = tuple(Edition(kind=each) for each in formats)
+        made = launch(book=replace(NOVEL, kdp_select=True, editions=editions))
+        (own,) = (each for each in chosen(catalog, made) if each.platform.id == "own-website")
+        return own.aim, own.by_link
+
+    assert counted(EditionKind.EBOOK) == (Aim.SALES, True)
+    assert counted(EditionKind.EBOOK, EditionKind.PAPERBACK) == counted() == (Aim.SALES, False)
+
+
 @settings(max_examples=120)
 @given(
     channels=st.lists(real_channels, max_size=4, unique_by=lambda each: each.id),

@@ -7,6 +7,7 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from planner.core import edits
+from planner.core.asking import parts
 from planner.core.catalog import SERVES_EBOOK, Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.background import Background
@@ -23,7 +24,6 @@ from planner.core.fit import (
     fit_kind,
     in_its_markets,
     is_offered,
-    parts,
 )
 from planner.core.fit_words import need_text, word_fit_in_short
 from planner.core.instead import main_option

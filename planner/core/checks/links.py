@@ -16,6 +16,7 @@ from planner.core.addresses import (
     with_scheme,
 )
 from planner.core.affiliates import AFFILIATE, Barred, terms_against
+from planner.core.asking import where_to_say
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
@@ -198,6 +199,7 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
         ("at", f" ({place_name(scene.catalog, link.placement)})"),
         ("condition", f"{texts} ({MET_WORDS[met]})."),
         ("way_on", _works_in(scene, elsewhere)),
+        ("say", where_to_say(conditions)),
         source=_who_says(platform, conditions, tuple(elsewhere)),
     )
     moves = _moves_to(scene, elsewhere[0]) if elsewhere and met is False else ()

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from planner.core import edits
+from planner.core.asking import where_to_say
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit
 from planner.core.checks.elsewhere import (
@@ -166,7 +167,8 @@ def _telling(
     words = explain(catalog, platform, verdict, situation)
     said = (("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on))
     if verdict.usable:
-        return _Told((*values, *said), _who_says(platform, verdict, words), (), verdict.deciding)
+        say = ("say", where_to_say(verdict.deciding))
+        return _Told((*values, *said, say), _who_says(platform, verdict, words), (), verdict.deciding)
     other = first_to_take_over(catalog, words.ways)
     here = off.edit if placement else None
     beside = additions(other, f"move {name} there", options=(option,), here=here)

@@ -1,0 +1,31 @@
+"""Where an author says what a condition hangs on: in the account, or in the brief."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from planner.core.facts import Condition, Fact, Need, TrackingFact
+
+IN_THE_ACCOUNT = "Say in the account whether you meet it."
+IN_THE_BRIEF = "Say in the brief whether the book is in KDP Select."
+
+
+def parts(need: Need) -> Iterator[Need]:
+    """A need as needs of one thing each."""
+    for field in fields(Need):
+        value = getattr(need, field.name)
+        if value not in ((), "", None, {}):
+            yield Need(**{field.name: value})
+
+
+def where_to_say(facts: Iterable[Fact]) -> str:
+    """Where to say whether the conditions among facts are met, a sentence for each place."""
+    asked = {_is_of_the_book(fact) for fact in facts}
+    told = [(IN_THE_BRIEF, True in asked), (IN_THE_ACCOUNT, asked != {True})]
+    return " ".join(text for text, is_due in told if is_due)
+
+
+def _is_of_the_book(fact: Fact) -> bool:
+    """Whether a condition asks for nothing but what the brief says of the book."""
+    needs = fact.any_of if isinstance(fact, Condition | TrackingFact) else ()
+    asked = [part for need in needs for part in parts(need)]
+    return bool(asked) and all(part.kdp_select is not None for part in asked)
