@@ -103,6 +103,13 @@ def shop_region(catalog: Catalog, shop: Retailer, address: str) -> str:
     return next((region for place, region in shop.regions.items() if _lies_in(host, path, place)), "")
 
 
+def may_sell_ebook(catalog: Catalog, shop: Retailer, address: str) -> bool:
+    """Whether an address leads to a shop of e-books, and not to one of its audiobooks."""
+    parts = parse(_behind(catalog, address)) if shop.audio_folder else None
+    folders = parts.path.lower().split("/") if parts else []
+    return shop.serves_ebook and shop.audio_folder not in folders
+
+
 def names_an_affiliate(shop: Retailer, address: str) -> bool:
     """Whether a number in the path of a shop's address earns somebody a share."""
     parts = parse(address) if shop.affiliate_places else None

@@ -102,6 +102,7 @@ class TrackingOption:
     ``needs_click``: nothing is counted unless a reader can follow a link;
     ``needs_own_page``: it is code on a page of the author's;
     ``provider_built``: an outside tracking service has to build it for each platform;
+    ``reports_to_page``: what it counts is told to the page that a link leads to, in a shop to the shop alone;
     ``inside_only``: it sees nothing outside the app; ``redirects``: its address sends readers on to another;
     ``marks`` is what it adds to an address; ``scanned``: it is of little use on the very screen that
     readers hold.
@@ -114,6 +115,7 @@ class TrackingOption:
     needs_click: bool = False
     needs_own_page: bool = False
     provider_built: bool = False
+    reports_to_page: bool = False
     inside_only: bool = False
     scanned: bool = False
     redirects: bool = False
@@ -200,7 +202,8 @@ class Retailer:
     pages. ``together`` names fields of which one counts nothing without the others; ``affiliates_on`` the
     platforms on which the shop takes affiliate links, where it names them, ``affiliates_from`` how many
     followers it asks for there; with ``tags_exclude`` its two tags bar each other; ``serves_ebook`` says that
-    it sells e-books that an exclusive programme of another shop keeps from it.
+    it sells e-books that an exclusive programme of another shop keeps from it, ``audio_folder`` names the
+    part of the path behind which it sells audiobooks alone.
     """
 
     id: str
@@ -218,6 +221,7 @@ class Retailer:
     affiliates_on: tuple[str, ...] = ()
     affiliates_from: int = 0
     serves_ebook: bool = False
+    audio_folder: str = ""
     affiliate_terms: tuple[AffiliateTerm, ...] = ()
     tags_exclude: bool = False
 

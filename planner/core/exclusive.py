@@ -1,5 +1,6 @@
 """Whether a book's e-book is in KDP Select, and so on Kindle alone; print and audio may go anywhere."""
 
+from planner.core.catalog import SERVES_EBOOK, Platform
 from planner.core.plan import Book, EditionKind
 
 
@@ -14,3 +15,8 @@ def only_in_select(book: Book) -> bool:
     """Whether an e-book in KDP Select is the only edition, so that nothing may be sold elsewhere."""
     alone = bool(book.editions) and all(edition.kind is EditionKind.EBOOK for edition in book.editions)
     return alone and bool(in_select(book))
+
+
+def is_closed_to(platform: Platform, book: Book) -> bool:
+    """Whether a platform is another place for e-books, and the book's may be on Kindle alone."""
+    return SERVES_EBOOK in platform.traits and bool(in_select(book))

@@ -379,8 +379,9 @@ class Conflict:
 
 @record
 class WayOn:
-    """Another platform that serves the same readers, and why."""
+    """Another platform for the same readers, and why; for all markets and genres where none is named."""
 
     platform: str
     why: str
     markets: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from planner.core.affiliates import earns, may_be_barred
 from planner.core.catalog import PRINT, Catalog, Platform
+from planner.core.exclusive import is_closed_to
 from planner.core.facts import Fact, WayOn
 from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, known_markets, meet, reaches
 from planner.core.plan import Aim
@@ -97,7 +98,7 @@ def _named_or_alike(
     catalog: Catalog, platform: Platform, option: str, situation: Situation
 ) -> tuple[Other, ...]:
     aimed = ways_for(catalog, platform, situation)
-    ways = ways_on(catalog, platform, ())
+    ways = ways_on(catalog, platform, (), (situation.book or NO_BOOK).genre)
     others = ((way, _other(catalog, catalog.platforms[way.platform], option, situation)) for way in ways)
     named = [other for way, other in others if way in aimed or not other.takes_over]
     taking_over = [other for other in named if other.takes_over]
@@ -110,19 +111,24 @@ def _named_or_alike(
 
 
 @lru_cache(maxsize=REMEMBERED)
-def ways_on(catalog: Catalog, platform: Platform, markets: tuple[str, ...]) -> tuple[WayOn, ...]:
-    """The ways on that a record names for readers in any of some markets; all where none are given."""
-    known = (way for way in platform.ways_on if way.platform in catalog.platforms)
-    return tuple(way for way in known if not (markets and way.markets) or meet(catalog, markets, way.markets))
+def ways_on(
+    catalog: Catalog, platform: Platform, markets: tuple[str, ...], genre: str = ""
+) -> tuple[WayOn, ...]:
+    """The ways on that a record names for a kind of book and readers in any of some markets, if given."""
+    known = [way for way in platform.ways_on if way.platform in catalog.platforms]
+    line = catalog.genre_line(genre)
+    read = (way for way in known if not (line and way.genres) or not set(line).isdisjoint(way.genres))
+    return tuple(way for way in read if not (markets and way.markets) or meet(catalog, markets, way.markets))
 
 
 def ways_for(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[WayOn, ...]:
-    """The ways on that a record names for the markets of a situation's book."""
+    """The ways on that a record names for the markets and the kind of a situation's book."""
     return situation.once(("ways on",), partial(_ways_for, catalog, platform, situation))
 
 
 def _ways_for(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[WayOn, ...]:
-    return ways_on(catalog, platform, known_markets(catalog, situation.book or NO_BOOK))
+    book = situation.book or NO_BOOK
+    return ways_on(catalog, platform, known_markets(catalog, book), book.genre)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -159,7 +165,7 @@ def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple
     return tuple(
         other
         for other in _of_its_kind(catalog, platform, ways_for(catalog, platform, situation))
-        if other.id not in skipped and reaches(catalog, other, markets)
+        if other.id not in skipped and not is_closed_to(other, book) and reaches(catalog, other, markets)
     )
 
 
@@ -217,7 +223,8 @@ def _as_another(catalog: Catalog, platform: Platform, option: str, there: Situat
 
 
 def _suits(catalog: Catalog, platform: Platform, there: Situation) -> bool:
-    return fit_kind(catalog, platform, there) is not FitKind.POOR
+    closed = is_closed_to(platform, there.book or NO_BOOK)
+    return not closed and fit_kind(catalog, platform, there) is not FitKind.POOR
 
 
 def _places(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> tuple[str, ...]:

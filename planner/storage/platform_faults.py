@@ -50,6 +50,7 @@ def lapses(
     for n, way in enumerate(platform.ways_on):
         others = set(platforms) - {platform.id}
         yield from unknown_names(("ways_on", n, "platform"), [way.platform], others, "other platform")
+        yield from unknown_names(("ways_on", n, "genres"), way.genres, catalog.genres, "genre")
     yield from _options(catalog, platform)
     yield from _facts(platform)
     yield from _sources(platform)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.addresses import (
+    may_sell_ebook,
     names_an_affiliate,
     parse,
     query_fields,
@@ -140,6 +141,30 @@ def test_the_market_of_a_shop_shows_in_its_domain_or_its_folder(
     shop = retailer_of(catalog, address)
     assert shop is not None
     assert shop_region(catalog, shop, address) == region
+
+
+@pytest.mark.parametrize(
+    ("address", "may"),
+    [
+        ("https://www.kobo.com/us/en/ebook/a", True),
+        ("https://www.kobo.com/us/en/Audiobook/a", False),
+        ("https://www.kobo.com/us/en/ebook/the-audiobook", True),
+        ("https://books.apple.com/us/book/a/id1", True),
+        ("https://books.apple.com/us/audiobook/a/id1", False),
+        ("https://play.google.com/store/books/details?id=a", True),
+        ("https://play.google.com/store/audiobooks/details?id=a", False),
+        ("https://www.smashwords.com/books/view/1", True),
+        (
+            "https://click.linksynergy.com/deeplink?murl=https%3A%2F%2Fwww.kobo.com%2Fus%2Fen%2Faudiobook%2Fa",
+            False,
+        ),
+        ("https://www.amazon.com/dp/B0", False),
+    ],
+)
+def test_an_audiobooks_page_sells_no_e_book(catalog: Catalog, address: str, may: bool) -> None:
+    shop = retailer_of(catalog, address)
+    assert shop is not None
+    assert may_sell_ebook(catalog, shop, address) is may
 
 
 @pytest.mark.parametrize(

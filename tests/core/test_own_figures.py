@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.instead import own_figures_count
-from planner.core.plan import Aim, Book, Goal, Phase, Plan
+from planner.core.plan import Aim, Book, Channel, Goal, Phase, Plan
 from planner.core.rules import RuleBook
 from planner.core.shelf import NOTHING_OLD
 from planner.core.suggest import channel_of, suggest
@@ -117,3 +118,59 @@ def test_only_own_figures_are_asked_what_they_count(catalog: Catalog) -> None:
     unsure = judge(catalog, instagram, "native-analytics", NOBODY)
     sure = judge(catalog, instagram, "native-analytics", Situation(account("instagram", type="business")))
     assert (unsure.counts, unsure.is_sure, sure.is_sure) == (True, False, True)
+
+
+SHOP, PAGE = "https://www.amazon.com/dp/B0EXAMPLE1", "https://author.example/book"
+
+
+@pytest.mark.parametrize(
+    ("platform", "placement", "targets", "button", "carrying"),
+    [
+        ("bookbub-ads", "ad", (SHOP,), "Switch Retailer attribution on", [True]),
+        ("bookbub-ads", "ad", (PAGE,), "Switch UTM tags on", [True]),
+        ("bookbub-ads", "ad", (PAGE, SHOP), "Switch UTM tags on", [True, False]),
+        ("bookbub-ads", "", (PAGE,), "Switch UTM tags on", [False]),
+        ("instagram", "bio", (SHOP, PAGE), "Switch Smart link on", [True, True]),
+        ("instagram", "bio", (), "Switch Smart link on", []),
+    ],
+)
+def test_what_is_switched_on_counts_and_the_links_carry_it(
+    catalog: Catalog,
+    rules: RuleBook,
+    platform: str,
+    placement: str,
+    targets: tuple[str, ...],
+    button: str,
+    carrying: list[bool],
+) -> None:
+    links = (link(placement, id=f"l{n}", target=target) for n, target in enumerate(targets))
+    made = plan(channel(platform, *links, aim=Aim.SALES))
+    (finding,) = (each for each in findings(catalog, rules, made) if each.rule == "goal-not-measured")
+    assert finding.fix is not None
+    assert finding.fix.label == button
+    document = Document(made)
+    undo = document.apply(finding.fix.edit(document.tree, finding.subject))
+    changed = document.tree.get("channel", Channel)
+    assert [bool(each.options) for each in changed.links] == carrying
+    left = found(catalog, rules, document.plan)
+    assert "goal-not-measured" not in left
+    assert ("option-without-link" in left) is not any(carrying)
+    document.apply(undo)
+    assert document.plan == made
+
+
+@pytest.mark.parametrize(
+    ("targets", "options", "measured"),
+    [
+        ((SHOP,), ("utm",), False),
+        ((SHOP,), ("retailer-attribution",), True),
+        ((PAGE,), ("utm",), True),
+        ((SHOP, PAGE), ("utm",), True),
+    ],
+)
+def test_tags_that_the_shop_keeps_to_itself_measure_no_aim(
+    catalog: Catalog, rules: RuleBook, targets: tuple[str, ...], options: tuple[str, ...], measured: bool
+) -> None:
+    links = (link("ad", *options, id=f"l{n}", target=target) for n, target in enumerate(targets))
+    made = plan(channel("bookbub-ads", *links, aim=Aim.SALES, tracking=options))
+    assert ("goal-not-measured" not in found(catalog, rules, made)) is measured

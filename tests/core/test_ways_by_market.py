@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from planner.core.catalog import Catalog
+from planner.core.catalog import SERVES_EBOOK, Catalog
 from planner.core.fit import reaches
 from planner.core.instead import (
     markets_shared,
@@ -71,3 +71,38 @@ def test_a_german_book_is_sent_on_to_no_market_of_others(catalog: Catalog) -> No
         )
         assert platform in text
         assert "United States" not in text
+
+
+@pytest.mark.parametrize(
+    ("platform", "genre", "named"),
+    [
+        ("royalroad", "romance", {"wattpad"}),
+        ("royalroad", "litrpg", {"patreon"}),
+        ("royalroad", "contemporary-fiction", set()),
+        ("royalroad", "", {"patreon", "wattpad"}),
+        ("twitch", "poetry", {"discord"}),
+        ("twitch", "litrpg", {"discord", "royalroad"}),
+    ],
+)
+def test_a_way_on_for_some_kinds_of_book_is_named_for_these_alone(
+    catalog: Catalog, platform: str, genre: str, named: set[str]
+) -> None:
+    ways = ways_on(catalog, catalog.platforms[platform], (), genre)
+    assert {way.platform for way in ways} - {"amazon-author"} == named
+
+
+def test_no_exclusive_e_book_is_sent_on_to_where_readers_get_it_too(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    def buttons(kdp_select: bool) -> list[str]:
+        book = replace(ROMANCE, kdp_select=kdp_select)
+        found = findings(catalog, rules, plan(channel("royalroad"), book=book))
+        return [fix.label for each in found if each.rule == "poor-fit" for fix in each.fixes]
+
+    assert buttons(kdp_select=False) == ["Replace with Wattpad"]
+    assert buttons(kdp_select=True) == []
+    for id in PLATFORM_IDS:
+        for option in catalog.options:
+            exclusive = Situation(book=replace(ROMANCE, genre="litrpg", kdp_select=True))
+            others = other_platforms(catalog, catalog.platforms[id], option, exclusive)
+            assert not any(each.takes_over and SERVES_EBOOK in each.platform.traits for each in others)

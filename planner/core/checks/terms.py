@@ -6,7 +6,7 @@ from functools import partial
 from math import ceil
 
 from planner.core import edits
-from planner.core.addresses import retailer_of
+from planner.core.addresses import may_sell_ebook, retailer_of
 from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE, SERVES_EBOOK, STORE
 from planner.core.checks.background import Background
 from planner.core.checks.links import link_hit
@@ -58,7 +58,7 @@ def exclusive_links(scene: Scene) -> Iterator[Hit]:
         return  # that is said of the whole channel
     for link in scene.channel.links:
         shop = retailer_of(scene.catalog, link.target)
-        if shop and shop.serves_ebook and in_select(scene.background.book):
+        if shop and may_sell_ebook(scene.catalog, shop, link.target) and in_select(scene.background.book):
             yield link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from planner.core import edits
 from planner.core.asking import where_to_say
 from planner.core.catalog import Catalog, Platform, TrackingOption
-from planner.core.changes import Edit
+from planner.core.changes import Edit, Rewrite
+from planner.core.checks.carrying import can_carry
 from planner.core.checks.elsewhere import (
     additions,
     all_to_take_over,
@@ -16,7 +17,7 @@ from planner.core.checks.elsewhere import (
     first_to_take_over,
     replacements,
 )
-from planner.core.checks.links import barred_at, move_to
+from planner.core.checks.links import barred_at, closed_shop, move_to
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.facts import Fact, Policy, VerdictKind
@@ -28,7 +29,7 @@ from planner.core.instead import (
     own_figures_count,
     proxy_goal,
 )
-from planner.core.plan import Aim, Link
+from planner.core.plan import Aim, Channel, Link
 from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
 from planner.core.verdicts import (
@@ -223,6 +224,8 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
         return
     catalog, platform, situation, aim = scene.catalog, scene.platform, scene.situation, scene.channel.aim
     counting = situation.once(("what counts", aim), partial(_counting, catalog, platform, situation, aim))
+    if scene.channel.links and all(closed_shop(catalog, link.target) for link in scene.channel.links):
+        counting = [option for option in counting if not option.reports_to_page] or counting
     on = {*scene.channel.tracking, *chain.from_iterable(link.options for link in scene.channel.links)}
     if any(option.id in on for option in counting):
         return
@@ -230,22 +233,22 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     if not counting:
         yield _never_counted(scene, values)
         return
-    told = situation.once(
-        ("what to switch on", aim), partial(_to_switch_on, catalog, platform, situation, counting)
-    )
+    key = ("what to switch on", *(option.id for option in counting))
+    told, good = situation.once(key, partial(_to_switch_on, catalog, platform, situation, counting))
+    first = [option for option in good if _finds_a_link(scene, option)] or good
     yield Hit(
         rule="goal-not-measured",
         subject=scene.channel.id,
         aspect="tracking",
         values=(*values, *told.values),
         source=told.source,
-        fixes=told.fixes,
+        fixes=tuple(_switch_on(catalog, platform, option) for option in first[:1]),
     )
 
 
 def _to_switch_on(
     catalog: Catalog, platform: Platform, situation: Situation, counting: Sequence[TrackingOption]
-) -> _Told:
+) -> tuple[_Told, list[TrackingOption]]:
     """What is said of options that would measure an aim: its own figures alone, where these are sure to."""
     verdicts = [(option, judge(catalog, platform, option.id, situation)) for option in counting]
     good = [(option, verdict) for option, verdict in verdicts if dependable(catalog, verdict, situation)]
@@ -253,7 +256,7 @@ def _to_switch_on(
     good = own or good
     names = listed([option.name for option, _ in good], last="or")
     source = sources_text(platform, [fact for _, verdict in good for fact in verdict.facts])
-    return _Told((("options", names),), source, (_switch_on(good[0][0]),) if good else ())
+    return _Told((("options", names),), source, ()), [option for option, _ in good]
 
 
 def _counting(catalog: Catalog, platform: Platform, situation: Situation, aim: Aim) -> list[TrackingOption]:
@@ -266,11 +269,28 @@ def _counting(catalog: Catalog, platform: Platform, situation: Situation, aim: A
     ]
 
 
-def _switch_on(option: TrackingOption) -> Fix:
-    return Fix(
-        f"Switch {option.name} on",
-        lambda tree, channel: edits.toggle_tracking(tree, channel, option.id, True, option.name),
-    )
+def _finds_a_link(scene: Scene, option: TrackingOption) -> bool:
+    """Whether the channel has a link that could carry an option which needs one."""
+    links, catalog, platform = scene.channel.links, scene.catalog, scene.platform
+    if platform is None or not option.carried_by_link:
+        return False
+    return any(can_carry(catalog, platform, option, link, scene.situation) for link in links)
+
+
+def _switch_on(catalog: Catalog, platform: Platform, option: TrackingOption) -> Fix:
+    return Fix(f"Switch {option.name} on", partial(_switched_on, catalog, platform, option))
+
+
+def _switched_on(
+    catalog: Catalog, platform: Platform, option: TrackingOption, tree: Tree, channel: str
+) -> Edit:
+    """An option on in a channel, and on those of its links that could carry it."""
+    on = edits.toggle_tracking(tree, channel, option.id, True, option.name)
+    situation = Situation.of(tree.plan, platform.id)
+    links = tree.get(channel, Channel).links if option.carried_by_link else ()
+    carrying = [link for link in links if can_carry(catalog, platform, option, link, situation)]
+    ticked = (Rewrite(link.id, {"options": (*link.options, option.id)}) for link in carrying)
+    return Edit(on.label, (*on.changes, *ticked))
 
 
 def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:

@@ -1,0 +1,31 @@
+"""Whether a link could carry a tracking option, so that it would count something there."""
+
+from planner.core.addresses import retailer_of
+from planner.core.affiliates import AFFILIATE, may_be_barred
+from planner.core.catalog import Catalog, Platform, TrackingOption
+from planner.core.checks.links import ATTRIBUTION, closed_shop
+from planner.core.plan import Link
+from planner.core.verdicts import Situation, judge
+
+OF_A_SHOP = frozenset({AFFILIATE, ATTRIBUTION})
+
+
+def can_carry(
+    catalog: Catalog, platform: Platform, option: TrackingOption, link: Link, situation: Situation
+) -> bool:
+    """Whether an option works where a link stands, and its page tells what it counts."""
+    if not link.placement or not judge(catalog, platform, option.id, situation, link.placement).counts:
+        return False
+    if may_be_barred(catalog, option.id, link.placement, situation.account):
+        return False
+    if option.reports_to_page and closed_shop(catalog, link.target):
+        return False
+    if option.marks in OF_A_SHOP and not retailer_of(catalog, link.target):
+        return False
+    return not any(_spoils(platform, option.id, other) for other in link.options)
+
+
+def _spoils(platform: Platform, one: str, other: str) -> bool:
+    """Whether two options on a link stop each other from counting."""
+    facts = (platform.tracking_fact(one), platform.tracking_fact(other))
+    return any(fact and {one, other} & {*fact.not_with} for fact in facts)
