@@ -32,6 +32,10 @@ def planned(platform: str, title: str, **fields: object) -> Plan:
         "Pay the postage of reviewers' copies",
         "Thank readers for every review",
         "Thank everyone who posts a review",
+        "Read about why paid reviews are banned",
+        "Thank the reviewers, then enter two more fairs",
+        "Refund the price to readers whose copy was torn",
+        "Tell friends of the five stars",
     ],
 )
 def test_ordinary_work_on_reviews_is_clean(catalog: Catalog, rules: RuleBook, title: str) -> None:
@@ -50,6 +54,11 @@ def test_ordinary_work_on_reviews_is_clean(catalog: Catalog, rules: RuleBook, ti
         "$10 for every review",
         "Trade reviews with Ann",
         "Free ebook to everyone who posts a review",
+        "Raffle a Kindle among everyone who reviews",
+        "Enter reviewers into a prize draw",
+        "Refund the price to reviewers",
+        "Give the launch team a signed copy after they post their review",
+        "Ask friends to give five stars",
         "Bewertungen kaufen",
         "购买好评",
     ],

@@ -22,6 +22,9 @@ BOUGHT = ("fake account", "buy | bought … likes | reviews")
         ("Buy paper. Likes come by themselves", []),
         ("Buy paper for all who have asked for it, likes or not", []),
         ("Likes buy nothing", []),
+        ("Buy paper, no likes", []),
+        ("Buy paper without any likes", []),
+        ("Buy not only paper but likes", ["Buy not only paper but likes"]),
         ("buyer likes", []),
     ],
 )
@@ -85,6 +88,7 @@ FORBIDDEN = {
             "Follow us for a coupon",
         ),
         *("A small gift for sharing", "Share this article and get a coupon"),
+        *("Send a red packet to everyone who shares the article", "Give a free chapter to those who follow"),
     ],
     "xiaohongshu": [
         *(
@@ -109,6 +113,7 @@ FORBIDDEN = {
             "Plug the book on strangers’ boards",
             "Write to followers of bigger writers",
         ),
+        "Post ads on others' profiles",
         *("Comment on new stories with a link", "Drop links in other people's comments", "Exchange votes"),
     ],
     "librarything": [
@@ -117,6 +122,7 @@ FORBIDDEN = {
     ],
     "kickstarter": [
         *("Write to people who backed other novels", "Post on others’ projects", "Buy an email list"),
+        *("Post a link under another project", "Comment on someone else's campaign"),
         *("Pay for backers", "DM strangers", "Use a rented list", "Mail a list that I bought"),
     ],
 }
@@ -124,6 +130,9 @@ ALLOWED = {
     "wechat": [
         "Share the cover",
         "Share the prize with Ann",
+        "Sharing is welcome, no prizes",
+        "分享，没有奖品，不抽奖",
+        "Thank all who share",
         "关注新书",
         "分享读书心得",
         "Follow-up with the gift shop",
@@ -140,6 +149,7 @@ ALLOWED = {
     "kickstarter": [
         "Write to my backers",
         "Comment on my own project",
+        "Post an update under my project",
         "Email my own list",
         "Pay for the video",
     ],

@@ -23,6 +23,8 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 LOOKED_BACK = 40
+# What turns the second of two words round stands right before it: "sharing is welcome, no prizes".
+WITHOUT = re.compile(r"\b(?:no|not|never|without)\s+(?:any\s+|a\s+)?\Z|[不无無没沒]有?\Z", re.IGNORECASE)
 APART, CLOSE, OR = " … ", " .. ", " | "
 BETWEEN = {
     APART: re.compile(r"[^.!?;\n。！？；]{0,24}"),
@@ -123,8 +125,14 @@ def _spots(text: str, phrases: Words) -> Iterator[tuple[int, int]]:
         begun = sorted(names_in_folded(folded, pair.first), key=itemgetter(1))
         for start, end in names_in_folded(folded, pair.second) if begun else ():
             before = bisect_right(begun, start, key=itemgetter(1)) - 1
-            if before >= 0 and pair.between.fullmatch(text, begun[before][1], start):
+            if before >= 0 and _go_together(text, pair, begun[before][1], start):
                 yield begun[before][0], end
+
+
+def _go_together(text: str, pair: Pair, start: int, end: int) -> bool:
+    """Whether what stands between two words of a pair lets them be one, and turns the second not round."""
+    between = pair.between.fullmatch(text, start, end)
+    return between is not None and not WITHOUT.search(text, start, end)
 
 
 @lru_cache
