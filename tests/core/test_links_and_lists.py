@@ -321,3 +321,26 @@ def test_a_pitch_is_no_show_that_needs_an_address(catalog: Catalog, rules: RuleB
     assert not text_of(catalog, rules, plan(pitched), "spoken-link-shared")
     agreed = channel("podcast-guesting", activities=(work(kind=ActivityKind.EVENT),))
     assert text_of(catalog, rules, plan(agreed), "spoken-link-shared")
+
+
+@pytest.mark.parametrize(
+    ("target", "options", "tracking", "told"),
+    [
+        (f"{SHOP}?tag=y-20", ("affiliate-tag",), (), {"affiliate-in-ad"}),
+        (f"{SHOP}?tag=y-20", ("affiliate-tag",), ("affiliate-tag",), {"affiliate-in-ad"}),
+        (f"{SHOP}?tag=y-20", (), ("affiliate-tag",), {"affiliate-in-ad"}),
+        ("https://bookshop.org/a/1/9780000000002", ("affiliate-tag",), (), {"option-in-doubt"}),
+        (SHOP, (), ("affiliate-tag",), {"option-in-doubt"}),
+    ],
+)
+def test_nobody_is_told_to_try_a_tag_that_the_shop_bars(
+    catalog: Catalog,
+    rules: RuleBook,
+    target: str,
+    options: tuple[str, ...],
+    tracking: tuple[str, ...],
+    told: set[str],
+) -> None:
+    made = plan(channel("facebook-ads", link("ad", *options, target=target), tracking=tracking))
+    found = {each.rule for each in findings(catalog, rules, made)}
+    assert found & {"affiliate-in-ad", "option-in-doubt"} == told

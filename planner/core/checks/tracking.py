@@ -1,11 +1,12 @@
 """Checks of the tracking options that a channel has switched on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
 from planner.core import edits
+from planner.core.affiliates import earns
 from planner.core.asking import where_to_say
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit, Rewrite
@@ -53,6 +54,7 @@ from planner.core.words import (
     ways_elsewhere,
 )
 
+IN_DOUBT: RuleId = "option-in-doubt"
 RULED_OUT: Mapping[VerdictKind, RuleId] = {
     VerdictKind.NOT_YET: "option-not-yet",
     VerdictKind.FORBIDDEN: "option-forbidden",
@@ -72,6 +74,8 @@ def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
         if verdict.usable and _stands_at_a_placement(scene, option):
             continue
         rule = rule_broken(verdict)
+        if rule == IN_DOUBT and _shop_bars(scene, option, scene.channel.links):
+            continue
         known_limits = verdict.usable and scene.catalog.options[option].inside_only
         if rule and (not known_limits or verdict.met is False):
             yield _hit(scene, rule, option)
@@ -89,6 +93,8 @@ def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
             if verdict.rule == NOT_CLICKABLE:
                 continue  # that is said of the link
             rule = rule_broken(verdict) if option in scene.catalog.options else "option-unknown"
+            if rule == IN_DOUBT and _shop_bars(scene, option, (link,)):
+                continue
             new = (option, link.placement) not in said
             if rule and new and (verdict.usable or option not in scene.channel.tracking):
                 said.add((option, link.placement))
@@ -103,7 +109,12 @@ def rule_broken(verdict: Verdict) -> RuleId | None:
         return NOT_SERVED if verdict.rule == NOT_SERVED else CONDITION_NOT_MET
     if verdict.kind is VerdictKind.LIMITED and verdict.met is None:
         return "condition-not-known"
-    return "option-in-doubt" if verdict.kind is VerdictKind.UNKNOWN else None
+    return IN_DOUBT if verdict.kind is VerdictKind.UNKNOWN else None
+
+
+def _shop_bars(scene: Scene, option: str, links: Iterable[Link]) -> bool:
+    """Whether the terms of a shop settle what no source says of its tag: that is said of the link."""
+    return earns(scene.catalog, option) and any(barred_at(scene, link, link.placement) for link in links)
 
 
 def _stands_at_a_placement(scene: Scene, option: str) -> bool:
