@@ -1,10 +1,12 @@
 """Where an author says what a condition hangs on: in the account, or in the brief."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields
+from functools import lru_cache
 
 from planner.core.facts import Condition, Fact, Need, TrackingFact
 
+REMEMBERED = 1000
 IN_THE_ACCOUNT = "Say in the account whether you meet it."
 IN_THE_BRIEF = "Say in the brief whether the book is in KDP Select."
 
@@ -17,7 +19,8 @@ def parts(need: Need) -> Iterator[Need]:
             yield Need(**{field.name: value})
 
 
-def where_to_say(facts: Iterable[Fact]) -> str:
+@lru_cache(maxsize=REMEMBERED)
+def where_to_say(facts: tuple[Fact, ...]) -> str:
     """Where to say whether the conditions among facts are met, a sentence for each place."""
     asked = {_is_of_the_book(fact) for fact in facts}
     told = [(IN_THE_BRIEF, True in asked), (IN_THE_ACCOUNT, asked != {True})]

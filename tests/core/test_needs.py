@@ -136,7 +136,7 @@ def test_what_the_brief_alone_can_answer_is_not_asked_of_the_account(
     needs: list[tuple[Need, ...]], says: str
 ) -> None:
     facts = [Condition(text="So it is.", source=("s",), placement="*", any_of=each) for each in needs]
-    assert where_to_say(facts) == says
+    assert where_to_say(tuple(facts)) == says
 
 
 def test_an_exclusive_e_book_is_asked_about_in_the_brief_and_of_no_audiobook(

@@ -235,11 +235,10 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
         return
     catalog, platform, situation, aim = scene.catalog, scene.platform, scene.situation, scene.channel.aim
     counting = situation.once(("what counts", aim), partial(_counting, catalog, platform, situation, aim))
-    if scene.channel.links and all(closed_shop(catalog, link.target) for link in scene.channel.links):
-        counting = [option for option in counting if not option.reports_to_page] or counting
     on = {*scene.channel.tracking, *chain.from_iterable(link.options for link in scene.channel.links)}
-    if any(option.id in on for option in counting):
+    if any(option.id in on and not _is_lost(scene, option) for option in counting):
         return
+    counting = [option for option in counting if not _is_lost(scene, option)] or counting
     values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
     if not counting:
         yield _never_counted(scene, values)
@@ -255,6 +254,12 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
         source=told.source,
         fixes=tuple(_switch_on(catalog, platform, option) for option in first[:1]),
     )
+
+
+def _is_lost(scene: Scene, option: TrackingOption) -> bool:
+    """Whether all that an option counts is told to shops, which keep it to themselves."""
+    links = scene.channel.links if option.reports_to_page else ()
+    return bool(links) and all(closed_shop(scene.catalog, link.target) for link in links)
 
 
 def _to_switch_on(
