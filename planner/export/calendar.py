@@ -12,6 +12,7 @@ from icalendar import Alarm, Calendar, Event, vDatetime, vText
 
 from planner.core.days import in_zone
 from planner.core.plan import Activity, Channel, Phase, State
+from planner.core.words import counted, offer_text
 from planner.export.outline.context import Context, hours_text
 from planner.export.text import clean
 
@@ -38,6 +39,18 @@ def calendar(context: Context) -> bytes:
     return written
 
 
+def is_empty(context: Context) -> bool:
+    """Whether nothing has a day: a calendar without an event is none."""
+    return next(_events(context), None) is None
+
+
+def undated_text(context: Context) -> str:
+    """How many tasks the calendar leaves out, as they have no day, in a sentence, or nothing."""
+    undated = sum(context.day_of(activity.due) is None for *_, activity in _wanted(context))
+    has = "has" if undated == 1 else "have"
+    return f"{counted(undated, 'task')} {has} no day, and so no place in the calendar." if undated else ""
+
+
 def _events(context: Context) -> Iterator[Event]:
     plan = context.plan
     if plan.launch:
@@ -45,11 +58,20 @@ def _events(context: Context) -> Iterator[Event]:
         event = _event(context, "launch", plan.launch, title)
         event.add_component(_alarm(title, _MORNING - _THE_DAY_BEFORE))
         yield event
-    for phase, channel in context.channels():
-        for activity in channel.activities:
-            day = context.day_of(activity.due)
-            if day and activity.state is not State.DROPPED:
-                yield _task(context, phase, channel, activity, day)
+    for phase, channel, activity in _wanted(context):
+        day = context.day_of(activity.due)
+        if day:
+            yield _task(context, phase, channel, activity, day)
+
+
+def _wanted(context: Context) -> Iterator[tuple[Phase, Channel, Activity]]:
+    """The tasks that were not dropped, each with where it belongs."""
+    return (
+        (phase, channel, activity)
+        for phase, channel in context.channels()
+        for activity in channel.activities
+        if activity.state is not State.DROPPED
+    )
 
 
 def _task(context: Context, phase: Phase, channel: Channel, activity: Activity, day: date) -> Event:
@@ -85,6 +107,8 @@ def _details(context: Context, phase: Phase, channel: Channel, activity: Activit
         yield f"Owner: {owner}"
     if activity.at:
         yield f"At {activity.at:%H:%M} {context.plan.author.time_zone}".rstrip()
+    if offer := offer_text(activity, context.plan.launch):
+        yield f"Offer: {offer}"
     if activity.hours:
         yield f"Takes {hours_text(activity.hours)}"
     if activity.notes:

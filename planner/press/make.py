@@ -52,8 +52,8 @@ class Maker:
     def make(self, order: Order, progress: Progress, cancelled: Cancelled) -> Made:
         """Make a document, and write it whole or not at all where it has a path.
 
-        Raises Stopped once ``cancelled`` says so, ExportRefused where the memory does not suffice or the
-        file cannot be written, and FaultyCatalogError.
+        Raises Stopped once ``cancelled`` says so, ExportRefused where there is nothing to write, the memory
+        does not suffice or the file cannot be written, and FaultyCatalogError.
         """
         try:
             made = self._made(order, progress, cancelled)
@@ -69,7 +69,7 @@ class Maker:
 
     def _made(self, order: Order, progress: Progress, cancelled: Cancelled) -> Made:
         if order.format in OF_ROWS:
-            return Made(self._rows(order))
+            return self._rows(order)
         from planner.export.fitting import fitted
 
         document = fitted(order.plan, self.catalog, self.rules, order.day, order.choices)
@@ -77,7 +77,7 @@ class Maker:
             return Made(OF_BLOCKS[order.format](document), " ".join(document.told))
         return self._pdf(order, document, progress, cancelled)
 
-    def _rows(self, order: Order) -> bytes:
+    def _rows(self, order: Order) -> Made:
         from planner.export.outline.context import Context
 
         return OF_ROWS[order.format](Context(order.plan, self.catalog, (), order.day))

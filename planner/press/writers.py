@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from planner.press.orders import ExportRefused, Made
+
 if TYPE_CHECKING:
     from planner.export.blocks import Document
     from planner.export.outline.context import Context
 
 SHORTENED = "shortened"
+NO_DAYS = "Neither the launch nor a task has a day, so there is nothing for a calendar. Nothing was written."
 
 
 def _html(document: "Document") -> bytes:
@@ -33,22 +36,24 @@ def _shortened(document: "Document") -> bytes:
     return "\n".join(document.told).encode("utf-8", "replace")
 
 
-def _links(context: "Context") -> bytes:
+def _links(context: "Context") -> Made:
     from planner.export.spreadsheet import links_csv
 
-    return links_csv(context)
+    return Made(links_csv(context))
 
 
-def _tasks(context: "Context") -> bytes:
+def _tasks(context: "Context") -> Made:
     from planner.export.spreadsheet import tasks_csv
 
-    return tasks_csv(context)
+    return Made(tasks_csv(context))
 
 
-def _calendar(context: "Context") -> bytes:
-    from planner.export.calendar import calendar
+def _calendar(context: "Context") -> Made:
+    from planner.export.calendar import calendar, is_empty, undated_text
 
-    return calendar(context)
+    if is_empty(context):
+        raise ExportRefused(NO_DAYS)
+    return Made(calendar(context), undated_text(context))
 
 
 OF_BLOCKS: Mapping[str, Callable[["Document"], bytes]] = {
@@ -57,7 +62,7 @@ OF_BLOCKS: Mapping[str, Callable[["Document"], bytes]] = {
     "word": _word,
     SHORTENED: _shortened,
 }
-OF_ROWS: Mapping[str, Callable[["Context"], bytes]] = {
+OF_ROWS: Mapping[str, Callable[["Context"], Made]] = {
     "links": _links,
     "tasks": _tasks,
     "calendar": _calendar,

@@ -12,6 +12,7 @@ from planner.core.catalog import Catalog
 from planner.core.rules import RuleBook
 from planner.export.left_out import ALL_INSIDE
 from planner.export.presets import PRESETS
+from planner.press.writers import NO_DAYS
 from planner.storage.plan_file import open_plan
 from planner.storage.templates import SAMPLE, template_path
 
@@ -118,6 +119,25 @@ def test_a_table_holds_links_or_tasks(tmp_path: Path, capsys: pytest.CaptureFixt
         assert said(capsys, "export", SAMPLE_FILE, "-o", str(path), *what)[0] == 0
         begun.append(path.read_text("utf-8-sig").partition(",")[0])
     assert begun == ["Phase", "Phase", "Due"]
+
+
+def test_a_calendar_says_which_tasks_it_leaves_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sample = json.loads(Path(SAMPLE_FILE).read_text("utf-8"))
+    del sample["plan"]["launch"]
+    plan, path = tmp_path / "plan.frontlist", tmp_path / "plan.ics"
+    plan.write_text(json.dumps(sample), "utf-8")
+    assert said(capsys, "export", str(plan), "-o", str(path)) == (2, "", f"{NO_DAYS}\n")
+    assert not path.exists()
+    tasks = [
+        own for phase in sample["plan"]["phases"] for each in phase["channels"] for own in each["activities"]
+    ]
+    tasks[0]["due"] = "2027-04-05"
+    plan.write_text(json.dumps(sample), "utf-8")
+    code, _, told = said(capsys, "export", str(plan), "-o", str(path))
+    assert (code, told) == (0, f"{len(tasks) - 1} tasks have no day, and so no place in the calendar.\n")
+    assert path.read_bytes().count(b"BEGIN:VEVENT") == 1
 
 
 def test_all_readers_get_a_document_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,8 +11,9 @@ from icalendar import Calendar, Component
 
 from planner.core.catalog import Catalog
 from planner.core.days import When
-from planner.core.plan import Plan, State
-from planner.export.calendar import calendar
+from planner.core.money import Money
+from planner.core.plan import Plan, Promo, State
+from planner.export.calendar import calendar, is_empty, undated_text
 from planner.export.outline.context import Context
 from planner.export.text import clean
 from planner.storage.templates import BLANK, SAMPLE, new_plan
@@ -131,9 +133,45 @@ def test_a_time_of_day_is_one_moment_everywhere_where_the_time_zone_is_known(
 
 def test_without_a_launch_only_what_has_a_date_is_there(catalog: Catalog) -> None:
     tasks = (work(due=-28), replace(work(due=LAUNCH), id="dated"), replace(work(), id="open"))
-    (task,) = events(plan(channel("own-website", activities=tasks)), catalog)
+    made = plan(channel("own-website", activities=tasks))
+    (task,) = events(made, catalog)
     assert str(task["UID"]) == "dated@plan.frontlist"
-    assert events(new_plan(BLANK), catalog) == []
+    assert undated_text(Context(made, catalog, (), DAY)) == (
+        "2 tasks have no day, and so no place in the calendar."
+    )
+
+
+def test_what_has_a_day_or_was_dropped_is_not_told_as_left_out(catalog: Catalog) -> None:
+    tasks = (work(due=-28), replace(work(state=State.DROPPED), id="dropped"))
+    made = plan(channel("own-website", activities=tasks), launch=LAUNCH)
+    assert undated_text(Context(made, catalog, (), DAY)) == ""
+
+
+@pytest.mark.parametrize(
+    ("made", "empty"),
+    [
+        (new_plan(BLANK), True),
+        (plan(channel("own-website", activities=(work(due=-28),))), True),
+        (plan(channel("own-website", activities=(work(due=LAUNCH),))), False),
+        (plan(launch=LAUNCH), False),
+    ],
+)
+def test_a_calendar_without_a_day_is_empty(made: Plan, empty: bool, catalog: Catalog) -> None:
+    assert is_empty(Context(made, catalog, (), DAY)) is empty
+    assert (events(made, catalog) == []) is empty
+
+
+def test_the_event_of_a_promotion_says_what_it_offers(catalog: Catalog) -> None:
+    price = replace(
+        work(due=-28, ends=-24, promo=Promo.COUNTDOWN),
+        price=Money(Decimal("0.99"), "USD"),
+        list_price=Money(Decimal("4.99"), "USD"),
+    )
+    _, task = events(plan(channel("amazon-kdp", activities=(price,)), launch=LAUNCH), catalog)
+    assert (
+        "Offer: Kindle Countdown Deal, $0.99 instead of $4.99, until 11 April 2027"
+        in str(task["DESCRIPTION"]).splitlines()
+    )
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "a;b,c\\n\r\nEND:VEVENT\r\nBEGIN:VEVENT", "小" * 80])
