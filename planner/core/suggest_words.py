@@ -11,6 +11,7 @@ from planner.core.shelf import Outdated, with_age
 from planner.core.suggest import MOST_IN_A_PHASE, Candidate, ForPhase, LeftOut, Want
 from planner.core.totals import hours_a_week, plan_budget
 from planner.core.words import counted, lower_first, market_names, option_name
+from planner.core.workload import exact_hours
 
 ASSUMED = (
     "Hours and money are Frontlist's own planning assumptions, not facts from a source: "
@@ -29,7 +30,7 @@ NO_MONEY = "the brief names no money in {currency}"
 
 def asks_text(candidate: Candidate) -> str:
     """What a channel asks for: "2 h a week, $290"."""
-    hours = f"{candidate.effort.hours:g} h a week"
+    hours = f"{exact_hours(candidate.effort.hours)} h a week"
     return f"{hours}, {candidate.cost.text}" if candidate.cost else hours
 
 
@@ -61,7 +62,8 @@ def left_out_text(left_out: LeftOut, plan: Plan) -> str:
     name, asked = candidate.platform.full_name, candidate.effort.hours
     if left_out.want is Want.HOURS:
         left = left_out.hours or 0
-        return f"{name} asks for {asked:g} h a week, and {left:g} h {'is' if left == 1 else 'are'} left."
+        are = "is" if left == 1 else "are"
+        return f"{name} asks for {exact_hours(asked)} h a week, and {exact_hours(left)} h {are} left."
     if left_out.want is Want.ROOM:
         return f"{name} can wait: a first set has {counted(MOST_IN_A_PHASE, 'channel')} a phase at most."
     if not left_out.money or not candidate.cost:
@@ -78,7 +80,7 @@ def basis_text(catalog: Catalog, plan: Plan) -> str:
 
 def left_text(plan: Plan) -> str:
     """What the brief allows: "The brief allows 14 h a week and $1,450."."""
-    hours = "" if plan.hours_a_week is None else f"{plan.hours_a_week:g} h a week"
+    hours = "" if plan.hours_a_week is None else f"{exact_hours(plan.hours_a_week)} h a week"
     money = plan.budget.text if plan.budget else ""
     allowed = " and ".join(filter(None, (hours, money)))
     if not allowed:
@@ -91,9 +93,9 @@ def phase_total(plan: Plan, for_phase: ForPhase, chosen: Iterable[Candidate]) ->
     """What a phase asks for with the chosen channels: "9.5 of 14 h a week, $290 more"."""
     chosen = list(chosen)
     asked = hours_a_week(for_phase.phase) + sum(each.effort.hours for each in chosen)
-    limit = "" if plan.hours_a_week is None else f" of {plan.hours_a_week:g}"
+    limit = "" if plan.hours_a_week is None else f" of {exact_hours(plan.hours_a_week)}"
     more = total((each.cost for each in chosen), plan.currency)
-    return f"{asked:g}{limit} h a week" + (f", {more.text} more" if more.amount else "")
+    return f"{exact_hours(asked)}{limit} h a week" + (f", {more.text} more" if more.amount else "")
 
 
 def money_total(plan: Plan, chosen: Iterable[Candidate]) -> str:

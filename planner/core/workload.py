@@ -167,9 +167,14 @@ def load_with(phase: Phase, launch: date | None, works: Sequence[Work]) -> Load:
     return bare._replace(steady=steady, beyond=beyond)
 
 
-def hours_number(hours: float) -> str:
-    """Hours in tenths, rounded up, so that what is over a limit never reads as if it were not."""
-    return f"{ceil(round(hours * 10, DIGITS)) / 10:g}"
+def hours_number(hours: float, parts: int = 10) -> str:
+    """Hours in tenths or smaller parts, rounded up: what is over a limit never reads as if it were not."""
+    return f"{ceil(round(hours * parts, DIGITS)) / parts:,.2f}".rstrip("0").rstrip(".")
+
+
+def exact_hours(hours: float) -> str:
+    """Hours as somebody gave them, as far as hundredths: "6", "1.25", "1,234.5"."""
+    return hours_number(hours, 100)
 
 
 def asked_in(loads: Iterable[Load], week: int) -> float:

@@ -9,6 +9,7 @@ from planner.core.days import offset, t_minus
 from planner.core.plan import Activity, Channel, Link, Phase
 from planner.core.verdicts import dead_at
 from planner.core.words import offer_text, option_name, place_name
+from planner.core.workload import exact_hours
 from planner.export.outline.context import Context
 from planner.export.outline.tasks import clock_text
 from planner.export.text import clean
@@ -78,7 +79,7 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity) 
         activity.kind,
         activity.aim or "",
         activity.state,
-        "" if activity.hours is None else f"{activity.hours:g}",
+        "" if activity.hours is None else exact_hours(activity.hours).replace(",", ""),
         context.person(activity.owner),
         phase.name,
         context.platform_name(channel.platform),

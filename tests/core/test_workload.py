@@ -21,7 +21,9 @@ from planner.core.workload import (
     asked_in,
     crowded_weeks,
     day_of,
+    exact_hours,
     hours_left,
+    hours_number,
     load_of,
     phase_span,
     telling_weeks,
@@ -272,3 +274,22 @@ def test_a_day_is_told_as_a_date_or_counted_from_a_launch_that_is_not_known() ->
     assert (day_of(-14, LAUNCH), day_of(-14, None)) == (LAUNCH - timedelta(14), -14)
     dated = Phase(id="dated", starts=LAUNCH, ends=LAUNCH)
     assert day_of(load_of(dated, None).first, None) == LAUNCH
+
+
+@pytest.mark.parametrize(
+    ("hours", "exact", "tenths"),
+    [
+        (0, "0", "0"),
+        (10, "10", "10"),
+        (0.25, "0.25", "0.3"),
+        (1 / 3, "0.34", "0.4"),
+        (0.1 + 0.2, "0.3", "0.3"),
+        (10.004, "10.01", "10.1"),
+        (1234567.5, "1,234,567.5", "1,234,567.5"),
+    ],
+)
+def test_hours_are_written_in_full_and_never_below_what_they_are(
+    hours: float, exact: str, tenths: str
+) -> None:
+    assert exact_hours(hours) == exact
+    assert hours_number(hours) == tenths

@@ -10,6 +10,7 @@ from planner.core.findings import Fix, Hit
 from planner.core.fit import overlap
 from planner.core.plan import Activity, Channel, Phase
 from planner.core.verdicts import has_list
+from planner.core.workload import exact_hours
 
 
 def turned_round(overview: Overview) -> Iterator[Hit]:
@@ -123,7 +124,7 @@ def launch_day(overview: Overview) -> Iterator[Hit]:
         return
     hours = sum(load.on_launch for load in overview.loads)
     if hours > plan.hours_a_week:
-        values = (("asked", f"{hours:g}"), ("allowed", f"{plan.hours_a_week:g}"))
+        values = (("asked", exact_hours(hours)), ("allowed", exact_hours(plan.hours_a_week)))
         yield Hit(rule="launch-day-crowded", subject=plan.id, values=values)
 
 

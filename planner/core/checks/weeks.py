@@ -11,7 +11,7 @@ from planner.core.checks.overview import Overview
 from planner.core.days import when_text
 from planner.core.findings import Hit
 from planner.core.words import counted, listed
-from planner.core.workload import Weeks, asked_in, crowded_weeks, day_of, hours_number
+from planner.core.workload import Weeks, asked_in, crowded_weeks, day_of, exact_hours, hours_number
 
 MOST_TOLD: Final = 3
 LAUNCH_WEEK: Final = (0, 1)
@@ -72,7 +72,7 @@ def _shares(overview: Overview, week: int) -> str:
 
 
 def _allowed(overview: Overview) -> str:
-    return f"{overview.plan.hours_a_week:g}"
+    return exact_hours(overview.plan.hours_a_week or 0)
 
 
 def _day(overview: Overview, number: int) -> str:

@@ -15,6 +15,7 @@ from planner.core.plan import Link
 from planner.core.totals import other_currencies, plan_budget, plan_spent
 from planner.core.tree import Tree
 from planner.core.words import listed
+from planner.core.workload import exact_hours
 
 
 def hours_over(overview: Overview) -> Iterator[Hit]:
@@ -27,7 +28,11 @@ def hours_over(overview: Overview) -> Iterator[Hit]:
             yield Hit(
                 rule="hours-over",
                 subject=phase.id,
-                values=(("phase", phase.name), ("asked", f"{load.hours:g}"), ("allowed", f"{allowed:g}")),
+                values=(
+                    ("phase", phase.name),
+                    ("asked", exact_hours(load.hours)),
+                    ("allowed", exact_hours(allowed)),
+                ),
             )
 
 

@@ -15,6 +15,7 @@ from planner.core.rules import Severity
 from planner.core.shelf import Outdated, with_age
 from planner.core.verdicts import Situation
 from planner.core.words import platform_name
+from planner.core.workload import exact_hours
 from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone
 from planner.export.text import safe_link
 
@@ -161,4 +162,4 @@ def reached(text: str) -> Run:
 
 def hours_text(hours: float | None) -> str:
     """Hours as they are written: "6 h", "1.5 h"."""
-    return NOTHING if hours is None else f"{hours:g} h"
+    return NOTHING if hours is None else f"{exact_hours(hours)} h"

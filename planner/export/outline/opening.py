@@ -7,6 +7,7 @@ from planner.core.findings import Finding
 from planner.core.rules import Severity
 from planner.core.totals import goals_in_numbers, hours_a_week, phase_budget
 from planner.core.words import SEVERITY_MARKS, counts_text
+from planner.core.workload import exact_hours
 from planner.export.blocks import (
     Align,
     Block,
@@ -120,7 +121,7 @@ def goal_figures(context: Context) -> list[Figure]:
 
 def _brief_figures(context: Context) -> list[Figure]:
     plan = context.plan
-    hours = f"budget · {plan.hours_a_week:g} h a week" if plan.hours_a_week else "budget"
+    hours = f"budget · {exact_hours(plan.hours_a_week)} h a week" if plan.hours_a_week else "budget"
     if plan.budget:
         return [Figure(plan.budget.text, hours)]
     return [Figure(hours_text(plan.hours_a_week), "a week")] if plan.hours_a_week else []
@@ -143,7 +144,8 @@ def _phase_row(context: Context, index: int) -> Row:
     phase = plan.phases[index]
     asked, allowed = hours_a_week(phase), plan.hours_a_week
     over = allowed is not None and asked > allowed
-    hours = f"▲ {asked:g}, over by {asked - (allowed or 0):g}" if over else f"{asked:g}" if asked else NOTHING
+    said = exact_hours(asked) if asked else NOTHING
+    hours = f"▲ {said}, over by {exact_hours(asked - (allowed or 0))}" if over else said
     money = phase_budget(phase, plan.currency)
     names = dict.fromkeys(context.platform_name(channel.platform) for channel in phase.channels)
     return Row(

@@ -2,6 +2,7 @@
 
 from planner.core.plan import Goal
 from planner.core.totals import hours_a_week, phase_budget, phase_spent
+from planner.core.workload import exact_hours
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Row, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, cell, row
 from planner.export.outline.marks import channel_cell
@@ -59,7 +60,7 @@ def _means(context: Context) -> list[Row]:
             phase_spent(phase, currency),
         )
         given = spent.text if spent.amount else BLANK
-        rows.append(row(phase.name or NOTHING, f"{hours:g}", BLANK, budget.text, given))
+        rows.append(row(phase.name or NOTHING, exact_hours(hours), BLANK, budget.text, given))
     return rows
 
 

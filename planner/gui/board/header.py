@@ -11,6 +11,7 @@ from planner.core.days import stretch_text
 from planner.core.plan import Phase, Plan
 from planner.core.totals import hours_a_week, phase_budget
 from planner.core.words import counted
+from planner.core.workload import exact_hours
 from planner.gui.parts.labels import plain_label
 
 
@@ -86,7 +87,7 @@ def sums_text(phase: Phase, currency: str) -> str:
     hours, money = hours_a_week(phase), phase_budget(phase, currency)
     parts = []
     if hours:
-        parts.append(f"{hours:g} h a week")
+        parts.append(f"{exact_hours(hours)} h a week")
     if money.amount:
         parts.append(money.text)
     return " · ".join(parts) or counted(len(phase.channels), "channel")
