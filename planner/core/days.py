@@ -91,20 +91,38 @@ def short_day_text(day: date) -> str:
     return f"{day.day} {month_text(day)}"
 
 
-def when_text(when: When | None, launch: date | None, *, short: bool = False) -> str:
+def brief_day_text(day: date) -> str:
+    """A day with its year in short: 5 May 2027, 1 Sep 2027."""
+    return f"{short_day_text(day)} {day.year}"
+
+
+def when_text(when: When | None, launch: date | None) -> str:
     """A day of a plan as a date where that is known, else counted from launch; "" where it is open."""
     day = resolve(when, launch)
     if day is not None:
-        return short_day_text(day) if short else day_text(day)
+        return day_text(day)
     return t_minus(when) if isinstance(when, int) else ""
 
 
 def stretch_text(starts: When | None, ends: When | None, launch: date | None) -> str:
-    """From when to when: "12 Jan – 8 Mar", "from 18 May", "until T-1"; "" where both ends are open."""
-    first, last = when_text(starts, launch, short=True), when_text(ends, launch, short=True)
+    """From when to when: "12 Jan – 8 Mar", "from 18 May", "until T-1"; "" where both ends are open.
+
+    Years are said unless all is in the launch's: "25 Dec 2026 – 4 Jan 2027", once where it is one.
+    """
+    days = [resolve(when, launch) for when in (starts, ends)]
+    years = {day.year for day in days if day}
+    short = launch is not None and years == {launch.year}
+    first = _end_text(starts, days[0], short=short or (len(years) == 1 and None not in days))
+    last = _end_text(ends, days[1], short=short)
     if first and last:
         return f"{first} – {last}"
     return f"from {first}" if first else f"until {last}" if last else ""
+
+
+def _end_text(when: When | None, day: date | None, *, short: bool) -> str:
+    if day is None:
+        return when_text(when, None)
+    return short_day_text(day) if short else brief_day_text(day)
 
 
 def month_text(day: date) -> str:

@@ -196,12 +196,14 @@ class Tick:
 class TimeBar:
     """A stretch of days, both ends included; a strong bar is a whole phase, ``note`` is said beside it.
 
-    On each of the ``days`` something is due.
+    On each of the ``days`` something is due; ``ends`` says its end where that has no day, and then it is
+    drawn as far as ``end``.
     """
 
     label: str
     start: date
     end: date
+    ends: str = field(default="", kw_only=True)
     note: str = ""
     colour: str = ""
     strong: bool = False

@@ -1,6 +1,6 @@
 """What a chart shows, in words: for those who hear a document, and for formats without pictures."""
 
-from planner.core.days import day_text, short_day_text
+from planner.core.days import brief_day_text, day_text, short_day_text
 from planner.core.words import counted, listed
 from planner.core.workload import hours_number
 from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
@@ -16,7 +16,7 @@ WEEK_HEADS = ("Weeks from", "Hours a week")
 def timeline_text(chart: TimelineChart) -> str:
     """The message, then each stretch with its days and what is said of it, and launch day."""
     told = [
-        ", ".join(filter(None, (f"{bar.label}: {day_text(bar.start)} – {day_text(bar.end)}", _beside(bar))))
+        ", ".join(filter(None, (f"{bar.label}: {day_text(bar.start)} – {_end(bar)}", beside(bar))))
         for bar in chart.bars
     ]
     if chart.launch:
@@ -26,17 +26,22 @@ def timeline_text(chart: TimelineChart) -> str:
 
 def timeline_rows(chart: TimelineChart) -> list[tuple[str, str, str, str]]:
     """Launch day, then each stretch with its days and its note; a strong one's note says its days again."""
-    rows = [(bar.label, day_text(bar.start), day_text(bar.end), _beside(bar)) for bar in chart.bars]
+    rows = [(bar.label, day_text(bar.start), _end(bar), beside(bar)) for bar in chart.bars]
     if chart.launch:
         day = day_text(chart.launch.day)
         rows.insert(0, (chart.launch.label, day, day, ""))
     return rows
 
 
-def _beside(bar: TimeBar) -> str:
-    """What is said of a stretch, but for its days, and when something is due in it."""
+def _end(bar: TimeBar) -> str:
+    return bar.ends or day_text(bar.end)
+
+
+def beside(bar: TimeBar) -> str:
+    """What is said of a stretch, but for its days, and when something is due in it, with years if several."""
     note = "" if bar.strong else bar.note
-    days = [short_day_text(day) for day in bar.days[:MOST_DAYS]]
+    one_year = len({day.year for day in (bar.start, bar.end, *bar.days)}) == 1
+    days = [(short_day_text if one_year else brief_day_text)(day) for day in bar.days[:MOST_DAYS]]
     more = [f"{len(bar.days) - MOST_DAYS} more"] if len(bar.days) > MOST_DAYS else []
     return ", ".join(filter(None, (note, f"due {listed([*days, *more])}" if days else "")))
 

@@ -21,6 +21,7 @@ from planner.core.plan import (
     Plan,
     Recheck,
     Skipped,
+    State,
 )
 from planner.core.totals import goals_in_numbers
 from planner.core.verdicts import dead_at
@@ -56,6 +57,10 @@ def _links(plan: Plan) -> Iterator[Link]:
 def _noted(records: Iterable[N]) -> Iterator[N]:
     """The records with a note of their own."""
     return (record for record in records if record.notes.strip())
+
+
+def _not_dropped(plan: Plan) -> Iterator[Activity]:
+    return (each for each in _activities(plan) if each.state is not State.DROPPED)
 
 
 def _public(plan: Plan) -> Iterator[Activity]:
@@ -176,7 +181,7 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         CHANNELS,
         Part(Phase, ("name", "starts", "ends")),
         Part(Channel, ("cadence",)),
-        Part(Activity, ("due",)),
+        Part(Activity, ("due",), _not_dropped),
     ),
     "budget": (
         CHANNELS,

@@ -7,6 +7,7 @@ import pytest
 from planner.core.days import (
     MONTHS,
     When,
+    brief_day_text,
     day_now,
     day_text,
     offset,
@@ -69,6 +70,7 @@ def test_without_a_launch_day_only_what_is_sure_is_known() -> None:
 )
 def test_a_day_in_words(day: date, long: str, short: str) -> None:
     assert (day_text(day), short_day_text(day)) == (long, short)
+    assert brief_day_text(day) == f"{short} {day.year}"
 
 
 def test_there_are_twelve_months_told_apart_by_three_letters() -> None:
@@ -79,7 +81,12 @@ def test_there_are_twelve_months_told_apart_by_three_letters() -> None:
     ("starts", "ends", "with_launch", "without"),
     [
         (-56, -1, "5 Jan – 29 Feb", "T-56 – T-1"),
-        (date(2028, 1, 5), None, "from 5 Jan", "from 5 Jan"),
+        (date(2028, 1, 5), None, "from 5 Jan", "from 5 Jan 2028"),
+        (date(2028, 1, 5), 28, "5 Jan – 29 Mar", "5 Jan 2028 – T+28"),
+        (date(2028, 1, 5), date(2030, 1, 5), "5 Jan 2028 – 5 Jan 2030", "5 Jan 2028 – 5 Jan 2030"),
+        (date(2027, 9, 1), date(2027, 12, 4), "1 Sep – 4 Dec 2027", "1 Sep – 4 Dec 2027"),
+        (date(2027, 12, 25), -56, "25 Dec 2027 – 5 Jan 2028", "25 Dec 2027 – T-56"),
+        (-366, None, "from 1 Mar 2027", "from T-366"),
         (None, 0, "until 1 Mar", "until T"),
         (None, None, "", ""),
     ],

@@ -7,7 +7,7 @@ from datetime import date
 
 from planner.core.days import day_text
 from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
-from planner.export.chart_text import BAR_HEADS, WEEK_HEADS, week_rows
+from planner.export.chart_text import BAR_HEADS, WEEK_HEADS, beside, week_rows
 from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag
 
 Say = Callable[[str], Markup]
@@ -90,8 +90,10 @@ def _row(label: Markup, words: Markup, drawn: Markup, *, strong: bool = False) -
 def _time_row(bar: TimeBar, axis: _Axis, launch: float | None, say: Say) -> Markup:
     start = axis.at(bar.start)
     drawn = _bar(start, axis.after(bar.end) - start, bar.colour)
-    note = tag("div", say(bar.note), class_="small") if bar.note and not bar.strong else NO_MARKUP
-    days = tag("td", _day(bar.start), said(" – "), _day(bar.end), note)
+    words = beside(bar)
+    note = tag("div", say(words), class_="small") if words else NO_MARKUP
+    end = say(bar.ends) if bar.ends else _day(bar.end)
+    days = tag("td", _day(bar.start), said(" – "), end, note)
     return _row(say(bar.label), days, joined(drawn, _launch(launch)), strong=bar.strong)
 
 

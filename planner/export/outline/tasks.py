@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from planner.core.days import offset, short_day_text, t_minus
+from planner.core.days import brief_day_text, offset, t_minus
 from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, State
 from planner.core.words import counted, offer_text
 from planner.export.blocks import Align, Column, Paragraph, Row, Section, Table, plain
@@ -95,7 +95,7 @@ def _order(context: Context, activity: Activity) -> tuple[bool, int, float]:
 
 def _task(context: Context, channel: Channel, activity: Activity) -> Row:
     day, days = context.day_of(activity.due), offset(activity.due, context.plan.launch)
-    due = f"{short_day_text(day)} {day.year}".replace(" ", "\u00a0") if day else NOTHING
+    due = brief_day_text(day).replace(" ", "\u00a0") if day else NOTHING
     title = f"{activity.title or str(activity.kind).capitalize()}{_offer(context, activity)}"
     return Row(
         (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.core.days import day_text, month_text
-from planner.core.plan import Channel
+from planner.core.plan import Channel, Phase, State
 from planner.core.words import counted
 from planner.core.workload import phase_span
 from planner.export.blocks import Paragraph, Section, Tick, TimeBar, TimelineChart, plain
@@ -13,6 +13,7 @@ from planner.export.outline.marks import look_of
 
 MOST_TICKS = 60
 _MONTHS_BETWEEN = (1, 12, 120, 1200, 12_000)
+OPEN = "open"
 DAYS = "A dot is a day on which something is due."
 
 
@@ -31,7 +32,8 @@ def phases_chart(context: Context, *, channels: bool = False) -> TimelineChart |
     bars = tuple(_bars(context, channels=channels))
     if not bars:
         return None
-    start, end = min(bar.start for bar in bars), max(bar.end for bar in bars)
+    days = [day for bar in bars for day in (bar.start, *bar.days, bar.end)]
+    start, end = min(days), max(days)
     launch = context.plan.launch
     return TimelineChart(
         start=start,
@@ -55,17 +57,34 @@ def _bars(context: Context, *, channels: bool) -> Iterator[TimeBar]:
         span = phase_span(phase, context.plan.launch)
         if span is None:
             continue
-        yield TimeBar(phase.name, *span, note=context.stretch(phase.starts, phase.ends), strong=True)
+        days = context.stretch(phase.starts, phase.ends)
+        whole = TimeBar(phase.name, *span, ends=_open_end(context, phase), note=days, strong=True)
+        yield whole
         for channel in phase.channels if channels else ():
-            yield _bar(context, channel, span)
+            yield _bar(context, channel, whole)
 
 
-def _bar(context: Context, channel: Channel, span: tuple[date, date]) -> TimeBar:
-    name = context.platform_name(channel.platform)
+def _open_end(context: Context, phase: Phase) -> str:
+    """How the end of a phase is told where it has no day, else nothing."""
+    if context.day_of(phase.ends):
+        return ""
+    return OPEN if phase.ends is None else context.when(phase.ends)
+
+
+def _bar(context: Context, channel: Channel, phase: TimeBar) -> TimeBar:
     colour, mark = look_of(context, channel)
-    due = (context.day_of(activity.due) for activity in channel.activities)
-    days = tuple(sorted({day for day in due if day}))
-    return TimeBar(name, *span, channel.cadence, colour, mark=mark, days=days)
+    wanted = (activity for activity in channel.activities if activity.state is not State.DROPPED)
+    due = (context.day_of(activity.due) for activity in wanted)
+    return TimeBar(
+        context.platform_name(channel.platform),
+        phase.start,
+        phase.end,
+        channel.cadence,
+        colour,
+        ends=phase.ends,
+        mark=mark,
+        days=tuple(sorted({day for day in due if day})),
+    )
 
 
 def month_ticks(start: date, end: date) -> Iterator[Tick]:

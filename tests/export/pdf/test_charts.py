@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
-from planner.core.plan import Activity, Phase, Plan
+from planner.core.plan import Activity, Phase, Plan, State
 from planner.core.rules import RuleBook
 from planner.export.blocks import Bar, BarChart, Document, Mark, Table, TimeBar, TimelineChart, WeekChart
-from planner.export.chart_text import bars_text, weeks_text
+from planner.export.chart_text import bars_text, timeline_rows, timeline_text, weeks_text
+from planner.export.html.writer import write_html
 from planner.export.languages import Languages
 from planner.export.outline import outline
 from planner.export.outline.channels import COLUMNS as CHANNELS
@@ -170,13 +171,66 @@ def test_money_by_phase_says_what_is_spent(catalog: Catalog, rules: RuleBook) ->
     assert charts[1].bars[0].mark
 
 
+def timelines(made: Plan, catalog: Catalog, rules: RuleBook) -> list[TimelineChart]:
+    """The charts of the section about days."""
+    section = next(s for s in outline(made, catalog, rules, DAY).sections if s.title == "Timeline")
+    return [block for block in section.blocks if isinstance(block, TimelineChart)]
+
+
 def test_days_that_something_is_due_on_stand_on_the_timeline(catalog: Catalog, rules: RuleBook) -> None:
     work = (Activity(id="1", due=-3), Activity(id="2", due=-3), Activity(id="3"))
     phase = Phase(id="1", name="Early", starts=-9, ends=0, channels=(channel("tiktok", activities=work),))
     made = plan(phases=(phase,), launch=date(2027, 5, 5))
-    section = next(s for s in outline(made, catalog, rules, DAY).sections if s.title == "Timeline")
-    (chart,) = [block for block in section.blocks if isinstance(block, TimelineChart)]
+    (chart,) = timelines(made, catalog, rules)
     assert [bar.days for bar in chart.bars] == [(), (date(2027, 5, 2),)]
+
+
+def test_what_is_due_outside_its_phase_is_on_the_timeline_and_what_was_dropped_is_not(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    dropped = Activity(id="3", due=-60, state=State.DROPPED)
+    work = (Activity(id="1", due=-40), Activity(id="2", due=44), dropped)
+    phase = Phase(id="1", name="Early", starts=-9, ends=0, channels=(channel("tiktok", activities=work),))
+    (chart,) = timelines(plan(phases=(phase,), launch=date(2027, 5, 5)), catalog, rules)
+    assert (chart.start, chart.end) == (date(2027, 3, 26), date(2027, 6, 18))
+    assert chart.bars[1].days == (chart.start, chart.end)
+    assert "due 26 Mar and 18 Jun" in write_html(document(chart)).decode()
+
+
+@pytest.mark.parametrize(
+    ("launch", "ends", "told"),
+    [
+        (date(2027, 5, 5), None, "open"),
+        (date(2027, 5, 5), 28, "2 June 2027"),
+        (None, None, "open"),
+        (None, 28, "T+28"),
+    ],
+)
+def test_no_day_is_told_of_an_end_that_nobody_planned(
+    launch: date | None, ends: int | None, told: str, catalog: Catalog, rules: RuleBook
+) -> None:
+    phase = Phase(id="1", name="On", starts=date(2027, 5, 5), ends=ends, channels=(channel("tiktok"),))
+    made = plan(phases=(phase,), launch=launch)
+    (chart,) = timelines(made, catalog, rules)
+    assert [row[2] for row in timeline_rows(chart) if row[0] != "Launch"] == [told, told]
+    assert f"On: 5 May 2027 – {told};" in timeline_text(chart)
+    page = write_html(document(chart)).decode()
+    assert page.count("2 June 2027") == (2 if told == "2 June 2027" else 0)
+
+
+def test_the_words_of_a_chart_say_years_where_a_stretch_has_several(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    work = tuple(
+        Activity(id=f"{number}", due=date(2028 + number, 2, 28) + timedelta(days=number)) for number in (0, 1)
+    )
+    long = Phase(id="1", name="Long", starts=-9, ends=900, channels=(channel("tiktok", activities=work),))
+    few = (channel("tiktok", id="c", activities=work[:1]),)
+    short = replace(long, id="2", starts=date(2028, 2, 1), ends=date(2028, 3, 1), channels=few)
+    made = plan(phases=(long, short), launch=date(2027, 5, 5))
+    (chart,) = timelines(made, catalog, rules)
+    first, last = (row[3] for row in timeline_rows(chart) if row[3])
+    assert (first, last) == ("due 28 Feb 2028 and 1 Mar 2029", "due 28 Feb")
 
 
 def luminance(ink: tuple[float, float, float]) -> float:
