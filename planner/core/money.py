@@ -1,6 +1,6 @@
 """Amounts of money, each with its currency."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -56,3 +56,9 @@ def total(amounts: Iterable[Money | None], currency: str) -> Money:
     """The sum of the amounts in one currency, at most the largest amount there is; others are left out."""
     added = sum((m.amount for m in amounts if m and m.currency == currency), Decimal(0))
     return Money(min(added, LARGEST - 1), currency)
+
+
+def totals_apart(amounts: Collection[Money | None], currency: str) -> list[Money]:
+    """The sums in each other currency than this one, where they come to anything, by their codes."""
+    others = sorted({money.currency for money in amounts if money and money.amount} - {currency})
+    return [total(amounts, other) for other in others]

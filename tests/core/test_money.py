@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from planner.core.money import LARGEST, Money, total
+from planner.core.money import LARGEST, Money, total, totals_apart
 from planner.core.plan import Phase, Plan
 from planner.core.totals import hours_a_week, other_currencies, plan_budget, plan_spent
 from tests.core.build import channel, plan
@@ -48,6 +48,9 @@ def test_a_sum_leaves_other_currencies_out() -> None:
     amounts = [Money.parse("1.10 USD"), None, Money.parse("2.20 USD"), Money.parse("9 EUR")]
     assert total(amounts, "USD") == Money.parse("3.30 USD")
     assert total([], "USD") == Money.parse("0 USD")
+    more = [*amounts, Money.parse("0 GBP"), Money.parse("1.5 EUR"), Money.parse("7 CHF")]
+    assert totals_apart(more, "USD") == [Money.parse("7 CHF"), Money.parse("10.5 EUR")]
+    assert totals_apart(amounts[:3], "USD") == []
 
 
 def test_a_sum_of_the_largest_amounts_is_still_an_amount() -> None:

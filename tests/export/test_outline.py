@@ -327,3 +327,27 @@ def test_whom_to_write_to_can_be_followed(catalog: Catalog, rules: RuleBook) -> 
     made = replace(made, author=replace(made.author, bio="Writes.", email="a@b.example", website="not yet"))
     assert links(outline(made, catalog, rules, DAY)) >= {"mailto:jo@mail.example", "mailto:a@b.example"}
     assert "not yet" not in links(outline(made, catalog, rules, DAY))
+
+
+@pytest.mark.parametrize(
+    ("title", "preset", "told"),
+    [
+        ("Budget", "self", "€90 and £3 planned and €45 spent"),
+        ("Review after the launch", "self", "€90 and £3 planned and €45 spent"),
+        ("At a glance", "self", "€90 and £3 planned"),
+        ("Money and targets", "ads", "€90 and £3 planned and €45 spent"),
+        ("", "summary", "€90 and £3 planned"),
+    ],
+)
+def test_money_that_is_in_no_sum_is_told_beside_the_sums(
+    title: str, preset: str, told: str, catalog: Catalog, rules: RuleBook
+) -> None:
+    euros, pounds = Money.parse("90 EUR"), Money.parse("3 GBP")
+    ads = channel("facebook-ads", budget=euros, spent=Money.parse("45 EUR"))
+    made = plan(ads, channel("bookbub", id="b", budget=pounds))
+    sections = outline(made, catalog, rules, DAY, preset).sections
+    (section,) = [each for each in sections if each.title == title]
+    sentence = f"Not in the sums, which are in USD: {told}."
+    assert texts(replace(outline(made, catalog, rules, DAY), sections=(section,))).count(sentence) == 1
+    dollars = plan(channel("facebook-ads", budget=Money.parse("90 USD")))
+    assert not any("Not in the sums" in text for text in texts(outline(dollars, catalog, rules, DAY, preset)))

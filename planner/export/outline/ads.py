@@ -18,6 +18,7 @@ from planner.export.blocks import (
 from planner.export.outline.context import NOTHING, Context, cell
 from planner.export.outline.marks import channel_cell, options_text
 from planner.export.outline.opening import goal_figures
+from planner.export.outline.other_money import other_money
 
 LEAD = "The channels that money goes to; what costs nothing is left out of this document."
 COLUMNS = (
@@ -36,6 +37,7 @@ def ads(context: Context) -> Section:
     planned, spent = plan_budget(plan), plan_spent(plan)
     figures = (Figure(planned.text, f"planned · {spent.text} spent so far"), *goal_figures(context))
     blocks: list[Block] = [Paragraph(plain(LEAD), lead=True), KeyFigures(figures)]
+    blocks += other_money(context, spent=True)
     rows = tuple(_row(context, *pair) for pair in context.channels())
     blocks += [Heading("Where the money goes"), Table(COLUMNS, rows)] if rows else []
     return Section("Money and targets", tuple(blocks), eyebrow="Overview", new_page=True)

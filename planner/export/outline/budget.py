@@ -17,6 +17,7 @@ from planner.export.blocks import (
 )
 from planner.export.outline.context import NOTHING, Context, cell, row
 from planner.export.outline.marks import channel_name, look_of
+from planner.export.outline.other_money import other_money
 
 COLUMNS = (
     Column("Phase", 2),
@@ -29,7 +30,8 @@ def budget(context: Context) -> Section | None:
     """A row per phase with the sum, and the channels that money goes to."""
     plan = context.plan
     planned, spent = plan_budget(plan), plan_spent(plan)
-    if not planned.amount and plan.budget is None:
+    apart = other_money(context, spent=True)
+    if not planned.amount and plan.budget is None and not apart:
         return None
     rows = [
         row(
@@ -40,7 +42,8 @@ def budget(context: Context) -> Section | None:
         for phase in plan.phases
     ]
     total = Row((cell("In all", bold=True), cell(planned.text), cell(spent.text)), strong=True)
-    blocks: list[Block] = [Paragraph(plain(_message(context)), lead=True), Table(COLUMNS, (*rows, total))]
+    table = Table(COLUMNS, (*rows, total))
+    blocks: list[Block] = [Paragraph(plain(_message(context)), lead=True), table, *apart]
     phases = _phase_bars(context)
     if phases:
         blocks += [Heading("By phase"), BarChart(phases, _phases_message(phases), _phases_key(phases))]

@@ -29,6 +29,7 @@ from planner.export.blocks import (
 )
 from planner.export.outline.book import series_text
 from planner.export.outline.context import NOTHING, SEVERITY_TONES, Context, cell, hours_text, with_month
+from planner.export.outline.other_money import other_money
 from planner.export.outline.timeline import phases_chart
 from planner.export.picture import picture
 
@@ -76,7 +77,7 @@ def glance(context: Context) -> Section:
     if chart:
         blocks += [Heading("Timeline"), chart]
     if context.plan.phases:
-        blocks += [Heading("Phases"), phases_table(context)]
+        blocks += [Heading("Phases"), *phases_table(context)]
     return Section("At a glance", (*blocks, *risks(context)), eyebrow="Overview", new_page=True)
 
 
@@ -127,8 +128,8 @@ def _brief_figures(context: Context) -> list[Figure]:
     return [Figure(hours_text(plan.hours_a_week), "a week")] if plan.hours_a_week else []
 
 
-def phases_table(context: Context) -> Table:
-    """A row per phase with its dates, channels, hours and money."""
+def phases_table(context: Context) -> list[Block]:
+    """A row per phase with its dates, channels, hours and money, and what is not in that."""
     columns = (
         Column("Phase", 1.3),
         Column("Dates", 1.5),
@@ -136,7 +137,8 @@ def phases_table(context: Context) -> Table:
         Column("Hours a week", 1.4, Align.RIGHT),
         Column("Budget", 1, Align.RIGHT),
     )
-    return Table(columns, tuple(_phase_row(context, index) for index in range(len(context.plan.phases))))
+    rows = tuple(_phase_row(context, index) for index in range(len(context.plan.phases)))
+    return [Table(columns, rows), *other_money(context)]
 
 
 def _phase_row(context: Context, index: int) -> Row:

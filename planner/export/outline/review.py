@@ -6,6 +6,7 @@ from planner.core.workload import exact_hours
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Row, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, cell, row
 from planner.export.outline.marks import channel_cell
+from planner.export.outline.other_money import other_money
 
 LEAD = "To fill in when the numbers are there. Look them up on the day, and decide for each channel."
 GOALS = (
@@ -41,6 +42,7 @@ def review(context: Context) -> Section | None:
     if plan.goals:
         blocks += [Heading("Goals"), Table(GOALS, tuple(_goal(context, goal) for goal in plan.goals))]
     blocks += [Heading("Time and money"), Table(MEANS, tuple(_means(context)))]
+    blocks += other_money(context, spent=True)
     blocks += [Heading("Channels"), Table(CHANNELS, tuple(_channels(context)))]
     return Section("Review after the launch", tuple(blocks), eyebrow="Review", new_page=True)
 

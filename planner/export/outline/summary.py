@@ -13,5 +13,5 @@ def summary(context: Context) -> Section:
     if chart:
         blocks += [Heading("Timeline"), chart]
     if context.plan.phases:
-        blocks += [Heading("Phases"), phases_table(context)]
+        blocks += [Heading("Phases"), *phases_table(context)]
     return Section("", (*blocks, *risks(context, quoting=False)))

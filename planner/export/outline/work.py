@@ -52,7 +52,7 @@ def work(context: Context) -> Section:
 def _lead(context: Context) -> str:
     launch = context.plan.launch
     if launch is None:
-        return "Launch day is not set yet, so tasks are counted from it and have no dates."
+        return "Launch day is not set yet, so tasks that are counted from it have no dates."
     days = (launch - context.day).days
     if days < 0:
         return f"Launch day was {day_text(launch)}."
