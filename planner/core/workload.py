@@ -169,7 +169,8 @@ def load_with(phase: Phase, launch: date | None, works: Sequence[Work]) -> Load:
 
 def hours_number(hours: float, parts: int = 10) -> str:
     """Hours in tenths or smaller parts, rounded up: what is over a limit never reads as if it were not."""
-    return f"{ceil(round(hours * parts, DIGITS)) / parts:,.2f}".rstrip("0").rstrip(".")
+    whole, rest = divmod(hours, 1)
+    return f"{whole + ceil(round(rest * parts, DIGITS)) / parts:,.2f}".rstrip("0").rstrip(".")
 
 
 def exact_hours(hours: float) -> str:

@@ -285,7 +285,9 @@ def test_a_day_is_told_as_a_date_or_counted_from_a_launch_that_is_not_known() ->
         (1 / 3, "0.34", "0.4"),
         (0.1 + 0.2, "0.3", "0.3"),
         (10.004, "10.01", "10.1"),
+        (9.999, "10", "10"),
         (1234567.5, "1,234,567.5", "1,234,567.5"),
+        (1.7e308, f"{1.7e308:,.0f}", f"{1.7e308:,.0f}"),
     ],
 )
 def test_hours_are_written_in_full_and_never_below_what_they_are(
