@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from planner.core.catalog import App
-from planner.core.copy_scan.digits import SpelledDigits
+from planner.core.copy_scan.digits import DIGIT_SIGNS, SignDigits, SpelledDigits
 from planner.core.copy_scan.folding import PICTURES, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, Names, begins_word
-from planner.core.copy_scan.parted import parted
+from planner.core.copy_scan.parted import parted, spaced
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
 PHONE, MESSENGER_ID = "phone", "messenger-id"
 # A run of digits with what may part them; what is none is sorted out by its digits afterwards.
-RUN = r"[+(0-9](?<![\w.,/=][+(0-9])(?<![0-9][ :-][+(0-9])(?:[ ().-]{0,3}[0-9]){6,}+"
+ODD = rf"[/_*~|·•–—{PICTURES}]"
+RUN = rf"[+(0-9](?<![\w.,/=][+(0-9])(?<![0-9][ :-][+(0-9])(?:[ ().{ODD[1:-1]}-]{{0,3}}[0-9]){{6,}}+"
 RUN_ENDS = r"[\w:/]|[.,]\d|-\d"
 NUMBER = (
     r"\+[1-9][\d ().-]{6,22}"  # with the code of its country
@@ -27,21 +28,20 @@ NUMBER = (
     r"|0\d{1,4}[ -]\d{3,8}|0\d{1,4}[ -]\d{3,4}[ -]\d{3,4}|0\d(?:[ .-]\d\d){4}|0\d{9,10}"  # an area with its 0
     r"|8 ?\(\d{3}\) ?\d{3}-?\d\d-?\d\d|8-\d{3}-\d{3}-\d\d-\d\d"  # in Russia
 )
-# Among the signs for each digit are those of bank notes.
-DIGIT_SIGNS = ("〇零", "一幺壹", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
-DIGITS = {sign: digit for digit, signs in enumerate(DIGIT_SIGNS) for sign in signs}
-# Numbers begin with a 0, 1, 4 or 8: fewer signs to stop at. Among the words there may be digits.
-IN_WORDS = rf"[0148〇零一幺壹四肆八捌](?<![\d{''.join(DIGITS)}].)[0-9{''.join(DIGITS)}]{{10,}}+"
 # Digits with blanks between them all, in groups.
 ONE_BY_ONE = r"\d(?: \d)+(?: ?- ?\d(?: \d)+)+"
 POSTCODE, STATE = r"\d{5}-\d{4}", r"[\s,][A-Z]{2}\s"
 DAY = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
 # In words a number has no signs that group its digits.
 IN_A_ROW = r"1?[2-9]\d\d[2-9]\d{6}"
-OH_IN_NUMBER = r"o(?:\d|(?<=\d.))"
-OH_FOR_ZERO = r"o(?:(?<![a-z].)o*+(?=\d)|(?<=\d.)o*+(?![a-z]))"
+# Letters that look like digits, beside digits or between two.
+LOOKS = str.maketrans("oilsbzgq", "01158299")
+MAY_LOOK = r"[oil](?:\d|(?<=\d.))|\d[sbzgq]\d"
+LOOKING = r"[oil](?:(?<![a-z].)[oil]*+(?=\d)|(?<=\d.)[oil]*+(?![a-z]))|(?<=\d)[sbzgq](?=\d)"
+MOBILE, SERVICE = r"1[3-9]\d{9}", r"[48]00\d{7}"
 FEWEST_LED, FEWEST, MOST = 7, 8, 15
-LED_WITHIN = 14
+LED_WITHIN = 22
+LED_TO = "at|on|me|us|unter|auf|an|al|el|au|le|is|es|est|ist|per|по|это"
 ID = r"[a-z0-9][a-z0-9_.-]{0,38}[a-z0-9_](?:#\d{4})?"
 # What is read to know an id is no longer than one: names may stand in a row without an end.
 HAS_LETTER = r"(?=\d{0,39}+[a-z_])"
@@ -53,7 +53,7 @@ JOINED_ID = rf"(?=[a-z0-9]{{2,38}}+[._][a-z0-9])(?=[\w.]{{5}}){ID}"
 COLON = rf" ?[:=|｜丨{PICTURES}]{{1,3}} ?"
 # Behind these even a word that is none otherwise names a messenger.
 ADDING = ("加", "加我", "加个", "➕", "➕我", "+我")
-ID_NUMBER = r"\+?\d[\d -]{5,18}\d"
+ID_NUMBER = rf"(?:\+?\d[\d -]{{5,18}}\d|[\d{''.join(DIGIT_SIGNS)}]{{6,12}})"
 # Behind these with a blank alone a word is none: "line number of the poem", "the Facebook account has".
 NO_WORD = r"(?<!number )(?<!no\. )(?<!account )"
 SURE_ID = rf"(?:{ID_NUMBER}|{CLEAR_ID})"
@@ -67,13 +67,14 @@ class Phones:
     def __init__(self, words: CopyWords) -> None:
         """Prepare the words that stand before a number."""
         leads = "|".join(map(re.escape, (fold_word(word) for word in words.phone_leads)))
-        self._led = rf"(?<![a-z])(?:{leads})[^\w+(]*\Z"
+        self._led = rf"(?<![a-z])(?:{leads})(?:[: ]+(?:{LED_TO}))?[^\w+(]*\Z"
         self._other = tuple(fold_word(word) for word in words.other_numbers)
-        self._spelled = SpelledDigits(words.digit_words, words.digit_again)
+        self._spelled = SpelledDigits(words.digit_words, words.ten_words, words.digit_again)
+        self._signs = SignDigits(words.digit_alike, words.digit_hangul)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each phone number with its place among the signs."""
-        signs = _with_zeros(folded)
+        signs = _with_digits(folded)
         for run in compiled(RUN, re.ASCII).finditer(signs):
             if (
                 self._is_phone(signs, run)
@@ -81,10 +82,10 @@ class Phones:
                 and not compiled(RUN_ENDS, re.ASCII).match(signs, run.end())
             ):
                 yield PHONE, *run.span()
-        for words in compiled(IN_WORDS).finditer(signs) if len(folded.kinds.intersection(DIGITS)) > 1 else ():
-            number = "".join(str(DIGITS.get(sign, sign)) for sign in words.group())
-            if not words.group().isascii() and compiled(NUMBER).fullmatch(number):
-                yield PHONE, *words.span()
+        for start, end, digits, plain in self._signs.rows(folded):
+            pattern = f"{NUMBER}|{SERVICE}" if plain else MOBILE
+            if compiled(pattern).fullmatch(digits):
+                yield PHONE, start, end
         for start, end, digits in self._spelled.rows(folded):
             led = FEWEST_LED <= len(digits) <= MOST and self._is_led(signs, start)
             if led or compiled(f"{NUMBER}|{IN_A_ROW}").fullmatch(digits):
@@ -98,6 +99,7 @@ class Phones:
             return False
         if compiled(DAY).fullmatch(number):
             return False
+        number = re.sub(ODD, "-", number)
         if compiled(ONE_BY_ONE).fullmatch(number):
             number = number.replace(" ", "")
         if count >= FEWEST and compiled(NUMBER).fullmatch(number):
@@ -115,11 +117,11 @@ def _is_postcode(folded: Folded, run: re.Match[str]) -> bool:
     return bool(compiled(POSTCODE).fullmatch(run.group()) and compiled(STATE).fullmatch(state))
 
 
-def _with_zeros(folded: Folded) -> str:
-    """The signs, where letters that stand for zeros in a number are zeros: "139 oo13 8ooo"."""
-    if not compiled(OH_IN_NUMBER).search(folded.vocabulary):
+def _with_digits(folded: Folded) -> str:
+    """The signs, where letters that look like digits in a number are digits: "l39 oo13 8ooo"."""
+    if not compiled(MAY_LOOK).search(folded.vocabulary):
         return folded.signs
-    return re.sub(OH_FOR_ZERO, lambda them: "0" * len(them[0]), folded.signs)
+    return re.sub(LOOKING, lambda them: them[0].translate(LOOKS), folded.signs)
 
 
 class MessengerIds:
@@ -133,7 +135,12 @@ class MessengerIds:
         self._handles = self._unsure.intersection(word for app in apps for word in app.contact_words)
         contacts = tuple(word for app in apps for word in app.contacts)
         in_parts = parted(contacts, (word for app in apps for word in app.words))
-        names = (*contacts, *in_parts, *(word for app in apps for word in app.contact_words))
+        names = (
+            *contacts,
+            *spaced(contacts),
+            *in_parts,
+            *(word for app in apps for word in app.contact_words),
+        )
         self._names = Names(names, alike=look_alikes(words))
         self._plain = frozenset(name for name in names if name.isascii() and name[0].isalnum())
         marks = _one_of(fold_word(word) for word in words.id_marks)

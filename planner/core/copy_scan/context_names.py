@@ -8,7 +8,7 @@ from planner.core.copy_scan.folding import HAN, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes, look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, SHORT, Names, Place, begins_word
 from planner.core.copy_scan.offering import Offering, begins_sentence
-from planner.core.copy_scan.parted import parted
+from planner.core.copy_scan.parted import parted, spaced
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
@@ -17,7 +17,8 @@ NEXT_IS_JOINED = re.compile(r"-[^\W\d_]")  # "Medium-sized"
 OF_OTHERS = re.compile(r" of (?!(?:my|mine|ours?|the)\b)[a-z]")
 # What is no lead among the keys of ``otherwise``.
 NO_LEADS = ("sure", "proper", "placed")
-HAN_BEFORE, HAN_AFTER = f"[{HAN}] ?\\Z", f" ?[{HAN}]"
+FAR = f"[{HAN}\u3040-\u30ff\uac00-\ud7a3]"
+FAR_BEFORE, FAR_AFTER = f"{FAR} ?\\Z", f" ?{FAR}"
 
 
 class ContextNames:
@@ -40,7 +41,7 @@ class ContextNames:
         """Prepare names; ``ambiguous`` are those that are words too, ``before`` words that lead to them.
 
         Of the ambiguous, ``coined`` are sure as they are written, ``proper`` too but for places and stories,
-        ``initials`` beside a Chinese sign.
+        ``initials`` beside a sign of a language without Latin ones.
         Words that are ``wary`` lead to one only where it goes on as one of theirs. With ``joined``,
         words that a name and a hyphen go before, one before another is none unless surely written as one.
         """
@@ -53,7 +54,10 @@ class ContextNames:
         self._names = Names((*sure, *self._ambiguous), not_in, alike, shown)
         self._offering = Offering(words.offering, sure)
         self._openers = frozenset(words.before)
-        self._wary = {lead: _going_on(ends) for lead, ends in (wary or {}).items()}
+        self._wary = {
+            lead: _going_on(ends) if lead.isascii() else _far_going_on(ends)
+            for lead, ends in (wary or {}).items()
+        }
         self._before_places = rf"{BEFORE}(?:{'|'.join(words.before_places)}) \Z"
         self._otherwise = {lead: _going_otherwise(words, lead) for lead in words.otherwise}
         self._surely = {lead: "|".join(ends) for lead, ends in words.surely.items()}
@@ -99,7 +103,7 @@ class ContextNames:
         """Whether a word that is a name too is meant as one; ``reached`` is the end of the last that was."""
         signs, (start, end) = folded.signs, place
         if name in self._initials:
-            if not signs.isascii() and _is_beside_han(signs, start, end):
+            if not signs.isascii() and _is_beside_far(signs, start, end):
                 return True
         elif (told := self._is_written_so(folded, name, start, end)) is not None:
             return told
@@ -186,10 +190,11 @@ class ContextNames:
 def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
     """The names of apps and shops, with the usual ways to hide them."""
     apps = tuple(apps)
+    names = tuple(name for app in apps for name in (*app.names, *app.evasions))
     ambiguous = tuple(word for app in apps for word in app.words)
     proper = tuple(name for app in apps for name in app.proper)
     return ContextNames(
-        (name for app in apps for name in (*app.names, *app.evasions)),
+        (*names, *spaced(names)),
         ambiguous,
         (word for app in apps for word in app.not_in),
         words,
@@ -197,18 +202,27 @@ def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
         proper=proper,
         initials=(name for app in apps for name in app.initials),
         joined=words.joined,
+        wary={
+            **dict.fromkeys(words.far_leads, words.far_goes_on),
+            **dict.fromkeys(words.far_before, (*words.far_goes_on, *words.far_ends)),
+        },
         coined=parted((*(name for app in apps for name in app.names), *proper), ambiguous),
     )
 
 
-def _is_beside_han(signs: str, start: int, end: int) -> bool:
+def _is_beside_far(signs: str, start: int, end: int) -> bool:
     before = signs[max(0, start - 2) : start]
-    return bool(compiled(HAN_BEFORE).search(before) or compiled(HAN_AFTER).match(signs, end))
+    return bool(compiled(FAR_BEFORE).search(before) or compiled(FAR_AFTER).match(signs, end))
 
 
 def _going_on(words: Iterable[str]) -> str:
     """What follows a name of one letter that means an app: the end, a stop, another name, such a word."""
     return rf"\W*\Z|[^\w\s,-]|, [A-Z][a-z]| @| (?:and|or|&) [A-Z][a-z]|,? (?:{'|'.join(words)})\b"
+
+
+def _far_going_on(words: Iterable[str]) -> str:
+    """The same for a Chinese lead, which has no blanks around it."""
+    return "|".join(words)
 
 
 def _going_otherwise(words: CopyWords, lead: str) -> str:

@@ -1,4 +1,4 @@
-"""Finds phone numbers that are spelled out in words: "five five five, oh one double two"."""
+"""Finds phone numbers that are spelled out, in words or in signs: "five five five, oh one", "一三八零零"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -8,7 +8,13 @@ from planner.core.copy_scan.folding import Folded, compiled
 from planner.core.copy_scan.names import AFTER, BEFORE
 from planner.core.copy_scan.patterns import one_of
 
-APART = "[ ,.-]{1,2}"
+APART = "(?:[ ,.-]{1,2}| (?:y|et|and) )"
+# The words for tens to which a smaller number behind them is added, in French as far as nineteen.
+TENS, TWENTIES = range(20, 100, 10), (60, 80)
+JOINING = frozenset(("-", " ", " y ", " et ", " and "))
+# Among the signs for each digit are those of bank notes and of soldiers.
+DIGIT_SIGNS = ("〇零洞", "一幺壹", "二贰貳", "三叁參", "四肆", "五伍", "六陆陸", "七柒拐", "八捌", "九玖")
+SIGNS_APART = r" .,，、。・·の~/—-"
 # Of so few kinds of digits a row of words is a step or a drum.
 KINDS = 3
 # Two words side by side are found first: so far before them a number may begin.
@@ -18,22 +24,24 @@ BEFORE_PAIR = 90
 class SpelledDigits:
     """Finds rows of words for digits, and reads them."""
 
-    def __init__(self, words: Sequence[str], again: Mapping[str, int]) -> None:
-        """Prepare the words for each digit, those for one joined by bars, and those that say one again."""
-        self._digits = {word: str(digit) for digit, them in enumerate(words) for word in them.split("|")}
-        self._again = again
-        any_digit = one_of(self._digits)
-        one = f"(?:(?:{'|'.join(again)}) )?{any_digit}"
+    def __init__(self, words: Sequence[str], tens: Mapping[str, int], again: Mapping[str, int]) -> None:
+        """Prepare the words for each digit, joined by bars, those for tens, and those that say one again."""
+        digits = {word: digit for digit, them in enumerate(words) for word in them.split("|")}
+        self._numbers, self._again = {**digits, **tens}, again
+        any_number = one_of(self._numbers)
+        one = f"(?:(?:{'|'.join(again)}) )?{any_number}"
         self._row = rf"{BEFORE}{one}(?:{APART}{one})++{AFTER}"
+        self._word = rf"(?:{'|'.join(again)}|{any_number}){AFTER}"
         # A number of three kinds of digits has one beside "one" and "two", which stand often in prose.
         self._pairs = {
-            word: rf"{word}{APART}{one}{AFTER}"
-            for word, digit in self._digits.items()
-            if digit not in ("1", "2")
+            word: rf"{word}{APART}{one}{AFTER}" for word, digit in digits.items() if digit not in (1, 2)
         }
 
     def rows(self, folded: Folded) -> Iterator[tuple[int, int, str]]:
-        """Each row that may be a number: its place among the signs, and its digits."""
+        """Each row that may be a number: its place among the signs, and its digits.
+
+        One with tens has to begin with a zero: "zéro six, douze", but not ages or scores.
+        """
         reached = 0
         for pair in sorted(self._pairs_in(folded)):
             if pair < reached:
@@ -41,27 +49,65 @@ class SpelledDigits:
             floor = max(reached, pair - BEFORE_PAIR)
             for row in compiled(self._row).finditer(folded.signs, floor, pair + 2 * BEFORE_PAIR):
                 reached = max(reached, row.end())
-                digits = self._read(row.group())
-                if len(set(digits)) >= KINDS and not _is_counting(digits):
+                numbers = self._read(row.group())
+                digits = "".join(map(str, numbers))
+                may_be = max(numbers) < 10 or numbers[0] == 0
+                if may_be and len(set(digits)) >= KINDS and not _is_counting(numbers):
                     yield *row.span(), digits
 
     def _pairs_in(self, folded: Folded) -> Iterator[int]:
         for word, pattern in self._pairs.items():
-            if folded.has(word):
+            if word in folded.words if word.isascii() else folded.has(word):
                 yield from (match.start() for match in compiled(pattern).finditer(folded.signs))
 
-    def _read(self, row: str) -> str:
-        """The digits of a row of words."""
-        digits, times = "", 1
-        for word in compiled("[a-z]+").findall(row):
-            if word in self._again:
-                times = self._again[word]
+    def _read(self, row: str) -> list[int]:
+        """The numbers of a row of words."""
+        numbers: list[int] = []
+        times, reached = 1, 0
+        for word in compiled(self._word).finditer(row):
+            if word[0] in self._again:
+                times = self._again[word[0]]
+                continue
+            number, last = self._numbers[word[0]], numbers[-1] if numbers else 0
+            if row[reached : word.start()] in JOINING and _is_joined(last, number):
+                numbers[-1] += number
             else:
-                digits, times = digits + self._digits[word] * times, 1
-        return digits
+                numbers += [number] * times
+            times, reached = 1, word.end()
+        return numbers
 
 
-def _is_counting(digits: str) -> bool:
-    """Whether digits count up or down."""
-    steps = {sub(*pair) for pair in pairwise(map(int, digits))}
+def _is_joined(ten: int, number: int) -> bool:
+    """Whether a number adds to the tens before it: "trente-quatre", "soixante-douze"."""
+    return ten in TENS and (0 < number < 10 or (ten in TWENTIES and 10 <= number < 20))
+
+
+class SignDigits:
+    """Finds rows of signs for digits in languages that part no words, also of signs that sound alike."""
+
+    def __init__(self, alike: Sequence[str], hangul: Sequence[str]) -> None:
+        """Prepare the signs for each digit that sound alike, and those of Korean."""
+        self._alike = frozenset("".join(alike))
+        rows = (DIGIT_SIGNS, alike, hangul)
+        self._digits = {
+            sign: str(digit) for signs in rows for digit, them in enumerate(signs) for sign in them
+        }
+        every = "".join(self._digits)
+        # Numbers begin with a 0, 1, 4 or 8, mobile ones in China with a 1, in Korea with a 0.
+        first = "".join((*(DIGIT_SIGNS[digit] for digit in (0, 1, 4, 8)), alike[1], hangul[0]))
+        self._row = rf"[{first}0148](?<![\d{every}].)(?:[{SIGNS_APART}]{{0,2}}[\d{every}]){{8,}}+"
+
+    def rows(self, folded: Folded) -> Iterator[tuple[int, int, str, bool]]:
+        """Each row: its place among the signs, its digits, and whether no sign only sounds like a digit."""
+        if len(folded.kinds.intersection(self._digits)) < KINDS - 1:
+            return
+        for row in compiled(self._row).finditer(folded.signs):
+            if not row[0].isascii():
+                digits = "".join(self._digits.get(sign, sign) for sign in compiled(r"\w").findall(row[0]))
+                yield *row.span(), digits.replace("の", ""), self._alike.isdisjoint(row[0])
+
+
+def _is_counting(numbers: Sequence[int]) -> bool:
+    """Whether numbers count up or down."""
+    steps = {sub(*pair) for pair in pairwise(numbers)}
     return steps in ({1}, {-1})

@@ -23,7 +23,11 @@ PICTURES = "\u2190-\u2bff\U0001f300-\U0001faff"
 # Pictures that stand for a sign of a name beside one of its others stay.
 BEFORE_SIGN = "(?<!🍑(?=宝))(?<!(?<!京)[🐶🐕](?=东))(?<!🐧(?=[群裙]))"
 TELLING = f"{BEFORE_SIGN}(?<![微威][❤♥])(?<!薇[❤♥](?!信))(?<!抖[🎵🎶🎼])(?<!天[🐱🐈])(?<![维維扫][🐴🐎])"
-BETWEEN_ANY = rf"[ .·•*_|~+/{PICTURES}-](?:(?=[{HAN}])(?<=[{HAN}].){TELLING}|(?<=[ .·•*_|~-]){SINGLE})"
+# Between the signs of Japanese and Korean, which stand beside blanks and middle dots otherwise too.
+SYLLABLE = "\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3"
+BETWEEN_SYLLABLES = rf"(?=[{SYLLABLE}])(?<=[{SYLLABLE}][.*_|~+/{PICTURES}-])"
+BETWEEN_HAN = rf"(?=[{HAN}])(?<=[{HAN}].){TELLING}"
+BETWEEN_ANY = rf"[ .·•*_|~+/{PICTURES}-](?:{BETWEEN_HAN}|{BETWEEN_SYLLABLES}|(?<=[ .·•*_|~-]){SINGLE})"
 # A letter in a circle among others that stand in none is read as the sign that joins a mailbox to its host.
 CIRCLED_AT = "[ⓐⒶ](?<![①-⓿].)(?![①-⓿])"
 DOUBLE_BLANK = r"[ \t](?<=[ \t][ \t])"
@@ -84,6 +88,12 @@ class Folded:
             return word in self.vocabulary
         return self.kinds.issuperset(word) and word in self.signs
 
+    def may_have(self, phrase: str) -> bool:
+        """Whether all words or signs of a phrase stand among the signs: sooner said than whether it does."""
+        if phrase.isascii():
+            return self.words.issuperset(_words_of(phrase))
+        return self.kinds.issuperset(phrase)
+
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where in the text a stretch of the signs stands."""
         if not self._parting and not self._hidden:
@@ -119,6 +129,9 @@ def latin_words(signs: str) -> frozenset[str]:
     if signs.isascii():
         return frozenset(signs.translate(BLANKED).split())  # three times as fast
     return frozenset(compiled(LATIN).findall(signs))
+
+
+_words_of = cache(latin_words)
 
 
 def fold(text: str) -> Folded:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 
-from planner.core.copy_scan.folding import FEW, HAN, LATIN_SIGN, Folded, compiled, fold, fold_word
+from planner.core.copy_scan.folding import ASCII, FEW, HAN, LATIN_SIGN, Folded, compiled, fold, fold_word
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes
 
 EDGE = LATIN_SIGN
@@ -19,6 +19,8 @@ LATIN = re.compile(f"{EDGE}+")
 EDGES = frozenset(re.findall(EDGE, "".join(map(chr, range(0x250)))))
 REMEMBERED = 1024
 NOTHING = "(?!)"
+# Up to here scripts have so few letters that all of a name's are in any text.
+LAST_ALPHABET = "\u2000"
 HAN_BEHIND_LATIN = f"(?<=[a-zA-Z0-9])(?=[{HAN}])"
 
 # Where a name stands among folded signs, from and to, and which one.
@@ -56,6 +58,7 @@ class Names:
         for word in self._latin:
             self._by_first.setdefault(LATIN.match(word)[0], []).append(word)  # type: ignore[index]
         self._parts = {word: frozenset(LATIN.findall(word)) for word in self._latin}
+        self._far_signs = {word: frozenset(LATIN.sub("", word)) - ASCII for word in self._latin}
         self._long = frozenset(
             first for first, words in self._by_first.items() if max(map(len, words)) >= LONG
         )
@@ -87,14 +90,16 @@ class Names:
 
     def _latin_places(self, folded: Folded) -> Iterator[Place]:
         if self._alike is NONE_ALIKE:
-            yield from self._places_of(folded.words, folded.words, lambda: folded.signs)
+            yield from self._places_of(folded.words, folded.words, folded.kinds, lambda: folded.signs)
             return
         plain, unmasked = self._alike.plain, self._alike.unmasked
         words = self._alike.words(folded.vocabulary)
-        yield from self._places_of(words, words, lambda: plain(folded.signs))
+        yield from self._places_of(words, words, folded.kinds, lambda: plain(folded.signs))
         disguised = self._alike.disguised(folded) - words
         if disguised:
-            yield from self._places_of(disguised, words | disguised, lambda: unmasked(folded.signs))
+            yield from self._places_of(
+                disguised, words | disguised, folded.kinds, lambda: unmasked(folded.signs)
+            )
         yield from self._veiled_places(folded)
 
     def _veiled_places(self, folded: Folded) -> Iterator[Place]:
@@ -112,14 +117,14 @@ class Names:
                     yield start, -end, self._latin[word]
 
     def _places_of(
-        self, firsts: frozenset[str], words: frozenset[str], read: Callable[[], str]
+        self, firsts: frozenset[str], words: frozenset[str], kinds: frozenset[str], read: Callable[[], str]
     ) -> Iterator[Place]:
         """The Latin names that begin with some of the words: of all names few are there at all.
 
         Each of these is found sooner alone than all at once.
         """
         begun = (word for first in firsts & self._by_first.keys() for word in self._by_first[first])
-        present = [word for word in begun if self._parts[word] <= words]
+        present = [word for word in begun if self._parts[word] <= words and self._far_signs[word] <= kinds]
         signs = read() if present else ""
         for word in present:
             name, size, hiding = self._latin[word], len(word), self._latin_hidden_in(word)
@@ -136,7 +141,7 @@ class Names:
             word
             for first in self._other_by_first.keys() & folded.kinds
             for word in self._other_by_first[first]
-            if folded.kinds.issuperset(word) and (len(signs) > FEW or word in signs)
+            if folded.kinds.issuperset(word) and _may_stand(word, folded)
         ]
         for word in present:
             known = word, _is_latin(word[-1]), self._hidden_in(word)
@@ -151,18 +156,22 @@ class Names:
                     break
 
 
+def _may_stand(word: str, folded: Folded) -> bool:
+    """Whether a name may stand among the signs, all of whose signs do."""
+    if word[0] <= LAST_ALPHABET and " " not in word:
+        return word in folded.vocabulary
+    return len(folded.signs) > FEW or word in folded.signs
+
+
 def _first_sign(words: Collection[str]) -> str:
-    """A pattern for the first sign of any word, where the second of any follows: few places are left."""
-    alone, first, second = (
-        re.escape("".join({word[place] for word in chosen}))
-        for place, chosen in (
-            (0, [word for word in words if len(word) == 1]),
-            (0, words),
-            (1, [word for word in words if len(word) > 1]),
-        )
+    """A pattern for the first sign of any word, where the second of one follows: few places are left."""
+    seconds: dict[str, set[str]] = {}
+    for word in words:
+        seconds.setdefault(word[0], set()).add(word[1:2])
+    return "|".join(
+        re.escape(first) + ("" if "" in them else f"(?=[{re.escape(''.join(sorted(them)))}])")
+        for first, them in sorted(seconds.items())
     )
-    patterns = (f"[{alone}]" if alone else "", f"[{first}](?=[{second}])" if second else "")
-    return "|".join(filter(None, patterns))
 
 
 def _hiding(name: str, longer: Iterable[str]) -> Hiding:

@@ -4,17 +4,26 @@ import re
 from collections.abc import Iterator
 
 from planner.core.copy_scan.context_names import ContextNames
-from planner.core.copy_scan.folding import Folded, compiled, fold_word
+from planner.core.copy_scan.folding import LATIN_SIGN, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
-from planner.core.copy_scan.names import AFTER, EDGE
+from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, NEAR
 from planner.core.copy_scan.offering import Offering
-from planner.core.copy_scan.patterns import one_of
+from planner.core.copy_scan.patterns import one_folded, one_of
 from planner.core.copy_scan.sums import Sums
 from planner.core.copy_words import CopyWords
 
 PRICE, PROMO_CODE = "price", "promo-code"
 AMOUNT = r"\d(?:[\d.,]*\d)?"
 CODE = r"[a-z0-9]{3,20}+(?![a-z0-9])"
+OPENING, CLOSING = "(?P<open>[\"'“「『【(（《<\\[])?", "(?(open)[\"'”」』】)）》>\\]]?)"
+# Letters and digits: no story's code, and between two signs for money one that a shop's app reads.
+SURE_CODE = r"(?=[a-z]*+\d)(?=\d*+[a-z])[a-z0-9]{6,20}+"
+CODE_BACK = r"[\"'”」』】 は를을]{0,3}(?P<code>[a-z0-9]{5,20}+)(?![a-z0-9])"
+# "7 euros 90", "7€90".
+REST = r"(?: ?\d\d(?!\w|[.,]\d))?"
+ONE = ("a", "one", "un", "une", "ein", "einen")
+# How far before the name of a currency its sum in words is read.
+NUMBER_WITHIN = 60
 
 
 class Prices:
@@ -27,22 +36,59 @@ class Prices:
         plain = {fold_word(word) for word in words.money_words}
         latin = one_of(word for word in plain if word.isascii())
         other = one_of(word for word in plain if not word.isascii())
-        codes = "|".join(word for word in plain if word.isascii() and len(word) == len("usd"))
+        codes = (word for word in plain if word.isascii() and len(word) == len("usd"))
         self._signed = re.compile(rf"[{signs}] ?{AMOUNT}")
         self._named = re.compile(
-            rf"\d(?<![\w.,{signs}]\d)(?:[\d.,]*+(?<=\d))? ?(?:{latin}{AFTER}|{other}|[{signs}])"
+            rf"\d(?<!{LATIN_SIGN}\d)(?<![.,{signs}]\d)(?:[\d.,]*+(?<=\d))?"
+            rf" ?(?:{latin}{AFTER}|{other}|[{signs}]){REST}"
         )
-        self._coded = re.compile(rf"(?:{codes})(?<!{EDGE}...) ?{AMOUNT}")
+        self._coded = {code: rf"{code}(?<!{EDGE}...) ?{AMOUNT}" for code in codes}
+        self._currencies = tuple(word for word in plain if word.isascii() and word.isalpha())
+        numbers = (*"|".join(words.digit_words).split("|"), *words.ten_words)
+        joined = rf"(?:{one_of((*numbers, *words.number_joints))}[ -]?)"
+        self._number = rf"(?<![a-z]){joined}*{one_of(numbers)}[ -]?{joined}*\Z"
+        self._more, self._one = rf" {joined}*{one_of(numbers)}{AFTER}", rf"(?<![a-z]){one_of(ONE)} \Z"
+        leads = one_folded(words.price_leads)
+        self._bare_lead = rf"{BEFORE}{leads} \Z"
         off = "|".join(fold_word(word) for word in words.money_off)
         no_price = "|".join(words.not_off)
-        self._off = re.compile(rf"\d(?<![\w.,]\d)\d? ?% ?(?:{off})(?![\w-]| (?:{no_price}){AFTER})")
-        self._pence = re.compile(r"\d(?<![\w.,]\d)\d?p(?!\w|\.\w)")
+        self._others = re.compile(
+            rf"\d(?:(?<![\w.,]\d)\d? ?% ?(?:{off})(?![\w-]| (?:{no_price}){AFTER})"
+            r"|(?<![\w.,]\d)\d?p(?!\w|\.\w)"
+            r"|(?P<bare>(?<= \d)\d?[.,]\d[059](?![\w%]|[.,]\d)))"
+        )
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each price with its place among the signs."""
-        for pattern in (self._signed, self._named, self._coded, self._off, self._pence):
-            for place in self._sums.prices(folded, map(re.Match.span, pattern.finditer(folded.signs))):
-                yield PRICE, *place
+        coded = (pattern for code, pattern in self._coded.items() if folded.has(code))
+        for pattern in (self._signed, self._named, self._others, *map(compiled, coded)):
+            found = (sum.span() for sum in pattern.finditer(folded.signs) if self._is_sum(folded, sum))
+            yield from ((PRICE, *place) for place in self._sums.prices(folded, found))
+        for start, end in self._in_words(folded):
+            if self._sums.sold(folded, start, end):
+                yield PRICE, start, end
+
+    def _is_sum(self, folded: Folded, sum: re.Match[str]) -> bool:
+        """Whether a bare sum is one: behind a word that leads to a price, where something is sold."""
+        start, end = sum.span()
+        if sum.lastgroup != "bare":
+            return True
+        led = compiled(self._bare_lead).search(folded.signs, max(0, start - NEAR), start)
+        return led is not None and self._sums.sold(folded, start, end)
+
+    def _in_words(self, folded: Folded) -> Iterator[tuple[int, int]]:
+        """Sums in words: "ninety-nine cents"."""
+        for currency in folded.words.intersection(self._currencies):
+            for name in compiled(f"{currency}(?<!{EDGE}{currency}){AFTER}").finditer(folded.signs):
+                floor = max(0, name.start() - NUMBER_WITHIN)
+                before = folded.signs[floor : name.start()]
+                number, more = (
+                    compiled(self._number).search(before),
+                    compiled(self._more).match(folded.signs, name.end()),
+                )
+                number = number or (compiled(self._one).search(before) if more else None)
+                if number:
+                    yield floor + number.start(), more.end() if more else name.end()
 
 
 class PromoCodes:
@@ -53,23 +99,50 @@ class PromoCodes:
         alike = look_alikes(words)
         self._names = ContextNames(words.codes, words.code_words, (), words, alike)
         self._offering = Offering(words.offering)
-        self._behind = f" ?:? ?({CODE})"
-        self._bare = {word: _followed_by_code(word) for word in words.bare_codes}
+        self._behind = f"(?: ?:? ?|{one_folded(words.code_links)}){OPENING}(?P<code>{CODE}){CLOSING}"
+        self._signs = frozenset(map(fold_word, words.money_signs))
+        signs = "".join(map(re.escape, self._signs))
+        self._token = f"[{signs}]({SURE_CODE})[{signs}]"
+        self._uses = tuple(map(fold_word, words.code_uses))
+        links = one_folded(words.code_links)
+        self._bare = {word: _followed_by_code(word, links) for word in words.bare_codes}
         self._other = tuple(f"{word} " for word in words.other_codes)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each code with its place among the signs, with the words that say that it is one."""
         for start, end, _ in self._names.places(folded):
             code = compiled(self._behind).match(folded.signs, end)
-            yield PROMO_CODE, start, code.end() if code and _is_code(folded, *code.span(1)) else end
+            yield PROMO_CODE, start, code.end() if code and _is_code(folded, *code.span("code")) else end
+        if any(map(folded.has, self._signs)):
+            yield from ((PROMO_CODE, *token.span()) for token in compiled(self._token).finditer(folded.signs))
+        yield from self._before_use(folded)
         for match in self._behind_word(folded):
-            sure = ":" in match["colon"] or any(map(str.isdigit, match[2]))
+            sure = ":" in match["colon"] or any(map(str.isdigit, match["code"]))
             other = folded.signs.endswith(self._other, 0, match.start())
-            if sure and not other and _is_code(folded, *match.span(2)) and not self._is_told(folded, match):
+            if (
+                sure
+                and not other
+                and _is_code(folded, *match.span("code"))
+                and not self._is_told(folded, match)
+            ):
                 yield PROMO_CODE, *match.span()
+
+    def _before_use(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        """Codes before what is done with one: "SALT15 at checkout"."""
+        for use in filter(folded.may_have, self._uses):
+            for place in re.finditer(re.escape(use), folded.signs):
+                floor = max(0, place.start() - NEAR - len("  "))
+                back = compiled(CODE_BACK).match(folded.signs[floor : place.start()][::-1])
+                if back is None:
+                    continue
+                start, end = place.start() - back.end("code"), place.start() - back.start("code")
+                if compiled(SURE_CODE).match(folded.signs, start, end) and _is_code(folded, start, end):
+                    yield PROMO_CODE, start, end
 
     def _is_told(self, folded: Folded, code: re.Match[str]) -> bool:
         """Whether a story holds a code: "Code: RED, shouted the speaker"."""
+        if compiled(SURE_CODE).fullmatch(code["code"]):
+            return False
         return self._offering.tells(folded, *code.span(), past=True)
 
     def _behind_word(self, folded: Folded) -> Iterator[re.Match[str]]:
@@ -79,9 +152,9 @@ class PromoCodes:
                 yield from compiled(pattern).finditer(folded.signs)
 
 
-def _followed_by_code(word: str) -> str:
+def _followed_by_code(word: str, links: str) -> str:
     edge, blank = (f"(?<!{EDGE}{word})", " ") if word.isascii() else ("", " ?")
-    return rf"{word}{edge}(?P<colon> ?: ?|{blank})({CODE})"
+    return rf"{word}{edge}(?P<colon> ?: ?|{links}|{blank}){OPENING}(?P<code>{CODE}){CLOSING}"
 
 
 def _is_code(folded: Folded, start: int, end: int) -> bool:

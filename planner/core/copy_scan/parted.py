@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from planner.core.copy_scan.folding import SYLLABLE, compiled
+
 # Names of fewer letters have parts that are words by chance.
 FEWEST_LETTERS = 6
 FEWEST_IN_A_PART = 2
@@ -16,6 +18,11 @@ def parted(names: Iterable[str], words: Iterable[str]) -> Iterator[str]:
             first, second = name[:place], name[place:]
             if f"{first} {second}".casefold() not in known:
                 yield from (f"{first}{sign}{second}" for sign in SIGNS)
+
+
+def spaced(names: Iterable[str]) -> Iterator[str]:
+    """Each name in Japanese or Korean syllables with a blank between them all: "쿠 팡"."""
+    return (" ".join(name) for name in names if compiled(f"[{SYLLABLE}]{{2,}}").fullmatch(name))
 
 
 def _is_coined(name: str) -> bool:

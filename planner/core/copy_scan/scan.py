@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import product
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
@@ -119,11 +120,12 @@ def _finders(catalog: Catalog, platform: Platform) -> tuple[frozenset[str], tupl
 def _qr(catalog: Catalog, *_: object) -> Finder:
     words = catalog.copy_words
     names = ContextNames(
-        words.qr,
+        (*words.qr, *map("".join, product(*words.qr_alike))),
         words.qr_words,
         words.qr_not_in,
         words,
         before=words.qr_before,
+        initials=words.qr_initials,
         wary=dict.fromkeys(words.qr_wary, words.qr_goes_on),
     )
     return _Named(QR_MENTION, names)

@@ -9,6 +9,7 @@ from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import OfferingWords
 
 # A point within a sum ends no sentence.
+FIRST_FAR = "\u0400"  # languages from here on part or end words otherwise
 STOP = r"[!?…\n。！？]|\.(?!\d)"
 
 
@@ -17,30 +18,44 @@ class Sums:
 
     def __init__(self, words: OfferingWords) -> None:
         """Prepare the words."""
-        self._of_sums = frozenset(map(fold_word, words.of_sums))
+        of_sums = frozenset(map(fold_word, words.of_sums))
+        self._of_sums = frozenset(word for word in of_sums if word.isascii() and word.isalpha())
+        self._phrases = of_sums - self._of_sums
         self._tells, self._sells = _any_word(words.of_sums), _any_word((*words.calls, *words.sells))
 
     def prices(self, folded: Folded, sums: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Those of some sums, in their order, that are no story's: "with $20 in her pocket"."""
-        if self._of_sums.isdisjoint(folded.words):
+        if self._of_sums.isdisjoint(folded.words) and not any(map(folded.may_have, self._phrases)):
             yield from sums
             return
         ends, told = 0, False
         for start, end in sums:
             if start >= ends:  # sums of one sentence are judged at once
-                begun = max(ends, start - AROUND)
-                for stop in compiled(STOP).finditer(folded.signs, begun, start):
-                    begun = stop.end()
-                over = compiled(STOP).search(folded.signs, end, end + AROUND)
-                ends = over.end() if over else end + AROUND
+                begun, ends = _sentence(folded.signs, ends, start, end)
                 told = self._is_told(folded.signs, begun, ends)
             if not told:
                 yield start, end
+
+    def sold(self, folded: Folded, start: int, end: int) -> bool:
+        """Whether the sentence around a sum sells something."""
+        return compiled(self._sells).search(folded.signs, *_sentence(folded.signs, 0, start, end)) is not None
 
     def _is_told(self, signs: str, begun: int, ends: int) -> bool:
         tells = compiled(self._tells).search(signs, begun, ends)
         return tells is not None and compiled(self._sells).search(signs, begun, ends) is None
 
 
+def _sentence(signs: str, floor: int, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a sum begins and ends, as far as it is near."""
+    begun = max(floor, start - AROUND)
+    for stop in compiled(STOP).finditer(signs, begun, start):
+        begun = stop.end()
+    over = compiled(STOP).search(signs, end, end + AROUND)
+    return begun, over.end() if over else end + AROUND
+
+
 def _any_word(words: Iterable[str]) -> str:
-    return f"{BEFORE}{one_of(map(fold_word, words))}{AFTER}"
+    folded = tuple(map(fold_word, words))
+    latin = one_of(word for word in folded if word[-1] < FIRST_FAR)
+    far = tuple(word for word in folded if word[-1] >= FIRST_FAR)
+    return f"{BEFORE}{latin}{AFTER}" + (f"|{one_of(far)}" if far else "")

@@ -25,7 +25,7 @@ from planner.core.copy_scan.folding import fold
 )
 def test_rows_are_read(catalog: Catalog, text: str, expected: list[str]) -> None:
     words = catalog.copy_words
-    rows = SpelledDigits(words.digit_words, words.digit_again).rows(fold(text))
+    rows = SpelledDigits(words.digit_words, words.ten_words, words.digit_again).rows(fold(text))
     assert [digits for _, _, digits in rows] == expected
 
 
@@ -48,3 +48,40 @@ def test_a_number_has_its_digits_or_a_word_before_it(
     folded = fold(text)
     phones = [text[start:end] for _, start, end in Phones(catalog.copy_words).places(folded)]
     assert phones == expected
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "一三八，零零一三，五六七八",
+        "衣三八零零衣三八零零零",
+        "공일공 일이삼사 오육칠팔",
+        "l38 OOl3 8OOO",
+        "138_0013_8000",
+        "138🌸0013🌸8000",
+        "0451/123456",
+        "zéro six, douze, trente-quatre, cinquante-six, soixante-dix-huit",
+        "null eins fünf eins, zwei drei vier fünf sechs sieben",
+    ],
+)
+def test_a_number_is_found_in_the_signs_and_words_of_many_languages(catalog: Catalog, number: str) -> None:
+    text = f"Dial {number} !"
+    folded = fold(text)
+    places = Phones(catalog.copy_words).places(folded)
+    assert [text[slice(*folded.place(start, end))] for _, start, end in places] == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was fifty-two, thirty-one, and her sons seven, six and five.",
+        "一、二、三、四、五、六、七、八、九、十",
+        "他们走了三十里，一九三八年八月，七个人",
+        "Twenty, thirty, forty, fifty, sixty: he counted the sheep.",
+        "이 일 오 사 이 삼",
+        "In 1914–1918 and 1939/1945",
+        "Read 05/05/1913 and 12_11_1944",
+    ],
+)
+def test_ages_counts_and_years_are_no_numbers(catalog: Catalog, text: str) -> None:
+    assert list(Phones(catalog.copy_words).places(fold(text))) == []

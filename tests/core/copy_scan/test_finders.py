@@ -209,6 +209,15 @@ def test_messenger_ids(catalog: Catalog, text: str, ids: list[str]) -> None:
         ("58元", ["58元"]),
         ("a5 euro", []),
         ("five euros", []),
+        ("get it for five euros", ["five euros"]),
+        ("a dollar ninety-nine for the novel", ["a dollar ninety-nine"]),
+        ("zum Preis von neunundneunzig Cent als Buch", ["neunundneunzig Cent"]),
+        ("The novel is now 2,99.", ["2,99"]),
+        ("He ran for 2,99 miles.", []),
+        ("à 7 euros 90.", ["7 euros 90"]),
+        ("紙の本は1,540円（税込）", ["1,540円"]),
+        ("彼女は300円を握りしめた", []),
+        ("Sie hat noch 40 Euro.", []),
     ],
 )
 def test_prices(catalog: Catalog, text: str, prices: list[str]) -> None:
@@ -231,6 +240,14 @@ def test_prices(catalog: Catalog, text: str, prices: list[str]) -> None:
         ("复制口令", ["口令"]),
         ("口令换了", []),
         ("优惠码ABC", ["优惠码ABC"]),
+        ("クーポンコード「AKI300」で", ["クーポンコード「AKI300」"]),
+        ("Der Code lautet SALT2027", ["Code lautet SALT2027"]),
+        ("They gave me code COZY20, so use it", ["code COZY20"]),
+        ("SALT2027 at checkout", ["SALT2027"]),
+        ("输入SALT2027立减", ["SALT2027"]),
+        ("salt2027 at checkout", []),
+        ("复制￥kR7d2bTq9aF￥", ["￥kR7d2bTq9aF￥"]),
+        ("They cost $1 and $2", []),
     ],
 )
 def test_promotion_codes(catalog: Catalog, text: str, codes: list[str]) -> None:
