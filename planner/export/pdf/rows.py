@@ -15,8 +15,8 @@ _EARLY: Final = 49.5
 # As tall as the rows are, two at least, that go to the last page of a table together; so many are looked at.
 _LONELY: Final = 60.0
 _FEW: Final = 8
-# As tall as two rows are that begin a table together; a taller one may stand alone.
-_PAIR: Final = 72.0
+# A first row that is as tall may begin a table alone, a lower one with the next.
+_ALONE: Final = 72.0
 # A table of 20,000 rows adds up those that are left on each of its pages.
 _HEIGHT: Final = attrgetter("height")
 
@@ -45,8 +45,8 @@ class Rows(Box):
         if self.height <= self.whole:
             return self.height
         first = self.rows[0]
-        paired = self.paired and first.height < _PAIR
-        pair = min(_PAIR, sum(row.least for row in self.rows[:2])) if paired else 0.0
+        paired = self.paired and first.height < _ALONE
+        pair = min(SPARED, sum(row.least for row in self.rows[:2])) if paired else 0.0
         return self._head_height + max(first.least, pair)
 
     def let_go(self, *, paired: bool = False) -> None:

@@ -262,10 +262,15 @@ def test_a_short_chart_is_not_cut() -> None:
 
 
 def test_tall_rows_begin_a_table_by_ones_and_low_ones_by_twos() -> None:
-    for height, count in ((60, 1), (30, 0)):
+    for height, room, begun in ((75, 90, [85]), (30, 55, []), (30, 75, [70]), (50, 95, [])):
         rows = Rows([drawing(10)], [drawing(height) for _ in range(8)])
-        pages = heights(flow(drawing(ROOM - 85 if count else ROOM - 55), rows))
-        assert len(pages[0]) == 1 + count
+        assert heights(flow(drawing(ROOM - room), rows))[0][1:] == begun
+
+
+def test_no_low_row_begins_a_table_without_the_taller_one_after_it() -> None:
+    for room, begun in ((95, []), (99.9, []), (100.1, [40])):
+        rows = Rows([drawing(10)], [drawing(30), *(drawing(85) for _ in range(8))])
+        assert heights(flow(drawing(ROOM - room), drawing(0, keep=True), rows))[0][2:] == begun
 
 
 def test_a_table_begins_with_the_names_of_its_first_row_and_two_lines_below_them() -> None:
