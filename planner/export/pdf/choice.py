@@ -15,6 +15,7 @@ from planner.export.pdf.system_fonts import system_fonts
 
 _ROUND_SIGNS: Final = frozenset("◐◷⊘○●◔◑◒◓")
 _DOTS: Final = "…"
+_REMEMBERED: Final = 60_000
 _ASKING: Final = re.compile(f"[{''.join(INVISIBLE | _ROUND_SIGNS)}{EMOJI_SIGNS}]+")
 
 
@@ -95,13 +96,12 @@ class Choice(dict[str, Face]):
         seen = INVISIBLE.isdisjoint(cluster)
         needed = cluster if seen else [character for character in cluster if character not in INVISIBLE]
         found = self._own(needed, cluster) or system_fonts().find(needed)
-        if len(cluster) == 1:
-            self[cluster] = found = found or self._chain[0]
-            return found
-        if found is None:
-            begun = self._own(cluster[:1], cluster)
-            found = begun or system_fonts().find(cluster[:1], boxes=True) or self._chain[0]
-        return found
+        if found is None and len(cluster) > 1:
+            found = self._own(cluster[:1], cluster) or system_fonts().find(cluster[:1], boxes=True)
+        face = found or self._chain[0]
+        if len(cluster) == 1 or len(self) < _REMEMBERED:
+            self[cluster] = face
+        return face
 
     def _own(self, characters: Sequence[str], cluster: str) -> Face | None:
         """The program's face that has these characters of a cluster: of signs, one that is drawn for them."""

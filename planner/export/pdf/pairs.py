@@ -35,7 +35,7 @@ class Script(NamedTuple):
 
 def _lines(letter: str) -> re.Pattern[str]:
     """Finds the lines that are letters of a pattern and nothing else."""
-    return re.compile(f"^(?:{letter})+$", re.MULTILINE)
+    return re.compile(f"^(?:{letter})++$", re.MULTILINE)
 
 
 def _with_next(text: str) -> Iterable[str]:
@@ -46,11 +46,15 @@ def _with_next(text: str) -> Iterable[str]:
 # Latin, Greek and Cyrillic letters, digits and their stops; no mark that is set above or below a letter.
 EUROPEAN: Final = Script(_lines("[!-~\u00a1-\u00ac\u00ae-\u017f\u0370-\u0482\u048a-\u04ff]"), _with_next)
 HEBREW: Final = Script(_lines("[\u05d0-\u05ea]"), _with_next, rtl=True)
-# Kana, Chinese characters, syllables of Korean, and what is nobody's.
+# Kana, Chinese characters and syllables of Korean; then letters of Africa, America and Yi, old scripts of
+# signs, and what is for private use or nobody's: all boxes, unless the computer has a font for them.
 EASTERN: Final = Script(
     _lines(
-        "[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\ue000-\uf8ff"
-        "\U00020000-\U000dffff\U000f0000-\U0010ffff]"
+        "[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+        "\u1200-\u135a\u1380-\u1399\u13a0-\u167f\u16a0-\u16f8\u18b0-\u18f5\u2d80-\u2dde\u2e80-\u2fd5"
+        "\u3105-\u312f\u3131-\u318e\u31a0-\u31e3\u3200-\u33ff\ua000-\ua62b\uab01-\uab2e\ue000-\uf8ff"
+        "\U00012000-\U0001254f\U00013000-\U0001342f\U00014400-\U00014646\U00017000-\U00018d08"
+        "\U0001b000-\U0001b2fb\U00020000-\U000dffff\U000f0000-\U0010ffff]"
     ),
     str,
     alone=True,

@@ -27,7 +27,7 @@ class _Clusters(dict[tuple[Any, ...], tuple[Glyph, ...]]):
     They are the same ones each time, which saves time and room.
     """
 
-    def __init__(self, make: Callable[[Sequence[_Drawn], str], Iterable[Glyph]]) -> None:
+    def __init__(self, make: Callable[[Sequence[_Drawn], str], tuple[Glyph, ...]]) -> None:
         super().__init__()
         self._make = make
 
@@ -35,7 +35,7 @@ class _Clusters(dict[tuple[Any, ...], tuple[Glyph, ...]]):
         if len(self) > _REMEMBERED:
             self.clear()
         said, *drawn = key
-        self[key] = glyphs = tuple(self._make(drawn, said))
+        self[key] = glyphs = self._make(drawn, said)
         return glyphs
 
 
@@ -103,9 +103,10 @@ class Shaping:
         ):
             return self._stacked(numbers, positions, text)
         places = [info.cluster for info in infos]
+        moves = [position.position for position in positions]
         drawn = [
-            (number, position.x_advance, position.x_offset, position.y_offset) if number else missing
-            for number, position in zip(numbers, positions, strict=True)
+            (number, width, right, up) if number else missing
+            for number, (right, up, width, _) in zip(numbers, moves, strict=True)
         ]
         glyphs = self._told(places, drawn, text)
         return glyphs, sum([width for _, width, _, _ in drawn]) * self._face.unit
@@ -128,7 +129,7 @@ class Shaping:
         """The glyphs of each cluster with its text; ``places`` says of each glyph where its text begins."""
         known, count, rtl = self._clusters, len(set(places)), self._rtl
         if count == 1:
-            return tuple(self._cluster(drawn, text))
+            return self._cluster(drawn, text)
         if len(text) == len(places) == count:
             letters = zip(text[::-1] if rtl else text, drawn, strict=True)
             return tuple(chain.from_iterable(map(known.__getitem__, letters)))
@@ -140,14 +141,13 @@ class Shaping:
             told += known[said, *drawn[start:end]]
         return tuple(told)
 
-    def _cluster(self, drawn: Sequence[_Drawn], text: str) -> Iterator[Glyph]:
+    def _cluster(self, drawn: Sequence[_Drawn], text: str) -> tuple[Glyph, ...]:
         """The glyph of a cluster; one of very many parts is cut."""
         count = -(-max(len(drawn), len(text)) // _MOST_PARTS)
         if count == 1 or len(drawn) < count:
-            yield self._glyph(drawn, self._says(text))
-            return
-        for part, said in zip(_shared(drawn, count), _shared(text, count), strict=True):
-            yield self._glyph(part, self._says(said))
+            return (self._glyph(drawn, self._says(text)),)
+        shared = zip(_shared(drawn, count), _shared(text, count), strict=True)
+        return tuple(self._glyph(part, self._says(said)) for part, said in shared)
 
     def _glyph(self, drawn: Sequence[_Drawn], said: str) -> Glyph:
         number, width, right, up = drawn[0]
