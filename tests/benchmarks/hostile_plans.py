@@ -26,7 +26,12 @@ HEBREW: Final = "אבגדהוזחטיכלמנסעפצקרשת"
 ARABIC: Final = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 MARKS: Final = [chr(code) for code in range(0x300, 0x34F)]
 HAN: Final = [chr(code) for code in range(0x4E00, 0x9FA6)]
+RARE_HAN: Final = [chr(code) for code in range(0x20000, 0x2A6E0)]
 HANGUL: Final = [chr(code) for code in range(0xAC00, 0xD7A4)]
+THAI: Final = [chr(code) for code in (*range(0xE01, 0xE3B), *range(0xE3F, 0xE5C))]
+VOWELS: Final = [chr(code) for code in range(0x64B, 0x653)]
+PICTURES: Final = [chr(code) for code in range(0x1F300, 0x1F650)]
+JOINER: Final = "\u200d"
 SCRIPTS: Final = (
     LATIN,
     HEBREW,
@@ -43,6 +48,10 @@ def _word(random: Random, letters: Sequence[str], least: int = 2, most: int = 9)
     return "".join(random.choices(letters, k=random.randint(least, most)))
 
 
+def _vowelled(random: Random) -> str:
+    return "".join(random.choice(ARABIC) + random.choice(VOWELS) for _ in range(4))
+
+
 # One word after the other of each text, and what stands between them.
 _WORDS: Final[Mapping[str, tuple[Callable[[Random], str], str]]] = {
     "English": (lambda random: random.choice(ENGLISH), " "),
@@ -52,6 +61,10 @@ _WORDS: Final[Mapping[str, tuple[Callable[[Random], str], str]]] = {
     "Hebrew words of one letter": (lambda random: random.choice(HEBREW), " "),
     "Korean words that all differ": (lambda random: _word(random, HANGUL, 1, 5), " "),
     "rare Chinese characters": (lambda random: random.choice(HAN), ""),
+    "Chinese characters of the second plane": (lambda random: random.choice(RARE_HAN), ""),
+    "Thai letters and marks without blanks": (lambda random: random.choice(THAI), ""),
+    "Arabic words under marks": (_vowelled, " "),
+    "emoji of several joined": (lambda random: JOINER.join(_word(random, PICTURES, 2, 5)), ""),
     "words of seven scripts": (lambda random: _word(random, random.choice(SCRIPTS), 1, 6), " "),
     "Hebrew and Latin in brackets": (
         lambda random: f"({random.choice(HEBREW)}) [{random.choice(LATIN)}]",

@@ -15,6 +15,7 @@ from planner.export.pdf.system_fonts import system_fonts
 
 _ROUND_SIGNS: Final = frozenset("◐◷⊘○●◔◑◒◓")
 _DOTS: Final = "…"
+_SHORT: Final = 3
 _REMEMBERED: Final = 60_000
 _ASKING: Final = re.compile(f"[{''.join(INVISIBLE | _ROUND_SIGNS)}{EMOJI_SIGNS}]+")
 
@@ -99,7 +100,7 @@ class Choice(dict[str, Face]):
         if found is None and len(cluster) > 1:
             found = self._own(cluster[:1], cluster) or system_fonts().find(cluster[:1], boxes=True)
         face = found or self._chain[0]
-        if len(cluster) == 1 or len(self) < _REMEMBERED:
+        if len(cluster) == 1 or (len(cluster) <= _SHORT and len(self) < _REMEMBERED):
             self[cluster] = face
         return face
 

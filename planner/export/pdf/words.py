@@ -110,7 +110,8 @@ class Words(dict[str, Word]):
     def _measured(self, text: str) -> Word:
         """A word of any letters."""
         parts = self._choice.stretches(text)
-        pieces = tuple(map(self._parts.__getitem__, parts))
+        shared = len(parts) > 1 or len(text) == 1
+        pieces = tuple(map(self._parts.__getitem__ if shared else self._piece, parts))
         if not (self._rtl or text.isascii()) and CROWDED.search(text):
             pieces = tuple(closed_up(pieces))
         return Word(pieces, sum([piece.width for piece in pieces]) if len(pieces) > 1 else pieces[0].width)
