@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from planner.core.asking import IN_THE_BRIEF
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import NOBODY_SAYS, Citation, entry_text, sources_text, together
 from planner.core.facts import Confidence, Fact, FitFact, Need, Speaks
@@ -35,7 +36,7 @@ ASKS = {
     Unsaid.MARKETS: "Say in the brief in which markets the book is sold.",
     Unsaid.FORMATS: "Say in the brief in which formats the book is sold.",
     Unsaid.PRICE: "Give the e-book a price in US dollars in the brief.",
-    Unsaid.KDP_SELECT: "Say in the brief whether the book is in KDP Select.",
+    Unsaid.KDP_SELECT: IN_THE_BRIEF,
     Unsaid.FOLLOWERS: "Say in the account how many follow you.",
 }
 LOOK_UP = "A look at the platform's own rules: do they allow such books?"

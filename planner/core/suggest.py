@@ -17,14 +17,13 @@ from planner.core.catalog import (
     OWNED,
     PUBLISHERS_WORK,
     SELLS_OWN,
-    SERVES_EBOOK,
     Catalog,
     Effort,
     Platform,
     Stage,
 )
 from planner.core.days import offset
-from planner.core.exclusive import in_select, only_in_select
+from planner.core.exclusive import is_closed_to, only_in_select
 from planner.core.fit import FIT_ORDER, FitKind, judge_fit
 from planner.core.ids import new_id
 from planner.core.instead import dependable, own_figures_count
@@ -182,7 +181,7 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Ite
             continue
         if stage not in effort.stages and not _gateway(catalog, plan, platform):
             continue
-        if barred.intersection(platform.traits):
+        if barred.intersection(platform.traits) or is_closed_to(platform, plan.book):
             continue
         verdict = judge_fit(catalog, platform, plan.book, plan.account(platform.id))
         if verdict.kind is FitKind.POOR or verdict.exception or verdict.is_advised_against:
@@ -194,9 +193,8 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Ite
 
 def _barred_traits(book: Book) -> frozenset[str]:
     """What no platform may be that is suggested for a book."""
-    exclusive = {SERVES_EBOOK} if in_select(book) else set()
     numbered = not book.editions or any(edition.isbn for edition in book.editions)
-    return frozenset({NO_AUTHOR_SURFACE, PUBLISHERS_WORK, *exclusive, *(() if numbered else (NEEDS_ISBN,))})
+    return frozenset({NO_AUTHOR_SURFACE, PUBLISHERS_WORK, *(() if numbered else (NEEDS_ISBN,))})
 
 
 def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, fit: FitKind) -> Candidate:
