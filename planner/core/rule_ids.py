@@ -37,6 +37,7 @@ RuleId = Literal[
     "conduct-unwise",
     "copy-not-in-language",
     "copy-other-language",
+    "copy-perhaps-too-long",
     "copy-removed",
     "copy-sales-words",
     "copy-too-long",

@@ -88,6 +88,16 @@ def test_length_as_the_platform_counts(
     assert ("copy-too-long" in found(catalog, rules, made)) is too_long
 
 
+@pytest.mark.parametrize(("letters", "told"), [(500, []), (501, [Severity.TIP])])
+def test_a_length_that_others_may_allow_is_a_tip(
+    catalog: Catalog, rules: RuleBook, letters: int, told: list[Severity]
+) -> None:
+    text = "s" * (letters - 24) + f" {ADDRESS}"  # any address counts as 23
+    made = findings(catalog, rules, plan(channel("mastodon", copy=text)))
+    assert [each.severity for each in made if each.rule == "copy-perhaps-too-long"] == told
+    assert "copy-too-long" not in {each.rule for each in made}
+
+
 def test_an_ad_is_measured_line_by_line(catalog: Catalog, rules: RuleBook) -> None:
     lines = "\n".join(["s" * 90] * 3)
     assert "copy-too-long" not in found(catalog, rules, plan(channel("google-ads", link("ad"), copy=lines)))

@@ -34,6 +34,7 @@ SITUATIONS = {
 }
 
 
+ASKING = re.compile(r"\b([Nn]eeds?|must|has to|have to|[Oo]nly)\b")
 LEFTOVER = re.compile(r"[{}]|  |\.\.| \.|\( |\(\)|\bNone\b(?! of | was )")
 
 
@@ -177,3 +178,26 @@ def test_findings_are_counted_in_words() -> None:
     counts = {Severity.TIP: 3, Severity.BLOCKER: 1, Severity.ERROR: 0, Severity.WARNING: 2}
     assert counts_text(counts) == "1 blocker, 2 warnings, 3 tips"
     assert counts_text({}) == ""
+
+
+def asked_of_account_or_book(platform: Platform) -> Iterator[str]:
+    """The sentences of conditions that what the author has said of account and book can meet."""
+    options = ((fact.condition, fact.any_of) for fact in platform.tracking)
+    for text, needs in (*((each.text, each.any_of) for each in platform.conditions), *options):
+        if any(need.account_type or need.kdp_select is not None for need in needs):
+            yield text
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+def test_a_condition_says_what_is_asked_so_that_it_can_be_called_met(catalog: Catalog, id: str) -> None:
+    for text in asked_of_account_or_book(catalog.platforms[id]):
+        assert ASKING.search(text), text
+        assert "none" not in text, text
+
+
+def test_a_book_outside_kdp_select_meets_a_condition_that_reads_so(catalog: Catalog) -> None:
+    kobo = catalog.platforms["kobo"]
+    wide = Situation(book=Book(id="book", genre="fantasy", markets=("CA",), kdp_select=False))
+    words = explain(catalog, kobo, judge(catalog, kobo, "smart-link", wide), wide)
+    assert "must not be in KDP Select" in words.condition
+    assert words.condition.endswith("(met).")

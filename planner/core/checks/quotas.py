@@ -103,10 +103,11 @@ def copy_too_long(scene: Scene) -> Iterator[Hit]:
     limit, most = max(limits, key=lambda pair: pair[1])
     texts = text.splitlines() if medium == AD else [text]
     longest = max(length(scene.catalog, each, limit) for each in texts)
-    if limit.firm and longest > most:
+    if longest > most:
         unit = "bytes" if limit.unit is Unit.BYTES else "characters"
         count, planned = ("count", f"{longest:,} {unit}"), ("planned", f"a text of {longest:,} {unit}")
-        yield by_kind(scene, limit_hit(scene, "copy-too-long", limit, "copy", count, planned), limit)
+        rule: RuleId = "copy-too-long" if limit.firm else "copy-perhaps-too-long"
+        yield by_kind(scene, limit_hit(scene, rule, limit, "copy", count, planned), limit)
 
 
 def _medium_of_text(scene: Scene, limits: Iterable[tuple[Limit, float]]) -> str:

@@ -8,7 +8,7 @@ from planner.core.verdicts import Situation
 from planner.gui.inspector.asks import open_questions
 from tests.core.build import account
 
-FIGURES = "The figures belong to Official Accounts, and a personal account has none of them."
+FIGURES = "You need an Official Account, as the figures belong to those alone."
 OFFICIAL = "You need an Official Account."
 
 
