@@ -142,6 +142,15 @@ def test_the_books_own_price_stands_in_for_the_price_before(catalog: Catalog, ru
     assert text.startswith("“The deal” raises the price from $4.99 to $5.99")
 
 
+def test_a_price_that_stays_is_told_once_and_not_as_a_small_discount(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    same = replace(featured(price="4.99 USD"), book=AT_4_99)
+    (text,) = said(catalog, rules, same, "promotion-no-lower")
+    assert text.startswith("“The deal” leaves the price at $4.99, so")
+    assert said(catalog, rules, same, "deal-terms") == []
+
+
 @pytest.mark.parametrize(
     ("one", "other", "clash"),
     [("US", "GB", False), ("US", "US", True), ("US", "", True), ("DE", "EU", True), ("", "", True)],

@@ -61,18 +61,25 @@ def _as_cheap(scene: Scene, other: Activity, deal: Activity) -> range:
 
 
 def no_lower(scene: Scene) -> Iterator[Hit]:
-    """Price promotions that raise the price, and free ones that cost something."""
+    """Price promotions that lower no price, and free ones that cost something."""
     for deal in scene.open_work:
-        price, before = deal.price, price_before(scene, deal)
-        if price is None or deal.promo is None or deal.promo in GROUPS:
-            continue
-        if deal.promo is Promo.FREE_DAYS:
-            fault = f"is free by its kind, and is priced at {price.text}" if price.amount else ""
-        else:
-            raised = before and before.currency == price.currency and before.amount < price.amount
-            fault = f"raises the price from {before.text} to {price.text}" if before and raised else ""
+        offers_a_price = bool(deal.promo) or deal.kind is ActivityKind.PRICE_PROMOTION
+        fault = _not_lower(scene, deal) if offers_a_price and deal.promo not in GROUPS else ""
         if fault:
             yield promotion_hit(scene, "promotion-no-lower", deal, ("fault", fault))
+
+
+def _not_lower(scene: Scene, deal: Activity) -> str:
+    price, before = deal.price, price_before(scene, deal)
+    if price is None:
+        return ""
+    if deal.promo is Promo.FREE_DAYS:
+        return f"is free by its kind, and is priced at {price.text}" if price.amount else ""
+    if before is None or before.currency != price.currency or before.amount > price.amount:
+        return ""
+    if before.amount == price.amount:
+        return f"leaves the price at {price.text}"
+    return f"raises the price from {before.text} to {price.text}"
 
 
 def groups(scene: Scene) -> Iterator[Hit]:

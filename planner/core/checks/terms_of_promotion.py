@@ -63,7 +63,7 @@ def price_before(scene: Scene, deal: Activity) -> Money | None:
 def cut(scene: Scene, deal: Activity) -> Money | None:
     """How much a deal takes off, or None where that cannot be known."""
     price, before = deal.price, price_before(scene, deal)
-    if price is None or before is None or price.currency != before.currency or price.amount > before.amount:
+    if price is None or before is None or price.currency != before.currency or price.amount >= before.amount:
         return None
     return Money(before.amount - price.amount, price.currency)
 
