@@ -31,8 +31,12 @@ def price(id: str, amount: str, **fields: Any) -> Activity:
 @pytest.mark.parametrize(
     ("first", "second", "text"),
     [
-        ("One", "Two", "“Two” and “One” both go to the readers of Newsletter on 5 May 2027."),
-        ("", "", "“A send” and “a send” both go to the readers of Newsletter on 5 May 2027."),
+        ("One", "Two", "“One” and “Two” go to the readers of Newsletter on one day, 5 May 2027."),
+        (
+            "",
+            "Two",
+            "A send without a name and “Two” go to the readers of Newsletter on one day, 5 May 2027.",
+        ),
     ],
 )
 def test_two_letters_on_a_day(catalog: Catalog, rules: RuleBook, first: str, second: str, text: str) -> None:
@@ -48,6 +52,23 @@ def test_two_letters_on_a_day(catalog: Catalog, rules: RuleBook, first: str, sec
     assert edit.label == "Move send to the next day"
     document.apply(edit)
     assert document.tree.get("b", Activity).due == 1
+
+
+def test_many_letters_on_a_day_are_told_once_and_spread_over_the_days_after(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    letters = [send(f"s{n}", title=f"Letter {n}", due=LAUNCH if n == 2 else 0) for n in range(6)]
+    made = plan(channel("email-newsletter", activities=tuple(letters)), launch=LAUNCH)
+    (finding,) = of(catalog, rules, made, "sends-on-one-day")
+    assert finding.text.startswith("“Letter 0”, “Letter 1”, “Letter 2”, “Letter 3” and 2 more go to")
+    assert finding.subject == "s1"
+    assert finding.fix is not None
+    assert finding.fix.label == "Move the others to the days after"
+    document = Document(made)
+    document.apply(finding.fix.edit(document.tree, finding.subject))
+    spread = [activity.due for activity in document.plan.channels[0].activities]
+    assert spread == [0, 1, date(2027, 5, 7), 3, 4, 5]
+    assert of(catalog, rules, document.plan, "sends-on-one-day") == []
 
 
 def test_a_date_stays_a_date_when_a_letter_moves(catalog: Catalog, rules: RuleBook) -> None:

@@ -1,16 +1,24 @@
 """Checks of the whole plan's calendar: days that turn round, and what falls on the same day."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from planner.core import edits
+from planner.core.catalog import Platform
+from planner.core.changes import Edit
 from planner.core.checks.overview import Overview
-from planner.core.days import offset, resolve, when_text
+from planner.core.days import When, offset, resolve, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.fit import overlap
-from planner.core.plan import Activity, Channel, Phase
+from planner.core.plan import Activity, Phase
+from planner.core.tree import Tree
 from planner.core.verdicts import has_list
+from planner.core.words import listed
 from planner.core.workload import exact_hours
+
+NAMED = 4
 
 
 def turned_round(overview: Overview) -> Iterator[Hit]:
@@ -44,39 +52,51 @@ def _turned(overview: Overview, record: Phase | Activity) -> Iterator[Hit]:
 
 
 def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
-    """Two letters to the same list on one day; those after the first, which may move to the next day."""
-    listed = {id for id, platform in overview.platforms.items() if has_list(overview.catalog, platform)}
-    first: dict[tuple[str, int], Activity] = {}
-    for channel, send in [(channel, send) for channel, found in overview.digested for send in found.sends]:
-        due = offset(send.due, overview.plan.launch)
-        if due is None or channel.platform not in listed:
-            continue
-        other = first.setdefault((channel.platform, due), send)
-        if other is not send:
-            yield _two_sends(overview, channel, send, other, due)
+    """Letters to the same list on one day; those after the first may move, each to a day of its own."""
+    lists = {id for id, platform in overview.platforms.items() if has_list(overview.catalog, platform)}
+    together: defaultdict[tuple[str, int], list[Activity]] = defaultdict(list)
+    for channel, found in overview.digested:
+        for send in found.sends if channel.platform in lists else ():
+            due = offset(send.due, overview.plan.launch)
+            if due is not None:
+                together[channel.platform, due].append(send)
+    for (platform, due), sends in together.items():
+        if len(sends) > 1:
+            yield _on_one_day(overview, overview.platforms[platform], sends, due)
 
 
-def _two_sends(overview: Overview, channel: Channel, send: Activity, other: Activity, due: int) -> Hit:
-    launch = overview.plan.launch
-    next_day = resolve(due + 1, launch) if isinstance(send.due, date) else None
-    when = next_day or due + 1
+def _on_one_day(overview: Overview, platform: Platform, sends: list[Activity], due: int) -> Hit:
+    launch, second = overview.plan.launch, sends[1]
+    names = [f"“{send.title}”" if send.title else "a send without a name" for send in sends[:NAMED]]
+    more = [f"{len(sends) - NAMED} more"] if len(sends) > NAMED else []
+    letters = listed([*names, *more])
     return Hit(
         rule="sends-on-one-day",
-        subject=send.id,
+        subject=second.id,
         aspect="activities",
         values=(
-            ("activity", send.title or "A send"),
-            ("other", other.title or "a send"),
-            ("day", when_text(send.due, launch)),
-            ("platform", overview.platforms[channel.platform].name),
+            ("letters", letters[:1].upper() + letters[1:]),
+            ("day", when_text(second.due, launch)),
+            ("platform", platform.name),
         ),
-        fixes=(
-            Fix(
-                "Move it to the next day",
-                lambda tree, send: edits.set_field(tree, send, "due", when, "Move send to the next day"),
-            ),
-        ),
+        fixes=(_spread(sends[1:], due, launch),),
     )
+
+
+def _spread(sends: list[Activity], due: int, launch: date | None) -> Fix:
+    """To move sends to the days after one, each to a day of its own; a date stays a date."""
+    one = len(sends) == 1
+    label = "Move send to the next day" if one else "Move sends to the days after"
+    days: dict[str, When] = {}
+    for day, send in enumerate(sends, due + 1):
+        date_then = resolve(day, launch) if isinstance(send.due, date) else None
+        days[send.id] = date_then or day
+
+    def edit(tree: Tree, _: str) -> Edit:
+        moves = [edits.set_field(tree, id, "due", when, label) for id, when in days.items()]
+        return Edit(label, tuple(chain.from_iterable(move.changes for move in moves)))
+
+    return Fix("Move it to the next day" if one else "Move the others to the days after", edit)
 
 
 def promotions_that_overlap(overview: Overview) -> Iterator[Hit]:
