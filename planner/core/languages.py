@@ -71,15 +71,26 @@ LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 WORDS_ENOUGH = 4
 LETTERS_OF_NAMES = 5  # one in so many may be those of a name in another script
 READ = 600
-CODE = re.compile("[a-z]{2,3}(-[a-z0-9]+)*", re.IGNORECASE)
+CODE = re.compile("([a-z]{2,3})(-[a-z0-9]+)*", re.IGNORECASE)
+# All codes of two letters; of those of three there are thousands.
+ISO_639_1 = """
+aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee
+el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io
+is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn
+mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se
+sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi
+vo wa wo xh yi yo za zh zu
+"""
+TWO_LETTERS = frozenset(ISO_639_1.split())
 ONE_IN = 6
 REMEMBERED = 1000
 
 
 @lru_cache(maxsize=REMEMBERED)
 def is_code(text: str) -> bool:
-    """Whether a text is written as a language's code, also one of those that we have no name for."""
-    return CODE.fullmatch(text) is not None
+    """Whether a text is a language's code, also one of those that we have no name for."""
+    found = CODE.fullmatch(text)
+    return found is not None and (len(found[1]) > 2 or found[1].lower() in TWO_LETTERS)
 
 
 @lru_cache(maxsize=REMEMBERED)

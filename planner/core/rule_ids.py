@@ -129,6 +129,7 @@ RuleId = Literal[
     "shop-other-market",
     "shop-unwelcome",
     "site-not-declared",
+    "skipped-and-used",
     "soft-opt-in-misused",
     "spoken-link-shared",
     "stale-fact",

@@ -155,7 +155,7 @@ def takes_over(catalog: Catalog, platform: str, situation: Situation) -> list[st
 def test_a_poor_platform_takes_nobodys_place(catalog: Catalog) -> None:
     assert takes_over(catalog, "xiaohongshu", CHINESE) == ["wechat"]
     assert takes_over(catalog, "xiaohongshu", ENGLISH) == ["pinterest"]
-    poor = Situation(book=Book(id="b", genre="romance", language="xx", markets=("CN",)))
+    poor = Situation(book=Book(id="b", genre="romance", language="eo", markets=("CN",)))
     assert takes_over(catalog, "xiaohongshu", poor) == []
 
 

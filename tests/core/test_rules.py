@@ -34,6 +34,7 @@ FIXED = {
         "utm-written-two-ways",
         "approval-not-planned",
         "approval-not-known",
+        "skipped-and-used",
     ),
 }
 

@@ -27,6 +27,8 @@ def unknown(catalog: Catalog, rules: RuleBook, made: Plan) -> list[Finding]:
         ("genre", "quantum physics for cats", ""),
         ("language", "english", "en"),
         ("language", "Klingonese", ""),
+        ("language", "xx", ""),
+        ("language", "qq-GB", ""),
         ("markets", ("USA",), ("US",)),
         ("markets", ("United States", "GB", "US"), ("US", "GB")),
         ("markets", ("GB", "ATLANTIS"), ""),
@@ -81,7 +83,7 @@ def test_a_word_is_told_once_in_a_channel_and_mended_everywhere_in_it(
     assert unknown(catalog, rules, document.plan) == []
 
 
-@pytest.mark.parametrize("language", ["", " ", "fi", "en-GB", "zh-Hant-TW", "EN"])
+@pytest.mark.parametrize("language", ["", " ", "fi", "en-GB", "zh-Hant-TW", "EN", "yue"])
 def test_a_language_by_any_code_is_no_unknown_word(catalog: Catalog, rules: RuleBook, language: str) -> None:
     assert unknown(catalog, rules, plan(book=Book(id="book", language=language))) == []
 

@@ -1,7 +1,6 @@
 """Checks of words that should be the catalog's: kinds of books and accounts, languages and markets."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from planner.core.changes import Edit, Rewrite
 from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
 from planner.core.findings import Fix, Hit
-from planner.core.languages import CODE, LANGUAGES
+from planner.core.languages import LANGUAGES, is_code
 from planner.core.plan import Activity, Channel, Node
 from planner.core.tree import Tree, walk
 
@@ -18,17 +17,17 @@ CATALOGS, REMEMBERED = 10, 1000
 
 
 class Words(NamedTuple):
-    """What a field may hold: what that is called, the words with their names, and how others may look."""
+    """What a field may hold: what that is called, the words with their names, and whether another is one."""
 
     what: str
     names: Mapping[str, str]
-    others: re.Pattern[str] | None = None
+    is_other: Callable[[str], bool] | None = None
 
     def has(self, word: str) -> bool:
         """Whether a word is one of these, or none at all."""
         if not word.strip() or word in self.names:
             return True
-        return self.others is not None and self.others.fullmatch(word) is not None
+        return self.is_other is not None and self.is_other(word)
 
     def nearest(self, word: str) -> str:
         """The word that is written or called most alike, "" where none is."""
@@ -44,7 +43,7 @@ def _nearest(word: str, names: tuple[tuple[str, str], ...]) -> str:
     return alike[found[0]] if found else ""
 
 
-LANGUAGE = Words("language", LANGUAGES, CODE)
+LANGUAGE = Words("language", LANGUAGES, is_code)
 
 
 @lru_cache(CATALOGS)

@@ -1,11 +1,12 @@
 """Checks of the plan as a whole: hours, money, links used twice, markets, and what the author owns."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from planner.core import edits
 from planner.core.addresses import parse
 from planner.core.catalog import OWNED, Platform, Region
-from planner.core.changes import Edit
+from planner.core.changes import Edit, Remove
 from planner.core.checks.links import closed_shop
 from planner.core.checks.overview import Overview
 from planner.core.citations import sources_text
@@ -112,6 +113,32 @@ def _aims_at(overview: Overview, region: Region) -> bool:
     return any(platform.regions == (region.id,) for platform in overview.platforms.values())
 
 
+def skipped_and_used(overview: Overview) -> Iterator[Hit]:
+    """Platforms that were turned down, and that a phase uses all the same."""
+    turned_down = {each.platform: each for each in overview.plan.skipped}
+    known = [overview.platforms[id] for id in turned_down if id in overview.platforms]
+    for platform in known:
+        first = next(each for each in overview.plan.channels if each.platform == platform.id)
+        reason = turned_down[platform.id].reason.strip()
+        yield Hit(
+            rule="skipped-and-used",
+            subject=first.id,
+            values=(
+                ("platform", platform.name),
+                ("reason", f"The reason that you gave: {reason.removesuffix('.')}." if reason else ""),
+            ),
+            fixes=(Fix(AFTER_ALL, partial(_taken_up, platform)),),
+        )
+
+
+def _taken_up(platform: Platform, tree: Tree, _: str) -> Edit:
+    gone = tuple(Remove(each.id) for each in tree.plan.skipped if each.platform == platform.id)
+    return Edit(f"Use {platform.name} after all", gone)
+
+
+AFTER_ALL = "Take it from the skipped platforms"
+
+
 def no_owned_channel(overview: Overview) -> Iterator[Hit]:
     """A plan that rests on rented platforms alone."""
     used = overview.platforms
@@ -137,5 +164,6 @@ CHECKS = (
     budget_over,
     links_used_twice,
     markets_without_their_gateway,
+    skipped_and_used,
     no_owned_channel,
 )
