@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.days import When
 from planner.core.exclusive import in_select
+from planner.core.findings import Finding
 from planner.core.plan import Activity, Aim, Book, Edition, EditionKind, Phase
 from planner.core.rules import RuleBook
 from tests.core.build import channel, findings, link, plan
@@ -74,6 +76,31 @@ def test_an_audiobook_alone_may_go_anywhere(catalog: Catalog, rules: RuleBook, p
         book=replace(ROMANCE, editions=(AUDIO,)),
     )
     assert SPOKEN_OF.isdisjoint(each.rule for each in findings(catalog, rules, to_shop))
+
+
+@pytest.mark.parametrize(
+    ("since", "launch", "last"),
+    [
+        (0, date(2027, 5, 5), "2 August 2027"),
+        (date(2027, 5, 5), date(2027, 5, 5), "2 August 2027"),
+        (0, None, "T+89"),
+    ],
+)
+def test_a_link_to_another_shop_goes_by_the_days_of_the_term_too(
+    catalog: Catalog, rules: RuleBook, since: When, launch: date | None, last: str
+) -> None:
+    def said(starts: int) -> list[Finding]:
+        shop = channel("instagram", link("bio", target="https://www.kobo.com/ebook/a"))
+        phase = Phase(id="phase", name="Phase", starts=starts, channels=(shop,))
+        book = replace(ROMANCE, select_since=since, editions=(EBOOK,))
+        found = findings(catalog, rules, plan(book=book, phases=(phase,), launch=launch))
+        return [each for each in found if each.rule in SPOKEN_OF]
+
+    assert [each.rule for each in said(89)] == ["kdp-select-linked-elsewhere"]
+    (tip,) = said(90)
+    assert (tip.rule, tip.subject, tip.aspect) == ("kdp-select-renews", "link", "links")
+    assert f"runs until {last}, before" in tip.text
+    assert "Kobo is closed" in tip.text
 
 
 @pytest.mark.parametrize(

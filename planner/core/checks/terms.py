@@ -1,7 +1,6 @@
 """Checks of the book against a platform's terms: exclusive e-books, ISBN, windows of days, the language."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from functools import partial
 from math import ceil
 
@@ -13,7 +12,7 @@ from planner.core.checks.links import link_hit
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
 from planner.core.citations import entry_text, sources_text
-from planner.core.days import HOURS_IN_A_DAY, When, day_text
+from planner.core.days import HOURS_IN_A_DAY, When, resolve, when_text
 from planner.core.exclusive import in_select
 from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
@@ -41,15 +40,21 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
     if platform is None or SERVES_EBOOK not in platform.traits or not in_select(book):
         return
     if after_the_term(scene, scene.phase.starts):
-        begins = scene.day(book.select_since)
-        last = day_text(begins + timedelta(days=DAYS_OF_A_TERM - 1)) if begins else ""
-        values = (("platform", platform.name), ("last", last))
-        yield Hit(rule="kdp-select-renews", subject=scene.channel.id, values=values)
+        yield _renews(scene, scene.channel.id, platform.name)
         return
     other_editions = any(edition.kind is EditionKind.AUDIOBOOK for edition in book.editions)
     sold = STORE in platform.traits and not other_editions
     rule: RuleId = "kdp-select-sold-elsewhere" if sold else "kdp-select-shared"
     yield Hit(rule=rule, subject=scene.channel.id, values=(("platform", platform.name),))
+
+
+def _renews(scene: Scene, subject: str, shop: str, aspect: str = "overview") -> Hit:
+    """That the term ends in time for what is planned in a shop, if it does not renew."""
+    begins, launch = scene.background.book.select_since, scene.background.launch
+    days = DAYS_OF_A_TERM - 1
+    last = begins + days if isinstance(begins, int) else resolve(days, begins)
+    values = (("platform", shop), ("last", when_text(last, launch)))
+    return Hit(rule="kdp-select-renews", subject=subject, values=values, aspect=aspect)
 
 
 def exclusive_links(scene: Scene) -> Iterator[Hit]:
@@ -58,7 +63,12 @@ def exclusive_links(scene: Scene) -> Iterator[Hit]:
         return  # that is said of the whole channel
     for link in scene.channel.links:
         shop = retailer_of(scene.catalog, link.target)
-        if shop and may_sell_ebook(scene.catalog, shop, link.target) and in_select(scene.background.book):
+        sells = shop is not None and may_sell_ebook(scene.catalog, shop, link.target)
+        if shop is None or not sells or not in_select(scene.background.book):
+            continue
+        if after_the_term(scene, scene.phase.starts):
+            yield _renews(scene, link.id, shop.name, "links")
+        else:
             yield link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))
 
 
