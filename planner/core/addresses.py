@@ -141,11 +141,11 @@ def tagged(link: Link) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def with_tags(address: str, values: tuple[str, ...]) -> str:
-    """An address with the tags at its query's end; a tag that it had already gives way."""
+    """An address with the tags that are not blank at its query's end; one that it had already gives way."""
     parts = parse(address)
     if parts is None:
         return address
-    tags = {name: value for name, value in zip(UTM_FIELDS, values, strict=True) if value}
+    tags = {name: value for name, value in zip(UTM_FIELDS, values, strict=True) if value.strip()}
     kept = (field for field in parts.query.split("&") if field.split("=")[0] not in tags)
     return urlunsplit(parts._replace(query="&".join(filter(None, (*kept, urlencode(tags))))))
 

@@ -48,6 +48,30 @@ def test_links_are_counted_for_each_article(
     assert {rule for rule in found(catalog, rules, made) if "-over-articles" in rule} == told
 
 
+@pytest.mark.parametrize(
+    ("placement", "links", "posts", "planned", "advice"),
+    [
+        ("read-more-link", 2, 0, "the plan has no article there", "Plan an article for each of them, or"),
+        ("read-more-link", 2, 1, "the plan has 1 article there", "Plan an article for each of them, or"),
+        ("read-more-link", 3, 2, "the plan has 2 articles there", "Plan an article for each of them, or"),
+        ("article", 4, 0, "the plan has no article there", "or plan an article for each 3 of them."),
+    ],
+)
+def test_articles_are_counted_in_words(
+    catalog: Catalog, rules: RuleBook, placement: str, links: int, posts: int, planned: str, advice: str
+) -> None:
+    made = plan(
+        channel(
+            "wechat",
+            *(link(placement, target=f"https://author.example/{n}") for n in range(links)),
+            activities=tuple(Activity(id=f"p{n}", kind=ActivityKind.POST) for n in range(posts)),
+        )
+    )
+    (told,) = [each for each in findings(catalog, rules, made) if "over-articles" in each.rule]
+    assert planned in told.text
+    assert advice in told.instead
+
+
 def test_where_sources_disagree_on_a_number_it_is_a_tip_with_both_sides(
     catalog: Catalog, rules: RuleBook
 ) -> None:

@@ -14,7 +14,7 @@ from planner.core.findings import Hit
 from planner.core.needs import known_type
 from planner.core.plan import ActivityKind
 from planner.core.rule_ids import RuleId
-from planner.core.words import listed, place_name
+from planner.core.words import counted, listed, place_name
 
 CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
 BY_KIND: RuleId = "limit-hangs-on-account"
@@ -146,12 +146,16 @@ def _links_at(scene: Scene, placement: str) -> int:
 def too_many_links_for_the_articles(scene: Scene) -> Iterator[Hit]:
     """More links than the planned articles hold together; where none is planned, one is meant."""
     for limit, most in limits_of(scene, LINKS_PER_ARTICLE):
-        articles = max(1, sum(1 for kind in PUBLISHED for _ in scene.planned(kind)))
+        articles = sum(1 for kind in PUBLISHED for _ in scene.planned(kind))
         count = _links_at(scene, limit.placement)
-        if count > most * articles:
-            planned = "one article" if articles == 1 else f"{articles} articles"
+        if count > most * max(1, articles):
             rule = _by_certainty(limit, "links-over-articles", "links-perhaps-over-articles")
-            yield limit_hit(scene, rule, limit, "links", ("count", str(count)), ("planned", planned))
+            values = (
+                ("count", str(count)),
+                ("planned", counted(articles, "article") if articles else "no article"),
+                ("each", "each" if most == 1 else f"each {most:g}"),
+            )
+            yield limit_hit(scene, rule, limit, "links", *values)
         elif scene.medium(limit.placement) == TEXT:
             yield from _too_many_in_copy(scene, limit, most)
 

@@ -35,7 +35,7 @@ def whole(scene: Scene) -> Iterator[Hit]:
         if UTM not in option_marks(scene, link):
             continue
         written = query_fields(link.target) | query_fields(link.address)
-        missing = [name for name in UTM_NEEDED if not getattr(link, name) and name not in written]
+        missing = [name for name in UTM_NEEDED if not getattr(link, name).strip() and name not in written]
         if missing:
             fix = Fix("Fill them in", partial(_filled_in, scene, link, tuple(missing)))
             yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)), fixes=(fix,))
@@ -56,9 +56,9 @@ def in_order(scene: Scene) -> Iterator[Hit]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _tidied(values: tuple[str, ...]) -> Mapping[str, str]:
-    """Of the values of tags those that were not tidy, as they would be."""
+    """Of the values of tags those that were not tidy, as they would be; blanks alone are no value."""
     tidied = zip(UTM_NEEDED, values, map(tidy, values), strict=True)
-    return {name: after for name, before, after in tidied if before != after}
+    return {name: after for name, before, after in tidied if after and before != after}
 
 
 def _in_target(link: Link) -> dict[str, list[str]]:
