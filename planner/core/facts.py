@@ -190,7 +190,8 @@ class Disclosure(Fact):
 class PromotionRule(Fact):
     """What a platform forbids or asks of those who promote.
 
-    ``phrases`` are words of a plan that break it (see ``core/checks/phrases.py``); ``retailers`` the shops
+    ``phrases`` are words of a plan that break it (see ``core/checks/phrases.py``), ``unless`` words of the
+    same sentence that excuse them; ``retailers`` the shops
     and ``rivals`` the kinds of sites that no link may lead to, at ``placements`` or anywhere. ``domains`` are
     those that a group promotion's own links lead to; ``tags_shops`` the shops to whose links the platform
     adds a tag of its own.
@@ -199,6 +200,7 @@ class PromotionRule(Fact):
     """
 
     phrases: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     retailers: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     placements: tuple[str, ...] = ()

@@ -28,6 +28,20 @@ def planned(platform: str, title: str, **fields: object) -> Plan:
         "Don’t buy reviews",
         "Ask for reviews, with the two questions a review may answer",
         "Thank reviewers",
+        "Send galleys for trade reviews, and join the group",
+        "Pay the designer for the quote card with a good line",
+        "Send copies to everyone who agreed to read early",
+        "Review the raffle's rules, and win the fair's prize",
+        "Ask the account manager to review the ads",
+        "Log in with my second account to review the ads' figures",
+        "Send a copy to my editor, who will review the last chapter",
+        "Exchange ratings data with the publisher",
+        "Read the Trade Reviews page of the library group",
+        "Review and win back lapsed subscribers",
+        "Enter the reviews into the spreadsheet",
+        "Swap dates with Ben, five stars for his patience",
+        "Give readers a free copy, and thank who leaves a rating",
+        "Plan the prize draw for subscribers, then read the reviews",
         "Pay for the review copies' postage",
         "Pay the postage of reviewers' copies",
         "Thank readers for every review",
@@ -53,9 +67,18 @@ def test_ordinary_work_on_reviews_is_clean(catalog: Catalog, rules: RuleBook, ti
         "Hire a reviewer on the web",
         "$10 for every review",
         "Trade reviews with Ann",
+        "Trade reviews in the Facebook group",
+        "Pay Anna to post a positive review",
+        "Give a free copy only to those who promise a review",
+        "Enter reviewers into a prize draw",
+        "Refund readers who leave five stars",
+        "Hire an agency that guarantees 50 reviews",
+        "Use my second account to leave a review",
+        "Leave a review and win a Kindle",
+        "Swap five stars with Ben",
+        "Offer to edit reviews for discount",
         "Free ebook to everyone who posts a review",
         "Raffle a Kindle among everyone who reviews",
-        "Enter reviewers into a prize draw",
         "Refund the price to reviewers",
         "Give the launch team a signed copy after they post their review",
         "Ask friends to give five stars",
@@ -65,6 +88,41 @@ def test_ordinary_work_on_reviews_is_clean(catalog: Catalog, rules: RuleBook, ti
 )
 def test_reviews_for_pay_are_found(catalog: Catalog, rules: RuleBook, title: str) -> None:
     assert "review-for-pay" in found(catalog, rules, planned("instagram", title))
+
+
+BARRED = {"conduct", "conduct-unwise", "forbidden-workaround"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tell Amazon about the wrong page count",
+        "Name the Kindle file correctly",
+        "Name the WeChat moderators in the credits",
+        "Scrape the old varnish off the stand",
+        "Run two accounts of costs: print and ads",
+        "Make several accounts of the shipwreck (blog series)",
+        "Order followers' badges for Discord",
+    ],
+)
+def test_ordinary_work_is_clean_where_most_is_barred(catalog: Catalog, rules: RuleBook, title: str) -> None:
+    assert BARRED.isdisjoint(found(catalog, rules, planned("xiaohongshu", title)))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tell readers it is on Amazon",
+        "Mention the Kindle edition",
+        "Name Taobao in the note",
+        "Scrape the likes of rival notes",
+        "Run two accounts that like each other's notes",
+        "Open several accounts",
+        "Buy followers",
+    ],
+)
+def test_what_is_barred_is_still_found(catalog: Catalog, rules: RuleBook, title: str) -> None:
+    assert BARRED & found(catalog, rules, planned("xiaohongshu", title))
 
 
 def test_what_was_dropped_is_no_longer_planned(catalog: Catalog, rules: RuleBook) -> None:
