@@ -11,7 +11,7 @@ from planner.core.rules import Rule
 from planner.core.tree import CHILD_SLOTS, ONLY_CHILDREN, SLOTS
 
 PHASE = "Launch"
-TIMES = "times"
+DAY, TIMES = "today", "times"
 PAGE = "https://author.example/book"
 KINDS: Mapping[str, type[Node]] = {slot: kind for kind, slot in SLOTS.items()}
 
@@ -36,15 +36,22 @@ def kept_by(rule: Rule) -> tuple[Example, ...]:
 def example(piece: Mapping[str, Any], today: date) -> Example:
     """The whole plan of a piece: the plan's fields, ``channels`` of its one ``phase``, ``today``.
 
-    Records need no ids, and a link without a target leads to a page of the author's; a record with ``times``
-    stands there so many times.
     Raises KeyError, TypeError or ValueError for what is no piece of a plan.
     """
-    rest = dict(piece)
-    day = rest.pop("today", today)
+    day = piece.get(DAY, today)
+    return Example(build(Plan, whole(piece)), date.fromisoformat(day) if isinstance(day, str) else day)
+
+
+def whole(piece: Mapping[str, Any]) -> dict[str, Any]:
+    """The data of the whole plan of a piece.
+
+    Records need no ids, and a link without a target leads to a page of the author's; a record with ``times``
+    stands there so many times.
+    Raises AttributeError, TypeError or ValueError for what has not the form of a plan's records.
+    """
+    rest = {name: value for name, value in piece.items() if name != DAY}
     lane = {"name": PHASE, **rest.pop("phase", {}), "channels": rest.pop("channels", ())}
-    data = _numbered(Plan, {"phases": [lane], **rest}, count(1))
-    return Example(build(Plan, data), date.fromisoformat(day) if isinstance(day, str) else day)
+    return _numbered(Plan, {"phases": [lane], **rest}, count(1))
 
 
 def _numbered(kind: type[Node], data: Mapping[str, Any], numbers: Iterator[int]) -> dict[str, Any]:

@@ -15,8 +15,6 @@ MARK_AT_MOST = 2
 
 def card_lapses(platform: Platform, other_names: Collection[str]) -> Iterator[Lapse]:
     """All that is wrong with what is shown of a platform; ``other_names`` are those of other platforms."""
-    if not platform.name.strip():
-        yield Lapse(("name",), "the platform has no name", "write what people call it")
     for place, names in (("name", (platform.name,)), ("other_names", platform.other_names)):
         for name in names:
             if name in other_names:

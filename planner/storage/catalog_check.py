@@ -12,9 +12,10 @@ from planner.storage.catalog_files import load_catalog, with_lists
 from planner.storage.clash_faults import clash_lapses
 from planner.storage.lapse import Lapse
 from planner.storage.list_faults import form_faults, name_faults
+from planner.storage.phrase_faults import phrases_of_platform
 from planner.storage.platform_faults import lapses, unknown_names
 from planner.storage.research_faults import research
-from planner.storage.rule_faults import Trial, no_row, rule_lapses
+from planner.storage.rule_faults import Trial, no_row, rule_lapses, word_lapses
 from planner.storage.strict_files import Fault, StrictFile, build_strictly, read_strictly
 from planner.storage.value_faults import value_lapses
 
@@ -36,7 +37,8 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
     named = {path.stem for path in (folder / "platforms").glob("*.toml")}
     for id, platform in known.items():
         faults += _of_platform(catalog, traits, named, platforms[id], platform)
-        faults += map(platforms[id].fault, (*clash_lapses(platform), *value_lapses(platform)))
+        wherever = (*clash_lapses(platform), *value_lapses(platform), *phrases_of_platform(platform))
+        faults += map(platforms[id].fault, wherever)
         others = [other for key, other in known.items() if key != id]
         names = {name for other in others for name in (other.name, *other.other_names)}
         faults += (platforms[id].fault(lapse) for lapse in card_lapses(platform, names))
@@ -69,6 +71,8 @@ def _of_rules(folder: Path, catalog: Catalog | None, shipped: Path) -> list[Faul
     rows = [(file, ("rules", n), row) for file in files for n, row in enumerate(_rows(file.data))]
     built = [(file, under, build_strictly(file, Rule, row, under, faults)) for file, under, row in rows]
     whole = [(file, under, rule) for file, under, rule in built if rule]
+    for file, under, rule in whole:
+        faults += (file.fault(lapse, under) for lapse in word_lapses(rule))
     if folder.is_dir() and not faults:
         faults += (no_row(folder, rule) for rule in without_row({rule.id for _, _, rule in whole}))
     sound = catalog if not faults else None

@@ -18,6 +18,8 @@ def clash_lapses(platform: Platform) -> Iterator[Lapse]:
     yield from _clicks_where_links_are_blocked(platform)
     yield from _limits_twice(platform)
     yield from _regions(platform)
+    for genre in set(platform.fit.strong).intersection(platform.fit.weak):
+        yield Lapse(("fit", "weak"), f"“{genre}” stands under `strong` too", "keep one of the two")
     for n, limit in enumerate(platform.limits):
         yield from _unlike_its_text(n, limit)
     if platform.links.policy is not Policy.OPEN and not platform.ways_on:

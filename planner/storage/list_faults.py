@@ -72,6 +72,8 @@ def _of_file(file: StrictFile, table: str, kind: type[Any]) -> list[Fault]:
         build_strictly(file, kind, file.data[table], (table,), faults)
         return faults
     rows = file.data[table] if isinstance(file.data[table], list) else [file.data[table]]
+    if not rows:
+        faults.append(file.fault(Lapse((table,), "the list is empty", "write its rows")))
     built = [build_strictly(file, kind, row, (table, n), faults) for n, row in enumerate(rows)]
     return [*faults, *_twice(file, table, built)]
 
@@ -113,10 +115,7 @@ def name_faults(
     yield from _places_of_shops(catalog, files)
     yield from _terms(catalog, files)
     yield from _domains(catalog, files)
-    for n, genre in enumerate(catalog.genres.values()):
-        if _goes_round(catalog, genre.id):
-            lapse = Lapse(("genres", n, "parent"), f"“{genre.id}” is its own parent", "name a wider genre")
-            yield files["genres"].fault(lapse)
+    yield from _within_themselves(catalog, files)
 
 
 def _values(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
@@ -172,8 +171,6 @@ def _domains(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Faul
     for table in ("retailers", "networks", "sites"):
         for n, row in enumerate(getattr(catalog, table).values()):
             place, file = (table, n, "domains"), files[LISTS[table][0]]
-            if not row.domains or not all(row.domains):
-                yield file.fault(Lapse(place, f"“{row.id}” has an empty domain", "write where it is"))
             for domain in filter(None, row.domains):
                 if not with_scheme(domain):
                     yield file.fault(Lapse(place, f"“{domain}” is no domain", "write it as in shop.example"))
@@ -183,11 +180,24 @@ def _domains(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Faul
                     yield file.fault(Lapse(place, says, "name it once"))
 
 
-def _goes_round(catalog: Catalog, genre: str) -> bool:
-    """Whether a genre is wider than itself."""
-    seen: set[str] = set()
-    parent = genre
-    while parent in catalog.genres and parent not in seen:
-        seen.add(parent)
-        parent = catalog.genres[parent].parent
-    return parent == genre
+def _within_themselves(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
+    """Genres and regions that lie within themselves, by way of others or not."""
+    parents = {genre.id: (genre.parent,) for genre in catalog.genres.values()}
+    within = {region.id: region.within for region in catalog.regions.values()}
+    for table, field, wider in (("genres", "parent", parents), ("regions", "within", within)):
+        for n, id in enumerate(wider):
+            if id in _all_around(id, wider):
+                lapse = Lapse((table, n, field), f"“{id}” lies within itself", "name what is wider")
+                yield files[LISTS[table][0]].fault(lapse)
+
+
+def _all_around(id: str, wider: Mapping[str, Sequence[str]]) -> set[str]:
+    """All that something lies within, however far around it."""
+    around: set[str] = set()
+    ahead = [*wider[id]]
+    while ahead:
+        each = ahead.pop()
+        if each not in around:
+            around.add(each)
+            ahead += wider.get(each, ())
+    return around

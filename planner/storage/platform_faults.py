@@ -12,6 +12,7 @@ from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.days import in_zone
 from planner.core.facts import (
     ANYWHERE,
+    Clickable,
     Confidence,
     Conflict,
     Fact,
@@ -51,6 +52,7 @@ def lapses(
         others = set(platforms) - {platform.id}
         yield from unknown_names(("ways_on", n, "platform"), [way.platform], others, "other platform")
         yield from unknown_names(("ways_on", n, "genres"), way.genres, catalog.genres, "genre")
+        yield from unknown_names(("ways_on", n, "markets"), way.markets, catalog.regions, "region")
     yield from _options(catalog, platform)
     yield from _facts(platform)
     yield from _sources(platform)
@@ -89,7 +91,7 @@ def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
             yield from _need(("conditions", n, "any_of"), need, platform, catalog)
     for n, limit in enumerate(platform.limits):
         for field, names, known, what in (
-            ("placement", [limit.placement], {"", *catalog.placements}, "placement"),
+            ("placement", [limit.placement], {"", *spots}, "placement of this platform"),
             ("account_type", limit.account_type, platform.account_types, "type of account"),
             ("measure", [limit.measure], COUNTED_BY, "measure"),
             ("regions", limit.regions, catalog.regions, "region"),
@@ -169,12 +171,14 @@ def unknown_names(place: Place, names: Collection[str], known: Collection[str], 
     """Those of the names at a place that are not among the known."""
     for name in names:
         if name not in known:
-            yield Lapse(place, f"there is no {what} “{name}”", f"use one of: {_some(known)}")
+            yield Lapse(place, f"there is no {what} “{name}”", _one_of(known))
 
 
-def _some(known: Collection[str]) -> str:
+def _one_of(known: Collection[str]) -> str:
     some = sorted(filter(None, known))
-    return ", ".join(some[:8]) + (", and more" if len(some) > 8 else "")
+    if not some:
+        return "take it out, or write what it names: there is none so far"
+    return f"use one of: {', '.join(some[:8])}{', and more' if len(some) > 8 else ''}"
 
 
 def _options(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
@@ -185,7 +189,7 @@ def _options(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         missing = ", ".join(option for option in wanted if option not in given) or "none is missing"
         mend = "give one row to each option, in the order of the list of tracking options"
         yield Lapse(("tracking", first, "option"), f"options are missing or out of order ({missing})", mend)
-    spots = {spot.placement for spot in platform.placements}
+    spots = {spot.placement: spot.clickable for spot in platform.placements}
     for n, fact in enumerate(platform.tracking):
         yield from unknown_names(("tracking", n, "option"), [fact.option], catalog.options, "tracking option")
         for name, places in (("where", fact.where), ("unsettled", fact.unsettled)):
@@ -211,15 +215,16 @@ def _options(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         if clicks and usable and platform.links.policy is Policy.BLOCKED:
             says = "the option needs a click, and links are blocked here"
             yield Lapse(("tracking", n, "verdict"), says, "call it impossible or forbidden")
+        if clicks and fact.where and all(spots.get(place) is Clickable.NO for place in fact.where):
+            says = "the option needs a click, and no link can be clicked where it is said to work"
+            yield Lapse(("tracking", n, "where"), says, "name another placement, or call it impossible")
 
 
 def _facts(platform: Platform) -> Iterator[Lapse]:
     known = {*UNIVERSAL_SOURCES, *platform.sources}
     for place, fact in _each(platform, ()):
-        if not fact.text.strip() or fact.text.rstrip()[-1] not in ENDS:
+        if fact.text.rstrip()[-1:] not in ENDS:
             yield Lapse((*place, "text"), "the text is no whole sentence", "say what is so, and why")
-        if not fact.source:
-            yield Lapse((*place, "source"), "the fact has no source", "name who says so")
         yield from unknown_names((*place, "source"), fact.source, known, "source")
         yield from no_dates((*place, "as_of"), fact.as_of)
         common = set(fact.source) == {COMMON_KNOWLEDGE}
@@ -267,10 +272,7 @@ def _sources(platform: Platform) -> Iterator[Lapse]:
 
 
 def _conflict(place: Place, conflict: Conflict) -> Iterator[Lapse]:
-    """A conflict of one side, a side that nobody is named for, or one that is not about a question."""
-    for claim in conflict.claims:
-        if not claim.source:
-            yield Lapse((*place, "claims"), f"nobody says: “{claim.says}”", "name who says so")
+    """A conflict of one side, or one that is not about a question."""
     if len(conflict.claims) < 2:
         yield Lapse(place, "a conflict has two sides", "add the other side, or drop it")
     if conflict.about.endswith((".", "?", "!")):

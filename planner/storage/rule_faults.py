@@ -11,15 +11,18 @@ from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError
 from planner.core.checks import checker
 from planner.core.checks.checker import Checker
-from planner.core.examples import example
+from planner.core.examples import example, whole
 from planner.core.findings import Finding
 from planner.core.plan import Plan
 from planner.core.rule_ids import REPORTED, RuleId
 from planner.core.rules import SERIOUS, Rule, RuleBook, ValueNotGivenError
 from planner.core.tree import Tree
-from planner.storage.json_text import Place
+from planner.storage.json_text import Place, spoken
 from planner.storage.lapse import Lapse
+from planner.storage.phrase_faults import phrase_lapses
 from planner.storage.platform_faults import ENDS, unknown_names
+from planner.storage.problems import problems
+from planner.storage.shape import reader
 from planner.storage.source_faults import looked_at
 from planner.storage.strict_files import Fault
 from planner.storage.value_faults import value_lapses
@@ -55,7 +58,7 @@ def rule_lapses(rule: Rule, twice: bool, trial: Trial | None) -> Iterator[Lapse]
         says = f"no check ever reports the rule “{rule.id}”"
         yield Lapse(("id",), says, "write its check in planner/core/checks, or drop the rule")
         return
-    yield from _words(rule)
+    yield from phrase_lapses(("phrases",), rule.phrases)
     yield from looked_at((), rule)
     yield from value_lapses(replace(rule, breaks=(), keeps=()))
     if not rule.certain and rule.severity in SERIOUS:
@@ -68,7 +71,8 @@ def rule_lapses(rule: Rule, twice: bool, trial: Trial | None) -> Iterator[Lapse]
         yield from _examples(rule, "keeps", rule.keeps, trial)
 
 
-def _words(rule: Rule) -> Iterator[Lapse]:
+def word_lapses(rule: Rule) -> Iterator[Lapse]:
+    """What is wrong with the sentences of a rule, and would keep the findings of any plan from being told."""
     for name in ("why", "instead"):
         text: str = getattr(rule, name)
         if text.rstrip()[-1:] not in (*ENDS, "}"):
@@ -88,6 +92,11 @@ def _examples(rule: Rule, name: str, pieces: tuple[Mapping[str, Any], ...], tria
         says = f"the rule has no example that {name} it"
         yield Lapse(("id",), says, f"write a piece of a plan into `{name}`")
     for n, piece in enumerate(pieces):
+        if faults := [*_no_plan(piece)]:
+            for fault in faults:
+                says = f"example {n + 1} of `{name}` is no piece of a plan: {fault}"
+                yield Lapse((name, n), says, "write fields as in planner/core/plan.py")
+            continue
         try:
             made = example(piece, rule.checked)
             found = {each.rule: f"{each.text} {each.instead}" for each in trial.findings(*made)}
@@ -96,9 +105,8 @@ def _examples(rule: Rule, name: str, pieces: tuple[Mapping[str, Any], ...], tria
                 says = f"`{error.sentence}` asks for “{error.value}”, which the check does not give"
                 yield Lapse((error.sentence,), says, "name a value of the check")
             return  # another rule's fault is named there
-        except (KeyError, TypeError, ValueError, AttributeError, ChangeError) as error:
-            says = f"example {n + 1} of `{name}` is no piece of a plan ({error})"
-            yield Lapse((name, n), says, "write fields as in planner/core/plan.py")
+        except ChangeError as error:
+            yield Lapse((name, n), f"example {n + 1} of `{name}` is no plan: {error}", "give each its own id")
             continue
         if (rule.id in found) is not breaks:
             says = (
@@ -107,6 +115,20 @@ def _examples(rule: Rule, name: str, pieces: tuple[Mapping[str, Any], ...], tria
             yield Lapse((name, n), says, "correct the example, the facts it rests on, or the check")
         if not breaks:
             yield from _unknown_in(made.plan, trial.catalog, (name, n))
+
+
+def _no_plan(piece: Mapping[str, Any]) -> Iterator[str]:
+    """What keeps a piece from being one of a plan."""
+    from pydantic_core import ValidationError
+
+    try:
+        reader(Plan).validate_python(whole(piece))
+        example(piece, date.min)
+    except ValidationError as error:
+        for problem in problems(error):
+            yield f"at {spoken(problem.place)}, {problem.text}"
+    except (AttributeError, TypeError, ValueError):
+        yield "its records are no tables and lists as a plan has them"
 
 
 def _instead_of_breaking(found: Collection[str]) -> str:

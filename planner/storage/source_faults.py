@@ -13,8 +13,6 @@ from planner.storage.lapse import Lapse
 
 def looked_at(place: Place, known: General) -> Iterator[Lapse]:
     """What is wrong with the sources of what stands at a place, and with the day of the last look."""
-    if not known.sources:
-        yield Lapse((*place, "sources"), "nobody says so: there is no source", "name who says so")
     for n, source in enumerate(known.sources):
         yield from of_source((*place, "sources", n), source)
     yield from to_come((*place, "checked"), known.checked)
@@ -22,9 +20,7 @@ def looked_at(place: Place, known: General) -> Iterator[Lapse]:
 
 
 def of_source(place: Place, source: Source) -> Iterator[Lapse]:
-    """A source without a title, or whose date or address is none."""
-    if not source.title.strip():
-        yield Lapse((*place, "title"), "the source has no title", "write what it is called")
+    """A source whose date or address is none."""
     yield from no_dates((*place, "as_of"), source.as_of)
     # Behind an address may stand, in parentheses, which of the page's documents is meant.
     if source.url and not parse(source.url.partition(" (")[0]):

@@ -13,7 +13,7 @@ from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
 from planner.storage.problems import problems
 from planner.storage.toml_places import line_of
-from planner.storage.value_faults import days_in_quotes
+from planner.storage.value_faults import days_in_quotes, empty_values
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -82,7 +82,7 @@ def build_strictly(file: StrictFile, kind: type[Any], row: Any, under: Place, fa
             lapse = Lapse(place[1:], problem.text, ADD if problem.missing else READ_AGAIN)
             faults.append(file.fault(lapse, under))
         return None
-    faults += (file.fault(lapse, under) for lapse in days_in_quotes(made, row))
+    faults += (file.fault(lapse, under) for lapse in (*days_in_quotes(made, row), *empty_values(row)))
     return made
 
 

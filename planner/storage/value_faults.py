@@ -12,6 +12,7 @@ from planner.storage.lapse import Lapse
 
 MARKUP = re.compile(r"</?[a-z][^<>]*>|&(?:[a-z]+|#\d+);", re.IGNORECASE)
 LOOSE_END = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum")
+PIECES_OF_PLANS = ("breaks", "keeps")
 UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co"})
 
 
@@ -49,6 +50,21 @@ def _text(place: Place, text: str) -> Iterator[Lapse]:
         yield Lapse(place, f"“{found[0]}” waits to be written", "write it, or drop the row")
     if unseen := next((sign for sign in text if unicodedata.category(sign) in UNSEEN), ""):
         yield Lapse(place, f"the text holds a sign that nobody sees, U+{ord(unseen):04X}", "take it out")
+
+
+def empty_values(row: Any, place: Place = ()) -> Iterator[Lapse]:
+    """Texts and lists in which a row says nothing, but for those of a plan's pieces."""
+    if not isinstance(row, dict | list):
+        return
+    for key, value in row.items() if isinstance(row, dict) else enumerate(row):
+        if key in PIECES_OF_PLANS:
+            continue
+        named = isinstance(key, str)
+        # A blank in a list may be meant: it joins words.
+        if value in ("", [], {}) or (named and isinstance(value, str) and value.isspace()):
+            of, says = ((*place, key), "is") if named else (place, "holds something")
+            yield Lapse(of, f"`{of[-1]}` {says} empty", "write what belongs there, or take it out")
+        yield from empty_values(value, (*place, key))
 
 
 def days_in_quotes(record: object, row: Any) -> Iterator[Lapse]:

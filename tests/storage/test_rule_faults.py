@@ -69,6 +69,43 @@ def test_a_file_of_rules_without_rules_is_named_alone(pristine: Path, rubbish: b
     assert says in faults[0].says
 
 
+WRONG_EXAMPLES = {
+    "{ budget = 9 }": "at budget, the value must be a text in quotes",
+    "{ channels = [{ platform = 'x', hours = '9' }] }": "at phases 1, channels 1, hours, the value must be a"
+    " number",
+    "{ book = { editions = [{}] } }": "at book, editions 1, the field “kind” is missing",
+    "{ phase = { starts = 'soon' } }": "at phases 1, starts, the day must be one that exists, such as"
+    " 2027-05-05, or a whole number of days from launch",
+    "{ channels = 3 }": "its records are no tables and lists as a plan has them",
+    "{ channels = [{ times = '3' }] }": "its records are no tables and lists as a plan has them",
+    "{ today = 'soon' }": "its records are no tables and lists as a plan has them",
+}
+
+
+def test_what_is_wrong_in_an_example_is_said_in_plain_words(pristine: Path) -> None:
+    wrong = ", ".join(WRONG_EXAMPLES)
+    faults, line = broken(pristine, "rules/plan", "breaks = [", f"breaks = [{wrong}, ")
+    assert {(fault.line, fault.says) for fault in faults} == {
+        (line, f"example {n} of `breaks` is no piece of a plan: {says}")
+        for n, says in enumerate(WRONG_EXAMPLES.values(), 1)
+    }
+
+
+def test_two_records_of_one_id_in_an_example_are_named(pristine: Path) -> None:
+    twins = '{ channels = [{ id = "a", platform = "x" }, { id = "a", platform = "x" }] }, '
+    faults, _ = broken(pristine, "rules/plan", "breaks = [", f"breaks = [{twins}")
+    assert [fault.says for fault in faults] == [
+        "example 1 of `breaks` is no plan: two records have the id “a”"
+    ]
+
+
+def test_a_rule_that_asks_for_a_part_of_a_value_makes_no_faults_in_others(pristine: Path) -> None:
+    faults, line = broken(pristine, "rules/fit", "{about}", "{about.x}")
+    assert [(fault.file.name, fault.line, fault.says) for fault in faults] == [
+        ("fit.toml", line, "`why` has braces with no name in them")
+    ]
+
+
 def test_a_rule_without_examples_is_named(pristine: Path) -> None:
     path = pristine / "rules" / "plan.toml"
     text = path.read_text("utf-8")
