@@ -8,10 +8,13 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.facts import ANYWHERE
 from planner.core.fit import EVERY_GENRE
-from planner.storage.platform_faults import COUNTED_AIMS, COUNTED_BY
+from planner.storage.card_faults import COLOUR, MARK_AT_MOST
+from planner.storage.platform_faults import COUNTED_AIMS, COUNTED_BY, ENDS
+from planner.storage.shape import ISO_DAY
 
 LEAST = {"shelf_months": 1}
-DAY_OR_LESS = "^([0-9]{4}(-[0-9]{2}){0,2})?$"
+PATTERNS = {"as_of": "^[0-9]{4}(-[0-9]{2}){0,2}$", "colour": f"^{COLOUR.pattern}$"}
+SENTENCE = rf"[{ENDS}]\s*$"
 
 
 def platform_schema(catalog: Catalog, traits: Collection[str]) -> dict[str, Any]:
@@ -26,10 +29,12 @@ def platform_schema(catalog: Catalog, traits: Collection[str]) -> dict[str, Any]
         fields = defs[record]["properties"]
         fields[field].get("items", fields[field])["enum"] = sorted(words)
     for record in defs.values():
-        if "as_of" in record.get("properties", ()):
-            record["properties"]["as_of"]["pattern"] = DAY_OR_LESS
         for name, field in record.get("properties", {}).items():
             _ranged(field, LEAST.get(name, 0))
+            _filled(field, PATTERNS.get(name, r"\S"))
+        if "confidence" in record.get("properties", ()) and "text" in record["properties"]:
+            record["properties"]["text"]["pattern"] = SENTENCE
+    defs[Platform.__name__]["properties"]["mark"]["maxLength"] = MARK_AT_MOST
     platform: dict[str, Any] = defs.pop(Platform.__name__)
     return dialect | platform | {"title": "Frontlist platform", "$defs": defs}
 
@@ -41,6 +46,16 @@ def _ranged(field: dict[str, Any], least: int) -> None:
             each["minimum"] = least
         if isinstance(inner := each.get("additionalProperties"), dict):
             _ranged(inner, least)
+
+
+def _filled(field: dict[str, Any], pattern: str) -> None:
+    """Say of a field that no text or list in it is empty, and how its texts and days are written."""
+    for each in (field, *field.get("anyOf", ())):
+        if each.get("type") == "string" and "enum" not in each:
+            each["pattern"] = f"^{ISO_DAY.pattern}$" if each.get("format") == "date" else pattern
+        if each.get("type") == "array":
+            each["minItems"] = 1
+            _filled(each["items"], pattern)
 
 
 def _words(catalog: Catalog, traits: Collection[str]) -> Mapping[tuple[str, str], Collection[str]]:
@@ -57,6 +72,8 @@ def _words(catalog: Catalog, traits: Collection[str]) -> Mapping[tuple[str, str]
         ("TrackingFact", "option"): catalog.options,
         ("TrackingFact", "counts"): COUNTED_AIMS,
         ("Limit", "measure"): COUNTED_BY,
+        ("WayOn", "platform"): catalog.platforms,
+        ("WayOn", "markets"): catalog.regions,
         ("CopyRule", "removes"): REMOVABLE,
         ("CopyRule", "apps"): {ANYWHERE, *catalog.apps},
     }

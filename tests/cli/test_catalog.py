@@ -140,6 +140,20 @@ def test_the_schema_takes_every_platforms_file_and_refuses_what_is_wrong(
         {"limits": [{**files["tiktok"]["limits"][0], "at_most": -5}]},
         {"links": {**files["tiktok"]["links"], "shelf_months": 0}},
         {"audience": {**files["tiktok"]["audience"], "users": -1}},
+        {"colour": "black"},
+        {"colour": "#FFFFFF0"},
+        {"mark": "Tik"},
+        {"mark": ""},
+        {"name": " "},
+        {"checked": "nov"},
+        {"checked": "2026-11-2"},
+        {"regions": []},
+        {"languages": [""]},
+        {"links": {**files["tiktok"]["links"], "text": ""}},
+        {"links": {**files["tiktok"]["links"], "text": "No sentence"}},
+        {"links": {**files["tiktok"]["links"], "source": []}},
+        {"links": {**files["tiktok"]["links"], "checked": "soon"}},
+        {"ways_on": [{"platform": "insta", "why": "There."}]},
     )
     for wrong in wrongs:
         assert not reader.is_valid({**files["tiktok"], **wrong})
