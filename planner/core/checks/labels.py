@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from planner.core.copy_scan.folding import compiled
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
@@ -18,9 +19,9 @@ _KANA: Final = "\u3040-\u30ff"
 _WESTERN: Final = rf"[^\W_{_EAST}{_KANA}]"
 # What may stand before a label of Chinese, Japanese or Korean: nothing on its line, the end of a sentence, a
 # hash or a bracket.
-_OPENS: Final = re.compile(r"(?:^|[.!?。|#\[({<«【〔〈《「『〖])\s*\Z")
+_OPENS: Final = r"(?:^|[.!?。|#\[({<«【〔〈《「『〖])\s*\Z"
 _CLOSES: Final = " )]】"
-_JOINED: Final = re.compile(rf"[{_EAST}\u30a0-\u30ff]\Z")
+_JOINED: Final = rf"[{_EAST}\u30a0-\u30ff]\Z"
 
 
 def says_something(words: CopyWords, disclosure: str) -> bool:
@@ -101,7 +102,9 @@ def _stands(words: CopyWords, text: str, place: re.Match[str], label: str) -> bo
         return True
     affirmed = after.startswith(words.ad_affirmed_after)
     ends = affirmed or not behind[:1].isalnum()
-    return ends and bool(_OPENS.search(before) or (affirmed and not _JOINED.search(before)))
+    return ends and bool(
+        compiled(_OPENS).search(before) or (affirmed and not compiled(_JOINED).search(before))
+    )
 
 
 @lru_cache(maxsize=1)

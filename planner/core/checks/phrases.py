@@ -4,7 +4,6 @@ A phrase such as "buy | bought … likes | reviews" stands for each of the first
 not far behind it in the same sentence; with ".." only words that describe the second may stand between.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from functools import lru_cache
@@ -13,28 +12,27 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from planner.core.checks.scene import Scene
-from planner.core.copy_scan.folding import Folded, fold, fold_word
+from planner.core.copy_scan.folding import Folded, compiled, fold, fold_words
 from planner.core.copy_scan.names import LATIN, names_in, names_in_folded
 from planner.core.plan import Activity
 
-NEGATED = re.compile(
-    r"\b(?:no|not|nobody|nothing|never|without|avoid|don['’]t|skip|stop|refuse|decline|reject|report|flag|remove|delete|against"
-    r"|instead of|rather than)\b[^.!?\n]{0,24}\Z|[不别勿无無没沒][^。！？\n]{0,4}\Z",
-    re.IGNORECASE,
+# Compiled when they are first asked for: most plans hold no such phrase.
+NEGATED = (
+    r"(?i)\b(?:no|not|nobody|nothing|never|without|avoid|don['’]t|skip|stop|refuse|decline|reject|report|flag|remove|delete|against"
+    r"|instead of|rather than)\b[^.!?\n]{0,24}\Z|[不别勿无無没沒][^。！？\n]{0,4}\Z"
 )
 LOOKED_BACK = 40
 # What turns the second of two words round stands right before it: "sharing is welcome, no prizes".
-WITHOUT = re.compile(r"\b(?:no|not|never|without)\s+(?:any\s+|a\s+)?\Z|[不无無没沒]有?\Z", re.IGNORECASE)
+WITHOUT = r"(?i)\b(?:no|not|never|without)\s+(?:any\s+|a\s+)?\Z|[不无無没沒]有?\Z"
 APART, CLOSE, OR = " … ", " .. ", " | "
 BETWEEN = {
-    APART: re.compile(r"[^.!?;\n。！？；]{0,24}"),
-    CLOSE: re.compile(
-        r"(?:(?!\b(?:and|or|but|then|to|with|so|plus|before|after|while|when|until)\b)"
-        r"(?:[^.!?;,:()\n。！？；，：]|(?<=\d),(?=\d))){0,32}",
-        re.IGNORECASE,
+    APART: r"[^.!?;\n。！？；]{0,24}",
+    CLOSE: (
+        r"(?i)(?:(?!\b(?:and|or|but|then|to|with|so|plus|before|after|while|when|until)\b)"
+        r"(?:[^.!?;,:()\n。！？；，：]|(?<=\d),(?=\d))){0,32}"
     ),
 }
-ENDS = re.compile(r"[.!?;\n。！？；]")
+ENDS = r"[.!?;\n。！？；]"
 
 Words = tuple[str, ...]
 
@@ -48,7 +46,7 @@ class Signs(NamedTuple):
     @classmethod
     def of(cls, phrases: Words) -> "Signs":
         """The signs of phrases."""
-        folded = tuple(map(fold_word, phrases))
+        folded = fold_words(phrases)
         latin = [max(LATIN.findall(word), key=len, default="") for word in folded]
         other = (word for word, longest in zip(folded, latin, strict=True) if not longest)
         return cls(frozenset(filter(None, latin)), tuple(other))
@@ -63,7 +61,7 @@ class Pair(NamedTuple):
 
     first: Words
     second: Words
-    between: re.Pattern[str]
+    between: str
     signs: tuple[Signs, Signs]
 
 
@@ -95,16 +93,16 @@ def planned_against(
 def meant(text: str, phrases: Collection[str], unless: Collection[str] = ()) -> Iterator[tuple[int, int]]:
     """Where phrases stand that nothing before them turns round, and no word of their sentence excuses."""
     for start, end in _spots(text, tuple(phrases)):
-        if NEGATED.search(text, max(0, start - LOOKED_BACK), start) or _is_excused(text, start, end, unless):
-            continue
-        yield start, end
+        negated = compiled(NEGATED).search(text, max(0, start - LOOKED_BACK), start)
+        if not negated and not _is_excused(text, start, end, unless):
+            yield start, end
 
 
 def _is_excused(text: str, start: int, end: int, unless: Collection[str]) -> bool:
     if not unless:
         return False
-    begins = max((match.end() for match in ENDS.finditer(text, 0, start)), default=0)
-    stop = ENDS.search(text, end)
+    begins = max((match.end() for match in compiled(ENDS).finditer(text, 0, start)), default=0)
+    stop = compiled(ENDS).search(text, end)
     sentence = text[begins : stop.start() if stop else None]
     return any(True for _ in names_in(_plain(sentence), unless))
 
@@ -131,8 +129,8 @@ def _spots(text: str, phrases: Words) -> Iterator[tuple[int, int]]:
 
 def _go_together(text: str, pair: Pair, start: int, end: int) -> bool:
     """Whether what stands between two words of a pair lets them be one, and turns the second not round."""
-    between = pair.between.fullmatch(text, start, end)
-    return between is not None and not WITHOUT.search(text, start, end)
+    between = compiled(pair.between).fullmatch(text, start, end)
+    return between is not None and not compiled(WITHOUT).search(text, start, end)
 
 
 @lru_cache

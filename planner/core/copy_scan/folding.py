@@ -8,7 +8,7 @@ time linear in the text.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
 KEPT_MARKS = frozenset("@:/.-_+#&=%~$¥₩€£")
@@ -143,6 +143,12 @@ def fold(text: str) -> Folded:
 def fold_word(word: str) -> str:
     """The plain signs of a word from a list, which stands in several."""
     return fold(word).signs
+
+
+def fold_words(words: Iterable[str]) -> list[str]:
+    """The plain signs of words from a list, folded all at once, which takes a fraction of the time."""
+    lines = "\n".join(words)
+    return fold(lines).signs.split("\n") if lines else []
 
 
 def _parting(signs: str) -> list[int]:

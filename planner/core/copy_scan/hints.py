@@ -1,6 +1,7 @@
 """Finds hints that lead readers to a link or a contact without naming it."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.link_hints import LinkHints
@@ -25,8 +26,8 @@ class Hints:
         self._chinese = _chinese(words)
         self._far_links, self._far = tuple(map(fold_word, words.far_links)), (_far(words),)
         links = tuple(map(fold_word, words.links))
-        self._latin = {link: LinkHints(words, link) for link in links}
-        self._hidden = {alike.plain(link): LinkHints(words, link, alike) for link in links}
+        self._latin = {link: cache(partial(LinkHints, words, link)) for link in links}
+        self._hidden = {alike.plain(link): cache(partial(LinkHints, words, link, alike)) for link in links}
         self._profiles = frozenset(fold_word(profile).split()[-1] for profile in words.profiles)
         self._looks = (rf"{BEFORE}{one_folded(words.looks)} {one_folded(words.profiles)}{AFTER}",)
         self._telling = frozenset(alike.plain(" ".join((*links, *words.spots, *words.messages))).split())
@@ -50,11 +51,11 @@ class Hints:
         if veiled_words or not self._telling.isdisjoint(self._alike.disguised(folded)):
             signs = self._alike.unmasked(folded.signs)
             of_links = [
-                hints for link, hints in self._hidden.items() if link in signs or link in veiled_words
+                hints() for link, hints in self._hidden.items() if link in signs or link in veiled_words
             ]
         else:
             signs = folded.signs
-            of_links = [hints for link, hints in self._latin.items() if folded.has(link)]
+            of_links = [hints() for link, hints in self._latin.items() if folded.has(link)]
         for hints in of_links:
             yield from ((WORKAROUND, *place) for place in hints.places(signs))
 

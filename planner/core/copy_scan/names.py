@@ -4,7 +4,17 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 
-from planner.core.copy_scan.folding import ASCII, FEW, HAN, LATIN_SIGN, Folded, compiled, fold, fold_word
+from planner.core.copy_scan.folding import (
+    ASCII,
+    FEW,
+    HAN,
+    LATIN_SIGN,
+    Folded,
+    compiled,
+    fold,
+    fold_word,
+    fold_words,
+)
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes
 
 EDGE = LATIN_SIGN
@@ -44,8 +54,14 @@ class Names:
         What behind a longer word matches ``shown`` says that the name is meant all the same.
         """
         self._alike, self._shown = alike, shown
-        given = [(name, fold_word(way)) for name in names if name.strip() for way in _ways(name)]
-        self._latin = {alike.plain(signs): name for name, signs in given if _is_latin(signs[0])}
+        ways = [(name, way) for name in names if name.strip() for way in _ways(name)]
+        given = [
+            (name, signs) for (name, _), signs in zip(ways, fold_words(way for _, way in ways), strict=True)
+        ]
+        latin = [(name, signs) for name, signs in given if _is_latin(signs[0])]
+        # All at once: to make each plain alone takes ten times as long.
+        plain = alike.plain("\n".join(signs for _, signs in latin)).split("\n")
+        self._latin = {signs: name for (name, _), signs in zip(latin, plain, strict=False)}
         given.sort(
             key=lambda each: len(each[1]), reverse=True
         )  # of those that begin alike, the longest first
@@ -57,8 +73,6 @@ class Names:
         self._by_first: dict[str, list[str]] = {}
         for word in self._latin:
             self._by_first.setdefault(LATIN.match(word)[0], []).append(word)  # type: ignore[index]
-        self._parts = {word: frozenset(LATIN.findall(word)) for word in self._latin}
-        self._far_signs = {word: frozenset(LATIN.sub("", word)) - ASCII for word in self._latin}
         self._long = frozenset(
             first for first, words in self._by_first.items() if max(map(len, words)) >= LONG
         )
@@ -124,7 +138,7 @@ class Names:
         Each of these is found sooner alone than all at once.
         """
         begun = (word for first in firsts & self._by_first.keys() for word in self._by_first[first])
-        present = [word for word in begun if self._parts[word] <= words and self._far_signs[word] <= kinds]
+        present = [word for word in begun if _parts(word) <= words and _far_signs(word) <= kinds]
         signs = read() if present else ""
         for word in present:
             name, size, hiding = self._latin[word], len(word), self._latin_hidden_in(word)
@@ -200,7 +214,17 @@ def _is_hidden(signs: str, start: int, hiding: Hiding, shown: str) -> bool:
 
 def _ways(name: str) -> set[str]:
     """How a name may be written: many set a blank between Latin signs and the Chinese ones behind them."""
-    return {name, re.sub(HAN_BEHIND_LATIN, " ", name)}
+    return {name} if name.isascii() else {name, re.sub(HAN_BEHIND_LATIN, " ", name)}
+
+
+@cache
+def _parts(word: str) -> frozenset[str]:
+    return frozenset(LATIN.findall(word))
+
+
+@cache
+def _far_signs(word: str) -> frozenset[str]:
+    return frozenset(LATIN.sub("", word)) - ASCII
 
 
 def _places(word: str, signs: str) -> Iterator[int]:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.copy_scan.folding import FEW, FEW_SIGNS, fold, plain_sign
+from planner.core.catalog import Catalog
+from planner.core.copy_scan.folding import FEW, FEW_SIGNS, fold, fold_word, fold_words, plain_sign
+from planner.storage.value_faults import leaves
 
 
 @pytest.mark.parametrize(
@@ -113,3 +115,11 @@ def test_many_kinds_of_signs_are_made_plain_as_few_are() -> None:
     styled = [chr(code) for code in range(0x1D400, 0x1D6A4) if plain_sign(chr(code)) != chr(code)]
     assert len(styled) > FEW_SIGNS
     assert fold("".join(styled)).signs == "".join(fold(sign).signs for sign in styled)
+
+
+def test_words_of_the_lists_fold_alike_one_by_one_and_all_at_once(catalog: Catalog) -> None:
+    records = (catalog.copy_words, *catalog.apps.values(), *catalog.platforms.values())
+    texts = {value for record in records for _, value in leaves(record) if isinstance(value, str)}
+    words = [text for text in texts if text and "\n" not in text]
+    assert fold_words(words) == [fold_word(word) for word in words]
+    assert fold_words(()) == []
