@@ -111,13 +111,17 @@ class Languages:
     """The languages of one document."""
 
     def __init__(self, document: Document) -> None:
-        """Look for all but the document's own, and for known names in any, which are not parted."""
+        """Look for all but the document's own, and for known names in any, which are not parted.
+
+        ``ours`` is the language of the program's own words, where the document is in another.
+        """
         own = base(document.language)
         names = {
             _LATIN.sub("", name): "" if base(tag) == own else tag for name, tag in document.names.items()
         }
         self._names = {name: tag for name, tag in names.items() if name}
-        self._own_words = document.own_words if own != _ENGLISH else None
+        self.ours = _ENGLISH if own != _ENGLISH else ""
+        self._own_words = document.own_words if self.ours else None
         patterns = _patterns(own, language_tag(document.book_language))
         self._scripts = [*patterns]
         known = "|".join(re.escape(name) for name in sorted(self._names, key=len, reverse=True))

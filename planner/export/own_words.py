@@ -14,9 +14,10 @@ _WORD: Final = re.compile(r"[A-Za-z]{2}")
 
 
 def own_words(plan: Plan) -> frozenset[str]:
-    """Every text and name in a plan, and the lines of each."""
+    """Every text and name in a plan that says something, and the lines of each."""
     every = (text for node in walk(plan) for text in _texts(node))
-    return frozenset(line.strip() for text in every for line in (text, *text.splitlines()))
+    lines = (line.strip() for text in every for line in (text, *text.splitlines()))
+    return frozenset(filter(None, lines))
 
 
 def _texts(record: Any) -> Iterator[str]:

@@ -3,20 +3,28 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from planner.core.plan import Author, Book, Channel, Phase, Plan
-from planner.export.blocks import Document, Note, Run, plain
+from planner.export.blocks import Document, Note, Run, Section, Tick, Week, WeekChart, plain
 from planner.export.html.writer import write_html
 from planner.export.languages import Languages, language_tag, spoken_language
 from planner.export.outline import outline
 from planner.export.own_words import own_words
+from planner.export.pdf.writer import write_pdf
 from planner.export.word.writer import write_word
 from planner.storage.catalog_files import load_catalog
 from planner.storage.rule_files import load_rules
 from planner.storage.templates import SAMPLE, new_plan
+from tests.export.html.test_writer import Element
+from tests.export.html.test_writer import read as read_page
+from tests.export.pdf.conftest import read as read_pdf
+from tests.export.pdf.test_writer import EVERY_BLOCK
+from tests.export.pdf.tree import tree
 
 DAY = date(2027, 1, 5)
 NAMES = {"微信公众号": "zh", "LINE公式アカウント": "ja", "ВКонтакте": "ru"}
@@ -191,4 +199,56 @@ def test_the_authors_own_words_are_all_that_stands_in_the_plan() -> None:
     made = new_plan(SAMPLE)
     own = own_words(made)
     assert {made.book.title, made.book.comps[0].title, made.phases[0].name, made.people[0].role} <= own
-    assert all(line.strip() in own for line in made.book.blurb.splitlines())
+    assert all(line.strip() in own for line in made.book.blurb.splitlines() if line.strip())
+    assert "" not in own
+
+
+def _unmarked(element: Element, language: str) -> Iterator[str]:
+    """The words of a page that are in another language than this one, for all that it says."""
+    language = element.attributes.get("lang", language)
+    if element.name in ("head", "svg"):
+        return
+    words = [element.said, element.attributes.get("aria-label", ""), element.attributes.get("alt", "")]
+    if language != "en" and element.attributes.get("role") != "group":
+        yield from (text for text in words if re.search("[A-Za-z]{2}", text) and "://" not in text)
+    for each in element.inside:
+        yield from _unmarked(each, language)
+
+
+GERMAN = replace(
+    EVERY_BLOCK,
+    language="de",
+    sections=(
+        Section("Hours", (WeekChart((Week(DAY, 3.0),), (Tick(DAY, "Jan"),), 4.0, None, "At most"),)),
+        *EVERY_BLOCK.sections,
+    ),
+)
+
+
+def test_all_words_of_the_program_are_english_in_a_page_of_another_language() -> None:
+    assert list(_unmarked(read_page(GERMAN), "")) == []
+    own = frozenset({"Card", "Name"})
+    assert set(_unmarked(read_page(replace(GERMAN, own_words=own)), "")) == own
+    assert 'lang="en"' not in write_html(EVERY_BLOCK).decode().partition("<body>")[2]
+
+
+def test_all_words_of_the_program_are_english_in_a_word_file_of_another_language() -> None:
+    with zipfile.ZipFile(io.BytesIO(write_word(GERMAN))) as package:
+        written = package.read("word/document.xml").decode()
+    runs = re.findall(r"<w:r>.*?</w:r>", written)
+    words = [run for run in runs if re.search("<w:t[^>]*>[^<]*[A-Za-z]{2}", run) and "://" not in run]
+    assert len(words) > 50
+    assert [run for run in words if '<w:lang w:val="en"/>' not in run] == []
+
+
+def test_what_a_figure_shows_is_told_in_the_language_of_these_words() -> None:
+    figures = tree(read_pdf(write_pdf(GERMAN))).all("Figure")
+    assert [figure.language for figure in figures] == ["en"] * 4
+    assert {figure.language for figure in tree(read_pdf(write_pdf(EVERY_BLOCK))).all("Figure")} == {""}
+
+
+def test_no_run_is_without_words_that_had_words_before() -> None:
+    made = replace(new_plan(SAMPLE), language="de")
+    page = write_html(outline(made, load_catalog(), load_rules(), DAY)).decode()
+    assert re.findall("<(?:a|span)[^>]*></", page) == []
+    assert '<span lang="en">Biggest risks</span>' in page

@@ -41,9 +41,9 @@ def timeline(chart: TimelineChart, say: Say) -> Markup:
     launch = axis.at(chart.launch.day) if chart.launch else None
     rows = [_time_row(bar, axis, launch, say) for bar in chart.bars]
     if chart.launch and launch is not None:
-        day = tag("td", _day(chart.launch.day))
-        rows.insert(0, _row(said(chart.launch.label), day, _launch(launch), strong=True))
-    return _figure(chart.message, ("What", "When"), Markup("".join(_months(chart, axis))), rows)
+        day = tag("td", _day(chart.launch.day, say))
+        rows.insert(0, _row(say(chart.launch.label), day, _launch(launch), strong=True))
+    return _figure(chart.message, ("What", "When"), Markup("".join(_months(chart, axis))), rows, say)
 
 
 def bars(chart: BarChart, say: Say) -> Markup:
@@ -52,26 +52,26 @@ def bars(chart: BarChart, say: Say) -> Markup:
     rows = [
         _row(
             say(bar.label),
-            tag("td", said(bar.text)),
+            tag("td", say(bar.text)),
             _bar(0, WHOLE * max(0.0, bar.value) / largest, bar.colour),
         )
         for bar in chart.bars
     ]
-    return _figure(chart.message, BAR_HEADS, NO_MARKUP, rows)
+    return _figure(chart.message, BAR_HEADS, NO_MARKUP, rows, say)
 
 
-def weeks(chart: WeekChart) -> Markup:
-    """Each stretch of weeks with equal hours, with its bar."""
+def weeks(chart: WeekChart, say: Say) -> Markup:
+    """Each stretch of weeks with equal hours, with its bar; ``say`` makes markup of text."""
     largest = max((week.hours for week in chart.weeks), default=0.0) or 1.0
     rows = [
-        _row(said(when), tag("td", said(hours)), _bar(0, WHOLE * week.hours / largest, ""))
+        _row(say(when), tag("td", say(hours)), _bar(0, WHOLE * week.hours / largest, ""))
         for (week, _), (when, hours) in zip(chart.stretches, week_rows(chart), strict=True)
     ]
-    return _figure(chart.message, WEEK_HEADS, NO_MARKUP, rows)
+    return _figure(chart.message, WEEK_HEADS, NO_MARKUP, rows, say)
 
 
-def _figure(message: str, columns: Sequence[str], axis: Markup, rows: Sequence[Markup]) -> Markup:
-    heads = [tag("th", said(column), scope="col") for column in columns]
+def _figure(message: str, columns: Sequence[str], axis: Markup, rows: Sequence[Markup], say: Say) -> Markup:
+    heads = [tag("th", say(column), scope="col") for column in columns]
     drawn = tag("td", _drawing(axis) if axis else NO_MARKUP, class_="drawn")
     table = tag(
         "table",
@@ -79,7 +79,7 @@ def _figure(message: str, columns: Sequence[str], axis: Markup, rows: Sequence[M
         tag("tbody", joined(*rows)),
         class_="chart",
     )
-    return tag("figure", table, tag("figcaption", said(message)) if message else NO_MARKUP)
+    return tag("figure", table, tag("figcaption", say(message)) if message else NO_MARKUP)
 
 
 def _row(label: Markup, words: Markup, drawn: Markup, *, strong: bool = False) -> Markup:
@@ -92,13 +92,13 @@ def _time_row(bar: TimeBar, axis: _Axis, launch: float | None, say: Say) -> Mark
     drawn = _bar(start, axis.after(bar.end) - start, bar.colour)
     words = beside(bar)
     note = tag("div", say(words), class_="small") if words else NO_MARKUP
-    end = say(bar.ends) if bar.ends else _day(bar.end)
-    days = tag("td", _day(bar.start), said(" – "), end, note)
+    end = say(bar.ends) if bar.ends else _day(bar.end, say)
+    days = tag("td", _day(bar.start, say), said(" – "), end, note)
     return _row(say(bar.label), days, joined(drawn, _launch(launch)), strong=bar.strong)
 
 
-def _day(day: date) -> Markup:
-    return tag("time", said(day_text(day)), datetime=day.isoformat())
+def _day(day: date, say: Say) -> Markup:
+    return tag("time", say(day_text(day)), datetime=day.isoformat())
 
 
 def _months(chart: TimelineChart, axis: _Axis) -> Iterator[Markup]:

@@ -58,14 +58,15 @@ class Parts:
     def _runs(self, stretches: Runs) -> Markup:
         return runs(self._languages.mark(stretches))
 
-    def _said(self, text: str) -> Markup:
+    def said(self, text: str) -> Markup:
+        """Text, in which it shows where the language changes."""
         return self._runs(plain(text))
 
     def section(self, number: int, section: Section) -> Markup:
         """A section; one with a title is named by it."""
         anchor = f"section-{number}" if section.title else ""
         self._levels.section(section.title)
-        title = tag("h2", self._said(section.title), id=anchor) if section.title else NO_MARKUP
+        title = tag("h2", self.said(section.title), id=anchor) if section.title else NO_MARKUP
         return tag(
             "section",
             joined(self._line(section.eyebrow, "eyebrow"), title, *map(self.block, section.blocks)),
@@ -79,7 +80,7 @@ class Parts:
 
     def heading(self, block: Heading) -> Markup:
         """A heading within a section."""
-        return tag(f"h{self._levels.heading(block.level)}", self._said(block.text))
+        return tag(f"h{self._levels.heading(block.level)}", self.said(block.text))
 
     def paragraph(self, block: Paragraph) -> Markup:
         """Running text."""
@@ -87,7 +88,7 @@ class Parts:
 
     def note(self, block: Note) -> Markup:
         """A panel with a bar in the colour of its tone."""
-        title = tag("p", tag("strong", self._said(block.title))) if block.title else NO_MARKUP
+        title = tag("p", tag("strong", self.said(block.title))) if block.title else NO_MARKUP
         points = self._facts(block.points) if block.points else NO_MARKUP
         text = tag("p", self._runs(block.runs)) if block.runs else NO_MARKUP
         source = self._line(block.source, "small")
@@ -96,7 +97,7 @@ class Parts:
     def key_figures(self, block: KeyFigures) -> Markup:
         """Numbers and what they count."""
         pairs = (
-            tag("div", tag("dt", self._said(each.label)), tag("dd", self._said(each.value)))
+            tag("div", tag("dt", self.said(each.label)), tag("dd", self.said(each.value)))
             for each in block.figures
         )
         return tag("dl", *pairs, class_="figures")
@@ -115,7 +116,7 @@ class Parts:
         """A table; one without rows is left out."""
         if not block.rows:
             return NO_MARKUP
-        heads = tag("thead", tag("tr", *map(_head, block.columns)))
+        heads = tag("thead", tag("tr", *map(self._head, block.columns)))
         rows = (self._row(block.columns, row) for row in block.rows)
         table = tag("table", _widths(block.columns), heads, tag("tbody", joined(*rows)))
         if len(block.columns) < MANY_COLUMNS:
@@ -126,15 +127,15 @@ class Parts:
 
     def timeline(self, block: TimelineChart) -> Markup:
         """A timeline."""
-        return timeline(block, self._said)
+        return timeline(block, self.said)
 
     def bars(self, block: BarChart) -> Markup:
         """A bar chart."""
-        return bars(block, self._said)
+        return bars(block, self.said)
 
     def weeks(self, block: WeekChart) -> Markup:
         """A chart of hours a week."""
-        return weeks(block)
+        return weeks(block, self.said)
 
     def link_cards(self, block: LinkCards) -> Markup:
         """Addresses with their codes."""
@@ -145,9 +146,9 @@ class Parts:
         return tag(
             "header",
             joined(
-                _picture(block.picture) if block.picture else NO_MARKUP,
+                _picture(block.picture, self._languages.ours) if block.picture else NO_MARKUP,
                 self._line(block.eyebrow, "eyebrow"),
-                tag("h1", self._said(block.title)),
+                tag("h1", self.said(block.title)),
                 self._line(block.subtitle, "lead"),
                 *(self._line(line, "muted") for line in block.lines),
                 tag("p", self._runs(block.summary)) if block.summary else NO_MARKUP,
@@ -157,23 +158,27 @@ class Parts:
     def contents(self, block: Contents) -> Markup:
         """The list of sections, as links to them."""
         items = (
-            tag("li", tag("a", said(title), href=f"#{anchor}")) for anchor, title in self._titles.items()
+            tag("li", tag("a", self.said(title), href=f"#{anchor}")) for anchor, title in self._titles.items()
         )
-        title = tag("p", tag("strong", self._said(block.title)))
-        return tag("nav", title, tag("ul", joined(*items)), aria_label=block.title)
+        title = tag("p", tag("strong", self.said(block.title)))
+        return tag("nav", title, tag("ul", joined(*items)), aria_label=block.title, lang=self._languages.ours)
 
     def page_break(self, _block: PageBreak) -> Markup:
         """A new page on paper."""
         return tag("hr")
 
     def _line(self, text: str, look: str) -> Markup:
-        return tag("p", self._said(text), class_=look) if text else NO_MARKUP
+        return tag("p", self.said(text), class_=look) if text else NO_MARKUP
 
     def _facts(self, facts: tuple[Fact, ...]) -> Markup:
         pairs = (
-            tag("div", tag("dt", self._said(fact.label)), tag("dd", self._runs(fact.runs))) for fact in facts
+            tag("div", tag("dt", self.said(fact.label)), tag("dd", self._runs(fact.runs))) for fact in facts
         )
         return tag("dl", joined(*pairs), class_="facts")
+
+    def _head(self, column: Column) -> Markup:
+        look = "figure" * (column.align is Align.RIGHT)
+        return tag("th", self.said(column.title), scope="col", class_=look) if column.title else tag("td")
 
     def _row(self, columns: tuple[Column, ...], row: Row) -> Markup:
         """A row; its first cell is its header, if that column has a name."""
@@ -193,17 +198,18 @@ class Parts:
         address = tag("a", said(card.address), href=link, rel="noreferrer") if link else said(card.address)
         words = tag(
             "div",
-            tag("p", tag("strong", self._said(card.label))),
+            tag("p", tag("strong", self.said(card.label))),
             tag("p", address),
             self._line(card.note, "small"),
         )
-        return tag("li", _code(link) if link else NO_MARKUP, words)
+        return tag("li", _code(link, self._languages.ours) if link else NO_MARKUP, words)
 
 
-def _picture(picture: Picture) -> Markup:
-    """A picture whose bytes stand in the page itself."""
+def _picture(picture: Picture, language: str) -> Markup:
+    """A picture whose bytes stand in the page itself; ``language`` is that of its words."""
     source = f"data:image/jpeg;base64,{b64encode(picture.jpeg).decode('ascii')}"
-    return tag("img", src=source, alt=picture.alt, width=str(picture.width), height=str(picture.height))
+    width, height = str(picture.width), str(picture.height)
+    return tag("img", src=source, alt=picture.alt, width=width, height=height, lang=language)
 
 
 def _widths(columns: tuple[Column, ...]) -> Markup:
@@ -211,12 +217,7 @@ def _widths(columns: tuple[Column, ...]) -> Markup:
     return tag("colgroup", *(tag("col", style=f"width: {column.weight / whole:.1%}") for column in columns))
 
 
-def _head(column: Column) -> Markup:
-    look = "figure" * (column.align is Align.RIGHT)
-    return tag("th", said(column.title), scope="col", class_=look) if column.title else tag("td")
-
-
-def _code(link: str) -> Markup:
+def _code(link: str, language: str) -> Markup:
     """The QR code of an address in ASCII, dark on white in any light, as scanners want it."""
     code = qr_code(link)
     path = "".join(f"M{column} {row}h{length}v1h-{length}z" for row, column, length in code.stretches)
@@ -227,7 +228,7 @@ def _code(link: str) -> Markup:
         tag("path", d=path),
         viewBox=f"-{_QUIET} -{_QUIET} {whole} {whole}",
     )
-    return tag("div", drawn, class_="code", role="img", aria_label=f"QR code of {link}")
+    return tag("div", drawn, class_="code", role="img", aria_label=f"QR code of {link}", lang=language)
 
 
 _QUIET = 4

@@ -1,7 +1,7 @@
 """Writes a document of blocks as one web page: no script, and nothing to fetch from anywhere."""
 
 from planner.export.blocks import Cover, Document
-from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag, unmarked
+from planner.export.html.markup import NO_MARKUP, Markup, joined, tag, unmarked
 from planner.export.html.parts import Parts
 from planner.export.html.style import STYLE
 from planner.export.languages import written_leftwards
@@ -16,8 +16,8 @@ def write_html(document: Document) -> bytes:
     sections = (parts.section(number, section) for number, section in enumerate(document.sections, start=1))
     body = tag(
         "body",
-        tag("main", joined(_title(document), *sections)),
-        tag("footer", tag("p", said(document.running_head or document.title))),
+        tag("main", joined(_title(document, parts), *sections)),
+        tag("footer", tag("p", parts.said(document.running_head or document.title))),
     )
     way = "rtl" if written_leftwards(document.language) else ""
     page = tag("html", joined(_head(document), body), lang=document.language, dir=way)
@@ -44,7 +44,7 @@ def _meta(name: str, content: str) -> Markup:
     return tag("meta", name=name, content=content) if content else NO_MARKUP
 
 
-def _title(document: Document) -> Markup:
+def _title(document: Document, parts: Parts) -> Markup:
     """The title, where no cover says it."""
     covered = any(isinstance(block, Cover) for section in document.sections for block in section.blocks)
-    return NO_MARKUP if covered else tag("h1", said(document.title))
+    return NO_MARKUP if covered else tag("h1", parts.said(document.title))

@@ -36,7 +36,7 @@ def bars(chart: BarChart, setter: Typesetter) -> Box:
         _row(bar, amount, left, room * max(0.0, bar.value) / largest, setter)
         for bar, amount in zip(chart.bars, amounts, strict=True)
     ]
-    tag = figure(bars_text(chart), setter.width)
+    tag = figure(bars_text(chart), setter.width, setter.languages.ours)
     return Rows([], rows, whole=_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag)
 
 

@@ -44,17 +44,17 @@ def cover(block: Cover, setter: Typesetter) -> Iterator[Box]:
     left = PANEL_WIDTH + _BETWEEN
     beside = sum(extent(run.text) for run in block.summary) <= _LONG_SUMMARY
     words = _words(block, setter, setter.width - left, summary=beside)
-    shown = _picture(block.picture) if block.picture else _panel(block, setter)
+    shown = _picture(block.picture, setter.languages.ours) if block.picture else _panel(block, setter)
     yield Side([(0.0, shown), (left, words)], after=26)
     if not beside:
         yield setter.text(block.summary, BODY, min(READING_WIDTH, setter.width), after=18)
 
 
-def _picture(picture: Picture) -> Box:
+def _picture(picture: Picture, language: str) -> Box:
     """The picture as large as the panel allows, with a fine edge that parts a white one from the paper."""
     scale = min(PANEL_WIDTH / picture.width, PANEL_HEIGHT / picture.height)
     width, height = picture.width * scale, picture.height * scale
-    tag = figure(picture.alt, width)
+    tag = figure(picture.alt, width, language)
 
     def draw(pen: Pen, x: float, top: float) -> None:
         y = top - height

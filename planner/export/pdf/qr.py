@@ -64,7 +64,7 @@ def _card(card: LinkCard, width: float, setter: Typesetter) -> Box:
     side = side_of(code)
     left = side + 14
     drawing = Drawing(side, lambda pen, x, top: draw_code(pen, code, x, top))
-    drawing.tag = figure(f"QR code of {link}", side)
+    drawing.tag = figure(f"QR code of {link}", side, setter.languages.ours)
     if width - left < _LEAST_BESIDE:
         return Stack([Stack([_words(card, width, setter)], after=_ABOVE_CODE), drawing])
     return Side([(0.0, drawing), (left, _words(card, width - left, setter))], spared=0.0)

@@ -82,14 +82,18 @@ def body_of_item(parent: Element) -> Element:
     return Element("LBody", Element("LI", parent))
 
 
-def figure(alternative: str, width: float, parent: Element | None = None) -> Element:
-    """A picture of some width, with the sentence that says what it shows."""
-    return Element("Figure", parent, f"/Alt{pdf_text(alternative)}", width)
+def figure(alternative: str, width: float, language: str = "") -> Element:
+    """A picture of some width, with what it shows in words, in a ``language`` if not the document's."""
+    return Element("Figure", None, f"/Alt{pdf_text(alternative)}{_in_language(language)}", width)
 
 
 def spoken(language: str, kind: str = "Span", parent: Element | None = None) -> Element:
     """A stretch of text in a language, a BCP 47 tag."""
-    return Element(kind, parent, f"/Lang({language_tag(language)})" if language else "")
+    return Element(kind, parent, _in_language(language))
+
+
+def _in_language(language: str) -> str:
+    return f"/Lang({language_tag(language)})" if language else ""
 
 
 def pdf_text(text: str) -> str:

@@ -92,7 +92,7 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     for row, bar, following in zip(rows, chart.bars, chart.bars[1:], strict=False):
         row.keep = bar.strong and not following.strong
         row.group = _again(bar, axis, grid, setter) if bar.strong else None
-    tag = figure(timeline_text(chart), setter.width)
+    tag = figure(timeline_text(chart), setter.width, setter.languages.ours)
     rows.append(_foot(setter, grid))
     return Rows(
         head, rows, whole=CHART_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag

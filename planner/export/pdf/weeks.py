@@ -91,7 +91,7 @@ def weeks(chart: WeekChart, setter: Typesetter) -> Box:
             pen.upright(place, top - plot.y(0), plot.y(0) - _HEAD + 6, 0.8, LAUNCH, "2 2")
             pen.text([launch], place - launch.width / 2, top, CHART_LAUNCH)
 
-    tag = figure(weeks_text(chart), width)
+    tag = figure(weeks_text(chart), width, setter.languages.ours)
     return Drawing(plot.height, draw, before=6, after=6 if chart.message else 18, tag=tag)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from planner.export.blocks import Align, Column, Run, Runs
+from planner.export.blocks import Align, Column, Runs
 from planner.export.shares import LONGEST_WORD, MORE, shares
 from planner.export.word.look import CELL, GRID, HEAD, TEXT_WIDTH
 from planner.export.word.text import WordText, within
@@ -27,14 +27,12 @@ class Tables:
         self._leftwards = leftwards
 
     def fill(self, table: Any, columns: Sequence[Column], rows: Sequence[Sequence[Runs]]) -> None:
-        """Give an empty table its columns and rows."""
-        heads = [(Run(column.title),) for column in columns]
-        widths = _widths(columns, [heads, *rows[:_LOOKED_AT]])
+        """Give an empty table its columns and rows, of which the first are the columns' heads."""
+        widths = _widths(columns, rows[: _LOOKED_AT + 1])
         self._begin(table, widths)
         right = [column.align is Align.RIGHT for column in columns]
-        self._row(table, heads, widths, right, head=True)
-        for row in rows:
-            self._row(table, row, widths, right)
+        for place, row in enumerate(rows):
+            self._row(table, row, widths, right, head=not place)
 
     def _begin(self, table: Any, widths: Sequence[int]) -> None:
         looks = within(table, "w:tblPr")

@@ -238,7 +238,9 @@ class _Writer:
         if rows:
             made = element("w:tbl")
             self._end.addprevious(made)
-            self._tables.fill(made, columns, [[*map(self._languages.mark, row)] for row in rows])
+            heads = [plain(column.title) for column in columns]
+            marked = [[*map(self._languages.mark, row)] for row in (heads, *rows)]
+            self._tables.fill(made, columns, marked)
             self._text((), CELL)
 
 
