@@ -51,8 +51,12 @@ def write_markdown(document: Document) -> bytes:
 
 def _blocks(document: Document) -> Iterator[str]:
     levels = HeadingLevels()
-    if not any(isinstance(block, Cover) for section in document.sections for block in section.blocks):
+    blocks = (block for section in document.sections for block in section.blocks)
+    cover = next((block for block in blocks if isinstance(block, Cover)), None)
+    if cover is None:
         yield _headline(1, document.title)
+    elif not document.title.startswith(cover.title):
+        yield _one_line(document.title)
     for section in document.sections:
         levels.section(section.title)
         yield _headline(2, section.title)

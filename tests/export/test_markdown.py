@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Plan
+from planner.core.plan import Author, Book, Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import Document, Fact, Facts, Heading, Paragraph, Run, Section, Table, plain
 from planner.export.markdown import write_markdown
@@ -127,3 +127,18 @@ def test_the_lines_of_a_fact_stay_lines_of_its_item() -> None:
 def test_what_programs_make_links_of_by_themselves_stays_text() -> None:
     document = Document("T", "en", DAY, (Section("", (Paragraph(plain("http://a.b www.a.b c@d.e")),)),))
     assert write_markdown(document) == b"# T\n\nhttp\\://a.b www\\.a.b c\\@d.e\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "begins"),
+    [
+        ("", "Marketing plan\n\n# Salt\n"),
+        ("Salt", "Marketing plan\n\n# Salt\n"),
+        ("Spring", "Spring: marketing plan\n\nMarketing plan\n\n# Salt\n"),
+    ],
+)
+def test_a_plan_with_a_name_of_its_own_says_it_above_the_cover(
+    title: str, begins: str, catalog: Catalog, rules: RuleBook
+) -> None:
+    made = Plan(id="p", title=title, book=Book(id="b", title="Salt"), author=Author(id="a"))
+    assert write_markdown(outline(made, catalog, rules, DAY)).decode().startswith(begins)

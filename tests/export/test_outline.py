@@ -147,6 +147,15 @@ def test_what_is_told_of_a_channel_is_not_told_of_it_again(catalog: Catalog, rul
     assert AS_ABOVE in said
 
 
+def test_what_a_finding_asks_is_told_of_each(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(channel("email-newsletter", link("broadcast", "smart-link", "utm")))
+    asked = "Consent to some other channel does not count (not known yet)."
+    asking = [each for each in Checker(catalog, rules, DAY).findings(made) if asked in each.text]
+    document = outline(made, catalog, rules, DAY, "self", {*PRESETS["self"].sections} - {"checks"})
+    assert len(asking) > 1
+    assert sum(asked in text for text in texts(document)) == len(asking)
+
+
 def test_what_to_do_of_a_finding_and_who_says_so_stand_on_lines_of_their_own(
     catalog: Catalog, rules: RuleBook
 ) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from planner.core.citations import undated
 from planner.core.days import day_text
 from planner.core.findings import Finding
-from planner.core.words import SEVERITY_MARKS
+from planner.core.words import MET_WORDS, SEVERITY_MARKS
 from planner.export.blocks import Block, Cell, Column, Paragraph, Row, Run, Section, Table, Tone, plain
 from planner.export.outline.context import SEVERITY_TONES, Context, cell
 
@@ -21,6 +21,7 @@ AS_ABOVE: Final = "What else can be done is said above."
 LEAD: Final = "What can go wrong, worst first: look at it before money or time goes out."
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+(?=[“\"A-Z])")
 _LONG: Final = 48
+_ASKED: Final = f"({MET_WORDS[None]})"
 
 
 def checks(context: Context) -> Section | None:
@@ -48,7 +49,7 @@ def _source(finding: Finding, following: Finding | None, once: date) -> str:
 
 @dataclass
 class _Told:
-    """The long sentences that were told of each place; they are not told of it again."""
+    """The long sentences that were told of each place; they are not told of it again, unless they ask."""
 
     sentences: set[tuple[str, str]] = field(default_factory=set)
 
@@ -58,7 +59,7 @@ class _Told:
         return new if len(new) == len(text) else f"{new} {otherwise}".lstrip()
 
     def _is_new(self, where: str, sentence: str) -> bool:
-        if len(sentence) < _LONG:
+        if len(sentence) < _LONG or _ASKED in sentence:
             return True
         known = (where, sentence) in self.sentences
         self.sentences.add((where, sentence))
