@@ -77,6 +77,12 @@ def _doing(plan: Plan, activities: Iterable[Activity], *, named: bool) -> Iterat
     return (person for person in plan.people if person.id in owners and bool(person.name) is named)
 
 
+def _clock(plan: Plan, activities: Iterable[Activity]) -> Iterator[Author]:
+    """The author, by whose clock times of day are, where these activities have any."""
+    if any(activity.at for activity in activities):
+        yield plan.author
+
+
 def _without_address(plan: Plan) -> Iterator[Link]:
     """The links that lead to their target as it is; of the others, only what the service gave is shown."""
     return (link for link in _links(plan) if not link.address)
@@ -124,6 +130,7 @@ TASKS = (
     LAUNCH,
     CHANNELS,
     Part(Activity, TASK_FIELDS),
+    Part(Author, ("time_zone",), lambda plan: _clock(plan, _activities(plan))),
     *DOERS,
 )
 
@@ -218,6 +225,7 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         LAUNCH,
         CHANNELS,
         Part(Activity, TASK_FIELDS, _open),
+        Part(Author, ("time_zone",), lambda plan: _clock(plan, _open(plan))),
         Part(Person, ("name",), lambda plan: _doing(plan, _open(plan), named=True)),
         Part(Person, ("role",), lambda plan: _doing(plan, _open(plan), named=False)),
     ),
@@ -233,6 +241,7 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         LAUNCH,
         CHANNELS,
         Part(Activity, TASK_FIELDS, _public),
+        Part(Author, ("time_zone",), lambda plan: _clock(plan, _public(plan))),
         Part(Person, ("name",), lambda plan: _doing(plan, _public(plan), named=True)),
         Part(Person, ("role",), lambda plan: _doing(plan, _public(plan), named=False)),
     ),

@@ -20,7 +20,7 @@ LINK_COLUMNS = (
 )
 TASK_COLUMNS = (
     *("Due", "From launch", "Days ahead", "Task", "Kind", "Aim", "State"),
-    *("Hours", "Owner", "Phase", "Channel", "Notes", "At", "Offer"),
+    *("Hours", "Owner", "Phase", "Channel", "Notes", "At", "Offer", "Time zone"),
 )
 
 # What a spreadsheet takes for the beginning of a formula, the wide forms of East Asian keyboards included.
@@ -86,6 +86,7 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity) 
         activity.notes,
         clock_text(activity),
         offer_text(activity, context.plan.launch),
+        context.plan.author.time_zone if activity.at else "",
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planner.core.catalog import Catalog
 from planner.core.platforms import FaultyCatalogError
 from planner.core.rules import RuleBook
+from planner.export.presets import PRESETS
 from planner.press.orders import Cancelled, ExportRefused, Made, Order, Progress, Stopped
 from planner.press.writers import OF_BLOCKS, OF_ROWS
 from planner.storage.atomic import write_atomically
@@ -21,6 +22,14 @@ NO_MEMORY = (
     "This computer has too little memory free for the document. Nothing was written; close other programs, or"
     " leave sections out."
 )
+
+
+ANY_PAGES = "Word sets this in its own way, and may take a page more than the PDF does."
+
+
+def _may_grow(order: Order) -> bool:
+    """Whether another program makes the pages of a document that has only so many."""
+    return order.format == "word" and PRESETS[order.choices.preset].pages is not None
 
 
 class Maker:
@@ -74,7 +83,8 @@ class Maker:
 
         document = fitted(order.plan, self.catalog, self.rules, order.day, order.choices)
         if order.format in OF_BLOCKS:
-            return Made(OF_BLOCKS[order.format](document), " ".join(document.told))
+            said = (*document.told, ANY_PAGES) if _may_grow(order) else document.told
+            return Made(OF_BLOCKS[order.format](document), " ".join(said))
         return self._pdf(order, document, progress, cancelled)
 
     def _rows(self, order: Order) -> Made:

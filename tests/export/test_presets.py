@@ -1,6 +1,7 @@
 """What each reader's document is: a short public tip sheet, and no rows that say nothing."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -10,8 +11,10 @@ from planner.core.money import Money
 from planner.core.plan import Activity, ActivityKind, State
 from planner.core.rules import RuleBook
 from planner.export.blocks import Cover, Facts, Heading, Items, KeyFigures, Table, said
+from planner.export.choices import Choices
 from planner.export.outline import outline
 from planner.export.outline.review import CHOICE
+from planner.export.shown import printed_plan
 from planner.storage.rule_files import load_rules
 from planner.storage.templates import SAMPLE, new_plan
 from tests.core.build import channel, link, plan
@@ -97,6 +100,25 @@ def test_late_and_coming_tasks_are_told_apart_by_the_day(catalog: Catalog, rules
         ["☐ Late"],
         ["☐ Coming"],
     ]
+
+
+@pytest.mark.parametrize("preset", ["self", "assistant", "publicist"])
+def test_who_reads_a_time_of_day_reads_by_whose_clock_it_is(
+    preset: str, catalog: Catalog, rules: RuleBook
+) -> None:
+    told = "Times of day are by the clock of the time zone Europe/London."
+    clock = time(10, 30)
+    for zone, at, is_told in (
+        ("Europe/London", clock, True),
+        ("", clock, False),
+        ("Europe/London", None, False),
+    ):
+        talk = Activity(id="1", title="Talk", kind=ActivityKind.EVENT, due=DAY, at=at)
+        made = plan(channel("tiktok", activities=(talk,)))
+        made = replace(made, author=replace(made.author, time_zone=zone))
+        assert (told in texts(outline(made, catalog, rules, DAY, preset))) is is_told
+        inside = printed_plan(made, Choices(preset), catalog)
+        assert (inside.author.time_zone == "Europe/London") is is_told
 
 
 def test_an_ads_freelancer_reads_of_paid_channels_alone(catalog: Catalog, rules: RuleBook) -> None:

@@ -3,7 +3,7 @@
 import csv
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given, settings
@@ -55,6 +55,15 @@ def test_days_are_dates_where_the_launch_is_known(catalog: Catalog) -> None:
     for launch, due in ((date(2027, 5, 5), "2027-04-07"), (None, "")):
         (row,) = rows(tasks_csv(context(plan(own, launch=launch), catalog)))
         assert (row["Due"], row["From launch"], row["Days ahead"], row["Hours"]) == (due, "T-28", "7", "1.5")
+
+
+def test_a_time_of_day_has_its_zone(catalog: Catalog) -> None:
+    tasks = (work(due=-28, at=time(10, 30)), replace(work(due=-27), id="any"))
+    made = plan(channel("own-website", activities=tasks))
+    made = replace(made, author=replace(made.author, time_zone="Europe/London"))
+    first, second = rows(tasks_csv(context(made, catalog)))
+    assert (first["At"], first["Time zone"]) == ("10:30", "Europe/London")
+    assert (second["At"], second["Time zone"]) == ("", "")
 
 
 def test_a_link_that_cannot_work_is_told_why_and_not_written(catalog: Catalog) -> None:

@@ -19,7 +19,7 @@ from planner.export.choices import Choices
 from planner.export.outline import outline
 from planner.export.pdf.writer import write_pdf
 from planner.press import press as press_module
-from planner.press.make import Maker
+from planner.press.make import ANY_PAGES, Maker
 from planner.press.orders import ExportRefused, Made, Order, Stopped
 from planner.press.press import GONE, TRIES, Press, worker_command
 from planner.storage.templates import SAMPLE, shipped
@@ -258,3 +258,14 @@ def test_a_worker_that_is_killed_while_it_writes_leaves_the_old_file_alone(tmp_p
 def kill(pid: int) -> None:
     """End a worker as the system would."""
     os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+@pytest.mark.parametrize(
+    ("format", "preset", "told"),
+    [("word", "summary", True), ("word", "self", False), ("html", "summary", False)],
+)
+def test_a_document_of_so_many_pages_says_that_word_makes_its_own(
+    format: str, preset: str, told: bool, tmp_path: Path
+) -> None:
+    order = Order(BARE, Choices(preset), DAY, tmp_path / "plan", format)
+    assert (ANY_PAGES in Maker().make(order, lambda _: None, lambda: False).said) is told

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from planner.core.days import brief_day_text, offset, t_minus
 from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, State
 from planner.core.words import counted, offer_text
-from planner.export.blocks import Align, Column, Paragraph, Row, Section, Table, plain
+from planner.export.blocks import Align, Block, Column, Paragraph, Row, Run, Section, Table, Tone, plain
 from planner.export.outline.context import NOTHING, Context, cell
 from planner.export.outline.marks import platform_cell
 
@@ -33,7 +33,8 @@ def tasks(context: Context) -> Section | None:
     if not every:
         return None
     lead = Paragraph(plain(_how_many(every)), lead=True)
-    return Section("Tasks", (lead, task_table(context, every)), eyebrow="Work", new_page=True)
+    blocks = (lead, task_table(context, every), *clock_note(context, every))
+    return Section("Tasks", blocks, eyebrow="Work", new_page=True)
 
 
 def publicity(context: Context) -> Section | None:
@@ -42,7 +43,8 @@ def publicity(context: Context) -> Section | None:
     if not every:
         return None
     lead = Paragraph(plain("What happens in public, and what is pitched, by day."), lead=True)
-    return Section("Publicity dates", (lead, task_table(context, every)), eyebrow="Work")
+    blocks = (lead, task_table(context, every), *clock_note(context, every))
+    return Section("Publicity dates", blocks, eyebrow="Work")
 
 
 def is_public(activity: Activity) -> bool:
@@ -69,6 +71,14 @@ def is_open(activity: Activity) -> bool:
 def task_table(context: Context, every: Iterable[Task]) -> Table:
     """A row per activity; what is done or dropped is set aside."""
     return Table(COLUMNS, tuple(_task(context, *task) for task in every))
+
+
+def clock_note(context: Context, every: Iterable[Task]) -> list[Block]:
+    """Whose clock the times of day are by, where there are any and the author has said where that is."""
+    zone = context.plan.author.time_zone
+    if not zone or not any(activity.at for _, activity in every):
+        return []
+    return [Paragraph((Run(f"Times of day are by the clock of the time zone {zone}.", tone=Tone.MUTED),))]
 
 
 def clock_text(activity: Activity) -> str:

@@ -20,7 +20,7 @@ from planner.export.blocks import (
 )
 from planner.export.outline.context import NOTHING, Context, cell, hours_text
 from planner.export.outline.marks import platform_cell
-from planner.export.outline.tasks import Task, in_order, is_open, task_table
+from planner.export.outline.tasks import Task, clock_note, in_order, is_open, task_table
 
 NEXT_DAYS = 28
 DUTIES = (
@@ -46,6 +46,7 @@ def work(context: Context) -> Section:
     blocks: list[Block] = [Paragraph(plain(_lead(context)), lead=True), KeyFigures(figures)]
     for title, tasks in (("Late", late), (f"The next {NEXT_DAYS} days", coming)):
         blocks += [Heading(title), task_table(context, tasks)] if tasks else []
+    blocks += clock_note(context, [*late, *coming])
     return Section("What is to be done", tuple(blocks), eyebrow="Overview", new_page=True)
 
 
