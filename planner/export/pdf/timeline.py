@@ -47,6 +47,7 @@ _BAR: Final = 8.0
 _STRONG_BAR: Final = 10.0
 _SHORTEST: Final = 3.0
 _DOT: Final = 3.4
+_CLOSE: Final = 3.0  # so much nearer to the bar are words below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +157,17 @@ def _launch_head(launch: Tick, place: float, setter: Typesetter) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """From where on and how long a bar is, the middles of its dots, and its words with their place."""
+    """From where on and how long a bar is, the middles of its dots, and its words with their place.
+
+    Words that have no room beside the bar stand ``below`` it.
+    """
 
     left: float
     start: float
     length: float
     dots: Sequence[float]
     note: tuple[float, Line] | None = None
+    below: tuple[float, Line] | None = None
 
     @property
     def first(self) -> float:
@@ -186,7 +191,14 @@ def _shapes(
         shapes = [_shape(bar, axis) for bar in phase]
         noted = [Noted(bar.note, shape.first, shape.last) for bar, shape in zip(phase, shapes, strict=True)]
         for bar, shape, note in zip(phase, shapes, notes_beside(noted, plot, setter), strict=True):
-            yield bar, replace(shape, note=note)
+            below = None if note else _below(bar, shape.start, axis, setter)
+            yield bar, replace(shape, note=note, below=below)
+
+
+def _below(bar: TimeBar, start: float, axis: Axis, setter: Typesetter) -> tuple[float, Line] | None:
+    """The words of a bar under its beginning, or as near as they have room."""
+    line = one_line(bar.note, CHART_QUIET, axis.width, setter.book)
+    return (min(start, axis.left + axis.width - line.width), line) if line.width else None
 
 
 def _shape(bar: TimeBar, axis: Axis) -> _Shape:
@@ -204,9 +216,10 @@ def _time_row(bar: TimeBar, shape: _Shape, grid: _Grid, setter: Typesetter, *, p
     ink = on_white(bar.colour) if bar.colour else INK if bar.strong else QUIET
     mark = mark_drawing(bar.mark, setter) if bar.mark else None
     above = _PHASE_GAP if parted else 0.0
+    height = CHART_ROW + above + (CHART_QUIET.leading if shape.below else 0.0)
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        grid.draw(pen, x, top, CHART_ROW + above)
+        grid.draw(pen, x, top, height)
         top -= above
         if mark:
             mark(pen, x, top - (CHART_ROW - MARK_SIDE) / 2)
@@ -215,6 +228,11 @@ def _time_row(bar: TimeBar, shape: _Shape, grid: _Grid, setter: Typesetter, *, p
             place, note = shape.note
             pen.fill(x + place - 1, top - CHART_ROW + 3, note.width + 2, CHART_ROW - 6, WHITE)
             pen.text([note], x + place, top - (CHART_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
+        if shape.below:
+            place, note = shape.below
+            under = top - CHART_ROW + _CLOSE
+            pen.fill(x + place - 1, under - CHART_QUIET.leading, note.width + 2, CHART_QUIET.leading, WHITE)
+            pen.text([note], x + place, under, CHART_QUIET)
         if shape.length:
             pen.fill_round(x + shape.start, top - (CHART_ROW + thick) / 2, shape.length, thick, 2.0, ink)
         for dot in shape.dots:
@@ -222,7 +240,7 @@ def _time_row(bar: TimeBar, shape: _Shape, grid: _Grid, setter: Typesetter, *, p
             pen.fill_round(x + dot - edge / 2, top - (CHART_ROW + edge) / 2, edge, edge, edge / 2, ink)
             pen.fill_round(x + dot - _DOT / 2, top - (CHART_ROW + _DOT) / 2, _DOT, _DOT, _DOT / 2, WHITE)
 
-    return Drawing(CHART_ROW + above, draw)
+    return Drawing(height, draw)
 
 
 def _again(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter) -> Callable[[], Box]:

@@ -12,7 +12,17 @@ from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Activity, Phase, Plan, State
 from planner.core.rules import RuleBook
-from planner.export.blocks import Bar, BarChart, Document, Mark, Table, TimeBar, TimelineChart, WeekChart
+from planner.export.blocks import (
+    Bar,
+    BarChart,
+    Document,
+    Mark,
+    Table,
+    Tick,
+    TimeBar,
+    TimelineChart,
+    WeekChart,
+)
 from planner.export.chart_text import bars_text, timeline_rows, timeline_text, weeks_text
 from planner.export.html.writer import write_html
 from planner.export.languages import Languages
@@ -25,7 +35,7 @@ from planner.export.pdf.boxes import Side, Stack, Text
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
 from planner.export.pdf.rows import Rows
-from planner.export.pdf.style import TONES, colour, on_white, pale
+from planner.export.pdf.style import CHART_QUIET, CHART_ROW, TONES, colour, on_white, pale
 from planner.export.pdf.tables import table as made_table
 from planner.export.pdf.timeline import labels_width, timeline
 from planner.export.pdf.typeset import Typesetter
@@ -112,6 +122,22 @@ def test_a_note_without_room_beside_its_bar_stands_whole_beyond_launch_day() -> 
     assert note
     assert told(note) == "14 Jul – 23 Aug"
     assert note[0] + note[1].width < 370
+
+
+def test_words_without_room_beside_a_bar_stand_below_it(setter: Typesetter) -> None:
+    end = DAY + timedelta(days=200)
+    whole = TimeBar("All year", DAY, end, "5 Jan – 24 Jul", strong=True)
+    long = TimeBar("Letters", DAY, end, "One every second week " * 20)
+    quiet, short = TimeBar("Quiet", DAY, end), TimeBar("Short", DAY, DAY, "Once")
+    chart = TimelineChart(DAY, end, (), (whole, long, quiet, short), Tick(end - timedelta(days=9), "Launch"))
+    made = timeline(chart, setter)
+    assert isinstance(made, Rows)
+    heights = [row.height for row in made.rows[:4]]
+    assert heights == [CHART_ROW + CHART_QUIET.leading] * 2 + [CHART_ROW] * 2
+    text = text_of(chart)
+    assert "5 Jan – 24 Jul" in text
+    assert "Once" in text
+    assert text.count("One every second week") > 2
 
 
 def test_the_labels_of_a_timeline_have_as_much_room_as_they_need_if_that_is_little_more() -> None:
