@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from planner.core.copy_scan.folding import Folded, compiled, fold_word
+from planner.core.copy_scan.folding import Folded, compiled, fold_words
 from planner.core.copy_words import OfferingWords
 
 # How far around a place the words are read that say what it means.
@@ -18,8 +18,8 @@ class Offering:
 
     def __init__(self, words: OfferingWords, names: Iterable[str] = ()) -> None:
         """Prepare the words; ``names`` of apps near a place offer something, as calls do."""
-        self._calls = frozenset(map(fold_word, (*words.calls, *names)))
-        self._things = frozenset(map(fold_word, words.things))
+        self._calls = frozenset(fold_words((*words.calls, *names)))
+        self._things = frozenset(fold_words(words.things))
         self._tells = frozenset(words.tells)
         self._says = frozenset(words.says)
         says, he, the = map("|".join, (words.says, words.pronouns, words.before_nouns))
