@@ -33,7 +33,7 @@ from planner.core.plan import Aim
 
 REMEMBERED = 1000
 # Traits of platforms (resources/lists/traits.toml) that more than one part of the program goes by.
-OWNED, NO_AUTHOR_SURFACE = "owned", "no-author-surface"
+OWNED, NO_AUTHOR_SURFACE, SELLS_AHEAD = "owned", "no-author-surface", "sells-ahead"
 PUBLISHERS_WORK = "publishers-work"
 STORE, SERVES_EBOOK, SELLS_OWN, NEEDS_ISBN = "store", "serves-ebook", "sells-own", "needs-isbn"
 
@@ -202,8 +202,9 @@ class Retailer:
     pages. ``together`` names fields of which one counts nothing without the others; ``affiliates_on`` the
     platforms on which the shop takes affiliate links, where it names them, ``affiliates_from`` how many
     followers it asks for there; with ``tags_exclude`` its two tags bar each other; ``serves_ebook`` says that
-    it sells e-books that an exclusive programme of another shop keeps from it, ``audio_folder`` names the
-    part of the path behind which it sells audiobooks alone.
+    it sells e-books that an exclusive programme of another shop keeps from it, ``sells_ahead`` that readers
+    order there before there is a book; ``audio_folder`` names the part of the path behind which it sells
+    audiobooks alone.
     """
 
     id: str
@@ -222,6 +223,7 @@ class Retailer:
     affiliates_from: int = 0
     serves_ebook: bool = False
     audio_folder: str = ""
+    sells_ahead: bool = False
     affiliate_terms: tuple[AffiliateTerm, ...] = ()
     tags_exclude: bool = False
 

@@ -6,7 +6,7 @@ market of the book, the better fit, what serves a goal, what can be measured for
 then by name. While the kind of book is not known, only what is owned or what opens a market is suggested.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
@@ -175,6 +175,7 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Ite
     used = {channel.platform for channel in phase.channels}
     out = used | {skipped.platform for skipped in plan.skipped}
     barred = _barred_traits(plan.book)
+    too_late = {Aim.PREORDERS} if _is_out(plan, phase, stage) else frozenset()
     for platform in catalog.platforms.values():
         effort = catalog.efforts.get(platform.kind)
         if effort is None or platform.id in out:
@@ -186,9 +187,15 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Ite
         verdict = judge_fit(catalog, platform, plan.book, plan.account(platform.id))
         if verdict.kind is FitKind.POOR or verdict.exception or verdict.is_advised_against:
             continue
-        candidate = _candidate(catalog, plan, platform, effort, verdict.kind)
+        candidate = _candidate(catalog, plan, platform, effort, verdict.kind, too_late)
         if verdict.kind is not FitKind.UNKNOWN or candidate.owned or candidate.gateway:
             yield candidate
+
+
+def _is_out(plan: Plan, phase: Phase, stage: Stage) -> bool:
+    """Whether the book is out when a phase begins; where no days say it, after the launch it is."""
+    release, starts = offset(plan.book.release, plan.launch), offset(phase.starts, plan.launch)
+    return stage is Stage.AFTER if release is None or starts is None else starts >= release
 
 
 def _barred_traits(book: Book) -> frozenset[str]:
@@ -197,7 +204,9 @@ def _barred_traits(book: Book) -> frozenset[str]:
     return frozenset({NO_AUTHOR_SURFACE, PUBLISHERS_WORK, *(() if numbered else (NEEDS_ISBN,))})
 
 
-def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, fit: FitKind) -> Candidate:
+def _candidate(
+    catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, fit: FitKind, too_late: Collection[Aim]
+) -> Candidate:
     situation = Situation.of(plan, platform.id)
     verdicts = judge_all(catalog, platform, situation)
     clicks = any_click_counts(catalog, verdicts)
@@ -205,9 +214,12 @@ def _candidate(catalog: Catalog, plan: Plan, platform: Platform, effort: Effort,
     possible = [
         aim
         for aim in effort.aims
-        if clicks
-        or aim not in COUNTED_BY_CLICKS
-        or any(own_figures_count(platform, verdict, aim) for verdict in verdicts)
+        if aim not in too_late
+        and (
+            clicks
+            or aim not in COUNTED_BY_CLICKS
+            or any(own_figures_count(platform, verdict, aim) for verdict in verdicts)
+        )
     ]
     served = [aim for aim in wanted if aim in possible]
     aim = (served or possible or [Aim.AWARENESS])[0]

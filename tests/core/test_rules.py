@@ -21,7 +21,13 @@ ASPECTS = ("overview", "tracking", "links", "copy", "activities")
 FIXED = {
     *("option-impossible", "option-forbidden", "option-not-yet", "option-unknown", "links-blocked"),
     *("placement-not-clickable", "utm-untidy", "copy-removed", "copy-sales-words", "poor-fit"),
-    *("promotion-before-book", "activity-after-phase", "exception-is-experiment", "goal-not-measurable"),
+    *(
+        "promotion-before-book",
+        "preorder-aim-too-late",
+        "activity-after-phase",
+        "exception-is-experiment",
+        "goal-not-measurable",
+    ),
     *("market-without-gateway", "no-owned-channel", "sends-on-one-day", "stale-fact", "utm-incomplete"),
     *("link-used-twice", "utm-personal", "link-two-queries", "goal-not-measured"),
     *(

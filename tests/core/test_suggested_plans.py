@@ -1,6 +1,7 @@
 """Plans that are filled with what is suggested: nothing to warn of that was not there before."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -75,3 +76,14 @@ def test_what_opens_a_market_comes_after_what_is_owned_or_is_among_those_left_ou
         chosen = [candidate.platform.id for candidate in each.chosen]
         owned = sum(candidate.owned for candidate in each.chosen)
         assert "wechat" in left_out or chosen[owned] == "wechat"
+
+
+@pytest.mark.parametrize(("release", "out"), [(0, (0, 15)), (15, (15,)), (date(2027, 5, 5), (15,))])
+def test_nothing_is_after_pre_orders_once_the_book_is_out(
+    catalog: Catalog, release: date | int, out: tuple[int, ...]
+) -> None:
+    book = Book(id="book", genre="thriller", release=release)
+    made = replace(a_plan(book, hours=None), goals=(Goal(id="goal", aim=Aim.PREORDERS),))
+    found = suggest(catalog, made)
+    asking = {each.phase.starts for each in found for one in each.chosen if one.aim is Aim.PREORDERS}
+    assert asking == {phase.starts for phase in LANES} - {*out}

@@ -46,12 +46,12 @@ def test_two_letters_on_a_day(catalog: Catalog, rules: RuleBook, first: str, sec
     assert finding.text.startswith(text)
     assert (finding.subject, finding.aspect, finding.where) == ("b", "activities", "Plan")
     assert finding.fix is not None
-    assert finding.fix.label == "Move it to the next day"
+    assert finding.fix.label == "Move it to 7 May 2027"
     document = Document(made)
     edit = finding.fix.edit(document.tree, finding.subject)
-    assert edit.label == "Move send to the next day"
+    assert edit.label == "Move send"
     document.apply(edit)
-    assert document.tree.get("b", Activity).due == 1
+    assert document.tree.get("b", Activity).due == 2
 
 
 def test_many_letters_on_a_day_are_told_once_and_spread_over_the_days_after(

@@ -1,9 +1,9 @@
 """Checks of the whole plan's calendar: days that turn round, and what falls on the same day."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, count
 
 from planner.core import edits
 from planner.core.catalog import Platform
@@ -12,7 +12,7 @@ from planner.core.checks.overview import Overview
 from planner.core.days import When, offset, resolve, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.fit import overlap
-from planner.core.plan import Activity, Phase
+from planner.core.plan import Activity, Channel, Phase
 from planner.core.tree import Tree
 from planner.core.verdicts import has_list
 from planner.core.words import listed
@@ -52,21 +52,40 @@ def _turned(overview: Overview, record: Phase | Activity) -> Iterator[Hit]:
 
 
 def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
-    """Letters to the same list on one day; those after the first may move, each to a day of its own."""
+    """Letters to the same list on one day; those after the first may move, each to a day that is free."""
     lists = {id for id, platform in overview.platforms.items() if has_list(overview.catalog, platform)}
-    together: defaultdict[tuple[str, int], list[Activity]] = defaultdict(list)
+    together: defaultdict[tuple[str, int], list[tuple[Channel, Activity]]] = defaultdict(list)
     for channel, found in overview.digested:
         for send in found.sends if channel.platform in lists else ():
             due = offset(send.due, overview.plan.launch)
             if due is not None:
-                together[channel.platform, due].append(send)
-    for (platform, due), sends in together.items():
-        if len(sends) > 1:
-            yield _on_one_day(overview, overview.platforms[platform], sends, due)
+                together[channel.platform, due].append((channel, send))
+    crowded = {day: sends for day, sends in together.items() if len(sends) > 1}
+    last_days = _last_days(overview) if crowded else {}
+    for (platform, due), sends in crowded.items():
+        free = (day for day in count(due + 1) if (platform, day) not in together)
+        moved = [(send, day, last_days[channel.id]) for (channel, send), day in zip(sends[1:], free)]
+        fits = all(last is None or day <= last for _, day, last in moved)
+        days = {send.id: _same_kind(overview, send, day) for send, day, _ in moved}
+        fixes = (_spread(days, overview.plan.launch),) if fits else ()
+        yield _on_one_day(overview, overview.platforms[platform], [send for _, send in sends], fixes)
 
 
-def _on_one_day(overview: Overview, platform: Platform, sends: list[Activity], due: int) -> Hit:
-    launch, second = overview.plan.launch, sends[1]
+def _last_days(overview: Overview) -> Mapping[str, int | None]:
+    """The last day of each channel's phase, from launch."""
+    plan = overview.plan
+    return {channel.id: offset(each.ends, plan.launch) for each in plan.phases for channel in each.channels}
+
+
+def _same_kind(overview: Overview, send: Activity, day: int) -> When:
+    """A day from launch as its letter has days: a date stays a date."""
+    return resolve(day, overview.plan.launch) or day if isinstance(send.due, date) else day
+
+
+def _on_one_day(
+    overview: Overview, platform: Platform, sends: Sequence[Activity], fixes: tuple[Fix, ...]
+) -> Hit:
+    second = sends[1]
     names = [f"“{send.title}”" if send.title else "a send without a name" for send in sends[:NAMED]]
     more = [f"{len(sends) - NAMED} more"] if len(sends) > NAMED else []
     letters = listed([*names, *more])
@@ -76,27 +95,23 @@ def _on_one_day(overview: Overview, platform: Platform, sends: list[Activity], d
         aspect="activities",
         values=(
             ("letters", letters[:1].upper() + letters[1:]),
-            ("day", when_text(second.due, launch)),
+            ("day", when_text(second.due, overview.plan.launch)),
             ("platform", platform.name),
         ),
-        fixes=(_spread(sends[1:], due, launch),),
+        fixes=fixes,
     )
 
 
-def _spread(sends: list[Activity], due: int, launch: date | None) -> Fix:
-    """To move sends to the days after one, each to a day of its own; a date stays a date."""
-    one = len(sends) == 1
-    label = "Move send to the next day" if one else "Move sends to the days after"
-    days: dict[str, When] = {}
-    for day, send in enumerate(sends, due + 1):
-        date_then = resolve(day, launch) if isinstance(send.due, date) else None
-        days[send.id] = date_then or day
+def _spread(days: Mapping[str, When], launch: date | None) -> Fix:
+    """To move sends, each to a day of its own."""
+    (first, *others) = days.values()
+    label = "Move the others to free days" if others else f"Move it to {when_text(first, launch)}"
 
     def edit(tree: Tree, _: str) -> Edit:
         moves = [edits.set_field(tree, id, "due", when, label) for id, when in days.items()]
         return Edit(label, tuple(chain.from_iterable(move.changes for move in moves)))
 
-    return Fix("Move it to the next day" if one else "Move the others to the days after", edit)
+    return Fix(label, edit)
 
 
 def promotions_that_overlap(overview: Overview) -> Iterator[Hit]:

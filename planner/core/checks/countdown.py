@@ -18,18 +18,27 @@ from planner.core.checks.terms_of_promotion import (
 )
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.plan import Activity, Promo
+from planner.core.plan import Activity, Book, EditionKind, Promo
 from planner.core.words import counted, listed, market_names
 
 LIST_PRICE = "countdown-list-price"
 
 
 def countdown(scene: Scene) -> Iterator[Hit]:
-    """Countdown deals that break a term, each term once a deal."""
+    """Countdown deals that break a term, each term once a deal, or have no e-book to sell."""
+    deals = [each for each in scene.open_work if each.promo is Promo.COUNTDOWN]
+    if deals and _has_no_ebook(scene.background.book):
+        yield from (promotion_hit(scene, "countdown-without-ebook", deal) for deal in deals)
+        return
     yield from against_terms(scene, "countdown-terms", Promo.COUNTDOWN, FAULTS)
-    for deal in scene.open_work:
-        if deal.promo is Promo.COUNTDOWN and scene.background.book.kdp_select is False:
+    for deal in deals:
+        if scene.background.book.kdp_select is False:
             yield promotion_hit(scene, "countdown-not-in-select", deal)
+
+
+def _has_no_ebook(book: Book) -> bool:
+    kinds = {edition.kind for edition in book.editions}
+    return bool(kinds) and EditionKind.EBOOK not in kinds
 
 
 def _too_early_in_the_term(scene: Scene, deal: Activity, limit: Limit) -> str:

@@ -1,15 +1,18 @@
 """Checks of activities against the calendar: the phase, the lead time, and when there is something to buy."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from planner.core import edits
+from planner.core.addresses import retailer_of
+from planner.core.catalog import SELLS_AHEAD
 from planner.core.checks.background import Background
 from planner.core.checks.scene import Scene, called
 from planner.core.days import When, offset, when_text
 from planner.core.findings import Fix, Hit
-from planner.core.plan import Activity, ActivityKind, Aim, State
+from planner.core.plan import Activity, ActivityKind, Aim, Promo, State
 from planner.core.rule_ids import RuleId
 
 BUYING = (Aim.SALES, Aim.PREORDERS)
@@ -17,22 +20,36 @@ BUYING = (Aim.SALES, Aim.PREORDERS)
 
 def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     """Activities that ask readers (outreach does not) to buy before the book can be ordered."""
-    book = scene.background.book
-    asking = [each for each in scene.open_work if _asks_to_buy(each)]
-    if not asking:
-        return
-    for activity in asking:
-        waits = {day: scene.days_between(activity.due, day) for day in (book.release, book.preorder)}
-        known = {day: days for day, days in waits.items() if days is not None}
-        first = min(known, key=known.__getitem__, default=None)
-        if first is not None and known[first] > 0:
+    for activity in [each for each in scene.open_work if _asks_to_buy(each)]:
+        first = _first_day_to_buy(scene, activity)
+        if first is not None and not orders_ahead(scene):
             said = when_text(first, scene.background.launch)
-            fixes = (_move(first, f"Move it to {said}"),)
+            ends = scene.days_between(first, scene.phase.ends)
+            fixes = () if ends is not None and ends < 0 else (_move(first, f"Move it to {said}"),)
             yield _hit(scene, "promotion-before-book", activity, ("first", said), fixes=fixes)
 
 
 def _asks_to_buy(activity: Activity) -> bool:
+    if activity.kind is ActivityKind.PRICE_PROMOTION:
+        return activity.promo is not Promo.GROUP_FREE
     return activity.aim in BUYING and activity.kind is not ActivityKind.OUTREACH
+
+
+def _first_day_to_buy(scene: Scene, activity: Activity) -> When | None:
+    """The first day on which there is something to order, where an activity comes before it."""
+    book = scene.background.book
+    waits = {day: scene.days_between(activity.due, day) for day in (book.release, book.preorder)}
+    known = {day: days for day, days in waits.items() if days is not None}
+    first = min(known, key=known.__getitem__, default=None)
+    return first if first is not None and known[first] > 0 else None
+
+
+def orders_ahead(scene: Scene) -> bool:
+    """Whether readers order here, or where a link of the channel leads, before there is a book."""
+    if scene.platform and SELLS_AHEAD in scene.platform.traits:
+        return True
+    shops = (retailer_of(scene.catalog, link.target) for link in scene.channel.links)
+    return any(shop and shop.sells_ahead for shop in shops)
 
 
 def outside_the_phase(scene: Scene) -> Iterator[Hit]:
@@ -45,8 +62,10 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     if late:
         said = when_text(ends, scene.background.launch)
         values = (("phase", phase.name), ("ends", said))
-        fixes = (_move(when, f"Move it to {said}"),)
     for activity in late:
+        moved = replace(activity, due=when)
+        sells = not _asks_to_buy(activity) or _first_day_to_buy(scene, moved) is None or orders_ahead(scene)
+        fixes = (_move(when, f"Move it to {said}"),) if sells else ()
         yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
 
 

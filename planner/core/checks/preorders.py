@@ -1,4 +1,4 @@
-"""Checks of the pre-order against the shops: window, editions, price, final file, alerts."""
+"""Checks of the pre-order: window, editions, price, final file, alerts, and what asks for it too late."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,15 +7,19 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
+from planner.core import edits
+from planner.core.changes import Edit
 from planner.core.checks.background import Background
+from planner.core.checks.dates import orders_ahead
 from planner.core.checks.frequencies import lanes
-from planner.core.checks.scene import Scene
+from planner.core.checks.scene import Scene, called
 from planner.core.citations import sources_text
-from planner.core.days import HOURS_IN_A_DAY, when_text
+from planner.core.days import HOURS_IN_A_DAY, When, when_text
 from planner.core.facts import Limit
-from planner.core.findings import Hit
-from planner.core.plan import Activity, ActivityKind, Channel, EditionKind, State
+from planner.core.findings import Fix, Hit
+from planner.core.plan import Activity, ActivityKind, Aim, Channel, EditionKind, State
 from planner.core.rule_ids import RuleId
+from planner.core.tree import Tree
 from planner.core.words import beside_release, listed
 
 DAYS, FILE_HOURS, EDITIONS = "preorder-days", "final-file-hours", "preorder-editions"
@@ -25,6 +29,7 @@ MEASURES = {
     PRICE_ABOVE: "at_least",
     EDITIONS: "editions",
 }
+FOR_SALES = "Make sales its aim"
 
 
 def window(scene: Scene) -> Iterator[Hit]:
@@ -39,7 +44,7 @@ def window(scene: Scene) -> Iterator[Hit]:
 def final_file(scene: Scene) -> Iterator[Hit]:
     """A final file that reaches the shop too late for its pre-order."""
     book = scene.background.book
-    for limit in scene.limits(FILE_HOURS):
+    for limit in scene.limits(FILE_HOURS) if not _none_taken(scene) else ():
         days = scene.days_between(book.final_file, book.release) if book.preorder is not None else None
         if days is not None and limit.at_most is not None and days * HOURS_IN_A_DAY < limit.at_most:
             said = when_text(book.final_file, scene.background.launch)
@@ -53,13 +58,18 @@ def offered(scene: Scene) -> Iterator[Hit]:
     if not limits or book.preorder is None or not book.editions:
         return
     kinds = [edition.kind for edition in book.editions]
-    for limit in scene.limits(EDITIONS):
-        if not any(kind in limit.editions for kind in kinds):
-            yield _hit(scene, "preorder-not-offered", limit, ("what", listed(map(str, kinds))))
+    for limit in _none_taken(scene):
+        yield _hit(scene, "preorder-not-offered", limit, ("what", listed(map(str, kinds))))
     for limit in scene.limits(PRICE_ABOVE):
         prices = [edition.price for edition in book.editions if edition.kind is EditionKind.EBOOK]
         if any(price is not None and price.amount <= (limit.at_least or 0) for price in prices):
             yield _hit(scene, "preorder-not-offered", limit, ("what", "free e-book"))
+
+
+def _none_taken(scene: Scene) -> list[Limit]:
+    """The limits by which the shop takes a pre-order of no edition of the book."""
+    kinds = {edition.kind for edition in scene.background.book.editions}
+    return [limit for limit in scene.limits(EDITIONS) if kinds and kinds.isdisjoint(limit.editions)]
 
 
 def alerts(scene: Scene) -> Iterator[Hit]:
@@ -114,6 +124,38 @@ def _has_alerts(channel: Channel, limit: Limit) -> bool:
     return any(link.placement == limit.placement for link in channel.links)
 
 
+def after_release(scene: Scene) -> Iterator[Hit]:
+    """A channel or work that is after pre-orders when the book is out."""
+    asking = [each for each in scene.open_work if each.aim is Aim.PREORDERS]
+    if (asking or scene.channel.aim is Aim.PREORDERS) and not orders_ahead(scene):
+        if scene.channel.aim is Aim.PREORDERS and _is_out(scene, scene.phase.starts):
+            name = scene.platform.name if scene.platform else scene.channel.platform
+            since = f"from {_day(scene, scene.phase.starts)} on"
+            yield _too_late(scene, scene.channel.id, "overview", name, since)
+        for activity in asking:
+            if _is_out(scene, activity.due):
+                day = f"on {_day(scene, activity.due)}"
+                yield _too_late(scene, activity.id, "activities", f"“{called(activity)}”", day)
+
+
+def _is_out(scene: Scene, when: When | None) -> bool:
+    days = scene.days_between(scene.background.book.release, when)
+    return days is not None and days >= 0
+
+
+def _day(scene: Scene, when: When | None) -> str:
+    return when_text(when, scene.background.launch)
+
+
+def _too_late(scene: Scene, record: str, aspect: str, what: str, when: str) -> Hit:
+    values = (("what", what), ("when", when), ("release", _day(scene, scene.background.book.release)))
+    return Hit("preorder-aim-too-late", record, values, aspect, fixes=(Fix(FOR_SALES, _for_sales),))
+
+
+def _for_sales(tree: Tree, record: str) -> Edit:
+    return edits.set_field(tree, record, "aim", Aim.SALES, FOR_SALES)
+
+
 def _hit(scene: Scene, rule: RuleId, limit: Limit, *values: tuple[str, str], subject: str = "") -> Hit:
     assert scene.platform is not None
     return Hit(
@@ -125,4 +167,4 @@ def _hit(scene: Scene, rule: RuleId, limit: Limit, *values: tuple[str, str], sub
     )
 
 
-CHECKS = (window, final_file, offered, alerts)
+CHECKS = (window, final_file, offered, alerts, after_release)
