@@ -13,6 +13,8 @@ from planner.gui.memory import Memory
 from planner.gui.session import Session
 
 ENDINGS = frozenset(format.ending for format in FORMATS.values())
+NO_NAMES = ("", "..", "~")
+"""How a path ends that names a folder and no file."""
 
 
 def proposal(session: Session, memory: Memory, format: Format) -> Path:
@@ -21,8 +23,8 @@ def proposal(session: Session, memory: Memory, format: Format) -> Path:
     last = memory.export_path(plan.id)
     if last and last.parent.is_dir():
         return with_ending(last, format)
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = session.path.parent if session.path else Path(documents or Path.home())
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folder = session.path.parent if session.path else documents if documents.is_dir() else Path.home()
     return folder / file_name(plan, format.ending)
 
 
@@ -39,8 +41,10 @@ def typed_path(text: str, format: Format, folder: Path) -> Path | None:
 
     A name alone stands for a file in the folder that was proposed, "~" for the user's own.
     """
+    if Path(text.strip()).name in NO_NAMES:
+        return None
     path = folder / os.path.expanduser(text.strip())  # noqa: PTH111  # the path's own raises where there is no home
-    return with_ending(path, format) if path.name and path.name != ".." else None
+    return with_ending(path, format)
 
 
 def ask_for_file(parent: QWidget, now: Path, format: Format) -> Path | None:

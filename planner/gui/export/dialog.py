@@ -97,7 +97,7 @@ class ExportDialog(QDialog):
             Order(self._session.plan, choices, self._session.today, each, self.options.format_id)
             for choices, each in zip(self.options.wanted, paths, strict=True)
         ]
-        self._keep(self.options.wanted[0])
+        self._keep(self.options.kept)
         self._memory.keep_export_path(self._session.plan.id, path)
         batch = self.batch = Batch(self._make, orders, self)
         batch.advanced.connect(self.bar.setValue)

@@ -1,6 +1,7 @@
 """What can be chosen for an export: the kind of file, its reader, paper and size of text, its sections."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -33,7 +34,7 @@ class Options(QWidget):
         """Begin with choices that were made before."""
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._without = set(choices.without)
+        self._single, self._without = choices.preset, set(choices.without)
         self.kind = _choice({id: format.name for id, format in FORMATS.items()}, "pdf")
         self.reader = _choice({**PRESET_NAMES, EVERY_READER: EVERYONE}, choices.preset)
         self.paper = _choice(PAPER_NAMES, choices.paper)
@@ -66,19 +67,24 @@ class Options(QWidget):
     def wanted(self) -> tuple[Choices, ...]:
         """What is chosen, for each reader who gets a document."""
         readers = tuple(PRESETS) if self.everyone else (self._preset(),)
-        return tuple(self._choices(reader) for reader in readers)
+        return tuple(self._choices(reader, self._without & {*PRESETS[reader].sections}) for reader in readers)
+
+    @property
+    def kept(self) -> Choices:
+        """What to begin with the next time: for the last single reader, without all that was taken out."""
+        return self._choices(self._single, self._without)
 
     def _preset(self) -> str:
         chosen = str(self.reader.value())
         return chosen if self.format.sections and chosen in PRESETS else Choices().preset
 
-    def _choices(self, preset: str) -> Choices:
-        without = frozenset() if self.everyone else self._without & set(PRESETS[preset].sections)
+    def _choices(self, preset: str, without: set[str]) -> Choices:
         return Choices(preset, str(self.paper.value()), frozenset(without), str(self.text_size.value()))
 
     def _refresh(self) -> None:
         """Offer what can be chosen for this kind of file and reader."""
-        format = self.format
+        format, reader = self.format, str(self.reader.value())
+        self._single = reader if reader in PRESETS else self._single
         self.reader.setEnabled(format.sections)
         for choice in (self.paper, self.text_size):
             choice.setEnabled(format.pages)
@@ -86,8 +92,8 @@ class Options(QWidget):
         self.changed.emit()
 
     def _fill(self) -> None:
-        one = self.format.sections and not self.everyone
-        sections = PRESETS[self._preset()].sections if one else ()
+        shown = chain.from_iterable(PRESETS[each.preset].sections for each in self.wanted)
+        sections = tuple(dict.fromkeys(shown)) if self.format.sections else ()
         self._part.setVisible(len(sections) > 1)
         if list(self.boxes) == list(sections):
             return

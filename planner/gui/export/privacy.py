@@ -1,11 +1,15 @@
 """What the chosen document leaves out, said before it is made."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from planner.core.words import listed
 from planner.export.choices import Choices
 from planner.export.left_out import left_out_text
-from planner.export.presets import PRESETS
+from planner.export.presets import PRESETS, SECTION_NAMES
 from planner.gui.export.job import Exporter
 from planner.gui.export.options import Options
 from planner.gui.parts.labels import Words
@@ -42,7 +46,8 @@ class Privacy(QObject):
         if not format.sections:
             self._left_out = ""
         elif self._several:
-            self._left_out = INSIDE_TOO if format.pages else EACH_THEIR_OWN
+            own = INSIDE_TOO if format.pages else EACH_THEIR_OWN
+            self._left_out = " ".join(filter(None, (own, _taken_out(options.wanted))))
         else:
             self._left_out = left_out_text(
                 self._plan, options.wanted[0], self._session.catalog, inside=format.pages
@@ -70,3 +75,10 @@ class Privacy(QObject):
 
     def _say(self) -> None:
         self.words.say("\n".join(filter(None, (self._left_out, self.shortened))))
+
+
+def _taken_out(wanted: Iterable[Choices]) -> str:
+    """Which sections are in no file, of those that were taken out."""
+    taken = dict.fromkeys(chain.from_iterable(each.without for each in wanted))
+    names = [name for id, name in SECTION_NAMES.items() if id in taken]
+    return f"Taken out of all: {listed(names)}." if names else ""
