@@ -197,6 +197,12 @@ def telling_weeks(loads: Iterable[Load], origin: int = 0) -> list[int]:
     return sorted(found)
 
 
+def stretches(loads: Sequence[Load]) -> Iterator[Weeks]:
+    """The weeks from the first that asks for anything to the last, those in a row that are alike as one."""
+    for week, following in pairwise(telling_weeks(loads)):
+        yield Weeks(week, (following - week) // WEEK, asked_in(loads, week), week)
+
+
 def crowded_weeks(loads: Sequence[Load], allowed: float) -> Iterator[Weeks]:
     """The weeks that ask for more hours than are allowed, but for those of a phase that does so by itself."""
 

@@ -1,12 +1,27 @@
 """Hours a week: what the plan asks for in each week, against what the brief allows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import chain
+from operator import attrgetter
 
-from planner.core.days import day_text, resolve
+from planner.core.days import resolve, when_text
 from planner.core.plan import Plan
 from planner.core.words import counted
-from planner.core.workload import ANY_LAUNCH, WEEK, asked_in, first_of_week, hours_number, load_of, phase_span
+from planner.core.workload import (
+    ANY_LAUNCH,
+    DATES,
+    WEEK,
+    Load,
+    Weeks,
+    asked_in,
+    day_of,
+    first_of_week,
+    hours_number,
+    load_of,
+    phase_span,
+    stretches,
+)
 from planner.export.blocks import Bar, BarChart, Heading, Paragraph, Section, Tick, Week, WeekChart, plain
 from planner.export.outline.context import Context, hours_text
 from planner.export.outline.marks import channel_name, look_of
@@ -21,17 +36,20 @@ MOST_WEEKS = 260
 
 def hours(context: Context) -> Section | None:
     """A column for each week, where days and hours are known."""
-    weeks = tuple(_weeks(context.plan))
-    if not any(week.hours for week in weeks):
+    plan = context.plan
+    loads = [load_of(phase, plan.launch) for phase in plan.phases]
+    asked = [each for each in stretches(loads) if each.hours and (plan.launch or each.first < DATES)]
+    if not asked:
         return None
-    launch = context.plan.launch
+    weeks = tuple(_weeks(plan, loads, asked))
+    launch = plan.launch
     first, last = weeks[0].first, weeks[-1].first + timedelta(days=6)
     chart = WeekChart(
         weeks=weeks,
         ticks=tuple(month_ticks(first, last)),
-        allowed=context.plan.hours_a_week,
+        allowed=plan.hours_a_week,
         launch=Tick(launch, "Launch") if launch and first <= launch <= last else None,
-        message=_message(weeks, context.plan.hours_a_week),
+        message=_message(plan, asked, weeks),
     )
     blocks = (Paragraph(plain(LEAD), lead=True), chart, *_by_channel(_bars(context)))
     return Section("Hours a week", blocks, eyebrow="Work")
@@ -60,27 +78,39 @@ def _bars(context: Context) -> tuple[Bar, ...]:
     return tuple(sorted(bars, key=lambda bar: -bar.value))
 
 
-def _weeks(plan: Plan) -> Iterator[Week]:
-    """The weeks from the first phase to the last, each begun on the weekday of the launch."""
-    spans = [span for phase in plan.phases if (span := phase_span(phase, plan.launch))]
-    if not spans:
-        return
+def _weeks(plan: Plan, loads: Sequence[Load], asked: Sequence[Weeks]) -> Iterator[Week]:
+    """The weeks of all phases and all work, each begun on the weekday of the launch."""
     launch = plan.launch or ANY_LAUNCH
-    first, last = min(first for first, _ in spans), max(last for _, last in spans)
-    loads = [load_of(phase, plan.launch) for phase in plan.phases]
-    begins = first_of_week((first - launch).days)
-    for week in range(begins, min((last - launch).days + 1, begins + WEEK * MOST_WEEKS), WEEK):
+    spans = chain.from_iterable(span for phase in plan.phases if (span := phase_span(phase, plan.launch)))
+    days = [*((day - launch).days for day in spans), asked[0].first, _last_week(asked)]
+    begins = first_of_week(min(days))
+    for week in range(begins, min(max(days) + 1, begins + WEEK * MOST_WEEKS), WEEK):
         if (day := resolve(week, launch)) and resolve(WEEK, day):
             yield Week(day, asked_in(loads, week))
 
 
-def _message(weeks: tuple[Week, ...], allowed: float | None) -> str:
-    most = max(weeks, key=lambda week: week.hours)
-    peak = f"At most {hours_number(most.hours)} hours a week, in the week of {day_text(most.first)}"
+def _last_week(asked: Sequence[Weeks]) -> int:
+    return asked[-1].first + WEEK * (asked[-1].number - 1)
+
+
+def _message(plan: Plan, asked: Sequence[Weeks], shown: Sequence[Week]) -> str:
+    most, allowed = max(asked, key=attrgetter("hours")), plan.hours_a_week
+    day = when_text(day_of(most.first, plan.launch), plan.launch)
+    peak = f"At most {hours_number(most.hours)} hours a week, in the week of {day}"
+    return f"{peak}; {_against(asked, allowed)}.{_not_shown(plan, asked, shown)}"
+
+
+def _against(asked: Iterable[Weeks], allowed: float | None) -> str:
     if allowed is None:
-        return f"{peak}; the brief does not say how many there are."
-    over = sum(week.hours > allowed for week in weeks)
+        return "the brief does not say how many there are"
+    over = sum(weeks.number for weeks in asked if weeks.hours > allowed)
     if not over:
-        return f"{peak}; no week asks for more than the {hours_number(allowed)} that the brief allows."
+        return f"no week asks for more than the {hours_number(allowed)} that the brief allows"
     asks = f"{counted(over, 'week')} {'asks' if over == 1 else 'ask'}"
-    return f"{peak}; {asks} for more than the {hours_number(allowed)} that the brief allows."
+    return f"{asks} for more than the {hours_number(allowed)} that the brief allows"
+
+
+def _not_shown(plan: Plan, asked: Sequence[Weeks], shown: Sequence[Week]) -> str:
+    last = resolve(_last_week(asked), plan.launch or ANY_LAUNCH)
+    cut = last is None or last > shown[-1].first
+    return f" Only the first {len(shown)} weeks are drawn." if cut else ""

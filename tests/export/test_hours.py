@@ -1,0 +1,72 @@
+"""Hours a week are told of all work, wherever it falls."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.plan import Activity, Plan
+from planner.core.rules import RuleBook
+from planner.export.blocks import WeekChart
+from planner.export.outline import outline
+from tests.core.test_workload import LAUNCH, phase, planned, task
+
+ONE_OVER = "1 week asks for more than the 5 that the brief allows."
+NONE_OVER = "no week asks for more than the 5 that the brief allows."
+
+
+def chart(catalog: Catalog, rules: RuleBook, plan: Plan) -> WeekChart | None:
+    document = outline(plan, catalog, rules, LAUNCH)
+    blocks = [block for section in document.sections for block in section.blocks]
+    return next((block for block in blocks if isinstance(block, WeekChart)), None)
+
+
+@pytest.mark.parametrize(
+    ("work", "first", "last", "message"),
+    [
+        (
+            (),
+            date(2027, 5, 5),
+            date(2027, 5, 12),
+            f"At most 3 hours a week, in the week of 5 May 2027; {NONE_OVER}",
+        ),
+        (
+            (task(9, -14),),
+            date(2027, 4, 21),
+            date(2027, 5, 12),
+            f"At most 9 hours a week, in the week of 21 April 2027; {ONE_OVER}",
+        ),
+        (
+            (task(9, 30),),
+            date(2027, 5, 5),
+            date(2027, 6, 2),
+            f"At most 9 hours a week, in the week of 2 June 2027; {ONE_OVER}",
+        ),
+    ],
+)
+def test_work_beside_the_phases_has_its_weeks(
+    catalog: Catalog, rules: RuleBook, work: tuple[Activity, ...], first: date, last: date, message: str
+) -> None:
+    made = chart(catalog, rules, planned(phase("launch", 0, 13, *work, hours=3)))
+    assert made is not None
+    assert (made.weeks[0].first, made.weeks[-1].first, made.message) == (first, last, message)
+
+
+def test_weeks_that_are_not_drawn_are_told(catalog: Catalog, rules: RuleBook) -> None:
+    made = chart(catalog, rules, planned(phase("launch", 0, 13, task(9, 4000), hours=3)))
+    assert made is not None
+    assert made.message.startswith(
+        "At most 9 hours a week, in the week of 14 April 2038; 1 week asks for more"
+    )
+    assert made.message.endswith("allows. Only the first 260 weeks are drawn.")
+
+
+def test_without_a_launch_day_weeks_are_those_of_dates(catalog: Catalog, rules: RuleBook) -> None:
+    dated = planned(
+        phase("launch", 0, 13, replace(task(9, 1), due=date(2027, 5, 6)), task(8, 3), hours=3), launch=None
+    )
+    made = chart(catalog, rules, dated)
+    assert made is not None
+    assert [week.hours for week in made.weeks] == [9]
+    assert chart(catalog, rules, planned(phase("launch", 0, 13, task(8, 3), hours=3), launch=None)) is None
