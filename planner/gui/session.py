@@ -51,6 +51,7 @@ class Files:
 class Session(QObject):
     """Holds the document and is its only writer.
 
+    ``path`` is the file to save to; ``came_from`` the one that the plan was read from, which may be a PDF.
     ``plan_changed`` comes once after each edit, undo and redo, ``history_changed`` when other edits can be
     undone or redone; ``opened`` when the document is another one, so that its watchers have to be placed
     anew; ``reveal`` asks the window to show a record, and a place of it such as "tracking" or "copy";
@@ -84,6 +85,7 @@ class Session(QObject):
         self.document = Document(plan)
         self.stack = QUndoStack(self)
         self.path: Path | None = None
+        self.came_from: Path | None = None
         self.saved_at: datetime | None = None
         self.read_only = False
         self.notices: tuple[str, ...] = ()
@@ -189,7 +191,7 @@ class Session(QObject):
         """Go on with the plan in a file; says through ``failed`` when it cannot be read."""
         try:
             opened = self._files.read(path)
-            self._start(opened, None if opened.loose else path)
+            self._start(opened, path)
         except (self._files.refusal, ChangeError) as error:
             self.failed.emit(as_sentence(str(error)))
             return False
@@ -209,7 +211,7 @@ class Session(QObject):
             return False
         if not self._write(path):
             return False
-        self.path, self.read_only = path, False
+        self.path, self.came_from, self.read_only = path, path, False
         self.path_changed.emit()
         return True
 
@@ -233,10 +235,11 @@ class Session(QObject):
         self.path_changed.emit()
         return True
 
-    def _start(self, opened: Opened, path: Path | None) -> None:
+    def _start(self, opened: Opened, came_from: Path | None) -> None:
         self.document = Document(opened.plan)
         self.stack.clear()
-        self.path, self.saved_at = path, None
+        self.path, self.came_from = None if opened.loose else came_from, came_from
+        self.saved_at = None
         self.read_only, self.notices = opened.read_only, opened.notices
         self._source = opened.source
         self._phase = ""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.core.plan import Plan
 from planner.export.formats import FORMATS, Format
 from planner.gui.filing import file_name
 from planner.gui.memory import Memory
@@ -20,12 +21,17 @@ NO_NAMES = ("", "..", "~")
 def proposal(session: Session, memory: Memory, format: Format) -> Path:
     """Where the plan was exported to last; else beside the plan, or among the user's documents."""
     plan = session.plan
-    last = memory.export_path(plan.id)
+    last = memory.export_path(export_key(plan))
     if last and last.parent.is_dir():
         return with_ending(last, format)
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     folder = session.path.parent if session.path else documents if documents.is_dir() else Path.home()
-    return folder / file_name(plan, format.ending)
+    return folder / file_name(plan, f" (extract){format.ending}" if plan.extract else format.ending)
+
+
+def export_key(plan: Plan) -> str:
+    """What a plan's exports are remembered by: those of an extract apart, which has the whole plan's id."""
+    return f"{plan.id} for {plan.extract}" if plan.extract else plan.id
 
 
 def with_ending(path: Path, format: Format) -> Path:

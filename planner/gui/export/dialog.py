@@ -17,7 +17,14 @@ from PySide6.QtWidgets import (
 from planner.export.choices import NO_SECTION, Choices
 from planner.export.formats import Format, path_for
 from planner.gui.export.batch import Batch
-from planner.gui.export.destination import ask_for_file, open_file, proposal, typed_path, with_ending
+from planner.gui.export.destination import (
+    ask_for_file,
+    export_key,
+    open_file,
+    proposal,
+    typed_path,
+    with_ending,
+)
 from planner.gui.export.job import Exporter
 from planner.gui.export.options import Options
 from planner.gui.export.privacy import Privacy
@@ -98,7 +105,7 @@ class ExportDialog(QDialog):
             for choices, each in zip(self.options.wanted, paths, strict=True)
         ]
         self._keep(self.options.kept)
-        self._memory.keep_export_path(self._session.plan.id, path)
+        self._memory.keep_export_path(export_key(self._session.plan), path)
         batch = self.batch = Batch(self._make, orders, self)
         batch.advanced.connect(self.bar.setValue)
         batch.done.connect(lambda said: self._done(paths, said))
@@ -131,7 +138,7 @@ class ExportDialog(QDialog):
             return NO_FILE
         if not all(choices.sections for choices in self.options.wanted):
             return NO_SECTION
-        plan = self._session.path
+        plan = self._session.came_from
         return PLAN_ITSELF if plan and any(same_file(path, plan) for path in paths) else ""
 
     def _done(self, paths: list[Path], said: str) -> None:

@@ -277,7 +277,7 @@ def test_what_cannot_be_a_file_is_told(qtbot: QtBot, make: Make, name: str) -> N
 
 def test_the_plan_itself_is_never_the_target(session: Session, make: Make, target: Path) -> None:
     target.write_bytes(b"plan")
-    session.path = target
+    session.came_from = target
     dialog = make()
     dialog.export()
     assert dialog.batch is None
