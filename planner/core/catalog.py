@@ -128,7 +128,7 @@ class TrackingOption:
 
 
 # What ``Placement.medium`` names, as far as rules go by it.
-AD, DOCUMENT, MAIL, PRINT, TEXT = "ad", "document", "mail", "print", "text"
+AD, AUDIO, DOCUMENT, MAIL, PRINT, TEXT = "ad", "audio", "document", "mail", "print", "text"
 
 
 @record

@@ -44,9 +44,10 @@ class Policy(StrEnum):
 
 
 class Clickable(StrEnum):
-    """Whether a link at a placement can be clicked."""
+    """Whether a link at a placement can be clicked, or is heard or read there and typed."""
 
     YES = "yes"
+    TYPED = "typed"
     NO = "no"
     UNKNOWN = "unknown"
 

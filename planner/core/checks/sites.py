@@ -5,7 +5,7 @@ from urllib.parse import urlunsplit
 
 from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop_region
 from planner.core.affiliates import AFFILIATE
-from planner.core.catalog import OWNED, TEXT, Retailer, Site
+from planner.core.catalog import AUDIO, OWNED, TEXT, Retailer, Site
 from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of, mended, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
@@ -206,8 +206,9 @@ def lasting(scene: Scene) -> Iterator[Hit]:
             yield from _ending(scene, int(limit.at_least), limit.text, source)
         if limit.measure == SPOKEN_LINKS:
             shows = [show for show in scene.open_work if show.kind is ActivityKind.EVENT]
-            count = len({link.address or link.target for link in scene.channel.links})
-            if count < len(shows) and (count or not _spoken_code(scene)):
+            spoken = [link for link in scene.channel.links if scene.medium(link.placement) == AUDIO]
+            count = len({link.address or link.target for link in spoken})
+            if count < len(shows) and not _spoken_code(scene):
                 yield Hit(
                     rule="spoken-link-shared",
                     subject=scene.channel.id,

@@ -11,6 +11,7 @@ from planner.core.words import link_policy, place_name
 
 CLICKABLE = {
     Clickable.YES: "links can be clicked",
+    Clickable.TYPED: "readers type what they hear or see",
     Clickable.NO: "links cannot be clicked",
     Clickable.UNKNOWN: "not known",
 }
