@@ -49,7 +49,7 @@ def test_two_letters_on_a_day(catalog: Catalog, rules: RuleBook, first: str, sec
     assert finding.fix.label == "Move it to 7 May 2027"
     document = Document(made)
     edit = finding.fix.edit(document.tree, finding.subject)
-    assert edit.label == "Move send"
+    assert edit.label == finding.fix.label
     document.apply(edit)
     assert document.tree.get("b", Activity).due == 2
 
@@ -63,7 +63,7 @@ def test_many_letters_on_a_day_are_told_once_and_spread_over_the_days_after(
     assert finding.text.startswith("“Letter 0”, “Letter 1”, “Letter 2”, “Letter 3” and 2 more go to")
     assert finding.subject == "s1"
     assert finding.fix is not None
-    assert finding.fix.label == "Move the others to the days after"
+    assert finding.fix.label == "Move the others to free days"
     document = Document(made)
     document.apply(finding.fix.edit(document.tree, finding.subject))
     spread = [activity.due for activity in document.plan.channels[0].activities]

@@ -64,7 +64,9 @@ def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
     last_days = _last_days(overview) if crowded else {}
     for (platform, due), sends in crowded.items():
         free = (day for day in count(due + 1) if (platform, day) not in together)
-        moved = [(send, day, last_days[channel.id]) for (channel, send), day in zip(sends[1:], free)]
+        moved = [
+            (send, day, last_days[channel.id]) for (channel, send), day in zip(sends[1:], free, strict=False)
+        ]
         fits = all(last is None or day <= last for _, day, last in moved)
         days = {send.id: _same_kind(overview, send, day) for send, day, _ in moved}
         fixes = (_spread(days, overview.plan.launch),) if fits else ()
