@@ -59,6 +59,7 @@ class CopyWords:
 
     top_domains: tuple[str, ...]
     word_domains: tuple[str, ...]
+    dot_com_words: tuple[str, ...]
     spelled_domains: tuple[str, ...]
     far_domains: tuple[str, ...]
     apart_domains: tuple[str, ...]
@@ -112,6 +113,7 @@ class CopyWords:
     money_off: tuple[str, ...]
     not_off: tuple[str, ...]
     sales: tuple[str, ...]
+    great_sums: tuple[str, ...]
     money_signs: tuple[str, ...]
     money_words: tuple[str, ...]
     price_leads: tuple[str, ...]

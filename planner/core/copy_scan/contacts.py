@@ -99,7 +99,7 @@ class Phones:
             return False
         if compiled(DAY).fullmatch(number):
             return False
-        number = re.sub(ODD, "-", number)
+        number = re.sub(rf" ?{ODD} ?", "-", number)
         if compiled(ONE_BY_ONE).fullmatch(number):
             number = number.replace(" ", "")
         if count >= FEWEST and compiled(NUMBER).fullmatch(number):

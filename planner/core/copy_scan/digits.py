@@ -8,7 +8,7 @@ from planner.core.copy_scan.folding import Folded, compiled
 from planner.core.copy_scan.names import AFTER, BEFORE
 from planner.core.copy_scan.patterns import one_of
 
-APART = "(?:[ ,.-]{1,2}| (?:y|et|and) )"
+APART = "(?:[ ,./-]{1,3}| (?:y|et|and) )"
 # The words for tens to which a smaller number behind them is added, in French as far as nineteen.
 TENS, TWENTIES = range(20, 100, 10), (60, 80)
 JOINING = frozenset(("-", " ", " y ", " et ", " and "))
@@ -29,7 +29,7 @@ class SpelledDigits:
         digits = {word: digit for digit, them in enumerate(words) for word in them.split("|")}
         self._numbers, self._again = {**digits, **tens}, again
         any_number = one_of(self._numbers)
-        one = f"(?:(?:{'|'.join(again)}) )?{any_number}"
+        one = f"(?:(?:{'|'.join(again)})[ -])?{any_number}"
         self._row = rf"{BEFORE}{one}(?:{APART}{one})++{AFTER}"
         self._word = rf"(?:{'|'.join(again)}|{any_number}){AFTER}"
         # A number of three kinds of digits has one beside "one" and "two", which stand often in prose.

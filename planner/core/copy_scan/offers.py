@@ -49,6 +49,7 @@ class Prices:
         self._number = rf"(?<![a-z]){joined}*{one_of(numbers)}[ -]?{joined}*\Z"
         self._more, self._one = rf" {joined}*{one_of(numbers)}{AFTER}", rf"(?<![a-z]){one_of(ONE)} \Z"
         leads = one_folded(words.price_leads)
+        self._great = rf" {one_folded(words.great_sums)}{AFTER}"
         self._bare_lead = rf"{BEFORE}{leads} \Z"
         off = "|".join(fold_word(word) for word in words.money_off)
         no_price = "|".join(words.not_off)
@@ -69,8 +70,10 @@ class Prices:
                 yield PRICE, start, end
 
     def _is_sum(self, folded: Folded, sum: re.Match[str]) -> bool:
-        """Whether a bare sum is one: behind a word that leads to a price, where something is sold."""
+        """Whether a sum may be a price; a bare one only behind a lead, where something is sold."""
         start, end = sum.span()
+        if compiled(self._great).match(folded.signs, end):
+            return False
         if sum.lastgroup != "bare":
             return True
         led = compiled(self._bare_lead).search(folded.signs, max(0, start - NEAR), start)
@@ -117,7 +120,8 @@ class PromoCodes:
             yield from ((PROMO_CODE, *token.span()) for token in compiled(self._token).finditer(folded.signs))
         yield from self._before_use(folded)
         for match in self._behind_word(folded):
-            sure = ":" in match["colon"] or any(map(str.isdigit, match["code"]))
+            mixed = any(map(str.isdigit, match["code"])) and not match["code"].isdigit()
+            sure = ":" in match["colon"] or mixed
             other = folded.signs.endswith(self._other, 0, match.start())
             if (
                 sure

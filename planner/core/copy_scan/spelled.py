@@ -47,6 +47,7 @@ class SpelledAddresses:
         self._tops, self._weak = frozenset(words.top_domains), frozenset(words.word_domains)
         self._apart = tuple(f".{top}" for top in words.apart_domains)
         self._no_host = frozenset(words.no_host)
+        self._noun = rf"[ -]{one_of(words.dot_com_words)}(?![a-z])"
         self._close_dots, self._joined = frozenset(words.close_dots), frozenset(words.joined_dots)
         # Behind a name in Chinese, of which nobody can tell where it begins, such an end is an address alone.
         far = (dot for dot in words.dots if not dot.isascii())
@@ -95,7 +96,8 @@ class SpelledAddresses:
             if not self._is_apart(folded, match, (before["gap"], label), start):
                 continue
             host = compiled(self._joint).sub(".", signs[start : match.end()])
-            if host.split(".")[0] not in self._no_host and is_parsed(host):
+            noun = compiled(self._noun).match(signs, match.end())
+            if host.split(".")[0] not in self._no_host and not noun and is_parsed(host):
                 reached = self._slashes.path_end(signs, match.end(), loose=True)
                 yield Host(_scheme_start(signs, start), reached, match.group()[0].isalnum())
 

@@ -60,6 +60,7 @@ def test_a_number_has_its_digits_or_a_word_before_it(
         "138_0013_8000",
         "138🌸0013🌸8000",
         "0451/123456",
+        "oh seven seven double-oh nine double-oh three one two",
         "zéro six, douze, trente-quatre, cinquante-six, soixante-dix-huit",
         "null eins fünf eins, zwei drei vier fünf sechs sieben",
     ],

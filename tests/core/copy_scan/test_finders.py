@@ -218,6 +218,9 @@ def test_messenger_ids(catalog: Catalog, text: str, ids: list[str]) -> None:
         ("紙の本は1,540円（税込）", ["1,540円"]),
         ("彼女は300円を握りしめた", []),
         ("Sie hat noch 40 Euro.", []),
+        ("A novel of a $5 million heist", []),
+        ("Il cache 300 euros sous son lit.", []),
+        ("Son nouveau livre est à 3 euros.", ["3 euros"]),
     ],
 )
 def test_prices(catalog: Catalog, text: str, prices: list[str]) -> None:
@@ -248,6 +251,8 @@ def test_prices(catalog: Catalog, text: str, prices: list[str]) -> None:
         ("salt2027 at checkout", []),
         ("复制￥kR7d2bTq9aF￥", ["￥kR7d2bTq9aF￥"]),
         ("They cost $1 and $2", []),
+        ("El código 2027 del faro", []),
+        ("con el código LIBRO10", ["código LIBRO10"]),
     ],
 )
 def test_promotion_codes(catalog: Catalog, text: str, codes: list[str]) -> None:
