@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.money import Money
-from planner.core.plan import Person, Plan, Promo, Recheck, Skipped
+from planner.core.plan import Person, Phase, Plan, Promo, Recheck, Skipped
 from planner.core.rules import RuleBook
 from planner.export.blocks import (
     BarChart,
@@ -28,6 +28,7 @@ from planner.export.blocks import (
 from planner.export.choices import Choices
 from planner.export.outline import SECTIONS, outline
 from planner.export.outline.checks import AS_ABOVE
+from planner.export.outline.hours import OPEN_END
 from planner.export.outline.links import NOT_SAFE, TOO_LONG
 from planner.export.outline.timeline import MOST_TICKS, month_ticks
 from planner.export.presets import PRESETS, SECTION_NAMES
@@ -326,9 +327,21 @@ def test_notes_on_tasks_and_links_stand_with_the_texts(catalog: Catalog, rules: 
 
 def test_what_two_have_alike_is_no_most(catalog: Catalog, rules: RuleBook) -> None:
     given = Money(Decimal(5), "USD")
-    one, other = channel("instagram", budget=given), channel("bluesky", id="b", budget=given)
-    said = " ".join(texts(outline(plan(one, other), catalog, rules, DAY)))
-    assert "the most goes to Instagram · Launch and Bluesky · Launch, alike." in said
+    one, other = (channel(id, id=id, budget=given, hours=1.5) for id in ("instagram", "bluesky"))
+    phase = Phase(id="p", name="Launch", starts=0, ends=13, channels=(one, other))
+    said = " ".join(texts(outline(plan(phases=(phase,), launch=DAY), catalog, rules, DAY)))
+    alike = "he most goes to Instagram · Launch and Bluesky · Launch, alike."
+    assert f"Planned money by channel; t{alike}" in said
+    assert f" T{alike}" in said
+
+
+@pytest.mark.parametrize(("ends", "told"), [(13, False), (None, True)])
+def test_hours_say_how_long_a_phase_without_an_end_is_taken_to_be(
+    ends: int | None, told: bool, catalog: Catalog, rules: RuleBook
+) -> None:
+    phase = Phase(id="p", starts=0, ends=ends, channels=(channel("bluesky", hours=1.5),))
+    said = " ".join(texts(outline(plan(phases=(phase,), launch=DAY), catalog, rules, DAY)))
+    assert (OPEN_END in said) is told
 
 
 def test_whom_to_write_to_can_be_followed(catalog: Catalog, rules: RuleBook) -> None:

@@ -1,7 +1,6 @@
 """Money, by phase and channel, against what the brief allows."""
 
 from planner.core.totals import phase_budget, phase_spent, plan_budget, plan_spent
-from planner.core.words import listed
 from planner.export.blocks import (
     Align,
     Bar,
@@ -16,7 +15,7 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.outline.context import NOTHING, Context, cell, row
-from planner.export.outline.marks import channel_name, look_of
+from planner.export.outline.marks import channel_name, look_of, most_of
 from planner.export.outline.other_money import other_money
 
 COLUMNS = (
@@ -49,7 +48,7 @@ def budget(context: Context) -> Section | None:
         blocks += [Heading("By phase"), BarChart(phases, _phases_message(phases), _phases_key(phases))]
     bars = _bars(context)
     if bars:
-        message = f"Planned money by channel; the most goes to {_most(bars)}."
+        message = f"Planned money by channel; the most goes to {most_of(bars)}."
         blocks += [Heading("By channel"), BarChart(bars, message)]
     return Section("Budget", tuple(blocks), eyebrow="Money", new_page=True)
 
@@ -88,17 +87,7 @@ def _phase_bars(context: Context) -> tuple[Bar, ...]:
 
 
 def _phases_message(bars: tuple[Bar, ...]) -> str:
-    return f"Most money goes to {_most(bars)}."
-
-
-def _most(bars: tuple[Bar, ...]) -> str:
-    """The bar that is longest with its amount, or those that are as long as each other."""
-    longest = max(bar.value for bar in bars)
-    first, *others = (bar for bar in bars if bar.value == longest)
-    if not others:
-        return f"{first.label} ({first.text})"
-    more = [f"{len(others) - 1} more"] if len(others) > 1 else []
-    return f"{listed([first.label, others[0].label, *more])}, alike"
+    return f"Most money goes to {most_of(bars)}."
 
 
 def _phases_key(bars: tuple[Bar, ...]) -> str:

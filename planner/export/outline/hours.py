@@ -24,13 +24,14 @@ from planner.core.workload import (
 )
 from planner.export.blocks import Bar, BarChart, Heading, Paragraph, Section, Tick, Week, WeekChart, plain
 from planner.export.outline.context import Context, hours_text
-from planner.export.outline.marks import channel_name, look_of
+from planner.export.outline.marks import channel_name, look_of, most_of
 from planner.export.outline.timeline import month_ticks
 
 LEAD = (
     "What all channels ask for together, week by week; a phase that begins within a week counts by its days, "
     "and activities count where they ask for more than their channel."
 )
+OPEN_END = "A phase without an end counts up to its last activity, and for four weeks at least."
 MOST_WEEKS = 260
 
 
@@ -51,7 +52,8 @@ def hours(context: Context) -> Section | None:
         launch=Tick(launch, "Launch") if launch and first <= launch <= last else None,
         message=_message(plan, asked, weeks),
     )
-    blocks = (Paragraph(plain(LEAD), lead=True), chart, *_by_channel(_bars(context)))
+    lead = f"{LEAD} {OPEN_END}" if any(phase.ends is None for phase in context.plan.phases) else LEAD
+    blocks = (Paragraph(plain(lead), lead=True), chart, *_by_channel(_bars(context)))
     return Section("Hours a week", blocks, eyebrow="Work")
 
 
@@ -59,8 +61,7 @@ def _by_channel(bars: tuple[Bar, ...]) -> tuple[Heading, BarChart] | tuple[()]:
     """Nothing where activities alone ask for hours."""
     if not bars:
         return ()
-    most = bars[0]
-    return Heading("By channel"), BarChart(bars, f"The most goes to {most.label} ({most.text}).")
+    return Heading("By channel"), BarChart(bars, f"The most goes to {most_of(bars)}.")
 
 
 def _bars(context: Context) -> tuple[Bar, ...]:

@@ -1,12 +1,12 @@
 """How a platform stands in a table, with its mark where the format draws one, and what is measured on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from planner.core.catalog import Platform
 from planner.core.plan import Channel, Phase
 from planner.core.verdicts import judge
 from planner.core.words import listed, option_name
-from planner.export.blocks import Cell, Mark, Run, Tone
+from planner.export.blocks import Bar, Cell, Mark, Run, Tone
 from planner.export.outline.context import Context
 
 
@@ -50,3 +50,13 @@ def _option_text(context: Context, channel: Channel, option: str, placement: str
         return name
     verdict = judge(context.catalog, platform, option, context.situation(platform), placement)
     return name if verdict.usable else f"{name} ({verdict.kind})"
+
+
+def most_of(bars: Sequence[Bar]) -> str:
+    """The bar that is longest with its amount, or those that are as long as each other."""
+    longest = max(bar.value for bar in bars)
+    first, *others = (bar for bar in bars if bar.value == longest)
+    if not others:
+        return f"{first.label} ({first.text})"
+    more = [f"{len(others) - 1} more"] if len(others) > 1 else []
+    return f"{listed([first.label, others[0].label, *more])}, alike"
