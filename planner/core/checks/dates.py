@@ -9,18 +9,16 @@ from planner.core import edits
 from planner.core.addresses import retailer_of
 from planner.core.catalog import SELLS_AHEAD
 from planner.core.checks.background import Background
-from planner.core.checks.scene import Scene, called
+from planner.core.checks.scene import BUYING, Scene, called
 from planner.core.days import When, offset, when_text
 from planner.core.findings import Fix, Hit
-from planner.core.plan import Activity, ActivityKind, Aim, Promo, State
+from planner.core.plan import Activity, ActivityKind, Promo, State
 from planner.core.rule_ids import RuleId
-
-BUYING = (Aim.SALES, Aim.PREORDERS)
 
 
 def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     """Activities that ask readers (outreach does not) to buy before the book can be ordered."""
-    for activity in [each for each in scene.open_work if _asks_to_buy(each)]:
+    for activity in filter(_asks_to_buy, scene.selling):
         first = _first_day_to_buy(scene, activity)
         if first is not None and not orders_ahead(scene):
             said = when_text(first, scene.background.launch)

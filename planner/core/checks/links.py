@@ -263,9 +263,11 @@ def link_hit(
 
 def mended(link: Link, mend: Callable[[str], str]) -> dict[str, str]:
     """Those of a link's addresses that are others once they are mended, by field."""
-    before: dict[str, str] = {"target": link.target, "address": link.address}
-    after = {field: mend(address) for field, address in before.items()}
-    return {field: address for field, address in after.items() if address != before[field]}
+    after: dict[str, str] = {}
+    for field, before in (("target", link.target), ("address", link.address)):
+        if before and (address := mend(before)) != before:
+            after[field] = address
+    return after
 
 
 def rewriting(button: str, label: str, **values: str) -> tuple[Fix, ...]:

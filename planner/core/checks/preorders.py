@@ -44,11 +44,12 @@ def window(scene: Scene) -> Iterator[Hit]:
 def final_file(scene: Scene) -> Iterator[Hit]:
     """A final file that reaches the shop too late for its pre-order."""
     book = scene.background.book
-    for limit in scene.limits(FILE_HOURS) if not _none_taken(scene) else ():
+    for limit in scene.limits(FILE_HOURS):
         days = scene.days_between(book.final_file, book.release) if book.preorder is not None else None
-        if days is not None and limit.at_most is not None and days * HOURS_IN_A_DAY < limit.at_most:
+        late = days is not None and limit.at_most is not None and days * HOURS_IN_A_DAY < limit.at_most
+        if late and not _none_taken(scene):
             said = when_text(book.final_file, scene.background.launch)
-            yield _hit(scene, "final-file-late", limit, ("day", said), ("when", beside_release(days)))
+            yield _hit(scene, "final-file-late", limit, ("day", said), ("when", beside_release(days or 0)))
 
 
 def offered(scene: Scene) -> Iterator[Hit]:
@@ -126,7 +127,7 @@ def _has_alerts(channel: Channel, limit: Limit) -> bool:
 
 def after_release(scene: Scene) -> Iterator[Hit]:
     """A channel or work that is after pre-orders when the book is out."""
-    asking = [each for each in scene.open_work if each.aim is Aim.PREORDERS]
+    asking = [each for each in scene.selling if each.aim is Aim.PREORDERS]
     if (asking or scene.channel.aim is Aim.PREORDERS) and not orders_ahead(scene):
         if scene.channel.aim is Aim.PREORDERS and _is_out(scene, scene.phase.starts):
             name = scene.platform.name if scene.platform else scene.channel.platform

@@ -10,12 +10,13 @@ from planner.core.checks.background import Background
 from planner.core.days import When, days_before, offset
 from planner.core.facts import Condition, Fact, Limit
 from planner.core.languages import Evidence, base, evidence_of, written_in
-from planner.core.plan import OPEN_STATES, Account, Activity, ActivityKind, Channel, Phase, State
+from planner.core.plan import OPEN_STATES, Account, Activity, ActivityKind, Aim, Channel, Phase, State
 from planner.core.rules import RuleBook
 from planner.core.verdicts import Situation, Verdict, facts_behind, judge
 from planner.core.words import Explanation, explain
 
 LETTERS_ENOUGH = 20
+BUYING = (Aim.SALES, Aim.PREORDERS)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -46,6 +47,12 @@ class Scene:
     def open_work(self) -> tuple[Activity, ...]:
         """The activities that are still to be done."""
         return tuple(each for each in self.channel.activities if each.state in OPEN_STATES)
+
+    @cached_property
+    def selling(self) -> tuple[Activity, ...]:
+        """What of that is after sales or pre-orders, or changes the price."""
+        cut = ActivityKind.PRICE_PROMOTION
+        return tuple([each for each in self.open_work if each.aim in BUYING or each.kind is cut])
 
     @cached_property
     def language(self) -> Evidence:
