@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from planner.core.copy_scan.context_names import ContextNames
 from planner.core.copy_scan.folding import LATIN_SIGN, Folded, compiled, fold_word
@@ -49,6 +50,7 @@ class Prices:
         self._number = rf"(?<![a-z]){joined}*{one_of(numbers)}[ -]?{joined}*\Z"
         self._more, self._one = rf" {joined}*{one_of(numbers)}{AFTER}", rf"(?<![a-z]){one_of(ONE)} \Z"
         leads = one_folded(words.price_leads)
+        self._great_words = frozenset(map(fold_word, words.great_sums))
         self._great = rf" {one_folded(words.great_sums)}{AFTER}"
         self._bare_lead = rf"{BEFORE}{leads} \Z"
         off = "|".join(fold_word(word) for word in words.money_off)
@@ -62,8 +64,12 @@ class Prices:
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each price with its place among the signs."""
         coded = (pattern for code, pattern in self._coded.items() if folded.has(code))
+        great = not self._great_words.isdisjoint(folded.words)
         for pattern in (self._signed, self._named, self._others, *map(compiled, coded)):
-            found = (sum.span() for sum in pattern.finditer(folded.signs) if self._is_sum(folded, sum))
+            sums = pattern.finditer(folded.signs)
+            if great or pattern is self._others:
+                sums = filter(partial(self._is_sum, folded), sums)
+            found = map(re.Match.span, sums)
             yield from ((PRICE, *place) for place in self._sums.prices(folded, found))
         for start, end in self._in_words(folded):
             if self._sums.sold(folded, start, end):
