@@ -121,6 +121,15 @@ def test_who_reads_a_time_of_day_reads_by_whose_clock_it_is(
         assert (inside.author.time_zone == "Europe/London") is is_told
 
 
+def test_without_a_launch_day_only_what_is_counted_from_it_is_said_to_have_no_date(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    tasks = (Activity(id="1", title="Fixed", due=DAY), Activity(id="2", title="Counted", due=-3))
+    said = texts(outline(plan(channel("tiktok", activities=tasks)), catalog, rules, DAY, "assistant"))
+    assert "Launch day is not set yet, so tasks that are counted from it have no dates." in said
+    assert "22\u00a0Nov\u00a02026" in said
+
+
 def test_an_ads_freelancer_reads_of_paid_channels_alone(catalog: Catalog, rules: RuleBook) -> None:
     free = channel("goodreads", link("bio"), id="free")
     paid = channel("amazon-ads", id="paid", budget=Money(Decimal(90), "USD"))
