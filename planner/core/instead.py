@@ -14,7 +14,7 @@ from planner.core.catalog import PRINT, Catalog, Platform
 from planner.core.exclusive import is_closed_to
 from planner.core.facts import Fact, WayOn
 from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, known_markets, meet, reaches
-from planner.core.plan import Aim
+from planner.core.plan import Aim, Book
 from planner.core.platforms import ids_of_kind
 from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all, rank
 
@@ -98,7 +98,7 @@ def _named_or_alike(
     catalog: Catalog, platform: Platform, option: str, situation: Situation
 ) -> tuple[Other, ...]:
     aimed = ways_for(catalog, platform, situation)
-    ways = ways_on(catalog, platform, (), (situation.book or NO_BOOK).genre)
+    ways = ways_on(catalog, platform, (), _genre_asked(platform, situation.book or NO_BOOK))
     others = ((way, _other(catalog, catalog.platforms[way.platform], option, situation)) for way in ways)
     named = [other for way, other in others if way in aimed or not other.takes_over]
     taking_over = [other for other in named if other.takes_over]
@@ -128,7 +128,12 @@ def ways_for(catalog: Catalog, platform: Platform, situation: Situation) -> tupl
 
 def _ways_for(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[WayOn, ...]:
     book = situation.book or NO_BOOK
-    return ways_on(catalog, platform, known_markets(catalog, book), book.genre)
+    return ways_on(catalog, platform, known_markets(catalog, book), _genre_asked(platform, book))
+
+
+def _genre_asked(platform: Platform, book: Book) -> str:
+    """The kind of a book where a way on of a platform is for some kinds alone; elsewhere it is not read."""
+    return book.genre if any(way.genres for way in platform.ways_on) else ""
 
 
 @lru_cache(maxsize=REMEMBERED)

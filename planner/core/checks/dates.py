@@ -1,7 +1,6 @@
 """Checks of activities against the calendar: the phase, the lead time, and when there is something to buy."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -19,7 +18,7 @@ from planner.core.rule_ids import RuleId
 def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     """Activities that ask readers (outreach does not) to buy before the book can be ordered."""
     for activity in filter(_asks_to_buy, scene.selling):
-        first = _first_day_to_buy(scene, activity)
+        first = _first_day_to_buy(scene, activity.due)
         if first is not None and not orders_ahead(scene):
             said = when_text(first, scene.background.launch)
             ends = scene.days_between(first, scene.phase.ends)
@@ -33,10 +32,10 @@ def _asks_to_buy(activity: Activity) -> bool:
     return activity.aim in BUYING and activity.kind is not ActivityKind.OUTREACH
 
 
-def _first_day_to_buy(scene: Scene, activity: Activity) -> When | None:
-    """The first day on which there is something to order, where an activity comes before it."""
+def _first_day_to_buy(scene: Scene, due: When | None) -> When | None:
+    """The first day on which there is something to order, where that is still to come on a day."""
     book = scene.background.book
-    waits = {day: scene.days_between(activity.due, day) for day in (book.release, book.preorder)}
+    waits = {day: scene.days_between(due, day) for day in (book.release, book.preorder)}
     known = {day: days for day, days in waits.items() if days is not None}
     first = min(known, key=known.__getitem__, default=None)
     return first if first is not None and known[first] > 0 else None
@@ -60,11 +59,10 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     if late:
         said = when_text(ends, scene.background.launch)
         values = (("phase", phase.name), ("ends", said))
+        fixes = (_move(when, f"Move it to {said}"),)
     for activity in late:
-        moved = replace(activity, due=when)
-        sells = not _asks_to_buy(activity) or _first_day_to_buy(scene, moved) is None or orders_ahead(scene)
-        fixes = (_move(when, f"Move it to {said}"),) if sells else ()
-        yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
+        sells = not _asks_to_buy(activity) or _first_day_to_buy(scene, when) is None or orders_ahead(scene)
+        yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes if sells else ())
 
 
 def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
