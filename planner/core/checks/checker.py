@@ -140,6 +140,7 @@ class Checker:
             rules=self._rules,
             background=self._background,
             phase=self._background.phase(phase.id),
+            phase_id=phase.id,
             channel=channel,
             platform=self._catalog.platforms.get(channel.platform),
         )

@@ -61,7 +61,7 @@ def all_to_take_over(catalog: Catalog, ways: Iterable[Way]) -> tuple[Platform, .
 
 def first_new(scene: Scene, others: tuple[Platform, ...]) -> tuple[Platform | None, str]:
     """The first of some platforms that the channel's phase does not use yet, and what is said of the rest."""
-    return _first_new(others, scene.background.used_in(scene.phase.id)) if others else (None, "")
+    return _first_new(others, scene.background.used_in(scene.phase_id)) if others else (None, "")
 
 
 @lru_cache(maxsize=REMEMBERED)

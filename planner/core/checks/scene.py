@@ -30,6 +30,7 @@ class Scene:
     rules: RuleBook
     background: Background
     phase: Phase
+    phase_id: str
     channel: Channel
     platform: Platform | None
 
