@@ -100,7 +100,7 @@ def test_further_fixes_stand_in_the_menu(panel: ChecksPanel, session: Session) -
     assert [replace.text(), add.text()] == both
     add.trigger()
     assert [c.platform for c in session.plan.phases[1].channels] == ["xiaohongshu", "pinterest"]
-    assert panel.menu().actions()[-1].text() == "Replace with Pinterest"
+    assert panel.menu().actions()[-1].text() == "Fix"
     session.stack.undo()
     replace.trigger()
     assert session.document.tree.get("closed", Channel).platform == "pinterest"
