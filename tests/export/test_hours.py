@@ -62,6 +62,15 @@ def test_weeks_that_are_not_drawn_are_told(catalog: Catalog, rules: RuleBook) ->
     assert made.message.endswith("allows. Only the first 260 weeks are drawn.")
 
 
+def test_phases_long_before_any_work_do_not_hide_it(catalog: Catalog, rules: RuleBook) -> None:
+    for due in (4000, 2_900_000, 3_000_000):
+        made = chart(
+            catalog, rules, planned(phase("launch", -4000, 13), phase("later", 20, 30, task(9, due)))
+        )
+        assert (made is None) is (due == 3_000_000)
+        assert made is None or made.weeks[-1].hours == 9
+
+
 def test_without_a_launch_day_weeks_are_those_of_dates(catalog: Catalog, rules: RuleBook) -> None:
     dated = planned(
         phase("launch", 0, 13, replace(task(9, 1), due=date(2027, 5, 6)), task(8, 3), hours=3), launch=None

@@ -1,7 +1,7 @@
 """Hours a week: what the plan asks for in each week, against what the brief allows."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain
 from operator import attrgetter
 
@@ -39,7 +39,7 @@ def hours(context: Context) -> Section | None:
     """A column for each week, where days and hours are known."""
     plan = context.plan
     loads = [load_of(phase, plan.launch) for phase in plan.phases]
-    asked = [each for each in stretches(loads) if each.hours and (plan.launch or each.first < DATES)]
+    asked = [each for each in stretches(loads) if each.hours and _has_days(plan, each)]
     if not asked:
         return None
     weeks = tuple(_weeks(plan, loads, asked))
@@ -84,10 +84,24 @@ def _weeks(plan: Plan, loads: Sequence[Load], asked: Sequence[Weeks]) -> Iterato
     launch = plan.launch or ANY_LAUNCH
     spans = chain.from_iterable(span for phase in plan.phases if (span := phase_span(phase, plan.launch)))
     days = [*((day - launch).days for day in spans), asked[0].first, _last_week(asked)]
-    begins = first_of_week(min(days))
-    for week in range(begins, min(max(days) + 1, begins + WEEK * MOST_WEEKS), WEEK):
-        if (day := resolve(week, launch)) and resolve(WEEK, day):
+    drawn = WEEK * MOST_WEEKS
+    begins = max(first_of_week(min(days)), asked[0].first - drawn + WEEK)
+    for week in range(begins, min(max(days) + 1, begins + drawn), WEEK):
+        if day := _whole_week(week, launch):
             yield Week(day, asked_in(loads, week))
+
+
+def _whole_week(week: int, launch: date) -> date | None:
+    """The first day of a week that the calendar has whole."""
+    day = resolve(week, launch)
+    return day if day and resolve(WEEK, day) else None
+
+
+def _has_days(plan: Plan, weeks: Weeks) -> bool:
+    """Whether weeks are days of the calendar; without a launch day, only those of dates are."""
+    return _whole_week(weeks.first, plan.launch or ANY_LAUNCH) is not None and (
+        plan.launch is not None or weeks.first < DATES
+    )
 
 
 def _last_week(asked: Sequence[Weeks]) -> int:
