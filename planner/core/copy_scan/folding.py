@@ -8,7 +8,7 @@ time linear in the text.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 KEPT_MARKS = frozenset("@:/.-_+#&=%~$¥₩€£")
@@ -45,6 +45,8 @@ ALL_BLANKED = {**BLANKED, ord("_"): " "}
 
 # Up to so many signs a text is searched as it is, and up to so many kinds of signs are replaced one by one.
 FEW, FEW_SIGNS = 4096, 200
+# Up to here scripts have so few letters that all of a name's are in any text; no vocabulary holds others.
+LAST_ALPHABET = "\u1fff"
 
 # A pattern is made when it is first asked for: most starts of the program read no copy.
 compiled = cache(re.compile)
@@ -84,7 +86,7 @@ class Folded:
 
     def has(self, word: str) -> bool:
         """Whether a word without blanks stands anywhere among the signs."""
-        if word.isascii():
+        if word.isascii() or (word.isalpha() and max(word) <= LAST_ALPHABET):
             return word in self.vocabulary
         return self.kinds.issuperset(word) and word in self.signs
 
@@ -163,6 +165,14 @@ def _parting(signs: str) -> list[int]:
     if "  " in signs or "\t" in signs:
         patterns.append(DOUBLE_BLANK)
     return sorted({match.start() for pattern in patterns for match in compiled(pattern).finditer(signs)})
+
+
+def places_of(word: str, signs: str) -> Iterator[int]:
+    """Where a word stands among signs, within others too."""
+    start = signs.find(word)
+    while start >= 0:
+        yield start
+        start = signs.find(word, start + len(word))
 
 
 def _offsets(gone: Sequence[int]) -> list[int]:

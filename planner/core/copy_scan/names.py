@@ -8,6 +8,7 @@ from planner.core.copy_scan.folding import (
     ASCII,
     FEW,
     HAN,
+    LAST_ALPHABET,
     LATIN_SIGN,
     Folded,
     compiled,
@@ -29,8 +30,6 @@ LATIN = re.compile(f"{EDGE}+")
 EDGES = frozenset(re.findall(EDGE, "".join(map(chr, range(0x250)))))
 REMEMBERED = 1024
 NOTHING = "(?!)"
-# Up to here scripts have so few letters that all of a name's are in any text.
-LAST_ALPHABET = "\u2000"
 HAN_BEHIND_LATIN = f"(?<=[a-zA-Z0-9])(?=[{HAN}])"
 
 # Where a name stands among folded signs, from and to, and which one.

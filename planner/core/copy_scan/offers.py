@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from planner.core.copy_scan.context_names import ContextNames
-from planner.core.copy_scan.folding import LATIN_SIGN, Folded, compiled, fold_word
+from planner.core.copy_scan.folding import LATIN_SIGN, Folded, compiled, fold_word, places_of
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, NEAR
 from planner.core.copy_scan.offering import Offering
@@ -140,12 +140,12 @@ class PromoCodes:
     def _before_use(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Codes before what is done with one: "SALT15 at checkout"."""
         for use in filter(folded.may_have, self._uses):
-            for place in re.finditer(re.escape(use), folded.signs):
-                floor = max(0, place.start() - NEAR - len("  "))
-                back = compiled(CODE_BACK).match(folded.signs[floor : place.start()][::-1])
+            for place in places_of(use, folded.signs):
+                floor = max(0, place - NEAR - len("  "))
+                back = compiled(CODE_BACK).match(folded.signs[floor:place][::-1])
                 if back is None:
                     continue
-                start, end = place.start() - back.end("code"), place.start() - back.start("code")
+                start, end = place - back.end("code"), place - back.start("code")
                 if compiled(SURE_CODE).match(folded.signs, start, end) and _is_code(folded, start, end):
                     yield PROMO_CODE, start, end
 
