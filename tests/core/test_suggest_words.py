@@ -1,22 +1,22 @@
 """How a suggestion says what it goes by."""
 
 from planner.core.catalog import Catalog
-from planner.core.plan import (
-    Book,
-    Goal,
-)
-from planner.core.suggest import (
-    suggest,
-)
+from planner.core.money import Money
+from planner.core.plan import Book, Channel, Goal
+from planner.core.shelf import NOTHING_OLD
+from planner.core.suggest import LeftOut, Want, suggest
 from planner.core.suggest_words import (
     NO_GENRE,
     NO_LIMITS,
+    asks_text,
     basis_text,
+    left_out_text,
     left_text,
     money_total,
     phase_total,
+    reasons,
 )
-from tests.core.test_suggest import launch
+from tests.core.test_suggest import WAIT, chosen, launch
 
 
 def test_what_it_goes_by_is_said(catalog: Catalog) -> None:
@@ -36,3 +36,45 @@ def test_what_it_goes_by_is_said(catalog: Catalog) -> None:
     assert phase_total(launch(hours_a_week=None), here, here.chosen[:5]) == "7 h a week, $200 more"
     assert money_total(launch(), here.chosen) == "$200 of $1,000 planned"
     assert money_total(launch(budget=None), ()) == "$0 planned"
+
+
+def test_each_reason_is_said_and_the_fit_with_its_source(catalog: Catalog) -> None:
+    plan = launch()
+    site = chosen(catalog, plan)[0]
+    told = [*reasons(catalog, plan, site, NOTHING_OLD)]
+    assert told[0] == ("It is yours, and you take its readers along.", "")
+    assert told[1][0].startswith("Strong fit for this book. Books of every kind do well here.")
+    assert told[1][1].startswith("Source: ")
+    assert told[2] == (
+        "It serves a goal of the plan, sales; what counts that here: native analytics.",
+        "",
+    )
+    assert asks_text(site) == "1 h a week"
+    ads = next(each for each in chosen(catalog, plan) if each.platform.kind == "ads")
+    assert asks_text(ads) == "2 h a week, $200"
+
+
+def _left(catalog: Catalog, hours: float) -> list[LeftOut]:
+    return [each for phase in suggest(catalog, launch(hours_a_week=hours)) for each in phase.left_out]
+
+
+def test_what_was_left_out_says_what_it_wants_and_what_is_left(catalog: Catalog) -> None:
+    tight = launch(hours_a_week=4)
+    left = suggest(catalog, tight)[1].left_out
+    assert left_out_text(left[0], tight) == "Goodreads asks for 1 h a week, and 0 h are left."
+    free = launch(budget=None)
+    (ads,) = [each for each in suggest(catalog, free)[1].left_out if each.candidate.platform.kind == "ads"]
+    assert left_out_text(ads, free) == "Amazon Ads has to be paid for, and the brief names no money in USD."
+    spent = launch(Channel(id="c", platform="tiktok", budget=Money.parse("900 USD")))
+    (ads,) = [each for each in suggest(catalog, spent)[1].left_out if each.candidate.platform.kind == "ads"]
+    assert left_out_text(ads, spent) == "Amazon Ads asks for $200, and $0 is left."
+    poor = launch(budget=Money.parse("1 USD"))
+    (ads,) = [each for each in suggest(catalog, poor)[1].left_out if each.candidate.platform.kind == "ads"]
+    assert left_out_text(ads, poor) == "Amazon Ads has to be paid for, and its share of $1 would be nothing."
+    one_left = {
+        left_out_text(each, launch(hours_a_week=n)) for n in (1, 2, 3, 5) for each in _left(catalog, n)
+    }
+    assert any(text.endswith("and 1 h is left.") for text in one_left)
+    endless = launch(hours_a_week=None)
+    room = [each for each in suggest(catalog, endless)[1].left_out if each.want is Want.ROOM]
+    assert left_out_text(room[0], endless) == f"Bookshops and libraries {WAIT}"
