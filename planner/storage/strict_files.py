@@ -18,6 +18,8 @@ from planner.storage.value_faults import days_in_quotes, empty_values
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+MARK = "\ufeff"
+LONG_NUMBER = re.compile(r"[0-9_]{1000,}")
 TOML_LINE = re.compile(r"at line (\d+)")
 RECORDS = "the record types are in catalog.py, copy_words.py, facts.py and rules.py in planner/core"
 READ_AGAIN, ADD = f"correct the line; {RECORDS}", f"add it; {RECORDS}"
@@ -52,6 +54,9 @@ def read_strictly(folder: Path, faults: list[Fault]) -> Iterator[StrictFile]:
     for path in sorted(folder.glob("*.toml")):
         try:
             text = path.read_text("utf-8")
+            if text.startswith(MARK):
+                faults.append(Fault(path, 1, "the file begins with a byte order mark", "save it without one"))
+                continue
             yield StrictFile(path, text, tomllib.loads(text))
         except UnicodeDecodeError:
             faults.append(Fault(path, 1, "the file is no UTF-8 text", "save it as UTF-8"))
@@ -60,6 +65,13 @@ def read_strictly(folder: Path, faults: list[Fault]) -> Iterator[StrictFile]:
         except tomllib.TOMLDecodeError as error:
             line = _line_named(str(error)) or len(text.splitlines())
             faults.append(Fault(path, line, f"this is no TOML ({error})", "correct the line"))
+        except ValueError:
+            long = LONG_NUMBER.search(text)
+            line = text.count("\n", 0, long.start()) + 1 if long else 1
+            faults.append(Fault(path, line, "a number has too many digits to be read", "shorten it"))
+        except RecursionError:
+            says = "arrays or tables stand too deep within each other"
+            faults.append(Fault(path, 1, says, "take some of them out"))
 
 
 def _line_named(message: str) -> int:

@@ -57,6 +57,9 @@ def test_an_example_that_breaks_another_rule_names_that_one(pristine: Path) -> N
         (b'rules = "none"', "the file has no rule"),
         (b"\xff", "the file is no UTF-8 text"),
         (b"rules = [", "this is no TOML"),
+        (b"\xef\xbb\xbfrules = []", "the file begins with a byte order mark"),
+        (b"rules = " + b"9" * 5000, "a number has too many digits to be read"),
+        (b"rules = " + b"[" * 3000 + b"]" * 3000, "arrays or tables stand too deep within each other"),
     ],
 )
 def test_a_file_of_rules_without_rules_is_named_alone(pristine: Path, rubbish: bytes, says: str) -> None:
