@@ -4,11 +4,14 @@ from planner.core.catalog import SERVES_EBOOK, Platform
 from planner.core.plan import Book, EditionKind
 
 
+def has_no_ebook(book: Book) -> bool:
+    """Whether a book's editions are known, and none is an e-book."""
+    return bool(book.editions) and not any(edition.kind is EditionKind.EBOOK for edition in book.editions)
+
+
 def in_select(book: Book) -> bool | None:
     """Whether it is, False for a book whose editions are no e-books, None while the author has not said."""
-    if book.editions and not any(edition.kind is EditionKind.EBOOK for edition in book.editions):
-        return False
-    return book.kdp_select
+    return False if has_no_ebook(book) else book.kdp_select
 
 
 def only_in_select(book: Book) -> bool:

@@ -283,6 +283,11 @@ def overlap(catalog: Catalog, one: str, other: str) -> bool:
     return one == other or other in _wider(catalog, one) or one in _wider(catalog, other)
 
 
+def may_meet(catalog: Catalog, one: str, other: str) -> bool:
+    """Whether two markets overlap, or one of them is not said."""
+    return not one or not other or overlap(catalog, one, other)
+
+
 def _wider(catalog: Catalog, region: str) -> tuple[str, ...]:
     found = catalog.regions.get(region)
     return found.within if found else ()

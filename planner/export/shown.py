@@ -1,6 +1,6 @@
 """Which fields of a plan each section shows: what a plan inside a document is reduced to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -122,17 +122,19 @@ TASK_FIELDS = (
     *("title", "kind", "due", "owner", "state"),
     *("at", "ends", "promo", "price", "list_price"),
 )
-DOERS = (
-    Part(Person, ("name",), lambda plan: _doing(plan, _activities(plan), named=True)),
-    Part(Person, ("role",), lambda plan: _doing(plan, _activities(plan), named=False)),
-)
-TASKS = (
-    LAUNCH,
-    CHANNELS,
-    Part(Activity, TASK_FIELDS),
-    Part(Author, ("time_zone",), lambda plan: _clock(plan, _activities(plan))),
-    *DOERS,
-)
+
+
+def _work_of(chosen: Callable[[Plan], Iterable[Activity]]) -> tuple[Part, ...]:
+    """Some activities, with whose clock their times go by, and the people who do them."""
+    return (
+        Part(Activity, TASK_FIELDS, chosen),
+        Part(Author, ("time_zone",), lambda plan: _clock(plan, chosen(plan))),
+        Part(Person, ("name",), lambda plan: _doing(plan, chosen(plan), named=True)),
+        Part(Person, ("role",), lambda plan: _doing(plan, chosen(plan), named=False)),
+    )
+
+
+TASKS = (LAUNCH, CHANNELS, *_work_of(_activities))
 
 ALWAYS = (
     Part(Plan, ("title", "language", "currency")),
@@ -224,10 +226,7 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
     "work": (
         LAUNCH,
         CHANNELS,
-        Part(Activity, TASK_FIELDS, _open),
-        Part(Author, ("time_zone",), lambda plan: _clock(plan, _open(plan))),
-        Part(Person, ("name",), lambda plan: _doing(plan, _open(plan), named=True)),
-        Part(Person, ("role",), lambda plan: _doing(plan, _open(plan), named=False)),
+        *_work_of(_open),
     ),
     "duties": (
         LAUNCH,
@@ -240,10 +239,7 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
     "publicity": (
         LAUNCH,
         CHANNELS,
-        Part(Activity, TASK_FIELDS, _public),
-        Part(Author, ("time_zone",), lambda plan: _clock(plan, _public(plan))),
-        Part(Person, ("name",), lambda plan: _doing(plan, _public(plan), named=True)),
-        Part(Person, ("role",), lambda plan: _doing(plan, _public(plan), named=False)),
+        *_work_of(_public),
     ),
     "ads": (
         LAUNCH,

@@ -11,7 +11,7 @@ from planner.core.changes import Edit
 from planner.core.checks.overview import Overview
 from planner.core.days import When, offset, resolve, when_text
 from planner.core.findings import Fix, Hit
-from planner.core.fit import overlap
+from planner.core.fit import may_meet
 from planner.core.plan import Activity, Channel, Phase
 from planner.core.tree import Tree
 from planner.core.verdicts import has_list
@@ -132,8 +132,7 @@ def promotions_that_overlap(overview: Overview) -> Iterator[Hit]:
         for start, _, other, its_market in spans[place + 1 :]:
             if start > last:
                 break
-            apart = market and its_market and not overlap(overview.catalog, market, its_market)
-            if other.price != promotion.price and not apart:
+            if other.price != promotion.price and may_meet(overview.catalog, market, its_market):
                 yield _two_prices(overview, other, promotion)
 
 

@@ -16,9 +16,10 @@ from planner.core.checks.terms_of_promotion import (
     price_before,
     promotion_hit,
 )
+from planner.core.exclusive import has_no_ebook
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.plan import Activity, Book, EditionKind, Promo
+from planner.core.plan import Activity, Promo
 from planner.core.words import counted, listed, market_names
 
 LIST_PRICE = "countdown-list-price"
@@ -27,18 +28,13 @@ LIST_PRICE = "countdown-list-price"
 def countdown(scene: Scene) -> Iterator[Hit]:
     """Countdown deals that break a term, each term once a deal, or have no e-book to sell."""
     deals = [each for each in scene.open_work if each.promo is Promo.COUNTDOWN]
-    if deals and _has_no_ebook(scene.background.book):
+    if deals and has_no_ebook(scene.background.book):
         yield from (promotion_hit(scene, "countdown-without-ebook", deal) for deal in deals)
         return
     yield from against_terms(scene, "countdown-terms", Promo.COUNTDOWN, FAULTS)
     for deal in deals:
         if scene.background.book.kdp_select is False:
             yield promotion_hit(scene, "countdown-not-in-select", deal)
-
-
-def _has_no_ebook(book: Book) -> bool:
-    kinds = {edition.kind for edition in book.editions}
-    return bool(kinds) and EditionKind.EBOOK not in kinds
 
 
 def _too_early_in_the_term(scene: Scene, deal: Activity, limit: Limit) -> str:
@@ -50,17 +46,17 @@ def _too_early_in_the_term(scene: Scene, deal: Activity, limit: Limit) -> str:
 
 def _after_another_price(scene: Scene, deal: Activity, limit: Limit) -> str:
     for other in _cuts(scene, deal):
-        if _too_near(scene, other, days_apart(scene, other.deal, deal), limit):
-            gap = counted(days_apart(scene, other.deal, deal) or 0, "day")
-            return f"begins {gap} after {other_name(scene, other)}, which changes the price"
+        gap = days_apart(scene, other.deal, deal)
+        if gap is not None and _too_near(scene, other, gap, limit):
+            return f"begins {counted(gap, 'day')} after {other_name(scene, other)}, which changes the price"
     return ""
 
 
 def _before_another_price(scene: Scene, deal: Activity, limit: Limit) -> str:
     for other in _cuts(scene, deal):
-        if _too_near(scene, other, days_apart(scene, deal, other.deal), limit):
-            gap = counted(days_apart(scene, deal, other.deal) or 0, "day")
-            return f"ends {gap} before {other_name(scene, other)}, which changes the price"
+        gap = days_apart(scene, deal, other.deal)
+        if gap is not None and _too_near(scene, other, gap, limit):
+            return f"ends {counted(gap, 'day')} before {other_name(scene, other)}, which changes the price"
     return ""
 
 
@@ -69,10 +65,10 @@ def _cuts(scene: Scene, deal: Activity) -> Iterator[PriceChange]:
     return (other for other in changes if other.deal.promo is not Promo.FREE_DAYS)
 
 
-def _too_near(scene: Scene, other: PriceChange, gap: int | None, limit: Limit) -> bool:
+def _too_near(scene: Scene, other: PriceChange, gap: int, limit: Limit) -> bool:
     """Whether another price is too few days away; on the same day elsewhere, it is this deal that is told."""
     apart = 0 if other.platform == scene.channel.platform else 1
-    return gap is not None and apart <= gap < (limit.at_least or 0)
+    return apart <= gap < (limit.at_least or 0)
 
 
 def _list_price(scene: Scene, deal: Activity, limit: Limit) -> str:

@@ -59,10 +59,11 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     if late:
         said = when_text(ends, scene.background.launch)
         values = (("phase", phase.name), ("ends", said))
-        fixes = (_move(when, f"Move it to {said}"),)
+        move = _move(when, f"Move it to {said}")
+        too_early = _first_day_to_buy(scene, when) is not None and not orders_ahead(scene)
     for activity in late:
-        sells = not _asks_to_buy(activity) or _first_day_to_buy(scene, when) is None or orders_ahead(scene)
-        yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes if sells else ())
+        fixes = () if too_early and _asks_to_buy(activity) else (move,)
+        yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
 
 
 def too_late_to_begin(scene: Scene) -> Iterator[Hit]:

@@ -5,13 +5,13 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from planner.core.catalog import STORE, Catalog
+from planner.core.catalog import STORE
 from planner.core.checks.background import Background
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, sources_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.fit import overlap
+from planner.core.fit import may_meet
 from planner.core.money import Money
 from planner.core.plan import Activity, EditionKind, Promo
 from planner.core.rule_ids import RuleId
@@ -89,7 +89,7 @@ def other_price_changes(scene: Scene, deal: Activity) -> list[PriceChange]:
     return [
         each
         for each in changes
-        if each.deal is not deal and _same_shop(scene, each) and _meet(scene.catalog, market, each.market)
+        if each.deal is not deal and _same_shop(scene, each) and may_meet(scene.catalog, market, each.market)
     ]
 
 
@@ -109,10 +109,6 @@ def _same_shop(scene: Scene, other: PriceChange) -> bool:
     platforms = (scene.platform, scene.catalog.platforms.get(other.platform))
     shops = [platform for platform in platforms if platform and STORE in platform.traits]
     return other.deal.promo is not None and len(shops) < len(platforms)
-
-
-def _meet(catalog: Catalog, one: str, other: str) -> bool:
-    return not one or not other or overlap(catalog, one, other)
 
 
 def other_name(scene: Scene, other: PriceChange) -> str:
