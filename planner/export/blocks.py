@@ -301,7 +301,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The head of the document: the book's cover or a panel, title, lines under it, and what it is about."""
+    """The head of the document: the book's cover or a panel, title, lines under it, and what it is about.
+
+    A ``small`` one takes less of a page.
+    """
 
     title: str
     eyebrow: str = ""
@@ -311,6 +314,7 @@ class Cover:
     panel: str = ""
     panel_foot: str = ""
     picture: Picture | None = None
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Facts, Heading, TimelineChart
+from planner.export.blocks import Block, Cover, Document, Facts, Heading, TimelineChart
 from planner.export.choices import Choices
 from planner.export.outline import outline
 from planner.export.overlong import OVERLONG, is_overlong
@@ -41,8 +41,8 @@ def fitted(
 def within(document: Document, pages: int, choices: Choices) -> Document:
     """The document with its parts as long as the pages allow, and then each by itself as far as it goes.
 
-    Where that would leave each part too few lines to say anything, some parts are left out; what has room
-    again then, if the others give some of theirs, comes back.
+    Where that would leave each part too few lines to say anything, the cover is small, and then some parts
+    are left out; what has room again then, if the others give some of theirs, comes back.
     """
     fit = _Fit(document, pages, choices)
     most = 2 * LINES_OF_A_PAGE * pages
@@ -50,6 +50,8 @@ def within(document: Document, pages: int, choices: Choices) -> Document:
     if fit.holds(whole):
         return whole
     own: dict[str, int] = {}
+    if fit.longest(own, most) < LEAST:
+        fit = replace(fit, document=_with_small_cover(document))
     lines = _left_out(fit, own, most)
     lines = _brought_back(fit, own, max(1, lines))
     _lengthened(fit, own, lines, most)
@@ -101,12 +103,36 @@ def _brought_back(fit: _Fit, own: dict[str, int], lines: int) -> int:
 
 
 def _lengthened(fit: _Fit, own: dict[str, int], lines: int, most: int) -> None:
-    """Give each part by itself what there is room for: all of it, or a few lines more."""
-    for extra in (most, lines + 1, lines + 2, lines + 3):
+    """Give each part by itself what there is room for: all of it, or a few lines more.
+
+    A few lines go first to where they bring all rows of a part, or all words.
+    """
+    few = (lines + 1, lines + 2, lines + 3)
+    _given(fit, own, lines, few, whole=True)
+    _given(fit, own, lines, (most, *few), whole=False)
+
+
+def _given(fit: _Fit, own: dict[str, int], lines: int, steps: tuple[int, ...], *, whole: bool) -> None:
+    told = len(fit.made(lines, own).told)
+    for extra in steps:
         for part in (HEAD, *parts(fit.document)):
             kept = own.get(part, lines)
-            if kept and kept < extra and fit.holds(fit.made(lines, own | {part: extra})):
-                own[part] = extra
+            if not kept or kept >= extra:
+                continue
+            made = fit.made(lines, own | {part: extra})
+            if (len(made.told) < told or not whole) and fit.holds(made):
+                own[part], told = extra, len(made.told)
+
+
+def _with_small_cover(document: Document) -> Document:
+    sections = [
+        replace(section, blocks=tuple(map(_small_if_cover, section.blocks))) for section in document.sections
+    ]
+    return replace(document, sections=tuple(sections))
+
+
+def _small_if_cover(block: Block) -> Block:
+    return replace(block, small=True) if isinstance(block, Cover) else block
 
 
 def _letters(choices: Choices) -> Letters:

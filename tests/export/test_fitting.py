@@ -11,6 +11,7 @@ from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import (
     Column,
+    Cover,
     Document,
     Fact,
     Facts,
@@ -83,19 +84,24 @@ def test_what_ships_with_the_program_keeps_within_the_pages(
     assert pages(document, choices) <= LIMITED[choices.preset]
 
 
-@pytest.mark.parametrize("choices", LOOKS, ids=str)
-def test_words_of_eighty_wide_letters_keep_within_the_pages(
-    catalog: Catalog, rules: RuleBook, choices: Choices
-) -> None:
+@pytest.fixture
+def wide() -> Plan:
+    """A plan whose words are eighty wide letters long."""
     made, words = new_plan(SAMPLE), " ".join(["MW" * 40] * 4)
     book = dataclasses.replace(made.book, title=words, subtitle=words, series=words, hook=words)
-    wide = dataclasses.replace(
+    return dataclasses.replace(
         made,
         book=book,
         status=words,
         author=dataclasses.replace(made.author, name=words),
         goals=tuple(dataclasses.replace(goal, text=words) for goal in made.goals),
     )
+
+
+@pytest.mark.parametrize("choices", LOOKS, ids=str)
+def test_words_of_eighty_wide_letters_keep_within_the_pages(
+    catalog: Catalog, rules: RuleBook, wide: Plan, choices: Choices
+) -> None:
     document = fitted(wide, catalog, rules, DAY, choices)
     assert pages(document, choices) == LIMITED[choices.preset]
     assert COVER_SHORTENED in document.told
@@ -107,9 +113,29 @@ def test_a_part_that_would_say_nothing_is_left_out_and_named(catalog: Catalog, r
     assert "“Phases” is left out." not in document.told
 
 
+@pytest.mark.parametrize("paper", PAPER_NAMES)
+def test_the_cover_is_small_before_phases_or_risks_are_left_out(
+    catalog: Catalog, rules: RuleBook, paper: str
+) -> None:
+    made, choices = new_plan(SAMPLE), Choices("summary", paper, text_size="large")
+    blocks = fitted(made, catalog, rules, DAY, choices).sections[0].blocks
+    (phases,) = (block for block in blocks if isinstance(block, Table))
+    assert [row.cells[0].runs[0].text for row in phases.rows] == [phase.name for phase in made.phases]
+    assert Heading("Biggest risks") in blocks
+    assert isinstance(blocks[0], Cover)
+    assert blocks[0].small
+
+
+def test_a_cover_is_as_large_as_ever_where_nothing_is_left_out(catalog: Catalog, rules: RuleBook) -> None:
+    for choices in (Choices("summary"), Choices("tip-sheet", text_size="large")):
+        head = fitted(new_plan(SAMPLE), catalog, rules, DAY, choices).sections[0].blocks[0]
+        assert isinstance(head, Cover)
+        assert not head.small
+
+
 def test_whom_to_write_to_stays_on_the_tip_sheet_longest(catalog: Catalog, rules: RuleBook) -> None:
     choices = Choices("tip-sheet", "letter", text_size="large")
-    document = fitted(new_plan(SAMPLE), catalog, rules, DAY, choices)
+    document = fitted(overfull_plan(catalog), catalog, rules, DAY, choices)
     assert "“Marketing and publicity” is left out." in document.told
     assert Heading("Contact") in document.sections[0].blocks
 
@@ -130,10 +156,10 @@ def test_no_title_and_no_author_is_cut_short_where_what_is_said_of_them_is(
     assert any(why.endswith("…") for *_, why in said)
 
 
-def test_a_part_comes_back_where_the_page_is_left_white(catalog: Catalog, rules: RuleBook) -> None:
-    made = overfull_plan(catalog, channels=40, words=300)
-    made = dataclasses.replace(made, book=dataclasses.replace(made.book, title="The Salt Road " * 3, hook=""))
-    document = fitted(made, catalog, rules, DAY, Choices("summary", "letter", text_size="large"))
+def test_a_part_comes_back_where_the_page_is_left_white(
+    catalog: Catalog, rules: RuleBook, wide: Plan
+) -> None:
+    document = fitted(wide, catalog, rules, DAY, Choices("summary", "letter", text_size="large"))
     assert "“Phases” is left out." in document.told
     assert "“Biggest risks” is left out." not in document.told
 

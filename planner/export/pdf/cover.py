@@ -1,6 +1,7 @@
 """The head of the document: the book's cover or a panel in its place, and the title beside it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.export.blocks import Align, Cover, Picture, Run
@@ -13,6 +14,7 @@ from planner.export.pdf.one_line import one_line
 from planner.export.pdf.structure import ARTIFACT, Element, figure
 from planner.export.pdf.style import (
     BODY,
+    CELL,
     COVER_GRADIENT,
     COVER_LINE,
     COVER_SUBTITLE,
@@ -20,9 +22,12 @@ from planner.export.pdf.style import (
     COVER_TITLE_LONG,
     EYEBROW,
     HAIRLINE,
+    HEADING,
+    LEAD,
     PANEL_FOOT,
     PANEL_TITLE,
     READING_WIDTH,
+    SMALL,
     Type,
 )
 from planner.export.pdf.typeset import Typesetter
@@ -39,20 +44,38 @@ _LONG_SUMMARY: Final = 640
 _PANEL_LINES: Final = 6
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The share of its full size that the panel has, and all distances; the types of the words beside it."""
+
+    share: float
+    title: Type
+    long_title: Type
+    subtitle: Type
+    line: Type
+    summary: Type
+
+
+_FULL: Final = _Look(1.0, COVER_TITLE, COVER_TITLE_LONG, COVER_SUBTITLE, COVER_LINE, BODY)
+_SMALL: Final = _Look(0.6, COVER_TITLE_LONG, HEADING, LEAD, SMALL, CELL)
+
+
 def cover(block: Cover, setter: Typesetter) -> Iterator[Box]:
     """The book's cover, or a panel in its place, and the words beside it; a long summary stands below."""
-    left = PANEL_WIDTH + _BETWEEN
+    look = _SMALL if block.small else _FULL
+    left = (PANEL_WIDTH + _BETWEEN) * look.share
     beside = sum(extent(run.text) for run in block.summary) <= _LONG_SUMMARY
-    words = _words(block, setter, setter.width - left, summary=beside)
-    shown = _picture(block.picture, setter.languages.ours) if block.picture else _panel(block, setter)
-    yield Side([(0.0, shown), (left, words)], after=26)
+    words = _words(block, setter, setter.width - left, look, summary=beside)
+    ours = setter.languages.ours
+    shown = _picture(block.picture, ours, look) if block.picture else _panel(block, setter, look)
+    yield Side([(0.0, shown), (left, words)], after=26 * look.share)
     if not beside:
         yield setter.text(block.summary, BODY, min(READING_WIDTH, setter.width), after=18)
 
 
-def _picture(picture: Picture, language: str) -> Box:
+def _picture(picture: Picture, language: str, look: _Look) -> Box:
     """The picture as large as the panel allows, with a fine edge that parts a white one from the paper."""
-    scale = min(PANEL_WIDTH / picture.width, PANEL_HEIGHT / picture.height)
+    scale = look.share * min(PANEL_WIDTH / picture.width, PANEL_HEIGHT / picture.height)
     width, height = picture.width * scale, picture.height * scale
     tag = figure(picture.alt, width, language)
 
@@ -65,46 +88,50 @@ def _picture(picture: Picture, language: str) -> Box:
     return Drawing(height, draw)
 
 
-def _words(block: Cover, setter: Typesetter, width: float, *, summary: bool) -> Box:
-    title_type = COVER_TITLE_LONG if extent(block.title) > _LONG_TITLE else COVER_TITLE
+def _words(block: Cover, setter: Typesetter, width: float, look: _Look, *, summary: bool) -> Box:
+    title_type = look.long_title if extent(block.title) > _LONG_TITLE else look.title
     side = Align.RIGHT if setter.turned(block.title) else Align.LEFT
     parts: list[Box] = []
 
     def add(text: str, style: Type, after: float, kind: str = "P") -> None:
         if text:
-            parts.append(setter.text(text, style, width, align=side, after=after, tag=Element(kind)))
+            parts.append(
+                setter.text(text, style, width, align=side, after=look.share * after, tag=Element(kind))
+            )
 
     add(block.eyebrow, EYEBROW, 5)
     add(block.title, title_type, 4, "H1")
-    add(block.subtitle, COVER_SUBTITLE, 8)
+    add(block.subtitle, look.subtitle, 8)
     for line in block.lines:
-        add(line, COVER_LINE, 0)
+        add(line, look.line, 0)
     if block.summary and summary:
-        parts.append(setter.text(block.summary, BODY, width, before=12))
+        parts.append(setter.text(block.summary, look.summary, width, before=12 * look.share))
     return Stack(parts)
 
 
-def _panel(block: Cover, setter: Typesetter) -> Box:
-    width = PANEL_WIDTH - 2 * _INSET
-    lines = _panel_title(" ".join(clean(block.panel[:400]).split()), width, setter)
+def _panel(block: Cover, setter: Typesetter, look: _Look) -> Box:
+    full, height, inset = (look.share * length for length in (PANEL_WIDTH, PANEL_HEIGHT, _INSET))
+    width = full - 2 * inset
+    style = replace(PANEL_TITLE, size=look.share * PANEL_TITLE.size, leading=look.share * PANEL_TITLE.leading)
+    lines = _panel_title(" ".join(clean(block.panel[:400]).split()), width, style, setter)
     foot = one_line(block.panel_foot, PANEL_FOOT, width, setter.book)
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        pen.gradient((x, top - PANEL_HEIGHT, PANEL_WIDTH, PANEL_HEIGHT), _RADIUS, COVER_GRADIENT)
-        starts = [line.start(x + _INSET, width) for line in lines]
-        pen.text_at(starts, lines, top - _INSET, PANEL_TITLE)
-        foot_top = top - PANEL_HEIGHT + _INSET + PANEL_FOOT.leading - 1
-        pen.text([foot], foot.start(x + _INSET, width), foot_top, PANEL_FOOT)
+        pen.gradient((x, top - height, full, height), _RADIUS, COVER_GRADIENT)
+        starts = [line.start(x + inset, width) for line in lines]
+        pen.text_at(starts, lines, top - inset, style)
+        foot_top = top - height + inset + PANEL_FOOT.leading - 1
+        pen.text([foot], foot.start(x + inset, width), foot_top, PANEL_FOOT)
 
     # It says nothing that the words beside it do not say.
-    return Drawing(PANEL_HEIGHT, draw, tag=ARTIFACT)
+    return Drawing(height, draw, tag=ARTIFACT)
 
 
-def _panel_title(title: str, width: float, setter: Typesetter) -> list[Line]:
+def _panel_title(title: str, width: float, style: Type, setter: Typesetter) -> list[Line]:
     """The lines of a title, the last of which is shortened where there are too many."""
-    lines = break_lines((Run(title),), PANEL_TITLE, width, setter.book)
+    lines = break_lines((Run(title),), style, width, setter.book)
     if len(lines) > _PANEL_LINES:
         shown = lines[: _PANEL_LINES - 1]
         rest = "".join(piece.text for line in lines[len(shown) :] for piece in line.pieces)
-        lines = [*shown, one_line(rest, PANEL_TITLE, width, setter.book)]
+        lines = [*shown, one_line(rest, style, width, setter.book)]
     return lines

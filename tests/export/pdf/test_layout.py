@@ -24,6 +24,7 @@ from planner.export.blocks import (
     KeyFigures,
     Note,
     Paragraph,
+    Picture,
     Run,
     Section,
     plain,
@@ -154,6 +155,15 @@ def test_a_title_too_long_for_the_panel_of_a_cover_ends_with_an_ellipsis(word: s
     long, short = (text_of(Cover("T", panel=word * count, panel_foot="F")) for count in (40, 4))
     assert long.count("…") == 1
     assert "…" not in short
+
+
+@pytest.mark.parametrize("picture", [None, Picture(b"", 400, 600, "Cover")])
+def test_a_small_cover_takes_three_quarters_of_the_room_at_most(picture: Picture | None) -> None:
+    hook = plain("A salt trader's daughter owns the only honest chart, and three empires want it burned.")
+    full = Cover("The Salt Road", "Plan", "A novel", ("One", "Two", "Three"), hook, picture=picture)
+    pages = [lay_out(document(each), text_size="large")[0] for each in (full, replace(full, small=True))]
+    heights = [page.boxes[-1][0].height for page in pages]
+    assert heights[1] <= 0.75 * heights[0]
 
 
 def test_every_size_has_a_name() -> None:
