@@ -129,6 +129,28 @@ class Text(Box):
 
 
 @dataclass(slots=True)
+class Elastic(Box):
+    """A picture that may be drawn lower where a page has no room for it; ``draw`` takes its height too."""
+
+    tall: float
+    lowest: float
+    draw: Callable[[Pen, float, float, float], None]
+
+    def __post_init__(self) -> None:
+        """Take the full height."""
+        self.height = self.tall
+
+    def lower(self, distance: float) -> None:
+        """Be so much lower, if that is not too low."""
+        if self.lowest <= self.height - distance < self.height:
+            self.height -= distance
+
+    def paint(self, pen: Pen, x: float, top: float) -> None:
+        """Draw the picture as tall as it has become."""
+        self.draw(pen, x, top, self.height)
+
+
+@dataclass(slots=True)
 class Drawing(Box):
     """A picture that stands whole; ``draw`` takes the pen and the upper left corner."""
 

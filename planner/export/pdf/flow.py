@@ -6,11 +6,12 @@ from itertools import zip_longest
 from math import inf
 from typing import Final
 
-from planner.export.pdf.boxes import SPARED, Anchor, Box, gap
+from planner.export.pdf.boxes import SPARED, Anchor, Box, Elastic, gap
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.style import Paper
 
 _LESS: Final = 0.1
+_HALF: Final = 0.5
 # More of a page than this share stays white for nothing: a heading moves closer, a paragraph is parted from
 # the table that it leads to, and rows are cut that are so tall; amid a section, where more than the second
 # share would stay white, any are.
@@ -73,12 +74,14 @@ class Flow:
     def _begun_here(self, held: Sequence[Box]) -> Sequence[Box]:
         """What is left to place of boxes for which a page has no room, once that is filled as far as may be.
 
-        Tall rows may be cut, or any where much of the page would stay white amid a section; the first box
-        moves closer, and what follows a loose one goes to the next page. No section begins with a short row.
+        Tall rows may be cut, or any where much of the page would stay white amid a section; a chart is drawn
+        lower, the first box moves closer, and what follows a loose one goes to the next page. No section
+        begins with a short row.
         """
         begins = any(box.anchor and not box.anchor.level for box in held)
         worth_cutting = 0.0 if self._leaves_much(_MUCH) and not begins else _WORTH_CUTTING
         _let_go([box for box in held if box.height > worth_cutting], paired=begins)
+        _draw_lower(held, _needed(held) + self._closest(held[0]) + 2 * _LESS - self._room)
         _move_closer(held[0], self._room - _needed(held) - _LESS)
         count = max((place for place, box in enumerate(held[:-1], start=1) if box.loose), default=0)
         if not count or self._has_room(held) or not self._has_room(held[:count]):
@@ -106,6 +109,11 @@ class Flow:
     def _gap(self, box: Box) -> float:
         page = self.pages[-1].boxes
         return gap(page[-1][0], box) if page else 0.0
+
+    def _closest(self, box: Box) -> float:
+        """How far below what is above it the box stands where it has moved as close as it may."""
+        page = self.pages[-1].boxes
+        return max(page[-1][0].after, _HALF * box.before) if page else 0.0
 
     def _place(self, box: Box, below: float) -> None:
         """Place the box with as much room ``below`` it; where it is cut, that is below its last part."""
@@ -142,8 +150,15 @@ def _let_go(held: Sequence[Box], *, paired: bool) -> None:
 
 def _move_closer(box: Box, distance: float) -> None:
     """Let the box stand so far below what is above it, if that is at least half of what it asks for."""
-    if box.before / 2 <= distance < box.before:
+    if _HALF * box.before <= distance < box.before:
         box.before = distance
+
+
+def _draw_lower(held: Sequence[Box], distance: float) -> None:
+    """Let a picture be so much lower, if it may be."""
+    for box in held:
+        if isinstance(box, Elastic):
+            box.lower(distance)
 
 
 def _needed(held: Sequence[Box]) -> float:

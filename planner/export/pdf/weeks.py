@@ -1,13 +1,13 @@
 """Hours a week as columns over the weeks of the plan, against what the brief allows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, log10
 from typing import Final
 
 from planner.core.workload import hours_number
 from planner.export.blocks import Tick, WeekChart
 from planner.export.chart_text import weeks_text
-from planner.export.pdf.boxes import Box, Drawing
+from planner.export.pdf.boxes import Box, Elastic
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
 from planner.export.pdf.one_line import one_line
@@ -29,6 +29,7 @@ from planner.export.pdf.style import (
 from planner.export.pdf.typeset import Typesetter
 
 _HEIGHT: Final = 1 / 3  # of the width
+_LOWEST: Final = 0.22
 _HEAD: Final = 18.0
 _FOOT: Final = 18.0
 _LEFT: Final = 30.0
@@ -66,16 +67,17 @@ def weeks(chart: WeekChart, setter: Typesetter) -> Box:
     highest = max([week.hours for week in chart.weeks] + [chart.allowed or 0.0])
     step = _nice(highest / _STEPS)
     width = setter.width
-    plot = _Plot(chart, width - _LEFT - _RIGHT, width * _HEIGHT, step * ceil(highest / step))
-    marks = [step * number for number in range(round(plot.most / step) + 1)]
+    full = _Plot(chart, width - _LEFT - _RIGHT, width * _HEIGHT, step * ceil(highest / step))
+    marks = [step * number for number in range(round(full.most / step) + 1)]
     labels = [(hours, _line(f"{hours_number(hours)} h", setter)) for hours in marks]
-    months = [(plot.x(tick), _line(tick.label, setter)) for tick in chart.ticks]
+    months = [(full.x(tick), _line(tick.label, setter)) for tick in chart.ticks]
     launch = one_line(chart.launch.label, CHART_LAUNCH, _RIGHT, setter.book) if chart.launch else None
     allowed = None
     if chart.allowed is not None:
         allowed = one_line(f"{hours_number(chart.allowed)} h allowed", CHART_STRONG, _RIGHT - 6, setter.book)
 
-    def draw(pen: Pen, x: float, top: float) -> None:
+    def draw(pen: Pen, x: float, top: float, height: float) -> None:
+        plot = replace(full, height=height)
         for hours, label in labels:
             pen.rule(x + _LEFT, top - plot.y(hours), plot.width, THIN, HAIRLINE)
             pen.text([label], x, top - plot.y(hours) + CHART_QUIET.leading / 2, CHART_QUIET)
@@ -92,7 +94,8 @@ def weeks(chart: WeekChart, setter: Typesetter) -> Box:
             pen.text([launch], place - launch.width / 2, top, CHART_LAUNCH)
 
     tag = figure(weeks_text(chart), width, setter.languages.ours)
-    return Drawing(plot.height, draw, before=6, after=6 if chart.message else 18, tag=tag)
+    after = 6 if chart.message else 18
+    return Elastic(full.height, width * _LOWEST, draw, before=6, after=after, tag=tag)
 
 
 def _columns(pen: Pen, plot: _Plot, x: float, top: float) -> None:

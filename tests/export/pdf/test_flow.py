@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.export.pdf.boxes import SPARED, Again, Anchor, Box, Drawing, Side, Stack, Text
+from planner.export.pdf.boxes import SPARED, Again, Anchor, Box, Drawing, Elastic, Side, Stack, Text
 from planner.export.pdf.flow import Break, Flow
 from planner.export.pdf.line import Line
 from planner.export.pdf.rows import Rows
@@ -350,3 +350,24 @@ def test_a_heading_moves_closer_where_much_of_the_page_would_stay_white_for_a_tr
     heading.before = 20
     first, *_ = flow(drawing(ROOM - 160 + over), heading, card).pages
     assert [round(top) for _, top in first.boxes[1:]] == ([190, 170] if moved else [])
+
+
+@pytest.mark.parametrize(
+    ("room", "drawn"), [(141, 100), (131, 100), (130, 99.8), (110, 79.8), (100.1, 69.9), (99.9, None)]
+)
+def test_a_picture_is_drawn_lower_where_little_is_missing_on_a_page(room: float, drawn: float | None) -> None:
+    heading, chart = drawing(20, keep=True), Elastic(100, 69, lambda pen, x, top, height: None)
+    heading.before = 20
+    made = flow(drawing(ROOM - room), heading, chart)
+    assert [round(height, 1) for height in heights(made)[0][1:]] == ([20, drawn] if drawn else [])
+    assert (len(made.pages) == 1) is bool(drawn)
+
+
+@pytest.mark.parametrize(("after", "fits"), [(10, True), (40, False)])
+def test_a_picture_is_as_tall_as_ever_where_drawing_it_lower_would_not_do(after: float, fits: bool) -> None:
+    above, heading = drawing(ROOM - 130), drawing(20, keep=True)
+    above.after, heading.before = after, 20
+    chart = Elastic(100, 90, lambda pen, x, top, height: None)
+    made = flow(above, heading, chart)
+    assert len(made.pages) == (1 if fits else 2)
+    assert (chart.height == 100) is not fits
