@@ -291,7 +291,7 @@ def _held(taken: Sequence[int], names: Sequence[int], most: int) -> list[int]:
 
 
 def _more(count: int) -> Run:
-    return Run(f"…and {count:,} more", tone=Tone.MUTED)
+    return Run(f"…and\u00a0{count:,}\u00a0more", tone=Tone.MUTED)
 
 
 _SHORTENERS: Mapping[type[Any], Callable[[_Shortener, Any], Iterator[Block]]] = {

@@ -107,7 +107,7 @@ def test_further_ways_are_on_or_lead_to_the_reason_why_not(catalog: Catalog, rul
     (section,) = [section for section in made.sections if section.eyebrow == "Tracking"]
     _, further = [block for block in section.blocks if isinstance(block, Table)]
     said = ["".join(run.text for each in row.cells for run in each.runs) for row in further.rows]
-    assert "Newsletter · Foundation✓\u00a0UTM; ✓\u00a0In-app numbers–" in said
+    assert "Newsletter · Foundation✓\u00a0UTM; ✓\u00a0In-app\u00a0numbers–" in said
     reasons = {
         point.label: point for block in section.blocks if isinstance(block, Note) for point in block.points
     }

@@ -22,7 +22,7 @@ from planner.export.text import safe_link
 NOTHING = "–"
 LAUNCH_DAY = "launch day"
 _MAIL = re.compile(r"[^@\s:]+@[^@\s:]+\.[^@\s:]+")
-_WITHIN_DAYS = re.compile(r"(?<=\d) (?=[A-Z])| (?=–)")
+_WITHIN_DAYS = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})| (?=–)")
 
 TONES = {
     VerdictKind.AVAILABLE: Tone.GOOD,
@@ -92,8 +92,8 @@ class Context:
         return day_text(day) if days is None else f"{day_text(day)} ({t_minus(days)})"
 
     def days_cell(self, starts: When | None, ends: When | None) -> Cell:
-        """A cell that says from when to when; no line of it ends between a day and its month."""
-        return cell(with_month(self.stretch(starts, ends)))
+        """A cell that says from when to when; no line of it ends within a day."""
+        return cell(unbroken(self.stretch(starts, ends)))
 
     def phase_title(self, phase: Phase) -> str:
         """A phase's name and its days, which stay on one line."""
@@ -117,8 +117,8 @@ def all_checked(platforms: Iterable[Platform]) -> str:
     return f"All of it was checked on {day_text(days.pop())}." if len(days) == 1 else ""
 
 
-def with_month(text: str) -> str:
-    """The text, in which no line ends between a day and its month, nor begins with a dash."""
+def unbroken(text: str) -> str:
+    """The text, in which no line ends within a day that is told, nor begins with a dash."""
     return _WITHIN_DAYS.sub("\u00a0", text)
 
 

@@ -130,15 +130,20 @@ def _further_row(
 
 
 def _on(context: Context, verdict: Verdict) -> Run:
-    short = context.catalog.options[verdict.option].short
+    short = _short(context, verdict)
     if verdict.met is False:
         return Run(f"◐\u00a0{short}, not met", bold=True, tone=Tone.CAREFUL)
     return Run(f"✓\u00a0{short}", bold=True, tone=Tone.GOOD)
 
 
 def _grey(reasons: _Reasons, platform: Platform, verdict: Verdict) -> Run:
-    short, number = reasons.context.catalog.options[verdict.option].short, reasons.number(platform, verdict)
+    short, number = _short(reasons.context, verdict), reasons.number(platform, verdict)
     return Run(f"{MARKS[verdict.kind]}\u00a0{short}, {verdict.kind}\u00a0{number}", tone=TONES[verdict.kind])
+
+
+def _short(context: Context, verdict: Verdict) -> str:
+    """The short name of a way, which stays on one line."""
+    return context.catalog.options[verdict.option].short.replace(" ", "\u00a0")
 
 
 def _in_a_row(runs: list[Run]) -> Cell:
