@@ -19,7 +19,9 @@ def app_lapses(apps: Sequence[App]) -> Iterator[Lapse]:
             if owner != app.id:
                 says = f"“{name}” stands at “{owner}” already"
                 yield Lapse(("apps", n, "id"), says, "name it once, at the app that it means")
+        folded = [fold(name).signs for name in names] if app.not_in else []
         for word in app.not_in:
-            if not any(fold(name).signs in fold(word).signs for name in names):
+            signs = fold(word).signs
+            if not any(name in signs for name in folded):
                 says = f"“{word}” holds no name of “{app.id}”"
                 yield Lapse(("apps", n, "not_in"), says, "drop it, or correct it")

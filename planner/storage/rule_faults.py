@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from string import Formatter
-from typing import Any, NamedTuple
+from typing import Any
 
 from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError
@@ -28,16 +29,18 @@ from planner.storage.strict_files import Fault
 from planner.storage.value_faults import value_lapses
 
 
-class Trial(NamedTuple):
+class Trial:
     """What the examples of rules are tried with."""
 
-    catalog: Catalog
-    rules: RuleBook
+    def __init__(self, catalog: Catalog, rules: RuleBook) -> None:
+        """Try them with this catalog and these rules."""
+        self.catalog = catalog
+        self._checker = cache(partial(Checker, catalog, rules))
 
     def findings(self, plan: Plan, today: date) -> tuple[Finding, ...]:
-        """What the checks report of a plan on a day."""
+        """What the checks report of a plan on a day; they keep what they know of the platforms."""
         Tree.of(plan)
-        return Checker(self.catalog, self.rules, today).findings(plan)
+        return self._checker(today).findings(plan)
 
 
 def no_row(folder: Path, rule: RuleId) -> Fault:
