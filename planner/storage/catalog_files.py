@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +52,9 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
 }
 
 
+@cache
 def load_catalog() -> Catalog:
-    """The catalog that ships with the program."""
+    """The catalog that ships with the program, of which there is one: much is remembered by it."""
     lists = read_folder("lists")
     with made_from("A list of the catalog"):
         kinds = [kind["id"] for kind in lists["kinds"]["kinds"]]

@@ -1,6 +1,7 @@
 """Loads the rules from their files."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from planner.core.platforms import FaultyCatalogError, made_from
@@ -10,6 +11,7 @@ from planner.core.rules import Rule, RuleBook
 from planner.storage.catalog_files import read_folder
 
 
+@cache
 def load_rules() -> RuleBook:
     """The rules that ship with the program, by id; raises FaultyCatalogError."""
     rules = {rule.id: rule for name, file in read_folder("rules").items() for rule in _of_file(name, file)}

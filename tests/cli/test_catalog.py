@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import copytree
 
@@ -12,7 +13,24 @@ from planner.__main__ import main
 from planner.core.resources import resource
 from planner.storage import catalog_files
 from planner.storage.catalog_check import check_catalog
-from planner.storage.catalog_files import read_folder
+from planner.storage.catalog_files import load_catalog, read_folder
+from planner.storage.rule_files import load_rules
+
+
+@pytest.fixture
+def own_catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of what ships, in whose place the program reads it."""
+    for part in ("lists", "platforms", "rules"):
+        copytree(resource(part), tmp_path / part)
+    monkeypatch.setattr(catalog_files, "resource", tmp_path.joinpath)
+    forget()
+    yield tmp_path
+    forget()
+
+
+def forget() -> None:
+    load_catalog.cache_clear()
+    load_rules.cache_clear()
 
 
 def test_what_ships_is_without_fault(capsys: pytest.CaptureFixture[str]) -> None:
@@ -47,15 +65,11 @@ def test_a_faulty_platform_is_said_to_be_so_where_it_is_read(
     old: str,
     new: str,
     says: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    own_catalog: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    for part in ("lists", "platforms"):
-        copytree(resource(part), tmp_path / part)
-    path = tmp_path / "platforms" / "mastodon.toml"
+    path = own_catalog / "platforms" / "mastodon.toml"
     path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
-    monkeypatch.setattr(catalog_files, "resource", tmp_path.joinpath)
     assert main(["explain", "mastodon"]) == 2
     assert capsys.readouterr().err == f"{says}; “frontlist catalog check” names the fault.\n"
 
@@ -82,21 +96,18 @@ def test_no_command_goes_on_with_a_faulty_catalog(
     old: str,
     new: str,
     says: str,
-    tmp_path: Path,
+    own_catalog: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    for part in ("lists", "platforms", "rules"):
-        copytree(resource(part), tmp_path / part)
-    path = (tmp_path / file).with_suffix(".toml")
+    path = (own_catalog / file).with_suffix(".toml")
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
-    monkeypatch.setattr(catalog_files, "resource", tmp_path.joinpath)
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(own_catalog)
     assert main([command[0], str(resource("templates", "sample.frontlist")), *command[1:]]) == 2
     assert capsys.readouterr().err == f"{says}; “frontlist catalog check” names the fault.\n"
-    assert not list(tmp_path.glob("plan*"))
+    assert not list(own_catalog.glob("plan*"))
 
 
 def test_a_platform_of_common_knowledge_needs_no_table_of_sources(tmp_path: Path) -> None:

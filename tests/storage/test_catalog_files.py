@@ -23,7 +23,6 @@ REMOVES = {
     "url", "email", "phone", "messenger-id", "qr-mention", "rival-name", "price", "promo-code", "sales-words",
 }  # fmt: skip
 
-shipped = cache(load_catalog)
 every_platform = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 
 
@@ -59,12 +58,12 @@ def needs(platform: Platform) -> Iterator[Need]:
 @every_platform
 def test_every_field_has_its_type_and_none_is_unknown(path: Path) -> None:
     (platform,) = strict().validate_json(json.dumps([raw()[path.stem]]))
-    assert asdict(platform) == asdict(shipped().platforms[path.stem])
+    assert asdict(platform) == asdict(load_catalog().platforms[path.stem])
 
 
 @every_platform
 def test_every_id_is_in_its_list(path: Path) -> None:
-    catalog, platform = shipped(), shipped().platforms[path.stem]
+    catalog, platform = load_catalog(), load_catalog().platforms[path.stem]
     genres = {"all", *catalog.genres}
     assert platform.id == path.stem
     assert platform.kind in catalog.kinds
@@ -84,7 +83,7 @@ def test_every_id_is_in_its_list(path: Path) -> None:
 
 @every_platform
 def test_every_option_has_its_fact(path: Path) -> None:
-    catalog, platform = shipped(), shipped().platforms[path.stem]
+    catalog, platform = load_catalog(), load_catalog().platforms[path.stem]
     own = {each.placement for each in platform.placements}
     assert [fact.option for fact in platform.tracking] == list(catalog.options)
     for fact in platform.tracking:
@@ -101,7 +100,7 @@ def test_every_option_has_its_fact(path: Path) -> None:
 
 @every_platform
 def test_every_fact_is_a_sentence_with_its_source(path: Path) -> None:
-    platform = shipped().platforms[path.stem]
+    platform = load_catalog().platforms[path.stem]
     known = UNIVERSAL | set(platform.sources)
     used = set()
     for fact in facts(platform):
@@ -122,7 +121,7 @@ def test_every_fact_is_a_sentence_with_its_source(path: Path) -> None:
 
 @every_platform
 def test_every_platform_can_be_shown(path: Path) -> None:
-    platform = shipped().platforms[path.stem]
+    platform = load_catalog().platforms[path.stem]
     assert 1 <= len(platform.mark) <= 2
     assert contrast_with_white(platform.colour) >= 4.5
     for source in platform.sources.values():
@@ -139,14 +138,14 @@ def contrast_with_white(colour: str) -> float:
 
 
 def test_the_lists_hang_together() -> None:
-    catalog = shipped()
+    catalog = load_catalog()
     assert {each.parent for each in catalog.genres.values()} - {""} <= set(catalog.genres)
     assert {wider for each in catalog.regions.values() for wider in each.within} <= set(catalog.regions)
     assert len(catalog.options) == 10
 
 
 def test_platforms_come_by_kind_and_then_by_name() -> None:
-    catalog = shipped()
+    catalog = load_catalog()
     kinds = list(catalog.kinds)
     order = [(kinds.index(each.kind), each.name.casefold()) for each in catalog.platforms.values()]
     assert order == sorted(order)
@@ -228,7 +227,7 @@ def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path, monkeypatch
 
 
 def test_the_catalog_is_typed_throughout() -> None:
-    catalog = shipped()
+    catalog = load_catalog()
     assert isinstance(catalog, Catalog)
     assert isinstance(catalog.platforms, Mapping)
     assert all(isinstance(each, Condition) for each in next(iter(catalog.platforms.values())).conditions)

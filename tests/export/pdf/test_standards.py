@@ -5,7 +5,6 @@ import subprocess
 import sys
 import zlib
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,13 +30,11 @@ from tests.export.pdf.test_writer import SCRIPTS
 from tests.strategies import plans
 
 TEMPLATES = [SAMPLE, *(template.id for template in list_templates())]
-catalog = cache(load_catalog)
-rules: Any = cache(load_rules)
 
 
 def export(plan: Plan, preset: str, paper: str = "a4", text_size: str = "normal") -> bytes:
-    book: RuleBook = rules()
-    document = fitted(plan, catalog(), book, DAY, Choices(preset, paper, text_size=text_size))
+    book: RuleBook = load_rules()
+    document = fitted(plan, load_catalog(), book, DAY, Choices(preset, paper, text_size=text_size))
     return write_pdf(document, paper=paper, text_size=text_size)
 
 
@@ -87,7 +84,9 @@ def test_attached_files_are_found_by_name_and_belong_to_the_document() -> None:
         ),
         Attachment("notes.txt", "text/plain", b"", "Notes", relationship="Supplement"),
     )
-    written = write_pdf(outline(shipped(SAMPLE), catalog(), rules(), DAY, "summary"), attachments=files)
+    written = write_pdf(
+        outline(shipped(SAMPLE), load_catalog(), load_rules(), DAY, "summary"), attachments=files
+    )
     assert faults(written) == []
     reader = read(written)
     assert {name: bytes(found[0]) for name, found in reader.attachments.items()} == {

@@ -29,9 +29,10 @@ from planner.export.blocks import (
 )
 from planner.export.outline import outline
 from planner.export.pdf.writer import write_pdf
+from planner.storage.catalog_files import load_catalog
+from planner.storage.rule_files import load_rules
 from planner.storage.templates import SAMPLE, shipped
 from tests.export.pdf.conftest import DAY, document, read, text_of
-from tests.export.pdf.test_standards import catalog, rules
 from tests.export.pdf.test_writer import EVERY_BLOCK
 from tests.export.pdf.tree import Marked, Node, marked_texts, tree
 
@@ -40,7 +41,7 @@ HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 @pytest.fixture(scope="module")
 def made() -> Document:
-    return outline(shipped(SAMPLE), catalog(), rules(), DAY)
+    return outline(shipped(SAMPLE), load_catalog(), load_rules(), DAY)
 
 
 @pytest.fixture(scope="module")
