@@ -4,7 +4,8 @@ import io
 import re
 from collections.abc import Mapping
 
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ByteStringObject, NameObject, NumberObject
 
 AES = b"<< /V 5 /R 6 /Length 256 /P -4 /Filter /Standard /StmF /StdCF /StrF /StdCF %b %b >>" % (
     b"/CF << /StdCF << /CFM /AESV3 /Length 32 >> >>",
@@ -15,12 +16,38 @@ AES = b"<< /V 5 /R 6 /Length 256 /P -4 /Filter /Standard /StmF /StdCF /StrF /Std
 )
 
 
-def pdf_with(files: Mapping[str, bytes], password: str = "", owner: str = "") -> bytes:
-    """A PDF of one empty page that carries files."""
+def pdf_with(
+    files: Mapping[str, bytes],
+    password: str = "",
+    owner: str = "",
+    *,
+    made_from: str = "",
+    checksum: bytes | None = None,
+    size: int | None = None,
+) -> bytes:
+    """A PDF of one empty page that carries files, and says that it was made from one of them.
+
+    Checksum and size are what it says of each.
+    """
     writer = PdfWriter()
     writer.add_blank_page(200, 200)
     for name, content in files.items():
-        writer.add_attachment(name, content)
+        file = writer.add_attachment(name, content)
+        if name == made_from:
+            file.associated_file_relationship = NameObject("/Source")
+        if checksum is not None:
+            file.checksum = ByteStringObject(checksum)
+        if size is not None:
+            file.size = NumberObject(size)
+    return _written(writer, password, owner)
+
+
+def saved_anew(pdf: bytes, owner: str = "") -> bytes:
+    """A PDF as another program writes it, which asks not to be changed where there is a password for that."""
+    return _written(PdfWriter(clone_from=PdfReader(io.BytesIO(pdf))), "", owner)
+
+
+def _written(writer: PdfWriter, password: str, owner: str) -> bytes:
     if password or owner:
         writer.encrypt(password, owner or None, algorithm="RC4-128")
     made = io.BytesIO()

@@ -25,6 +25,7 @@ OTHER_KINDS = {
     b"\xff\xd8\xff": "it is a picture",
 }
 FROM_A_PDF = "This plan was taken out of a PDF. Saving it asks for a name, and leaves the PDF as it is."
+OTHER_PLANS = "The PDF carries other plans too ({}). A program that shows its attached files can save them."
 AN_EXTRACT = "This is an extract, made for {}. What they are not shown is not in it, and the checks miss it."
 
 
@@ -60,11 +61,13 @@ def open_plan(path: Path) -> Opened:
 def _open_inside(data: bytes, name: str) -> Opened:
     inside = plan_in_pdf(data, name)
     try:
-        return plan_format.read(inside, name)._replace(loose=True)
+        opened = plan_format.read(inside.data, name)
     except PlanFileError as error:
         place = f"at {error.place}, " if error.place else ""
         problem = f"the plan in it cannot be used: {place}{error.problem}"
         raise PlanFileError(name, problem, way_out=ASK_AGAIN) from None
+    beside = (OTHER_PLANS.format(shown("; ".join(inside.others))),) if inside.others else ()
+    return opened._replace(loose=True, notices=(*beside, *opened.notices))
 
 
 def _origin(opened: Opened) -> Iterator[str]:

@@ -3,25 +3,39 @@
 import io
 from codecs import BOM_UTF8
 from functools import partial
+from hashlib import md5
 from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from planner.storage.deadline import TooLongError, within
 from planner.storage.errors import PlanFileError
 from planner.storage.paths import SUFFIX
 
+if TYPE_CHECKING:
+    from pypdf.generic import ByteStringObject, EmbeddedFile, TextStringObject
+
 NAME = f"plan{SUFFIX}"
 MEDIA_TYPE = "application/json"
 ABOUT = "The plan that this document was made from. Open the document with Frontlist to work on it."
+SOURCE = "/Source"
+"""What the plan that a document was made from is to that document."""
 
 PDF_SUFFIX = ".pdf"
 SIGNATURE = b"%PDF-"
 SIGNED_WITHIN = 1024
 PATIENCE = 10.0  # seconds
 PATIENCE_PER_BYTE = 1e-6
-MOST_FILES = 100
+MOST_FILES = 10_000
 
 ASK_AGAIN = "ask whoever made it for another copy, or open the plan itself"
 NO_PLAN = "choose a PDF that Frontlist made, or a plan"
+
+
+class Inside(NamedTuple):
+    """The bytes of the plan file inside a PDF, and the names of the other plans that lie beside it."""
+
+    data: bytes
+    others: tuple[str, ...] = ()
 
 
 def is_pdf(data: bytes) -> bool:
@@ -34,8 +48,11 @@ def may_be_plan(data: bytes) -> bool:
     return data[:SIGNED_WITHIN].removeprefix(BOM_UTF8).lstrip().startswith(b"{")
 
 
-def plan_in_pdf(data: bytes, name: str) -> bytes:
-    """The bytes of the plan file inside a PDF; raises PlanFileError, which calls the PDF by ``name``."""
+def plan_in_pdf(data: bytes, name: str) -> Inside:
+    """The plan that a PDF was made from, or else the first in it; raises PlanFileError.
+
+    That error calls the PDF by ``name``.
+    """
     try:
         return within(PATIENCE + PATIENCE_PER_BYTE * len(data), partial(_plan, data, name))
     except PlanFileError:
@@ -48,7 +65,19 @@ def plan_in_pdf(data: bytes, name: str) -> bytes:
         raise PlanFileError(name, problem, way_out=ASK_AGAIN) from None
 
 
-def _plan(data: bytes, name: str) -> bytes:
+def _plan(data: bytes, name: str) -> Inside:
+    files = _files(data, name)
+    plans = sorted((file for file in files if _name(file).lower().endswith(SUFFIX)), key=_strangeness)
+    if not plans:
+        problem = "it carries other files, but no plan" if files else "it is a PDF without a plan in it"
+        raise PlanFileError(name, problem, way_out=NO_PLAN)
+    if not _is_whole(plans[0]):
+        problem = "the plan in it is damaged: it is no longer what was put there"
+        raise PlanFileError(name, problem, way_out=ASK_AGAIN)
+    return Inside(plans[0].content, tuple(map(_name, plans[1:])))
+
+
+def _files(data: bytes, name: str) -> "list[EmbeddedFile]":
     import logging
 
     from pypdf import PdfReader
@@ -64,10 +93,21 @@ def _plan(data: bytes, name: str) -> bytes:
     if locked:
         way_out = "save it without protection in a program that shows PDFs, or open the plan itself"
         raise PlanFileError(name, "it is locked", way_out=way_out)
-    others = False
-    for file in islice(reader.attachment_list, MOST_FILES):
-        if (file.alternative_name or file.name).endswith(SUFFIX):
-            return file.content
-        others = True
-    problem = "it carries other files, but no plan" if others else "it is a PDF without a plan in it"
-    raise PlanFileError(name, problem, way_out=NO_PLAN)
+    return list(islice(reader.attachment_list, MOST_FILES))
+
+
+def _name(file: "EmbeddedFile") -> str:
+    return str(file.alternative_name or file.name)
+
+
+def _strangeness(file: "EmbeddedFile") -> tuple[bool, bool]:
+    """Least for the plan that the document was made from."""
+    return file.associated_file_relationship != SOURCE, _name(file) != NAME
+
+
+def _is_whole(file: "EmbeddedFile") -> bool:
+    """Whether a file is what was put into the PDF, as far as that has kept its checksum or its size."""
+    if file.checksum:
+        kept = cast("ByteStringObject | TextStringObject", file.checksum)
+        return md5(file.content, usedforsecurity=False).digest() == kept.original_bytes
+    return file.size in {None, len(file.content)}

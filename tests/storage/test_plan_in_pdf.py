@@ -7,7 +7,9 @@ import threading
 import time
 import zlib
 from dataclasses import replace
+from hashlib import md5
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -21,12 +23,23 @@ from planner.storage.errors import PlanFileError
 from planner.storage.plan_file import FROM_A_PDF, open_plan, save_plan
 from planner.storage.plan_in_pdf import NAME
 from planner.storage.templates import SAMPLE, new_plan
-from tests.pdfs import pdf_locked_by_aes, pdf_with
+from tests.pdfs import pdf_locked_by_aes, pdf_with, saved_anew
 from tests.strategies import plans
 
 PLAN = new_plan(SAMPLE)
 GOOD = plan_format.write(PLAN)
-GOOD_PDF = pdf_with({NAME: GOOD})
+CHECKSUM = md5(GOOD).digest()
+GOOD_PDF = pdf_with({NAME: GOOD}, checksum=CHECKSUM, size=len(GOOD))
+TRUE: dict[str, dict[str, Any]] = {
+    "nothing": {},
+    "its checksum": {"checksum": CHECKSUM},
+    "its size": {"size": len(GOOD)},
+    "an empty checksum": {"checksum": b""},
+}
+FALSE: dict[str, dict[str, Any]] = {
+    "another checksum": {"checksum": md5(b"another").digest(), "size": len(GOOD)},
+    "another size": {"size": len(GOOD) + 1},
+}
 ODD = {
     "empty name tree": rb"/Names[]",
     "a tree in a circle": rb"/Kids[1 0 R]",
@@ -152,6 +165,39 @@ def test_among_other_files_the_plan_is_found(pdf: Path) -> None:
     assert open_plan(pdf).plan == PLAN
 
 
+def test_the_plan_that_the_document_was_made_from_is_taken_and_the_others_are_told(pdf: Path) -> None:
+    strange = plan_format.write(replace(PLAN, title="Another"))
+    for other in (strange, b"no plan at all"):
+        beside = {"a.frontlist": other, NAME: GOOD, "z.frontlist": other}
+        pdf.write_bytes(pdf_with(beside, made_from=NAME))
+        opened = open_plan(pdf)
+        assert opened.plan == PLAN
+        assert any("other plans too (a.frontlist; z.frontlist)" in notice for notice in opened.notices)
+        pdf.write_bytes(
+            pdf_with({"a.frontlist": other, "my plan.frontlist": GOOD}, made_from="my plan.frontlist")
+        )
+        assert open_plan(pdf).plan == PLAN
+
+
+def test_of_plans_that_nothing_tells_apart_the_first_is_taken(pdf: Path) -> None:
+    pdf.write_bytes(pdf_with({"A.FRONTLIST": GOOD, "b.frontlist": b"{}"}))
+    opened = open_plan(pdf)
+    assert opened.plan == PLAN
+    assert any("(b.frontlist)" in notice for notice in opened.notices)
+
+
+@pytest.mark.parametrize("kept", FALSE.values(), ids=FALSE)
+def test_a_plan_that_is_not_what_was_put_there_is_told(pdf: Path, kept: dict[str, Any]) -> None:
+    assert "the plan in it is damaged" in refusal(pdf, pdf_with({NAME: GOOD}, **kept))
+
+
+@pytest.mark.parametrize("kept", TRUE.values(), ids=TRUE)
+@pytest.mark.parametrize("owner", ["", "secret"])
+def test_what_another_program_has_saved_anew_opens(pdf: Path, kept: dict[str, Any], owner: str) -> None:
+    pdf.write_bytes(saved_anew(pdf_with({NAME: GOOD}, **kept), owner))
+    assert open_plan(pdf).plan == PLAN
+
+
 @pytest.mark.parametrize("tree", ODD.values(), ids=ODD)
 def test_an_odd_tree_of_names_is_no_trap(pdf: Path, tree: bytes) -> None:
     refusal(
@@ -205,11 +251,11 @@ def test_a_deadline_leaves_no_trace() -> None:
 
 @settings(max_examples=150)
 @given(at=st.integers(0, len(GOOD_PDF) - 1), put=st.binary(max_size=12), gone=st.integers(0, 400))
-def test_any_damage_is_a_plan_or_a_sentence(pdf: Path, at: int, put: bytes, gone: int) -> None:
+def test_any_damage_is_the_plan_or_a_sentence(pdf: Path, at: int, put: bytes, gone: int) -> None:
     pdf.write_bytes(GOOD_PDF[:at] + put + GOOD_PDF[at + gone :])
     said = ""
     try:
-        open_plan(pdf)
+        assert open_plan(pdf).plan == PLAN
     except PlanFileError as error:
         said = str(error)
     assert re.fullmatch(r"(“out.pdf” cannot be opened: [^\n]+\.)?", said)
