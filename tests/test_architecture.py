@@ -15,7 +15,10 @@ SOURCES = sorted((ROOT / "planner").rglob("*.py"))
 PLATFORMS = frozenset(path.stem for path in (ROOT / "resources" / "platforms").glob("*.toml"))
 
 # Some platforms are called by common words. Here such a word means what it says, and no platform.
-COMMON_WORDS = {("planner/storage/list_faults.py", "medium")}
+COMMON_WORDS = {
+    ("planner/core/checks/editions.py", "hardcover"),
+    ("planner/storage/list_faults.py", "medium"),
+}
 
 # Places of one machine, and hosts that packages come from: a clone must work anywhere.
 OF_ONE_MACHINE = re.compile(

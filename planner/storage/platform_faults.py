@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.checks import countdown, deals, frequencies, preorders, quotas, sites, terms
+from planner.core.checks import alerts, countdown, deals, frequencies, preorders, quotas, sites, terms
 from planner.core.citations import UNIVERSAL_SOURCES, disputed_by
 from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.days import in_zone
@@ -37,7 +37,7 @@ COMMON_KNOWLEDGE = "common-knowledge"
 TOLD = {"title-characters": "at_most", "days": "at_most"}
 # The aims that a platform's own figures may be said to count; being seen is what all of them show.
 COUNTED_AIMS = tuple(str(aim) for aim in Aim if aim not in (Aim.AWARENESS, Aim.OTHER))
-CHECKED = (frequencies, quotas, terms, preorders, countdown, deals, sites)
+CHECKED = (frequencies, quotas, terms, preorders, alerts, countdown, deals, sites)
 COUNTED_BY = {"": "", **dict(ChainMap(TOLD, *(module.MEASURES for module in CHECKED)))}
 ENDS = ".!?。”)"
 

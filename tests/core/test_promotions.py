@@ -159,7 +159,7 @@ def test_prices_clash_within_one_market(
     catalog: Catalog, rules: RuleBook, one: str, other: str, clash: bool
 ) -> None:
     first = promotion(Promo.PRICE_CUT, due=0, price="0.99 USD", region=one)
-    second = promotion(Promo.PRICE_CUT, id="other", due=0, price="1.99 GBP")
+    second = promotion(Promo.PRICE_CUT, id="other", due=0, price="1.99 USD")
     channels = (
         channel("amazon-author", activities=(first,)),
         channel("kobo", id="second", activities=(second,), region=other),

@@ -8,6 +8,7 @@ from itertools import chain
 from planner.core.catalog import Catalog
 from planner.core.checks import (
     age,
+    alerts,
     clashes,
     copy,
     countdown,
@@ -48,7 +49,7 @@ CHANNEL_CHECKS: tuple[Check, ...] = (
     *(*tracking.CHECKS, *links.CHECKS, *sites.CHECKS, *utm.CHECKS, *shops.CHECKS),
     *(*copy.CHECKS, *manners.CHECKS, *terms.COPY_CHECKS),
     *(*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *frequencies.CHECKS, *quotas.CHECKS),
-    *(*terms.CHECKS, *own_sales.CHECKS, *preorders.CHECKS, *countdown.CHECKS, *deals.CHECKS),
+    *(*terms.CHECKS, *own_sales.CHECKS, *preorders.CHECKS, *alerts.CHECKS, *countdown.CHECKS, *deals.CHECKS),
     *(*fitness.CHECKS, *age.CHECKS, *dates.CHECKS, *money.CHECKS),
     *letters.CHANNEL_CHECKS,
     *unknown_words.CHANNEL_CHECKS,

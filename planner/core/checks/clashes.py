@@ -8,7 +8,9 @@ from itertools import chain, count
 from planner.core import edits
 from planner.core.catalog import Platform
 from planner.core.changes import Edit
+from planner.core.checks.editions import edition_of
 from planner.core.checks.overview import Overview
+from planner.core.checks.terms_of_promotion import in_other_money
 from planner.core.days import When, offset, resolve, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.fit import may_meet
@@ -19,6 +21,7 @@ from planner.core.words import listed
 from planner.core.workload import exact_hours
 
 NAMED = 4
+Sent = tuple[Channel, Activity]
 
 
 def turned_round(overview: Overview) -> Iterator[Hit]:
@@ -54,13 +57,13 @@ def _turned(overview: Overview, record: Phase | Activity) -> Iterator[Hit]:
 def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
     """Letters to the same list on one day; those after the first may move, each to a day that is free."""
     lists = {id for id, platform in overview.platforms.items() if has_list(overview.catalog, platform)}
-    together: defaultdict[tuple[str, int], list[tuple[Channel, Activity]]] = defaultdict(list)
+    together: defaultdict[tuple[str, int], list[Sent]] = defaultdict(list)
     for channel, found in overview.digested:
         for send in found.sends if channel.platform in lists else ():
             due = offset(send.due, overview.plan.launch)
             if due is not None:
                 together[channel.platform, due].append((channel, send))
-    crowded = {day: sends for day, sends in together.items() if len(sends) > 1}
+    crowded = {day: crowd for day, sends in together.items() if (crowd := _to_the_same(overview, sends))}
     last_days = _last_days(overview) if crowded else {}
     for (platform, due), sends in crowded.items():
         free = (day for day in count(due + 1) if (platform, day) not in together)
@@ -71,6 +74,16 @@ def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
         days = {send.id: _same_kind(overview, send, day) for send, day, _ in moved}
         fixes = (_spread(days, overview.plan.launch),) if fits else ()
         yield _on_one_day(overview, overview.platforms[platform], [send for _, send in sends], fixes)
+
+
+def _to_the_same(overview: Overview, sends: Sequence[Sent]) -> list[Sent]:
+    """Those of some sends that share readers with another: one for a market goes to its readers alone."""
+    markets = [send.region or channel.region for channel, send in sends]
+    shared = (
+        any(may_meet(overview.catalog, market, other) for k, other in enumerate(markets) if k != n)
+        for n, market in enumerate(markets)
+    )
+    return [send for send, is_shared in zip(sends, shared, strict=True) if is_shared]
 
 
 def _last_days(overview: Overview) -> Mapping[str, int | None]:
@@ -132,8 +145,16 @@ def promotions_that_overlap(overview: Overview) -> Iterator[Hit]:
         for start, _, other, its_market in spans[place + 1 :]:
             if start > last:
                 break
-            if other.price != promotion.price and may_meet(overview.catalog, market, its_market):
+            if may_meet(overview.catalog, market, its_market) and _of_one_thing(overview, promotion, other):
                 yield _two_prices(overview, other, promotion)
+
+
+def _of_one_thing(overview: Overview, one: Activity, other: Activity) -> bool:
+    """Whether two promotions set two prices for one edition in one currency, as far as is known."""
+    if one.price == other.price or in_other_money(one, other):
+        return False
+    kinds = {edition_of(each, overview.plan.book) for each in (one, other)} - {None}
+    return len(kinds) < len((one, other))
 
 
 def _two_prices(overview: Overview, promotion: Activity, other: Activity) -> Hit:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from planner.core.checks.editions import price_before
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms import DAYS_OF_A_TERM
 from planner.core.checks.terms_of_promotion import (
@@ -13,7 +14,7 @@ from planner.core.checks.terms_of_promotion import (
     days_apart,
     other_name,
     other_price_changes,
-    price_before,
+    promo_of,
     promotion_hit,
 )
 from planner.core.exclusive import has_no_ebook
@@ -27,7 +28,7 @@ LIST_PRICE = "countdown-list-price"
 
 def countdown(scene: Scene) -> Iterator[Hit]:
     """Countdown deals that break a term, each term once a deal, or have no e-book to sell."""
-    deals = [each for each in scene.open_work if each.promo is Promo.COUNTDOWN]
+    deals = [each for each in scene.open_work if promo_of(each) is Promo.COUNTDOWN]
     if deals and has_no_ebook(scene.background.book):
         yield from (promotion_hit(scene, "countdown-without-ebook", deal) for deal in deals)
         return
@@ -72,7 +73,7 @@ def _too_near(scene: Scene, other: PriceChange, gap: int, limit: Limit) -> bool:
 
 
 def _list_price(scene: Scene, deal: Activity, limit: Limit) -> str:
-    before = price_before(scene, deal)
+    before = price_before(deal, scene.background.book)
     if before is None or before.currency != limit.currency:
         return ""
     fits = Decimal(str(limit.at_least or 0)) <= before.amount <= Decimal(str(limit.at_most or 0))

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from planner.core.checks.editions import may_be_of_another, price_before
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import (
     GROUPS,
     Fault,
     against_terms,
     other_price_changes,
-    price_before,
+    promo_of,
     promotion_hit,
     share_cut,
 )
@@ -38,7 +39,7 @@ def _small(scene: Scene, deal: Activity, limit: Limit) -> str:
 def _soon(scene: Scene, deal: Activity, limit: Limit) -> str:
     day, here = scene.day(deal.due), scene.channel.platform
     changes = [each for each in other_price_changes(scene, deal) if each.platform == here]
-    others = (scene.day(each.deal.due) for each in changes if each.deal.promo is deal.promo)
+    others = (scene.day(each.deal.due) for each in changes if promo_of(each.deal) is Promo.FEATURED_DEAL)
     earlier = [other for other in others if other and day and other < day]
     soon = bool(earlier) and day is not None and day < months_after(max(earlier), int(limit.at_least or 0))
     return f"comes too soon after the one on {day_text(max(earlier))}" if soon else ""
@@ -70,7 +71,7 @@ def no_lower(scene: Scene) -> Iterator[Hit]:
 
 
 def _not_lower(scene: Scene, deal: Activity) -> str:
-    price, before = deal.price, price_before(scene, deal)
+    price, before = deal.price, price_before(deal, scene.background.book)
     if price is None:
         return ""
     if deal.promo is Promo.FREE_DAYS:
@@ -79,6 +80,8 @@ def _not_lower(scene: Scene, deal: Activity) -> str:
         return ""
     if before.amount == price.amount:
         return f"leaves the price at {price.text}"
+    if may_be_of_another(deal, scene.background.book):
+        return ""
     return f"raises the price from {before.text} to {price.text}"
 
 

@@ -7,17 +7,19 @@ from typing import NamedTuple
 
 from planner.core.catalog import STORE
 from planner.core.checks.background import Background
+from planner.core.checks.editions import price_before
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, sources_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.fit import may_meet
 from planner.core.money import Money
-from planner.core.plan import Activity, EditionKind, Promo
+from planner.core.plan import Activity, ActivityKind, Promo
 from planner.core.rule_ids import RuleId
 from planner.core.words import platform_name
 
 GROUPS = (Promo.GROUP_SALES, Promo.GROUP_FREE)
+CALLED = {"countdown deal": Promo.COUNTDOWN, "featured deal": Promo.FEATURED_DEAL}
 
 Fault = Callable[[Scene, Activity, Limit], str]
 """What a promotion does against a term, as the end of a sentence that begins with its name, or ""."""
@@ -25,11 +27,19 @@ Fault = Callable[[Scene, Activity, Limit], str]
 
 def against_terms(scene: Scene, rule: RuleId, promo: Promo, faults: Mapping[str, Fault]) -> Iterator[Hit]:
     """A hit for each term that an open promotion of a kind breaks."""
-    for deal in [each for each in scene.open_work if each.promo is promo]:
+    for deal in [each for each in scene.open_work if promo_of(each) is promo]:
         for limit in scene.limits(*faults):
             said = faults[limit.measure](scene, deal, limit)
             if said:
                 yield promotion_hit(scene, rule, deal, ("fault", said), limit=limit)
+
+
+def promo_of(activity: Activity) -> Promo | None:
+    """Whose terms a promotion runs under: as is said of it, else as a cut of the price is called."""
+    if activity.promo not in (None, Promo.PRICE_CUT) or activity.kind is not ActivityKind.PRICE_PROMOTION:
+        return activity.promo
+    title = activity.title.casefold()
+    return next((promo for name, promo in CALLED.items() if name in title), activity.promo)
 
 
 def promotion_hit(
@@ -51,18 +61,9 @@ def name_of(activity: Activity) -> str:
     return activity.title or str(activity.promo or activity.kind)
 
 
-def price_before(scene: Scene, deal: Activity) -> Money | None:
-    """The price that a deal begins from: its own word, else the e-book's in the currency of the deal."""
-    price = deal.price
-    if deal.list_price is not None or price is None:
-        return deal.list_price
-    ebooks = (each.price for each in scene.background.book.editions if each.kind is EditionKind.EBOOK)
-    return next((each for each in ebooks if each and each.currency == price.currency), None)
-
-
 def cut(scene: Scene, deal: Activity) -> Money | None:
     """How much a deal takes off, or None where that cannot be known."""
-    price, before = deal.price, price_before(scene, deal)
+    price, before = deal.price, price_before(deal, scene.background.book)
     if price is None or before is None or price.currency != before.currency or price.amount >= before.amount:
         return None
     return Money(before.amount - price.amount, price.currency)
@@ -70,7 +71,7 @@ def cut(scene: Scene, deal: Activity) -> Money | None:
 
 def share_cut(scene: Scene, deal: Activity) -> Decimal | None:
     """Which part of the price a deal takes off, from 0 to 1, or None where that cannot be known."""
-    taken, before = cut(scene, deal), price_before(scene, deal)
+    taken, before = cut(scene, deal), price_before(deal, scene.background.book)
     return taken.amount / before.amount if taken and before and before.amount else None
 
 
@@ -89,8 +90,17 @@ def other_price_changes(scene: Scene, deal: Activity) -> list[PriceChange]:
     return [
         each
         for each in changes
-        if each.deal is not deal and _same_shop(scene, each) and may_meet(scene.catalog, market, each.market)
+        if each.deal is not deal
+        and _same_shop(scene, each)
+        and may_meet(scene.catalog, market, each.market)
+        and not in_other_money(each.deal, deal)
     ]
+
+
+def in_other_money(one: Activity, other: Activity) -> bool:
+    """Whether two promotions are priced in two currencies, and so in the shops of two markets."""
+    prices = (one.price, other.price)
+    return len({price.currency for price in prices if price}) == len(prices)
 
 
 def _price_changes(background: Background) -> tuple[PriceChange, ...]:
