@@ -303,7 +303,9 @@ class Effort:
     """What a channel on a kind of platform (``id``) asks for: our own planning assumption, no sourced fact.
 
     ``hours`` are a week's; ``share`` is the part of the brief's money that such a channel gets in a phase, 0
-    where nothing is paid for; ``aims`` are what it can be after, the likeliest first.
+    where nothing is paid for; ``aims`` are what it can be after, the likeliest first. It is worth beginning
+    ``ahead`` days before the book can be bought, None where at any time; ``home_of`` are kinds of book that
+    first come out on such a platform.
     """
 
     id: str
@@ -311,6 +313,8 @@ class Effort:
     aims: tuple[Aim, ...]
     stages: tuple[Stage, ...]
     share: float = 0
+    ahead: int | None = None
+    home_of: tuple[str, ...] = ()
 
 
 @record

@@ -2,11 +2,12 @@
 
 Hours and money are Frontlist's own planning assumptions (``resources/lists/efforts.toml``), not facts.
 Platforms are taken in an order that can be said in words, one of a kind: what the author owns, what opens a
-market of the book, the better fit, what serves a goal, what can be measured for it, what takes less time;
-then by name. While the kind of book is not known, only what is owned or what opens a market is suggested.
+market of the book, where such books often come out first, what is for readers of its own language, the better
+fit, what serves a goal, what can be measured for it, what takes less time; then by name. While the kind of
+book is not known, only what is owned or what opens a market is suggested.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
@@ -20,15 +21,15 @@ from planner.core.catalog import (
     Catalog,
     Effort,
     Platform,
-    Stage,
 )
-from planner.core.days import offset
-from planner.core.exclusive import is_closed_to, only_in_select
-from planner.core.fit import FIT_ORDER, FitKind, judge_fit
+from planner.core.exclusive import only_in_select
+from planner.core.fit import FIT_ORDER, FitKind, judge_fit, spoken_in
 from planner.core.ids import new_id
 from planner.core.instead import dependable, own_figures_count
 from planner.core.money import Money
+from planner.core.own_lists import has_foreign_list
 from planner.core.plan import Aim, Book, Channel, Phase, Plan, Stance
+from planner.core.season import Season, season_of
 from planner.core.totals import plan_budget
 from planner.core.verdicts import Situation, Verdict, any_click_counts, judge_all
 from planner.core.workload import hours_left
@@ -50,15 +51,18 @@ class Want(StrEnum):
 class Candidate:
     """A platform that could be used in a phase, and what speaks for it.
 
-    ``gateway`` is the market that it opens; ``aim`` what it would be after, ``serves`` whether that is a goal
-    of the plan; ``option`` counts it, "" where nothing does, ``by_link`` once a link carries it. ``cost`` is
-    None where nothing is paid for.
+    ``gateway`` is the market that it opens; ``home`` says that such books often come out on its kind first,
+    ``spoken`` that it is for readers of the book's own language; ``aim`` what it would be after, ``serves``
+    whether that is a goal of the plan; ``option`` counts it, "" where nothing does, ``by_link`` once a link
+    carries it. ``cost`` is None where nothing is paid for.
     """
 
     platform: Platform
     effort: Effort
     fit: FitKind
     gateway: str
+    home: bool
+    spoken: bool
     aim: Aim
     serves: bool
     option: str
@@ -83,6 +87,8 @@ class Candidate:
         return (
             not self.owned,
             not self.gateway,
+            not self.home,
+            not self.spoken,
             place,
             not self.serves,
             measured,
@@ -114,7 +120,7 @@ def suggest(catalog: Catalog, plan: Plan) -> tuple[ForPhase, ...]:
     """A first set of channels for every phase, beside those that the plan has already."""
     made = []
     for place, phase in enumerate(plan.phases):
-        found = sorted(_candidates(catalog, plan, phase, stage_of(plan, place)), key=lambda each: each.order)
+        found = sorted(_candidates(catalog, plan, phase, season_of(plan, place)), key=lambda each: each.order)
         for_phase = _fill(catalog, plan, phase, found)
         plan = _with(plan, place, for_phase.chosen)
         made.append(for_phase)
@@ -156,46 +162,30 @@ def less(money: Money, costs: Iterable[Money | None]) -> Money:
     return Money(max(Decimal(0), money.amount - spent), money.currency)
 
 
-def stage_of(plan: Plan, place: int) -> Stage:
-    """Whether a phase lies before, around or after the launch; without days, by its place in the row."""
-    phase = plan.phases[place]
-    starts, ends = offset(phase.starts, plan.launch), offset(phase.ends, plan.launch)
-    if starts is None and ends is None:
-        return (Stage.BEFORE, Stage.LAUNCH, Stage.AFTER)[min(2, 3 * place // len(plan.phases))]
-    if ends is not None and ends < 0:
-        return Stage.BEFORE
-    return Stage.AFTER if starts is not None and starts > 0 else Stage.LAUNCH
-
-
-def _candidates(catalog: Catalog, plan: Plan, phase: Phase, stage: Stage) -> Iterator[Candidate]:
+def _candidates(catalog: Catalog, plan: Plan, phase: Phase, season: Season) -> Iterator[Candidate]:
     """Platforms worth beginning in a phase that suit the book, are not turned down and not used there.
 
-    What opens a market is worth beginning in any.
+    What opens a market is worth beginning at any stage.
     """
     used = {channel.platform for channel in phase.channels}
     out = used | {skipped.platform for skipped in plan.skipped}
     barred = _barred_traits(plan.book)
-    too_late = {Aim.PREORDERS} if _is_out(plan, phase, stage) else frozenset()
     for platform in catalog.platforms.values():
         effort = catalog.efforts.get(platform.kind)
         if effort is None or platform.id in out:
             continue
-        if stage not in effort.stages and not _gateway(catalog, plan, platform):
+        if season.stages.isdisjoint(effort.stages) and not _gateway(catalog, plan, platform):
             continue
-        if barred.intersection(platform.traits) or is_closed_to(platform, plan.book):
+        if barred.intersection(platform.traits) or season.closes(platform, plan.book):
+            continue
+        if not season.suits(platform, effort) or has_foreign_list(plan.account(platform.id)):
             continue
         verdict = judge_fit(catalog, platform, plan.book, plan.account(platform.id))
         if verdict.kind is FitKind.POOR or verdict.exception or verdict.is_advised_against:
             continue
-        candidate = _candidate(catalog, plan, platform, effort, verdict.kind, too_late)
+        candidate = _candidate(catalog, plan, platform, effort, verdict.kind, season)
         if verdict.kind is not FitKind.UNKNOWN or candidate.owned or candidate.gateway:
             yield candidate
-
-
-def _is_out(plan: Plan, phase: Phase, stage: Stage) -> bool:
-    """Whether the book is out when a phase begins; where no days say it, after the launch it is."""
-    release, starts = offset(plan.book.release, plan.launch), offset(phase.starts, plan.launch)
-    return stage is Stage.AFTER if release is None or starts is None else starts >= release
 
 
 def _barred_traits(book: Book) -> frozenset[str]:
@@ -205,7 +195,7 @@ def _barred_traits(book: Book) -> frozenset[str]:
 
 
 def _candidate(
-    catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, fit: FitKind, too_late: Collection[Aim]
+    catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, fit: FitKind, season: Season
 ) -> Candidate:
     situation = Situation.of(plan, platform.id)
     verdicts = judge_all(catalog, platform, situation)
@@ -214,7 +204,7 @@ def _candidate(
     possible = [
         aim
         for aim in effort.aims
-        if aim not in too_late
+        if not season.rules_out(platform, aim)
         and (
             clicks
             or aim not in COUNTED_BY_CLICKS
@@ -232,6 +222,8 @@ def _candidate(
         effort=effort,
         fit=fit,
         gateway=_gateway(catalog, plan, platform),
+        home=not set(effort.home_of).isdisjoint(catalog.genre_line(plan.book.genre)),
+        spoken=spoken_in(plan.book) in platform.languages,
         aim=aim,
         serves=bool(served),
         option=option,

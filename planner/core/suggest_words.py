@@ -18,7 +18,8 @@ ASSUMED = (
     "change them in each channel as you know better."
 )
 ORDER = (
-    "First comes what you own, then what opens a market of the book, then the better fit, then what serves "
+    "First comes what you own, then what opens a market of the book, then where such books often come out "
+    "first, then what is for readers of the book's own language, then the better fit, then what serves "
     "a goal and can be measured for it, then what takes less time. Of each kind of platform there is one."
 )
 NO_PHASES = "The plan has no phases yet. Add a phase first: channels are suggested for phases."
@@ -41,6 +42,10 @@ def reasons(catalog: Catalog, plan: Plan, candidate: Candidate, old: Outdated) -
     if candidate.gateway:
         (market,) = market_names(catalog, [candidate.gateway])
         yield f"Without it {market} is hardly reached.", ""
+    if candidate.home:
+        yield "Books of this kind often come out on such platforms first.", ""
+    if candidate.spoken:
+        yield "It is for readers of the book's own language.", ""
     words = explain_fit(catalog, candidate.platform, plan)
     yield f"{words.label}. {words.why}", with_age(words.source, old)
     yield _goal(catalog, candidate), ""

@@ -101,6 +101,7 @@ def name_faults(
         ("regions", "gateway", {"", *platforms}, "platform"),
         ("retailers", "affiliates_on", platforms, "platform"),
         ("efforts", "id", catalog.kinds, "kind"),
+        ("efforts", "home_of", catalog.genres, "genre"),
         ("mediums", "kinds", catalog.kinds, "kind"),
         ("ad_labels", "id", catalog.regions, "region"),
         ("placements", "medium", MEDIA, "medium"),

@@ -13,11 +13,11 @@ from planner.core.days import day_text, months_after
 from planner.core.facts import VerdictKind
 from planner.core.findings import Hit
 from planner.core.fit import meet
+from planner.core.own_lists import has_foreign_list
 from planner.core.plan import Account, ActivityKind, LegalBasis, ListOrigin
 from planner.core.rule_ids import RuleId
 from planner.core.verdicts import condition_met
 
-FOREIGN = (ListOrigin.SWAPPED, ListOrigin.BOUGHT, ListOrigin.COPIED)
 SOFT_OPT_IN: RuleId = "soft-opt-in-misused"
 GONE_STALE: RuleId = "list-gone-stale"
 BARRED: Mapping[VerdictKind, RuleId] = {
@@ -29,7 +29,7 @@ BARRED: Mapping[VerdictKind, RuleId] = {
 def foreign_list(scene: Scene) -> Iterator[Hit]:
     """A list of people who never gave their address to the author, whether or not a letter is planned yet."""
     account = scene.account
-    if account and account.list_origin in FOREIGN:
+    if account and has_foreign_list(account):
         yield _hit(scene, "list-not-own", ("origin", str(account.list_origin)))
 
 

@@ -19,9 +19,10 @@ from planner.core.findings import Fix, Hit
 from planner.core.languages import base, language_name
 from planner.core.plan import Activity, ActivityKind, EditionKind
 from planner.core.rule_ids import RuleId
+from planner.core.season import DAYS_AFTER_RELEASE
 from planner.core.words import counted, listed
 
-DAYS_AFTER_RELEASE, LEAD_HOURS = "days-after-release", "lead-hours"
+LEAD_HOURS = "lead-hours"
 MEASURES = dict.fromkeys((DAYS_AFTER_RELEASE, LEAD_HOURS), "at_most")
 DAYS_OF_A_TERM = 90
 NOWHERE: RuleId = "nowhere-to-post"

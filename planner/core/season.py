@@ -1,0 +1,86 @@
+"""When a phase lies, seen from launch, first sale and release, and what it is too early or too late for."""
+
+from typing import NamedTuple
+
+from planner.core.catalog import SELLS_AHEAD, Effort, Platform, Stage
+from planner.core.days import offset
+from planner.core.exclusive import is_closed_to
+from planner.core.plan import Aim, Book, Plan
+
+DAYS_AFTER_RELEASE = "days-after-release"
+
+
+class Season(NamedTuple):
+    """A phase's first and last day and the days of a book, from launch; None where they are not known.
+
+    From ``for_sale`` on the book can be bought or pre-ordered; ``select`` begins its term of KDP Select.
+    """
+
+    stage: Stage
+    starts: int | None
+    ends: int | None
+    release: int | None
+    for_sale: int | None
+    select: int | None
+
+    @property
+    def is_out(self) -> bool:
+        """Whether the book is out when the phase begins; where no days say it, after the launch it is."""
+        if self.release is None or self.starts is None:
+            return self.stage is Stage.AFTER
+        return self.starts >= self.release
+
+    @property
+    def stages(self) -> frozenset[Stage]:
+        """All that the phase counts as: as long as the book is still to come, what is worth it before is."""
+        return frozenset({self.stage, Stage.BEFORE} if self._too_early(self.release) else {self.stage})
+
+    def rules_out(self, platform: Platform, aim: Aim) -> bool:
+        """Whether an aim makes no sense then: pre-orders of a book that is out, sales while there is none."""
+        if aim is Aim.PREORDERS:
+            return self.is_out
+        return aim is Aim.SALES and SELLS_AHEAD not in platform.traits and self._too_early(self.for_sale)
+
+    def suits(self, platform: Platform, effort: Effort) -> bool:
+        """Whether it is neither too early for a kind of platform nor too late for this one's own terms."""
+        early = effort.ahead is not None and self._too_early(self.for_sale, effort.ahead)
+        windows = [limit.at_most for limit in platform.limits if limit.measure == DAYS_AFTER_RELEASE]
+        return not early and not any(self._out_for(most) for most in windows if most is not None)
+
+    def closes(self, platform: Platform, book: Book) -> bool:
+        """Whether a platform is closed to the book then, because its e-book is in KDP Select."""
+        return is_closed_to(platform, book) and not self._too_early(self.select)
+
+    def _too_early(self, day: int | None, ahead: int = 0) -> bool:
+        """Whether the phase is over more than some days before a day."""
+        return day is not None and self.ends is not None and day - self.ends > ahead
+
+    def _out_for(self, days: float) -> bool:
+        """Whether the book has been out for more than some days when the phase begins."""
+        return self.release is not None and self.starts is not None and self.starts - self.release > days
+
+
+def season_of(plan: Plan, place: int) -> Season:
+    """When the phase at a place in the row lies."""
+    phase, book = plan.phases[place], plan.book
+    release = offset(book.release, plan.launch)
+    first = release if book.preorder is None else offset(book.preorder, plan.launch)
+    return Season(
+        stage=stage_of(plan, place),
+        starts=offset(phase.starts, plan.launch),
+        ends=offset(phase.ends, plan.launch),
+        release=release,
+        for_sale=None if release is None or first is None else min(release, first),
+        select=offset(book.select_since, plan.launch),
+    )
+
+
+def stage_of(plan: Plan, place: int) -> Stage:
+    """Whether a phase lies before, around or after the launch; without days, by its place in the row."""
+    phase = plan.phases[place]
+    starts, ends = offset(phase.starts, plan.launch), offset(phase.ends, plan.launch)
+    if starts is None and ends is None:
+        return (Stage.BEFORE, Stage.LAUNCH, Stage.AFTER)[min(2, 3 * place // len(plan.phases))]
+    if ends is not None and ends < 0:
+        return Stage.BEFORE
+    return Stage.AFTER if starts is not None and starts > 0 else Stage.LAUNCH
