@@ -4,6 +4,7 @@ import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from planner.core.composed import composed
+from planner.export.hosts import ascii_host
 
 LINK_SCHEMES = ("http", "https", "mailto")
 LONGEST_LINK = 2000
@@ -57,10 +58,7 @@ def _web(url: str) -> str | None:
     host = parts.hostname
     if not host or "\\" in url or "@" in parts.netloc:
         return None
-    if not host.isascii():
-        host = host.encode("idna").decode()
-    elif ":" in host:
-        host = f"[{host}]"
+    host = f"[{host}]" if ":" in host else ascii_host(host)
     place = host if parts.port is None else f"{host}:{parts.port}"
     return urlunsplit(
         (parts.scheme.lower(), place, _quoted(parts.path), _quoted(parts.query), _quoted(parts.fragment))
