@@ -11,7 +11,7 @@ from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.one_line import one_line
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import figure
-from planner.export.pdf.style import ACCENT, CHART, CHART_NEAR, CHART_ROW, Type, on_white, pale
+from planner.export.pdf.style import ACCENT, CHART, CHART_BEGUN, CHART_NEAR, CHART_ROW, Type, on_white, pale
 from planner.export.pdf.typeset import Typesetter
 
 _LABELS: Final = 0.45
@@ -37,7 +37,8 @@ def bars(chart: BarChart, setter: Typesetter) -> Box:
         for bar, amount in zip(chart.bars, amounts, strict=True)
     ]
     tag = figure(bars_text(chart), setter.width, setter.languages.ours)
-    return Rows([], rows, whole=_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag)
+    after = 6 if chart.message or chart.key else 18
+    return Rows([], rows, whole=_WHOLE, fewest=CHART_BEGUN, before=6, after=after, tag=tag)
 
 
 def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter) -> Box:

@@ -23,11 +23,15 @@ _HEIGHT: Final = attrgetter("height")
 
 @dataclass(slots=True)
 class Rows(Box):
-    """Rows under a head that each page repeats, on one page if they are no taller than ``whole``."""
+    """Rows under a head that each page repeats, on one page if they are no taller than ``whole``.
+
+    ``fewest`` of them begin on a page at least, as far as they are short.
+    """
 
     head: Sequence[Box]
     rows: Sequence[Box]
     whole: float = SPARED
+    fewest: int = 1
     paired: bool = True
     continued: bool = False
 
@@ -45,9 +49,9 @@ class Rows(Box):
         if self.height <= self.whole:
             return self.height
         first = self.rows[0]
-        paired = self.paired and first.height < _ALONE
-        pair = min(SPARED, sum(row.least for row in self.rows[:2])) if paired else 0.0
-        return self._head_height + max(first.least, pair)
+        count = max(self.fewest, 2 if self.paired and first.height < _ALONE else 1)
+        several = min(SPARED, sum(row.least for row in self.rows[:count]))
+        return self._head_height + max(first.least, several)
 
     def let_go(self, *, paired: bool = False) -> None:
         """Let the rows begin where there is no room for all of them, nor for two or for much of the first."""

@@ -94,6 +94,7 @@ THIN: Final = 0.5
 FIRM: Final = 0.9
 CHART_ROW: Final = 18.0
 CHART_NEAR: Final = 5.0  # from a bar to the words beside it
+CHART_BEGUN: Final = 3  # rows of a chart that begin on a page at least
 CHART_WHOLE: Final = 470.0  # as tall as a chart of rows that is kept on one page
 
 

@@ -18,6 +18,7 @@ from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (
     CHART,
+    CHART_BEGUN,
     CHART_LAUNCH,
     CHART_NEAR,
     CHART_QUIET,
@@ -95,9 +96,8 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
         row.group = _again(bar, axis, grid, setter) if bar.strong else None
     tag = figure(timeline_text(chart), setter.width, setter.languages.ours)
     rows.append(_foot(setter, grid))
-    return Rows(
-        head, rows, whole=CHART_WHOLE, before=6, after=6 if chart.message or chart.key else 18, tag=tag
-    )
+    after = 6 if chart.message or chart.key else 18
+    return Rows(head, rows, whole=CHART_WHOLE, fewest=CHART_BEGUN, before=6, after=after, tag=tag)
 
 
 def labels_width(bars: Sequence[TimeBar], setter: Typesetter) -> float:

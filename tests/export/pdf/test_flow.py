@@ -256,6 +256,13 @@ def test_a_tall_chart_is_cut_where_much_of_the_page_would_stay_white(left: float
     assert second == ([120] if cut else [20, 240])
 
 
+@pytest.mark.parametrize(("fewest", "begun"), [(1, [20, 40]), (2, [20, 40]), (3, [])])
+def test_a_chart_begins_with_a_few_rows_where_much_would_stay_white(fewest: int, begun: list[float]) -> None:
+    heading, chart = drawing(20, keep=True), Rows([], [drawing(20) for _ in range(15)], 470, fewest)
+    chart.before = 50
+    assert heights(flow(drawing(ROOM - 125), heading, chart))[0][1:] == begun
+
+
 def test_a_short_chart_is_not_cut() -> None:
     chart = Rows([], [drawing(18) for _ in range(10)], whole=470)
     assert heights(flow(drawing(0.7 * ROOM), chart)) == [[0.7 * ROOM], [180]]
