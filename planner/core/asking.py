@@ -22,13 +22,21 @@ def parts(need: Need) -> Iterator[Need]:
 @lru_cache(maxsize=REMEMBERED)
 def where_to_say(facts: tuple[Fact, ...]) -> str:
     """Where to say whether the conditions among facts are met, a sentence for each place."""
-    asked = {_is_of_the_book(fact) for fact in facts}
+    asked = {is_of_the_book(fact) for fact in facts}
     told = [(IN_THE_BRIEF, True in asked), (IN_THE_ACCOUNT, asked != {True})]
     return " ".join(text for text, is_due in told if is_due)
 
 
-def _is_of_the_book(fact: Fact) -> bool:
+def is_of_the_book(fact: Fact) -> bool:
     """Whether a condition asks for nothing but what the brief says of the book."""
-    needs = fact.any_of if isinstance(fact, Condition | TrackingFact) else ()
-    asked = [part for need in needs for part in parts(need)]
+    asked = [part for need in _needs_of(fact) for part in parts(need)]
     return bool(asked) and all(part.kdp_select is not None for part in asked)
+
+
+def is_met_outside_select(fact: Fact) -> bool:
+    """Whether it is enough for a condition that the e-book is not in KDP Select."""
+    return any([part.kdp_select for part in parts(need)] == [False] for need in _needs_of(fact))
+
+
+def _needs_of(fact: Fact) -> tuple[Need, ...]:
+    return fact.any_of if isinstance(fact, Condition | TrackingFact) else ()

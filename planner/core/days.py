@@ -37,6 +37,13 @@ def days_before(day: date, days: int) -> date:
     return date.fromordinal(max(1, day.toordinal() - days))
 
 
+def day_after(when: When, days: int) -> When:
+    """The day some days later, counted as the first is; the last of all where there is none."""
+    if isinstance(when, int):
+        return when + days
+    return date.fromordinal(min(when.toordinal() + days, date.max.toordinal()))
+
+
 def months_after(day: date, months: int) -> date:
     """The same day some months later, or the last of a month that has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

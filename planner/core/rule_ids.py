@@ -60,6 +60,7 @@ RuleId = Literal[
     "hashtags-over-limit",
     "hours-over",
     "isbn-missing",
+    "kdp-select-begins",
     "kdp-select-linked-elsewhere",
     "kdp-select-offered-here",
     "kdp-select-renews",

@@ -19,6 +19,7 @@ EBOOK, AUDIO, PRINT = (
 ROMANCE = Book(id="book", genre="romance", language="en", markets=("US",), kdp_select=True)
 SPOKEN_OF = {
     *("kdp-select-sold-elsewhere", "kdp-select-shared", "kdp-select-renews", "kdp-select-linked-elsewhere"),
+    *("kdp-select-begins", "condition-not-met"),
     "kdp-select-offered-here",
     "poor-fit",
 }
@@ -53,13 +54,61 @@ def test_only_an_e_book_is_in_select(
 
 @pytest.mark.parametrize(
     ("starts", "says"),
-    [(0, ["kdp-select-sold-elsewhere"]), (89, ["kdp-select-sold-elsewhere"]), (90, ["kdp-select-renews"])],
+    [
+        (-21, ["kdp-select-begins"]),
+        (-20, ["kdp-select-sold-elsewhere"]),
+        (0, ["kdp-select-sold-elsewhere"]),
+        (89, ["kdp-select-sold-elsewhere"]),
+        (90, ["kdp-select-renews"]),
+    ],
 )
 @pytest.mark.parametrize("platform", ["kobo", "apple-books"])
 def test_one_cause_is_told_once_and_by_its_days(
     catalog: Catalog, rules: RuleBook, platform: str, starts: int, says: list[str]
 ) -> None:
     assert told(catalog, rules, platform, starts) == says
+
+
+@pytest.mark.parametrize(
+    ("since", "last"),
+    [
+        (date(2026, 11, 22), "19 February 2027"),
+        (date(2026, 8, 25), "22 November 2026"),
+        (date(2026, 8, 24), "19 February 2027"),
+        (date(2025, 1, 1), "21 December 2026"),
+    ],
+)
+def test_a_term_has_renewed_itself_until_today(
+    catalog: Catalog, rules: RuleBook, since: date, last: str
+) -> None:
+    phase = Phase(id="phase", starts=date(2027, 4, 1), channels=(channel("kobo"),))
+    made = plan(book=replace(ROMANCE, select_since=since), phases=(phase,))
+    (tip,) = (each for each in findings(catalog, rules, made) if each.rule in SPOKEN_OF)
+    assert tip.rule == "kdp-select-renews"
+    assert f"runs until {last}, before" in tip.text
+
+
+@pytest.mark.parametrize("options", [(), ("smart-link",)])
+@pytest.mark.parametrize("platform", ["kobo", "apple-books"])
+@pytest.mark.parametrize(("starts", "rule"), [(-21, "kdp-select-begins"), (0, "kdp-select-sold-elsewhere")])
+def test_a_link_that_only_the_term_closes_is_not_told_beside_it(
+    catalog: Catalog, rules: RuleBook, platform: str, starts: int, rule: str, options: tuple[str, ...]
+) -> None:
+    shop = channel(platform, link("print", *options), tracking=options)
+    phase = Phase(id="phase", starts=starts, ends=starts + 20, channels=(shop,))
+    made = plan(book=replace(ROMANCE, select_since=0), phases=(phase,), launch=date(2027, 5, 5))
+    assert [each.rule for each in findings(catalog, rules, made) if each.rule in SPOKEN_OF] == [rule]
+
+
+def test_a_serial_may_run_until_the_term_begins(catalog: Catalog, rules: RuleBook) -> None:
+    def said(ends: int) -> list[str]:
+        phase = Phase(id="phase", ends=ends, channels=(channel("royalroad", link("article")),))
+        book = replace(ROMANCE, genre="litrpg", select_since=0)
+        found = findings(catalog, rules, plan(book=book, phases=(phase,), launch=date(2027, 5, 5)))
+        return sorted(each.rule for each in found if "KDP Select" in each.text)
+
+    assert said(-1) == ["kdp-select-begins"]
+    assert said(0) == ["condition-not-known", "kdp-select-shared"]
 
 
 def test_another_reason_against_the_platform_is_still_told(catalog: Catalog, rules: RuleBook) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from planner.core.checks.editions import price_before
 from planner.core.checks.scene import Scene
-from planner.core.checks.terms import DAYS_OF_A_TERM
+from planner.core.checks.select_term import DAYS_OF_A_TERM
 from planner.core.checks.terms_of_promotion import (
     Fault,
     PriceChange,

@@ -22,6 +22,7 @@ from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
 from planner.core.checks.labels import discloses, says_something
 from planner.core.checks.scene import Scene
+from planner.core.checks.select_term import is_lifted, speaks_for
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, PlacementFact, Policy
 from planner.core.findings import Fix, Hit
@@ -189,6 +190,8 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
     met = all_of(answer for _, answer in open_here)
     conditions = tuple(condition for condition, answer in open_here if answer is met)
     conditions = conditions if met is None else surest(conditions)
+    if met is False and speaks_for(scene, conditions):
+        return
     elsewhere = _free_places(scene, platform, link)
     texts = " ".join(condition.text for condition in conditions).removesuffix(".")
     hit = link_hit(
@@ -213,7 +216,11 @@ def _open_conditions(scene: Scene, platform: Platform, placement: str) -> list[t
     answers = situation.once(
         ("open", placement), lambda: [condition_met(platform, condition, situation) for condition in here]
     )
-    return [(condition, answer) for condition, answer in zip(here, answers, strict=True) if not answer]
+    return [
+        (condition, answer)
+        for condition, answer in zip(here, answers, strict=True)
+        if not answer and not is_lifted(scene, condition)
+    ]
 
 
 def _free_places(scene: Scene, platform: Platform, link: Link) -> list[str]:

@@ -6,7 +6,7 @@ from itertools import chain
 from planner.core.catalog import SELLS_OWN
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
-from planner.core.checks.terms import after_the_term
+from planner.core.checks.select_term import is_free
 from planner.core.exclusive import in_select, only_in_select
 from planner.core.findings import Hit
 from planner.core.instead import own_figures_count
@@ -24,10 +24,10 @@ def offered_by_the_author(scene: Scene) -> Iterator[Hit]:
     named = (("platform", platform.name),)
     rule, told = scene.rules.get(OFFERED), False
     for activity, _ in planned_against(scene, rule.phrases, rule.unless) if rule else ():
-        if not after_the_term(scene, activity.due):
+        if not is_free(scene, activity.due, activity.ends or activity.due):
             told = True
             yield Hit(OFFERED, activity.id, (*named, ("activity", called(activity))), "activities")
-    if not told and _sold_here_alone(scene) and not after_the_term(scene, scene.phase.starts):
+    if not told and _sold_here_alone(scene) and not is_free(scene, scene.phase.starts, scene.phase.ends):
         yield Hit(rule="kdp-select-shared", subject=scene.channel.id, values=named)
 
 

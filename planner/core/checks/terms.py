@@ -1,76 +1,27 @@
-"""Checks of the book against a platform's terms: exclusive e-books, ISBN, windows of days, the language."""
+"""Checks of the book against a platform's terms: ISBN, windows of days, the language."""
 
 from collections.abc import Iterator
 from functools import partial
 from math import ceil
 
 from planner.core import edits
-from planner.core.addresses import may_sell_ebook, retailer_of
-from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE, SERVES_EBOOK, STORE
+from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE
 from planner.core.checks.background import Background
-from planner.core.checks.links import link_hit
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
 from planner.core.citations import entry_text, sources_text
-from planner.core.days import HOURS_IN_A_DAY, When, resolve, when_text
-from planner.core.exclusive import in_select
+from planner.core.days import HOURS_IN_A_DAY
 from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
 from planner.core.languages import base, language_name
-from planner.core.plan import Activity, ActivityKind, EditionKind
+from planner.core.plan import Activity, ActivityKind
 from planner.core.rule_ids import RuleId
 from planner.core.season import DAYS_AFTER_RELEASE
 from planner.core.words import counted, listed
 
 LEAD_HOURS = "lead-hours"
 MEASURES = dict.fromkeys((DAYS_AFTER_RELEASE, LEAD_HOURS), "at_most")
-DAYS_OF_A_TERM = 90
 NOWHERE: RuleId = "nowhere-to-post"
-
-
-def after_the_term(scene: Scene, when: When | None) -> bool:
-    """Whether a day lies behind the term of KDP Select that the book is in, as far as both are known."""
-    begins = scene.background.book.select_since
-    days = None if begins is None else scene.days_between(begins, when)
-    return days is not None and days >= DAYS_OF_A_TERM
-
-
-def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
-    """A platform that serves e-books, for a book whose e-book is in KDP Select."""
-    book, platform = scene.background.book, scene.platform
-    if platform is None or SERVES_EBOOK not in platform.traits or not in_select(book):
-        return
-    if after_the_term(scene, scene.phase.starts):
-        yield _renews(scene, scene.channel.id, platform.name)
-        return
-    other_editions = any(edition.kind is EditionKind.AUDIOBOOK for edition in book.editions)
-    sold = STORE in platform.traits and not other_editions
-    rule: RuleId = "kdp-select-sold-elsewhere" if sold else "kdp-select-shared"
-    yield Hit(rule=rule, subject=scene.channel.id, values=(("platform", platform.name),))
-
-
-def _renews(scene: Scene, subject: str, shop: str, aspect: str = "overview") -> Hit:
-    """That the term ends in time for what is planned in a shop, if it does not renew."""
-    begins, launch = scene.background.book.select_since, scene.background.launch
-    days = DAYS_OF_A_TERM - 1
-    last = begins + days if isinstance(begins, int) else resolve(days, begins)
-    values = (("platform", shop), ("last", when_text(last, launch)))
-    return Hit(rule="kdp-select-renews", subject=subject, values=values, aspect=aspect)
-
-
-def exclusive_links(scene: Scene) -> Iterator[Hit]:
-    """Links to other shops for e-books, for a book whose e-book is in KDP Select."""
-    if scene.platform is not None and SERVES_EBOOK in scene.platform.traits:
-        return  # that is said of the whole channel
-    for link in scene.channel.links:
-        shop = retailer_of(scene.catalog, link.target)
-        sells = shop is not None and may_sell_ebook(scene.catalog, shop, link.target)
-        if shop is None or not sells or not in_select(scene.background.book):
-            continue
-        if after_the_term(scene, scene.phase.starts):
-            yield _renews(scene, link.id, shop.name, "links")
-        else:
-            yield link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))
 
 
 def isbn(scene: Scene) -> Iterator[Hit]:
@@ -185,5 +136,5 @@ def _other_language(
     return (("seems", language_name(seems)), ("language", language_name(book)))
 
 
-CHECKS = (exclusive_ebook, exclusive_links, isbn, windows, posts_without_a_place)
+CHECKS = (isbn, windows, posts_without_a_place)
 COPY_CHECKS = (language_of_the_copy, language_of_the_book)

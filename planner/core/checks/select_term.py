@@ -1,0 +1,59 @@
+"""The days of a book's term in KDP Select: terms renew by themselves, and days before the first are free."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from planner.core.asking import is_met_outside_select, is_of_the_book
+from planner.core.catalog import SERVES_EBOOK
+from planner.core.checks.scene import Scene
+from planner.core.days import When, day_after
+from planner.core.facts import Condition, Fact
+
+DAYS_OF_A_TERM = 90
+
+
+class Term(NamedTuple):
+    """The first and the last day of the term that runs now, or that comes first."""
+
+    first: When
+    last: When
+
+
+def term_of(scene: Scene) -> Term | None:
+    """The term, or None while the author has not said when one began."""
+    since = scene.background.book.select_since
+    if since is None:
+        return None
+    passed = scene.days_between(since, scene.background.today)
+    renewed = max(passed or 0, 0) // DAYS_OF_A_TERM
+    return Term(since, day_after(since, (renewed + 1) * DAYS_OF_A_TERM - 1))
+
+
+def ends_before(scene: Scene, last: When | None) -> Term | None:
+    """The term that begins only after a day, as far as both are known."""
+    term = term_of(scene)
+    days = scene.days_between(last, term.first) if term else None
+    return term if days is not None and days > 0 else None
+
+
+def begins_after(scene: Scene, first: When | None) -> Term | None:
+    """The term that is over before a day, as far as both are known."""
+    term = term_of(scene)
+    days = scene.days_between(term.last, first) if term else None
+    return term if days is not None and days > 0 else None
+
+
+def is_free(scene: Scene, first: When | None, last: When | None) -> bool:
+    """Whether what lasts from one day to another meets no day of the term, as far as that is known."""
+    return bool(ends_before(scene, last) or begins_after(scene, first))
+
+
+def speaks_for(scene: Scene, facts: Collection[Fact]) -> bool:
+    """Whether KDP Select alone is why conditions are not met, of which the checks of its term speak."""
+    serves = scene.platform is not None and SERVES_EBOOK in scene.platform.traits
+    return serves and bool(facts) and all(map(is_of_the_book, facts))
+
+
+def is_lifted(scene: Scene, condition: Condition) -> bool:
+    """Whether a condition is met outside KDP Select, and the phase meets no day of its term."""
+    return is_met_outside_select(condition) and is_free(scene, scene.phase.starts, scene.phase.ends)
