@@ -261,6 +261,8 @@ class Medium:
 class AdLabel:
     """What the law of a market (``id``) wants to see on a post that was paid for: one of ``labels``.
 
+    ``alike`` are other labels in lawful use, and ``says`` sentences that say the same (phrases as
+    in ``core/checks/phrases.py``): enough where they stand, but not what is advised.
     ``shelf_months`` is how long that stays fresh, None where the rule on old facts says so for all.
     """
 
@@ -269,6 +271,8 @@ class AdLabel:
     text: str
     checked: date
     sources: tuple[Source, ...]
+    alike: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
     shelf_months: int | None = None
 
 

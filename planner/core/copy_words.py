@@ -54,6 +54,21 @@ class OfferingWords:
 
 
 @record
+class TieWords:
+    """What a sentence holds, in one language, that says that whoever wrote it gains by its links.
+
+    One word of each: ``who`` gains, the verb, what is gained, and by what; an empty one is not needed.
+    With one of ``not_with`` it speaks of something else.
+    """
+
+    gains: tuple[str, ...]
+    fees: tuple[str, ...]
+    who: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    not_with: tuple[str, ...] = ()
+
+
+@record
 class CopyWords:
     """The words that the checks of copy go by; what each list is for stands in its file."""
 
@@ -149,5 +164,8 @@ class CopyWords:
     no_disclosure: tuple[str, ...]
     tie_phrases: tuple[str, ...]
     tie_labels: tuple[str, ...]
+    tie_denied: tuple[str, ...]
+    tie_undenied: tuple[str, ...]
+    ties: tuple[TieWords, ...]
     offering: OfferingWords
     hints: HintWords

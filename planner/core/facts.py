@@ -178,10 +178,12 @@ class Occasion(StrEnum):
 class Disclosure(Fact):
     """What has to be said openly when something is promoted; one of ``labels`` has to be in the text.
 
-    ``first`` says that it has to stand in the title or the first lines.
+    ``first`` says that it has to stand in the title or the first lines, ``begins`` that the text has to
+    begin with it.
     """
 
     first: bool = False
+    begins: bool = False
     regions: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     due_for: Occasion = Occasion.PAID

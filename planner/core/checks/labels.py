@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from planner.core.checks.gains import gains
+from planner.core.checks.phrases import meant
 from planner.core.copy_scan.folding import compiled
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
@@ -37,7 +39,14 @@ def discloses(words: CopyWords, text: str, labels: Iterable[str]) -> bool:
         ties = (place for place in _ties(words).finditer(said) if not _denied(words, said, place))
         if any(True for _ in ties):
             return True
-    return any(has_label(words, text, label) for label in labels)
+    return any(has_label(words, text, label) for label in labels) or gains(words, text)
+
+
+def states(words: CopyWords, text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a text says what one of some phrases says, and what follows does not deny it."""
+    said, _ = _read(text)
+    ends = (end for _, end in meant(said, phrases))
+    return any(not said[end : end + NEAR].casefold().startswith(words.ad_denied_after) for end in ends)
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +80,12 @@ def has_label(words: CopyWords, text: str, label: str) -> bool:
     )
 
 
+def begins_with(text: str, labels: Iterable[str]) -> bool:
+    """Whether a text begins with one of some labels."""
+    said = unicodedata.normalize("NFKC", text).lstrip()
+    return said.startswith(tuple(unicodedata.normalize("NFKC", label) for label in labels))
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _pattern(label: str) -> re.Pattern[str]:
     """Where a label stands, in a Western script as a whole word, however large its letters."""
@@ -96,15 +111,24 @@ def _stands(words: CopyWords, text: str, place: re.Match[str], label: str) -> bo
         return False
     before, behind = _around(words, text, place)
     after = behind.lstrip(_CLOSES)
-    if not re.match(rf"[{_EAST}]", label):
+    if label.isascii():
+        return before.endswith("#") or _is_apart(before, behind)
+    if not re.match(rf"[{_EAST}{_KANA}]", label):
         return True
-    if _of_the_post(words).search(before) and not _tails(words).sub("", behind)[:1].isalnum():
+    ends = not _tails(words).sub("", behind)[:1].isalnum()
+    if ends and _of_the_post(words).search(before):
         return True
     affirmed = after.startswith(words.ad_affirmed_after)
-    ends = affirmed or not behind[:1].isalnum()
+    ends = affirmed or ends
     return ends and bool(
         compiled(_OPENS).search(before) or (affirmed and not compiled(_JOINED).search(before))
     )
+
+
+def _is_apart(before: str, behind: str) -> bool:
+    """Whether no Western word stands beside a label in Western letters: "a PR stunt" is none."""
+    words = f"{before.rstrip()[-1:]} {behind.lstrip()[:1]}"
+    return not compiled(_WESTERN).search(words)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from functools import partial
 from planner.core.addresses import retailer_of
 from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import AD
-from planner.core.checks.labels import has_label
+from planner.core.checks.labels import begins_with, discloses, has_label, states
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
 from planner.core.checks.scene import Scene
@@ -92,9 +92,11 @@ def labels(scene: Scene) -> Iterator[Hit]:
         return
     told: set[str] = set()
     for rule in scene.platform.disclosure:
-        told.update(rule.regions if rule.labels else ())
+        if not rule.labels or not _due(scene, rule.due_for):
+            continue
+        told.update(rule.regions)
         market = next((region for region in rule.regions if region in scene.markets), "")
-        if rule.labels and market:
+        if market:
             source = sources_text(scene.platform, [rule])
             yield from _unlabelled(scene, market, rule.due_for, rule.labels, rule.text, source)
     law = scene.catalog.ad_labels.get(_only_market(scene)) if _due(scene, Occasion.PAID) else None
@@ -117,8 +119,7 @@ def _unlabelled(
     scene: Scene, market: str, due_for: Occasion, labels: tuple[str, ...], reason: str, source: Citation
 ) -> Iterator[Hit]:
     said = f"{scene.channel.copy}\n{scene.channel.disclosure}"
-    words = scene.catalog.copy_words
-    if _due(scene, due_for) and not any(has_label(words, said, label) for label in labels):
+    if not _is_labelled(scene, market, due_for, labels, said):
         values = (
             ("market", scene.catalog.regions[market].name),
             ("what", DUE_FOR[due_for]),
@@ -127,6 +128,14 @@ def _unlabelled(
         )
         channel = scene.channel.id
         yield Hit(rule="label-missing", subject=channel, aspect="copy", values=values, source=source)
+
+
+def _is_labelled(scene: Scene, market: str, due_for: Occasion, labels: tuple[str, ...], said: str) -> bool:
+    """Whether words hold a label; on a post that was paid for, the market's other ways to say it count."""
+    words = scene.catalog.copy_words
+    law = scene.catalog.ad_labels.get(market) if due_for is Occasion.PAID else None
+    alike, says = (law.alike, law.says) if law else ((), ())
+    return any(has_label(words, said, label) for label in (*labels, *alike)) or states(words, said, says)
 
 
 def _due(scene: Scene, due_for: Occasion) -> bool:
@@ -144,30 +153,39 @@ def _plans(scene: Scene, kind: ActivityKind) -> bool:
 
 
 def disclosure_first(scene: Scene) -> Iterator[Hit]:
-    """A disclosure or label that does not stand in the first lines, where the market wants it there."""
+    """A disclosure or label that does not stand first, where the market wants it there."""
     text = scene.channel.copy.strip()
     for rule in scene.platform.disclosure if scene.platform and text else ():
-        if not rule.first or not scene.markets.intersection(rule.regions) or not _due(scene, rule.due_for):
+        market = next((region for region in rule.regions if region in scene.markets), "")
+        if not (rule.first or rule.begins) or not market or not _due(scene, rule.due_for):
             continue
-        if not _is_said(scene, rule, text.partition("\n")[0][:OPENING]):
+        if not _is_said_first(scene, rule, market, text):
             assert scene.platform is not None
+            where = "at its very beginning" if rule.begins else "in its title or its first lines"
             yield Hit(
                 rule="disclosure-not-first",
                 subject=scene.channel.id,
                 aspect="copy",
-                values=(("platform", scene.platform.name), ("reason", rule.text)),
+                values=(("platform", scene.platform.name), ("where", where), ("reason", rule.text)),
                 source=sources_text(scene.platform, [rule]),
             )
 
 
-def _is_said(scene: Scene, rule: Disclosure, opening: str) -> bool:
-    """Whether the opening of a text holds what is to be disclosed, or a label is missing altogether."""
+def _is_said_first(scene: Scene, rule: Disclosure, market: str, text: str) -> bool:
+    """Whether what is to be disclosed stands where it should, or a label is missing altogether."""
     said, words = scene.channel.disclosure.strip(), scene.catalog.copy_words
-    if not rule.labels:
-        return bool(said) and said in opening
-    everywhere = f"{scene.channel.copy}\n{said}"
-    labels = [label for label in rule.labels if has_label(words, everywhere, label)]
-    return not labels or any(has_label(words, opening, label) for label in labels)
+    opening = text.partition("\n")[0][:OPENING]
+    if rule.labels:
+        labels = [label for label in rule.labels if has_label(words, f"{text}\n{said}", label)]
+        first = any(has_label(words, opening, label) for label in labels)
+        return not labels or (begins_with(text, labels) if rule.begins else first)
+    law = scene.catalog.ad_labels.get(market)
+    labels = [*law.labels, *law.alike] if law else []
+    return (
+        bool(said and said in opening)
+        or discloses(words, opening, labels)
+        or bool(law and states(words, opening, law.says))
+    )
 
 
 CHECKS = (conduct, practices_to_confirm, reviews_for_pay, consent, labels, disclosure_first)

@@ -19,7 +19,7 @@ from planner.core.plan import Activity
 # Compiled when they are first asked for: most plans hold no such phrase.
 NEGATED = (
     r"(?i)\b(?:no|not|nobody|nothing|never|without|avoid|don['’]t|skip|stop|refuse|decline|reject|report|flag|remove|delete|against"
-    r"|instead of|rather than)\b[^.!?\n]{0,24}\Z|[不别勿无無没沒][^。！？\n]{0,4}\Z"
+    r"|instead of|rather than)\b[^.!?\n]{0,24}\Z|(?:[不别勿没沒]|[无無](?![料償偿]))[^。！？\n]{0,4}\Z"
 )
 LOOKED_BACK = 40
 # What turns the second of two words round stands right before it: "sharing is welcome, no prizes".

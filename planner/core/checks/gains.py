@@ -1,0 +1,67 @@
+"""Whether a text says in a sentence of its own that whoever wrote it gains by its links."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from planner.core.copy_scan.folding import compiled, fold, fold_word
+from planner.core.copy_scan.patterns import one_folded, one_of
+from planner.core.copy_words import CopyWords
+
+_SENTENCES: Final = r"[.!?]+(?=\s|\Z)|[;\n。！？；]"
+_CLAUSES: Final = r"[,，、:(（]|\s[-–—]+\s"
+# The scripts before this sign part their words by blanks.
+_FAR: Final = "\u2e80"
+
+
+class _Tie(NamedTuple):
+    """Patterns of a row of words: what is gained, what else its sentence holds, and what it does not."""
+
+    fees: str
+    others: tuple[str, ...]
+    never: str
+
+
+def gains(words: CopyWords, text: str) -> bool:
+    """Whether a sentence says that whoever wrote it earns by what readers buy, and does not deny it."""
+    signs = fold(text.replace("’", "'")).signs
+    present = [tie for tie in _ties(words) if compiled(tie.fees).search(signs)]
+    sentences = compiled(_SENTENCES).split(signs) if present else ()
+    return any(_says(words, tie, sentence) for sentence in sentences for tie in present)
+
+
+def _says(words: CopyWords, tie: _Tie, sentence: str) -> bool:
+    if not all(compiled(pattern).search(sentence) for pattern in (tie.fees, *tie.others)):
+        return False
+    if tie.never and compiled(tie.never).search(sentence):
+        return False
+    denied, undenied = _denials(words)
+    clauses = compiled(_CLAUSES).split(compiled(undenied).sub("", sentence))
+    return any(compiled(tie.fees).search(each) and not compiled(denied).search(each) for each in clauses)
+
+
+@lru_cache(maxsize=1)
+def _ties(words: CopyWords) -> tuple[_Tie, ...]:
+    return tuple(
+        _Tie(
+            _words(row.fees),
+            tuple(_words(group) for group in (row.gains, row.who, row.by) if group),
+            _words(row.not_with) if row.not_with else "",
+        )
+        for row in words.ties
+    )
+
+
+@lru_cache(maxsize=1)
+def _denials(words: CopyWords) -> tuple[str, str]:
+    return _words(words.tie_denied), one_folded(words.tie_undenied)
+
+
+def _words(words: Iterable[str]) -> str:
+    """Any of some words, of which those of scripts with blanks stand as words of their own."""
+    near: list[str] = []
+    far: list[str] = []
+    for word in map(fold_word, words):
+        (near if word < _FAR else far).append(word)
+    kinds = ([rf"(?<!\w){one_of(near)}(?!\w)"] if near else []) + ([one_of(far)] if far else [])
+    return f"(?:{'|'.join(kinds)})"
