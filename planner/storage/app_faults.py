@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.core.catalog import App
 from planner.core.copy_scan.folding import fold
+from planner.core.copy_scan.patterns import every
 from planner.storage.lapse import Lapse
 
 
@@ -11,7 +12,7 @@ def app_lapses(apps: Sequence[App]) -> Iterator[Lapse]:
     """Everything that is wrong with the apps, each at its place in the list."""
     seen: dict[str, str] = {}
     for n, app in enumerate(apps):
-        names = (*app.names, *app.evasions, *app.proper, *app.initials, *app.words)
+        names = tuple(every((*app.names, *app.evasions, *app.proper, *app.initials, *app.words)))
         if not names:
             yield Lapse(("apps", n, "id"), f"the app “{app.id}” has no name", "give it `names` or `words`")
         for name in dict.fromkeys(names):

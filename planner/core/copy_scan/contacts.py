@@ -9,7 +9,7 @@ from planner.core.copy_scan.folding import PICTURES, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, Names, begins_word
 from planner.core.copy_scan.parted import parted, spaced
-from planner.core.copy_scan.patterns import one_of
+from planner.core.copy_scan.patterns import every, one_folded, one_of
 from planner.core.copy_words import CopyWords
 
 PHONE, MESSENGER_ID = "phone", "messenger-id"
@@ -33,7 +33,7 @@ ONE_BY_ONE = r"\d(?: \d)+(?: ?- ?\d(?: \d)+)+"
 POSTCODE, STATE = r"\d{5}-\d{4}", r"[\s,][A-Z]{2}\s"
 DAY = r"(?:19|20)\d\d-[01]\d-[0-3]\d"
 # In words a number has no signs that group its digits.
-IN_A_ROW = r"1?[2-9]\d\d[2-9]\d{6}"
+IN_A_ROW, LONG_MOBILE = r"1?[2-9]\d\d[2-9]\d{6}", r"01[5-7]\d{9}"
 # Letters that look like digits, beside digits or between two.
 LOOKS = str.maketrans("oilsbzgq", "01158299")
 MAY_LOOK = r"[oil](?:\d|(?<=\d.))|\d[sbzgq]\d"
@@ -53,7 +53,7 @@ JOINED_ID = rf"(?=[a-z0-9]{{2,38}}+[._][a-z0-9])(?=[\w.]{{5}}){ID}"
 COLON = rf" ?[:=|｜丨{PICTURES}]{{1,3}} ?"
 # Behind these even a word that is none otherwise names a messenger.
 ADDING = ("加", "加我", "加个", "➕", "➕我", "+我")
-ID_NUMBER = rf"(?:\+?\d[\d -]{{5,18}}\d|[\d{''.join(DIGIT_SIGNS)}]{{6,12}})"
+ID_NUMBER = rf"\+?[\d{''.join(DIGIT_SIGNS)}](?:[ .·・•()/-]{{0,2}}[\d{''.join(DIGIT_SIGNS)}]){{5,14}}"
 # Behind these with a blank alone a word is none: "line number of the poem", "the Facebook account has".
 NO_WORD = r"(?<!number )(?<!no\. )(?<!account )"
 SURE_ID = rf"(?:{ID_NUMBER}|{CLEAR_ID})"
@@ -86,9 +86,9 @@ class Phones:
             pattern = f"{NUMBER}|{SERVICE}" if plain else MOBILE
             if compiled(pattern).fullmatch(digits):
                 yield PHONE, start, end
-        for start, end, digits in self._spelled.rows(folded):
+        for start, end, digits, sure in self._spelled.rows(folded):
             led = FEWEST_LED <= len(digits) <= MOST and self._is_led(signs, start)
-            if led or compiled(f"{NUMBER}|{IN_A_ROW}").fullmatch(digits):
+            if led or (sure and compiled(f"{NUMBER}|{LONG_MOBILE}|{IN_A_ROW}").fullmatch(digits)):
                 yield PHONE, start, end
 
     def _is_phone(self, signs: str, run: re.Match[str]) -> bool:
@@ -130,27 +130,34 @@ class MessengerIds:
     def __init__(self, apps: Iterable[App], words: CopyWords) -> None:
         """Prepare the names that stand before ids."""
         apps = tuple(apps)
-        doubted = (word for app in apps for word in (*app.words, *app.contact_words))
+        contacts = tuple(every(word for app in apps for word in app.contacts))
+        weak = tuple(every(word for app in apps for word in app.contact_words))
+        doubted = (
+            *(word for word in every(word for app in apps for word in app.words) if word.isascii()),
+            *weak,
+        )
         self._unsure = frozenset(word for word in doubted if not word.endswith(words.id_marks))
-        self._handles = self._unsure.intersection(word for app in apps for word in app.contact_words)
-        contacts = tuple(word for app in apps for word in app.contacts)
+        self._handles = self._unsure.intersection(weak)
         in_parts = parted(contacts, (word for app in apps for word in app.words))
         names = (
             *contacts,
-            *spaced(contacts),
+            *spaced((*contacts, *weak)),
             *in_parts,
-            *(word for app in apps for word in app.contact_words),
+            *weak,
         )
         self._names = Names(names, alike=look_alikes(words))
         self._plain = frozenset(name for name in names if name.isascii() and name[0].isalnum())
         marks = _one_of(fold_word(word) for word in words.id_marks)
-        mark = rf" ?{marks}(?:{COLON}| ?)"
+        mark, verb = rf" ?の?{marks}(?:{COLON}| ?)", _verb(words.id_verbs)
+        linked = (
+            rf" ?の?{marks}(?: {_latin(words.id_links)} (?:@{ID}|{SURE_ID})| ?{_far(words.id_links)} ?{ID})"
+        )
         self._sure = (
             rf"(?:{mark}|{COLON})@?{ANY_ID}| ?(?:@{ID}|{SURE_ID})"
-            rf"| (?:me|us)(?: at| on)?(?:{COLON}| )(?:@{ID}|{ID_NUMBER})"
+            rf"|{verb}(?:@{ID}|{SURE_ID})|{linked}"
         )
         self._written_together = rf"(?=[\w.-]{{4}}){HAS_LETTER}{ID}"
-        self._after_word = rf"{mark}@?{ANY_ID}|(?:{COLON}| ?)@{ID}|{COLON}{SURE_ID}"
+        self._after_word = rf"{mark}@?{ANY_ID}|{linked}|(?:{COLON}| ?)@{ID}|{COLON}{SURE_ID}"
         self._after_letter = f"{COLON}(?:{CLEAR_ID}|{BARE_NUMBER})"
         self._after_handle = rf"{self._after_word}|{COLON}{JOINED_ID}"
         self._after: dict[str, re.Pattern[str]] = {}
@@ -199,3 +206,17 @@ def _one_of(words: Iterable[str]) -> str:
     latin = one_of(word for word in ordered if word.isalpha() and word.isascii())
     other = one_of(word for word in ordered if not (word.isalpha() and word.isascii()))
     return f"(?:{BEFORE}{latin}{AFTER}|{other})"
+
+
+def _verb(words: Iterable[str]) -> str:
+    """What calls readers to an id: "me at", "找我"."""
+    known = tuple(words)
+    return rf"(?:(?:{COLON}| ){_latin(known)}(?:{COLON}| )|(?:{COLON}| ?){_far(known)}(?:{COLON}| ?))"
+
+
+def _latin(words: Iterable[str]) -> str:
+    return one_folded(word for word in words if word.isascii())
+
+
+def _far(words: Iterable[str]) -> str:
+    return one_folded(word for word in words if not word.isascii())

@@ -4,21 +4,26 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from planner.core.catalog import App
-from planner.core.copy_scan.folding import HAN, Folded, compiled, fold_word
+from planner.core.copy_scan.folding import HAN, PICTURES, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes, look_alikes
-from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, SHORT, Names, Place, begins_word
+from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, NOTHING, SHORT, Names, Place, begins_word
 from planner.core.copy_scan.offering import Offering, begins_sentence
 from planner.core.copy_scan.parted import parted, spaced
-from planner.core.copy_scan.patterns import one_of
+from planner.core.copy_scan.patterns import every, one_of
 from planner.core.copy_words import CopyWords
 
 NEXT = re.compile(r" ?(?!I\b)[A-Z0-9]|-[^\W\d_]")  # another name, or "Medium-sized"
 NEXT_IS_JOINED = re.compile(r"-[^\W\d_]")  # "Medium-sized"
 OF_OTHERS = re.compile(r" of (?!(?:my|mine|ours?|the)\b)[a-z]")
+CLAUSE_ENDS = r"[了啦吧]?(?:[^\w\s]|\Z|\n| [^a-z])"
+# How far around a name in Chinese the words are read that say what it is for.
+AROUND = 40
 # What is no lead among the keys of ``otherwise``.
 NO_LEADS = ("sure", "proper", "placed")
 FAR = f"[{HAN}\u3040-\u30ff\uac00-\ud7a3]"
 FAR_BEFORE, FAR_AFTER = f"{FAR} ?\\Z", f" ?{FAR}"
+# What authors put between the signs of a Chinese name, but for what is set there for beauty too.
+PARTED = f"[.*_|~+/{PICTURES}]"
 
 
 class ContextNames:
@@ -69,6 +74,8 @@ class ContextNames:
         self._tail_signs = frozenset(word[0] for word in (" ", *words.after, *words.tail_leads))
         self._between = words.between
         self._goes_on = _going_on(words.goes_on)
+        self._far_leads = frozenset((*words.far_leads, *words.far_senders)) if wary else frozenset()
+        self._topics = one_of(words.far_topics)
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names are meant among the folded signs."""
@@ -121,11 +128,22 @@ class ContextNames:
         written = folded.written(start, end)
         if len(name) > SHORT and name.isalpha() and not written.isalpha():
             return True  # who hides a name means it
+        if not name.isascii() and compiled(PARTED).search(folded.text, *folded.place(start, end)):
+            return True
         if written == name and name in self._coined:
             return True
         if name in self._proper and written == name and self._stands_alone(folded, start, end):
             return True
         return False if self._is_uncased(name, written) else None
+
+    def _has_topic(self, folded: Folded, end: int) -> bool:
+        """Whether a name in Chinese ends a clause of a sentence on what apps and shops are for."""
+        if not compiled(CLAUSE_ENDS).match(folded.signs, end):
+            return False
+        sentence = compiled(f"[^。！？!?\\n]{{0,{AROUND}}}\\Z"), compiled(f"[^。！？!?\\n]{{0,{AROUND}}}")
+        before = sentence[0].search(folded.signs, max(0, end - AROUND), end)
+        after = sentence[1].match(folded.signs, end)
+        return any(part and compiled(self._topics).search(part[0]) for part in (before, after))
 
     def _is_joined(self, folded: Folded, place: Place, following: int) -> bool:
         """Whether a word in doubt is joined to a sure name behind it: "Nook and Kobo"."""
@@ -183,6 +201,10 @@ class ContextNames:
         otherwise = self._otherwise.get(lead, self._otherwise["any"])
         if NEXT.match(after) or compiled(otherwise).match(after):
             return False
+        if 1 < len(name) <= SHORT and name.isascii() and not lead.isascii():
+            return True  # in Chinese such letters are short for a name
+        if lead in self._far_leads and self._has_topic(folded, end):
+            return True
         needed = self._goes_on if len(name) == 1 else self._wary.get(lead)
         return needed is None or bool(compiled(needed).match(after))
 
@@ -190,11 +212,11 @@ class ContextNames:
 def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
     """The names of apps and shops, with the usual ways to hide them."""
     apps = tuple(apps)
-    names = tuple(name for app in apps for name in (*app.names, *app.evasions))
-    ambiguous = tuple(word for app in apps for word in app.words)
+    names = tuple(every(name for app in apps for name in (*app.names, *app.evasions)))
+    ambiguous = tuple(every(word for app in apps for word in app.words))
     proper = tuple(name for app in apps for name in app.proper)
     return ContextNames(
-        (*names, *spaced(names)),
+        (*names, *spaced((*names, *ambiguous))),
         ambiguous,
         (word for app in apps for word in app.not_in),
         words,
@@ -203,7 +225,9 @@ def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
         initials=(name for app in apps for name in app.initials),
         joined=words.joined,
         wary={
+            **dict.fromkeys(words.far_owners, (NOTHING,)),
             **dict.fromkeys(words.far_leads, words.far_goes_on),
+            **dict.fromkeys(words.far_senders, (NOTHING,)),
             **dict.fromkeys(words.far_before, (*words.far_goes_on, *words.far_ends)),
         },
         coined=parted((*(name for app in apps for name in app.names), *proper), ambiguous),

@@ -1,6 +1,6 @@
 """Finds phone numbers that are spelled out, in words or in signs: "five five five, oh one", "一三八零零"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import sub
 
@@ -9,6 +9,8 @@ from planner.core.copy_scan.names import AFTER, BEFORE
 from planner.core.copy_scan.patterns import one_of
 
 APART = "(?:[ ,./-]{1,3}| (?:y|et|and) )"
+# Some of the digits may stand as figures: "oh one seven two eight, 555".
+FIGURES = r"\d{1,8}"
 # The words for tens to which a smaller number behind them is added, in French as far as nineteen.
 TENS, TWENTIES = range(20, 100, 10), (60, 80)
 JOINING = frozenset(("-", " ", " y ", " et ", " and "))
@@ -27,20 +29,20 @@ class SpelledDigits:
     def __init__(self, words: Sequence[str], tens: Mapping[str, int], again: Mapping[str, int]) -> None:
         """Prepare the words for each digit, joined by bars, those for tens, and those that say one again."""
         digits = {word: digit for digit, them in enumerate(words) for word in them.split("|")}
-        self._numbers, self._again = {**digits, **tens}, again
+        self._numbers, self._again, self._tens = {**digits, **tens}, again, frozenset(tens)
         any_number = one_of(self._numbers)
-        one = f"(?:(?:{'|'.join(again)})[ -])?{any_number}"
+        one = f"(?:(?:(?:{'|'.join(again)})[ -])?{any_number}|{FIGURES})"
         self._row = rf"{BEFORE}{one}(?:{APART}{one})++{AFTER}"
-        self._word = rf"(?:{'|'.join(again)}|{any_number}){AFTER}"
+        self._word = rf"(?:{'|'.join(again)}|{any_number}|{FIGURES}){AFTER}"
         # A number of three kinds of digits has one beside "one" and "two", which stand often in prose.
         self._pairs = {
             word: rf"{word}{APART}{one}{AFTER}" for word, digit in digits.items() if digit not in (1, 2)
         }
 
-    def rows(self, folded: Folded) -> Iterator[tuple[int, int, str]]:
-        """Each row that may be a number: its place among the signs, and its digits.
+    def rows(self, folded: Folded) -> Iterator[tuple[int, int, str, bool]]:
+        """Each row that may be a number: its place among the signs, its digits, and whether it is sure.
 
-        One with tens has to begin with a zero: "zéro six, douze", but not ages or scores.
+        One with tens, which may be ages or scores, has to begin with a zero for that: "zéro six, douze".
         """
         reached = 0
         for pair in sorted(self._pairs_in(folded)):
@@ -50,30 +52,30 @@ class SpelledDigits:
             for row in compiled(self._row).finditer(folded.signs, floor, pair + 2 * BEFORE_PAIR):
                 reached = max(reached, row.end())
                 numbers = self._read(row.group())
-                digits = "".join(map(str, numbers))
-                may_be = max(numbers) < 10 or numbers[0] == 0
-                if may_be and len(set(digits)) >= KINDS and not _is_counting(numbers):
-                    yield *row.span(), digits
+                digits = "".join(numbers)
+                sure = digits[0] == "0" or self._tens.isdisjoint(compiled(r"\w+").findall(row[0]))
+                if len(set(digits)) >= KINDS and not row[0].isdigit() and not _is_counting(numbers):
+                    yield *row.span(), digits, sure
 
     def _pairs_in(self, folded: Folded) -> Iterator[int]:
         for word, pattern in self._pairs.items():
             if word in folded.words if word.isascii() else folded.has(word):
                 yield from (match.start() for match in compiled(pattern).finditer(folded.signs))
 
-    def _read(self, row: str) -> list[int]:
-        """The numbers of a row of words."""
-        numbers: list[int] = []
-        times, reached = 1, 0
+    def _read(self, row: str) -> list[str]:
+        """The numbers of a row of words and figures."""
+        numbers: list[str] = []
+        times, last, reached = 1, 0, 0
         for word in compiled(self._word).finditer(row):
             if word[0] in self._again:
                 times = self._again[word[0]]
                 continue
-            number, last = self._numbers[word[0]], numbers[-1] if numbers else 0
+            number = self._numbers.get(word[0], 0)
             if row[reached : word.start()] in JOINING and _is_joined(last, number):
-                numbers[-1] += number
-            else:
-                numbers += [number] * times
-            times, reached = 1, word.end()
+                number += last
+                numbers.pop()
+            numbers += [word[0] if word[0].isdigit() else str(number)] * times
+            times, last, reached = 1, number, word.end()
         return numbers
 
 
@@ -107,7 +109,7 @@ class SignDigits:
                 yield *row.span(), digits.replace("の", ""), self._alike.isdisjoint(row[0])
 
 
-def _is_counting(numbers: Sequence[int]) -> bool:
+def _is_counting(numbers: Iterable[str]) -> bool:
     """Whether numbers count up or down."""
-    steps = {sub(*pair) for pair in pairwise(numbers)}
+    steps = {sub(*pair) for pair in pairwise(map(int, numbers))}
     return steps in ({1}, {-1})

@@ -20,14 +20,21 @@ SINGLE = r"(?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
 BETWEEN_LETTERS = rf"[ .·•*_|~-]{SINGLE}"
 ONE_BESIDE_ANOTHER = " [a-z] [a-z](?![a-z0-9])"
 PICTURES = "\u2190-\u2bff\U0001f300-\U0001faff"
+# Signs that hide one of a name in Japanese or Korean: they part none there.
+MASKS = "○◯●□■×"
+PARTING_PICTURES = "\u2190-\u259f\u25a2-\u25ca\u25cc-\u25ce\u25d0-\u25ee\u25f0-\u2bff\U0001f300-\U0001faff"
 # Pictures that stand for a sign of a name beside one of its others stay.
 BEFORE_SIGN = "(?<!🍑(?=宝))(?<!(?<!京)[🐶🐕](?=东))(?<!🐧(?=[群裙]))"
-TELLING = f"{BEFORE_SIGN}(?<![微威][❤♥])(?<!薇[❤♥](?!信))(?<!抖[🎵🎶🎼])(?<!天[🐱🐈])(?<![维維扫][🐴🐎])"
+HEARTS = "(?<![微威][❤♥💗💚])(?<![薇维葳溦][❤♥💗💚](?!信))"
+TELLING = f"{BEFORE_SIGN}{HEARTS}(?<!抖[🎵🎶🎼])(?<!天[🐱🐈])(?<![维維扫][🐴🐎])"
 # Between the signs of Japanese and Korean, which stand beside blanks and middle dots otherwise too.
 SYLLABLE = "\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3"
-BETWEEN_SYLLABLES = rf"(?=[{SYLLABLE}])(?<=[{SYLLABLE}][.*_|~+/{PICTURES}-])"
+BETWEEN_SYLLABLES = rf"(?=[{SYLLABLE}])(?<=[{SYLLABLE}][.*_|~+/{PARTING_PICTURES}-])"
 BETWEEN_HAN = rf"(?=[{HAN}])(?<=[{HAN}].){TELLING}"
-BETWEEN_ANY = rf"[ .·•*_|~+/{PICTURES}-](?:{BETWEEN_HAN}|{BETWEEN_SYLLABLES}|(?<=[ .·•*_|~-]){SINGLE})"
+# Most blanks stand before longer words, which is seen first.
+BETWEEN_ANY = (
+    rf"[ .·•*_|~+/{PICTURES}-](?![a-z][a-z0-9])(?:{BETWEEN_HAN}|{BETWEEN_SYLLABLES}|(?<=[ .·•*_|~-]){SINGLE})"
+)
 # A letter in a circle among others that stand in none is read as the sign that joins a mailbox to its host.
 CIRCLED_AT = "[ⓐⒶ](?<![①-⓿].)(?![①-⓿])"
 DOUBLE_BLANK = r"[ \t](?<=[ \t][ \t])"

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from planner.core.copy_scan.folding import Folded, compiled
+from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.hosts import Host
+from planner.core.copy_scan.names import BEFORE, NEAR
 from planner.core.copy_scan.patterns import one_folded, one_of
 from planner.core.copy_words import CopyWords
 
@@ -48,6 +49,11 @@ class Mailboxes:
             rf"(?: ?@ ?|#| ?{BRACKET} ?{in_brackets} ?{SHUT_BRACKET} ?| ?{far_ats} ?"
             rf"|(?P<picture>[{''.join(words.at_pictures)}])|(?P<word> {ats} ))\Z"
         )
+        self._no_box_before = rf"{BEFORE}{one_folded(words.no_mailbox_before)} \Z"
+        self._box_signs = tuple(map(fold_word, words.box_signs))
+        self._parts = (
+            rf"(?<![a-z0-9])(?:[a-z0-9]++[ (\[]{{1,2}}{one_folded(words.box_signs)}[ )\]]{{1,2}}){{1,3}}\Z"
+        )
         self._named = tuple(_named_service(word, words) for word in (*words.mail_hosts, *words.mail_words))
 
     def places(self, folded: Folded) -> Iterator[tuple[int, int]]:
@@ -79,10 +85,22 @@ class Mailboxes:
             return None
         if joint["word"]:
             small = folded.written(start, start + 1).islower()
-            clear = host.spelled or compiled(JOINED_BOX).fullmatch(box)
-            if not clear or not small or box in self._no_mailbox:
+            hidden = not folded.written(floor + joint.start(), host.start).isascii()
+            clear = hidden or host.spelled or compiled(JOINED_BOX).fullmatch(box)
+            if not clear or not small or box in self._no_mailbox or self._is_of(before[: start - floor]):
                 return None
-        return start
+        return start - self._more_parts(before[: start - floor])
+
+    def _more_parts(self, before: str) -> int:
+        """How many signs before the last part of a mailbox belong to it: "j dot" of "j dot vale"."""
+        if not before.rstrip(SHUTTING).endswith(self._box_signs):
+            return 0
+        parts = compiled(self._parts).search(before)
+        return len(parts.group()) if parts else 0
+
+    def _is_of(self, before: str) -> bool:
+        """Whether a word before "at" is a person or a place: "our editor at vale dot com"."""
+        return compiled(self._no_box_before).search(before[-NEAR:]) is not None
 
     def _emails(self, signs: str) -> Iterator[tuple[int, int]]:
         """Mailboxes before a bare "@", also where the address of a mail service has lost its ending."""
@@ -97,8 +115,9 @@ class Mailboxes:
     def _at_services(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Mailboxes at a service whose address has lost its ending, behind more than a bare "@"."""
         for word, pattern in self._services.items():
-            for service in compiled(pattern).finditer(folded.signs) if folded.has(word) else ():
-                start = self.before(folded, Host(*service.span(), " " in service.group()))
+            there = folded.has(word) if word.isalnum() else folded.may_have(word)
+            for service in compiled(pattern).finditer(folded.signs) if there else ():
+                start = self.before(folded, Host(*service.span(), not service.group().isalnum()))
                 if start is not None:
                     yield start, service.end()
 

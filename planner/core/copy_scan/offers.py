@@ -14,14 +14,17 @@ from planner.core.copy_scan.sums import Sums
 from planner.core.copy_words import CopyWords
 
 PRICE, PROMO_CODE = "price", "promo-code"
-AMOUNT = r"\d(?:[\d.,]*\d)?"
+AMOUNT = r"\d(?:[\d.,]*\d)?(?: [.,] ?\d[59](?!\w))?"
 CODE = r"[a-z0-9]{3,20}+(?![a-z0-9])"
 OPENING, CLOSING = "(?P<open>[\"'“「『【(（《<\\[])?", "(?(open)[\"'”」』】)）》>\\]]?)"
 # Letters and digits: no story's code, and between two signs for money one that a shop's app reads.
 SURE_CODE = r"(?=[a-z]*+\d)(?=\d*+[a-z])[a-z0-9]{6,20}+"
+# What is copied and opened in an app: "复制 (Kd82jsW1)".
+TOKEN = rf"[(《【「/]{SURE_CODE}[)》】」/]"
+COPIED = rf"复制[^a-z0-9\n]{{0,8}}?{TOKEN}|{TOKEN}(?=[^a-z0-9\n]{{0,6}}复制)"
 CODE_BACK = r"[\"'”」』】 は를을]{0,3}(?P<code>[a-z0-9]{5,20}+)(?![a-z0-9])"
-# "7 euros 90", "7€90".
-REST = r"(?: ?\d\d(?!\w|[.,]\d))?"
+# "7 euros 90", "7€90", "7 euros con 90".
+REST = r"(?:(?: con)? ?\d\d(?!\w|[.,]\d))?"
 ONE = ("a", "one", "un", "une", "ein", "einen")
 # How far before the name of a currency its sum in words is read.
 NUMBER_WITHIN = 60
@@ -37,21 +40,28 @@ class Prices:
         plain = {fold_word(word) for word in words.money_words}
         latin = one_of(word for word in plain if word.isascii())
         other = one_of(word for word in plain if not word.isascii())
-        codes = (word for word in plain if word.isascii() and len(word) == len("usd"))
+        codes = (*(word for word in plain if word.isascii() and len(word) == len("usd")), *words.money_before)
         self._signed = re.compile(rf"[{signs}] ?{AMOUNT}")
         self._named = re.compile(
             rf"\d(?<!{LATIN_SIGN}\d)(?<![.,{signs}]\d)(?:[\d.,]*+(?<=\d))?"
             rf" ?(?:{latin}{AFTER}|{other}|[{signs}]){REST}"
         )
-        self._coded = {code: rf"{code}(?<!{EDGE}...) ?{AMOUNT}" for code in codes}
+        self._coded = {code: rf"{code}(?<!{EDGE}{code})[. ]{{0,2}}{AMOUNT}" for code in map(fold_word, codes)}
         self._currencies = tuple(word for word in plain if word.isascii() and word.isalpha())
         numbers = (*"|".join(words.digit_words).split("|"), *words.ten_words)
         joined = rf"(?:{one_of((*numbers, *words.number_joints))}[ -]?)"
         self._number = rf"(?<![a-z]){joined}*{one_of(numbers)}[ -]?{joined}*\Z"
-        self._more, self._one = rf" {joined}*{one_of(numbers)}{AFTER}", rf"(?<![a-z]){one_of(ONE)} \Z"
+        self._more, self._one = (
+            rf" {joined}*{one_of(numbers)}(?: {latin})?{AFTER}",
+            rf"(?<![a-z]){one_of(ONE)} \Z",
+        )
         leads = one_folded(words.price_leads)
         self._great_words = frozenset(map(fold_word, words.great_sums))
         self._great = rf" {one_folded(words.great_sums)}{AFTER}"
+        cash = (*words.cash_behind, *(word.split()[-1] for word in words.cash_before))
+        self._cash_words = frozenset(map(fold_word, cash))
+        self._cash = rf"[ -]?{one_folded(words.cash_behind)}{AFTER}"
+        self._of_cash = rf"{BEFORE}{one_folded(words.cash_before)} \Z"
         self._bare_lead = rf"{BEFORE}{leads} \Z"
         off = "|".join(fold_word(word) for word in words.money_off)
         no_price = "|".join(words.not_off)
@@ -65,15 +75,24 @@ class Prices:
         """Each price with its place among the signs."""
         coded = (pattern for code, pattern in self._coded.items() if folded.has(code))
         great = not self._great_words.isdisjoint(folded.words)
+        cash = not self._cash_words.isdisjoint(folded.words)
         for pattern in (self._signed, self._named, self._others, *map(compiled, coded)):
             sums = pattern.finditer(folded.signs)
             if great or pattern is self._others:
                 sums = filter(partial(self._is_sum, folded), sums)
             found = map(re.Match.span, sums)
-            yield from ((PRICE, *place) for place in self._sums.prices(folded, found))
+            offered = filter(partial(self._is_no_cash, folded), found) if cash else found
+            yield from ((PRICE, *place) for place in self._sums.prices(folded, offered))
         for start, end in self._in_words(folded):
-            if self._sums.sold(folded, start, end):
+            if self._is_no_cash(folded, (start, end)) and self._sums.sold(folded, start, end):
                 yield PRICE, start, end
+
+    def _is_no_cash(self, folded: Folded, sum: tuple[int, int]) -> bool:
+        """Whether a sum is not money that somebody in a story has, finds or pays."""
+        start, end = sum
+        if compiled(self._cash).match(folded.signs, end):
+            return False
+        return compiled(self._of_cash).search(folded.signs, max(0, start - NEAR), start) is None
 
     def _is_sum(self, folded: Folded, sum: re.Match[str]) -> bool:
         """Whether a sum may be a price; a bare one only behind a lead, where something is sold."""
@@ -124,6 +143,8 @@ class PromoCodes:
             yield PROMO_CODE, start, code.end() if code and _is_code(folded, *code.span("code")) else end
         if any(map(folded.has, self._signs)):
             yield from ((PROMO_CODE, *token.span()) for token in compiled(self._token).finditer(folded.signs))
+        if folded.has("复制"):
+            yield from ((PROMO_CODE, *token.span()) for token in compiled(COPIED).finditer(folded.signs))
         yield from self._before_use(folded)
         for match in self._behind_word(folded):
             mixed = any(map(str.isdigit, match["code"])) and not match["code"].isdigit()

@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import product
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
-from planner.core.catalog import Catalog, Platform
+from planner.core.catalog import App, Catalog, Platform
 from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
 from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
 from planner.core.copy_scan.context_names import ContextNames, app_names
 from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.look_alikes import look_alikes
+from planner.core.copy_scan.masked import MaskedNames
 from planner.core.copy_scan.names import Names
 from planner.core.copy_scan.offering import Offering
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
+from planner.core.copy_scan.patterns import every
 from planner.core.copy_scan.phrases import Phrases
 from planner.core.copy_words import CopyWords
 from planner.core.facts import ANYWHERE, CopyRule
@@ -30,7 +31,7 @@ REMOVABLE = frozenset(
 # An account is taken out with the name of its app: what is left would still lead readers there.
 ID = r"@[a-z0-9_.]{3,40}|(?<![a-z0-9])[a-z][a-z.-]{0,30}[0-9_][a-z0-9_.-]{1,40}|\+?\d[\d ]{6,20}\d"
 SHORTEST = 3
-ACCOUNT = rf"[^\n@]{{0,8}}?(?:{ID})"
+ACCOUNT = rf"[^\n@]{{0,12}}?(?:{ID})"
 
 
 class Spot(NamedTuple):
@@ -120,7 +121,7 @@ def _finders(catalog: Catalog, platform: Platform) -> tuple[frozenset[str], tupl
 def _qr(catalog: Catalog, *_: object) -> Finder:
     words = catalog.copy_words
     names = ContextNames(
-        (*words.qr, *map("".join, product(*words.qr_alike))),
+        tuple(every(words.qr)),
         words.qr_words,
         words.qr_not_in,
         words,
@@ -132,9 +133,19 @@ def _qr(catalog: Catalog, *_: object) -> Finder:
 
 
 def _rivals(catalog: Catalog, platform: Platform, rule: CopyRule) -> Finder:
-    others = (app for app in catalog.apps.values() if app.id != platform.id)
-    rivals = others if ANYWHERE in rule.apps else (catalog.apps[id] for id in rule.apps)
-    return _Named(RIVAL_NAME, app_names(rivals, catalog.copy_words))
+    return _Named(RIVAL_NAME, app_names(_others(catalog, platform, rule), catalog.copy_words))
+
+
+def _masked(catalog: Catalog, platform: Platform, rule: CopyRule) -> Finder:
+    others = _others(catalog, platform, rule)
+    return MaskedNames(RIVAL_NAME, (name for app in others for name in (*app.names, *app.evasions)))
+
+
+def _others(catalog: Catalog, platform: Platform, rule: CopyRule) -> Iterator[App]:
+    """The apps and shops that count as rivals of a platform."""
+    if ANYWHERE not in rule.apps:
+        return (catalog.apps[id] for id in rule.apps)
+    return (app for app in catalog.apps.values() if app.id != platform.id)
 
 
 def _phrases(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder:
@@ -174,6 +185,7 @@ MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Find
     (frozenset({PRICE}), lambda catalog, *_: Prices(catalog.copy_words)),
     (frozenset({PROMO_CODE}), lambda catalog, *_: PromoCodes(catalog.copy_words)),
     (frozenset({RIVAL_NAME}), _rivals),
+    (frozenset({RIVAL_NAME}), _masked),
     (frozenset({SALES_WORDS, WORKAROUND}), _phrases),
     (frozenset({WORKAROUND}), lambda catalog, *_: _hints(catalog.copy_words)),
 )

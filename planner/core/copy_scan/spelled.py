@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from planner.core.copy_scan.begun import BegunAddresses
 from planner.core.copy_scan.folding import HAN, PICTURES, WORD_SIGN, Folded, compiled
 from planner.core.copy_scan.hosts import (
     LABEL,
     OPEN,
     OPENING,
-    PATH,
     SHUT,
     SHUTTING,
     STOP,
@@ -18,17 +18,19 @@ from planner.core.copy_scan.hosts import (
     bare,
     is_parsed,
 )
+from planner.core.copy_scan.names import NOTHING
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
 SCHEME = r":\s?/\s?/\s?"
 SCHEME_NAME = r"(?<![a-z0-9])h(?:tt|xx)ps? ?\Z"
-SCHEME_BEFORE = rf"{SCHEME_NAME[:-2]}{SCHEME}\Z"
+SCHEME_BEFORE = rf"{SCHEME_NAME[:-2]}{SCHEME}"
 # Behind a word that is an ordinary one too stands a blank or a bracket.
 WORD_SHUT = rf"(?: | ?[{SHUTTING}] ?)"
 SHUT_SIGNS = " )]}>"
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-WINDOW, SCHEME_LONGEST, LED_WITHIN = 120, 13, 16
+WINDOW, SCHEME_LONGEST, LED_WITHIN = 120, 30, 16
+DOT = "dot"
 # Of so many letters is a name that no blank parts from "dotcom".
 LONG = 4
 CLEAR = r"[a-z0-9]+[._-][a-z0-9_.-]+"
@@ -55,6 +57,8 @@ class SpelledAddresses:
         dots = "|".join(map(re.escape, (*words.dots, *words.stop_dots, *words.dot_words)))
         joint = rf"{OPEN}(?:{dots}|\.){SHUT}"
         close = "".join(words.close_dots)
+        # What is no part of a longer word is sooner looked up than searched.
+        self._alone = frozenset(filter(str.isascii, (*words.dot_words, *words.parted_domains, "dot", "d0t")))
         # One pattern a word: those that begin with a word are found quickly.
         self._ends = tuple((word, rf"{end}(?![a-z0-9_-])") for word, end in _ends(words, joint))
         self._picture = rf"[{PICTURES}]{_close_end(words)}(?![a-z0-9_-])"
@@ -68,16 +72,25 @@ class SpelledAddresses:
         self._short = rf"(?<![a-z0-9_-])(?:{short}){slashes.any}{WORD_SIGN}++"
         self._short_hosts = tuple(frozenset(host.split(".")) for host in words.short_hosts)
         self._slash_words = ("/", *words.slashes)
-        self._www = rf"www[ ,]+(?P<host>{LABEL})[ ,]+{one_of(words.apart_domains)}(?![a-z0-9_-])(?:{PATH})?"
+        # Of a word that ends in a letter, that letter seems to begin the host: "三个w点anna点com".
+        run_on = one_of(word[:-1] for word in words.www_words if not word.isascii() and word[-1].isascii())
+        self._before_host = rf"(?:{SCHEME_BEFORE}|{one_of(words.www_words)}{joint}|{run_on})(?=[a-z0-9]\Z)"
+        self._foreign = tuple(words.dot_words)
+        self._begun = BegunAddresses(words, dots)
 
     def hosts(self, folded: Folded) -> Iterator[Host]:
         """Each address with another sign or a word where a point belongs."""
         yield from self._spelled(folded)
-        yield from self._blanks(folded)
+        yield from self._begun.hosts(folded)
+        yield from self._short_links(folded)
 
     def _spelled(self, folded: Folded) -> Iterator[Host]:
         signs, reached = folded.signs, 0
-        patterns = [pattern for word, pattern in self._ends if folded.has(word)]
+        patterns = [
+            pattern
+            for word, pattern in self._ends
+            if (word in folded.words if word in self._alone else folded.has(word))
+        ]
         if folded.has_pictures:
             patterns.append(self._picture)
         found = (compiled(pattern).finditer(signs) for pattern in patterns)
@@ -86,6 +99,8 @@ class SpelledAddresses:
                 continue
             floor, reached = max(reached, match.start() - WINDOW), match.end()
             window = signs[floor : match.start()]
+            if self._is_far(match) and not (DOT in window or self._is_over(signs, match.end())):
+                continue  # "a polka dot top", sooner seen than what stands before
             before = compiled(self._before_end, re.ASCII).search(window)
             if before is None:
                 if compiled(rf"[{HAN}]\Z").search(window) and match.group() in self._far_ends:
@@ -99,15 +114,14 @@ class SpelledAddresses:
             noun = compiled(self._noun).match(signs, match.end())
             if host.split(".")[0] not in self._no_host and not noun and is_parsed(host):
                 reached = self._slashes.path_end(signs, match.end(), loose=True)
-                yield Host(_scheme_start(signs, start), reached, match.group()[0].isalnum())
+                begun = compiled(self._before_host).search(signs, max(0, start - SCHEME_LONGEST), start + 1)
+                yield Host(begun.start() if begun else start, reached, match.group()[0].isalnum())
 
-    def _blanks(self, folded: Folded) -> Iterator[Host]:
-        """Addresses with a blank for each point: behind "www", and short links, which have a path."""
-        signs = folded.signs
+    def _short_links(self, folded: Folded) -> Iterator[Host]:
+        """Short links with a blank for the point, which have a path."""
         slashed = any(map(folded.has, self._slash_words))
-        short = slashed and any(map(folded.words.issuperset, self._short_hosts))
-        for pattern in (*((self._www,) if folded.has("www") else ()), *((self._short,) if short else ())):
-            for match in compiled(pattern).finditer(signs):
+        if slashed and any(map(folded.words.issuperset, self._short_hosts)):
+            for match in compiled(self._short).finditer(folded.signs):
                 yield Host(match.start(), match.start() + len(bare(match.group())), True)
 
     def _is_apart(self, folded: Folded, end: re.Match[str], before: tuple[str, str], start: int) -> bool:
@@ -116,6 +130,8 @@ class SpelledAddresses:
         sign, after = end.group()[0], folded.signs[end.start() + 1 : end.end()]
         close, over = not gap and not after.startswith(" "), end.end()
         path = compiled(PATH_FOLLOWS).match(folded.signs, over) is not None
+        if self._is_far(end):
+            return end["far"] in self._tops and self._is_clear(folded, start, over, label)
         apart = f".{after.strip(SHUT_SIGNS)}" in self._apart
         path_of_site = path and after.strip(SHUT_SIGNS) in self._tops
         if sign == " ":
@@ -129,13 +145,28 @@ class SpelledAddresses:
             shut = after.strip()[:1] in BRACKETS.values()
             paired = not shut or BRACKETS.get(gap.strip()) == after.strip()[:1]
             lower = folded.written(end.start(), over).islower()
-            return not close and lower and paired and (apart or path_of_site)
+            known = apart or path_of_site or (shut and after.strip(SHUT_SIGNS) in self._tops)
+            return not close and lower and paired and known
         if end.group() in self._joined:
             return self._is_set_off(folded.signs, start, over) if gap else len(label) >= LONG
+        if end.group().startswith(self._foreign):
+            return bool(gap)
         if compiled(r"[a-z]*\Z").search(end.group())[0] in self._weak and not path:  # type: ignore[index]
             clear = compiled(CLEAR).fullmatch(label) or not sign.isascii() or gap.strip()
             return (bool(clear) and len(label) >= LONG) or self._is_over(folded.signs, over)
         return bool(gap) or not sign.isascii() or not sign.isalpha()
+
+    def _is_far(self, end: re.Match[str]) -> bool:
+        """Whether an end is none of those that are read behind a dot in words without more."""
+        return end.lastgroup == "far"
+
+    def _is_clear(self, folded: Folded, start: int, end: int, name: str) -> bool:
+        """Whether what few names end in is clear: behind several parts, or led to and at a sentence's end."""
+        parts = compiled(self._joint).sub(".", name).split(".")
+        if not self._no_host.isdisjoint(parts) or not folded.written(start, end).islower():
+            return False
+        signs = folded.signs
+        return len(parts) > 1 or (self._is_led(signs, start) and self._is_over(signs, end))
 
     def _is_set_off(self, signs: str, start: int, end: int) -> bool:
         """Whether words that lead to an address stand before a place, or the sentence ends behind it."""
@@ -148,14 +179,6 @@ class SpelledAddresses:
     def _is_over(self, signs: str, end: int) -> bool:
         """Whether a sentence ends at a place."""
         return compiled(STOP).match(signs, end) is not None
-
-
-def _scheme_start(signs: str, start: int) -> int:
-    """Where the scheme begins that stands before a host, or the host where none does."""
-    if "/" not in signs[max(0, start - 2) : start]:
-        return start
-    scheme = compiled(SCHEME_BEFORE).search(signs, max(0, start - SCHEME_LONGEST), start)
-    return scheme.start() if scheme else start
 
 
 def _close_end(words: CopyWords) -> str:
@@ -175,14 +198,18 @@ def _ends(words: CopyWords, joint: str) -> Iterator[tuple[str, str]]:
     for word in words.dots:
         spelled = re.escape(word)
         if word.isascii():
-            yield word, rf"{spelled}(?:{SHUT}{near}(?:{joint}{near})?|(?<=[{OPENING}]{spelled}){bracketed})"
+            any_top = rf" (?P<far>{ANY_TOP})(?!{joint}{LABEL})" if word == DOT else NOTHING
+            limited_to = rf"{SHUT}{near}(?:{joint}{near})?|(?<=[{OPENING}]{spelled}){bracketed}"
+            yield word, rf"{spelled}(?:{limited_to}|{any_top})"
         else:
             yield word, rf"{spelled}{SHUT}{top}(?:{joint}{near})?"
     yield from ((stop, rf"{stop}{SHUT}{limited}(?:{joint}{near})?") for stop in words.stop_dots)
     for word, its_ends in words.dot_words.items():
-        yield word, rf"{word}(?:{WORD_SHUT}{one_of(its_ends)}|(?<=[{OPENING}]{word}){bracketed})"
+        ends = rf"(?:{WORD_SHUT}{one_of(its_ends)}|(?<=[{OPENING}]{word}){bracketed})"
+        yield word, rf"{word}{ends}(?!{OPEN}{word}(?![a-z]))"
     yield from ((word, word) for word in words.joined_dots)
     yield from ((top, rf" {top}(?={STOP}|{LONG_PATH})") for top in words.parted_domains)
-    yield ".", rf"[.](?:(?<=[ (\[{{<].)|(?=[ )\]}}>])){SHUT}(?:{apart}|{ANY_TOP}(?={PATH_FOLLOWS}))"
+    beside = rf"(?:(?<=[ (\[{{<].)|(?=[ )\]}}>])){SHUT}(?:{apart}|{ANY_TOP}(?={PATH_FOLLOWS}))"
+    yield ".", rf"[.](?:{beside}|(?<=[(\[{{<].)[)\]}}>] ?{ANY_TOP})"
     yield from ((sign, rf"{re.escape(sign)}{_close_end(words)}") for sign in words.close_dots)
     yield from ((sign, rf" [{sign}] {one_of(words.parted_domains)}") for sign in words.parted_dots)

@@ -26,7 +26,7 @@ from planner.core.copy_scan.folding import fold
 def test_rows_are_read(catalog: Catalog, text: str, expected: list[str]) -> None:
     words = catalog.copy_words
     rows = SpelledDigits(words.digit_words, words.ten_words, words.digit_again).rows(fold(text))
-    assert [digits for _, _, digits in rows] == expected
+    assert [digits for _, _, digits, _ in rows] == expected
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,10 @@ def test_a_number_has_its_digits_or_a_word_before_it(
         "oh seven seven double-oh nine double-oh three one two",
         "zéro six, douze, trente-quatre, cinquante-six, soixante-dix-huit",
         "null eins fünf eins, zwei drei vier fünf sechs sieben",
+        "oh one seven two eight, 555, oh one four",
+        "null-vier-null 5 55 01 23",
+        "555 eight six seven 5309",
+        "seis, doce, treinta y cuatro, cincuenta y seis, setenta y ocho",
     ],
 )
 def test_a_number_is_found_in_the_signs_and_words_of_many_languages(catalog: Catalog, number: str) -> None:
@@ -82,6 +86,9 @@ def test_a_number_is_found_in_the_signs_and_words_of_many_languages(catalog: Cat
         "이 일 오 사 이 삼",
         "In 1914–1918 and 1939/1945",
         "Read 05/05/1913 and 12_11_1944",
+        "Scores of five six, 21 and 17 14 12",
+        "Chapters five, six, 7, 8 and nine, then 10 and 11",
+        "She called at seven, five of them at nine, 12 in all",
     ],
 )
 def test_ages_counts_and_years_are_no_numbers(catalog: Catalog, text: str) -> None:

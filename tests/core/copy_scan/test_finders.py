@@ -221,6 +221,14 @@ def test_messenger_ids(catalog: Catalog, text: str, ids: list[str]) -> None:
         ("A novel of a $5 million heist", []),
         ("Il cache 300 euros sous son lit.", []),
         ("Son nouveau livre est à 3 euros.", ["3 euros"]),
+        ("Un billet de 50 euros dans un roman", []),
+        ("A $20 bill in a second-hand novel", []),
+        ("He paid 50 euros for the book", []),
+        ("The novel for $ 2 . 99 this week", ["$ 2 . 99"]),
+        ("It costs $5 . 10 days remain", ["$5"]),
+        ("la saga por 3 euros con 99", ["3 euros con 99"]),
+        ("the book for two dollars and forty-nine cents", ["two dollars and forty-nine cents"]),
+        ("the ebook at Rp 25.000 or ฿99", ["Rp 25.000", "฿99"]),
     ],
 )
 def test_prices(catalog: Catalog, text: str, prices: list[str]) -> None:
@@ -253,6 +261,12 @@ def test_prices(catalog: Catalog, text: str, prices: list[str]) -> None:
         ("They cost $1 and $2", []),
         ("El código 2027 del faro", []),
         ("con el código LIBRO10", ["código LIBRO10"]),
+        ("pakai kode diskon BUKU5 ya", ["kode diskon BUKU5"]),
+        ("ใช้ โค้ดส่วนลด BOOK10 เลย", ["โค้ดส่วนลด BOOK10"]),
+        ("kode etik penulis", []),
+        ("复制 (Kd82jsW1) 打开", ["复制 (Kd82jsW1)"]),
+        ("《Kd82jsW1》复制", ["《Kd82jsW1》"]),
+        ("₤xK3dWq9₤", ["₤xK3dWq9₤"]),
     ],
 )
 def test_promotion_codes(catalog: Catalog, text: str, codes: list[str]) -> None:

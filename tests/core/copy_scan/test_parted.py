@@ -17,4 +17,9 @@ def test_short_names_small_ones_and_those_of_several_words_stay_whole() -> None:
 
 
 def test_syllables_of_japanese_and_korean_are_set_apart() -> None:
-    assert list(spaced(["쿠팡", "インスタ", "微信", "Kobo", "톡"])) == ["쿠 팡", "イ ン ス タ"]
+    assert list(spaced(["쿠팡", "インスタ", "微信", "Kobo", "톡"])) == [
+        "쿠 팡",
+        "쿠・팡",
+        "イ ン ス タ",
+        "イ・ン・ス・タ",
+    ]
