@@ -130,6 +130,13 @@ def test_a_day_on_which_all_was_checked_is_told_once(catalog: Catalog, rules: Ru
             assert (len(re.findall(r"[Cc]hecked \d", said)) > 10) is not single, name
 
 
+def test_blanks_around_what_was_typed_do_not_part_it_from_what_stands_beside_it(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = plan(channel("newsletter", role=" Letters to readers ", cadence=" weekly"))
+    assert "Letters to readers · weekly" in texts(outline(made, catalog, rules, DAY))
+
+
 def test_every_finding_is_told(catalog: Catalog, rules: RuleBook) -> None:
     made = new_plan(SAMPLE)
     said = texts(outline(made, catalog, rules, DAY))

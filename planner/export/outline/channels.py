@@ -2,7 +2,7 @@
 
 from planner.core.plan import Channel, Phase
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Row, Section, Table, plain
-from planner.export.outline.context import NOTHING, Context, cell, hours_text
+from planner.export.outline.context import NOTHING, Context, cell, hours_text, in_one_line
 from planner.export.outline.marks import platform_cell
 
 COLUMNS = (
@@ -33,7 +33,7 @@ def _table(context: Context, phase: Phase) -> Table:
 
 
 def _row(context: Context, channel: Channel) -> Row:
-    role = " · ".join(filter(None, (channel.role, channel.cadence, context.person(channel.owner))))
+    role = in_one_line(channel.role, channel.cadence, context.person(channel.owner))
     return Row(
         (
             platform_cell(context, channel.platform),

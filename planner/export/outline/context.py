@@ -16,6 +16,7 @@ from planner.core.shelf import Outdated, with_age
 from planner.core.verdicts import Situation
 from planner.core.words import platform_name
 from planner.core.workload import exact_hours
+from planner.export.asides import SEPARATOR
 from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone
 from planner.export.text import safe_link
 
@@ -99,7 +100,7 @@ class Context:
         """A phase's name and its days, which stay on one line."""
         days = self.stretch(phase.starts, phase.ends)
         known = "" if days == NOTHING else days.replace(" ", "\u00a0")
-        return " · ".join(filter(None, (phase.name, known)))
+        return in_one_line(phase.name, known)
 
     def stretch(self, starts: When | None, ends: When | None) -> str:
         """From when to when, as far as that is known."""
@@ -115,6 +116,11 @@ def all_checked(platforms: Iterable[Platform]) -> str:
     """The day of the last look, if it is one for all of them, so that it is told once; else nothing."""
     days = {platform.checked for platform in platforms}
     return f"All of it was checked on {day_text(days.pop())}." if len(days) == 1 else ""
+
+
+def in_one_line(*parts: str) -> str:
+    """What the parts say, one beside the other."""
+    return SEPARATOR.join(filter(None, map(str.strip, parts)))
 
 
 def unbroken(text: str) -> str:

@@ -19,7 +19,7 @@ from planner.export.blocks import (
     Tone,
     plain,
 )
-from planner.export.outline.context import NOTHING, Context, cell
+from planner.export.outline.context import NOTHING, Context, cell, in_one_line
 from planner.export.outline.marks import options_text, platform_cell
 from planner.export.text import LONGEST_LINK, safe_link
 
@@ -79,8 +79,7 @@ def _may_be_scanned(context: Context, channel: Channel, link: Link) -> bool:
 def _card(context: Context, channel: Channel, link: Link) -> LinkCard:
     where, address = place_name(context.catalog, link.placement), tagged(link)
     name = context.platform_name(channel.platform)
-    place = f"{name} · {where}" if where else name
-    note = place if safe_link(address) else f"{place} · {_why_no_code(address)}"
+    note = in_one_line(name, where, "" if safe_link(address) else _why_no_code(address))
     return LinkCard(label=link.label or name, address=address, note=note)
 
 

@@ -7,7 +7,7 @@ from planner.core.plan import Channel, Phase
 from planner.core.verdicts import judge
 from planner.core.words import listed, option_name
 from planner.export.blocks import Bar, Cell, Mark, Run, Tone
-from planner.export.outline.context import Context
+from planner.export.outline.context import Context, in_one_line
 
 
 def platform_cell(context: Context, id: str, *, beside: str = "") -> Cell:
@@ -31,7 +31,7 @@ def look_of(context: Context, channel: Channel) -> tuple[str, Mark | None]:
 
 def channel_name(context: Context, phase: Phase, channel: Channel) -> str:
     """A channel's platform and phase in one line."""
-    return " · ".join(filter(None, (context.platform_name(channel.platform), phase.name)))
+    return in_one_line(context.platform_name(channel.platform), phase.name)
 
 
 def channel_cell(context: Context, phase: Phase, channel: Channel) -> Cell:

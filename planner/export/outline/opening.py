@@ -28,7 +28,15 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.outline.book import series_text
-from planner.export.outline.context import NOTHING, SEVERITY_TONES, Context, cell, hours_text, unbroken
+from planner.export.outline.context import (
+    NOTHING,
+    SEVERITY_TONES,
+    Context,
+    cell,
+    hours_text,
+    in_one_line,
+    unbroken,
+)
 from planner.export.outline.other_money import other_money
 from planner.export.outline.timeline import phases_chart
 from planner.export.picture import picture
@@ -48,9 +56,9 @@ def cover_block(context: Context) -> Cover:
     genre = context.catalog.genres.get(book.genre)
     launch = f"launches {day_text(plan.launch)}" if plan.launch else "launch day not set"
     lines = (
-        " · ".join(filter(None, (genre.name if genre else "", series_text(book)))),
-        " · ".join(filter(None, (plan.author.name, unbroken(launch)))),
-        " · ".join(filter(None, (plan.status, unbroken(day_text(context.day))))),
+        in_one_line(genre.name if genre else "", series_text(book)),
+        in_one_line(plan.author.name, unbroken(launch)),
+        in_one_line(plan.status, unbroken(day_text(context.day))),
     )
     title = book.title or plan.name
     return Cover(

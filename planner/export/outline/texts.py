@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.core.plan import Channel, Phase
 from planner.export.blocks import Block, Heading, Note, Paragraph, Run, Section, Tone, plain
 from planner.export.languages import spoken_language
-from planner.export.outline.context import Context, paragraphs
+from planner.export.outline.context import Context, in_one_line, paragraphs
 
 LEAD = "Ready to be copied. What has to be disclosed is said below each text."
 
@@ -35,7 +35,7 @@ def _of_channel(context: Context, phase: Phase, channel: Channel, *, notes: bool
         said.append(Paragraph((Run("To disclose: ", bold=True), Run(channel.disclosure))))
     if notes:
         said += _notes(channel)
-    heading = Heading(f"{name} · {phase.name}" if phase.name else name, level=3)
+    heading = Heading(in_one_line(name, phase.name), level=3)
     return [heading, *said] if said else []
 
 
