@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
-from planner.storage.errors import HeldError
+from planner.storage.errors import HeldError, OddFileError
 
 TEMPORARY = ".frontlist-{}-{}.saving"
 PATIENCE = 1.0
@@ -26,7 +26,7 @@ def write_atomically(path: Path, data: bytes, *, in_place: bool = True) -> Path 
     target = _target(path)
     if target.is_symlink():
         raise OSError(errno.ELOOP, "a link leads in a circle")
-    _refuse_read_only(target)
+    _refuse_unfit(target)
     temporary = target.with_name(TEMPORARY.format(os.getpid(), os.urandom(6).hex()))
     try:
         _write_through(temporary, "xb", data)
@@ -55,11 +55,15 @@ def _target(path: Path) -> Path:
     return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
-def _refuse_read_only(target: Path) -> None:
-    """Replacing would succeed on a read-only file, as only the folder has to be writable."""
+def _refuse_unfit(target: Path) -> None:
+    """Replacing would succeed on a pipe or a read-only file, as only the folder has to be writable."""
     if target.is_dir():
         raise IsADirectoryError(f"{target} is a folder")
-    if target.exists() and not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
+    if not target.exists():
+        return
+    if not target.is_file():
+        raise OddFileError(f"{target} is no ordinary file")
+    if not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
         raise PermissionError(f"{target} is read-only")
 
 

@@ -4,6 +4,7 @@ import errno
 from pathlib import Path
 
 LONGEST = 80
+NO_ORDINARY_FILE = "it is no ordinary file"
 
 REASONS = {
     errno.ENOENT: "there is no such file or folder",
@@ -43,6 +44,10 @@ class HeldError(PermissionError):
     """A file that another program holds open, so that no new one can take its place."""
 
 
+class OddFileError(OSError):
+    """Something that has a file's name and is none: a pipe, a device or the like."""
+
+
 def shown(text: str, longest: int = LONGEST) -> str:
     """A text from outside as it can safely stand in a sentence: short, printable, on one line."""
     short = text if len(text) <= longest else f"{text[:longest]}…"
@@ -64,6 +69,8 @@ def reason(error: OSError | ValueError) -> str:
         return "it is read-only"
     if isinstance(error, HeldError):
         return "another program holds it open"
+    if isinstance(error, OddFileError):
+        return NO_ORDINARY_FILE
     if isinstance(error, IsADirectoryError):
         return REASONS[errno.EISDIR]
     said = shown(error.strerror or type(error).__name__)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from planner.core.plan import Plan
 from planner.storage import format as plan_format
 from planner.storage.atomic import write_atomically
-from planner.storage.errors import PlanFileError, reason, shown
+from planner.storage.errors import NO_ORDINARY_FILE, PlanFileError, reason, shown
 from planner.storage.format import Opened
 from planner.storage.plan_in_pdf import ASK_AGAIN, PDF_SUFFIX, is_pdf, may_be_plan, plan_in_pdf
 
@@ -120,6 +120,6 @@ def _refuse_unfit(found: os.stat_result, name: str) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise PlanFileError(name, "it is a folder, not a plan", way_out="choose a file in it")
     if not stat.S_ISREG(found.st_mode):
-        raise PlanFileError(name, "it is no ordinary file", way_out=CHOOSE)
+        raise PlanFileError(name, NO_ORDINARY_FILE, way_out=CHOOSE)
     if found.st_size > LARGEST:
         raise PlanFileError(name, "it is larger than 100 MB, so it cannot be a plan", way_out=CHOOSE)

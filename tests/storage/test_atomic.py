@@ -97,6 +97,18 @@ def test_a_folder_is_refused(file: Path) -> None:
         save_plan(file.parent, PLAN)
 
 
+@posix
+def test_a_pipe_is_refused_and_stays_one(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe.frontlist", tmp_path / "link.frontlist"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        with pytest.raises(PlanFileError, match="cannot be saved: it is no ordinary file"):
+            save_plan(path, PLAN)
+    assert pipe.is_fifo()
+    assert names(pipe) == [link.name, pipe.name]
+
+
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(PlanFileError, match="cannot be saved: there is no such file or folder"):
         save_plan(tmp_path / "no" / "mine.frontlist", PLAN)
