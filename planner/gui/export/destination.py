@@ -14,7 +14,7 @@ from planner.gui.memory import Memory
 from planner.gui.session import Session
 
 ENDINGS = frozenset(format.ending for format in FORMATS.values())
-NO_NAMES = ("", "..", "~")
+NO_NAMES = ("", ".", "..", "~")
 """How a path ends that names a folder and no file."""
 
 
@@ -43,14 +43,15 @@ def with_ending(path: Path, format: Format) -> Path:
 
 
 def typed_path(text: str, format: Format, folder: Path) -> Path | None:
-    """The file to write, with its ending; None where nothing that can be a file's name was typed.
+    """The file to write, with its ending; None where nothing was typed, or a folder.
 
     A name alone stands for a file in the folder that was proposed, "~" for the user's own.
     """
-    if Path(text.strip()).name in NO_NAMES:
-        return None
-    path = folder / os.path.expanduser(text.strip())  # noqa: PTH111  # the path's own raises where there is no home
-    return with_ending(path, format)
+    typed = text.strip()
+    path = folder / os.path.expanduser(typed)  # noqa: PTH111  # the path's own raises where there is no home
+    # A path drops the slash and the dot at its end, and its own is_dir can raise.
+    is_folder = os.path.basename(typed) in NO_NAMES or os.path.isdir(path)  # noqa: PTH112, PTH119
+    return None if is_folder else with_ending(path, format)
 
 
 def ask_for_file(parent: QWidget, now: Path, format: Format) -> Path | None:

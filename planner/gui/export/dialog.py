@@ -40,6 +40,7 @@ from planner.storage.paths import same_file
 WILL_REPLACE = "A file of this name is there already. It will be replaced."
 WILL_REPLACE_SOME = "Files of these names are there already. They will be replaced."
 NO_FILE = "Say where the file should go."
+A_FOLDER = "This is a folder. Add a name for the file."
 PLAN_ITSELF = "This file is the plan itself. Choose another name."
 STOPPED = "Stopped. The file that was being made is not written."
 MAKING = "Making the file…"
@@ -135,7 +136,7 @@ class ExportDialog(QDialog):
     def _mistake(self, paths: list[Path]) -> str:
         """Why the export cannot begin, or nothing."""
         if not paths:
-            return NO_FILE
+            return A_FOLDER if self.path.text().strip() else NO_FILE
         if not all(choices.sections for choices in self.options.wanted):
             return NO_SECTION
         plan = self._session.came_from

@@ -50,9 +50,11 @@ def test_a_calendar_in_between_changes_no_choice(
 @pytest.mark.parametrize(
     ("typed", "name"),
     [
-        *((text, None) for text in ("", " ", ".", "./", "..", "a/..", "~", "/")),
+        *((text, None) for text in ("", " ", ".", "./", "..", "a/..", "~", "~/", "/")),
+        *((text, None) for text in ("plan/", "a/plan.pdf/ ", "a/.", "there", "there/")),
         *(("plan", "plan.pdf"), (" plan.html ", "plan.pdf"), ("a/plan", "a/plan.pdf"), ("v1.2", "v1.2.pdf")),
     ],
 )
 def test_a_folder_is_no_file(tmp_path: Path, typed: str, name: str | None) -> None:
+    (tmp_path / "there").mkdir()
     assert typed_path(typed, FORMATS["pdf"], tmp_path) == (tmp_path / name if name else None)

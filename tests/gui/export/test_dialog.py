@@ -17,7 +17,7 @@ from planner.app.print_shop import PrintShop
 from planner.export.choices import NO_SECTION, Choices
 from planner.export.formats import EVERY_READER, FORMATS
 from planner.export.presets import PRESETS
-from planner.gui.export.dialog import NO_FILE, PLAN_ITSELF, STOPPED, ExportDialog
+from planner.gui.export.dialog import A_FOLDER, NO_FILE, PLAN_ITSELF, STOPPED, ExportDialog
 from planner.gui.export.options import LEAST_OF_SECTIONS
 from planner.gui.memory import Memory
 from planner.gui.session import Session
@@ -263,6 +263,14 @@ def test_a_file_that_is_there_is_named_before_it_is_replaced(make: Make, target:
     assert "They will be replaced" in dialog.message.text()
 
 
+def test_a_folder_is_not_taken_for_a_file_beside_it(make: Make, target: Path) -> None:
+    dialog = make(path=target.parent)
+    for typed in (str(target.parent), f"{target.parent}{os.sep}"):
+        dialog.path.setText(typed)
+        dialog.export()
+        assert (dialog.batch, dialog.message.text()) == (None, A_FOLDER)
+
+
 @pytest.mark.parametrize("name", ["", " ", ".", "..", "/", "a/..", "n" * 300, "/" + "n/" * 3000])
 def test_what_cannot_be_a_file_is_told(qtbot: QtBot, make: Make, name: str) -> None:
     def exporter(_order: Order, _progress: Progress, _cancelled: Cancelled) -> Made:
@@ -272,7 +280,7 @@ def test_what_cannot_be_a_file_is_told(qtbot: QtBot, make: Make, name: str) -> N
     dialog.path.setText(name)
     dialog.export()
     finish(qtbot, dialog)
-    assert dialog.message.text() in (NO_FILE, "“plan.pdf” cannot be written.")
+    assert dialog.message.text() in (NO_FILE, A_FOLDER, "“plan.pdf” cannot be written.")
 
 
 def test_the_plan_itself_is_never_the_target(session: Session, make: Make, target: Path) -> None:
