@@ -95,9 +95,10 @@ def export(qtbot: QtBot, window: Window, target: Path) -> None:
     assert dialog.options.reader.value() == "summary"
     dialog.path.setText(str(target))
     dialog.open_after.setChecked(False)
+    qtbot.waitUntil(lambda: not dialog.privacy.finding_out, timeout=PATIENCE)
     dialog.export()
     qtbot.waitUntil(target.exists, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: dialog.batch is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=PATIENCE)
 
 
 def test_a_window_that_is_closed_while_the_pdf_is_made_leaves_no_process(

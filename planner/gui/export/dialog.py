@@ -44,6 +44,8 @@ A_FOLDER = "This is a folder. Add a name for the file."
 PLAN_ITSELF = "This file is the plan itself. Choose another name."
 STOPPED = "Stopped. The file that was being made is not written."
 MAKING = "Making the file…"
+LOOKING = "Finding out what has to be shortened…"
+READ_FIRST = "Nothing is written yet: above is said what has to be shortened. Press Export to have it so."
 
 Choose = Callable[[QWidget, Path, Format], Path | None]
 
@@ -70,9 +72,10 @@ class ExportDialog(QDialog):
         self.choose: Choose = ask_for_file
         self.show_file: Callable[[Path], object] = open_file
         self.batch: Batch | None = None
-        self._leaving = False
+        self._waits = self._leaving = False
         self.options = Options(choices)
         self.privacy = Privacy(session, make, self)
+        self.privacy.settled.connect(self._go_on)
         proposed = proposal(session, memory, self.options.format)
         self._folder = proposed.parent
         self.path = QLineEdit(str(proposed))
@@ -92,14 +95,18 @@ class ExportDialog(QDialog):
         self._chosen()
 
     def export(self) -> None:
-        """Begin, with the plan as it is now."""
-        if self.batch:
+        """Begin, with the plan as it is now, once all that has to be shortened is said."""
+        if self.busy:
             return
         path = self._typed()
         paths = self._paths(path) if path else []
         mistake = self._mistake(paths)
         if path is None or mistake:
             self._say(mistake, "error")
+            return
+        if self.privacy.finding_out:
+            self._wait(waits=True)
+            self._say(LOOKING, "quiet")
             return
         orders = [
             Order(self._session.plan, choices, self._session.today, each, self.options.format_id)
@@ -121,9 +128,31 @@ class ExportDialog(QDialog):
         """Stop a running export, and say so; close when none is running."""
         if self.batch:
             self.batch.stop()
+        elif self._waits:
+            self._wait(waits=False)
+            self._say(STOPPED, "quiet")
         else:
             self.privacy.stop()
             super().reject()
+
+    @property
+    def busy(self) -> bool:
+        """Whether an export goes on, or waits for what has to be said before it."""
+        return self._waits or self.batch is not None
+
+    def _wait(self, *, waits: bool) -> None:
+        self._waits = waits
+        self._busy(busy=waits)
+
+    def _go_on(self) -> None:
+        """Export after all, unless something is said only now that has to be read before."""
+        if not self._waits:
+            return
+        self._wait(waits=False)
+        if self.privacy.shortened:
+            self._say(READ_FIRST, "quiet")
+        else:
+            self.export()
 
     def _typed(self) -> Path | None:
         return typed_path(self.path.text(), self.options.format, self._folder)

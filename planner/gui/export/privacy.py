@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.core.words import listed
@@ -23,7 +23,12 @@ INSIDE_TOO = "Each reader's file leaves out what is not for them, and so does th
 
 
 class Privacy(QObject):
-    """Says in words what is left out for a reader; the press finds out what has to be shortened for them."""
+    """Says in words what is left out for a reader; the press finds out what has to be shortened for them.
+
+    ``settled`` comes once that is all found out.
+    """
+
+    settled = Signal()
 
     def __init__(self, session: Session, make: Exporter[Order, Made], parent: QWidget) -> None:
         """Look at a plan for a dialog; what is still being found out when that closes outlives it."""
@@ -31,6 +36,7 @@ class Privacy(QObject):
         self._session, self._plan = session, session.plan
         self._about = Refresher(make, parent.parentWidget() or parent)
         self._about.made.connect(self._found)
+        self._about.failed.connect(self._not_found)
         self.shortened = ""
         self._unasked: list[Choices] = []
         self._several = False
@@ -57,10 +63,17 @@ class Privacy(QObject):
         self._ask_next()
         self._say()
 
+    @property
+    def finding_out(self) -> bool:
+        """Whether more may have to be shortened than is said by now."""
+        return bool(self._unasked)
+
     def _ask_next(self) -> None:
         """Find out what the next of those has to shorten that have only so many pages."""
         if self._unasked:
             self._about.ask(Order(self._plan, self._unasked[0], self._session.today, None, SHORTENED))
+        else:
+            self.settled.emit()
 
     def stop(self) -> None:
         """Find out nothing more."""
@@ -72,6 +85,10 @@ class Privacy(QObject):
         self.shortened = "\n".join(filter(None, (self.shortened, said)))
         self._say()
         self._ask_next()
+
+    def _not_found(self, _sentence: str) -> None:
+        """Leave it at that: why it cannot be made is told when it is to be written."""
+        self._found(Made())
 
     def _say(self) -> None:
         self.words.say("\n".join(filter(None, (self._left_out, self.shortened))))

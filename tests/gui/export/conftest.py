@@ -61,4 +61,4 @@ def written(order: Order, progress: Progress, _cancelled: Cancelled) -> Made:
 
 
 def finish(qtbot: QtBot, dialog: ExportDialog) -> None:
-    qtbot.waitUntil(lambda: dialog.batch is None)
+    qtbot.waitUntil(lambda: not dialog.busy)

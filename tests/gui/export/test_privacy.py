@@ -1,12 +1,16 @@
 """What is shortened for a reader is said before anything is written."""
 
 from dataclasses import replace
+from pathlib import Path
+from threading import Event
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from planner.export.formats import EVERY_READER
 from planner.export.presets import PRESETS
-from planner.press.orders import Made, Order
+from planner.gui.export.dialog import LOOKING, READ_FIRST, STOPPED
+from planner.press.orders import ExportRefused, Made, Order
 from planner.press.writers import SHORTENED
 from tests.gui.export.conftest import Cancelled, Make, Progress, finish, written
 
@@ -25,6 +29,66 @@ def test_what_has_to_be_shortened_is_said_before(qtbot: QtBot, make: Make) -> No
     dialog.export()
     finish(qtbot, dialog)
     assert not dialog.isVisible()
+
+
+def test_what_is_found_out_only_after_the_button_was_pressed_is_said_before_the_file_is_written(
+    qtbot: QtBot, make: Make, target: Path
+) -> None:
+    known = Event()
+
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+        if order.format == SHORTENED:
+            assert known.wait(5)
+        return replace(written(order, progress, cancelled), said="The text under “Risks” is shortened.")
+
+    dialog = make(exporter)
+    dialog.options.reader.choose("summary")
+    dialog.export()
+    assert dialog.message.text() == LOOKING
+    known.set()
+    finish(qtbot, dialog)
+    assert dialog.message.text() == READ_FIRST
+    assert "“Risks” is shortened" in dialog.privacy.words.text()
+    assert not target.exists()
+    dialog.export()
+    finish(qtbot, dialog)
+    assert target.is_file()
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_where_nothing_has_to_be_shortened_one_press_is_enough(
+    qtbot: QtBot, make: Make, target: Path, fails: bool
+) -> None:
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+        if fails and order.format == SHORTENED:
+            raise ExportRefused("It cannot be made.")
+        return written(order, progress, cancelled)
+
+    dialog = make(exporter)
+    dialog.options.reader.choose(EVERY_READER)
+    dialog.export()
+    finish(qtbot, dialog)
+    assert len(list(target.parent.glob("*.pdf"))) == len(PRESETS)
+    assert not dialog.isVisible()
+
+
+def test_what_is_being_found_out_can_be_left(qtbot: QtBot, make: Make, target: Path) -> None:
+    known = Event()
+
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+        assert known.wait(5)
+        return written(order, progress, cancelled)
+
+    dialog = make(exporter)
+    dialog.options.reader.choose("summary")
+    dialog.export()
+    dialog.reject()
+    assert (dialog.busy, dialog.message.text()) == (False, STOPPED)
+    known.set()
+    qtbot.waitUntil(lambda: not dialog.privacy.finding_out)
+    assert not dialog.busy
+    assert not target.exists()
 
 
 def test_what_has_to_be_shortened_for_any_reader_is_said_before_all_get_their_files(
