@@ -149,6 +149,7 @@ def test_a_line_of_genres_ends_even_where_the_data_run_in_a_circle(catalog: Cata
 
 
 EBOOK = Edition(kind=EditionKind.EBOOK, price=Money.parse("2.99 USD"))
+AUDIO = Edition(kind=EditionKind.AUDIOBOOK)
 DEAR = Edition(kind=EditionKind.EBOOK, price=Money.parse("5 USD"))
 IN_EUROS = Edition(kind=EditionKind.EBOOK, price=Money.parse("2.99 EUR"))
 PAPER = Edition(kind=EditionKind.PAPERBACK)
@@ -214,6 +215,10 @@ def test_a_fact_without_a_case_is_about_every_book(catalog: Catalog) -> None:
         ("kobo", {"kdp_select": True}, FitKind.POOR),
         ("bookbub", {"genre": "romance", "editions": (PAPER,)}, FitKind.POOR),
         ("bookbub", {"genre": "romance", "editions": (PAPER, EBOOK)}, FitKind.STRONG),
+        ("bookbub-ads", {"genre": "romance", "editions": (PAPER, EBOOK)}, FitKind.STRONG),
+        ("bookbub-ads", {"genre": "romance", "editions": (AUDIO,)}, FitKind.POSSIBLE),
+        ("fable", {"genre": "romance", "editions": (PAPER, EBOOK)}, FitKind.STRONG),
+        ("fable", {"genre": "romance", "editions": (AUDIO,)}, FitKind.POSSIBLE),
         ("offline-bookshop-library", {"genre": "poetry", "editions": (EBOOK,)}, FitKind.POOR),
         ("booksirens", {"genre": "romance", "language": "de"}, FitKind.POOR),
         ("facebook-ads", {"genre": "romance", "editions": (EBOOK,)}, FitKind.POSSIBLE),

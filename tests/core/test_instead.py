@@ -360,7 +360,7 @@ def test_a_platform_that_the_phase_uses_is_not_put_there_again(catalog: Catalog,
 
 
 def test_an_aim_that_nothing_counts_gets_an_option_that_does(catalog: Catalog, rules: RuleBook) -> None:
-    made = plan(channel("telegram", id="posts", aim=Aim.CLICKS))
+    made = plan(channel("telegram", link("post"), id="posts", aim=Aim.CLICKS))
     found = of_rule(catalog, rules, made, "goal-not-measured")
     assert [fix.label for fix in found.fixes] == ["Switch Smart link on"]
     assert "smart-link" in after(made, found, "Switch Smart link on").channels[0].tracking

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.checks.tracking import WAITS_FOR_A_LINK
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.instead import own_figures_count
-from planner.core.plan import Aim, Book, Channel, Goal, Phase, Plan
+from planner.core.plan import Aim, Book, Channel, Goal, Link, Phase, Plan
 from planner.core.rules import RuleBook
 from planner.core.shelf import NOTHING_OLD
 from planner.core.suggest import channel_of, suggest
@@ -25,9 +26,9 @@ def found(catalog: Catalog, rules: RuleBook, made: Plan) -> set[str]:
     return {each.rule for each in findings(catalog, rules, made)}
 
 
-def unmeasured(catalog: Catalog, rules: RuleBook, platform: str, aim: Aim) -> Finding:
+def unmeasured(catalog: Catalog, rules: RuleBook, platform: str, aim: Aim, *links: Link) -> Finding:
     """What is said of a channel whose aim nothing measures."""
-    made = plan(channel(platform, aim=aim))
+    made = plan(channel(platform, *links, aim=aim))
     return next(each for each in findings(catalog, rules, made) if each.rule == "goal-not-measured")
 
 
@@ -39,6 +40,8 @@ def unmeasured(catalog: Catalog, rules: RuleBook, platform: str, aim: Aim) -> Fi
         ("amazon-author", Aim.PREORDERS, True),
         ("apple-books", Aim.PREORDERS, True),
         ("kobo", Aim.SALES, True),
+        ("kobo", Aim.PREORDERS, False),
+        ("kickstarter", Aim.PREORDERS, True),
         ("email-newsletter", Aim.CLICKS, True),
         ("own-website", Aim.SALES, True),
         ("email-newsletter", Aim.SALES, False),
@@ -80,9 +83,37 @@ def test_figures_that_are_sure_to_count_an_aim_are_the_ones_to_switch_on(
     ads = unmeasured(catalog, rules, "amazon-ads", Aim.SALES)
     assert ads.instead == "Switch on what works on Amazon Ads: Native analytics."
     assert [fix.label for fix in ads.fixes] == ["Switch Native analytics on"]
-    unsure = unmeasured(catalog, rules, "instagram", Aim.CLICKS)
+    unsure = unmeasured(catalog, rules, "instagram", Aim.CLICKS, link("bio"))
     assert [fix.label for fix in unsure.fixes] == ["Switch Smart link on"]
     assert unsure.instead.endswith("or Native analytics.")
+
+
+@pytest.mark.parametrize(
+    ("platform", "links"),
+    [
+        ("bookbub", ()),
+        ("offline-bookshop-library", ()),
+        ("goodreads", ()),
+        ("instagram", (link(""),)),
+        ("storyorigin-bookfunnel", (link("broadcast", target="https://books.bookfunnel.com/horror/abc"),)),
+    ],
+)
+def test_without_a_link_that_may_carry_it_nothing_is_switched_on(
+    catalog: Catalog, rules: RuleBook, platform: str, links: tuple[Link, ...]
+) -> None:
+    found = unmeasured(catalog, rules, platform, Aim.SALES, *links)
+    assert found.fixes == ()
+    assert found.instead.endswith(WAITS_FOR_A_LINK)
+    assert ("Smart link" in found.instead) is (platform != "storyorigin-bookfunnel")
+
+
+@pytest.mark.parametrize(("placement", "advised"), [("alert", False), ("ad", True), ("", True)])
+def test_a_smart_link_is_advised_only_where_links_take_one(
+    catalog: Catalog, rules: RuleBook, placement: str, advised: bool
+) -> None:
+    told = findings(catalog, rules, plan(channel("bookbub", link(placement), tracking=OWN)))
+    smart = [each for each in told if each.rule == "clicks-not-counted" and "Smart link" in each.instead]
+    assert bool(smart) is advised
 
 
 @pytest.mark.parametrize(
@@ -129,9 +160,7 @@ SHOP, PAGE = "https://www.amazon.com/dp/B0EXAMPLE1", "https://author.example/boo
         ("bookbub-ads", "ad", (SHOP,), "Switch Retailer attribution on", [True]),
         ("bookbub-ads", "ad", (PAGE,), "Switch UTM tags on", [True]),
         ("bookbub-ads", "ad", (PAGE, SHOP), "Switch UTM tags on", [True, False]),
-        ("bookbub-ads", "", (PAGE,), "Switch UTM tags on", [False]),
         ("instagram", "bio", (SHOP, PAGE), "Switch Smart link on", [True, True]),
-        ("instagram", "bio", (), "Switch Smart link on", []),
     ],
 )
 def test_what_is_switched_on_counts_and_the_links_carry_it(
@@ -154,7 +183,7 @@ def test_what_is_switched_on_counts_and_the_links_carry_it(
     assert [bool(each.options) for each in changed.links] == carrying
     left = found(catalog, rules, document.plan)
     assert "goal-not-measured" not in left
-    assert ("option-without-link" in left) is not any(carrying)
+    assert "option-without-link" not in left
     document.apply(undo)
     assert document.plan == made
 

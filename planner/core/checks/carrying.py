@@ -1,6 +1,6 @@
 """Whether a link could carry a tracking option, so that it would count something there."""
 
-from planner.core.addresses import retailer_of
+from planner.core.addresses import host_of, in_domains, retailer_of
 from planner.core.affiliates import AFFILIATE, may_be_barred
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.checks.links import ATTRIBUTION, closed_shop
@@ -14,6 +14,8 @@ def can_carry(
     catalog: Catalog, platform: Platform, option: TrackingOption, link: Link, situation: Situation
 ) -> bool:
     """Whether an option works where a link stands, and its page tells what it counts."""
+    if is_the_promotions(platform, link):
+        return False
     if not link.placement or not judge(catalog, platform, option.id, situation, link.placement).counts:
         return False
     if may_be_barred(catalog, option.id, link.placement, situation.account):
@@ -23,6 +25,12 @@ def can_carry(
     if option.marks in OF_A_SHOP and not retailer_of(catalog, link.target):
         return False
     return not any(_spoils(platform, option.id, other) for other in link.options)
+
+
+def is_the_promotions(platform: Platform, link: Link) -> bool:
+    """Whether a link is one that a group promotion gave, and counts only as it is."""
+    host = host_of(link.target)
+    return any(host and in_domains(host, rule.domains) for rule in platform.promotion_rules if rule.domains)
 
 
 def _spoils(platform: Platform, one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from planner.core.affiliates import earns
 from planner.core.asking import where_to_say
 from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit, Rewrite
-from planner.core.checks.carrying import can_carry
+from planner.core.checks.carrying import can_carry, is_the_promotions
 from planner.core.checks.elsewhere import (
     additions,
     all_to_take_over,
@@ -56,6 +56,7 @@ from planner.core.words import (
 )
 
 IN_DOUBT: RuleId = "option-in-doubt"
+WAITS_FOR_A_LINK = "What a link carries counts nothing before this channel has such a link."
 RULED_OUT: Mapping[VerdictKind, RuleId] = {
     VerdictKind.NOT_YET: "option-not-yet",
     VerdictKind.FORBIDDEN: "option-forbidden",
@@ -250,21 +251,26 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
         return
     key = ("what to switch on", *(option.id for option in counting))
     told, good = situation.once(key, partial(_to_switch_on, catalog, platform, situation, counting))
-    first = [option for option in good if _finds_a_link(scene, option)] or good
+    sure = good if all(option.inside_only for option in good) else []
+    ready = [option for option in good if _finds_a_link(scene, option)] or sure
     yield Hit(
         rule="goal-not-measured",
         subject=scene.channel.id,
         aspect="tracking",
-        values=(*values, *told.values),
+        values=(*values, *told.values, ("waits", "" if ready else WAITS_FOR_A_LINK)),
         source=told.source,
-        fixes=tuple(_switch_on(catalog, platform, option) for option in first[:1]),
+        fixes=tuple(_switch_on(catalog, platform, option) for option in ready[:1]),
     )
 
 
 def _is_lost(scene: Scene, option: TrackingOption) -> bool:
-    """Whether all that an option counts is told to shops, which keep it to themselves."""
-    links = scene.channel.links if option.reports_to_page else ()
-    return bool(links) and all(closed_shop(scene.catalog, link.target) for link in links)
+    """Whether an option comes to nothing: shops keep to themselves what it counts, or no link may have it."""
+    links, platform = scene.channel.links, scene.platform
+    if platform is None or not links:
+        return False
+    if option.redirects and all(is_the_promotions(platform, link) for link in links):
+        return True
+    return option.reports_to_page and all(closed_shop(scene.catalog, link.target) for link in links)
 
 
 def _to_switch_on(
@@ -360,6 +366,8 @@ def only_the_figures_inside(scene: Scene) -> Iterator[Hit]:
     if any(own_figures_count(platform, scene.verdict(option.id), Aim.CLICKS) for option in on):
         return
     counting = [option for option in known.values() if option.needs_click and scene.verdict(option.id).counts]
+    if all(link.placement for link in links):
+        counting = [option for option in counting if _finds_a_link(scene, option)]
     fact = platform.tracking_fact(on[0].id)
     if counting and fact and not any(link.options for link in links):
         yield Hit(
