@@ -240,7 +240,10 @@ class Network:
 
 @record
 class Site:
-    """A site where stories are read, and what it is to others: rivals of one ``kind`` bar each other."""
+    """A site where stories are read, and what it is to others: rivals of one ``kind`` bar each other.
+
+    One of the kind "redirect" sends readers on to another.
+    """
 
     id: str
     name: str

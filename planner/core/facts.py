@@ -212,6 +212,10 @@ class PromotionRule(Fact):
     tags_shops: tuple[str, ...] = ()
     advice: bool = False
 
+    def holds_at(self, placement: str) -> bool:
+        """Whether it holds for links at a placement."""
+        return not self.placements or placement in self.placements
+
 
 @record
 class QuietHours(Fact):

@@ -213,6 +213,47 @@ def test_only_an_address_of_another_site_is_a_redirect(
 
 
 @pytest.mark.parametrize(
+    ("target", "unwelcome"),
+    [("https://geni.us/abc", True), ("https://books2read.com/u/a", True), ("https://kobo.com/a", False)],
+)
+def test_a_page_that_sends_readers_on_is_a_redirect_by_itself(
+    catalog: Catalog, rules: RuleBook, target: str, unwelcome: bool
+) -> None:
+    made = plan(channel("bookbub", link("alert", target=target)))
+    found = text_of(catalog, rules, made, "redirect-unwelcome")
+    assert bool(found) is unwelcome
+    assert all("first and then another site" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    ("target", "address", "insecure"),
+    [
+        ("http://author.example", "https://sho.rt/a", True),
+        ("https://author.example", "http://sho.rt/a", True),
+        ("https://author.example", "https://sho.rt/a", False),
+    ],
+)
+def test_both_addresses_of_a_link_are_encrypted(
+    catalog: Catalog, rules: RuleBook, target: str, address: str, insecure: bool
+) -> None:
+    made = plan(channel("instagram", link("bio", "smart-link", target=target, address=address)))
+    assert bool(text_of(catalog, rules, made, "link-not-secure")) is insecure
+
+
+@pytest.mark.parametrize("platform", ["apple-books", "kobo", "amazon-author"])
+def test_a_book_may_lead_to_a_page_of_the_authors_and_not_to_a_rival_shop(
+    catalog: Catalog, rules: RuleBook, platform: str
+) -> None:
+    def broken(target: str) -> set[str]:
+        made = plan(channel(platform, link("book-file", target=target)))
+        return {each.rule for each in findings(catalog, rules, made) if each.subject == "link"}
+
+    assert broken("https://author.example/list") <= {"condition-not-known"}
+    rival = "https://www.barnesandnoble.com/w/a"
+    assert ("shop-unwelcome" in broken(rival)) is (platform == "apple-books")
+
+
+@pytest.mark.parametrize(
     ("origin", "markets", "found"),
     [
         (ListOrigin.BUYERS, ("GB",), ""),

@@ -36,7 +36,7 @@ def conduct(scene: Scene) -> Iterator[Hit]:
             yield from _against(scene, rule)
         for link in scene.channel.links if rule.retailers else ():
             shop = retailer_of(scene.catalog, link.target)
-            if shop and shop.id in rule.retailers:
+            if shop and shop.id in rule.retailers and rule.holds_at(link.placement):
                 values = (("retailer", shop.name), ("reason", rule.text))
                 source = sources_text(scene.platform, [rule])
                 yield link_hit(scene, "shop-unwelcome", link, *values, source=source)

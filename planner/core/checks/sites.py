@@ -23,6 +23,7 @@ from planner.core.words import counted, listed, market_names
 LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 MEASURES = dict.fromkeys((LINK_MONTHS, SPOKEN_LINKS), "at_least")
 OWN_WORDS = ("", TEXT)
+REDIRECT = "redirect"
 
 
 def promotion_rules(scene: Scene) -> Iterator[Hit]:
@@ -39,8 +40,8 @@ def promotion_rules(scene: Scene) -> Iterator[Hit]:
 def _to_rivals(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
     for link in scene.channel.links:
         site = _site_of(scene, link.target)
-        here = not rule.placements or link.placement in rule.placements
-        if site and here and site.kind in rule.rivals and site.id != scene.channel.platform:
+        other = site is not None and site.id != scene.channel.platform
+        if site and other and site.kind in rule.rivals and rule.holds_at(link.placement):
             yield _hit(scene, "link-to-rival", rule, link, ("site", site.name))
 
 
@@ -80,15 +81,24 @@ def redirects(scene: Scene) -> Iterator[Hit]:
         return
     sending_on = [option.id for option in scene.catalog.options.values() if option.redirects]
     for link in scene.channel.links:
-        first, last = host_of(link.address), host_of(link.target)
-        if not first or not last or in_domains(first, (last,)):
+        hosts = _two_hosts(scene, link)
+        if hosts is None:
             continue
         for option in sending_on:
             verdict = scene.verdict(option, link.placement)
             if option not in link.options and rules_it_out(verdict):
                 words = scene.words(verdict)
-                values = (("first", first), ("last", last), ("reason", words.reason))
+                values = (*zip(("first", "last"), hosts, strict=True), ("reason", words.reason))
                 yield link_hit(scene, "redirect-unwelcome", link, *values, source=words.source)
+
+
+def _two_hosts(scene: Scene, link: Link) -> tuple[str, str] | None:
+    """The site that a link opens first and the one that it leads on to, where these are two."""
+    opens, last = host_of(link.address or link.target), host_of(link.target)
+    if opens and last and not in_domains(opens, (last,)):
+        return opens, last
+    site = _site_of(scene, link.target)
+    return (opens, "another site") if site and site.kind == REDIRECT else None
 
 
 def rules_it_out(verdict: Verdict) -> bool:
@@ -101,8 +111,8 @@ def rules_it_out(verdict: Verdict) -> bool:
 def insecure(scene: Scene) -> Iterator[Hit]:
     """Pages that are not encrypted, which apps warn of or do not open."""
     for link in scene.channel.links:
-        parts = parse(link.target)
-        if parts and parts.scheme == "http":
+        opened = (parse(link.target), parse(link.address))
+        if any(parts and parts.scheme == "http" for parts in opened):
             yield link_hit(scene, "link-not-secure", link)
 
 
