@@ -22,6 +22,7 @@ def clash_lapses(platform: Platform) -> Iterator[Lapse]:
         yield Lapse(("fit", "weak"), f"“{genre}” stands under `strong` too", "keep one of the two")
     for n, limit in enumerate(platform.limits):
         yield from _unlike_its_text(n, limit)
+        yield from _turned_round(n, limit)
     if platform.links.policy is not Policy.OPEN and not platform.ways_on:
         says = "links are not open here, and nothing says where else the same readers can be reached"
         yield Lapse(("links", "policy"), says, "add a [[ways_on]] row")
@@ -62,6 +63,12 @@ def _limits_twice(platform: Platform) -> Iterator[Lapse]:
             says = f"a limit of “{limit.measure}” for the same place stands above already"
             yield Lapse(("limits", n, "measure"), says, "keep one of the two, or say what else it is about")
         seen.add(about)
+
+
+def _turned_round(n: int, limit: Limit) -> Iterator[Lapse]:
+    if limit.at_least is not None and limit.at_most is not None and limit.at_least > limit.at_most:
+        says = f"`at_least` is {limit.at_least:g}, and `at_most` only {limit.at_most:g}"
+        yield Lapse(("limits", n, "at_least"), says, "write them the other way round, or drop one")
 
 
 def _unlike_its_text(n: int, limit: Limit) -> Iterator[Lapse]:

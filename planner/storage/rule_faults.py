@@ -81,12 +81,14 @@ def word_lapses(rule: Rule) -> Iterator[Lapse]:
         if text.rstrip()[-1:] not in (*ENDS, "}"):
             yield Lapse((name,), f"`{name}` is no whole sentence", "end it with a full stop")
         try:
-            values = [value for _, value, _, _ in Formatter().parse(text) if value is not None]
+            pieces = [piece for piece in Formatter().parse(text) if piece[1] is not None]
         except ValueError:
             yield Lapse((name,), f"`{name}` has a brace without its other half", "close it, or drop it")
             continue
-        if not all(value.isidentifier() for value in values):
+        if not all(value and value.isidentifier() for _, value, _, _ in pieces):
             yield Lapse((name,), f"`{name}` has braces with no name in them", "name a value of the check")
+        if any(form or conversion for _, _, form, conversion in pieces):
+            yield Lapse((name,), f"`{name}` gives a value a format", "write its name alone into the braces")
 
 
 def _examples(rule: Rule, name: str, pieces: tuple[Mapping[str, Any], ...], trial: Trial) -> Iterator[Lapse]:

@@ -12,6 +12,7 @@ from planner.storage.lapse import Lapse
 
 MARKUP = re.compile(r"</?[a-z][^<>]*>|&(?:[a-z]+|#\d+);", re.IGNORECASE)
 LOOSE_END = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum")
+SHARES = ("share", "share_at_most")
 PIECES_OF_PLANS = ("breaks", "keeps")
 UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co"})
 
@@ -39,6 +40,8 @@ def value_lapses(record: object, place: Place = ()) -> Iterator[Lapse]:
         elif isinstance(value, int | float) and value < 0:
             mend = "write the number that the source gives"
             yield Lapse(where, f"`{where[-1]}` is below nothing", mend)
+        elif isinstance(value, int | float) and where[-1] in SHARES and value > 1:
+            yield Lapse(where, f"`{where[-1]}` is more than the whole", "write a part of 1, such as 0.1")
 
 
 def _text(place: Place, text: str) -> Iterator[Lapse]:

@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
-from planner.core.catalog import Catalog
+from planner.core.catalog import AD, Catalog
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
+from planner.core.facts import Clickable
 from planner.core.offers import offered
 from planner.core.plan import Account, Book, Link, Plan
 from planner.core.rules import RuleBook
-from tests.core.build import TODAY, channel, plan
+from tests.core.build import TODAY, channel, findings, link, plan
 
 PAGES = (
     *("author.example/book", "author.example", "www.author.example:8080/book", "//author.example/book"),
@@ -109,3 +110,12 @@ def test_only_what_is_an_address_but_for_its_beginning_gets_one(
     assert (document.plan.channels[0].links[0].target if whole else "") == whole
     assert bool(found and found[0].fixes) is bool(whole)
     assert bool(found) is bool(text)
+
+
+def test_no_post_is_moved_to_an_ad(catalog: Catalog, rules: RuleBook) -> None:
+    for id, platform in catalog.platforms.items():
+        for spot in platform.placements:
+            if spot.clickable is Clickable.NO and catalog.placements[spot.placement].medium != AD:
+                found = findings(catalog, rules, plan(channel(id, link(spot.placement))))
+                labels = [fix.label for each in found if each.subject == "link" for fix in each.fixes]
+                assert "Move it to: ad" not in labels, (id, spot.placement)

@@ -24,6 +24,7 @@ from tests.storage.planted import alone, broken
         ("regions", 'within = ["WORLD"]', 'within = ["MOON"]', "there is no region “MOON”"),
         ("regions", 'gateway = "', 'gateway = "no-', "there is no platform “no-"),
         ("mediums", 'kinds = ["newsletter"]', 'kinds = ["letter"]', "there is no kind “letter”"),
+        ("efforts", "share = 0.", "share = 9.", "`share` is more than the whole"),
         ("efforts", 'id = "newsletter"', 'id = "letter"', "there is no kind “letter”"),
         ("placements", 'medium = "print"', 'medium = "paper"', "there is no medium “paper”"),
         (

@@ -104,7 +104,9 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
         yield link_hit(scene, "placement-not-offered", link, ("places", _named(scene, places)), source=source)
     elif dead_at(scene.catalog, scene.platform, link):
         places = _clickable(scene, link)
-        working = [place for place in places if _works(scene, link, place)]
+        is_ad = scene.medium(link.placement) == AD
+        alike = (place for place in places if (scene.medium(place) == AD) is is_ad)  # no post becomes an ad
+        working = [place for place in alike if _works(scene, link, place)]
         yield link_hit(
             scene,
             "placement-not-clickable",
