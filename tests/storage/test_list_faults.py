@@ -50,7 +50,7 @@ from tests.storage.planted import alone, broken
         ("labels", 'url = "http', 'url = "hppt', "is no web address"),
         (
             "labels",
-            'sources = [{ title = "KFTC endorsement guideline"',
+            'sources = [{ title = "Ad marking law"',
             'sources = [] # "',
             "`sources` is empty",
         ),
