@@ -38,10 +38,10 @@ def days_before(day: date, days: int) -> date:
 
 
 def day_after(when: When, days: int) -> When:
-    """The day some days later, counted as the first is; the last of all where there is none."""
+    """The day some days later, or earlier, counted as the first is; the last or first of all at most."""
     if isinstance(when, int):
         return when + days
-    return date.fromordinal(min(when.toordinal() + days, date.max.toordinal()))
+    return date.fromordinal(max(1, min(when.toordinal() + days, date.max.toordinal())))
 
 
 def months_after(day: date, months: int) -> date:

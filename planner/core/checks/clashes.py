@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, count
+from typing import NamedTuple
 
 from planner.core import edits
-from planner.core.catalog import Platform
+from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.editions import edition_of
 from planner.core.checks.overview import Overview
@@ -14,7 +15,7 @@ from planner.core.checks.terms_of_promotion import in_other_money
 from planner.core.days import When, offset, resolve, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.fit import may_meet
-from planner.core.plan import Activity, Channel, Phase
+from planner.core.plan import Activity, Book, Channel, Phase
 from planner.core.tree import Tree
 from planner.core.verdicts import has_list
 from planner.core.words import listed
@@ -129,32 +130,42 @@ def _spread(days: Mapping[str, When], launch: date | None) -> Fix:
     return Fix(label, edit)
 
 
+class Span(NamedTuple):
+    """From which day to which, from launch on, a promotion sets a price, and in which market, "" in all."""
+
+    first: int
+    last: int
+    deal: Activity
+    market: str
+
+
+def span_of(deal: Activity, channel: Channel, launch: date | None) -> Span | None:
+    """The days of a promotion in a channel, where they are known."""
+    first = offset(deal.due, launch)
+    last = first if deal.ends is None else offset(deal.ends, launch)
+    return None if first is None or last is None else Span(first, last, deal, deal.region or channel.region)
+
+
+def may_clash(catalog: Catalog, book: Book, one: Span, other: Span) -> bool:
+    """Whether two promotions set two prices for one edition in one market, as far as is known."""
+    if one.deal.price == other.deal.price or in_other_money(one.deal, other.deal):
+        return False
+    kinds = {edition_of(each.deal, book) for each in (one, other)} - {None}
+    return len(kinds) < len((one, other)) and may_meet(catalog, one.market, other.market)
+
+
 def promotions_that_overlap(overview: Overview) -> Iterator[Hit]:
     """Two promotions that set different prices on the same day in one market."""
-    launch = overview.plan.launch
-    spans: list[tuple[int, int, Activity, str]] = []
-    for channel, promotion in [
-        (each, deal) for each, found in overview.digested for deal in found.promotions
-    ]:
-        first = offset(promotion.due, launch)
-        last = first if promotion.ends is None else offset(promotion.ends, launch)
-        if first is not None and last is not None and promotion.price is not None:
-            spans.append((first, last, promotion, promotion.region or channel.region))
-    spans.sort(key=lambda span: span[:2])
-    for place, (_, last, promotion, market) in enumerate(spans):
-        for start, _, other, its_market in spans[place + 1 :]:
-            if start > last:
+    launch, book = overview.plan.launch, overview.plan.book
+    deals = ((channel, deal) for channel, found in overview.digested for deal in found.promotions)
+    spans = [span for channel, deal in deals if (span := span_of(deal, channel, launch))]
+    spans.sort(key=lambda span: (span.first, span.last))
+    for place, span in enumerate(spans):
+        for other in spans[place + 1 :]:
+            if other.first > span.last:
                 break
-            if may_meet(overview.catalog, market, its_market) and _of_one_thing(overview, promotion, other):
-                yield _two_prices(overview, other, promotion)
-
-
-def _of_one_thing(overview: Overview, one: Activity, other: Activity) -> bool:
-    """Whether two promotions set two prices for one edition in one currency, as far as is known."""
-    if one.price == other.price or in_other_money(one, other):
-        return False
-    kinds = {edition_of(each, overview.plan.book) for each in (one, other)} - {None}
-    return len(kinds) < len((one, other))
+            if may_clash(overview.catalog, book, span, other):
+                yield _two_prices(overview, other.deal, span.deal)
 
 
 def _two_prices(overview: Overview, promotion: Activity, other: Activity) -> Hit:

@@ -3,67 +3,60 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from typing import Final
 
-from planner.core import edits
-from planner.core.addresses import retailer_of
-from planner.core.catalog import SELLS_AHEAD
 from planner.core.checks.background import Background
-from planner.core.checks.scene import BUYING, Scene, called
-from planner.core.days import When, offset, when_text
+from planner.core.checks.moving import moves
+from planner.core.checks.ordering import asks_to_buy, first_day_to_buy, orders_ahead
+from planner.core.checks.scene import Scene, called
+from planner.core.days import When, day_after, offset, when_text
 from planner.core.findings import Fix, Hit
-from planner.core.plan import Activity, ActivityKind, Promo, State
+from planner.core.plan import Activity, State
 from planner.core.rule_ids import RuleId
+
+LOOKED_AT: Final = 30
+"""How many days are looked at for one to which work could move."""
 
 
 def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     """Activities that ask readers (outreach does not) to buy before the book can be ordered."""
-    for activity in filter(_asks_to_buy, scene.selling):
-        first = _first_day_to_buy(scene, activity.due)
+    for activity in filter(asks_to_buy, scene.selling):
+        first = first_day_to_buy(scene, activity.due)
         if first is not None and not orders_ahead(scene):
-            said = when_text(first, scene.background.launch)
-            ends = scene.days_between(first, scene.phase.ends)
-            fixes = () if ends is not None and ends < 0 else (_move(first, f"Move it to {said}"),)
-            yield _hit(scene, "promotion-before-book", activity, ("first", said), fixes=fixes)
+            values = ("first", when_text(first, scene.background.launch))
+            fixes = moves(scene, activity, _days_from(scene, first))
+            yield _hit(scene, "promotion-before-book", activity, values, fixes=fixes)
 
 
-def _asks_to_buy(activity: Activity) -> bool:
-    if activity.kind is ActivityKind.PRICE_PROMOTION:
-        return activity.promo is not Promo.GROUP_FREE
-    return activity.aim in BUYING and activity.kind is not ActivityKind.OUTREACH
-
-
-def _first_day_to_buy(scene: Scene, due: When | None) -> When | None:
-    """The first day on which there is something to order, where that is still to come on a day."""
-    book = scene.background.book
-    waits = {day: scene.days_between(due, day) for day in (book.release, book.preorder)}
-    known = {day: days for day, days in waits.items() if days is not None}
-    first = min(known, key=known.__getitem__, default=None)
-    return first if first is not None and known[first] > 0 else None
-
-
-def orders_ahead(scene: Scene) -> bool:
-    """Whether readers order here, or where a link of the channel leads, before there is a book."""
-    if scene.platform and SELLS_AHEAD in scene.platform.traits:
-        return True
-    shops = (retailer_of(scene.catalog, link.target) for link in scene.channel.links)
-    return any(shop and shop.sells_ahead for shop in shops)
+def _days_from(scene: Scene, first: When) -> Iterator[When]:
+    """A day and those after it, as far as the phase goes."""
+    left = scene.days_between(first, scene.phase.ends)
+    return (day_after(first, n) for n in range(LOOKED_AT if left is None else min(left + 1, LOOKED_AT)))
 
 
 def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     """Activities that are due after their phase has ended."""
     phase = scene.phase
     when, ends = phase.ends, scene.offset(phase.ends)
-    if ends is None:
+    if when is None or ends is None:
         return
-    late = [work for work in scene.open_work if (due := scene.offset(work.due)) is not None and due > ends]
-    if late:
-        said = when_text(ends, scene.background.launch)
-        values = (("phase", phase.name), ("ends", said))
-        move = _move(when, f"Move it to {said}")
-        too_early = _first_day_to_buy(scene, when) is not None and not orders_ahead(scene)
-    for activity in late:
-        fixes = () if too_early and _asks_to_buy(activity) else (move,)
-        yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
+    values = (("phase", phase.name), ("ends", when_text(ends, scene.background.launch)))
+    for activity in scene.open_work:
+        due = scene.offset(activity.due)
+        if due is not None and due > ends:
+            fixes = moves(scene, activity, _days_back(scene, activity, when))
+            yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
+
+
+def _days_back(scene: Scene, activity: Activity, last: When) -> Iterator[When]:
+    """The last day of a phase and those before it, while there is something to buy for who is asked to."""
+    since = scene.days_between(scene.phase.starts, last)
+    needs_a_book = asks_to_buy(activity) and not orders_ahead(scene)
+    for n in range(LOOKED_AT if since is None else min(since + 1, LOOKED_AT)):
+        day = day_after(last, -n)
+        if needs_a_book and first_day_to_buy(scene, day) is not None:
+            return
+        yield day
 
 
 def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
@@ -92,10 +85,6 @@ def _passed(background: Background, day: When) -> bool:
         return day < background.today
     since_launch = offset(background.today, background.launch)
     return since_launch is not None and day < since_launch
-
-
-def _move(when: When | None, label: str) -> Fix:
-    return Fix(label, lambda tree, activity: edits.set_field(tree, activity, "due", when, "Move activity"))
 
 
 def _hit(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.core import edits
 from planner.core.changes import Edit
-from planner.core.checks.dates import orders_ahead
+from planner.core.checks.ordering import orders_ahead
 from planner.core.checks.scene import Scene, called
 from planner.core.citations import sources_text
 from planner.core.days import HOURS_IN_A_DAY, When, when_text

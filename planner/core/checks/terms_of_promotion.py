@@ -90,7 +90,7 @@ def other_price_changes(scene: Scene, deal: Activity) -> list[PriceChange]:
     return [
         each
         for each in changes
-        if each.deal is not deal
+        if each.deal.id != deal.id
         and _same_shop(scene, each)
         and may_meet(scene.catalog, market, each.market)
         and not in_other_money(each.deal, deal)
