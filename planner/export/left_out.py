@@ -30,6 +30,7 @@ Field = tuple[type[Node], str]
 ALL_INSIDE = "Nothing is left out: the whole plan is inside the PDF, with your accounts and all notes."
 EXTRACT_INSIDE = "Nothing is left out: all of this extract is inside the PDF."
 NOTHING = "Nothing that you have filled in is left out."
+NOTHING_OF_IT = "Nothing of this extract is left out."
 LEFT_OUT = "Left out: {}."
 LEFT_OUT_INSIDE = "Left out, also of the plan inside the PDF: {}."
 IN_PART = "Shown only in part: {}."
@@ -90,7 +91,8 @@ def left_out_text(plan: Plan, choices: Choices, catalog: Catalog, *, inside: boo
     cut = (*cut, *(each for each in left if each in sums))
     left = tuple(each for each in left if each not in sums)
     said = ((LEFT_OUT_INSIDE if inside else LEFT_OUT, left), (IN_PART, cut))
-    return " ".join(words.format(listed(names)) for words, names in said if names) or NOTHING
+    nothing = NOTHING_OF_IT if plan.extract else NOTHING
+    return " ".join(words.format(listed(names)) for words, names in said if names) or nothing
 
 
 def left_out(plan: Plan, shown: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """The plan file: bytes to a plan and back, and what is said of bytes that are no plan of ours."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, cast
 
 from planner import __version__
@@ -17,6 +17,8 @@ from planner.storage.shape import aside, has_extra, json_schema, reader, to_data
 FORMAT = 1
 REVISION = 4
 WRITTEN_BY = f"Frontlist {__version__}"
+OLDER = "an older version of Frontlist"
+"""For whom a plan of a newer format is an extract: what is not understood of it is not in it."""
 DEEPEST = 60
 NAMED = 5
 
@@ -155,6 +157,7 @@ def _read_newer_format(data: dict[str, Any], name: str) -> Opened:
     except NothingReadableError:
         problem = f"it was written by {by} in a format that this version does not know"
         raise PlanFileError(name, problem, way_out=NEWER) from None
+    file = replace(file, plan=replace(file.plan, extract=file.plan.extract or OLDER))
     notices = [f"This plan was written by {by} in a newer format, and is open for reading only."]
     if skipped:
         notices.append(f"This version could not read some of it: {_listed(skipped)}.")

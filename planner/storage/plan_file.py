@@ -11,7 +11,7 @@ from planner.core.plan import Plan
 from planner.storage import format as plan_format
 from planner.storage.atomic import write_atomically
 from planner.storage.errors import NO_ORDINARY_FILE, PlanFileError, reason, shown
-from planner.storage.format import Opened
+from planner.storage.format import OLDER, Opened
 from planner.storage.plan_in_pdf import ASK_AGAIN, PDF_SUFFIX, is_pdf, may_be_plan, plan_in_pdf
 
 LARGEST = 100 * 1024 * 1024
@@ -26,7 +26,7 @@ OTHER_KINDS = {
 }
 FROM_A_PDF = "This plan was taken out of a PDF. Saving it asks for a name, and leaves the PDF as it is."
 OTHER_PLANS = "The PDF carries other plans too ({}). A program that shows its attached files can save them."
-AN_EXTRACT = "This is an extract, made for {}. What they are not shown is not in it, and the checks miss it."
+AN_EXTRACT = "This is an extract, made for {}: the rest of the plan is not in it, and the checks miss it."
 
 
 class Saved(NamedTuple):
@@ -74,7 +74,8 @@ def _origin(opened: Opened) -> Iterator[str]:
     """Where a plan comes from, where that has to be said."""
     if opened.loose:
         yield FROM_A_PDF
-    if opened.plan.extract:
+    for_us = opened.read_only and opened.plan.extract == OLDER
+    if opened.plan.extract and not for_us:
         yield AN_EXTRACT.format(shown(opened.plan.extract))
 
 

@@ -198,6 +198,8 @@ def test_what_is_left_out_is_said_in_sentences(catalog: Catalog) -> None:
     assert "PDF" not in left_out_text(EVERYTHING, Choices("tip-sheet"), catalog, inside=False)
     assert "whole plan" in left_out_text(EVERYTHING, Choices(), catalog)
     assert "of this extract" in left_out_text(replace(EVERYTHING, extract="the author"), Choices(), catalog)
+    nothing = left_out_text(replace(EMPTY, extract="the author"), Choices(), catalog, inside=False)
+    assert nothing == "Nothing of this extract is left out."
     assert "Nothing" in left_out_text(EMPTY, Choices("tip-sheet"), catalog)
 
 

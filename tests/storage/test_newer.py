@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from planner.core.plan import Author, Book, Channel, Comp, Phase, Plan
 from planner.storage import format as plan_format
 from planner.storage.errors import PlanFileError
+from planner.storage.plan_file import AN_EXTRACT, open_plan, save_plan
 
 PLAN = Plan(
     id="p",
@@ -150,14 +152,34 @@ def test_a_newer_format_that_cannot_be_understood_says_who_wrote_it() -> None:
 def test_a_newer_format_need_not_name_its_writer() -> None:
     data = json.dumps({"format": 2, "written_by": 5, "plan": json.loads(plan_format.write(PLAN))["plan"]})
     opened = plan_format.read(data.encode(), "x")
-    assert opened.plan == PLAN
+    assert opened.plan == replace(PLAN, extract=plan_format.OLDER)
     assert "written by a later version in a newer format" in opened.notices[0]
 
 
-def test_a_copy_of_a_newer_format_is_saved_in_ours() -> None:
+def test_a_copy_of_a_newer_format_is_saved_in_ours_as_an_extract() -> None:
     opened = plan_format.read(newer_format(lambda plan: plan.update(weather="fair")), "x")
     copy = plan_format.read(plan_format.write(opened.plan, opened.rests_on, opened), "x")
-    assert (copy.plan, copy.revision, copy.read_only) == (PLAN, plan_format.REVISION, False)
+    assert copy.plan == replace(PLAN, extract=plan_format.OLDER)
+    assert (copy.revision, copy.read_only) == (plan_format.REVISION, False)
+
+
+def test_what_is_made_of_a_newer_format_says_that_it_is_not_the_whole_plan(tmp_path: Path) -> None:
+    whole, copy = tmp_path / "whole.frontlist", tmp_path / "copy.frontlist"
+    whole.write_bytes(newer_format(lambda plan: plan.update(weather="fair")))
+    opened = open_plan(whole)
+    assert len(opened.notices) == 1
+    save_plan(copy, opened.plan)
+    assert open_plan(copy).notices == (AN_EXTRACT.format(plan_format.OLDER),)
+    with pytest.raises(PlanFileError, match="it holds the whole plan, of which this is an extract"):
+        save_plan(whole, opened.plan)
+
+
+def test_a_newer_extract_stays_one_for_its_reader(tmp_path: Path) -> None:
+    path = tmp_path / "newer.frontlist"
+    path.write_bytes(newer_format(lambda plan: plan.update(extract="the publicist")))
+    opened = open_plan(path)
+    assert opened.plan.extract == "the publicist"
+    assert opened.notices[0] == AN_EXTRACT.format("the publicist")
 
 
 def test_control_characters_are_left_out_and_said() -> None:
