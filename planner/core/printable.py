@@ -7,6 +7,7 @@ from dataclasses import fields
 from functools import cache, lru_cache
 from typing import Any
 
+from planner.core.codes import codes
 from planner.core.composed import composed
 from planner.core.records import remembered
 from planner.core.resources import resource
@@ -30,8 +31,8 @@ def without_font(text: str) -> tuple[str, ...]:
     if text.isascii():
         return ()
     covered = _covered()
-    missing = [each for each in set(composed(text)) if not covered[ord(each)]]
-    return tuple(sorted([each for each in missing if unicodedata.category(each) not in _UNSEEN]))
+    missing = map(chr, sorted([code for code in {*codes(composed(text))} if not covered[code]]))
+    return tuple([each for each in missing if unicodedata.category(each) not in _UNSEEN])
 
 
 def character_name(character: str) -> str:

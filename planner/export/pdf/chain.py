@@ -8,7 +8,7 @@ from typing import Final
 
 from planner.core.languages import base, traditional
 from planner.export.pdf.faces import Face
-from planner.export.pdf.pairs import ARABIC, EASTERN, EUROPEAN, HEBREW
+from planner.export.pdf.pairs import ARABIC, EUROPEAN, HEBREW
 
 MAIN: Final = {
     (False, False): "Inter-Regular",
@@ -23,8 +23,6 @@ JOINED: Final = {
     "NotoSansThai": (),
     "NotoSansDevanagari": (),
 }
-# Rare Chinese characters that no face has are boxes of the main one.
-_OF_MAIN: Final = EUROPEAN, EASTERN
 JAPANESE: Final = "ja"
 
 
@@ -61,7 +59,7 @@ def faces(folder: Path) -> Faces:
     """The faces of a folder of fonts; none is opened yet."""
 
     def eastern(name: str) -> Face:
-        return Face(f"{name}-Regular", folder / f"{name}-Subset.ttf", scripts=(EASTERN,))
+        return Face(f"{name}-Regular", folder / f"{name}-Subset.ttf")
 
     def joined(weight: str, *, bold: bool) -> list[Face]:
         names = {f"{family}-{weight}": scripts for family, scripts in JOINED.items()}
@@ -72,7 +70,7 @@ def faces(folder: Path) -> Faces:
 
     return Faces(
         {
-            (bold, italic): Face(name, folder / f"{name}.ttf", bold=bold, italic=italic, scripts=_OF_MAIN)
+            (bold, italic): Face(name, folder / f"{name}.ttf", bold=bold, italic=italic, scripts=(EUROPEAN,))
             for (bold, italic), name in MAIN.items()
         },
         {False: joined("Regular", bold=False), True: joined("SemiBold", bold=True)},

@@ -1,15 +1,13 @@
 """Which face a text is set in: the first in order that has all of a cluster."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
-import uharfbuzz
-
-from planner.export.pdf.clusters import EMOJI_SIGNS, INVISIBLE, clusters, is_emoji
+from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
 from planner.export.pdf.coverage import Coverage
 from planner.export.pdf.faces import Face
+from planner.export.pdf.lone import LoneWords
 from planner.export.pdf.pairs import Script
 from planner.export.pdf.system_fonts import system_fonts
 
@@ -17,7 +15,6 @@ _ROUND_SIGNS: Final = frozenset("◐◷⊘○●◔◑◒◓")
 _DOTS: Final = "…"
 _SHORT: Final = 3
 _REMEMBERED: Final = 60_000
-_ASKING: Final = re.compile(f"[{''.join(INVISIBLE | _ROUND_SIGNS)}{EMOJI_SIGNS}]+")
 
 
 class Choice(dict[str, Face]):
@@ -45,26 +42,10 @@ class Choice(dict[str, Face]):
                 found.setdefault(face, []).append(word)
         return found.items()
 
-    def learn(self, text: str) -> None:
-        """Find the faces of all characters at once, but of those that ask for one by what they are."""
-        new = {*_ASKING.sub("", text)} - self.keys()
-        own = {character for character in new if ord(character) in self._had}
-        if others := new - own:
-            fonts, none = system_fonts(), self._chain[0]
-            self.update(dict.fromkeys(others, none))
-            self.update({character: fonts.find(character) or none for character in fonts.had(others)})
-        for face in self._chain if own else ():
-            covered = face.covered(own)
-            self.update(dict.fromkeys(covered, face))
-            own -= covered
-
     @cached_property
-    def _had(self) -> Any:
-        """The characters that at least one of the program's faces has."""
-        had = uharfbuzz.Set()
-        for face in self._chain:
-            had.update(face.file.unicodes)
-        return had
+    def lone_words(self) -> LoneWords:
+        """Finds words of characters that look at none beside them."""
+        return LoneWords(self._chain, self.__getitem__, lambda: system_fonts().known)
 
     def stretches(self, text: str) -> Sequence[tuple[Face, str]]:
         """The text in stretches of one face each; no cluster is ever cut."""

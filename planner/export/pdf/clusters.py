@@ -27,6 +27,8 @@ _JOINS_OTHERWISE: Final = re.compile(f"(?![{_MARKS}]){_MAY_JOIN.pattern}")
 _MARKED: Final = re.compile(rf"[\s\S][{_MARKS}]{{0,{LONGEST - 1}}}")
 # Most often a text with marks is a single letter under them.
 _LETTER: Final = re.compile(rf"(?!{_MAY_JOIN.pattern})[\s\S][{_MARKS}]{{1,{LONGEST - 1}}}")
+# Letters of which several may be one syllable, and the halves of flags.
+_IN_PARTS: Final = re.compile("[\u1100-\u11ff\U0001f1e6-\U0001f1ff]")
 _VIRAMA: Final = 9
 _PICTURES: Final = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
 _PICTURE: Final = re.compile(f"[{_PICTURES}]")
@@ -65,6 +67,15 @@ def extends(character: str) -> bool:
         or "\U0001f3fb" <= character <= "\U0001f3ff"
         or "\U000e0020" <= character <= "\U000e007f"
     )
+
+
+def may_be_joined(character: str) -> bool:
+    """Whether the character may be of one cluster with another than a mark, or is not seen.
+
+    Of those that are newer than Python's character data only HarfBuzz knows.
+    """
+    unseen_or_new = unicodedata.category(character) in {"Cf", "Cn"}
+    return unseen_or_new or extends(character) or bool(_IN_PARTS.match(character))
 
 
 def _goes_on(text: str, start: int, index: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
@@ -50,23 +50,26 @@ class EmbeddedFace:
         self.face = face
         self.resource_name = resource_name
         self._codes: dict[Key, str] = {}
-        self._glyphs: list[Key] = [Key(0, "")]
-        self._widths = [face.advance(0)]
         self._written: dict[Piece, str] = {}
         self._shown: dict[tuple[Piece, ...], str] = {}
         self._signs = Asked(self._sign)
-        self._boxed: list[str] = []
 
     @property
     def unprintable(self) -> set[str]:
         """The characters drawn so far as a box."""
-        drawn = set("".join(self._boxed)) - _UNSEEN
-        return drawn - self.face.covered(drawn)
+        box = self.face.box
+        texts = [
+            key.text
+            for key in self._codes
+            if (box in key.composite.numbers if key.composite else key.number == box)
+        ]
+        drawn = set("".join(texts)) - _UNSEEN
+        return drawn.difference(map(chr, self.face.file.unicodes)) if drawn else drawn
 
     @property
     def full(self) -> bool:
         """Whether pages to come had better embed the face anew."""
-        return len(self._glyphs) > _MANY
+        return len(self._codes) > _MANY
 
     def encode(self, piece: Piece) -> str:
         """The piece as it stands between the brackets of :func:`showing`."""
@@ -89,28 +92,27 @@ class EmbeddedFace:
 
     def _sign(self, glyph: Glyph) -> str:
         key = Key(glyph.number, glyph.text, glyph.composite)
-        code = self._codes.get(key)
-        if code is None:
-            code = self._codes[key] = f"{len(self._glyphs):04X}"
-            self._glyphs.append(key)
-            self._widths.append(self.face.width(glyph))
-            if self.face.box in (glyph.composite.numbers if glyph.composite else (glyph.number,)):
-                self._boxed.append(key.text)
+        code = self._codes.setdefault(key, f"{len(self._codes) + 1:04X}")
         return f"{_move(glyph.before)}{code}{_move(glyph.after)}" if glyph.before or glyph.after else code
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written
         """Write the font into the document."""
+        keys = [Key(0, ""), *self._codes]
+        widths = [*map(self._width, keys)]
         to_unicode = self._to_unicode()
-        name = f"{self._tag(to_unicode)}+{self.face.name}"
-        widths: Asked[float, str] = Asked(lambda width: f"{round(width, 2):.10g}")
-        font_file, entries = self._drawn(doc, name) if self.face.foreign else self._cut(doc)
+        name = f"{self._tag(keys, to_unicode)}+{self.face.name}"
+        told: Asked[float, str] = Asked(lambda width: f"{round(width, 2):.10g}")
+        if self.face.foreign:
+            font_file, entries = self._drawn(doc, name, keys, widths)
+        else:
+            font_file, entries = self._cut(doc, keys)
         descendant = {
             "Type": PDFName("Font"),
             "BaseFont": PDFName(name),
             "CIDSystemInfo": PDFDictionary(
                 {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
             ),
-            "W": Raw(f"[0 [{' '.join(map(widths.__getitem__, self._widths))}]]"),
+            "W": Raw(f"[0 [{' '.join(map(told.__getitem__, widths))}]]"),
             "DW": 1000,
             "FontDescriptor": doc.Reference(PDFDictionary(self._descriptor(name) | font_file)),
             **entries,
@@ -126,6 +128,10 @@ class EmbeddedFace:
         reference = doc.Reference(PDFDictionary(font), f"font.{self.resource_name}")
         doc.idToObject["BasicFonts"].dict[self.resource_name] = reference
 
+    def _width(self, key: Key) -> float:
+        units = key.composite.width if key.composite else self.face.widths[key.number]
+        return units * self.face.unit
+
     def _descriptor(self, name: str) -> dict[str, Any]:
         measures = self.face.measures
         return {
@@ -140,18 +146,20 @@ class EmbeddedFace:
             "StemV": 120 if self.face.bold else 80,
         }
 
-    def _cut(self, doc: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+    def _cut(self, doc: Any, keys: Sequence[Key]) -> tuple[dict[str, Any], dict[str, Any]]:
         """What the descriptor and the font say of a TrueType file with the used glyphs alone."""
-        font_file, glyph_map = cut(self.face, self._glyphs)
+        font_file, glyph_map = cut(self.face, keys)
         file = _stream(font_file, Length1=len(font_file))
         entries = {"Subtype": PDFName("CIDFontType2"), "CIDToGIDMap": doc.Reference(_stream(glyph_map))}
         return {"FontFile2": doc.Reference(file)}, entries
 
-    def _drawn(self, doc: Any, name: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    def _drawn(
+        self, doc: Any, name: str, keys: Sequence[Key], widths: Sequence[float]
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
         """What the descriptor and the font say of a CFF file of the glyphs, in the order of their codes."""
-        drawn, box = [key.drawn for key in self._glyphs], [self.face.measures[side] for side in _SIDES]
+        drawn, box = [key.drawn for key in keys], [self.face.measures[side] for side in _SIDES]
         outlines = Outlines(self.face, drawn)
-        font_file = cff_font(name, box, [*map(outlines.charstring, drawn, self._widths)], outlines.shapes)
+        font_file = cff_font(name, box, [*map(outlines.charstring, drawn, widths)], outlines.shapes)
         file = _stream(font_file, Subtype=PDFName("CIDFontType0C"))
         return {"FontFile3": doc.Reference(file)}, {"Subtype": PDFName("CIDFontType0")}
 
@@ -165,9 +173,9 @@ class EmbeddedFace:
         body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
         return (_CMAP_HEAD + body + _CMAP_END).encode()
 
-    def _tag(self, to_unicode: bytes) -> str:
+    def _tag(self, keys: Sequence[Key], to_unicode: bytes) -> str:
         """Six letters that depend on the glyphs and their texts alone, as the names of subsets must have."""
-        glyphs = struct.pack(f">{len(self._glyphs)}H", *[key.number for key in self._glyphs])
+        glyphs = struct.pack(f">{len(keys)}H", *[key.number for key in keys])
         number = zlib.crc32(glyphs, zlib.crc32(to_unicode))
         return "".join(chr(ord("A") + (number >> 5 * place) % 26) for place in range(6))
 

@@ -1,7 +1,7 @@
 """A font file, opened by HarfBuzz, and its glyphs."""
 
 import struct
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -86,11 +86,6 @@ class Face:
     def covers(self, character: str) -> bool:
         """Whether the face has a glyph for the character."""
         return self.font.get_nominal_glyph(ord(character)) is not None
-
-    def covered(self, characters: Set[str]) -> set[str]:
-        """Those of many characters that the face has a glyph for."""
-        known = self.file.unicodes
-        return {character for character in characters if ord(character) in known}
 
     @cached_property
     def box(self) -> int:

@@ -18,6 +18,7 @@ OPENING: Final = frozenset(_OPEN)
 CLOSING: Final = frozenset(_CLOSE)
 OPENED: Final = re.compile(f"[{_OPEN}]")
 CROWDED: Final = re.compile(rf"[{_OPEN}“‘][{_OPEN}]|[{_CLOSE}][{_CLOSE}”’]")
+QUOTES: Final = frozenset("“‘”’")
 _BEFORE: Final = OPENING | {"“", "‘"}
 _AFTER: Final = CLOSING | {"”", "’"}
 

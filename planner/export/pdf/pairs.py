@@ -22,13 +22,12 @@ Beside = str | tuple[str, ...]
 class Script(NamedTuple):
     """Words of which each letter looks at nothing but what ``beside`` gives with it; each is a whole line.
 
-    That begins with the letter, or with the one before it if they are ``joined``; it is the letter if they
-    stand ``alone``. It is given for each letter of a text of many words, and for the END after each of them.
+    That begins with the letter, or with the one before it if they are ``joined``. It is given for each letter
+    of a text of many words, and for the END after each of them.
     """
 
     words: re.Pattern[str]
     beside: Callable[[str], Iterable[Beside]]
-    alone: bool = False
     joined: bool = False
     rtl: bool = False
 
@@ -46,19 +45,6 @@ def _with_next(text: str) -> Iterable[str]:
 # Latin, Greek and Cyrillic letters, digits and their stops; no mark that is set above or below a letter.
 EUROPEAN: Final = Script(_lines("[!-~\u00a1-\u00ac\u00ae-\u017f\u0370-\u0482\u048a-\u04ff]"), _with_next)
 HEBREW: Final = Script(_lines("[\u05d0-\u05ea]"), _with_next, rtl=True)
-# Kana, Chinese characters and syllables of Korean; then letters of Africa, America and Yi, old scripts of
-# signs, and what is for private use or nobody's: all boxes, unless the computer has a font for them.
-EASTERN: Final = Script(
-    _lines(
-        "[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
-        "\u1200-\u135a\u1380-\u1399\u13a0-\u167f\u16a0-\u16f8\u18b0-\u18f5\u2d80-\u2dde\u2e80-\u2fd5"
-        "\u3105-\u312f\u3131-\u318e\u31a0-\u31e3\u3200-\u33ff\ua000-\ua62b\uab01-\uab2e\ue000-\uf8ff"
-        "\U00012000-\U0001254f\U00013000-\U0001342f\U00014400-\U00014646\U00017000-\U00018d08"
-        "\U0001b000-\U0001b2fb\U00020000-\U000dffff\U000f0000-\U0010ffff]"
-    ),
-    str,
-    alone=True,
-)
 
 # Letters of Arabic and Persian: those that join both letters beside them, the one before alone, and none.
 _JOINING: Final = "بتثجحخسشصضطظعغفقكلمنهىيئپچکگی"
@@ -104,7 +90,6 @@ class Pairs(dict[Beside, Wide]):
         self._made_of = script.words.fullmatch
         self._beside = script.beside
         self._own = int(script.joined)
-        self._alone = script.alone
         self._rtl = script.rtl
 
     def word(self, text: str) -> "tuple[tuple[Glyph, ...], int] | None":
@@ -127,9 +112,7 @@ class Pairs(dict[Beside, Wide]):
     def __missing__(self, letters: Beside) -> Wide:
         """Learn the letter; it has no glyph if that cannot be."""
         if len(self) >= _MOST:
-            if not self._alone:
-                return _NONE
-            self.clear()
+            return _NONE
         ended = letters[self._own] == END
         self[letters] = learnt = (None if ended else self._learn(letters)) or _NONE
         return learnt

@@ -11,6 +11,7 @@ import uharfbuzz
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.direction import seen
 from planner.export.pdf.faces import Face, Glyph
+from planner.export.pdf.lone import LONE
 from planner.export.pdf.pairs import END, Beside, Pairs, Script
 
 _MOST_PARTS: Final = 32
@@ -59,9 +60,12 @@ class Shaping:
 
     def shape(self, text: str) -> tuple[tuple[Glyph, ...], float]:
         """The glyphs of the text from left to right, and their width in thousandths of the size."""
+        face = self._face
+        if len(text) == 1 and LONE[ord(text)] and not face.foreign:
+            return self.lone(text)
         for pairs in self._pairs.values():
             if made := pairs.word(text):
-                return made[0], made[1] * self._face.unit
+                return made[0], made[1] * face.unit
         return self.shape_whole(text)
 
     def shape_all(self, texts: Sequence[str], script: Script) -> Iterator[tuple[tuple[Glyph, ...], float]]:
@@ -70,12 +74,15 @@ class Shaping:
         for text, word in zip(texts, self._pairs[script].words(texts), strict=True):
             yield (word[0], word[1] * unit) if word else self.shape_whole(text)
 
+    def lone(self, character: str) -> tuple[tuple[Glyph], float]:
+        """The same of a lone character of one of the program's faces."""
+        face = self._face
+        number = face.font.get_nominal_glyph(ord(character)) or face.box
+        return (Glyph(number, character, 0.0, 0.0),), face.widths[number] * face.unit
+
     def _letter(self, script: Script, beside: Beside) -> tuple[Glyph, int] | None:
         """The glyph and width of a letter among those it looks at, if each of them is one glyph."""
         face = self._face
-        if script.alone:
-            number = face.font.get_nominal_glyph(ord(beside[0])) or face.box
-            return Glyph(number, beside[0], 0.0, 0.0), face.widths[number]
         text = "".join(beside).removesuffix(END)
         glyphs, _ = self.shape_whole(text)
         if len(glyphs) != len(text):

@@ -58,11 +58,6 @@ class SystemFonts:
         self._having = Asked(self._faces_with)
         self._drawn: Asked[Face, Asked[str, bool]] = Asked(lambda face: Asked(partial(_draws, face)))
 
-    def had(self, characters: Iterable[str]) -> set[str]:
-        """Those of many characters that at least one face has."""
-        had = self._any
-        return {character for character in characters if ord(character) in had}
-
     def find(self, characters: Sequence[str], *, boxes: bool = False) -> Face | None:
         """The first face that has all of the characters, draws them and may be embedded in a document.
 
@@ -84,8 +79,8 @@ class SystemFonts:
         return [found for path in _files(self._folders) for found in _usable(path)]
 
     @cached_property
-    def _any(self) -> Any:
-        """The characters that at least one face has."""
+    def known(self) -> Any:
+        """The numbers of the characters that at least one face has."""
         found = uharfbuzz.Set()
         for known, _ in self._faces:
             found.update(known)
@@ -94,7 +89,7 @@ class SystemFonts:
     def _faces_with(self, character: str) -> int:
         """The faces that have a character: a bit for each face, the lowest for the first."""
         code = ord(character)
-        if code not in self._any:
+        if code not in self.known:
             return 0
         return sum(1 << place for place, (known, _) in enumerate(self._faces) if code in known)
 

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from planner.export.asides import RTL
@@ -64,6 +67,7 @@ class Words(dict[str, Word]):
         self.language = language
         self._shapings = Asked(self._begun)
         self._parts = Asked(self._piece)
+        self._letters: Asked[str, Piece] = Asked(self._letter)
 
     @cached_property
     def spaces(self) -> Spaces:
@@ -75,11 +79,12 @@ class Words(dict[str, Word]):
         words = dict.fromkeys(_RUNNING[self._rtl].findall(lines))
         self._make_room(words)
         lines = END.join([word for word in words if word not in self and len(word) <= LONGEST_WORD])
-        self._choice.learn(lines)
         for script in self._choice.scripts(rtl=self._rtl):
             for face, found in self._choice.by_face(script.words.findall(lines)):
                 if script in face.scripts:
                     self._shape(face, found, script)
+        for word in self._choice.lone_words.among(lines):
+            self[word] = self._lone(word)
         for word in lines.split(END) if lines else ():
             if word not in self:
                 self[word] = self._measured(word)
@@ -90,14 +95,30 @@ class Words(dict[str, Word]):
         for word, (glyphs, width) in zip(words, shaped, strict=True):
             self[word] = Word((Piece(face, glyphs, word, width, thickened),), width)
 
+    def _lone(self, text: str) -> Word:
+        """A word of characters that look at none beside them, in stretches of one face each."""
+        pieces = tuple(map(self._letters.__getitem__, text))
+        if len({piece.face for piece in pieces}) < len(pieces):
+            pieces = tuple([self._joined([*those]) for _, those in groupby(pieces, attrgetter("face"))])
+        return Word(pieces, sum([piece.width for piece in pieces]))
+
+    def _joined(self, pieces: Sequence[Piece]) -> Piece:
+        """Pieces that follow each other in one face as one."""
+        if len(pieces) == 1:
+            return pieces[0]
+        glyphs = tuple([glyph for piece in pieces for glyph in piece.glyphs])
+        text, width = "".join([piece.text for piece in pieces]), sum([piece.width for piece in pieces])
+        return replace(pieces[0], glyphs=glyphs[::-1] if self._rtl else glyphs, text=text, width=width)
+
     def _make_room(self, coming: Collection[str]) -> None:
         """Forget all words but those that are coming, if there are too many."""
         if len(self) + len(coming) > _REMEMBERED:
             kept = {word: self[word] for word in coming if word in self}
             self.clear()
             self.update(kept)
-        if len(self._parts) > _REMEMBERED:
-            self._parts.clear()
+        for known in (self._parts, self._letters):
+            if len(known) > _REMEMBERED:
+                known.clear()
 
     def __missing__(self, text: str) -> Word:
         """Measure a word."""
@@ -115,6 +136,14 @@ class Words(dict[str, Word]):
         if not (self._rtl or text.isascii()) and CROWDED.search(text):
             pieces = tuple(closed_up(pieces))
         return Word(pieces, sum([piece.width for piece in pieces]) if len(pieces) > 1 else pieces[0].width)
+
+    def _letter(self, letter: str) -> Piece:
+        """A character by itself."""
+        face = self._choice.lone_words.face(letter)
+        if not face:
+            return self._piece((self._choice[letter], letter))
+        glyphs, width = self._shapings[face].lone(letter)
+        return Piece(face, glyphs, letter, width, self._look.bold and face.thickens)
 
     def _piece(self, part: tuple[Face, str]) -> Piece:
         """A part of a word in one face; many words that differ have the same."""

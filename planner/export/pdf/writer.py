@@ -112,8 +112,8 @@ class _Writer:
             self._report(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(flow.pages))
             self._draw(pen, page, number, len(flow.pages))
         written = pen.save(self.attachments)
-        if pen.unprintable:
-            self.unprintable = unprintable_places(self.document, pen.unprintable)
+        if unprintable := pen.unprintable:
+            self.unprintable = unprintable_places(self.document, unprintable)
         self._report(1.0)
         return written
 

@@ -68,21 +68,6 @@ def test_letters_that_join_make_the_same_word(bold: bool, language: str, word: s
         assert content(shaping.shape(word)) == content(shaping.shape_whole(word))
 
 
-@pytest.mark.parametrize("name", ["", "chinese", "traditional", "japanese", "korean"])
-@given(
-    word=st.text(
-        st.sampled_from("书書\u4e02図国한글각힣ぁんがヴカ゚、“a0\u3099\u302aለᏣꀀ㎏\ue000\U00020000\U00050000"),
-        min_size=1,
-        max_size=12,
-    )
-)
-def test_letters_that_stand_alone_make_the_same_word(name: str, word: str) -> None:
-    all_faces = faces(resource("fonts"))
-    face: Face = getattr(all_faces, name) if name else all_faces.main[False, False]
-    shaping = shaping_of(face, language="ja")
-    assert content(shaping.shape(word)) == content(shaping.shape_whole(word))
-
-
 def test_a_known_word_is_not_shaped_again() -> None:
     asked: list[str] = []
 

@@ -1,0 +1,112 @@
+"""Words none of whose characters looks at those beside it: each is put together from characters met before.
+
+Text of many scripts at random has a hundred thousand of them that all differ.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress
+from typing import Final
+
+from planner.core.codes import codes
+from planner.export.pdf.clusters import INVISIBLE, may_be_joined
+from planner.export.pdf.faces import Face
+from planner.export.pdf.halves import CLOSING, OPENING, QUOTES
+from planner.export.pdf.pairs import END
+
+# Characters that look at none beside them in any face of the program: kana, Chinese characters and syllables
+# of Korean; then letters of Africa, America and Yi, old scripts of signs, and what is for private use or
+# nobody's: all boxes, unless the computer has a font for them.
+_RANGES: Final = (
+    (0x3041, 0x3096), (0x30A1, 0x30FA), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3),
+    (0x1200, 0x135A), (0x1380, 0x1399), (0x13A0, 0x167F), (0x16A0, 0x16F8), (0x18B0, 0x18F5),
+    (0x2D80, 0x2DDE), (0x2E80, 0x2FD5), (0x3105, 0x312F), (0x3131, 0x318E), (0x31A0, 0x31E3),
+    (0x3200, 0x33FF), (0xA000, 0xA62B), (0xAB01, 0xAB2E), (0xE000, 0xF8FF), (0x12000, 0x1342F),
+    (0x13460, 0x160FF), (0x17000, 0x1AEFF), (0x1B000, 0x1BBFF), (0x1BCB0, 0x1CBFF), (0x1FC00, 0xDFFFF),
+    (0xE1000, 0x10FFFF),
+)  # fmt: skip
+# What is set otherwise beside some, or in the face of what is before it.
+_LEANING: Final = INVISIBLE | OPENING | CLOSING | QUOTES | {" ", "…"}
+# The signs of what is part of no such word, of what looks at others of the first face with such a sign, of
+# boxes, and of lone characters of the first of the program's faces.
+_NEVER, _LOOKING, _BOX, _LONE_OF = 1, 0x20, 0x80, 0x81
+_WORD: Final = re.compile(b"^(?:[\x80-\xff]|([\x20-\x7f])(?!\\1))++$", re.MULTILINE)
+_UNKNOWN: Final = bytes([1, *[0] * 255])
+
+
+def _lone() -> bytes:
+    """For the number of each character, 1 if it is lone."""
+    lone = bytearray(sys.maxunicode + 1)
+    for first, last in _RANGES:
+        lone[first : last + 1] = b"\1" * (last + 1 - first)
+    return bytes(lone)
+
+
+LONE: Final = _lone()
+
+
+class LoneWords:
+    """Finds such words among many by a sign for each character: its face, and whether it is lone.
+
+    Others look at those beside them that are in the same face.
+    """
+
+    def __init__(
+        self, chain: Sequence[Face], face_of: Callable[[str], Face], had: Callable[[], Iterable[int]]
+    ) -> None:
+        """Give the program's faces in order, what says in which face, of any, a character is set, and what
+        knows the numbers of the characters that the computer's fonts have.
+        """
+        self._main = chain[0]
+        self._faces = [chain[0], *chain]
+        self._face_of = face_of
+        self._had = had
+        self._looking: dict[Face, int] = {}
+        self._knows_boxes = False
+        self._signs = bytearray(sys.maxunicode + 1)
+        self._signs[ord(END)] = ord(END)
+        for place, face in reversed([*enumerate(chain)]):
+            for code in face.file.unicodes:
+                if LONE[code]:
+                    self._signs[code] = _LONE_OF + place
+
+    def among(self, lines: str) -> Iterator[str]:
+        """Those of many words that are put together from their characters; each word is a line."""
+        numbers, known = codes(lines), self._signs.__getitem__
+        signs = bytes(map(known, numbers))
+        if 0 in signs:
+            self._learn({*compress(lines, signs.translate(_UNKNOWN))})
+            signs = bytes(map(known, numbers))
+        for found in _WORD.finditer(signs):
+            yield lines[found.start() : found.end()]
+
+    def face(self, character: str) -> Face | None:
+        """The face of a lone character, None of any other."""
+        sign = self._signs[ord(character)]
+        return self._faces[sign - _BOX] if sign >= _BOX else None
+
+    def _learn(self, characters: set[str]) -> None:
+        signs = self._signs
+        if not self._knows_boxes and any(LONE[ord(each)] for each in characters):
+            self._learn_boxes()
+        for each in characters:
+            signs[ord(each)] = signs[ord(each)] or self._sign(each)
+
+    def _learn_boxes(self) -> None:
+        """Learn that lone characters which no font has are boxes of the main face."""
+        self._knows_boxes = True
+        signs = self._signs
+        for first, last in _RANGES:
+            signs[first : last + 1] = signs[first : last + 1].replace(b"\0", bytes([_BOX]))
+        for code in self._had():
+            if signs[code] == _BOX:
+                signs[code] = 0
+
+    def _sign(self, character: str) -> int:
+        if character in _LEANING or may_be_joined(character):
+            return _NEVER
+        face = self._face_of(character)
+        if face is self._main and not face.covers(character):
+            return _BOX
+        return min(self._looking.setdefault(face, _LOOKING + len(self._looking)), _BOX - 1)
