@@ -20,6 +20,8 @@ _KINDS: Final = dict(
 )
 RIGHTWARD: Final = _KINDS["L"]
 LEFTWARD: Final = _KINDS["R"] + _KINDS["AL"]
+# European and Arabic ones.
+DIGITS: Final = _KINDS["EN"] + _KINDS["AN"]
 NO_WIDTH: Final = _KINDS["NSM"]
 NEUTRAL: Final = _KINDS["ON"]
 # What may stand between and on letters of one way without a direction of its own.

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Final
 
-from planner.export.pdf.kinds import BETWEEN, CLOSING, LEFTWARD, NEUTRAL, NO_WIDTH, PAIRS, RIGHTWARD
+from planner.export.pdf.kinds import BETWEEN, CLOSING, DIGITS, LEFTWARD, NEUTRAL, NO_WIDTH, PAIRS, RIGHTWARD
 
 _MOST_OPEN: Final = 63
 _STRONG: Final = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
@@ -19,7 +19,8 @@ _OPENING: Final = re.escape("".join(PAIRS))
 _BRACKET: Final = re.compile(f"[{_OPENING}{re.escape(''.join(CLOSING))}]")
 # Letters of a kind with what stands between and on them, or any other character.
 _STRETCH: Final = re.compile(
-    "|".join(f"{each}(?:[{each}{BETWEEN}]*{each})?{NO_WIDTH}*" for each in RIGHTWARD + LEFTWARD) + "|[\\s\\S]"
+    "|".join(f"{each}(?:[{each}{BETWEEN}]*{each})?{NO_WIDTH}*" for each in RIGHTWARD + LEFTWARD)
+    + f"|{NEUTRAL}+|[\\s\\S]"
 )
 
 
@@ -32,6 +33,8 @@ def _part(own: str) -> re.Pattern[str]:
 
 
 _PARTS: Final = _part(RIGHTWARD), _part(LEFTWARD)
+# What has another level than a text of level 0, or of level 1.
+_TURNING: Final = re.compile(f"[{LEFTWARD}{DIGITS[1]}]"), re.compile(f"[{RIGHTWARD}{DIGITS}]")
 
 
 def levels_of(text: str, base: int) -> bytes:
@@ -41,7 +44,7 @@ def levels_of(text: str, base: int) -> bytes:
     them. Most parts of a long text are alike.
     """
     parts = _PARTS[base].findall(text)
-    if not all(map(_is_closed, set(parts))):
+    if not all(map(_is_closed, filter(_TURNING[base].search, set(parts)))):
         parts = _settled(text, parts)
     known = {part: _spread(part, base) for part in set(parts)}
     return b"".join(map(known.__getitem__, parts))
@@ -71,6 +74,8 @@ def _settled(text: str, parts: Sequence[str]) -> list[str]:
 
 def _spread(part: str, base: int) -> bytes:
     """The levels of a part, in which letters of one way with what is between them are as one letter."""
+    if not _TURNING[base].search(part):
+        return bytes([base]) * len(part)
     stretches = _STRETCH.findall(part)
     found = _resolved("".join([stretch[0] for stretch in stretches]), base)
     return b"".join([found[place : place + 1] * len(each) for place, each in enumerate(stretches)])
