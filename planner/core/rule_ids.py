@@ -91,6 +91,7 @@ RuleId = Literal[
     "mail-service-limits-affiliates",
     "mail-without-consent",
     "market-without-gateway",
+    "gateway-does-not-suit",
     "no-owned-channel",
     "not-the-promotions-link",
     "nowhere-to-post",

@@ -292,11 +292,21 @@ def test_a_plain_link_moves_to_where_the_account_may_place_it(catalog: Catalog, 
 
 def test_a_plan_with_markets_aims_at_those_alone(catalog: Catalog, rules: RuleBook) -> None:
     def gateway_missed(*markets: str) -> bool:
-        book = Book(id="book", markets=markets)
+        book = Book(id="book", language="zh", markets=markets)
         return "market-without-gateway" in rules_of(catalog, rules, plan(channel("zhihu"), book=book))
 
     assert [gateway_missed(), gateway_missed("CN"), gateway_missed("US", "CN")] == [True, True, True]
     assert not gateway_missed("US")
+
+
+def test_what_opens_a_market_is_not_added_to_a_book_that_it_does_not_suit(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = plan(channel("email-newsletter"), book=Book(id="book", language="en", markets=("CN",)))
+    (found,) = (each for each in findings(catalog, rules, made) if "gateway" in each.rule)
+    assert (found.rule, found.fixes) == ("gateway-does-not-suit", ())
+    assert "Readers here read Chinese, and the book is in English." in found.text
+    assert found.instead.startswith("What would change it: A Chinese edition.")
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,13 @@ def test_what_is_recommended_is_no_error(catalog: Catalog, rules: RuleBook, id: 
     assert serious(found) == []
     assert {f.rule for f in found} <= {
         *("affiliate-under-terms", "condition-not-known"),
-        *("disputed-fact", "stale-fact", "market-without-gateway", "links-over-limit"),
+        *(
+            "disputed-fact",
+            "stale-fact",
+            "market-without-gateway",
+            "gateway-does-not-suit",
+            "links-over-limit",
+        ),
         *("links-perhaps-over-limit", "links-over-articles", "links-perhaps-over-articles"),
         "links-need-slides",
         *("exception-not-known", "exception-is-experiment"),
@@ -68,6 +74,6 @@ def test_a_channel_with_nothing_in_it_is_not_told_off(catalog: Catalog, rules: R
     made = plan(channel(id), book=fitting(catalog, catalog.platforms[id]))
     found = of_it(findings(catalog, rules, made))
     assert {f.rule for f in found} <= {
-        *("stale-fact", "disputed-fact", "market-without-gateway"),
+        *("stale-fact", "disputed-fact", "market-without-gateway", "gateway-does-not-suit"),
         *("exception-not-known", "exception-is-experiment"),
     }

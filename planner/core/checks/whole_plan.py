@@ -11,10 +11,13 @@ from planner.core.checks.links import closed_shop
 from planner.core.checks.overview import Overview
 from planner.core.citations import sources_text
 from planner.core.findings import Fix, Hit
+from planner.core.fit import FitKind, fit_for, fit_kind
+from planner.core.fit_words import word_fit_in_short
 from planner.core.house_style import slug
 from planner.core.plan import Link
 from planner.core.totals import other_currencies, plan_budget, plan_spent
 from planner.core.tree import Tree
+from planner.core.verdicts import Situation
 from planner.core.words import listed
 from planner.core.workload import exact_hours
 
@@ -93,17 +96,33 @@ def markets_without_their_gateway(overview: Overview) -> Iterator[Hit]:
         gateway = overview.catalog.platforms.get(region.gateway)
         if gateway is None or gateway.id in used or not _aims_at(overview, region):
             continue
+        values = (("market", region.name), ("gateway", gateway.full_name))
+        situation = overview.background.situation(gateway.id)
+        if fit_kind(overview.catalog, gateway, situation) is FitKind.POOR:
+            yield _does_not_suit(overview, gateway, situation, values)
+            continue
         yield Hit(
             rule="market-without-gateway",
             subject=overview.plan.id,
-            values=(
-                ("market", region.name),
-                ("gateway", gateway.full_name),
-                ("reason", gateway.fit.summary),
-            ),
+            values=(*values, ("reason", gateway.fit.summary)),
             source=sources_text(gateway, gateway.fit.evidence),
             fixes=_additions(overview, gateway),
         )
+
+
+def _does_not_suit(
+    overview: Overview, gateway: Platform, situation: Situation, values: tuple[tuple[str, str], ...]
+) -> Hit:
+    """That a market is aimed at and what opens it suits the book poorly, with what would change that."""
+    verdict = fit_for(overview.catalog, gateway, situation)
+    words = word_fit_in_short(overview.catalog, gateway, overview.plan.book, verdict)
+    changes = f"What would change it: {' '.join(words.changes)}" if words.changes else ""
+    return Hit(
+        rule="gateway-does-not-suit",
+        subject=overview.plan.id,
+        values=(*values, ("reason", words.why), ("changes", changes)),
+        source=words.source,
+    )
 
 
 def _aims_at(overview: Overview, region: Region) -> bool:
