@@ -1,7 +1,7 @@
 """The rules' own records: what each says, how bad it is, and who says so."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -37,7 +37,8 @@ class Rule:
     ``shelf_months`` how long the rule itself does, None where that is the same as for all; ``regions`` are
     the markets for which it holds, all where empty. ``research`` names the
     rows of ``docs/rules.toml`` that it covers; ``phrases`` are words of an activity that break it, ``unless``
-    words that excuse them in the same sentence (see ``core/checks/phrases.py``).
+    words that excuse them in the same sentence (see ``core/checks/phrases.py``), and ``words`` groups of
+    words that both name in braces (see ``core/checks/wording.py``).
     ``breaks`` and ``keeps`` are pieces of plans that break it and that do not (see ``core/examples.py``).
     """
 
@@ -55,6 +56,7 @@ class Rule:
     research: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     breaks: tuple[Mapping[str, Any], ...] = ()
     keeps: tuple[Mapping[str, Any], ...] = ()
 

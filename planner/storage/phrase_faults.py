@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from planner.core.catalog import Platform
 from planner.core.checks.phrases import APART, CLOSE, OR
+from planner.core.checks.wording import GROUP, OPTIONAL
+from planner.core.rules import Rule
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
+from planner.storage.platform_faults import unknown_names
 
 SIGNS = tuple(sign.strip() for sign in (APART, CLOSE, OR))
 
@@ -26,6 +29,27 @@ def phrase_lapses(place: Place, phrases: Sequence[str]) -> Iterator[Lapse]:
             says = f"“{phrase}” lacks words beside one of its signs"
             mend = "write them as in “buy | bought … likes | reviews”, with a blank beside each sign"
             yield Lapse(place, says, mend)
+
+
+def group_lapses(rule: Rule) -> Iterator[Lapse]:
+    """Groups of words that a rule names and does not have, or not yet, and those that it has for nothing."""
+    asked: set[str] = set()
+    for number, (name, members) in enumerate(rule.words.items()):
+        named = _named(members)
+        above = list(rule.words)[:number]
+        yield from unknown_names(("words", name), named, above, "group of words above this one")
+        asked.update(named)
+    for field, spelt in (("phrases", rule.phrases), ("unless", rule.unless)):
+        named = _named(spelt)
+        yield from unknown_names((field,), named, rule.words, "group of words")
+        asked.update(named)
+    for name in rule.words:
+        if name not in asked:
+            yield Lapse(("words", name), f"nothing names the group of words “{name}”", "name it, or drop it")
+
+
+def _named(words: Sequence[str]) -> list[str]:
+    return sorted({name.rstrip(OPTIONAL) for spelt in words for name in GROUP.findall(spelt)})
 
 
 def _words(phrase: str) -> list[str]:

@@ -20,7 +20,7 @@ from planner.core.rules import SERIOUS, Rule, RuleBook, ValueNotGivenError
 from planner.core.tree import Tree
 from planner.storage.json_text import Place, spoken
 from planner.storage.lapse import Lapse
-from planner.storage.phrase_faults import phrase_lapses
+from planner.storage.phrase_faults import group_lapses, phrase_lapses
 from planner.storage.platform_faults import ENDS, unknown_names
 from planner.storage.problems import problems
 from planner.storage.shape import reader
@@ -62,6 +62,7 @@ def rule_lapses(rule: Rule, twice: bool, trial: Trial | None) -> Iterator[Lapse]
         yield Lapse(("id",), says, "write its check in planner/core/checks, or drop the rule")
         return
     yield from phrase_lapses(("phrases",), rule.phrases)
+    yield from group_lapses(rule)
     yield from looked_at((), rule)
     yield from value_lapses(replace(rule, breaks=(), keeps=()))
     if not rule.certain and rule.severity in SERIOUS:

@@ -10,6 +10,7 @@ from planner.core.checks.labels import begins_with, discloses, has_label, states
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
 from planner.core.checks.scene import Scene
+from planner.core.checks.wording import wording_of
 from planner.core.citations import Citation, own_sources_text, sources_text
 from planner.core.facts import Disclosure, Occasion, PromotionRule
 from planner.core.findings import Hit
@@ -73,7 +74,7 @@ def practices_to_confirm(scene: Scene) -> Iterator[Hit]:
 def reviews_for_pay(scene: Scene) -> Iterator[Hit]:
     """Work that pays for reviews or swaps them."""
     rule = scene.rules.get(REVIEW_FOR_PAY)
-    for activity, found in planned_against(scene, rule.phrases, rule.unless) if rule else ():
+    for activity, found in planned_against(scene, *wording_of(rule)) if rule else ():
         yield Hit(rule=REVIEW_FOR_PAY, subject=activity.id, aspect="activities", values=(("found", found),))
 
 

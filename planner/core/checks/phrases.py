@@ -104,12 +104,17 @@ def _is_excused(text: str, start: int, end: int, unless: Collection[str]) -> boo
     begins = max((match.end() for match in compiled(ENDS).finditer(text, 0, start)), default=0)
     stop = compiled(ENDS).search(text, end)
     sentence = text[begins : stop.start() if stop else None]
-    return any(True for _ in names_in(_plain(sentence), unless))
+    return any(True for _ in names_in(_plain(sentence), _all_plain(tuple(unless))))
 
 
 def _plain(text: str) -> str:
-    """A text of the same length with straight apostrophes, as the phrases have them."""
-    return text.replace("’", "'")
+    """A text of the same length with straight apostrophes, and blanks for hyphens: "review-for-review"."""
+    return text.replace("’", "'").replace("-", " ")
+
+
+@lru_cache
+def _all_plain(words: Words) -> Words:
+    return tuple(map(_plain, words))
 
 
 def _spots(text: str, phrases: Words) -> Iterator[tuple[int, int]]:
@@ -136,7 +141,7 @@ def _go_together(text: str, pair: Pair, start: int, end: int) -> bool:
 @lru_cache
 def _read(phrases: Words) -> Phrases:
     whole, pairs = [], []
-    for phrase in phrases:
+    for phrase in _all_plain(phrases):
         between = next((sign for sign in BETWEEN if sign in phrase), "")
         if between:
             first, second = (tuple(part.split(OR)) for part in phrase.split(between, 1))
