@@ -1,5 +1,6 @@
 """What can be typed: the commands, their arguments, and the help."""
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
@@ -48,7 +49,9 @@ def _new(command: ArgumentParser) -> None:
     command.add_argument("--template", metavar="ID", help="what to begin with (default: an empty plan)")
     command.add_argument("--title", default="", help="the book's title")
     command.add_argument("--launch", type=_day, metavar="YYYY-MM-DD", help="the day of the launch")
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="where to write it")
+    command.add_argument(
+        "-o", "--output", type=_target, required=True, metavar="FILE", help="where to write it"
+    )
 
 
 def _check(command: ArgumentParser) -> None:
@@ -67,7 +70,7 @@ def _export(command: ArgumentParser) -> None:
     command.set_defaults(command=export)
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT", help=f"{ENDINGS_TEXT} file"
+        "-o", "--output", type=_target, required=True, metavar="OUT", help=f"{ENDINGS_TEXT} file"
     )
     readers, papers = (*PRESETS, EVERY_READER), " or ".join(PAPER_NAMES)
     command.add_argument(
@@ -126,7 +129,9 @@ def _suggest(command: ArgumentParser) -> None:
     command.set_defaults(command=suggest)
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--format", choices=FORMATS, default="text")
-    command.add_argument("-o", "--output", type=Path, metavar="OUT", help="write the plan with all of them")
+    command.add_argument(
+        "-o", "--output", type=_target, metavar="OUT", help="write the plan with all of them"
+    )
 
 
 def _schema(command: ArgumentParser) -> None:
@@ -168,6 +173,13 @@ def _known(kind: str, names: Collection[str]) -> Callable[[str], str]:
         return text.casefold()
 
     return find
+
+
+def _target(text: str) -> Path:
+    """A file to write; a path drops the slash by which a folder is named."""
+    if text.endswith(tuple(filter(None, (os.sep, os.altsep)))):
+        raise UserError(f"“{shown(text)}” names a folder; add a name for the file.")
+    return Path(text)
 
 
 def _day(text: str) -> date:

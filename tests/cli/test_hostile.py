@@ -58,6 +58,15 @@ def test_an_odd_name_is_refused_in_one_line(
     said(capsys, *arguments)
 
 
+def test_a_folder_is_not_taken_for_a_file(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {*tmp_path.iterdir()}
+    for command in (("new",), ("export", str(sample)), ("suggest", str(sample))):
+        assert "names a folder" in said(capsys, *command, "-o", f"{tmp_path / 'books.pdf'}{os.sep}")
+    assert {*tmp_path.iterdir()} == before
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
 def test_a_plan_is_never_overwritten_by_its_own_document(
     sample: Path, capsys: pytest.CaptureFixture[str]
