@@ -64,7 +64,9 @@ def export(options: Namespace) -> int:
 def _left_out(order: "Order", catalog: Catalog) -> str:
     """What a reader's document leaves out; tables and calendars are for no one reader."""
     kind = FORMATS[order.format]
-    return left_out_text(order.plan, order.choices, catalog, inside=kind.pages) if kind.sections else ""
+    if not kind.sections:
+        return ""
+    return left_out_text(order.plan, order.choices, catalog, order.day, inside=kind.pages)
 
 
 def _format(options: Namespace) -> str:

@@ -11,10 +11,10 @@ from planner.core.rules import RuleBook
 from planner.export.blocks import Block, Cover, Document, Facts, Heading, TimelineChart
 from planner.export.choices import Choices
 from planner.export.outline import outline
-from planner.export.overlong import OVERLONG, is_overlong
+from planner.export.overlong import OVERLONG, is_overlong, readable
 from planner.export.presets import PRESETS
 from planner.export.shorten import CELLS, HEAD, LINE, Letters, parts, shortened
-from planner.export.shown import shown_plan
+from planner.export.shown import printed_plan
 
 LINES_OF_A_PAGE = 60
 LEAST = 3  # lines, in which a part can say something
@@ -32,7 +32,9 @@ def fitted(
     Nothing is written: its ``told`` says in sentences what gave way.
     """
     document = outline(plan, catalog, rules, day, choices.preset, choices.without)
-    if is_overlong(shown_plan(plan, choices, catalog)):
+    printed = printed_plan(plan, choices, catalog, day)
+    document = replace(document, author=readable(printed.author).name)
+    if is_overlong(plan if choices.whole else printed):
         document = replace(document, told=(*document.told, OVERLONG))
     pages = PRESETS[choices.preset].pages
     return document if pages is None else within(document, pages, choices)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
+from datetime import date
 
 from planner.core.catalog import Catalog
 from planner.core.plan import (
@@ -65,8 +66,8 @@ GROUPS: Mapping[str, tuple[Field, ...]] = {
     "texts of posts": _of(Channel, "copy", "disclosure"),
     "the launch day": _of(Plan, "launch"),
     "positioning and readers": _of(Plan, "positioning", "audience"),
-    "the book's details and texts": _but(Book, "title"),
-    "the author's details": _but(Author, "name"),
+    "the book's details and texts": _of(Book),
+    "the author's details": _of(Author),
     "skipped platforms": _of(Skipped),
     "what you have looked up": _of(Recheck),
     "notes and assumptions": (
@@ -82,11 +83,11 @@ SUMMED = frozenset({"glance", "summary"})
 SUMS = frozenset({MONEY, HOURS})
 
 
-def left_out_text(plan: Plan, choices: Choices, catalog: Catalog, *, inside: bool = True) -> str:
+def left_out_text(plan: Plan, choices: Choices, catalog: Catalog, day: date, *, inside: bool = True) -> str:
     """What is not shown to the reader, in sentences; ``inside`` a file that carries the plan, or else."""
     if choices.whole and inside:
         return EXTRACT_INSIDE if plan.extract else ALL_INSIDE
-    left, cut = left_out(plan, (shown_plan if inside else printed_plan)(plan, choices, catalog))
+    left, cut = left_out(plan, (shown_plan if inside else printed_plan)(plan, choices, catalog, day))
     sums = SUMS if not SUMMED.isdisjoint(choices.sections) else frozenset()
     cut = (*cut, *(each for each in left if each in sums))
     left = tuple(each for each in left if each not in sums)

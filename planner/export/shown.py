@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
-from planner.core.addresses import UTM_FIELDS
+from planner.core.addresses import UTM_FIELDS, parse
 from planner.core.catalog import Catalog
 from planner.core.extract import Part, extract
 from planner.core.paid import only_paid
@@ -26,7 +28,8 @@ from planner.core.plan import (
 from planner.core.totals import goals_in_numbers
 from planner.core.verdicts import dead_at
 from planner.export.choices import Choices
-from planner.export.outline.tasks import is_open, is_public
+from planner.export.outline.tasks import is_public
+from planner.export.outline.work import at_hand
 from planner.export.presets import PRESETS
 
 N = TypeVar("N", Activity, Link)
@@ -67,8 +70,10 @@ def _public(plan: Plan) -> Iterator[Activity]:
     return filter(is_public, _activities(plan))
 
 
-def _open(plan: Plan) -> Iterator[Activity]:
-    return (each for each in _activities(plan) if is_open(each) and each.due is not None)
+def _busy(plan: Plan, activities: Iterable[Activity]) -> Iterator[Channel]:
+    """The channels on which these activities are."""
+    ids = {activity.id for activity in activities}
+    return (channel for channel in plan.channels if any(each.id in ids for each in channel.activities))
 
 
 def _doing(plan: Plan, activities: Iterable[Activity], *, named: bool) -> Iterator[Person]:
@@ -86,6 +91,40 @@ def _clock(plan: Plan, activities: Iterable[Activity]) -> Iterator[Author]:
 def _without_address(plan: Plan) -> Iterator[Link]:
     """The links that lead to their target as it is; of the others, only what the service gave is shown."""
     return (link for link in _links(plan) if not link.address)
+
+
+def _with_tags(plan: Plan) -> Iterator[Link]:
+    """Those of them that have an address to which tags can be put."""
+    return (link for link in _without_address(plan) if parse(link.target))
+
+
+def _with_links(plan: Plan) -> Iterator[Channel]:
+    return (channel for channel in plan.channels if channel.links)
+
+
+def _with_texts(plan: Plan) -> Iterator[Channel]:
+    return (each for each in plan.channels if each.copy.strip() or each.disclosure.strip())
+
+
+def _phases_with_texts(plan: Plan) -> Iterator[Phase]:
+    """The phases under whose names texts stand."""
+    told = {channel.id for channel in _with_texts(plan)}
+    return (phase for phase in plan.phases if any(channel.id in told for channel in phase.channels))
+
+
+def _worded(plan: Plan) -> Iterator[Goal]:
+    """The goals at a glance that the author put into words, which say what it is and by when."""
+    return (goal for goal in goals_in_numbers(plan) if goal.text)
+
+
+def _not_worded(plan: Plan) -> Iterator[Goal]:
+    return (goal for goal in goals_in_numbers(plan) if not goal.text)
+
+
+def _naming(plan: Plan) -> Iterator[Book]:
+    """The book, where the plan has no title but its."""
+    if not plan.title:
+        yield plan.book
 
 
 def _looked_up(plan: Plan) -> Iterator[Recheck]:
@@ -110,10 +149,11 @@ TITLE_PAGE = (
     Part(Author, ("name",)),
 )
 TRADE = Part(Book, ("release", "preorder", "kdp_select", "bisac", "markets", "editions", "blurb"))
+FIRST_GOALS = (Part(Goal, ("text", "target"), _worded), Part(Goal, ("aim", "target", "by"), _not_worded))
 GLANCE = (
     LAUNCH,
     Part(Plan, ("hours_a_week", "budget")),
-    Part(Goal, ("text", "aim", "target", "by"), goals_in_numbers),
+    *FIRST_GOALS,
     Part(Phase, ("name", "starts", "ends")),
     CHANNELS,
 )
@@ -125,8 +165,9 @@ TASK_FIELDS = (
 
 
 def _work_of(chosen: Callable[[Plan], Iterable[Activity]]) -> tuple[Part, ...]:
-    """Some activities, with whose clock their times go by, and the people who do them."""
+    """Some activities with their channels, whose clock their times go by, and the people who do them."""
     return (
+        Part(Channel, ("platform",), lambda plan: _busy(plan, chosen(plan))),
         Part(Activity, TASK_FIELDS, chosen),
         Part(Author, ("time_zone",), lambda plan: _clock(plan, chosen(plan))),
         Part(Person, ("name",), lambda plan: _doing(plan, chosen(plan), named=True)),
@@ -134,13 +175,9 @@ def _work_of(chosen: Callable[[Plan], Iterable[Activity]]) -> tuple[Part, ...]:
     )
 
 
-TASKS = (LAUNCH, CHANNELS, *_work_of(_activities))
+TASKS = (LAUNCH, *_work_of(_activities))
 
-ALWAYS = (
-    Part(Plan, ("title", "language", "currency")),
-    Part(Book, ("title",)),
-    Part(Author, ("name",)),
-)
+ALWAYS = (Part(Plan, ("title", "language", "currency")), Part(Book, ("title",), _naming))
 SHOWN: Mapping[str, tuple[Part, ...]] = {
     "cover": (*TITLE_PAGE, Part(Plan, ("status",))),
     "contents": (),
@@ -181,9 +218,10 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         Part(Link, ("placement",)),
     ),
     "links": (
-        CHANNELS,
+        Part(Channel, ("platform",), _with_links),
         Part(Link, ("label", "placement", "address", "options")),
-        Part(Link, ("target", *UTM_FIELDS), _without_address),
+        Part(Link, ("target",), _without_address),
+        Part(Link, UTM_FIELDS, _with_tags),
     ),
     "timeline": (
         LAUNCH,
@@ -204,7 +242,6 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         Part(Plan, ("hours_a_week",)),
         Part(Phase, ("name", "starts", "ends")),
         Part(Channel, ("hours",)),
-        Part(Activity, ("hours", "due", "lead_days", "state")),
     ),
     "tasks": TASKS,
     "people": (Part(Person, ("name", "role", "contact")),),
@@ -218,16 +255,13 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
     "review": (
         LAUNCH,
         CHANNELS,
-        Part(Goal, ("text", "aim", "target", "by")),
+        Part(Goal, ("text", "target", "by")),
+        Part(Goal, ("aim",), lambda plan: (goal for goal in plan.goals if not goal.text)),
         Part(Phase, ("name",)),
         Part(Channel, ("aim", "budget", "spent")),
     ),
     "glossary": (),
-    "work": (
-        LAUNCH,
-        CHANNELS,
-        *_work_of(_open),
-    ),
+    "work": (LAUNCH,),
     "duties": (
         LAUNCH,
         CHANNELS,
@@ -235,16 +269,15 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         Part(Channel, ("role", "cadence", "hours", "owner")),
         *KEEPERS,
     ),
-    "copy": (CHANNELS, Part(Phase, ("name",)), Part(Channel, ("copy", "disclosure"))),
-    "publicity": (
-        LAUNCH,
-        CHANNELS,
-        *_work_of(_public),
+    "copy": (
+        Part(Phase, ("name",), _phases_with_texts),
+        Part(Channel, ("platform", "copy", "disclosure"), _with_texts),
     ),
+    "publicity": (LAUNCH, *_work_of(_public)),
     "ads": (
         LAUNCH,
         CHANNELS,
-        Part(Goal, ("text", "aim", "target", "by"), goals_in_numbers),
+        *FIRST_GOALS,
         Part(Phase, ("name", "starts", "ends")),
         Part(Channel, ("aim", "tracking", "budget", "spent")),
     ),
@@ -261,16 +294,21 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
 }
 
 
-def shown_plan(plan: Plan, choices: Choices, catalog: Catalog) -> Plan:
+def shown_in(section: str, day: date) -> tuple[Part, ...]:
+    """What a section of a document dated ``day`` shows."""
+    return (*SHOWN[section], *_work_of(partial(at_hand, day=day))) if section == "work" else SHOWN[section]
+
+
+def shown_plan(plan: Plan, choices: Choices, catalog: Catalog, day: date) -> Plan:
     """The plan that goes into a document: the whole of it with a whole document, else what is shown there."""
-    return plan if choices.whole else printed_plan(plan, choices, catalog)
+    return plan if choices.whole else printed_plan(plan, choices, catalog, day)
 
 
-def printed_plan(plan: Plan, choices: Choices, catalog: Catalog) -> Plan:
+def printed_plan(plan: Plan, choices: Choices, catalog: Catalog, day: date) -> Plan:
     """The plan reduced to what its document shows."""
     if PRESETS[choices.preset].paid:
         plan = only_paid(plan)
-    parts = (*ALWAYS, *(part for section in choices.sections for part in SHOWN[section]))
+    parts = (*ALWAYS, *(part for section in choices.sections for part in shown_in(section, day)))
     return extract(_without_dead_addresses(plan, catalog), parts, PRESETS[choices.preset].reader)
 
 

@@ -119,6 +119,6 @@ class Maker:
         from planner.storage import plan_in_pdf as inside
         from planner.storage.format import write
 
-        plan = shown_plan(order.plan, order.choices, self.catalog)
+        plan = shown_plan(order.plan, order.choices, self.catalog, order.day)
         data = write(plan, rests_on(plan, self.catalog))
         return Attachment(inside.NAME, inside.MEDIA_TYPE, data, inside.ABOUT)

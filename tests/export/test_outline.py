@@ -254,9 +254,9 @@ def test_what_was_looked_up_on_a_skipped_platform_stands_beside_the_reason(
         told_of = texts(outline(made, catalog, rules, DAY))
         assert f"{told}I checked on 4 January 2027: few readers yet" in told_of
         without = Choices("self", without=frozenset({"sources"}))
-        assert shown_plan(made, without, catalog).rechecks == (looked_up,)
+        assert shown_plan(made, without, catalog, DAY).rechecks == (looked_up,)
         neither = Choices("self", without=frozenset({"sources", "skipped"}))
-        assert shown_plan(made, neither, catalog).rechecks == ()
+        assert shown_plan(made, neither, catalog, DAY).rechecks == ()
 
 
 def test_a_promotion_says_when_and_for_how_much(catalog: Catalog, rules: RuleBook) -> None:

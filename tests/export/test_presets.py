@@ -117,7 +117,7 @@ def test_who_reads_a_time_of_day_reads_by_whose_clock_it_is(
         made = plan(channel("tiktok", activities=(talk,)))
         made = replace(made, author=replace(made.author, time_zone=zone))
         assert (told in texts(outline(made, catalog, rules, DAY, preset))) is is_told
-        inside = printed_plan(made, Choices(preset), catalog)
+        inside = printed_plan(made, Choices(preset), catalog, DAY)
         assert (inside.author.time_zone == "Europe/London") is is_told
 
 

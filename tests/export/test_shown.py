@@ -1,5 +1,6 @@
 """What a plan inside a document holds: all that its sections show, and nothing that they leave out."""
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import MISSING, fields, replace
 from datetime import date
@@ -10,15 +11,30 @@ from hypothesis import given, settings
 
 from planner.core.addresses import UTM_FIELDS
 from planner.core.catalog import Catalog
-from planner.core.plan import Account, Author, Book, Channel, Comp, Link, Node, Person, Plan, State
+from planner.core.extract import extract
+from planner.core.plan import (
+    Account,
+    Activity,
+    Author,
+    Book,
+    Channel,
+    Comp,
+    Goal,
+    Link,
+    Node,
+    Person,
+    Plan,
+    State,
+)
 from planner.core.rules import RuleBook
 from planner.core.tree import CHILD_SLOTS, EDITABLE, Tree, walk
 from planner.export.choices import Choices
+from planner.export.fitting import fitted
 from planner.export.left_out import GROUPS, Field, left_out, left_out_text
 from planner.export.outline import SECTIONS, outline
 from planner.export.outline.context import Context
 from planner.export.presets import PRESETS
-from planner.export.shown import ALWAYS, SHOWN, shown_plan
+from planner.export.shown import ALWAYS, shown_in, shown_plan
 from planner.storage import format as plan_format
 from tests.export.everything import everything, link, money
 from tests.export.test_outline import parts, texts
@@ -39,6 +55,7 @@ BEHIND: dict[str, set[Field]] = {
     "summary": SUMS,
     "review": {(Channel, "hours")},
     "glossary": {(Channel, "tracking")},
+    "hours": {(Activity, name) for name in ("hours", "due", "lead_days", "state")},
     "budget": {(Channel, "hours"), (Channel, "spent")},
     "tracking": ABOUT_THE_AUTHOR,
     "sources": {(Channel, "tracking"), (Link, "placement")},
@@ -65,7 +82,7 @@ def said(section: str, plan: Plan, catalog: Catalog) -> list[object]:
 
 
 def listed(section: str) -> set[Field]:
-    return {(part.kind, name) for part in SHOWN[section] for name in part.fields}
+    return {(part.kind, name) for part in shown_in(section, DAY) for name in part.fields}
 
 
 @pytest.mark.parametrize("section", SECTIONS)
@@ -80,6 +97,40 @@ def test_the_fields_of_a_section_are_those_that_it_shows(section: str, catalog: 
     always = {(part.kind, name) for part in ALWAYS for name in part.fields}
     assert listed(section) <= seen
     assert seen - BEHIND.get(section, set()) - always <= listed(section)
+
+
+def of_record(node: Node, id: str, name: str) -> Node:
+    """A record and all below it, in which the one with an id has a field as it is in a new one."""
+    slots = CHILD_SLOTS.get(type(node), ())
+    values: dict[str, Any] = {
+        slot: tuple(of_record(each, id, name) for each in getattr(node, slot)) for slot in slots
+    }
+    if isinstance(node, Plan):
+        values |= {"book": of_record(node.book, id, name), "author": of_record(node.author, id, name)}
+    if node.id == id:
+        default = next(field.default for field in fields(node) if field.name == name)
+        values[name] = OTHER.get(name) or (None if default is MISSING else default)
+    return replace(node, **values)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_no_record_is_inside_with_what_its_section_does_not_say(section: str, catalog: Catalog) -> None:
+    before = said(section, EVERYTHING, catalog)
+    inside = extract(EVERYTHING, shown_in(section, DAY), "a reader")
+    kept = [(node.id, field.name) for node in walk(inside) for field in fields(node) if is_kept(node, field)]
+    unsaid = [each for each in kept if said(section, of_plan(*each), catalog) == before]
+    assert [each for each in unsaid if each[1] not in ("kind", "extract")] == []
+
+
+def of_plan(id: str, name: str) -> Plan:
+    plan = of_record(EVERYTHING, id, name)
+    assert isinstance(plan, Plan)
+    return plan
+
+
+def is_kept(node: Node, field: dataclasses.Field[Any]) -> bool:
+    """Whether something stands in a field that can be edited."""
+    return field.name in EDITABLE[type(node)] and getattr(node, field.name) != field.default
 
 
 def words(plan: Plan) -> Iterator[str]:
@@ -107,7 +158,7 @@ def test_no_reader_finds_inside_what_their_document_leaves_out(
 ) -> None:
     document = "\n".join(texts(outline(EVERYTHING, catalog, rules, DAY, preset)))
     choices = Choices(preset, without=frozenset({"skipped"}))
-    inside = [text for text in words(shown_plan(EVERYTHING, choices, catalog)) if " " in text]
+    inside = [text for text in words(shown_plan(EVERYTHING, choices, catalog, DAY)) if " " in text]
     assert inside
     assert [text for text in inside if text not in document] == []
 
@@ -115,11 +166,11 @@ def test_no_reader_finds_inside_what_their_document_leaves_out(
 def test_the_budget_stays_with_those_who_see_it(catalog: Catalog) -> None:
     for preset in ("assistant", "publicist", "tip-sheet"):
         plan = shown_plan(
-            EVERYTHING, Choices(preset, without=frozenset({"channels", "duties", "hours"})), catalog
+            EVERYTHING, Choices(preset, without=frozenset({"channels", "duties", "hours"})), catalog, DAY
         )
         assert plan.budget is None
         assert not any(channel.budget or channel.spent or channel.hours for channel in plan.channels)
-    assert shown_plan(EVERYTHING, Choices("ads"), catalog).budget == EVERYTHING.budget
+    assert shown_plan(EVERYTHING, Choices("ads"), catalog, DAY).budget == EVERYTHING.budget
 
 
 @pytest.mark.parametrize("preset", [id for id, each in PRESETS.items() if "links" in each.sections])
@@ -131,7 +182,7 @@ def test_the_address_of_a_link_that_leads_nowhere_is_in_no_extract(preset: str, 
     posts = Channel(id="posts", platform="instagram", budget=money(7), links=links)
     phases = (replace(EVERYTHING.phases[0], channels=(posts,)),)
     shown = shown_plan(
-        replace(EVERYTHING, phases=phases), Choices(preset, without=frozenset({"skipped"})), catalog
+        replace(EVERYTHING, phases=phases), Choices(preset, without=frozenset({"skipped"})), catalog, DAY
     )
     first, second, scanned = shown.channels[0].links
     for dead in (first, second):
@@ -141,28 +192,30 @@ def test_the_address_of_a_link_that_leads_nowhere_is_in_no_extract(preset: str, 
 
 
 def test_only_the_goals_that_are_shown_at_a_glance_are_in_a_summary(catalog: Catalog) -> None:
-    plan = shown_plan(EVERYTHING, Choices("summary"), catalog)
+    plan = shown_plan(EVERYTHING, Choices("summary"), catalog, DAY)
     assert [goal.id for goal in plan.goals] == ["goal0", "goal2", "goal3"]
 
 
 def test_people_are_known_by_name_where_they_look_after_a_channel(catalog: Catalog) -> None:
     choices = Choices("self", without=frozenset(PRESETS["self"].sections) - {"channels"})
-    plan = shown_plan(EVERYTHING, choices, catalog)
+    plan = shown_plan(EVERYTHING, choices, catalog, DAY)
     assert plan.people[0] == Person(id="person0", name="Person 0 name")
     assert plan.people[3] == Person(id="person3", role="Person 3 role")
     assert len(plan.people) == 4
 
 
 def test_the_whole_plan_is_in_a_whole_document_and_no_extract(catalog: Catalog) -> None:
-    assert shown_plan(EVERYTHING, Choices(), catalog) is EVERYTHING
-    assert shown_plan(EVERYTHING, Choices(without=frozenset({"tip-sheet"})), catalog) is EVERYTHING
-    assert shown_plan(EVERYTHING, Choices(without=frozenset({"budget"})), catalog).extract == "the author"
+    assert shown_plan(EVERYTHING, Choices(), catalog, DAY) is EVERYTHING
+    assert shown_plan(EVERYTHING, Choices(without=frozenset({"tip-sheet"})), catalog, DAY) is EVERYTHING
+    assert (
+        shown_plan(EVERYTHING, Choices(without=frozenset({"budget"})), catalog, DAY).extract == "the author"
+    )
 
 
 def test_what_a_newer_version_wrote_is_in_no_extract(catalog: Catalog) -> None:
     comp = Comp(title="One", extra={"secret": 1})
     book = Book(id="book", comps=(comp,), extra={"secret": 2})
-    plan = shown_plan(replace(EVERYTHING, book=book, extra={"secret": 3}), Choices("publicist"), catalog)
+    plan = shown_plan(replace(EVERYTHING, book=book, extra={"secret": 3}), Choices("publicist"), catalog, DAY)
     assert plan.book.comps == (Comp(title="One"),)
     assert not any(node.extra for node in walk(plan))
 
@@ -172,40 +225,99 @@ def test_what_a_newer_version_wrote_is_in_no_extract(catalog: Catalog) -> None:
 @given(plan=plans)
 def test_an_extract_is_a_plan_and_reduced_once(preset: str, plan: Plan, catalog: Catalog) -> None:
     choices = Choices(preset, without=frozenset({"sources"}))
-    made = shown_plan(plan, choices, catalog)
+    made = shown_plan(plan, choices, catalog, DAY)
     assert made.extract == PRESETS[preset].reader
-    assert shown_plan(made, choices, catalog) == made
+    assert shown_plan(made, choices, catalog, DAY) == made
     assert plan_format.read(plan_format.write(made), "plan").plan == made
     before = {node.id: node for node in walk(plan)}
     assert all(type(before[id]) is type(Tree.of(made).find(id)) for id in Tree.of(made).parents)
-    assert all(replace(before[goal.id], extra={}) == goal for goal in made.goals)
+    assert all(goal == replace(before[goal.id], extra={}, **_dropped(goal)) for goal in made.goals)
+
+
+def _dropped(goal: Goal) -> dict[str, Any]:
+    """What a goal says by its words alone where it has any, at a glance."""
+    return {"aim": goal.aim, "by": goal.by} if goal.text else {}
 
 
 def test_what_is_left_out_is_said_in_words(catalog: Catalog) -> None:
-    wholly, partly = left_out(EVERYTHING, shown_plan(EVERYTHING, Choices("summary"), catalog))
+    wholly, partly = left_out(EVERYTHING, shown_plan(EVERYTHING, Choices("summary"), catalog, DAY))
     assert {"links and tracking", "notes and assumptions", "people and their contacts"} <= set(wholly)
     assert {"goals", "money"} <= set(partly)
     assert "the launch day" not in (*wholly, *partly)
-    assert "tasks" in left_out(EVERYTHING, shown_plan(EVERYTHING, Choices("assistant"), catalog))[1]
-    assert left_out(EVERYTHING, shown_plan(EVERYTHING, Choices(), catalog)) == ((), ())
-    assert left_out(EMPTY, shown_plan(EMPTY, Choices("tip-sheet"), catalog)) == ((), ())
+    assert "tasks" in left_out(EVERYTHING, shown_plan(EVERYTHING, Choices("assistant"), catalog, DAY))[1]
+    assert left_out(EVERYTHING, shown_plan(EVERYTHING, Choices(), catalog, DAY)) == ((), ())
+    assert left_out(EMPTY, shown_plan(EMPTY, Choices("tip-sheet"), catalog, DAY)) == ((), ())
 
 
 def test_what_is_left_out_is_said_in_sentences(catalog: Catalog) -> None:
-    said = left_out_text(EVERYTHING, Choices("tip-sheet"), catalog)
+    said = left_out_text(EVERYTHING, Choices("tip-sheet"), catalog, DAY)
     assert said.startswith("Left out, also of the plan inside the PDF: your accounts, goals")
     assert ". Shown only in part: " in said
-    assert "PDF" not in left_out_text(EVERYTHING, Choices("tip-sheet"), catalog, inside=False)
-    assert "whole plan" in left_out_text(EVERYTHING, Choices(), catalog)
-    assert "of this extract" in left_out_text(replace(EVERYTHING, extract="the author"), Choices(), catalog)
-    nothing = left_out_text(replace(EMPTY, extract="the author"), Choices(), catalog, inside=False)
+    assert "PDF" not in left_out_text(EVERYTHING, Choices("tip-sheet"), catalog, DAY, inside=False)
+    assert "whole plan" in left_out_text(EVERYTHING, Choices(), catalog, DAY)
+    assert "of this extract" in left_out_text(
+        replace(EVERYTHING, extract="the author"), Choices(), catalog, DAY
+    )
+    nothing = left_out_text(replace(EMPTY, extract="the author"), Choices(), catalog, DAY, inside=False)
     assert nothing == "Nothing of this extract is left out."
-    assert "Nothing" in left_out_text(EMPTY, Choices("tip-sheet"), catalog)
+    assert "Nothing" in left_out_text(EMPTY, Choices("tip-sheet"), catalog, DAY)
 
 
 def test_no_field_is_left_out_without_a_word() -> None:
     named = [each for group in GROUPS.values() for each in group]
     known: set[Field] = {(Plan, "title"), (Plan, "language"), (Plan, "currency"), (Plan, "extract")}
-    known |= {(Channel, "platform"), (Book, "title"), (Author, "name")}
+    known |= {(Channel, "platform")}
     assert len(named) == len(set(named))
     assert set(named) == set(FIELDS) - known
+
+
+def test_open_tasks_of_later_months_are_not_in_what_is_to_be_done(catalog: Catalog) -> None:
+    """The document names those that are late and those of the next weeks, and who does these."""
+    without = frozenset(PRESETS["assistant"].sections) - {"work"}
+    later, soon = (
+        Activity(id="later", title="Book 2", due=200, owner="person1"),
+        Activity(id="soon", due=-160),
+    )
+    channel = replace(EVERYTHING.phases[0].channels[0], activities=(later, soon))
+    made = replace(EVERYTHING, phases=(replace(EVERYTHING.phases[0], channels=(channel,)),))
+    shown = shown_plan(made, Choices("assistant", without=without), catalog, DAY)
+    assert [each.id for each in shown.channels[0].activities] == ["soon"]
+    assert shown.people == ()
+    assert [
+        each.id for each in shown_plan(made, Choices("assistant"), catalog, DAY).channels[0].activities
+    ] == [
+        "later",
+        "soon",
+    ]
+
+
+@pytest.mark.parametrize("without", [{"cover"}, {"cover", "book"}])
+def test_a_title_and_a_pen_name_under_embargo_are_inside_no_more_than_on_the_pages(
+    without: set[str], catalog: Catalog, rules: RuleBook
+) -> None:
+    for preset in ("assistant", "ads", "publicist", "self"):
+        choices = Choices(preset, without=frozenset(without))
+        shown = shown_plan(EVERYTHING, choices, catalog, DAY)
+        document = fitted(EVERYTHING, catalog, rules, DAY, choices)
+        is_told = "book" in choices.sections
+        assert (
+            (shown.book.title, shown.author.name) == ("Book 0 title", "Author 0 name")
+            if is_told
+            else ("", "")
+        )
+        assert document.author == shown.author.name
+    assert shown_plan(replace(EVERYTHING, title=""), choices, catalog, DAY).book.title
+
+
+def test_a_title_that_is_left_out_is_told() -> None:
+    left = left_out(replace(EMPTY, book=Book(id="book", title="One")), EMPTY)
+    assert left == (("the book's details and texts",), ())
+
+
+def test_the_tags_of_a_link_without_an_address_are_not_inside(catalog: Catalog) -> None:
+    bare = replace(link(1), target="")
+    channel = replace(EVERYTHING.phases[0].channels[0], links=(bare,))
+    made = replace(EVERYTHING, phases=(replace(EVERYTHING.phases[0], channels=(channel,)),))
+    inside = shown_plan(made, Choices("assistant"), catalog, DAY).channels[0].links[0]
+    assert inside.label
+    assert not any(getattr(inside, name) for name in UTM_FIELDS)

@@ -16,7 +16,7 @@ from planner.core.catalog import Catalog
 from planner.core.plan import Author, Book, Plan
 from planner.core.rules import RuleBook
 from planner.export.choices import Choices
-from planner.export.outline import outline
+from planner.export.fitting import fitted
 from planner.export.pdf.writer import write_pdf
 from planner.press import press as press_module
 from planner.press.make import ANY_PAGES, Maker
@@ -80,7 +80,7 @@ def test_a_document_is_the_one_that_this_process_would_make(
     shares: list[float] = []
     choices = Choices("ads", "letter", frozenset({"links"}))
     made = press.make(Order(shipped(SAMPLE), choices, DAY), shares.append, never)
-    document = outline(shipped(SAMPLE), catalog, rules, DAY, "ads", {"links"})
+    document = fitted(shipped(SAMPLE), catalog, rules, DAY, choices)
     assert made == Made(write_pdf(document, paper="letter"))
     assert shares == sorted(shares)
     assert shares[-1] == 1

@@ -37,7 +37,7 @@ def test_every_reader_gets_a_pdf_that_opens_again(maker: Maker, tmp_path: Path, 
         make(maker, Order(plan, Choices(preset), DAY, path))
         opened = open_plan(path)
         assert opened.loose
-        assert opened.plan == shown_plan(plan, Choices(preset), maker.catalog)
+        assert opened.plan == shown_plan(plan, Choices(preset), maker.catalog, DAY)
         assert (opened.plan == plan) is (preset == "self")
         assert opened.plan.extract == ("" if preset == "self" else PRESETS[preset].reader)
         assert faults(path.read_bytes()) == []

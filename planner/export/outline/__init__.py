@@ -101,7 +101,6 @@ def outline(
         language=language_tag(plan.language),
         date=day,
         sections=sections,
-        author=shown.author.name,
         subject=kind.capitalize(),
         running_head=f"{shown.name} · {kind} · {day_text(day)}",
         told=(BROKEN,) if _cover_is_broken(plan, sections) else (),

@@ -1,9 +1,10 @@
 """The assistant's opening: what is open, what comes next, and what each channel asks for."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
 
-from planner.core.days import day_text
-from planner.core.plan import Channel
+from planner.core.days import day_text, resolve
+from planner.core.plan import Activity, Channel, Plan
 from planner.core.words import counted
 from planner.export.blocks import (
     Align,
@@ -61,14 +62,27 @@ def _lead(context: Context) -> str:
     return f"Launch day is {day_text(launch)}, {ahead}."
 
 
+def at_hand(plan: Plan, day: date) -> Iterator[Activity]:
+    """The open activities that are late on a day or due in the weeks after it."""
+    for channel in plan.channels:
+        for activity in channel.activities:
+            due = resolve(activity.due, plan.launch)
+            if is_open(activity) and due and due <= _last_day(day):
+                yield activity
+
+
+def _last_day(day: date) -> date:
+    """The last of the days that come next."""
+    return day + timedelta(days=min(NEXT_DAYS, (day.max - day).days))
+
+
 def _late(context: Context, still: list[Task]) -> list[Task]:
     return [task for task in still if (day := context.day_of(task[1].due)) and day < context.day]
 
 
 def _coming(context: Context, still: list[Task]) -> list[Task]:
     days = [(task, context.day_of(task[1].due)) for task in still]
-    last = context.day + timedelta(days=min(NEXT_DAYS, (context.day.max - context.day).days))
-    return [task for task, day in days if day and context.day <= day <= last]
+    return [task for task, day in days if day and context.day <= day <= _last_day(context.day)]
 
 
 def duties(context: Context) -> Section | None:

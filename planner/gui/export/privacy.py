@@ -55,9 +55,8 @@ class Privacy(QObject):
             own = INSIDE_TOO if format.pages else EACH_THEIR_OWN
             self._left_out = " ".join(filter(None, (own, _taken_out(options.wanted))))
         else:
-            self._left_out = left_out_text(
-                self._plan, options.wanted[0], self._session.catalog, inside=format.pages
-            )
+            catalog, day = self._session.catalog, self._session.today
+            self._left_out = left_out_text(self._plan, options.wanted[0], catalog, day, inside=format.pages)
         limited = (each for each in options.wanted if PRESETS[each.preset].pages and each.sections)
         self._unasked = [*limited] if format.sections else []
         self._ask_next()
