@@ -45,6 +45,7 @@ _EAST_STARTS: Final = re.compile(rf"[{_OPEN}{_QUOTES}]*[{EAST}]|[{_OPEN}]")
 _CLAUSE: Final = ("，", "、", "；", "：")
 _EAST_RUN: Final = re.compile(rf"[{EAST}]+")
 _DASHED: Final = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
+_HELD_TOGETHER: Final = "\u00a0"
 _WHOLE: Final = 12  # as many letters of a word with a dash stay on one line
 SHAPED: Final = re.compile("[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc]")
 _GOOD_END: Final = frozenset("/?&=-_.,;:#+@")
@@ -80,7 +81,10 @@ def _words(text: str) -> list[str]:
 def _parted(token: str) -> Iterable[str]:
     if _THAI.search(token):
         return _thai(token)
-    return _DASHED.split(token) if _WHOLE < len(token) <= LONGEST_WORD else (token,)
+    if not _WHOLE < len(token) <= LONGEST_WORD:
+        return (token,)
+    longest = max(map(len, token.split(_HELD_TOGETHER)))
+    return _DASHED.split(token) if longest > _WHOLE else (token,)
 
 
 def _thai(token: str) -> Iterator[str]:

@@ -114,6 +114,8 @@ def test_links_and_colours_go_with_their_words() -> None:
 def test_short_compounds_stay_whole() -> None:
     assert texts("Newsletter · Pre-launch", width=100) == ["Newsletter ·", "Pre-launch"]
     assert texts("Pre-launch", width=30) == ["Pre-", "launch"]
+    held = "✓\u00a0In-app\u00a0numbers"
+    assert texts(f"✓ UTM; {held}", width=100) == ["✓ UTM;", held]
 
 
 def test_a_shortened_line_ends_with_a_word_where_one_ends_near() -> None:
