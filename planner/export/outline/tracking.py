@@ -138,7 +138,8 @@ def _on(context: Context, verdict: Verdict) -> Run:
 
 def _grey(reasons: _Reasons, platform: Platform, verdict: Verdict) -> Run:
     short, number = _short(reasons.context, verdict), reasons.number(platform, verdict)
-    return Run(f"{MARKS[verdict.kind]}\u00a0{short}, {verdict.kind}\u00a0{number}", tone=TONES[verdict.kind])
+    why = f"{verdict.kind}\u00a0{number}"
+    return Run(f"{MARKS[verdict.kind]}\u00a0{short},\u00a0{why}", tone=TONES[verdict.kind])
 
 
 def _short(context: Context, verdict: Verdict) -> str:
