@@ -325,6 +325,19 @@ class Effort:
 
 
 @record
+class OtherWork:
+    """Words by which work is for something else than the plan's book, or where not ``sure`` may be.
+
+    ``{n}`` in one stands for the number of another book of the series, as ``numbers`` call it in their order.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    numbers: tuple[tuple[str, ...], ...] = ()
+    sure: bool = True
+
+
+@record
 class App:
     """An app or shop that platforms may count as a rival, and how authors write its name.
 
@@ -365,6 +378,7 @@ class Catalog:
     apps: Mapping[str, App]
     copy_words: CopyWords
     efforts: Mapping[str, Effort]
+    other_work: Mapping[str, OtherWork]
 
     def genre_line(self, genre: str) -> tuple[str, ...]:
         """A genre and the wider ones around it, narrowest first; nothing for a word that is none."""

@@ -119,6 +119,7 @@ RuleId = Literal[
     "promotion-before-book",
     "promotion-no-lower",
     "promotion-of-other-kind",
+    "promotion-perhaps-before-book",
     "promotions-overlap",
     "qr-static-in-print",
     "redirect-unwelcome",

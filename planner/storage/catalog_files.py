@@ -18,6 +18,7 @@ from planner.core.catalog import (
     MailService,
     Medium,
     Network,
+    OtherWork,
     Placement,
     Platform,
     Region,
@@ -49,6 +50,7 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
     "sites": ("sites", Site),
     "mediums": ("mediums", Medium),
     "ad_labels": ("labels", AdLabel),
+    "other_work": ("other_work", OtherWork),
 }
 
 

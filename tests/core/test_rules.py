@@ -28,6 +28,7 @@ FIXED = {
         "exception-is-experiment",
         "goal-not-measurable",
     ),
+    "promotion-perhaps-before-book",
     *("market-without-gateway", "no-owned-channel", "sends-on-one-day", "stale-fact", "utm-incomplete"),
     *("link-used-twice", "utm-personal", "link-two-queries", "goal-not-measured"),
     *(

@@ -10,6 +10,7 @@ from planner.core import edits
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.editions import edition_of
+from planner.core.checks.other_work import of_one_book
 from planner.core.checks.overview import Overview
 from planner.core.checks.terms_of_promotion import in_other_money
 from planner.core.days import When, offset, resolve, when_text
@@ -149,6 +150,8 @@ def span_of(deal: Activity, channel: Channel, launch: date | None) -> Span | Non
 def may_clash(catalog: Catalog, book: Book, one: Span, other: Span) -> bool:
     """Whether two promotions set two prices for one edition in one market, as far as is known."""
     if one.deal.price == other.deal.price or in_other_money(one.deal, other.deal):
+        return False
+    if not of_one_book(catalog, book, one.deal, other.deal):
         return False
     kinds = {edition_of(each.deal, book) for each in (one, other)} - {None}
     return len(kinds) < len((one, other)) and may_meet(catalog, one.market, other.market)

@@ -10,6 +10,7 @@ from planner.core.checks.terms_of_promotion import (
     Fault,
     PriceChange,
     against_terms,
+    book_meant,
     cut,
     days_apart,
     other_name,
@@ -29,17 +30,18 @@ LIST_PRICE = "countdown-list-price"
 def countdown(scene: Scene) -> Iterator[Hit]:
     """Countdown deals that break a term, each term once a deal, or have no e-book to sell."""
     deals = [each for each in scene.open_work if promo_of(each) is Promo.COUNTDOWN]
-    if deals and has_no_ebook(scene.background.book):
-        yield from (promotion_hit(scene, "countdown-without-ebook", deal) for deal in deals)
+    without = [each for each in deals if has_no_ebook(book_meant(scene, each))]
+    if without:
+        yield from (promotion_hit(scene, "countdown-without-ebook", deal) for deal in without)
         return
     yield from against_terms(scene, "countdown-terms", Promo.COUNTDOWN, FAULTS)
     for deal in deals:
-        if scene.background.book.kdp_select is False:
+        if book_meant(scene, deal).kdp_select is False:
             yield promotion_hit(scene, "countdown-not-in-select", deal)
 
 
 def _too_early_in_the_term(scene: Scene, deal: Activity, limit: Limit) -> str:
-    days = scene.days_between(scene.background.book.select_since, deal.due)
+    days = scene.days_between(book_meant(scene, deal).select_since, deal.due)
     if days is None or days >= (limit.at_least or 0):
         return ""
     return f"begins {counted(abs(days), 'day')} {'into' if days >= 0 else 'before'} its term"
@@ -73,7 +75,7 @@ def _too_near(scene: Scene, other: PriceChange, gap: int, limit: Limit) -> bool:
 
 
 def _list_price(scene: Scene, deal: Activity, limit: Limit) -> str:
-    before = price_before(deal, scene.background.book)
+    before = price_before(deal, book_meant(scene, deal))
     if before is None or before.currency != limit.currency:
         return ""
     fits = Decimal(str(limit.at_least or 0)) <= before.amount <= Decimal(str(limit.at_most or 0))
@@ -110,7 +112,7 @@ def _beside_free_days(scene: Scene, deal: Activity, _limit: Limit) -> str:
 
 def _term_of(scene: Scene, deal: Activity) -> int | None:
     """Which term of the exclusive programme a promotion begins in, the current one being 0."""
-    days = scene.days_between(scene.background.book.select_since, deal.due)
+    days = scene.days_between(book_meant(scene, deal).select_since, deal.due)
     return None if days is None else days // DAYS_OF_A_TERM
 
 

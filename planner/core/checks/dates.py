@@ -8,12 +8,14 @@ from typing import Final
 from planner.core.checks.background import Background
 from planner.core.checks.moving import moves
 from planner.core.checks.ordering import asks_to_buy, first_day_to_buy, orders_ahead
+from planner.core.checks.other_work import Meant, is_for_another, meant, needs_the_number
 from planner.core.checks.scene import Scene, called
 from planner.core.days import When, day_after, offset, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Activity, State
 from planner.core.rule_ids import RuleId
 
+NUMBER_MISSING: Final = "Write into the brief which number of its series this book is."
 LOOKED_AT: Final = 30
 """How many days are looked at for one to which work could move."""
 
@@ -23,9 +25,19 @@ def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     for activity in filter(asks_to_buy, scene.selling):
         first = first_day_to_buy(scene, activity.due)
         if first is not None and not orders_ahead(scene):
-            values = ("first", when_text(first, scene.background.launch))
-            fixes = moves(scene, activity, _days_from(scene, first))
-            yield _hit(scene, "promotion-before-book", activity, values, fixes=fixes)
+            yield from _too_early(scene, activity, first)
+
+
+def _too_early(scene: Scene, activity: Activity, first: When) -> Iterator[Hit]:
+    """Work that asks readers to buy before the first day for that, unless it is for something else."""
+    catalog, book = scene.catalog, scene.background.book
+    what = meant(catalog, book, activity)
+    if what is Meant.OTHER:
+        return
+    rule: RuleId = "promotion-before-book" if what is Meant.THIS else "promotion-perhaps-before-book"
+    say = NUMBER_MISSING if needs_the_number(catalog, book, activity) else ""
+    values = (("first", when_text(first, scene.background.launch)), ("say", say))
+    yield _hit(scene, rule, activity, *values, fixes=moves(scene, activity, _days_from(scene, first)))
 
 
 def _days_from(scene: Scene, first: When) -> Iterator[When]:
@@ -52,6 +64,7 @@ def _days_back(scene: Scene, activity: Activity, last: When) -> Iterator[When]:
     """The last day of a phase and those before it, while there is something to buy for who is asked to."""
     since = scene.days_between(scene.phase.starts, last)
     needs_a_book = asks_to_buy(activity) and not orders_ahead(scene)
+    needs_a_book = needs_a_book and not is_for_another(scene.catalog, scene.background.book, activity)
     for n in range(LOOKED_AT if since is None else min(since + 1, LOOKED_AT)):
         day = day_after(last, -n)
         if needs_a_book and first_day_to_buy(scene, day) is not None:

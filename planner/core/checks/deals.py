@@ -9,6 +9,7 @@ from planner.core.checks.terms_of_promotion import (
     GROUPS,
     Fault,
     against_terms,
+    book_meant,
     other_price_changes,
     promo_of,
     promotion_hit,
@@ -71,7 +72,8 @@ def no_lower(scene: Scene) -> Iterator[Hit]:
 
 
 def _not_lower(scene: Scene, deal: Activity) -> str:
-    price, before = deal.price, price_before(deal, scene.background.book)
+    book = book_meant(scene, deal)
+    price, before = deal.price, price_before(deal, book)
     if price is None:
         return ""
     if deal.promo is Promo.FREE_DAYS:
@@ -80,7 +82,7 @@ def _not_lower(scene: Scene, deal: Activity) -> str:
         return ""
     if before.amount == price.amount:
         return f"leaves the price at {price.text}"
-    if may_be_of_another(deal, scene.background.book):
+    if may_be_of_another(deal, book):
         return ""
     return f"raises the price from {before.text} to {price.text}"
 

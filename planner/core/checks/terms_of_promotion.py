@@ -8,13 +8,14 @@ from typing import NamedTuple
 from planner.core.catalog import STORE
 from planner.core.checks.background import Background
 from planner.core.checks.editions import price_before
+from planner.core.checks.other_work import book_of, of_one_book
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, sources_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.fit import may_meet
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, Promo
+from planner.core.plan import Activity, ActivityKind, Book, Promo
 from planner.core.rule_ids import RuleId
 from planner.core.words import platform_name
 
@@ -61,9 +62,14 @@ def name_of(activity: Activity) -> str:
     return activity.title or str(activity.promo or activity.kind)
 
 
+def book_meant(scene: Scene, deal: Activity) -> Book:
+    """The plan's book, or for a deal on another a book of which nothing is known."""
+    return book_of(scene.catalog, scene.background.book, deal)
+
+
 def cut(scene: Scene, deal: Activity) -> Money | None:
     """How much a deal takes off, or None where that cannot be known."""
-    price, before = deal.price, price_before(deal, scene.background.book)
+    price, before = deal.price, price_before(deal, book_meant(scene, deal))
     if price is None or before is None or price.currency != before.currency or price.amount >= before.amount:
         return None
     return Money(before.amount - price.amount, price.currency)
@@ -71,7 +77,7 @@ def cut(scene: Scene, deal: Activity) -> Money | None:
 
 def share_cut(scene: Scene, deal: Activity) -> Decimal | None:
     """Which part of the price a deal takes off, from 0 to 1, or None where that cannot be known."""
-    taken, before = cut(scene, deal), price_before(deal, scene.background.book)
+    taken, before = cut(scene, deal), price_before(deal, book_meant(scene, deal))
     return taken.amount / before.amount if taken and before and before.amount else None
 
 
@@ -94,6 +100,7 @@ def other_price_changes(scene: Scene, deal: Activity) -> list[PriceChange]:
         and _same_shop(scene, each)
         and may_meet(scene.catalog, market, each.market)
         and not in_other_money(each.deal, deal)
+        and of_one_book(scene.catalog, scene.background.book, each.deal, deal)
     ]
 
 
