@@ -42,11 +42,12 @@ def export(options: Namespace) -> int:
 
     format = _format(options)
     wanted = list(_wanted(options))
-    plan = opened_plan(options.file).plan
+    opened = opened_plan(options.file)
+    plan = opened.plan
     maker, day = Maker(), options.date or today_of(plan)
     refused: list[str] = []
     for choices, path in wanted:
-        order = Order(plan, choices, day, path, format)
+        order = Order(plan, choices, day, path, format, opened.beside)
         try:
             made = maker.make(order, lambda _share: None, lambda: False)
         except ExportRefused as error:

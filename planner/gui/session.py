@@ -51,7 +51,8 @@ class Files:
 class Session(QObject):
     """Holds the document and is its only writer.
 
-    ``path`` is the file to save to; ``came_from`` the one that the plan was read from, which may be a PDF.
+    ``path`` is the file to save to; ``came_from`` the one that the plan was read from, which may be a PDF;
+    ``source`` what its reader gave with it.
     ``plan_changed`` comes once after each edit, undo and redo, ``history_changed`` when other edits can be
     undone or redone; ``opened`` when the document is another one, so that its watchers have to be placed
     anew; ``reveal`` asks the window to show a record, and a place of it such as "tracking" or "copy";
@@ -93,7 +94,7 @@ class Session(QObject):
         self.looked_at = ""
         self._files = files
         self._age = age
-        self._source: object = None
+        self.source: object = None
         self._phase = ""
         self._run = 0
         self.checking = Checking(check, lambda: self.document.tree, self)
@@ -222,7 +223,7 @@ class Session(QObject):
 
     def _write(self, path: Path) -> bool:
         try:
-            notice = self._files.write(self.plan, path, self._source)
+            notice = self._files.write(self.plan, path, self.source)
         except self._files.refusal as error:
             self.failed.emit(as_sentence(str(error)))
             return False
@@ -241,7 +242,7 @@ class Session(QObject):
         self.path, self.came_from = None if opened.loose else came_from, came_from
         self.saved_at = None
         self.read_only, self.notices = opened.read_only, opened.notices
-        self._source = opened.source
+        self.source = opened.source
         self._phase = ""
         self.selection = []
         self.opened.emit()

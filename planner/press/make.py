@@ -117,8 +117,9 @@ class Maker:
         from planner.export.pdf.archive import Attachment
         from planner.export.shown import shown_plan
         from planner.storage import plan_in_pdf as inside
-        from planner.storage.format import write
+        from planner.storage.format import NOTHING_BESIDE, write
 
         plan = shown_plan(order.plan, order.choices, self.catalog, order.day)
-        data = write(plan, rests_on(plan, self.catalog))
+        beside = order.beside if order.choices.whole else NOTHING_BESIDE
+        data = write(plan, rests_on(plan, self.catalog), beside)
         return Attachment(inside.NAME, inside.MEDIA_TYPE, data, inside.ABOUT)

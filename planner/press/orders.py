@@ -8,6 +8,7 @@ from pathlib import Path
 
 from planner.core.plan import Plan
 from planner.export.choices import Choices
+from planner.storage.format import NOTHING_BESIDE, Beside
 from planner.storage.parcel import unpacked
 
 Progress = Callable[[float], None]
@@ -18,7 +19,7 @@ Cancelled = Callable[[], bool]
 class Order:
     """A plan's document, dated ``day``, as it was chosen; written to ``path``, or handed back without one.
 
-    ``format`` is one of ``FORMATS``.
+    ``format`` is one of ``FORMATS``; ``beside`` goes with the plan inside the document, where that is whole.
     """
 
     plan: Plan
@@ -26,6 +27,7 @@ class Order:
     day: date
     path: Path | None = None
     format: str = "pdf"
+    beside: Beside = NOTHING_BESIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def head_of(order: Order) -> bytes:
             "format": order.format,
             "day": order.day.isoformat(),
             "path": str(order.path.absolute()) if order.path else None,
+            "beside": (order.beside.revision, dict(order.beside.extra)),
         }
     ).encode("ascii")
 
@@ -65,4 +68,5 @@ def order_of(head: bytes, pieces: Iterable[bytes]) -> Order:
     said = json.loads(head)
     choices = Choices(said["preset"], said["paper"], frozenset(said["without"]), said["text_size"])
     path = Path(said["path"]) if said["path"] is not None else None
-    return Order(unpacked(pieces), choices, date.fromisoformat(said["day"]), path, said["format"])
+    day, beside = date.fromisoformat(said["day"]), Beside(*said["beside"])
+    return Order(unpacked(pieces), choices, day, path, said["format"], beside)

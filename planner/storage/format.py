@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from planner import __version__
@@ -43,6 +44,16 @@ class PlanFile:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
+class Beside(NamedTuple):
+    """What a newer version wrote into a plan's file beside the plan, and the file's revision."""
+
+    revision: int = REVISION
+    extra: Mapping[str, object] = MappingProxyType({})
+
+
+NOTHING_BESIDE = Beside()
+
+
 class Opened(NamedTuple):
     """A plan file as it was read, and what the user should be told of it, in sentences.
 
@@ -67,6 +78,11 @@ class Opened(NamedTuple):
     def revision(self) -> int:
         """The revision that the file was written in."""
         return self.file.revision
+
+    @property
+    def beside(self) -> Beside:
+        """What is kept where the plan is written again; of a newer format nothing is."""
+        return NOTHING_BESIDE if self.read_only else Beside(self.file.revision, self.file.extra)
 
     @property
     def read_only(self) -> bool:
@@ -94,18 +110,16 @@ def read(data: bytes, name: str) -> Opened:
     return Opened(opened.file, (*opened.notices, *_notice_of_cleaning(parsed)))
 
 
-def write(plan: Plan, rests_on: Mapping[str, str] | None = None, opened: Opened | None = None) -> bytes:
-    """The bytes of a plan's file; ``opened`` is what the plan was read from, whose newer fields are kept."""
-    before = opened.file if opened and not opened.read_only else None
-    extra = before.extra if before else {}
-    newer = REVISION + 1 if extra or has_extra(plan) else REVISION
+def write(plan: Plan, rests_on: Mapping[str, str] | None = None, beside: Beside = NOTHING_BESIDE) -> bytes:
+    """The bytes of a plan's file, with what a newer version wrote into the one that it was read from."""
+    newer = REVISION + 1 if beside.extra or has_extra(plan) else REVISION
     file = PlanFile(
         format=FORMAT,
-        revision=max(newer, before.revision if before else REVISION),
+        revision=max(newer, beside.revision),
         written_by=WRITTEN_BY,
         plan=plan,
         rests_on=rests_on or {},
-        extra=extra,
+        extra=beside.extra,
     )
     return dump(to_data(file))
 

@@ -11,7 +11,7 @@ from planner.core.plan import Plan
 from planner.storage import format as plan_format
 from planner.storage.atomic import write_atomically
 from planner.storage.errors import NO_ORDINARY_FILE, PlanFileError, reason, shown
-from planner.storage.format import OLDER, Opened
+from planner.storage.format import NOTHING_BESIDE, OLDER, Opened
 from planner.storage.plan_in_pdf import ASK_AGAIN, PDF_SUFFIX, is_pdf, may_be_plan, plan_in_pdf
 
 LARGEST = 100 * 1024 * 1024
@@ -90,7 +90,7 @@ def save_plan(
     if plan.extract and _holds_the_whole(path, plan.id):
         problem = "it holds the whole plan, of which this is an extract"
         raise PlanFileError(path.name, problem, way_out="save it under another name", doing="saved")
-    data = plan_format.write(plan, rests_on, opened)
+    data = plan_format.write(plan, rests_on, opened.beside if opened else NOTHING_BESIDE)
     try:
         return Saved(path, write_atomically(path, data))
     except (OSError, ValueError) as error:

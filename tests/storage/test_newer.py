@@ -76,13 +76,13 @@ def test_what_a_newer_revision_added_goes_back_to_its_place() -> None:
     assert opened.notices == (
         f"This plan was written by {plan_format.WRITTEN_BY}, which is newer. What it added is kept.",
     )
-    assert plan_format.write(opened.plan, opened.rests_on, opened).decode() == NEWER_REVISION
+    assert plan_format.write(opened.plan, opened.rests_on, opened.beside).decode() == NEWER_REVISION
 
 
 def test_it_stays_there_when_the_plan_is_edited() -> None:
     opened = plan_format.read(NEWER_REVISION.encode(), "x")
     edited = replace(opened.plan, title="", language="de")
-    saved = json.loads(plan_format.write(edited, opened.rests_on, opened))
+    saved = json.loads(plan_format.write(edited, opened.rests_on, opened.beside))
     assert list(saved["plan"]) == ["mood", "id", "colour", "language", "book", "author", "phases"]
     assert saved["plan"]["colour"] == {"shade": [1, 2.5, None]}
     assert saved["revision"] == 7
@@ -158,7 +158,7 @@ def test_a_newer_format_need_not_name_its_writer() -> None:
 
 def test_a_copy_of_a_newer_format_is_saved_in_ours_as_an_extract() -> None:
     opened = plan_format.read(newer_format(lambda plan: plan.update(weather="fair")), "x")
-    copy = plan_format.read(plan_format.write(opened.plan, opened.rests_on, opened), "x")
+    copy = plan_format.read(plan_format.write(opened.plan, opened.rests_on, opened.beside), "x")
     assert copy.plan == replace(PLAN, extract=plan_format.OLDER)
     assert (copy.revision, copy.read_only) == (plan_format.REVISION, False)
 

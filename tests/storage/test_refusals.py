@@ -291,5 +291,5 @@ def opens_or_refuses(data: bytes) -> None:
         opened = plan_format.read(data, "mine.frontlist")
     except PlanFileError:
         return
-    saved = plan_format.write(opened.plan, opened.rests_on, opened)
+    saved = plan_format.write(opened.plan, opened.rests_on, opened.beside)
     assert plan_format.read(saved, "again").plan == opened.plan

@@ -21,7 +21,7 @@ def test_any_plan_opens_equal_and_saves_to_the_same_bytes(plan: Plan) -> None:
     opened = plan_format.read(data, "x.frontlist")
     assert opened.plan == plan
     assert opened.notices == ()
-    assert plan_format.write(opened.plan, opened.rests_on, opened) == data
+    assert plan_format.write(opened.plan, opened.rests_on, opened.beside) == data
 
 
 @given(

@@ -1,5 +1,6 @@
 """A plan goes out as a PDF to each reader, and comes back as what that reader was shown."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from planner.export.formats import FORMATS
 from planner.export.presets import PRESETS
 from planner.export.shown import shown_plan
 from planner.press.make import Maker
-from planner.press.orders import Made, Order
+from planner.press.orders import Made, Order, head_of, order_of
+from planner.storage.format import NOTHING_BESIDE
+from planner.storage.parcel import packed
 from planner.storage.plan_file import open_plan
 from planner.storage.templates import SAMPLE, list_templates, shipped, template_path
 from tests.export.pdf.standards import faults
@@ -52,6 +55,22 @@ def test_what_was_left_out_is_not_inside_either(maker: Maker, tmp_path: Path) ->
     assert (plan.budget, plan.notes, plan.assumptions) != (None, "", "")
     assert (back.budget, back.notes, back.assumptions) == (None, "", "")
     assert back.people == plan.people
+
+
+def test_what_a_newer_version_wrote_is_inside_a_whole_plan_and_in_no_extract(
+    maker: Maker, tmp_path: Path
+) -> None:
+    source, made = tmp_path / "plan.frontlist", tmp_path / "plan.pdf"
+    data = json.loads(template_path(SAMPLE).read_bytes())
+    source.write_text(json.dumps({"seal": ["ü"], **data, "revision": 9}))
+    opened = open_plan(source)
+    for preset in ("self", "assistant"):
+        assert main(["export", str(source), "-o", str(made), "--for", preset]) == 0
+        again = open_plan(made)
+        assert (again.beside == opened.beside) is (preset == "self")
+        assert (again.beside == NOTHING_BESIDE) is (preset == "assistant")
+    order = Order(opened.plan, Choices(), DAY, made, beside=opened.beside)
+    assert order_of(head_of(order), packed(order.plan)) == order
 
 
 def test_a_preview_carries_no_plan(maker: Maker) -> None:

@@ -65,7 +65,7 @@ def test_it_opens_and_saves_back_to_the_same_bytes(id: str) -> None:
     data = template_path(id).read_bytes()
     opened = plan_format.read(data, id)
     assert opened.notices == ()
-    written = plan_format.write(opened.plan, opened.rests_on, opened)
+    written = plan_format.write(opened.plan, opened.rests_on, opened.beside)
     assert _without_version(written) == _without_version(data)
 
 
