@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
+from planner.core.citations import source_text
 from planner.core.money import Money
 from planner.core.plan import Person, Phase, Plan, Promo, Recheck, Skipped
 from planner.core.rules import RuleBook
@@ -30,6 +31,7 @@ from planner.export.outline import SECTIONS, outline
 from planner.export.outline.checks import AS_ABOVE
 from planner.export.outline.hours import OPEN_END
 from planner.export.outline.links import NOT_SAFE, TOO_LONG
+from planner.export.outline.texts import AS_IT_IS, LEAD
 from planner.export.outline.timeline import MOST_TICKS, month_ticks
 from planner.export.presets import PRESETS, SECTION_NAMES
 from planner.export.shown import shown_plan
@@ -242,6 +244,34 @@ def test_what_the_author_looked_up_stands_among_the_sources(catalog: Catalog, ru
     assert "I checked on 5 January 2027 (“The law of Japan.”)." in told
     assert "I checked on 4 January 2027: still 1,000 followers" in told
     assert not [text for text in told if text == "I checked on 4 January 2027."]
+
+
+def test_whatever_a_document_cites_stands_in_its_list_of_sources(catalog: Catalog, rules: RuleBook) -> None:
+    made = outline(new_plan(SAMPLE), catalog, rules, DAY)
+    *others, last = made.sections
+    assert last.title == "Sources"
+    listed = "\n".join(part for part in parts(last) if isinstance(part, str))
+    of_platforms = (source for each in catalog.platforms.values() for source in each.sources.values())
+    of_rules = (source for rule in rules.values() for source in rule.sources)
+    known = {source_text(source) for source in (*of_platforms, *of_rules)}
+    told = "\n".join(part for part in parts(tuple(others)) if isinstance(part, str) and "Source: " in part)
+    cited = {title for title in known if re.search(rf"(?:Source: |; ){re.escape(title)}[.;]", told)}
+    assert len(cited) > 80
+    assert [title for title in cited if title not in listed] == []
+    addresses = [part.link for part in parts(last) if isinstance(part, Run) and part.link]
+    assert len(addresses) > 80
+
+
+def test_a_text_that_costs_the_account_is_not_called_ready(catalog: Catalog, rules: RuleBook) -> None:
+    bad, fine = (channel("xiaohongshu", copy=f"新书上市 {word}") for word in ("亚马逊", "今天"))
+    for preset, name in (("assistant", "Texts"), ("self", "Texts and notes")):
+        made = (outline(plan(each), catalog, rules, DAY, preset) for each in (bad, fine))
+        told, other = ([*parts(next(s for s in each.sections if s.title == name))] for each in made)
+        assert f"✕ {AS_IT_IS}" in told
+        assert any(isinstance(part, str) and "“亚马逊”" in part for part in told)
+        assert LEAD not in told
+        assert LEAD in other
+        assert f"✕ {AS_IT_IS}" not in other
 
 
 def test_what_was_looked_up_on_a_skipped_platform_stands_beside_the_reason(

@@ -31,6 +31,7 @@ def checks(context: Context) -> Section | None:
     told, once = _Told(), _mostly_checked(context.findings)
     pairs = zip_longest(context.findings, context.findings[1:])
     rows = tuple(_row(finding, told, _source(finding, following, once)) for finding, following in pairs)
+    context.printed.extend(finding.source for finding in context.findings)
     lead = Paragraph(plain(f"{LEAD} What has no day of its own was checked on {day_text(once)}."), lead=True)
     blocks: tuple[Block, ...] = (lead, Table(COLUMNS, rows))
     return Section("Risks and checks", blocks, eyebrow="Risks", new_page=True)

@@ -43,16 +43,21 @@ SEVERITY_TONES = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The plan, the catalog, what the checks found, the day of the document, and what is old by then."""
+    """The plan, the catalog, what the checks found, the day of the document, and what is old by then.
+
+    ``printed`` are the citations of the sections that were made so far, for the list of sources at the end.
+    """
 
     plan: Plan
     catalog: Catalog
     findings: tuple[Finding, ...]
     day: date
     old: Outdated = field(default_factory=dict)
+    printed: list[Citation] = field(default_factory=list)
 
     def cited(self, said: Citation, platform: Platform, *, once: bool = True) -> str:
         """A citation as it stands in a table; ``once`` says that the day of the last look is told above."""
+        self.printed.append(said)
         told = with_age(said, self.old)
         return undated(told, platform.checked) if once else told
 

@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 
 from planner.core.plan import Channel, Phase
-from planner.export.blocks import Block, Heading, Note, Paragraph, Run, Section, Tone, plain
+from planner.core.rules import Severity
+from planner.core.words import SEVERITY_MARKS
+from planner.export.blocks import Block, Heading, Items, Note, Paragraph, Run, Section, Tone, plain
 from planner.export.languages import spoken_language
-from planner.export.outline.context import Context, in_one_line, paragraphs
+from planner.export.outline.context import SEVERITY_TONES, Context, in_one_line, paragraphs
 
 LEAD = "Ready to be copied. What has to be disclosed is said below each text."
+NOT_ALL_READY = (
+    "To be copied, but for those texts above which it is said why they must not go out as they are. "
+    "What has to be disclosed is said below each text."
+)
+AS_IT_IS = "Not to go out as it is:"
+STOPS = (Severity.BLOCKER, Severity.ERROR)
 
 
 def texts(context: Context) -> Section | None:
@@ -24,19 +32,35 @@ def _section(context: Context, title: str, *, notes: bool) -> Section | None:
     blocks = [block for pair in context.channels() for block in _of_channel(context, *pair, notes=notes)]
     if not blocks:
         return None
-    lead = Paragraph(plain(LEAD), lead=True)
+    stopped = any(_stops(context, channel) for _, channel in context.channels())
+    lead = Paragraph(plain(NOT_ALL_READY if stopped else LEAD), lead=True)
     return Section(title, (lead, *blocks), eyebrow="Channels", new_page=True)
 
 
 def _of_channel(context: Context, phase: Phase, channel: Channel, *, notes: bool) -> list[Block]:
     name = context.platform_name(channel.platform)
-    said: list[Block] = [_copy(context, channel)] if channel.copy.strip() else []
+    said = _stops(context, channel)
+    said += [_copy(context, channel)] if channel.copy.strip() else []
     if channel.disclosure.strip():
         said.append(Paragraph((Run("To disclose: ", bold=True), Run(channel.disclosure))))
     if notes:
         said += _notes(channel)
     heading = Heading(in_one_line(name, phase.name), level=3)
     return [heading, *said] if said else []
+
+
+def _stops(context: Context, channel: Channel) -> list[Block]:
+    """What the checks found in a text for which it must not go out, a sentence each, worst first."""
+    found = [
+        each
+        for each in context.findings
+        if (each.subject, each.aspect) == (channel.id, "copy") and each.severity in STOPS
+    ]
+    if not found or not channel.copy.strip():
+        return []
+    worst = found[0].severity
+    mark = Run(f"{SEVERITY_MARKS[worst]} {AS_IT_IS}", bold=True, tone=SEVERITY_TONES[worst])
+    return [Paragraph((mark,)), Items(tuple(plain(each.gist) for each in found))]
 
 
 def _notes(channel: Channel) -> Iterator[Block]:
