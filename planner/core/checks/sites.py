@@ -1,11 +1,12 @@
 """Checks of where links lead: rivals, other markets' shops, and addresses that change on the way."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlunsplit
 
 from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop_region
 from planner.core.affiliates import AFFILIATE
-from planner.core.catalog import AUDIO, OWNED, TEXT, Retailer, Site
+from planner.core.catalog import AUDIO, OWNED, TEXT, Catalog, Retailer, Site
 from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of, mended, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
@@ -24,6 +25,7 @@ LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 MEASURES = dict.fromkeys((LINK_MONTHS, SPOKEN_LINKS), "at_least")
 OWN_WORDS = ("", TEXT)
 REDIRECT = "redirect"
+REMEMBERED = 1000
 
 
 def promotion_rules(scene: Scene) -> Iterator[Hit]:
@@ -46,8 +48,12 @@ def _to_rivals(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
 
 
 def _site_of(scene: Scene, address: str) -> Site | None:
-    host = host_of(address)
-    return next((site for site in scene.catalog.sites.values() if in_domains(host, site.domains)), None)
+    return _site_at(scene.catalog, host_of(address))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _site_at(catalog: Catalog, host: str) -> Site | None:
+    return next((site for site in catalog.sites.values() if in_domains(host, site.domains)), None)
 
 
 def _in_a_group(scene: Scene) -> bool:
