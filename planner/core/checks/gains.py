@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from planner.core.checks.phrases import Signs
 from planner.core.copy_scan.folding import compiled, fold, fold_word
 from planner.core.copy_scan.patterns import one_folded, one_of
 from planner.core.copy_words import CopyWords
@@ -15,8 +16,12 @@ _FAR: Final = "\u2e80"
 
 
 class _Tie(NamedTuple):
-    """Patterns of a row of words: what is gained, what else its sentence holds, and what it does not."""
+    """Patterns of a row of words: what is gained, what else its sentence holds, and what it does not.
 
+    Where none of the ``signs`` stands in a text, nothing is gained.
+    """
+
+    signs: Signs
     fees: str
     others: tuple[str, ...]
     never: str
@@ -24,9 +29,9 @@ class _Tie(NamedTuple):
 
 def gains(words: CopyWords, text: str) -> bool:
     """Whether a sentence says that whoever wrote it earns by what readers buy, and does not deny it."""
-    signs = fold(text.replace("’", "'")).signs
-    present = [tie for tie in _ties(words) if compiled(tie.fees).search(signs)]
-    sentences = compiled(_SENTENCES).split(signs) if present else ()
+    folded = fold(text.replace("’", "'"))
+    present = [tie for tie in _ties(words) if tie.signs.are_in(folded)]
+    sentences = compiled(_SENTENCES).split(folded.signs) if present else ()
     return any(_says(words, tie, sentence) for sentence in sentences for tie in present)
 
 
@@ -44,6 +49,7 @@ def _says(words: CopyWords, tie: _Tie, sentence: str) -> bool:
 def _ties(words: CopyWords) -> tuple[_Tie, ...]:
     return tuple(
         _Tie(
+            Signs.of(row.fees),
             _words(row.fees),
             tuple(_words(group) for group in (row.gains, row.who, row.by) if group),
             _words(row.not_with) if row.not_with else "",
