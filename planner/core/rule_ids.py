@@ -109,6 +109,7 @@ RuleId = Literal[
     "placement-not-served",
     "platform-adds-its-tag",
     "platform-not-offered",
+    "platform-hardly-used",
     "platform-unknown",
     "poor-fit",
     "practice-not-confirmed",

@@ -26,7 +26,7 @@ UNSAID = plan(
     channel("email-newsletter", activities=(Activity(id="work", kind=ActivityKind.SEND),)),
     book=Book(id="book", markets=("US",)),
 )
-NO_GATEWAY = plan(book=Book(id="book", markets=("CN",)))
+NO_GATEWAY = plan(book=Book(id="book", language="zh", markets=("CN",)))
 EXAMPLES = [
     (UNLABELLED, "label-missing", "hidden advertising is barred in Japan"),
     (MAILED, "mail-service-bars-affiliates", "MailerLite bans affiliate marketing"),
@@ -85,7 +85,7 @@ def test_the_whole_plan_is_told_of_once_and_noted_by_platform(catalog: Catalog, 
     (tip,) = old(catalog, rules, NO_GATEWAY)
     assert tip.subject == "plan"
     assert tip.where == "Plan"
-    assert tip.text.startswith("What the plan rests on as a whole dates from ")
+    assert tip.text.startswith("What the plan, or the advice on it, rests on as a whole dates from ")
     assert {note.platform for note in noted(NO_GATEWAY, [tip]).plan.rechecks} == {"wechat"}
 
 

@@ -137,8 +137,8 @@ def test_what_ships_has_no_fault() -> None:
         ),
         (
             "platforms/telegram",
-            'Russia."\nmarkets = ["RU"]',
-            'Russia."\nmarkets = ["UR"]',
+            'VK."\nmarkets = ["RU"]',
+            'VK."\nmarkets = ["UR"]',
             "no region “UR”",
         ),
         (f"rules/{RULES}", 'id = "hours-over"', 'id = "days-over"', "no check ever reports"),

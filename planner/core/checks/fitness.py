@@ -17,6 +17,7 @@ from planner.core.citations import Citation, entry_text, sources_text, with_ways
 from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
 from planner.core.fit import (
+    EVERYWHERE,
     NO_BOOK,
     FitKind,
     FitVerdict,
@@ -24,6 +25,7 @@ from planner.core.fit import (
     fit_kind,
     in_its_markets,
     is_offered,
+    reaches,
 )
 from planner.core.fit_words import need_text, word_fit_in_short
 from planner.core.instead import main_option
@@ -32,7 +34,7 @@ from planner.core.plan import Aim, Stance
 from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
 from planner.core.verdicts import Situation
-from planner.core.words import NOTHING_BETTER, ways_elsewhere
+from planner.core.words import NOTHING_BETTER, listed, market_names, ways_elsewhere
 
 
 def unknown_platform(scene: Scene) -> Iterator[Hit]:
@@ -164,17 +166,24 @@ def _marked(tree: Tree, channel: str) -> Edit:
 
 
 def region(scene: Scene) -> Iterator[Hit]:
-    """A channel for a market where the platform is not offered, though others of the book are open to it."""
-    platform, market = scene.platform, scene.channel.region
-    if platform is None or not market or is_offered(scene.catalog, platform, market):
+    """A channel for a market where the platform is not offered or hardly used, though it is in others."""
+    platform, market = scene.platform, scene.catalog.regions.get(scene.channel.region)
+    if platform is None or market is None or reaches(scene.catalog, platform, (market.id,)):
         return
     if not in_its_markets(scene.catalog, platform, scene.situation):
         return
-    name = scene.catalog.regions[market].name
-    values = (("platform", platform.name), ("market", name), ("reason", platform.region_note))
-    yield Hit(
-        rule="platform-not-offered", subject=scene.channel.id, values=values, source=entry_text(platform)
-    )
+    offered = is_offered(scene.catalog, platform, market.id)
+    rule: RuleId = "platform-hardly-used" if offered else "platform-not-offered"
+    reason = _readers_text(scene.catalog, platform) if offered else platform.region_note
+    values = (("platform", platform.name), ("market", market.name), ("reason", reason))
+    yield Hit(rule=rule, subject=scene.channel.id, values=values, source=entry_text(platform))
+
+
+def _readers_text(catalog: Catalog, platform: Platform) -> str:
+    """Where the readers of a platform are, that has them in some markets only; "" where nearly anywhere."""
+    if EVERYWHERE in platform.regions:
+        return ""
+    return f"Its readers are in {listed(market_names(catalog, platform.regions))}."
 
 
 CHECKS = (unknown_platform, fit, region)
