@@ -227,8 +227,8 @@ def test_what_ships_has_no_fault() -> None:
         ),
         (
             "platforms/apple-books",
-            'measure = "preorder-days"\nat_most = 365',
-            'measure = "preorder-days"',
+            'measure = "preorder-months"\nat_most = 12',
+            'measure = "preorder-months"',
             "by `at_most`",
         ),
         (

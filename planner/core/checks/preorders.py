@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from planner.core import edits
 from planner.core.changes import Edit
 from planner.core.checks.ordering import orders_ahead
-from planner.core.checks.scene import Scene, called
+from planner.core.checks.scene import BUYING, Scene, called
 from planner.core.citations import sources_text
-from planner.core.days import HOURS_IN_A_DAY, When, when_text
+from planner.core.days import HOURS_IN_A_DAY, When, months_after, when_text
 from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Aim, EditionKind
@@ -15,43 +15,59 @@ from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
 from planner.core.words import beside_release, listed
 
-DAYS, FILE_HOURS, EDITIONS = "preorder-days", "final-file-hours", "preorder-editions"
+MONTHS, FILE_HOURS, EDITIONS = "preorder-months", "final-file-hours", "preorder-editions"
 PRICE_ABOVE = "preorder-price-above"
 MEASURES = {
-    **dict.fromkeys((DAYS, FILE_HOURS), "at_most"),
+    **dict.fromkeys((MONTHS, FILE_HOURS), "at_most"),
     PRICE_ABOVE: "at_least",
     EDITIONS: "editions",
 }
+MONTHS_IN_A_YEAR, LONGEST_YEAR = 12, 366
 FOR_SALES = "Make sales its aim"
 
 
 def window(scene: Scene) -> Iterator[Hit]:
     """A pre-order that is open for longer than the shop takes it."""
     book = scene.background.book
-    for limit in scene.limits(DAYS):
+    for limit in scene.limits(MONTHS):
         days = scene.days_between(book.preorder, book.release)
-        if days is not None and limit.at_most is not None and days > limit.at_most:
+        if days is not None and _is_longer(scene, days, int(limit.at_most or 0)) and _may_run(scene):
             yield preorder_hit(scene, "preorder-too-early", limit, ("when", beside_release(days)))
+
+
+def _is_longer(scene: Scene, days: int, months: int) -> bool:
+    """Whether a pre-order of some days is open for more than some months, by the calendar if it can be."""
+    opens, release = scene.day(scene.background.book.preorder), scene.day(scene.background.book.release)
+    if opens is None or release is None:
+        return days * MONTHS_IN_A_YEAR > months * LONGEST_YEAR
+    return release > months_after(opens, months)
+
+
+def _may_run(scene: Scene) -> bool:
+    """Whether the book's pre-order may run in a shop: one used before the release, which is still to come."""
+    book, today = scene.background.book, scene.background.today
+    if book.preorder is None or _is_out(scene, scene.phase.starts):
+        return False
+    release = scene.day(book.release)
+    return release is None or release > today
 
 
 def final_file(scene: Scene) -> Iterator[Hit]:
     """A final file that reaches the shop too late for its pre-order."""
     book = scene.background.book
     for limit in scene.limits(FILE_HOURS):
-        days = scene.days_between(book.final_file, book.release) if book.preorder is not None else None
+        days = scene.days_between(book.final_file, book.release)
         late = days is not None and limit.at_most is not None and days * HOURS_IN_A_DAY < limit.at_most
-        if late and not _none_taken(scene):
+        if late and _may_run(scene) and not _none_taken(scene):
             said = when_text(book.final_file, scene.background.launch)
-            yield preorder_hit(
-                scene, "final-file-late", limit, ("day", said), ("when", beside_release(days or 0))
-            )
+            values = (("day", said), ("when", beside_release(days or 0)))
+            yield preorder_hit(scene, "final-file-late", limit, *values)
 
 
 def offered(scene: Scene) -> Iterator[Hit]:
     """A pre-order of an edition, or at a price, that the shop takes none of."""
-    book = scene.background.book
-    limits = list(scene.limits(EDITIONS, PRICE_ABOVE))
-    if not limits or book.preorder is None or not book.editions:
+    limits, book = list(scene.limits(EDITIONS, PRICE_ABOVE)), scene.background.book
+    if not limits or not book.editions or not (_may_run(scene) and _asks_ahead(scene)):
         return
     kinds = [edition.kind for edition in book.editions]
     for limit in _none_taken(scene):
@@ -60,6 +76,14 @@ def offered(scene: Scene) -> Iterator[Hit]:
         prices = [edition.price for edition in book.editions if edition.kind is EditionKind.EBOOK]
         if any(price is not None and price.amount <= (limit.at_least or 0) for price in prices):
             yield preorder_hit(scene, "preorder-not-offered", limit, ("what", "free e-book"))
+
+
+def _asks_ahead(scene: Scene) -> bool:
+    """Whether a channel is after pre-orders, itself or in its work, or does not say what it is after."""
+    if scene.channel.aim in (None, Aim.PREORDERS):
+        return True
+    early = (each for each in scene.selling if not _is_out(scene, each.due))
+    return any(each.aim in BUYING and each.due is not None for each in early)
 
 
 def _none_taken(scene: Scene) -> list[Limit]:
