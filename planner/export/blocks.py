@@ -215,7 +215,8 @@ class TimeBar:
 class TimelineChart:
     """Stretches of days over an axis of time; ``message`` says in one sentence what the chart shows.
 
-    ``key`` says what the signs of the drawing mean, for formats that draw them.
+    ``key`` says what the signs of the drawing mean, for formats that draw them; ``in_full`` that words for
+    which a drawing has no room stand below it.
     """
 
     start: date
@@ -225,6 +226,7 @@ class TimelineChart:
     launch: Tick | None = None
     message: str = ""
     key: str = ""
+    in_full: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ def phases_chart(context: Context, *, channels: bool = False) -> TimelineChart |
         bars=bars,
         launch=Tick(launch, "Launch") if launch and start <= launch <= end else None,
         key=DAYS if channels and any(bar.days for bar in bars) else "",
+        in_full=channels,
     )
 
 

@@ -82,6 +82,7 @@ _LONG_ITEM: Final = 3 * BODY.leading
 _MARKER: Final = 14.0
 _CONTENTS_PADDING: Final = 3.5  # so that the contents of all sections fit beside a cover on any paper
 _POINT: Final = 18.0
+_CUT_ABOVE: Final = "What has no room in the chart, in full:"
 _AFTER_POINTS: Final = 6.0
 _BETWEEN_SENTENCES: Final = 2.5  # of a note, each of which stands on lines of its own
 _ENOUGH: Final = 0.28
@@ -265,8 +266,13 @@ class Composer:
             yield table(block, self.setter, self._alike.get(block.columns))
 
     def timeline(self, block: TimelineChart) -> Iterator[Box]:
-        """A timeline, and its message beneath."""
-        yield from self._drawn(timeline(block, self.setter), block.message, block.key)
+        """A timeline, its message beneath, and then what had no room in the drawing."""
+        lost: list[Runs] = []
+        drawn = timeline(block, self.setter, lost.append if block.in_full else None)
+        yield from self._drawn(drawn, block.message, block.key)
+        if lost:
+            yield self.setter.text(_CUT_ABOVE, SMALL, after=4, keep=True)
+            yield from self.items(Items(tuple(lost)))
 
     def bars(self, block: BarChart) -> Iterator[Box]:
         """A bar chart, and its message beneath."""

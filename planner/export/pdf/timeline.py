@@ -6,8 +6,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from planner.export.blocks import Tick, TimeBar, TimelineChart
+from planner.export.blocks import Run, Runs, Tick, TimeBar, TimelineChart
 from planner.export.chart_text import timeline_text
+from planner.export.cut import cut
 from planner.export.pdf.beside import Noted, Plot, notes_beside
 from planner.export.pdf.boxes import Box, Drawing
 from planner.export.pdf.canvas import Pen
@@ -33,6 +34,7 @@ from planner.export.pdf.style import (
     RULE,
     THIN,
     WHITE,
+    Type,
     on_white,
 )
 from planner.export.pdf.typeset import CONTINUED, Typesetter
@@ -49,6 +51,8 @@ _STRONG_BAR: Final = 10.0
 _SHORTEST: Final = 3.0
 _DOT: Final = 3.4
 _CLOSE: Final = 3.0  # so much nearer to the bar are words below it
+_PHASE: Final = 40  # letters of a phase's name behind a channel's
+_ANY_WIDTH: Final = 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,11 @@ class Axis:
         return min(self.left + self.width, self.at(day) + self.width / self.days)
 
 
-def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
-    """The chart as rows under its axis, which is repeated on each page."""
+def timeline(chart: TimelineChart, setter: Typesetter, lost: Callable[[Runs], None] | None = None) -> Box:
+    """The chart as rows under its axis, which is repeated on each page.
+
+    ``lost`` is told what stands at each row whose words have no room, whole.
+    """
     left = labels_width(chart.bars, setter)
     axis = Axis(chart.start, max(1, (chart.end - chart.start).days + 1), left, setter.width - left)
     ticks = [tick for tick in chart.ticks if chart.start <= tick.day <= chart.end]
@@ -87,10 +94,14 @@ def timeline(chart: TimelineChart, setter: Typesetter) -> Box:
     if chart.launch and launch is not None:
         head.insert(0, _launch_head(chart.launch, launch, setter))
     parted = [False, *(bar.strong > before.strong for before, bar in pairwise(chart.bars))]
+    shapes = [*_shapes(chart.bars, axis, launch, setter)]
     rows = [
         _time_row(bar, shape, grid, setter, parted=begins)
-        for (bar, shape), begins in zip(_shapes(chart.bars, axis, launch, setter), parted, strict=True)
+        for (bar, shape), begins in zip(shapes, parted, strict=True)
     ]
+    if lost:
+        for words in _without_room(shapes, setter):
+            lost(words)
     for row, bar, following in zip(rows, chart.bars, chart.bars[1:], strict=False):
         row.keep = bar.strong and not following.strong
         row.group = _again(bar, axis, grid, setter) if bar.strong else None
@@ -170,6 +181,12 @@ class _Shape:
     below: tuple[float, Line] | None = None
 
     @property
+    def words(self) -> Line | None:
+        """What is said of the bar, wherever that stands."""
+        _, line = self.note or self.below or (0.0, None)
+        return line
+
+    @property
     def first(self) -> float:
         """Where the bar or a dot before it begins."""
         return min([self.start, *(dot - _DOT for dot in self.dots)])
@@ -208,10 +225,38 @@ def _shape(bar: TimeBar, axis: Axis) -> _Shape:
     return _Shape(axis.left, start, length, [(axis.at(day) + axis.after(day)) / 2 for day in days])
 
 
-def _time_row(bar: TimeBar, shape: _Shape, grid: _Grid, setter: Typesetter, *, parted: bool) -> Box:
-    style = CHART_STRONG if bar.strong else CHART
+def _without_room(shapes: Sequence[tuple[TimeBar, _Shape]], setter: Typesetter) -> Iterator[Runs]:
+    """The whole words of each row of which some were cut: a phase, or a channel in one."""
+    phase = ""
+    for bar, shape in shapes:
+        phase = bar.label if bar.strong else phase
+        label = _is_cut(bar.label, _style(bar), _label(bar, shape, setter), setter)
+        if not (label or _is_cut(bar.note, CHART_QUIET, shape.words, setter)):
+            continue
+        name = bar.label if bar.strong else " · ".join(filter(None, (bar.label, cut(phase, _PHASE))))
+        note = "" if bar.strong else bar.note
+        yield (Run(f"{name}: ", bold=True), Run(note)) if note else (Run(name, bold=True),)
+
+
+def _is_cut(text: str, style: Type, line: Line | None, setter: Typesetter) -> bool:
+    """Whether a line is less than all of its text."""
+    whole = one_line(text, style, _ANY_WIDTH, setter.book).width
+    return whole > (line.width if line else 0.0)
+
+
+def _style(bar: TimeBar) -> Type:
+    return CHART_STRONG if bar.strong else CHART
+
+
+def _label(bar: TimeBar, shape: _Shape, setter: Typesetter) -> Line:
+    """The name of a row in the room before the axis, behind its mark."""
     indent = 0.0 if bar.strong else MARK_SIDE + MARK_GAP
-    label = one_line(bar.label, style, shape.left - _LABEL_GAP - indent, setter.book)
+    return one_line(bar.label, _style(bar), shape.left - _LABEL_GAP - indent, setter.book)
+
+
+def _time_row(bar: TimeBar, shape: _Shape, grid: _Grid, setter: Typesetter, *, parted: bool) -> Box:
+    style, label = _style(bar), _label(bar, shape, setter)
+    indent = 0.0 if bar.strong else MARK_SIDE + MARK_GAP
     thick = _STRONG_BAR if bar.strong else _BAR
     ink = on_white(bar.colour) if bar.colour else INK if bar.strong else QUIET
     mark = mark_drawing(bar.mark, setter) if bar.mark else None

@@ -197,6 +197,24 @@ def test_money_by_phase_says_what_is_spent(catalog: Catalog, rules: RuleBook) ->
     assert charts[1].bars[0].mark
 
 
+def test_words_without_room_in_a_chart_stand_below_it_in_full(catalog: Catalog, rules: RuleBook) -> None:
+    name = "A phase with a name that nobody could say in one breath, and that goes on"
+    often = (
+        "Two posts and three stories a week, and one more where there is something to tell of it, " * 2 + "x"
+    )
+    channels = (channel("tiktok", id="a", cadence=often), channel("bluesky", id="b", cadence="Daily"))
+    phase = Phase(id="1", name=name, starts=-90, ends=0, channels=channels)
+    made = plan(phases=(phase,), launch=date(2027, 5, 5))
+    (chart,) = timelines(made, catalog, rules)
+    text = " ".join(text_of(chart).split())
+    assert often in text
+    assert name in text
+    assert text.count("Daily") == 1
+    short = replace(chart, bars=chart.bars[2:])
+    assert "no room" not in text_of(short)
+    assert often not in " ".join(text_of(replace(chart, in_full=False)).split())
+
+
 def timelines(made: Plan, catalog: Catalog, rules: RuleBook) -> list[TimelineChart]:
     """The charts of the section about days."""
     section = next(s for s in outline(made, catalog, rules, DAY).sections if s.title == "Timeline")
