@@ -5,13 +5,14 @@ from typing import NamedTuple
 from planner.core.catalog import SELLS_AHEAD, Effort, Platform, Stage
 from planner.core.days import offset
 from planner.core.exclusive import is_closed_to
+from planner.core.ordering_ahead import limits_taking_none
 from planner.core.plan import Aim, Book, Plan
 
 DAYS_AFTER_RELEASE = "days-after-release"
 
 
 class Season(NamedTuple):
-    """A phase's first and last day and the days of a book, from launch; None where they are not known.
+    """A phase's first and last day and those of a book, from launch; None where they are not known.
 
     From ``for_sale`` on the book can be bought or pre-ordered; ``select`` begins its term of KDP Select.
     """
@@ -22,6 +23,7 @@ class Season(NamedTuple):
     release: int | None
     for_sale: int | None
     select: int | None
+    book: Book
 
     @property
     def is_out(self) -> bool:
@@ -39,17 +41,23 @@ class Season(NamedTuple):
         """Whether an aim makes no sense then: pre-orders of a book that is out, sales while there is none."""
         if aim is Aim.PREORDERS:
             return self.is_out
-        return aim is Aim.SALES and SELLS_AHEAD not in platform.traits and self._too_early(self.for_sale)
+        if aim is not Aim.SALES or SELLS_AHEAD in platform.traits:
+            return False
+        return self._too_early(self._sold_on(platform))
 
     def suits(self, platform: Platform, effort: Effort) -> bool:
         """Whether it is neither too early for a kind of platform nor too late for this one's own terms."""
-        early = effort.ahead is not None and self._too_early(self.for_sale, effort.ahead)
+        early = effort.ahead is not None and self._too_early(self._sold_on(platform), effort.ahead)
         windows = [limit.at_most for limit in platform.limits if limit.measure == DAYS_AFTER_RELEASE]
         return not early and not any(self._out_for(most) for most in windows if most is not None)
 
-    def closes(self, platform: Platform, book: Book) -> bool:
+    def closes(self, platform: Platform) -> bool:
         """Whether a platform is closed to the book then, because its e-book is in KDP Select."""
-        return is_closed_to(platform, book) and not self._too_early(self.select)
+        return is_closed_to(platform, self.book) and not self._too_early(self.select)
+
+    def _sold_on(self, platform: Platform) -> int | None:
+        """From when a platform sells the book: its release, where it takes no pre-order of such editions."""
+        return self.release if limits_taking_none(platform, self.book) else self.for_sale
 
     def _too_early(self, day: int | None, ahead: int = 0) -> bool:
         """Whether the phase is over more than some days before a day."""
@@ -72,6 +80,7 @@ def season_of(plan: Plan, place: int) -> Season:
         release=release,
         for_sale=None if release is None or first is None else min(release, first),
         select=offset(book.select_since, plan.launch),
+        book=book,
     )
 
 

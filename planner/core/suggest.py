@@ -176,7 +176,7 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, season: Season) -> I
             continue
         if season.stages.isdisjoint(effort.stages) and not _gateway(catalog, plan, platform):
             continue
-        if barred.intersection(platform.traits) or season.closes(platform, plan.book):
+        if barred.intersection(platform.traits) or season.closes(platform):
             continue
         if not season.suits(platform, effort) or has_foreign_list(plan.account(platform.id)):
             continue

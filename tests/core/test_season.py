@@ -7,7 +7,19 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
-from planner.core.plan import Account, Aim, Author, Book, Goal, ListOrigin, Phase, Plan
+from planner.core.plan import (
+    Account,
+    Aim,
+    Author,
+    Book,
+    Edition,
+    EditionKind,
+    Goal,
+    ListOrigin,
+    Phase,
+    Plan,
+    Skipped,
+)
 from planner.core.suggest import Candidate, suggest
 
 DAY = date(2027, 3, 1)
@@ -70,6 +82,17 @@ def test_a_campaign_before_the_book_has_its_platform_and_no_ads(catalog: Catalog
     assert not {"ads", "store"} & (early | campaign)
     assert {"ads", "store"} <= fulfil
     assert "crowdfunding" not in fulfil
+
+
+@pytest.mark.parametrize(("kind", "sold"), [(EditionKind.EBOOK, True), (EditionKind.HARDBACK, False)])
+def test_a_shop_waits_for_the_release_of_what_it_takes_no_pre_order_of(
+    catalog: Catalog, kind: EditionKind, sold: bool
+) -> None:
+    book = replace(NOVEL, preorder=-60, editions=(Edition(kind=kind),))
+    others = (Skipped(id=id, platform=id) for id in catalog.platforms if id != "amazon-author")
+    plan = planned(book, (-60, -1), (0, 14), skipped=tuple(others))
+    assert ("store" in kinds(catalog, plan)) is sold
+    assert "store" in kinds(catalog, plan, 1)
 
 
 @pytest.mark.parametrize(("release", "taken"), [(-90, True), (-91, False), (date(2025, 1, 15), False)])

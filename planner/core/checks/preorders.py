@@ -10,17 +10,18 @@ from planner.core.citations import sources_text
 from planner.core.days import HOURS_IN_A_DAY, When, months_after, when_text
 from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
+from planner.core.ordering_ahead import PREORDER_EDITIONS, limits_taking_none
 from planner.core.plan import Aim, EditionKind
 from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
 from planner.core.words import beside_release, listed
 
-MONTHS, FILE_HOURS, EDITIONS = "preorder-months", "final-file-hours", "preorder-editions"
+MONTHS, FILE_HOURS = "preorder-months", "final-file-hours"
 PRICE_ABOVE = "preorder-price-above"
 MEASURES = {
     **dict.fromkeys((MONTHS, FILE_HOURS), "at_most"),
     PRICE_ABOVE: "at_least",
-    EDITIONS: "editions",
+    PREORDER_EDITIONS: "editions",
 }
 MONTHS_IN_A_YEAR, LONGEST_YEAR = 12, 366
 FOR_SALES = "Make sales its aim"
@@ -66,7 +67,7 @@ def final_file(scene: Scene) -> Iterator[Hit]:
 
 def offered(scene: Scene) -> Iterator[Hit]:
     """A pre-order of an edition, or at a price, that the shop takes none of."""
-    limits, book = list(scene.limits(EDITIONS, PRICE_ABOVE)), scene.background.book
+    limits, book = list(scene.limits(PREORDER_EDITIONS, PRICE_ABOVE)), scene.background.book
     if not limits or not book.editions or not (_may_run(scene) and _asks_ahead(scene)):
         return
     kinds = [edition.kind for edition in book.editions]
@@ -88,8 +89,7 @@ def _asks_ahead(scene: Scene) -> bool:
 
 def _none_taken(scene: Scene) -> list[Limit]:
     """The limits by which the shop takes a pre-order of no edition of the book."""
-    kinds = {edition.kind for edition in scene.background.book.editions}
-    return [limit for limit in scene.limits(EDITIONS) if kinds and kinds.isdisjoint(limit.editions)]
+    return limits_taking_none(scene.platform, scene.background.book) if scene.platform else []
 
 
 def after_release(scene: Scene) -> Iterator[Hit]:
