@@ -20,7 +20,6 @@ from planner.export.blocks import (
     Heading,
     Items,
     KeyFigures,
-    LinkCard,
     LinkCards,
     Marker,
     Note,
@@ -37,6 +36,10 @@ from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, tim
 from planner.export.heading_levels import HeadingLevels
 from planner.export.text import clean, safe_link
 
+NO_CODES = (
+    "A Markdown file holds no pictures, so the codes are left out: export a PDF, a web page or a Word "
+    "document to have them. Their addresses stand in the table above."
+)
 _BLANKS = re.compile(r"[ \t]+")
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~#$!@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 _AT_LINE_START = re.compile(r"^(\d*)([-+=:.)])")
@@ -127,13 +130,8 @@ def _chart(message: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) ->
     return "\n\n".join(filter(None, (_grid(heads, rows, [False] * len(heads)), _one_line(message))))
 
 
-def _cards(block: LinkCards) -> str:
-    return _list(map(_card, block.cards))
-
-
-def _card(card: LinkCard) -> str:
-    address = _in_one_line((Run(card.address, link=card.address),))
-    return " ".join(filter(None, (_bold(f"{card.label}:"), address, _one_line(card.note))))
+def _cards(_block: LinkCards) -> str:
+    return NO_CODES
 
 
 def _cover(block: Cover) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+LEAST_SIDE = 66.0
+LEAST_MODULE = 1.25
 _REMEMBERED = 4096
 _DARK = 0
 
@@ -18,6 +20,11 @@ class QrCode:
 
     stretches: tuple[tuple[int, int, int], ...]
     modules: int
+
+
+def side_of(code: QrCode) -> float:
+    """The length of a printed side in points, without the quiet zone."""
+    return max(LEAST_SIDE, code.modules * LEAST_MODULE)
 
 
 @lru_cache(_REMEMBERED)

@@ -14,7 +14,7 @@ from planner.core.catalog import Catalog
 from planner.core.plan import Author, Book, Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import Document, Fact, Facts, Heading, Paragraph, Run, Section, Table, plain
-from planner.export.markdown import write_markdown
+from planner.export.markdown import NO_CODES, write_markdown
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
 from planner.export.text import clean
@@ -142,3 +142,9 @@ def test_a_plan_with_a_name_of_its_own_says_it_above_the_cover(
 ) -> None:
     made = Plan(id="p", title=title, book=Book(id="b", title="Salt"), author=Author(id="a"))
     assert write_markdown(outline(made, catalog, rules, DAY)).decode().startswith(begins)
+
+
+def test_codes_to_scan_are_said_to_be_left_out(catalog: Catalog, rules: RuleBook) -> None:
+    text = write_markdown(outline(new_plan(SAMPLE), catalog, rules, DAY, "assistant")).decode()
+    _, _, after = text.partition("### To scan and print\n\n")
+    assert after.startswith(NO_CODES)

@@ -7,16 +7,30 @@ from time import process_time
 
 import docx
 import pytest
+import zxingcpp
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from hypothesis import given, settings
+from PIL import Image
 
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Align, Cell, Column, Document, Paragraph, Row, Run, Section, Table, plain
+from planner.export.blocks import (
+    Align,
+    Cell,
+    Column,
+    Document,
+    LinkCards,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+    plain,
+)
 from planner.export.outline import outline
 from planner.export.palette import QUIET
 from planner.export.presets import PRESETS
@@ -181,3 +195,29 @@ def test_a_day_among_words_from_right_to_left_keeps_its_own_direction() -> None:
         "שלום · \u200e3 May\u200e",
         "Peace · 3 May",
     ]
+
+
+def test_the_codes_to_scan_are_pictures_that_lead_where_they_say(catalog: Catalog, rules: RuleBook) -> None:
+    document = outline(new_plan(SAMPLE), catalog, rules, DAY, "assistant")
+    cards = [
+        card for s in document.sections for b in s.blocks if isinstance(b, LinkCards) for card in b.cards
+    ]
+    word = read(document)
+    drawn = list(word.element.body.iter(qn("w:drawing")))
+    codes = [each for each in drawn if "QR code" in each.find(f".//{qn('wp:docPr')}").get("descr")]
+    assert len(codes) == len(cards) > 10
+    for drawing, card in zip(codes, cards, strict=True):
+        part = word.part.rels[drawing.find(f".//{qn('a:blip')}").get(qn("r:embed"))].target_part
+        (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(part.blob)).convert("L"))
+        assert found.text == card.address
+        assert card.address in drawing.find(f".//{qn('wp:docPr')}").get("descr")
+    ids = [each.find(f".//{qn('wp:docPr')}").get("id") for each in drawn]
+    assert len(ids) == len(set(ids))
+
+
+def test_nothing_of_the_library_s_own_document_comes_along() -> None:
+    written = zipfile.ZipFile(io.BytesIO(write_word(Document("Title", "en", DAY, ()))))
+    assert not [name for name in written.namelist() if "thumbnail" in name or "customXml" in name]
+    about = written.read("docProps/app.xml").decode()
+    assert "Frontlist" in about
+    assert "Macintosh" not in about

@@ -12,11 +12,9 @@ from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import body_of_item, figure, list_of_items
 from planner.export.pdf.style import CELL, INK, LABEL, MINOR
 from planner.export.pdf.typeset import Typesetter
-from planner.export.qr_code import QrCode, qr_code
+from planner.export.qr_code import QrCode, qr_code, side_of
 from planner.export.text import safe_link
 
-LEAST_SIDE: Final = 66.0
-LEAST_MODULE: Final = 1.25
 _BETWEEN: Final = 22.0
 _ROW_PADDING: Final = 6.0  # with that of the next row, as wide as the white that a code needs
 _COLUMNS: Final = 2
@@ -25,11 +23,6 @@ _ABOVE_CODE: Final = 8.0
 _LEAST_BESIDE: Final = 80.0  # in less room words would be broken letter by letter, and stand above the code
 _HOST: Final = len("https://")
 _SHOWN: Final = 64  # letters of a label or an address, which the table of links has whole
-
-
-def side_of(code: QrCode) -> float:
-    """The length of a printed side in points, without the quiet zone."""
-    return max(LEAST_SIDE, code.modules * LEAST_MODULE)
 
 
 def draw_code(pen: Pen, code: QrCode, x: float, top: float) -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
-import docx
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Pt
@@ -43,7 +42,9 @@ from planner.export.blocks import (
 from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, timeline_rows, week_rows
 from planner.export.heading_levels import HeadingLevels
 from planner.export.languages import Languages, written_leftwards
-from planner.export.text import clean
+from planner.export.text import clean, safe_link
+from planner.export.word.bare import bare_document
+from planner.export.word.codes import Codes
 from planner.export.word.look import CELL, EYEBROW, FACT, LEAD, SOURCE, dress
 from planner.export.word.tables import Tables
 from planner.export.word.text import WordText, element, kind_of_script, within
@@ -79,10 +80,11 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._leftwards = written_leftwards(document.language)
-        self._word: WordDocument = docx.Document()
+        self._word = bare_document()
         dress(self._word, document.language)
         self._end = self._word.element.body.sectPr
         self._write = WordText(self._word.part, leftwards=self._leftwards)
+        self._codes = Codes(self._word.part)
         self._styles = {style.name: style.style_id for style in self._word.styles}
         self._tables = Tables(self._write, self._styles, leftwards=self._leftwards)
         self._levels = HeadingLevels()
@@ -190,10 +192,18 @@ class _Writer:
         self._caption(block.message)
 
     def link_cards(self, block: LinkCards) -> None:
-        """Labels with their addresses."""
+        """Codes to scan, each above its label and address."""
         for card in block.cards:
+            if link := safe_link(card.address):
+                self._code(link)
             address = Run(card.address, link=card.address)
             self._text((Run(f"{card.label}: ", bold=True), address, Run(f" {card.note}")), "List Bullet")
+
+    def _code(self, link: str) -> None:
+        """A code by itself, on one page with what follows."""
+        made = self._paragraph()
+        within(within(made, "w:pPr"), "w:keepNext")
+        within(within(made, "w:r"), "w:drawing").append(self._codes.drawing(link))
 
     def cover(self, block: Cover) -> None:
         """The head of the document."""
