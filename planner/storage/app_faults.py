@@ -21,7 +21,7 @@ def app_lapses(apps: Sequence[App]) -> Iterator[Lapse]:
                 says = f"“{name}” stands at “{owner}” already"
                 yield Lapse(("apps", n, "id"), says, "name it once, at the app that it means")
         folded = [fold(name).signs for name in names] if app.not_in else []
-        for word in app.not_in:
+        for word in every(app.not_in):
             signs = fold(word).signs
             if not any(name in signs for name in folded):
                 says = f"“{word}” holds no name of “{app.id}”"

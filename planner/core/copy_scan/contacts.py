@@ -49,10 +49,12 @@ HAS_LETTER = r"(?=\d{0,39}+[a-z_])"
 CLEAR_ID = rf"(?=[a-z_.-]{{0,40}}+[\d#]){HAS_LETTER}(?=[\w.#-]{{5}}){ID}"
 # Two words joined as handles are: "anna.vale", "vale_books".
 JOINED_ID = rf"(?=[a-z0-9]{{2,38}}+[._][a-z0-9])(?=[\w.]{{5}}){ID}"
+# A word that has a blank in no sentence: behind a name that is a word too.
+UNDERSCORED = rf"(?=[a-z0-9.]{{2,38}}+_[a-z0-9]){ID}"
 # What parts a name from an id: a colon, or a sign or picture that is set like one.
 COLON = rf" ?[:=|｜丨{PICTURES}]{{1,3}} ?"
 # Behind these even a word that is none otherwise names a messenger.
-ADDING = ("加", "加我", "加个", "➕", "➕我", "+我")
+ADDING = ("加", "加我", "加个", "➕", "➕我", "+", "+我", "十")
 ID_NUMBER = rf"\+?[\d{''.join(DIGIT_SIGNS)}](?:[ .·・•()/-]{{0,2}}[\d{''.join(DIGIT_SIGNS)}]){{5,14}}"
 # Behind these with a blank alone a word is none: "line number of the poem", "the Facebook account has".
 NO_WORD = r"(?<!number )(?<!no\. )(?<!account )"
@@ -148,18 +150,21 @@ class MessengerIds:
         self._names = Names(names, alike=look_alikes(words))
         self._plain = frozenset(name for name in names if name.isascii() and name[0].isalnum())
         marks = _one_of(fold_word(word) for word in words.id_marks)
-        mark, verb = rf" ?の?{marks}(?:{COLON}| ?)", _verb(words.id_verbs)
-        linked = (
-            rf" ?の?{marks}(?: {_latin(words.id_links)} (?:@{ID}|{SURE_ID})| ?{_far(words.id_links)} ?{ID})"
-        )
+        link, verb = _latin(words.id_links), _verb(words.id_verbs)
+        mark = rf" ?の?{marks}(?:{COLON}| ?)(?!{link} )"
+        linked = rf" ?の?{marks}(?: {link} (?:@{ID}|{SURE_ID})| ?{_far(words.id_links)} ?{ID})"
         self._sure = (
             rf"(?:{mark}|{COLON})@?{ANY_ID}| ?(?:@{ID}|{SURE_ID})"
             rf"|{verb}(?:@{ID}|{SURE_ID})|{linked}"
         )
         self._written_together = rf"(?=[\w.-]{{4}}){HAS_LETTER}{ID}"
         self._after_word = rf"{mark}@?{ANY_ID}|{linked}|(?:{COLON}| ?)@{ID}|{COLON}{SURE_ID}"
+        self._after_word += rf"|{COLON}{UNDERSCORED}"
+        self._after_mark = rf"(?:{COLON}| ?)@?(?:{SURE_ID}|{HAS_LETTER}{ID})"
+        self._marks = tuple(map(fold_word, words.id_marks))
         self._after_letter = f"{COLON}(?:{CLEAR_ID}|{BARE_NUMBER})"
         self._after_handle = rf"{self._after_word}|{COLON}{JOINED_ID}"
+        self._after_far_handle = rf"{self._after_handle}| ?(?=[a-z0-9.]*_){CLEAR_ID}"
         self._after: dict[str, re.Pattern[str]] = {}
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
@@ -196,7 +201,9 @@ class MessengerIds:
         if len(name) == 1 and name.isascii():
             return compiled(self._after_letter)
         if name in self._handles:
-            return compiled(self._after_handle)
+            return compiled(self._after_handle if name.isascii() else self._after_far_handle)
+        if not name.isascii() and fold_word(name).endswith(self._marks):
+            return compiled(f"{self._sure}|{self._after_mark}")
         return compiled(self._after_word if name in self._unsure else self._sure)
 
 

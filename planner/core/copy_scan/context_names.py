@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from planner.core.catalog import App
-from planner.core.copy_scan.folding import HAN, PICTURES, Folded, compiled, fold_word
+from planner.core.copy_scan.folding import HAN, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes, look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, NOTHING, SHORT, Names, Place, begins_word
 from planner.core.copy_scan.offering import Offering, begins_sentence
@@ -22,8 +22,6 @@ AROUND = 40
 NO_LEADS = ("sure", "proper", "placed")
 FAR = f"[{HAN}\u3040-\u30ff\uac00-\ud7a3]"
 FAR_BEFORE, FAR_AFTER = f"{FAR} ?\\Z", f" ?{FAR}"
-# What authors put between the signs of a Chinese name, but for what is set there for beauty too.
-PARTED = f"[.*_|~+/{PICTURES}]"
 
 
 class ContextNames:
@@ -128,7 +126,7 @@ class ContextNames:
         written = folded.written(start, end)
         if len(name) > SHORT and name.isalpha() and not written.isalpha():
             return True  # who hides a name means it
-        if not name.isascii() and compiled(PARTED).search(folded.text, *folded.place(start, end)):
+        if not name.isascii() and folded.is_parted(start, end):
             return True
         if written == name and name in self._coined:
             return True
@@ -218,7 +216,7 @@ def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
     return ContextNames(
         (*names, *spaced((*names, *ambiguous))),
         ambiguous,
-        (word for app in apps for word in app.not_in),
+        every(word for app in apps for word in app.not_in),
         words,
         look_alikes(words),
         proper=proper,

@@ -21,15 +21,15 @@ BETWEEN_LETTERS = rf"[ .·•*_|~-]{SINGLE}"
 ONE_BESIDE_ANOTHER = " [a-z] [a-z](?![a-z0-9])"
 PICTURES = "\u2190-\u2bff\U0001f300-\U0001faff"
 # Signs that hide one of a name in Japanese or Korean: they part none there.
-MASKS = "○◯●□■×"
-PARTING_PICTURES = "\u2190-\u259f\u25a2-\u25ca\u25cc-\u25ce\u25d0-\u25ee\u25f0-\u2bff\U0001f300-\U0001faff"
+MASKS = "○◯〇●□■×"
 # Pictures that stand for a sign of a name beside one of its others stay.
 BEFORE_SIGN = "(?<!🍑(?=宝))(?<!(?<!京)[🐶🐕](?=东))(?<!🐧(?=[群裙]))"
+FISH = "(?<![闲咸贤黄][🐟🐠🐡](?!鱼))(?<!某[🐶🐕🐟🍑])"
 HEARTS = "(?<![微威][❤♥💗💚])(?<![薇维葳溦][❤♥💗💚](?!信))"
-TELLING = f"{BEFORE_SIGN}{HEARTS}(?<!抖[🎵🎶🎼])(?<!天[🐱🐈])(?<![维維扫][🐴🐎])"
+TELLING = f"{BEFORE_SIGN}{HEARTS}{FISH}(?<!抖[🎵🎶🎼])(?<![天某][🐱🐈])(?<![维維扫][🐴🐎])"
 # Between the signs of Japanese and Korean, which stand beside blanks and middle dots otherwise too.
 SYLLABLE = "\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3"
-BETWEEN_SYLLABLES = rf"(?=[{SYLLABLE}])(?<=[{SYLLABLE}][.*_|~+/{PARTING_PICTURES}-])"
+BETWEEN_SYLLABLES = rf"(?=[{SYLLABLE}])(?<=[{SYLLABLE}].)(?<![ ·•{MASKS}])"
 BETWEEN_HAN = rf"(?=[{HAN}])(?<=[{HAN}].){TELLING}"
 # Most blanks stand before longer words, which is seen first.
 BETWEEN_ANY = (
@@ -37,6 +37,7 @@ BETWEEN_ANY = (
 )
 # A letter in a circle among others that stand in none is read as the sign that joins a mailbox to its host.
 CIRCLED_AT = "[ⓐⒶ](?<![①-⓿].)(?![①-⓿])"
+BEAUTY = " \t·•"
 DOUBLE_BLANK = r"[ \t](?<=[ \t][ \t])"
 # Chinese, Japanese and Korean are written without blanks, so their letters part words as blanks do.
 # These are the signs of all others: named so, they are compiled ten times as fast as what they leave out.
@@ -65,10 +66,9 @@ class Folded:
     def __init__(self, text: str) -> None:
         """Fold a text."""
         self.text = text
-        seen, self._hidden, self.kinds = _plain(text)
-        parting = _parting(seen)
-        self._parting = _offsets(parting)
-        self.signs = _without(seen, self._parting)
+        self._seen, self._hidden, self.kinds = _plain(text)
+        self._parting = _offsets(_parting(self._seen))
+        self.signs = _without(self._seen, self._parting)
 
     @cached_property
     def vocabulary(self) -> str:
@@ -90,6 +90,17 @@ class Folded:
     def has_pictures(self) -> bool:
         """Whether any of the signs is a picture."""
         return any(map(compiled(f"[{PICTURES}]").match, self.kinds))
+
+    @cached_property
+    def _joints(self) -> list[int]:
+        """Before which signs one was taken out that nobody sets between signs for beauty."""
+        taken = enumerate(self._parting)
+        return [place for before, place in taken if self._seen[place + before] not in BEAUTY]
+
+    def is_parted(self, start: int, end: int) -> bool:
+        """Whether such a sign was taken out within a stretch of the signs."""
+        after = bisect_right(self._joints, start)
+        return after < len(self._joints) and self._joints[after] < end
 
     def has(self, word: str) -> bool:
         """Whether a word without blanks stands anywhere among the signs."""
@@ -151,7 +162,7 @@ def fold(text: str) -> Folded:
 @cache
 def fold_word(word: str) -> str:
     """The plain signs of a word from a list, which stands in several."""
-    return fold(word).signs
+    return word.lower() if word.isascii() and word.isalnum() else fold(word).signs
 
 
 def fold_words(words: Iterable[str]) -> list[str]:

@@ -27,7 +27,7 @@ class Mailboxes:
 
     def __init__(self, words: CopyWords) -> None:
         """Prepare the words for an "at" and for mail services."""
-        self._no_mailbox = frozenset(words.no_mailbox)
+        self._no_mailbox, self._roles = frozenset(words.no_mailbox), frozenset(words.mail_roles)
         # Of an "at" that ends in a letter, that letter seems to begin the host.
         self._run_on = tuple(
             (at[:-1], at[-1]) for at in words.ats if not at[0].isascii() and at[-1].isascii()
@@ -86,7 +86,7 @@ class Mailboxes:
         if joint["word"]:
             small = folded.written(start, start + 1).islower()
             hidden = not folded.written(floor + joint.start(), host.start).isascii()
-            clear = hidden or host.spelled or compiled(JOINED_BOX).fullmatch(box)
+            clear = hidden or host.spelled or box in self._roles or compiled(JOINED_BOX).fullmatch(box)
             if not clear or not small or box in self._no_mailbox or self._is_of(before[: start - floor]):
                 return None
         return start - self._more_parts(before[: start - floor])

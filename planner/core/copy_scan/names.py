@@ -61,10 +61,9 @@ class Names:
         # All at once: to make each plain alone takes ten times as long.
         plain = alike.plain("\n".join(signs for _, signs in latin)).split("\n")
         self._latin = {signs: name for (name, _), signs in zip(latin, plain, strict=False)}
-        given.sort(
-            key=lambda each: len(each[1]), reverse=True
-        )  # of those that begin alike, the longest first
-        self._other = {signs: name for name, signs in given if not _is_latin(signs[0])}
+        other = [each for each in given if not _is_latin(each[1][0])]
+        other.sort(key=lambda each: -len(each[1]))  # of those that begin alike, the longest first
+        self._other = {signs: name for name, signs in other}
         self._other_by_first: dict[str, list[str]] = {}
         for signs in self._other:
             self._other_by_first.setdefault(signs[0], []).append(signs)
@@ -211,9 +210,11 @@ def _is_hidden(signs: str, start: int, hiding: Hiding, shown: str) -> bool:
     return False
 
 
-def _ways(name: str) -> set[str]:
+def _ways(name: str) -> tuple[str, ...]:
     """How a name may be written: many set a blank between Latin signs and the Chinese ones behind them."""
-    return {name} if name.isascii() else {name, re.sub(HAN_BEHIND_LATIN, " ", name)}
+    if name.isascii() or not compiled(HAN_BEHIND_LATIN).search(name):
+        return (name,)
+    return name, compiled(HAN_BEHIND_LATIN).sub(" ", name)
 
 
 @cache

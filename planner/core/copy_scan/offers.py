@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from planner.core.copy_scan.context_names import ContextNames
-from planner.core.copy_scan.folding import LATIN_SIGN, Folded, compiled, fold_word, places_of
+from planner.core.copy_scan.folding import LATIN_SIGN, PICTURES, Folded, compiled, fold_word, places_of
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, NEAR
 from planner.core.copy_scan.offering import Offering
-from planner.core.copy_scan.patterns import one_folded, one_of
+from planner.core.copy_scan.patterns import every, one_folded, one_of
 from planner.core.copy_scan.sums import Sums
 from planner.core.copy_words import CopyWords
 
@@ -56,6 +57,8 @@ class Prices:
             rf"(?<![a-z]){one_of(ONE)} \Z",
         )
         leads = one_folded(words.price_leads)
+        self._ends = tuple(map(fold_word, words.price_ends))
+        self._led_number = rf"{BEFORE}{leads} (?P<number>{one_of(numbers)}) (?:and )?\Z"
         self._great_words = frozenset(map(fold_word, words.great_sums))
         self._great = rf" {one_folded(words.great_sums)}{AFTER}"
         cash = (*words.cash_behind, *(word.split()[-1] for word in words.cash_before))
@@ -83,7 +86,7 @@ class Prices:
             found = map(re.Match.span, sums)
             offered = filter(partial(self._is_no_cash, folded), found) if cash else found
             yield from ((PRICE, *place) for place in self._sums.prices(folded, offered))
-        for start, end in self._in_words(folded):
+        for start, end in (*self._in_words(folded), *self._without_currency(folded)):
             if self._is_no_cash(folded, (start, end)) and self._sums.sold(folded, start, end):
                 yield PRICE, start, end
 
@@ -103,6 +106,15 @@ class Prices:
             return True
         led = compiled(self._bare_lead).search(folded.signs, max(0, start - NEAR), start)
         return led is not None and self._sums.sold(folded, start, end)
+
+    def _without_currency(self, folded: Folded) -> Iterator[tuple[int, int]]:
+        """Sums in words that end as prices do, behind what leads to one: "for two ninety-nine"."""
+        for end in filter(folded.may_have, self._ends):
+            for place in places_of(end, folded.signs):
+                number = compiled(self._led_number).search(folded.signs, max(0, place - NEAR), place)
+                over = place + len(end)
+                if number and compiled(f"(?!-){AFTER}").match(folded.signs, over):
+                    yield number.start("number"), over
 
     def _in_words(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Sums in words: "ninety-nine cents"."""
@@ -125,7 +137,7 @@ class PromoCodes:
     def __init__(self, words: CopyWords) -> None:
         """Prepare the words for codes."""
         alike = look_alikes(words)
-        self._names = ContextNames(words.codes, words.code_words, (), words, alike)
+        self._names = ContextNames(tuple(every(words.codes)), words.code_words, (), words, alike)
         self._offering = Offering(words.offering)
         self._behind = f"(?: ?:? ?|{one_folded(words.code_links)}){OPENING}(?P<code>{CODE}){CLOSING}"
         self._signs = frozenset(map(fold_word, words.money_signs))
@@ -141,11 +153,11 @@ class PromoCodes:
         for start, end, _ in self._names.places(folded):
             code = compiled(self._behind).match(folded.signs, end)
             yield PROMO_CODE, start, code.end() if code and _is_code(folded, *code.span("code")) else end
-        if any(map(folded.has, self._signs)):
-            yield from ((PROMO_CODE, *token.span()) for token in compiled(self._token).finditer(folded.signs))
-        if folded.has("复制"):
-            yield from ((PROMO_CODE, *token.span()) for token in compiled(COPIED).finditer(folded.signs))
-        yield from self._before_use(folded)
+        if any(map(compiled(SURE_CODE).fullmatch, folded.words)):
+            tokens = (COPIED, *((self._token,) if any(map(folded.has, self._signs)) else ()))
+            found = (compiled(pattern).finditer(folded.signs) for pattern in tokens)
+            yield from ((PROMO_CODE, *token.span()) for token in chain.from_iterable(found))
+            yield from self._before_use(folded)
         for match in self._behind_word(folded):
             mixed = any(map(str.isdigit, match["code"])) and not match["code"].isdigit()
             sure = ":" in match["colon"] or mixed
@@ -184,8 +196,9 @@ class PromoCodes:
 
 
 def _followed_by_code(word: str, links: str) -> str:
-    edge, blank = (f"(?<!{EDGE}{word})", " ") if word.isascii() else ("", " ?")
-    return rf"{word}{edge}(?P<colon> ?: ?|{links}|{blank}){OPENING}(?P<code>{CODE}){CLOSING}"
+    edge, blank = (f"(?<!{EDGE}{re.escape(word)})", " ") if word.isascii() else ("", " ?")
+    colon = rf"(?P<colon> ?[:={PICTURES}]{{1,2}} ?|{links}|{blank})"
+    return rf"{re.escape(word)}{edge}{colon}{OPENING}(?P<code>{CODE}){CLOSING}"
 
 
 def _is_code(folded: Folded, start: int, end: int) -> bool:

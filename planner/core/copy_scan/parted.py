@@ -22,9 +22,9 @@ def parted(names: Iterable[str], words: Iterable[str]) -> Iterator[str]:
 
 def spaced(names: Iterable[str]) -> Iterator[str]:
     """Each name in Japanese or Korean syllables with a blank or a dot between them all: "쿠 팡"."""
-    for name in names:
-        if compiled(f"[{SYLLABLE}ー]{{2,}}").fullmatch(name):
-            yield from (sign.join(name) for sign in " ・")
+    in_syllables = compiled(f"[{SYLLABLE}ー]{{2,}}").fullmatch
+    for name in filter(in_syllables, names):
+        yield from (sign.join(name) for sign in " ・")
 
 
 def _is_coined(name: str) -> bool:

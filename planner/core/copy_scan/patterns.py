@@ -4,16 +4,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
-from planner.core.copy_scan.folding import fold_word
+from planner.core.copy_scan.folding import compiled, fold_word
 
-IN_BRACKETS = re.compile(r"\[([^]]+)\]")
+IN_BRACKETS = r"\[([^]]+)\]"
 
 
 def every(words: Iterable[str]) -> Iterator[str]:
     """Each word, with each of the signs in brackets, or of what bars part from them: "扫[码碼|ma]"."""
     for word in words:
         if "[" in word:
-            parts = enumerate(IN_BRACKETS.split(word))
+            parts = enumerate(compiled(IN_BRACKETS).split(word))
             yield from map("".join, product(*(_choices(part) if n % 2 else (part,) for n, part in parts)))
         else:
             yield word

@@ -163,7 +163,7 @@ class SpelledAddresses:
     def _is_clear(self, folded: Folded, start: int, end: int, name: str) -> bool:
         """Whether what few names end in is clear: behind several parts, or led to and at a sentence's end."""
         parts = compiled(self._joint).sub(".", name).split(".")
-        if not self._no_host.isdisjoint(parts) or not folded.written(start, end).islower():
+        if parts[0] in self._no_host or "to" in parts or not folded.written(start, end).islower():
             return False
         signs = folded.signs
         return len(parts) > 1 or (self._is_led(signs, start) and self._is_over(signs, end))

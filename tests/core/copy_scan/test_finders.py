@@ -188,6 +188,14 @@ def test_phone_numbers(catalog: Catalog, text: str, numbers: list[str]) -> None:
         ("T€legram: @anna", ["T€legram: @anna"]),
         ("Tele-gram: @anna", ["Tele-gram: @anna"]),
         ("We-Chat anna88", ["We-Chat anna88"]),
+        ("徽信 anna99", ["徽信 anna99"]),
+        ("w❤x：anna_9", ["w❤x：anna_9"]),
+        ("whatsapp我 6 1 2 3・4 5 8 8", ["whatsapp我 6 1 2 3・4 5 8 8"]),
+        ("ラ イ ン ID：anna_21", ["ラ イ ン ID：anna_21"]),
+        ("WeChat handle is anna_9", ["WeChat handle is anna_9"]),
+        ("The WeChat handle is broken", []),
+        ("賴ID anna_tw", ["賴ID anna_tw"]),
+        ("微星 GTX1080", []),
     ],
 )
 def test_messenger_ids(catalog: Catalog, text: str, ids: list[str]) -> None:
@@ -228,6 +236,8 @@ def test_messenger_ids(catalog: Catalog, text: str, ids: list[str]) -> None:
         ("It costs $5 . 10 days remain", ["$5"]),
         ("la saga por 3 euros con 99", ["3 euros con 99"]),
         ("the book for two dollars and forty-nine cents", ["two dollars and forty-nine cents"]),
+        ("The ebook costs one ninety-nine", ["one ninety-nine"]),
+        ("the book for two ninety-nine-year-olds", []),
         ("the ebook at Rp 25.000 or ฿99", ["Rp 25.000", "฿99"]),
     ],
 )
@@ -267,6 +277,9 @@ def test_prices(catalog: Catalog, text: str, prices: list[str]) -> None:
         ("复制 (Kd82jsW1) 打开", ["复制 (Kd82jsW1)"]),
         ("《Kd82jsW1》复制", ["《Kd82jsW1》"]),
         ("₤xK3dWq9₤", ["₤xK3dWq9₤"]),
+        ("折扣🐎 SHU88", ["折扣🐎 SHU88"]),
+        ("code → WREN20, cod3 WREN20", ["code → WREN20", "cod3 WREN20"]),
+        ("with WREN20 you save", ["WREN20"]),
     ],
 )
 def test_promotion_codes(catalog: Catalog, text: str, codes: list[str]) -> None:
