@@ -194,7 +194,7 @@ class PromotionRule(Fact):
     """What a platform forbids or asks of those who promote.
 
     ``phrases`` are words of a plan that break it (see ``core/checks/phrases.py``), ``unless`` words of the
-    same sentence that excuse them; ``retailers`` the shops
+    same sentence that excuse them, and ``words`` groups of words that both name; ``retailers`` the shops
     and ``rivals`` the kinds of sites that no link may lead to, at ``placements`` or anywhere. ``domains`` are
     those that a group promotion's own links lead to; ``tags_shops`` the shops to whose links the platform
     adds a tag of its own.
@@ -204,6 +204,7 @@ class PromotionRule(Fact):
 
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     retailers: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     placements: tuple[str, ...] = ()

@@ -84,6 +84,7 @@ RuleId = Literal[
     "links-over-limit",
     "links-perhaps-over-articles",
     "links-perhaps-over-limit",
+    "list-brought-in",
     "list-gone-stale",
     "list-not-own",
     "list-over-limit",

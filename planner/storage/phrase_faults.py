@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from planner.core.catalog import Platform
 from planner.core.checks.phrases import APART, CLOSE, OR
 from planner.core.checks.wording import GROUP, OPTIONAL
+from planner.core.facts import PromotionRule
 from planner.core.rules import Rule
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
@@ -17,6 +18,7 @@ def phrases_of_platform(platform: Platform) -> Iterator[Lapse]:
     """Phrases of a platform that can match nothing that anybody writes."""
     for n, rule in enumerate(platform.promotion_rules):
         yield from phrase_lapses(("promotion_rules", n, "phrases"), rule.phrases)
+        yield from group_lapses(rule, ("promotion_rules", n))
     if platform.copy:
         yield from phrase_lapses(("copy", "phrases"), platform.copy.phrases)
         yield from phrase_lapses(("copy", "planned"), platform.copy.planned)
@@ -31,21 +33,23 @@ def phrase_lapses(place: Place, phrases: Sequence[str]) -> Iterator[Lapse]:
             yield Lapse(place, says, mend)
 
 
-def group_lapses(rule: Rule) -> Iterator[Lapse]:
+def group_lapses(rule: Rule | PromotionRule, place: Place = ()) -> Iterator[Lapse]:
     """Groups of words that a rule names and does not have, or not yet, and those that it has for nothing."""
     asked: set[str] = set()
     for number, (name, members) in enumerate(rule.words.items()):
         named = _named(members)
         above = list(rule.words)[:number]
-        yield from unknown_names(("words", name), named, above, "group of words above this one")
+        yield from unknown_names((*place, "words", name), named, above, "group of words above this one")
         asked.update(named)
     for field, spelt in (("phrases", rule.phrases), ("unless", rule.unless)):
         named = _named(spelt)
-        yield from unknown_names((field,), named, rule.words, "group of words")
+        yield from unknown_names((*place, field), named, rule.words, "group of words")
         asked.update(named)
     for name in rule.words:
         if name not in asked:
-            yield Lapse(("words", name), f"nothing names the group of words “{name}”", "name it, or drop it")
+            yield Lapse(
+                (*place, "words", name), f"nothing names the group of words “{name}”", "name it, or drop it"
+            )
 
 
 def _named(words: Sequence[str]) -> list[str]:

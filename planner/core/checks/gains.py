@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from planner.core.checks.phrases import Signs
-from planner.core.copy_scan.folding import compiled, fold, fold_word
+from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.patterns import one_folded, one_of
 from planner.core.copy_words import CopyWords
 
@@ -27,9 +27,11 @@ class _Tie(NamedTuple):
     never: str
 
 
-def gains(words: CopyWords, text: str) -> bool:
-    """Whether a sentence says that whoever wrote it earns by what readers buy, and does not deny it."""
-    folded = fold(text.replace("’", "'"))
+def gains(words: CopyWords, folded: Folded) -> bool:
+    """Whether a sentence of a text says that whoever wrote it earns by what readers buy, and denies it not.
+
+    Apostrophes in the text are straight.
+    """
     present = [tie for tie in _ties(words) if tie.signs.are_in(folded)]
     sentences = compiled(_SENTENCES).split(folded.signs) if present else ()
     return any(_says(words, tie, sentence) for sentence in sentences for tie in present)

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from planner.core.checks.gains import gains
-from planner.core.checks.phrases import meant
-from planner.core.copy_scan.folding import compiled
+from planner.core.checks.phrases import Signs, meant
+from planner.core.copy_scan.folding import compiled, fold
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
@@ -34,12 +34,13 @@ def says_something(words: CopyWords, disclosure: str) -> bool:
 
 def discloses(words: CopyWords, text: str, labels: Iterable[str]) -> bool:
     """Whether a text says that money is behind it: in a label of the law, or in the words that people use."""
-    said, folded = _read(text)
-    if any(word in folded for word in _tie_words(words)):
+    said, _ = _read(text)
+    folded = fold(text.replace("’", "'"))
+    if _tie_signs(words).are_in(folded):
         ties = (place for place in _ties(words).finditer(said) if not _denied(words, said, place))
         if any(True for _ in ties):
             return True
-    return any(has_label(words, text, label) for label in labels) or gains(words, text)
+    return any(has_label(words, text, label) for label in labels) or gains(words, folded)
 
 
 def states(words: CopyWords, text: str, phrases: tuple[str, ...]) -> bool:
@@ -57,8 +58,8 @@ def _read(text: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _tie_words(words: CopyWords) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in (*words.tie_phrases, *words.tie_labels))
+def _tie_signs(words: CopyWords) -> Signs:
+    return Signs.of(tuple(word.replace("’", "'") for word in (*words.tie_phrases, *words.tie_labels)))
 
 
 @lru_cache(maxsize=1)

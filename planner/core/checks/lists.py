@@ -8,6 +8,7 @@ from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.overview import Overview
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene
+from planner.core.checks.wording import wording_of
 from planner.core.citations import own_sources_text, sources_text
 from planner.core.days import day_text, months_after
 from planner.core.facts import VerdictKind
@@ -18,6 +19,7 @@ from planner.core.plan import Account, ActivityKind, LegalBasis, ListOrigin
 from planner.core.rule_ids import RuleId
 from planner.core.verdicts import condition_met
 
+BROUGHT_IN: RuleId = "list-brought-in"
 SOFT_OPT_IN: RuleId = "soft-opt-in-misused"
 GONE_STALE: RuleId = "list-gone-stale"
 BARRED: Mapping[VerdictKind, RuleId] = {
@@ -31,6 +33,13 @@ def foreign_list(scene: Scene) -> Iterator[Hit]:
     account = scene.account
     if account and has_foreign_list(account):
         yield _hit(scene, "list-not-own", ("origin", str(account.list_origin)))
+
+
+def brought_in(scene: Scene) -> Iterator[Hit]:
+    """Work that brings people into a list who never gave their address to the author."""
+    rule = scene.rules.get(BROUGHT_IN)
+    for activity, found in planned_against(scene, *wording_of(rule)) if rule else ():
+        yield _hit(scene, BROUGHT_IN, ("found", found), subject=activity.id)
 
 
 def soft_opt_in(scene: Scene) -> Iterator[Hit]:
@@ -119,5 +128,5 @@ def _hit(scene: Scene, rule: RuleId, *values: tuple[str, str], subject: str = ""
     )
 
 
-CHANNEL_CHECKS = (foreign_list, soft_opt_in, gone_stale, mail_service)
+CHANNEL_CHECKS = (foreign_list, brought_in, soft_opt_in, gone_stale, mail_service)
 PLAN_CHECKS = (conditions_of_sending,)

@@ -48,11 +48,11 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
     known = (("platform", scene.platform.name), ("reason", rule.text))
     source = sources_text(scene.platform, [rule])
     broken: RuleId = "conduct-unwise" if rule.advice else "conduct"
-    for activity, found in planned_against(scene, rule.phrases, rule.unless):
+    for activity, found in planned_against(scene, *wording_of(rule)):
         values = (*known, ("found", found))
         yield Hit(rule=broken, subject=activity.id, aspect="activities", values=values, source=source)
     text = scene.channel.copy
-    for start, end in meant(text, rule.phrases, rule.unless):
+    for start, end in meant(text, *wording_of(rule)):
         values = (*known, ("found", text[start:end]))
         spans = ((start, end),)
         channel = scene.channel.id

@@ -5,7 +5,7 @@ not far behind it in the same sentence; with ".." only words that describe the s
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import itemgetter
@@ -34,11 +34,14 @@ BETWEEN = {
 }
 ENDS = r"[.!?;\n。！？；]"
 
+# As many letters make a word long.
+LONG = 5
+
 Words = tuple[str, ...]
 
 
 class Signs(NamedTuple):
-    """The longest Latin word of each phrase, and the phrases without one: where none is, no phrase is."""
+    """A telling Latin word of each phrase, and the phrases without one: where none is, no phrase is."""
 
     latin: frozenset[str]
     other: Words
@@ -47,13 +50,18 @@ class Signs(NamedTuple):
     def of(cls, phrases: Words) -> "Signs":
         """The signs of phrases."""
         folded = fold_words(phrases)
-        latin = [max(LATIN.findall(word), key=len, default="") for word in folded]
-        other = (word for word, longest in zip(folded, latin, strict=True) if not longest)
+        latin = [_telling(LATIN.findall(word)) for word in folded]
+        other = (word for word, telling in zip(folded, latin, strict=True) if not telling)
         return cls(frozenset(filter(None, latin)), tuple(other))
 
     def are_in(self, folded: Folded) -> bool:
         """Whether any of them stands in a text."""
         return not self.latin.isdisjoint(folded.words) or any(map(folded.has, self.other))
+
+
+def _telling(words: Sequence[str]) -> str:
+    """The last long word, which a phrase such as "to write five stars" is about, or else the longest."""
+    return max(reversed(words), key=lambda word: min(len(word), LONG), default="")
 
 
 class Pair(NamedTuple):

@@ -10,6 +10,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from planner.core.checks.phrases import APART, CLOSE, OR
+from planner.core.facts import PromotionRule
 from planner.core.rules import Rule
 
 Words = tuple[str, ...]
@@ -25,7 +26,7 @@ class Wording(NamedTuple):
 
 
 @cache
-def wording_of(rule: Rule) -> Wording:
+def wording_of(rule: Rule | PromotionRule) -> Wording:
     """The words that a rule goes by; a group may name those above it."""
     groups: dict[str, Words] = {}
     for name, members in rule.words.items():
