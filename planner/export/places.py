@@ -8,13 +8,14 @@ from planner.export.blocks import Cover, Document, Fact, Heading, Row, Table
 
 _NOT_PRINTED: Final = frozenset({"link", "language", "colour"})
 _COVER: Final = "the cover"
+_DOCUMENT: Final = "document"
 _RUNNING_HEAD: Final = "the foot of each page"
 
 
 def texts(document: Document) -> Iterator[tuple[str, str]]:
     """Every text that is printed, and where it stands."""
     for section in document.sections:
-        place = f"“{section.title}”" if section.title else _COVER
+        place = f"“{section.title}”" if section.title else f"the {document.subject.lower() or _DOCUMENT}"
         yield section.eyebrow, place
         yield section.title, place
         heading = ""

@@ -9,6 +9,7 @@ from planner.export.places import texts
 from planner.export.text import clean
 
 MOST_NAMED = 12
+MORE = "; and {} more, which the checks name"
 
 
 def unprintable_places(document: Document, characters: Iterable[str]) -> str:
@@ -23,7 +24,7 @@ def unprintable_places(document: Document, characters: Iterable[str]) -> str:
             places.setdefault(character, place)
     named = [_placed(character, places.get(character, "")) for character in told]
     more = len(missing) - len(told)
-    return "; ".join(named) + (f"; and {more} more" if more else "")
+    return "; ".join(named) + (MORE.format(more) if more else "")
 
 
 def _placed(character: str, place: str) -> str:

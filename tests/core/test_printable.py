@@ -1,5 +1,7 @@
 """Letters that no font of the program has are told, with their names and the field."""
 
+from dataclasses import replace
+from datetime import date
 from time import process_time
 
 import pytest
@@ -7,9 +9,13 @@ import uharfbuzz
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.plan import Book, Link
+from planner.core.catalog import Catalog
+from planner.core.checks.checker import Checker
+from planner.core.plan import Author, Book, Comp, Goal, Link, Person
 from planner.core.printable import character_name, texts_of, without_font
 from planner.core.resources import resource
+from planner.core.rules import RuleBook
+from tests.core.build import plan
 
 
 def test_the_list_of_characters_is_in_step_with_the_fonts() -> None:
@@ -44,6 +50,25 @@ def test_texts_are_found_by_their_fields() -> None:
         ("hook", "ä"),
     ]
     assert list(texts_of(Link(id="l", label="plain"))) == []
+
+
+def test_a_finding_names_the_record_as_well_as_the_field(catalog: Catalog, rules: RuleBook) -> None:
+    """A plan has many names and texts."""
+    made = plan(
+        people=(Person(id="p", name="Jo", role="ཀ"), Person(id="q", contact="ཀ")),
+        goals=(Goal(id="g", text="ཀ" * 50),),
+        book=Book(id="b", comps=(Comp(title="Sea", why="ཀ"),)),
+    )
+    made = replace(made, author=Author(id="a", name="ཀ"))
+    found = Checker(catalog, rules, date(2027, 1, 5)).findings(made)
+    told = {each.gist.partition(", in the ")[2] for each in found if each.rule == "letter-without-font"}
+    assert told == {
+        "role of the person “Jo”.",
+        "contact of the person.",
+        f"text of the goal “{'ཀ' * 40}…”.",
+        "why of the comparable title “Sea”.",
+        "name of the author.",
+    }
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ from planner.export.pdf.outlines import has_ink
 from planner.export.pdf.system_fonts import SystemFonts
 from planner.export.pdf.words import Look
 from planner.export.pdf.writer import write_pdf
+from planner.export.unprintable import unprintable_places
 from tests.export.pdf.conftest import DAY, read
 from tests.export.pdf.made_fonts import name_keyed
 
@@ -161,6 +162,19 @@ def test_a_missing_character_is_a_box_and_told_in_every_block(place: str) -> Non
 )
 def test_it_is_told_of_sections_and_of_the_foot(where: str, made: Callable[[str], Document]) -> None:
     assert same_as_a_box(made) == f"U+0378 in {where}"
+
+
+def test_a_document_without_titles_names_itself_and_the_heading() -> None:
+    """The parts of a tip sheet and of a summary are on no cover."""
+    blocks = (Cover("T"), Heading("The book"), Paragraph(plain(NOBODYS)))
+    document = Document("T", "en", DAY, (Section("", blocks),), subject="Tip sheet")
+    assert unprintable_places(document, NOBODYS) == "U+0378 in the tip sheet, “The book”"
+
+
+def test_after_a_dozen_it_is_said_who_names_the_others() -> None:
+    many = [chr(0x13000 + number) for number in range(15)]
+    document = Document("T", "en", DAY, (Section("S", (Paragraph(plain("".join(many))),)),))
+    assert unprintable_places(document, many).endswith("; and 3 more, which the checks name")
 
 
 def test_outline_and_title_keep_what_was_typed() -> None:
