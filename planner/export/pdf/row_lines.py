@@ -17,9 +17,9 @@ def cell_widths(head: Sequence[str], rows: Sequence[Row], texts: Widths) -> list
     """About how wide the cells of the head and of each row are in one line, by their letters."""
     columns = []
     for place, widest in enumerate(texts):
-        letters = [extent(said(row.cells[place].runs)) for row in rows]
+        letters = [extent(head[place]), *(extent(said(row.cells[place].runs)) for row in rows)]
         of_one = widest / max(1, *letters)
-        columns.append([len(head[place]) * of_one, *(count * of_one for count in letters)])
+        columns.append([count * of_one for count in letters])
     return list(zip(*columns, strict=True))
 
 

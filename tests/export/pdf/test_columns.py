@@ -201,6 +201,14 @@ def test_no_name_of_a_column_takes_two_lines_for_the_usual_cells_below_it(setter
     assert width >= one_line("Link goes in", HEAD_CELL, 250, setter.book).width
 
 
+def test_names_of_columns_above_dashes_take_no_room_that_others_need(setter: Typesetter) -> None:
+    columns = (Column("Channels", 3), Column("Hours a week", 1.4), Column("Budget", 1))
+    table = Table(columns, (row("Amazon author and book pages, Own website, Goodreads", "6", "-"),) * 4)
+    measured = widest_words(table, setter), widest_cells(table, setter)
+    (_, channels), *_ = column_places(columns, 380, *measured, table.rows)
+    assert channels >= measured[1][0]
+
+
 def test_of_ways_with_as_many_lines_the_one_that_breaks_fewer_cells_is_taken(
     setter: Typesetter, catalog: Catalog, rules: RuleBook
 ) -> None:
