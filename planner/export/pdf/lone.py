@@ -1,4 +1,4 @@
-"""Words none of whose characters looks at those beside it: each is put together from characters met before.
+"""Words put together from parts that do not look at each other, most of them single characters met before.
 
 Text of many scripts at random has a hundred thousand of them that all differ.
 """
@@ -31,7 +31,9 @@ _LEANING: Final = INVISIBLE | OPENING | CLOSING | QUOTES | {" ", "…"}
 # The signs of what is part of no such word, of what looks at others of the first face with such a sign, of
 # boxes, and of lone characters of the first of the program's faces.
 _NEVER, _LOOKING, _BOX, _LONE_OF = 1, 0x20, 0x80, 0x81
-_WORD: Final = re.compile(b"^(?:[\x80-\xff]|([\x20-\x7f])(?!\\1))++$", re.MULTILINE)
+# A word, in a group if it has no two that look at each other; and what looks at none of the others in it.
+_WORD: Final = re.compile(b"^(?:((?:[\x80-\xff]|([\x20-\x7f])(?!\\2))++)|[\x20-\xff]++)$", re.MULTILINE)
+_PART: Final = re.compile(b"[\x80-\xff]|([\x20-\x7f])\\1*")
 _UNKNOWN: Final = bytes([1, *[0] * 255])
 
 
@@ -49,7 +51,7 @@ LONE: Final = _lone()
 class LoneWords:
     """Finds such words among many by a sign for each character: its face, and whether it is lone.
 
-    Others look at those beside them that are in the same face.
+    Others look at those beside them that are in the same face, and are one part with them.
     """
 
     def __init__(
@@ -71,15 +73,16 @@ class LoneWords:
                 if LONE[code]:
                     self._signs[code] = _LONE_OF + place
 
-    def among(self, lines: str) -> Iterator[str]:
-        """Those of many words that are put together from their characters; each word is a line."""
+    def among(self, lines: str) -> Iterator[tuple[str, Iterable[str]]]:
+        """Those of many words that are put together from parts, and these; each word is a line."""
         numbers, known = codes(lines), self._signs.__getitem__
         signs = bytes(map(known, numbers))
         if 0 in signs:
             self._learn({*compress(lines, signs.translate(_UNKNOWN))})
             signs = bytes(map(known, numbers))
         for found in _WORD.finditer(signs):
-            yield lines[found.start() : found.end()]
+            word = lines[found.start() : found.end()]
+            yield word, word if found[1] else [word[slice(*part.span())] for part in _PART.finditer(found[0])]
 
     def face(self, character: str) -> Face | None:
         """The face of a lone character, None of any other."""
@@ -109,4 +112,5 @@ class LoneWords:
         face = self._face_of(character)
         if face is self._main and not face.covers(character):
             return _BOX
-        return min(self._looking.setdefault(face, _LOOKING + len(self._looking)), _BOX - 1)
+        sign = self._looking.setdefault(face, _LOOKING + len(self._looking))
+        return sign if sign < _BOX else _NEVER

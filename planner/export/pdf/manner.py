@@ -45,10 +45,14 @@ class Manner(NamedTuple):
         return made
 
     def _of_parts(self, parts: Iterable[tuple[str, int]]) -> TurnedWord:
-        words = [(self.known[level % 2][part], level) for part, level in parts]
-        pieces = tuple([piece for word, _ in words for piece in word.pieces])
-        levels = bytes(level for word, level in words for _ in word.pieces)
-        return pieces, levels, sum(word.width for word, _ in words)
+        pieces: list[Piece] = []
+        levels, width = b"", 0.0
+        for part, level in parts:
+            word = self.known[level % 2][part]
+            pieces += word.pieces
+            levels += bytes([level]) * len(word.pieces)
+            width += word.width
+        return tuple(pieces), levels, width
 
 
 def manner(run: Run, style: Type, book: FontBook) -> Manner:

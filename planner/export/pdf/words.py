@@ -1,8 +1,7 @@
 """The words measured so far: the glyphs and width of each, in one look and language."""
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -83,9 +82,10 @@ class Words(dict[str, Word]):
             for face, found in self._choice.by_face(script.words.findall(lines)):
                 if script in face.scripts:
                     self._shape(face, found, script)
-        for word in self._choice.lone_words.among(lines):
-            self[word] = self._lone(word)
-        for word in lines.split(END) if lines else ():
+        left = [word for word in lines.split(END) if word not in self] if lines else []
+        for word, parts in self._choice.lone_words.among(END.join(left)):
+            self[word] = self._together(parts)
+        for word in left:
             if word not in self:
                 self[word] = self._measured(word)
 
@@ -95,20 +95,25 @@ class Words(dict[str, Word]):
         for word, (glyphs, width) in zip(words, shaped, strict=True):
             self[word] = Word((Piece(face, glyphs, word, width, thickened),), width)
 
-    def _lone(self, text: str) -> Word:
-        """A word of characters that look at none beside them, in stretches of one face each."""
-        pieces = tuple(map(self._letters.__getitem__, text))
-        if len({piece.face for piece in pieces}) < len(pieces):
-            pieces = tuple([self._joined([*those]) for _, those in groupby(pieces, attrgetter("face"))])
+    def _together(self, parts: Iterable[str]) -> Word:
+        """A word of parts that do not look at each other, in stretches of one face each."""
+        pieces = tuple(map(self._letters.__getitem__, parts))
+        if len(pieces) == 1:
+            return Word(pieces, pieces[0].width)
+        faces = len({piece.face for piece in pieces})
+        if faces == 1:
+            pieces = (self._joined(pieces),)
+        elif faces < len(pieces):
+            stretches = [tuple(those) for _, those in groupby(pieces, attrgetter("face"))]
+            pieces = tuple([self._joined(each) if len(each) > 1 else each[0] for each in stretches])
         return Word(pieces, sum([piece.width for piece in pieces]))
 
     def _joined(self, pieces: Sequence[Piece]) -> Piece:
         """Pieces that follow each other in one face as one."""
-        if len(pieces) == 1:
-            return pieces[0]
+        first = pieces[0]
         glyphs = tuple([glyph for piece in pieces for glyph in piece.glyphs])
         text, width = "".join([piece.text for piece in pieces]), sum([piece.width for piece in pieces])
-        return replace(pieces[0], glyphs=glyphs[::-1] if self._rtl else glyphs, text=text, width=width)
+        return Piece(first.face, glyphs[::-1] if self._rtl else glyphs, text, width, first.thickened)
 
     def _make_room(self, coming: Collection[str]) -> None:
         """Forget all words but those that are coming, if there are too many."""
@@ -137,13 +142,13 @@ class Words(dict[str, Word]):
             pieces = tuple(closed_up(pieces))
         return Word(pieces, sum([piece.width for piece in pieces]) if len(pieces) > 1 else pieces[0].width)
 
-    def _letter(self, letter: str) -> Piece:
-        """A character by itself."""
-        face = self._choice.lone_words.face(letter)
+    def _letter(self, part: str) -> Piece:
+        """A character by itself, or several of one face."""
+        face = self._choice.lone_words.face(part[0])
         if not face:
-            return self._piece((self._choice[letter], letter))
-        glyphs, width = self._shapings[face].lone(letter)
-        return Piece(face, glyphs, letter, width, self._look.bold and face.thickens)
+            return self._piece((self._choice[part[0]], part))
+        glyphs, width = self._shapings[face].lone(part)
+        return Piece(face, glyphs, part, width, self._look.bold and face.thickens)
 
     def _piece(self, part: tuple[Face, str]) -> Piece:
         """A part of a word in one face; many words that differ have the same."""

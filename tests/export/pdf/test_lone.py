@@ -18,15 +18,14 @@ FIRST_BOX = 0xE000
 HAD = "\u4e02"
 
 
-def lone_words(lines: Sequence[str]) -> list[str]:
-    """The lone words among some in a document in English, whose computer has some characters."""
+def parts_of(words: Sequence[str]) -> dict[str, list[str]]:
+    """The parts of words in a document in English, whose computer has some characters."""
     chain = faces(resource("fonts")).chain(bold=False, italic=False, language="en")
     main, chinese, korean = chain[:3]
     others = Face("Other", Path("other.ttf"), foreign=True)
     face_of = {"a": main, "b": main, "书": chinese, "길": korean, "、": chinese, HAD: others}
-    return [
-        *LoneWords(chain, lambda each: face_of.get(each, main), lambda: [ord(HAD)]).among("\n".join(lines))
-    ]
+    known = LoneWords(chain, lambda each: face_of.get(each, main), lambda: [ord(HAD)])
+    return {word: [*parts] for word, parts in known.among("\n".join(words))}
 
 
 def assert_alone(face: Face, text: str) -> None:
@@ -53,23 +52,26 @@ def test_so_has_what_is_a_box(look: tuple[bool, bool], data: st.DataObject) -> N
     assert_alone(face, data.draw(st.text(boxes.filter(lambda each: not face.covers(each)), min_size=1)))
 
 
-def test_a_lone_word_has_no_two_letters_that_look_at_each_other() -> None:
-    words = [
-        "书",
-        "길길",
-        "a길b书",
-        "a\u4e04",
-        "ab",
-        "길a\u0301",
-        "书、",
-        "a길 ",
-        "\u1100길",
-        "ཀམ",
-        "길\u1ade",
-    ]
-    assert lone_words(words) == ["书", "길길", "a길b书", "a\u4e04", "ཀམ"]
+def test_characters_that_look_at_none_are_parts() -> None:
+    words = ["书", "길길", "a길b书", "a\u4e04", "ཀམ"]
+    assert parts_of(words) == {word: [*word] for word in words}
 
 
-def test_letters_of_the_computers_fonts_are_not_lone() -> None:
-    words = [HAD, HAD + HAD, f"{HAD}\U00050000{HAD}", "\U00050000\U00050000"]
-    assert lone_words(words) == [HAD, f"{HAD}\U00050000{HAD}", "\U00050000\U00050000"]
+def test_letters_of_a_face_are_one_part() -> None:
+    assert parts_of(["ab길ab书", "ab"]) == {"ab길ab书": ["ab", "길", "ab", "书"], "ab": ["ab"]}
+
+
+def test_a_word_with_marks_is_measured_as_a_whole() -> None:
+    assert parts_of(["길a\u0301", "书、", "a길 ", "\u1100길", "길\u1ade", "\u200d"]) == {}
+
+
+def test_letters_of_the_computers_fonts_may_look_at_each_other() -> None:
+    words = [HAD + HAD, f"{HAD}\U00050000{HAD}", "\U00050000\U00050000"]
+    assert [*parts_of(words).values()] == [[HAD + HAD], [HAD, "\U00050000", HAD], ["\U00050000"] * 2]
+
+
+def test_faces_beyond_counting_are_measured_as_they_always_were() -> None:
+    chain = faces(resource("fonts")).chain(bold=False, italic=False, language="en")
+    others = {chr(code): Face(str(code), Path("other.ttf")) for code in range(0x100, 0x180)}
+    known = LoneWords(chain, others.__getitem__, list)
+    assert len([*known.among("\n".join(others))]) == 96
