@@ -1,11 +1,9 @@
 """Cuts texts of more lines, and names of more letters, than anybody reads, and says so where they end."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Final
 
-from planner.core.records import field_names
 from planner.export.cut import cut
+from planner.export.every_text import rewritten
 from planner.export.text import clean
 
 MOST_LINES: Final = 1_000
@@ -17,12 +15,11 @@ OVERLONG: Final = f"A text ends after {MOST_LINES:,} lines, and a name after {MO
 NAMES: Final = frozenset(
     ("author", "cadence", "handle", "label", "name", "series", "status", "subtitle", "text", "title")
 )
-_Cutter = Callable[[str, str], str]
 
 
 def readable(record: Any) -> Any:
     """A record with all below it, whose endless texts and names are cut; itself where there are none."""
-    return _record(record, lambda text, field: _name(text, field) if field in NAMES else _text(text))
+    return rewritten(record, lambda text, field: _name(text, field) if field in NAMES else _text(text))
 
 
 def is_overlong(record: Any) -> bool:
@@ -32,26 +29,7 @@ def is_overlong(record: Any) -> bool:
 
 def with_short_names(record: Any) -> Any:
     """A record with all below it, of which the endless names alone are cut; itself where there are none."""
-    return _record(record, _name)
-
-
-def _record(record: Any, cutter: _Cutter) -> Any:
-    values = {}
-    for field in field_names(type(record)):
-        value = getattr(record, field)
-        shorter = _value(value, field, cutter)
-        if shorter is not value:
-            values[field] = shorter
-    return replace(record, **values) if values else record
-
-
-def _value(value: Any, field: str, cutter: _Cutter) -> Any:
-    if type(value) is str:
-        return cutter(value, field)
-    if isinstance(value, tuple):
-        shorter = tuple(_value(each, field, cutter) for each in value)
-        return shorter if any(new is not old for new, old in zip(shorter, value, strict=True)) else value
-    return _record(value, cutter)
+    return rewritten(record, _name)
 
 
 def _name(text: str, field: str) -> str:

@@ -27,6 +27,7 @@ from planner.core.plan import (
 )
 from planner.core.totals import goals_in_numbers
 from planner.core.verdicts import dead_at
+from planner.export.blanks import without_blanks
 from planner.export.choices import Choices
 from planner.export.outline.tasks import is_public
 from planner.export.outline.work import at_hand
@@ -306,8 +307,7 @@ def shown_plan(plan: Plan, choices: Choices, catalog: Catalog, day: date) -> Pla
 
 def printed_plan(plan: Plan, choices: Choices, catalog: Catalog, day: date) -> Plan:
     """The plan reduced to what its document shows."""
-    if PRESETS[choices.preset].paid:
-        plan = only_paid(plan)
+    plan = without_blanks(only_paid(plan) if PRESETS[choices.preset].paid else plan)
     parts = (*ALWAYS, *(part for section in choices.sections for part in shown_in(section, day)))
     return extract(_without_dead_addresses(plan, catalog), parts, PRESETS[choices.preset].reader)
 

@@ -88,9 +88,10 @@ class Maker:
         return self._pdf(order, document, progress, cancelled)
 
     def _rows(self, order: Order) -> Made:
+        from planner.export.blanks import without_blanks
         from planner.export.outline.context import Context
 
-        return OF_ROWS[order.format](Context(order.plan, self.catalog, (), order.day))
+        return OF_ROWS[order.format](Context(without_blanks(order.plan), self.catalog, (), order.day))
 
     def _pdf(self, order: Order, document: "Document", progress: Progress, cancelled: Cancelled) -> Made:
         from planner.export.pdf.writer import ExportCancelled, write_pdf

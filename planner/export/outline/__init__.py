@@ -12,6 +12,7 @@ from planner.core.paid import only_paid
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.core.shelf import Outdated, outdated
+from planner.export.blanks import without_blanks
 from planner.export.blocks import Cover, Document, Section
 from planner.export.languages import language_tag, with_characters
 from planner.export.outline.ads import ads
@@ -90,7 +91,7 @@ def outline(
 
     Sections with nothing to say are left out as well.
     """
-    shown: Plan = readable(only_paid(plan) if PRESETS[preset].paid else plan)
+    shown: Plan = readable(without_blanks(only_paid(plan) if PRESETS[preset].paid else plan))
     findings = Checker(catalog, rules, day).findings(with_short_names(plan))
     context = Context(shown, catalog, findings, day, _old(plan, catalog, rules, day))
     kind = PRESETS[preset].kind
