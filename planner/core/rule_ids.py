@@ -119,6 +119,7 @@ RuleId = Literal[
     "preorder-not-offered",
     "preorder-too-early",
     "promotion-before-book",
+    "selling-before-book",
     "promotion-no-lower",
     "promotion-of-other-kind",
     "promotion-perhaps-before-book",

@@ -26,6 +26,7 @@ from planner.core.checks import (
     quiet_hours,
     quotas,
     select_elsewhere,
+    selling,
     shops,
     sites,
     spellings,
@@ -52,7 +53,7 @@ CHANNEL_CHECKS: tuple[Check, ...] = (
     *(*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *frequencies.CHECKS, *quotas.CHECKS),
     *(*select_elsewhere.CHECKS, *terms.CHECKS, *own_sales.CHECKS),
     *(*preorders.CHECKS, *alerts.CHECKS, *countdown.CHECKS, *deals.CHECKS),
-    *(*fitness.CHECKS, *age.CHECKS, *dates.CHECKS, *money.CHECKS),
+    *(*fitness.CHECKS, *age.CHECKS, *dates.CHECKS, *selling.CHECKS, *money.CHECKS),
     *letters.CHANNEL_CHECKS,
     *unknown_words.CHANNEL_CHECKS,
 )
