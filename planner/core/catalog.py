@@ -34,7 +34,7 @@ from planner.core.plan import Aim
 REMEMBERED = 1000
 # Traits of platforms (resources/lists/traits.toml) that more than one part of the program goes by.
 OWNED, NO_AUTHOR_SURFACE, SELLS_AHEAD = "owned", "no-author-surface", "sells-ahead"
-PUBLISHERS_WORK = "publishers-work"
+PUBLISHERS_WORK, SERVES_KINDLE = "publishers-work", "serves-kindle"
 STORE, SERVES_EBOOK, SELLS_OWN, NEEDS_ISBN = "store", "serves-ebook", "sells-own", "needs-isbn"
 
 

@@ -52,12 +52,11 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     when, ends = phase.ends, scene.offset(phase.ends)
     if when is None or ends is None:
         return
-    values = (("phase", phase.name), ("ends", when_text(ends, scene.background.launch)))
-    for activity in scene.open_work:
-        due = scene.offset(activity.due)
-        if due is not None and due > ends:
-            fixes = moves(scene, activity, _days_back(scene, activity, when))
-            yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
+    late = [work for work in scene.open_work if (due := scene.offset(work.due)) is not None and due > ends]
+    for activity in late:
+        values = (("phase", phase.name), ("ends", when_text(ends, scene.background.launch)))
+        fixes = moves(scene, activity, _days_back(scene, activity, when))
+        yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
 
 
 def _days_back(scene: Scene, activity: Activity, last: When) -> Iterator[When]:

@@ -1,29 +1,34 @@
-"""Checks of an e-book in KDP Select against what authors sell themselves: in a shop, to members or a list."""
+"""Checks of an e-book in KDP Select against what authors offer themselves, in a shop or to a list."""
 
 from collections.abc import Iterator
 from itertools import chain
 
-from planner.core.catalog import SELLS_OWN
+from planner.core.catalog import SELLS_OWN, SERVES_EBOOK, SERVES_KINDLE
+from planner.core.checks.other_work import is_for_another
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
 from planner.core.checks.select_term import is_free
+from planner.core.checks.wording import wording_of
 from planner.core.exclusive import in_select, only_in_select
 from planner.core.findings import Hit
 from planner.core.instead import own_figures_count
-from planner.core.plan import Aim
+from planner.core.plan import Activity, Aim
 from planner.core.rule_ids import RuleId
 
 OFFERED: RuleId = "kdp-select-offered-here"
+# Of a place for e-books it is said as a whole, and on Kindle they may be.
+TOLD_OTHERWISE = frozenset({SERVES_EBOOK, SERVES_KINDLE})
 
 
 def offered_by_the_author(scene: Scene) -> Iterator[Hit]:
-    """An e-book in KDP Select that the author's own shop, membership or letters offer, or seem to."""
+    """An e-book in KDP Select that work offers outside Kindle, or the author's own shop seems to sell."""
     platform = scene.platform
-    if platform is None or SELLS_OWN not in platform.traits or not in_select(scene.background.book):
+    if platform is None or not in_select(scene.background.book):
         return
-    named = (("platform", platform.name),)
-    rule, told = scene.rules.get(OFFERED), False
-    for activity, _ in planned_against(scene, rule.phrases, rule.unless) if rule else ():
+    if not TOLD_OTHERWISE.isdisjoint(platform.traits):
+        return
+    named, told = (("platform", platform.name),), False
+    for activity in _offers(scene):
         if not is_free(scene, activity.due, activity.ends or activity.due):
             told = True
             yield Hit(OFFERED, activity.id, (*named, ("activity", called(activity))), "activities")
@@ -31,10 +36,20 @@ def offered_by_the_author(scene: Scene) -> Iterator[Hit]:
         yield Hit(rule="kdp-select-shared", subject=scene.channel.id, values=named)
 
 
+def _offers(scene: Scene) -> Iterator[Activity]:
+    """The work whose words offer the e-book, and not another book's."""
+    rule, book = scene.rules.get(OFFERED), scene.background.book
+    for activity, _ in planned_against(scene, *wording_of(rule)) if rule else ():
+        if not is_for_another(scene.catalog, book, activity):
+            yield activity
+
+
 def _sold_here_alone(scene: Scene) -> bool:
     """Whether a channel is after sales of the e-book that only the platform's own figures count."""
     channel, platform = scene.channel, scene.platform
-    if channel.aim is not Aim.SALES or platform is None or not only_in_select(scene.background.book):
+    if channel.aim is not Aim.SALES or platform is None or SELLS_OWN not in platform.traits:
+        return False
+    if not only_in_select(scene.background.book):
         return False
     on = {*channel.tracking, *chain.from_iterable(link.options for link in channel.links)}
     verdicts = [scene.verdict(option) for option in on if option in scene.catalog.options]

@@ -7,11 +7,12 @@ not far behind it in the same sentence; with ".." only words that describe the s
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
 from planner.core.checks.scene import Scene
+from planner.core.checks.work_words import plain
 from planner.core.copy_scan.folding import Folded, compiled, fold, fold_words
 from planner.core.copy_scan.names import LATIN, names_in, names_in_folded
 from planner.core.plan import Activity
@@ -87,20 +88,24 @@ def planned_against(
     """The activities whose words plan one of the phrases, each once, with the words."""
     if not phrases:
         return
-    # All are looked through at once, for most channels plan nothing of the kind; no phrase goes over a line.
-    texts = [f"{activity.title}\n{activity.notes}" for activity in scene.not_dropped]
-    whole, ends = "\n".join(texts), list(accumulate(len(text) + 1 for text in texts))
+    work = scene.work_words
     told: set[int] = set()
-    for start, end in meant(whole, phrases, unless):
-        number = bisect_right(ends, start)
+    for start, end in _meant(work.text, work.folded, phrases, unless):
+        number = work.number_at(start)
         if number not in told:
             told.add(number)
-            yield scene.not_dropped[number], whole[start:end]
+            yield scene.not_dropped[number], work.text[start:end]
 
 
 def meant(text: str, phrases: Collection[str], unless: Collection[str] = ()) -> Iterator[tuple[int, int]]:
     """Where phrases stand that nothing before them turns round, and no word of their sentence excuses."""
-    for start, end in _spots(text, tuple(phrases)):
+    yield from _meant(text, fold(plain(text)), phrases, unless)
+
+
+def _meant(
+    text: str, folded: Folded, phrases: Collection[str], unless: Collection[str]
+) -> Iterator[tuple[int, int]]:
+    for start, end in _spots(text, folded, tuple(phrases)):
         negated = compiled(NEGATED).search(text, max(0, start - LOOKED_BACK), start)
         if not negated and not _is_excused(text, start, end, unless):
             yield start, end
@@ -112,21 +117,16 @@ def _is_excused(text: str, start: int, end: int, unless: Collection[str]) -> boo
     begins = max((match.end() for match in compiled(ENDS).finditer(text, 0, start)), default=0)
     stop = compiled(ENDS).search(text, end)
     sentence = text[begins : stop.start() if stop else None]
-    return any(True for _ in names_in(_plain(sentence), _all_plain(tuple(unless))))
-
-
-def _plain(text: str) -> str:
-    """A text of the same length with straight apostrophes, and blanks for hyphens: "review-for-review"."""
-    return text.replace("’", "'").replace("-", " ")
+    return any(True for _ in names_in(plain(sentence), _all_plain(tuple(unless))))
 
 
 @lru_cache
 def _all_plain(words: Words) -> Words:
-    return tuple(map(_plain, words))
+    return tuple(map(plain, words))
 
 
-def _spots(text: str, phrases: Words) -> Iterator[tuple[int, int]]:
-    read, folded = _read(phrases), fold(_plain(text))
+def _spots(text: str, folded: Folded, phrases: Words) -> Iterator[tuple[int, int]]:
+    read = _read(phrases)
     if not read.signs.are_in(folded):
         return
     yield from names_in_folded(folded, read.whole)

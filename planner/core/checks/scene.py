@@ -7,6 +7,7 @@ from functools import cached_property
 
 from planner.core.catalog import MAIL, Catalog, Platform
 from planner.core.checks.background import Background
+from planner.core.checks.work_words import WorkWords
 from planner.core.days import When, days_before, offset
 from planner.core.facts import Condition, Fact, Limit
 from planner.core.languages import Evidence, base, evidence_of, written_in
@@ -92,6 +93,11 @@ class Scene:
     def not_dropped(self) -> tuple[Activity, ...]:
         """The activities that are done or still to be done."""
         return tuple(each for each in self.channel.activities if each.state is not State.DROPPED)
+
+    @cached_property
+    def work_words(self) -> WorkWords:
+        """What those say."""
+        return WorkWords(self.not_dropped)
 
     def planned(self, kind: ActivityKind) -> Iterator[Activity]:
         """The activities of a kind that were not dropped."""
