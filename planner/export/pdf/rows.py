@@ -17,6 +17,8 @@ _LONELY: Final = 60.0
 _FEW: Final = 8
 # A first row that is as tall may begin a table alone, a lower one with the next.
 _ALONE: Final = 72.0
+# So many rows of a group, its name and one more, stay where the rest goes on over a page.
+_NAMED_WITH: Final = 2
 # A table of 20,000 rows adds up those that are left on each of its pages.
 _HEIGHT: Final = attrgetter("height")
 
@@ -98,8 +100,14 @@ class Rows(Box):
         group = self.rows[start].group
         if start and white + sum(map(_HEIGHT, self.rows[start:index])) < SPARED:
             index = start
+        elif group and self._leaves_one(index) and index - start > _NAMED_WITH and index > self.fewest:
+            index -= 1
         named = [group()] if group and start < index else []
         return self._parts(self.rows[:index], [*named, *self.rows[index:]])
+
+    def _leaves_one(self, index: int) -> bool:
+        """Whether the next group begins after the row at which the rest begins."""
+        return index + 1 < len(self.rows) and self.rows[index + 1].group is not None
 
     def _parts(self, *parts: Sequence[Box]) -> tuple[Box, Box]:
         first, rest = (Rows(self.head, rows, after=self.after, tag=self.tag) for rows in parts)

@@ -341,6 +341,16 @@ def test_a_chart_is_cut_before_a_group_or_names_the_group_again(place: int, cut:
     assert heights(made) == [[ROOM - 330, cut * 20], [named * 9 + (30 - cut) * 20]]
 
 
+@pytest.mark.parametrize(("group", "begun"), [(5, 5), (6, 4), (7, 5), (4, 3)])
+def test_no_row_of_a_group_stands_alone_below_its_name_on_the_next_page(group: int, begun: int) -> None:
+    rows = [drawing(20) for _ in range(30)]
+    for row in rows[::group]:
+        row.group = lambda: drawing(9)
+    room = 115 if group > 4 else 75
+    chart = Rows([], rows, whole=0, fewest=3)
+    assert heights(flow(drawing(ROOM - room), chart))[0][1:] == [begun * 20]
+
+
 def test_what_a_heading_moved_closer_for_stays_with_it() -> None:
     for hundredths in range(400):
         heading, chart, message = drawing(17, keep=True), drawing(72, keep=True), drawing(11.2)
