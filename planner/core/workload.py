@@ -178,6 +178,11 @@ def exact_hours(hours: float) -> str:
     return hours_number(hours, 100)
 
 
+def with_hours(number: str) -> str:
+    """A number of hours with the word behind it: "1 hour", "1.5 hours"."""
+    return f"{number} hour" if number == "1" else f"{number} hours"
+
+
 def asked_in(loads: Iterable[Load], week: int) -> float:
     """The hours that phases ask for together in the week that begins on a day."""
     return round(_exactly(loads, week), DIGITS)

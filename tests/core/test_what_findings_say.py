@@ -1,17 +1,18 @@
 """Findings on dates and promotions, word for word: names, or what stands for them, days and prices."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.days import day_text
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.money import Money
 from planner.core.plan import Activity, ActivityKind, Author, Book, ListOrigin, Plan, Promo, State
 from planner.core.rules import RuleBook
-from tests.core.build import account, channel, findings, link, plan
+from tests.core.build import TODAY, account, channel, findings, link, plan
 
 LAUNCH = date(2027, 5, 5)
 
@@ -226,5 +227,27 @@ def test_launch_day_counts_the_work_that_is_left(catalog: Catalog, rules: RuleBo
     made = plan(channel("kobo", activities=work), launch=LAUNCH, hours_a_week=5)
     (finding,) = of(catalog, rules, made, "launch-day-crowded")
     assert (
-        finding.text == "5.5 hours of work are due on launch day alone, and the brief has 5 for a whole week."
+        finding.text == "Launch day alone asks for 5.5 hours of work, and the brief has 5 for a whole week."
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("launch-day-crowded", "Launch day alone asks for 1 hour of work, and the brief has 0.5"),
+        ("hours-over", "Launch asks for 1 hour a week, and the brief allows 0.5."),
+        (
+            "activity-too-late",
+            f"“A” is due on {day_text(TODAY + timedelta(1))}, in 1 day, and has to be begun 9",
+        ),
+        ("activity-too-late", f"“B” is due on {day_text(TODAY)}, today, and has to be begun 1 day ahead."),
+    ],
+)
+def test_one_hour_and_one_day_are_not_many(catalog: Catalog, rules: RuleBook, rule: str, said: str) -> None:
+    work = (
+        Activity(id="a", title="A", due=TODAY + timedelta(1), lead_days=9),
+        Activity(id="b", title="B", due=TODAY, lead_days=1),
+        Activity(id="c", title="C", due=LAUNCH, hours=1),
+    )
+    made = plan(channel("kobo", activities=work, hours=1), launch=LAUNCH, hours_a_week=0.5)
+    assert any(each.text.startswith(said) for each in of(catalog, rules, made, rule))

@@ -20,7 +20,7 @@ from planner.core.plan import Activity, Book, Channel, Phase
 from planner.core.tree import Tree
 from planner.core.verdicts import has_list
 from planner.core.words import listed
-from planner.core.workload import exact_hours
+from planner.core.workload import exact_hours, with_hours
 
 NAMED = 4
 Sent = tuple[Channel, Activity]
@@ -195,7 +195,7 @@ def launch_day(overview: Overview) -> Iterator[Hit]:
         return
     hours = sum(load.on_launch for load in overview.loads)
     if hours > plan.hours_a_week:
-        values = (("asked", exact_hours(hours)), ("allowed", exact_hours(plan.hours_a_week)))
+        values = (("asked", with_hours(exact_hours(hours))), ("allowed", exact_hours(plan.hours_a_week)))
         yield Hit(rule="launch-day-crowded", subject=plan.id, values=values)
 
 

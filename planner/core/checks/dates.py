@@ -14,6 +14,7 @@ from planner.core.days import When, day_after, offset, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Activity, State
 from planner.core.rule_ids import RuleId
+from planner.core.words import counted
 
 NUMBER_MISSING: Final = "Write into the brief which number of its series this book is."
 LOOKED_AT: Final = 30
@@ -83,7 +84,8 @@ def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
         if due < today:
             yield _hit(scene, "activity-overdue", activity)
         elif activity.lead_days and (due - today).days < activity.lead_days:
-            values = (("lead", str(activity.lead_days)), ("left", str((due - today).days)))
+            left = f"in {counted((due - today).days, 'day')}" if due > today else "today"
+            values = (("lead", counted(activity.lead_days, "day")), ("left", left))
             yield _hit(scene, "activity-too-late", activity, *values)
 
 

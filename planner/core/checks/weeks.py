@@ -11,7 +11,15 @@ from planner.core.checks.overview import Overview
 from planner.core.days import when_text
 from planner.core.findings import Hit
 from planner.core.words import counted, listed
-from planner.core.workload import Weeks, asked_in, crowded_weeks, day_of, exact_hours, hours_number
+from planner.core.workload import (
+    Weeks,
+    asked_in,
+    crowded_weeks,
+    day_of,
+    exact_hours,
+    hours_number,
+    with_hours,
+)
 
 MOST_TOLD: Final = 3
 LAUNCH_WEEK: Final = (0, 1)
@@ -52,8 +60,7 @@ def _told(overview: Overview, weeks: Sequence[Weeks]) -> str:
 
 
 def _one_told(overview: Overview, weeks: Weeks) -> str:
-    number = hours_number(weeks.hours)
-    hours = f"{number} hour" if number == "1" else f"{number} hours"
+    hours = with_hours(hours_number(weeks.hours))
     day = _day(overview, weeks.first)
     if weeks.number == 1:
         return f"{hours} in the week of {day}"

@@ -19,7 +19,7 @@ from planner.core.totals import other_currencies, plan_budget, plan_spent
 from planner.core.tree import Tree
 from planner.core.verdicts import Situation
 from planner.core.words import listed
-from planner.core.workload import exact_hours
+from planner.core.workload import exact_hours, with_hours
 
 
 def hours_over(overview: Overview) -> Iterator[Hit]:
@@ -34,7 +34,7 @@ def hours_over(overview: Overview) -> Iterator[Hit]:
                 subject=phase.id,
                 values=(
                     ("phase", phase.name),
-                    ("asked", exact_hours(load.hours)),
+                    ("asked", with_hours(exact_hours(load.hours))),
                     ("allowed", exact_hours(allowed)),
                 ),
             )

@@ -21,6 +21,7 @@ from planner.core.workload import (
     load_of,
     phase_span,
     stretches,
+    with_hours,
 )
 from planner.export.blocks import Bar, BarChart, Heading, Paragraph, Section, Tick, Week, WeekChart, plain
 from planner.export.outline.context import Context, hours_text
@@ -111,7 +112,7 @@ def _last_week(asked: Sequence[Weeks]) -> int:
 def _message(plan: Plan, asked: Sequence[Weeks], shown: Sequence[Week]) -> str:
     most, allowed = max(asked, key=attrgetter("hours")), plan.hours_a_week
     day = when_text(day_of(most.first, plan.launch), plan.launch)
-    peak = f"At most {hours_number(most.hours)} hours a week, in the week of {day}"
+    peak = f"At most {with_hours(hours_number(most.hours))} a week, in the week of {day}"
     return f"{peak}; {_against(asked, allowed)}.{_not_shown(plan, asked, shown)}"
 
 
