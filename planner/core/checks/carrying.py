@@ -29,8 +29,8 @@ def can_carry(
 
 def is_the_promotions(platform: Platform, link: Link) -> bool:
     """Whether a link is one that a group promotion gave, and counts only as it is."""
-    host = host_of(link.target)
-    return any(host and in_domains(host, rule.domains) for rule in platform.promotion_rules if rule.domains)
+    given = (rule.domains for rule in platform.promotion_rules if rule.domains)
+    return any(in_domains(host_of(link.target), domains) for domains in given)
 
 
 def _spoils(platform: Platform, one: str, other: str) -> bool:
