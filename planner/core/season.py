@@ -38,9 +38,9 @@ class Season(NamedTuple):
         return frozenset({self.stage, Stage.BEFORE} if self._too_early(self.release) else {self.stage})
 
     def rules_out(self, platform: Platform, aim: Aim) -> bool:
-        """Whether an aim makes no sense then: pre-orders of a book that is out, sales while there is none."""
+        """Whether an aim makes no sense then: pre-orders that nobody can or does take, sales of nothing."""
         if aim is Aim.PREORDERS:
-            return self.is_out
+            return self.is_out or bool(limits_taking_none(platform, self.book))
         if aim is not Aim.SALES or SELLS_AHEAD in platform.traits:
             return False
         return self._too_early(self._sold_on(platform))

@@ -93,6 +93,11 @@ def test_a_shop_waits_for_the_release_of_what_it_takes_no_pre_order_of(
     plan = planned(book, (-60, -1), (0, 14), skipped=tuple(others))
     assert ("store" in kinds(catalog, plan)) is sold
     assert "store" in kinds(catalog, plan, 1)
+    straddling = replace(
+        plan, phases=(Phase(id="p", starts=-5, ends=14),), goals=(Goal(id="g", aim=Aim.PREORDERS),)
+    )
+    (shop,) = candidates(catalog, straddling)
+    assert (shop.aim is Aim.PREORDERS) is sold
 
 
 @pytest.mark.parametrize(("release", "taken"), [(-90, True), (-91, False), (date(2025, 1, 15), False)])
