@@ -22,6 +22,8 @@ def composed(text: str) -> str:
 
 
 def _parted(found: re.Match[str]) -> str:
+    if not any(map(unicodedata.combining, found[0])):
+        return found[0]
     signs, marks = [], 0
     for sign in found[0]:
         marks = marks + 1 if unicodedata.combining(sign) else 0

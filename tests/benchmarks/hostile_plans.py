@@ -31,6 +31,7 @@ HANGUL: Final = [chr(code) for code in range(0xAC00, 0xD7A4)]
 THAI: Final = [chr(code) for code in (*range(0xE01, 0xE3B), *range(0xE3F, 0xE5C))]
 VOWELS: Final = [chr(code) for code in range(0x64B, 0x653)]
 PICTURES: Final = [chr(code) for code in range(0x1F300, 0x1F650)]
+BRACKETS: Final = "([{)]}"
 JOINER: Final = "\u200d"
 SCRIPTS: Final = (
     LATIN,
@@ -70,6 +71,8 @@ _WORDS: Final[Mapping[str, tuple[Callable[[Random], str], str]]] = {
         lambda random: f"({random.choice(HEBREW)}) [{random.choice(LATIN)}]",
         " ",
     ),
+    "brackets among Hebrew letters": (lambda random: random.choice(BRACKETS + HEBREW[0]), ""),
+    "characters that nobody has": (lambda random: chr(random.randrange(0x50000, 0xE0000)), ""),
     "bare combining marks": (lambda random: random.choice(MARKS), ""),
     "letters under eight marks each": (lambda random: random.choice(LATIN) + _word(random, MARKS, 8, 8), ""),
 }

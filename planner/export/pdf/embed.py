@@ -167,8 +167,11 @@ class EmbeddedFace:
         texts = [key.text for key in self._codes]
         if _PRIVATE.search("".join(texts)):
             texts = [_PRIVATE.sub(_UNKNOWN, text) for text in texts]
-        told = zip(self._codes.values(), texts, strict=True)
-        pairs = [f"<{code}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in told if text]
+        told = {code: text for code, text in zip(self._codes.values(), texts, strict=True) if text}
+        # All at once, which for very many takes half of the time.
+        units = "\n".join(told.values()).encode("utf-16-be").hex(" ", 2).upper()
+        spelt = units.replace(" 000A ", "\n").replace(" ", "").split("\n")
+        pairs = [f"<{code}> <{text}>" for code, text in zip(told, spelt, strict=bool(told))]
         blocks = [pairs[i : i + _LONGEST_BLOCK] for i in range(0, len(pairs), _LONGEST_BLOCK)]
         body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
         return (_CMAP_HEAD + body + _CMAP_END).encode()
