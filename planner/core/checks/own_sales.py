@@ -23,33 +23,38 @@ TOLD_OTHERWISE = frozenset({SERVES_EBOOK, SERVES_KINDLE})
 def offered_by_the_author(scene: Scene) -> Iterator[Hit]:
     """An e-book in KDP Select that work offers outside Kindle, or the author's own shop seems to sell."""
     platform = scene.platform
-    if platform is None or not in_select(scene.background.book):
+    if platform is None or not TOLD_OTHERWISE.isdisjoint(platform.traits):
         return
-    if not TOLD_OTHERWISE.isdisjoint(platform.traits):
+    offers, sells = _offers(scene), _is_after_own_sales(scene)  # few do, and this rests on the channel alone
+    if not (offers or sells) or not in_select(scene.background.book):
         return
     named, told = (("platform", platform.name),), False
-    for activity in _offers(scene):
-        if not is_free(scene, activity.due, activity.ends or activity.due):
+    for activity in offers:
+        another = is_for_another(scene.catalog, scene.background.book, activity)
+        if not another and not is_free(scene, activity.due, activity.ends or activity.due):
             told = True
             yield Hit(OFFERED, activity.id, (*named, ("activity", called(activity))), "activities")
-    if not told and _sold_here_alone(scene) and not is_free(scene, scene.phase.starts, scene.phase.ends):
+    if told or not sells or not _sold_here_alone(scene):
+        return
+    if not is_free(scene, scene.phase.starts, scene.phase.ends):
         yield Hit(rule="kdp-select-shared", subject=scene.channel.id, values=named)
 
 
-def _offers(scene: Scene) -> Iterator[Activity]:
-    """The work whose words offer the e-book, and not another book's."""
-    rule, book = scene.rules.get(OFFERED), scene.background.book
-    for activity, _ in planned_against(scene, *wording_of(rule)) if rule else ():
-        if not is_for_another(scene.catalog, book, activity):
-            yield activity
+def _offers(scene: Scene) -> list[Activity]:
+    """The work whose words offer the e-book."""
+    rule = scene.rules.get(OFFERED)
+    return [activity for activity, _ in planned_against(scene, *wording_of(rule))] if rule else []
+
+
+def _is_after_own_sales(scene: Scene) -> bool:
+    traits = scene.platform.traits if scene.platform else ()
+    return scene.channel.aim is Aim.SALES and SELLS_OWN in traits
 
 
 def _sold_here_alone(scene: Scene) -> bool:
-    """Whether a channel is after sales of the e-book that only the platform's own figures count."""
+    """Whether the e-book is the only edition, and what only the platform's figures count are its sales."""
     channel, platform = scene.channel, scene.platform
-    if channel.aim is not Aim.SALES or platform is None or SELLS_OWN not in platform.traits:
-        return False
-    if not only_in_select(scene.background.book):
+    if platform is None or not only_in_select(scene.background.book):
         return False
     on = {*channel.tracking, *chain.from_iterable(link.options for link in channel.links)}
     verdicts = [scene.verdict(option) for option in on if option in scene.catalog.options]
