@@ -40,10 +40,16 @@ class Season(NamedTuple):
     def rules_out(self, platform: Platform, aim: Aim) -> bool:
         """Whether an aim makes no sense then: pre-orders that nobody can or does take, sales of nothing."""
         if aim is Aim.PREORDERS:
-            return self.is_out or bool(limits_taking_none(platform, self.book))
-        if aim is not Aim.SALES or SELLS_AHEAD in platform.traits:
+            return self.is_out or self._takes_no_pre_order(platform)
+        waits = aim is Aim.SALES and SELLS_AHEAD not in platform.traits
+        return waits and self._too_early(self._sold_on(platform))
+
+    def _takes_no_pre_order(self, platform: Platform) -> bool:
+        """Whether none is taken there: of no edition, or not yet, where the brief says from when on."""
+        if SELLS_AHEAD in platform.traits:
             return False
-        return self._too_early(self._sold_on(platform))
+        not_yet = self.book.preorder is not None and self._too_early(self.for_sale)
+        return not_yet or bool(limits_taking_none(platform, self.book))
 
     def suits(self, platform: Platform, effort: Effort) -> bool:
         """Whether it is neither too early for a kind of platform nor too late for this one's own terms."""

@@ -68,6 +68,16 @@ def test_shops_and_ads_wait_until_there_is_something_to_buy(
     assert sold or after_sales <= {"kickstarter"}
 
 
+@pytest.mark.parametrize(("preorder", "asked"), [(-60, False), (-61, True), (None, True)])
+def test_nobody_asks_for_pre_orders_before_the_first_can_be_placed(
+    catalog: Catalog, preorder: int | None, asked: bool
+) -> None:
+    plan = planned(replace(NOVEL, preorder=preorder), (-90, -61), goals=(Goal(id="g", aim=Aim.PREORDERS),))
+    aims = {each.platform.id: each.aim for each in candidates(catalog, plan)}
+    assert (aims["own-website"] is Aim.PREORDERS) is asked
+    assert aims["kickstarter"] is Aim.PREORDERS
+
+
 def test_where_days_do_not_say_when_it_is_for_sale_shops_are_suggested(catalog: Catalog) -> None:
     for book in (replace(NOVEL, preorder=date(2027, 3, 1)), replace(NOVEL, release=date(2027, 3, 1))):
         assert "store" in kinds(catalog, planned(book, (-60, -1), launch=None))
