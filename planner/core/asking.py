@@ -22,15 +22,21 @@ def parts(need: Need) -> Iterator[Need]:
 @lru_cache(maxsize=REMEMBERED)
 def where_to_say(facts: tuple[Fact, ...]) -> str:
     """Where to say whether the conditions among facts are met, a sentence for each place."""
-    asked = {is_of_the_book(fact) for fact in facts}
+    asked = {_is_of_the_book(fact) for fact in facts}
     told = [(IN_THE_BRIEF, True in asked), (IN_THE_ACCOUNT, asked != {True})]
     return " ".join(text for text, is_due in told if is_due)
 
 
-def is_of_the_book(fact: Fact) -> bool:
+def _is_of_the_book(fact: Fact) -> bool:
     """Whether a condition asks for nothing but what the brief says of the book."""
     asked = [part for need in _needs_of(fact) for part in parts(need)]
     return bool(asked) and all(part.kdp_select is not None for part in asked)
+
+
+def always_asks_for(fact: Fact, field: str) -> bool:
+    """Whether whatever meets a condition has one field of a need among what it asks for."""
+    needs = _needs_of(fact)
+    return bool(needs) and all(getattr(need, field) is not None for need in needs)
 
 
 def is_met_outside_select(fact: Fact) -> bool:

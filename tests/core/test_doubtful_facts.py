@@ -177,18 +177,18 @@ def test_no_error_cites_doubtful_facts(catalog: Catalog, rules: RuleBook, id: st
                 assert any(words in found.source for words in DOUBTS)
 
 
-@pytest.mark.parametrize("options", [(), ("affiliate-tag",)])
+@pytest.mark.parametrize("options", [(), ("smart-link",)])
 def test_where_a_sure_condition_is_not_met_it_alone_is_told_and_cited(
     catalog: Catalog, rules: RuleBook, options: tuple[str, ...]
 ) -> None:
-    made = channel("email-newsletter", link("broadcast", *options))
-    account = Account(id="a", platform="email-newsletter", opt_in=False)
+    made = channel("wechat", link("article", *options))
+    account = Account(id="a", platform="wechat", type="personal account")
     told = findings(catalog, rules, plan(made, accounts=(account,)))
     (found,) = [each for each in told if each.rule == "condition-not-met"]
     assert found.severity is Severity.ERROR
-    assert "Send only to readers who asked for your mail." in found.text
-    assert "your provider allows it" not in found.text
-    assert "FTC: CAN-SPAM guide for business" in found.source
+    assert "You need an Official Account" in found.text
+    assert "verified service account" not in found.text
+    assert "Read-more link set-up" in found.source
     assert "Sources disagree." not in found.source
 
 

@@ -134,7 +134,8 @@ def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
         yield Hit(rule="exception-is-experiment", subject=channel, values=values, source=source, fixes=fixes)
     carries = [what for what in (_after_sales(scene), _weight_in_money(scene)) if what]
     if carries:
-        told = (*values, ("what", " and ".join(carries)))
+        reason = exception.text if scene.channel.stance is Stance.EXPERIMENT else ""  # else it is said above
+        told = (*values[:1], ("reason", reason), ("what", " and ".join(carries)))
         yield Hit(rule="experiment-carries-much", subject=channel, values=told, source=source)
 
 

@@ -21,8 +21,9 @@ from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, R
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
 from planner.core.checks.labels import discloses, says_something
+from planner.core.checks.said_elsewhere import says_why, without_consent
 from planner.core.checks.scene import Scene
-from planner.core.checks.select_term import is_lifted, speaks_for
+from planner.core.checks.select_term import is_lifted
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, PlacementFact, Policy
 from planner.core.findings import Fix, Hit
@@ -34,8 +35,7 @@ from planner.core.tree import Tree
 from planner.core.verdicts import Situation, condition_met, dead_at, is_scanned, judge, surest
 from planner.core.words import MET_WORDS, NOTHING_BETTER, explain, place_name, places_text
 
-ATTRIBUTION = "attribution"
-UTM = "utm"
+ATTRIBUTION, UTM = "attribution", "utm"
 SHOWN = 80
 REMEMBERED = 1000
 BARRED: Mapping[str, RuleId] = {
@@ -192,7 +192,7 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
     met = all_of(answer for _, answer in open_here)
     conditions = tuple(condition for condition, answer in open_here if answer is met)
     conditions = conditions if met is None else surest(conditions)
-    if met is False and speaks_for(scene, conditions):
+    if met is False and says_why(scene, conditions):
         return
     elsewhere = _free_places(scene, platform, link)
     texts = " ".join(condition.text for condition in conditions).removesuffix(".")
@@ -378,6 +378,8 @@ def _against_terms(scene: Scene, link: Link, medium: str) -> Iterator[Hit]:
     """What a shop's terms say against a tag in a medium; as a question, where the tag may be any shop's."""
     known = retailer_of(scene.catalog, link.target)
     for shop, term in _terms_against(scene, link, medium):
+        if medium == MAIL and term.unless_asked_for and without_consent(scene):
+            continue  # which is said already
         rule: RuleId = BARRED[medium] if known else "affiliate-under-terms"
         if medium == MAIL and known and not term.unless_asked_for:
             rule = "affiliate-in-any-mail"

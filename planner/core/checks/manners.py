@@ -9,6 +9,7 @@ from planner.core.catalog import AD
 from planner.core.checks.labels import begins_with, discloses, has_label, states
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
+from planner.core.checks.said_elsewhere import without_consent
 from planner.core.checks.scene import Scene
 from planner.core.checks.wording import wording_of
 from planner.core.citations import Citation, own_sources_text, sources_text
@@ -80,9 +81,7 @@ def reviews_for_pay(scene: Scene) -> Iterator[Hit]:
 
 def consent(scene: Scene) -> Iterator[Hit]:
     """Messages to many, planned for readers who have not agreed to them."""
-    if scene.platform is None or not scene.writes_to_a_list:
-        return
-    if scene.account and scene.account.opt_in is False:
+    if scene.platform and without_consent(scene):
         values = (("platform", scene.platform.name),)
         yield Hit(rule="mail-without-consent", subject=scene.channel.id, aspect="activities", values=values)
 
@@ -182,6 +181,9 @@ def _is_said_first(scene: Scene, rule: Disclosure, market: str, text: str) -> bo
         return not labels or (begins_with(text, labels) if rule.begins else first)
     law = scene.catalog.ad_labels.get(market)
     labels = [*law.labels, *law.alike] if law else []
+    told = law is not None and market == _only_market(scene)
+    if law and told and not _is_labelled(scene, market, rule.due_for, law.labels, f"{text}\n{said}"):
+        return True
     return (
         bool(said and said in opening)
         or discloses(words, opening, labels)

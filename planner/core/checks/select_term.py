@@ -1,13 +1,11 @@
 """The days of a book's term in KDP Select: terms renew by themselves, and days before the first are free."""
 
-from collections.abc import Collection
 from typing import NamedTuple
 
-from planner.core.asking import is_met_outside_select, is_of_the_book
-from planner.core.catalog import SERVES_EBOOK
+from planner.core.asking import is_met_outside_select
 from planner.core.checks.scene import Scene
 from planner.core.days import When, day_after
-from planner.core.facts import Condition, Fact
+from planner.core.facts import Condition
 
 DAYS_OF_A_TERM = 90
 
@@ -46,12 +44,6 @@ def begins_after(scene: Scene, first: When | None) -> Term | None:
 def is_free(scene: Scene, first: When | None, last: When | None) -> bool:
     """Whether what lasts from one day to another meets no day of the term, as far as that is known."""
     return bool(ends_before(scene, last) or begins_after(scene, first))
-
-
-def speaks_for(scene: Scene, facts: Collection[Fact]) -> bool:
-    """Whether KDP Select alone is why conditions are not met, of which the checks of its term speak."""
-    serves = scene.platform is not None and SERVES_EBOOK in scene.platform.traits
-    return serves and bool(facts) and all(map(is_of_the_book, facts))
 
 
 def is_lifted(scene: Scene, condition: Condition) -> bool:

@@ -19,8 +19,8 @@ from planner.core.checks.elsewhere import (
     replacements,
 )
 from planner.core.checks.links import barred_at, closed_shop, move_to
+from planner.core.checks.said_elsewhere import says_why
 from planner.core.checks.scene import Scene
-from planner.core.checks.select_term import speaks_for
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.facts import Fact, Policy, VerdictKind
 from planner.core.findings import Fix, Hit
@@ -79,7 +79,7 @@ def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
         if rule == IN_DOUBT and _shop_bars(scene, option, scene.channel.links):
             continue
         known_limits = verdict.usable and scene.catalog.options[option].inside_only
-        if rule == CONDITION_NOT_MET and speaks_for(scene, verdict.deciding):
+        if rule == CONDITION_NOT_MET and says_why(scene, verdict.deciding):
             continue
         if rule and (not known_limits or verdict.met is False):
             yield _hit(scene, rule, option)
@@ -99,7 +99,7 @@ def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
             rule = rule_broken(verdict) if option in scene.catalog.options else "option-unknown"
             if rule == IN_DOUBT and _shop_bars(scene, option, (link,)):
                 continue
-            if rule == CONDITION_NOT_MET and speaks_for(scene, verdict.deciding):
+            if rule == CONDITION_NOT_MET and says_why(scene, verdict.deciding):
                 continue
             new = (option, link.placement) not in said
             if rule and new and (verdict.usable or option not in scene.channel.tracking):
