@@ -95,7 +95,8 @@ def _wanted(options: Namespace) -> Iterator[tuple[Choices, Path]]:
         path = Path(path_for(str(options.output), preset)) if several else options.output
         choices = Choices(preset, options.paper or USUAL.paper, without, size)
         if not choices.sections:
-            raise UserError("Every section of this document was left out; use --without for fewer of them.")
+            which = f"the document “{PRESETS[preset].name}”" if several else "this document"
+            raise UserError(f"Every section of {which} was left out; use --without for fewer of them.")
         if same_file(options.file, path):
             raise UserError(f"“{shown(path.name)}” is the plan itself; choose another name with -o.")
         yield choices, path

@@ -167,13 +167,15 @@ class Genre:
 class Region:
     """A market, by its ISO code or a wider code of ours.
 
-    ``within`` names the wider ones; ``gateway`` the platform without which the market is hardly reached.
+    ``within`` names the wider ones; ``gateway`` the platform without which the market is hardly reached;
+    ``the`` says that its name has an article within a sentence.
     """
 
     id: str
     name: str
     within: tuple[str, ...] = ()
     gateway: str = ""
+    the: bool = False
 
 
 @record

@@ -45,7 +45,9 @@ def _cited(
     sources: Iterable[str], checked: date, known: Iterable[Known], doubts: Iterable[str] = ()
 ) -> Citation:
     titles, doubts = tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(doubts))
-    read = f"Source: {'; '.join(titles)}. Checked {day_text(checked)}."
+    named = "; ".join(titles)
+    stop = "" if named.endswith(("?", "!", ".")) else "."
+    read = f"Source: {named}{stop} Checked {day_text(checked)}."
     said = Citation(" ".join((read, *doubts)) if titles else "")
     said.titles, said.checked, said.doubts, said.known = titles, checked, doubts, tuple(dict.fromkeys(known))
     return said
@@ -176,8 +178,9 @@ def source_text(source: Source) -> str:
 
 
 def as_of_text(as_of: str) -> str:
-    """The date of a source as people read it; a year or a month stays as it is."""
+    """The date of a source as people read it: 19 April 2023, May 2024; a year stays as it is."""
     try:
-        return day_text(date.fromisoformat(as_of))
+        first = date.fromisoformat(f"{as_of}-01" if as_of.count("-") == 1 else as_of)
     except ValueError:
         return as_of
+    return day_text(first) if as_of.count("-") > 1 else day_text(first).partition(" ")[2]

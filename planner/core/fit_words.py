@@ -21,8 +21,9 @@ from planner.core.fit import (
     spoken_in,
 )
 from planner.core.languages import language_name
+from planner.core.markets import markets_said
 from planner.core.plan import Book, Plan
-from planner.core.words import genre_name, listed, lower_first, market_names
+from planner.core.words import genre_name, listed, lower_first
 
 FIT_MARKS = {FitKind.STRONG: "✓", FitKind.POSSIBLE: "◐", FitKind.UNKNOWN: "?", FitKind.POOR: "⚠"}
 ORDER = (
@@ -196,7 +197,7 @@ def _derived(
         yield False, Reason(platform.region_note, entry)
     if not verdict.market and EVERYWHERE in platform.regions:
         if offered:
-            yield False, Reason(f"It is hardly used in {listed(market_names(catalog, offered))}.", entry)
+            yield False, Reason(f"It is hardly used in {listed(markets_said(catalog, offered))}.", entry)
     elif platform.regions and EVERYWHERE not in platform.regions and markets:
         text = _market_text(catalog, platform.regions, markets, verdict.market)
         yield verdict.market, Reason(text, entry)
@@ -214,7 +215,7 @@ def _language_text(languages: tuple[str, ...], language: str, is_read: bool) -> 
 def _market_text(catalog: Catalog, regions: tuple[str, ...], markets: tuple[str, ...], are_met: bool) -> str:
     """Where a platform's readers are, beside the markets of a book."""
     shared = [region for region in regions if meet(catalog, (region,), markets)]
-    where = listed(market_names(catalog, shared or regions))
+    where = listed(markets_said(catalog, shared or regions))
     ending = "among the book's markets" if are_met else "outside the book's markets"
     return f"Its readers are in {where}, {ending}."
 
@@ -260,7 +261,7 @@ def _all_changes(catalog: Catalog, platform: Platform, verdict: FitVerdict) -> I
 def _anywhere(catalog: Catalog, platform: Platform) -> str:
     if EVERYWHERE in platform.regions:
         return "the rest of the world"
-    return listed(market_names(catalog, platform.regions), "or")
+    return listed(markets_said(catalog, platform.regions), "or")
 
 
 def need_text(need: Need) -> str:

@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from planner.core.catalog import Catalog
 from planner.core.fit_words import explain_fit
+from planner.core.markets import markets_said
 from planner.core.money import Money, total
 from planner.core.plan import Aim, Plan
 from planner.core.shelf import Outdated, with_age
 from planner.core.suggest import MOST_IN_A_PHASE, Candidate, ForPhase, LeftOut, Want
 from planner.core.totals import hours_a_week, plan_budget
-from planner.core.words import counted, lower_first, market_names, option_name
+from planner.core.words import counted, lower_first, option_name
 from planner.core.workload import exact_hours
 
 ASSUMED = (
@@ -40,7 +41,7 @@ def reasons(catalog: Catalog, plan: Plan, candidate: Candidate, old: Outdated) -
     if candidate.owned:
         yield "It is yours, and you take its readers along.", ""
     if candidate.gateway:
-        (market,) = market_names(catalog, [candidate.gateway])
+        (market,) = markets_said(catalog, [candidate.gateway])
         yield f"Without it {market} is hardly reached.", ""
     if candidate.home:
         yield "Books of this kind often come out on such platforms first.", ""

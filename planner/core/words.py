@@ -12,6 +12,7 @@ from planner.core.citations import NOBODY_SAYS, Citation, entry_text, sources_te
 from planner.core.days import day_text, when_text
 from planner.core.facts import Fact, Policy, VerdictKind, WayOn
 from planner.core.fit import EVERYWHERE, NO_BOOK, FitKind, fit_kind
+from planner.core.markets import markets_said
 from planner.core.plan import Activity, Recheck
 from planner.core.rules import Severity
 from planner.core.verdicts import (
@@ -275,7 +276,7 @@ def _alike(catalog: Catalog, platform: Platform, other: Platform, situation: Sit
 @lru_cache(maxsize=REMEMBERED)
 def _alike_text(catalog: Catalog, other: Platform, markets: tuple[str, ...], kind: FitKind) -> str:
     """What makes a platform an alternative: its kind, the markets that it shares, and its fit."""
-    reached = listed(market_names(catalog, (m for m in markets if m != EVERYWHERE)))
+    reached = listed(markets_said(catalog, (m for m in markets if m != EVERYWHERE)))
     told = f"{other.full_name} is of the same kind ({lower_first(catalog.kinds[other.kind])})"
     fit = "" if kind is FitKind.UNKNOWN else f": a {kind}"
     return f"{told} and reaches {reached}{fit}." if reached else f"{told}{fit}."
@@ -303,15 +304,10 @@ def way_on_text(catalog: Catalog, platform: Platform, other: Platform, ways: tup
     way = next((way for way in ways if way.platform == other.id), None)
     if way is None:
         return ""
-    markets = listed(market_names(catalog, (m for m in way.markets if m != EVERYWHERE)))
+    markets = listed(markets_said(catalog, (m for m in way.markets if m != EVERYWHERE)))
     readers = f"For readers in {markets}" if markets else "Instead"
     why = way.why if way.why.startswith((platform.name, other.name)) else lower_first(way.why)
     return f"{readers}, use {other.full_name}: {why}"
-
-
-def market_names(catalog: Catalog, markets: Iterable[str]) -> list[str]:
-    """The names of markets, or their codes where the catalog does not know them."""
-    return [_name(catalog.regions, market) for market in markets]
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -396,5 +392,5 @@ def link_policy(catalog: Catalog, platform: Platform) -> str:
 
 
 def counts_text(counts: Mapping[Severity, int]) -> str:
-    """How many findings there are of each severity: "1 blocker, 2 warnings"."""
-    return ", ".join(counted(counts[severity], severity) for severity in Severity if counts.get(severity))
+    """How many findings there are of each severity: "1 blocker and 2 warnings"."""
+    return listed(counted(counts[severity], severity) for severity in Severity if counts.get(severity))

@@ -13,7 +13,11 @@ CUT_NAME: Final = "{} (All of it, {:,} characters, stands in the plan.)"
 OVERLONG: Final = f"A text ends after {MOST_LINES:,} lines, and a name after {MOST_IN_A_NAME:,} characters."
 # What is said in one line, and many times over.
 NAMES: Final = frozenset(
-    ("author", "cadence", "handle", "label", "name", "series", "status", "subtitle", "text", "title")
+    (
+        *("author", "cadence", "genre", "handle", "label", "language", "languages", "markets", "name"),
+        *("options", "placement", "platform", "region", "series", "status", "subtitle", "text", "title"),
+        "tracking",
+    )
 )
 
 

@@ -8,7 +8,7 @@ NO_ORDINARY_FILE = "it is no ordinary file"
 
 REASONS = {
     errno.ENOENT: "there is no such file or folder",
-    errno.EISDIR: "it is a folder, not a plan",
+    errno.EISDIR: "it is a folder, not a file",
     errno.ENOTDIR: "a part of its path is a file, not a folder",
     errno.EACCES: "you have no permission for it",
     errno.EPERM: "you have no permission for it",

@@ -69,7 +69,7 @@ def test_where_nothing_is_known_that_is_said(catalog: Catalog) -> None:
 
 def test_only_the_markets_of_the_book_are_named(catalog: Catalog) -> None:
     words = told(catalog, "amazon-author", genre="fantasy", markets=("US", "GB", "CN"))
-    where = "Its readers are in United States and United Kingdom, among the book's markets."
+    where = "Its readers are in the United States and the United Kingdom, among the book's markets."
     assert where in [reason.text for reason in words.speaks_for]
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.citations import as_of_text, bare_sources_text, sources_text
+from planner.core.citations import as_of_text, bare_sources_text, source_text, sources_text
 from planner.core.facts import VerdictKind
 from planner.core.plan import Book
 from planner.core.rules import Severity
@@ -150,7 +151,8 @@ def test_what_the_catalog_does_not_know_keeps_its_id(catalog: Catalog) -> None:
     [
         ("2026-06-24", "24 June 2026"),
         ("2026", "2026"),
-        ("2026-04", "2026-04"),
+        ("2026-04", "April 2026"),
+        ("2026-13", "2026-13"),
         ("", ""),
         ("spring", "spring"),
     ],
@@ -174,9 +176,16 @@ def test_disputed_facts_say_so_and_name_every_source_once(catalog: Catalog) -> N
     assert sources_text(tiktok, []) == ""
 
 
+def test_a_title_that_asks_has_no_second_stop(catalog: Catalog) -> None:
+    meta = catalog.platforms["facebook-ads"]
+    (asking,) = [key for key, source in meta.sources.items() if source_text(source).endswith("?")]
+    fact = replace(meta.links, source=(asking,))
+    assert f"{meta.sources[asking].title} Checked" in sources_text(meta, [fact])
+
+
 def test_findings_are_counted_in_words() -> None:
     counts = {Severity.TIP: 3, Severity.BLOCKER: 1, Severity.ERROR: 0, Severity.WARNING: 2}
-    assert counts_text(counts) == "1 blocker, 2 warnings, 3 tips"
+    assert counts_text(counts) == "1 blocker, 2 warnings and 3 tips"
     assert counts_text({}) == ""
 
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date
 from time import process_time
+from typing import Any
 
 import pytest
 
-from planner.core.plan import Comp
+from planner.core.plan import Book, Channel, Comp, Link
 from planner.export.choices import Choices
 from planner.export.overlong import MOST_IN_A_NAME, MOST_LINES, readable, with_short_names
 from planner.press.make import Maker
@@ -73,3 +74,17 @@ def test_a_text_of_a_megabyte_is_printed_in_linear_time(text: str, format: str) 
     made = maker.make(order, lambda _share: None, lambda: False)
     assert process_time() - begun < 8
     assert made.data
+
+
+@pytest.mark.parametrize(
+    "field", ["platform", "region", "tracking", "placement", "options", "genre", "markets"]
+)
+def test_what_names_something_of_the_catalog_is_no_longer_than_a_name(field: str) -> None:
+    endless: Any = "x" * 2 * MOST_IN_A_NAME
+    kind: Any = {"placement": Link, "options": Link, "genre": Book, "markets": Book}.get(field, Channel)
+    fields: dict[str, Any] = {"platform": "tiktok"} if kind is Channel else {}
+    value = (endless,) if field in ("tracking", "options", "markets") else endless
+    shown = getattr(readable(kind(id="a", **fields | {field: value})), field)
+    (text,) = shown if isinstance(shown, tuple) else (shown,)
+    assert text.startswith("xxx")
+    assert len(text) < 1.1 * MOST_IN_A_NAME

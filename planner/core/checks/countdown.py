@@ -21,8 +21,9 @@ from planner.core.checks.terms_of_promotion import (
 from planner.core.exclusive import has_no_ebook
 from planner.core.facts import Limit
 from planner.core.findings import Hit
+from planner.core.markets import markets_said
 from planner.core.plan import Activity, Promo
-from planner.core.words import counted, listed, market_names
+from planner.core.words import counted, listed
 
 LIST_PRICE = "countdown-list-price"
 
@@ -123,7 +124,7 @@ def _market(scene: Scene, deal: Activity, limit: Limit) -> str:
     price = deal.price or deal.list_price
     if taken and price and price.currency not in taken:
         return f"is priced in {price.currency}, and not in {listed(sorted(taken), last='or')}"
-    names = listed(market_names(scene.catalog, limit.regions), last="or")
+    names = listed(markets_said(scene.catalog, limit.regions), last="or")
     return f"is for another market than {names}" if elsewhere else ""
 
 

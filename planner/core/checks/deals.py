@@ -19,8 +19,9 @@ from planner.core.days import day_text, months_after
 from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.fit import meet
+from planner.core.markets import markets_said
 from planner.core.plan import Activity, ActivityKind, Promo
-from planner.core.words import counted, listed, market_names
+from planner.core.words import counted, listed
 
 GIVEAWAY = "giveaway-regions"
 OF_LATE = 180
@@ -117,7 +118,7 @@ def giveaways(scene: Scene) -> Iterator[Hit]:
             region = giveaway.region or scene.channel.region
             asked = (region,) if region else scene.background.book.markets
             if asked and not meet(scene.catalog, asked, limit.regions):
-                names = listed(market_names(scene.catalog, asked))
+                names = listed(markets_said(scene.catalog, asked))
                 yield promotion_hit(scene, "giveaway-other-region", giveaway, ("market", names), limit=limit)
 
 

@@ -29,12 +29,13 @@ from planner.core.fit import (
 )
 from planner.core.fit_words import need_text, word_fit_in_short
 from planner.core.instead import main_option
+from planner.core.markets import market_said, markets_said
 from planner.core.needs import all_of, need_met
 from planner.core.plan import Aim, Stance
 from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
 from planner.core.verdicts import Situation
-from planner.core.words import NOTHING_BETTER, listed, market_names, ways_elsewhere
+from planner.core.words import NOTHING_BETTER, listed, ways_elsewhere
 
 
 def unknown_platform(scene: Scene) -> Iterator[Hit]:
@@ -176,7 +177,7 @@ def region(scene: Scene) -> Iterator[Hit]:
     offered = is_offered(scene.catalog, platform, market.id)
     rule: RuleId = "platform-hardly-used" if offered else "platform-not-offered"
     reason = _readers_text(scene.catalog, platform) if offered else platform.region_note
-    values = (("platform", platform.name), ("market", market.name), ("reason", reason))
+    values = (("platform", platform.name), ("market", market_said(market)), ("reason", reason))
     yield Hit(rule=rule, subject=scene.channel.id, values=values, source=entry_text(platform))
 
 
@@ -184,7 +185,7 @@ def _readers_text(catalog: Catalog, platform: Platform) -> str:
     """Where the readers of a platform are, that has them in some markets only; "" where nearly anywhere."""
     if EVERYWHERE in platform.regions:
         return ""
-    return f"Its readers are in {listed(market_names(catalog, platform.regions))}."
+    return f"Its readers are in {listed(markets_said(catalog, platform.regions))}."
 
 
 CHECKS = (unknown_platform, fit, region)

@@ -15,6 +15,7 @@ from planner.core.checks.wording import wording_of
 from planner.core.citations import Citation, own_sources_text, sources_text
 from planner.core.facts import Disclosure, Occasion, PromotionRule
 from planner.core.findings import Hit
+from planner.core.markets import market_said
 from planner.core.plan import ActivityKind, Book
 from planner.core.rule_ids import RuleId
 from planner.core.words import listed
@@ -121,7 +122,7 @@ def _unlabelled(
     said = f"{scene.channel.copy}\n{scene.channel.disclosure}"
     if not _is_labelled(scene, market, due_for, labels, said):
         values = (
-            ("market", scene.catalog.regions[market].name),
+            ("market", market_said(scene.catalog.regions[market])),
             ("what", DUE_FOR[due_for]),
             ("labels", listed(labels, last="or")),
             ("reason", reason),

@@ -15,11 +15,12 @@ from planner.core.days import months_after
 from planner.core.facts import ANYWHERE, Condition, Policy, PromotionRule
 from planner.core.findings import Hit
 from planner.core.fit import meet
+from planner.core.markets import markets_said
 from planner.core.needs import known_type
 from planner.core.plan import ActivityKind, Link
 from planner.core.rule_ids import RuleId
 from planner.core.verdicts import GREY, Verdict
-from planner.core.words import counted, listed, market_names
+from planner.core.words import counted, listed
 
 LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 MEASURES = dict.fromkeys((LINK_MONTHS, SPOKEN_LINKS), "at_least")
@@ -156,7 +157,7 @@ def _other_market(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
     whose, aimed = ("The channel", (region,)) if region else ("The book", scene.background.book.markets)
     have_own_shop = not set(shop.regions.values()).isdisjoint(aimed)
     if have_own_shop and not meet(scene.catalog, aimed, (there,)):
-        names = (("whose", whose), ("aimed", listed(market_names(scene.catalog, aimed))))
+        names = (("whose", whose), ("aimed", listed(markets_said(scene.catalog, aimed))))
         attributed = ATTRIBUTION in marks_of(scene, link)
         rule: RuleId = "attribution-other-market" if attributed else "shop-other-market"
         values = (("retailer", shop.name), ("market", regions[there].name), *names)

@@ -14,6 +14,7 @@ from planner.core.findings import Fix, Hit
 from planner.core.fit import FitKind, fit_for, fit_kind
 from planner.core.fit_words import word_fit_in_short
 from planner.core.house_style import slug
+from planner.core.markets import market_said
 from planner.core.plan import Link
 from planner.core.totals import other_currencies, plan_budget, plan_spent
 from planner.core.tree import Tree
@@ -96,7 +97,7 @@ def markets_without_their_gateway(overview: Overview) -> Iterator[Hit]:
         gateway = overview.catalog.platforms.get(region.gateway)
         if gateway is None or gateway.id in used or not _aims_at(overview, region):
             continue
-        values = (("market", region.name), ("gateway", gateway.full_name))
+        values = (("market", market_said(region)), ("gateway", gateway.full_name))
         situation = overview.background.situation(gateway.id)
         if fit_kind(overview.catalog, gateway, situation) is FitKind.POOR:
             yield _does_not_suit(overview, gateway, situation, values)

@@ -1,5 +1,6 @@
 """The author's platform: who they are, and the readers they can reach today."""
 
+from planner.core.languages import language_name
 from planner.core.plan import Account
 from planner.core.words import listed
 from planner.export.blocks import Align, Block, Column, Heading, Row, Section, Table
@@ -34,7 +35,7 @@ def _row(context: Context, account: Account) -> Row:
             platform_cell(context, account.platform),
             cell(account.handle or NOTHING),
             cell(account.type or NOTHING),
-            cell(listed(account.languages) or NOTHING),
+            cell(listed(map(language_name, account.languages)) or NOTHING),
             *(cell(NOTHING if n is None else f"{n:,}") for n in (account.followers, account.list_size)),
         )
     )

@@ -62,7 +62,9 @@ def _means(context: Context) -> list[Row]:
             phase_spent(phase, currency),
         )
         given = spent.text if spent.amount else BLANK
-        rows.append(row(phase.name or NOTHING, exact_hours(hours), BLANK, budget.text, given))
+        rows.append(
+            row(phase.name or NOTHING, exact_hours(hours) if hours else NOTHING, BLANK, budget.text, given)
+        )
     return rows
 
 

@@ -8,9 +8,10 @@ from planner.core.changes import Edit
 from planner.core.citations import NOBODY_SAYS, sources_text, together
 from planner.core.fit import EVERYWHERE
 from planner.core.instead import Other, dependable, main_option, other_platforms, ways_for
+from planner.core.markets import market_names
 from planner.core.shelf import with_age
 from planner.core.verdicts import any_click_counts, judge, judge_all
-from planner.core.words import Explanation, explain, market_names, option_name, other_platform_ways
+from planner.core.words import Explanation, explain, option_name, other_platform_ways
 from planner.gui.inspector.subject import View
 
 UNKNOWN_OPTION = Explanation(
