@@ -151,7 +151,7 @@ class MessengerIds:
         self._plain = frozenset(name for name in names if name.isascii() and name[0].isalnum())
         marks = _one_of(fold_word(word) for word in words.id_marks)
         link, verb = _latin(words.id_links), _verb(words.id_verbs)
-        mark = rf" ?の?{marks}(?:{COLON}| ?)(?!{link} )"
+        mark = rf" ?の?{marks}(?:{COLON}| ?)(?!{link} )[「『“\"]?"
         linked = rf" ?の?{marks}(?: {link} (?:@{ID}|{SURE_ID})| ?{_far(words.id_links)} ?{ID})"
         self._sure = (
             rf"(?:{mark}|{COLON})@?{ANY_ID}| ?(?:@{ID}|{SURE_ID})"
@@ -159,12 +159,12 @@ class MessengerIds:
         )
         self._written_together = rf"(?=[\w.-]{{4}}){HAS_LETTER}{ID}"
         self._after_word = rf"{mark}@?{ANY_ID}|{linked}|(?:{COLON}| ?)@{ID}|{COLON}{SURE_ID}"
-        self._after_word += rf"|{COLON}{UNDERSCORED}"
+        self._after_word += rf"|{COLON}{UNDERSCORED}| ?{_far(words.id_links)} ?{CLEAR_ID}"
         self._after_mark = rf"(?:{COLON}| ?)@?(?:{SURE_ID}|{HAS_LETTER}{ID})"
         self._marks = tuple(map(fold_word, words.id_marks))
         self._after_letter = f"{COLON}(?:{CLEAR_ID}|{BARE_NUMBER})"
-        self._after_handle = rf"{self._after_word}|{COLON}{JOINED_ID}"
-        self._after_far_handle = rf"{self._after_handle}| ?(?=[a-z0-9.]*_){CLEAR_ID}"
+        self._after_handle = rf"{self._after_word}|{COLON}{JOINED_ID}| {UNDERSCORED}"
+        self._after_far_handle = rf"{self._after_handle}| ?(?=[a-z0-9.]*_){CLEAR_ID}| ?[1-9]\d{{7,10}}(?!\w)"
         self._after: dict[str, re.Pattern[str]] = {}
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:

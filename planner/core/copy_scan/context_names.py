@@ -20,6 +20,7 @@ CLAUSE_ENDS = r"[了啦吧]?(?:[^\w\s]|\Z|\n| [^a-z])"
 AROUND = 40
 # What is no lead among the keys of ``otherwise``.
 NO_LEADS = ("sure", "proper", "placed")
+UNPARTED = str.maketrans("", "", " -")
 FAR = f"[{HAN}\u3040-\u30ff\uac00-\ud7a3]"
 FAR_BEFORE, FAR_AFTER = f"{FAR} ?\\Z", f" ?{FAR}"
 
@@ -124,7 +125,7 @@ class ContextNames:
     def _is_written_so(self, folded: Folded, name: str, start: int, end: int) -> bool | None:
         """Whether a word is written as a name is, or as only a word is; None where that tells nothing."""
         written = folded.written(start, end)
-        if len(name) > SHORT and name.isalpha() and not written.isalpha():
+        if len(name) > SHORT and not written.isalpha() and _is_spoilt(name, written):
             return True  # who hides a name means it
         if not name.isascii() and folded.is_parted(start, end):
             return True
@@ -230,6 +231,11 @@ def app_names(apps: Iterable[App], words: CopyWords) -> ContextNames:
         },
         coined=parted((*(name for app in apps for name in app.names), *proper), ambiguous),
     )
+
+
+def _is_spoilt(name: str, written: str) -> bool:
+    """Whether other signs than letters stand within a name that has none."""
+    return name.translate(UNPARTED).isalpha() and not written.translate(UNPARTED).isalpha()
 
 
 def _is_beside_far(signs: str, start: int, end: int) -> bool:

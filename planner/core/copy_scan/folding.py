@@ -24,7 +24,7 @@ PICTURES = "\u2190-\u2bff\U0001f300-\U0001faff"
 MASKS = "○◯〇●□■×"
 # Pictures that stand for a sign of a name beside one of its others stay.
 BEFORE_SIGN = "(?<!🍑(?=宝))(?<!(?<!京)[🐶🐕](?=东))(?<!🐧(?=[群裙]))"
-FISH = "(?<![闲咸贤黄][🐟🐠🐡](?!鱼))(?<!某[🐶🐕🐟🍑])"
+FISH = "(?<![闲咸贤黄][🐟🐠🐡](?!鱼))(?<!某[🐶🐕🐟🍑])(?<![脸臉][📖📕📗📚])"
 HEARTS = "(?<![微威][❤♥💗💚])(?<![薇维葳溦][❤♥💗💚](?!信))"
 TELLING = f"{BEFORE_SIGN}{HEARTS}{FISH}(?<!抖[🎵🎶🎼])(?<![天某][🐱🐈])(?<![维維扫][🐴🐎])"
 # Between the signs of Japanese and Korean, which stand beside blanks and middle dots otherwise too.

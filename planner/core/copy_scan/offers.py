@@ -19,7 +19,7 @@ AMOUNT = r"\d(?:[\d.,]*\d)?(?: [.,] ?\d[59](?!\w))?"
 CODE = r"[a-z0-9]{3,20}+(?![a-z0-9])"
 OPENING, CLOSING = "(?P<open>[\"'“「『【(（《<\\[])?", "(?(open)[\"'”」』】)）》>\\]]?)"
 # Letters and digits: no story's code, and between two signs for money one that a shop's app reads.
-SURE_CODE = r"(?=[a-z]*+\d)(?=\d*+[a-z])[a-z0-9]{6,20}+"
+SURE_CODE = r"(?=[a-z]*+\d)(?=\d*+[a-z])[a-z0-9]{5,20}+"
 # What is copied and opened in an app: "复制 (Kd82jsW1)".
 TOKEN = rf"[(《【「/]{SURE_CODE}[)》】」/]"
 COPIED = rf"复制[^a-z0-9\n]{{0,8}}?{TOKEN}|{TOKEN}(?=[^a-z0-9\n]{{0,6}}复制)"
