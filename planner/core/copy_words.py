@@ -54,6 +54,37 @@ class OfferingWords:
 
 
 @record
+class DetourWords:
+    """The words that send readers elsewhere in Chinese without a link; each list says what for."""
+
+    seek: tuple[str, ...]
+    seek_on: tuple[str, ...]
+    titles_of: tuple[str, ...]
+    titles: tuple[str, ...]
+    finds: tuple[str, ...]
+    answers: tuple[str, ...]
+    answered: tuple[str, ...]
+    sends: tuple[str, ...]
+    askers: tuple[str, ...]
+    pictures: tuple[str, ...]
+    within: tuple[str, ...]
+    holds: tuple[str, ...]
+    codes: tuple[str, ...]
+    not_codes: tuple[str, ...]
+    sought: tuple[str, ...]
+    look_at: tuple[str, ...]
+    not_pictures: tuple[str, ...]
+    watermarks: tuple[str, ...]
+    joins: tuple[str, ...]
+    groups_of: tuple[str, ...]
+    groups: tuple[str, ...]
+    not_groups: tuple[str, ...]
+    group_ends: tuple[str, ...]
+    passcodes: tuple[str, ...]
+    not_passcodes: tuple[str, ...]
+
+
+@record
 class TieWords:
     """What a sentence holds, in one language, that says that whoever wrote it gains by its links.
 
@@ -181,3 +212,4 @@ class CopyWords:
     ties: tuple[TieWords, ...]
     offering: OfferingWords
     hints: HintWords
+    detours: DetourWords

@@ -9,6 +9,7 @@ from planner.core.catalog import App, Catalog, Platform
 from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
 from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
 from planner.core.copy_scan.context_names import ContextNames, app_names
+from planner.core.copy_scan.detours import Detours, Passcodes
 from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.look_alikes import look_alikes
@@ -164,6 +165,16 @@ def _hints(words: CopyWords) -> Hints:
 
 
 @lru_cache(1)
+def _detours(words: CopyWords) -> Detours:
+    return Detours(WORKAROUND, words)
+
+
+@lru_cache(1)
+def _passcodes(words: CopyWords) -> Passcodes:
+    return Passcodes(PROMO_CODE, words)
+
+
+@lru_cache(1)
 def _addresses(words: CopyWords) -> Addresses:
     return Addresses(words)
 
@@ -188,4 +199,6 @@ MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Find
     (frozenset({RIVAL_NAME}), _masked),
     (frozenset({SALES_WORDS, WORKAROUND}), _phrases),
     (frozenset({WORKAROUND}), lambda catalog, *_: _hints(catalog.copy_words)),
+    (frozenset({WORKAROUND}), lambda catalog, *_: _detours(catalog.copy_words)),
+    (frozenset({PROMO_CODE}), lambda catalog, *_: _passcodes(catalog.copy_words)),
 )

@@ -1,0 +1,118 @@
+"""Finds in Chinese what sends readers elsewhere: to a search, a comment, a picture, a group or a passcode."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planner.core.copy_scan.folding import Folded, compiled, fold_word, places_of
+from planner.core.copy_scan.offering import Offering
+from planner.core.copy_scan.patterns import one_folded
+from planner.core.copy_words import CopyWords, DetourWords, HintWords
+
+# How far before a word what leads to it is read.
+BEFORE_WITHIN = 20
+
+
+class _Detour(NamedTuple):
+    """Words that are looked for first, and patterns for what has to stand before and behind one."""
+
+    words: tuple[str, ...]
+    before: str
+    behind: str
+
+
+class Detours:
+    """Finds detours, each by a word that few texts hold."""
+
+    def __init__(self, kind: str, words: CopyWords) -> None:
+        """Prepare the words; ``kind`` is that of the finds."""
+        self._kind, self._offering = kind, Offering(words.offering)
+        detours, hints = words.detours, words.hints
+        self._detours = (
+            _search(detours),
+            *_answers(detours, hints),
+            _asking(detours, hints),
+            *_pictures(detours),
+            _group(detours),
+        )
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        """Each detour with its place among the signs, but what somebody in a story says."""
+        for detour in self._detours:
+            for start, end in _places(detour, folded):
+                if not self._offering.is_said(folded, end):
+                    yield self._kind, start, end
+
+
+class Passcodes:
+    """Finds passcodes in Chinese signs, but those that are named as codes anyway: "复制口令"."""
+
+    def __init__(self, kind: str, words: CopyWords) -> None:
+        """Prepare the words; ``kind`` is that of the finds."""
+        self._kind, self._offering = kind, Offering(words.offering)
+        named = "".join(f"(?<!{word})" for word in words.before if not word.isascii())
+        other = one_folded(words.detours.not_passcodes)
+        code = rf": ?(?!{other})[“「『【《]?[\u4e00-\u9fff]{{2,8}}[0-9a-z]{{0,6}}"
+        self._detour = _Detour(_folded(words.detours.passcodes), named, code)
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        """Each passcode with its place among the signs, but those of a story."""
+        for start, end in _places(self._detour, folded):
+            said = self._offering.is_said(folded, end)
+            if not (said or self._offering.tells(folded, start, end, past=True)):
+                yield self._kind, start, end
+
+
+def _places(detour: _Detour, folded: Folded) -> Iterator[tuple[int, int]]:
+    signs = folded.signs
+    for word in filter(folded.has, detour.words):
+        for place in places_of(word, signs):
+            behind = compiled(detour.behind).match(signs, place + len(word))
+            floor = max(0, place - BEFORE_WITHIN)
+            before = compiled(rf"(?:{detour.before})\Z").search(signs, floor, place) if behind else None
+            if behind and before:
+                yield before.start(), behind.end()
+
+
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold_word, words))
+
+
+def _search(words: DetourWords) -> _Detour:
+    """A call to search for the title: "搜索我的书名", "搜《盐路》就能找到"."""
+    on, whose, titles, finds = map(one_folded, (words.seek_on, words.titles_of, words.titles, words.finds))
+    named = rf"(?:《[^《》\n]{{1,30}}》|“[^“”\n]{{1,30}}”|「[^「」\n]{{1,30}}」|{whose}?书)"
+    found = rf"[，, ]?(?:就|即|便)?(?:能|可以|可|会)?{finds}"
+    return _Detour(_folded(words.seek), "", rf"{on}{{0,2}}(?:{whose}?{titles}|{named}{found})")
+
+
+def _answers(words: DetourWords, hints: HintWords) -> Iterator[_Detour]:
+    """A link for a comment: "评论区扣1发你链接"; what is asked for by name is a hint by itself."""
+    answers, answered = map(one_folded, (words.answers, words.answered))
+    lead = rf"{answers} ?(?:个|数字)? ?[“「\"']?{answered}[”」\"']? ?[，, ]?(?:我|就|都|会|立刻|马上){{0,3}}"
+    yield _Detour(_folded(words.sends), lead, "")
+    yield _Detour(tuple(f"{fold_word(ask)}你" for ask in hints.ask), lead, f"(?!{one_folded(hints.things)})")
+
+
+def _asking(words: DetourWords, hints: HintWords) -> _Detour:
+    """A call to ask for a link: "想要链接的私我"."""
+    askers, ask = map(one_folded, (words.askers, hints.ask))
+    return _Detour(_folded(hints.things), "", rf"的{askers}{{0,3}}[，, ]?(?:{ask}(?:一下)?我|找我)")
+
+
+def _pictures(words: DetourWords) -> Iterator[_Detour]:
+    """A code or a contact in a picture: "图三有码", "联系方式看图"."""
+    picture, within, holds = map(one_folded, (words.pictures, words.within, words.holds))
+    number = r"[一二三四五六七八九十两\d]{1,2}"
+    which = rf"(?:第?{number}张?图片?|图片?{number}|p\d{{1,2}}|{picture})"
+    yield _Detour(_folded(words.codes), rf"{which}{within}?{holds}?", rf"(?!{one_folded(words.not_codes)})")
+    asked = rf"{one_folded(words.sought)}[，, ]?(?:请|就|都|详)?"
+    yield _Detour(_folded(words.look_at), asked, rf"(?!{one_folded(words.not_pictures)})")
+    yield _Detour(_folded(words.watermarks), rf"{picture}{within}?的?", "")
+
+
+def _group(words: DetourWords) -> _Detour:
+    """A call into a group: "进群领取试读"."""
+    join, whose, ends = map(one_folded, (words.joins, words.groups_of, words.group_ends))
+    return _Detour(
+        _folded(words.groups), rf"{join}{whose}?", rf"(?!{one_folded(words.not_groups)})[，, ]?{ends}"
+    )
