@@ -7,6 +7,7 @@ from planner.core.composed import composed
 from planner.export.hosts import ascii_host
 
 LINK_SCHEMES = ("http", "https", "mailto")
+MAIL = "mailto:"
 LONGEST_LINK = 2000
 
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")

@@ -157,6 +157,32 @@ def test_what_is_told_of_a_channel_is_not_told_of_it_again(catalog: Catalog, rul
     assert AS_ABOVE in said
 
 
+def test_what_a_finding_is_about_and_the_facts_it_lists_are_told_again(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    """A list of what has to be looked up again would be short by one."""
+    made = plan(channel("bookbub"), channel("tiktok", id="t"), channel("email-newsletter", id="n"))
+    day = date(2031, 1, 5)
+    found = Checker(catalog, rules, day).findings(made)
+    document = outline(made, catalog, rules, day, "self", {*PRESETS["self"].sections} - {"checks"})
+    (table,) = [block for block in document.sections[0].blocks if isinstance(block, Table)]
+    assert any(each.rule == "stale-fact" for each in found)
+    for finding, row in zip(found, table.rows, strict=True):
+        told = row.cells[-1].runs[0].text
+        assert finding.gist in told
+        assert finding.rule != "stale-fact" or told == finding.text
+
+
+def test_a_mail_address_is_a_link_with_a_code_and_nothing_else_is(catalog: Catalog, rules: RuleBook) -> None:
+    targets = ("mailto:a@b.example?subject=Hello", "MAILTO:a@b.example", "mailto:a b", "javascript:alert(1)")
+    every = [link("page", id=f"l{n}", target=target) for n, target in enumerate(targets)]
+    made = outline(plan(channel("own-website", *every)), catalog, rules, DAY, "assistant")
+    assert set(targets[:2]) <= {part.link for part in parts(made) if isinstance(part, Run)}
+    (cards,) = [part for part in parts(made) if isinstance(part, LinkCards)]
+    assert [card.address for card in cards.cards] == [*targets[:3]]
+    assert [NOT_SAFE in card.note for card in cards.cards] == [False, False, True]
+
+
 def test_what_a_finding_asks_is_told_of_each(catalog: Catalog, rules: RuleBook) -> None:
     made = plan(channel("email-newsletter", link("broadcast", "smart-link", "utm")))
     asked = "Consent to some other channel does not count (not known yet)."

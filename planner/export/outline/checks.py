@@ -50,13 +50,17 @@ def _source(finding: Finding, following: Finding | None, once: date) -> str:
 
 @dataclass
 class _Told:
-    """The long sentences that were told of each place; they are not told of it again, unless they ask."""
+    """The long sentences that were told of each place; they are not told of it again, unless they ask.
+
+    What a finding is about, and each fact that it lists, is told all the same.
+    """
 
     sentences: set[tuple[str, str]] = field(default_factory=set)
 
-    def anew(self, where: str, text: str, otherwise: str) -> str:
-        """What is new of a text, and ``otherwise`` where something is not."""
-        new = " ".join(each for each in _SENTENCE.split(text) if self._is_new(where, each))
+    def anew(self, where: str, text: str, otherwise: str, whole: str = "") -> str:
+        """What is new of a text or stands in ``whole``, and ``otherwise`` where something does not."""
+        sentences = _SENTENCE.split(text)
+        new = " ".join(each for each in sentences if self._is_new(where, each) or each in whole)
         return new if len(new) == len(text) else f"{new} {otherwise}".lstrip()
 
     def _is_new(self, where: str, sentence: str) -> bool:
@@ -69,7 +73,8 @@ class _Told:
 
 def _row(finding: Finding, told: _Told, source: str) -> Row:
     mark = f"{SEVERITY_MARKS[finding.severity]}\u00a0{finding.severity}"
-    runs = [Run(told.anew(finding.where, finding.text, WHY_ABOVE))]
+    listed = dict(finding.hit.values).get("facts", "")
+    runs = [Run(told.anew(finding.where, finding.text, WHY_ABOVE, f"{finding.gist} {listed}"))]
     if instead := told.anew(finding.where, finding.instead, AS_ABOVE):
         runs.append(Run(f"\n{instead}", italic=True))
     if source:

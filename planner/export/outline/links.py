@@ -21,7 +21,7 @@ from planner.export.blocks import (
 )
 from planner.export.outline.context import NOTHING, Context, cell, in_one_line
 from planner.export.outline.marks import options_text, platform_cell
-from planner.export.text import LONGEST_LINK, safe_link
+from planner.export.text import LONGEST_LINK, MAIL, safe_link
 
 COLUMNS = (Column("Channel", 1.5), Column("Link", 2), Column("Where", 1), Column("Address", 3.5))
 TOO_LONG = (
@@ -56,7 +56,7 @@ def _row(context: Context, channel: Channel, link: Link) -> Row:
         (Run(reason, tone=Tone.OFF),)
         if reason
         else (Run(address, tone=Tone.ACCENT, link=address),)
-        if parse(address)
+        if _is_address(address)
         else (Run(address or NOTHING, tone=Tone.MUTED),)
     )
     label = (Run(link.label or NOTHING), Run(f" · {options}" if options else "", tone=Tone.MUTED))
@@ -73,7 +73,12 @@ def _dead(context: Context, channel: Channel, link: Link) -> str:
 
 
 def _may_be_scanned(context: Context, channel: Channel, link: Link) -> bool:
-    return parse(tagged(link)) is not None and not _dead(context, channel, link)
+    return _is_address(tagged(link)) and not _dead(context, channel, link)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text is a web address or one for mail, which may be followed unless it could mislead."""
+    return parse(text) is not None or text.strip().lower().startswith(MAIL)
 
 
 def _card(context: Context, channel: Channel, link: Link) -> LinkCard:
