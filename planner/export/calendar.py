@@ -7,19 +7,25 @@ everywhere. Neither makes anyone busy.
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
 
 from icalendar import Alarm, Calendar, Event, vDatetime, vText
 
-from planner.core.days import in_zone
+from planner.core.days import days_before, in_zone
 from planner.core.plan import Activity, Channel, Phase, State
 from planner.core.words import counted, offer_text
 from planner.export.outline.context import Context, hours_text
 from planner.export.text import clean
 
 _MAKER = "-//Frontlist//Marketing plan//EN"
-_MORNING = timedelta(hours=9)
-_THE_DAY_BEFORE = timedelta(days=1)
+_MORNING: Final = time(9)
+_THE_DAY_BEFORE = 1
 _EARLIEST = 3650
+NO_DAY = "{} {} no day, and so no place in the calendar."
+NO_ZONE = (
+    "{} {} a time of day that the calendar cannot place, as the author's time zone is not known: the whole "
+    "day stands there. The brief has room for it."
+)
 _LAST_DAY = date.max - timedelta(days=1)
 
 
@@ -44,11 +50,23 @@ def is_empty(context: Context) -> bool:
     return next(_events(context), None) is None
 
 
-def undated_text(context: Context) -> str:
-    """How many tasks the calendar leaves out, as they have no day, in a sentence, or nothing."""
-    undated = sum(context.day_of(activity.due) is None for *_, activity in _wanted(context))
-    has = "has" if undated == 1 else "have"
-    return f"{counted(undated, 'task')} {has} no day, and so no place in the calendar." if undated else ""
+def told_text(context: Context) -> str:
+    """How many tasks the calendar leaves out or sets without their time of day, in sentences, or nothing."""
+    wanted = [activity for *_, activity in _wanted(context)]
+    undated = sum(context.day_of(activity.due) is None for activity in wanted)
+    without_zone = sum(_is_without_zone(context, activity) for activity in wanted)
+    told = ((undated, NO_DAY), (without_zone, NO_ZONE))
+    return " ".join(_counted(words, number) for number, words in told if number)
+
+
+def _counted(words: str, tasks: int) -> str:
+    return words.format(counted(tasks, "task"), "has" if tasks == 1 else "have")
+
+
+def _is_without_zone(context: Context, activity: Activity) -> bool:
+    """Whether a task has a time of day that is no moment, as nothing says by which clock it is."""
+    day, clock = context.day_of(activity.due), activity.at
+    return bool(day and clock and not _lasts(context, activity) and _moment(context, day, clock) is None)
 
 
 def _events(context: Context) -> Iterator[Event]:
@@ -56,7 +74,7 @@ def _events(context: Context) -> Iterator[Event]:
     if plan.launch:
         title = f"Launch day: {plan.book.title or plan.name}"
         event = _event(context, "launch", plan.launch, title)
-        event.add_component(_alarm(title, _MORNING - _THE_DAY_BEFORE))
+        event.add_component(_alarm(title, _before_midnight(_THE_DAY_BEFORE)))
         yield event
     for phase, channel, activity in _wanted(context):
         day = context.day_of(activity.due)
@@ -78,16 +96,29 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity, 
     title = activity.title or str(activity.kind).capitalize()
     done = activity.state is State.DONE
     event = _event(context, activity.id, day, f"✓ {title}" if done else title)
-    last, clock = context.day_of(activity.ends), timedelta()
-    if last and last > day:
+    ahead = _days_ahead(activity)
+    reminder = _before_midnight(ahead)
+    if last := _lasts(context, activity):
         event.add("dtend", min(last, _LAST_DAY) + timedelta(days=1))
-    elif activity.at and (moment := in_zone(day, activity.at, context.plan.author.time_zone, "UTC")):
+    elif activity.at and (moment := _moment(context, day, activity.at)):
         event["dtstart"] = vDatetime(moment)
-        clock = timedelta(hours=activity.at.hour, minutes=activity.at.minute)
+        reminded = _moment(context, days_before(day, ahead), _MORNING)
+        reminder = reminded - moment if reminded else reminder
     event.add("description", clean("\n".join(_details(context, phase, channel, activity))))
     if not done:
-        event.add_component(_alarm(title, _reminder(activity) - clock))
+        event.add_component(_alarm(title, reminder))
     return event
+
+
+def _lasts(context: Context, activity: Activity) -> date | None:
+    """The last day of what takes more than one."""
+    day, last = context.day_of(activity.due), context.day_of(activity.ends)
+    return last if day and last and last > day else None
+
+
+def _moment(context: Context, day: date, clock: time) -> datetime | None:
+    """A time of day where the author lives, in UTC; clocks change there, and so a day may have 23 hours."""
+    return in_zone(day, clock, context.plan.author.time_zone, "UTC")
 
 
 def _event(context: Context, id: str, day: date, title: str) -> Event:
@@ -115,9 +146,14 @@ def _details(context: Context, phase: Phase, channel: Channel, activity: Activit
         yield activity.notes
 
 
-def _reminder(activity: Activity) -> timedelta:
-    """Counted from midnight of the day: nine in the morning, a day before or as long as the task takes."""
-    return _MORNING - max(_THE_DAY_BEFORE, timedelta(days=min(activity.lead_days or 0, _EARLIEST)))
+def _days_ahead(activity: Activity) -> int:
+    """So many days before a task the alarm goes off: one, or as many as the task takes."""
+    return max(_THE_DAY_BEFORE, min(activity.lead_days or 0, _EARLIEST))
+
+
+def _before_midnight(days: int) -> timedelta:
+    """From midnight of a whole day back to the morning so many days before."""
+    return timedelta(hours=_MORNING.hour) - timedelta(days=days)
 
 
 def _alarm(title: str, trigger: timedelta) -> Alarm:

@@ -49,11 +49,11 @@ def _tasks(context: "Context") -> Made:
 
 
 def _calendar(context: "Context") -> Made:
-    from planner.export.calendar import calendar, is_empty, undated_text
+    from planner.export.calendar import calendar, is_empty, told_text
 
     if is_empty(context):
         raise ExportRefused(NO_DAYS)
-    return Made(calendar(context), undated_text(context))
+    return Made(calendar(context), told_text(context))
 
 
 OF_BLOCKS: Mapping[str, Callable[["Document"], bytes]] = {

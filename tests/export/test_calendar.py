@@ -13,7 +13,7 @@ from planner.core.catalog import Catalog
 from planner.core.days import When
 from planner.core.money import Money
 from planner.core.plan import Plan, Promo, State
-from planner.export.calendar import calendar, is_empty, undated_text
+from planner.export.calendar import NO_ZONE, calendar, is_empty, told_text
 from planner.export.outline.context import Context
 from planner.export.text import clean
 from planner.storage.templates import BLANK, SAMPLE, new_plan
@@ -136,7 +136,7 @@ def test_without_a_launch_only_what_has_a_date_is_there(catalog: Catalog) -> Non
     made = plan(channel("own-website", activities=tasks))
     (task,) = events(made, catalog)
     assert str(task["UID"]) == "dated@plan.frontlist"
-    assert undated_text(Context(made, catalog, (), DAY)) == (
+    assert told_text(Context(made, catalog, (), DAY)) == (
         "2 tasks have no day, and so no place in the calendar."
     )
 
@@ -144,7 +144,7 @@ def test_without_a_launch_only_what_has_a_date_is_there(catalog: Catalog) -> Non
 def test_what_has_a_day_or_was_dropped_is_not_told_as_left_out(catalog: Catalog) -> None:
     tasks = (work(due=-28), replace(work(state=State.DROPPED), id="dropped"))
     made = plan(channel("own-website", activities=tasks), launch=LAUNCH)
-    assert undated_text(Context(made, catalog, (), DAY)) == ""
+    assert told_text(Context(made, catalog, (), DAY)) == ""
 
 
 @pytest.mark.parametrize(
@@ -188,3 +188,26 @@ def test_text_is_text(text: str, catalog: Catalog) -> None:
 @given(made=plans)
 def test_any_plan_makes_a_whole_calendar(catalog: Catalog, made: Plan) -> None:
     events(made, catalog)
+
+
+@pytest.mark.parametrize(
+    ("day", "hours"),
+    [(date(2027, 3, 28), 26), (date(2027, 3, 29), 27), (date(2027, 10, 31), 28), (date(2027, 11, 1), 27)],
+)
+def test_an_alarm_rings_at_nine_though_clocks_change_in_between(
+    day: date, hours: int, catalog: Catalog
+) -> None:
+    made = plan(channel("tiktok", activities=(work(due=day, at=time(12)),)))
+    made = replace(made, author=replace(made.author, time_zone="Europe/London"))
+    (event,) = events(made, catalog)
+    (alarm,) = event.walk("VALARM")
+    assert alarm.decoded("trigger") == -timedelta(hours=hours)
+    rung = (event.decoded("dtstart") + alarm.decoded("trigger")).astimezone(ZoneInfo("Europe/London"))
+    assert (rung.date(), rung.time()) == (day - timedelta(days=1), time(9))
+
+
+@pytest.mark.parametrize(("zone", "said"), [("", True), ("Nowhere/Land", True), ("Asia/Kathmandu", False)])
+def test_a_time_of_day_without_a_time_zone_is_told(zone: str, said: bool, catalog: Catalog) -> None:
+    made = plan(channel("tiktok", activities=(work(due=DAY, at=time(12)),)))
+    made = replace(made, author=replace(made.author, time_zone=zone))
+    assert told_text(Context(made, catalog, (), DAY)) == (NO_ZONE.format("1 task", "has") if said else "")
