@@ -54,20 +54,21 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     if when is None or ends is None:
         return
     late = [work for work in scene.open_work if (due := scene.offset(work.due)) is not None and due > ends]
+    values = (("phase", phase.name), ("ends", when_text(ends, scene.background.launch))) if late else ()
     for activity in late:
-        values = (("phase", phase.name), ("ends", when_text(ends, scene.background.launch)))
         fixes = moves(scene, activity, _days_back(scene, activity, when))
         yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
 
 
 def _days_back(scene: Scene, activity: Activity, last: When) -> Iterator[When]:
     """The last day of a phase and those before it, while there is something to buy for who is asked to."""
-    since = scene.days_between(scene.phase.starts, last)
     needs_a_book = asks_to_buy(activity) and not orders_ahead(scene)
     needs_a_book = needs_a_book and not is_for_another(scene.catalog, scene.background.book, activity)
-    for n in range(LOOKED_AT if since is None else min(since + 1, LOOKED_AT)):
+    for n in range(LOOKED_AT):
         day = day_after(last, -n)
         if needs_a_book and first_day_to_buy(scene, day) is not None:
+            return
+        if n and (scene.days_between(scene.phase.starts, day) or 0) < 0:
             return
         yield day
 

@@ -1,39 +1,45 @@
 """To which day work may move, last day and all, so that no other rule minds it there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
+from planner.core.catalog import Platform
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks import alerts, countdown, deals, preorders, terms
 from planner.core.checks.background import Background
 from planner.core.checks.clashes import may_clash, span_of
 from planner.core.checks.judgement import Check
 from planner.core.checks.scene import Scene
-from planner.core.days import When, day_after, offset, when_text
+from planner.core.days import When, day_after, offset, resolve, when_text
 from planner.core.findings import Fix
-from planner.core.plan import Activity, ActivityKind, State
+from planner.core.plan import Activity, ActivityKind, Aim, State
 from planner.core.tree import Tree
 from planner.core.verdicts import has_list
 
 LABEL = "Move activity"
-BY_DAY: tuple[Check, ...] = (
-    *(*preorders.CHECKS, *alerts.CHECKS, *countdown.CHECKS, *deals.CHECKS),
-    terms.windows,
-)
-"""The checks of a channel to which a day matters, but for those that offer to move work."""
+REMEMBERED = 1000
+BY_DAY: Mapping[ActivityKind, tuple[Check, ...]] = {
+    ActivityKind.SEND: (*alerts.CHECKS, deals.groups),
+    ActivityKind.PRICE_PROMOTION: (*countdown.CHECKS, *deals.CHECKS),
+}
+"""The checks of a channel to which the day of such work matters, but for those that offer to move it."""
 
 
 def moves(scene: Scene, activity: Activity, days: Iterable[When]) -> tuple[Fix, ...]:
     """To move work to the first of some days that suits it, where there is one."""
-    before = frozenset(_minded(scene))
+    minding, launch = _minding(scene, activity), scene.background.launch
     for day in days:
-        there = _on(activity, day, scene.background.launch)
-        if _suits(scene, there) and before.issuperset(_minded(_with(scene, there))):
-            said = when_text(day, scene.background.launch)
-            return (Fix(f"Move it to {said}", partial(_moved, day)),)
+        in_time = _leaves_time(scene, activity, resolve(day, launch))
+        if in_time and not _meets_a_letter(scene, activity, day) and not minding(day):
+            return _to(day, launch)
     return ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _to(day: When, launch: date | None) -> tuple[Fix, ...]:
+    return (Fix(f"Move it to {when_text(day, launch)}", partial(_moved, day)),)
 
 
 def _moved(day: When, tree: Tree, record: str) -> Edit:
@@ -62,35 +68,56 @@ def _with(scene: Scene, activity: Activity) -> Scene:
     return replace(scene, channel=replace(scene.channel, activities=work))
 
 
-def _minded(scene: Scene) -> Iterator[tuple[str, str]]:
-    """Which records of a channel break which rules by their days."""
-    return ((hit.subject, hit.rule) for check in BY_DAY for hit in check(scene))
+def _minding(scene: Scene, activity: Activity) -> Callable[[When], bool]:
+    """Whether a price or a check minds work on a day: none of them bears on most work."""
+    checks = _checks(scene, activity)
+    is_priced = activity.kind is ActivityKind.PRICE_PROMOTION and activity.price is not None
+    if not checks and not is_priced:
+        return lambda _: False
+    before = frozenset(_minded(scene, checks))
+
+    def minds(day: When) -> bool:
+        there = _on(activity, day, scene.background.launch)
+        if is_priced and _meets_another_price(scene, there):
+            return True
+        return not before.issuperset(_minded(_with(scene, there), checks))
+
+    return minds
 
 
-def _suits(scene: Scene, activity: Activity) -> bool:
-    """Whether there is time for work on its day, no letter to the same list, and no other price."""
-    return (
-        _leaves_time(scene, activity)
-        and not _meets_a_letter(scene, activity)
-        and not _meets_another_price(scene, activity)
-    )
+def _checks(scene: Scene, activity: Activity) -> tuple[Check, ...]:
+    """The checks to which the day of a piece of work may matter."""
+    kind = ActivityKind.PRICE_PROMOTION if activity.promo else activity.kind
+    ordered = (preorders.after_release,) if activity.aim is Aim.PREORDERS else ()
+    timed = (terms.windows,) if scene.platform and _counts_days(scene.platform) else ()
+    return (*BY_DAY.get(kind, ()), *ordered, *timed)
 
 
-def _leaves_time(scene: Scene, activity: Activity) -> bool:
-    day = scene.day(activity.due)
-    if day is None or activity.state is not State.TO_DO:
+@lru_cache(maxsize=REMEMBERED)
+def _counts_days(platform: Platform) -> bool:
+    """Whether a platform says how early or late some work may be."""
+    return any(limit.measure in terms.MEASURES for limit in platform.limits)
+
+
+def _minded(scene: Scene, checks: Iterable[Check]) -> Iterator[tuple[str, str]]:
+    """Which records of a channel break which rules of some checks."""
+    return ((hit.subject, hit.rule) for check in checks for hit in check(scene))
+
+
+def _leaves_time(scene: Scene, activity: Activity, due: date | None) -> bool:
+    if due is None or activity.state is not State.TO_DO:
         return True
-    return (day - scene.background.today).days >= (activity.lead_days or 0)
+    return (due - scene.background.today).days >= (activity.lead_days or 0)
 
 
-def _meets_a_letter(scene: Scene, activity: Activity) -> bool:
+def _meets_a_letter(scene: Scene, activity: Activity, day: When) -> bool:
     if activity.kind is not ActivityKind.SEND or scene.platform is None:
         return False
     if not has_list(scene.catalog, scene.platform):
         return False
     make = partial(_days_of_letters, scene.background, scene.channel.platform)
     letters = scene.situation.once(("days of letters",), make)
-    return any(day == scene.offset(activity.due) for day, id in letters if id != activity.id)
+    return any(taken == scene.offset(day) for taken, id in letters if id != activity.id)
 
 
 def _days_of_letters(background: Background, platform: str) -> tuple[tuple[int | None, str], ...]:
@@ -104,8 +131,8 @@ def _days_of_letters(background: Background, platform: str) -> tuple[tuple[int |
 
 def _meets_another_price(scene: Scene, activity: Activity) -> bool:
     background = scene.background
-    mine = span_of(activity, scene.channel, background.launch) if activity.price else None
-    if mine is None or activity.kind is not ActivityKind.PRICE_PROMOTION:
+    mine = span_of(activity, scene.channel, background.launch)
+    if mine is None:
         return False
     others = (
         span_of(deal, channel, background.launch)

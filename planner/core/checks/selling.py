@@ -14,12 +14,14 @@ def selling_before_the_book(scene: Scene) -> Iterator[Hit]:
 
     Where the author sells what they like, it may be something else.
     """
-    channel, platform, ends, launch = scene.channel, scene.platform, scene.phase.ends, scene.background.launch
+    channel, platform = scene.channel, scene.platform
     if platform is None or SELLS_OWN in platform.traits or channel.aim not in BUYING or scene.selling:
         return
+    ends = scene.phase.ends
     first = first_day_to_buy(scene, ends)
     if first is None or orders_ahead(scene):
         return
+    launch = scene.background.launch
     values = (
         ("platform", platform.name),
         ("aim", str(channel.aim)),
