@@ -10,12 +10,12 @@ _SEEN: Final = re.compile(
     r"[^\s\x00-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f"
     r"\u205f-\u206f\u2800\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]"
 )
-_KEYS: Final = frozenset(("id", "platform", "owner"))
+_KEYS: Final = frozenset(("id", "owner"))
 
 
 def without_blanks(record: Any) -> Any:
     """A record with all below it, whose blank texts are empty; itself where there are none."""
-    return rewritten(record, lambda text, field: text if field in _KEYS or not is_blank(text) else "")
+    return rewritten(record, lambda text, _, field: text if field in _KEYS or not is_blank(text) else "")
 
 
 def is_blank(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from planner.core.plan import Author
 from planner.export.cut import cut
 from planner.export.every_text import rewritten
 from planner.export.text import clean
@@ -23,7 +24,7 @@ NAMES: Final = frozenset(
 
 def readable(record: Any) -> Any:
     """A record with all below it, whose endless texts and names are cut; itself where there are none."""
-    return rewritten(record, lambda text, field: _name(text, field) if field in NAMES else _text(text))
+    return rewritten(record, lambda text, *of: _name(text, *of) if _is_name(*of) else _text(text))
 
 
 def is_overlong(record: Any) -> bool:
@@ -36,8 +37,13 @@ def with_short_names(record: Any) -> Any:
     return rewritten(record, _name)
 
 
-def _name(text: str, field: str) -> str:
-    if field not in NAMES or len(text) <= MOST_IN_A_NAME:
+def _is_name(kind: type[Any], field: str) -> bool:
+    """Whether a field holds a name; what an author has to say of their platform is a text."""
+    return field in NAMES and (kind, field) != (Author, "platform")
+
+
+def _name(text: str, kind: type[Any], field: str) -> str:
+    if len(text) <= MOST_IN_A_NAME or not _is_name(kind, field):
         return text
     return CUT_NAME.format(cut(text, MOST_IN_A_NAME), len(text))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planner.core.plan import Book, Channel, Comp, Link
+from planner.core.plan import Author, Book, Channel, Comp, Link
 from planner.export.choices import Choices
 from planner.export.overlong import MOST_IN_A_NAME, MOST_LINES, readable, with_short_names
 from planner.press.make import Maker
@@ -88,3 +88,9 @@ def test_what_names_something_of_the_catalog_is_no_longer_than_a_name(field: str
     (text,) = shown if isinstance(shown, tuple) else (shown,)
     assert text.startswith("xxx")
     assert len(text) < 1.1 * MOST_IN_A_NAME
+
+
+def test_what_an_author_says_of_their_platform_is_a_text() -> None:
+    author = Author(id="a", platform="word " * MOST_IN_A_NAME)
+    assert readable(author) is author
+    assert with_short_names(author) is author

@@ -13,6 +13,7 @@ from planner.core.rules import RuleBook
 from planner.export.blocks import Cover, Facts, Heading, Items, KeyFigures, Table, said
 from planner.export.choices import Choices
 from planner.export.outline import outline
+from planner.export.outline.opening import SAW
 from planner.export.outline.review import CHOICE
 from planner.export.shown import printed_plan
 from planner.storage.rule_files import load_rules
@@ -162,3 +163,26 @@ def test_the_glossary_explains_the_ways_of_tracking_in_use(catalog: Catalog, rul
     assert labels == sorted(labels, key=str.casefold)
     assert catalog.options["utm"].name in labels
     assert catalog.options["coupon-code"].name not in labels
+
+
+def test_an_extract_says_neither_that_nothing_is_planned_nor_what_its_checks_cannot_know(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    """A summary has the sums of phases, and the plan inside it no hours and no money to make them from."""
+    whole = new_plan(SAMPLE)
+    inside = printed_plan(whole, Choices("summary"), catalog, DAY)
+    before, after = (
+        next(
+            block
+            for section in outline(each, catalog, rules, DAY, "summary").sections
+            for block in section.blocks
+            if isinstance(block, Table)
+        )
+        for each in (whole, inside)
+    )
+    assert [column.title for column in before.columns[3:]] == ["Hours a week", "Budget"]
+    assert [column.title for column in after.columns] == ["Phase", "Dates", "Channels"]
+    assert [row.cells for row in after.rows] == [row.cells[:3] for row in before.rows]
+    for preset, kept in (("summary", inside), ("self", inside)):
+        assert any(SAW in text for text in texts(outline(kept, catalog, rules, DAY, preset)))
+        assert not any(SAW in text for text in texts(outline(whole, catalog, rules, DAY, preset)))

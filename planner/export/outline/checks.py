@@ -14,6 +14,7 @@ from planner.core.findings import Finding
 from planner.core.words import MET_WORDS, SEVERITY_MARKS
 from planner.export.blocks import Block, Cell, Column, Paragraph, Row, Run, Section, Table, Tone, plain
 from planner.export.outline.context import SEVERITY_TONES, Context, cell
+from planner.export.outline.opening import SAW
 
 COLUMNS = (Column("", 0.8), Column("Where", 1.3), Column("What, and what to do", 5))
 WHY_ABOVE: Final = "More of why is said above."
@@ -32,7 +33,9 @@ def checks(context: Context) -> Section | None:
     pairs = zip_longest(context.findings, context.findings[1:])
     rows = tuple(_row(finding, told, _source(finding, following, once)) for finding, following in pairs)
     context.printed.extend(finding.source for finding in context.findings)
-    lead = Paragraph(plain(f"{LEAD} What has no day of its own was checked on {day_text(once)}."), lead=True)
+    seen = f" {SAW}" if context.plan.extract else ""
+    day = f"What has no day of its own was checked on {day_text(once)}."
+    lead = Paragraph(plain(f"{LEAD}{seen} {day}"), lead=True)
     blocks: tuple[Block, ...] = (lead, Table(COLUMNS, rows))
     return Section("Risks and checks", blocks, eyebrow="Risks", new_page=True)
 

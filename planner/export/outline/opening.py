@@ -26,6 +26,7 @@ from planner.export.blocks import (
     Table,
     Tone,
     plain,
+    said,
 )
 from planner.export.outline.book import series_text
 from planner.export.outline.context import (
@@ -41,8 +42,17 @@ from planner.export.outline.other_money import other_money
 from planner.export.outline.timeline import phases_chart
 from planner.export.picture import picture
 
+PHASES = (
+    Column("Phase", 1.3),
+    Column("Dates", 1.5),
+    Column("Channels", 3.2),
+    Column("Hours a week", 1.4, Align.RIGHT),
+    Column("Budget", 1, Align.RIGHT),
+)
+SUMS = 3  # the first column of what channels ask for together
 MOST_FIGURES = 4
 MOST_RISKS = 3
+SAW = "The checks saw this extract alone, and miss what is not in it."
 
 
 def cover(context: Context) -> Section:
@@ -103,7 +113,8 @@ def risks(context: Context, *, quoting: bool = True) -> list[Block]:
     worst = [each for each in context.findings if each.severity is not Severity.TIP][:MOST_RISKS]
     if not worst:
         return []
-    return [Heading("Biggest risks"), Items(tuple(_risk(finding, quoting=quoting) for finding in worst))]
+    seen = [Paragraph((Run(SAW, tone=Tone.MUTED),))] if context.plan.extract else []
+    return [Heading("Biggest risks"), *seen, Items(tuple(_risk(each, quoting=quoting) for each in worst))]
 
 
 def _risk(finding: Finding, *, quoting: bool) -> Runs:
@@ -116,8 +127,9 @@ def _risk(finding: Finding, *, quoting: bool) -> Runs:
 
 def _found(context: Context) -> str:
     counts = Counter(finding.severity for finding in context.findings)
-    said = counts_text(counts)
-    return f"The checks found {said}." if said else "The checks found nothing to mend."
+    counted = counts_text(counts)
+    found = f"The checks found {counted}." if counted else "The checks found nothing to mend."
+    return f"{found} {SAW}" if context.plan.extract else found
 
 
 def goal_figures(context: Context) -> list[Figure]:
@@ -137,16 +149,22 @@ def _brief_figures(context: Context) -> list[Figure]:
 
 
 def phases_table(context: Context) -> list[Block]:
-    """A row per phase with its dates, channels, hours and money, and what is not in that."""
-    columns = (
-        Column("Phase", 1.3),
-        Column("Dates", 1.5),
-        Column("Channels", 3.2),
-        Column("Hours a week", 1.4, Align.RIGHT),
-        Column("Budget", 1, Align.RIGHT),
-    )
-    rows = tuple(_phase_row(context, index) for index in range(len(context.plan.phases)))
-    return [Table(columns, rows), *other_money(context)]
+    """A row per phase with its dates, channels, hours and money, and what is not in that.
+
+    In an extract without the hours or the money of its channels, dashes would say that there are none.
+    """
+    rows = [_phase_row(context, index) for index in range(len(context.plan.phases))]
+    sums = range(SUMS, len(PHASES))
+    told = [*range(SUMS), *(at for at in sums if not context.plan.extract or _says_something(rows, at))]
+    columns = tuple(PHASES[place] for place in told)
+    return [
+        Table(columns, tuple(Row(tuple(row.cells[place] for place in told)) for row in rows)),
+        *other_money(context),
+    ]
+
+
+def _says_something(rows: list[Row], place: int) -> bool:
+    return any(said(row.cells[place].runs) != NOTHING for row in rows)
 
 
 def _phase_row(context: Context, index: int) -> Row:
@@ -154,8 +172,8 @@ def _phase_row(context: Context, index: int) -> Row:
     phase = plan.phases[index]
     asked, allowed = hours_a_week(phase), plan.hours_a_week
     over = allowed is not None and asked > allowed
-    said = exact_hours(asked) if asked else NOTHING
-    hours = f"▲ {said}, over by {exact_hours(asked - (allowed or 0))}" if over else said
+    given = exact_hours(asked) if asked else NOTHING
+    hours = f"▲ {given}, over by {exact_hours(asked - (allowed or 0))}" if over else given
     money = phase_budget(phase, plan.currency)
     names = dict.fromkeys(context.platform_name(channel.platform) for channel in phase.channels)
     return Row(
