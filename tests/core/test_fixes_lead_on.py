@@ -157,3 +157,13 @@ def test_a_countdown_deal_is_not_sent_into_the_first_days_of_its_term(
     assert buttons(catalog, rules, made, "activity-after-phase") == [[]]
     later = replace(made, phases=(replace(made.phases[0], ends=30),))
     assert buttons(catalog, rules, later, "activity-after-phase") == [["Move it to 4 June 2027"]]
+
+
+def test_each_piece_of_work_moves_by_its_own_lead_time(catalog: Catalog, rules: RuleBook) -> None:
+    work = tuple(
+        Activity(id=f"a{n}", title="Look", due=9, lead_days=lead) for n, lead in enumerate((None, 5, 6, 5))
+    )
+    made = within("instagram", 0, *work)
+    found = findings(catalog, rules, made, date(2027, 4, 30))
+    late = [bool(each.fixes) for each in found if each.rule == "activity-after-phase"]
+    assert late == [True, True, False, True]

@@ -1,12 +1,12 @@
 """Checks of activities against the calendar: the phase, the lead time, and when there is something to buy."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date
 from functools import partial
 from typing import Final
 
 from planner.core.checks.background import Background
-from planner.core.checks.moving import moves
+from planner.core.checks.moving import alike, moves
 from planner.core.checks.ordering import asks_to_buy, first_day_to_buy, orders_ahead
 from planner.core.checks.other_work import Meant, is_for_another, meant, needs_the_number
 from planner.core.checks.scene import Scene, called
@@ -55,9 +55,12 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
         return
     late = [work for work in scene.open_work if (due := scene.offset(work.due)) is not None and due > ends]
     values = (("phase", phase.name), ("ends", when_text(ends, scene.background.launch))) if late else ()
+    known: dict[Hashable, tuple[Fix, ...]] = {}
     for activity in late:
-        fixes = moves(scene, activity, _days_back(scene, activity, when))
-        yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
+        key = alike(scene, activity)
+        if key not in known:
+            known[key] = moves(scene, activity, _days_back(scene, activity, when))
+        yield _hit(scene, "activity-after-phase", activity, *values, fixes=known[key])
 
 
 def _days_back(scene: Scene, activity: Activity, last: When) -> Iterator[When]:

@@ -1,6 +1,6 @@
 """To which day work may move, last day and all, so that no other rule minds it there."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache, partial
@@ -11,7 +11,7 @@ from planner.core.checks import alerts, countdown, deals, preorders, terms
 from planner.core.checks.background import Background
 from planner.core.checks.clashes import may_clash, span_of
 from planner.core.checks.judgement import Check
-from planner.core.checks.scene import Scene
+from planner.core.checks.scene import BUYING, Scene
 from planner.core.days import When, day_after, offset, resolve, when_text
 from planner.core.findings import Fix
 from planner.core.plan import Activity, ActivityKind, Aim, State
@@ -25,6 +25,13 @@ BY_DAY: Mapping[ActivityKind, tuple[Check, ...]] = {
     ActivityKind.PRICE_PROMOTION: (*countdown.CHECKS, *deals.CHECKS),
 }
 """The checks of a channel to which the day of such work matters, but for those that offer to move it."""
+
+
+def alike(scene: Scene, activity: Activity) -> Hashable:
+    """What two pieces of work of a channel share that may move to the same days."""
+    kind, bought = ActivityKind.PRICE_PROMOTION if activity.promo else activity.kind, activity.aim in BUYING
+    bears = kind in BY_DAY or bought or (scene.platform is not None and _counts_days(scene.platform))
+    return activity.id if bears else (activity.state, activity.lead_days)
 
 
 def moves(scene: Scene, activity: Activity, days: Iterable[When]) -> tuple[Fix, ...]:
