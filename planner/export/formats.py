@@ -9,13 +9,14 @@ class Format:
     """A kind of file: its name, its ending, and what can be chosen for it.
 
     ``sections`` says whether it is a document for a reader, made of sections; ``pages`` whether it has
-    paper, a size of text, and the plan inside.
+    paper, a size of text, and the plan inside; ``holds`` what one that is for no one reader has of a plan.
     """
 
     name: str
     ending: str
     sections: bool = False
     pages: bool = False
+    holds: str = ""
 
 
 FORMATS: Mapping[str, Format] = {
@@ -23,9 +24,21 @@ FORMATS: Mapping[str, Format] = {
     "html": Format("Web page", ".html", sections=True),
     "markdown": Format("Markdown text", ".md", sections=True),
     "word": Format("Word document", ".docx", sections=True),
-    "links": Format("Table of links (CSV)", ".csv"),
-    "tasks": Format("Table of tasks (CSV)", ".csv"),
-    "calendar": Format("Calendar of launch and tasks", ".ics"),
+    "links": Format(
+        "Table of links (CSV)",
+        ".csv",
+        holds="Every link is in it, with its owner and notes.",
+    ),
+    "tasks": Format(
+        "Table of tasks (CSV)",
+        ".csv",
+        holds="Every task is in it, done and dropped ones too, with its hours, owner and notes.",
+    ),
+    "calendar": Format(
+        "Calendar of launch and tasks",
+        ".ics",
+        holds="Every task with a day is in it but dropped ones, with its hours, owner and notes.",
+    ),
 }
 EVERY_READER = "all"
 

@@ -78,6 +78,12 @@ PRESETS: Mapping[str, Preset] = {
     ),
 }
 
+
+def said_of(preset: str, said: str) -> str:
+    """What is said of one reader's document among those of others; nothing where nothing is."""
+    return f"{PRESETS[preset].name}. {said}" if said else ""
+
+
 PRESET_NAMES: Mapping[str, str] = {id: preset.name for id, preset in PRESETS.items()}
 
 SECTION_NAMES: Mapping[str, str] = {

@@ -5,6 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
+from planner.export.presets import said_of
 from planner.gui.export.job import Exporter, Job
 from planner.press.orders import Made, Order
 
@@ -52,11 +53,12 @@ class Batch(QObject):
         self.advanced.emit((100 * self.made + percent) // len(self._orders))
 
     def _done(self, made: object) -> None:
-        self._said += filter(None, [cast("Made", made).said])
+        preset, said = self._orders[self.made].choices.preset, cast("Made", made).said
+        self._said += filter(None, [said_of(preset, said) if len(self._orders) > 1 else said])
         self.made += 1
         if self.made == len(self._orders):
             self._over = True
-            self.done.emit("\n".join(dict.fromkeys(self._said)))
+            self.done.emit("\n".join(self._said))
 
     def _failed(self, sentence: str) -> None:
         self._over = True

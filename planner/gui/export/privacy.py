@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.core.words import listed
 from planner.export.choices import Choices
 from planner.export.left_out import left_out_text
-from planner.export.presets import PRESETS, SECTION_NAMES
+from planner.export.presets import PRESETS, SECTION_NAMES, said_of
 from planner.gui.export.job import Exporter
 from planner.gui.export.options import Options
 from planner.gui.parts.labels import Words
@@ -20,6 +20,7 @@ from planner.press.writers import SHORTENED
 
 EACH_THEIR_OWN = "Each reader's file leaves out what is not for them."
 INSIDE_TOO = "Each reader's file leaves out what is not for them, and so does the plan inside it."
+FOR_YOURSELF = "The one for yourself has your accounts and all notes, so hand on the others."
 
 
 class Privacy(QObject):
@@ -50,10 +51,11 @@ class Privacy(QObject):
         self.shortened = ""
         format, self._several = options.format, options.everyone
         if not format.sections:
-            self._left_out = ""
+            self._left_out = format.holds
         elif self._several:
             own = INSIDE_TOO if format.pages else EACH_THEIR_OWN
-            self._left_out = " ".join(filter(None, (own, _taken_out(options.wanted))))
+            last = _taken_out(options.wanted) or ("" if self._plan.extract else FOR_YOURSELF)
+            self._left_out = " ".join(filter(None, (own, last)))
         else:
             catalog, day = self._session.catalog, self._session.today
             self._left_out = left_out_text(self._plan, options.wanted[0], catalog, day, inside=format.pages)
@@ -80,7 +82,7 @@ class Privacy(QObject):
 
     def _found(self, made: Made) -> None:
         preset = self._unasked.pop(0).preset
-        said = f"{PRESETS[preset].name}. {made.said}" if self._several and made.said else made.said
+        said = said_of(preset, made.said) if self._several else made.said
         self.shortened = "\n".join(filter(None, (self.shortened, said)))
         self._say()
         self._ask_next()

@@ -7,9 +7,10 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.export.formats import EVERY_READER
+from planner.export.formats import EVERY_READER, FORMATS
 from planner.export.presets import PRESETS
 from planner.gui.export.dialog import LOOKING, READ_FIRST, STOPPED
+from planner.gui.export.privacy import FOR_YOURSELF
 from planner.press.orders import ExportRefused, Made, Order
 from planner.press.writers import SHORTENED
 from tests.gui.export.conftest import Cancelled, Make, Progress, finish, written
@@ -103,3 +104,28 @@ def test_what_has_to_be_shortened_for_any_reader_is_said_before_all_get_their_fi
     qtbot.waitUntil(lambda: f"Cut for {limited[-1]}." in dialog.privacy.words.text())
     for preset in limited:
         assert f"{PRESETS[preset].name}. Cut for {preset}." in dialog.privacy.words.text()
+
+
+def test_what_is_shortened_of_several_is_told_once_and_of_which(qtbot: QtBot, make: Make) -> None:
+    """What was said before the export is not said again after it, so the dialog closes."""
+
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+        limited = PRESETS[order.choices.preset].pages is not None
+        return replace(written(order, progress, cancelled), said="It is shortened." if limited else "")
+
+    dialog = make(exporter)
+    dialog.options.reader.choose(EVERY_READER)
+    qtbot.waitUntil(lambda: not dialog.privacy.finding_out)
+    assert FOR_YOURSELF in dialog.privacy.words.text()
+    for preset in ("tip-sheet", "summary"):
+        assert f"{PRESETS[preset].name}. It is shortened." in dialog.privacy.words.text()
+    dialog.export()
+    finish(qtbot, dialog)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("format", ["links", "tasks", "calendar"])
+def test_what_a_table_or_a_calendar_holds_is_said(format: str, make: Make) -> None:
+    dialog = make()
+    dialog.options.kind.choose(format)
+    assert dialog.privacy.words.text() == FORMATS[format].holds != ""
