@@ -44,7 +44,7 @@ class Work(NamedTuple):
 class Load(NamedTuple):
     """What a phase asks for: ``steady`` hours a week from day to day, and in some weeks ``beyond`` that.
 
-    ``hours`` are those of its channels alone, ``on_launch`` those of work that is due on launch day. Without
+    ``hours`` are those of its channels alone, ``on_launch`` those of launch day in work due then. Without
     days, ``first`` is after ``last``.
     """
 
@@ -124,7 +124,7 @@ def work_of(channel: Channel, launch: date | None, origin: int = 0) -> Work:
         due, hours = _near(each.due, launch), min(each.hours, MOST_HOURS)
         if due is not None:
             _spread(by_week, hours, due, each.lead_days or 0, origin)
-            on_launch += 0 if due else hours
+            on_launch += 0 if due else hours / (min(each.lead_days or 0, LONGEST_LEAD) + 1)
             dated = dated or isinstance(each.due, date)
         elif each.due is None:
             undated += hours

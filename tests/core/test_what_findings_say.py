@@ -251,3 +251,12 @@ def test_one_hour_and_one_day_are_not_many(catalog: Catalog, rules: RuleBook, ru
     )
     made = plan(channel("kobo", activities=work, hours=1), launch=LAUNCH, hours_a_week=0.5)
     assert any(each.text.startswith(said) for each in of(catalog, rules, made, rule))
+
+
+@pytest.mark.parametrize(("lead", "told"), [(0, True), (2, True), (3, False), (28, False)])
+def test_work_begun_ahead_leaves_its_share_to_launch_day(
+    catalog: Catalog, rules: RuleBook, lead: int, told: bool
+) -> None:
+    work = Activity(id="a", due=0, hours=16, lead_days=lead)
+    made = plan(channel("kobo", activities=(work,)), launch=LAUNCH, hours_a_week=5)
+    assert bool(of(catalog, rules, made, "launch-day-crowded")) is told
