@@ -53,9 +53,12 @@ def _read(context: Context, used: Iterable[Platform]) -> tuple[dict[str, list[So
 
 
 def _of_rules(said: Citation) -> dict[str, Source]:
-    """The sources of the rules, laws and mail services that a citation stands for, under their titles."""
+    """The sources of the rules, laws and mail services that a citation stands for, under their titles.
+
+    Without an address, as of the plan's own dates, there is nothing to look up.
+    """
     general = (known for known in said.known if isinstance(known, General))
-    return {source_text(source): source for known in general for source in known.sources}
+    return {source_text(source): source for known in general for source in known.sources if source.url}
 
 
 def _titled(catalog: Catalog, first: Iterable[str]) -> dict[str, tuple[str, Source]]:
