@@ -34,6 +34,10 @@ OFFERS = [
     ("discord", "Share the e-book file with the server"),
     ("kickstarter", "E-book tier at $5"),
     ("kickstarter", "Backers get the ebook first"),
+    ("email-newsletter", "E-Book an alle Abonnenten verschenken"),
+    ("own-website", "Das E-Book im eigenen Shop verkaufen"),
+    ("own-website", "Proposer l'ebook dans ma boutique"),
+    ("email-newsletter", "Enviar el ebook a los suscriptores"),
 ]
 ORDINARY = [
     ("own-website", "Give away chapter one as a sample"),
@@ -58,6 +62,10 @@ ORDINARY = [
     ("instagram", "Never send the e-book to anyone"),
     ("instagram", "Post about the e-book"),
     ("kickstarter", "Hardback tier"),
+    ("email-newsletter", "Leseprobe des E-Books an alle Abonnenten"),
+    ("instagram", "Beitrag: Das E-Book ist da"),
+    ("own-website", "Page du livre : où acheter l'ebook sur Amazon"),
+    ("instagram", "El ebook ya está a la venta"),
     ("goodreads", "Giveaway of 100 e-books"),
     ("amazon-author", "Give the e-book away for five days"),
 ]
