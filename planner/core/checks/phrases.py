@@ -5,8 +5,8 @@ not far behind it in the same sentence; with ".." only words that describe the s
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterator
+from functools import cached_property, lru_cache
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
@@ -39,6 +39,7 @@ ENDS = r"[.!?;\n。！？；]"
 LONG = 5
 
 Words = tuple[str, ...]
+Places = list[tuple[int, int]]
 
 
 class Signs(NamedTuple):
@@ -48,10 +49,10 @@ class Signs(NamedTuple):
     other: Words
 
     @classmethod
-    def of(cls, phrases: Words) -> "Signs":
+    def of(cls, phrases: Collection[str]) -> "Signs":
         """The signs of phrases."""
         folded = fold_words(phrases)
-        latin = [_telling(LATIN.findall(word)) for word in folded]
+        latin = [_telling(word) for word in folded]
         other = (word for word, telling in zip(folded, latin, strict=True) if not telling)
         return cls(frozenset(filter(None, latin)), tuple(other))
 
@@ -60,18 +61,48 @@ class Signs(NamedTuple):
         return not self.latin.isdisjoint(folded.words) or any(map(folded.has, self.other))
 
 
-def _telling(words: Sequence[str]) -> str:
+def _telling(phrase: str) -> str:
     """The last long word, which a phrase such as "to write five stars" is about, or else the longest."""
-    return max(reversed(words), key=lambda word: min(len(word), LONG), default="")
+    last = phrase[phrase.rfind(" ") + 1 :]
+    if len(last) >= LONG and last.isascii() and last.isalpha():
+        return last  # as with most, of which there are thousands
+    words = LATIN.findall(phrase)
+    long = (word for word in reversed(words) if len(word) >= LONG)
+    return next(long, "") or max(reversed(words), key=len, default="")
+
+
+class Side:
+    """Words of which any breaks a rule beside any of another side; their signs are found when asked for."""
+
+    def __init__(self, names: Words) -> None:
+        """Words of a phrase before or behind its gap."""
+        self.names = names
+
+    @cached_property
+    def signs(self) -> Signs:
+        """The signs of the words."""
+        return Signs.of(self.names)
 
 
 class Pair(NamedTuple):
-    """Words that break a rule with other words behind them, what may stand between, and the signs of both."""
+    """Words that break a rule with other words behind them, and what may stand between."""
 
-    first: Words
-    second: Words
+    first: Side
+    second: Side
     between: str
-    signs: tuple[Signs, Signs]
+
+    def places(self, folded: Folded) -> tuple[Places, Places]:
+        """Where words of each side stand in a text, nothing where one of the sides does not.
+
+        What has few words is looked for first: a side may have thousands.
+        """
+        found: dict[Side, Places] = {}
+        if self.second.signs.are_in(folded) and self.first.signs.are_in(folded):
+            for side in sorted((self.first, self.second), key=lambda side: len(side.names)):
+                found[side] = sorted(names_in_folded(folded, side.names), key=itemgetter(1))
+                if not found[side]:
+                    return [], []
+        return found.get(self.first, []), found.get(self.second, [])
 
 
 class Phrases(NamedTuple):
@@ -131,10 +162,8 @@ def _spots(text: str, folded: Folded, phrases: Words) -> Iterator[tuple[int, int
         return
     yield from names_in_folded(folded, read.whole)
     for pair in read.pairs:
-        if not all(signs.are_in(folded) for signs in pair.signs):
-            continue
-        begun = sorted(names_in_folded(folded, pair.first), key=itemgetter(1))
-        for start, end in names_in_folded(folded, pair.second) if begun else ():
+        begun, ended = pair.places(folded)
+        for start, end in ended:
             before = bisect_right(begun, start, key=itemgetter(1)) - 1
             if before >= 0 and _go_together(text, pair, begun[before][1], start):
                 yield begun[before][0], end
@@ -152,9 +181,11 @@ def _read(phrases: Words) -> Phrases:
     for phrase in _all_plain(phrases):
         between = next((sign for sign in BETWEEN if sign in phrase), "")
         if between:
-            first, second = (tuple(part.split(OR)) for part in phrase.split(between, 1))
-            pairs.append(Pair(first, second, BETWEEN[between], (Signs.of(first), Signs.of(second))))
+            first, second = (Side(tuple(part.split(OR))) for part in phrase.split(between, 1))
+            pairs.append(Pair(first, second, BETWEEN[between]))
         else:
             whole.append(phrase)
-    signs = Signs.of((*whole, *chain.from_iterable(pair.second for pair in pairs)))
-    return Phrases(tuple(whole), tuple(pairs), signs)
+    signs = [Signs.of(whole), *(pair.second.signs for pair in pairs)]
+    latin = frozenset().union(*(each.latin for each in signs))
+    other = tuple(dict.fromkeys(chain.from_iterable(each.other for each in signs)))
+    return Phrases(tuple(whole), tuple(pairs), Signs(latin, other))
