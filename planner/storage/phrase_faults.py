@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from planner.core.catalog import Platform
-from planner.core.checks.phrases import APART, CLOSE, OR
+from planner.core.checks.phrases import BETWEEN, OR
 from planner.core.checks.wording import GROUP, OPTIONAL
 from planner.core.facts import PromotionRule
 from planner.core.rules import Rule
@@ -11,7 +11,7 @@ from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
 from planner.storage.platform_faults import unknown_names
 
-SIGNS = tuple(sign.strip() for sign in (APART, CLOSE, OR))
+SIGNS = tuple(sign.strip() for sign in (*BETWEEN, OR))
 
 
 def phrases_of_platform(platform: Platform) -> Iterator[Lapse]:
@@ -57,5 +57,5 @@ def _named(words: Sequence[str]) -> list[str]:
 
 
 def _words(phrase: str) -> list[str]:
-    gap = next((sign for sign in (APART, CLOSE) if sign in phrase), "")
+    gap = next((sign for sign in BETWEEN if sign in phrase), "")
     return [word for part in phrase.split(gap, 1) for word in part.split(OR)] if gap else [phrase]

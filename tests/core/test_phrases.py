@@ -252,3 +252,20 @@ def test_reviews_for_pay_are_told_from_editorial_ones_and_ordinary_work(
     catalog: Catalog, rules: RuleBook, title: str, told: bool
 ) -> None:
     assert ("review-for-pay" in broken(catalog, rules, "facebook-groups", title=title)) is told
+
+
+LOOSE = ("gift ~ who review",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A gift to all who review", ["gift to all who review"]),
+        ("A gift with a card for those who review", ["gift with a card for those who review"]),
+        ("A gift, and thank who review", []),
+        ("A gift and thanks to who review", []),
+        ("No gift for who review", []),
+    ],
+)
+def test_loose_pairs_may_say_for_whom_in_between(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in meant(text, LOOSE)] == found

@@ -26,3 +26,8 @@ def test_phrases_of_two_parts_hold_all_ways_and_others_are_told_apart(rules: Rul
 def test_a_group_that_is_not_there_stays_as_it_is_written(rules: RuleBook) -> None:
     rule = replace(rules["review-for-pay"], phrases=("buy {review}",), unless=(), words={})
     assert wording_of(rule).phrases == ("buy {review}",)
+
+
+def test_groups_do_not_multiply_beyond_what_the_first_check_can_read_in_a_blink(rules: RuleBook) -> None:
+    sizes = {rule.id: sum(map(len, wording_of(rule).phrases)) for rule in rules.values()}
+    assert max(sizes.values()) < 300_000

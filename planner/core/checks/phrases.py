@@ -1,7 +1,8 @@
 """Words of a plan that break a rule, but for those that the words around them turn round or excuse.
 
 A phrase such as "buy | bought … likes | reviews" stands for each of the first words with each of the second
-not far behind it in the same sentence; with ".." only words that describe the second may stand between.
+not far behind it in the same sentence; with ".." only words that describe the second may stand between,
+with "~" those too that say for whom it is.
 """
 
 from bisect import bisect_right
@@ -25,9 +26,13 @@ NEGATED = (
 LOOKED_BACK = 40
 # What turns the second of two words round stands right before it: "sharing is welcome, no prizes".
 WITHOUT = r"(?i)\b(?:no|not|never|without)\s+(?:any\s+|a\s+)?\Z|[不无無没沒]有?\Z"
-APART, CLOSE, OR = " … ", " .. ", " | "
+APART, CLOSE, LOOSE, OR = " … ", " .. ", " ~ ", " | "
 BETWEEN = {
     APART: r"[^.!?;\n。！？；]{0,24}",
+    LOOSE: (
+        r"(?i)(?:(?!\b(?:and|or|but|then|before|after|while|when|until)\b)"
+        r"(?:[^.!?;,:()\n。！？；，：]|(?<=\d),(?=\d))){0,32}"
+    ),
     CLOSE: (
         r"(?i)(?:(?!\b(?:and|or|but|then|to|with|so|plus|before|after|while|when|until)\b)"
         r"(?:[^.!?;,:()\n。！？；，：]|(?<=\d),(?=\d))){0,32}"
