@@ -12,18 +12,13 @@ from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
+from planner.core.checks.denials import is_denied
 from planner.core.checks.scene import Scene
 from planner.core.checks.work_words import plain
 from planner.core.copy_scan.folding import Folded, compiled, fold, fold_words
 from planner.core.copy_scan.names import LATIN, names_in, names_in_folded
 from planner.core.plan import Activity
 
-# Compiled when they are first asked for: most plans hold no such phrase.
-NEGATED = (
-    r"(?i)\b(?:no|not|nobody|nothing|never|without|avoid|don['’]t|skip|stop|refuse|decline|reject|report|flag|remove|delete|against"
-    r"|instead of|rather than)\b[^.!?\n]{0,24}\Z|(?:[不别勿没沒]|[无無](?![料償偿]))[^。！？\n]{0,4}\Z"
-)
-LOOKED_BACK = 40
 # What turns the second of two words round stands right before it: "sharing is welcome, no prizes".
 WITHOUT = r"(?i)\b(?:no|not|never|without)\s+(?:any\s+|a\s+)?\Z|[不无無没沒]有?\Z"
 APART, CLOSE, LOOSE, OR = " … ", " .. ", " ~ ", " | "
@@ -134,7 +129,7 @@ def planned_against(
 
 
 def meant(text: str, phrases: Collection[str], unless: Collection[str] = ()) -> Iterator[tuple[int, int]]:
-    """Where phrases stand that nothing before them turns round, and no word of their sentence excuses."""
+    """Where phrases stand that nothing near them turns round, and no word of their sentence excuses."""
     yield from _meant(text, fold(plain(text)), phrases, unless)
 
 
@@ -142,8 +137,7 @@ def _meant(
     text: str, folded: Folded, phrases: Collection[str], unless: Collection[str]
 ) -> Iterator[tuple[int, int]]:
     for start, end in _spots(text, folded, tuple(phrases)):
-        negated = compiled(NEGATED).search(text, max(0, start - LOOKED_BACK), start)
-        if not negated and not _is_excused(text, start, end, unless):
+        if not is_denied(text, start, end) and not _is_excused(text, start, end, unless):
             yield start, end
 
 

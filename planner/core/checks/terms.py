@@ -9,6 +9,7 @@ from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE
 from planner.core.checks.background import Background
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
+from planner.core.checks.wording import wording_of
 from planner.core.citations import entry_text, sources_text
 from planner.core.days import HOURS_IN_A_DAY
 from planner.core.facts import Limit
@@ -78,7 +79,8 @@ def posts_without_a_place(scene: Scene) -> Iterator[Hit]:
     if platform is None or NO_AUTHOR_SURFACE not in platform.traits:
         return
     rule = scene.rules.get(NOWHERE)
-    claims = {activity.id for activity, _ in planned_against(scene, rule.phrases if rule else ())}
+    planned = planned_against(scene, *wording_of(rule)) if rule else ()
+    claims = {activity.id for activity, _ in planned}
     for activity in scene.open_work:
         if activity.kind is not ActivityKind.POST and activity.id not in claims:
             continue

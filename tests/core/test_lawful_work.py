@@ -1,0 +1,154 @@
+"""Lawful work whose words come near what a rule is about, and the unlawful work that stands close to it."""
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.checks.phrases import meant
+from planner.core.checks.wording import wording_of
+from planner.core.plan import Activity, Book
+from planner.core.rules import RuleBook
+from tests.core.build import channel, findings, plan
+
+SELECT = Book(id="book", genre="romance", language="en", markets=("US",), kdp_select=True, series_number=2)
+LAWFUL = {
+    "list-brought-in": (
+        "Exchange contacts with other authors at the fair",
+        "Trade contacts with the illustrator",
+        "Swap addresses with a pen friend",
+        "Import Gmail contacts into my phone",
+        "Upload contacts from Gmail to the calendar",
+        "Copy contacts from Outlook to my address book",
+        "Scrape together launch-team contacts",
+        "Add everyone who ticks the box to the list",
+        "Add visitors to the list who sign the sheet",
+        "Add attendees to the list who gave consent",
+        "Add everyone on the waiting list to the list of attendees",
+        "Add everyone in the credits to the list of thanks",
+        "Add contacts to the list of book shops",
+        "Buy links for all subscribers",
+        "Purchase subscribers' gift wrap",
+        "Buy a list of bookshops from the booksellers association",
+        "Buy addresses labels",
+    ),
+    "review-for-pay": (
+        "Free copy to readers who review regularly",
+        "Free ARC for bloggers who review",
+        "Insist on honest reviews",
+        "Friends of the library: ask for a review in their bulletin",
+        "Family magazine: pitch for a review",
+        "Ask mum bloggers for an honest review",
+        "Write to kids' librarians for a review",
+        "Discount for teachers who review the guide",
+        "Order reviews by date on the site",
+        "Order of reviews on the page",
+        "Watch for paid reviews and report them",
+        "Beware of review swaps",
+        "Hire a designer to write a review page template",
+        "レビュー交換はしないと書く",
+        "レビューを買わない",
+        "レビュー交換はお断り",
+        "Rezensionen tauschen wir nicht",
+        "Keine Rezensionen kaufen",
+        "Ne pas acheter des avis",
+        "Nunca comprar reseñas",
+        "Non comprare recensioni",
+        "Não comprar avaliações",
+        "리뷰 알바 금지 안내",
+        "리뷰 품앗이는 하지 않음",
+        "刷好评违规，写进守则",
+        "Review swap? No: honest reviews only",
+    ),
+}
+BARRED = {
+    "list-brought-in": (
+        "Swap subscribers with other authors",
+        "Exchange reader addresses with two authors",
+        "Import the contacts from LinkedIn",
+        "Scrape contacts of bloggers",
+        "Add everyone who emailed me to the newsletter",
+        "Add followers to the mailing list",
+        "Buy 500 subscribers",
+        "Buy a list of 5,000 readers",
+    ),
+    "review-for-pay": (
+        "Free paperback to everyone who reviews",
+        "Free book for readers who leave a review",
+        "Bonus chapter for readers who review",
+        "Insist on a review from every ARC reader",
+        "Ask friends for a review",
+        "Ask mum and dad for a review",
+        "Order 20 reviews",
+        "Hire a writer to write a review",
+        "レビュー交換を始める",
+        "Rezensionen tauschen",
+        "Rezensionen kaufen, nicht zu viele",
+        "리뷰 알바 구하기",
+        "刷好评，不要停",
+        "Get paid reviews",
+    ),
+}
+LAWFUL_THERE = (
+    ("own-website", "kdp-select-offered-here", "Sell the German e-book in my shop"),
+    ("own-website", "kdp-select-offered-here", "Upload the e-book file to Vellum"),
+    ("own-website", "kdp-select-offered-here", "Download the epub proof"),
+    ("own-website", "kdp-select-offered-here", "Download the epub"),
+    ("own-website", "kdp-select-offered-here", "Post the whole novel's timeline"),
+    ("own-website", "kdp-select-offered-here", "Free epub of the first story"),
+    ("kickstarter", "kdp-select-offered-here", "Digital rewards: wallpapers"),
+    ("kickstarter", "kdp-select-offered-here", "Digital reward: name in the book"),
+    (
+        "own-website",
+        "kdp-select-offered-here",
+        "Offer the e-book for readers of the series at a lower price",
+    ),
+    ("storygraph", "nowhere-to-post", "Add a link on my website to StoryGraph"),
+    ("storygraph", "nowhere-to-post", "Write an update to librarians"),
+    ("storygraph", "nowhere-to-post", "Publish an update to the content warnings"),
+    ("wattpad", "conduct", "Message followers of my profile"),
+    ("wechat", "conduct", "下载量突破一万，我奖励自己一顿火锅。"),
+    ("wechat", "conduct", "主角安装了假肢以后领取了自己的身份证"),
+    ("wechat", "conduct", "转发有奖规则学习（不做）"),
+)
+BARRED_THERE = (
+    ("own-website", "kdp-select-offered-here", "Sell the e-book in my shop"),
+    ("own-website", "kdp-select-offered-here", "Free download of the epub"),
+    ("own-website", "kdp-select-offered-here", "Post the whole novel"),
+    ("storygraph", "nowhere-to-post", "Add a link on our page"),
+    ("wattpad", "conduct", "Message followers of bigger writers"),
+    ("wechat", "conduct", "下载本文，奖励红包"),
+    ("wechat", "conduct", "转发有奖，不要错过"),
+)
+
+
+def titles(cases: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(rule, title) for rule, rows in cases.items() for title in rows]
+
+
+@pytest.mark.parametrize(("rule", "title"), titles(LAWFUL))
+def test_lawful_work_is_clean(rules: RuleBook, rule: str, title: str) -> None:
+    assert list(meant(title, *wording_of(rules[rule]))) == []
+
+
+@pytest.mark.parametrize(("rule", "title"), titles(BARRED))
+def test_what_stands_close_to_it_is_still_found(rules: RuleBook, rule: str, title: str) -> None:
+    assert list(meant(title, *wording_of(rules[rule])))
+
+
+def told(catalog: Catalog, rules: RuleBook, platform: str, title: str) -> set[str]:
+    """The rules that a task with a title breaks on a platform."""
+    made = plan(channel(platform, activities=(Activity(id="a", title=title),)), book=SELECT)
+    return {finding.rule for finding in findings(catalog, rules, made)}
+
+
+@pytest.mark.parametrize(("platform", "rule", "title"), LAWFUL_THERE)
+def test_lawful_work_on_a_platform_is_clean(
+    catalog: Catalog, rules: RuleBook, platform: str, rule: str, title: str
+) -> None:
+    assert rule not in told(catalog, rules, platform, title)
+
+
+@pytest.mark.parametrize(("platform", "rule", "title"), BARRED_THERE)
+def test_what_stands_close_to_it_on_a_platform_is_still_found(
+    catalog: Catalog, rules: RuleBook, platform: str, rule: str, title: str
+) -> None:
+    assert rule in told(catalog, rules, platform, title)
