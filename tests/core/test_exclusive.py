@@ -111,6 +111,31 @@ def test_a_serial_may_run_until_the_term_begins(catalog: Catalog, rules: RuleBoo
     assert said(0) == ["condition-not-known", "kdp-select-shared"]
 
 
+@pytest.mark.parametrize(
+    ("title", "due", "told"),
+    [
+        ("Stub book 1", -3, False),
+        ("Take the e-book down", 0, True),
+        ("Take the e-book down", None, True),
+        ("Never take the e-book down", -3, True),
+        ("Write down what sold", -3, True),
+    ],
+)
+def test_work_that_takes_it_down_before_the_term_settles_it(
+    catalog: Catalog, rules: RuleBook, title: str, due: int | None, told: bool
+) -> None:
+    work = Activity(id="a", title=title, due=due)
+    linked = link("bio", target="https://www.kobo.com/ebook/a")
+    for there in (channel("kobo", activities=(work,)), channel("instagram", linked, activities=(work,))):
+        made = plan(
+            book=replace(ROMANCE, select_since=0),
+            phases=(Phase(id="phase", ends=-1, channels=(there,)),),
+            launch=date(2027, 5, 5),
+        )
+        said = [each.rule for each in findings(catalog, rules, made) if each.rule in SPOKEN_OF]
+        assert said == (["kdp-select-begins"] if told else [])
+
+
 def test_another_reason_against_the_platform_is_still_told(catalog: Catalog, rules: RuleBook) -> None:
     assert sorted(told(catalog, rules, "kobo", markets=("CN",))) == ["kdp-select-sold-elsewhere", "poor-fit"]
 

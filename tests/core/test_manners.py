@@ -102,6 +102,15 @@ def test_a_label_is_due_for_its_occasion(
     assert ("label-missing" in found(catalog, rules, made)) is missing
 
 
+@pytest.mark.parametrize(("kind", "missing"), [(ActivityKind.POST, True), (ActivityKind.OUTREACH, False)])
+def test_who_is_given_a_book_has_to_say_so_and_not_who_gives_it(
+    catalog: Catalog, rules: RuleBook, kind: ActivityKind, missing: bool
+) -> None:
+    work = Activity(id="w", title="样书寄给博主", kind=kind, gifted=True)
+    made = plan(channel("xiaohongshu", activities=(work,), region="CN", copy="新书封面来了！"))
+    assert ("label-missing" in found(catalog, rules, made)) is missing
+
+
 @pytest.mark.parametrize(("said", "told"), [(None, False), (True, False), (False, True)])
 def test_consent_is_missed_only_where_the_author_says_so(
     catalog: Catalog, rules: RuleBook, said: bool | None, told: bool

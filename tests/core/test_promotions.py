@@ -77,7 +77,7 @@ def countdown(*others: Activity, book: Book = IN_SELECT, region: str = "", **fie
         ({"price": "2.49 USD", "list_price": "3.49 USD"}, IN_SELECT, ""),
         ({"price": "2.49 GBP", "list_price": "3.48 USD"}, IN_SELECT, ""),
         ({"price": "3.49 USD", "list_price": "3.00 USD"}, IN_SELECT, ""),
-        ({"region": "DE"}, IN_SELECT, "is for another market than United States or United Kingdom"),
+        ({"region": "DE"}, IN_SELECT, "is for another market than the United States or the United Kingdom"),
         ({"region": "US"}, IN_SELECT, ""),
     ],
 )
@@ -140,6 +140,12 @@ def test_the_books_own_price_stands_in_for_the_price_before(catalog: Catalog, ru
     dearer = replace(featured(price="5.99 USD"), book=AT_4_99)
     (text,) = said(catalog, rules, dearer, "promotion-no-lower")
     assert text.startswith("“The deal” raises the price from $4.99 to $5.99")
+
+
+def test_a_book_that_is_free_for_good_may_be_featured(catalog: Catalog, rules: RuleBook) -> None:
+    permafree = featured(price="0 USD", list_price="0 USD")
+    assert said(catalog, rules, permafree, "promotion-no-lower") == []
+    assert said(catalog, rules, permafree, "deal-terms") == []
 
 
 def test_a_price_that_stays_is_told_once_and_not_as_a_small_discount(

@@ -82,7 +82,7 @@ def _not_lower(scene: Scene, deal: Activity) -> str:
     if before is None or before.currency != price.currency or before.amount > price.amount:
         return ""
     if before.amount == price.amount:
-        return f"leaves the price at {price.text}"
+        return f"leaves the price at {price.text}" if price.amount else ""  # a free book may be told of
     if may_be_of_another(deal, book):
         return ""
     return f"raises the price from {before.text} to {price.text}"

@@ -142,8 +142,9 @@ def _is_labelled(scene: Scene, market: str, due_for: Occasion, labels: tuple[str
 def _due(scene: Scene, due_for: Occasion) -> bool:
     links = scene.channel.links
     if due_for is Occasion.PAID:
-        gifted = any(activity.gifted for activity in scene.open_work)
-        return gifted or any(AFFILIATE in marks_of(scene, link) for link in links)
+        # Of a gift to somebody else, such as a blogger, that person has to tell.
+        kept = (each for each in scene.open_work if each.kind is not ActivityKind.OUTREACH)
+        return any(each.gifted for each in kept) or any(AFFILIATE in marks_of(scene, link) for link in links)
     if due_for is Occasion.MESSAGE:
         return _plans(scene, ActivityKind.SEND)
     return _plans(scene, ActivityKind.AD) or any(scene.medium(link.placement) == AD for link in links)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.core.addresses import may_sell_ebook, retailer_of
 from planner.core.catalog import SERVES_EBOOK, STORE
 from planner.core.checks.links import link_hit
+from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene
 from planner.core.checks.select_term import begins_after, ends_before
 from planner.core.days import when_text
@@ -12,6 +13,8 @@ from planner.core.exclusive import in_select
 from planner.core.findings import Hit
 from planner.core.plan import EditionKind
 from planner.core.rule_ids import RuleId
+
+BEGINS: RuleId = "kdp-select-begins"
 
 
 def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
@@ -22,7 +25,8 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
     channel = scene.channel.id
     free = _free_for_now(scene, channel, platform.name)
     if free:
-        yield free
+        if not _is_settled(scene, free):
+            yield free
         return
     other_editions = any(edition.kind is EditionKind.AUDIOBOOK for edition in book.editions)
     sold = STORE in platform.traits and not other_editions
@@ -34,10 +38,19 @@ def _free_for_now(scene: Scene, subject: str, shop: str, aspect: str = "overview
     """That the term is still to begin, or may renew, where the phase meets none of its days."""
     launch, named = scene.background.launch, ("platform", shop)
     if term := ends_before(scene, scene.phase.ends):
-        return Hit("kdp-select-begins", subject, (named, ("first", when_text(term.first, launch))), aspect)
+        return Hit(BEGINS, subject, (named, ("first", when_text(term.first, launch))), aspect)
     if term := begins_after(scene, scene.phase.starts):
         return Hit("kdp-select-renews", subject, (named, ("last", when_text(term.last, launch))), aspect)
     return None
+
+
+def _is_settled(scene: Scene, free: Hit) -> bool:
+    """Whether dated work of the channel takes the e-book or the link down before the term begins."""
+    term, rule = ends_before(scene, scene.phase.ends), scene.rules.get(BEGINS)
+    if free.rule != BEGINS or term is None or rule is None:
+        return False
+    days = (scene.days_between(each.due, term.first) for each, _ in planned_against(scene, rule.unless))
+    return any(left is not None and left > 0 for left in days)
 
 
 def exclusive_links(scene: Scene) -> Iterator[Hit]:
@@ -50,7 +63,8 @@ def exclusive_links(scene: Scene) -> Iterator[Hit]:
         if shop is None or not sells or not in_select(scene.background.book):
             continue
         free = _free_for_now(scene, link.id, shop.name, "links")
-        yield free or link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))
+        if not (free and _is_settled(scene, free)):
+            yield free or link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))
 
 
 CHECKS = (exclusive_ebook, exclusive_links)
