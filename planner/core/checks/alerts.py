@@ -25,22 +25,28 @@ REMEMBERED = 1000
 
 def alerts(scene: Scene) -> Iterator[Hit]:
     """Alerts about a pre-order that go out too early, too late, or too often."""
-    if scene.platform is None:
-        return
-    book, platform = scene.background.book, scene.platform
-    for limit in scene.limits(DAYS):
-        for send in _alerts(scene.catalog, platform, scene.channel, limit.placement):
-            days = scene.days_between(send.due, book.release)
-            fits = days is None or (limit.at_least or 0) <= days <= (limit.at_most or days)
-            if not fits:
-                day = when_text(send.due, scene.background.launch)
-                values = (("day", day), ("when", beside_release(days or 0)))
-                yield preorder_hit(scene, "alert-outside-window", limit, *values, subject=send.id)
-    for limit in scene.limits(COUNT):
-        make = partial(_over, scene.background, scene.catalog, platform, limit)
-        over = scene.situation.once(("alerts", limit), make)
-        if over and over.channel == scene.channel.id:
-            yield preorder_hit(scene, "alerts-too-many", limit, ("count", over.said))
+    for limit in scene.limits(DAYS, COUNT) if scene.platform else ():
+        yield from (_outside if limit.measure == DAYS else _too_many)(scene, limit)
+
+
+def _outside(scene: Scene, limit: Limit) -> Iterator[Hit]:
+    assert scene.platform is not None
+    for send in _alerts(scene.catalog, scene.platform, scene.channel, limit.placement):
+        days = scene.days_between(send.due, scene.background.book.release)
+        fits = days is None or (limit.at_least or 0) <= days <= (limit.at_most or days)
+        if not fits:
+            day = when_text(send.due, scene.background.launch)
+            values = (("day", day), ("when", beside_release(days or 0)))
+            yield preorder_hit(scene, "alert-outside-window", limit, *values, subject=send.id)
+
+
+def _too_many(scene: Scene, limit: Limit) -> Iterator[Hit]:
+    """The alerts of all channels together, told where they go over."""
+    assert scene.platform is not None
+    make = partial(_over, scene.background, scene.catalog, scene.platform, limit)
+    over = scene.situation.once(("alerts", limit), make)
+    if over and over.channel == scene.channel.id:
+        yield preorder_hit(scene, "alerts-too-many", limit, ("count", over.said))
 
 
 class _Over(NamedTuple):

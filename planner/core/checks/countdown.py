@@ -30,7 +30,7 @@ LIST_PRICE = "countdown-list-price"
 
 def countdown(scene: Scene) -> Iterator[Hit]:
     """Countdown deals that break a term, each term once a deal, or have no e-book to sell."""
-    deals = [each for each in scene.open_work if promo_of(each) is Promo.COUNTDOWN]
+    deals = [each for each in scene.promotions if promo_of(each) is Promo.COUNTDOWN]
     without = [each for each in deals if has_no_ebook(book_meant(scene, each))]
     if without:
         yield from (promotion_hit(scene, "countdown-without-ebook", deal) for deal in without)

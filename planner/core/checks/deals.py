@@ -65,9 +65,8 @@ def _as_cheap(scene: Scene, other: Activity, deal: Activity) -> range:
 
 def no_lower(scene: Scene) -> Iterator[Hit]:
     """Price promotions that lower no price, and free ones that cost something."""
-    for deal in scene.open_work:
-        offers_a_price = bool(deal.promo) or deal.kind is ActivityKind.PRICE_PROMOTION
-        fault = _not_lower(scene, deal) if offers_a_price and deal.promo not in GROUPS else ""
+    for deal in scene.promotions:
+        fault = _not_lower(scene, deal) if deal.promo not in GROUPS else ""
         if fault:
             yield promotion_hit(scene, "promotion-no-lower", deal, ("fault", fault))
 
@@ -90,7 +89,7 @@ def _not_lower(scene: Scene, deal: Activity) -> str:
 
 def groups(scene: Scene) -> Iterator[Hit]:
     """Group promotions that a book of the other kind is in, and letters for them outside their days."""
-    promotions = [each for each in scene.open_work if each.promo in GROUPS]
+    promotions = [each for each in scene.promotions if each.promo in GROUPS]
     for promotion in promotions:
         price = promotion.price
         if price is not None and (not price.amount) is not (promotion.promo is Promo.GROUP_FREE):

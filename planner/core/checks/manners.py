@@ -158,10 +158,10 @@ def disclosure_first(scene: Scene) -> Iterator[Hit]:
     """A disclosure or label that does not stand first, where the market wants it there."""
     text = scene.channel.copy.strip()
     for rule in scene.platform.disclosure if scene.platform and text else ():
-        market = next((region for region in rule.regions if region in scene.markets), "")
-        if not (rule.first or rule.begins) or not market or not _due(scene, rule.due_for):
+        if not (rule.first or rule.begins):
             continue
-        if not _is_said_first(scene, rule, market, text):
+        market = next((region for region in rule.regions if region in scene.markets), "")
+        if market and _due(scene, rule.due_for) and not _is_said_first(scene, rule, market, text):
             assert scene.platform is not None
             where = "at its very beginning" if rule.begins else "in its title or its first lines"
             yield Hit(

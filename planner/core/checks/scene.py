@@ -57,6 +57,12 @@ class Scene:
         return tuple([each for each in self.open_work if each.aim in BUYING or each.kind is cut])
 
     @cached_property
+    def promotions(self) -> tuple[Activity, ...]:
+        """What of that changes the price, or runs under the terms of a promotion."""
+        cut = ActivityKind.PRICE_PROMOTION
+        return tuple([each for each in self.open_work if each.promo or each.kind is cut])
+
+    @cached_property
     def language(self) -> Evidence:
         """What the copy text shows of its language."""
         return evidence_of(self.channel.copy)

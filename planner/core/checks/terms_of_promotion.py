@@ -28,7 +28,7 @@ Fault = Callable[[Scene, Activity, Limit], str]
 
 def against_terms(scene: Scene, rule: RuleId, promo: Promo, faults: Mapping[str, Fault]) -> Iterator[Hit]:
     """A hit for each term that an open promotion of a kind breaks."""
-    for deal in [each for each in scene.open_work if promo_of(each) is promo]:
+    for deal in [each for each in scene.promotions if promo_of(each) is promo]:
         for limit in scene.limits(*faults):
             said = faults[limit.measure](scene, deal, limit)
             if said:
