@@ -207,8 +207,12 @@ class CopyWords:
     no_disclosure: tuple[str, ...]
     tie_phrases: tuple[str, ...]
     tie_labels: tuple[str, ...]
+    tie_alone: tuple[str, ...]
     tie_denied: tuple[str, ...]
     tie_undenied: tuple[str, ...]
+    tie_costs: tuple[str, ...]
+    tie_turns: tuple[str, ...]
+    tie_elsewhere: tuple[str, ...]
     ties: tuple[TieWords, ...]
     offering: OfferingWords
     hints: HintWords

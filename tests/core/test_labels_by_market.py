@@ -5,7 +5,7 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.plan import Activity, ActivityKind, Book
 from planner.core.rules import RuleBook
-from tests.core.build import channel, findings, plan
+from tests.core.build import channel, findings, link, plan
 
 LABELLED = {
     "JP": (
@@ -66,6 +66,20 @@ def test_labels_in_lawful_use(
 ) -> None:
     missing = "label-missing" in told(catalog, rules, PLATFORMS[market], market, copy)
     assert missing is not labelled
+
+
+@pytest.mark.parametrize(
+    ("market", "copy"), [(market, copy) for market, copies in LABELLED.items() for copy in copies]
+)
+def test_what_the_law_takes_for_a_label_discloses_a_link_too(
+    catalog: Catalog, rules: RuleBook, market: str, copy: str
+) -> None:
+    tagged = link("post", target="https://www.amazon.com/dp/B0EXAMPLE1?tag=me-20")
+    made = plan(
+        channel(PLATFORMS[market], tagged, region=market, copy=copy), book=Book(id="b", markets=(market,))
+    )
+    found = {finding.rule for finding in findings(catalog, rules, made)}
+    assert not found & {"label-missing", "affiliate-without-disclosure"}
 
 
 @pytest.mark.parametrize(

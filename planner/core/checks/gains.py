@@ -9,22 +9,25 @@ from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.patterns import one_folded, one_of
 from planner.core.copy_words import CopyWords
 
-_SENTENCES: Final = r"[.!?]+(?=\s|\Z)|[;\n。！？；]"
+_SENTENCES: Final = r"(?<=[.!?])(?=\s|\Z)|(?<=[。！？])|[;\n；]"
 _CLAUSES: Final = r"[,，、:(（]|\s[-–—]+\s"
+_ASKED: Final = r"\?\s*\Z"
 # The scripts before this sign part their words by blanks.
 _FAR: Final = "\u2e80"
+_LETTER: Final = rf"[^\W{_FAR}-\U0010ffff]"
 
 
 class _Tie(NamedTuple):
     """Patterns of a row of words: what is gained, what else its sentence holds, and what it does not.
 
-    Where none of the ``signs`` stands in a text, nothing is gained.
+    Where none of the ``signs`` stands in a text, nothing is gained, nor in a clause that is ``denied``.
     """
 
     signs: Signs
     fees: str
     others: tuple[str, ...]
     never: str
+    denied: str
 
 
 def gains(words: CopyWords, folded: Folded) -> bool:
@@ -42,27 +45,42 @@ def _says(words: CopyWords, tie: _Tie, sentence: str) -> bool:
         return False
     if tie.never and compiled(tie.never).search(sentence):
         return False
-    denied, undenied = _denials(words)
-    clauses = compiled(_CLAUSES).split(compiled(undenied).sub("", sentence))
-    return any(compiled(tie.fees).search(each) and not compiled(denied).search(each) for each in clauses)
+    clauses = compiled(_clauses(words)).split(compiled(_undenied(words)).sub("", sentence))
+    return any(compiled(tie.fees).search(each) and not compiled(tie.denied).search(each) for each in clauses)
 
 
 @lru_cache(maxsize=1)
 def _ties(words: CopyWords) -> tuple[_Tie, ...]:
-    return tuple(
+    """The phrases that say all by themselves, and the rows of words that do so together."""
+    denied, elsewhere = _words(words.tie_denied), _words(words.tie_elsewhere)
+    phrases = _Tie(
+        Signs.of(words.tie_phrases), _words(words.tie_phrases), (), "", f"{denied}|{elsewhere}|{_ASKED}"
+    )
+    rows = (
         _Tie(
             Signs.of(row.fees),
             _words(row.fees),
             tuple(_words(group) for group in (row.gains, row.who, row.by) if group),
             _words(row.not_with) if row.not_with else "",
+            denied,
         )
         for row in words.ties
     )
+    return phrases, *rows
 
 
 @lru_cache(maxsize=1)
-def _denials(words: CopyWords) -> tuple[str, str]:
-    return _words(words.tie_denied), one_folded(words.tie_undenied)
+def _clauses(words: CopyWords) -> str:
+    """Where a clause ends, so that what is denied in the next one bears not on it."""
+    return rf"{_CLAUSES}|{_words(words.tie_turns)}"
+
+
+@lru_cache(maxsize=1)
+def _undenied(words: CopyWords) -> str:
+    """What denies nothing of a gain: a turn of phrase, or that readers pay more."""
+    denied, costs = _words(words.tie_denied), _words(words.tie_costs)
+    gap = r"(?: [^\W\d_]+){0,2}? "
+    return rf"{one_folded(words.tie_undenied)}|{denied}{gap}{costs}|{costs}{gap}{denied}"
 
 
 def _words(words: Iterable[str]) -> str:
@@ -71,5 +89,5 @@ def _words(words: Iterable[str]) -> str:
     far: list[str] = []
     for word in map(fold_word, words):
         (near if word < _FAR else far).append(word)
-    kinds = ([rf"(?<!\w){one_of(near)}(?!\w)"] if near else []) + ([one_of(far)] if far else [])
+    kinds = ([rf"(?<!{_LETTER}){one_of(near)}(?!{_LETTER})"] if near else []) + ([one_of(far)] if far else [])
     return f"(?:{'|'.join(kinds)})"

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from planner.core.catalog import AdLabel
 from planner.core.checks.gains import gains
-from planner.core.checks.phrases import Signs, meant
-from planner.core.copy_scan.folding import compiled, fold
+from planner.core.checks.phrases import Signs, may_stand, meant
+from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
 
@@ -19,9 +20,9 @@ _EAST: Final = "\u3005\u3400-\u9fff\uac00-\ud7af"
 _KANA: Final = "\u3040-\u30ff"
 # A letter of a script whose words are parted by blanks, and whatever such a word ends at.
 _WESTERN: Final = rf"[^\W_{_EAST}{_KANA}]"
-# What may stand before a label of Chinese, Japanese or Korean: nothing on its line, the end of a sentence, a
-# hash or a bracket.
-_OPENS: Final = r"(?:^|[.!?。|#\[({<«【〔〈《「『〖])\s*\Z"
+# What may stand before a label that is not in Latin letters: nothing but signs on its line, the end of a
+# sentence, a hash, a bracket, or a mark such as ※ or a picture.
+_OPENS: Final = r"(?:^[^\w\n]*|[.!?。|#\[({<«【〔〈《「『〖*※\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)\Z"
 _CLOSES: Final = " )]】"
 _JOINED: Final = rf"[{_EAST}\u30a0-\u30ff]\Z"
 
@@ -32,21 +33,38 @@ def says_something(words: CopyWords, disclosure: str) -> bool:
     return any(sign.isalnum() for sign in said) and said not in words.no_disclosure
 
 
-def discloses(words: CopyWords, text: str, labels: Iterable[str]) -> bool:
-    """Whether a text says that money is behind it: in a label of the law, or in the words that people use."""
-    said, _ = _read(text)
+def discloses(words: CopyWords, text: str, labels: Iterable[str], says: tuple[str, ...] = ()) -> bool:
+    """Whether a text says that money is behind it: as the law wants it, or in the words that people use."""
     folded = fold(text.replace("’", "'"))
     if _tie_signs(words).are_in(folded):
+        said, _ = _read(text)
         ties = (place for place in _ties(words).finditer(said) if not _denied(words, said, place))
         if any(True for _ in ties):
             return True
-    return any(has_label(words, text, label) for label in labels) or gains(words, folded)
+    return gains(words, folded) or _is_labelled(words, text, folded, labels, says)
 
 
-def states(words: CopyWords, text: str, phrases: tuple[str, ...]) -> bool:
-    """Whether a text says what one of some phrases says, and what follows does not deny it."""
+def lawful(laws: Iterable[AdLabel]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All labels in lawful use by some laws, and the phrases that say as much."""
+    rows = tuple(laws)
+    labels = (label for law in rows for label in (*law.labels, *law.alike))
+    return tuple(labels), tuple(phrase for law in rows for phrase in law.says)
+
+
+def is_labelled(words: CopyWords, text: str, labels: Iterable[str], says: tuple[str, ...]) -> bool:
+    """Whether a text holds a label, or says what one of some phrases says and what follows does not deny."""
+    return _is_labelled(words, text, fold(text), labels, says)
+
+
+def _is_labelled(
+    words: CopyWords, text: str, folded: Folded, labels: Iterable[str], says: tuple[str, ...]
+) -> bool:
+    if any(has_label(words, text, label) for label in labels):
+        return True
     said, _ = _read(text)
-    ends = (end for _, end in meant(said, phrases))
+    if not may_stand(folded, says):
+        return False
+    ends = (end for _, end in meant(said, says))
     return any(not said[end : end + NEAR].casefold().startswith(words.ad_denied_after) for end in ends)
 
 
@@ -59,17 +77,16 @@ def _read(text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1)
 def _tie_signs(words: CopyWords) -> Signs:
-    return Signs.of(tuple(word.replace("’", "'") for word in (*words.tie_phrases, *words.tie_labels)))
+    return Signs.of((*words.tie_labels, *words.tie_alone))
 
 
 @lru_cache(maxsize=1)
 def _ties(words: CopyWords) -> re.Pattern[str]:
-    """What says that money is behind a text: a phrase, or a label behind #, in brackets or on its own."""
-    phrases, labels = one_of(words.tie_phrases), one_of(words.tie_labels)
-    own_line = rf"^[^\w\n]*{labels}[ \t]*(?:$|[.:|/]|[ \t][-–—])"
-    hashed, bracketed = rf"#{labels}(?![\w-])", rf"[(\[][ \t]*{labels}[ \t]*[)\]]"
-    plain = rf"(?<!{_WESTERN}){phrases}(?!{_WESTERN})"
-    return re.compile(f"{plain}|{hashed}|{bracketed}|{own_line}", re.IGNORECASE | re.MULTILINE)
+    """A label behind #, in brackets or first on its line; one that means news too, alone on its line."""
+    labels, alone = one_of(words.tie_labels), one_of(words.tie_alone)
+    own_line = rf"^[^\w\n]*(?:{labels}[ \t]*(?:$|[.:|/!。！：]|[ \t][-–—])|{alone}[^\w\n]*$)"
+    hashed, bracketed = rf"#{labels}(?![\w-])", rf"[(\[【][ \t]*{labels}[ \t]*[)\]】]"
+    return re.compile(f"{hashed}|{bracketed}|{own_line}", re.IGNORECASE | re.MULTILINE)
 
 
 def has_label(words: CopyWords, text: str, label: str) -> bool:
@@ -115,7 +132,9 @@ def _stands(words: CopyWords, text: str, place: re.Match[str], label: str) -> bo
     if label.isascii():
         return before.endswith("#") or _is_apart(before, behind)
     if not re.match(rf"[{_EAST}{_KANA}]", label):
-        return True
+        # No chance puts brackets or two words there; a word that a sentence goes on with is what it is about.
+        sure = " " in label or not label[0].isalpha()
+        return sure or bool(compiled(_OPENS).search(before) and not after.strip()[:1].islower())
     ends = not _tails(words).sub("", behind)[:1].isalnum()
     if ends and _of_the_post(words).search(before):
         return True

@@ -20,7 +20,7 @@ from planner.core.asking import where_to_say
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
-from planner.core.checks.labels import discloses, says_something
+from planner.core.checks.labels import discloses, lawful, says_something
 from planner.core.checks.said_elsewhere import says_why, without_consent
 from planner.core.checks.scene import Scene
 from planner.core.checks.select_term import is_lifted
@@ -354,10 +354,10 @@ def option_marks(scene: Scene, link: Link) -> set[str]:
 
 def affiliate_links(scene: Scene) -> Iterator[Hit]:
     """Affiliate links that are not disclosed, or that stand where the shop bars its tags."""
-    for link in scene.channel.links:
-        if AFFILIATE not in marks_of(scene, link):
-            continue
-        if not _is_disclosed(scene):
+    links = [link for link in scene.channel.links if AFFILIATE in marks_of(scene, link)]
+    disclosed = not links or _is_disclosed(scene)
+    for link in links:
+        if not disclosed:
             yield link_hit(scene, "affiliate-without-disclosure", link)
         medium = scene.medium(link.placement)
         boosted = medium not in BARRED and any(each.boosted for each in scene.open_work)
@@ -369,9 +369,9 @@ def _is_disclosed(scene: Scene) -> bool:
     words, channel = scene.catalog.copy_words, scene.channel
     if says_something(words, channel.disclosure):
         return True
-    laws = (law.labels for law in scene.catalog.ad_labels.values())
-    rules = (rule.labels for rule in (scene.platform.disclosure if scene.platform else ()))
-    return bool(channel.copy) and discloses(words, channel.copy, chain.from_iterable((*laws, *rules)))
+    labels, says = lawful(scene.catalog.ad_labels.values())
+    own = (rule.labels for rule in (scene.platform.disclosure if scene.platform else ()))
+    return bool(channel.copy) and discloses(words, channel.copy, chain(labels, *own), says)
 
 
 def _against_terms(scene: Scene, link: Link, medium: str) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ from functools import partial
 from planner.core.addresses import retailer_of
 from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import AD
-from planner.core.checks.labels import begins_with, discloses, has_label, states
+from planner.core.checks.labels import begins_with, discloses, has_label, is_labelled, lawful
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
 from planner.core.checks.said_elsewhere import without_consent
@@ -133,10 +133,9 @@ def _unlabelled(
 
 def _is_labelled(scene: Scene, market: str, due_for: Occasion, labels: tuple[str, ...], said: str) -> bool:
     """Whether words hold a label; on a post that was paid for, the market's other ways to say it count."""
-    words = scene.catalog.copy_words
     law = scene.catalog.ad_labels.get(market) if due_for is Occasion.PAID else None
-    alike, says = (law.alike, law.says) if law else ((), ())
-    return any(has_label(words, said, label) for label in (*labels, *alike)) or states(words, said, says)
+    alike, says = lawful([law] if law else [])
+    return is_labelled(scene.catalog.copy_words, said, (*labels, *alike), says)
 
 
 def _due(scene: Scene, due_for: Occasion) -> bool:
@@ -182,15 +181,11 @@ def _is_said_first(scene: Scene, rule: Disclosure, market: str, text: str) -> bo
         first = any(has_label(words, opening, label) for label in labels)
         return not labels or (begins_with(text, labels) if rule.begins else first)
     law = scene.catalog.ad_labels.get(market)
-    labels = [*law.labels, *law.alike] if law else []
+    alike, says = lawful([law] if law else [])
     told = law is not None and market == _only_market(scene)
     if law and told and not _is_labelled(scene, market, rule.due_for, law.labels, f"{text}\n{said}"):
         return True
-    return (
-        bool(said and said in opening)
-        or discloses(words, opening, labels)
-        or bool(law and states(words, opening, law.says))
-    )
+    return bool(said and said in opening) or discloses(words, opening, alike, says)
 
 
 CHECKS = (conduct, practices_to_confirm, reviews_for_pay, consent, labels, disclosure_first)

@@ -141,6 +141,11 @@ def _meant(
             yield start, end
 
 
+def may_stand(folded: Folded, phrases: Collection[str]) -> bool:
+    """Whether the signs of some phrases stand in a text, without which none of them does."""
+    return _read(tuple(phrases)).signs.are_in(folded)
+
+
 def _is_excused(text: str, start: int, end: int, unless: Collection[str]) -> bool:
     if not unless:
         return False
