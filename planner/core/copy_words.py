@@ -80,6 +80,7 @@ class DetourWords:
     groups: tuple[str, ...]
     not_groups: tuple[str, ...]
     group_ends: tuple[str, ...]
+    passcodes_of: tuple[str, ...]
     passcodes: tuple[str, ...]
     not_passcodes: tuple[str, ...]
 

@@ -50,9 +50,10 @@ class Passcodes:
         """Prepare the words; ``kind`` is that of the finds."""
         self._kind, self._offering = kind, Offering(words.offering)
         named = "".join(f"(?<!{word})" for word in words.before if not word.isascii())
+        told = "".join(f"(?<!{fold_word(word)})" for word in words.detours.passcodes_of)
         other = one_folded(words.detours.not_passcodes)
         code = rf": ?(?!{other})[“「『【《]?[\u4e00-\u9fff]{{2,8}}[0-9a-z]{{0,6}}"
-        self._detour = _Detour(_folded(words.detours.passcodes), named, code)
+        self._detour = _Detour(_folded(words.detours.passcodes), named + told, code)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each passcode with its place among the signs, but those of a story."""
