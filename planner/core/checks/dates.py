@@ -8,7 +8,13 @@ from typing import Final
 from planner.core.checks.background import Background
 from planner.core.checks.moving import alike, moves
 from planner.core.checks.ordering import asks_to_buy, first_day_to_buy, orders_ahead
-from planner.core.checks.other_work import Meant, is_for_another, meant, needs_the_number
+from planner.core.checks.other_work import (
+    Meant,
+    is_for_another,
+    may_be_for_an_earlier_book,
+    meant,
+    needs_the_number,
+)
 from planner.core.checks.scene import Scene, called
 from planner.core.days import When, day_after, offset, when_text
 from planner.core.findings import Fix, Hit
@@ -35,7 +41,8 @@ def _too_early(scene: Scene, activity: Activity, first: When) -> Iterator[Hit]:
     what = meant(catalog, book, activity)
     if what is Meant.OTHER:
         return
-    rule: RuleId = "promotion-before-book" if what is Meant.THIS else "promotion-perhaps-before-book"
+    sure = what is Meant.THIS and not may_be_for_an_earlier_book(catalog, book, activity)
+    rule: RuleId = "promotion-before-book" if sure else "promotion-perhaps-before-book"
     say = NUMBER_MISSING if needs_the_number(catalog, book, activity) else ""
     values = (("first", when_text(first, scene.background.launch)), ("say", say))
     yield _hit(scene, rule, activity, *values, fixes=moves(scene, activity, _days_from(scene, first)))

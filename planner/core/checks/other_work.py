@@ -9,6 +9,7 @@ from planner.core.fit import NO_BOOK
 from planner.core.plan import Activity, Book
 
 NUMBER = "{n}"
+FIRST_WITH_EARLIER = 2
 REMEMBERED = 1000
 
 
@@ -36,8 +37,16 @@ def book_of(catalog: Catalog, book: Book, activity: Activity) -> Book:
 
 
 def of_one_book(catalog: Catalog, book: Book, one: Activity, other: Activity) -> bool:
-    """Whether two pieces of work may be for the same book: both for the plan's, or both for others."""
-    return is_for_another(catalog, book, one) is is_for_another(catalog, book, other)
+    """Whether two pieces of work are both for the plan's book: of others nobody knows which they are."""
+    return meant(catalog, book, one) is meant(catalog, book, other) is Meant.THIS
+
+
+def may_be_for_an_earlier_book(catalog: Catalog, book: Book, activity: Activity) -> bool:
+    """Whether there are earlier books of the series, and work names neither title nor number of this one."""
+    own, title = book.series_number, activity.title
+    if own is None or own < FIRST_WITH_EARLIER or _is_counted_in(catalog, own, title):
+        return False
+    return not (book.title and book.title.casefold() in title.casefold())
 
 
 def needs_the_number(catalog: Catalog, book: Book, activity: Activity) -> bool:
