@@ -20,7 +20,7 @@ from planner.core.copy_scan.names import LATIN, names_in, names_in_folded
 from planner.core.plan import Activity
 
 # What turns the second of two words round stands right before it: "sharing is welcome, no prizes".
-WITHOUT = r"(?i)\b(?:no|not|never|without)\s+(?:any\s+|a\s+)?\Z|[不无無没沒]有?\Z"
+WITHOUT = r"(?i)\b(?:no|not|never|without)\s+(?:for\s+)?(?:any\s+|a\s+)?\Z|[不无無没沒]有?\Z"
 APART, CLOSE, LOOSE, OR = " … ", " .. ", " ~ ", " | "
 BETWEEN = {
     APART: r"[^.!?;\n。！？；]{0,24}",
