@@ -85,7 +85,8 @@ def _ties(words: CopyWords) -> re.Pattern[str]:
     """A label behind #, in brackets or first on its line; one that means news too, alone on its line."""
     labels, alone = one_of(words.tie_labels), one_of(words.tie_alone)
     own_line = rf"^[^\w\n]*(?:{labels}[ \t]*(?:$|[.:|/!。！：]|[ \t][-–—])|{alone}[^\w\n]*$)"
-    hashed, bracketed = rf"#{labels}(?![\w-])", rf"[(\[【][ \t]*{labels}[ \t]*[)\]】]"
+    either = f"(?:{labels}|{alone})"
+    hashed, bracketed = rf"#{either}(?![\w-])", rf"[(\[【][ \t]*{either}[ \t]*[)\]】]"
     return re.compile(f"{hashed}|{bracketed}|{own_line}", re.IGNORECASE | re.MULTILINE)
 
 
