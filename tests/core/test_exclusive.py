@@ -136,6 +136,46 @@ def test_work_that_takes_it_down_before_the_term_settles_it(
         assert said == (["kdp-select-begins"] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("platform", "titles", "told"),
+    [
+        ("wattpad", ("Serialise the prequel",), False),
+        ("wattpad", ("Serialise the prequel", "Post chapter three"), True),
+        ("wattpad", ("Early access to chapters",), True),
+        ("wattpad", (), True),
+        ("storyorigin-bookfunnel", ("Reader magnet: novella",), False),
+        ("kobo", ("Audiobook on Kobo",), False),
+        ("kobo", ("Audiobook and e-book on Kobo",), True),
+    ],
+)
+def test_other_texts_and_editions_may_be_shared(
+    catalog: Catalog, rules: RuleBook, platform: str, titles: tuple[str, ...], told: bool
+) -> None:
+    work = tuple(Activity(id=title, title=title) for title in titles)
+    made = plan(channel(platform, activities=work), book=replace(ROMANCE, editions=(EBOOK, AUDIO)))
+    said = [each.rule for each in findings(catalog, rules, made) if each.rule in SPOKEN_OF]
+    assert ("kdp-select-shared" in said) is told
+
+
+@pytest.mark.parametrize(
+    ("dues", "rule"),
+    [
+        ((30, 40), "kdp-select-renews"),
+        ((29, 40), "kdp-select-sold-elsewhere"),
+        ((30, None), "kdp-select-sold-elsewhere"),
+        ((), "kdp-select-sold-elsewhere"),
+    ],
+)
+def test_work_that_begins_after_the_term_goes_by_its_own_days(
+    catalog: Catalog, rules: RuleBook, dues: tuple[int | None, ...], rule: str
+) -> None:
+    work = tuple(Activity(id=f"a{due}", title="Upload", due=due) for due in dues)
+    book = replace(ROMANCE, select_since=-60)
+    phase = Phase(id="phase", starts=20, ends=90, channels=(channel("kobo", activities=work),))
+    made = plan(book=book, phases=(phase,), launch=date(2027, 5, 5))
+    assert [each.rule for each in findings(catalog, rules, made) if each.rule in SPOKEN_OF] == [rule]
+
+
 def test_another_reason_against_the_platform_is_still_told(catalog: Catalog, rules: RuleBook) -> None:
     assert sorted(told(catalog, rules, "kobo", markets=("CN",))) == ["kdp-select-sold-elsewhere", "poor-fit"]
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from planner.core.addresses import may_sell_ebook, retailer_of
 from planner.core.catalog import SERVES_EBOOK, STORE
+from planner.core.checks.editions import edition_of
 from planner.core.checks.links import link_hit
+from planner.core.checks.other_work import is_for_another
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene
-from planner.core.checks.select_term import begins_after, ends_before
+from planner.core.checks.select_term import Term, begins_after, ends_before
 from planner.core.days import when_text
 from planner.core.exclusive import in_select
 from planner.core.findings import Hit
@@ -15,6 +17,7 @@ from planner.core.plan import EditionKind
 from planner.core.rule_ids import RuleId
 
 BEGINS: RuleId = "kdp-select-begins"
+SHARED: RuleId = "kdp-select-shared"
 
 
 def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
@@ -23,34 +26,48 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
     if platform is None or SERVES_EBOOK not in platform.traits or not in_select(book):
         return
     channel = scene.channel.id
-    free = _free_for_now(scene, channel, platform.name)
-    if free:
-        if not _is_settled(scene, free):
-            yield free
-        return
     other_editions = any(edition.kind is EditionKind.AUDIOBOOK for edition in book.editions)
     sold = STORE in platform.traits and not other_editions
-    rule: RuleId = "kdp-select-sold-elsewhere" if sold else "kdp-select-shared"
-    yield Hit(rule=rule, subject=channel, values=(("platform", platform.name),))
+    if _is_taken_down(scene) or (not sold and _is_for_other_texts(scene)):
+        return
+    rule: RuleId = "kdp-select-sold-elsewhere" if sold else SHARED
+    free = _free_for_now(scene, channel, platform.name)
+    yield free or Hit(rule=rule, subject=channel, values=(("platform", platform.name),))
 
 
 def _free_for_now(scene: Scene, subject: str, shop: str, aspect: str = "overview") -> Hit | None:
-    """That the term is still to begin, or may renew, where the phase meets none of its days."""
+    """That the term is still to begin, or may renew, where the phase or its work meets none of its days."""
     launch, named = scene.background.launch, ("platform", shop)
     if term := ends_before(scene, scene.phase.ends):
         return Hit(BEGINS, subject, (named, ("first", when_text(term.first, launch))), aspect)
-    if term := begins_after(scene, scene.phase.starts):
+    if term := begins_after(scene, scene.phase.starts) or _work_begins_after(scene):
         return Hit("kdp-select-renews", subject, (named, ("last", when_text(term.last, launch))), aspect)
     return None
 
 
-def _is_settled(scene: Scene, free: Hit) -> bool:
+def _work_begins_after(scene: Scene) -> Term | None:
+    """The term that is over before any of the channel's work, where all of that has its day."""
+    terms = [begins_after(scene, each.due) for each in scene.open_work]
+    return terms[0] if terms and all(terms) else None
+
+
+def _is_taken_down(scene: Scene) -> bool:
     """Whether dated work of the channel takes the e-book or the link down before the term begins."""
-    term, rule = ends_before(scene, scene.phase.ends), scene.rules.get(BEGINS)
-    if free.rule != BEGINS or term is None or rule is None:
-        return False
-    days = (scene.days_between(each.due, term.first) for each, _ in planned_against(scene, rule.unless))
-    return any(left is not None and left > 0 for left in days)
+    rule = scene.rules.get(BEGINS)
+    planned = planned_against(scene, rule.unless) if rule else ()
+    return any(ends_before(scene, each.due) for each, _ in planned)
+
+
+def _is_for_other_texts(scene: Scene) -> bool:
+    """Whether all of the channel's work names another text or edition than the e-book."""
+    catalog, book, rule = scene.catalog, scene.background.book, scene.rules.get(SHARED)
+    named = {each.id for each, _ in planned_against(scene, rule.unless if rule else ())}
+    return bool(scene.open_work) and all(
+        each.id in named
+        or is_for_another(catalog, book, each)
+        or edition_of(each, book) not in (None, EditionKind.EBOOK)
+        for each in scene.open_work
+    )
 
 
 def exclusive_links(scene: Scene) -> Iterator[Hit]:
@@ -60,11 +77,10 @@ def exclusive_links(scene: Scene) -> Iterator[Hit]:
     for link in scene.channel.links:
         shop = retailer_of(scene.catalog, link.target)
         sells = shop is not None and may_sell_ebook(scene.catalog, shop, link.target)
-        if shop is None or not sells or not in_select(scene.background.book):
+        if shop is None or not sells or not in_select(scene.background.book) or _is_taken_down(scene):
             continue
         free = _free_for_now(scene, link.id, shop.name, "links")
-        if not (free and _is_settled(scene, free)):
-            yield free or link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))
+        yield free or link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))
 
 
 CHECKS = (exclusive_ebook, exclusive_links)
