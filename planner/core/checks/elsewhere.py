@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.scene import Scene
+from planner.core.citations import Citation, sources_text, with_ways
 from planner.core.facts import Clickable
 from planner.core.findings import Fix
+from planner.core.fit import reaches
+from planner.core.instead import main_option
 from planner.core.plan import Channel, Phase
 from planner.core.tree import Tree
-from planner.core.verdicts import GREY
-from planner.core.words import Way, listed
+from planner.core.verdicts import GREY, Situation, judge
+from planner.core.words import NOTHING_BETTER, Way, explain, listed
 
 REMEMBERED = 1000
 Make = Callable[[Tree, str], Edit]
@@ -49,19 +53,42 @@ def additions(
     return (Fix(label, partial(_added, label, other, options, brings_link, here)),)
 
 
-def first_to_take_over(catalog: Catalog, ways: Iterable[Way]) -> Platform | None:
+class There(NamedTuple):
+    """Another platform, and the edits that turn to it."""
+
+    other: Platform | None = None
+    fixes: tuple[Fix, ...] = ()
+
+    def fixes_for(self, scene: Scene) -> tuple[Fix, ...]:
+        """The edits, where the platform has readers in the channel's own market."""
+        return self.fixes if self.other and _has_its_readers(scene, self.other) else ()
+
+
+def first_to_take_over(catalog: Catalog, ways: Iterable[Way], situation: Situation) -> Platform | None:
     """The first platform of some ways that can take another's place."""
-    return next(iter(all_to_take_over(catalog, ways)), None)
+    return next(iter(all_to_take_over(catalog, ways, situation)), None)
 
 
-def all_to_take_over(catalog: Catalog, ways: Iterable[Way]) -> tuple[Platform, ...]:
-    """The platforms of some ways that can take another's place."""
-    return tuple(dict.fromkeys(catalog.platforms[way.platform] for way in ways if way.takes_over))
+def all_to_take_over(catalog: Catalog, ways: Iterable[Way], situation: Situation) -> tuple[Platform, ...]:
+    """The platforms of some ways that can take another's place, but for those that were turned down."""
+    ids = dict.fromkeys(way.platform for way in ways if way.takes_over)
+    skipped = situation.skipped if ids else ()
+    return tuple(catalog.platforms[id] for id in ids if id not in skipped)
 
 
 def first_new(scene: Scene, others: tuple[Platform, ...]) -> tuple[Platform | None, str]:
-    """The first of some platforms that the channel's phase does not use yet, and what is said of the rest."""
+    """The first of some platforms that the channel's phase does not use yet, and what is said of the rest.
+
+    One without readers in the channel's own market is no help.
+    """
+    if scene.channel.region:
+        others = tuple(other for other in others if _has_its_readers(scene, other))
     return _first_new(others, scene.background.used_in(scene.phase_id)) if others else (None, "")
+
+
+def _has_its_readers(scene: Scene, other: Platform) -> bool:
+    region = scene.channel.region
+    return not region or reaches(scene.catalog, other, (region,))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -69,6 +96,25 @@ def _first_new(others: tuple[Platform, ...], used: frozenset[str]) -> tuple[Plat
     names = [other.name for other in others if other.id in used]
     told = f"{listed(names)} {'stands' if len(names) == 1 else 'stand'} in this phase already."
     return next((other for other in others if other.id not in used), None), told if names else ""
+
+
+class Elsewhere(NamedTuple):
+    """All that the ways to other platforms say, who says it, and what can be done with such a link."""
+
+    text: str
+    source: Citation
+    there: There
+
+
+def links_elsewhere(catalog: Catalog, platform: Platform, situation: Situation) -> Elsewhere:
+    """Where to turn with links from a platform on which none can stand."""
+    words = explain(catalog, platform, judge(catalog, platform, main_option(catalog), situation), situation)
+    ways = [way for way in words.ways if way.platform]
+    text = " ".join(way.text for way in ways) or NOTHING_BETTER
+    other = first_to_take_over(catalog, ways, situation)
+    fixes = (*replacements(other), *additions(other, "move the link there", brings_link=True))
+    source = with_ways(sources_text(platform, [platform.links]), (way.source for way in ways))
+    return Elsewhere(text, source, There(other, fixes))
 
 
 def _replaced(platform: Platform, label: str, tree: Tree, record: str) -> Edit:

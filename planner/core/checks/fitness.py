@@ -102,7 +102,7 @@ def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation) ->
     way_on = " ".join(way.text for way in ways) or ("" if changes else NOTHING_BETTER)
     said = (("reason", words.why), ("way_on", way_on), ("changes", changes))
     source = with_ways(words.source, (way.source for way in ways))
-    return _Poor((("platform", platform.name), *said), source, all_to_take_over(catalog, ways))
+    return _Poor((("platform", platform.name), *said), source, all_to_take_over(catalog, ways, situation))
 
 
 def _poor(scene: Scene, told: _Poor) -> Hit:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import chain
-from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.addresses import (
@@ -19,7 +18,7 @@ from planner.core.affiliates import AFFILIATE, Barred, terms_against
 from planner.core.asking import where_to_say
 from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
 from planner.core.changes import Edit, Rewrite
-from planner.core.checks.elsewhere import additions, first_to_take_over, replacements
+from planner.core.checks.elsewhere import links_elsewhere
 from planner.core.checks.labels import discloses, lawful, says_something
 from planner.core.checks.said_elsewhere import says_why, without_consent
 from planner.core.checks.scene import Scene
@@ -27,13 +26,12 @@ from planner.core.checks.select_term import is_lifted
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, PlacementFact, Policy
 from planner.core.findings import Fix, Hit
-from planner.core.instead import main_option
 from planner.core.needs import all_of
 from planner.core.plan import Link
 from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
-from planner.core.verdicts import Situation, condition_met, dead_at, is_scanned, judge, surest
-from planner.core.words import MET_WORDS, NOTHING_BETTER, explain, place_name, places_text
+from planner.core.verdicts import condition_met, dead_at, is_scanned, surest
+from planner.core.words import MET_WORDS, place_name, places_text
 
 ATTRIBUTION, UTM = "attribution", "utm"
 SHOWN = 80
@@ -60,7 +58,7 @@ def links_that_cannot_stand(scene: Scene) -> Iterator[Hit]:
 
 def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
     """A link where none can stand: it goes, or the channel turns to a platform on which links work."""
-    make = partial(_elsewhere, scene.catalog, platform, scene.situation)
+    make = partial(links_elsewhere, scene.catalog, platform, scene.situation)
     told = scene.situation.once(("blocked",), make)
     return link_hit(
         scene,
@@ -69,30 +67,15 @@ def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
         ("reason", platform.links.text),
         ("way_on", told.text),
         source=told.source,
-        fixes=told.fixes,
+        fixes=(REMOVE, *told.there.fixes_for(scene)),
     )
-
-
-class _Elsewhere(NamedTuple):
-    """All that the ways to other platforms say, who says it, and what can be done with such a link."""
-
-    text: str
-    source: Citation
-    fixes: tuple[Fix, ...]
-
-
-def _elsewhere(catalog: Catalog, platform: Platform, situation: Situation) -> _Elsewhere:
-    words = explain(catalog, platform, judge(catalog, platform, main_option(catalog), situation), situation)
-    ways = [way for way in words.ways if way.platform]
-    text = " ".join(way.text for way in ways) or NOTHING_BETTER
-    other = first_to_take_over(catalog, ways)
-    there = (*replacements(other), *additions(other, "move the link there", brings_link=True))
-    source = with_ways(sources_text(platform, [platform.links]), (way.source for way in ways))
-    return _Elsewhere(text, source, (Fix("Remove the link", _removed), *there))
 
 
 def _removed(tree: Tree, link: str) -> Edit:
     return edits.remove(tree, (link,), called="link")
+
+
+REMOVE = Fix("Remove the link", _removed)
 
 
 def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:

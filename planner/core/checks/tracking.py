@@ -12,6 +12,7 @@ from planner.core.catalog import Catalog, Platform, TrackingOption
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.carrying import can_carry, is_the_promotions
 from planner.core.checks.elsewhere import (
+    There,
     additions,
     all_to_take_over,
     first_new,
@@ -135,6 +136,7 @@ class _Told(NamedTuple):
     source: Citation
     fixes: tuple[Fix, ...]
     deciding: tuple[Fact, ...] = ()
+    there: There = There()
 
 
 def _hit(scene: Scene, rule: RuleId, option: str) -> Hit:
@@ -146,7 +148,7 @@ def _hit(scene: Scene, rule: RuleId, option: str) -> Hit:
         aspect="tracking",
         values=told.values,
         source=told.source,
-        fixes=told.fixes,
+        fixes=(*told.fixes, *told.there.fixes_for(scene)),
         deciding=told.deciding,
     )
 
@@ -161,7 +163,7 @@ def _hit_at(scene: Scene, rule: RuleId, option: str, link: Link, verdict: Verdic
         aspect="links",
         values=told.values,
         source=told.source,
-        fixes=(*moves, *told.fixes),
+        fixes=(*moves, *told.fixes, *told.there.fixes_for(scene)),
         deciding=told.deciding,
     )
 
@@ -187,11 +189,11 @@ def _telling(
     if verdict.usable:
         say = ("say", where_to_say(verdict.deciding))
         return _Told((*values, *said, say), _who_says(platform, verdict, words), (), verdict.deciding)
-    other = first_to_take_over(catalog, words.ways)
+    other = first_to_take_over(catalog, words.ways, situation)
     here = off.edit if placement else None
     beside = additions(other, f"move {name} there", options=(option,), here=here)
-    fixes = (off, *replacements(other), *beside)
-    return _Told((*values, *said), words.sources, fixes, verdict.deciding)
+    there = There(other, (*replacements(other), *beside))
+    return _Told((*values, *said), words.sources, (off,), verdict.deciding, there)
 
 
 def _who_says(platform: Platform, verdict: Verdict, words: Explanation) -> Citation:
@@ -325,7 +327,7 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
     assert scene.platform is not None
     catalog, platform, situation = scene.catalog, scene.platform, scene.situation
     ways = situation.once(("countable",), partial(_countable, catalog, platform, situation))
-    other, used = first_new(scene, all_to_take_over(catalog, ways))
+    other, used = first_new(scene, all_to_take_over(catalog, ways, situation))
     fixes = replacements(other)
     if any(not way.platform for way in ways):
         there, counted = f"aim for {scene.channel.aim} there", (main_option(catalog),)
