@@ -76,6 +76,13 @@ SAYS = (
     "購入いただくと売上の一部が当サイトに還元されます。",
     "Annonce / reklame",
     "[Anuncio] La novela",
+    "Every purchase through this link puts a few cents in my pocket.",
+    "Links may be monetized.",
+    "Story free of charge, affiliate link inside.",
+    "Ich verdiene an Käufen über diese Links mit.",
+    "Kennzeichnung: Werbung",
+    "Je suis affiliée Amazon.",
+    "Linki w tym liście są afiliacyjne.",
 )
 SAYS_NOTHING = (
     "The ad was on the wall, half torn.",
@@ -138,6 +145,13 @@ SAYS_NOTHING = (
     "광고 회사에 다니는 주인공",
     "推广阅读是我的梦想。",
     "PR会社の社長",
+    "I've stopped using affiliate links.",
+    "These aren't affiliate links.",
+    "This newsletter is free of affiliate links.",
+    "We give readers a percentage off if you buy via the link.",
+    "If you buy the book, I give something to charity.",
+    "Diese Mail enthält weder Werbung noch Affiliate-Links.",
+    "Libre de publicidad y enlaces de afiliado.",
 )
 
 
