@@ -18,6 +18,7 @@ BEFORE: Final = (
 LOOKED_BACK: Final = 40
 BEHIND: Final = (
     r"(?i)\A(?:[ \t]*[?:–—-][ \t]*(?:no|never|not|why not|nein|niemals|non|jamais|nunca|mai)\b"
+    r"|[^.!?,;:\n]{0,16}\?[ \t]*(?:no|never|nein|non)\b"
     r"|[^.!?\n]{0,24}[.,;:!]?[ \t](?:say no|declined?|ignored?|refused?|rejected)"
     r"[ \t]*(?:[.!)\n]|\Z)"
     r"|[^.!?,;:\n]{0,24}\b(?:nicht|nie|niemals|verboten|vermeiden|ablehnen|interdit|interdits"
