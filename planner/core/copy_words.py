@@ -209,6 +209,7 @@ class CopyWords:
     tie_phrases: tuple[str, ...]
     tie_labels: tuple[str, ...]
     tie_alone: tuple[str, ...]
+    tie_for: tuple[str, ...]
     tie_denied: tuple[str, ...]
     tie_undenied: tuple[str, ...]
     tie_costs: tuple[str, ...]

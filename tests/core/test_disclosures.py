@@ -83,6 +83,9 @@ SAYS = (
     "Kennzeichnung: Werbung",
     "Je suis affiliée Amazon.",
     "Linki w tym liście są afiliacyjne.",
+    "Reklam för Bokus",
+    "Reklame for Saxo.com",
+    "Annonce for Arnold Busck",
 )
 SAYS_NOTHING = (
     "The ad was on the wall, half torn.",
@@ -152,6 +155,9 @@ SAYS_NOTHING = (
     "If you buy the book, I give something to charity.",
     "Diese Mail enthält weder Werbung noch Affiliate-Links.",
     "Libre de publicidad y enlaces de afiliado.",
+    "Reklam för bilar satt på väggen.",
+    "Hun så en annonce for biler i avisen.",
+    "PRの仕事をする女",
 )
 
 

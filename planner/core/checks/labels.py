@@ -77,14 +77,16 @@ def _read(text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1)
 def _tie_signs(words: CopyWords) -> Signs:
-    return Signs.of((*words.tie_labels, *words.tie_alone))
+    return Signs.of((*words.tie_labels, *words.tie_alone, *words.tie_for))
 
 
 @lru_cache(maxsize=1)
 def _ties(words: CopyWords) -> re.Pattern[str]:
-    """A label behind #, in brackets or first on its line; one that means news too, alone on its line."""
+    """A label behind #, in brackets or first on its line, and one for a name that ends its line."""
     labels, alone = one_of(words.tie_labels), one_of(words.tie_alone)
-    own_line = rf"^[^\w\n]*(?:{labels}[ \t]*(?:$|[.:|/!。！：]|[ \t][-–—])|{alone}[^\w\n]*$)"
+    first = rf"{labels}[ \t]*(?:$|[.:|/!。！：]|[ \t][-–—])"
+    named = rf"{one_of(words.tie_for)}(?:[ \t]+[^\s!?]+){{1,3}}[ \t.!]*$"
+    own_line = rf"^[^\w\n]*(?:{first}|{alone}[^\w\n]*$|{named})"
     either = f"(?:{labels}|{alone})"
     hashed, bracketed = rf"#{either}(?![\w-])", rf"[(\[【][ \t]*{either}[ \t]*[)\]】]"
     return re.compile(f"{hashed}|{bracketed}|{own_line}", re.IGNORECASE | re.MULTILINE)
