@@ -13,7 +13,7 @@ BEFORE: Final = (
     r"|kein|keine|keinen|keiner|nicht|nie|niemals|ohne|statt|gegen|pas|jamais|sans|éviter|contre"
     r"|nunca|jamás|evitar|sin|contra|senza|niente|contro|non(?!-)|não|sem|geen|niet|nooit|tegen)\b"
     r"(?!\s+(?:forget|vergessen|oublier|olvidar|dimenticare|esquecer)\b)[^.!?\n]{0,24}\Z"
-    r"|(?:[不别勿没沒]|[无無](?![料償偿]))[^。！？\n]{0,4}\Z"
+    r"|(?:[不别勿没沒]|拒绝|拒絕|禁止|抵制|杜绝|[无無](?![料償偿]))[^。！？\n]{0,4}\Z"
 )
 LOOKED_BACK: Final = 40
 BEHIND: Final = (
