@@ -86,6 +86,16 @@ SAYS = (
     "Reklam för Bokus",
     "Reklame for Saxo.com",
     "Annonce for Arnold Busck",
+    "This newsletter contains affiliate links with no effect on what I recommend.",
+    "Please don't feel obliged to use these affiliate links.",
+    "The price for you is the same whether or not you use my affiliate links.",
+    "Diese Affiliate-Links kosten dich nichts und beeinflussen meine Meinung nicht.",
+    "Les liens affiliés ne modifient en rien mon avis.",
+    "Recebo uma comissão e você não gasta mais.",
+    "Я получаю комиссию и вы не переплачиваете.",
+    "アフィリエイトリンクを使っており料金が変わることはありません。",
+    "제휴 링크가 포함되어 있으며 가격에는 영향이 없습니다.",
+    "通过链接购买我会获得佣金但你不用多付钱。",
 )
 SAYS_NOTHING = (
     "The ad was on the wall, half torn.",
