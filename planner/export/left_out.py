@@ -24,7 +24,7 @@ from planner.core.records import remembered
 from planner.core.tree import EDITABLE, walk
 from planner.core.words import listed
 from planner.export.choices import Choices
-from planner.export.shown import printed_plan, shown_plan
+from planner.export.shown import printed_plan
 
 Field = tuple[type[Node], str]
 
@@ -87,7 +87,7 @@ def left_out_text(plan: Plan, choices: Choices, catalog: Catalog, day: date, *, 
     """What is not shown to the reader, in sentences; ``inside`` a file that carries the plan, or else."""
     if choices.whole and inside:
         return EXTRACT_INSIDE if plan.extract else ALL_INSIDE
-    left, cut = left_out(plan, (shown_plan if inside else printed_plan)(plan, choices, catalog, day))
+    left, cut = left_out(plan, printed_plan(plan, choices, catalog, day))
     sums = SUMS if not SUMMED.isdisjoint(choices.sections) else frozenset()
     cut = (*cut, *(each for each in left if each in sums))
     left = tuple(each for each in left if each not in sums)

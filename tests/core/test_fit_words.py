@@ -14,8 +14,6 @@ from planner.core.plan import Book
 from tests.core.build import PLATFORM_IDS, account, plan
 from tests.strategies import books
 
-IN_BRIEF = "Say in the brief"
-
 
 def told(catalog: Catalog, platform: str, **fields: object) -> FitExplanation:
     book = Book(id="b", **fields)  # type: ignore[arg-type]

@@ -25,17 +25,19 @@ from planner.core.words import counted
 NUMBER_MISSING: Final = "Write into the brief which number of its series this book is."
 LOOKED_AT: Final = 30
 """How many days are looked at for one to which work could move."""
+WITH_BUTTONS: Final = 50
+"""For how many pieces of a channel's work: each is held against all the others."""
 
 
 def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     """Activities that ask readers (outreach does not) to buy before the book can be ordered."""
-    for activity in filter(asks_to_buy, scene.selling):
+    for n, activity in enumerate(filter(asks_to_buy, scene.selling)):
         first = first_day_to_buy(scene, activity.due)
         if first is not None and not orders_ahead(scene):
-            yield from _too_early(scene, activity, first)
+            yield from _too_early(scene, activity, first, can_move=n < WITH_BUTTONS)
 
 
-def _too_early(scene: Scene, activity: Activity, first: When) -> Iterator[Hit]:
+def _too_early(scene: Scene, activity: Activity, first: When, *, can_move: bool) -> Iterator[Hit]:
     """Work that asks readers to buy before the first day for that, unless it is for something else."""
     catalog, book = scene.catalog, scene.background.book
     what = meant(catalog, book, activity)
@@ -45,7 +47,8 @@ def _too_early(scene: Scene, activity: Activity, first: When) -> Iterator[Hit]:
     rule: RuleId = "promotion-before-book" if sure else "promotion-perhaps-before-book"
     say = NUMBER_MISSING if needs_the_number(catalog, book, activity) else ""
     values = (("first", when_text(first, scene.background.launch)), ("say", say))
-    yield _hit(scene, rule, activity, *values, fixes=moves(scene, activity, _days_from(scene, first)))
+    fixes = moves(scene, activity, _days_from(scene, first)) if can_move else ()
+    yield _hit(scene, rule, activity, *values, fixes=fixes)
 
 
 def _days_from(scene: Scene, first: When) -> Iterator[When]:
@@ -65,9 +68,9 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     known: dict[Hashable, tuple[Fix, ...]] = {}
     for activity in late:
         key = alike(scene, activity)
-        if key not in known:
+        if key not in known and len(known) < WITH_BUTTONS:
             known[key] = moves(scene, activity, _days_back(scene, activity, when))
-        yield _hit(scene, "activity-after-phase", activity, *values, fixes=known[key])
+        yield _hit(scene, "activity-after-phase", activity, *values, fixes=known.get(key, ()))
 
 
 def _days_back(scene: Scene, activity: Activity, last: When) -> Iterator[When]:

@@ -29,8 +29,7 @@ BY_DAY: Mapping[ActivityKind, tuple[Check, ...]] = {
 
 def alike(scene: Scene, activity: Activity) -> Hashable:
     """What two pieces of work of a channel share that may move to the same days."""
-    kind, bought = ActivityKind.PRICE_PROMOTION if activity.promo else activity.kind, activity.aim in BUYING
-    bears = kind in BY_DAY or bought or (scene.platform is not None and _counts_days(scene.platform))
+    bears = activity.aim in BUYING or _checks(scene, activity)
     return activity.id if bears else (activity.state, activity.lead_days)
 
 
@@ -94,10 +93,11 @@ def _minding(scene: Scene, activity: Activity) -> Callable[[When], bool]:
 
 def _checks(scene: Scene, activity: Activity) -> tuple[Check, ...]:
     """The checks to which the day of a piece of work may matter."""
-    kind = ActivityKind.PRICE_PROMOTION if activity.promo else activity.kind
+    kinds = {activity.kind, ActivityKind.PRICE_PROMOTION} if activity.promo else {activity.kind}
+    by_kind = (check for kind, checks in BY_DAY.items() if kind in kinds for check in checks)
     ordered = (preorders.after_release,) if activity.aim is Aim.PREORDERS else ()
     timed = (terms.windows,) if scene.platform and _counts_days(scene.platform) else ()
-    return (*BY_DAY.get(kind, ()), *ordered, *timed)
+    return (*dict.fromkeys((*by_kind, *ordered, *timed)),)
 
 
 @lru_cache(maxsize=REMEMBERED)

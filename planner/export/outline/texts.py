@@ -1,9 +1,11 @@
 """The texts that go out: each channel's copy, what it must disclose, and notes on it."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
+from planner.core.findings import Finding
 from planner.core.plan import Channel, Phase
-from planner.core.rules import Severity
+from planner.core.rules import SERIOUS
 from planner.core.words import SEVERITY_MARKS
 from planner.export.blocks import Block, Heading, Items, Note, Paragraph, Run, Section, Tone, plain
 from planner.export.languages import spoken_language
@@ -15,7 +17,6 @@ NOT_ALL_READY = (
     "What has to be disclosed is said below each text."
 )
 AS_IT_IS = "Not to go out as it is:"
-STOPS = (Severity.BLOCKER, Severity.ERROR)
 
 
 def texts(context: Context) -> Section | None:
@@ -29,17 +30,23 @@ def copy(context: Context) -> Section | None:
 
 
 def _section(context: Context, title: str, *, notes: bool) -> Section | None:
-    blocks = [block for pair in context.channels() for block in _of_channel(context, *pair, notes=notes)]
+    stops = _stops(context)
+    blocks = [
+        block
+        for phase, channel in context.channels()
+        for block in _of_channel(context, phase, channel, stops.get(channel.id, []), notes=notes)
+    ]
     if not blocks:
         return None
-    stopped = any(_stops(context, channel) for _, channel in context.channels())
-    lead = Paragraph(plain(NOT_ALL_READY if stopped else LEAD), lead=True)
+    lead = Paragraph(plain(NOT_ALL_READY if stops else LEAD), lead=True)
     return Section(title, (lead, *blocks), eyebrow="Channels", new_page=True)
 
 
-def _of_channel(context: Context, phase: Phase, channel: Channel, *, notes: bool) -> list[Block]:
+def _of_channel(
+    context: Context, phase: Phase, channel: Channel, stops: Sequence[Finding], *, notes: bool
+) -> list[Block]:
     name = context.platform_name(channel.platform)
-    said = _stops(context, channel)
+    said = [*_stopped(stops)]
     said += [_copy(context, channel)] if channel.copy.strip() else []
     if channel.disclosure.strip():
         said.append(Paragraph((Run("To disclose: ", bold=True), Run(channel.disclosure))))
@@ -49,18 +56,23 @@ def _of_channel(context: Context, phase: Phase, channel: Channel, *, notes: bool
     return [heading, *said] if said else []
 
 
-def _stops(context: Context, channel: Channel) -> list[Block]:
-    """What the checks found in a text for which it must not go out, a sentence each, worst first."""
-    found = [
-        each
-        for each in context.findings
-        if (each.subject, each.aspect) == (channel.id, "copy") and each.severity in STOPS
-    ]
-    if not found or not channel.copy.strip():
-        return []
-    worst = found[0].severity
-    mark = Run(f"{SEVERITY_MARKS[worst]} {AS_IT_IS}", bold=True, tone=SEVERITY_TONES[worst])
-    return [Paragraph((mark,)), Items(tuple(plain(each.gist) for each in found))]
+def _stops(context: Context) -> dict[str, list[Finding]]:
+    """What the checks found in each channel's text for which it must not go out, worst first."""
+    texts = {channel.id for _, channel in context.channels() if channel.copy.strip()}
+    stops: defaultdict[str, list[Finding]] = defaultdict(list)
+    for each in context.findings:
+        if each.aspect == "copy" and each.severity in SERIOUS and each.subject in texts:
+            stops[each.subject].append(each)
+    return stops
+
+
+def _stopped(stops: Sequence[Finding]) -> Iterator[Block]:
+    """Why a text must not go out, a sentence each."""
+    if stops:
+        worst = stops[0].severity
+        mark = Run(f"{SEVERITY_MARKS[worst]} {AS_IT_IS}", bold=True, tone=SEVERITY_TONES[worst])
+        yield Paragraph((mark,))
+        yield Items(tuple(plain(each.gist) for each in stops))
 
 
 def _notes(channel: Channel) -> Iterator[Block]:

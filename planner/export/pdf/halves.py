@@ -16,7 +16,6 @@ _OPEN: Final = "（「『【《〈〔［｛〖〝"
 _CLOSE: Final = "、。，．：；？！）」』】》〉〕］｝〗〞"
 OPENING: Final = frozenset(_OPEN)
 CLOSING: Final = frozenset(_CLOSE)
-OPENED: Final = re.compile(f"[{_OPEN}]")
 CROWDED: Final = re.compile(rf"[{_OPEN}“‘][{_OPEN}]|[{_CLOSE}][{_CLOSE}”’]")
 QUOTES: Final = frozenset("“‘”’")
 _BEFORE: Final = OPENING | {"“", "‘"}
