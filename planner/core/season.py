@@ -1,9 +1,11 @@
 """When a phase lies, seen from launch, first sale and release, and what it is too early or too late for."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from planner.core.catalog import SELLS_AHEAD, Effort, Platform, Stage
-from planner.core.days import offset
+from planner.core.days import When, offset
 from planner.core.exclusive import is_closed_to
 from planner.core.ordering_ahead import limits_taking_none
 from planner.core.plan import Aim, Book, Plan
@@ -77,17 +79,25 @@ class Season(NamedTuple):
 def season_of(plan: Plan, place: int) -> Season:
     """When the phase at a place in the row lies."""
     phase, book = plan.phases[place], plan.book
-    release = offset(book.release, plan.launch)
-    first = release if book.preorder is None else offset(book.preorder, plan.launch)
+    whens = (phase.starts, phase.ends, book.release, book.preorder, book.select_since)
+    starts, ends, release, preorder, select = _counted(whens, plan.launch)
     return Season(
         stage=stage_of(plan, place),
-        starts=offset(phase.starts, plan.launch),
-        ends=offset(phase.ends, plan.launch),
+        starts=starts,
+        ends=ends,
         release=release,
-        for_sale=None if release is None or first is None else min(release, first),
-        select=offset(book.select_since, plan.launch),
+        for_sale=min((day for day in (release, preorder) if day is not None), default=None),
+        select=select,
         book=book,
     )
+
+
+def _counted(whens: Sequence[When | None], launch: date | None) -> list[int | None]:
+    """Days as numbers from launch; without a launch dates can be told from each other, and from no number."""
+    dates = [when for when in whens if isinstance(when, date)] if launch is None else []
+    if not dates:
+        return [offset(when, launch) for when in whens]
+    return [offset(when, dates[0]) if isinstance(when, date) else None for when in whens]
 
 
 def stage_of(plan: Plan, place: int) -> Stage:

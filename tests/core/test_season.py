@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.days import When
 from planner.core.money import Money
 from planner.core.plan import (
     Account,
@@ -26,7 +27,7 @@ DAY = date(2027, 3, 1)
 NOVEL = Book(id="book", genre="fantasy", language="en", markets=("US", "GB"))
 
 
-def planned(book: Book, *spans: tuple[int, int | None], **fields: object) -> Plan:
+def planned(book: Book, *spans: tuple[When, When | None], **fields: object) -> Plan:
     """A plan with more hours and money than it needs, and a phase for each span of days."""
     phases = tuple(Phase(id=f"p{n}", starts=starts, ends=ends) for n, (starts, ends) in enumerate(spans))
     known: dict[str, object] = {"budget": Money.parse("2000 USD"), "launch": DAY, **fields}
@@ -82,6 +83,16 @@ def test_where_days_do_not_say_when_it_is_for_sale_shops_are_suggested(catalog: 
     for book in (replace(NOVEL, preorder=date(2027, 3, 1)), replace(NOVEL, release=date(2027, 3, 1))):
         assert "store" in kinds(catalog, planned(book, (-60, -1), launch=None))
     assert "store" in kinds(catalog, planned(NOVEL, (-60, None)))
+
+
+def test_dates_are_told_from_each_other_without_a_launch(catalog: Catalog) -> None:
+    march = (date(2027, 3, 1), date(2027, 3, 31))
+    for book, sold in (
+        (replace(NOVEL, release=date(2027, 6, 1)), False),
+        (replace(NOVEL, release=date(2027, 3, 31)), True),
+        (replace(NOVEL, preorder=date(2027, 6, 1)), False),
+    ):
+        assert ("store" in kinds(catalog, planned(book, march, launch=None))) is sold
 
 
 def test_a_campaign_before_the_book_has_its_platform_and_no_ads(catalog: Catalog) -> None:
