@@ -354,14 +354,15 @@ class CopyRule(Fact):
 
     ``removes`` names kinds of content; ``apps`` the ids of the apps and shops that count as rivals, or
     ``ANYWHERE`` for all but the platform itself; ``phrases`` the hints and workarounds that count as
-    leading readers away, ``planned`` the words of a task that plan such a thing (see
-    ``core/checks/phrases.py``).
+    leading readers away, ``planned`` the words of a task that plan such a thing, ``unless`` what excuses
+    either in a task (see ``core/checks/phrases.py``).
     """
 
     removes: tuple[str, ...]
     apps: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     planned: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @record

@@ -81,7 +81,7 @@ def workarounds_in_tasks(scene: Scene) -> Iterator[Hit]:
     if rule is None or scene.platform is None:
         return
     hints = () if SALES_WORDS in rule.removes else rule.phrases
-    for activity, found in planned_against(scene, (*hints, *rule.planned)):
+    for activity, found in planned_against(scene, (*hints, *rule.planned), rule.unless):
         yield Hit(
             rule="forbidden-workaround",
             subject=activity.id,
