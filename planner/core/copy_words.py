@@ -55,7 +55,7 @@ class OfferingWords:
 
 @record
 class DetourWords:
-    """The words that send readers elsewhere in Chinese without a link; each list says what for."""
+    """The words that send readers elsewhere in Chinese without a link."""
 
     seek: tuple[str, ...]
     seek_on: tuple[str, ...]

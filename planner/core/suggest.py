@@ -1,10 +1,8 @@
 """A first set of channels for each phase: from book, goals, hours and money, and never over either.
 
 Hours and money are Frontlist's own planning assumptions (``resources/lists/efforts.toml``), not facts.
-Platforms are taken in an order that can be said in words, one of a kind: what the author owns, what opens a
-market of the book, where such books often come out first, what is for readers of its own language, the better
-fit, what serves a goal, what can be measured for it, what takes less time; then by name. While the kind of
-book is not known, only what is owned or what opens a market is suggested.
+Platforms are taken in an order that can be said in words (``suggest_words.ORDER``), one of a kind. While the
+kind of book is not known, only what is owned or what opens a market is suggested.
 """
 
 from collections.abc import Iterable, Iterator

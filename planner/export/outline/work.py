@@ -36,7 +36,7 @@ DUTIES = (
 def work(context: Context) -> Section:
     """The numbers of the work, what is late, and what is due in the next weeks."""
     still = in_order(context, is_open)
-    late, coming = _late(context, still), _coming(context, still)
+    late, coming = _late_and_coming(context, still)
     links = sum(len(channel.links) for channel in context.plan.channels)
     figures = (
         Figure(f"{len(still):,}", "tasks still open"),
@@ -64,25 +64,20 @@ def _lead(context: Context) -> str:
 
 def at_hand(plan: Plan, day: date) -> Iterator[Activity]:
     """The open activities that are late on a day or due in the weeks after it."""
+    last = day + timedelta(days=min(NEXT_DAYS, (day.max - day).days))
     for channel in plan.channels:
         for activity in channel.activities:
             due = resolve(activity.due, plan.launch)
-            if is_open(activity) and due and due <= _last_day(day):
+            if is_open(activity) and due and due <= last:
                 yield activity
 
 
-def _last_day(day: date) -> date:
-    """The last of the days that come next."""
-    return day + timedelta(days=min(NEXT_DAYS, (day.max - day).days))
-
-
-def _late(context: Context, still: list[Task]) -> list[Task]:
-    return [task for task in still if (day := context.day_of(task[1].due)) and day < context.day]
-
-
-def _coming(context: Context, still: list[Task]) -> list[Task]:
-    days = [(task, context.day_of(task[1].due)) for task in still]
-    return [task for task, day in days if day and context.day <= day <= _last_day(context.day)]
+def _late_and_coming(context: Context, still: list[Task]) -> tuple[list[Task], list[Task]]:
+    """The tasks at hand, parted by whether they are late."""
+    ids = {activity.id for activity in at_hand(context.plan, context.day)}
+    days = [(task, context.day_of(task[1].due)) for task in still if task[1].id in ids]
+    late = [task for task, day in days if day and day < context.day]
+    return late, [task for task, day in days if day and day >= context.day]
 
 
 def duties(context: Context) -> Section | None:
