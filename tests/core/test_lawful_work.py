@@ -120,6 +120,8 @@ BARRED = {
         "Add followers to the mailing list",
         "Buy 500 subscribers",
         "Buy subscribers",
+        "Buy 500 subscribers a week",
+        "Add everyone who joined the chat to the newsletter",
         "Buy e-mail addresses of readers",
         "Purchase contacts of fans",
         "Rent addresses",
