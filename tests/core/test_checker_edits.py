@@ -24,7 +24,7 @@ from tests.core.test_checker import start
 from tests.strategies import numbered
 
 FIELDS = [(kind, field) for kind, names in EDITABLE.items() for field in sorted(names)]
-EVERY = 8
+EVERY = 12
 
 
 def crowded() -> Plan:
