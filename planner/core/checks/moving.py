@@ -93,14 +93,20 @@ def _minding(scene: Scene, activity: Activity) -> Callable[[When], bool]:
 
 def _checks(scene: Scene, activity: Activity) -> tuple[Check, ...]:
     """The checks to which the day of a piece of work may matter."""
-    kinds = {activity.kind, ActivityKind.PRICE_PROMOTION} if activity.promo else {activity.kind}
-    by_kind = (check for kind, checks in BY_DAY.items() if kind in kinds for check in checks)
-    ordered = (preorders.after_release,) if activity.aim is Aim.PREORDERS else ()
-    timed = (terms.windows,) if scene.platform and _counts_days(scene.platform) else ()
-    return (*dict.fromkeys((*by_kind, *ordered, *timed)),)
+    return _checks_of(scene.platform, activity.kind, bool(activity.promo), activity.aim)
 
 
 @lru_cache(maxsize=REMEMBERED)
+def _checks_of(
+    platform: Platform | None, kind: ActivityKind, has_promo: bool, aim: Aim | None
+) -> tuple[Check, ...]:
+    kinds = {kind, ActivityKind.PRICE_PROMOTION} if has_promo else {kind}
+    by_kind = (check for kind, checks in BY_DAY.items() if kind in kinds for check in checks)
+    ordered = (preorders.after_release,) if aim is Aim.PREORDERS else ()
+    timed = (terms.windows,) if platform and _counts_days(platform) else ()
+    return (*dict.fromkeys((*by_kind, *ordered, *timed)),)
+
+
 def _counts_days(platform: Platform) -> bool:
     """Whether a platform says how early or late some work may be."""
     return any(limit.measure in terms.MEASURES for limit in platform.limits)
