@@ -1,6 +1,6 @@
 """Checks of activities against the calendar: the phase, the lead time, and when there is something to buy."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import Final
@@ -60,21 +60,30 @@ def _days_from(scene: Scene, first: When) -> Iterator[When]:
 def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     """Activities that are due after their phase has ended."""
     phase = scene.phase
-    when, ends = phase.ends, scene.offset(phase.ends)
-    if when is None or ends is None:
+    ends = scene.offset(phase.ends)
+    if ends is None:
         return
     late = [work for work in scene.open_work if (due := scene.offset(work.due)) is not None and due > ends]
     values = (("phase", phase.name), ("ends", when_text(ends, scene.background.launch))) if late else ()
-    known: dict[Hashable, tuple[Fix, ...]] = {}
-    for activity in late:
-        key = alike(scene, activity)
-        if key not in known and len(known) < WITH_BUTTONS:
-            known[key] = moves(scene, activity, _days_back(scene, activity, when))
-        yield _hit(scene, "activity-after-phase", activity, *values, fixes=known.get(key, ()))
+    for n, activity in enumerate(late):
+        fixes = _moves_back(scene, activity, can_move=n < WITH_BUTTONS)
+        yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
 
 
-def _days_back(scene: Scene, activity: Activity, last: When) -> Iterator[When]:
+def _moves_back(scene: Scene, activity: Activity, *, can_move: bool) -> tuple[Fix, ...]:
+    """To move work back into its phase, which is found once for all plain work."""
+    shared = alike(scene, activity)
+    if not shared:
+        return moves(scene, activity, _days_back(scene, activity)) if can_move else ()
+    key = ("moves back", scene.phase_id, *shared)
+    return scene.background.memory.once(key, lambda: moves(scene, activity, _days_back(scene, activity)))
+
+
+def _days_back(scene: Scene, activity: Activity) -> Iterator[When]:
     """The last day of a phase and those before it, while there is something to buy for who is asked to."""
+    last = scene.phase.ends
+    if last is None:
+        return
     needs_a_book = asks_to_buy(activity) and not orders_ahead(scene)
     needs_a_book = needs_a_book and not is_for_another(scene.catalog, scene.background.book, activity)
     for n in range(LOOKED_AT):

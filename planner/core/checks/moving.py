@@ -27,10 +27,10 @@ BY_DAY: Mapping[ActivityKind, tuple[Check, ...]] = {
 """The checks of a channel to which the day of such work matters, but for those that offer to move it."""
 
 
-def alike(scene: Scene, activity: Activity) -> Hashable:
-    """What two pieces of work of a channel share that may move to the same days."""
+def alike(scene: Scene, activity: Activity) -> tuple[Hashable, ...]:
+    """What plain work of a phase shares that may move to the same days; nothing of what bears on more."""
     bears = activity.aim in BUYING or _checks(scene, activity)
-    return activity.id if bears else (activity.state, activity.lead_days)
+    return () if bears else (activity.state, activity.lead_days)
 
 
 def moves(scene: Scene, activity: Activity, days: Iterable[When]) -> tuple[Fix, ...]:

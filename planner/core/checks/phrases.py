@@ -58,7 +58,9 @@ class Signs(NamedTuple):
 
     def are_in(self, folded: Folded) -> bool:
         """Whether any of them stands in a text."""
-        return not self.latin.isdisjoint(folded.words) or any(map(folded.has, self.other))
+        if not self.latin.isdisjoint(folded.words):
+            return True
+        return not folded.signs.isascii() and any(map(folded.has, self.other))
 
 
 def _telling(phrase: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from planner.core.catalog import MAIL, Catalog, Platform
 from planner.core.checks.background import Background
@@ -17,6 +17,7 @@ from planner.core.verdicts import Situation, Verdict, facts_behind, judge
 from planner.core.words import Explanation, explain
 
 LETTERS_ENOUGH = 20
+REMEMBERED = 1000
 BUYING = (Aim.SALES, Aim.PREORDERS)
 
 
@@ -162,12 +163,16 @@ class Scene:
 
     def limits(self, *measures: str) -> Iterator[Limit]:
         """The numbers of the platform that are of these measures."""
-        limits = self.platform.limits if self.platform else ()
-        return (limit for limit in limits if limit.measure in measures)
+        return iter(_limits(self.platform, measures) if self.platform else ())
 
     def day(self, when: When | None) -> date | None:
         """The calendar day of ``when`` in this plan; only for a number is the launch day asked for."""
         return self.background.day(when)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _limits(platform: Platform, measures: tuple[str, ...]) -> tuple[Limit, ...]:
+    return tuple(limit for limit in platform.limits if limit.measure in measures)
 
 
 def called(activity: Activity) -> str:

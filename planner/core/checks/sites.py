@@ -101,10 +101,12 @@ def redirects(scene: Scene) -> Iterator[Hit]:
 
 def _two_hosts(scene: Scene, link: Link) -> tuple[str, str] | None:
     """The site that a link opens first and the one that it leads on to, where these are two."""
-    opens, last = host_of(link.address or link.target), host_of(link.target)
-    if opens and last and not in_domains(opens, (last,)):
-        return opens, last
+    if link.address:
+        opens, last = host_of(link.address), host_of(link.target)
+        if opens and last and not in_domains(opens, (last,)):
+            return opens, last
     site = _site_of(scene, link.target)
+    opens = host_of(link.address or link.target)
     return (opens, "another site") if site and site.kind == REDIRECT else None
 
 
