@@ -1,8 +1,10 @@
 """The days of a book's term in KDP Select: terms renew by themselves, and days before the first are free."""
 
+from functools import partial
 from typing import NamedTuple
 
 from planner.core.asking import is_met_outside_select
+from planner.core.checks.background import Background
 from planner.core.checks.scene import Scene
 from planner.core.days import When, day_after
 from planner.core.facts import Condition
@@ -19,11 +21,16 @@ class Term(NamedTuple):
 
 def term_of(scene: Scene) -> Term | None:
     """The term, or None while the author has not said when one began."""
-    since = scene.background.book.select_since
+    return scene.background.memory.once(("term of KDP Select",), partial(_term, scene.background))
+
+
+def _term(background: Background) -> Term | None:
+    since = background.book.select_since
     if since is None:
         return None
-    passed = scene.days_between(since, scene.background.today)
-    renewed = max(passed or 0, 0) // DAYS_OF_A_TERM
+    begun = background.day(since)
+    passed = (background.today - begun).days if begun else 0
+    renewed = max(passed, 0) // DAYS_OF_A_TERM
     return Term(since, day_after(since, (renewed + 1) * DAYS_OF_A_TERM - 1))
 
 
