@@ -60,7 +60,8 @@ class Signs(NamedTuple):
         """Whether any of them stands in a text."""
         if not self.latin.isdisjoint(folded.words):
             return True
-        return not folded.signs.isascii() and any(map(folded.has, self.other))
+        is_ascii = folded.signs.isascii()
+        return any(folded.has(word) for word in self.other if word.isascii() or not is_ascii)
 
 
 def _telling(phrase: str) -> str:
