@@ -7,6 +7,8 @@ from typing import Any
 
 LEAST_SIDE = 66.0
 LEAST_MODULE = 1.25
+QUIET = 4
+"""How many modules of white scanners want around a code."""
 _REMEMBERED = 4096
 _DARK = 0
 
@@ -15,7 +17,7 @@ _DARK = 0
 class QrCode:
     """The dark stretches of a QR code, as row, first column and length in modules, and the modules of a side.
 
-    The quiet zone around it, four modules wide, is not counted.
+    The quiet zone around it is not counted.
     """
 
     stretches: tuple[tuple[int, int, int], ...]

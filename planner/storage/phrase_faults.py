@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from planner.core.catalog import Platform
-from planner.core.checks.phrases import BETWEEN, OR
+from planner.core.checks.phrases import BETWEEN, OR, gap_of
 from planner.core.checks.wording import GROUP, OPTIONAL
 from planner.core.facts import PromotionRule
 from planner.core.rules import Rule
@@ -57,5 +57,5 @@ def _named(words: Sequence[str]) -> list[str]:
 
 
 def _words(phrase: str) -> list[str]:
-    gap = next((sign for sign in BETWEEN if sign in phrase), "")
+    gap = gap_of(phrase)
     return [word for part in phrase.split(gap, 1) for word in part.split(OR)] if gap else [phrase]

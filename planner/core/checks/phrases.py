@@ -42,6 +42,11 @@ Words = tuple[str, ...]
 Places = list[tuple[int, int]]
 
 
+def gap_of(phrase: str) -> str:
+    """The sign between the two sides of a phrase, "" in one that stands whole."""
+    return next((sign for sign in BETWEEN if sign in phrase), "")
+
+
 class Signs(NamedTuple):
     """A telling Latin word of each phrase, and the phrases without one: where none is, no phrase is."""
 
@@ -86,6 +91,10 @@ class Side:
         """The signs of the words."""
         return Signs.of(self.names)
 
+    def places(self, folded: Folded) -> Places:
+        """Where the words stand in a text, by their ends."""
+        return sorted(names_in_folded(folded, self.names), key=itemgetter(1))
+
 
 class Pair(NamedTuple):
     """Words that break a rule with other words behind them, and what may stand between."""
@@ -99,13 +108,12 @@ class Pair(NamedTuple):
 
         What has few words is looked for first: a side may have thousands.
         """
-        found: dict[Side, Places] = {}
-        if self.second.signs.are_in(folded) and self.first.signs.are_in(folded):
-            for side in sorted((self.first, self.second), key=lambda side: len(side.names)):
-                found[side] = sorted(names_in_folded(folded, side.names), key=itemgetter(1))
-                if not found[side]:
-                    return [], []
-        return found.get(self.first, []), found.get(self.second, [])
+        if not (self.second.signs.are_in(folded) and self.first.signs.are_in(folded)):
+            return [], []
+        few, many = sorted((self.first, self.second), key=lambda side: len(side.names))
+        found = few.places(folded)
+        others = many.places(folded) if found else []
+        return (found, others) if few is self.first else (others, found)
 
 
 class Phrases(NamedTuple):
@@ -186,7 +194,7 @@ def _go_together(text: str, pair: Pair, start: int, end: int) -> bool:
 def _read(phrases: Words) -> Phrases:
     whole, pairs = [], []
     for phrase in _all_plain(phrases):
-        between = next((sign for sign in BETWEEN if sign in phrase), "")
+        between = gap_of(phrase)
         if between:
             first, second = (Side(tuple(part.split(OR))) for part in phrase.split(between, 1))
             pairs.append(Pair(first, second, BETWEEN[between]))

@@ -9,7 +9,7 @@ from planner.core.checks.links import link_hit
 from planner.core.checks.other_work import is_for_another
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene
-from planner.core.checks.select_term import Term, begins_after, ends_before
+from planner.core.checks.select_term import Term, term_after, term_before
 from planner.core.days import when_text
 from planner.core.exclusive import in_select
 from planner.core.findings import Hit
@@ -38,16 +38,16 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
 def _free_for_now(scene: Scene, subject: str, shop: str, aspect: str = "overview") -> Hit | None:
     """That the term is still to begin, or may renew, where the phase or its work meets none of its days."""
     launch, named = scene.background.launch, ("platform", shop)
-    if term := ends_before(scene, scene.phase.ends):
+    if term := term_after(scene, scene.phase.ends):
         return Hit(BEGINS, subject, (named, ("first", when_text(term.first, launch))), aspect)
-    if term := begins_after(scene, scene.phase.starts) or _work_begins_after(scene):
+    if term := term_before(scene, scene.phase.starts) or _term_before_work(scene):
         return Hit("kdp-select-renews", subject, (named, ("last", when_text(term.last, launch))), aspect)
     return None
 
 
-def _work_begins_after(scene: Scene) -> Term | None:
+def _term_before_work(scene: Scene) -> Term | None:
     """The term that is over before any of the channel's work, where all of that has its day."""
-    terms = [begins_after(scene, each.due) for each in scene.open_work]
+    terms = [term_before(scene, each.due) for each in scene.open_work]
     return terms[0] if terms and all(terms) else None
 
 
@@ -55,7 +55,7 @@ def _is_taken_down(scene: Scene) -> bool:
     """Whether dated work of the channel takes the e-book or the link down before the term begins."""
     rule = scene.rules.get(BEGINS)
     planned = planned_against(scene, rule.unless) if rule else ()
-    return any(ends_before(scene, each.due) for each, _ in planned)
+    return any(term_after(scene, each.due) for each, _ in planned)
 
 
 def _is_for_other_texts(scene: Scene) -> bool:

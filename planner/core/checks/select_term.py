@@ -34,14 +34,14 @@ def _term(background: Background) -> Term | None:
     return Term(since, day_after(since, (renewed + 1) * DAYS_OF_A_TERM - 1))
 
 
-def ends_before(scene: Scene, last: When | None) -> Term | None:
+def term_after(scene: Scene, last: When | None) -> Term | None:
     """The term that begins only after a day, as far as both are known."""
     term = term_of(scene)
     days = scene.days_between(last, term.first) if term else None
     return term if days is not None and days > 0 else None
 
 
-def begins_after(scene: Scene, first: When | None) -> Term | None:
+def term_before(scene: Scene, first: When | None) -> Term | None:
     """The term that is over before a day, as far as both are known."""
     term = term_of(scene)
     days = scene.days_between(term.last, first) if term else None
@@ -50,7 +50,7 @@ def begins_after(scene: Scene, first: When | None) -> Term | None:
 
 def is_free(scene: Scene, first: When | None, last: When | None) -> bool:
     """Whether what lasts from one day to another meets no day of the term, as far as that is known."""
-    return bool(ends_before(scene, last) or begins_after(scene, first))
+    return bool(term_after(scene, last) or term_before(scene, first))
 
 
 def is_lifted(scene: Scene, condition: Condition) -> bool:

@@ -9,11 +9,10 @@ from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from planner.core.checks.phrases import BETWEEN, OR
+from planner.core.checks.phrases import OR, Words, gap_of
 from planner.core.facts import PromotionRule
 from planner.core.rules import Rule
 
-Words = tuple[str, ...]
 GROUP: Final = re.compile(r"\{(\w+\??)\}")
 OPTIONAL: Final = "?"
 
@@ -37,7 +36,7 @@ def wording_of(rule: Rule | PromotionRule) -> Wording:
 
 def _phrases(phrase: str, groups: Mapping[str, Words]) -> Iterator[str]:
     """A phrase of two parts with all words of both, or each way to fill in one that stands whole."""
-    gap = next((sign for sign in BETWEEN if sign in phrase), "")
+    gap = gap_of(phrase)
     if gap:
         yield gap.join(OR.join(_filled(part.split(OR), groups)) for part in phrase.split(gap, 1))
     else:

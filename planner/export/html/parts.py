@@ -36,7 +36,7 @@ from planner.export.heading_levels import HeadingLevels
 from planner.export.html.charts import bars, timeline, weeks
 from planner.export.html.markup import NO_MARKUP, Markup, joined, runs, said, tag
 from planner.export.languages import Languages
-from planner.export.qr_code import qr_code
+from planner.export.qr_code import QUIET, qr_code
 from planner.export.text import safe_link
 
 MANY_COLUMNS = 5
@@ -221,17 +221,15 @@ def _code(link: str, language: str) -> Markup:
     """The QR code of an address in ASCII, dark on white in any light, as scanners want it."""
     code = qr_code(link)
     path = "".join(f"M{column} {row}h{length}v1h-{length}z" for row, column, length in code.stretches)
-    whole = code.modules + 2 * _QUIET
+    whole = code.modules + 2 * QUIET
     drawn = tag(
         "svg",
-        tag("path", fill="#fff", d=f"M-{_QUIET}-{_QUIET}h{whole}v{whole}h-{whole}z"),
+        tag("path", fill="#fff", d=f"M-{QUIET}-{QUIET}h{whole}v{whole}h-{whole}z"),
         tag("path", d=path),
-        viewBox=f"-{_QUIET} -{_QUIET} {whole} {whole}",
+        viewBox=f"-{QUIET} -{QUIET} {whole} {whole}",
     )
     return tag("div", drawn, class_="code", role="img", aria_label=f"QR code of {link}", lang=language)
 
-
-_QUIET = 4
 
 _MAKERS: Mapping[type[Any], Callable[[Parts, Any], Markup]] = {
     Heading: Parts.heading,

@@ -10,9 +10,8 @@ from docx.oxml.shape import CT_Inline
 from docx.shared import Pt
 from PIL import Image
 
-from planner.export.qr_code import QrCode, qr_code, side_of
+from planner.export.qr_code import QUIET, QrCode, qr_code, side_of
 
-_QUIET: Final = 4  # modules of white that scanners want around a code
 _SCALE: Final = 4  # dots of a module's side
 _FIRST_ID: Final = 10_000  # above those that the library gives
 _WHITE: Final = 1
@@ -35,17 +34,17 @@ class Codes:
         code, key = qr_code(link), f"code{self._made}"
         picture = Part(PackURI(f"/word/media/{key}.png"), "image/png", _png(code), self._part.package)
         self._part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, picture, key)
-        side = Pt(side_of(code) * (code.modules + 2 * _QUIET) / code.modules)
+        side = Pt(side_of(code) * (code.modules + 2 * QUIET) / code.modules)
         made = CT_Inline.new_pic_inline(_FIRST_ID + self._made, key, f"{key}.png", side, side)
         made.docPr.set("descr", f"QR code of {link}")
         return made
 
 
 def _png(code: QrCode) -> bytes:
-    side = code.modules + 2 * _QUIET
+    side = code.modules + 2 * QUIET
     picture = Image.new("1", (side, side), _WHITE)
     for row, column, length in code.stretches:
-        left, top = column + _QUIET, row + _QUIET
+        left, top = column + QUIET, row + QUIET
         picture.paste(0, (left, top, left + length, top + 1))
     written = io.BytesIO()
     picture.resize((side * _SCALE, side * _SCALE), Image.Resampling.NEAREST).save(written, "PNG")

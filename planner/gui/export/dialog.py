@@ -124,7 +124,7 @@ class ExportDialog(QDialog):
         batch.failed.connect(self._failed)
         batch.stopped.connect(lambda: self._say(STOPPED + self._made_before(), "quiet"))
         batch.finished.connect(self._finished)
-        self._busy(busy=True)
+        self._show_busy(busy=True)
         self._say(MAKING, "quiet")
         batch.start()
 
@@ -146,7 +146,7 @@ class ExportDialog(QDialog):
 
     def _wait(self, *, waits: bool) -> None:
         self._waits = waits
-        self._busy(busy=waits)
+        self._show_busy(busy=waits)
 
     def _go_on(self) -> None:
         """Export after all, unless something is said only now that has to be read before."""
@@ -195,11 +195,11 @@ class ExportDialog(QDialog):
         if self.batch:
             self.batch.deleteLater()
         self.batch = None
-        self._busy(busy=False)
+        self._show_busy(busy=False)
         if self._leaving:
             self.reject()
 
-    def _busy(self, *, busy: bool) -> None:
+    def _show_busy(self, *, busy: bool) -> None:
         for part in (self.options, self.path, self.open_after, self._start, self._browse):
             part.setEnabled(not busy)
         if busy:
