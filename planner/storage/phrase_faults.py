@@ -1,16 +1,18 @@
 """What is wrong in the phrases that a rule goes by: a sign of a pair beside which no words stand."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from planner.core.catalog import Platform
 from planner.core.checks.phrases import BETWEEN, OR, gap_of
-from planner.core.checks.wording import GROUP, OPTIONAL
+from planner.core.checks.word_groups import GROUP, OPTIONAL
 from planner.core.facts import PromotionRule
 from planner.core.rules import Rule
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
 from planner.storage.platform_faults import unknown_names
 
+TOUCHING = re.compile(rf"\w(?:{GROUP.pattern})|(?:{GROUP.pattern})\w")
 SIGNS = tuple(sign.strip() for sign in (*BETWEEN, OR))
 
 
@@ -41,15 +43,26 @@ def group_lapses(rule: Rule | PromotionRule, place: Place = ()) -> Iterator[Laps
         above = list(rule.words)[:number]
         yield from unknown_names((*place, "words", name), named, above, "group of words above this one")
         asked.update(named)
+        yield from _touching((*place, "words", name), members)
     for field, spelt in (("phrases", rule.phrases), ("unless", rule.unless)):
         named = _named(spelt)
         yield from unknown_names((*place, field), named, rule.words, "group of words")
         asked.update(named)
+        yield from _touching((*place, field), spelt)
     for name in rule.words:
         if name not in asked:
             yield Lapse(
                 (*place, "words", name), f"nothing names the group of words “{name}”", "name it, or drop it"
             )
+
+
+def _touching(place: Place, words: Sequence[str]) -> Iterator[Lapse]:
+    for spelt in filter(TOUCHING.search, words):
+        yield Lapse(
+            place,
+            f"a group of words in “{spelt}” touches a letter",
+            "set a blank there, or write the words out",
+        )
 
 
 def _named(words: Sequence[str]) -> list[str]:

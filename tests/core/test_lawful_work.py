@@ -230,12 +230,12 @@ def titles(cases: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("rule", "title"), titles(LAWFUL))
 def test_lawful_work_is_clean(rules: RuleBook, rule: str, title: str) -> None:
-    assert list(meant(title, *wording_of(rules[rule]))) == []
+    assert list(meant(title, wording_of(rules[rule]))) == []
 
 
 @pytest.mark.parametrize(("rule", "title"), titles(BARRED))
 def test_what_stands_close_to_it_is_still_found(rules: RuleBook, rule: str, title: str) -> None:
-    assert list(meant(title, *wording_of(rules[rule])))
+    assert list(meant(title, wording_of(rules[rule])))
 
 
 def told(catalog: Catalog, rules: RuleBook, platform: str, title: str) -> set[str]:

@@ -3,7 +3,9 @@
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.checks.phrases import Signs, meant
+from planner.core.checks.phrases import meant, phrases_of
+from planner.core.checks.signs import Signs
+from planner.core.checks.word_groups import WordGroups
 from planner.core.copy_scan.folding import fold
 from planner.core.plan import Activity
 from planner.core.rules import RuleBook
@@ -29,7 +31,7 @@ BOUGHT = ("fake account", "buy | bought … likes | reviews")
     ],
 )
 def test_pairs_of_words(text: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in meant(text, BOUGHT)] == found
+    assert [text[start:end] for start, end in meant(text, phrases_of(BOUGHT))] == found
 
 
 def test_signs_are_the_last_long_or_longest_latin_words_and_the_phrases_without_one() -> None:
@@ -37,6 +39,14 @@ def test_signs_are_the_last_long_or_longest_latin_words_and_the_phrases_without_
     assert signs == Signs(frozenset({"likes", "v", "stars", "fan"}), ("买赞",))
     texts = ["He likes it", "Star of all", "别买赞", "+V", "买个赞"]
     assert [signs.are_in(fold(text)) for text in texts] == [True, False, True, True, False]
+
+
+def test_a_phrase_with_groups_has_the_signs_of_the_part_that_tells_most() -> None:
+    groups = WordGroups(
+        {"gift": ("voucher", "signed book card"), "who": ("readers", "all"), "of": ("to", "by")}
+    )
+    signs = Signs.of(("a {gift} {of}", "rate {gift?} {who}", "{of} us", "{of} 你"), groups)
+    assert signs.latin == {"voucher", "signed", "rate", "to", "by", "us"}
 
 
 CLOSE = ("pay | pay for .. reviews | likes",)
@@ -55,7 +65,7 @@ CLOSE = ("pay | pay for .. reviews | likes",)
     ],
 )
 def test_close_pairs_have_only_describing_words_between_them(text: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in meant(text, CLOSE)] == found
+    assert [text[start:end] for start, end in meant(text, phrases_of(CLOSE))] == found
 
 
 @pytest.mark.parametrize(
@@ -70,11 +80,11 @@ def test_close_pairs_have_only_describing_words_between_them(text: str, found: l
     ],
 )
 def test_a_word_of_its_sentence_excuses_a_phrase(text: str, found: int) -> None:
-    assert sum(1 for _ in meant(text, CLOSE, ("Kirkus", "Reader's Choice"))) == found
+    assert sum(1 for _ in meant(text, phrases_of(CLOSE, ("Kirkus", "Reader's Choice")))) == found
 
 
 def test_pairs_are_found_in_linear_time() -> None:
-    assert sum(1 for _ in meant("buy likes " * 20_000, BOUGHT)) == 20_000
+    assert sum(1 for _ in meant("buy likes " * 20_000, phrases_of(BOUGHT))) == 20_000
 
 
 FORBIDDEN = {
@@ -268,4 +278,4 @@ LOOSE = ("gift ~ who review",)
     ],
 )
 def test_loose_pairs_may_say_for_whom_in_between(text: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in meant(text, LOOSE)] == found
+    assert [text[start:end] for start, end in meant(text, phrases_of(LOOSE))] == found

@@ -207,12 +207,12 @@ CONDUCT = {
 
 @pytest.mark.parametrize("title", BROUGHT_IN)
 def test_people_who_never_signed_up_are_not_brought_in(rules: RuleBook, title: str) -> None:
-    assert list(meant(title, *wording_of(rules["list-brought-in"])))
+    assert list(meant(title, wording_of(rules["list-brought-in"])))
 
 
 @pytest.mark.parametrize("title", OWN_LIST)
 def test_ordinary_work_on_a_list_is_clean(rules: RuleBook, title: str) -> None:
-    assert list(meant(title, *wording_of(rules["list-brought-in"]))) == []
+    assert list(meant(title, wording_of(rules["list-brought-in"]))) == []
 
 
 def against(catalog: Catalog, rules: RuleBook, platform: str, title: str) -> set[str]:

@@ -3,8 +3,8 @@
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.checks.phrases import meant
-from planner.core.checks.wording import Wording, wording_of
+from planner.core.checks.phrases import Phrases, meant
+from planner.core.checks.wording import wording_of
 from planner.core.plan import Activity
 from planner.core.rules import RuleBook
 from tests.core.build import channel, findings, plan
@@ -294,18 +294,18 @@ ORDINARY = (
 
 
 @pytest.fixture(scope="module")
-def wording(rules: RuleBook) -> Wording:
+def wording(rules: RuleBook) -> Phrases:
     return wording_of(rules["review-for-pay"])
 
 
 @pytest.mark.parametrize("title", BOUGHT)
-def test_a_review_that_is_bought_or_steered_is_found(wording: Wording, title: str) -> None:
-    assert list(meant(title, *wording))
+def test_a_review_that_is_bought_or_steered_is_found(wording: Phrases, title: str) -> None:
+    assert list(meant(title, wording))
 
 
 @pytest.mark.parametrize("title", ORDINARY)
-def test_ordinary_work_on_reviews_is_clean(wording: Wording, title: str) -> None:
-    assert list(meant(title, *wording)) == []
+def test_ordinary_work_on_reviews_is_clean(wording: Phrases, title: str) -> None:
+    assert list(meant(title, wording)) == []
 
 
 def test_it_is_told_of_the_task_that_plans_it(catalog: Catalog, rules: RuleBook) -> None:

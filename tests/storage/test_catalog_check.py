@@ -282,6 +282,7 @@ def test_what_ships_has_no_fault() -> None:
         ("platforms/wechat", '"share to win",', '"share | like",', "“share | like” lacks words"),
         ("platforms/xiaohongshu", "planned = [", 'planned = ["post .. | like", ', "“post .. | like” lacks"),
         ("rules/manners", '"review {swap}"', '"review {spaw}"', "no group of words “spaw”"),
+        ("rules/manners", '"review {swap}"', '"re{swap}"', "a group of words in “re{swap}” touches a letter"),
         ("rules/manners", '\nswap = ["swap"', '\nswap = ["{swapping}"', "no group of words above this one"),
         ("rules/manners", "[rules.words]", '[rules.words]\nidle = ["a"]', "nothing names the group of words"),
         ("platforms/tiktok", "An address in", "An <b>address</b> in", "the text holds markup, “<b>”"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from planner.core import edits
-from planner.core.checks.phrases import planned_against
+from planner.core.checks.phrases import phrases_of, planned_against
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.copy_scan.hints import WORKAROUND
@@ -81,7 +81,7 @@ def workarounds_in_tasks(scene: Scene) -> Iterator[Hit]:
     if rule is None or scene.platform is None:
         return
     hints = () if SALES_WORDS in rule.removes else rule.phrases
-    for activity, found in planned_against(scene, (*hints, *rule.planned), rule.unless):
+    for activity, found in planned_against(scene, phrases_of((*hints, *rule.planned), rule.unless)):
         yield Hit(
             rule="forbidden-workaround",
             subject=activity.id,

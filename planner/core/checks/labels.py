@@ -8,7 +8,8 @@ from typing import Final
 
 from planner.core.catalog import AdLabel
 from planner.core.checks.gains import gains
-from planner.core.checks.phrases import Signs, may_stand, meant
+from planner.core.checks.phrases import meant, phrases_of
+from planner.core.checks.signs import Signs
 from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords
@@ -62,9 +63,10 @@ def _is_labelled(
     if any(has_label(words, text, label) for label in labels):
         return True
     said, _ = _read(text)
-    if not may_stand(folded, says):
+    phrases = phrases_of(says)
+    if not phrases.signs.are_in(folded):
         return False
-    ends = (end for _, end in meant(said, says))
+    ends = (end for _, end in meant(said, phrases))
     return any(not said[end : end + NEAR].casefold().startswith(words.ad_denied_after) for end in ends)
 
 

@@ -38,7 +38,7 @@ def foreign_list(scene: Scene) -> Iterator[Hit]:
 def brought_in(scene: Scene) -> Iterator[Hit]:
     """Work that brings people into a list who never gave their address to the author."""
     rule = scene.rules.get(BROUGHT_IN)
-    for activity, found in planned_against(scene, *wording_of(rule)) if rule else ():
+    for activity, found in planned_against(scene, wording_of(rule)) if rule else ():
         yield _hit(scene, BROUGHT_IN, ("found", found), subject=activity.id)
 
 
@@ -51,7 +51,7 @@ def soft_opt_in(scene: Scene) -> Iterator[Hit]:
         return
     if account.list_origin not in (None, ListOrigin.BUYERS):
         yield _hit(scene, SOFT_OPT_IN, ("found", f"a list from {account.list_origin}"))
-    for activity, found in planned_against(scene, rule.phrases):
+    for activity, found in planned_against(scene, wording_of(rule)):
         if activity.kind is ActivityKind.SEND:
             yield _hit(scene, SOFT_OPT_IN, ("found", f"“{found}”"), subject=activity.id)
 

@@ -50,11 +50,11 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
     known = (("platform", scene.platform.name), ("reason", rule.text))
     source = sources_text(scene.platform, [rule])
     broken: RuleId = "conduct-unwise" if rule.advice else "conduct"
-    for activity, found in planned_against(scene, *wording_of(rule)):
+    for activity, found in planned_against(scene, wording_of(rule)):
         values = (*known, ("found", found))
         yield Hit(rule=broken, subject=activity.id, aspect="activities", values=values, source=source)
     text = scene.channel.copy
-    for start, end in meant(text, *wording_of(rule)):
+    for start, end in meant(text, wording_of(rule)):
         values = (*known, ("found", text[start:end]))
         spans = ((start, end),)
         channel = scene.channel.id
@@ -76,7 +76,7 @@ def practices_to_confirm(scene: Scene) -> Iterator[Hit]:
 def reviews_for_pay(scene: Scene) -> Iterator[Hit]:
     """Work that pays for reviews or swaps them."""
     rule = scene.rules.get(REVIEW_FOR_PAY)
-    for activity, found in planned_against(scene, *wording_of(rule)) if rule else ():
+    for activity, found in planned_against(scene, wording_of(rule)) if rule else ():
         yield Hit(rule=REVIEW_FOR_PAY, subject=activity.id, aspect="activities", values=(("found", found),))
 
 

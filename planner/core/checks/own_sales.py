@@ -43,7 +43,7 @@ def offered_by_the_author(scene: Scene) -> Iterator[Hit]:
 def _offers(scene: Scene) -> list[Activity]:
     """The work whose words offer the e-book."""
     rule = scene.rules.get(OFFERED)
-    return [activity for activity, _ in planned_against(scene, *wording_of(rule))] if rule else []
+    return [activity for activity, _ in planned_against(scene, wording_of(rule))] if rule else []
 
 
 def _is_after_own_sales(scene: Scene) -> bool:

@@ -6,17 +6,18 @@ with "~" those too that say for whom it is.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
 from planner.core.checks.denials import is_denied
 from planner.core.checks.scene import Scene
+from planner.core.checks.signs import Signs
+from planner.core.checks.word_groups import GROUP, NO_GROUPS, WordGroups, Words
 from planner.core.checks.work_words import plain
-from planner.core.copy_scan.folding import Folded, compiled, fold, fold_words
-from planner.core.copy_scan.names import LATIN, names_in, names_in_folded
+from planner.core.copy_scan.folding import Folded, compiled, fold
+from planner.core.copy_scan.names import Names, Place, apart
 from planner.core.plan import Activity
 
 # What turns the second of two words round stands right before it: "sharing is welcome, no prizes".
@@ -35,10 +36,6 @@ BETWEEN = {
 }
 ENDS = r"[.!?;\n。！？；]"
 
-# As many letters make a word long.
-LONG = 5
-
-Words = tuple[str, ...]
 Places = list[tuple[int, int]]
 
 
@@ -47,53 +44,50 @@ def gap_of(phrase: str) -> str:
     return next((sign for sign in BETWEEN if sign in phrase), "")
 
 
-class Signs(NamedTuple):
-    """A telling Latin word of each phrase, and the phrases without one: where none is, no phrase is."""
+class Lot:
+    """Words that are looked for together; they are made ready when their signs stand in a text."""
 
-    latin: frozenset[str]
-    other: Words
+    def __init__(self, words: Words, groups: WordGroups) -> None:
+        """Words that may name groups."""
+        self._words, self._groups = words, groups
+        self.signs = Signs.of(words, groups)
 
-    @classmethod
-    def of(cls, phrases: Collection[str]) -> "Signs":
-        """The signs of phrases."""
-        folded = fold_words(phrases)
-        latin = [_telling(word) for word in folded]
-        other = (word for word, telling in zip(folded, latin, strict=True) if not telling)
-        return cls(frozenset(filter(None, latin)), tuple(other))
+    @cached_property
+    def _names(self) -> Names:
+        return Names(map(plain, self._groups.filled(self._words)))
 
-    def are_in(self, folded: Folded) -> bool:
-        """Whether any of them stands in a text."""
-        if not self.latin.isdisjoint(folded.words):
-            return True
-        is_ascii = folded.signs.isascii()
-        return any(folded.has(word) for word in self.other if word.isascii() or not is_ascii)
-
-
-def _telling(phrase: str) -> str:
-    """The last long word, which a phrase such as "to write five stars" is about, or else the longest."""
-    last = phrase[phrase.rfind(" ") + 1 :]
-    if len(last) >= LONG and last.isascii() and last.isalpha():
-        return last  # as with most, of which there are thousands
-    words = LATIN.findall(phrase)
-    long = (word for word in reversed(words) if len(word) >= LONG)
-    return next(long, "") or max(reversed(words), key=len, default="")
+    def places(self, folded: Folded) -> Iterator[Place]:
+        """Where the words stand among the signs of a text."""
+        return self._names.places(folded) if self.signs.are_in(folded) else iter(())
 
 
 class Side:
-    """Words of which any breaks a rule beside any of another side; their signs are found when asked for."""
+    """Words of which any may stand at one end of a phrase."""
 
-    def __init__(self, names: Words) -> None:
-        """Words of a phrase before or behind its gap."""
-        self.names = names
+    def __init__(self, words: Iterable[str], groups: WordGroups = NO_GROUPS) -> None:
+        """Words that may name groups."""
+        self._words, self._groups = tuple(map(plain, words)), groups
+
+    @cached_property
+    def _lots(self) -> tuple[Lot, ...]:
+        """The words that name groups each by itself, for these may be filled in thousands of ways."""
+        alone = [word for word in self._words if GROUP.search(word)]
+        together = tuple(word for word in self._words if word not in alone)
+        return tuple(Lot(words, self._groups) for words in (together, *((word,) for word in alone)) if words)
 
     @cached_property
     def signs(self) -> Signs:
         """The signs of the words."""
-        return Signs.of(self.names)
+        return Signs.any_of(lot.signs for lot in self._lots)
 
     def places(self, folded: Folded) -> Places:
-        """Where the words stand in a text, by their ends."""
-        return sorted(names_in_folded(folded, self.names), key=itemgetter(1))
+        """Where the words stand in a text, in order; of those that begin together, the longest."""
+        found = [place for lot in self._lots for place in lot.places(folded)]
+        return [folded.place(start, end) for start, end, _ in apart(found)]
+
+    def stands_in(self, text: str) -> bool:
+        """Whether any of the words stands in a text."""
+        return bool(self.places(fold(plain(text))))
 
 
 class Pair(NamedTuple):
@@ -104,79 +98,82 @@ class Pair(NamedTuple):
     between: str
 
     def places(self, folded: Folded) -> tuple[Places, Places]:
-        """Where words of each side stand in a text, nothing where one of the sides does not.
+        """Where words of each side stand in a text, by their ends, nothing where one of the sides does not.
 
         What has few words is looked for first: a side may have thousands.
         """
         if not (self.second.signs.are_in(folded) and self.first.signs.are_in(folded)):
             return [], []
-        few, many = sorted((self.first, self.second), key=lambda side: len(side.names))
+        few, many = sorted((self.first, self.second), key=lambda side: len(side.signs.latin))
         found = few.places(folded)
         others = many.places(folded) if found else []
-        return (found, others) if few is self.first else (others, found)
+        first, second = (found, others) if few is self.first else (others, found)
+        return sorted(first, key=itemgetter(1)), second
 
 
 class Phrases(NamedTuple):
-    """The phrases that stand in a text whole, the words that come in pairs, and the signs of any of them."""
+    """Phrases that stand in a text whole or in pairs, the signs of any of them, and what excuses them."""
 
-    whole: Words
+    whole: Side
     pairs: tuple[Pair, ...]
     signs: Signs
+    unless: Side
+
+    @classmethod
+    def read(cls, phrases: Iterable[str], unless: Iterable[str], groups: WordGroups) -> "Phrases":
+        """Read phrases and what excuses them in the same sentence; both may name groups of words."""
+        whole, pairs = [], []
+        for phrase in phrases:
+            gap = gap_of(phrase)
+            if gap:
+                first, second = (Side(part.split(OR), groups) for part in phrase.split(gap, 1))
+                pairs.append(Pair(first, second, BETWEEN[gap]))
+            else:
+                whole.append(phrase)
+        alone = Side(whole, groups)
+        signs = Signs.any_of([alone.signs, *(pair.second.signs for pair in pairs)])
+        return cls(alone, tuple(pairs), signs, Side(unless, groups))
 
 
-def planned_against(
-    scene: Scene, phrases: Collection[str], unless: Collection[str] = ()
-) -> Iterator[tuple[Activity, str]]:
+@lru_cache
+def phrases_of(words: Words, unless: Words = ()) -> Phrases:
+    """Phrases that name no groups of words."""
+    return Phrases.read(words, unless, NO_GROUPS)
+
+
+def planned_against(scene: Scene, phrases: Phrases) -> Iterator[tuple[Activity, str]]:
     """The activities whose words plan one of the phrases, each once, with the words."""
-    if not phrases:
-        return
     work = scene.work_words
     told: set[int] = set()
-    for start, end in _meant(work.text, work.folded, phrases, unless):
+    for start, end in _meant(work.text, work.folded, phrases):
         number = work.number_at(start)
         if number not in told:
             told.add(number)
             yield scene.not_dropped[number], work.text[start:end]
 
 
-def meant(text: str, phrases: Collection[str], unless: Collection[str] = ()) -> Iterator[tuple[int, int]]:
+def meant(text: str, phrases: Phrases) -> Iterator[tuple[int, int]]:
     """Where phrases stand that nothing near them turns round, and no word of their sentence excuses."""
-    yield from _meant(text, fold(plain(text)), phrases, unless)
+    yield from _meant(text, fold(plain(text)), phrases)
 
 
-def _meant(
-    text: str, folded: Folded, phrases: Collection[str], unless: Collection[str]
-) -> Iterator[tuple[int, int]]:
-    for start, end in _spots(text, folded, tuple(phrases)):
-        if not is_denied(text, start, end) and not _is_excused(text, start, end, unless):
+def _meant(text: str, folded: Folded, phrases: Phrases) -> Iterator[tuple[int, int]]:
+    for start, end in _spots(text, folded, phrases):
+        if not is_denied(text, start, end) and not _is_excused(text, start, end, phrases.unless):
             yield start, end
 
 
-def may_stand(folded: Folded, phrases: Collection[str]) -> bool:
-    """Whether the signs of some phrases stand in a text, without which none of them does."""
-    return _read(tuple(phrases)).signs.are_in(folded)
-
-
-def _is_excused(text: str, start: int, end: int, unless: Collection[str]) -> bool:
-    if not unless:
-        return False
+def _is_excused(text: str, start: int, end: int, unless: Side) -> bool:
     begins = max((match.end() for match in compiled(ENDS).finditer(text, 0, start)), default=0)
     stop = compiled(ENDS).search(text, end)
-    sentence = text[begins : stop.start() if stop else None]
-    return any(True for _ in names_in(plain(sentence), _all_plain(tuple(unless))))
+    return unless.stands_in(text[begins : stop.start() if stop else None])
 
 
-@lru_cache
-def _all_plain(words: Words) -> Words:
-    return tuple(map(plain, words))
-
-
-def _spots(text: str, folded: Folded, phrases: Words) -> Iterator[tuple[int, int]]:
-    read = _read(phrases)
-    if not read.signs.are_in(folded):
+def _spots(text: str, folded: Folded, phrases: Phrases) -> Iterator[tuple[int, int]]:
+    if not phrases.signs.are_in(folded):
         return
-    yield from names_in_folded(folded, read.whole)
-    for pair in read.pairs:
+    yield from phrases.whole.places(folded)
+    for pair in phrases.pairs:
         begun, ended = pair.places(folded)
         for start, end in ended:
             before = bisect_right(begun, start, key=itemgetter(1)) - 1
@@ -188,19 +185,3 @@ def _go_together(text: str, pair: Pair, start: int, end: int) -> bool:
     """Whether what stands between two words of a pair lets them be one, and turns the second not round."""
     between = compiled(pair.between).fullmatch(text, start, end)
     return between is not None and not compiled(WITHOUT).search(text, start, end)
-
-
-@lru_cache
-def _read(phrases: Words) -> Phrases:
-    whole, pairs = [], []
-    for phrase in _all_plain(phrases):
-        between = gap_of(phrase)
-        if between:
-            first, second = (Side(tuple(part.split(OR))) for part in phrase.split(between, 1))
-            pairs.append(Pair(first, second, BETWEEN[between]))
-        else:
-            whole.append(phrase)
-    signs = [Signs.of(whole), *(pair.second.signs for pair in pairs)]
-    latin = frozenset().union(*(each.latin for each in signs))
-    other = tuple(dict.fromkeys(chain.from_iterable(each.other for each in signs)))
-    return Phrases(tuple(whole), tuple(pairs), Signs(latin, other))

@@ -7,7 +7,7 @@ from planner.core.catalog import SERVES_EBOOK, STORE
 from planner.core.checks.editions import edition_of
 from planner.core.checks.links import link_hit
 from planner.core.checks.other_work import is_for_another
-from planner.core.checks.phrases import planned_against
+from planner.core.checks.phrases import phrases_of, planned_against
 from planner.core.checks.scene import Scene
 from planner.core.checks.select_term import Term, term_after, term_before
 from planner.core.days import when_text
@@ -54,14 +54,15 @@ def _term_before_work(scene: Scene) -> Term | None:
 def _is_taken_down(scene: Scene) -> bool:
     """Whether dated work of the channel takes the e-book or the link down before the term begins."""
     rule = scene.rules.get(BEGINS)
-    planned = planned_against(scene, rule.unless) if rule else ()
+    planned = planned_against(scene, phrases_of(rule.unless)) if rule else ()
     return any(term_after(scene, each.due) for each, _ in planned)
 
 
 def _is_for_other_texts(scene: Scene) -> bool:
     """Whether all of the channel's work names another text or edition than the e-book."""
     catalog, book, rule = scene.catalog, scene.background.book, scene.rules.get(SHARED)
-    named = {each.id for each, _ in planned_against(scene, rule.unless if rule else ())}
+    texts = phrases_of(rule.unless if rule else ())
+    named = {each.id for each, _ in planned_against(scene, texts)}
     return bool(scene.open_work) and all(
         each.id in named
         or is_for_another(catalog, book, each)

@@ -79,7 +79,7 @@ def posts_without_a_place(scene: Scene) -> Iterator[Hit]:
     if platform is None or NO_AUTHOR_SURFACE not in platform.traits:
         return
     rule = scene.rules.get(NOWHERE)
-    planned = planned_against(scene, *wording_of(rule)) if rule else ()
+    planned = planned_against(scene, wording_of(rule)) if rule else ()
     claims = {activity.id for activity, _ in planned}
     for activity in scene.open_work:
         if activity.kind is not ActivityKind.POST and activity.id not in claims:

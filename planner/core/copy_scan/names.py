@@ -93,12 +93,7 @@ class Names:
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names stand among the folded signs."""
-        # Of words that begin together, the longest comes first.
-        reached = 0
-        for start, before_end, name in sorted((*self._latin_places(folded), *self._other_places(folded))):
-            if start >= reached:
-                reached = -before_end
-                yield start, reached, name
+        yield from apart((*self._latin_places(folded), *self._other_places(folded)))
 
     def _latin_places(self, folded: Folded) -> Iterator[Place]:
         if self._alike is NONE_ALIKE:
@@ -126,7 +121,7 @@ class Names:
                     and signs.startswith(word[len(first) :], first_end)
                     and ends_word(signs, end)
                 ):
-                    yield start, -end, self._latin[word]
+                    yield start, end, self._latin[word]
 
     def _places_of(
         self, firsts: frozenset[str], words: frozenset[str], kinds: frozenset[str], read: Callable[[], str]
@@ -143,7 +138,7 @@ class Names:
             starts = _short_word(word, signs) if size <= SHORT else _places(word, signs)
             if hiding:
                 starts = (start for start in starts if not _is_hidden(signs, start, hiding, self._shown))
-            yield from ((start, -start - size, name) for start in starts)
+            yield from ((start, start + size, name) for start in starts)
 
     def _other_places(self, folded: Folded) -> Iterator[Place]:
         """All other names: by the first signs of those whose signs are all there, which are few in a text."""
@@ -164,8 +159,17 @@ class Names:
                 if not signs.startswith(word, start) or (latin and not ends_word(signs, start + len(word))):
                     continue
                 if not (hiding and _is_hidden(signs, start, hiding, self._shown)):
-                    yield start, -start - len(word), self._other[word]
+                    yield start, start + len(word), self._other[word]
                     break
+
+
+def apart(places: Iterable[Place]) -> Iterator[Place]:
+    """Places that stand behind one another, in order: of those that begin together, the longest."""
+    reached = 0
+    for start, before_end, name in sorted((start, -end, name) for start, end, name in places):
+        if start >= reached:
+            reached = -before_end
+            yield start, reached, name
 
 
 def _may_stand(word: str, folded: Folded) -> bool:

@@ -1,0 +1,74 @@
+"""Words without which none of some phrases stands in a text: sooner looked for than the phrases."""
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from itertools import chain, islice
+from typing import NamedTuple
+
+from planner.core.checks.word_groups import GROUP, NO_GROUPS, WordGroups, Words
+from planner.core.copy_scan.folding import Folded, fold_words
+from planner.core.copy_scan.names import LATIN
+
+# As many letters make a word long.
+LONG = 5
+
+
+class Signs(NamedTuple):
+    """A telling Latin word of each phrase, and the phrases without one: where none is, no phrase is."""
+
+    latin: frozenset[str]
+    other: Words
+
+    @classmethod
+    def of(cls, phrases: Collection[str], groups: WordGroups = NO_GROUPS) -> "Signs":
+        """The signs of phrases, which may name groups of words."""
+        parts = [GROUP.split(phrase) for phrase in phrases]  # by turns a text and a name
+        texts = iter(fold_words(text for each in parts for text in each[::2]))
+        latin: set[str] = set()
+        other: list[str] = []
+        for phrase, each in zip(phrases, parts, strict=True):
+            each[::2] = islice(texts, len(each[::2]))
+            telling = _telling(each, groups)
+            latin |= telling
+            if not telling:
+                other += fold_words(groups.filled([phrase]))
+        return cls(frozenset(latin), tuple(dict.fromkeys(other)))
+
+    @classmethod
+    def any_of(cls, signs: Iterable["Signs"]) -> "Signs":
+        """All signs of some."""
+        found = tuple(signs)
+        latin = frozenset().union(*(each.latin for each in found))
+        return cls(latin, tuple(dict.fromkeys(chain.from_iterable(each.other for each in found))))
+
+    def are_in(self, folded: Folded) -> bool:
+        """Whether any of them stands in a text."""
+        if not self.latin.isdisjoint(folded.words):
+            return True
+        is_ascii = folded.signs.isascii()
+        return any(folded.has(word) for word in self.other if word.isascii() or not is_ascii)
+
+
+def _telling(parts: list[str], groups: WordGroups) -> frozenset[str]:
+    """A telling word of the part of a phrase that tells most, which the last long words do.
+
+    The end of one such as "to write five stars" is what it is about. None where no part needs a Latin word.
+    """
+    words = [
+        _each_telling(groups.words(part)) if n % 2 else frozenset([_telling_word(part)])
+        for n, part in enumerate(parts)
+    ]
+    best = max(reversed(words), key=lambda them: min(LONG, *map(len, them)))
+    return frozenset() if "" in best else best
+
+
+@lru_cache
+def _each_telling(words: Words) -> frozenset[str]:
+    return frozenset(map(_telling_word, fold_words(words)))
+
+
+def _telling_word(signs: str) -> str:
+    """The last long Latin word, or else the longest, "" where there is none."""
+    words = LATIN.findall(signs)
+    long = (word for word in reversed(words) if len(word) >= LONG)
+    return next(long, "") or max(reversed(words), key=len, default="")
