@@ -9,7 +9,7 @@ from planner.core.platforms import FaultyCatalogError
 from planner.core.rules import RuleBook
 from planner.export.presets import PRESETS
 from planner.press.orders import Cancelled, ExportRefused, Made, Order, Progress, Stopped
-from planner.press.writers import OF_BLOCKS, OF_ROWS
+from planner.press.writers import OF_BLOCKS, OF_ROWS, PAGES
 from planner.storage.atomic import write_atomically
 from planner.storage.errors import not_written
 
@@ -107,6 +107,7 @@ class Maker:
                 cancelled=cancelled,
                 unprintable=boxes.append,
                 attachments=(self._plan_inside(order),) if order.path else (),
+                tagged=order.format != PAGES,
             )
         except ExportCancelled:
             raise Stopped from None

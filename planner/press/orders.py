@@ -19,7 +19,8 @@ Cancelled = Callable[[], bool]
 class Order:
     """A plan's document, dated ``day``, as it was chosen; written to ``path``, or handed back without one.
 
-    ``format`` is one of ``FORMATS``; ``beside`` goes with the plan inside the document, where that is whole.
+    ``format`` is one of ``FORMATS``, ``PAGES`` or ``SHORTENED``; ``beside`` goes with the plan inside the
+    document, where that is whole.
     """
 
     plan: Plan

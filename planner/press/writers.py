@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from planner.export.outline.context import Context
 
 SHORTENED = "shortened"
+# A PDF that is looked at and not kept has no tags: to open those of a long one, Qt holds up every thread.
+PAGES = "pages"
 NO_DAYS = "Neither the launch nor a task has a day, so there is nothing for a calendar. Nothing was written."
 
 

@@ -238,9 +238,9 @@ class Pen:
                 del self._faces[face]
             self._changes.clear()
 
-    def save(self, attachments: Sequence[Attachment] = ()) -> bytes:
+    def save(self, attachments: Sequence[Attachment] = (), *, tagged: bool = True) -> bytes:
         """The whole document."""
-        return save(self._canvas, self._structure, self._links, self._about, attachments)
+        return save(self._canvas, self._structure, self._links, self._about, attachments, tagged=tagged)
 
 
 @cache

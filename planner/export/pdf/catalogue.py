@@ -11,21 +11,29 @@ from planner.export.pdf.structure import Structure, pdf_text
 
 
 def save(
-    canvas: PageCanvas, structure: Structure, links: Links, about: About, attachments: Sequence[Attachment]
+    canvas: PageCanvas,
+    structure: Structure,
+    links: Links,
+    about: About,
+    attachments: Sequence[Attachment],
+    *,
+    tagged: bool,
 ) -> bytes:
-    """The whole file of a document whose pages are drawn."""
+    """The whole file of a document whose pages are drawn; untagged, it claims to keep to no standard."""
     objects = canvas.objects
     pages = objects.page_numbers()
     links.write(pages)
     entries = {
         "Lang": pdf_text(about.language),
-        "MarkInfo": "<</Marked true>>",
         "ViewerPreferences": "<</DisplayDocTitle true>>",
         "PageLabels": "<</Nums[0<</S/D>>]>>",
-        "StructTreeRoot": f"{_write_structure(structure, objects, pages)} 0 R",
-        "OutputIntents": output_intent(objects),
-        "Metadata": f"{objects.add_stream(metadata(about), '/Type/Metadata/Subtype/XML', plain=True)} 0 R",
     }
+    if tagged:
+        entries["MarkInfo"] = "<</Marked true>>"
+        entries["StructTreeRoot"] = f"{_write_structure(structure, objects, pages)} 0 R"
+        entries["OutputIntents"] = output_intent(objects)
+        packet = objects.add_stream(metadata(about), "/Type/Metadata/Subtype/XML", plain=True)
+        entries["Metadata"] = f"{packet} 0 R"
     if attachments:
         entries["Names"], entries["AF"] = attach(objects, attachments, about.stamp)
     _fill(canvas.catalogue, entries)

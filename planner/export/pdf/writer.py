@@ -44,18 +44,20 @@ def write_pdf(
     cancelled: Cancelled | None = None,
     unprintable: Callable[[str], None] | None = None,
     attachments: Sequence[Attachment] = (),
+    tagged: bool = True,
 ) -> bytes:
     """The document as a PDF that is PDF/A-3a and PDF/UA-1; equal arguments give equal bytes.
 
     ``paper`` is a key of ``PAPERS`` and ``text_size`` of ``TEXT_SIZES``; ``progress`` is told shares from 0
     to 1. The ``attachments`` lie within the PDF as its associated files, as
     :class:`~planner.export.pdf.archive.Attachment` describes them. ``unprintable`` is told, in one text, the
-    characters that no font has and where they stand; each is drawn as a box.
+    characters that no font has and where they stand; each is drawn as a box. Not ``tagged``, it has the same
+    pages but keeps to neither standard; that is to be looked at by a program that waits until it is open.
     Raises ExportCancelled once ``cancelled`` says so.
     """
     writer = _Writer(document, paper_for(paper, text_size), progress, cancelled, attachments)
     with _no_search_for_garbage():
-        written = writer.write()
+        written = writer.write(tagged=tagged)
     if unprintable and writer.unprintable:
         unprintable(writer.unprintable)
     return written
@@ -104,14 +106,14 @@ class _Writer:
         spared = min(SPARED, WHITE * paper.text_height)
         self.setter = Typesetter(book, paper.text_width, languages, spared)
 
-    def write(self) -> bytes:
+    def write(self, *, tagged: bool) -> bytes:
         """Lay out, draw, save."""
         flow = self.lay_out()
         pen = Pen(self.paper, self._about(), mirrored=self.setter.book.leftwards)
         for number, page in enumerate(flow.pages, start=1):
             self._report(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(flow.pages))
             self._draw(pen, page, number, len(flow.pages))
-        written = pen.save(self.attachments)
+        written = pen.save(self.attachments, tagged=tagged)
         if unprintable := pen.unprintable:
             self.unprintable = unprintable_places(self.document, unprintable)
         self._report(1.0)

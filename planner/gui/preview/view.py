@@ -21,6 +21,7 @@ from planner.gui.preview.refresher import Refresher
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from planner.press.orders import Made, Order
+from planner.press.writers import PAGES
 
 NOTICED = 400  # milliseconds: what is quicker needs no word
 AT_REST = 150
@@ -74,7 +75,7 @@ class PreviewView(QWidget):
             self._failed(NO_SECTION)
             return
         self._slow.start()
-        self.refresher.ask(Order(self._session.plan, choices, self._session.today))
+        self.refresher.ask(Order(self._session.plan, choices, self._session.today, None, PAGES))
 
     def end(self) -> None:
         """Make nothing more, as the window is closed."""

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -55,6 +56,12 @@ def tool(tmp_path: Path) -> Callable[..., str]:
         return done.stdout
 
     return run
+
+
+def contents_of(reader: PdfReader) -> list[str]:
+    """What is drawn on each page."""
+    pages: list[Any] = list(reader.pages)
+    return [page["/Contents"].get_object().get_data().decode() for page in pages]
 
 
 def links(written: bytes) -> list[str]:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtPdf import QPdfDocument
 
 from planner.export.blocks import (
@@ -34,7 +33,7 @@ from planner.export.pdf.style import BODY, CELL
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
 from tests.export.languages import RIGHT_TO_LEFT, SENTENCES
-from tests.export.pdf.conftest import DAY, read
+from tests.export.pdf.conftest import DAY, contents_of, read
 from tests.export.pdf.standards import faults
 from tests.export.pdf.test_languages import blocks, plan_of
 from tests.export.pdf.test_writer import EVERY_BLOCK
@@ -46,11 +45,6 @@ RECTANGLE = re.compile(r"(?<![\d.])(-?\d+\.\d\d) (-?\d+\.\d\d) (-?\d+\.\d\d) (-?
 CODE = re.compile(r" 0 -(\d+\.\d+) \1 0 (\d+\.\d+) (\d+\.\d+) cm ((?:\d+ \d+ 1 \d+ re )+)f")
 
 Rectangles = list[tuple[float, ...]]
-
-
-def contents_of(reader: PdfReader) -> list[str]:
-    pages: list[Any] = list(reader.pages)
-    return [page["/Contents"].get_object().get_data().decode() for page in pages]
 
 
 def drawn(document: Document, pattern: re.Pattern[str]) -> Rectangles:

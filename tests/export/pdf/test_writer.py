@@ -41,7 +41,7 @@ from planner.export.blocks import (
     plain,
 )
 from planner.export.pdf.writer import ExportCancelled, write_pdf
-from tests.export.pdf.conftest import DAY, document, links, read, text_of
+from tests.export.pdf.conftest import DAY, contents_of, document, links, read, text_of
 
 Tool = Callable[..., str]
 
@@ -193,6 +193,16 @@ def test_pages_are_numbered_of_their_count(every_block: bytes) -> None:
 
 def test_the_same_document_is_the_same_bytes(every_block: bytes) -> None:
     assert write_pdf(EVERY_BLOCK) == every_block
+
+
+def test_untagged_it_has_the_same_pages_and_claims_no_standard(every_block: bytes) -> None:
+    look = write_pdf(EVERY_BLOCK, tagged=False)
+    tagged, untagged = read(every_block), read(look)
+    assert contents_of(tagged) == contents_of(untagged)
+    assert links(every_block) == links(look)
+    claims = {"/StructTreeRoot", "/MarkInfo", "/Metadata", "/OutputIntents"}
+    assert claims <= tagged.root_object.keys()
+    assert not claims & untagged.root_object.keys()
 
 
 def test_the_same_bytes_in_every_process() -> None:

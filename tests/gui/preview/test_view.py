@@ -1,6 +1,9 @@
 """The Preview view: what is shown is the plan as it is, at the place where one was reading."""
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
@@ -16,6 +19,7 @@ from planner.gui.preview.places import Place
 from planner.gui.preview.view import NO_PDF, PreviewView
 from planner.gui.session import Session
 from planner.gui.theme import Scheme, Theme
+from planner.press.make import Maker
 from planner.press.orders import ExportRefused, Made
 from tests.gui.preview.conftest import Fake, Slots
 from tests.gui.samples import full_plan
@@ -49,6 +53,14 @@ def test_the_document_is_made_when_the_view_is_looked_at(qtbot: QtBot, view: Pre
     assert len(fake.orders) == 1
     assert "The Salt Road" in text(view)
     assert view.guide.where.text() == f"Page 1 of {view.pages.count}"
+
+
+def test_what_is_only_looked_at_is_ordered_without_tags(
+    qtbot: QtBot, view: PreviewView, fake: Fake, maker: Maker
+) -> None:
+    show(qtbot, view)
+    made = maker.make(fake.orders[0], lambda _: None, lambda: False)
+    assert "/StructTreeRoot" not in PdfReader(BytesIO(made.data)).root_object
 
 
 def test_an_edit_is_seen_on_the_pages(qtbot: QtBot, view: PreviewView, session: Session) -> None:
