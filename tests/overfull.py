@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import cycle, islice
 
 from planner.core import plan as p
+from planner.core import vocabulary as v
 from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Plan
@@ -42,7 +43,7 @@ def overfull_plan(catalog: Catalog, *, channels: int = 300, words: int = 3000) -
         series_number=12,
         genre=next(iter(catalog.genres)),
         markets=tuple(catalog.regions),
-        editions=tuple(_edition(kind) for kind in p.EditionKind) * 5,
+        editions=tuple(_edition(kind) for kind in v.EditionKind) * 5,
         preorder=-90,
         kdp_select=False,
         bisac=tuple(f"FIC0{n:05d} Fiction / A subject with a long name" for n in range(20)),
@@ -68,7 +69,7 @@ def overfull_plan(catalog: Catalog, *, channels: int = 300, words: int = 3000) -
         positioning=text,
         assumptions=text,
         notes=text,
-        goals=tuple(p.Goal(id=f"g{n}", text=short, target=10**20, by=30, aim=p.Aim.SALES) for n in range(30)),
+        goals=tuple(p.Goal(id=f"g{n}", text=short, target=10**20, by=30, aim=v.Aim.SALES) for n in range(30)),
         people=tuple(p.Person(id=f"h{n}", name=short, role=text, contact=short) for n in range(30)),
         skipped=tuple(p.Skipped(id=f"s{n}", platform=id, reason=text) for n, id in enumerate(platforms[:20])),
         phases=phases,
@@ -82,13 +83,13 @@ def _channel(id: str, platform: str, text: str) -> p.Channel:
         platform=platform,
         role=text,
         cadence=text,
-        aim=p.Aim.SUBSCRIBERS,
+        aim=v.Aim.SUBSCRIBERS,
         hours=12.5,
         budget=Money(Decimal("123456789.50"), "USD"),
         tracking=("utm", "qr-code", "coupon-code"),
         copy=text,
         notes=text,
-        activities=(p.Activity(id=f"a{id}", title=text, kind=p.ActivityKind.EVENT, due=-14),),
+        activities=(p.Activity(id=f"a{id}", title=text, kind=v.ActivityKind.EVENT, due=-14),),
         links=(
             p.Link(
                 id=f"l{id}", label=text, placement="bio", target=f"https://author.example/{'deep/' * 30}{id}"
@@ -97,5 +98,5 @@ def _channel(id: str, platform: str, text: str) -> p.Channel:
     )
 
 
-def _edition(kind: p.EditionKind) -> p.Edition:
+def _edition(kind: v.EditionKind) -> p.Edition:
     return p.Edition(kind=kind, price=Money(Decimal("999999.99"), "USD"), isbn="978-0-00-000000-0")

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from planner.core import plan as p
+from planner.core import vocabulary as v
 from planner.core.money import LARGEST, Money
 from planner.core.plan import Node, Plan
 from planner.core.tree import CHILD_SLOTS, walk
@@ -56,7 +57,7 @@ def _many(each: st.SearchStrategy[Any], at_most: int = 3) -> st.SearchStrategy[t
     return st.lists(each, max_size=at_most).map(tuple)
 
 
-editions = st.builds(p.Edition, kind=st.sampled_from(p.EditionKind), price=amounts, isbn=texts, asin=texts)
+editions = st.builds(p.Edition, kind=st.sampled_from(v.EditionKind), price=amounts, isbn=texts, asin=texts)
 comps = st.builds(p.Comp, title=texts, author=texts, why=texts)
 books = st.builds(
     p.Book,
@@ -81,7 +82,7 @@ goals = st.builds(
     p.Goal,
     id=ids,
     text=texts,
-    aim=st.sampled_from(p.Aim),
+    aim=st.sampled_from(v.Aim),
     target=counts,
     by=st.none() | whens,
 )
@@ -97,8 +98,8 @@ accounts = st.builds(
     list_size=counts,
     opt_in=flags,
     mail_service=st.sampled_from(("", "mailerlite", "kit", "pigeon post")),
-    list_origin=st.none() | st.sampled_from(p.ListOrigin),
-    legal_basis=st.none() | st.sampled_from(p.LegalBasis),
+    list_origin=st.none() | st.sampled_from(v.ListOrigin),
+    legal_basis=st.none() | st.sampled_from(v.LegalBasis),
     last_send=st.none() | days,
     met=_many(texts),
 )
@@ -115,12 +116,12 @@ activities = st.builds(
     p.Activity,
     id=ids,
     title=texts,
-    kind=st.sampled_from(p.ActivityKind),
-    aim=st.none() | st.sampled_from(p.Aim),
+    kind=st.sampled_from(v.ActivityKind),
+    aim=st.none() | st.sampled_from(v.Aim),
     due=st.none() | whens,
     at=clocks,
     ends=st.none() | whens,
-    promo=st.none() | st.sampled_from(p.Promo),
+    promo=st.none() | st.sampled_from(v.Promo),
     price=amounts,
     list_price=amounts,
     steps=counts,
@@ -130,7 +131,7 @@ activities = st.builds(
     lead_days=st.integers(0, 400),
     hours=endless_hours,
     owner=ids | st.just(""),
-    state=st.sampled_from(p.State),
+    state=st.sampled_from(v.State),
     notes=texts,
 )
 links = st.builds(
@@ -148,8 +149,8 @@ channels = st.builds(
     p.Channel,
     id=ids,
     platform=names,
-    stance=st.sampled_from(p.Stance),
-    aim=st.none() | st.sampled_from(p.Aim),
+    stance=st.sampled_from(v.Stance),
+    aim=st.none() | st.sampled_from(v.Aim),
     hours=hours,
     budget=amounts,
     spent=amounts,

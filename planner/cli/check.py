@@ -6,12 +6,12 @@ from collections import Counter
 
 from planner.cli.plans import opened_plan, today_of
 from planner.core.checks.checker import Checker
+from planner.core.finding_words import SEVERITY_MARKS, counts_text
 from planner.core.findings import SEVERITIES, Finding
 from planner.core.offers import offered
 from planner.core.rested import changes_since
 from planner.core.rules import Severity
 from planner.core.tree import Tree
-from planner.core.words import SEVERITY_MARKS, counts_text
 
 FAILING = (Severity.BLOCKER, Severity.ERROR)
 

@@ -9,11 +9,13 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.citations import sources_text
 from planner.core.fit_words import explain_fit
 from planner.core.instead import may_lead_to
+from planner.core.names import option_name
 from planner.core.plan import Plan
 from planner.core.shelf import Outdated, with_age
-from planner.core.verdicts import NOBODY, Situation, judge
-from planner.core.words import explain as explain_verdict
-from planner.core.words import link_policy, option_name
+from planner.core.situation import NOBODY, Situation
+from planner.core.verdict_words import explain as explain_verdict
+from planner.core.verdict_words import link_policy
+from planner.core.verdicts import judge
 
 
 def explain(options: Namespace) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from planner.cli.errors import UserError
 from planner.cli.plans import opened_plan, today_of
 from planner.core.catalog import Catalog
-from planner.core.words import listed
+from planner.core.phrasing import listed
 from planner.export.choices import Choices
 from planner.export.formats import EVERY_READER, FORMATS, path_for
 from planner.export.left_out import left_out_text

@@ -6,7 +6,8 @@ from functools import lru_cache
 from operator import attrgetter
 from urllib.parse import SplitResult, parse_qs, urlencode, urlsplit, urlunsplit
 
-from planner.core.catalog import Catalog, Network, Retailer
+from planner.core.catalog import Catalog
+from planner.core.catalog_lists import Network, Retailer
 from planner.core.plan import Link
 
 WEB_SCHEMES = frozenset({"http", "https"})

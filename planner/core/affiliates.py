@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planner.core.addresses import retailer_of, shop_region
-from planner.core.catalog import AffiliateTerm, Catalog, Retailer
+from planner.core.catalog import Catalog
+from planner.core.catalog_lists import AffiliateTerm, Retailer
 from planner.core.plan import Account
 
 AFFILIATE = "affiliate"

@@ -5,7 +5,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import chain
 
-from planner.core.catalog import AdLabel, MailService, Platform
+from planner.core.catalog import Platform
+from planner.core.catalog_lists import AdLabel, MailService
 from planner.core.days import day_text
 from planner.core.facts import Confidence, Conflict, Fact, Source
 from planner.core.rules import Rule

@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from planner.core.catalog import Platform
 from planner.core.changes import Change, Edit, Insert, Move, Remove, Rewrite
 from planner.core.ids import new_id
+from planner.core.phrasing import counted
 from planner.core.plan import Activity, Channel, Link, Node, Phase, Plan, Skipped
 from planner.core.tree import CHILD_SLOTS, ONLY_CHILDREN, Tree, slot_of, walk
-from planner.core.words import counted
 
 REFERENCE = "owner"
 

@@ -1,7 +1,8 @@
 """Whether a book's e-book is in KDP Select, and so on Kindle alone; print and audio may go anywhere."""
 
 from planner.core.catalog import SERVES_EBOOK, Platform
-from planner.core.plan import Book, EditionKind
+from planner.core.plan import Book
+from planner.core.vocabulary import EditionKind
 
 
 def has_no_ebook(book: Book) -> bool:

@@ -1,26 +1,14 @@
 """Facts: what is known of a platform, each with its sources, its date and how far it can be trusted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar, dataclass_transform
 
-from planner.core.plan import Aim, LegalBasis, ListOrigin
+from planner.core.records import record
+from planner.core.vocabulary import Aim, LegalBasis, ListOrigin
 
 ANYWHERE = "*"
-
-R = TypeVar("R")
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
-def record(kind: type[R]) -> type[R]:
-    """Make a class a record that is equal to itself alone, and frozen as far as the type checker sees.
-
-    To refuse changes at run time too, to compare by value, and a text of all values would make these classes
-    take three times as long at every start.
-    """
-    return dataclass(slots=True, kw_only=True, eq=False, repr=False)(kind)
 
 
 class Confidence(StrEnum):
@@ -284,68 +272,6 @@ class TrackingFact(Fact):
     any_of: tuple[Need, ...] = ()
     not_with: tuple[str, ...] = ()
     counts: tuple[Aim, ...] = ()
-
-
-class Speaks(StrEnum):
-    """Whether a fact speaks for a platform, against it, or is merely good to know."""
-
-    FOR = "for"
-    AGAINST = "against"
-    NEITHER = "neither"
-
-
-@record
-class FitCase:
-    """The books and accounts that a fact of fit is about; all that is given must hold.
-
-    ``not_genres`` means a book of none of these kinds. Formats are those of ``EditionKind``;
-    ``only_formats`` means no other ones. ``price_below`` is the e-book's, in US dollars. A book without the
-    name of a series stands alone.
-    """
-
-    genres: tuple[str, ...] = ()
-    not_genres: tuple[str, ...] = ()
-    not_languages: tuple[str, ...] = ()
-    only_markets: tuple[str, ...] = ()
-    only_formats: tuple[str, ...] = ()
-    without_format: str = ""
-    price_below: float | None = None
-    in_series: bool | None = None
-    kdp_select: bool | None = None
-    followers_below: int | None = None
-
-
-@record
-class FitFact(Fact):
-    """A fact on which books do well or badly; without a ``case`` it is about every book.
-
-    ``decides`` makes the fit poor where the case holds; ``change`` says what would end the case.
-    """
-
-    speaks: Speaks = Speaks.NEITHER
-    case: FitCase | None = None
-    decides: bool = False
-    change: str = ""
-
-
-@record
-class FitException(Fact):
-    """The kinds of book for which a poor platform may still be worth an experiment."""
-
-    genres: tuple[str, ...]
-    needs: tuple[Need, ...] = ()
-
-
-@record
-class Fit:
-    """For which kinds of book a platform is strong or weak."""
-
-    summary: str
-    strong: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
-    evidence: tuple[FitFact, ...] = ()
-    cautions: tuple[FitFact, ...] = ()
-    exception: FitException | None = None
 
 
 @record

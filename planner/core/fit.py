@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from planner.core.asking import parts
 from planner.core.catalog import Catalog, Platform
 from planner.core.exclusive import in_select
-from planner.core.facts import FitCase, FitException, FitFact, Need, Speaks
+from planner.core.facts import Need
+from planner.core.fit_facts import FitCase, FitException, FitFact, Speaks
 from planner.core.languages import base, is_code
+from planner.core.markets import EVERYWHERE, in_its_markets
 from planner.core.needs import all_of, need_met
-from planner.core.plan import Account, Book, EditionKind
-from planner.core.verdicts import Situation
+from planner.core.plan import Account, Book
+from planner.core.situation import NO_BOOK, Situation
+from planner.core.vocabulary import EditionKind
 
 EVERY_GENRE = "all"
-EVERYWHERE = "WORLD"
 PRICED_IN = "USD"
 REMEMBERED = 10_000
-NO_BOOK = Book(id="book", language="")
 
 
 class FitKind(StrEnum):
@@ -240,57 +241,6 @@ def _ebook_price(book: Book) -> float | None:
     """The e-book's price in US dollars, where it has one."""
     prices = (edition.price for edition in book.editions if edition.kind is EditionKind.EBOOK)
     return next((float(price.amount) for price in prices if price and price.currency == PRICED_IN), None)
-
-
-def in_its_markets(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
-    """Whether a platform reaches any market of the book of a situation."""
-    book = situation.book or NO_BOOK
-    return situation.once(("in markets",), partial(in_markets, catalog, platform, book))
-
-
-def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:
-    """Whether a platform reaches any of the book's markets; one that is unnamed or unknown is everywhere."""
-    known = known_markets(catalog, book)
-    return not known or reaches(catalog, platform, known)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def reaches(catalog: Catalog, platform: Platform, markets: tuple[str, ...]) -> bool:
-    """Whether a platform is offered in any of some markets and has readers there, or does not say where."""
-    offered = tuple(market for market in markets if is_offered(catalog, platform, market))
-    return bool(offered) and (not platform.regions or meet(catalog, offered, platform.regions))
-
-
-def is_offered(catalog: Catalog, platform: Platform, market: str) -> bool:
-    """Whether nothing is known against using a platform in a market, or in a wider one around it."""
-    return {market, *_wider(catalog, market)}.isdisjoint(platform.not_regions)
-
-
-def known_markets(catalog: Catalog, book: Book) -> tuple[str, ...]:
-    """Those of a book's markets of which the catalog knows where they are."""
-    return tuple([market for market in book.markets if market in catalog.regions])
-
-
-@lru_cache(maxsize=REMEMBERED)
-def meet(catalog: Catalog, some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether any of some markets overlaps with any of others."""
-    return any(overlap(catalog, one, other) for one in some for other in others)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def overlap(catalog: Catalog, one: str, other: str) -> bool:
-    """Whether two markets are the same, or one lies within the other."""
-    return one == other or other in _wider(catalog, one) or one in _wider(catalog, other)
-
-
-def may_meet(catalog: Catalog, one: str, other: str) -> bool:
-    """Whether two markets overlap, or one of them is not said."""
-    return not one or not other or overlap(catalog, one, other)
-
-
-def _wider(catalog: Catalog, region: str) -> tuple[str, ...]:
-    found = catalog.regions.get(region)
-    return found.within if found else ()
 
 
 def _by_genre(catalog: Catalog, platform: Platform, book: Book) -> _ByGenre:

@@ -7,23 +7,14 @@ from typing import NamedTuple
 from planner.core.asking import IN_THE_BRIEF
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import NOBODY_SAYS, Citation, entry_text, sources_text, together
-from planner.core.facts import Confidence, Fact, FitFact, Need, Speaks
-from planner.core.fit import (
-    EVERY_GENRE,
-    EVERYWHERE,
-    FitKind,
-    FitVerdict,
-    Unsaid,
-    is_offered,
-    judge_fit,
-    known_markets,
-    meet,
-    spoken_in,
-)
+from planner.core.facts import Confidence, Fact, Need
+from planner.core.fit import EVERY_GENRE, FitKind, FitVerdict, Unsaid, judge_fit, spoken_in
+from planner.core.fit_facts import FitFact, Speaks
 from planner.core.languages import language_name
-from planner.core.markets import markets_said
+from planner.core.markets import EVERYWHERE, is_offered, known_markets, meet
+from planner.core.names import genre_name, markets_said
+from planner.core.phrasing import listed, lower_first
 from planner.core.plan import Book, Plan
-from planner.core.words import genre_name, listed, lower_first
 
 FIT_MARKS = {FitKind.STRONG: "✓", FitKind.POSSIBLE: "◐", FitKind.UNKNOWN: "?", FitKind.POOR: "⚠"}
 ORDER = (

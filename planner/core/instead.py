@@ -10,13 +10,17 @@ from itertools import islice
 from typing import NamedTuple
 
 from planner.core.affiliates import earns, may_be_barred
-from planner.core.catalog import PRINT, Catalog, Platform
+from planner.core.catalog import Catalog, Platform
+from planner.core.catalog_lists import PRINT
 from planner.core.exclusive import is_closed_to
 from planner.core.facts import Fact, WayOn
-from planner.core.fit import FIT_ORDER, NO_BOOK, FitKind, fit_kind, known_markets, meet, reaches
-from planner.core.plan import Aim, Book
+from planner.core.fit import FIT_ORDER, FitKind, fit_kind
+from planner.core.markets import known_markets, meet, reaches
+from planner.core.plan import Book
 from planner.core.platforms import ids_of_kind
-from planner.core.verdicts import Situation, Verdict, any_click_counts, judge, judge_all, rank
+from planner.core.situation import NO_BOOK, Situation
+from planner.core.verdicts import Verdict, any_click_counts, judge, judge_all, rank
+from planner.core.vocabulary import Aim
 
 MOST_PLATFORMS = 2
 SUITING = tuple(kind for kind in FIT_ORDER if kind is not FitKind.POOR)

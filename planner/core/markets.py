@@ -1,22 +1,61 @@
-"""The names of markets: by themselves, and as a sentence has them."""
+"""Where markets lie: which of them overlap, and which a platform reaches."""
 
-from collections.abc import Iterable
+from functools import lru_cache, partial
 
-from planner.core.catalog import Catalog, Region
+from planner.core.catalog import Catalog, Platform
+from planner.core.plan import Book
+from planner.core.situation import NO_BOOK, Situation
 
-
-def market_names(catalog: Catalog, markets: Iterable[str]) -> list[str]:
-    """The names of markets, or their codes where the catalog does not know them."""
-    known = catalog.regions
-    return [known[market].name if market in known else market for market in markets]
-
-
-def markets_said(catalog: Catalog, markets: Iterable[str]) -> list[str]:
-    """The same within a sentence: "the United States", "Canada"."""
-    known = catalog.regions
-    return [market_said(known[market]) if market in known else market for market in markets]
+REMEMBERED = 10_000
+EVERYWHERE = "WORLD"
 
 
-def market_said(market: Region) -> str:
-    """The name of a market within a sentence."""
-    return f"the {market.name}" if market.the else market.name
+def in_its_markets(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
+    """Whether a platform reaches any market of the book of a situation."""
+    book = situation.book or NO_BOOK
+    return situation.once(("in markets",), partial(in_markets, catalog, platform, book))
+
+
+def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:
+    """Whether a platform reaches any of the book's markets; one that is unnamed or unknown is everywhere."""
+    known = known_markets(catalog, book)
+    return not known or reaches(catalog, platform, known)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def reaches(catalog: Catalog, platform: Platform, markets: tuple[str, ...]) -> bool:
+    """Whether a platform is offered in any of some markets and has readers there, or does not say where."""
+    offered = tuple(market for market in markets if is_offered(catalog, platform, market))
+    return bool(offered) and (not platform.regions or meet(catalog, offered, platform.regions))
+
+
+def is_offered(catalog: Catalog, platform: Platform, market: str) -> bool:
+    """Whether nothing is known against using a platform in a market, or in a wider one around it."""
+    return {market, *_wider(catalog, market)}.isdisjoint(platform.not_regions)
+
+
+def known_markets(catalog: Catalog, book: Book) -> tuple[str, ...]:
+    """Those of a book's markets of which the catalog knows where they are."""
+    return tuple([market for market in book.markets if market in catalog.regions])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def meet(catalog: Catalog, some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether any of some markets overlaps with any of others."""
+    return any(overlap(catalog, one, other) for one in some for other in others)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def overlap(catalog: Catalog, one: str, other: str) -> bool:
+    """Whether two markets are the same, or one lies within the other."""
+    return one == other or other in _wider(catalog, one) or one in _wider(catalog, other)
+
+
+def may_meet(catalog: Catalog, one: str, other: str) -> bool:
+    """Whether two markets overlap, or one of them is not said."""
+    return not one or not other or overlap(catalog, one, other)
+
+
+def _wider(catalog: Catalog, region: str) -> tuple[str, ...]:
+    found = catalog.regions.get(region)
+    return found.within if found else ()

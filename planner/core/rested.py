@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from planner.core.catalog import Catalog
+from planner.core.names import option_name, platform_name
+from planner.core.phrasing import counted, listed
 from planner.core.plan import Plan
-from planner.core.verdicts import Situation, judge
-from planner.core.words import counted, listed, option_name, platform_name
+from planner.core.situation import Situation
+from planner.core.verdicts import judge
 
 NAMED = 3
 

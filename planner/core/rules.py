@@ -7,7 +7,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from planner.core.facts import Source, record
+from planner.core.facts import Source
+from planner.core.records import record
 
 
 class Severity(StrEnum):

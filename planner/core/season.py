@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from planner.core.catalog import SELLS_AHEAD, Effort, Platform, Stage
+from planner.core.catalog import SELLS_AHEAD, Platform
+from planner.core.catalog_lists import Effort, Stage
 from planner.core.days import When, offset
 from planner.core.exclusive import is_closed_to
 from planner.core.ordering_ahead import limits_taking_none
-from planner.core.plan import Aim, Book, Plan
+from planner.core.plan import Book, Plan
+from planner.core.vocabulary import Aim
 
 DAYS_AFTER_RELEASE = "days-after-release"
 

@@ -17,19 +17,21 @@ from planner.core.catalog import (
     PUBLISHERS_WORK,
     SELLS_OWN,
     Catalog,
-    Effort,
     Platform,
 )
+from planner.core.catalog_lists import Effort
 from planner.core.exclusive import only_in_select
 from planner.core.fit import FIT_ORDER, FitKind, judge_fit, spoken_in
 from planner.core.ids import new_id
 from planner.core.instead import dependable, own_figures_count
 from planner.core.money import Money
 from planner.core.own_lists import has_foreign_list
-from planner.core.plan import Aim, Book, Channel, Phase, Plan, Stance
+from planner.core.plan import Book, Channel, Phase, Plan
 from planner.core.season import Season, season_of
+from planner.core.situation import Situation
 from planner.core.totals import plan_budget
-from planner.core.verdicts import Situation, Verdict, any_click_counts, judge_all
+from planner.core.verdicts import Verdict, any_click_counts, judge_all
+from planner.core.vocabulary import Aim, Stance
 from planner.core.workload import hours_left
 
 MOST_IN_A_PHASE = 6

@@ -5,14 +5,15 @@ from decimal import Decimal
 
 from planner.core.catalog import Catalog
 from planner.core.fit_words import explain_fit
-from planner.core.markets import markets_said
+from planner.core.hours import exact_hours
 from planner.core.money import Money, total
-from planner.core.plan import Aim, Plan
+from planner.core.names import markets_said, option_name
+from planner.core.phrasing import counted, lower_first
+from planner.core.plan import Plan
 from planner.core.shelf import Outdated, with_age
 from planner.core.suggest import MOST_IN_A_PHASE, Candidate, ForPhase, LeftOut, Want
 from planner.core.totals import hours_a_week, plan_budget
-from planner.core.words import counted, lower_first, option_name
-from planner.core.workload import exact_hours
+from planner.core.vocabulary import Aim
 
 ASSUMED = (
     "Hours and money are Frontlist's own planning assumptions, not facts from a source: "

@@ -1,75 +1,34 @@
 """What the facts say of one tracking option at one placement of one platform, for this account and book."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
-from planner.core.catalog import MAIL, Catalog, Platform
+from planner.core.catalog import Catalog, Platform
+from planner.core.conditions import condition_met, option_met
 from planner.core.facts import (
     ANYWHERE,
     DOUBTFUL,
     Clickable,
-    Condition,
     Fact,
-    Need,
     PlacementFact,
     Policy,
     TrackingFact,
     VerdictKind,
 )
-from planner.core.needs import all_of, any_of, given_for, need_met
-from planner.core.plan import Account, Book, Channel, Link, Plan
+from planner.core.needs import all_of
+from planner.core.plan import Channel, Link
 from planner.core.rule_ids import RuleId
+from planner.core.situation import NOBODY, Situation
 
-T = TypeVar("T")
 F = TypeVar("F", bound=Fact)
-
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
 # What ``Verdict.rule`` says where a placement or an account decides.
 CONDITION_NOT_MET: RuleId = "condition-not-met"
 NOT_SERVED: RuleId = "placement-not-served"
 NOT_OFFERED = "placement-not-offered"
 NOT_CLICKABLE, IN_DOUBT, UNSETTLED = "placement-not-clickable", "placement-in-doubt", "placement-unsettled"
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """For whom a verdict is asked: the author's account on the platform, and the book.
-
-    ``accounts`` are those on all platforms, by platform, ``skipped`` the platforms that were turned down.
-    """
-
-    account: Account | None = None
-    book: Book | None = None
-    accounts: Mapping[str, Account] = field(default_factory=dict)
-    skipped: Collection[str] = ()
-
-    @classmethod
-    def of(cls, plan: Plan, platform: str) -> "Situation":
-        """The situation of a plan's author on a platform."""
-        skipped = tuple(each.platform for each in plan.skipped)
-        return cls(plan.account(platform), plan.book, by_platform(plan.accounts), skipped)
-
-    def on(self, platform: str) -> "Situation":
-        """The same author and book on another platform."""
-        return replace(self, account=self.accounts.get(platform))
-
-    def once(self, _key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
-        """What ``make`` works out for this situation; one with a memory works it out once for a key."""
-        return make()
-
-
-def by_platform(accounts: Iterable[Account]) -> dict[str, Account]:
-    """Accounts by the platform that each is on; the first where there are several."""
-    found: dict[str, Account] = {}
-    for account in accounts:
-        found.setdefault(account.platform, account)
-    return found
-
-
-NOBODY = Situation()
 
 
 class Verdict(NamedTuple):
@@ -168,13 +127,6 @@ def dead_at(catalog: Catalog, platform: Platform, link: Link) -> Fact | None:
     return None
 
 
-def has_list(catalog: Catalog, platform: Platform) -> bool:
-    """Whether a platform sends links to people in messages, so that who uses it keeps a list of them."""
-    spots = (spot for spot in platform.placements if spot.clickable is not Clickable.NO)
-    known = (catalog.placements.get(spot.placement) for spot in spots)
-    return any(placement is not None and placement.medium == MAIL for placement in known)
-
-
 def is_scanned(catalog: Catalog, link: Link) -> bool:
     """Whether a link carries an option that counts without a click, such as a QR code."""
     return any(
@@ -236,13 +188,6 @@ def _kind_anywhere(fact: TrackingFact, met: bool | None) -> VerdictKind:
     if fact.verdict is VerdictKind.AVAILABLE and fact.any_of and not met:
         return VerdictKind.LIMITED
     return fact.verdict
-
-
-def option_met(platform: Platform, fact: TrackingFact, situation: Situation) -> bool | None:
-    """Whether what an option's own condition asks for is given, or None while that is not known."""
-    if _ticked((fact.condition,) if fact.condition else (), situation):
-        return True
-    return _any_met(platform, fact.any_of, situation) if fact.any_of else None
 
 
 def _unsettled(
@@ -366,32 +311,3 @@ def rank(verdict: Verdict) -> tuple[int, int]:
         True,
     )
     return order.index(True), len(verdict.conditions)
-
-
-def _ticked(texts: Iterable[str], situation: Situation) -> bool | None:
-    """Whether the author has said that conditions without a check of their own are met."""
-    said = situation.account.met if situation.account else ()
-    return True if all(text in said for text in texts) else None
-
-
-def condition_met(platform: Platform, condition: Condition, situation: Situation) -> bool | None:
-    """Whether one of a condition's alternatives is met, or None while that is not known."""
-    if _ticked((condition.text,), situation):
-        return True
-    return _any_met(platform, condition.any_of, situation)
-
-
-def because(platform: Platform, facts: Iterable[Fact], situation: Situation) -> tuple[str, ...]:
-    """What the author has said that meets the conditions among facts: "2,000 followers", "business"."""
-    account, book, types = situation.account, situation.book, platform.account_types
-    met = (
-        next((need for need in fact.any_of if need_met(need, account, book, types)), None)
-        for fact in facts
-        if isinstance(fact, Condition | TrackingFact)
-    )
-    return tuple(dict.fromkeys(chain.from_iterable(given_for(need, account) for need in met if need)))
-
-
-def _any_met(platform: Platform, needs: Iterable[Need], situation: Situation) -> bool | None:
-    account, types = situation.account, platform.account_types
-    return any_of([need_met(need, account, situation.book, types) for need in needs])

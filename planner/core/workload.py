@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain, groupby, pairwise
-from math import ceil
 from typing import NamedTuple
 
 from planner.core.days import When, offset, resolve
-from planner.core.plan import OPEN_STATES, Channel, Phase, Plan
+from planner.core.hours import DIGITS
+from planner.core.plan import Channel, Phase, Plan
 from planner.core.totals import hours_a_week
+from planner.core.vocabulary import OPEN_STATES
 
 OPEN_END = 28
 WEEK = 7
-DIGITS = 6
 FINER_DIGITS = 9
 LONGEST_LEAD = 365
 MOST_HOURS = 24.0 * LONGEST_LEAD
@@ -165,22 +165,6 @@ def load_with(phase: Phase, launch: date | None, works: Sequence[Work]) -> Load:
         for week, hours in work.by_week.items():
             beyond[week] += max(0.0, hours - own * parts[week])
     return bare._replace(steady=steady, beyond=beyond)
-
-
-def hours_number(hours: float, parts: int = 10) -> str:
-    """Hours in tenths or smaller parts, rounded up: what is over a limit never reads as if it were not."""
-    whole, rest = divmod(hours, 1)
-    return f"{whole + ceil(round(rest * parts, DIGITS)) / parts:,.2f}".rstrip("0").rstrip(".")
-
-
-def exact_hours(hours: float) -> str:
-    """Hours as somebody gave them, as far as hundredths: "6", "1.25", "1,234.5"."""
-    return hours_number(hours, 100)
-
-
-def with_hours(number: str) -> str:
-    """A number of hours with the word behind it: "1 hour", "1.5 hours"."""
-    return f"{number} hour" if number == "1" else f"{number} hours"
 
 
 def asked_in(loads: Iterable[Load], week: int) -> float:

@@ -12,8 +12,10 @@ from typing import Final
 from icalendar import Alarm, Calendar, Event, vDatetime, vText
 
 from planner.core.days import days_before, in_zone
-from planner.core.plan import Activity, Channel, Phase, State
-from planner.core.words import counted, offer_text
+from planner.core.phrasing import counted
+from planner.core.plan import Activity, Channel, Phase
+from planner.core.plan_words import offer_text
+from planner.core.vocabulary import State
 from planner.export.outline.context import Context, hours_text
 from planner.export.text import clean
 

@@ -1,8 +1,8 @@
 """What a chart shows, in words: for those who hear a document, and for formats without pictures."""
 
 from planner.core.days import brief_day_text, day_text, short_day_text
-from planner.core.words import counted, listed
-from planner.core.workload import hours_number
+from planner.core.hours import hours_number
+from planner.core.phrasing import counted, listed
 from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
 
 MOST_TOLD = 60

@@ -5,6 +5,7 @@ from dataclasses import fields
 from datetime import date
 
 from planner.core.catalog import Catalog
+from planner.core.phrasing import listed
 from planner.core.plan import (
     Account,
     Activity,
@@ -22,7 +23,6 @@ from planner.core.plan import (
 )
 from planner.core.records import remembered
 from planner.core.tree import EDITABLE, walk
-from planner.core.words import listed
 from planner.export.choices import Choices
 from planner.export.shown import printed_plan
 

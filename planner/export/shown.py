@@ -23,10 +23,10 @@ from planner.core.plan import (
     Plan,
     Recheck,
     Skipped,
-    State,
 )
 from planner.core.totals import goals_in_numbers
 from planner.core.verdicts import dead_at
+from planner.core.vocabulary import State
 from planner.export.blanks import without_blanks
 from planner.export.choices import Choices
 from planner.export.outline.tasks import is_public

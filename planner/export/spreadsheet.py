@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from planner.core.addresses import UTM_FIELDS, tagged, utm_values
 from planner.core.days import offset, t_minus
+from planner.core.hours import exact_hours
+from planner.core.names import option_name, place_name
 from planner.core.plan import Activity, Channel, Link, Phase
+from planner.core.plan_words import offer_text
 from planner.core.verdicts import dead_at
-from planner.core.words import offer_text, option_name, place_name
-from planner.core.workload import exact_hours
 from planner.export.outline.context import Context
 from planner.export.outline.tasks import clock_text
 from planner.export.text import clean

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.core.catalog import App
+from planner.core.catalog_lists import App
 from planner.core.copy_scan.folding import fold
 from planner.core.copy_scan.patterns import every
 from planner.storage.lapse import Lapse

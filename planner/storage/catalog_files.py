@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from planner import __version__
-from planner.core.catalog import (
+from planner.core.catalog import Catalog, Platform
+from planner.core.catalog_lists import (
     AdLabel,
     App,
-    Catalog,
     Effort,
     Genre,
     MailService,
@@ -20,7 +20,6 @@ from planner.core.catalog import (
     Network,
     OtherWork,
     Placement,
-    Platform,
     Region,
     Retailer,
     Site,

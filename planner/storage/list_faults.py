@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from planner.core.addresses import in_domains, with_scheme
-from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, TEXT, Catalog
+from planner.core.catalog import Catalog
+from planner.core.catalog_lists import AD, DOCUMENT, MAIL, PRINT, TEXT
 from planner.core.copy_words import CopyWords
-from planner.core.facts import record
+from planner.core.records import record
 from planner.storage.app_faults import app_lapses
 from planner.storage.catalog_files import LISTS
 from planner.storage.lapse import Lapse

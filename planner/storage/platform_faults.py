@@ -16,18 +16,16 @@ from planner.core.facts import (
     Confidence,
     Conflict,
     Fact,
-    FitCase,
-    FitFact,
     Limit,
     Need,
     Policy,
     QuietHours,
-    Speaks,
     VerdictKind,
 )
 from planner.core.fit import EVERY_GENRE
+from planner.core.fit_facts import FitCase, FitFact, Speaks
 from planner.core.languages import LANGUAGES
-from planner.core.plan import Aim, EditionKind
+from planner.core.vocabulary import Aim, EditionKind
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
 from planner.storage.source_faults import no_dates, no_shelf_life, of_source, to_come

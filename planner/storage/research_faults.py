@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from planner.core.facts import record
+from planner.core.records import record
 from planner.core.rules import Severity
 from planner.storage.strict_files import Fault, build_strictly, read_strictly
 

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 MARK = "\ufeff"
 LONG_NUMBER = re.compile(r"[0-9_]{1000,}")
 TOML_LINE = re.compile(r"at line (\d+)")
-RECORDS = "the record types are in catalog.py, copy_words.py, facts.py and rules.py in planner/core"
+RECORDS = (
+    "the record types are in catalog.py, catalog_lists.py, copy_words.py, facts.py, fit_facts.py and rules.py"
+    " in planner/core"
+)
 READ_AGAIN, ADD = f"correct the line; {RECORDS}", f"add it; {RECORDS}"
 
 

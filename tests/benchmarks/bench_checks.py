@@ -16,9 +16,10 @@ from planner.core.changes import Edit
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.money import Money
-from planner.core.plan import Activity, Channel, Edition, EditionKind, Link, Node, Plan
+from planner.core.plan import Activity, Channel, Edition, Link, Node, Plan
 from planner.core.rules import RuleBook
 from planner.core.tree import Tree, walk
+from planner.core.vocabulary import EditionKind
 from planner.storage.catalog_files import load_catalog
 from planner.storage.rule_files import load_rules
 from planner.storage.templates import SAMPLE, new_plan

@@ -5,22 +5,8 @@ from decimal import Decimal
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
-from planner.core.plan import (
-    Activity,
-    Aim,
-    Author,
-    Book,
-    Channel,
-    Comp,
-    Edition,
-    EditionKind,
-    Goal,
-    Link,
-    Person,
-    Phase,
-    Plan,
-    Stance,
-)
+from planner.core.plan import Activity, Author, Book, Channel, Comp, Edition, Goal, Link, Person, Phase, Plan
+from planner.core.vocabulary import Aim, EditionKind, Stance
 from planner.export.presets import PRESETS
 
 DAY = date(2027, 3, 1)

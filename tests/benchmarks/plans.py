@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
-from planner.core.plan import Account, Activity, Aim, Author, Book, Channel, Link, Phase, Plan, State
+from planner.core.plan import Account, Activity, Author, Book, Channel, Link, Phase, Plan
+from planner.core.vocabulary import Aim, State
 
 PHASES = 10
 CHANNELS = 1000

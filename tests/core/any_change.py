@@ -8,27 +8,18 @@ from hypothesis import strategies as st
 from planner.core.changes import Change, Insert, Move, Remove, Rewrite
 from planner.core.days import When
 from planner.core.money import Money
-from planner.core.plan import (
-    Account,
-    Activity,
+from planner.core.plan import Account, Activity, Comp, Edition, Link, Node, Phase, Plan, Recheck, Skipped
+from planner.core.tree import EDITABLE, walk
+from planner.core.vocabulary import (
     ActivityKind,
     Aim,
-    Comp,
-    Edition,
     EditionKind,
     LegalBasis,
-    Link,
     ListOrigin,
-    Node,
-    Phase,
-    Plan,
     Promo,
-    Recheck,
-    Skipped,
     Stance,
     State,
 )
-from planner.core.tree import EDITABLE, walk
 from planner.storage.catalog_files import load_catalog
 from tests.core.build import TODAY, channel
 

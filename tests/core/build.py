@@ -9,7 +9,8 @@ from planner.core.findings import Finding
 from planner.core.plan import Account, Activity, Author, Book, Channel, Link, Phase, Plan
 from planner.core.resources import resource
 from planner.core.rules import RuleBook
-from planner.core.verdicts import Situation, Verdict, judge
+from planner.core.situation import Situation
+from planner.core.verdicts import Verdict, judge
 
 TODAY = date(2026, 11, 22)
 PLATFORM_IDS = sorted(path.stem for path in resource("platforms").glob("*.toml"))

@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.conditions import condition_met
 from planner.core.document import Document
 from planner.core.facts import VerdictKind
 from planner.core.fit import FitKind, judge_fit
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, Book, Edition, EditionKind, Plan, Stance
+from planner.core.plan import Activity, Book, Edition, Plan
 from planner.core.rules import RuleBook, Severity
-from planner.core.verdicts import Situation, condition_met
+from planner.core.situation import Situation
+from planner.core.vocabulary import ActivityKind, EditionKind, Stance
 from tests.core.build import account, channel, findings, link, plan, verdict
 
 LOCAL: dict[str, Any] = {"languages": ("zh",), "local_help": True}

@@ -9,8 +9,9 @@ from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.findings import Finding
-from planner.core.plan import Activity, ActivityKind, Book, Plan, Recheck
+from planner.core.plan import Activity, Book, Plan, Recheck
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind
 from tests.core.build import account, channel, findings, link, plan
 
 THEN = date(2030, 1, 1)

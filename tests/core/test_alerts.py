@@ -3,8 +3,9 @@
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Activity, ActivityKind
+from planner.core.plan import Activity
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind
 from tests.core.build import channel, findings, link, plan
 
 SEND, POST = ActivityKind.SEND, ActivityKind.POST

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from planner.core.catalog import Catalog
 from planner.core.checks.quiet_hours import is_quiet
 from planner.core.days import in_zone, months_after
-from planner.core.plan import Activity, ActivityKind, Author, Book, Phase, Plan
+from planner.core.plan import Activity, Author, Book, Phase, Plan
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind
 from tests.core.build import channel, findings
 
 ZONES = ("UTC", "Europe/London", "America/New_York", "Asia/Seoul", "Australia/Lord_Howe", "Pacific/Apia")

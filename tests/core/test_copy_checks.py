@@ -5,8 +5,9 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.document import Document
 from planner.core.findings import Finding
-from planner.core.plan import Activity, Channel, State
+from planner.core.plan import Activity, Channel
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import State
 from tests.core.build import channel, findings, plan
 
 COPY_RULES = {"copy-removed", "copy-sales-words", "forbidden-workaround"}

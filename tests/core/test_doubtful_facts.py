@@ -9,9 +9,11 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.checks.tracking import rule_broken
 from planner.core.facts import DOUBTFUL, Confidence, Policy, VerdictKind
 from planner.core.findings import Finding
-from planner.core.plan import Account, Activity, ActivityKind, Channel, Plan
+from planner.core.plan import Account, Activity, Channel, Plan
 from planner.core.rules import SERIOUS, RuleBook, Severity
-from planner.core.verdicts import Situation, Verdict, judge
+from planner.core.situation import Situation
+from planner.core.verdicts import Verdict, judge
+from planner.core.vocabulary import ActivityKind
 from tests.core.build import PLATFORM_IDS, channel, findings, link, plan
 
 IN_DOUBT = "option-perhaps-ruled-out"

@@ -6,8 +6,9 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, Book, Edition, EditionKind, Promo
+from planner.core.plan import Activity, Book, Edition
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind, EditionKind, Promo
 from tests.core.build import channel, findings, plan
 
 BOOK = Book(

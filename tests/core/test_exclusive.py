@@ -9,8 +9,9 @@ from planner.core.catalog import Catalog
 from planner.core.days import When
 from planner.core.exclusive import in_select
 from planner.core.findings import Finding
-from planner.core.plan import Activity, Aim, Book, Edition, EditionKind, Phase
+from planner.core.plan import Activity, Book, Edition, Phase
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import Aim, EditionKind
 from tests.core.build import channel, findings, link, plan
 
 EBOOK, AUDIO, PRINT = (

@@ -7,12 +7,15 @@ import pytest
 
 from planner.core.asking import parts
 from planner.core.catalog import Catalog
-from planner.core.facts import Fit, FitCase, FitFact, Need, Speaks
-from planner.core.fit import FitKind, FitVerdict, Unsaid, case_holds, in_markets, judge_fit
+from planner.core.facts import Need
+from planner.core.fit import FitKind, FitVerdict, Unsaid, case_holds, judge_fit
+from planner.core.fit_facts import Fit, FitCase, FitFact, Speaks
 from planner.core.fit_words import need_text
+from planner.core.markets import in_markets
 from planner.core.money import Money
-from planner.core.plan import Author, Book, Edition, EditionKind, Phase, Plan
+from planner.core.plan import Author, Book, Edition, Phase, Plan
 from planner.core.suggest import suggest
+from planner.core.vocabulary import EditionKind
 from tests.core.build import PLATFORM_IDS, account
 
 

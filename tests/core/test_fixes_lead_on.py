@@ -10,8 +10,9 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.document import Document
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, Aim, Book, Phase, Plan, Promo
+from planner.core.plan import Activity, Book, Phase, Plan
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind, Aim, Promo
 from tests.core.build import channel, findings, plan
 
 LAUNCH = date(2027, 5, 5)

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from planner.core.catalog import AD, Catalog
+from planner.core.catalog import Catalog
+from planner.core.catalog_lists import AD
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.facts import Clickable

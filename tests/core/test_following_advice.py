@@ -12,8 +12,9 @@ from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.plan import Account, Book, Channel, Plan
 from planner.core.rules import RuleBook, Severity
-from planner.core.verdicts import Situation, judge
-from planner.core.words import explain
+from planner.core.situation import Situation
+from planner.core.verdict_words import explain
+from planner.core.verdicts import judge
 from tests.core.build import PLATFORM_IDS, account, channel, findings, link, plan
 
 TODAY = date(2026, 11, 22)

@@ -21,19 +21,15 @@ from planner.core.instead import (
     other_platforms,
     proxy_goal,
 )
+from planner.core.instead_words import NOTHING_BETTER, Way, ways_for_all, ways_instead
 from planner.core.offers import offered
-from planner.core.plan import Aim, Book, Phase, Plan, Skipped
+from planner.core.plan import Book, Phase, Plan, Skipped
 from planner.core.rules import RuleBook
+from planner.core.situation import NOBODY, Situation
 from planner.core.tree import Tree
-from planner.core.verdicts import NOBODY, Situation, judge, judge_all
-from planner.core.words import (
-    NOTHING_BETTER,
-    Way,
-    explain,
-    needs_way_on,
-    ways_for_all,
-    ways_instead,
-)
+from planner.core.verdict_words import explain, needs_way_on
+from planner.core.verdicts import judge, judge_all
+from planner.core.vocabulary import Aim
 from tests.core.build import PLATFORM_IDS, account, channel, findings, link, plan
 
 ENGLISH = Situation(book=Book(id="b", genre="historical-fiction", language="en", markets=("GB",)))

@@ -3,8 +3,9 @@
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Activity, ActivityKind, Book
+from planner.core.plan import Activity, Book
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind
 from tests.core.build import channel, findings, link, plan
 
 LABELLED = {

@@ -4,8 +4,9 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.checks.labels import has_label
-from planner.core.plan import Activity, ActivityKind, Book, Plan, State
+from planner.core.plan import Activity, Book, Plan
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind, State
 from tests.core.build import account, channel, findings, link, plan
 
 SHOP = "https://www.amazon.co.jp/dp/B0EXAMPLE1?tag=y-22"

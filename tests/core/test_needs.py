@@ -6,15 +6,13 @@ import pytest
 
 from planner.core.asking import IN_THE_ACCOUNT, IN_THE_BRIEF, where_to_say
 from planner.core.catalog import Catalog
+from planner.core.conditions import condition_met
 from planner.core.facts import Condition, Need
 from planner.core.needs import all_of, any_of, need_met
-from planner.core.plan import Account, Book, Edition, EditionKind, LegalBasis, ListOrigin
+from planner.core.plan import Account, Book, Edition
 from planner.core.rules import RuleBook
-from planner.core.verdicts import (
-    NOBODY,
-    Situation,
-    condition_met,
-)
+from planner.core.situation import NOBODY, Situation
+from planner.core.vocabulary import EditionKind, LegalBasis, ListOrigin
 from tests.core.build import account, channel, findings, link, plan
 
 YES, NO, OPEN = True, False, None

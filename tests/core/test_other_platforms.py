@@ -3,7 +3,7 @@
 from planner.core.catalog import Catalog
 from planner.core.instead import other_platforms
 from planner.core.plan import Book
-from planner.core.verdicts import Situation
+from planner.core.situation import Situation
 
 CHINESE = Situation(book=Book(id="b", genre="history", language="zh", markets=("CN",)))
 

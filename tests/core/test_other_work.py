@@ -9,8 +9,9 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.checks.other_work import Meant, meant
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, Aim, Book, Edition, EditionKind, Promo
+from planner.core.plan import Activity, Book, Edition
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind, Aim, EditionKind, Promo
 from tests.core.build import channel, findings, plan
 
 THIRD = Book(id="book", series="Harbour", title="Low Water", series_number=3, release=0)

@@ -9,12 +9,14 @@ from planner.core.checks.tracking import WAITS_FOR_A_LINK
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.instead import own_figures_count
-from planner.core.plan import Aim, Book, Channel, Goal, Link, Phase, Plan
+from planner.core.plan import Book, Channel, Goal, Link, Phase, Plan
 from planner.core.rules import RuleBook
 from planner.core.shelf import NOTHING_OLD
+from planner.core.situation import NOBODY, Situation
 from planner.core.suggest import channel_of, suggest
 from planner.core.suggest_words import reasons
-from planner.core.verdicts import NOBODY, Situation, judge
+from planner.core.verdicts import judge
+from planner.core.vocabulary import Aim
 from tests.core.build import account, channel, findings, link, plan
 
 OWN = ("native-analytics",)

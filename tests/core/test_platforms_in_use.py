@@ -7,9 +7,10 @@ from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.findings import Finding
-from planner.core.plan import Aim, Book, Channel, Plan
+from planner.core.plan import Book, Channel, Plan
 from planner.core.rules import RuleBook
 from planner.core.tree import Tree
+from planner.core.vocabulary import Aim
 from tests.core.build import TODAY, channel, plan
 
 BUSINESS = Book(id="book", genre="business", markets=("US",))

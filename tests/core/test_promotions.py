@@ -8,19 +8,9 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
-from planner.core.plan import (
-    Activity,
-    ActivityKind,
-    Book,
-    Channel,
-    Edition,
-    EditionKind,
-    Phase,
-    Plan,
-    Promo,
-    State,
-)
+from planner.core.plan import Activity, Book, Channel, Edition, Phase, Plan
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind, EditionKind, Promo, State
 from tests.core.build import TODAY, channel, findings, link, plan
 
 LAUNCH = date(2027, 5, 5)

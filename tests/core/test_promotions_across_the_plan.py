@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Channel, Phase, Plan, Promo, State
+from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import Promo, State
 from tests.core.build import channel, plan
 from tests.core.test_promotions import AT_4_99, LAUNCH, promotion, said
 

@@ -11,9 +11,10 @@ from planner.core.catalog import Catalog
 from planner.core.changes import Edit
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
-from planner.core.plan import Account, Activity, ActivityKind, Link, Phase, Plan, State
+from planner.core.plan import Account, Activity, Link, Phase, Plan
 from planner.core.rules import RuleBook, Severity
 from planner.core.tree import Tree
+from planner.core.vocabulary import ActivityKind, State
 from tests.core.build import TODAY, account, channel, findings, link, plan
 
 ADDRESS = "https://author.example/a-book-with-a-long-name"

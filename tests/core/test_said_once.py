@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Activity, ActivityKind, Aim, Book, Channel, Stance
+from planner.core.plan import Activity, Book, Channel
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind, Aim, Stance
 from tests.core.build import account, channel, findings, link, plan
 
 KOREAN = Book(id="book", language="ko", markets=("KR",))

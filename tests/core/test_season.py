@@ -8,20 +8,9 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.days import When
 from planner.core.money import Money
-from planner.core.plan import (
-    Account,
-    Aim,
-    Author,
-    Book,
-    Edition,
-    EditionKind,
-    Goal,
-    ListOrigin,
-    Phase,
-    Plan,
-    Skipped,
-)
+from planner.core.plan import Account, Author, Book, Edition, Goal, Phase, Plan, Skipped
 from planner.core.suggest import Candidate, suggest
+from planner.core.vocabulary import Aim, EditionKind, ListOrigin
 
 DAY = date(2027, 3, 1)
 NOVEL = Book(id="book", genre="fantasy", language="en", markets=("US", "GB"))

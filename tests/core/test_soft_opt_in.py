@@ -3,8 +3,9 @@
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Activity, ActivityKind, Book, LegalBasis, ListOrigin
+from planner.core.plan import Activity, Book
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind, LegalBasis, ListOrigin
 from tests.core.build import account, channel, findings, plan
 
 CONSENT = {"mail-without-consent", "soft-opt-in-misused", "list-not-own", "condition-not-met"}

@@ -8,23 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core import edits
-from planner.core.catalog import Catalog, Stage
+from planner.core.catalog import Catalog
+from planner.core.catalog_lists import Stage
 from planner.core.document import Document
 from planner.core.fit import FIT_ORDER, FitKind, judge_fit
 from planner.core.money import Money
-from planner.core.plan import (
-    Aim,
-    Author,
-    Book,
-    Channel,
-    Edition,
-    EditionKind,
-    Goal,
-    Phase,
-    Plan,
-    Skipped,
-    Stance,
-)
+from planner.core.plan import Author, Book, Channel, Edition, Goal, Phase, Plan, Skipped
 from planner.core.season import stage_of
 from planner.core.shelf import NOTHING_OLD
 from planner.core.suggest import (
@@ -46,6 +35,7 @@ from planner.core.suggest_words import (
     reasons,
 )
 from planner.core.totals import hours_a_week, plan_budget
+from planner.core.vocabulary import Aim, EditionKind, Stance
 from planner.core.workload import hours_left
 from tests.strategies import plans
 

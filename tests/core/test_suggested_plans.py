@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.money import Money
-from planner.core.plan import Aim, Author, Book, Goal, Phase, Plan
+from planner.core.plan import Author, Book, Goal, Phase, Plan
 from planner.core.rules import RuleBook, Severity
 from planner.core.suggest import suggest
+from planner.core.vocabulary import Aim
 from tests.core.test_workload import filled, overlapping
 
 TODAY = date(2026, 11, 28)

@@ -8,13 +8,9 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.facts import Clickable, Policy, VerdictKind
 from planner.core.plan import Book
-from planner.core.verdicts import (
-    GREY,
-    Situation,
-    judge,
-    judge_all,
-)
-from planner.core.words import explain, needs_way_on
+from planner.core.situation import Situation
+from planner.core.verdict_words import explain, needs_way_on
+from planner.core.verdicts import GREY, judge, judge_all
 from tests.core.build import PLATFORM_IDS, account, verdict
 
 YES, NO, OPEN = True, False, None

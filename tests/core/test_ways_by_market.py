@@ -5,18 +5,17 @@ from dataclasses import replace
 import pytest
 
 from planner.core.catalog import SERVES_EBOOK, Catalog
-from planner.core.fit import reaches
 from planner.core.instead import (
     markets_shared,
     other_platforms,
     ways_on,
 )
+from planner.core.instead_words import ways_elsewhere
+from planner.core.markets import reaches
 from planner.core.plan import Book
 from planner.core.rules import RuleBook
-from planner.core.verdicts import Situation, any_click_counts, judge_all
-from planner.core.words import (
-    ways_elsewhere,
-)
+from planner.core.situation import Situation
+from planner.core.verdicts import any_click_counts, judge_all
 from tests.core.build import PLATFORM_IDS, channel, findings, plan
 
 ROMANCE = Book(id="book", genre="romance", language="en", markets=("US",))

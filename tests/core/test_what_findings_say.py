@@ -10,8 +10,9 @@ from planner.core.days import day_text
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, Author, Book, ListOrigin, Plan, Promo, State
+from planner.core.plan import Activity, Author, Book, Plan
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind, ListOrigin, Promo, State
 from tests.core.build import TODAY, account, channel, findings, link, plan
 
 LAUNCH = date(2027, 5, 5)

@@ -9,23 +9,15 @@ import pytest
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import as_of_text, bare_sources_text, source_text, sources_text
 from planner.core.facts import VerdictKind
+from planner.core.finding_words import SEVERITY_MARKS, counts_text
+from planner.core.instead_words import way_on_text
+from planner.core.names import option_name, place_name, platform_name
+from planner.core.phrasing import listed, lower_first
 from planner.core.plan import Book
 from planner.core.rules import Severity
-from planner.core.verdicts import Situation, Verdict, judge, judge_all
-from planner.core.words import (
-    MARKS,
-    SEVERITY_MARKS,
-    counts_text,
-    explain,
-    link_policy,
-    listed,
-    lower_first,
-    needs_way_on,
-    option_name,
-    place_name,
-    platform_name,
-    way_on_text,
-)
+from planner.core.situation import Situation
+from planner.core.verdict_words import MARKS, explain, link_policy, needs_way_on
+from planner.core.verdicts import Verdict, judge, judge_all
 from tests.core.build import PLATFORM_IDS, account
 
 SITUATIONS = {

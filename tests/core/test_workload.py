@@ -12,18 +12,18 @@ from hypothesis import strategies as st
 from planner.core import edits
 from planner.core.catalog import Catalog
 from planner.core.document import Document
+from planner.core.hours import exact_hours, hours_number
 from planner.core.money import Money
-from planner.core.plan import Activity, Aim, Author, Book, Channel, Goal, Phase, Plan, State
+from planner.core.plan import Activity, Author, Book, Channel, Goal, Phase, Plan
 from planner.core.suggest import channel_of, suggest
 from planner.core.totals import plan_budget
+from planner.core.vocabulary import Aim, State
 from planner.core.workload import (
     WEEK,
     asked_in,
     crowded_weeks,
     day_of,
-    exact_hours,
     hours_left,
-    hours_number,
     load_of,
     phase_span,
     telling_weeks,

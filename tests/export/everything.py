@@ -9,6 +9,7 @@ from typing import Any
 from PIL import Image
 
 from planner.core import plan as p
+from planner.core import vocabulary as v
 from planner.core.addresses import UTM_FIELDS
 from planner.core.money import Money
 from planner.core.plan import Node, Plan
@@ -48,16 +49,16 @@ def link(number: int) -> p.Link:
 def _activity(number: int) -> p.Activity:
     return p.Activity(
         id=f"activity{number}",
-        kind=p.ActivityKind.GIVEAWAY,
-        aim=p.Aim.REVIEWS,
+        kind=v.ActivityKind.GIVEAWAY,
+        aim=v.Aim.REVIEWS,
         due=-301 - number,
         at=time(7, 31 + number),
         ends=-281 - number,
         lead_days=407 + number,
         hours=30.25 + number,
         owner="person3" if number == 3 else "person1",
-        state=p.State.DOING,
-        promo=p.Promo.COUNTDOWN,
+        state=v.State.DOING,
+        promo=v.Promo.COUNTDOWN,
         price=money(71 + number),
         list_price=money(81 + number),
         steps=4,
@@ -73,8 +74,8 @@ def _channel(number: int) -> p.Channel:
     return p.Channel(
         id=f"channel{number}",
         platform=("own-website", "email-newsletter", "instagram", "tiktok")[number],
-        stance=p.Stance.EXPERIMENT,
-        aim=p.Aim.CLICKS,
+        stance=v.Stance.EXPERIMENT,
+        aim=v.Aim.CLICKS,
         hours=2.25 + number * 1.5,
         budget=money(1009 + 10 * number),
         spent=money(3011 + 10 * number),
@@ -102,7 +103,7 @@ def _cover() -> tuple[str, ...]:
 def _book() -> p.Book:
     editions = tuple(
         p.Edition(kind=kind, price=money(20 + n), isbn=f"isbn{n}", asin=f"asin{n}")
-        for n, kind in enumerate((p.EditionKind.EBOOK, p.EditionKind.HARDBACK))
+        for n, kind in enumerate((v.EditionKind.EBOOK, v.EditionKind.HARDBACK))
     )
     comps = tuple(
         p.Comp(title=f"comp{n} title", author=f"comp{n} author", why=f"comp{n} why") for n in (0, 1)
@@ -132,7 +133,7 @@ def _goals() -> tuple[p.Goal, ...]:
         p.Goal(
             id=f"goal{n}",
             text="" if n == 2 else f"Goal {n} text",
-            aim=p.Aim.SUBSCRIBERS,
+            aim=v.Aim.SUBSCRIBERS,
             target=None if n == 1 else 70001 + n,
             by=-501 - n,
         )
@@ -166,8 +167,8 @@ def everything() -> Plan:
         local_help=True,
         opt_in=True,
         mail_service="Account service",
-        list_origin=p.ListOrigin.BOUGHT,
-        legal_basis=p.LegalBasis.CONSENT,
+        list_origin=v.ListOrigin.BOUGHT,
+        legal_basis=v.LegalBasis.CONSENT,
         last_send=date(2026, 3, 9),
         **_texts(p.Account, 0, "handle", "type", "region"),
     )

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Activity, ActivityKind, Author, Book, Phase, Plan
+from planner.core.plan import Activity, Author, Book, Phase, Plan
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind
 from planner.export.blanks import is_blank, without_blanks
 from planner.export.blocks import Cover, Heading
 from planner.export.choices import Choices

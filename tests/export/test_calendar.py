@@ -12,7 +12,8 @@ from icalendar import Calendar, Component
 from planner.core.catalog import Catalog
 from planner.core.days import When
 from planner.core.money import Money
-from planner.core.plan import Plan, Promo, State
+from planner.core.plan import Plan
+from planner.core.vocabulary import Promo, State
 from planner.export.calendar import NO_ZONE, calendar, is_empty, told_text
 from planner.export.outline.context import Context
 from planner.export.text import clean

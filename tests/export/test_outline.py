@@ -13,8 +13,9 @@ from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.citations import source_text
 from planner.core.money import Money
-from planner.core.plan import Person, Phase, Plan, Promo, Recheck, Skipped
+from planner.core.plan import Person, Phase, Plan, Recheck, Skipped
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import Promo
 from planner.export.blocks import (
     BarChart,
     Document,

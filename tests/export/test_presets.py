@@ -8,8 +8,9 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, State
+from planner.core.plan import Activity
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind, State
 from planner.export.blocks import Cover, Facts, Heading, Items, KeyFigures, Table, said
 from planner.export.choices import Choices
 from planner.export.outline import outline

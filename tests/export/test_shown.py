@@ -12,22 +12,10 @@ from hypothesis import given, settings
 from planner.core.addresses import UTM_FIELDS
 from planner.core.catalog import Catalog
 from planner.core.extract import extract
-from planner.core.plan import (
-    Account,
-    Activity,
-    Author,
-    Book,
-    Channel,
-    Comp,
-    Goal,
-    Link,
-    Node,
-    Person,
-    Plan,
-    State,
-)
+from planner.core.plan import Account, Activity, Author, Book, Channel, Comp, Goal, Link, Node, Person, Plan
 from planner.core.rules import RuleBook
 from planner.core.tree import CHILD_SLOTS, EDITABLE, Tree, walk
+from planner.core.vocabulary import State
 from planner.export.blanks import without_blanks
 from planner.export.choices import Choices
 from planner.export.fitting import fitted

@@ -13,7 +13,6 @@ from planner.core.plan import (
     Book,
     Channel,
     Edition,
-    EditionKind,
     Goal,
     Link,
     Person,
@@ -23,6 +22,7 @@ from planner.core.plan import (
 )
 from planner.core.rules import RuleBook
 from planner.core.shelf import outdated
+from planner.core.vocabulary import EditionKind
 from planner.gui.checking import Age, nothing_old
 from planner.gui.session import Files, Opened, Session
 from planner.storage.rule_files import load_rules

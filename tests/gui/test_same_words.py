@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.core.catalog import Catalog
-from planner.core.verdicts import Situation, judge_all
-from planner.core.words import Explanation, explain
+from planner.core.situation import Situation
+from planner.core.verdict_words import Explanation, explain
+from planner.core.verdicts import judge_all
 from planner.gui.inspector.panel import Inspector
 from planner.gui.parts.soft_check import SoftCheckBox
 from planner.gui.session import Session

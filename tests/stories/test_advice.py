@@ -13,9 +13,10 @@ from planner.core.document import Document
 from planner.core.fit import FitKind
 from planner.core.fit_words import explain_fit
 from planner.core.money import Money
-from planner.core.plan import Account, Aim, Book, Channel, Goal, Node
+from planner.core.plan import Account, Book, Channel, Goal, Node
 from planner.core.rules import RuleBook, Severity
 from planner.core.suggest import channel_of, suggest
+from planner.core.vocabulary import Aim
 from planner.storage.plan_file import save_plan
 from planner.storage.templates import new_plan
 

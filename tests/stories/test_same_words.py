@@ -12,8 +12,8 @@ from planner.core.citations import DOUBTS, undated
 from planner.core.fit_words import explain_fit
 from planner.core.plan import Author, Book, Channel, Phase, Plan
 from planner.core.rules import RuleBook
+from planner.core.verdict_words import Explanation, explain
 from planner.core.verdicts import judge_all
-from planner.core.words import Explanation, explain
 from planner.export.blocks import Document, Heading, Note, Runs, Table
 from planner.export.outline import outline
 from planner.export.presets import PRESETS

@@ -10,8 +10,9 @@ from planner.core.checks.checker import Checker
 from planner.core.findings import Finding
 from planner.core.plan import Channel, Node, Plan
 from planner.core.rules import Severity
+from planner.core.situation import Situation
 from planner.core.tree import Tree, walk
-from planner.core.verdicts import Situation, judge
+from planner.core.verdicts import judge
 from planner.storage import format as plan_format
 from planner.storage.catalog_files import load_catalog
 from planner.storage.plan_file import open_plan

@@ -22,6 +22,7 @@ from planner.core.findings import Finding, Fix, Hit
 from planner.core.ids import new_id
 from planner.core.instead import may_lead_to
 from planner.core.needs import need_met
+from planner.core.phrasing import listed, lower_first
 from planner.core.plan import Recheck
 from planner.core.rules import RuleBook
 from planner.core.shelf import (
@@ -34,9 +35,8 @@ from planner.core.shelf import (
     old_sources,
     outdated_of,
 )
+from planner.core.situation import Situation
 from planner.core.tree import Tree
-from planner.core.verdicts import Situation
-from planner.core.words import listed, lower_first
 
 REMEMBERED = 1000
 _Told = tuple[tuple[tuple[str, str], ...], Citation]

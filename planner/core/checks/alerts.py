@@ -15,8 +15,10 @@ from planner.core.checks.scene import Scene
 from planner.core.days import when_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.plan import Activity, ActivityKind, Channel, State
-from planner.core.words import beside_release, listed
+from planner.core.phrasing import listed
+from planner.core.plan import Activity, Channel
+from planner.core.plan_words import beside_release
+from planner.core.vocabulary import ActivityKind, State
 
 DAYS, COUNT = "days-before-release", "alerts-per-title"
 MEASURES = dict.fromkeys((DAYS, COUNT), "at_most")

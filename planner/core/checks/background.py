@@ -10,7 +10,7 @@ from planner.core.checks.digest import Digested, Digests
 from planner.core.checks.memory import Memory, Reads
 from planner.core.days import When, resolve
 from planner.core.plan import Account, Book, Phase, Plan, Recheck
-from planner.core.verdicts import Situation, by_platform
+from planner.core.situation import Situation, by_platform
 
 T = TypeVar("T")
 

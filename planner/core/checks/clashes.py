@@ -15,12 +15,12 @@ from planner.core.checks.overview import Overview
 from planner.core.checks.terms_of_promotion import in_other_money
 from planner.core.days import When, offset, resolve, when_text
 from planner.core.findings import Fix, Hit
-from planner.core.fit import may_meet
+from planner.core.hours import exact_hours, with_hours
+from planner.core.markets import may_meet
+from planner.core.own_lists import has_list
+from planner.core.phrasing import listed
 from planner.core.plan import Activity, Book, Channel, Phase
 from planner.core.tree import Tree
-from planner.core.verdicts import has_list
-from planner.core.words import listed
-from planner.core.workload import exact_hours, with_hours
 
 NAMED = 4
 Sent = tuple[Channel, Activity]

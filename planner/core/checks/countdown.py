@@ -21,9 +21,10 @@ from planner.core.checks.terms_of_promotion import (
 from planner.core.exclusive import has_no_ebook
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.markets import markets_said
-from planner.core.plan import Activity, Promo
-from planner.core.words import counted, listed
+from planner.core.names import markets_said
+from planner.core.phrasing import counted, listed
+from planner.core.plan import Activity
+from planner.core.vocabulary import Promo
 
 LIST_PRICE = "countdown-list-price"
 

@@ -18,9 +18,10 @@ from planner.core.checks.other_work import (
 from planner.core.checks.scene import Scene, called
 from planner.core.days import When, day_after, offset, when_text
 from planner.core.findings import Fix, Hit
-from planner.core.plan import Activity, State
+from planner.core.phrasing import counted
+from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
-from planner.core.words import counted
+from planner.core.vocabulary import State
 
 NUMBER_MISSING: Final = "Write into the brief which number of its series this book is."
 LOOKED_AT: Final = 30

@@ -18,10 +18,11 @@ from planner.core.checks.terms_of_promotion import (
 from planner.core.days import day_text, months_after
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.fit import meet
-from planner.core.markets import markets_said
-from planner.core.plan import Activity, ActivityKind, Promo
-from planner.core.words import counted, listed
+from planner.core.markets import meet
+from planner.core.names import markets_said
+from planner.core.phrasing import counted, listed
+from planner.core.plan import Activity
+from planner.core.vocabulary import ActivityKind, Promo
 
 GIVEAWAY = "giveaway-regions"
 OF_LATE = 180

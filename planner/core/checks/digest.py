@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.core.addresses import alike, tagged
-from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, Link, State
+from planner.core.plan import Activity, Channel, Link
 from planner.core.utm_tags import Tag, tags_of
+from planner.core.vocabulary import OPEN_STATES, ActivityKind, State
 
 Tagged = tuple[tuple[Link, tuple[Tag, ...]], ...]
 

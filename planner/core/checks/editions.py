@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from planner.core.money import Money
-from planner.core.plan import Activity, Book, EditionKind, Promo
+from planner.core.plan import Activity, Book
+from planner.core.vocabulary import EditionKind, Promo
 
 CALLED: Mapping[EditionKind, tuple[str, ...]] = {
     EditionKind.EBOOK: ("e-book", "ebook", "kindle", "epub"),

@@ -11,12 +11,15 @@ from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, sources_text, with_ways
 from planner.core.facts import Clickable
 from planner.core.findings import Fix
-from planner.core.fit import reaches
 from planner.core.instead import main_option
+from planner.core.instead_words import NOTHING_BETTER, Way
+from planner.core.markets import reaches
+from planner.core.phrasing import listed
 from planner.core.plan import Channel, Phase
+from planner.core.situation import Situation
 from planner.core.tree import Tree
-from planner.core.verdicts import GREY, Situation, judge
-from planner.core.words import NOTHING_BETTER, Way, explain, listed
+from planner.core.verdict_words import explain
+from planner.core.verdicts import GREY, judge
 
 REMEMBERED = 1000
 Make = Callable[[Tree, str], Edit]

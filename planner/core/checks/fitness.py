@@ -14,28 +14,20 @@ from planner.core.checks.background import Background
 from planner.core.checks.elsewhere import all_to_take_over, first_new, replacements
 from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, entry_text, sources_text, with_ways
-from planner.core.facts import FitException
 from planner.core.findings import Fix, Hit
-from planner.core.fit import (
-    EVERYWHERE,
-    NO_BOOK,
-    FitKind,
-    FitVerdict,
-    fit_for,
-    fit_kind,
-    in_its_markets,
-    is_offered,
-    reaches,
-)
+from planner.core.fit import FitKind, FitVerdict, fit_for, fit_kind
+from planner.core.fit_facts import FitException
 from planner.core.fit_words import need_text, word_fit_in_short
 from planner.core.instead import main_option
-from planner.core.markets import market_said, markets_said
+from planner.core.instead_words import NOTHING_BETTER, ways_elsewhere
+from planner.core.markets import EVERYWHERE, in_its_markets, is_offered, reaches
+from planner.core.names import market_said, markets_said
 from planner.core.needs import all_of, need_met
-from planner.core.plan import Aim, Stance
+from planner.core.phrasing import listed
 from planner.core.rule_ids import RuleId
+from planner.core.situation import NO_BOOK, Situation
 from planner.core.tree import Tree
-from planner.core.verdicts import Situation
-from planner.core.words import NOTHING_BETTER, listed, ways_elsewhere
+from planner.core.vocabulary import Aim, Stance
 
 
 def unknown_platform(scene: Scene) -> Iterator[Hit]:

@@ -12,9 +12,10 @@ from planner.core.checks.scene import Scene
 from planner.core.days import MONTHS, day_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.plan import Account, ActivityKind, Channel, State
+from planner.core.phrasing import listed
+from planner.core.plan import Account, Channel
 from planner.core.rule_ids import RuleId
-from planner.core.words import listed
+from planner.core.vocabulary import ActivityKind, State
 
 MESSAGES = "messages-per-month"
 COUNTED = {

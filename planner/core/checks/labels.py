@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from planner.core.catalog import AdLabel
+from planner.core.catalog_lists import AdLabel
 from planner.core.checks.gains import gains
 from planner.core.checks.phrases import meant, phrases_of
 from planner.core.checks.signs import Signs

@@ -6,6 +6,7 @@ from dataclasses import replace
 from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
 from planner.core.findings import Hit
+from planner.core.phrasing import listed
 from planner.core.plan import (
     Account,
     Activity,
@@ -22,7 +23,6 @@ from planner.core.plan import (
 )
 from planner.core.printable import character_name, texts_of, without_font
 from planner.core.tree import children
-from planner.core.words import listed
 
 MOST_NAMED = 3
 LONGEST_NAME = 40

@@ -16,7 +16,8 @@ from planner.core.addresses import (
 )
 from planner.core.affiliates import AFFILIATE, Barred, terms_against
 from planner.core.asking import where_to_say
-from planner.core.catalog import AD, DOCUMENT, MAIL, PRINT, Catalog, Platform, Retailer
+from planner.core.catalog import Catalog, Platform
+from planner.core.catalog_lists import AD, DOCUMENT, MAIL, PRINT, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import links_elsewhere
 from planner.core.checks.labels import discloses, lawful, says_something
@@ -24,14 +25,16 @@ from planner.core.checks.said_elsewhere import says_why, without_consent
 from planner.core.checks.scene import Scene
 from planner.core.checks.select_term import is_lifted
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
+from planner.core.conditions import condition_met
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, PlacementFact, Policy
 from planner.core.findings import Fix, Hit
+from planner.core.names import place_name, places_text
 from planner.core.needs import all_of
 from planner.core.plan import Link
 from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
-from planner.core.verdicts import condition_met, dead_at, is_scanned, surest
-from planner.core.words import MET_WORDS, place_name, places_text
+from planner.core.verdict_words import MET_WORDS
+from planner.core.verdicts import dead_at, is_scanned, surest
 
 ATTRIBUTION, UTM = "attribution", "utm"
 SHOWN = 80

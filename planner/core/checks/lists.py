@@ -3,21 +3,22 @@
 from collections.abc import Iterator, Mapping
 
 from planner.core.affiliates import AFFILIATE
-from planner.core.catalog import MAIL
+from planner.core.catalog_lists import MAIL
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.overview import Overview
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene
 from planner.core.checks.wording import wording_of
 from planner.core.citations import own_sources_text, sources_text
+from planner.core.conditions import condition_met
 from planner.core.days import day_text, months_after
 from planner.core.facts import VerdictKind
 from planner.core.findings import Hit
-from planner.core.fit import meet
+from planner.core.markets import meet
 from planner.core.own_lists import has_foreign_list
-from planner.core.plan import Account, ActivityKind, LegalBasis, ListOrigin
+from planner.core.plan import Account
 from planner.core.rule_ids import RuleId
-from planner.core.verdicts import condition_met
+from planner.core.vocabulary import ActivityKind, LegalBasis, ListOrigin
 
 BROUGHT_IN: RuleId = "list-brought-in"
 SOFT_OPT_IN: RuleId = "soft-opt-in-misused"

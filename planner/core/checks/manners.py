@@ -5,7 +5,7 @@ from functools import partial
 
 from planner.core.addresses import retailer_of
 from planner.core.affiliates import AFFILIATE
-from planner.core.catalog import AD
+from planner.core.catalog_lists import AD
 from planner.core.checks.labels import begins_with, discloses, has_label, is_labelled, lawful
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
@@ -15,10 +15,11 @@ from planner.core.checks.wording import wording_of
 from planner.core.citations import Citation, own_sources_text, sources_text
 from planner.core.facts import Disclosure, Occasion, PromotionRule
 from planner.core.findings import Hit
-from planner.core.markets import market_said
-from planner.core.plan import ActivityKind, Book
+from planner.core.names import market_said
+from planner.core.phrasing import listed
+from planner.core.plan import Book
 from planner.core.rule_ids import RuleId
-from planner.core.words import listed
+from planner.core.vocabulary import ActivityKind
 
 REVIEW_FOR_PAY: RuleId = "review-for-pay"
 # What counts as the opening of a text where it has no title line: our own measure.

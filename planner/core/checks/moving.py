@@ -14,9 +14,10 @@ from planner.core.checks.judgement import Check
 from planner.core.checks.scene import BUYING, Scene
 from planner.core.days import When, day_after, offset, resolve, when_text
 from planner.core.findings import Fix
-from planner.core.plan import Activity, ActivityKind, Aim, State
+from planner.core.own_lists import has_list
+from planner.core.plan import Activity
 from planner.core.tree import Tree
-from planner.core.verdicts import has_list
+from planner.core.vocabulary import ActivityKind, Aim, State
 
 LABEL = "Move activity"
 REMEMBERED = 1000

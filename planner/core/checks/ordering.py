@@ -4,7 +4,8 @@ from planner.core.addresses import retailer_of
 from planner.core.catalog import SELLS_AHEAD
 from planner.core.checks.scene import BUYING, Scene
 from planner.core.days import When
-from planner.core.plan import Activity, ActivityKind, Promo
+from planner.core.plan import Activity
+from planner.core.vocabulary import ActivityKind, Promo
 
 
 def asks_to_buy(activity: Activity) -> bool:

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from planner.core.catalog import Catalog
 from planner.core.copy_scan.names import names_in
-from planner.core.fit import NO_BOOK
 from planner.core.plan import Activity, Book
+from planner.core.situation import NO_BOOK
 
 NUMBER = "{n}"
 FIRST_WITH_EARLIER = 2

@@ -12,8 +12,9 @@ from planner.core.checks.wording import wording_of
 from planner.core.exclusive import in_select, only_in_select
 from planner.core.findings import Hit
 from planner.core.instead import own_figures_count
-from planner.core.plan import Activity, Aim
+from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
+from planner.core.vocabulary import Aim
 
 OFFERED: RuleId = "kdp-select-offered-here"
 # Of a place for e-books it is said as a whole, and on Kindle they may be.

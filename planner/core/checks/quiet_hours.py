@@ -8,8 +8,9 @@ from planner.core.citations import sources_text
 from planner.core.days import in_zone
 from planner.core.facts import QuietHours
 from planner.core.findings import Hit
-from planner.core.plan import Activity, ActivityKind
+from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
+from planner.core.vocabulary import ActivityKind
 
 
 def quiet_hours(scene: Scene) -> Iterator[Hit]:

@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator
 from math import ceil
 
 from planner.core.addresses import tagged
-from planner.core.catalog import AD, TEXT
+from planner.core.catalog_lists import AD, TEXT
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.copy_scan.counting import hashtags, length
 from planner.core.copy_scan.scan import web_addresses
 from planner.core.facts import Confidence, Limit, Unit
 from planner.core.findings import Hit
+from planner.core.names import place_name
 from planner.core.needs import known_type
-from planner.core.plan import ActivityKind
+from planner.core.phrasing import counted, listed
 from planner.core.rule_ids import RuleId
-from planner.core.words import counted, listed, place_name
+from planner.core.vocabulary import ActivityKind
 
 CHARACTERS, HASHTAGS, LINKS, RECIPIENTS = "characters", "hashtags", "links", "recipients"
 BY_KIND: RuleId = "limit-hangs-on-account"

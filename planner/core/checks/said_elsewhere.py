@@ -6,7 +6,7 @@ from planner.core.asking import always_asks_for
 from planner.core.catalog import SERVES_EBOOK
 from planner.core.checks.scene import Scene
 from planner.core.facts import Fact
-from planner.core.plan import LegalBasis, ListOrigin
+from planner.core.vocabulary import LegalBasis, ListOrigin
 
 
 def says_why(scene: Scene, unmet: Collection[Fact]) -> bool:

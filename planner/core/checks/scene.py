@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from planner.core.catalog import MAIL, Catalog, Platform
+from planner.core.catalog import Catalog, Platform
+from planner.core.catalog_lists import MAIL
 from planner.core.checks.background import Background
 from planner.core.checks.work_words import WorkWords
 from planner.core.days import When, days_before, offset
 from planner.core.facts import Condition, Fact, Limit
 from planner.core.languages import Evidence, base, evidence_of, written_in
-from planner.core.plan import OPEN_STATES, Account, Activity, ActivityKind, Aim, Channel, Phase, State
+from planner.core.plan import Account, Activity, Channel, Phase
 from planner.core.rules import RuleBook
-from planner.core.verdicts import Situation, Verdict, facts_behind, judge
-from planner.core.words import Explanation, explain
+from planner.core.situation import Situation
+from planner.core.verdict_words import Explanation, explain
+from planner.core.verdicts import Verdict, facts_behind, judge
+from planner.core.vocabulary import OPEN_STATES, ActivityKind, Aim, State
 
 LETTERS_ENOUGH = 20
 REMEMBERED = 1000

@@ -13,8 +13,8 @@ from planner.core.checks.select_term import Term, term_after, term_before
 from planner.core.days import when_text
 from planner.core.exclusive import in_select
 from planner.core.findings import Hit
-from planner.core.plan import EditionKind
 from planner.core.rule_ids import RuleId
+from planner.core.vocabulary import EditionKind
 
 BEGINS: RuleId = "kdp-select-begins"
 SHARED: RuleId = "kdp-select-shared"

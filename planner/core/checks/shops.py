@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from itertools import chain
 
 from planner.core.addresses import query_fields, query_values, retailer_of
-from planner.core.catalog import PRINT, Retailer
+from planner.core.catalog_lists import PRINT, Retailer
 from planner.core.checks.links import link_hit
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.facts import TrackingFact
 from planner.core.findings import Hit
+from planner.core.names import option_name
+from planner.core.phrasing import listed
 from planner.core.plan import Link
-from planner.core.words import listed, option_name
 
 
 def shop_tags(scene: Scene) -> Iterator[Hit]:

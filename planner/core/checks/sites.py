@@ -6,7 +6,8 @@ from urllib.parse import urlunsplit
 
 from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop_region
 from planner.core.affiliates import AFFILIATE
-from planner.core.catalog import AUDIO, OWNED, TEXT, Catalog, Retailer, Site
+from planner.core.catalog import OWNED, Catalog
+from planner.core.catalog_lists import AUDIO, TEXT, Retailer, Site
 from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of, mended, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
@@ -14,13 +15,14 @@ from planner.core.citations import Citation, sources_text
 from planner.core.days import months_after
 from planner.core.facts import ANYWHERE, Condition, Policy, PromotionRule
 from planner.core.findings import Hit
-from planner.core.fit import meet
-from planner.core.markets import markets_said
+from planner.core.markets import meet
+from planner.core.names import markets_said
 from planner.core.needs import known_type
-from planner.core.plan import ActivityKind, Link
+from planner.core.phrasing import counted, listed
+from planner.core.plan import Link
 from planner.core.rule_ids import RuleId
 from planner.core.verdicts import GREY, Verdict
-from planner.core.words import counted, listed
+from planner.core.vocabulary import ActivityKind
 
 LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 MEASURES = dict.fromkeys((LINK_MONTHS, SPOKEN_LINKS), "at_least")

@@ -9,10 +9,10 @@ from planner.core.addresses import UTM_FIELDS, with_tags
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.overview import Overview
 from planner.core.findings import Fix, Hit
+from planner.core.phrasing import counted
 from planner.core.plan import Link
 from planner.core.tree import Tree
 from planner.core.utm_tags import Tag, tags_of
-from planner.core.words import counted
 
 
 def written_two_ways(overview: Overview) -> Iterator[Hit]:

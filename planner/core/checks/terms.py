@@ -15,10 +15,11 @@ from planner.core.days import HOURS_IN_A_DAY
 from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
 from planner.core.languages import base, language_name
-from planner.core.plan import Activity, ActivityKind
+from planner.core.phrasing import counted, listed
+from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
 from planner.core.season import DAYS_AFTER_RELEASE
-from planner.core.words import counted, listed
+from planner.core.vocabulary import ActivityKind
 
 LEAD_HOURS = "lead-hours"
 MEASURES = dict.fromkeys((DAYS_AFTER_RELEASE, LEAD_HOURS), "at_most")

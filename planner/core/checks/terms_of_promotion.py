@@ -13,11 +13,12 @@ from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, sources_text
 from planner.core.facts import Limit
 from planner.core.findings import Hit
-from planner.core.fit import may_meet
+from planner.core.markets import may_meet
 from planner.core.money import Money
-from planner.core.plan import Activity, ActivityKind, Book, Promo
+from planner.core.names import platform_name
+from planner.core.plan import Activity, Book
 from planner.core.rule_ids import RuleId
-from planner.core.words import platform_name
+from planner.core.vocabulary import ActivityKind, Promo
 
 GROUPS = (Promo.GROUP_SALES, Promo.GROUP_FREE)
 CALLED = {"countdown deal": Promo.COUNTDOWN, "featured deal": Promo.FEATURED_DEAL}

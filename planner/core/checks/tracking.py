@@ -8,7 +8,8 @@ from typing import NamedTuple
 from planner.core import edits
 from planner.core.affiliates import earns
 from planner.core.asking import where_to_say
-from planner.core.catalog import Catalog, Platform, TrackingOption
+from planner.core.catalog import Catalog, Platform
+from planner.core.catalog_lists import TrackingOption
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.carrying import can_carry, is_the_promotions
 from planner.core.checks.elsewhere import (
@@ -32,29 +33,16 @@ from planner.core.instead import (
     own_figures_count,
     proxy_goal,
 )
-from planner.core.plan import Aim, Channel, Link
+from planner.core.instead_words import NOTHING_BETTER, Way, proxy_way, ways_elsewhere
+from planner.core.names import option_name, place_name
+from planner.core.phrasing import listed
+from planner.core.plan import Channel, Link
 from planner.core.rule_ids import RuleId
+from planner.core.situation import Situation
 from planner.core.tree import Tree
-from planner.core.verdicts import (
-    CONDITION_NOT_MET,
-    GREY,
-    NOT_CLICKABLE,
-    NOT_SERVED,
-    Situation,
-    Verdict,
-    judge,
-)
-from planner.core.words import (
-    NOTHING_BETTER,
-    Explanation,
-    Way,
-    explain,
-    listed,
-    option_name,
-    place_name,
-    proxy_way,
-    ways_elsewhere,
-)
+from planner.core.verdict_words import Explanation, explain
+from planner.core.verdicts import CONDITION_NOT_MET, GREY, NOT_CLICKABLE, NOT_SERVED, Verdict, judge
+from planner.core.vocabulary import Aim
 
 IN_DOUBT: RuleId = "option-in-doubt"
 WAITS_FOR_A_LINK = "What a link carries counts nothing before this channel has such a link."

@@ -10,16 +10,9 @@ from planner.core.checks.frequencies import UNNAMED
 from planner.core.checks.overview import Overview
 from planner.core.days import when_text
 from planner.core.findings import Hit
-from planner.core.words import counted, listed
-from planner.core.workload import (
-    Weeks,
-    asked_in,
-    crowded_weeks,
-    day_of,
-    exact_hours,
-    hours_number,
-    with_hours,
-)
+from planner.core.hours import exact_hours, hours_number, with_hours
+from planner.core.phrasing import counted, listed
+from planner.core.workload import Weeks, asked_in, crowded_weeks, day_of
 
 MOST_TOLD: Final = 3
 LAUNCH_WEEK: Final = (0, 1)

@@ -5,7 +5,8 @@ from functools import partial
 
 from planner.core import edits
 from planner.core.addresses import parse
-from planner.core.catalog import OWNED, Platform, Region
+from planner.core.catalog import OWNED, Platform
+from planner.core.catalog_lists import Region
 from planner.core.changes import Edit, Remove
 from planner.core.checks.links import closed_shop
 from planner.core.checks.overview import Overview
@@ -13,14 +14,14 @@ from planner.core.citations import sources_text
 from planner.core.findings import Fix, Hit
 from planner.core.fit import FitKind, fit_for, fit_kind
 from planner.core.fit_words import word_fit_in_short
+from planner.core.hours import exact_hours, with_hours
 from planner.core.house_style import slug
-from planner.core.markets import market_said
+from planner.core.names import market_said
+from planner.core.phrasing import listed
 from planner.core.plan import Link
+from planner.core.situation import Situation
 from planner.core.totals import other_currencies, plan_budget, plan_spent
 from planner.core.tree import Tree
-from planner.core.verdicts import Situation
-from planner.core.words import listed
-from planner.core.workload import exact_hours, with_hours
 
 
 def hours_over(overview: Overview) -> Iterator[Hit]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from planner.core.catalog import App
+from planner.core.catalog_lists import App
 from planner.core.copy_scan.digits import DIGIT_SIGNS, SignDigits, SpelledDigits
 from planner.core.copy_scan.folding import PICTURES, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes

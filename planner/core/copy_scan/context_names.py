@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from planner.core.catalog import App
+from planner.core.catalog_lists import App
 from planner.core.copy_scan.folding import HAN, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes, look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, NOTHING, SHORT, Names, Place, begins_word

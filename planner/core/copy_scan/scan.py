@@ -5,7 +5,8 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
-from planner.core.catalog import App, Catalog, Platform
+from planner.core.catalog import Catalog, Platform
+from planner.core.catalog_lists import App
 from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
 from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
 from planner.core.copy_scan.context_names import ContextNames, app_names

@@ -3,8 +3,8 @@
 from planner.core.catalog import Platform
 from planner.core.citations import sources_text
 from planner.core.languages import language_name
-from planner.core.markets import market_names
-from planner.core.words import genre_name, listed
+from planner.core.names import genre_name, market_names
+from planner.core.phrasing import listed
 from planner.export.blocks import (
     Block,
     Cell,

@@ -1,8 +1,8 @@
 """The author's platform: who they are, and the readers they can reach today."""
 
 from planner.core.languages import language_name
+from planner.core.phrasing import listed
 from planner.core.plan import Account
-from planner.core.words import listed
 from planner.export.blocks import Align, Block, Column, Heading, Row, Section, Table
 from planner.export.outline.context import NOTHING, Context, cell, facts, paragraphs
 from planner.export.outline.marks import platform_cell

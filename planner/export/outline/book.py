@@ -1,9 +1,9 @@
 """The book: its basics, and where it stands among others."""
 
 from planner.core.languages import language_name
-from planner.core.markets import market_names
+from planner.core.names import genre_name, market_names
+from planner.core.phrasing import listed
 from planner.core.plan import Book, Comp, Edition
-from planner.core.words import genre_name, listed
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, facts, paragraphs, row
 

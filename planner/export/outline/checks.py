@@ -10,8 +10,9 @@ from typing import Final
 
 from planner.core.citations import undated
 from planner.core.days import day_text
+from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import Finding
-from planner.core.words import MET_WORDS, SEVERITY_MARKS
+from planner.core.verdict_words import MET_WORDS
 from planner.export.blocks import Block, Cell, Column, Paragraph, Row, Run, Section, Table, Tone, plain
 from planner.export.outline.context import SEVERITY_TONES, Context, cell
 from planner.export.outline.opening import SAW

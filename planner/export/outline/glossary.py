@@ -1,6 +1,6 @@
 """The glossary: the trade's words, for those who do not use them every day."""
 
-from planner.core.catalog import Term
+from planner.core.catalog_lists import Term
 from planner.export.blocks import Fact, Facts, Paragraph, Section, plain
 from planner.export.outline.context import Context
 

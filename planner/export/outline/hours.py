@@ -6,8 +6,9 @@ from itertools import chain
 from operator import attrgetter
 
 from planner.core.days import resolve, when_text
+from planner.core.hours import hours_number, with_hours
+from planner.core.phrasing import counted
 from planner.core.plan import Plan
-from planner.core.words import counted
 from planner.core.workload import (
     ANY_LAUNCH,
     DATES,
@@ -17,11 +18,9 @@ from planner.core.workload import (
     asked_in,
     day_of,
     first_of_week,
-    hours_number,
     load_of,
     phase_span,
     stretches,
-    with_hours,
 )
 from planner.export.blocks import Bar, BarChart, Heading, Paragraph, Section, Tick, Week, WeekChart, plain
 from planner.export.outline.context import Context, hours_text

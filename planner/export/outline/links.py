@@ -1,9 +1,9 @@
 """The link ledger, and the codes to scan."""
 
 from planner.core.addresses import parse, tagged
+from planner.core.names import place_name
 from planner.core.plan import Channel, Link
 from planner.core.verdicts import dead_at
-from planner.core.words import place_name
 from planner.export.blocks import (
     Block,
     Cell,

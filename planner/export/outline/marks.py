@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from planner.core.catalog import Platform
+from planner.core.names import option_name
+from planner.core.phrasing import listed
 from planner.core.plan import Channel, Phase
 from planner.core.verdicts import judge
-from planner.core.words import listed, option_name
 from planner.export.blocks import Bar, Cell, Mark, Run, Tone
 from planner.export.outline.context import Context, in_one_line
 

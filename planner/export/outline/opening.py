@@ -3,11 +3,11 @@
 from collections import Counter
 
 from planner.core.days import day_text
+from planner.core.finding_words import SEVERITY_MARKS, counts_text
 from planner.core.findings import Finding
+from planner.core.hours import exact_hours
 from planner.core.rules import Severity
 from planner.core.totals import goals_in_numbers, hours_a_week, phase_budget
-from planner.core.words import SEVERITY_MARKS, counts_text
-from planner.core.workload import exact_hours
 from planner.export.blocks import (
     Align,
     Block,

@@ -1,7 +1,7 @@
 """Money in another currency than the plan's: it is in no sum, and a sentence below the sums says so."""
 
 from planner.core.money import totals_apart
-from planner.core.words import listed
+from planner.core.phrasing import listed
 from planner.export.blocks import Paragraph, Run, Tone
 from planner.export.outline.context import Context
 

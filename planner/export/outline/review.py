@@ -1,8 +1,8 @@
 """The review: a sheet to fill in after the launch, so that the next plan begins with what was learned."""
 
+from planner.core.hours import exact_hours
 from planner.core.plan import Goal
 from planner.core.totals import hours_a_week, phase_budget, phase_spent
-from planner.core.workload import exact_hours
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Row, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, cell, row
 from planner.export.outline.marks import channel_cell

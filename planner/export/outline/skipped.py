@@ -1,7 +1,7 @@
 """Platforms that were considered and turned down, and what the plan assumes."""
 
 from planner.core.plan import Skipped
-from planner.core.words import recheck_text
+from planner.core.plan_words import recheck_text
 from planner.export.blocks import Block, Column, Heading, Section, Table
 from planner.export.outline.context import NOTHING, Context, paragraphs, row
 

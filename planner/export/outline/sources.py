@@ -7,8 +7,8 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.citations import UNIVERSAL_SOURCES, Citation, General, source_of, source_text
 from planner.core.days import day_text
 from planner.core.facts import Source
+from planner.core.plan_words import recheck_text
 from planner.core.verdicts import GREY, facts_behind
-from planner.core.words import recheck_text
 from planner.export.blocks import Fact, Facts, Paragraph, Run, Runs, Section, Tone, plain
 from planner.export.outline.context import Context, all_checked
 

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from planner.core.days import brief_day_text, offset, t_minus
-from planner.core.plan import OPEN_STATES, Activity, ActivityKind, Channel, State
-from planner.core.words import counted, offer_text
+from planner.core.phrasing import counted
+from planner.core.plan import Activity, Channel
+from planner.core.plan_words import offer_text
+from planner.core.vocabulary import OPEN_STATES, ActivityKind, State
 from planner.export.blocks import Align, Block, Column, Paragraph, Row, Run, Section, Table, Tone, plain
 from planner.export.outline.context import NOTHING, Context, cell
 from planner.export.outline.marks import platform_cell

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import Finding
 from planner.core.plan import Channel, Phase
 from planner.core.rules import SERIOUS
-from planner.core.words import SEVERITY_MARKS
 from planner.export.blocks import Block, Heading, Items, Note, Paragraph, Run, Section, Tone, plain
 from planner.export.languages import spoken_language
 from planner.export.outline.context import SEVERITY_TONES, Context, in_one_line, paragraphs

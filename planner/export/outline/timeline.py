@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.core.days import day_text, month_text
-from planner.core.plan import Channel, Phase, State
-from planner.core.words import counted
+from planner.core.phrasing import counted
+from planner.core.plan import Channel, Phase
+from planner.core.vocabulary import State
 from planner.core.workload import phase_span
 from planner.export.blocks import Paragraph, Section, Tick, TimeBar, TimelineChart, plain
 from planner.export.outline.context import Context

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from planner.core.days import When, day_text
-from planner.core.markets import market_names
+from planner.core.names import market_names
+from planner.core.phrasing import listed
 from planner.core.plan import Phase
-from planner.core.words import listed
 from planner.export.blocks import Block, Cover, Heading, Items, Run, Runs, Section
 from planner.export.outline.book import KDP_SELECT, comps, editions, series_text
 from planner.export.outline.context import Context, facts, paragraphs

@@ -4,9 +4,12 @@ from dataclasses import dataclass, field
 
 from planner.core.catalog import Platform
 from planner.core.citations import sources_text
+from planner.core.instead_words import ways_for_all
+from planner.core.names import place_name
+from planner.core.phrasing import listed
 from planner.core.plan import Channel, Phase
+from planner.core.verdict_words import MARKS, Explanation, explain
 from planner.core.verdicts import Verdict, judge
-from planner.core.words import MARKS, Explanation, explain, listed, place_name, ways_for_all
 from planner.export.blocks import (
     Block,
     Cell,

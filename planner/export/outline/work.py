@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.core.days import day_text, resolve
+from planner.core.phrasing import counted
 from planner.core.plan import Activity, Channel, Plan
-from planner.core.words import counted
 from planner.export.blocks import (
     Align,
     Block,

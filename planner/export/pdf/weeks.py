@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from math import ceil, log10
 from typing import Final
 
-from planner.core.workload import hours_number
+from planner.core.hours import hours_number
 from planner.export.blocks import Tick, WeekChart
 from planner.export.chart_text import weeks_text
 from planner.export.pdf.boxes import Box, Elastic

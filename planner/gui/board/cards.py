@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from planner.core.catalog import Platform
 from planner.core.facts import VerdictKind
+from planner.core.names import option_name
 from planner.core.plan import Channel
-from planner.core.verdicts import Situation, any_click_counts, judge, judge_all
-from planner.core.words import MARKS, option_name
+from planner.core.situation import Situation
+from planner.core.verdict_words import MARKS
+from planner.core.verdicts import any_click_counts, judge, judge_all
 from planner.gui.checks.severities import count_text, counts
 from planner.gui.paint import UNKNOWN_COLOUR, Badge
 from planner.gui.session import Session

@@ -8,10 +8,10 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from planner.core.days import stretch_text
+from planner.core.hours import exact_hours
+from planner.core.phrasing import counted
 from planner.core.plan import Phase, Plan
 from planner.core.totals import hours_a_week, phase_budget
-from planner.core.words import counted
-from planner.core.workload import exact_hours
 from planner.gui.parts.labels import plain_label
 
 

@@ -8,20 +8,9 @@ from planner.core import edits
 from planner.core.changes import Edit, Move
 from planner.core.days import day_now
 from planner.core.ids import new_id
-from planner.core.plan import (
-    Account,
-    Comp,
-    Edition,
-    EditionKind,
-    Goal,
-    Node,
-    Person,
-    Phase,
-    Plan,
-    Recheck,
-    Skipped,
-)
+from planner.core.plan import Account, Comp, Edition, Goal, Node, Person, Phase, Plan, Recheck, Skipped
 from planner.core.tree import SLOTS, Tree
+from planner.core.vocabulary import EditionKind
 from planner.gui.brief.tables import Rows
 from planner.gui.parts.targets import ItemTarget, RecordTarget, Target
 

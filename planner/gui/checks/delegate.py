@@ -24,8 +24,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import Finding
-from planner.core.words import SEVERITY_MARKS
 from planner.gui.checks.model import FINDING
 from planner.gui.checks.severities import first_sentence
 from planner.gui.paint import write

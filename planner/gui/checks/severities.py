@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import SEVERITIES, Finding
+from planner.core.phrasing import counted
 from planner.core.rules import Severity
-from planner.core.words import SEVERITY_MARKS, counted
 
 
 def counts(findings: Iterable[Finding]) -> dict[Severity, int]:

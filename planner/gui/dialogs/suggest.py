@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.core.catalog import Catalog
+from planner.core.phrasing import counted
 from planner.core.plan import Plan
 from planner.core.shelf import Outdated
 from planner.core.suggest import Candidate, ForPhase, channel_of, suggest
@@ -20,7 +21,6 @@ from planner.core.suggest_words import (
     phase_total,
     reasons,
 )
-from planner.core.words import counted
 from planner.gui.menu_text import as_menu_text
 from planner.gui.parts.labels import Words, heading, rule
 from planner.gui.parts.look import Dress

@@ -6,7 +6,7 @@ from itertools import chain
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.core.words import listed
+from planner.core.phrasing import listed
 from planner.export.choices import Choices
 from planner.export.left_out import left_out_text
 from planner.export.presets import PRESETS, SECTION_NAMES, said_of

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.conditions import condition_met, option_met
 from planner.core.facts import Need, VerdictKind
-from planner.core.verdicts import GREY, Situation, condition_met, option_met
+from planner.core.situation import Situation
+from planner.core.verdicts import GREY
 
 
 def open_questions(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.citations import as_of_text
 from planner.core.days import day_text
 from planner.core.facts import ANYWHERE, Clickable, Confidence, Fact, Source
-from planner.core.words import link_policy, place_name
+from planner.core.names import place_name
+from planner.core.verdict_words import link_policy
 
 CLICKABLE = {
     Clickable.YES: "links can be clicked",

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from planner.core.catalog import Platform
 from planner.core.fit import FitKind
 from planner.core.fit_words import explain_fit
-from planner.core.words import counted
+from planner.core.phrasing import counted
 from planner.gui.commands import add_platforms
 from planner.gui.inspector.subject import View
 from planner.gui.menu_text import as_menu_text

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.core.catalog import TrackingOption
+from planner.core.catalog_lists import TrackingOption
 from planner.core.plan import Link
+from planner.core.verdict_words import explain
 from planner.core.verdicts import judge
-from planner.core.words import explain
 from planner.gui.inspector.subject import View
 from planner.gui.parts.labels import Words
 from planner.gui.parts.soft_check import SoftCheckBox

@@ -9,9 +9,10 @@ from planner.core import edits
 from planner.core.addresses import tagged
 from planner.core.changes import Edit, Rewrite
 from planner.core.house_style import house_style
+from planner.core.names import place_name
 from planner.core.plan import Link, Node
+from planner.core.verdict_words import explain
 from planner.core.verdicts import judge
-from planner.core.words import explain, place_name
 from planner.gui.inspector.link_options import LinkOptions
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.inspector.tables import LINK

@@ -6,12 +6,13 @@ from planner.core import edits
 from planner.core.catalog import Platform
 from planner.core.changes import Edit
 from planner.core.citations import NOBODY_SAYS, sources_text, together
-from planner.core.fit import EVERYWHERE
 from planner.core.instead import Other, dependable, main_option, other_platforms, ways_for
-from planner.core.markets import market_names
+from planner.core.instead_words import other_platform_ways
+from planner.core.markets import EVERYWHERE
+from planner.core.names import market_names, option_name
 from planner.core.shelf import with_age
+from planner.core.verdict_words import Explanation, explain
 from planner.core.verdicts import any_click_counts, judge, judge_all
-from planner.core.words import Explanation, explain, option_name, other_platform_ways
 from planner.gui.inspector.subject import View
 
 UNKNOWN_OPTION = Explanation(

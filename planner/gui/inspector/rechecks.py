@@ -8,7 +8,7 @@ from planner.core import edits
 from planner.core.changes import Edit
 from planner.core.ids import new_id
 from planner.core.plan import Node, Recheck
-from planner.core.words import recheck_text
+from planner.core.plan_words import recheck_text
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.inspector.tables import RECHECK
 from planner.gui.parts.field import Choices

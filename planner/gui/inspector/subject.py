@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planner.core.catalog import Platform
 from planner.core.plan import Account, Channel, Phase
 from planner.core.shelf import Outdated
-from planner.core.verdicts import Situation
+from planner.core.situation import Situation
 from planner.gui.session import Session
 
 

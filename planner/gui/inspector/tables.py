@@ -1,6 +1,6 @@
 """The tables of fields that the inspector's forms are made from."""
 
-from planner.core.plan import ActivityKind
+from planner.core.vocabulary import ActivityKind
 from planner.gui.parts.field import Field
 from planner.gui.parts.values import Kind
 

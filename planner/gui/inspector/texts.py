@@ -4,8 +4,9 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core import edits
+from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import Finding, Span
-from planner.core.words import SEVERITY_MARKS, counted
+from planner.core.phrasing import counted
 from planner.gui.checks.severities import first_sentence
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.parts.labels import Words

@@ -6,7 +6,7 @@ from enum import StrEnum
 from planner.core.catalog import Catalog
 from planner.core.languages import LANGUAGES
 from planner.core.money import SYMBOLS
-from planner.core.plan import (
+from planner.core.vocabulary import (
     ActivityKind,
     Aim,
     EditionKind,

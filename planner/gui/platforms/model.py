@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.words import link_policy
+from planner.core.verdict_words import link_policy
 from planner.gui.drags import PLATFORMS, pack
 from planner.gui.platforms.filters import Fits, Group
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from planner.core.catalog import App, Catalog
+from planner.core.catalog import Catalog
+from planner.core.catalog_lists import App
 from planner.core.copy_scan.context_names import app_names
 from planner.core.copy_scan.folding import fold
 from planner.core.copy_scan.names import Names, names_in

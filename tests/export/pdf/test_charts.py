@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
-from planner.core.plan import Activity, Phase, Plan, State
+from planner.core.plan import Activity, Phase, Plan
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import State
 from planner.export.blocks import (
     Bar,
     BarChart,

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
-from planner.core.plan import Aim, Channel, Goal, Phase, Plan
+from planner.core.plan import Channel, Goal, Phase, Plan
 from planner.core.shelf import NOTHING_OLD
 from planner.core.suggest import suggest
 from planner.core.suggest_words import ASSUMED, NO_PHASES, left_out_text, reasons
+from planner.core.vocabulary import Aim
 from planner.gui.commands import Commands
 from planner.gui.dialogs.suggest import SuggestDialog
 from planner.gui.parts.tick import TickBox

@@ -3,8 +3,8 @@
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.plan import LegalBasis
-from planner.core.verdicts import Situation
+from planner.core.situation import Situation
+from planner.core.vocabulary import LegalBasis
 from planner.gui.inspector.asks import open_questions
 from tests.core.build import account
 

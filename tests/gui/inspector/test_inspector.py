@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from planner.core import edits
 from planner.core.catalog import Catalog
 from planner.core.house_style import slug
-from planner.core.plan import ActivityKind, Channel, Link
+from planner.core.plan import Channel, Link
+from planner.core.vocabulary import ActivityKind
 from planner.gui.inspector.account import AccountPart
 from planner.gui.inspector.activities import ActivitiesTab
 from planner.gui.inspector.facts import fact_sections

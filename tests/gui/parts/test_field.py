@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Channel, Stance
+from planner.core.plan import Channel
+from planner.core.vocabulary import Stance
 from planner.gui.parts.choices import chooser
 from planner.gui.parts.field import Choice, Field, FieldBox
 from planner.gui.parts.labels import Words

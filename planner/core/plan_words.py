@@ -1,0 +1,29 @@
+"""The words for what stands in a plan: what was looked up, and what promotions offer."""
+
+from datetime import date
+
+from planner.core.days import day_text, when_text
+from planner.core.phrasing import counted
+from planner.core.plan import Activity, Recheck
+
+
+def beside_release(days: int) -> str:
+    """So many days before release in words, or after it where they are negative."""
+    if not days:
+        return "on the day of release"
+    return f"{counted(abs(days), 'day')} {'before' if days > 0 else 'after'} release"
+
+
+def recheck_text(recheck: Recheck) -> str:
+    """What the author has looked up, and when: "I checked on 22 November 2026: still 1,000 followers"."""
+    said = f"I checked on {day_text(recheck.on)}" if recheck.on else "To be checked"
+    facts = f" ({' '.join(f'“{fact}”' for fact in recheck.facts)})" if recheck.facts else ""
+    return f"{said}{facts}: {recheck.note}" if recheck.note else f"{said}{facts}."
+
+
+def offer_text(activity: Activity, launch: date | None) -> str:
+    """What a promotion offers and until when: "Kindle Countdown Deal, $0.99 instead of $4.99, until T+4"."""
+    price, before = activity.price, activity.list_price
+    cut = f"{price.text} instead of {before.text}" if price and before else price.text if price else ""
+    ends = when_text(activity.ends, launch)
+    return ", ".join(filter(None, (str(activity.promo or ""), cut, f"until {ends}" if ends else "")))
