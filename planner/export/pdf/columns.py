@@ -27,7 +27,7 @@ _SHORT_NAME: Final = 3  # words, which have no line each
 _LOW: Final = 100  # letters
 _BEGINNING: Final = 60
 _ENDLESS: Final = 1e4
-_LINES: Final = re.compile("\n")  # a figure and what is said of it are one word
+_LONGEST_FIGURE: Final = 22  # letters; the largest amount of money has no more
 # Not at a space that holds two words together, or a number and what it counts.
 _PARTED: Final = re.compile(rf"(?:[\n\t]| (?!(?<=[0-9] )(?:[{EAST}]|{COUNTED})))+")
 
@@ -78,10 +78,9 @@ def widest_words(block: Table, setter: Typesetter) -> list[float]:
 def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
     column = block.columns[place]
     cells = [run.text[:LOOKED_AT] for row in block.rows[:LOOKED_AT] for run in row.cells[place].runs]
-    parted = _LINES if column.align is Align.RIGHT else _PARTED
     styles = (replace(cell_type(column), bold=True), HEAD_CELL)
     marked = any(row.cells[place].mark for row in block.rows)
-    longest = _longest(parted.split("\n".join(cells)))
+    longest = _longest_figures(cells) if column.align is Align.RIGHT else _longest(_words(cells))
     halves = [max(map(_half, dict.fromkeys(cells)), key=extent)] if marked and _is_low(block) else []
     texts = ([*longest, *halves], [max(column.title.split(), key=len, default="")])
     pairs = [(text, style) for found, style in zip(texts, styles, strict=True) for text in found]
@@ -136,10 +135,25 @@ def _whole_width(text: str, style: Type, setter: Typesetter) -> float:
     return width * extent(text) / extent(beginning) if len(text) > _BEGINNING else width
 
 
-def _longest(words: Iterable[str]) -> list[str]:
-    """The longest words, one of which is the widest; of what is longer than words are, its beginning."""
+def _words(cells: Iterable[str]) -> list[str]:
+    return _PARTED.split("\n".join(cells))
+
+
+def _longest_figures(cells: Iterable[str]) -> list[str]:
+    """The longest figures, each one word with what is said of it, unless that is longer than words are."""
+    lines = "\n".join(cells).split("\n")
+    figures = (line for line in lines if len(line) <= LONGEST_WORD)
+    return _longest([*figures, *_words(line for line in lines if len(line) > LONGEST_WORD)], _LONGEST_FIGURE)
+
+
+def _longest(words: Iterable[str], most: int = LONGEST_WORD) -> list[str]:
+    """The longest words, one of which is the widest; of one of more letters than ``most``, a part."""
     longest = nlargest(_MEASURED, dict.fromkeys(words), key=_letters)
-    return [word[:LONGEST_WORD] for word in longest if _letters(word) > _NEARLY * _letters(longest[0])]
+    return [
+        word if len(word) <= most else word[:LONGEST_WORD]
+        for word in longest
+        if _letters(word) > _NEARLY * _letters(longest[0])
+    ]
 
 
 def _letters(word: str) -> int:

@@ -14,6 +14,7 @@ _NEARLY_WHOLE: Final = 0.4  # more than it has makes a column wide enough for on
 _TRIFLE: Final = 3.0  # points that the column with most to spare gives to one that lacks no more for one line
 _HALVINGS: Final = 20  # by which the number of lines is found, far closer than a point
 _MANY: Final = 2.5  # lines of a usual name
+_TWO_LINES: Final = 0.62  # of a short text, such as a date, which has two lines at most
 
 
 def lent(
@@ -53,11 +54,15 @@ def lent(
 
 
 def _floors(way: Widths, leasts: Widths, texts: Widths) -> list[float]:
-    """What each column keeps where room is traded: its cells in one line, or readable sentences."""
+    """What each column keeps where room is traded: its cells in one line, or two, or readable sentences."""
     return [
-        text if text <= width else min(width, max(least, min(text / _SENTENCES, READABLE)))
+        text if text <= width else min(width, max(least, _floor(text)))
         for width, least, text in zip(way, leasts, texts, strict=True)
     ]
+
+
+def _floor(text: float) -> float:
+    return text * _TWO_LINES if text <= READABLE else min(text / _SENTENCES, READABLE)
 
 
 def _filled(shares: Widths, texts: Widths) -> list[float]:

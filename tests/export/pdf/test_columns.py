@@ -115,6 +115,23 @@ def test_a_figure_stays_with_what_is_said_of_it() -> None:
     assert column_places(columns, setter.width, needed, texts, table.rows)[3][1] >= texts[3] - 1
 
 
+@pytest.mark.parametrize(("figure", "least"), [("▲ 37.5, over by 36.5", 0.2), ("$987,654,321,987.65", 0.99)])
+def test_a_figure_longer_than_words_are_is_broken_at_its_spaces_or_not_at_all(
+    setter: Typesetter, figure: str, least: float
+) -> None:
+    table = Table((Column("", 6), Column("", 1, Align.RIGHT)), (row("", figure),))
+    share = widest_words(table, setter)[1] / widest_cells(table, setter)[1]
+    assert least <= share < least + 0.1
+
+
+def test_a_date_beside_names_of_many_lines_has_two() -> None:
+    columns = (Column("Goal", 3), Column("By", 1.8), Column("Target", 1, Align.RIGHT))
+    words, texts = [29.0, 29.0, 88.0], [1022.0, 82.0, 132.0]
+    rows = [row("The tide " * 22, "4 June 2027 (T+30)", "100,000,000,000,000")] * 6
+    _, (_, by), _ = column_places(columns, 260.0, words, texts, rows)
+    assert by > 0.61 * texts[1]
+
+
 def test_a_column_may_have_more_than_its_share_where_there_is_room() -> None:
     columns = (Column("A"), Column("B"), Column("C", align=Align.RIGHT))
     assert column_places(columns, 300, [110, 30, 30])[0][1] >= 110
