@@ -31,9 +31,9 @@ def condition_met(platform: Platform, condition: Condition, situation: Situation
 
 def because(platform: Platform, facts: Iterable[Fact], situation: Situation) -> tuple[str, ...]:
     """What the author has said that meets the conditions among facts: "2,000 followers", "business"."""
-    account, book, types = situation.account, situation.book, platform.account_types
+    account, types = situation.account, platform.account_types
     met = (
-        next((need for need in fact.any_of if need_met(need, account, book, types)), None)
+        next((need for need in fact.any_of if need_met(need, situation, types)), None)
         for fact in facts
         if isinstance(fact, Condition | TrackingFact)
     )
@@ -41,5 +41,4 @@ def because(platform: Platform, facts: Iterable[Fact], situation: Situation) -> 
 
 
 def _any_met(platform: Platform, needs: Iterable[Need], situation: Situation) -> bool | None:
-    account, types = situation.account, platform.account_types
-    return any_of([need_met(need, account, situation.book, types) for need in needs])
+    return any_of([need_met(need, situation, platform.account_types) for need in needs])

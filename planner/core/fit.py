@@ -14,7 +14,7 @@ from planner.core.languages import base, is_code
 from planner.core.markets import EVERYWHERE, in_its_markets
 from planner.core.needs import all_of, need_met
 from planner.core.plan import Account, Book
-from planner.core.situation import NO_BOOK, Situation
+from planner.core.situation import Situation
 from planner.core.vocabulary import EditionKind
 
 EVERY_GENRE = "all"
@@ -115,13 +115,13 @@ def fit_for(catalog: Catalog, platform: Platform, situation: Situation) -> FitVe
 
 
 def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVerdict:
-    book = situation.book or NO_BOOK
+    book = situation.book
     genre = situation.once(("fit by genre",), partial(_by_genre, catalog, platform, book))
     facts = situation.once(("fit by facts",), partial(_by_facts, catalog, platform, situation))
     needs = genre.exception.needs if genre.exception else ()
     wanted = (part for need in needs for part in parts(need))
-    account, types = situation.account, platform.account_types
-    missing = tuple([part for part in wanted if not need_met(part, account, book, types)])
+    types = platform.account_types
+    missing = tuple([part for part in wanted if not need_met(part, situation, types)])
     spoken = spoken_in(book) if platform.languages else ""
     language = not spoken or spoken in platform.languages
     market = in_its_markets(catalog, platform, situation)
@@ -164,7 +164,7 @@ def _kind(genre: _ByGenre, facts: _ByFacts, missing: tuple[Need, ...]) -> FitKin
 
 
 def _by_facts(catalog: Catalog, platform: Platform, situation: Situation) -> _ByFacts:
-    book, account = situation.book or NO_BOOK, situation.account
+    book, account = situation.book, situation.account
     facts = (*platform.fit.evidence, *platform.fit.cautions)
     holding = [(fact, case_holds(catalog, fact.case, book, account)) for fact in facts]
     told = [fact for fact, holds in holding if holds]

@@ -18,7 +18,7 @@ from planner.core.fit import FIT_ORDER, FitKind, fit_kind
 from planner.core.markets import known_markets, meet, reaches
 from planner.core.plan import Book
 from planner.core.platforms import ids_of_kind
-from planner.core.situation import NO_BOOK, Situation
+from planner.core.situation import Situation
 from planner.core.verdicts import Verdict, any_click_counts, judge, judge_all, rank
 from planner.core.vocabulary import Aim
 
@@ -102,7 +102,7 @@ def _named_or_alike(
     catalog: Catalog, platform: Platform, option: str, situation: Situation
 ) -> tuple[Other, ...]:
     aimed = ways_for(catalog, platform, situation)
-    ways = ways_on(catalog, platform, (), _genre_asked(platform, situation.book or NO_BOOK))
+    ways = ways_on(catalog, platform, (), _genre_asked(platform, situation.book))
     others = ((way, _other(catalog, catalog.platforms[way.platform], option, situation)) for way in ways)
     named = [other for way, other in others if way in aimed or not other.takes_over]
     taking_over = [other for other in named if other.takes_over]
@@ -131,7 +131,7 @@ def ways_for(catalog: Catalog, platform: Platform, situation: Situation) -> tupl
 
 
 def _ways_for(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[WayOn, ...]:
-    book = situation.book or NO_BOOK
+    book = situation.book
     return ways_on(catalog, platform, known_markets(catalog, book), _genre_asked(platform, book))
 
 
@@ -168,7 +168,7 @@ def _suitable(catalog: Catalog, platform: Platform, situation: Situation) -> tup
 
 def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
     """Platforms of the same kind for the same markets and languages that no way on leads to, by name."""
-    book = situation.book or NO_BOOK
+    book = situation.book
     markets = markets_wanted(catalog, platform, book.markets)
     skipped = situation.skipped
     return tuple(
@@ -232,7 +232,7 @@ def _as_another(catalog: Catalog, platform: Platform, option: str, there: Situat
 
 
 def _suits(catalog: Catalog, platform: Platform, there: Situation) -> bool:
-    closed = is_closed_to(platform, there.book or NO_BOOK)
+    closed = is_closed_to(platform, there.book)
     return not closed and fit_kind(catalog, platform, there) is not FitKind.POOR
 
 

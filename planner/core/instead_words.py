@@ -13,7 +13,7 @@ from planner.core.fit import FitKind, fit_kind
 from planner.core.markets import EVERYWHERE
 from planner.core.names import markets_said, option_name, places_text
 from planner.core.phrasing import listed, lower_first
-from planner.core.situation import NO_BOOK, NOBODY, Situation
+from planner.core.situation import NOBODY, Situation
 from planner.core.verdicts import Verdict
 
 REMEMBERED = 10_000
@@ -162,9 +162,10 @@ def _usable_there(
 
 def _alike(catalog: Catalog, platform: Platform, other: Platform, situation: Situation) -> str:
     """Why a platform that no record names may stand in."""
-    book = situation.book or NO_BOOK
     kind = fit_kind(catalog, other, situation.on(other.id))
-    return _alike_text(catalog, other, instead.markets_shared(catalog, platform, other, book.markets), kind)
+    return _alike_text(
+        catalog, other, instead.markets_shared(catalog, platform, other, situation.book.markets), kind
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -4,7 +4,7 @@ from functools import lru_cache, partial
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.plan import Book
-from planner.core.situation import NO_BOOK, Situation
+from planner.core.situation import Situation
 
 REMEMBERED = 10_000
 EVERYWHERE = "WORLD"
@@ -12,8 +12,7 @@ EVERYWHERE = "WORLD"
 
 def in_its_markets(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
     """Whether a platform reaches any market of the book of a situation."""
-    book = situation.book or NO_BOOK
-    return situation.once(("in markets",), partial(in_markets, catalog, platform, book))
+    return situation.once(("in markets",), partial(in_markets, catalog, platform, situation.book))
 
 
 def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:

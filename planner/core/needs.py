@@ -6,14 +6,15 @@ from enum import StrEnum
 from planner.core.exclusive import in_select
 from planner.core.facts import Need
 from planner.core.plan import Account, Book
+from planner.core.situation import Situation
 
 
-def need_met(need: Need, account: Account | None, book: Book | None, types: Collection[str]) -> bool | None:
+def need_met(need: Need, situation: Situation, types: Collection[str]) -> bool | None:
     """Whether all that a need asks for is given, or None while the author has not said enough.
 
     ``types`` are those of accounts that the platform has.
     """
-    return all_of([*_account_answers(need, account, types), *_book_answers(need, book)])
+    return all_of([*_account_answers(need, situation.account, types), *_book_answers(need, situation.book)])
 
 
 def known_type(account: Account | None, types: Collection[str]) -> str:
@@ -44,9 +45,9 @@ def _account_answers(need: Need, account: Account | None, types: Collection[str]
         yield True if account and need.asks in account.met else None
 
 
-def _book_answers(need: Need, book: Book | None) -> Iterable[bool | None]:
+def _book_answers(need: Need, book: Book) -> Iterable[bool | None]:
     if need.kdp_select is not None:
-        yield _same(in_select(book) if book else None, need.kdp_select)
+        yield _same(in_select(book), need.kdp_select)
 
 
 def _at_least(account: Account | None, fewest: int) -> bool | None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from planner.core.plan import Account, Book, Plan
 
 NO_BOOK = Book(id="book", language="")
+"""The book of an author who has said nothing of it."""
 T = TypeVar("T")
 
 
@@ -18,7 +19,7 @@ class Situation:
     """
 
     account: Account | None = None
-    book: Book | None = None
+    book: Book = NO_BOOK
     accounts: Mapping[str, Account] = field(default_factory=dict)
     skipped: Collection[str] = ()
 

@@ -9,7 +9,7 @@ from planner.core.findings import Finding
 from planner.core.plan import Account, Activity, Author, Book, Channel, Link, Phase, Plan
 from planner.core.resources import resource
 from planner.core.rules import RuleBook
-from planner.core.situation import Situation
+from planner.core.situation import NO_BOOK, Situation
 from planner.core.verdicts import Verdict, judge
 
 TODAY = date(2026, 11, 22)
@@ -50,7 +50,7 @@ def findings(catalog: Catalog, rules: RuleBook, made: Plan, today: date = TODAY)
 
 
 def verdict(
-    catalog: Catalog, platform: str, option: str, placement: str = "", book: Book | None = None, **fields: Any
+    catalog: Catalog, platform: str, option: str, placement: str = "", book: Book = NO_BOOK, **fields: Any
 ) -> Verdict:
     """The verdict for an account with these fields; without any, for nobody."""
     own = account(platform, **fields) if fields else None

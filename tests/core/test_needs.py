@@ -76,7 +76,7 @@ NEEDS = [
 
 @pytest.mark.parametrize(("need", "situation", "met"), NEEDS)
 def test_a_need_is_met_not_met_or_not_known(need: Need, situation: Situation, met: bool | None) -> None:
-    assert need_met(need, situation.account, situation.book, TYPES) is met
+    assert need_met(need, situation, TYPES) is met
 
 
 def test_one_way_to_meet_a_condition_is_enough(catalog: Catalog) -> None:

@@ -67,7 +67,7 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
 def _agreed(conflict: Conflict, platform: Platform, situation: Situation) -> bool:
     """Whether all sides are known to say the same of the author's account."""
     types = platform.account_types
-    return any(need_met(each, situation.account, situation.book, types) for each in conflict.agreed_for)
+    return any(need_met(each, situation, types) for each in conflict.agreed_for)
 
 
 def old_there(scene: Scene) -> Outdated:

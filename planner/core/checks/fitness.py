@@ -25,7 +25,7 @@ from planner.core.names import market_said, markets_said
 from planner.core.needs import all_of, need_met
 from planner.core.phrasing import listed
 from planner.core.rule_ids import RuleId
-from planner.core.situation import NO_BOOK, Situation
+from planner.core.situation import Situation
 from planner.core.tree import Tree
 from planner.core.vocabulary import Aim, Stance
 
@@ -88,7 +88,7 @@ def _exception_open(catalog: Catalog, platform: Platform, situation: Situation) 
 def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation) -> _Poor:
     """Why the platform suits the book poorly, and what could be used instead."""
     verdict = fit_for(catalog, platform, situation)
-    words = word_fit_in_short(catalog, platform, situation.book or NO_BOOK, verdict)
+    words = word_fit_in_short(catalog, platform, situation.book, verdict)
     ways = ways_elsewhere(catalog, platform, main_option(catalog), situation)
     changes = f"What would change it: {' '.join(words.changes)}" if words.changes else ""
     way_on = " ".join(way.text for way in ways) or ("" if changes else NOTHING_BETTER)
@@ -111,10 +111,9 @@ def _poor(scene: Scene, told: _Poor) -> Hit:
 def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
     assert scene.platform is not None
     channel = scene.channel.id
-    account, book = scene.situation.account, scene.situation.book
     types = scene.platform.account_types
     wanted = (part for need in exception.needs for part in parts(need))
-    answers = [(part, need_met(part, account, book, types)) for part in wanted]
+    answers = [(part, need_met(part, scene.situation, types)) for part in wanted]
     met = all_of(answer for _, answer in answers)
     values = (("platform", scene.platform.name), ("reason", exception.text))
     source = sources_text(scene.platform, [exception])
