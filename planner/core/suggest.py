@@ -29,7 +29,7 @@ from planner.core.own_lists import has_foreign_list
 from planner.core.plan import Book, Channel, Phase, Plan
 from planner.core.season import Season, season_of
 from planner.core.situation import Situation
-from planner.core.totals import plan_budget
+from planner.core.totals import money_allowed, plan_budget
 from planner.core.verdicts import Verdict, any_click_counts, judge_all
 from planner.core.vocabulary import Aim, Stance
 from planner.core.workload import hours_left
@@ -150,16 +150,14 @@ def channel_of(candidate: Candidate) -> Channel:
 
 
 def money_left(plan: Plan) -> Money | None:
-    """The brief's money that no channel has yet, None where the brief names none in the plan's currency."""
-    if plan.budget is None or plan.budget.currency != plan.currency:
-        return None
-    return less(plan.budget, [plan_budget(plan)])
+    """The brief's money that no channel has yet, None where the brief names none."""
+    allowed = money_allowed(plan)
+    return less(allowed, plan_budget(plan)) if allowed else None
 
 
-def less(money: Money, costs: Iterable[Money | None]) -> Money:
+def less(money: Money, cost: Money | None) -> Money:
     """What is left of an amount, never below nothing."""
-    spent = sum((cost.amount for cost in costs if cost), Decimal(0))
-    return Money(max(Decimal(0), money.amount - spent), money.currency)
+    return Money(max(Decimal(0), money.amount - cost.amount), money.currency) if cost else money
 
 
 def _candidates(catalog: Catalog, plan: Plan, phase: Phase, season: Season) -> Iterator[Candidate]:
@@ -258,9 +256,9 @@ def _cost(plan: Plan, effort: Effort) -> Money | None:
     """The share of the brief's money that such a channel gets in a phase, in whole units and rounded down."""
     if not effort.share:
         return None
-    budget = plan.budget.amount if plan.budget and plan.budget.currency == plan.currency else Decimal(0)
-    share = Decimal(str(effort.share))
-    return Money((budget * share).quantize(Decimal(1), rounding=ROUND_DOWN), plan.currency)
+    allowed, share = money_allowed(plan), Decimal(str(effort.share))
+    amount = allowed.amount * share if allowed else Decimal(0)
+    return Money(amount.quantize(Decimal(1), rounding=ROUND_DOWN), plan.currency)
 
 
 def _fill(catalog: Catalog, plan: Plan, phase: Phase, found: Iterable[Candidate]) -> ForPhase:
@@ -279,7 +277,7 @@ def _fill(catalog: Catalog, plan: Plan, phase: Phase, found: Iterable[Candidate]
         chosen.append(candidate)
         kinds.add(candidate.platform.kind)
         hours = None if hours is None else hours - candidate.effort.hours
-        money = None if money is None else less(money, [candidate.cost])
+        money = None if money is None else less(money, candidate.cost)
     told = [each for each in left_out if each.candidate.platform.kind not in kinds]
     return ForPhase(phase=phase, chosen=tuple(chosen), left_out=tuple(_one_of_a_kind(told)[:MOST_LEFT_OUT]))
 

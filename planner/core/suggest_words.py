@@ -12,7 +12,7 @@ from planner.core.phrasing import counted, lower_first
 from planner.core.plan import Plan
 from planner.core.shelf import Outdated, with_age
 from planner.core.suggest import MOST_IN_A_PHASE, Candidate, ForPhase, LeftOut, Want
-from planner.core.totals import hours_a_week, plan_budget
+from planner.core.totals import hours_a_week, money_allowed, plan_budget
 from planner.core.vocabulary import Aim
 
 ASSUMED = (
@@ -109,8 +109,8 @@ def money_total(plan: Plan, chosen: Iterable[Candidate]) -> str:
     """What the plan spends with the chosen channels, against the brief's money."""
     planned = plan_budget(plan).amount + sum((c.cost.amount for c in chosen if c.cost), Decimal(0))
     spent = Money(planned, plan.currency).text
-    same = plan.budget and plan.budget.currency == plan.currency
-    return f"{spent} of {plan.budget.text} planned" if plan.budget and same else f"{spent} planned"
+    allowed = money_allowed(plan)
+    return f"{spent} of {allowed.text} planned" if allowed else f"{spent} planned"
 
 
 def _aims_text(plan: Plan) -> str:

@@ -1,7 +1,5 @@
 """Sums over a plan: hours a week and money, by phase and in all."""
 
-from collections import Counter
-
 from planner.core.money import Money, total
 from planner.core.plan import Goal, Phase, Plan
 
@@ -23,6 +21,11 @@ def phase_spent(phase: Phase, currency: str) -> Money:
     return total((channel.spent for channel in phase.channels), currency)
 
 
+def money_allowed(plan: Plan) -> Money | None:
+    """The money that the brief allows, None where it names none in the plan's currency."""
+    return plan.budget if plan.budget and plan.budget.currency == plan.currency else None
+
+
 def plan_budget(plan: Plan) -> Money:
     """The money that all channels are given, in the plan's currency."""
     return total((phase_budget(phase, plan.currency) for phase in plan.phases), plan.currency)
@@ -38,10 +41,6 @@ def goals_in_numbers(plan: Plan) -> tuple[Goal, ...]:
     return tuple(goal for goal in plan.goals if goal.target is not None)[:MOST_GOALS]
 
 
-def other_currencies(plan: Plan) -> Counter[str]:
-    """How many budgets are in each currency that is not the plan's, and so are not in its sums."""
-    return Counter(
-        channel.budget.currency
-        for channel in plan.channels
-        if channel.budget and channel.budget.currency != plan.currency
-    )
+def other_currencies(plan: Plan) -> list[str]:
+    """The currencies of budgets that are not in the plan's, and so are not in its sums."""
+    return sorted({channel.budget.currency for channel in plan.channels if channel.budget} - {plan.currency})

@@ -216,7 +216,7 @@ def test_what_is_left_is_never_less_than_nothing() -> None:
     assert money_left(plan) == Money(Decimal(0), "USD")
     assert hours_left(plan, plan.phases[1]) == 0
     assert hours_left(replace(plan, hours_a_week=None), plan.phases[1]) is None
-    assert less(Money.parse("10 USD"), [None, Money.parse("4 USD")]) == Money.parse("6 USD")
+    assert less(Money.parse("10 USD"), Money.parse("4 USD")) == Money.parse("6 USD")
 
 
 def test_every_kind_of_platform_has_an_effort_of_its_own(catalog: Catalog) -> None:

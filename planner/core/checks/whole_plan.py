@@ -20,7 +20,7 @@ from planner.core.names import market_said
 from planner.core.phrasing import listed
 from planner.core.plan import Link
 from planner.core.situation import Situation
-from planner.core.totals import other_currencies, plan_budget, plan_spent
+from planner.core.totals import money_allowed, other_currencies, plan_budget, plan_spent
 from planner.core.tree import Tree
 
 
@@ -47,13 +47,12 @@ def budget_over(overview: Overview) -> Iterator[Hit]:
     plan = overview.plan
     others = other_currencies(plan)
     if others:
-        values = (("currencies", listed(sorted(others))), ("currency", plan.currency))
+        values = (("currencies", listed(others)), ("currency", plan.currency))
         yield Hit(rule="budget-other-currency", subject=plan.id, values=values)
-    if plan.budget is None or plan.budget.currency != plan.currency:
-        return
+    allowed = money_allowed(plan)
     for have, money in (("are given", plan_budget(plan)), ("have spent", plan_spent(plan))):
-        if money.amount > plan.budget.amount:
-            told = (("have", have), ("money", money.text), ("allowed", plan.budget.text))
+        if allowed and money.amount > allowed.amount:
+            told = (("have", have), ("money", money.text), ("allowed", allowed.text))
             yield Hit(rule="budget-over", subject=plan.id, values=told)
 
 

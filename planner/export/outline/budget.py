@@ -1,6 +1,6 @@
 """Money, by phase and channel, against what the brief allows."""
 
-from planner.core.totals import phase_budget, phase_spent, plan_budget, plan_spent
+from planner.core.totals import money_allowed, phase_budget, phase_spent, plan_budget, plan_spent
 from planner.export.blocks import (
     Align,
     Bar,
@@ -55,12 +55,11 @@ def budget(context: Context) -> Section | None:
 
 def _message(context: Context) -> str:
     plan = context.plan
-    planned = plan_budget(plan)
-    if plan.budget is None or plan.budget.currency != plan.currency:
+    planned, allowed = plan_budget(plan), money_allowed(plan)
+    if allowed is None:
         return f"{planned.text} planned in all."
-    over = planned.amount > plan.budget.amount
-    allowed = f"the brief allows {plan.budget.text}"
-    return f"{planned.text} planned in all; {allowed}{', so this is over' if over else ''}."
+    over = ", so this is over" if planned.amount > allowed.amount else ""
+    return f"{planned.text} planned in all; the brief allows {allowed.text}{over}."
 
 
 def _bars(context: Context) -> tuple[Bar, ...]:
