@@ -69,7 +69,11 @@ def query_values(address: str) -> dict[str, list[str]]:
 def host_of(address: str) -> str:
     """The host of a web address in small letters, "" where it is none."""
     parts = parse(address)
-    return (parts.hostname or "").removesuffix(".") if parts else ""
+    return _host(parts) if parts else ""
+
+
+def _host(parts: SplitResult) -> str:
+    return (parts.hostname or "").removesuffix(".")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -100,7 +104,7 @@ def shop_region(catalog: Catalog, shop: Retailer, address: str) -> str:
     parts = parse(_behind(catalog, address))
     if parts is None:
         return ""
-    host, path = parts.hostname or "", f"{parts.path.lower()}/"
+    host, path = _host(parts), f"{parts.path.lower()}/"
     return next((region for place, region in shop.regions.items() if _lies_in(host, path, place)), "")
 
 
@@ -114,7 +118,9 @@ def may_sell_ebook(catalog: Catalog, shop: Retailer, address: str) -> bool:
 def names_an_affiliate(shop: Retailer, address: str) -> bool:
     """Whether a number in the path of a shop's address earns somebody a share."""
     parts = parse(address) if shop.affiliate_places else None
-    host, path = (parts.hostname or "", parts.path.rstrip("/").lower()) if parts else ("", "")
+    if parts is None:
+        return False
+    host, path = _host(parts), parts.path.rstrip("/").lower()
     return any(_lies_in(host, path, place) for place in shop.affiliate_places)
 
 
