@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from planner.core.paid import only_paid
+from planner.core.plan import Plan
+from planner.export.blanks import without_blanks
+
 
 @dataclass(frozen=True, slots=True)
 class Preset:
@@ -77,6 +81,12 @@ PRESETS: Mapping[str, Preset] = {
         "Summary: the plan on one page", "readers of the summary", ("summary",), "summary", pages=1
     ),
 }
+
+
+def plan_for(plan: Plan, preset: str) -> Plan:
+    """What of a plan a reader's document is about: no blank texts, and for some only what costs money."""
+    shown: Plan = without_blanks(only_paid(plan) if PRESETS[preset].paid else plan)
+    return shown
 
 
 def said_of(preset: str, said: str) -> str:

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 from planner.core.addresses import UTM_FIELDS, parse
 from planner.core.catalog import Catalog
 from planner.core.extract import Part, extract
-from planner.core.paid import only_paid
 from planner.core.plan import (
     Account,
     Activity,
@@ -27,11 +26,10 @@ from planner.core.plan import (
 from planner.core.totals import goals_in_numbers
 from planner.core.verdicts import dead_at
 from planner.core.vocabulary import State
-from planner.export.blanks import without_blanks
 from planner.export.choices import Choices
 from planner.export.outline.tasks import is_public
 from planner.export.outline.work import at_hand
-from planner.export.presets import PRESETS
+from planner.export.presets import PRESETS, plan_for
 
 N = TypeVar("N", Activity, Link)
 
@@ -307,9 +305,9 @@ def shown_plan(plan: Plan, choices: Choices, catalog: Catalog, day: date) -> Pla
 
 def printed_plan(plan: Plan, choices: Choices, catalog: Catalog, day: date) -> Plan:
     """The plan reduced to what its document shows."""
-    plan = without_blanks(only_paid(plan) if PRESETS[choices.preset].paid else plan)
     parts = (*ALWAYS, *(part for section in choices.sections for part in shown_in(section, day)))
-    return extract(_without_dead_addresses(plan, catalog), parts, PRESETS[choices.preset].reader)
+    whole = _without_dead_addresses(plan_for(plan, choices.preset), catalog)
+    return extract(whole, parts, PRESETS[choices.preset].reader)
 
 
 def _without_dead_addresses(plan: Plan, catalog: Catalog) -> Plan:

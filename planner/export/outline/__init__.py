@@ -8,11 +8,9 @@ from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.days import day_text
 from planner.core.instead import may_lead_to
-from planner.core.paid import only_paid
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.core.shelf import Outdated, outdated
-from planner.export.blanks import without_blanks
 from planner.export.blocks import Cover, Document, Section
 from planner.export.languages import language_tag, with_characters
 from planner.export.outline.ads import ads
@@ -43,7 +41,7 @@ from planner.export.outline.work import duties, work
 from planner.export.overlong import readable, with_short_names
 from planner.export.own_words import own_words
 from planner.export.picture import BROKEN
-from planner.export.presets import PRESETS
+from planner.export.presets import PRESETS, plan_for
 
 SECTIONS: Mapping[str, Callable[[Context], Section | None]] = {
     "cover": cover,
@@ -91,7 +89,7 @@ def outline(
 
     Sections with nothing to say are left out as well.
     """
-    shown: Plan = readable(without_blanks(only_paid(plan) if PRESETS[preset].paid else plan))
+    shown: Plan = readable(plan_for(plan, preset))
     findings = Checker(catalog, rules, day).findings(with_short_names(plan))
     context = Context(shown, catalog, findings, day, _old(plan, catalog, rules, day))
     kind = PRESETS[preset].kind

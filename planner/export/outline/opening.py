@@ -91,12 +91,15 @@ def contents(_context: Context) -> Section:
 def glance(context: Context) -> Section:
     """Numbers to remember, the phases, and what could go wrong."""
     blocks: list[Block] = [Paragraph(plain(_found(context)), lead=True), *figures_block(context)]
-    chart = phases_chart(context)
-    if chart:
-        blocks += [Heading("Timeline"), chart]
-    if context.plan.phases:
-        blocks += [Heading("Phases"), *phases_table(context)]
-    return Section("At a glance", (*blocks, *risks(context)), eyebrow="Overview", new_page=True)
+    blocks += [*phases_blocks(context), *risks(context)]
+    return Section("At a glance", tuple(blocks), eyebrow="Overview", new_page=True)
+
+
+def phases_blocks(context: Context) -> list[Block]:
+    """The phases as a chart, where their days are known, and as a table."""
+    chart, plan = phases_chart(context), context.plan
+    blocks: list[Block] = [Heading("Timeline"), chart] if chart else []
+    return [*blocks, Heading("Phases"), *_phases_table(context)] if plan.phases else blocks
 
 
 def figures_block(context: Context) -> list[Block]:
@@ -148,7 +151,7 @@ def _brief_figures(context: Context) -> list[Figure]:
     return [Figure(hours_text(plan.hours_a_week), "a week")] if plan.hours_a_week else []
 
 
-def phases_table(context: Context) -> list[Block]:
+def _phases_table(context: Context) -> list[Block]:
     """A row per phase with its dates, channels, hours and money, and what is not in that.
 
     In an extract without the hours or the money of its channels, dashes would say that there are none.
