@@ -189,14 +189,14 @@ def toggle_tracking(tree: Tree, channel_id: str, option_id: str, on: bool, calle
     return set_field(tree, channel_id, "tracking", wanted, label)
 
 
-def add_activity(tree: Tree, channel_id: str, title: str = "") -> Edit:
-    """Add a piece of work to a channel."""
-    return add(tree, channel_id, Activity(id=new_id(), title=title), f"Add activity {title}".strip())
+def add_activity(tree: Tree, channel_id: str) -> Edit:
+    """Add an empty piece of work to a channel."""
+    return add(tree, channel_id, Activity(id=new_id()), "Add activity")
 
 
-def add_link(tree: Tree, channel_id: str, link: Link | None = None) -> Edit:
-    """Add a tracked link to a channel, empty unless one is given."""
-    return add(tree, channel_id, link or Link(id=new_id()), "Add link")
+def add_link(tree: Tree, channel_id: str) -> Edit:
+    """Add an empty link to a channel."""
+    return add(tree, channel_id, Link(id=new_id()), "Add link")
 
 
 def skip_platform(tree: Tree, platform: Platform, reason: str = "") -> Edit:

@@ -110,15 +110,6 @@ DARK = Palette(
     },
 )
 
-READ_TOGETHER = (
-    ("text", "panel board lane card field accent_soft hover"),
-    ("muted", "panel board lane card field accent_soft hover"),
-    ("faint", "panel board lane card field"),
-    ("accent_text", "panel board lane card accent_soft hover"),
-    ("on_accent", "accent accent_hover"),
-    ("on_tip", "tip"),
-)
-
 
 def readable_on(ground: str) -> str:
     """Black or white, whichever reads better on a colour."""

@@ -87,8 +87,8 @@ def test_channels_shift_to_the_next_phase_at_the_same_height(document: Document)
 def test_another_platform_comes_beside_and_takes_over(document: Document, catalog: Catalog) -> None:
     tree, mail = document.tree, catalog.platforms["email-newsletter"]
     document.apply(edits.set_field(tree, "a1", "tracking", ("utm", "traffic"), "Set"))
-    document.apply(edits.add_link(document.tree, "a1", Link(id="first", placement="bio")))
-    document.apply(edits.add_link(document.tree, "a1", Link(id="second", placement="post", label="Book")))
+    document.apply(edits.add(document.tree, "a1", Link(id="first", placement="bio"), "Add"))
+    document.apply(edits.add(document.tree, "a1", Link(id="second", placement="post", label="Book"), "Add"))
     edit = edits.add_beside(document.tree, "a1", mail, ("utm", "qr-code"), ("second",))
     assert edit.label == "Add Newsletter to A"
     old = document.plan
@@ -109,7 +109,7 @@ def test_what_goes_along_is_not_removed_twice(document: Document) -> None:
 
 
 def test_a_copy_stands_after_the_first_and_has_ids_of_its_own(document: Document) -> None:
-    document.apply(edits.add_activity(document.tree, "a1", "Write"))
+    document.apply(edits.add(document.tree, "a1", Activity(id="write", title="Write"), "Add"))
     document.apply(edits.duplicate(document.tree, ["a1", "b0"], "both"))
     first, copy = document.plan.phases[0].channels[1:3]
     assert first.id == "a1"

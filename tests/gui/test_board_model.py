@@ -49,7 +49,7 @@ EDITS: list[Callable[[Tree], Edit]] = [
     lambda tree: edits.move_phase(tree, "a", 1),
     lambda tree: edits.move_phase(tree, "c", -1),
     lambda tree: edits.remove_phase(tree, "a"),
-    lambda tree: edits.add_activity(tree, "a0", "Write"),
+    lambda tree: edits.add_activity(tree, "a0"),
     lambda tree: edits.set_field(tree, "a0", "role", "Grow", "Set role"),
 ]
 

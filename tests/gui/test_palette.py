@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QPalette
 
 from planner.core.contrast import contrast
-from planner.gui.palette import DARK, LIGHT, READ_TOGETHER, Palette, readable_on
+from planner.gui.palette import DARK, LIGHT, Palette, readable_on
 from planner.gui.style import style_sheet
 from planner.gui.theme import qt_palette
 
@@ -18,6 +18,15 @@ READ = (
     (QPalette.ColorRole.HighlightedText, QPalette.ColorRole.Highlight),
     (QPalette.ColorRole.ToolTipText, QPalette.ColorRole.ToolTipBase),
     (QPalette.ColorRole.Link, QPalette.ColorRole.Window),
+)
+# What is written, and the grounds that it stands on.
+READ_TOGETHER = (
+    ("text", "panel board lane card field accent_soft hover"),
+    ("muted", "panel board lane card field accent_soft hover"),
+    ("faint", "panel board lane card field"),
+    ("accent_text", "panel board lane card accent_soft hover"),
+    ("on_accent", "accent accent_hover"),
+    ("on_tip", "tip"),
 )
 
 

@@ -47,7 +47,7 @@ def test_an_author_plans_a_launch_and_hands_on_a_pdf(
     channel = document.tree.plan.phases[document.tree.index(launch.id)].channels[-1]
     do(edits.toggle_tracking(document.tree, channel.id, "smart-link", True))
     link = Link(id="note", label="Note", placement="post", target="https://books.example/salt-road")
-    do(edits.add_link(document.tree, channel.id, link))
+    do(edits.add(document.tree, channel.id, link, "Add link"))
     do(edits.set_field(document.tree, document.plan.book.id, "genre", "historical-fiction", "Set genre"))
 
     rules_hit = {finding.rule for finding in checker.findings(document.plan)}

@@ -138,10 +138,10 @@ def cell(text: str, tone: Tone = Tone.PLAIN, *, bold: bool = False) -> Cell:
     return Cell((Run(text, bold=bold, tone=tone),))
 
 
-def row(*texts: str, muted: bool = False, strong: bool = False) -> Row:
+def row(*texts: str) -> Row:
     """A table's row of plain texts, the first of them bold."""
     first, *rest = texts
-    return Row((cell(first, bold=True), *map(cell, rest)), muted=muted, strong=strong)
+    return Row((cell(first, bold=True), *map(cell, rest)))
 
 
 def paragraphs(text: str, tone: Tone = Tone.PLAIN) -> list[Block]:
