@@ -6,12 +6,11 @@ import sys
 from collections.abc import Sequence
 
 from planner import __version__
+from planner.press import WORKER
 
 COMMANDS = ("new", "check", "export", "platforms", "explain", "suggest", "schema", "catalog")
 HELP = ("-h", "--help", "help")
 INTERRUPTED = 130
-# What the window starts this program with once more, to make documents beside it.
-WORKER = "--worker"
 # A command is over before there is garbage worth looking for, and looking takes a tenth of its time; so
 # does Python's own last look at its end, which what is frozen is spared.
 RARELY = 100_000

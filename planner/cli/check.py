@@ -10,10 +10,8 @@ from planner.core.finding_words import SEVERITY_MARKS, counts_text
 from planner.core.findings import SEVERITIES, Finding
 from planner.core.offers import offered
 from planner.core.rested import changes_since
-from planner.core.rules import Severity
+from planner.core.rules import SERIOUS, Severity
 from planner.core.tree import Tree
-
-FAILING = (Severity.BLOCKER, Severity.ERROR)
 
 
 def check(options: Namespace) -> int:
@@ -32,7 +30,7 @@ def check(options: Namespace) -> int:
         _print_json(Tree.of(opened.plan), findings, counts)
     else:
         _print_text(opened.plan.name, findings, counts)
-    return int(any(counts[severity] for severity in FAILING))
+    return int(any(counts[severity] for severity in SERIOUS))
 
 
 def _print_text(name: str, findings: tuple[Finding, ...], counts: Counter[Severity]) -> None:

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from planner import __version__
 from planner.cli.errors import UserError, unknown_name
+from planner.core.phrasing import upper_first
 from planner.storage.errors import shown
 
 DESCRIPTION = "Frontlist plans the marketing of a book. Without a command it opens the window."
@@ -22,7 +23,7 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed."""
         said = shown(message, LONGEST)
-        raise UserError(f"{said[:1].upper()}{said[1:]}. Try “{self.prog} --help”.")
+        raise UserError(f"{upper_first(said)}. Try “{self.prog} --help”.")
 
 
 def parse(arguments: Sequence[str]) -> Namespace:

@@ -9,6 +9,7 @@ from planner.core.catalog import Platform
 from planner.core.catalog_lists import AdLabel, MailService
 from planner.core.days import day_text
 from planner.core.facts import Confidence, Conflict, Fact, Source
+from planner.core.phrasing import lower_first
 from planner.core.rules import Rule
 
 UNIVERSAL_SOURCES = {
@@ -89,7 +90,7 @@ def _together(given: Remembered) -> Citation:
 def _with_ways(said: Remembered, ways: Remembered) -> Citation:
     beside = _together(ways)
     doubt = " ".join(beside.doubts)
-    doubts = (f"On what to do instead: {doubt[:1].lower()}{doubt[1:]}",) if doubt else ()
+    doubts = (f"On what to do instead: {lower_first(doubt)}",) if doubt else ()
     return together((_together(said), _cited(beside.titles, beside.checked, beside.known, doubts)))
 
 
@@ -112,7 +113,7 @@ def _with_sides(platform: Platform, facts: tuple[Fact, ...]) -> Citation:
 
 
 def _point(conflict: Conflict) -> str:
-    return f"It is about {conflict.about[:1].lower()}{conflict.about[1:]}."
+    return f"It is about {lower_first(conflict.about)}."
 
 
 def bare_sources_text(platform: Platform, facts: Iterable[Fact]) -> Citation:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from planner.core.catalog import Catalog
 from planner.core.names import option_name, platform_name
-from planner.core.phrasing import counted, listed
+from planner.core.phrasing import counted, listed, some
 from planner.core.plan import Plan
 from planner.core.situation import Situation
 from planner.core.verdicts import judge
@@ -30,9 +30,7 @@ def changes_since(saved: Mapping[str, str], plan: Plan, catalog: Catalog) -> str
     changed = [key for key, kind in saved.items() if now.get(key, kind) != kind]
     if not changed:
         return ""
-    said = [_change(catalog, key, saved[key], now[key]) for key in changed[:NAMED]]
-    if len(changed) > NAMED:
-        said.append(f"{len(changed) - NAMED} more")
+    said = some([_change(catalog, key, saved[key], now[key]) for key in changed], NAMED)
     count = counted(len(changed), "verdict has", "verdicts have")
     return f"Since this plan was saved, {count} changed: {listed(said)}. The checks show what that means."
 

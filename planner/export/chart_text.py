@@ -2,7 +2,7 @@
 
 from planner.core.days import brief_day_text, day_text, short_day_text
 from planner.core.hours import hours_number
-from planner.core.phrasing import counted, listed
+from planner.core.phrasing import counted, listed, some
 from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
 
 MOST_TOLD = 60
@@ -41,9 +41,8 @@ def beside(bar: TimeBar) -> str:
     """What is said of a stretch, but for its days, and when something is due in it, with years if several."""
     note = "" if bar.strong else bar.note
     one_year = len({day.year for day in (bar.start, bar.end, *bar.days)}) == 1
-    days = [(short_day_text if one_year else brief_day_text)(day) for day in bar.days[:MOST_DAYS]]
-    more = [f"{len(bar.days) - MOST_DAYS} more"] if len(bar.days) > MOST_DAYS else []
-    return ", ".join(filter(None, (note, f"due {listed([*days, *more])}" if days else "")))
+    days = [(short_day_text if one_year else brief_day_text)(day) for day in bar.days]
+    return ", ".join(filter(None, (note, f"due {listed(some(days, MOST_DAYS))}" if days else "")))
 
 
 def bars_text(chart: BarChart) -> str:

@@ -12,6 +12,7 @@ from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError, Edit
 from planner.core.days import day_now
 from planner.core.document import Document
+from planner.core.phrasing import upper_first
 from planner.core.plan import Phase, Plan
 from planner.core.shelf import Outdated
 from planner.gui.checking import Age, Check, Checking, nothing_found, nothing_old
@@ -254,4 +255,4 @@ class Session(QObject):
 def as_sentence(text: str) -> str:
     """A text with a capital in front and a full stop behind."""
     text = text.strip()
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
+    return f"{upper_first(text)}{'' if text.endswith(('.', '?', '!')) else '.'}"

@@ -10,6 +10,7 @@ from threading import Lock, Thread
 from time import monotonic
 from typing import BinaryIO, cast
 
+from planner.press import WORKER
 from planner.press.frames import Frame, Kind, frames, send
 from planner.press.orders import Cancelled, ExportRefused, Made, Order, Progress, Stopped, head_of
 from planner.storage.atomic import remove_half_written
@@ -193,6 +194,6 @@ class _Worker:
 def worker_command() -> tuple[str, ...]:
     """What starts a worker: this program once more."""
     if getattr(sys, "frozen", False):
-        return (sys.executable, "--worker")
+        return (sys.executable, WORKER)
     # Without -P, modules of the folder that the program was started in would come before our own.
-    return (sys.executable, "-P", "-m", "planner", "--worker")
+    return (sys.executable, "-P", "-m", "planner", WORKER)

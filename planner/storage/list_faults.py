@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.core.addresses import in_domains, with_scheme
 from planner.core.catalog import Catalog
-from planner.core.catalog_lists import AD, DOCUMENT, MAIL, PRINT, TEXT
+from planner.core.catalog_lists import AD, AUDIO, DOCUMENT, MAIL, PRINT, TEXT
 from planner.core.copy_words import CopyWords
 from planner.core.records import record
 from planner.storage.app_faults import app_lapses
@@ -19,7 +19,7 @@ from planner.storage.templates import Template
 from planner.storage.value_faults import value_lapses
 
 COPY = "copy"
-MEDIA = ("", AD, "audio", DOCUMENT, MAIL, PRINT, TEXT)
+MEDIA = ("", AD, AUDIO, DOCUMENT, MAIL, PRINT, TEXT)
 
 
 @record

@@ -18,6 +18,7 @@ from planner.gui.export.dialog import ExportDialog
 from planner.gui.memory import Memory
 from planner.gui.preview.view import PreviewView
 from planner.gui.window import Window
+from planner.press import WORKER
 
 PATIENCE = 30_000
 
@@ -41,7 +42,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
 
 def workers() -> list[psutil.Process]:
     """The workers that this process has started."""
-    return [each for each in psutil.Process().children() if "--worker" in each.cmdline()]
+    return [each for each in psutil.Process().children() if WORKER in each.cmdline()]
 
 
 def rename(qtbot: QtBot, window: Window, title: str) -> str:

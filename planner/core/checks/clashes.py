@@ -18,7 +18,7 @@ from planner.core.findings import Fix, Hit
 from planner.core.hours import exact_hours, with_hours
 from planner.core.markets import may_meet
 from planner.core.own_lists import has_list
-from planner.core.phrasing import listed
+from planner.core.phrasing import listed, some, upper_first
 from planner.core.plan import Activity, Book, Channel, Phase
 from planner.core.tree import Tree
 
@@ -103,15 +103,13 @@ def _on_one_day(
     overview: Overview, platform: Platform, sends: Sequence[Activity], fixes: tuple[Fix, ...]
 ) -> Hit:
     second = sends[1]
-    names = [f"“{send.title}”" if send.title else "a send without a name" for send in sends[:NAMED]]
-    more = [f"{len(sends) - NAMED} more"] if len(sends) > NAMED else []
-    letters = listed([*names, *more])
+    names = [f"“{send.title}”" if send.title else "a send without a name" for send in sends]
     return Hit(
         rule="sends-on-one-day",
         subject=second.id,
         aspect="activities",
         values=(
-            ("letters", letters[:1].upper() + letters[1:]),
+            ("letters", upper_first(listed(some(names, NAMED)))),
             ("day", when_text(second.due, overview.plan.launch)),
             ("platform", platform.name),
         ),

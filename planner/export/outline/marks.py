@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from planner.core.catalog import Platform
 from planner.core.names import option_name
-from planner.core.phrasing import listed
+from planner.core.phrasing import listed, some
 from planner.core.plan import Channel, Phase
 from planner.core.verdicts import judge
 from planner.export.blocks import Bar, Cell, Mark, Run, Tone
@@ -55,9 +55,8 @@ def _option_text(context: Context, channel: Channel, option: str, placement: str
 
 def most_of(bars: Sequence[Bar]) -> str:
     """The bar that is longest with its amount, or those that are as long as each other."""
-    longest = max(bar.value for bar in bars)
-    first, *others = (bar for bar in bars if bar.value == longest)
-    if not others:
-        return f"{first.label} ({first.text})"
-    more = [f"{len(others) - 1} more"] if len(others) > 1 else []
-    return f"{listed([first.label, others[0].label, *more])}, alike"
+    most = max(bar.value for bar in bars)
+    longest = [bar for bar in bars if bar.value == most]
+    if len(longest) == 1:
+        return f"{longest[0].label} ({longest[0].text})"
+    return f"{listed(some([bar.label for bar in longest], 2))}, alike"

@@ -8,6 +8,7 @@ from planner.core.citations import as_of_text
 from planner.core.days import day_text
 from planner.core.facts import ANYWHERE, Clickable, Confidence, Fact, Source
 from planner.core.names import place_name
+from planner.core.phrasing import upper_first
 from planner.core.verdict_words import link_policy
 
 CLICKABLE = {
@@ -71,7 +72,7 @@ def _all(facts: Iterable[Fact]) -> tuple[str, ...]:
 def _placements(catalog: Catalog, platform: Platform) -> Iterator[str]:
     for spot in platform.placements:
         name = place_name(catalog, spot.placement)
-        yield f"{name[:1].upper()}{name[1:]}, {CLICKABLE[spot.clickable]}: {_said(spot)}"
+        yield f"{upper_first(name)}, {CLICKABLE[spot.clickable]}: {_said(spot)}"
     for condition in platform.conditions:
         place = place_name(catalog, condition.placement) if condition.placement != ANYWHERE else "everywhere"
         yield f"Condition, {place}: {_said(condition)}"

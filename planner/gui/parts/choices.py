@@ -6,6 +6,7 @@ from enum import StrEnum
 from planner.core.catalog import Catalog
 from planner.core.languages import LANGUAGES
 from planner.core.money import SYMBOLS
+from planner.core.phrasing import upper_first
 from planner.core.vocabulary import (
     ActivityKind,
     Aim,
@@ -28,7 +29,7 @@ CONTINENTS = frozenset(
 def of_enum(kind: type[StrEnum], nothing: str = "") -> Choices:
     """The values of an enumeration under their words, with a name for none where one is given."""
     values: dict[object, str] = {None: nothing} if nothing else {}
-    return {**values, **{value: value.value[:1].upper() + value.value[1:] for value in kind}}
+    return {**values, **{value: upper_first(value) for value in kind}}
 
 
 def genres(catalog: Catalog) -> Choices:
