@@ -18,10 +18,11 @@ from planner.core.rules import RuleBook
 from planner.core.shelf import Outdated, outdated
 from planner.gui.filing import Template
 from planner.gui.memory import Memory
-from planner.gui.session import Files, Opened, Session
+from planner.gui.session import Files, Session
 from planner.gui.window import Window
 from planner.storage.catalog_files import load_catalog
 from planner.storage.errors import PlanFileError
+from planner.storage.format import Beside, Opened
 
 if TYPE_CHECKING:
     from planner.core.checks.checker import Checker
@@ -62,17 +63,15 @@ def read(catalog: Catalog, path: Path) -> Opened:
     opened = open_plan(path)
     changed = changes_since(opened.rests_on, opened.plan, catalog)
     notices = tuple(filter(None, (*opened.notices, changed)))
-    return Opened(opened.plan, notices, opened.read_only, opened, opened.loose)
+    return opened._replace(notices=notices)
 
 
-def write(catalog: Catalog, plan: Plan, path: Path, source: object) -> str:
+def write(catalog: Catalog, plan: Plan, path: Path, beside: Beside) -> str:
     """Save a plan with the verdicts it rests on, and return what should be told; raises PlanFileError."""
     from planner.core.rested import rests_on
-    from planner.storage.format import Opened as Read
     from planner.storage.plan_file import save_plan
 
-    opened = source if isinstance(source, Read) else None
-    return save_plan(path, plan, rests_on(plan, catalog), opened).notice
+    return save_plan(path, plan, rests_on(plan, catalog), beside).notice
 
 
 @dataclass

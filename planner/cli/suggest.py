@@ -112,4 +112,4 @@ def _write(options: Namespace, catalog: Catalog, opened: "Opened", made: tuple[F
     wanted = [(each.phase.id, channel_of(candidate)) for each in made for candidate in each.chosen]
     if wanted:
         document.apply(edits.add_suggested(document.tree, wanted))
-    save_plan(options.output, document.plan, rests_on(document.plan, catalog), opened)
+    save_plan(options.output, document.plan, rests_on(document.plan, catalog), opened.beside)

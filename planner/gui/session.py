@@ -17,35 +17,21 @@ from planner.core.plan import Phase, Plan
 from planner.core.shelf import Outdated
 from planner.gui.checking import Age, Check, Checking, nothing_found, nothing_old
 from planner.gui.undo import EditCommand
+from planner.storage.format import NOTHING_BESIDE, Beside, Opened, as_new
 from planner.storage.paths import same_file
 
 READ_ONLY = "This plan is open for reading only. Save it under another name to change it."
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """What came out of a file: the plan, what the user should know, and whether it may be written back.
-
-    ``source`` is whatever the reader wants to be handed when the plan is written. A plan that is ``loose``
-    came out of another document, and goes on without a file.
-    """
-
-    plan: Plan
-    notices: tuple[str, ...] = ()
-    read_only: bool = False
-    source: object = None
-    loose: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Files:
     """How plans are read and written; both raise ``refusal``, whose text is a plain sentence.
 
-    ``write`` takes the plan, the file, and the source that ``read`` gave; it returns what should be told.
+    ``write`` returns what should be told.
     """
 
     read: Callable[[Path], Opened]
-    write: Callable[[Plan, Path, object], str]
+    write: Callable[[Plan, Path, Beside], str]
     refusal: type[Exception]
 
 
@@ -53,7 +39,7 @@ class Session(QObject):
     """Holds the document and is its only writer.
 
     ``path`` is the file to save to; ``came_from`` the one that the plan was read from, which may be a PDF;
-    ``source`` what its reader gave with it.
+    ``beside`` what a newer version wrote there beside the plan.
     ``plan_changed`` comes once after each edit, undo and redo, ``history_changed`` when other edits can be
     undone or redone; ``opened`` when the document is another one, so that its watchers have to be placed
     anew; ``reveal`` asks the window to show a record, and a place of it such as "tracking" or "copy";
@@ -95,7 +81,7 @@ class Session(QObject):
         self.looked_at = ""
         self._files = files
         self._age = age
-        self.source: object = None
+        self.beside = NOTHING_BESIDE
         self._phase = ""
         self._run = 0
         self.checking = Checking(check, lambda: self.document.tree, self)
@@ -187,7 +173,7 @@ class Session(QObject):
 
     def new(self, plan: Plan) -> None:
         """Go on with another plan that has no file yet."""
-        self._start(Opened(plan), None)
+        self._start(as_new(plan), None)
 
     def open(self, path: Path) -> bool:
         """Go on with the plan in a file; says through ``failed`` when it cannot be read."""
@@ -224,7 +210,7 @@ class Session(QObject):
 
     def _write(self, path: Path) -> bool:
         try:
-            notice = self._files.write(self.plan, path, self.source)
+            notice = self._files.write(self.plan, path, self.beside)
         except self._files.refusal as error:
             self.failed.emit(as_sentence(str(error)))
             return False
@@ -243,7 +229,7 @@ class Session(QObject):
         self.path, self.came_from = None if opened.loose else came_from, came_from
         self.saved_at = None
         self.read_only, self.notices = opened.read_only, opened.notices
-        self.source = opened.source
+        self.beside = opened.beside
         self._phase = ""
         self.selection = []
         self.opened.emit()

@@ -90,6 +90,11 @@ class Opened(NamedTuple):
         return self.file.format > FORMAT
 
 
+def as_new(plan: Plan) -> Opened:
+    """A plan that no file holds yet, as if it had been opened."""
+    return Opened(PlanFile(format=FORMAT, revision=REVISION, written_by=WRITTEN_BY, plan=plan))
+
+
 def read(data: bytes, name: str) -> Opened:
     """The plan in a file's bytes; raises PlanFileError, which calls the file by ``name``."""
     try:

@@ -11,7 +11,7 @@ from planner.core.plan import Plan
 from planner.storage import format as plan_format
 from planner.storage.atomic import write_atomically
 from planner.storage.errors import NO_ORDINARY_FILE, PlanFileError, reason, shown
-from planner.storage.format import NOTHING_BESIDE, OLDER, Opened
+from planner.storage.format import NOTHING_BESIDE, OLDER, Beside, Opened
 from planner.storage.plan_in_pdf import ASK_AGAIN, PDF_SUFFIX, is_pdf, may_be_plan, plan_in_pdf
 
 LARGEST = 100 * 1024 * 1024
@@ -80,17 +80,17 @@ def _origin(opened: Opened) -> Iterator[str]:
 
 
 def save_plan(
-    path: Path, plan: Plan, rests_on: Mapping[str, str] | None = None, opened: Opened | None = None
+    path: Path, plan: Plan, rests_on: Mapping[str, str] | None = None, beside: Beside = NOTHING_BESIDE
 ) -> Saved:
     """Save a plan whole or not at all; raises PlanFileError, with the old file as it was.
 
     ``rests_on`` is the kind of verdict that each "platform.option" has now;
-    ``opened`` is what the plan was read from, so that what a newer version wrote is kept.
+    ``beside`` is what a newer version wrote into the file that the plan was read from.
     """
     if plan.extract and _holds_the_whole(path, plan.id):
         problem = "it holds the whole plan, of which this is an extract"
         raise PlanFileError(path.name, problem, way_out="save it under another name", doing="saved")
-    data = plan_format.write(plan, rests_on, opened.beside if opened else NOTHING_BESIDE)
+    data = plan_format.write(plan, rests_on, beside)
     try:
         return Saved(path, write_atomically(path, data))
     except (OSError, ValueError) as error:

@@ -16,9 +16,10 @@ from planner.core.plan import Author, Book, Channel, Phase, Plan
 from planner.gui.ask import Answer
 from planner.gui.filing import Template
 from planner.gui.memory import Memory
-from planner.gui.session import Files, Opened, Session
+from planner.gui.session import Files, Session
 from planner.gui.theme import Scheme, Theme
 from planner.gui.window import Window
+from planner.storage.format import Beside, Opened, as_new
 
 
 class RefusedError(Exception):
@@ -35,9 +36,9 @@ class FakeFiles:
     def read(self, path: Path) -> Opened:
         if path not in self.plans:
             raise RefusedError(f"“{path.name}” is not there")
-        return Opened(self.plans[path])
+        return as_new(self.plans[path])
 
-    def write(self, plan: Plan, path: Path, source: object) -> str:
+    def write(self, plan: Plan, path: Path, beside: Beside) -> str:
         if self.refuse:
             raise RefusedError(self.refuse)
         self.plans[path] = plan

@@ -24,7 +24,8 @@ from planner.core.rules import RuleBook
 from planner.core.shelf import outdated
 from planner.core.vocabulary import EditionKind
 from planner.gui.checking import Age, nothing_old
-from planner.gui.session import Files, Opened, Session
+from planner.gui.session import Files, Session
+from planner.storage.format import Beside, Opened, as_new
 from planner.storage.rule_files import load_rules
 
 LAUNCH = date(2027, 5, 4)
@@ -83,8 +84,8 @@ def full_session(catalog: Catalog, age: Age = nothing_old) -> Session:
 
 
 def _read(_path: Path) -> Opened:
-    return Opened(full_plan())
+    return as_new(full_plan())
 
 
-def _write(_plan: Plan, _path: Path, _source: object) -> str:
+def _write(_plan: Plan, _path: Path, _beside: Beside) -> str:
     return ""

@@ -35,7 +35,6 @@ from planner.gui.parts.tick import TickBox
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from planner.press.orders import Made, Order
-from planner.storage.format import NOTHING_BESIDE, Opened
 from planner.storage.paths import same_file
 
 WILL_REPLACE = "A file of this name is there already. It will be replaced."
@@ -110,10 +109,8 @@ class ExportDialog(QDialog):
             self._say(LOOKING, "quiet")
             return
         plan, day, format = self._session.plan, self._session.today, self.options.format_id
-        source = self._session.source
-        beside = source.beside if isinstance(source, Opened) else NOTHING_BESIDE
         orders = [
-            Order(plan, choices, day, each, format, beside)
+            Order(plan, choices, day, each, format, self._session.beside)
             for choices, each in zip(self.options.wanted, paths, strict=True)
         ]
         self._keep(self.options.kept)

@@ -25,7 +25,7 @@ from planner.gui.theme import Theme
 from planner.press.make import Maker
 from planner.press.orders import ExportRefused, Made, Order, Stopped
 from planner.storage import atomic
-from planner.storage.format import Opened, PlanFile
+from planner.storage.format import Beside
 from tests.gui.export.conftest import Cancelled, Make, Progress, finish, written
 
 DAY = date(2027, 1, 5)
@@ -75,12 +75,11 @@ def test_what_a_newer_version_wrote_beside_the_plan_goes_with_it(
         seen.append(order)
         return Made()
 
-    file = PlanFile(format=1, revision=9, written_by="x", plan=session.plan, extra={"plan": {"seal": "red"}})
-    session.source = Opened(file)
+    session.beside = Beside(9, {"plan": {"seal": "red"}})
     dialog = make(exporter)
     dialog.export()
     finish(qtbot, dialog)
-    assert [order.beside for order in seen] == [(9, file.extra)]
+    assert [order.beside for order in seen] == [session.beside]
 
 
 def test_sections_are_left_out_by_their_boxes(qtbot: QtBot, make: Make, kept: list[Choices]) -> None:
