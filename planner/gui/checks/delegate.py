@@ -27,7 +27,6 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import Finding
 from planner.gui.checks.model import FINDING
-from planner.gui.checks.severities import first_sentence
 from planner.gui.paint import write
 from planner.gui.theme import Theme, scaled
 
@@ -157,7 +156,7 @@ def _ended(text: str) -> str:
 
 def sentences(finding: Finding, font: QFont, width: int, quiet: str, *, full: bool) -> QTextLayout:
     """The words of a finding, set to a width: the place bold; what to do and the source in a quiet colour."""
-    text = finding.text if full else first_sentence(finding.text)
+    text = finding.text if full else finding.gist
     said = _ended(f"{finding.where} — {text}")
     more = (finding.instead, finding.source) if full else ()
     whole = "\u2028".join((said, *(_ended(text) for text in more if text)))

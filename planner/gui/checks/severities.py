@@ -1,6 +1,5 @@
 """How severities are shown: always a mark and a word, never a colour alone."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -19,8 +18,3 @@ def counts(findings: Iterable[Finding]) -> dict[Severity, int]:
 def count_text(severity: Severity, number: int) -> str:
     """A severity's mark with how many there are: "▲ 2 warnings"."""
     return f"{SEVERITY_MARKS[severity]} {counted(number, severity.value)}"
-
-
-def first_sentence(text: str) -> str:
-    """A text's first sentence."""
-    return re.split(r"(?<=[.!?。])\s", text, maxsplit=1)[0]

@@ -7,7 +7,6 @@ from planner.core import edits
 from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import Finding, Span
 from planner.core.phrasing import counted
-from planner.gui.checks.severities import first_sentence
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.parts.labels import Words
 from planner.gui.parts.marked_text import Mark, MarkedText
@@ -110,7 +109,7 @@ class CopyTab(TextTab):
 
 def said(finding: Finding, text: str = "", span: Span | None = None) -> str:
     """A finding's mark and first sentence; with a place of the text, of the words that stand there."""
-    sentence = f"{SEVERITY_MARKS[finding.severity]} {first_sentence(finding.text)}"
+    sentence = f"{SEVERITY_MARKS[finding.severity]} {finding.gist}"
     if span is None:
         return sentence
     first, here = (text[slice(*each)] for each in (finding.spans[0], span))

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from planner.core import edits
 from planner.core.catalog import Catalog
+from planner.core.findings import Finding, Hit
 from planner.core.house_style import slug
 from planner.core.plan import Channel, Link
+from planner.core.rules import RuleBook
 from planner.core.vocabulary import ActivityKind
 from planner.gui.inspector.account import AccountPart
 from planner.gui.inspector.activities import ActivitiesTab
@@ -21,7 +23,7 @@ from planner.gui.inspector.header import other_names
 from planner.gui.inspector.links import LinksPart
 from planner.gui.inspector.panel import Inspector
 from planner.gui.inspector.rechecks import RechecksPart
-from planner.gui.inspector.texts import CopyTab, TextTab
+from planner.gui.inspector.texts import CopyTab, TextTab, said
 from planner.gui.parts.field import FieldBox
 from planner.gui.parts.form import Form
 from planner.gui.session import Session
@@ -182,6 +184,11 @@ def test_links_get_the_house_style_and_are_copied(inspector: Inspector, session:
     assert "utm_campaign=the-salt-road" in QGuiApplication.clipboard().text()
     part.fill_utm()
     assert session.stack.count() == 1
+
+
+def test_a_sentence_goes_on_behind_the_stops_of_what_it_quotes(rules: RuleBook) -> None:
+    hit = Hit(rule="link-not-secure", subject="link", values=(("link", "Read now! It is free"),))
+    assert said(Finding.of(hit, rules, "Here")).startswith("▲ The link “Read now! It is free” leads to")
 
 
 def test_copy_is_plain_text_with_its_findings_underlined(inspector: Inspector, session: Session) -> None:
