@@ -383,3 +383,9 @@ class Document:
     names: Mapping[str, str] = field(default_factory=dict)
     own_words: frozenset[str] = frozenset()
     book_language: str = ""
+
+    @property
+    def cover(self) -> Cover | None:
+        """The block that says the title, None where the document has no such head."""
+        blocks = (block for section in self.sections for block in section.blocks)
+        return next((block for block in blocks if isinstance(block, Cover)), None)

@@ -30,6 +30,7 @@ from planner.export.blocks import (
     Table,
     TimelineChart,
     WeekChart,
+    paragraphs,
     plain,
 )
 from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, timeline_rows, week_rows
@@ -54,11 +55,9 @@ def write_markdown(document: Document) -> bytes:
 
 def _blocks(document: Document) -> Iterator[str]:
     levels = HeadingLevels()
-    blocks = (block for section in document.sections for block in section.blocks)
-    cover = next((block for block in blocks if isinstance(block, Cover)), None)
-    if cover is None:
+    if document.cover is None:
         yield _headline(1, document.title)
-    elif not document.title.startswith(cover.title):
+    elif not document.title.startswith(document.cover.title):
         yield _one_line(document.title)
     for section in document.sections:
         levels.section(section.title)
@@ -189,12 +188,7 @@ def _in_one_line(runs: Runs) -> str:
 
 def _each_line(runs: Runs) -> Iterator[str]:
     """The lines that hold anything, none of which begins a block."""
-    lines: list[list[Run]] = [[]]
-    for run in runs:
-        first, *others = clean(run.text).split("\n")
-        lines[-1].append(replace(run, text=first))
-        lines += [[replace(run, text=other)] for other in others]
-    for line in lines:
+    for line in paragraphs(tuple(replace(run, text=clean(run.text)) for run in runs)):
         said = _inline(line).strip(" \t")
         # Readers drop a last line of hard spaces, and would show the backslash before it.
         if said.strip():

@@ -24,6 +24,11 @@ class QrCode:
     modules: int
 
 
+def spoken(address: str) -> str:
+    """What those hear who do not see the code of an address."""
+    return f"QR code of {address}"
+
+
 def side_of(code: QrCode) -> float:
     """The length of a printed side in points, without the quiet zone."""
     return max(LEAST_SIDE, code.modules * LEAST_MODULE)

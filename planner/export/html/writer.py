@@ -1,6 +1,6 @@
 """Writes a document of blocks as one web page: no script, and nothing to fetch from anywhere."""
 
-from planner.export.blocks import Cover, Document
+from planner.export.blocks import Document
 from planner.export.html.markup import NO_MARKUP, Markup, joined, tag, unmarked
 from planner.export.html.parts import Parts
 from planner.export.html.style import STYLE
@@ -46,5 +46,4 @@ def _meta(name: str, content: str) -> Markup:
 
 def _title(document: Document, parts: Parts) -> Markup:
     """The title, where no cover says it."""
-    covered = any(isinstance(block, Cover) for section in document.sections for block in section.blocks)
-    return NO_MARKUP if covered else tag("h1", parts.said(document.title))
+    return NO_MARKUP if document.cover else tag("h1", parts.said(document.title))

@@ -1,6 +1,7 @@
 """From a plan to neutral blocks: every word of an exported document is decided here."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -11,7 +12,7 @@ from planner.core.instead import may_lead_to
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.core.shelf import Outdated, outdated
-from planner.export.blocks import Cover, Document, Section
+from planner.export.blocks import Document, Section
 from planner.export.languages import language_tag, with_characters
 from planner.export.outline.ads import ads
 from planner.export.outline.audience import audience
@@ -102,11 +103,12 @@ def outline(
         sections=sections,
         subject=kind.capitalize(),
         running_head=f"{shown.name} · {kind} · {day_text(day)}",
-        told=(BROKEN,) if _cover_is_broken(plan, sections) else (),
         names=_native_names(catalog),
         own_words=own_words(shown),
         book_language=shown.book.language,
     )
+    if plan.book.cover and document.cover and document.cover.picture is None:
+        document = replace(document, told=(BROKEN,))
     return with_characters(document)
 
 
@@ -122,9 +124,3 @@ def _native_names(catalog: Catalog) -> dict[str, str]:
     """What platforms are called by those who use them, with the language that most of them speak."""
     known = catalog.platforms.values()
     return {each.native_name: each.languages[0] for each in known if each.native_name and each.languages}
-
-
-def _cover_is_broken(plan: Plan, sections: Iterable[Section]) -> bool:
-    """Whether a cover stands in the document without the picture that the plan has for it."""
-    covers = (block for section in sections for block in section.blocks if isinstance(block, Cover))
-    return bool(plan.book.cover) and any(cover.picture is None for cover in covers)

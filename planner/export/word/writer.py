@@ -95,8 +95,7 @@ class _Writer:
         self._name()
         if self._leftwards:
             self._turn()
-        blocks = (block for section in self._document.sections for block in section.blocks)
-        if not any(isinstance(block, Cover) for block in blocks):
+        if self._document.cover is None:
             self._text(plain(self._document.title), "Title")
         for section in self._document.sections:
             self._levels.section(section.title)
