@@ -303,6 +303,14 @@ class Side(Box):
             tails.append((x, halves[1]))
         return self._part(heads, None), self._part(self._named(tails), self.line)
 
+    def begin_early(self, rooms: Sequence[float]) -> None:
+        """Let the boxes be cut in the first of such rooms in which each of them can be."""
+        usual = self.spared
+        for room in rooms:
+            self.spared = min(usual, room)
+            if self.split(self.spared):
+                return
+
     def _named(self, tails: list[tuple[float, Box]]) -> list[tuple[float, Box]]:
         again = self.again
         if not again or any(box.height for x, box in tails if again.left <= x < again.left + again.width):

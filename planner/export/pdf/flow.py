@@ -6,7 +6,7 @@ from itertools import zip_longest
 from math import inf
 from typing import Final
 
-from planner.export.pdf.boxes import SPARED, Anchor, Box, Elastic, gap
+from planner.export.pdf.boxes import SPARED, Anchor, Box, Elastic, Stack, gap
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.style import Paper
 
@@ -18,6 +18,8 @@ _HALF: Final = 0.5
 WHITE: Final = 0.2
 _MUCH: Final = 0.3
 _WORTH_CUTTING: Final = 200.0
+# As much of a panel, its title with two lines or three lines, begins where much would stay white.
+_EARLY_PANEL: Final = 62.0
 
 
 @dataclass(slots=True)
@@ -74,21 +76,28 @@ class Flow:
     def _begun_here(self, held: Sequence[Box]) -> Sequence[Box]:
         """What is left to place of boxes for which a page has no room, once that is filled as far as may be.
 
-        Tall rows may be cut, or any where much of the page would stay white amid a section; a chart is drawn
-        lower, the first box moves closer, and what follows a loose one goes to the next page. No section
-        begins with a short row.
+        Tall rows and panels may be cut, or any where much of the page would stay white amid a section; a chart
+        is drawn lower, the first box moves closer, and what follows a loose one goes to the next page if not
+        even a row of it has room. No section begins with a short row, unless much would stay white.
         """
         begins = any(box.anchor and not box.anchor.level for box in held)
-        worth_cutting = 0.0 if self._leaves_much(_MUCH) and not begins else _WORTH_CUTTING
-        _let_go([box for box in held if box.height > worth_cutting], paired=begins)
-        _draw_lower(held, _needed(held) + self._closest(held[0]) + 2 * _LESS - self._room)
-        _move_closer(held[0], self._room - _needed(held) - _LESS)
+        much = self._leaves_much(_MUCH)
+        worth_cutting = 0.0 if much and not begins else _WORTH_CUTTING
+        _let_go([box for box in held if box.height > worth_cutting], paired=begins and not much)
+        _draw_lower(held, self._lacking(held))
         count = max((place for place, box in enumerate(held[:-1], start=1) if box.loose), default=0)
+        if count and self._lacking(held) > 0:
+            _let_go(held, paired=False)
+        _move_closer(held[0], self._room - _needed(held) - _LESS)
         if not count or self._has_room(held) or not self._has_room(held[:count]):
             return held
         self._place_together(held[:count])
         self._turn()
         return held[count:]
+
+    def _lacking(self, held: Sequence[Box]) -> float:
+        """How much more room boxes would need here, the first of them as close as it may be."""
+        return _needed(held) + self._closest(held[0]) + 2 * _LESS - self._room
 
     def _leaves_much(self, share: float) -> bool:
         """Whether more than such a share of a page would stay white if this one ended here."""
@@ -142,10 +151,12 @@ class Flow:
 
 
 def _let_go(held: Sequence[Box], *, paired: bool) -> None:
-    """Let rows begin where there is no room for all of them."""
+    """Let rows and panels begin where there is no room for all of them."""
     for box in held:
         if isinstance(box, Rows):
             box.let_go(paired=paired)
+        elif isinstance(box, Stack):
+            box.spared = min(box.spared, _EARLY_PANEL)
 
 
 def _move_closer(box: Box, distance: float) -> None:

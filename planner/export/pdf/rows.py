@@ -10,8 +10,9 @@ from planner.export.pdf.boxes import SPARED, Box, Side
 from planner.export.pdf.canvas import Pen
 from planner.export.pdf.structure import ARTIFACT
 
-# As much of a first row, with two lines below its other cells, begins a table where much would stay white.
-_EARLY: Final = 49.5
+# As much of a first row, with two lines below its other cells, of which one may have two as well, begins a
+# table where much would stay white.
+_EARLY: Final = (49.5, 61.9)
 # As tall as the rows are, two at least, that go to the last page of a table together; so many are looked at.
 _LONELY: Final = 60.0
 _FEW: Final = 8
@@ -60,7 +61,7 @@ class Rows(Box):
         self.whole, self.paired = 0.0, paired
         first = self.rows[0]
         if isinstance(first, Side):
-            first.spared = min(first.spared, _EARLY)
+            first.begin_early(_EARLY)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Cut before the first row that does not fit, or inside it where it may be cut."""

@@ -289,6 +289,15 @@ def test_a_table_begins_with_the_names_of_its_first_row_and_two_lines_below_them
     assert rows.split(69.5)
 
 
+def test_where_a_name_takes_two_lines_its_row_begins_a_table_all_the_same() -> None:
+    lines = [Text([Line([], [], 0.0)] * count, CELL) for count in (2, 6)]
+    deep = Stack([Side([(0, lines[0])], keep=True), Stack([lines[1]], before=3)])
+    rows = Rows([drawing(20)], [Side([(0, deep)], padding=4.6)])
+    rows.let_go()
+    assert rows.least == 69.5 + CELL.leading
+    assert rows.split(rows.least)
+
+
 @pytest.mark.parametrize(("white", "level", "kept"), [(0.29, 1, 0), (0.31, 1, 2), (0.31, 0, 0)])
 def test_a_short_table_is_cut_where_much_of_a_page_would_stay_white_amid_a_section(
     white: float, level: int, kept: int
@@ -303,13 +312,13 @@ def test_a_short_table_is_cut_where_much_of_a_page_would_stay_white_amid_a_secti
 
 @pytest.mark.parametrize(
     ("white", "level", "begun"),
-    [(0.19, 1, []), (0.21, 1, [30, 44]), (0.21, 0, []), (0.22, 0, [30, 78])],
+    [(0.19, 1, []), (0.21, 1, [50, 44]), (0.29, 0, []), (0.31, 0, [50, 44])],
 )
-def test_a_table_begins_with_one_row_where_much_would_stay_white_but_no_section_does(
+def test_a_table_begins_with_one_row_where_much_would_stay_white_and_in_a_new_section_very_much(
     white: float, level: int, begun: list[float]
 ) -> None:
-    rows = Rows([drawing(10)], [drawing(34) for _ in range(8)])
-    heading = drawing(30, keep=True)
+    rows = Rows([drawing(10)], [drawing(34), drawing(62), *(drawing(34) for _ in range(6))])
+    heading = drawing(50, keep=True)
     heading.anchor = Anchor("a", "A", level)
     assert heights(flow(drawing((1 - white) * ROOM), heading, rows))[0][1:] == begun
 
@@ -319,6 +328,23 @@ def test_a_table_begins_with_a_part_of_its_first_row_where_much_would_stay_white
         rows = Rows([], [Side([(0, text(14))]) for _ in range(3)])
         heading = drawing(20, keep=True)
         assert heights(flow(drawing((1 - white) * ROOM), heading, rows))[0][1:] == begun
+
+
+def test_a_low_table_begins_with_a_row_rather_than_be_parted_from_its_paragraph() -> None:
+    heading, paragraph = drawing(20, keep=True), text(3, keep=True, loose=True)
+    rows = Rows([drawing(20)], [drawing(40) for _ in range(3)])
+    assert heights(flow(drawing(0.75 * ROOM), heading, paragraph, rows))[0][1:] == [20, 30, 60]
+
+
+@pytest.mark.parametrize(("white", "level", "begun"), [(0.29, 1, []), (0.31, 1, [20, 70]), (0.31, 0, [])])
+def test_a_low_panel_is_split_where_very_much_would_stay_white_amid_a_section(
+    white: float, level: int, begun: list[float]
+) -> None:
+    heading = drawing(20, keep=True)
+    heading.anchor = Anchor("a", "A", level)
+    filled = [drawing((1 - white) * ROOM), drawing(0.3 * ROOM - 90, keep=True)]
+    panel = Stack([text(11)], panel=(0, 0, 0))
+    assert heights(flow(*filled, heading, panel))[0][2:] == begun
 
 
 @pytest.mark.parametrize(("white", "parted"), [(0.19, False), (0.25, True)])
