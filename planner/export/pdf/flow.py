@@ -76,9 +76,9 @@ class Flow:
     def _begun_here(self, held: Sequence[Box]) -> Sequence[Box]:
         """What is left to place of boxes for which a page has no room, once that is filled as far as may be.
 
-        Tall rows and panels may be cut, or any where much of the page would stay white amid a section; a chart
-        is drawn lower, the first box moves closer, and what follows a loose one goes to the next page if not
-        even a row of it has room. No section begins with a short row, unless much would stay white.
+        Tall rows and panels may be cut, or any where much of the page would stay white amid a section; a
+        chart is drawn lower, the first box moves closer, and what follows a loose one goes to the next page
+        if not even a row of it has room. No section begins with a short row, unless much would stay white.
         """
         begins = any(box.anchor and not box.anchor.level for box in held)
         much = self._leaves_much(_MUCH)
