@@ -128,6 +128,7 @@ activities = st.builds(
     region=names,
     boosted=flags,
     gifted=flags,
+    cleared=st.lists(texts, max_size=2).map(tuple),
     lead_days=st.integers(0, 400),
     hours=endless_hours,
     owner=ids | st.just(""),

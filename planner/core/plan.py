@@ -172,12 +172,12 @@ class Recheck(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Node):
-    """A dated piece of work.
+    """A dated piece of work; None and "" mean that the author has not said.
 
-    ``lead_days`` is how long it has to be begun before it is due; ``at`` is its time of day where the author
-    lives; ``ends`` the last day of what lasts. ``promo``, ``price``, ``list_price`` and ``steps`` say what a
-    promotion offers, ``region`` who may take part; ``boosted`` and ``gifted`` whether money or gifts are
-    behind it. None and "" mean that the author has not said.
+    ``lead_days`` is how long it has to be begun before it is due, ``at`` its time of day where the author
+    lives, ``ends`` the last day of what lasts. ``promo``, ``price``, ``list_price`` and ``steps`` say what is
+    offered, ``region`` to whom, ``boosted`` and ``gifted`` whether money or gifts are behind it, ``cleared``
+    which words of it mean something else than a rule takes them for.
     """
 
     title: str = ""
@@ -197,6 +197,7 @@ class Activity(Node):
     region: str = ""
     boosted: bool | None = None
     gifted: bool | None = None
+    cleared: tuple[str, ...] = ()
     notes: str = ""
 
     def __post_init__(self) -> None:
@@ -233,7 +234,7 @@ class Link(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel(Node):
-    """A platform used in a phase; ``hours`` are a week's, budget and spent are the whole phase's."""
+    """A platform in a phase; ``hours`` are a week's, the rest the phase's; ``cleared`` is of the copy."""
 
     platform: str
     role: str = ""
@@ -248,15 +249,14 @@ class Channel(Node):
     tracking: tuple[str, ...] = ()
     disclosure: str = ""
     copy: str = ""
+    cleared: tuple[str, ...] = ()
     notes: str = ""
     activities: tuple[Activity, ...] = ()
     links: tuple[Link, ...] = ()
 
     def __post_init__(self) -> None:
         Node.__post_init__(self)
-        not_negative("hours", self.hours)
-        if self.hours is not None and self.hours > HOURS_IN_A_WEEK:
-            raise ValueError(f"hours must be at most {HOURS_IN_A_WEEK}, the hours of a week")
+        not_negative("hours", self.hours, HOURS_IN_A_WEEK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,9 +297,7 @@ class Plan(Node):
 
     def __post_init__(self) -> None:
         Node.__post_init__(self)
-        not_negative("hours a week", self.hours_a_week)
-        if self.hours_a_week is not None and self.hours_a_week > HOURS_IN_A_WEEK:
-            raise ValueError(f"hours a week must be at most {HOURS_IN_A_WEEK}")
+        not_negative("hours a week", self.hours_a_week, HOURS_IN_A_WEEK)
 
     @property
     def name(self) -> str:
@@ -321,7 +319,9 @@ class Plan(Node):
         return next((account for account in self.accounts if account.platform == platform), None)
 
 
-def not_negative(name: str, value: float | None) -> None:
-    """Raise ValueError when a number is given that is negative or no number."""
+def not_negative(name: str, value: float | None, at_most: float = float("inf")) -> None:
+    """Raise ValueError when a number is given that is negative, too large or no number."""
     if value is not None and not 0 <= value < float("inf"):
         raise ValueError(f"{name} must not be negative")
+    if (value or 0) > at_most:
+        raise ValueError(f"{name} must be at most {at_most}")

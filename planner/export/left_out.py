@@ -73,6 +73,7 @@ GROUPS: Mapping[str, tuple[Field, ...]] = {
     "notes and assumptions": (
         *_of(Plan, "assumptions", "notes"),
         *(field for kind in (Channel, Activity, Link) for field in _of(kind, "notes")),
+        *(field for kind in (Channel, Activity) for field in _of(kind, "cleared")),
     ),
     "the plan's status": _of(Plan, "status"),
 }

@@ -16,7 +16,7 @@ from planner.storage.problems import problems
 from planner.storage.shape import aside, has_extra, json_schema, reader, to_data
 
 FORMAT = 1
-REVISION = 4
+REVISION = 5
 WRITTEN_BY = f"Frontlist {__version__}"
 OLDER = "an older version of Frontlist"
 """For whom a plan of a newer format is an extract: what is not understood of it is not in it."""

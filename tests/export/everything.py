@@ -65,6 +65,7 @@ def _activity(number: int) -> p.Activity:
         region="Activity region",
         boosted=True,
         gifted=True,
+        cleared=(f"Activity {number} cleared",),
         title=f"Activity {number} title" if number else "",
         notes=f"Activity {number} notes",
     )
@@ -84,6 +85,7 @@ def _channel(number: int) -> p.Channel:
         activities=(_activity(number),),
         links=(link(number),) if number < 2 else (),
         **_texts(p.Channel, number, "role", "cadence", "region", "disclosure", "copy", "notes"),
+        cleared=(f"Channel {number} cleared",),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from planner.core import edits
+from planner.core.checks.cleared import clearing, is_cleared
 from planner.core.checks.phrases import phrases_of, planned_against
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
@@ -32,8 +33,10 @@ def copy_text(scene: Scene) -> Iterator[Hit]:
     if scene.platform is None or rule is None:
         return
     by_kind: dict[str, list[Spot]] = {}
-    for spot in scan(scene.catalog, scene.platform, scene.channel.copy):
-        by_kind.setdefault(spot.kind, []).append(spot)
+    text = scene.channel.copy
+    for spot in scan(scene.catalog, scene.platform, text):
+        if not is_cleared(scene.channel, text, (spot.start, spot.end)):
+            by_kind.setdefault(spot.kind, []).append(spot)
     for kind, spots in by_kind.items():
         yield _hit(scene, rule, kind, spots)
 
@@ -61,7 +64,7 @@ def _hit(scene: Scene, rule: CopyRule, kind: str, spots: list[Spot]) -> Hit:
             ("reason", rule.text),
         ),
         source=sources_text(scene.platform, [rule]),
-        fixes=(fix,),
+        fixes=(fix, clearing(tuple(text[spot.start : spot.end] for spot in spots))),
     )
 
 
@@ -88,11 +91,12 @@ def workarounds_in_tasks(scene: Scene) -> Iterator[Hit]:
             aspect="activities",
             values=(
                 ("what", "words"),
-                ("found", found[:SHOWN]),
+                ("found", found[0][:SHOWN]),
                 ("platform", scene.platform.name),
                 ("reason", rule.text),
             ),
             source=sources_text(scene.platform, [rule]),
+            fixes=(clearing(found),),
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from planner.core.affiliates import AFFILIATE
 from planner.core.catalog_lists import MAIL
+from planner.core.checks.cleared import clearing
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.overview import Overview
 from planner.core.checks.phrases import planned_against
@@ -13,7 +14,7 @@ from planner.core.citations import own_sources_text, sources_text
 from planner.core.conditions import condition_met
 from planner.core.days import day_text, months_after
 from planner.core.facts import VerdictKind
-from planner.core.findings import Hit
+from planner.core.findings import Fix, Hit
 from planner.core.markets import meet
 from planner.core.own_lists import has_foreign_list
 from planner.core.plan import Account
@@ -40,7 +41,7 @@ def brought_in(scene: Scene) -> Iterator[Hit]:
     """Work that brings people into a list who never gave their address to the author."""
     rule = scene.rules.get(BROUGHT_IN)
     for activity, found in planned_against(scene, wording_of(rule)) if rule else ():
-        yield _hit(scene, BROUGHT_IN, ("found", found), subject=activity.id)
+        yield _hit(scene, BROUGHT_IN, ("found", found[0]), subject=activity.id, fixes=(clearing(found),))
 
 
 def soft_opt_in(scene: Scene) -> Iterator[Hit]:
@@ -54,7 +55,8 @@ def soft_opt_in(scene: Scene) -> Iterator[Hit]:
         yield _hit(scene, SOFT_OPT_IN, ("found", f"a list from {account.list_origin}"))
     for activity, found in planned_against(scene, wording_of(rule)):
         if activity.kind is ActivityKind.SEND:
-            yield _hit(scene, SOFT_OPT_IN, ("found", f"“{found}”"), subject=activity.id)
+            value = ("found", f"“{found[0]}”")
+            yield _hit(scene, SOFT_OPT_IN, value, subject=activity.id, fixes=(clearing(found),))
 
 
 def _read_in(scene: Scene) -> frozenset[str]:
@@ -119,13 +121,16 @@ def _account(scene: Scene) -> Account | None:
     return scene.account if scene.writes_to_a_list else None
 
 
-def _hit(scene: Scene, rule: RuleId, *values: tuple[str, str], subject: str = "") -> Hit:
+def _hit(
+    scene: Scene, rule: RuleId, *values: tuple[str, str], subject: str = "", fixes: tuple[Fix, ...] = ()
+) -> Hit:
     name = scene.platform.name if scene.platform else scene.channel.platform
     return Hit(
         rule=rule,
         subject=subject or scene.channel.id,
         aspect="activities",
         values=(("platform", name), *values),
+        fixes=fixes,
     )
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from planner.core.addresses import retailer_of
 from planner.core.affiliates import AFFILIATE
 from planner.core.catalog_lists import AD
+from planner.core.checks.cleared import clearing, is_cleared
 from planner.core.checks.labels import begins_with, discloses, has_label, is_labelled, lawful
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.phrases import meant, planned_against
@@ -52,14 +53,14 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
     source = sources_text(scene.platform, [rule])
     broken: RuleId = "conduct-unwise" if rule.advice else "conduct"
     for activity, found in planned_against(scene, wording_of(rule)):
-        values = (*known, ("found", found))
-        yield Hit(rule=broken, subject=activity.id, aspect="activities", values=values, source=source)
-    text = scene.channel.copy
-    for start, end in meant(text, wording_of(rule)):
-        values = (*known, ("found", text[start:end]))
-        spans = ((start, end),)
-        channel = scene.channel.id
-        yield Hit(rule=broken, subject=channel, aspect="copy", spans=spans, values=values, source=source)
+        values, fixes = (*known, ("found", found[0])), (clearing(found),)
+        yield Hit(broken, activity.id, values, "activities", source=source, fixes=fixes)
+    channel = scene.channel
+    for start, end in meant(channel.copy, wording_of(rule)):
+        if not is_cleared(channel, channel.copy, (start, end)):
+            words = channel.copy[start:end]
+            values, fixes = (*known, ("found", words)), (clearing((words,)),)
+            yield Hit(broken, channel.id, values, "copy", ((start, end),), source, fixes)
 
 
 def practices_to_confirm(scene: Scene) -> Iterator[Hit]:
@@ -78,7 +79,8 @@ def reviews_for_pay(scene: Scene) -> Iterator[Hit]:
     """Work that pays for reviews or swaps them."""
     rule = scene.rules.get(REVIEW_FOR_PAY)
     for activity, found in planned_against(scene, wording_of(rule)) if rule else ():
-        yield Hit(rule=REVIEW_FOR_PAY, subject=activity.id, aspect="activities", values=(("found", found),))
+        values, fixes = (("found", found[0]),), (clearing(found),)
+        yield Hit(REVIEW_FOR_PAY, activity.id, values, "activities", fixes=fixes)
 
 
 def consent(scene: Scene) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from planner.core.catalog import SELLS_OWN, SERVES_EBOOK, SERVES_KINDLE
+from planner.core.checks.cleared import clearing
 from planner.core.checks.other_work import is_for_another
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
@@ -30,21 +31,22 @@ def offered_by_the_author(scene: Scene) -> Iterator[Hit]:
     if not (offers or sells) or not in_select(scene.background.book):
         return
     named, told = (("platform", platform.name),), False
-    for activity in offers:
+    for activity, found in offers:
         another = is_for_another(scene.catalog, scene.background.book, activity)
         if not another and not is_free(scene, activity.due, activity.ends or activity.due):
             told = True
-            yield Hit(OFFERED, activity.id, (*named, ("activity", called(activity))), "activities")
+            values, fixes = (*named, ("activity", called(activity))), (clearing(found),)
+            yield Hit(OFFERED, activity.id, values, "activities", fixes=fixes)
     if told or not sells or not _sold_here_alone(scene):
         return
     if not is_free(scene, scene.phase.starts, scene.phase.ends):
         yield Hit(rule="kdp-select-shared", subject=scene.channel.id, values=named)
 
 
-def _offers(scene: Scene) -> list[Activity]:
-    """The work whose words offer the e-book."""
+def _offers(scene: Scene) -> list[tuple[Activity, tuple[str, ...]]]:
+    """The work whose words offer the e-book, with the words."""
     rule = scene.rules.get(OFFERED)
-    return [activity for activity, _ in planned_against(scene, wording_of(rule))] if rule else []
+    return list(planned_against(scene, wording_of(rule))) if rule else []
 
 
 def _is_after_own_sales(scene: Scene) -> bool:

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from planner.core.checks.cleared import is_cleared
 from planner.core.checks.denials import is_denied
 from planner.core.checks.scene import Scene
 from planner.core.checks.signs import Signs
@@ -141,15 +142,15 @@ def phrases_of(words: Words, unless: Words = ()) -> Phrases:
     return Phrases.read(words, unless, NO_GROUPS)
 
 
-def planned_against(scene: Scene, phrases: Phrases) -> Iterator[tuple[Activity, str]]:
-    """The activities whose words plan one of the phrases, each once, with the words."""
+def planned_against(scene: Scene, phrases: Phrases) -> Iterator[tuple[Activity, Words]]:
+    """The activities whose words plan some of the phrases, each once, with the words as they were found."""
     work = scene.work_words
-    told: set[int] = set()
+    by_number: dict[int, dict[str, None]] = {}
     for start, end in _meant(work.text, work.folded, phrases):
         number = work.number_at(start)
-        if number not in told:
-            told.add(number)
-            yield scene.not_dropped[number], work.text[start:end]
+        if not is_cleared(scene.not_dropped[number], work.text, (start, end)):
+            by_number.setdefault(number, {})[work.text[start:end]] = None
+    return ((scene.not_dropped[number], tuple(words)) for number, words in by_number.items())
 
 
 def meant(text: str, phrases: Phrases) -> Iterator[tuple[int, int]]:

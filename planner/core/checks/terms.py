@@ -7,6 +7,7 @@ from math import ceil
 from planner.core import edits
 from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE
 from planner.core.checks.background import Background
+from planner.core.checks.cleared import clearing
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
 from planner.core.checks.wording import wording_of
@@ -81,7 +82,7 @@ def posts_without_a_place(scene: Scene) -> Iterator[Hit]:
         return
     rule = scene.rules.get(NOWHERE)
     planned = planned_against(scene, wording_of(rule)) if rule else ()
-    claims = {activity.id for activity, _ in planned}
+    claims = {activity.id: (clearing(found),) for activity, found in planned}
     for activity in scene.open_work:
         if activity.kind is not ActivityKind.POST and activity.id not in claims:
             continue
@@ -95,6 +96,7 @@ def posts_without_a_place(scene: Scene) -> Iterator[Hit]:
                 ("reason", platform.links.text),
             ),
             source=sources_text(platform, [platform.links]),
+            fixes=() if activity.kind is ActivityKind.POST else claims[activity.id],
         )
 
 

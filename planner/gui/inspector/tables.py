@@ -19,6 +19,9 @@ LASTING = (
 GIVING = ("kind", (ActivityKind.GIVEAWAY,))
 POSTING = ("kind", (ActivityKind.POST,))
 
+CLEARED = Field(
+    "cleared", "Words that mean something else, one a line", Kind.LINES, span=2, empty=(), lines=2, rare=True
+)
 CHANNEL = (
     Field("role", "What it is for", Kind.LONG, span=2, hint="What this channel does for the launch"),
     Field("stance", "Stance", Kind.CHOICE, choices="stance"),
@@ -74,6 +77,7 @@ ACTIVITY = (
     Field("boosted", "Paid to be shown", Kind.YES_NO, when=POSTING),
     Field("gifted", "Paid for or a gift", Kind.YES_NO, when=POSTING),
     Field("notes", "Notes", Kind.LONG, span=2),
+    CLEARED,
 )
 LINK = (
     Field("label", "Name", span=2),

@@ -8,8 +8,11 @@ from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import Finding, Span
 from planner.core.phrasing import counted
 from planner.gui.inspector.subject import NOTHING, View
+from planner.gui.inspector.tables import CLEARED
+from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words
 from planner.gui.parts.marked_text import Mark, MarkedText
+from planner.gui.parts.targets import RecordTarget
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 
@@ -69,6 +72,8 @@ class CopyTab(TextTab):
         self._found = Words("", small=True)
         self.column.addWidget(self._here)
         self.column.addWidget(self._found)
+        self._cleared = Form(session, (CLEARED,), lambda _: {})
+        self.column.addWidget(self._cleared)
         self.text.reason_changed.connect(self._tell)
         session.checking.changed.connect(self.show_findings)
         session.pointed.connect(self.select)
@@ -77,6 +82,10 @@ class CopyTab(TextTab):
     def show_view(self, view: View) -> None:
         """Show the text of a channel with what was found in it."""
         super().show_view(view)
+        if view.subject.channel == self._cleared.target_key:
+            self._cleared.refresh()
+        else:
+            self._cleared.bind(RecordTarget(view.subject.channel), view.name)
         self.show_findings()
 
     def show_findings(self) -> None:

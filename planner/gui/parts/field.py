@@ -38,7 +38,8 @@ class Field:
 
     ``choices`` names what a choice offers, in the form's own table; ``span`` is how many columns it takes;
     ``empty`` is the value of an empty field; ``lines`` how high a long text is. ``when`` names another field
-    of the record and the values of it for which this one is shown.
+    of the record and the values of it for which this one is shown; a ``rare`` one shows
+    where it is filled in.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Field:
     empty: object = None
     lines: int = 3
     when: tuple[str, tuple[object, ...]] | None = None
+    rare: bool = False
 
 
 class Choice(QComboBox):
@@ -154,6 +156,8 @@ class FieldBox(QWidget):
             other, values = self.field.when
             self.setVisible(self._target.value(tree, other) in values)
         value = self._target.value(tree, self.field.name)
+        if self.field.rare:
+            self.setVisible(bool(value) or self.editor.hasFocus())
         self._say_meaning(value)
         if not force and value == self._last and not isinstance(self.editor, Choice):
             return
@@ -254,7 +258,7 @@ class FieldBox(QWidget):
             choice = Choice()
             choice.activated.connect(self._chosen)
             return choice
-        if self.field.kind is Kind.LONG:
+        if self.field.kind in (Kind.LONG, Kind.LINES):
             text = LongText(self.field.lines)
             text.setPlaceholderText(self.field.hint)
             text.textChanged.connect(self._typed)

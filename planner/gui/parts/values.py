@@ -24,6 +24,7 @@ class Kind(StrEnum):
     DATE = "date"
     TIME = "time of day"
     LIST = "list"
+    LINES = "a list by lines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ def shown(kind: Kind, value: object, setting: Setting) -> str:
             return value.isoformat()
         case time():
             return f"{value:%H:%M}"
+        case tuple() if kind is Kind.LINES:
+            return "\n".join(map(str, value))
         case tuple():
             return ", ".join(map(str, value))
         case int() if kind is Kind.WHEN:
@@ -137,7 +140,15 @@ def _time(text: str, _setting: Setting) -> time | None:
 
 
 def _list(text: str, _setting: Setting) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part for piece in text.split(",") if (part := piece.strip())))
+    return _each(text.split(","))
+
+
+def _lines(text: str, _setting: Setting) -> tuple[str, ...]:
+    return _each(text.splitlines())
+
+
+def _each(pieces: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for piece in pieces if (part := piece.strip())))
 
 
 READERS: Mapping[Kind, Callable[[str, Setting], object]] = {
@@ -148,4 +159,5 @@ READERS: Mapping[Kind, Callable[[str, Setting], object]] = {
     Kind.DATE: _date,
     Kind.TIME: _time,
     Kind.LIST: _list,
+    Kind.LINES: _lines,
 }

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
@@ -24,7 +25,7 @@ from planner.gui.inspector.links import LinksPart
 from planner.gui.inspector.panel import Inspector
 from planner.gui.inspector.rechecks import RechecksPart
 from planner.gui.inspector.texts import CopyTab, TextTab, said
-from planner.gui.parts.field import FieldBox
+from planner.gui.parts.field import FieldBox, LongText
 from planner.gui.parts.form import Form
 from planner.gui.session import Session
 from planner.gui.theme import Theme
@@ -255,6 +256,33 @@ def test_marks_follow_what_is_typed(inspector: Inspector, session: Session) -> N
     QTest.keyClicks(tab.text, "Salt")
     session.checking.refresh()
     assert tab.text.extraSelections() == []
+
+
+def test_words_that_mean_something_else_are_said_once_and_can_be_taken_back(
+    inspector: Inspector, session: Session
+) -> None:
+    go(session, "closed", "copy")
+    tab = inspector.findChild(CopyTab)
+    assert isinstance(tab, CopyTab)
+    box = next(each for each in tab.findChildren(FieldBox) if each.field.name == "cleared")
+    assert box.isHidden()
+    finding = next(each for each in session.checking.findings if each.spans)
+    session.do(finding.fixes[-1].edit(session.document.tree, finding.subject))
+    session.checking.refresh()
+    inspector.refresh()
+    assert tab.text.extraSelections() == []
+    assert not box.isHidden()
+    assert isinstance(box.editor, LongText)
+    assert box.editor.toPlainText() == "https://example.com"
+    box.editor.selectAll()
+    for line in ("salt", "sea salt"):
+        QTest.keyClicks(box.editor, line)
+        QTest.keyClick(box.editor, Qt.Key.Key_Return)
+    assert session.document.tree.get("closed", Channel).cleared == ("salt", "sea salt")
+    box.editor.clear()
+    session.checking.refresh()
+    inspector.refresh()
+    assert len(tab.text.extraSelections()) == 1
 
 
 def test_notes_are_written(inspector: Inspector, session: Session) -> None:
