@@ -15,6 +15,7 @@ from planner.export.pdf.style import ACCENT, CHART, CHART_BEGUN, CHART_NEAR, CHA
 from planner.export.pdf.typeset import Typesetter
 
 _LABELS: Final = 0.45
+_LEAST: Final = 0.15  # of the width, for the longest bar
 _GAP: Final = 12.0
 _ROUNDED: Final = 0.01
 _SPACE: Final = 2.3
@@ -30,7 +31,8 @@ def bars(chart: BarChart, setter: Typesetter) -> Box:
         (_line(bar.label, setter.width, setter).width + _indent(bar) for bar in chart.bars), default=0.0
     )
     left = min(left + _ROUNDED, setter.width * _LABELS) + _GAP
-    amounts = [one_line(bar.text, _AMOUNT, setter.width / 3, setter.book) for bar in chart.bars]
+    most = setter.width * (1 - _LEAST) - left - CHART_NEAR
+    amounts = [one_line(bar.text, _AMOUNT, most, setter.book) for bar in chart.bars]
     room = setter.width - left - CHART_NEAR - max((amount.width for amount in amounts), default=0.0)
     rows = [
         _row(bar, amount, left, room * max(0.0, bar.value) / largest, setter)

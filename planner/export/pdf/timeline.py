@@ -49,6 +49,7 @@ _PHASE_GAP: Final = 6.0
 _BAR: Final = 8.0
 _STRONG_BAR: Final = 10.0
 _SHORTEST: Final = 3.0
+_TICK_GAP: Final = 3.0
 _DOT: Final = 3.4
 _CLOSE: Final = 3.0  # so much nearer to the bar are words below it
 _PHASE: Final = 40  # letters of a phase's name behind a channel's
@@ -140,11 +141,11 @@ def _axis_head(ticks: Sequence[Tick], axis: Axis, grid: _Grid, setter: Typesette
     labels: list[tuple[float, Line]] = []
     clear, end = 0.0, axis.left + axis.width
     for tick in ticks:
-        start = axis.at(tick.day) + 3
+        start = axis.at(tick.day) + _TICK_GAP
         line = one_line(tick.label, CHART_QUIET, axis.width, setter.book)
         if clear <= start and start + line.width <= end:
             labels.append((start, line))
-            clear = start + line.width + CHART_NEAR
+            clear = start + line.width + _TICK_GAP
 
     def draw(pen: Pen, x: float, top: float) -> None:
         grid.draw(pen, x, top, _AXIS)

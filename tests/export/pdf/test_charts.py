@@ -36,7 +36,7 @@ from planner.export.pdf.boxes import Side, Stack, Text
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
 from planner.export.pdf.rows import Rows
-from planner.export.pdf.style import CHART_QUIET, CHART_ROW, TONES, colour, on_white, pale
+from planner.export.pdf.style import CHART_QUIET, CHART_ROW, TEXT_SIZES, TONES, colour, on_white, pale
 from planner.export.pdf.tables import table as made_table
 from planner.export.pdf.timeline import labels_width, timeline
 from planner.export.pdf.typeset import Typesetter
@@ -384,3 +384,19 @@ def test_what_stands_beside_a_name_is_not_lost_with_it(
 def test_the_longest_label_of_a_chart_is_whole(name: str, phase: str) -> None:
     chart = BarChart((Bar(f"{name} · {phase}", 1.0, "1", mark=Mark("B", "#334455")),))
     assert "…" not in text_of(chart)
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_no_amount_of_a_chart_is_cut(size: str) -> None:
+    amount = "$123,456,789,012.50 · $98,765,432,101.50 spent"
+    chart = BarChart((Bar("Foundation", 3.0, amount, part=1.0), Bar("Launch", 1.0, "$1")))
+    (page,) = read(write_pdf(document(chart), text_size=size)).pages
+    assert amount in page.extract_text()
+
+
+def test_no_month_is_left_out_whose_name_ends_before_the_next() -> None:
+    start, end = date(2026, 10, 17), date(2027, 10, 22)
+    ticks = (Tick(date(2027, 1, 1), "2027"), Tick(date(2027, 2, 1), "Feb"), Tick(date(2027, 3, 1), "Mar"))
+    chart = TimelineChart(start, end, ticks, (TimeBar("Phase", start, end, strong=True),))
+    (page,) = read(write_pdf(document(chart), text_size="large")).pages
+    assert "Feb" in page.extract_text()
