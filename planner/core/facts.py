@@ -60,18 +60,23 @@ class Strictness(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Seen(StrEnum):
+    """How much of a page was read, or that it was quoted by another."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    QUOTED = "quoted"
+
+
 @record
 class Source:
-    """Where a fact was read; ``as_of`` is the page's own date, where it shows one.
-
-    ``seen`` says how much of the page was read: "full", "excerpt", or "quoted" by another page.
-    """
+    """Where a fact was read, and how much of it; ``as_of`` is the page's own date, where it shows one."""
 
     title: str
     url: str = ""
     as_of: str = ""
     official: bool = False
-    seen: str = ""
+    seen: Seen | None = None
 
 
 @record

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.catalog_lists import AD
 from planner.core.checks import alerts, countdown, deals, frequencies, preorders, quotas, sites, terms
 from planner.core.citations import UNIVERSAL_SOURCES, disputed_by
 from planner.core.copy_scan.scan import REMOVABLE
@@ -21,14 +22,16 @@ from planner.core.facts import (
     Policy,
     QuietHours,
     VerdictKind,
+    WayOn,
 )
 from planner.core.fit import EVERY_GENRE
 from planner.core.fit_facts import FitCase, FitFact, Speaks
 from planner.core.languages import LANGUAGES
+from planner.core.markets import reaches
 from planner.core.vocabulary import Aim, EditionKind
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
-from planner.storage.source_faults import no_dates, no_shelf_life, of_source, to_come
+from planner.storage.source_faults import no_dates_before, no_shelf_life, of_source, to_come
 
 COMMON_KNOWLEDGE = "common-knowledge"
 # Numbers that are told alone.
@@ -51,9 +54,19 @@ def lapses(
         yield from unknown_names(("ways_on", n, "platform"), [way.platform], others, "other platform")
         yield from unknown_names(("ways_on", n, "genres"), way.genres, catalog.genres, "genre")
         yield from unknown_names(("ways_on", n, "markets"), way.markets, catalog.regions, "region")
+        yield from _unserved(("ways_on", n, "markets"), way, catalog)
     yield from _options(catalog, platform)
     yield from _facts(platform)
     yield from _sources(platform)
+
+
+def _unserved(place: Place, way: WayOn, catalog: Catalog) -> Iterator[Lapse]:
+    """Markets for which a way leads to a platform that is not in use there."""
+    other = catalog.platforms.get(way.platform)
+    for market in way.markets:
+        if other and not reaches(catalog, other, (market,)):
+            says = f"“{way.platform}” is not in use in “{market}”"
+            yield Lapse(place, says, "take the market out, or name another platform")
 
 
 def _names(catalog: Catalog, traits: Collection[str], platform: Platform) -> Iterator[Lapse]:
@@ -77,9 +90,12 @@ def _names(catalog: Catalog, traits: Collection[str], platform: Platform) -> Ite
 def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
     spots = {spot.placement for spot in platform.placements}
     for n, spot in enumerate(platform.placements):
-        yield from unknown_names(
-            ("placements", n, "placement"), [spot.placement], catalog.placements, "placement"
-        )
+        place = ("placements", n, "placement")
+        yield from unknown_names(place, [spot.placement], catalog.placements, "placement")
+        medium = catalog.placements[spot.placement].medium if spot.placement in catalog.placements else ""
+        if medium == AD and spot.clickable is not Clickable.NO and not platform.ads.available:
+            says = f"“{spot.placement}” stands in an ad, and none are sold here"
+            yield Lapse(place, says, "say in `ads` that they are, or take the placement out")
     for n, condition in enumerate(platform.conditions):
         here = {ANYWHERE, *spots}
         yield from unknown_names(
@@ -224,7 +240,7 @@ def _facts(platform: Platform) -> Iterator[Lapse]:
         if fact.text.rstrip()[-1:] not in ENDS:
             yield Lapse((*place, "text"), "the text is no whole sentence", "say what is so, and why")
         yield from unknown_names((*place, "source"), fact.source, known, "source")
-        yield from no_dates((*place, "as_of"), fact.as_of)
+        yield from no_dates_before((*place, "as_of"), fact.as_of, fact.checked or platform.checked)
         common = set(fact.source) == {COMMON_KNOWLEDGE}
         if common and fact.confidence not in (Confidence.COMMON_KNOWLEDGE, Confidence.UNCERTAIN):
             mend = 'add confidence = "common knowledge"'

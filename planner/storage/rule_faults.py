@@ -28,6 +28,9 @@ from planner.storage.source_faults import looked_at
 from planner.storage.strict_files import Fault
 from planner.storage.value_faults import value_lapses
 
+# What such rules are broken by is in no file.
+ABOUT_UNKNOWN: tuple[RuleId, ...] = ("brief-word-unknown", "option-unknown", "platform-unknown")
+
 
 class Trial:
     """What the examples of rules are tried with."""
@@ -119,7 +122,7 @@ def _examples(rule: Rule, name: str, pieces: tuple[Mapping[str, Any], ...], tria
                 f"example {n + 1} of `{name}` {_instead_of_breaking(found) if breaks else 'breaks the rule'}"
             )
             yield Lapse((name, n), says, "correct the example, the facts it rests on, or the check")
-        if not breaks:
+        if rule.id not in ABOUT_UNKNOWN or not breaks:
             yield from _unknown_in(made.plan, trial.catalog, (name, n))
 
 

@@ -19,6 +19,15 @@ def looked_at(place: Place, known: General) -> Iterator[Lapse]:
     yield from no_shelf_life(place, known.shelf_months)
 
 
+def no_dates_before(place: Place, as_of: str, checked: date | None) -> Iterator[Lapse]:
+    """A source's own date that is none, or later than the day on which somebody last looked."""
+    lapses = tuple(no_dates(place, as_of))
+    yield from lapses
+    if checked and not lapses and as_of > checked.isoformat()[: len(as_of)]:
+        mend = "correct the day of the look, or the date"
+        yield Lapse(place, f"“{as_of}” is later than the last look, on {checked.isoformat()}", mend)
+
+
 def of_source(place: Place, source: Source) -> Iterator[Lapse]:
     """A source whose date or address is none."""
     yield from no_dates((*place, "as_of"), source.as_of)

@@ -15,6 +15,7 @@ LOOSE_END = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum")
 SHARES = ("share", "share_at_most")
 PIECES_OF_PLANS = ("breaks", "keeps")
 UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co"})
+LOST = "\ufffd"
 
 
 def leaves(record: object, place: Place = ()) -> Iterator[tuple[Place, object]]:
@@ -53,6 +54,10 @@ def _text(place: Place, text: str) -> Iterator[Lapse]:
         yield Lapse(place, f"“{found[0]}” waits to be written", "write it, or drop the row")
     if unseen := next((sign for sign in text if unicodedata.category(sign) in UNSEEN), ""):
         yield Lapse(place, f"the text holds a sign that nobody sees, U+{ord(unseen):04X}", "take it out")
+    if LOST in text:
+        yield Lapse(
+            place, f"the text holds “{LOST}”, for a sign that was lost", "write the sign that is meant"
+        )
 
 
 def empty_values(row: Any, place: Place = ()) -> Iterator[Lapse]:

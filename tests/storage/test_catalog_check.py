@@ -287,6 +287,25 @@ def test_what_ships_has_no_fault() -> None:
         ("rules/manners", "[rules.words]", '[rules.words]\nidle = ["a"]', "nothing names the group of words"),
         ("platforms/tiktok", "An address in", "An <b>address</b> in", "the text holds markup, “<b>”"),
         ("platforms/tiktok", "An address in", "An\u200baddress in", "a sign that nobody sees, U+200B"),
+        (
+            "platforms/tiktok",
+            "An address in",
+            "An \ufffdddress in",
+            "the text holds “\ufffd”, for a sign that was lost",
+        ),
+        ("platforms/tiktok", 'seen = "excerpt"', 'seen = "excrept"', "must be 'full', 'excerpt' or 'quoted'"),
+        (
+            "platforms/tiktok",
+            'as_of = "2025-04-21"',
+            'as_of = "2025-04-21"\nchecked = 2025-04-20',
+            "“2025-04-21” is later than the last look, on 2025-04-20",
+        ),
+        (
+            "platforms/lemon8",
+            'placement = "bio"\nclickable',
+            'placement = "ad"\nclickable',
+            "“ad” stands in an ad, and none are sold here",
+        ),
         ("platforms/tiktok", 'title = "Platform limits"', 'title = "TODO"', "“TODO” waits to be written"),
         ("platforms/tiktok", 'title = "Platform limits"', 'title = " "', "`title` is empty"),
         (
@@ -328,6 +347,17 @@ def test_a_fault_is_named_with_its_file_and_mend(
     assert named, faults
     assert all(fault.file == folder / f"{file}.toml" and fault.mend for fault in named)
     assert min(abs(fault.line - line) for fault in named) <= 4
+
+
+def test_a_way_to_a_platform_that_a_market_does_not_use_is_named(pristine: Path) -> None:
+    faults, line = broken(pristine, "platforms/tiktok", 'markets = ["WORLD"]', 'markets = ["CN"]')
+    assert [(fault.line, fault.says) for fault in faults] == [(line, "“instagram” is not in use in “CN”")]
+
+
+def test_an_example_of_a_platform_that_is_nowhere_is_named(pristine: Path) -> None:
+    old, new = 'breaks = [{ hours_a_week = 8.5, channels = [{ platform = "own-website"', '"own-site"'
+    faults, line = broken(pristine, "rules/plan", old, old.replace('"own-website"', new))
+    assert [(fault.line, fault.says) for fault in faults] == [(line, "there is no platform “own-site”")]
 
 
 def test_two_platforms_of_one_name_are_both_named(pristine: Path) -> None:
