@@ -16,7 +16,6 @@ PLATFORMS = frozenset(path.stem for path in (ROOT / "resources" / "platforms").g
 
 # Some platforms are called by common words. Here such a word means what it says, and no platform.
 COMMON_WORDS = {
-    ("planner/core/checks/editions.py", "hardcover"),
     ("planner/storage/list_faults.py", "medium"),
 }
 

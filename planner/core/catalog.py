@@ -8,6 +8,7 @@ from functools import lru_cache
 from planner.core.catalog_lists import (
     AdLabel,
     App,
+    Called,
     Effort,
     Genre,
     MailService,
@@ -129,6 +130,8 @@ class Catalog:
     copy_words: CopyWords
     efforts: Mapping[str, Effort]
     other_work: Mapping[str, OtherWork]
+    editions: Mapping[str, Called]
+    promotions: Mapping[str, Called]
 
     def genre_line(self, genre: str) -> tuple[str, ...]:
         """A genre and the wider ones around it, narrowest first; nothing for a word that is none."""

@@ -242,6 +242,14 @@ class Effort:
 
 
 @record
+class Called:
+    """How the name of work calls an edition or a kind of promotion, which ``id`` is."""
+
+    id: str
+    names: tuple[str, ...]
+
+
+@record
 class OtherWork:
     """Words by which work is for something else than the plan's book, or where not ``sure`` may be.
 

@@ -13,6 +13,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import (
     AdLabel,
     App,
+    Called,
     Effort,
     Genre,
     MailService,
@@ -50,6 +51,8 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
     "mediums": ("mediums", Medium),
     "ad_labels": ("labels", AdLabel),
     "other_work": ("other_work", OtherWork),
+    "editions": ("editions", Called),
+    "promotions": ("promotions", Called),
 }
 
 

@@ -9,6 +9,7 @@ from planner.core.catalog import Catalog
 from planner.core.catalog_lists import AD, AUDIO, DOCUMENT, MAIL, PRINT, TEXT
 from planner.core.copy_words import CopyWords
 from planner.core.records import record
+from planner.core.vocabulary import EditionKind, Promo
 from planner.storage.app_faults import app_lapses
 from planner.storage.catalog_files import LISTS
 from planner.storage.lapse import Lapse
@@ -106,6 +107,8 @@ def name_faults(
         ("mediums", "kinds", catalog.kinds, "kind"),
         ("ad_labels", "id", catalog.regions, "region"),
         ("placements", "medium", MEDIA, "medium"),
+        ("editions", "id", set(EditionKind), "edition"),
+        ("promotions", "id", set(Promo), "kind of promotion"),
     ):
         file = files[LISTS[table][0]]
         for n, row in enumerate(getattr(catalog, table).values()):

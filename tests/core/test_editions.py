@@ -20,6 +20,10 @@ BOOK = Book(
 )
 
 
+def test_every_edition_has_words_that_call_it(catalog: Catalog) -> None:
+    assert set(catalog.editions) == set(EditionKind)
+
+
 def cut(title: str, price: str, list_price: str = "", promo: Promo | None = Promo.PRICE_CUT) -> Activity:
     return Activity(
         id=title,

@@ -26,6 +26,8 @@ from tests.storage.planted import alone, broken
         ("mediums", 'kinds = ["newsletter"]', 'kinds = ["letter"]', "there is no kind “letter”"),
         ("efforts", "share = 0.", "share = 9.", "`share` is more than the whole"),
         ("efforts", 'id = "newsletter"', 'id = "letter"', "there is no kind “letter”"),
+        ("editions", 'id = "hardback"', 'id = "scroll"', "there is no edition “scroll”"),
+        ("promotions", 'id = "featured deal"', 'id = "deal"', "there is no kind of promotion “deal”"),
         ("placements", 'medium = "print"', 'medium = "paper"', "there is no medium “paper”"),
         (
             "genres",

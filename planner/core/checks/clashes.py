@@ -151,7 +151,7 @@ def may_clash(catalog: Catalog, book: Book, one: Span, other: Span) -> bool:
         return False
     if not of_one_book(catalog, book, one.deal, other.deal):
         return False
-    kinds = {edition_of(each.deal, book) for each in (one, other)} - {None}
+    kinds = {edition_of(catalog, each.deal, book) for each in (one, other)} - {None}
     return len(kinds) < len((one, other)) and may_meet(catalog, one.market, other.market)
 
 

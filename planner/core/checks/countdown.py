@@ -31,7 +31,7 @@ LIST_PRICE = "countdown-list-price"
 
 def countdown(scene: Scene) -> Iterator[Hit]:
     """Countdown deals that break a term, each term once a deal, or have no e-book to sell."""
-    deals = [each for each in scene.promotions if promo_of(each) is Promo.COUNTDOWN]
+    deals = [each for each in scene.promotions if promo_of(scene.catalog, each) is Promo.COUNTDOWN]
     without = [each for each in deals if has_no_ebook(book_meant(scene, each))]
     if without:
         yield from (promotion_hit(scene, "countdown-without-ebook", deal) for deal in without)
@@ -77,7 +77,7 @@ def _too_near(scene: Scene, other: PriceChange, gap: int, limit: Limit) -> bool:
 
 
 def _list_price(scene: Scene, deal: Activity, limit: Limit) -> str:
-    before = price_before(deal, book_meant(scene, deal))
+    before = price_before(scene.catalog, deal, book_meant(scene, deal))
     if before is None or before.currency != limit.currency:
         return ""
     fits = Decimal(str(limit.at_least or 0)) <= before.amount <= Decimal(str(limit.at_most or 0))

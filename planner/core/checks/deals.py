@@ -42,7 +42,11 @@ def _small(scene: Scene, deal: Activity, limit: Limit) -> str:
 def _soon(scene: Scene, deal: Activity, limit: Limit) -> str:
     day, here = scene.day(deal.due), scene.channel.platform
     changes = [each for each in other_price_changes(scene, deal) if each.platform == here]
-    others = (scene.day(each.deal.due) for each in changes if promo_of(each.deal) is Promo.FEATURED_DEAL)
+    others = (
+        scene.day(each.deal.due)
+        for each in changes
+        if promo_of(scene.catalog, each.deal) is Promo.FEATURED_DEAL
+    )
     earlier = [other for other in others if other and day and other < day]
     soon = bool(earlier) and day is not None and day < months_after(max(earlier), int(limit.at_least or 0))
     return f"comes too soon after the one on {day_text(max(earlier))}" if soon else ""
@@ -74,7 +78,7 @@ def no_lower(scene: Scene) -> Iterator[Hit]:
 
 def _not_lower(scene: Scene, deal: Activity) -> str:
     book = book_meant(scene, deal)
-    price, before = deal.price, price_before(deal, book)
+    price, before = deal.price, price_before(scene.catalog, deal, book)
     if price is None:
         return ""
     if deal.promo is Promo.FREE_DAYS:
@@ -83,7 +87,7 @@ def _not_lower(scene: Scene, deal: Activity) -> str:
         return ""
     if before.amount == price.amount:
         return f"leaves the price at {price.text}" if price.amount else ""  # a free book may be told of
-    if may_be_of_another(deal, book):
+    if may_be_of_another(scene.catalog, deal, book):
         return ""
     return f"raises the price from {before.text} to {price.text}"
 

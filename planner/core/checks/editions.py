@@ -1,26 +1,20 @@
 """Which edition of a book a promotion is of, as far as what stands in the plan says so."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
+from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Activity, Book
 from planner.core.vocabulary import EditionKind, Promo
 
-CALLED: Mapping[EditionKind, tuple[str, ...]] = {
-    EditionKind.EBOOK: ("e-book", "ebook", "kindle", "epub"),
-    EditionKind.PAPERBACK: ("paperback", "taschenbuch", "softcover"),
-    EditionKind.HARDBACK: ("hardback", "hardcover"),
-    EditionKind.AUDIOBOOK: ("audiobook", "audio", "hörbuch"),
-}
 WORD = re.compile(r"[\w-]+")
 REMEMBERED = 1000
 
 
-def edition_of(promotion: Activity, book: Book) -> EditionKind | None:
+def edition_of(catalog: Catalog, promotion: Activity, book: Book) -> EditionKind | None:
     """The edition that a promotion names, or that its kind or the price that it begins from stands for."""
-    named = _named(promotion.title)
+    named = _named(catalog, promotion.title)
     if named:
         return named[0] if len(named) == 1 else None
     if promotion.promo not in (None, Promo.PRICE_CUT):
@@ -30,25 +24,25 @@ def edition_of(promotion: Activity, book: Book) -> EditionKind | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _named(title: str) -> tuple[EditionKind, ...]:
-    words = WORD.findall(title.casefold())
-    return tuple(kind for kind, names in CALLED.items() if any(word.startswith(names) for word in words))
+def _named(catalog: Catalog, title: str) -> tuple[EditionKind, ...]:
+    words, rows = WORD.findall(title.casefold()), catalog.editions.values()
+    return tuple(EditionKind(row.id) for row in rows if any(word.startswith(row.names) for word in words))
 
 
-def price_before(promotion: Activity, book: Book) -> Money | None:
+def price_before(catalog: Catalog, promotion: Activity, book: Book) -> Money | None:
     """The price that a promotion begins from: its own word, else its edition's; the e-book's in doubt."""
     price = promotion.price
     if promotion.list_price is not None or price is None:
         return promotion.list_price
-    kind = edition_of(promotion, book) or EditionKind.EBOOK
+    kind = edition_of(catalog, promotion, book) or EditionKind.EBOOK
     prices = (each.price for each in book.editions if each.kind is kind)
     return next((each for each in prices if each and each.currency == price.currency), None)
 
 
-def may_be_of_another(promotion: Activity, book: Book) -> bool:
+def may_be_of_another(catalog: Catalog, promotion: Activity, book: Book) -> bool:
     """Whether nothing says which edition a promotion is of, and its price is below that of a dearer one."""
     price = promotion.price
-    if price is None or promotion.list_price is not None or edition_of(promotion, book):
+    if price is None or promotion.list_price is not None or edition_of(catalog, promotion, book):
         return False
     prices = (each.price for each in book.editions)
     return any(each.amount > price.amount for each in prices if each and each.currency == price.currency)

@@ -66,7 +66,7 @@ def _is_for_other_texts(scene: Scene) -> bool:
     return bool(scene.open_work) and all(
         each.id in named
         or is_for_another(catalog, book, each)
-        or edition_of(each, book) not in (None, EditionKind.EBOOK)
+        or edition_of(catalog, each, book) not in (None, EditionKind.EBOOK)
         for each in scene.open_work
     )
 

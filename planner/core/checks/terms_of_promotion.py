@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from planner.core.catalog import STORE
+from planner.core.catalog import STORE, Catalog
 from planner.core.checks.background import Background
 from planner.core.checks.editions import price_before
 from planner.core.checks.other_work import book_of, of_one_book
@@ -21,7 +21,6 @@ from planner.core.rule_ids import RuleId
 from planner.core.vocabulary import ActivityKind, Promo
 
 GROUPS = (Promo.GROUP_SALES, Promo.GROUP_FREE)
-CALLED = {"countdown deal": Promo.COUNTDOWN, "featured deal": Promo.FEATURED_DEAL}
 
 Fault = Callable[[Scene, Activity, Limit], str]
 """What a promotion does against a term, as the end of a sentence that begins with its name, or ""."""
@@ -29,19 +28,21 @@ Fault = Callable[[Scene, Activity, Limit], str]
 
 def against_terms(scene: Scene, rule: RuleId, promo: Promo, faults: Mapping[str, Fault]) -> Iterator[Hit]:
     """A hit for each term that an open promotion of a kind breaks."""
-    for deal in [each for each in scene.promotions if promo_of(each) is promo]:
+    for deal in [each for each in scene.promotions if promo_of(scene.catalog, each) is promo]:
         for limit in scene.limits(*faults):
             said = faults[limit.measure](scene, deal, limit)
             if said:
                 yield promotion_hit(scene, rule, deal, ("fault", said), limit=limit)
 
 
-def promo_of(activity: Activity) -> Promo | None:
+def promo_of(catalog: Catalog, activity: Activity) -> Promo | None:
     """Whose terms a promotion runs under: as is said of it, else as a cut of the price is called."""
     if activity.promo not in (None, Promo.PRICE_CUT) or activity.kind is not ActivityKind.PRICE_PROMOTION:
         return activity.promo
     title = activity.title.casefold()
-    return next((promo for name, promo in CALLED.items() if name in title), activity.promo)
+    rows = catalog.promotions.values()
+    called = (Promo(row.id) for row in rows if any(name in title for name in row.names))
+    return next(called, activity.promo)
 
 
 def promotion_hit(
@@ -70,7 +71,7 @@ def book_meant(scene: Scene, deal: Activity) -> Book:
 
 def cut(scene: Scene, deal: Activity) -> Money | None:
     """How much a deal takes off, or None where that cannot be known."""
-    price, before = deal.price, price_before(deal, book_meant(scene, deal))
+    price, before = deal.price, price_before(scene.catalog, deal, book_meant(scene, deal))
     if price is None or before is None or price.currency != before.currency or price.amount >= before.amount:
         return None
     return Money(before.amount - price.amount, price.currency)
@@ -78,7 +79,7 @@ def cut(scene: Scene, deal: Activity) -> Money | None:
 
 def share_cut(scene: Scene, deal: Activity) -> Decimal | None:
     """Which part of the price a deal takes off, from 0 to 1, or None where that cannot be known."""
-    taken, before = cut(scene, deal), price_before(deal, book_meant(scene, deal))
+    taken, before = cut(scene, deal), price_before(scene.catalog, deal, book_meant(scene, deal))
     return taken.amount / before.amount if taken and before and before.amount else None
 
 
