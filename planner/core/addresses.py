@@ -58,7 +58,7 @@ def query_fields(address: str) -> frozenset[str]:
 def query_values(address: str) -> dict[str, list[str]]:
     """The fields in an address's query, each with its values."""
     parts = parse(address)
-    if parts is None:
+    if parts is None or not parts.query:
         return {}
     try:
         return parse_qs(parts.query, keep_blank_values=True, max_num_fields=1000)

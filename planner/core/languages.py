@@ -122,7 +122,8 @@ def evidence_of(text: str) -> Evidence:
     """What a text shows of its language, by its letters and its commonest words."""
     text = text[:READ]
     words = _words(text.lower())
-    common = Counter(chain.from_iterable(LANGUAGES_OF[word] for word in words if word in LANGUAGES_OF))
+    telling = filter(LANGUAGES_OF.__contains__, words)
+    common = Counter(chain.from_iterable(map(LANGUAGES_OF.__getitem__, telling)))
     latin = text.isascii() or len(LATIN.findall(text)) * 2 >= sum(map(len, words))
     mostly = tuple(sorted(code for code, times in common.items() if times * ONE_IN > len(words)))
     return Evidence(_by_words(common) if latin else _by_letters(text), mostly)

@@ -56,15 +56,18 @@ class Judgement:
     def _look(self, numbers: Iterable[int]) -> list[int]:
         """Keep what checks find and read; the numbers of those that find anything, or did before."""
         scene, checks, last = self._scene, self._checks, len(self._checks)
+        found, reads, rules, where = self._found, self._reads, scene.rules, self._where
         memory = scene.background.memory
-        found_other = []
+        before, found_other = len(found), []
         for number in numbers:
             hits = [*(self._old_hits() if number == last else checks[number](scene))]
-            if hits or number in self._found:
-                self._find(number, hits)
+            if hits or number in found:
+                found[number] = tuple([Finding.of(hit, rules, where) for hit in hits])
                 found_other.append(number)
-            if memory.reading or number in self._reads:
+            if memory.reading or number in reads:
                 self._note_reads(number, memory)
+        if len(found) > before:
+            self._found = dict(sorted(found.items()))
         return found_other
 
     def _note_reads(self, number: int, memory: Memory) -> None:
@@ -103,13 +106,6 @@ class Judgement:
         for number, found in self._found.items():
             self._found[number] = tuple(each._replace(where=where) for each in found)
         self.findings = tuple(chain.from_iterable(self._found.values()))
-
-    def _find(self, number: int, hits: Iterable[Hit]) -> None:
-        rules, where = self._scene.rules, self._where
-        is_new = number not in self._found
-        self._found[number] = tuple([Finding.of(hit, rules, where) for hit in hits])
-        if is_new:
-            self._found = dict(sorted(self._found.items()))
 
 
 def place_of(channel: Channel, phase: Phase, platform: Platform | None) -> str:
