@@ -6,9 +6,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from planner.export.pdf.embed import EmbeddedFace, showing
+from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
 from planner.export.pdf.line import Line, Paint
+from planner.export.pdf.pieces import Piece
 from planner.export.pdf.shows import Show, shows
 from planner.export.pdf.structure import ARTIFACT, REVERSED, Element
 from planner.export.pdf.style import Colour, Type
@@ -58,7 +59,7 @@ class TextObject:
             self._line_by_shows(line, x, y)
             return
         self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        shown: list[str] = []
+        shown: list[Piece] = []
         face, thickened, colour = self._state or (None, False, None)
         for piece, paint in zip(line.pieces, line.paints, strict=True):
             if self._mark and self._marked != (paint.tag, False):
@@ -70,7 +71,7 @@ class TextObject:
                 shown = []
                 face, thickened, colour = piece.face, piece.thickened, paint.colour
                 self._change(face, thickened, colour)
-            shown.append(self._chosen.encode(piece))
+            shown.append(piece)
         self._show(shown)
         if line.parted and any(paint.link for paint in line.paints):
             self._note_links(line, x, y)
@@ -133,9 +134,9 @@ class TextObject:
             ends.append("EMC")
         return " ".join([*self._out, *ends, "ET"])
 
-    def _show(self, shown: list[str]) -> None:
+    def _show(self, shown: Sequence[Piece]) -> None:
         if shown:
-            self._out.append(showing(shown))
+            self._out.append(self._chosen.show_once(shown))
 
     def _change(self, face: Face, thickened: bool, colour: Colour) -> None:
         """Go on in another state; a document changes between the same ones again and again."""

@@ -50,7 +50,7 @@ class EmbeddedFace:
         self.face = face
         self.resource_name = resource_name
         self._codes: dict[Key, str] = {}
-        self._written: dict[Piece, str] = {}
+        self._words = Asked(self._word)
         self._shown: dict[tuple[Piece, ...], str] = {}
         self._signs = Asked(self._sign)
 
@@ -71,14 +71,12 @@ class EmbeddedFace:
         """Whether pages to come had better embed the face anew."""
         return len(self._codes) > _MANY
 
-    def encode(self, piece: Piece) -> str:
-        """The piece as it stands between the brackets of :func:`showing`."""
-        if len(piece.glyphs) == 1:
-            return self._signs[piece.glyphs[0]]
-        written = self._written.get(piece)
-        if written is None:
-            written = self._written[piece] = "".join(map(self._signs.__getitem__, piece.glyphs))
-        return written
+    def show_once(self, pieces: Iterable[Piece]) -> str:
+        """The operator that shows the pieces, which hardly ever follow each other a second time."""
+        signs, words = self._signs, self._words
+        return showing(
+            [signs[piece.glyphs[0]] if len(piece.glyphs) == 1 else words[piece] for piece in pieces]
+        )
 
     def show(self, pieces: tuple[Piece, ...]) -> str:
         """The operator that shows the pieces."""
@@ -90,9 +88,14 @@ class EmbeddedFace:
                 self._shown[pieces] = written
         return written
 
+    def _word(self, piece: Piece) -> str:
+        return "".join(map(self._signs.__getitem__, piece.glyphs))
+
     def _sign(self, glyph: Glyph) -> str:
-        key = Key(glyph.number, glyph.text, glyph.composite)
-        code = self._codes.setdefault(key, f"{len(self._codes) + 1:04X}")
+        codes, key = self._codes, Key(glyph.number, glyph.text, glyph.composite)
+        code = codes.get(key)
+        if code is None:
+            code = codes[key] = "%04X" % (len(codes) + 1)  # noqa: UP031 - a third of the time
         return f"{_move(glyph.before)}{code}{_move(glyph.after)}" if glyph.before or glyph.after else code
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written

@@ -1,6 +1,6 @@
 """Breaks text into lines: at spaces, between Chinese and Japanese characters, within words too long."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -231,6 +231,10 @@ class _Filler:
     def _width(self, held: Sequence[_Held]) -> float:
         return sum([part.word.advance(self.style.tracking) for part in held])
 
+    def _widths(self, words: Iterable[Word]) -> list[float]:
+        tracking = self.style.tracking
+        return [word.advance(tracking) if tracking else word.width for word in words]
+
     def _turn_line(self, held: list[_Held], width: float) -> list[_Held]:
         """End a line that has no room for the word, at a good place; returns what is left of the word."""
         if is_eastern(held[0].text) and not self.turns.directions:
@@ -299,7 +303,7 @@ class _Filler:
         self.line.paints += [paint] * len(pieces)
         if self.turned:
             self.turns.note(level, len(pieces))
-        self.filled = sum([word.advance(self.style.tracking) for word in words], self.filled)
+        self.filled = sum(self._widths(words), self.filled)
         self.line.width = self.filled
 
     def _place_spaces(self, token: str, how: Manner) -> None:
@@ -328,7 +332,7 @@ class _Filler:
         if len(parts) > _FEW:
             known.learn(END.join(dict.fromkeys(parts)))
         words = [*map(known.__getitem__, parts)]
-        widths = [word.advance(self.style.tracking) for word in words]
+        widths = self._widths(words)
         start = 0
         while start < len(parts):
             end, filled = start, self.filled

@@ -75,19 +75,25 @@ class LoneWords:
 
     def among(self, lines: str) -> Iterator[tuple[str, Iterable[str]]]:
         """Those of many words that are put together from parts, and these; each word is a line."""
-        numbers, known = codes(lines), self._signs.__getitem__
-        signs = bytes(map(known, numbers))
-        if 0 in signs:
-            self._learn({*compress(lines, signs.translate(_UNKNOWN))})
-            signs = bytes(map(known, numbers))
-        for found in _WORD.finditer(signs):
+        for found in _WORD.finditer(self._signs_of(lines)):
             word = lines[found.start() : found.end()]
             yield word, word if found[1] else [word[slice(*part.span())] for part in _PART.finditer(found[0])]
 
-    def face(self, character: str) -> Face | None:
-        """The face of a lone character, None of any other."""
-        sign = self._signs[ord(character)]
-        return self._faces[sign - _BOX] if sign >= _BOX else None
+    def by_face(self, characters: str) -> Iterable[tuple[Face, Sequence[str]]]:
+        """The lone ones of these characters, by their face."""
+        found: dict[int, list[str]] = {}
+        for sign, character in zip(self._signs_of(characters), characters, strict=True):
+            if sign >= _BOX:
+                found.setdefault(sign, []).append(character)
+        return [(self._faces[sign - _BOX], those) for sign, those in found.items()]
+
+    def _signs_of(self, text: str) -> bytes:
+        numbers, known = codes(text), self._signs.__getitem__
+        signs = bytes(map(known, numbers))
+        if 0 in signs:
+            self._learn({*compress(text, signs.translate(_UNKNOWN))})
+            signs = bytes(map(known, numbers))
+        return signs
 
     def _learn(self, characters: set[str]) -> None:
         signs = self._signs

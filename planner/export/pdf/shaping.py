@@ -62,7 +62,8 @@ class Shaping:
         """The glyphs of the text from left to right, and their width in thousandths of the size."""
         face = self._face
         if len(text) == 1 and LONE[ord(text)] and not face.foreign:
-            return self.lone(text)
+            ((glyph, width),) = self.lone(text)
+            return (glyph,), width
         for pairs in self._pairs.values():
             if made := pairs.word(text):
                 return made[0], made[1] * face.unit
@@ -74,11 +75,13 @@ class Shaping:
         for text, word in zip(texts, self._pairs[script].words(texts), strict=True):
             yield (word[0], word[1] * unit) if word else self.shape_whole(text)
 
-    def lone(self, character: str) -> tuple[tuple[Glyph], float]:
-        """The same of a lone character of one of the program's faces."""
+    def lone(self, characters: Iterable[str]) -> Iterator[tuple[Glyph, float]]:
+        """The glyph and width of each of these lone characters, in one of the program's faces."""
         face = self._face
-        number = face.font.get_nominal_glyph(ord(character)) or face.box
-        return (Glyph(number, character, 0.0, 0.0),), face.widths[number] * face.unit
+        number_of, box, widths, unit = face.font.get_nominal_glyph, face.box, face.widths, face.unit
+        for character in characters:
+            number = number_of(ord(character)) or box
+            yield Glyph(number, character, 0.0, 0.0), widths[number] * unit
 
     def _letter(self, script: Script, beside: Beside) -> tuple[Glyph, int] | None:
         """The glyph and width of a letter among those it looks at, if each of them is one glyph."""

@@ -83,6 +83,13 @@ class Words(dict[str, Word]):
                 if script in face.scripts:
                     self._shape(face, found, script)
         left = [word for word in lines.split(END) if word not in self] if lines else []
+        self._learn_lone(dict.fromkeys("".join(left)))
+        known = self._letters
+        for word in left:
+            if word in known:
+                piece = known[word]
+                self[word] = Word((piece,), piece.width)
+        left = [word for word in left if word not in known]
         for word, parts in self._choice.lone_words.among(END.join(left)):
             self[word] = self._together(parts)
         for word in left:
@@ -94,6 +101,15 @@ class Words(dict[str, Word]):
         thickened, shaped = self._look.bold and face.thickens, self._shapings[face].shape_all(words, script)
         for word, (glyphs, width) in zip(words, shaped, strict=True):
             self[word] = Word((Piece(face, glyphs, word, width, thickened),), width)
+
+    def _learn_lone(self, characters: Iterable[str]) -> None:
+        """Make the pieces of those characters that look at none beside them."""
+        known = self._letters
+        new = "".join([each for each in characters if each not in known])
+        for face, found in self._choice.lone_words.by_face(new):
+            thickened, shaped = self._look.bold and face.thickens, self._shapings[face].lone(found)
+            for character, (glyph, width) in zip(found, shaped, strict=True):
+                known[character] = Piece(face, (glyph,), character, width, thickened)
 
     def _together(self, parts: Iterable[str]) -> Word:
         """A word of parts that do not look at each other, in stretches of one face each."""
@@ -143,12 +159,8 @@ class Words(dict[str, Word]):
         return Word(pieces, sum([piece.width for piece in pieces]) if len(pieces) > 1 else pieces[0].width)
 
     def _letter(self, part: str) -> Piece:
-        """A character by itself, or several of one face."""
-        face = self._choice.lone_words.face(part[0])
-        if not face:
-            return self._piece((self._choice[part[0]], part))
-        glyphs, width = self._shapings[face].lone(part)
-        return Piece(face, glyphs, part, width, self._look.bold and face.thickens)
+        """A character that may look at others, or several of one face."""
+        return self._piece((self._choice[part[0]], part))
 
     def _piece(self, part: tuple[Face, str]) -> Piece:
         """A part of a word in one face; many words that differ have the same."""
