@@ -8,6 +8,7 @@ from typing import Final
 MOST_MARKS: Final = 30
 # Stands between marks and is not seen, so that those after it are put in order by themselves (UAX #15, D4).
 JOINER: Final = "\u034f"
+_TOO_MANY: Final = bytes([True]) * (MOST_MARKS + 1)
 # Signs among which there may be marks: no letters, spaces, stops or pictures.
 _MAYBE_MARKS: Final = re.compile(
     r"[^\w\s!-~\u2010-\u20cf\u2100-\u2ccf\u3001-\u3020\uff01-\uff0f\U0001f000-\U0001faff]"
@@ -22,7 +23,7 @@ def composed(text: str) -> str:
 
 
 def _parted(found: re.Match[str]) -> str:
-    if not any(map(unicodedata.combining, found[0])):
+    if _TOO_MANY not in bytes(map(bool, map(unicodedata.combining, found[0]))):
         return found[0]
     signs, marks = [], 0
     for sign in found[0]:

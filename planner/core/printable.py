@@ -25,6 +25,11 @@ def _covered() -> bytes:
     return bytes(covered)
 
 
+def has_font(character: str) -> bool:
+    """Whether at least one font of the program has the character."""
+    return bool(_covered()[ord(character)])
+
+
 @lru_cache(maxsize=1024)
 def without_font(text: str) -> tuple[str, ...]:
     """The characters of the text that no font of the program has, each once, by their numbers."""

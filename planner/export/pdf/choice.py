@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
+from planner.core.printable import has_font
 from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
 from planner.export.pdf.coverage import Coverage
 from planner.export.pdf.faces import Face
@@ -87,6 +88,9 @@ class Choice(dict[str, Face]):
 
     def _own(self, characters: Sequence[str], cluster: str) -> Face | None:
         """The program's face that has these characters of a cluster: of signs, one that is drawn for them."""
+        # To ask each face takes long, and of a text in no known script nearly all would be asked for nothing.
+        if len(characters) == 1 and not has_font(characters[0]):
+            return None
         chain = self._chain
         wanted = len(chain) - 1 if is_emoji(cluster) else len(chain) - 2 if cluster in _ROUND_SIGNS else 0
         place = self._coverage.first(characters, wanted)

@@ -44,9 +44,9 @@ def clusters(text: str) -> list[str]:
         return list(text)
     if not _JOINS_OTHERWISE.search(text):
         return _MARKED.findall(text)
-    found, start = [], 0
+    found, start, extending = [], 0, [*map(extends, text)]
     for index in range(1, len(text)):
-        if index - start >= LONGEST or not _goes_on(text, start, index):
+        if index - start >= LONGEST or not (extending[index] or _goes_on(text, start, index)):
             found.append(text[start:index])
             start = index
     found.append(text[start:])
@@ -79,9 +79,8 @@ def may_be_joined(character: str) -> bool:
 
 
 def _goes_on(text: str, start: int, index: int) -> bool:
+    """Whether a character that does not extend the one before it is of one cluster with that all the same."""
     last, character = text[index - 1], text[index]
-    if extends(character):
-        return True
     if last == JOINER:
         return bool(_PICTURE.match(character)) or _virama_before(text, start, index - 1)
     if "\U0001f1e6" <= character <= "\U0001f1ff":

@@ -8,7 +8,6 @@ import struct
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from operator import add
 from typing import Final, NamedTuple
 
 _WORDS_THAT_ARE_OFFSETS: Final = 0x0003
@@ -94,13 +93,19 @@ class _Boxes(dict[int, tuple[int, ...]]):
 
 
 def _box(composite: Composite, boxes: _Boxes) -> Sequence[int]:
-    moves = zip(map(boxes.__getitem__, composite.numbers), composite.rights, composite.ups, strict=True)
-    placed = [(*box, right, up) for box, right, up in moves if box]
-    if not placed:
+    """What holds all parts, within what the format can hold; edge by edge, as many have but two parts."""
+    left = bottom = _LIMIT
+    right = top = -_LIMIT
+    for number, over, up in zip(composite.numbers, composite.rights, composite.ups, strict=True):
+        if box := boxes[number]:
+            begins, foot, ends, head = box
+            left = begins + over if begins + over < left else left
+            bottom = foot + up if foot + up < bottom else bottom
+            right = ends + over if ends + over > right else right
+            top = head + up if head + up > top else top
+    if left == _LIMIT and right == -_LIMIT:
         return 0, 0, 0, 0
-    lefts, bottoms, rights, tops, over, up = zip(*placed, strict=True)
-    edges = min(map(add, lefts, over)), min(map(add, bottoms, up)), max(map(add, rights, over))
-    return _held((*edges, max(map(add, tops, up))))
+    return max(left, -_LIMIT), max(bottom, -_LIMIT), min(right, _LIMIT), min(top, _LIMIT)
 
 
 def _record(composite: Composite, box: Sequence[int]) -> bytes:
@@ -108,21 +113,24 @@ def _record(composite: Composite, box: Sequence[int]) -> bytes:
     numbers, rights, ups, _ = composite
     if not numbers:
         return b""
-    flags = [_WORDS_THAT_ARE_OFFSETS | _MORE] * (len(numbers) - 1) + [_WORDS_THAT_ARE_OFFSETS]
-    fields = chain.from_iterable(zip(flags, numbers, _held(rights), _held(ups), strict=True))
-    return _records(len(numbers)).pack(-1, *box, *fields)
+    record, flags = _records(len(numbers))
+    try:
+        return record.pack(-1, *box, *chain.from_iterable(zip(flags, numbers, rights, ups, strict=True)))
+    except struct.error:
+        parts = zip(flags, numbers, map(_held, rights), map(_held, ups), strict=True)
+        return record.pack(-1, *box, *chain.from_iterable(parts))
 
 
 @cache
-def _records(count: int) -> struct.Struct:
-    return struct.Struct(">5h" + "HHhh" * count)
+def _records(count: int) -> tuple[struct.Struct, Sequence[int]]:
+    """The record of so many parts, and the flags of each."""
+    flags = [_WORDS_THAT_ARE_OFFSETS | _MORE] * (count - 1) + [_WORDS_THAT_ARE_OFFSETS]
+    return struct.Struct(">5h" + "HHhh" * count), flags
 
 
-def _held(values: Sequence[int]) -> Sequence[int]:
-    """The values within what the format can hold."""
-    if max(map(abs, values)) <= _LIMIT:
-        return values
-    return [max(-_LIMIT, min(_LIMIT, value)) for value in values]
+def _held(value: int) -> int:
+    """The value within what the format can hold."""
+    return max(-_LIMIT, min(_LIMIT, value))
 
 
 def _patched(table: bytes, values: Mapping[int, int]) -> bytes:

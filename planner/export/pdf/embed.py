@@ -92,10 +92,8 @@ class EmbeddedFace:
         return "".join(map(self._signs.__getitem__, piece.glyphs))
 
     def _sign(self, glyph: Glyph) -> str:
-        codes, key = self._codes, Key(glyph.number, glyph.text, glyph.composite)
-        code = codes.get(key)
-        if code is None:
-            code = codes[key] = "%04X" % (len(codes) + 1)  # noqa: UP031 - a third of the time
+        key = Key(glyph.number, glyph.text, glyph.composite)
+        code = self._codes.setdefault(key, "%04X" % (len(self._codes) + 1))
         return f"{_move(glyph.before)}{code}{_move(glyph.after)}" if glyph.before or glyph.after else code
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written

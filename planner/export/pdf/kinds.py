@@ -39,6 +39,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
 # The closing bracket of each opening one.
 PAIRS: Final = dict(_pairs())
 CLOSING: Final = frozenset(PAIRS.values())
+_THEMSELVES: Final = CLOSING.union(PAIRS, SEPARATOR, MARKS)
 
 
 def in_kinds(text: str) -> str:
@@ -54,19 +55,18 @@ class _Representatives(dict[int, str]):
     """The character that stands for each, found when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = _representative(chr(code))
-        return self[code]
+        character = chr(code)
+        kind = unicodedata.bidirectional(character)
+        self[code] = found = RIGHTWARD if kind == "L" else _representative(character, kind)
+        return found
 
 
 _REPRESENTATIVES: Final = _Representatives()
 
 
-def _representative(character: str) -> str:
-    kind = unicodedata.bidirectional(character)
-    if kind == "L":
-        return RIGHTWARD
-    if character in PAIRS or character in CLOSING or character in SEPARATOR + MARKS:
+def _representative(character: str, kind: str) -> str:
+    if not kind:
+        return _KINDS["R" if _LEFTWARDS.match(character) else "L"]
+    if character in _THEMSELVES:
         return character
-    if kind:
-        return _KINDS.get(kind, NO_WIDTH)
-    return _KINDS["R" if _LEFTWARDS.match(character) else "L"]
+    return _KINDS.get(kind, NO_WIDTH)

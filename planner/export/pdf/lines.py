@@ -330,7 +330,7 @@ class _Filler:
         parts = clusters(text)
         shaped = SHAPED.search(text)
         if len(parts) > _FEW:
-            known.learn(END.join(dict.fromkeys(parts)))
+            known.learn(END.join(dict.fromkeys(parts)), clusters=True)
         words = [*map(known.__getitem__, parts)]
         widths = self._widths(words)
         start = 0

@@ -54,7 +54,8 @@ _LOOK_BACK: Final = 24
 _LONE: Final = 6  # fewer letters of a long word do not stand on a line of their own
 # A dot between two phrases stays with the first of them, so that no line begins with it.
 DOT: Final = " ·"
-_THAI: Final = re.compile(f"[{THAI}]")
+# A letter by itself is no word to be parted.
+_THAI: Final = re.compile(f"[{THAI}]{{2}}")
 _REPEATED: Final = "ๆฯ"
 
 

@@ -73,8 +73,8 @@ class Words(dict[str, Word]):
         """The spaces between words."""
         return Spaces(self[" "].pieces[0], bold=self._look.bold)
 
-    def learn(self, lines: str) -> None:
-        """Measure what runs in this direction of all lines at once, each of which is a word."""
+    def learn(self, lines: str, *, clusters: bool = False) -> None:
+        """Measure what runs in this direction of all lines at once, each of which is a word or a cluster."""
         words = dict.fromkeys(_RUNNING[self._rtl].findall(lines))
         self._make_room(words)
         lines = END.join([word for word in words if word not in self and len(word) <= LONGEST_WORD])
@@ -92,9 +92,10 @@ class Words(dict[str, Word]):
         left = [word for word in left if word not in known]
         for word, parts in self._choice.lone_words.among(END.join(left)):
             self[word] = self._together(parts)
+        measure = self._cluster if clusters else self._measured
         for word in left:
             if word not in self:
-                self[word] = self._measured(word)
+                self[word] = measure(word)
 
     def _shape(self, face: Face, words: Sequence[str], script: Script) -> None:
         """Measure words of a script of a face."""
@@ -157,6 +158,11 @@ class Words(dict[str, Word]):
         if not (self._rtl or text.isascii()) and CROWDED.search(text):
             pieces = tuple(closed_up(pieces))
         return Word(pieces, sum([piece.width for piece in pieces]) if len(pieces) > 1 else pieces[0].width)
+
+    def _cluster(self, text: str) -> Word:
+        """A word that is a single cluster."""
+        piece = self._piece((self._choice[text], text))
+        return Word((piece,), piece.width)
 
     def _letter(self, part: str) -> Piece:
         """A character that may look at others, or several of one face."""

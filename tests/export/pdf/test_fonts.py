@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.resources import resource
+from planner.export.pdf.clusters import clusters
 from planner.export.pdf.faces import BOX
 from planner.export.pdf.fonts import FontBook, font_book
 from planner.export.pdf.pieces import Word
@@ -183,6 +184,16 @@ def test_words_learnt_together_are_those_learnt_one_by_one(
     together.learn("\n".join(words))
     for word in words:
         assert content(together[word]) == content(one_by_one[word])
+
+
+@pytest.mark.parametrize("look", [Look(), Look(bold=True), Look(rtl=True)])
+@given(text=st.text(st.sampled_from(LETTERS), min_size=1, max_size=20))
+def test_so_are_clusters(look: Look, text: str) -> None:
+    together, one_by_one = (FontBook(resource("fonts")).words(look) for _ in range(2))
+    parts = clusters(text)
+    together.learn("\n".join(parts), clusters=True)
+    for part in parts:
+        assert content(together[part]) == content(one_by_one[part])
 
 
 def test_what_runs_in_a_direction_is_learnt_together() -> None:
