@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from urllib.parse import SplitResult, parse_qs, urlencode, urlsplit, urlunsplit
 
@@ -101,22 +102,38 @@ def retailer_of(catalog: Catalog, address: str) -> Retailer | None:
 
 def shop_region(catalog: Catalog, shop: Retailer, address: str) -> str:
     """The market that an address's shop is for, or "" where one shop serves all."""
+    return shop.regions.get(_place_of(catalog, shop.regions, address), "")
+
+
+def ebook_regions(catalog: Catalog, shop: Retailer, address: str) -> tuple[str, ...]:
+    """The further markets whose readers buy e-books in the shop that an address leads to."""
+    return shop.ebooks_for.get(_place_of(catalog, shop.ebooks_for, address), ())
+
+
+def _place_of(catalog: Catalog, places: Iterable[str], address: str) -> str:
+    """Which of some domains, or folders behind them, an address leads to, or ""."""
     parts = parse(_behind(catalog, address))
     if parts is None:
         return ""
     host, path = _host(parts), f"{parts.path.lower()}/"
-    return next((region for place, region in shop.regions.items() if _lies_in(host, path, place)), "")
+    return next((place for place in places if _lies_in(host, path, place)), "")
 
 
 def may_sell_ebook(catalog: Catalog, shop: Retailer, address: str) -> bool:
-    """Whether an address leads to a shop of e-books, and not to one of its audiobooks."""
-    parts = parse(_behind(catalog, address)) if shop.audio_folder else None
-    folders = parts.path.lower().split("/") if parts else []
-    return shop.serves_ebook and shop.audio_folder not in folders
+    """Whether an address leads to a shop of e-books, and not to one of its other editions."""
+    sets_apart = shop.audio_folder or shop.ebook_folders
+    parts = parse(_behind(catalog, address)) if sets_apart else None
+    folders = set(filter(None, parts.path.lower().split("/"))) if parts else set()
+    sold_here = not shop.ebook_folders or not folders.isdisjoint(shop.ebook_folders)
+    return shop.serves_ebook and sold_here and shop.audio_folder not in folders
 
 
 def names_an_affiliate(shop: Retailer, address: str) -> bool:
-    """Whether a number in the path of a shop's address earns somebody a share."""
+    """Whether a field in the query or a number in the path of a shop's address earns somebody a share."""
+    given = query_values(address) if shop.affiliate_fields else {}
+    values = chain.from_iterable(given.get(name, ()) for name in shop.affiliate_fields)
+    if any(value not in shop.no_affiliates for value in values):
+        return True
     parts = parse(address) if shop.affiliate_places else None
     if parts is None:
         return False

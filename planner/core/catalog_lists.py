@@ -113,15 +113,17 @@ class Retailer:
     """A book shop on the web: its domains, and the query fields that mark a sale.
 
     ``affiliate_places`` are the folders, each behind its domain, whose addresses go on with an affiliate's
-    number. ``regions`` says for which market a domain's shop is, or a folder behind it, where there is one
-    for each. An attribution tag may have ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names
-    fields without which the shop credits nobody; ``open_pages`` says that a seller may measure on the shop's
-    pages. ``together`` names fields of which one counts nothing without the others; ``affiliates_on`` the
-    platforms on which the shop takes affiliate links, where it names them, ``affiliates_from`` how many
-    followers it asks for there; with ``tags_exclude`` its two tags bar each other; ``serves_ebook`` says that
-    it sells e-books that an exclusive programme of another shop keeps from it, ``sells_ahead`` that readers
-    order there before there is a book; ``audio_folder`` names the part of the path behind which it sells
-    audiobooks alone.
+    number; ``no_affiliates`` are values of the fields that name none. ``regions`` says for which market a
+    domain's shop is, or a folder behind it, where there is one for each, and ``ebooks_for`` which further
+    markets' readers buy e-books there, as no shop of their own sells any. An attribution tag may have
+    ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names fields without which the shop credits
+    nobody; ``open_pages`` says that a seller may measure on the shop's pages. ``together`` names fields of
+    which one counts nothing without the others; ``affiliates_on`` the platforms on which the shop takes
+    affiliate links, where it names them, ``affiliates_from`` how many followers it asks for there; with
+    ``tags_exclude`` its two tags bar each other; ``serves_ebook`` says that it sells e-books that an
+    exclusive programme of another shop keeps from it, ``sells_ahead`` that readers order there before there
+    is a book; ``audio_folder`` names the part of the path behind which it sells audiobooks alone,
+    ``ebook_folders`` those behind which alone it sells e-books, where it sets these apart.
     """
 
     id: str
@@ -130,7 +132,9 @@ class Retailer:
     attribution_fields: tuple[str, ...] = ()
     affiliate_fields: tuple[str, ...] = ()
     affiliate_places: tuple[str, ...] = ()
+    no_affiliates: tuple[str, ...] = ()
     regions: Mapping[str, str] = field(default_factory=dict)
+    ebooks_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tag_at_most: int | None = None
     tag_bars: str = ""
     wants: tuple[str, ...] = ()
@@ -140,6 +144,7 @@ class Retailer:
     affiliates_from: int = 0
     serves_ebook: bool = False
     audio_folder: str = ""
+    ebook_folders: tuple[str, ...] = ()
     sells_ahead: bool = False
     affiliate_terms: tuple[AffiliateTerm, ...] = ()
     tags_exclude: bool = False
@@ -170,11 +175,15 @@ class Site:
 
 @record
 class Medium:
-    """A word for utm_medium, and the kinds of platforms whose links take it."""
+    """A word for utm_medium, and the kinds of platforms whose links take it.
+
+    ``alike`` are other words by which statistics know it.
+    """
 
     id: str
     text: str
     kinds: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
 
 
 @record

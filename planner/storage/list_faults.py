@@ -157,17 +157,25 @@ def _terms(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]
 def _places_of_shops(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:
     """Places on no domain of their shop's, and markets that do not exist."""
     for n, shop in enumerate(catalog.retailers.values()):
-        for field, places in (("regions", shop.regions), ("affiliate_places", shop.affiliate_places)):
+        for field, places in (
+            ("regions", shop.regions),
+            ("ebooks_for", shop.ebooks_for),
+            ("affiliate_places", shop.affiliate_places),
+        ):
             for where in places:
                 domain, at = where.partition("/")[0], ("retailers", n, field, where)
                 elsewhere = [] if in_domains(domain, shop.domains) else [domain]
                 for lapse in unknown_names(at, elsewhere, shop.domains, "domain of the shop"):
                     yield files[LISTS["retailers"][0]].fault(lapse)
-        for where, region in shop.regions.items():
-            for lapse in unknown_names(
-                ("retailers", n, "regions", where), [region], catalog.regions, "region"
-            ):
-                yield files[LISTS["retailers"][0]].fault(lapse)
+        for field, markets in (
+            ("regions", {where: (region,) for where, region in shop.regions.items()}),
+            ("ebooks_for", shop.ebooks_for),
+        ):
+            for where, regions in markets.items():
+                for lapse in unknown_names(
+                    ("retailers", n, field, where), regions, catalog.regions, "region"
+                ):
+                    yield files[LISTS["retailers"][0]].fault(lapse)
 
 
 def _domains(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.addresses import (
+    ebook_regions,
     may_sell_ebook,
     names_an_affiliate,
     parse,
@@ -145,6 +146,31 @@ def test_the_market_of_a_shop_shows_in_its_domain_or_its_folder(
 
 
 @pytest.mark.parametrize(
+    ("address", "regions"),
+    [
+        ("https://www.amazon.co.uk/dp/B0", ("IE",)),
+        ("https://www.amazon.fr/dp/B0", ("BE",)),
+        ("https://www.amazon.com.be/dp/B0", ()),
+        ("https://www.amazon.de/dp/B0", ()),
+        ("https://books.apple.com/gb/book/id1", ()),
+    ],
+)
+def test_a_shop_sells_e_books_to_further_markets(
+    catalog: Catalog, address: str, regions: tuple[str, ...]
+) -> None:
+    shop = retailer_of(catalog, address)
+    assert shop is not None
+    assert ebook_regions(catalog, shop, address) == regions
+
+
+def test_no_shop_sells_e_books_to_a_market_whose_own_it_is(catalog: Catalog) -> None:
+    for shop in catalog.retailers.values():
+        for place, markets in shop.ebooks_for.items():
+            assert shop.regions[place] not in markets
+            assert {*markets} <= {*catalog.regions}
+
+
+@pytest.mark.parametrize(
     ("address", "may"),
     [
         ("https://www.kobo.com/us/en/ebook/a", True),
@@ -160,9 +186,15 @@ def test_the_market_of_a_shop_shows_in_its_domain_or_its_folder(
             False,
         ),
         ("https://www.amazon.com/dp/B0", False),
+        ("https://www.hugendubel.de/de/ebook_epub/a-1-produkt-details.html", True),
+        ("https://www.hugendubel.de/de/taschenbuch/a-1-produkt-details.html", False),
+        ("https://www.fnac.com/livre-numerique/a1/a", True),
+        ("https://www.fnac.com/a1/a", False),
+        ("https://www.thalia.de/shop/home/artikeldetails/A1", False),
+        ("https://www.waterstones.com/book/a/9780000000002", False),
     ],
 )
-def test_an_audiobooks_page_sells_no_e_book(catalog: Catalog, address: str, may: bool) -> None:
+def test_another_editions_page_sells_no_e_book(catalog: Catalog, address: str, may: bool) -> None:
     shop = retailer_of(catalog, address)
     assert shop is not None
     assert may_sell_ebook(catalog, shop, address) is may
@@ -178,9 +210,13 @@ def test_an_audiobooks_page_sells_no_e_book(catalog: Catalog, address: str, may:
         ("https://bookshop.org/a/", False),
         ("https://bookshop.org/p/books/a/9780000000002", False),
         ("https://www.kobo.com/a/12345", False),
+        ("https://www.amazon.com/dp/B0?tag=ann-20", True),
+        ("https://www.amazon.com/dp/B0?maas=maas_adg_1&ref_=aa_maas&tag=maas", False),
+        ("https://www.amazon.com/dp/B0?tag=maas&tag=ann-20", True),
+        ("https://www.kobo.com/b?tag=ann-20", False),
     ],
 )
-def test_a_number_in_the_path_of_a_shop_names_an_affiliate(
+def test_a_field_or_a_number_in_the_path_of_a_shop_names_an_affiliate(
     catalog: Catalog, address: str, names_one: bool
 ) -> None:
     shop = retailer_of(catalog, address)

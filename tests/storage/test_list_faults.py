@@ -41,6 +41,8 @@ from tests.storage.planted import alone, broken
         ("apps", 'names = ["Kobo"]', 'names = ["Kobo", ""]', "`names` holds something empty"),
         ("retailers", '"amazon.co.uk", ', '"amazon co uk", ', "“amazon co uk” is no domain"),
         ("retailers", '"amazon.co.uk" =', '"amazon.co.ukk" =', "no domain of the shop “amazon.co.ukk”"),
+        ("retailers", '"amazon.fr" = ["BE"]', '"amazon.frr" = ["BE"]', "no domain of the shop “amazon.frr”"),
+        ("retailers", '= ["BE"]', '= ["BEE"]', "there is no region “BEE”"),
         ("retailers", '["bookshop.org/a"]', '["bookshop.com/a"]', "no domain of the shop “bookshop.com”"),
         ("retailers", '= "GB"', '= "GBB"', "there is no region “GBB”"),
         ("retailers", "affiliates_from = ", "affiliates_from = -", "`affiliates_from` is below nothing"),

@@ -322,11 +322,9 @@ def marks_of(scene: Scene, link: Link) -> set[str]:
     shop = retailer_of(scene.catalog, link.target)
     if any(getattr(link, name) for name in UTM_NEEDED) or fields & set(UTM_NEEDED):
         marks.add(UTM)
-    in_network = any(network_of(scene.catalog, address) for address in (link.target, link.address))
-    if in_network or (
-        shop and (fields & set(shop.affiliate_fields) or names_an_affiliate(shop, link.target))
-    ):
-        marks.add(AFFILIATE)
+    for address in (link.target, link.address):
+        if network_of(scene.catalog, address) or (shop and names_an_affiliate(shop, address)):
+            marks.add(AFFILIATE)
     if shop and fields & set(shop.attribution_fields):
         marks.add(ATTRIBUTION)
     return marks

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlunsplit
 
-from planner.core.addresses import host_of, in_domains, parse, retailer_of, shop_region
+from planner.core.addresses import ebook_regions, host_of, in_domains, parse, retailer_of, shop_region
 from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import OWNED, Catalog
 from planner.core.catalog_lists import AUDIO, TEXT, Retailer, Site
@@ -22,7 +22,7 @@ from planner.core.phrasing import counted, listed
 from planner.core.plan import Link
 from planner.core.rule_ids import RuleId
 from planner.core.verdicts import GREY, Verdict
-from planner.core.vocabulary import ActivityKind
+from planner.core.vocabulary import ActivityKind, EditionKind
 
 LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 MEASURES = dict.fromkeys((LINK_MONTHS, SPOKEN_LINKS), "at_least")
@@ -160,12 +160,19 @@ def _other_market(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
     region, regions = scene.channel.region, scene.catalog.regions
     whose, aimed = ("The channel", (region,)) if region else ("The book", scene.background.book.markets)
     have_own_shop = not set(shop.regions.values()).isdisjoint(aimed)
-    if have_own_shop and not meet(scene.catalog, aimed, (there,)):
+    served = (there, *(ebook_regions(scene.catalog, shop, link.target) if _may_be_ebook(scene) else ()))
+    if have_own_shop and not meet(scene.catalog, aimed, served):
         names = (("whose", whose), ("aimed", listed(markets_said(scene.catalog, aimed))))
         attributed = ATTRIBUTION in marks_of(scene, link)
         rule: RuleId = "attribution-other-market" if attributed else "shop-other-market"
         values = (("retailer", shop.name), ("market", regions[there].name), *names)
         yield link_hit(scene, rule, link, *values)
+
+
+def _may_be_ebook(scene: Scene) -> bool:
+    """Whether the book has an e-book, or does not say in which editions it is."""
+    editions = scene.background.book.editions
+    return not editions or any(edition.kind is EditionKind.EBOOK for edition in editions)
 
 
 def undeclared(scene: Scene) -> Iterator[Hit]:

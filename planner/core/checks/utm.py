@@ -14,6 +14,7 @@ from planner.core.addresses import (
     with_tags,
     without_fields,
 )
+from planner.core.catalog import Catalog
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.links import UTM, link_hit, mended, option_marks, rewriting
 from planner.core.checks.scene import Scene
@@ -91,13 +92,18 @@ def _filled_in(scene: Scene, link: Link, names: tuple[str, ...], tree: Tree, _li
 
 
 def from_the_list(scene: Scene) -> Iterator[Hit]:
-    """A medium that is none of the words of the house style, so that statistics file it under "other"."""
+    """A medium that is no word of the house style or like one, so that statistics file it under "other"."""
     known = scene.catalog.mediums
     for link in scene.channel.links:
         word = link.utm_medium or next(iter(_in_target(link).get(MEDIUM, ())), "")
-        if word and tidy(word) not in known:
+        if word and not _is_known(scene.catalog, tidy(word)):
             values = (("word", word[:40]), ("known", ", ".join(known)))
             yield link_hit(scene, "utm-medium-unusual", link, *values)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_known(catalog: Catalog, word: str) -> bool:
+    return any(word in (medium.id, *medium.alike) for medium in catalog.mediums.values())
 
 
 def personal(scene: Scene) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from planner.core import edits
-from planner.core.addresses import parse
+from planner.core.addresses import UTM_FIELDS, alike, parse, tagged, without_fields
 from planner.core.catalog import OWNED, Platform
 from planner.core.catalog_lists import Region
 from planner.core.changes import Edit, Remove
@@ -61,20 +61,31 @@ def links_used_twice(overview: Overview) -> Iterator[Hit]:
     seen: dict[str, tuple[str, str]] = {}
     for channel, found in overview.digested:
         for link, address in found.addresses:
-            here = (channel.platform, link.placement)
-            if address and seen.setdefault(address, here) != here:
-                yield _used_twice(overview, link, seen[address][0])
+            here, counted_by = (channel.platform, link.placement), _counted_by(overview, address)
+            if counted_by and seen.setdefault(counted_by, here) != here:
+                yield _used_twice(overview, link, seen[counted_by][0])
+
+
+def _counted_by(overview: Overview, address: str) -> str:
+    """What of an address tells its clicks from others: UTM tags do not, where a shop keeps them to itself."""
+    tells_nothing = "utm_" in address and closed_shop(overview.catalog, address)
+    return alike(without_fields(address, UTM_FIELDS)) if tells_nothing else address
 
 
 def _used_twice(overview: Overview, link: Link, first: str) -> Hit:
     known = overview.catalog.platforms.get(first)
-    is_open = closed_shop(overview.catalog, link.target) is None
-    can_be_tagged = link.placement and not link.address and parse(link.target) and is_open
+    shop = closed_shop(overview.catalog, tagged(link))
+    can_be_tagged = link.placement and not link.address and parse(link.target) and shop is None
+    apart = f"as {shop.name} ignores utm_content" if shop else "or another utm_content"
     return Hit(
         rule="link-used-twice",
         subject=link.id,
         aspect="links",
-        values=(("link", link.label or link.target), ("first", known.name if known else first)),
+        values=(
+            ("link", link.label or link.target),
+            ("first", known.name if known else first),
+            ("apart", apart),
+        ),
         fixes=(TELL_APART,) if can_be_tagged else (),
     )
 
