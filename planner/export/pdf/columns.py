@@ -27,6 +27,7 @@ _SHORT_NAME: Final = 3  # words, which have no line each
 _LOW: Final = 100  # letters
 _BEGINNING: Final = 60
 _ENDLESS: Final = 1e4
+_NARROW: Final = 1 / 3  # of a letter, by which a one is narrower than other digits
 _LONGEST_FIGURE: Final = 22  # letters; the largest amount of money has no more
 # Not at a space that holds two words together, or a number and what it counts.
 _PARTED: Final = re.compile(rf"(?:[\n\t]| (?!(?<=[0-9] )(?:[{EAST}]|{COUNTED})))+")
@@ -81,17 +82,28 @@ def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
     styles = (replace(cell_type(column), bold=True), HEAD_CELL)
     marked = any(row.cells[place].mark for row in block.rows)
     longest = _longest_figures(cells) if column.align is Align.RIGHT else _longest(_words(cells))
-    halves = [max(map(_half, dict.fromkeys(cells)), key=extent)] if marked and _is_low(block) else []
-    texts = ([*longest, *halves], [max(column.title.split(), key=len, default="")])
+    names = _lines_of_names(dict.fromkeys(cells)) if marked and _is_low(block) else []
+    texts = ([*longest, *names], [max(column.title.split(), key=len, default="")])
     pairs = [(text, style) for found, style in zip(texts, styles, strict=True) for text in found]
     widest = max(one_line(text, style, setter.width, setter.book).width + 1 for text, style in pairs)
     return widest + MARKED if marked else widest
 
 
 def _is_low(block: Table) -> bool:
-    """Whether no cell has sentences, beside which the lines of a name would not count."""
-    texts = (said(cell.runs) for row in block.rows[:LOOKED_AT] for cell in row.cells)
-    return all(extent(text[: _LOW + 1]) <= _LOW for text in texts)
+    """Whether most rows have no sentences, beside which the lines of a name would not count."""
+    rows = block.rows[:LOOKED_AT]
+    return 2 * sum(map(_has_sentences, rows)) < len(rows)
+
+
+def _has_sentences(row: Row) -> bool:
+    return any(extent(said(cell.runs)[: _LOW + 1]) > _LOW for cell in row.cells)
+
+
+def _lines_of_names(names: Iterable[str]) -> list[str]:
+    """The longest line of names of three words in two lines, and names that are no longer, which have one."""
+    names = list(names)
+    half = max(map(_half, names), key=extent)
+    return [half, *(name for name in names if _NEARLY * extent(half) <= extent(name) <= extent(half))]
 
 
 def _half(name: str) -> str:
@@ -115,12 +127,17 @@ def _widest_cell(block: Table, place: int, setter: Typesetter) -> float:
     style = cell_type(column)
     widths = [
         _whole_width(text, replace(style, bold=bold), setter)
-        for text, bold in nlargest(_MEASURED, cells, key=lambda cell: extent(cell[0]))
+        for text, bold in nlargest(_MEASURED, cells, key=lambda cell: _wide(cell[0]))
     ]
     widest = max(widths, default=0.0)
     marked = any(row.cells[place].mark for row in block.rows)
     titled = _whole_width(column.title, HEAD_CELL, setter)
     return max(_NARROWEST, titled, widest + MARKED if marked else widest)
+
+
+def _wide(text: str) -> float:
+    """About how many letters wide a text is, so that “Week 20” is wider than “Week 11”."""
+    return extent(text) - _NARROW * text.count("1")
 
 
 def _text_of(cell: Cell) -> tuple[str, bool]:

@@ -86,6 +86,23 @@ def test_a_name_beside_a_mark_has_two_lines_where_rows_are_low(
     assert len(cell.lines) == lines
 
 
+def test_a_name_no_longer_than_a_line_of_others_has_one_and_a_few_sentences_change_nothing(
+    setter: Typesetter,
+) -> None:
+    names = ("Bookshops and libraries", "Own website", "BookBub Ads")
+    cells = [Cell(plain(name), Mark("B", "#336699")) for name in names]
+    rows = [Row((cell, Cell(plain(2 * LONG if cell is cells[0] else "Soon")))) for cell in cells]
+    room = widest_words(Table((Column("Channel", 6), Column("", 1)), tuple(rows)), setter)[0] - MARKED
+    made = [setter.text((Run(name, bold=True),), CELL, room) for name in names]
+    assert [len(each.lines) for each in made if isinstance(each, Text)] == [2, 1, 1]
+
+
+def test_a_column_is_as_wide_as_the_widest_of_numbers_of_as_many_digits(setter: Typesetter) -> None:
+    block = Table((Column("Phase"), Column("")), tuple(row(f"Our week {week}", "") for week in range(10, 31)))
+    needed = one_line("Our week 20", replace(CELL, bold=True), 100, setter.book).width
+    assert widest_cells(block, setter)[0] >= needed
+
+
 @pytest.mark.parametrize("counts", ["元", "USD", "دينار"])
 def test_a_number_stays_with_what_it_counts(setter: Typesetter, counts: str) -> None:
     columns = (Column("Price", 6), Column("", 1))
