@@ -127,7 +127,8 @@ class Finding(NamedTuple):
     def of(cls, hit: Hit, rules: RuleBook, where: str) -> "Finding":
         """A hit as it is told: what rests on doubtful facts in words of doubt."""
         rule = rules[hit.rule]
-        return cls(hit, in_doubt(rule) if hit.doubtful else rule, where)
+        doubted = in_doubt(rule)  # most rules are told alike, and their hits need not be looked at
+        return cls(hit, doubted if doubted is not rule and hit.doubtful else rule, where)
 
     def _filled(self, name: str, sentence: str) -> str:
         try:

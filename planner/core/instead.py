@@ -4,9 +4,7 @@ Nothing here leads readers around a platform's rules: a placement or a platform 
 works by its own facts, never a code within a picture, and never a platform that suits the book poorly.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache, partial
-from itertools import islice
 from typing import NamedTuple
 
 from planner.core.affiliates import earns, may_be_barred
@@ -111,7 +109,7 @@ def _named_or_alike(
     named = named[:MOST_PLATFORMS]
     if any(other.takes_over for other in named):
         return tuple(sorted(named, key=lambda other: not other.takes_over))
-    return (*islice(_alike(catalog, platform, option, situation), 1), *named)
+    return (*_alike(catalog, platform, option, situation), *named)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -137,7 +135,12 @@ def _ways_for(catalog: Catalog, platform: Platform, situation: Situation) -> tup
 
 def _genre_asked(platform: Platform, book: Book) -> str:
     """The kind of a book where a way on of a platform is for some kinds alone; elsewhere it is not read."""
-    return book.genre if any(way.genres for way in platform.ways_on) else ""
+    return book.genre if _leads_by_genre(platform) else ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _leads_by_genre(platform: Platform) -> bool:
+    return any(way.genres for way in platform.ways_on)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -152,11 +155,13 @@ def main_option(catalog: Catalog) -> str:
     return next(iter(catalog.options))
 
 
-def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> Iterator[Other]:
-    """The platforms beside this one that can take its place, the best fit first."""
-    suitable = situation.once(("suitable",), partial(_suitable, catalog, platform, situation))
-    found = (_seen(catalog, other, option, situation.on(other.id)) for other in suitable)
-    return (other for other in found if other.works)
+def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> tuple[Other, ...]:
+    """The platform beside this one that can take its place and fits best, if there is one."""
+    for other in situation.once(("suitable",), partial(_suitable, catalog, platform, situation)):
+        seen = _seen(catalog, other, option, situation.on(other.id))
+        if seen.works:
+            return (seen,)
+    return ()
 
 
 def _suitable(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:

@@ -39,7 +39,7 @@ def ways_instead(
     others = instead.other_platforms(catalog, platform, verdict.option, situation)
     asked = verdict.option, verdict.placement
     here = situation.once(("ways here", *asked), partial(_here, catalog, platform, verdict, situation))
-    elsewhere = ways_elsewhere(catalog, platform, verdict.option, situation)
+    elsewhere = _ways_to(catalog, platform, others, situation)
     nowhere = not here.same and not any(other.works for other in others)
     found = (*here.same, *here.others, *elsewhere, *here.proxy)
     if not found:
@@ -114,7 +114,13 @@ def ways_elsewhere(
 ) -> tuple[Way, ...]:
     """All that is to be said of other platforms for an option."""
     others = instead.other_platforms(catalog, platform, option, situation)
-    return tuple(way for other in others for way in other_platform_ways(catalog, platform, other, situation))
+    return _ways_to(catalog, platform, others, situation)
+
+
+def _ways_to(
+    catalog: Catalog, platform: Platform, others: Iterable[instead.Other], situation: Situation
+) -> tuple[Way, ...]:
+    return tuple([way for other in others for way in _there(catalog, platform, (other,), situation)])
 
 
 def other_platform_ways(

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import (
@@ -32,7 +32,8 @@ LookedUp = Mapping[tuple[str, str], date]
 """The last day on which somebody looked, by platform and sentence; "" is any platform, and any sentence."""
 
 
-class Life(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Life:
     """How long something that is known stays fresh: so many months, ``until`` its last day.
 
     ``platform`` is the one that it is known of, "" where that is none. ``said`` is the sentence by which
@@ -153,6 +154,7 @@ def _named(rule: Rule) -> str:
     return f"The rule “{rule.title}”."
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _of_general(known: General, months: int) -> Life:
     said = _named(known) if isinstance(known, Rule) else known.text
     shelf = _months(known.shelf_months, months)

@@ -39,7 +39,8 @@ from planner.core.situation import Situation
 from planner.core.tree import Tree
 
 REMEMBERED = 1000
-_Told = tuple[tuple[tuple[str, str], ...], Citation]
+WHOLE = ("", "it", "as a whole")
+Values = tuple[tuple[str, str], ...]
 
 
 def disputed_facts(scene: Scene) -> Iterator[Hit]:
@@ -115,9 +116,7 @@ def old_in_channel(scene: Scene, decided: Iterable[Life]) -> Iterator[Hit]:
     resting = (old[fact] for fact in scene.resting_on if fact in old)
     lives = tuple(dict.fromkeys((*resting, *decided)))
     if lives and platform:
-        fix = _note_of(lives, platform.id, background.today, f"Note that I checked {platform.name}")
-        told = _told(scene.catalog, lives, platform.id)
-        yield _stale(scene.channel.id, f"for {platform.name}", told, fix)
+        yield _stale(scene.channel.id, *_told_of(scene.catalog, platform, lives, background.today))
 
 
 def old_in_plan(overview: Overview, rules: RuleBook, found: Iterable[Finding]) -> Iterator[Hit]:
@@ -127,22 +126,24 @@ def old_in_plan(overview: Overview, rules: RuleBook, found: Iterable[Finding]) -
     old = _old_of(overview.background, catalog, rules, dict.fromkeys((*overview.platforms, *gateways)))
     lives = tuple(dict.fromkeys(old_behind(old, found)))
     if lives:
-        fix = _note_of(lives, "", overview.background.today, "Note that I checked it")
-        yield _stale(overview.plan.id, "as a whole", _told(catalog, lives, ""), fix)
+        yield _stale(overview.plan.id, *_told_of(catalog, None, lives, overview.background.today))
 
 
-def _stale(subject: str, where: str, told: _Told, fix: Fix) -> Hit:
-    said, source = told
-    return Hit(rule=STALE, subject=subject, values=(("where", where), *said), source=source, fixes=(fix,))
+def _stale(subject: str, values: Values, source: Citation, fix: Fix) -> Hit:
+    return Hit(rule=STALE, subject=subject, values=values, source=source, fixes=(fix,))
 
 
 # Channels of a platform mostly rest on the same facts.
 @lru_cache(maxsize=REMEMBERED)
-def _told(catalog: Catalog, lives: tuple[Life, ...], home: str) -> _Told:
-    """From when what is old is, what it says, of which platform where that is not home, and who says so."""
+def _told_of(
+    catalog: Catalog, platform: Platform | None, lives: tuple[Life, ...], today: date
+) -> tuple[Values, Citation, Fix]:
+    """From when what is old is, what it says, of which platform where that is another, and who says so."""
+    home, what, where = (platform.id, platform.name, f"for {platform.name}") if platform else WHOLE
     sentences = " ".join(dict.fromkeys(_sentence(catalog, life, home) for life in lives))
     dates = listed(dict.fromkeys(life.dated for life in lives))
-    return (("dates", dates), ("facts", sentences)), old_sources(catalog, lives)
+    values = (("where", where), ("dates", dates), ("facts", sentences))
+    return values, old_sources(catalog, lives), _note_of(lives, home, today, f"Note that I checked {what}")
 
 
 def _sentence(catalog: Catalog, life: Life, home: str) -> str:
@@ -151,7 +152,6 @@ def _sentence(catalog: Catalog, life: Life, home: str) -> str:
     return f"On {catalog.platforms[life.platform].name}: {life.said}"
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _note_of(lives: tuple[Life, ...], home: str, today: date, label: str) -> Fix:
     """To note that it was checked, by platform; what is known of none is noted at home."""
     said: dict[str, dict[str, None]] = {}

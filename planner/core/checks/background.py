@@ -175,4 +175,4 @@ class _Situation:
         return self._background.skipped
 
     def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
-        return self._once((self._platform, *key), make)
+        return self._once((self._platform, key), make)

@@ -15,7 +15,7 @@ from planner.core.checks.elsewhere import all_to_take_over, first_new, replaceme
 from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, entry_text, sources_text, with_ways
 from planner.core.findings import Fix, Hit
-from planner.core.fit import FitKind, FitVerdict, fit_for, fit_kind
+from planner.core.fit import FitKind, FitVerdict, fit_for
 from planner.core.fit_facts import FitException
 from planner.core.fit_words import need_text, word_fit_in_short
 from planner.core.instead import main_option
@@ -61,14 +61,13 @@ class _Poor(NamedTuple):
 
 
 def _told(catalog: Catalog, platform: Platform, situation: Situation) -> FitException | _Poor | None:
-    """What there is to say of the fit, where it is not a good one."""
-    exception = situation.once(("fit exception",), partial(_exception_open, catalog, platform, situation))
-    if exception:
-        return exception
-    if fit_kind(catalog, platform, situation) is not FitKind.POOR:
+    """What there is to say of a fit that is not a good one: the narrow exception, or why it is poor."""
+    verdict = fit_for(catalog, platform, situation)
+    if verdict.exception and verdict.language and verdict.market:
+        return verdict.exception
+    if verdict.kind is not FitKind.POOR or _only_exclusive(platform, verdict):
         return None
-    told = _only_exclusive(platform, fit_for(catalog, platform, situation))
-    return None if told else _said_of_poor(catalog, platform, situation)
+    return _said_of_poor(catalog, platform, situation, verdict)
 
 
 def _only_exclusive(platform: Platform, verdict: FitVerdict) -> bool:
@@ -79,15 +78,8 @@ def _only_exclusive(platform: Platform, verdict: FitVerdict) -> bool:
     return suits and exclusive and SERVES_EBOOK in platform.traits
 
 
-def _exception_open(catalog: Catalog, platform: Platform, situation: Situation) -> FitException | None:
-    """The narrow exception that the book belongs to, where nothing else rules it out."""
-    verdict = fit_for(catalog, platform, situation)
-    return verdict.exception if verdict.language and verdict.market else None
-
-
-def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation) -> _Poor:
+def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation, verdict: FitVerdict) -> _Poor:
     """Why the platform suits the book poorly, and what could be used instead."""
-    verdict = fit_for(catalog, platform, situation)
     words = word_fit_in_short(catalog, platform, situation.book, verdict)
     ways = ways_elsewhere(catalog, platform, main_option(catalog), situation)
     changes = f"What would change it: {' '.join(words.changes)}" if words.changes else ""

@@ -4,26 +4,40 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import chain
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-Reads = frozenset[Hashable]
-"""The names of what was read: "book.genre" of what is given, a tuple of what was worked out from that."""
-
-NOTHING: Reads = frozenset()
-NO_READERS: set[Hashable] = set()
 ROOM = 10_000
 ALL_SETTLED = sys.maxsize
 
 
-class _Answer(NamedTuple):
-    """``rank`` is greater than those of all answers that it rests on."""
+class Answer:
+    """What was worked out for a key, how, and what it rests on; those who read it rest on it in turn.
 
-    value: Any
-    reads: Reads
-    make: Callable[[], Any]
-    rank: int
+    ``rank`` is greater than those of all answers that it rests on; ``waits`` says that it is to be looked at
+    again.
+    """
+
+    __slots__ = ("key", "make", "rank", "reads", "value", "waits")
+
+    def __init__(self, key: Hashable, make: Callable[[], Any]) -> None:
+        """Begin without a value."""
+        self.key = key
+        self.make = make
+        self.rank = 1
+        self.reads: Reads = NOTHING
+        self.value: Any = None
+        self.waits = False
+
+
+Name = str | Answer
+"""What is read: "book.genre" of what is given, an answer of what was worked out from that."""
+
+Reads = frozenset[Name]
+
+NOTHING: Reads = frozenset()
+NO_READERS: frozenset[Answer] = frozenset()
 
 
 class Memory:
@@ -36,15 +50,14 @@ class Memory:
     def __init__(self) -> None:
         """Begin with nothing given."""
         self._given: Mapping[str, Any] = {}
-        self._answers: dict[Hashable, _Answer] = {}
-        self._readers: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
+        self._answers: dict[Hashable, Answer] = {}
+        self._readers: defaultdict[Name, set[Answer]] = defaultdict(set)
         self._sets: dict[Reads, Reads] = {}
         self._room = ROOM
-        self._changed: set[Hashable] = set()
-        self._waiting: set[Hashable] = set()
-        self._by_rank: defaultdict[int, list[Hashable]] = defaultdict(list)
+        self._changed: set[Name] = set()
+        self._by_rank: defaultdict[int, list[Answer]] = defaultdict(list)
         self._settled = ALL_SETTLED
-        self.reading: set[Hashable] = set()
+        self.reading: set[Name] = set()
         """The names of all that was read since that was last noted."""
 
     def __len__(self) -> int:
@@ -58,46 +71,41 @@ class Memory:
 
     def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """What ``make`` works out, which is asked again only when something that it read has changed."""
-        self.reading.add(key)
         found = self._answers.get(key)
         if found is None:
-            found = self._work_out(key, make)
+            found = Answer(key, make)
+            self._work_out(found)
+            self._answers[key] = found
         elif found.rank >= self._settled:
-            found = self._settle(key)
-        answer: T = found.value
-        return answer
+            self._settle(found)
+        self.reading.add(found)
+        value: T = found.value
+        return value
 
-    def _work_out(self, key: Hashable, make: Callable[[], Any]) -> _Answer:
+    def _work_out(self, answer: Answer) -> None:
         before, self.reading = self.reading, set()
         try:
-            value, read = make(), self.reading
+            answer.value = answer.make()
+            if self.reading != answer.reads:
+                self._rest_on(answer, frozenset(self.reading))
         finally:
             self.reading = before
-        old = self._answers.get(key)
-        if old and old.reads == read:
-            found = self._answers[key] = _Answer(value, old.reads, make, old.rank)
-        else:
-            found = self._answers[key] = _Answer(value, frozenset(read), make, self._rank_above(read))
-            self._note_reader(key, found.reads - old.reads if old else found.reads)
-            if old and old.rank < found.rank:
-                self._lift(key, found.rank)
-        return found
 
-    def _rank_above(self, read: Iterable[Hashable]) -> int:
-        """The least rank that is greater than those of what was read; what is given has none."""
-        below = map(self._answers.get, read)
-        return 1 + max([answer.rank for answer in below if answer], default=0)
+    def _rest_on(self, answer: Answer, reads: Reads) -> None:
+        """Have an answer rest on what it has read, and no longer on what it read before."""
+        for name in answer.reads - reads:
+            self._readers[name].discard(answer)
+        for name in reads - answer.reads:
+            self._readers[name].add(answer)
+        answer.reads = reads
+        below = [name.rank for name in reads if isinstance(name, Answer)]
+        self._lift(answer, 1 + max(below, default=0))
 
-    def _note_reader(self, key: Hashable, names: Iterable[Hashable]) -> None:
-        for name in names:
-            self._readers[name].add(key)
-
-    def _lift(self, key: Hashable, rank: int) -> None:
-        """See that all that rests on an answer has a greater rank."""
-        for reader in self._readers.get(key, NO_READERS):
-            answer = self._answers[reader]
-            if answer.rank <= rank:
-                self._answers[reader] = answer._replace(rank=rank + 1)
+    def _lift(self, answer: Answer, rank: int) -> None:
+        """Give an answer a rank, and see that all that rests on it has a greater one."""
+        answer.rank = rank
+        for reader in self._readers.get(answer, NO_READERS):
+            if reader.rank <= rank:
                 self._lift(reader, rank + 1)
 
     def noted(self, before: Reads = NOTHING) -> Reads:
@@ -106,7 +114,7 @@ class Memory:
         self.reading.clear()
         return found
 
-    def kept(self, names: Iterable[Hashable]) -> Reads:
+    def kept(self, names: Iterable[Name]) -> Reads:
         """Names as a set to be kept: equal ones, of which there are many, are one and the same."""
         found = frozenset(names)
         return self._sets.setdefault(found, found) if found else NOTHING
@@ -120,54 +128,52 @@ class Memory:
                 self._note_change(name)
         while self._by_rank:
             self._settled = min(self._by_rank)
-            for key in self._by_rank.pop(self._settled):
-                self._look_again(key)
+            for answer in self._by_rank.pop(self._settled):
+                self._look_again(answer)
         self._settled = ALL_SETTLED
         return frozenset(self._changed)
 
-    def _note_change(self, name: Hashable) -> None:
+    def _note_change(self, name: Name) -> None:
         """Note what is another now; who has read it waits to look again, the lowest in rank first."""
         self._changed.add(name)
-        for reader in self._readers.get(name, NO_READERS) - self._waiting:
-            answer = self._answers[reader]
-            if name in answer.reads:
-                self._waiting.add(reader)
-                self._by_rank[answer.rank].append(reader)
+        for reader in self._readers.get(name, NO_READERS):
+            if not reader.waits:
+                reader.waits = True
+                self._by_rank[reader.rank].append(reader)
 
-    def _look_again(self, key: Hashable) -> None:
+    def _look_again(self, answer: Answer) -> None:
         """Work an answer out anew if it waits for that."""
-        if key in self._waiting:
-            old = self._answers[key]
-            if self._work_out(key, old.make).value != old.value:
-                self._note_change(key)
-            self._waiting.discard(key)
+        if answer.waits:
+            old = answer.value
+            self._work_out(answer)
+            answer.waits = False
+            if answer.value != old:
+                self._note_change(answer)
 
-    def _settle(self, key: Hashable) -> _Answer:
+    def _settle(self, answer: Answer) -> None:
         """Bring an answer up to date before its turn, for one of lower rank that had not read it before."""
-        for below in self._answers[key].reads:
-            found = self._answers.get(below)
-            if found and found.rank >= self._settled:
+        for below in answer.reads:
+            if isinstance(below, Answer) and below.rank >= self._settled:
                 self._settle(below)
-        self._look_again(key)
-        return self._answers[key]
+        self._look_again(answer)
 
     def tidy(self, still_read: Iterable[Reads]) -> None:
         """Once there is much that is new, keep only what is still read, and what that rests on."""
         if len(self) <= self._room:
             return
         self._sets = {reads: reads for reads in still_read}
-        kept: dict[Hashable, _Answer] = {}
+        kept: dict[Hashable, Answer] = {}
         asked = set(chain.from_iterable(self._sets))
         while asked:
-            key = asked.pop()
-            answer = self._answers.get(key)
-            if answer and key not in kept:
-                kept[key] = answer
+            answer = asked.pop()
+            if isinstance(answer, Answer) and answer.key not in kept:
+                kept[answer.key] = answer
                 asked |= answer.reads
         self._answers = kept
         self._readers.clear()
-        for key, answer in kept.items():
-            self._note_reader(key, answer.reads)
+        for answer in kept.values():
+            for name in answer.reads:
+                self._readers[name].add(answer)
         self._room = ROOM + 2 * len(self)
 
 

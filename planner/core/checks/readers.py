@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from planner.core.checks.memory import Reads
+from planner.core.checks.memory import Name, Reads
 
 R = TypeVar("R", bound=Hashable)
 
@@ -15,14 +15,14 @@ class Readers(Generic[R]):
     def __init__(self) -> None:
         """Begin with nobody."""
         self._readers: dict[tuple[Reads, int], set[R]] = {}
-        self._by_name: defaultdict[Hashable, set[tuple[Reads, int]]] = defaultdict(set)
+        self._by_name: defaultdict[Name, set[tuple[Reads, int]]] = defaultdict(set)
 
     @property
     def reads(self) -> Iterable[Reads]:
         """Every set of names that somebody has read."""
         return (reads for reads, _ in self._readers)
 
-    def of(self, names: Iterable[Hashable]) -> Mapping[R, Sequence[int]]:
+    def of(self, names: Iterable[Name]) -> Mapping[R, Sequence[int]]:
         """All who have read one of these names or more, with the numbers of the checks that did."""
         by_name = self._by_name
         touched = set().union(*(by_name[name] for name in names if name in by_name))
