@@ -11,6 +11,10 @@ from tests.core.build import channel, findings, plan
 from tests.core.ordinary_work import ORDINARY_WORK
 
 BROUGHT_IN = (
+    "Add all my Gmail contacts to Mailchimp",
+    "Add the e-mail addresses of my LinkedIn contacts to the list",
+    "Rent a list of club leaders",
+    "Add the reviewers' e-mails to my newsletter",
     "Buy an email database of book lovers",
     "Get a mailing list from Fiverr",
     "Add my LinkedIn connections to the newsletter",
@@ -44,6 +48,10 @@ BROUGHT_IN = (
 )
 
 OWN_LIST = (
+    "Add the contacts page to my website",
+    "Add the winners' addresses to the parcel labels",
+    "Make a list of book club leaders to write to",
+    "Import the subscribers who signed up at the fair to MailerLite",
     *ORDINARY_WORK,
     "Swap newsletter mentions with Jo",
     "Invite convention visitors to sign up",
