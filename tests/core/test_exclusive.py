@@ -11,7 +11,7 @@ from planner.core.exclusive import in_select
 from planner.core.findings import Finding
 from planner.core.plan import Activity, Book, Edition, Phase
 from planner.core.rules import RuleBook
-from planner.core.vocabulary import Aim, EditionKind
+from planner.core.vocabulary import ActivityKind, Aim, EditionKind, Promo, State
 from tests.core.build import channel, findings, link, plan
 
 EBOOK, AUDIO, PRINT = (
@@ -215,7 +215,7 @@ def test_a_link_to_another_shop_goes_by_the_days_of_the_term_too(
     (tip,) = said(90)
     assert (tip.rule, tip.subject, tip.aspect) == ("kdp-select-renews", "link", "links")
     assert f"runs until {last}, before" in tip.text
-    assert "Kobo is closed" in tip.text
+    assert "not on Kobo" in tip.text
 
 
 @pytest.mark.parametrize(
@@ -263,4 +263,56 @@ def test_sales_of_the_only_edition_that_the_own_shop_counts_are_told_once(
     assert said() == ["kdp-select-shared"]
     assert said(titles=("Give the e-book away",)) == ["kdp-select-offered-here"]
     assert said(starts=89) == ["kdp-select-shared"]
-    assert said(starts=90) == said(editions=(EBOOK, PRINT)) == said(editions=()) == []
+    assert said(starts=90) == ["kdp-select-renews"]
+    assert said(editions=(EBOOK, PRINT)) == said(editions=()) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "due", "deal", "rule"),
+    [
+        ("Sell the e-book in my shop", 90, None, "kdp-select-renews"),
+        ("Sell the e-book in my shop", 95, (91, Promo.COUNTDOWN), "kdp-select-offered-here"),
+        ("Sell the e-book in my shop", 91, (95, Promo.FREE_DAYS), "kdp-select-offered-here"),
+        ("Sell the e-book in my shop", 180, (95, Promo.FREE_DAYS), "kdp-select-renews"),
+        ("Sell the e-book in my shop", 95, (91, Promo.PRICE_CUT), "kdp-select-renews"),
+        ("Sell the e-book in my shop", -1, (95, Promo.COUNTDOWN), ""),
+        ("Sell the paperback in my shop", 95, (91, Promo.COUNTDOWN), ""),
+    ],
+)
+def test_a_deal_for_books_in_select_shows_that_the_term_has_renewed(
+    catalog: Catalog, rules: RuleBook, title: str, due: int, deal: tuple[int, Promo] | None, rule: str
+) -> None:
+    shop = channel("own-website", activities=(Activity(id="a", title=title, due=due),))
+    days, promo = deal or (0, None)
+    offer = Activity(
+        id="deal", kind=ActivityKind.PRICE_PROMOTION, promo=promo, due=days, state=State.DONE, title="Deal"
+    )
+    kindle = channel("amazon-author", id="kindle", activities=(offer,) if deal else ())
+    phase = Phase(id="phase", starts=-30, channels=(shop, kindle))
+    made = plan(book=replace(ROMANCE, select_since=0), phases=(phase,), launch=date(2027, 5, 5))
+    said = [each.rule for each in findings(catalog, rules, made) if each.rule in SPOKEN_OF]
+    assert said == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Leave KDP Select", False),
+        ("Switch off the automatic renewal", False),
+        ("Turn auto-renew off", False),
+        ("Go wide", False),
+        ("Do not leave KDP Select", True),
+        ("Write to the list", True),
+    ],
+)
+def test_work_that_leaves_select_lets_the_term_end(
+    catalog: Catalog, rules: RuleBook, title: str, told: bool
+) -> None:
+    leaving = channel("amazon-author", id="kindle", activities=(Activity(id="b", title=title, due=80),))
+    linked = channel("instagram", link("bio", target="https://www.kobo.com/ebook/a"), id="linked")
+    offer = Activity(id="a", title="Sell the e-book in my shop", due=91)
+    later = (channel("kobo", id="shop"), linked, channel("own-website", id="own", activities=(offer,)))
+    phases = (Phase(id="one", starts=0, channels=(leaving,)), Phase(id="two", starts=90, channels=later))
+    made = plan(book=replace(ROMANCE, select_since=0), phases=phases, launch=date(2027, 5, 5))
+    said = [each.rule for each in findings(catalog, rules, made) if each.rule in SPOKEN_OF]
+    assert said == (["kdp-select-renews"] * 3 if told else [])

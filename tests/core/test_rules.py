@@ -18,7 +18,7 @@ from tests.core.build import channel, findings, plan
 from tests.core.rule_cases import BROKEN, KEPT, Case, named
 
 ASPECTS = ("overview", "tracking", "links", "copy", "activities")
-FIXED_WHERE_WORDS_TELL = {"soft-opt-in-misused"}
+FIXED_WHERE_WORDS_TELL = {"soft-opt-in-misused", "kdp-select-renews"}
 FIXED = {
     *("option-impossible", "option-forbidden", "option-not-yet", "option-unknown", "links-blocked"),
     *("placement-not-clickable", "utm-untidy", "copy-removed", "copy-sales-words", "poor-fit"),

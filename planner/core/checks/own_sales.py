@@ -8,8 +8,9 @@ from planner.core.checks.cleared import clearing
 from planner.core.checks.other_work import is_for_another
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import Scene, called
-from planner.core.checks.select_term import is_free
+from planner.core.checks.select_term import RENEWS, leaves_select, term_after, term_before
 from planner.core.checks.wording import wording_of
+from planner.core.days import When, when_text
 from planner.core.exclusive import in_select, only_in_select
 from planner.core.findings import Hit
 from planner.core.instead import own_figures_count
@@ -30,17 +31,30 @@ def offered_by_the_author(scene: Scene) -> Iterator[Hit]:
     offers, sells = _offers(scene), _is_after_own_sales(scene)  # few do, and this rests on the channel alone
     if not (offers or sells) or not in_select(scene.background.book):
         return
-    named, told = (("platform", platform.name),), False
+    told = False
     for activity, found in offers:
-        another = is_for_another(scene.catalog, scene.background.book, activity)
-        if not another and not is_free(scene, activity.due, activity.ends or activity.due):
-            told = True
-            values, fixes = (*named, ("activity", called(activity))), (clearing(found),)
-            yield Hit(OFFERED, activity.id, values, "activities", fixes=fixes)
-    if told or not sells or not _sold_here_alone(scene):
+        if not is_for_another(scene.catalog, scene.background.book, activity):
+            first, last = activity.due, activity.ends or activity.due
+            values = (("platform", platform.name), ("activity", called(activity)))
+            offer = Hit(OFFERED, activity.id, values, "activities", fixes=(clearing(found),))
+            for hit in _by_the_term(scene, first, last, offer):
+                told = True
+                yield hit
+    if not told and sells and _sold_here_alone(scene):
+        shared = Hit("kdp-select-shared", scene.channel.id, (("platform", platform.name),))
+        yield from _by_the_term(scene, scene.phase.starts, scene.phase.ends, shared)
+
+
+def _by_the_term(scene: Scene, first: When | None, last: When | None, hit: Hit) -> Iterator[Hit]:
+    """What is said of days in the term; of those after it, that it renews unless the plan says otherwise."""
+    if term_after(scene, last):
         return
-    if not is_free(scene, scene.phase.starts, scene.phase.ends):
-        yield Hit(rule="kdp-select-shared", subject=scene.channel.id, values=named)
+    term = term_before(scene, first)
+    if term is None:
+        yield hit
+    elif not leaves_select(scene):
+        ends = ("last", when_text(term.last, scene.background.launch))
+        yield hit._replace(rule=RENEWS, values=(*hit.values, ends))
 
 
 def _offers(scene: Scene) -> list[tuple[Activity, tuple[str, ...]]]:

@@ -9,7 +9,7 @@ from planner.core.checks.links import link_hit
 from planner.core.checks.other_work import is_for_another
 from planner.core.checks.phrases import phrases_of, planned_against
 from planner.core.checks.scene import Scene
-from planner.core.checks.select_term import Term, term_after, term_before
+from planner.core.checks.select_term import RENEWS, Term, leaves_select, term_after, term_before
 from planner.core.days import when_text
 from planner.core.exclusive import in_select
 from planner.core.findings import Hit
@@ -28,7 +28,7 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
     channel = scene.channel.id
     other_editions = any(edition.kind is EditionKind.AUDIOBOOK for edition in book.editions)
     sold = STORE in platform.traits and not other_editions
-    if _is_taken_down(scene) or (not sold and _is_for_other_texts(scene)):
+    if _is_taken_down(scene) or _is_left(scene) or (not sold and _is_for_other_texts(scene)):
         return
     rule: RuleId = "kdp-select-sold-elsewhere" if sold else SHARED
     free = _free_for_now(scene, channel, platform.name)
@@ -36,13 +36,23 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
 
 
 def _free_for_now(scene: Scene, subject: str, shop: str, aspect: str = "overview") -> Hit | None:
-    """That the term is still to begin, or may renew, where the phase or its work meets none of its days."""
+    """That the term is still to begin, or renews, where the phase or its work meets none of its days."""
     launch, named = scene.background.launch, ("platform", shop)
     if term := term_after(scene, scene.phase.ends):
         return Hit(BEGINS, subject, (named, ("first", when_text(term.first, launch))), aspect)
-    if term := term_before(scene, scene.phase.starts) or _term_before_work(scene):
-        return Hit("kdp-select-renews", subject, (named, ("last", when_text(term.last, launch))), aspect)
+    if term := _term_before(scene):
+        return Hit(RENEWS, subject, (named, ("last", when_text(term.last, launch))), aspect)
     return None
+
+
+def _term_before(scene: Scene) -> Term | None:
+    """The term that is over before the phase or its work, as far as that is known."""
+    return term_before(scene, scene.phase.starts) or _term_before_work(scene)
+
+
+def _is_left(scene: Scene) -> bool:
+    """Whether the e-book has left KDP Select by then."""
+    return bool(_term_before(scene)) and leaves_select(scene)
 
 
 def _term_before_work(scene: Scene) -> Term | None:
@@ -78,7 +88,9 @@ def exclusive_links(scene: Scene) -> Iterator[Hit]:
     for link in scene.channel.links:
         shop = retailer_of(scene.catalog, link.target)
         sells = shop is not None and may_sell_ebook(scene.catalog, shop, link.target)
-        if shop is None or not sells or not in_select(scene.background.book) or _is_taken_down(scene):
+        if shop is None or not sells or not in_select(scene.background.book):
+            continue
+        if _is_taken_down(scene) or _is_left(scene):
             continue
         free = _free_for_now(scene, link.id, shop.name, "links")
         yield free or link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))

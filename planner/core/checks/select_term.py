@@ -1,19 +1,32 @@
 """The days of a book's term in KDP Select: terms renew by themselves, and days before the first are free."""
 
-from functools import partial
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from planner.core.asking import is_met_outside_select
-from planner.core.checks.background import Background
+from planner.core.catalog import SERVES_KINDLE
+from planner.core.checks.other_work import is_for_another
+from planner.core.checks.phrases import meant, phrases_of
 from planner.core.checks.scene import Scene
+from planner.core.checks.word_groups import Words
 from planner.core.days import When, day_after
 from planner.core.facts import Condition
+from planner.core.plan import Activity
+from planner.core.rule_ids import RuleId
+from planner.core.vocabulary import Promo, State
 
 DAYS_OF_A_TERM = 90
+RENEWS: RuleId = "kdp-select-renews"
+REMEMBERED = 1000
 
 
 class Term(NamedTuple):
-    """The first and the last day of the term that runs now, or that comes first."""
+    """The first day of the term that runs now, or comes first, and the last that is known to be in Select.
+
+    A term renews itself, which is known once it has done so, or where a deal of the plan needs it.
+    """
 
     first: When
     last: When
@@ -21,17 +34,47 @@ class Term(NamedTuple):
 
 def term_of(scene: Scene) -> Term | None:
     """The term, or None while the author has not said when one began."""
-    return scene.background.memory.once(("term of KDP Select",), partial(_term, scene.background))
+    return scene.background.memory.once(("term of KDP Select",), partial(_term, scene))
 
 
-def _term(background: Background) -> Term | None:
-    since = background.book.select_since
+def _term(scene: Scene) -> Term | None:
+    since = scene.background.book.select_since
     if since is None:
         return None
-    begun = background.day(since)
-    passed = (background.today - begun).days if begun else 0
-    renewed = max(passed, 0) // DAYS_OF_A_TERM
+    begun = scene.day(since)
+    passed = (scene.background.today - begun).days if begun else 0
+    needed = (scene.days_between(since, each.ends or each.due) or 0 for each in _deals(scene))
+    renewed = max(0, passed, *needed) // DAYS_OF_A_TERM
     return Term(since, day_after(since, (renewed + 1) * DAYS_OF_A_TERM - 1))
+
+
+def _deals(scene: Scene) -> Iterator[Activity]:
+    """What the plan offers on Kindle that only a book in Select may have."""
+    catalog, book = scene.catalog, scene.background.book
+    for channel, found in scene.background.digested:
+        platform = catalog.platforms.get(channel.platform)
+        kindle = platform is not None and SERVES_KINDLE in platform.traits
+        for deal in found.priced:
+            in_select = deal.promo is Promo.COUNTDOWN or (kindle and deal.promo is Promo.FREE_DAYS)
+            if in_select and not is_for_another(catalog, book, deal):
+                yield deal
+
+
+def leaves_select(scene: Scene) -> bool:
+    """Whether work of the plan says that the e-book leaves KDP Select, so that the term renews no more."""
+    return scene.background.memory.once(("leaves KDP Select",), partial(_leaves, scene))
+
+
+def _leaves(scene: Scene) -> bool:
+    rule = scene.rules.get(RENEWS)
+    work = chain.from_iterable(channel.activities for channel, _ in scene.background.digested)
+    titles = (each.title for each in work if each.state is not State.DROPPED)
+    return rule is not None and any(_is_said(title, rule.unless) for title in titles)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_said(title: str, words: Words) -> bool:
+    return any(True for _ in meant(title, phrases_of(words)))
 
 
 def term_after(scene: Scene, last: When | None) -> Term | None:
@@ -48,11 +91,8 @@ def term_before(scene: Scene, first: When | None) -> Term | None:
     return term if days is not None and days > 0 else None
 
 
-def is_free(scene: Scene, first: When | None, last: When | None) -> bool:
-    """Whether what lasts from one day to another meets no day of the term, as far as that is known."""
-    return bool(term_after(scene, last) or term_before(scene, first))
-
-
 def is_lifted(scene: Scene, condition: Condition) -> bool:
-    """Whether a condition is met outside KDP Select, and the phase meets no day of its term."""
-    return is_met_outside_select(condition) and is_free(scene, scene.phase.starts, scene.phase.ends)
+    """Whether a condition is met outside KDP Select, and the phase meets no day of a term that is known."""
+    if not is_met_outside_select(condition):
+        return False
+    return bool(term_after(scene, scene.phase.ends) or term_before(scene, scene.phase.starts))
