@@ -309,7 +309,7 @@ class Conflict:
     """A point on which sources disagree: every side, and what Frontlist goes by.
 
     ``markets`` are those for which it bears on the whole platform, ``agreed_for`` the accounts of which all
-    sides say the same.
+    sides say the same; one about the affiliate tags of some shops names these in ``retailers``.
     """
 
     about: str
@@ -317,6 +317,7 @@ class Conflict:
     used: str
     markets: tuple[str, ...] = ()
     agreed_for: tuple[Need, ...] = ()
+    retailers: tuple[str, ...] = ()
 
 
 @record

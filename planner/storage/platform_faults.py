@@ -154,6 +154,7 @@ def _names_in_rules(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         yield from _hours(("quiet_hours", n), quiet)
     for n, conflict in enumerate(platform.conflicts):
         yield from unknown_names(("conflicts", n, "markets"), conflict.markets, catalog.regions, "region")
+        yield from unknown_names(("conflicts", n, "retailers"), conflict.retailers, catalog.retailers, "shop")
         for need in conflict.agreed_for:
             yield from _need(("conflicts", n, "agreed_for"), need, platform, catalog)
     for kind in ("evidence", "cautions"):

@@ -5,9 +5,13 @@ from datetime import date
 from functools import lru_cache, partial
 
 from planner.core import edits
+from planner.core.addresses import retailer_of
+from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.background import Background
+from planner.core.checks.earning import all_go
+from planner.core.checks.links import marks_of
 from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
 from planner.core.citations import (
@@ -51,7 +55,7 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
     for conflict in platform.conflicts:
         facts = disputed_by(conflict, scene.resting_on)
         bears = facts or scene.markets.intersection(conflict.markets)
-        if bears and not _agreed(conflict, platform, scene.situation):
+        if bears and _concerns(scene, conflict) and not _agreed(conflict, platform, scene.situation):
             cited = bare_sources_text(platform, facts) if facts else conflict_sources_text(platform, conflict)
             yield Hit(
                 rule="disputed-fact",
@@ -63,6 +67,15 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
                 ),
                 source=cited,
             )
+
+
+def _concerns(scene: Scene, conflict: Conflict) -> bool:
+    """Whether a conflict about the tags of some shops bears on the links that carry one, if any does."""
+    links = scene.channel.links if conflict.retailers else ()
+    earning = [link for link in links if AFFILIATE in marks_of(scene, link)]
+    shops = [retailer_of(scene.catalog, link.target) for link in earning]
+    meant = any(shop is None or shop.id in conflict.retailers for shop in shops)
+    return not earning or (meant and not all_go(scene, earning))
 
 
 def _agreed(conflict: Conflict, platform: Platform, situation: Situation) -> bool:

@@ -14,6 +14,7 @@ from planner.core.checks import (
     countdown,
     dates,
     deals,
+    earning,
     fitness,
     frequencies,
     letters,
@@ -48,7 +49,7 @@ from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import RuleBook
 
 CHANNEL_CHECKS: tuple[Check, ...] = (
-    *(*tracking.CHECKS, *links.CHECKS, *sites.CHECKS, *utm.CHECKS, *shops.CHECKS),
+    *(*tracking.CHECKS, *links.CHECKS, *earning.CHECKS, *sites.CHECKS, *utm.CHECKS, *shops.CHECKS),
     *(*copy.CHECKS, *manners.CHECKS, *terms.COPY_CHECKS),
     *(*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *frequencies.CHECKS, *quotas.CHECKS),
     *(*select_elsewhere.CHECKS, *terms.CHECKS, *own_sales.CHECKS),

@@ -1,8 +1,7 @@
 """Checks of a channel's links: where they stand, where they lead and what they carry."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from itertools import chain
 
 from planner.core import edits
 from planner.core.addresses import (
@@ -17,11 +16,10 @@ from planner.core.addresses import (
 from planner.core.affiliates import AFFILIATE, Barred, terms_against
 from planner.core.asking import where_to_say
 from planner.core.catalog import Catalog, Platform
-from planner.core.catalog_lists import AD, DOCUMENT, MAIL, PRINT, Retailer
+from planner.core.catalog_lists import AD, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import links_elsewhere
-from planner.core.checks.labels import discloses, lawful, says_something
-from planner.core.checks.said_elsewhere import says_why, without_consent
+from planner.core.checks.said_elsewhere import says_why
 from planner.core.checks.scene import Scene
 from planner.core.checks.select_term import is_lifted
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
@@ -39,12 +37,6 @@ from planner.core.verdicts import dead_at, is_scanned, surest
 ATTRIBUTION, UTM = "attribution", "utm"
 SHOWN = 80
 REMEMBERED = 1000
-BARRED: Mapping[str, RuleId] = {
-    PRINT: "affiliate-offline",
-    DOCUMENT: "affiliate-offline",
-    MAIL: "affiliate-in-mail",
-    AD: "affiliate-in-ad",
-}
 
 
 def links_that_cannot_stand(scene: Scene) -> Iterator[Hit]:
@@ -228,7 +220,7 @@ def barred_at(scene: Scene, link: Link, placement: str) -> bool:
     """Whether a link carries a tag that its shop, or any where that is not known, bars at a placement."""
     if AFFILIATE not in marks_of(scene, link):
         return False
-    return any(_terms_against(scene, link, scene.medium(placement)))
+    return any(terms_at(scene, link, scene.medium(placement)))
 
 
 def _named(scene: Scene, places: list[str]) -> str:
@@ -336,41 +328,8 @@ def option_marks(scene: Scene, link: Link) -> set[str]:
     return {options[id].marks for id in link.options if id in options}
 
 
-def affiliate_links(scene: Scene) -> Iterator[Hit]:
-    """Affiliate links that are not disclosed, or that stand where the shop bars its tags."""
-    links = [link for link in scene.channel.links if AFFILIATE in marks_of(scene, link)]
-    disclosed = not links or _is_disclosed(scene)
-    for link in links:
-        if not disclosed:
-            yield link_hit(scene, "affiliate-without-disclosure", link)
-        medium = scene.medium(link.placement)
-        boosted = medium not in BARRED and any(each.boosted for each in scene.open_work)
-        yield from _against_terms(scene, link, AD if boosted else medium)
-
-
-def _is_disclosed(scene: Scene) -> bool:
-    """Whether the channel says that money is behind its links, in its disclosure or its text."""
-    words, channel = scene.catalog.copy_words, scene.channel
-    if says_something(words, channel.disclosure):
-        return True
-    labels, says = lawful(scene.catalog.ad_labels.values())
-    own = (rule.labels for rule in (scene.platform.disclosure if scene.platform else ()))
-    return bool(channel.copy) and discloses(words, channel.copy, chain(labels, *own), says)
-
-
-def _against_terms(scene: Scene, link: Link, medium: str) -> Iterator[Hit]:
-    """What a shop's terms say against a tag in a medium; as a question, where the tag may be any shop's."""
-    known = retailer_of(scene.catalog, link.target)
-    for shop, term in _terms_against(scene, link, medium):
-        if medium == MAIL and term.unless_asked_for and without_consent(scene):
-            continue  # which is said already
-        rule: RuleId = BARRED[medium] if known else "affiliate-under-terms"
-        if medium == MAIL and known and not term.unless_asked_for:
-            rule = "affiliate-in-any-mail"
-        yield link_hit(scene, rule, link, ("retailer", shop.name), ("reason", term.text))
-
-
-def _terms_against(scene: Scene, link: Link, medium: str) -> Iterator[Barred]:
+def terms_at(scene: Scene, link: Link, medium: str) -> Iterator[Barred]:
+    """What the shop of a link, or any where that is not known, says against its tag in a medium."""
     kind = scene.platform.kind if scene.platform else ""
     return terms_against(scene.catalog, link.target, medium, scene.account, kind)
 
@@ -380,5 +339,4 @@ CHECKS = (
     plain_links_under_conditions,
     links_without_destination,
     retailer_pages,
-    affiliate_links,
 )

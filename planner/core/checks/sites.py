@@ -6,8 +6,8 @@ from urllib.parse import urlunsplit
 
 from planner.core.addresses import ebook_regions, host_of, in_domains, parse, retailer_of, shop_region
 from planner.core.affiliates import AFFILIATE
-from planner.core.catalog import OWNED, Catalog
-from planner.core.catalog_lists import AUDIO, TEXT, Retailer, Site
+from planner.core.catalog import Catalog
+from planner.core.catalog_lists import AUDIO, Retailer, Site
 from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of, mended, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
@@ -26,7 +26,6 @@ from planner.core.vocabulary import ActivityKind, EditionKind
 
 LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 MEASURES = dict.fromkeys((LINK_MONTHS, SPOKEN_LINKS), "at_least")
-OWN_WORDS = ("", TEXT)
 REDIRECT = "redirect"
 REMEMBERED = 1000
 
@@ -145,12 +144,11 @@ def _without_name(address: str) -> str:
 
 
 def shops(scene: Scene) -> Iterator[Hit]:
-    """Shops of a market that is not aimed at, and affiliate links where the shop does not take them."""
+    """Shops of a market that is not aimed at."""
     for link in scene.channel.links:
         shop = retailer_of(scene.catalog, link.target)
         if shop:
             yield from _other_market(scene, shop, link)
-            yield from _affiliate_elsewhere(scene, shop, link)
 
 
 def _other_market(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
@@ -197,30 +195,6 @@ def _for_declared(condition: Condition, link: Link, kind: str) -> bool:
     asking = (need for need in condition.any_of if need.declared_site)
     here = condition.placement in (link.placement, ANYWHERE)
     return here and any(kind in ("", *need.account_type) for need in asking)
-
-
-def _affiliate_elsewhere(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
-    """A tag in the author's own words where the shop takes none, or none of so small an account."""
-    accepted, here = shop.affiliates_on, scene.channel.platform
-    if (
-        not accepted
-        or scene.medium(link.placement) not in OWN_WORDS
-        or AFFILIATE not in marks_of(scene, link)
-    ):
-        return
-    if here not in accepted:
-        known = (scene.catalog.platforms.get(id) for id in accepted)
-        names = ", ".join(platform.name for platform in known if platform)
-        yield link_hit(scene, "affiliate-site-unlisted", link, ("retailer", shop.name), ("accepted", names))
-    elif (followers := _followers_elsewhere(scene)) is not None and followers < shop.affiliates_from:
-        values = (("followers", f"{followers:,}"), ("fewest", f"{shop.affiliates_from:,}"))
-        yield link_hit(scene, "affiliate-site-small", link, ("retailer", shop.name), *values)
-
-
-def _followers_elsewhere(scene: Scene) -> int | None:
-    """How many follow the author on a platform of others, None on an own one or where nobody has said."""
-    owned = scene.platform is not None and OWNED in scene.platform.traits
-    return scene.account.followers if scene.account and not owned else None
 
 
 def lasting(scene: Scene) -> Iterator[Hit]:

@@ -1,6 +1,6 @@
 """Checks of the tracking options that a channel has switched on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import TrackingOption
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.carrying import can_carry, is_the_promotions
+from planner.core.checks.earning import all_go
 from planner.core.checks.elsewhere import (
     There,
     additions,
@@ -65,7 +66,7 @@ def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
         if verdict.usable and _stands_at_a_placement(scene, option):
             continue
         rule = rule_broken(verdict)
-        if rule == IN_DOUBT and _shop_bars(scene, option, scene.channel.links):
+        if _is_settled(scene, rule, option, scene.channel.links):
             continue
         known_limits = verdict.usable and scene.catalog.options[option].inside_only
         if rule == CONDITION_NOT_MET and says_why(scene, verdict.deciding):
@@ -86,7 +87,7 @@ def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
             if verdict.rule == NOT_CLICKABLE:
                 continue  # that is said of the link
             rule = rule_broken(verdict) if option in scene.catalog.options else "option-unknown"
-            if rule == IN_DOUBT and _shop_bars(scene, option, (link,)):
+            if _is_settled(scene, rule, option, (link,)):
                 continue
             if rule == CONDITION_NOT_MET and says_why(scene, verdict.deciding):
                 continue
@@ -107,9 +108,13 @@ def rule_broken(verdict: Verdict) -> RuleId | None:
     return IN_DOUBT if verdict.kind is VerdictKind.UNKNOWN else None
 
 
-def _shop_bars(scene: Scene, option: str, links: Iterable[Link]) -> bool:
-    """Whether the terms of a shop settle what no source says of its tag: that is said of the link."""
-    return earns(scene.catalog, option) and any(barred_at(scene, link, link.placement) for link in links)
+def _is_settled(scene: Scene, rule: RuleId | None, option: str, links: Collection[Link]) -> bool:
+    """Whether the links of a tag may not have it, whatever no source or the author has not said of it."""
+    if not earns(scene.catalog, option):
+        return False
+    if rule == IN_DOUBT:
+        return any(barred_at(scene, link, link.placement) for link in links)
+    return rule == "condition-not-known" and all_go(scene, links)
 
 
 def _stands_at_a_placement(scene: Scene, option: str) -> bool:
