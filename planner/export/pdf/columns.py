@@ -27,7 +27,8 @@ _SHORT_NAME: Final = 3  # words, which have no line each
 _LOW: Final = 100  # letters
 _BEGINNING: Final = 60
 _ENDLESS: Final = 1e4
-_NARROW: Final = 1 / 3  # of a letter, by which a one is narrower than other digits
+_NARROW: Final = dict.fromkeys(map(ord, "1fijlrtI.,:;'() "))
+_WIDE: Final = dict.fromkeys(map(ord, "mwMWNOQ@%–…"))
 _LONGEST_FIGURE: Final = 22  # letters; the largest amount of money has no more
 # Not at a space that holds two words together, or a number and what it counts.
 _PARTED: Final = re.compile(rf"(?:[\n\t]| (?!(?<=[0-9] )(?:[{EAST}]|{COUNTED})))+")
@@ -136,8 +137,8 @@ def _widest_cell(block: Table, place: int, setter: Typesetter) -> float:
 
 
 def _wide(text: str) -> float:
-    """About how many letters wide a text is, so that “Week 20” is wider than “Week 11”."""
-    return extent(text) - _NARROW * text.count("1")
+    """About how wide a text is, in letters, so that “Week 20” is wider than “Week 11”."""
+    return extent(text) + (len(text.translate(_NARROW)) - len(text.translate(_WIDE))) / 2
 
 
 def _text_of(cell: Cell) -> tuple[str, bool]:

@@ -9,6 +9,7 @@ from planner.export.cut import extent
 
 LOOKED_AT: Final = 200  # rows of a table, and letters of a cell, by which its columns are measured
 _RAGGED: Final = 1.1  # as much wider is text that is set in lines
+_ROUNDED: Final = 0.01
 
 Widths = Sequence[float]
 
@@ -30,4 +31,4 @@ def lines_taken(cells: Sequence[Widths], widths: Widths) -> tuple[int, int, int]
 
 
 def _lines_of(cell: float, width: float) -> int:
-    return 1 if cell <= width else ceil(cell * _RAGGED / width)
+    return 1 if cell <= width + _ROUNDED else ceil(cell * _RAGGED / width)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from planner.export.blocks import Column
 from planner.export.outline.context import row
 from planner.export.pdf.columns import column_places
-from planner.export.pdf.row_lines import lines_taken
+from planner.export.pdf.row_lines import cell_widths, lines_taken
 from planner.export.pdf.trading import traded
 
 SIZES = st.lists(st.floats(20, 400), min_size=3, max_size=3)
@@ -48,3 +48,9 @@ def test_names_of_many_lines_have_room_beside_sentences() -> None:
     assert name > 153.0 / 3
     assert dates >= 46.0
     assert channels >= 60.0
+
+
+def test_a_cell_as_wide_as_its_column_takes_one_line_whatever_its_number_of_letters() -> None:
+    for letters in range(1, 60):
+        cells = cell_widths([""], [row("a" * letters)], [105.5])
+        assert lines_taken(cells, [105.5])[0] == len(cells), letters
