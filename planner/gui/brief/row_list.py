@@ -9,7 +9,7 @@ from planner.core.changes import Edit
 from planner.gui.brief.lists import adding, lifting, removing, targets
 from planner.gui.brief.tables import SIX, Rows
 from planner.gui.parts.buttons import flat_button
-from planner.gui.parts.field import Choices
+from planner.gui.parts.choice import Choices
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words
 from planner.gui.session import Session

@@ -1,6 +1,5 @@
 """What can be chosen for an export: the kind of file, its reader, paper and size of text, its sections."""
 
-from collections.abc import Mapping
 from itertools import chain
 
 from PySide6.QtCore import QSize, Signal
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from planner.export.choices import Choices
 from planner.export.formats import EVERY_READER, FORMATS, Format
 from planner.export.presets import PAPER_NAMES, PRESET_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
-from planner.gui.parts.field import Choice
+from planner.gui.parts.choice import Choice
 from planner.gui.parts.labels import labelled
 from planner.gui.parts.scroll import Column
 from planner.gui.parts.tick import TickBox
@@ -35,10 +34,13 @@ class Options(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._single, self._without = choices.preset, set(choices.without)
-        self.kind = _choice({id: format.name for id, format in FORMATS.items()}, "pdf")
-        self.reader = _choice({**PRESET_NAMES, EVERY_READER: EVERYONE}, choices.preset)
-        self.paper = _choice(PAPER_NAMES, choices.paper)
-        self.text_size = _choice(TEXT_SIZE_NAMES, choices.text_size)
+        self.kind = Choice({id: format.name for id, format in FORMATS.items()})
+        self.reader = Choice({**PRESET_NAMES, EVERY_READER: EVERYONE})
+        self.paper, self.text_size = Choice(PAPER_NAMES), Choice(TEXT_SIZE_NAMES)
+        self.kind.choose("pdf")
+        self.reader.choose(choices.preset)
+        self.paper.choose(choices.paper)
+        self.text_size.choose(choices.text_size)
         self.boxes: dict[str, TickBox] = {}
         self.sections = _Sections(margin=0, spacing=2)
         self._lay_out()
@@ -150,10 +152,3 @@ class Options(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(pairs)
         whole.addWidget(self._part)
-
-
-def _choice(names: Mapping[str, str], chosen: str) -> Choice:
-    made = Choice()
-    made.offer(dict(names.items()))
-    made.choose(chosen)
-    return made

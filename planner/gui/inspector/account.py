@@ -9,7 +9,7 @@ from planner.core.own_lists import has_list
 from planner.gui.inspector.asks import open_questions
 from planner.gui.inspector.subject import View
 from planner.gui.inspector.tables import ACCOUNT, FOR_LISTS
-from planner.gui.parts.field import Choices
+from planner.gui.parts.choice import NOT_SAID, Choices
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words, heading
 from planner.gui.parts.scroll import empty
@@ -101,4 +101,4 @@ class AccountPart(QWidget):
         platform = self._view.platform if self._view else None
         if name != "account":
             return self._base(name)
-        return {"": "Not said", **{kind: kind for kind in (platform.account_types if platform else ())}}
+        return {"": NOT_SAID, **{kind: kind for kind in (platform.account_types if platform else ())}}

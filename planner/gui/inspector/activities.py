@@ -8,7 +8,7 @@ from planner.core.days import day_text, offset, resolve, t_minus
 from planner.core.plan import Activity, Node
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.inspector.tables import ACTIVITY
-from planner.gui.parts.field import Choices
+from planner.gui.parts.choice import Choices
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import shortened
 from planner.gui.parts.record_book import Book, RecordBook

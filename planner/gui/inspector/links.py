@@ -16,7 +16,7 @@ from planner.core.verdicts import judge
 from planner.gui.inspector.link_options import LinkOptions
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.inspector.tables import LINK
-from planner.gui.parts.field import Choices
+from planner.gui.parts.choice import NOT_SAID, Choices
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words, heading, shortened
 from planner.gui.parts.record_book import Book, RecordBook
@@ -127,7 +127,7 @@ class LinksPart(QWidget):
 def placements(view: View) -> Choices:
     """The platform's placements, each with what a plain tracked link can do there in one word."""
     catalog, platform = view.session.catalog, view.platform
-    choices: dict[object, str] = {"": "Not said"}
+    choices = {"": NOT_SAID}
     clicks = next((option.id for option in catalog.options.values() if option.marks), "")
     for spot in platform.placements if platform else ():
         assert platform is not None

@@ -11,7 +11,7 @@ from planner.gui.inspector.fit import FitPart
 from planner.gui.inspector.rechecks import RechecksPart
 from planner.gui.inspector.subject import View
 from planner.gui.inspector.tables import CHANNEL, SEVERAL
-from planner.gui.parts.field import Choices
+from planner.gui.parts.choice import Choices
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words, heading, rule
 from planner.gui.parts.scroll import Column, empty

@@ -11,7 +11,7 @@ from planner.core.plan import Node, Recheck
 from planner.core.plan_words import recheck_text
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.inspector.tables import RECHECK
-from planner.gui.parts.field import Choices
+from planner.gui.parts.choice import Choices
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import heading, shortened
 from planner.gui.parts.record_book import Book, RecordBook

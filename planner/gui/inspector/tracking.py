@@ -15,7 +15,7 @@ from planner.gui.inspector.option_row import OptionWidget
 from planner.gui.inspector.options import OptionRow, add_beside, closed, option_rows, switch
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.inspector.way_cards import WayCards
-from planner.gui.parts.field import Choices
+from planner.gui.parts.choice import Choices
 from planner.gui.parts.labels import Words, boxed
 from planner.gui.parts.scroll import Column
 from planner.gui.session import Session

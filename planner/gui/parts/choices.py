@@ -17,7 +17,7 @@ from planner.core.vocabulary import (
     Stance,
     State,
 )
-from planner.gui.parts.field import GROUP, Choices
+from planner.gui.parts.choice import GROUP, NOT_SAID, Choices
 from planner.gui.session import Session
 
 PEOPLE = "person"
@@ -26,15 +26,19 @@ CONTINENTS = frozenset(
 )
 
 
-def of_enum(kind: type[StrEnum], nothing: str = "") -> Choices:
-    """The values of an enumeration under their words, with a name for none where one is given."""
-    values: dict[object, str] = {None: nothing} if nothing else {}
-    return {**values, **{value: upper_first(value) for value in kind}}
+def of_enum(kind: type[StrEnum]) -> Choices:
+    """The values of an enumeration under their words."""
+    return {value: upper_first(value) for value in kind}
+
+
+def or_not_said(kind: type[StrEnum]) -> Choices:
+    """The same, or none of them."""
+    return {None: NOT_SAID, **of_enum(kind)}
 
 
 def genres(catalog: Catalog) -> Choices:
     """The genres under the wider ones that they belong to."""
-    choices: dict[object, str] = {"": "Not said"}
+    choices = {"": NOT_SAID}
     for genre in catalog.genres.values():
         if genre.parent:
             continue
@@ -48,7 +52,7 @@ def genres(catalog: Catalog) -> Choices:
 
 def regions(catalog: Catalog) -> Choices:
     """The markets."""
-    return {"": "Not said", **{region.id: region.name for region in catalog.regions.values()}}
+    return {"": NOT_SAID, **{region.id: region.name for region in catalog.regions.values()}}
 
 
 def platforms(catalog: Catalog) -> Choices:
@@ -61,7 +65,7 @@ def zones() -> Choices:
     """The time zones of the world by their IANA names, those of a continent under its name."""
     from zoneinfo import available_timezones
 
-    choices: dict[object, str] = {"": "Not said", "UTC": "UTC"}
+    choices = {"": NOT_SAID, "UTC": "UTC"}
     for zone in sorted(available_timezones()):
         continent, _, place = zone.partition("/")
         if continent in CONTINENTS and place:
@@ -72,18 +76,18 @@ def zones() -> Choices:
 
 def mail_services(catalog: Catalog) -> Choices:
     """The services that send letters."""
-    return {"": "Not said", **{service.id: service.name for service in catalog.mail_services.values()}}
+    return {"": NOT_SAID, **{service.id: service.name for service in catalog.mail_services.values()}}
 
 
 MAKERS: Mapping[str, Callable[[Catalog], Choices]] = {
     "stance": lambda _catalog: of_enum(Stance),
-    "aim": lambda _catalog: of_enum(Aim, "Not said"),
+    "aim": lambda _catalog: or_not_said(Aim),
     "goal": lambda _catalog: of_enum(Aim),
     "work": lambda _catalog: of_enum(ActivityKind),
     "state": lambda _catalog: of_enum(State),
-    "promo": lambda _catalog: of_enum(Promo, "Not said"),
-    "origin": lambda _catalog: of_enum(ListOrigin, "Not said"),
-    "basis": lambda _catalog: of_enum(LegalBasis, "Not said"),
+    "promo": lambda _catalog: or_not_said(Promo),
+    "origin": lambda _catalog: or_not_said(ListOrigin),
+    "basis": lambda _catalog: or_not_said(LegalBasis),
     "zone": lambda _catalog: zones(),
     "edition": lambda _catalog: of_enum(EditionKind),
     "genre": genres,
@@ -92,7 +96,7 @@ MAKERS: Mapping[str, Callable[[Catalog], Choices]] = {
     "platform": platforms,
     "currency": lambda _catalog: {code: f"{code} {sign}" for code, sign in SYMBOLS.items()},
     "language": lambda _catalog: {code: f"{name} ({code})" for code, name in LANGUAGES.items()},
-    "spoken": lambda _catalog: dict[object, str](LANGUAGES.items()),
+    "spoken": lambda _catalog: LANGUAGES,
 }
 
 

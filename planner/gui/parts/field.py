@@ -1,20 +1,13 @@
 """One field of a form: a label, an editor, what its value means, and what is wrong with it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import (
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QStandardItem,
-    QStandardItemModel,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.core.changes import Insert
+from planner.gui.parts.choice import NOT_SAID, Choice, Choices
 from planner.gui.parts.labels import Words
 from planner.gui.parts.look import restyle
 from planner.gui.parts.plain_text import PlainText
@@ -22,14 +15,9 @@ from planner.gui.parts.targets import Target
 from planner.gui.parts.values import Kind, Setting, meaning, read, shown
 from planner.gui.session import Session
 
-GROUP = "# "
-YES_NO: Mapping[object, str] = {"": "Not said", "yes": "Yes", "no": "No"}
-YES_NO_VALUES: Mapping[object, bool | None] = {"": None, "yes": True, "no": False}
+YES_NO: Choices = {None: NOT_SAID, True: "Yes", False: "No"}
 LONGEST_SHORT = 4000
 FITS = 12
-ARROW_PLACE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-Choices = Mapping[object, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,53 +41,6 @@ class Field:
     lines: int = 3
     when: tuple[str, tuple[object, ...]] | None = None
     rare: bool = False
-
-
-class Choice(QComboBox):
-    """A combo box that the wheel does not change by accident, with headings that cannot be chosen."""
-
-    def __init__(self) -> None:
-        """Begin empty."""
-        super().__init__()
-        self.setPlaceholderText("Different")
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._offered: dict[object, str] = {}
-
-    def offer(self, choices: Choices) -> None:
-        """Offer values under their names; a key that begins with ``# `` is a heading."""
-        if self._offered == dict(choices):
-            return
-        self._offered = dict(choices)
-        self.clear()
-        for value, name in choices.items():
-            self.addItem(name)
-            model = self.model()
-            item = model.item(self.count() - 1) if isinstance(model, QStandardItemModel) else None
-            if isinstance(item, QStandardItem) and str(value).startswith(GROUP):
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
-
-    def choose(self, value: object) -> None:
-        """Show a value as the chosen one; nothing is shown for one that is not offered."""
-        self.setCurrentIndex(list(self._offered).index(value) if value in self._offered else -1)
-
-    def value(self, index: int = -1) -> object:
-        """The value at an index, or the chosen one; kept here, as Qt would make plain text of it."""
-        place = self.currentIndex() if index < 0 else index
-        return list(self._offered)[place] if 0 <= place < len(self._offered) else None
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, with a sign that it opens."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(self.rect().adjusted(0, 0, -9, 0), int(ARROW_PLACE), "▾")
-        painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to what scrolls around the box."""
-        event.ignore()
 
 
 class LongText(PlainText):
@@ -179,11 +120,7 @@ class FieldBox(QWidget):
 
     def _offer(self, value: object) -> None:
         assert isinstance(self.editor, Choice)
-        if self.field.kind is Kind.YES_NO:
-            choices = YES_NO
-            value = {None: "", True: "yes", False: "no"}[value if isinstance(value, bool) else None]
-        else:
-            choices = self._choices(self.field.choices)
+        choices = YES_NO if self.field.kind is Kind.YES_NO else self._choices(self.field.choices)
         if value not in choices and value not in (None, ""):
             choices = {**choices, value: f"{value} (not in the list)"}
         self.editor.offer(choices)
@@ -211,8 +148,7 @@ class FieldBox(QWidget):
 
     def _chosen(self, index: int) -> None:
         assert isinstance(self.editor, Choice)
-        value = self.editor.value(index)
-        self._write(YES_NO_VALUES[value] if self.field.kind is Kind.YES_NO else value)
+        self._write(self.editor.value(index))
         self._session.end_run()
 
     def _write(self, value: object) -> None:

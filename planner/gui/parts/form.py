@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.gui.parts.field import Choices, Field, FieldBox
+from planner.gui.parts.choice import Choices
+from planner.gui.parts.field import Field, FieldBox
 from planner.gui.parts.targets import Target
 from planner.gui.session import Session
 

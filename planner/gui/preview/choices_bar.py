@@ -1,14 +1,12 @@
 """What the preview shows: for whom, on which paper, in which size of text, and which sections."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from planner.export.choices import Choices
 from planner.export.presets import PAPER_NAMES, PRESET_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
-from planner.gui.parts.field import Choice
+from planner.gui.parts.choice import Choice
 from planner.gui.parts.labels import labelled
 
 ROOM_FOR_ALL = 640
@@ -24,8 +22,8 @@ class ChoicesBar(QWidget):
         super().__init__()
         self._without = choices.without
         self._first_to_go: list[QWidget] = []
-        self.preset, self.paper = offer(PRESET_NAMES), offer(PAPER_NAMES)
-        self.text_size = offer(TEXT_SIZE_NAMES)
+        self.preset, self.paper = Choice(PRESET_NAMES), Choice(PAPER_NAMES)
+        self.text_size = Choice(TEXT_SIZE_NAMES)
         self.sections = QMenu(self)
         self._button = QToolButton()
         self._button.setText("Sections ▾")
@@ -90,14 +88,7 @@ class ChoicesBar(QWidget):
         named = (("For", self.preset, 2), ("Paper", self.paper, 1), ("Text", self.text_size, 1))
         for name, choice, share in named:
             choice.setToolTip(name)
+            choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self.add(labelled(name, choice))
             self._row.addWidget(choice, share)
         self._row.addWidget(self._button)
-
-
-def offer(names: Mapping[str, str]) -> Choice:
-    """A choice among ids, by their names."""
-    made = Choice()
-    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    made.offer(dict(names.items()))
-    return made

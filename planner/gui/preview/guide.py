@@ -6,7 +6,7 @@ from PySide6.QtPdf import QPdfBookmarkModel
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from planner.gui.parts.buttons import flat_button
-from planner.gui.parts.field import Choice
+from planner.gui.parts.choice import Choice
 from planner.gui.parts.labels import labelled, plain_label
 from planner.gui.preview.pages import Pages
 

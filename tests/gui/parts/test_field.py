@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from planner.core.catalog import Catalog
 from planner.core.plan import Channel
 from planner.core.vocabulary import Stance
+from planner.gui.parts.choice import Choice
 from planner.gui.parts.choices import chooser
-from planner.gui.parts.field import Choice, Field, FieldBox
+from planner.gui.parts.field import Field, FieldBox
 from planner.gui.parts.labels import Words
 from planner.gui.parts.targets import AccountTarget, RecordTarget, Target
 from planner.gui.parts.values import Kind
