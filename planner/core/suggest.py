@@ -5,7 +5,7 @@ Platforms are taken in an order that can be said in words (``suggest_words.ORDER
 kind of book is not known, only what is owned or what opens a market is suggested.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
@@ -197,18 +197,9 @@ def _candidate(
 ) -> Candidate:
     situation = Situation.of(plan, platform.id)
     verdicts = judge_all(catalog, platform, situation)
-    clicks = any_click_counts(catalog, verdicts)
+    sensible = (aim for aim in effort.aims if not season.rules_out(platform, aim))
+    possible = [aim for aim in sensible if _can_be_counted(catalog, platform, verdicts, aim)]
     wanted = dict.fromkeys(goal.aim for goal in plan.goals if goal.aim is not Aim.OTHER)
-    possible = [
-        aim
-        for aim in effort.aims
-        if not season.rules_out(platform, aim)
-        and (
-            clicks
-            or aim not in COUNTED_BY_CLICKS
-            or any(own_figures_count(platform, verdict, aim) for verdict in verdicts)
-        )
-    ]
     served = [aim for aim in wanted if aim in possible]
     aim = (served or possible or [Aim.AWARENESS])[0]
     good = [verdict for verdict in verdicts if dependable(catalog, verdict, situation)]
@@ -227,6 +218,15 @@ def _candidate(
         option=option,
         by_link=bool(option) and catalog.options[option].carried_by_link,
         cost=_cost(plan, effort),
+    )
+
+
+def _can_be_counted(catalog: Catalog, platform: Platform, verdicts: Sequence[Verdict], aim: Aim) -> bool:
+    """Whether something counts an aim, where that takes clicks or the platform's own figures."""
+    return (
+        aim not in COUNTED_BY_CLICKS
+        or any_click_counts(catalog, verdicts)
+        or any(own_figures_count(platform, verdict, aim) for verdict in verdicts)
     )
 
 
