@@ -12,8 +12,9 @@ from planner.core.facts import Confidence, Conflict, Fact, Source
 from planner.core.phrasing import lower_first
 from planner.core.rules import Rule
 
+COMMON_KNOWLEDGE = "common-knowledge"
 UNIVERSAL_SOURCES = {
-    "common-knowledge": Source(title="Common knowledge"),
+    COMMON_KNOWLEDGE: Source(title="Common knowledge"),
     "derived": Source(title="Follows from the platform's other facts"),
 }
 DOUBTS = {Confidence.DISPUTED: "Sources disagree.", Confidence.UNCERTAIN: "This is not certain."}

@@ -13,10 +13,11 @@ from planner.storage.clash_faults import clash_lapses
 from planner.storage.lapse import Lapse
 from planner.storage.list_faults import form_faults, name_faults
 from planner.storage.phrase_faults import phrases_of_platform
-from planner.storage.platform_faults import lapses, unknown_names
+from planner.storage.platform_faults import lapses
 from planner.storage.research_faults import research
 from planner.storage.rule_faults import Trial, no_row, rule_lapses, word_lapses
 from planner.storage.strict_files import Fault, StrictFile, build_strictly, read_strictly
+from planner.storage.unknown_names import unknown_names
 from planner.storage.value_faults import value_lapses
 
 

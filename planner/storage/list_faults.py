@@ -13,11 +13,11 @@ from planner.core.vocabulary import EditionKind, Promo
 from planner.storage.app_faults import app_lapses
 from planner.storage.catalog_files import LISTS
 from planner.storage.lapse import Lapse
-from planner.storage.platform_faults import ENDS, unknown_names
 from planner.storage.source_faults import looked_at
 from planner.storage.strict_files import Fault, StrictFile, build_strictly
 from planner.storage.templates import Template
-from planner.storage.value_faults import value_lapses
+from planner.storage.unknown_names import unknown_names
+from planner.storage.value_faults import no_sentence, value_lapses
 
 COPY = "copy"
 MEDIA = ("", AD, AUDIO, DOCUMENT, MAIL, PRINT, TEXT)
@@ -135,9 +135,7 @@ def _looked_at(catalog: Catalog, files: Mapping[str, StrictFile]) -> Iterator[Fa
     for table in ("mail_services", "ad_labels"):
         file = files[LISTS[table][0]]
         for n, row in enumerate(getattr(catalog, table).values()):
-            if row.text.rstrip()[-1:] not in tuple(ENDS):
-                lapse = Lapse((table, n, "text"), "the text is no whole sentence", "say what is so, and why")
-                yield file.fault(lapse)
+            yield from map(file.fault, no_sentence((table, n, "text"), row.text))
             yield from map(file.fault, looked_at((table, n), row))
 
 

@@ -10,7 +10,7 @@ from planner.core.facts import PromotionRule
 from planner.core.rules import Rule
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
-from planner.storage.platform_faults import unknown_names
+from planner.storage.unknown_names import unknown_names
 
 TOUCHING = re.compile(rf"\w(?:{GROUP.pattern})|(?:{GROUP.pattern})\w")
 SIGNS = tuple(sign.strip() for sign in (*BETWEEN, OR))

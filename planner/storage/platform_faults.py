@@ -8,7 +8,7 @@ from datetime import date, time
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import AD
 from planner.core.checks import alerts, countdown, deals, frequencies, preorders, quotas, sites, terms
-from planner.core.citations import UNIVERSAL_SOURCES, disputed_by
+from planner.core.citations import COMMON_KNOWLEDGE, UNIVERSAL_SOURCES, disputed_by
 from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.days import in_zone
 from planner.core.facts import (
@@ -18,29 +18,25 @@ from planner.core.facts import (
     Conflict,
     Fact,
     Limit,
-    Need,
-    Policy,
     QuietHours,
-    VerdictKind,
     WayOn,
 )
 from planner.core.fit import EVERY_GENRE
 from planner.core.fit_facts import FitCase, FitFact, Speaks
 from planner.core.languages import LANGUAGES
 from planner.core.markets import reaches
-from planner.core.vocabulary import Aim, EditionKind
+from planner.core.vocabulary import EditionKind
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
+from planner.storage.option_faults import need_lapses, option_lapses
 from planner.storage.source_faults import no_dates_before, no_shelf_life, of_source, to_come
+from planner.storage.unknown_names import unknown_names
+from planner.storage.value_faults import no_sentence
 
-COMMON_KNOWLEDGE = "common-knowledge"
 # Numbers that are told alone.
 TOLD = {"title-characters": "at_most", "days": "at_most"}
-# The aims that a platform's own figures may be said to count; being seen is what all of them show.
-COUNTED_AIMS = tuple(str(aim) for aim in Aim if aim not in (Aim.AWARENESS, Aim.OTHER))
 CHECKED = (frequencies, quotas, terms, preorders, alerts, countdown, deals, sites)
 COUNTED_BY = {"": "", **dict(ChainMap(TOLD, *(module.MEASURES for module in CHECKED)))}
-ENDS = ".!?。”)"
 
 
 def lapses(
@@ -55,7 +51,7 @@ def lapses(
         yield from unknown_names(("ways_on", n, "genres"), way.genres, catalog.genres, "genre")
         yield from unknown_names(("ways_on", n, "markets"), way.markets, catalog.regions, "region")
         yield from _unserved(("ways_on", n, "markets"), way, catalog)
-    yield from _options(catalog, platform)
+    yield from option_lapses(catalog, platform)
     yield from _facts(platform)
     yield from _sources(platform)
 
@@ -102,7 +98,7 @@ def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
             ("conditions", n, "placement"), [condition.placement], here, "placement of this platform"
         )
         for need in condition.any_of:
-            yield from _need(("conditions", n, "any_of"), need, platform, catalog)
+            yield from need_lapses(("conditions", n, "any_of"), need, platform, catalog)
     for n, limit in enumerate(platform.limits):
         for field, names, known, what in (
             ("placement", [limit.placement], {"", *spots}, "placement of this platform"),
@@ -156,12 +152,12 @@ def _names_in_rules(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
         yield from unknown_names(("conflicts", n, "markets"), conflict.markets, catalog.regions, "region")
         yield from unknown_names(("conflicts", n, "retailers"), conflict.retailers, catalog.retailers, "shop")
         for need in conflict.agreed_for:
-            yield from _need(("conflicts", n, "agreed_for"), need, platform, catalog)
+            yield from need_lapses(("conflicts", n, "agreed_for"), need, platform, catalog)
     for kind in ("evidence", "cautions"):
         for n, fact in enumerate(getattr(platform.fit, kind)):
             yield from _fit_case(("fit", kind, n), fact, catalog)
     for need in platform.fit.exception.needs if platform.fit.exception else ():
-        yield from _need(("fit", "exception", "needs"), need, platform, catalog)
+        yield from need_lapses(("fit", "exception", "needs"), need, platform, catalog)
 
 
 def _hours(place: Place, quiet: QuietHours) -> Iterator[Lapse]:
@@ -175,71 +171,10 @@ def _hours(place: Place, quiet: QuietHours) -> Iterator[Lapse]:
         yield Lapse((*place, "zone"), f"there is no time zone “{quiet.zone}”", "write it as in Asia/Seoul")
 
 
-def _need(place: Place, need: Need, platform: Platform, catalog: Catalog) -> Iterator[Lapse]:
-    yield from unknown_names(place, need.account_type, platform.account_types, "type of account")
-    spoken = {"", *LANGUAGES}
-    yield from unknown_names((*place, "author_language"), [need.author_language], spoken, "language")
-    yield from unknown_names(place, need.followers_by_region, catalog.regions, "region")
-
-
-def unknown_names(place: Place, names: Collection[str], known: Collection[str], what: str) -> Iterator[Lapse]:
-    """Those of the names at a place that are not among the known."""
-    for name in names:
-        if name not in known:
-            yield Lapse(place, f"there is no {what} “{name}”", _one_of(known))
-
-
-def _one_of(known: Collection[str]) -> str:
-    some = sorted(filter(None, known))
-    if not some:
-        return "take it out, or write what it names: there is none so far"
-    return f"use one of: {', '.join(some[:8])}{', and more' if len(some) > 8 else ''}"
-
-
-def _options(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
-    given, wanted = [fact.option for fact in platform.tracking], list(catalog.options)
-    if given != wanted:
-        same = (one == other for one, other in zip(given, wanted, strict=False))
-        first = next((n for n, fits in enumerate(same) if not fits), 0)
-        missing = ", ".join(option for option in wanted if option not in given) or "none is missing"
-        mend = "give one row to each option, in the order of the list of tracking options"
-        yield Lapse(("tracking", first, "option"), f"options are missing or out of order ({missing})", mend)
-    spots = {spot.placement: spot.clickable for spot in platform.placements}
-    for n, fact in enumerate(platform.tracking):
-        yield from unknown_names(("tracking", n, "option"), [fact.option], catalog.options, "tracking option")
-        for name, places in (("where", fact.where), ("unsettled", fact.unsettled)):
-            yield from unknown_names(("tracking", n, name), places, spots, "placement of this platform")
-        for need in fact.any_of:
-            yield from _need(("tracking", n, "any_of"), need, platform, catalog)
-        if fact.any_of and not fact.condition:
-            says = "the option asks something of the account, and no sentence says what"
-            yield Lapse(("tracking", n, "any_of"), says, "say it in `condition`")
-        yield from unknown_names(
-            ("tracking", n, "not_with"), fact.not_with, catalog.options, "tracking option"
-        )
-        option = catalog.options.get(fact.option)
-        yield from unknown_names(("tracking", n, "counts"), fact.counts, COUNTED_AIMS, "aim to count")
-        if fact.counts and option and not option.inside_only:
-            says = "only the platform's own figures say which aims they count"
-            yield Lapse(("tracking", n, "counts"), says, "take it out")
-        if fact.verdict is VerdictKind.LIMITED and not (fact.where or fact.condition):
-            says = "the option is limited, but nothing says how"
-            yield Lapse(("tracking", n, "verdict"), says, "give it `where` or a `condition`")
-        clicks = option and option.carried_by_link
-        usable = fact.verdict in (VerdictKind.AVAILABLE, VerdictKind.LIMITED)
-        if clicks and usable and platform.links.policy is Policy.BLOCKED:
-            says = "the option needs a click, and links are blocked here"
-            yield Lapse(("tracking", n, "verdict"), says, "call it impossible or forbidden")
-        if clicks and fact.where and all(spots.get(place) is Clickable.NO for place in fact.where):
-            says = "the option needs a click, and no link can be clicked where it is said to work"
-            yield Lapse(("tracking", n, "where"), says, "name another placement, or call it impossible")
-
-
 def _facts(platform: Platform) -> Iterator[Lapse]:
     known = {*UNIVERSAL_SOURCES, *platform.sources}
     for place, fact in _each(platform, ()):
-        if fact.text.rstrip()[-1:] not in ENDS:
-            yield Lapse((*place, "text"), "the text is no whole sentence", "say what is so, and why")
+        yield from no_sentence((*place, "text"), fact.text)
         yield from unknown_names((*place, "source"), fact.source, known, "source")
         yield from no_dates_before((*place, "as_of"), fact.as_of, fact.checked or platform.checked)
         common = set(fact.source) == {COMMON_KNOWLEDGE}

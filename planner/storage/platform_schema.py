@@ -9,8 +9,10 @@ from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.facts import ANYWHERE
 from planner.core.fit import EVERY_GENRE
 from planner.storage.card_faults import COLOUR, MARK_AT_MOST
-from planner.storage.platform_faults import COUNTED_AIMS, COUNTED_BY, ENDS
+from planner.storage.option_faults import COUNTED_AIMS
+from planner.storage.platform_faults import COUNTED_BY
 from planner.storage.shape import ISO_DAY
+from planner.storage.value_faults import ENDS
 
 LEAST = {"shelf_months": 1}
 PATTERNS = {"as_of": "^[0-9]{4}(-[0-9]{2}){0,2}$", "colour": f"^{COLOUR.pattern}$"}

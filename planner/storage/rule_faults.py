@@ -21,12 +21,12 @@ from planner.core.tree import Tree
 from planner.storage.json_text import Place, spoken
 from planner.storage.lapse import Lapse
 from planner.storage.phrase_faults import group_lapses, phrase_lapses
-from planner.storage.platform_faults import ENDS, unknown_names
 from planner.storage.problems import problems
 from planner.storage.shape import reader
 from planner.storage.source_faults import looked_at
 from planner.storage.strict_files import Fault
-from planner.storage.value_faults import value_lapses
+from planner.storage.unknown_names import unknown_names
+from planner.storage.value_faults import ENDS, value_lapses
 
 # What such rules are broken by is in no file.
 ABOUT_UNKNOWN: tuple[RuleId, ...] = ("brief-word-unknown", "option-unknown", "platform-unknown")

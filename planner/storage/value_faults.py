@@ -12,6 +12,7 @@ from planner.storage.lapse import Lapse
 
 MARKUP = re.compile(r"</?[a-z][^<>]*>|&(?:[a-z]+|#\d+);", re.IGNORECASE)
 LOOSE_END = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum")
+ENDS = ".!?。”)"
 SHARES = ("share", "share_at_most")
 PIECES_OF_PLANS = ("breaks", "keeps")
 UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co"})
@@ -58,6 +59,12 @@ def _text(place: Place, text: str) -> Iterator[Lapse]:
         yield Lapse(
             place, f"the text holds “{LOST}”, for a sign that was lost", "write the sign that is meant"
         )
+
+
+def no_sentence(place: Place, text: str) -> Iterator[Lapse]:
+    """A text that is no whole sentence; an empty one is told as such."""
+    if text.strip() and text.rstrip()[-1] not in ENDS:
+        yield Lapse(place, "the text is no whole sentence", "say what is so, and why")
 
 
 def empty_values(row: Any, place: Place = ()) -> Iterator[Lapse]:
