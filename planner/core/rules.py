@@ -39,7 +39,7 @@ class Rule:
     the markets for which it holds, all where empty. ``research`` names the
     rows of ``docs/rules.toml`` that it covers; ``phrases`` are words of an activity that break it, ``unless``
     words that excuse them in the same sentence (see ``core/checks/phrases.py``), and ``words`` groups of
-    words that both name in braces (see ``core/checks/wording.py``).
+    words that both name in braces (see ``core/checks/word_groups.py``).
     ``breaks`` and ``keeps`` are pieces of plans that break it and that do not (see ``core/examples.py``).
     """
 
