@@ -11,12 +11,13 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from planner.export.pdf.asked import Asked
 from planner.export.pdf.cff import cff_font
 from planner.export.pdf.clusters import INVISIBLE
+from planner.export.pdf.composites import Composite
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK
 from planner.export.pdf.faces import BOX, Face, Glyph
 from planner.export.pdf.file import Compressed, Raw
 from planner.export.pdf.outlines import Outlines
 from planner.export.pdf.pieces import Piece
-from planner.export.pdf.subset import Key, cut
+from planner.export.pdf.subset import cut
 
 _SIDES = ("left", "bottom", "right", "top")
 _CMAP_HEAD = (
@@ -49,7 +50,8 @@ class EmbeddedFace:
         """Start without any glyph; ``resource_name`` is the font's name in the page's content, such as F1."""
         self.face = face
         self.resource_name = resource_name
-        self._codes: dict[Key, str] = {}
+        self._codes: dict[tuple[int, str, Composite | None], str] = {}
+        self._coded: list[Glyph] = []
         self._words = Asked(self._word)
         self._shown: dict[tuple[Piece, ...], str] = {}
         self._signs = Asked(self._sign)
@@ -59,9 +61,9 @@ class EmbeddedFace:
         """The characters drawn so far as a box."""
         box = self.face.box
         texts = [
-            key.text
-            for key in self._codes
-            if (box in key.composite.numbers if key.composite else key.number == box)
+            glyph.text
+            for glyph in self._coded
+            if (box in glyph.composite.numbers if glyph.composite else glyph.number == box)
         ]
         drawn = set("".join(texts)) - _UNSEEN
         return drawn.difference(map(chr, self.face.file.unicodes)) if drawn else drawn
@@ -92,21 +94,24 @@ class EmbeddedFace:
         return "".join(map(self._signs.__getitem__, piece.glyphs))
 
     def _sign(self, glyph: Glyph) -> str:
-        key = Key(glyph.number, glyph.text, glyph.composite)
-        code = self._codes.setdefault(key, "%04X" % (len(self._codes) + 1))
+        key = glyph.number, glyph.text, glyph.composite
+        code = self._codes.get(key)
+        if code is None:
+            self._coded.append(glyph)
+            code = self._codes[key] = f"{len(self._coded):04X}"
         return f"{_move(glyph.before)}{code}{_move(glyph.after)}" if glyph.before or glyph.after else code
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written
         """Write the font into the document."""
-        keys = [Key(0, ""), *self._codes]
-        widths = [*map(self._width, keys)]
+        glyphs = [Glyph(0, "", 0.0, 0.0), *self._coded]
+        widths = [*map(self.face.width, glyphs)]
         to_unicode = self._to_unicode()
-        name = f"{self._tag(keys, to_unicode)}+{self.face.name}"
+        name = f"{self._tag(glyphs, to_unicode)}+{self.face.name}"
         told: Asked[float, str] = Asked(lambda width: f"{round(width, 2):.10g}")
         if self.face.foreign:
-            font_file, entries = self._drawn(doc, name, keys, widths)
+            font_file, entries = self._drawn(doc, name, glyphs, widths)
         else:
-            font_file, entries = self._cut(doc, keys)
+            font_file, entries = self._cut(doc, glyphs)
         descendant = {
             "Type": PDFName("Font"),
             "BaseFont": PDFName(name),
@@ -129,10 +134,6 @@ class EmbeddedFace:
         reference = doc.Reference(PDFDictionary(font), f"font.{self.resource_name}")
         doc.idToObject["BasicFonts"].dict[self.resource_name] = reference
 
-    def _width(self, key: Key) -> float:
-        units = key.composite.width if key.composite else self.face.widths[key.number]
-        return units * self.face.unit
-
     def _descriptor(self, name: str) -> dict[str, Any]:
         measures = self.face.measures
         return {
@@ -147,25 +148,25 @@ class EmbeddedFace:
             "StemV": 120 if self.face.bold else 80,
         }
 
-    def _cut(self, doc: Any, keys: Sequence[Key]) -> tuple[dict[str, Any], dict[str, Any]]:
+    def _cut(self, doc: Any, glyphs: Sequence[Glyph]) -> tuple[dict[str, Any], dict[str, Any]]:
         """What the descriptor and the font say of a TrueType file with the used glyphs alone."""
-        font_file, glyph_map = cut(self.face, keys)
+        font_file, glyph_map = cut(self.face, glyphs)
         file = _stream(font_file, Length1=len(font_file))
         entries = {"Subtype": PDFName("CIDFontType2"), "CIDToGIDMap": doc.Reference(_stream(glyph_map))}
         return {"FontFile2": doc.Reference(file)}, entries
 
     def _drawn(
-        self, doc: Any, name: str, keys: Sequence[Key], widths: Sequence[float]
+        self, doc: Any, name: str, glyphs: Sequence[Glyph], widths: Sequence[float]
     ) -> tuple[dict[str, Any], dict[str, Any]]:
         """What the descriptor and the font say of a CFF file of the glyphs, in the order of their codes."""
-        drawn, box = [key.drawn for key in keys], [self.face.measures[side] for side in _SIDES]
+        drawn, box = [glyph.drawn for glyph in glyphs], [self.face.measures[side] for side in _SIDES]
         outlines = Outlines(self.face, drawn)
         font_file = cff_font(name, box, [*map(outlines.charstring, drawn, widths)], outlines.shapes)
         file = _stream(font_file, Subtype=PDFName("CIDFontType0C"))
         return {"FontFile3": doc.Reference(file)}, {"Subtype": PDFName("CIDFontType0")}
 
     def _to_unicode(self) -> bytes:
-        texts = [key.text for key in self._codes]
+        texts = [glyph.text for glyph in self._coded]
         if _PRIVATE.search("".join(texts)):
             texts = [_PRIVATE.sub(_UNKNOWN, text) for text in texts]
         told = {code: text for code, text in zip(self._codes.values(), texts, strict=True) if text}
@@ -177,10 +178,10 @@ class EmbeddedFace:
         body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
         return (_CMAP_HEAD + body + _CMAP_END).encode()
 
-    def _tag(self, keys: Sequence[Key], to_unicode: bytes) -> str:
+    def _tag(self, glyphs: Sequence[Glyph], to_unicode: bytes) -> str:
         """Six letters that depend on the glyphs and their texts alone, as the names of subsets must have."""
-        glyphs = struct.pack(f">{len(keys)}H", *[key.number for key in keys])
-        number = zlib.crc32(glyphs, zlib.crc32(to_unicode))
+        numbers = struct.pack(f">{len(glyphs)}H", *[glyph.number for glyph in glyphs])
+        number = zlib.crc32(numbers, zlib.crc32(to_unicode))
         return "".join(chr(ord("A") + (number >> 5 * place) % 26) for place in range(6))
 
 

@@ -31,6 +31,11 @@ class Glyph:
     after: float
     composite: Composite | None = None
 
+    @property
+    def drawn(self) -> Composite:
+        """The glyphs that are drawn for it; of a single one, the width is that of the font."""
+        return self.composite or Composite((self.number,), (0,), (0,), 0)
+
 
 class Face:
     """One font file, opened when it is first needed. All lengths are in thousandths of the type size."""

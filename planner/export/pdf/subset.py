@@ -3,12 +3,12 @@
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
-from typing import Final, NamedTuple
+from typing import Final
 
 import uharfbuzz
 
 from planner.export.pdf.composites import Composite, with_composites
-from planner.export.pdf.faces import Face
+from planner.export.pdf.faces import Face, Glyph
 
 _DROPPED_TABLES: Final = (
     "GSUB",
@@ -24,26 +24,14 @@ _DROPPED_TABLES: Final = (
 )
 
 
-class Key(NamedTuple):
-    """What a code of the document stands for."""
-
-    number: int
-    text: str
-    composite: Composite | None = None
-
-    @property
-    def drawn(self) -> Composite:
-        """The glyphs that are drawn for it; of a single one, the width is that of the font."""
-        return self.composite or Composite((self.number,), (0,), (0,), 0)
-
-
-def cut(face: Face, keys: Sequence[Key]) -> tuple[bytes, bytes]:
-    """The font file with the glyphs of these keys alone, and the map from code to glyph, two bytes each."""
+def cut(face: Face, glyphs: Sequence[Glyph]) -> tuple[bytes, bytes]:
+    """The font file with these glyphs alone, and the map from their codes to them, two bytes each."""
     wanted = uharfbuzz.SubsetInput()
     flags = uharfbuzz.SubsetFlags
     wanted.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
-    composites = [key.composite for key in keys if key.composite]
-    wanted.glyph_set.update({key.number for key in keys}.union(*[each.numbers for each in composites]))
+    composites = [glyph.composite for glyph in glyphs if glyph.composite]
+    numbers_alone = {glyph.number for glyph in glyphs}
+    wanted.glyph_set.update(numbers_alone.union(*[each.numbers for each in composites]))
     dropped = wanted.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG)
     for tag in _DROPPED_TABLES:
         dropped.add(int.from_bytes(tag.ljust(4).encode(), "big"))
@@ -51,7 +39,7 @@ def cut(face: Face, keys: Sequence[Key]) -> tuple[bytes, bytes]:
     numbers = dict(plan.old_to_new_glyph_mapping)
     font = with_composites(bytes(plan.execute().blob.data), _renumbered(composites, numbers))
     added = count(len(numbers))
-    places = [next(added) if key.composite else numbers[key.number] for key in keys]
+    places = [next(added) if glyph.composite else numbers[glyph.number] for glyph in glyphs]
     return font, struct.pack(f">{len(places)}H", *places)
 
 
