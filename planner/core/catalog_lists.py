@@ -263,12 +263,14 @@ class OtherWork:
     """Words by which work is for something else than the plan's book, or where not ``sure`` may be.
 
     ``{n}`` in one stands for the number of another book of the series, as ``numbers`` call it in their order.
+    ``later`` are words for a book that can only be ordered ahead once this one is out.
     """
 
     id: str
     names: tuple[str, ...]
     numbers: tuple[tuple[str, ...], ...] = ()
     sure: bool = True
+    later: bool = False
 
 
 @record

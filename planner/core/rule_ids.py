@@ -116,6 +116,7 @@ RuleId = Literal[
     "practice-not-confirmed",
     "preorder-after-release",
     "preorder-aim-too-late",
+    "preorder-by-distributors",
     "preorder-not-offered",
     "preorder-too-early",
     "promotion-before-book",

@@ -9,7 +9,7 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.checks.other_work import Meant, meant
 from planner.core.money import Money
-from planner.core.plan import Activity, Book, Edition
+from planner.core.plan import Activity, Book, Edition, Phase
 from planner.core.rules import RuleBook
 from planner.core.vocabulary import ActivityKind, Aim, EditionKind, Promo
 from tests.core.build import channel, findings, plan
@@ -47,6 +47,33 @@ def test_the_name_of_work_says_what_it_is_for(
 ) -> None:
     book = replace(THIRD, series_number=number)
     assert meant(catalog, book, Activity(id="a", title=title)) is what
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "told"),
+    [
+        (1, "Book 2 is up for pre-order", False),
+        (1, "Pre-order the sequel", False),
+        (1, "Box set pre-order opens", False),
+        (1, "Pre-order for the audiobook", False),
+        (3, "Order book 4 ahead", False),
+        (None, "Book 2 is up for pre-order", False),
+        (2, "Book 2 is up for pre-order", True),
+        (3, "Pre-order Low Water", True),
+        (1, "Pre-order it", True),
+    ],
+)
+def test_a_later_book_or_edition_can_be_ordered_ahead_when_this_book_is_out(
+    catalog: Catalog, rules: RuleBook, number: int | None, title: str, told: bool
+) -> None:
+    work = Activity(id="a", title=title, kind=ActivityKind.POST, aim=Aim.PREORDERS, due=30)
+    for aim in (Aim.SALES, Aim.PREORDERS):
+        phase = Phase(id="phase", starts=14, channels=(channel("instagram", aim=aim, activities=(work,)),))
+        made = plan(book=replace(THIRD, series_number=number), phases=(phase,), launch=date(2027, 5, 5))
+        said = [
+            each.subject for each in findings(catalog, rules, made) if each.rule == "preorder-aim-too-late"
+        ]
+        assert said == ([] if not told else ["a"] if aim is Aim.SALES else ["channel", "a"])
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,11 @@ def edition_of(catalog: Catalog, promotion: Activity, book: Book) -> EditionKind
     return priced[0] if len(priced) == 1 else None
 
 
+def names_an_edition(catalog: Catalog, activity: Activity) -> bool:
+    """Whether work says by its name which editions it is about."""
+    return bool(_named(catalog, activity.title))
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _named(catalog: Catalog, title: str) -> tuple[EditionKind, ...]:
     words, rows = WORD.findall(title.casefold()), catalog.editions.values()

@@ -49,6 +49,15 @@ def may_be_for_an_earlier_book(catalog: Catalog, book: Book, activity: Activity)
     return not (book.title and book.title.casefold() in title.casefold())
 
 
+def is_for_a_later_book(catalog: Catalog, book: Book, activity: Activity) -> bool:
+    """Whether work names a book that comes after the plan's own."""
+    later = tuple(name for row in catalog.other_work.values() if row.later for name in row.names)
+    own = book.series_number
+    return _has_one(
+        activity.title, (*later, *(_numbered(catalog, max(own, 0), None) if own is not None else ()))
+    )
+
+
 def needs_the_number(catalog: Catalog, book: Book, activity: Activity) -> bool:
     """Whether the name of work has the number of a book of the series, and the brief has not this one's."""
     return book.series_number is None and _has_one(activity.title, _numbered(catalog, 0, None))
@@ -56,7 +65,7 @@ def needs_the_number(catalog: Catalog, book: Book, activity: Activity) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _meant(catalog: Catalog, own: int | None, title: str) -> Meant:
-    rows = catalog.other_work.values()
+    rows = [row for row in catalog.other_work.values() if not row.later]
     named = _has_one(title, tuple(name for row in rows if row.sure and not row.numbers for name in row.names))
     earlier = _has_one(title, _numbered(catalog, 0, None if own is None else max(own - 1, 0)))
     if named or (earlier and own is not None):

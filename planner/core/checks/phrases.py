@@ -35,6 +35,7 @@ BETWEEN = {
         r"(?:[^.!?;,:()\n。！？；，：]|(?<=\d),(?=\d))){0,32}"
     ),
 }
+REMEMBERED = 1000
 ENDS = r"[.!?;\n。！？；]"
 
 Places = list[tuple[int, int]]
@@ -156,6 +157,12 @@ def planned_against(scene: Scene, phrases: Phrases) -> Iterator[tuple[Activity, 
 def meant(text: str, phrases: Phrases) -> Iterator[tuple[int, int]]:
     """Where phrases stand that nothing near them turns round, and no word of their sentence excuses."""
     yield from _meant(text, fold(plain(text)), phrases)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_said(title: str, words: Words) -> bool:
+    """Whether the name of work says one of some words, which nothing near it turns round."""
+    return any(True for _ in meant(title, phrases_of(words)))
 
 
 def _meant(text: str, folded: Folded, phrases: Phrases) -> Iterator[tuple[int, int]]:

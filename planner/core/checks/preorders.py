@@ -1,10 +1,15 @@
 """Checks of the pre-order: window, editions, price, final file, and what asks for it too late."""
 
 from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 
 from planner.core import edits
 from planner.core.changes import Edit
+from planner.core.checks.editions import names_an_edition
 from planner.core.checks.ordering import orders_ahead
+from planner.core.checks.other_work import Meant, is_for_a_later_book, meant
+from planner.core.checks.phrases import is_said, phrases_of, planned_against
 from planner.core.checks.scene import BUYING, Scene, called
 from planner.core.citations import sources_text
 from planner.core.days import HOURS_IN_A_DAY, When, months_after, when_text
@@ -12,10 +17,12 @@ from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
 from planner.core.ordering_ahead import PREORDER_EDITIONS, limits_taking_none
 from planner.core.phrasing import listed
+from planner.core.plan import Activity
 from planner.core.plan_words import beside_release
 from planner.core.rule_ids import RuleId
+from planner.core.rules import Rule
 from planner.core.tree import Tree
-from planner.core.vocabulary import Aim, EditionKind
+from planner.core.vocabulary import Aim, EditionKind, State
 
 MONTHS, FILE_HOURS = "preorder-months", "final-file-hours"
 PRICE_ABOVE = "preorder-price-above"
@@ -25,6 +32,8 @@ MEASURES = {
     PREORDER_EDITIONS: "editions",
 }
 MONTHS_IN_A_YEAR, LONGEST_YEAR = 12, 366
+TOO_LATE: RuleId = "final-file-late"
+BY_DISTRIBUTORS: RuleId = "preorder-by-distributors"
 FOR_SALES = "Make sales its aim"
 
 
@@ -58,12 +67,27 @@ def final_file(scene: Scene) -> Iterator[Hit]:
     """A final file that reaches the shop too late for its pre-order."""
     book = scene.background.book
     for limit in scene.limits(FILE_HOURS):
-        days = scene.days_between(book.final_file, book.release)
+        handed_in = _handed_in(scene) or book.final_file
+        days = scene.days_between(handed_in, book.release)
         late = days is not None and limit.at_most is not None and days * HOURS_IN_A_DAY < limit.at_most
         if late and _may_run(scene) and not _none_taken(scene):
-            said = when_text(book.final_file, scene.background.launch)
+            said = when_text(handed_in, scene.background.launch)
             values = (("day", said), ("when", beside_release(days or 0)))
-            yield preorder_hit(scene, "final-file-late", limit, *values)
+            yield preorder_hit(scene, TOO_LATE, limit, *values)
+
+
+def _handed_in(scene: Scene) -> When | None:
+    """The day on which work of the plan hands the final file in at the shop, None where none says so."""
+    key = ("final file", scene.channel.platform)
+    return scene.background.memory.once(key, partial(_day_of_the_file, scene))
+
+
+def _day_of_the_file(scene: Scene) -> When | None:
+    rule: Rule | None = scene.rules.get(TOO_LATE)
+    here = [each for each in scene.background.plan.channels if each.platform == scene.channel.platform]
+    work = (each for each in chain.from_iterable(channel.activities for channel in here) if rule)
+    handing = (each for each in work if each.state is not State.DROPPED and each.due is not None)
+    return next((each.due for each in handing if rule and is_said(each.title, rule.unless)), None)
 
 
 def offered(scene: Scene) -> Iterator[Hit]:
@@ -73,11 +97,18 @@ def offered(scene: Scene) -> Iterator[Hit]:
         return
     kinds = [edition.kind for edition in book.editions]
     for limit in _none_taken(scene):
-        yield preorder_hit(scene, "preorder-not-offered", limit, ("what", listed(map(str, kinds))))
+        if not _is_distributed(scene):
+            yield preorder_hit(scene, BY_DISTRIBUTORS, limit, ("what", listed(map(str, kinds))))
     for limit in scene.limits(PRICE_ABOVE):
         prices = [edition.price for edition in book.editions if edition.kind is EditionKind.EBOOK]
         if any(price is not None and price.amount <= (limit.at_least or 0) for price in prices):
             yield preorder_hit(scene, "preorder-not-offered", limit, ("what", "free e-book"))
+
+
+def _is_distributed(scene: Scene) -> bool:
+    """Whether work of the channel says that a distributor lists the book."""
+    rule = scene.rules.get(BY_DISTRIBUTORS)
+    return any(True for _ in planned_against(scene, phrases_of(rule.unless if rule else ())))
 
 
 def _asks_ahead(scene: Scene) -> bool:
@@ -97,14 +128,24 @@ def after_release(scene: Scene) -> Iterator[Hit]:
     """A channel or work that is after pre-orders when the book is out."""
     asking = [each for each in scene.selling if each.aim is Aim.PREORDERS]
     if (asking or scene.channel.aim is Aim.PREORDERS) and not orders_ahead(scene):
-        if scene.channel.aim is Aim.PREORDERS and _is_out(scene, scene.phase.starts):
+        others = {each.id for each in scene.open_work if _may_come_later(scene, each)}
+        here = not others or any(each.id not in others for each in scene.open_work)
+        if here and scene.channel.aim is Aim.PREORDERS and _is_out(scene, scene.phase.starts):
             name = scene.platform.name if scene.platform else scene.channel.platform
             since = f"from {_day(scene, scene.phase.starts)} on"
             yield _too_late(scene, scene.channel.id, "overview", name, since)
         for activity in asking:
-            if _is_out(scene, activity.due):
+            if activity.id not in others and _is_out(scene, activity.due):
                 day = f"on {_day(scene, activity.due)}"
                 yield _too_late(scene, activity.id, "activities", f"“{called(activity)}”", day)
+
+
+def _may_come_later(scene: Scene, activity: Activity) -> bool:
+    """Whether work names another book, or an edition, which may come out later than the book."""
+    catalog, book = scene.catalog, scene.background.book
+    if meant(catalog, book, activity) is not Meant.THIS or names_an_edition(catalog, activity):
+        return True
+    return is_for_a_later_book(catalog, book, activity)
 
 
 def _is_out(scene: Scene, when: When | None) -> bool:

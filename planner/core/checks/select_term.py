@@ -1,16 +1,15 @@
 """The days of a book's term in KDP Select: terms renew by themselves, and days before the first are free."""
 
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
 from planner.core.asking import is_met_outside_select
 from planner.core.catalog import SERVES_KINDLE
 from planner.core.checks.other_work import is_for_another
-from planner.core.checks.phrases import meant, phrases_of
+from planner.core.checks.phrases import is_said
 from planner.core.checks.scene import Scene
-from planner.core.checks.word_groups import Words
 from planner.core.days import When, day_after
 from planner.core.facts import Condition
 from planner.core.plan import Activity
@@ -19,7 +18,6 @@ from planner.core.vocabulary import Promo, State
 
 DAYS_OF_A_TERM = 90
 RENEWS: RuleId = "kdp-select-renews"
-REMEMBERED = 1000
 
 
 class Term(NamedTuple):
@@ -69,12 +67,7 @@ def _leaves(scene: Scene) -> bool:
     rule = scene.rules.get(RENEWS)
     work = chain.from_iterable(channel.activities for channel, _ in scene.background.digested)
     titles = (each.title for each in work if each.state is not State.DROPPED)
-    return rule is not None and any(_is_said(title, rule.unless) for title in titles)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _is_said(title: str, words: Words) -> bool:
-    return any(True for _ in meant(title, phrases_of(words)))
+    return rule is not None and any(is_said(title, rule.unless) for title in titles)
 
 
 def term_after(scene: Scene, last: When | None) -> Term | None:
