@@ -80,7 +80,12 @@ def test_what_ships_has_no_fault() -> None:
         ("lists/retailers", 'kinds = ["newsletter"]', 'kinds = ["letter"]', "there is no kind “letter”"),
         ("lists/retailers", 'mediums = ["ad"]', 'mediums = ["advert"]', "there is no medium “advert”"),
         (f"platforms/{PLATFORM}", 'traits = ["', 'traits = ["no-such-', "there is no trait"),
-        ("platforms/substack", 'retailers = ["amazon"]', 'retailers = ["amazonn"]', "there is no shop “amazonn”"),
+        (
+            "platforms/substack",
+            'retailers = ["amazon"]',
+            'retailers = ["amazonn"]',
+            "there is no shop “amazonn”",
+        ),
         (f"platforms/{PLATFORM}", 'regions = ["', 'regions = ["NO-', "there is no region"),
         (f"platforms/{PLATFORM}", 'policy = "blocked"', 'policy = "perhaps"', "the value must be"),
         (
