@@ -18,8 +18,9 @@ from planner.core.copy_words import CopyWords
 EMAIL, URL = "email", "url"
 POINT = r"\.(?=[^\W_])"
 # Read backwards from a point or an "@".
-HOST_BACK = rf"(?:[\w.@%-](?<={WORD_SIGN})){{1,253}}"
-HOST_ON = rf"(?:[\w-](?<={WORD_SIGN}))++(?:\.(?:[\w-](?<={WORD_SIGN}))++)*+(?::\d+)?+"
+HOST_BACK = rf"(?:[.%-]*+(?:[a-z0-9_@]++|\w(?<={WORD_SIGN})))++"
+PART = rf"(?:[a-z0-9_-]++|\w(?<={WORD_SIGN}))++"
+HOST_ON = rf"{PART}(?:\.{PART})*+(?::\d+)?+"
 PATH_BEGINS = rf"[/?#](?:[{re.escape(EDGES)}.](?<={WORD_SIGN}))*+{WORD_SIGN}"
 REST = rf"{WORD_SIGN}*+"
 # Behind a scheme a host may be in any script.
@@ -48,13 +49,14 @@ class Addresses:
         hosts = (self._with_scheme(folded.signs), self._pointed(folded), self._spelled.hosts(folded))
         within = compiled(AT_WITHIN).match if folded.has("_at_") else None
         for host in chain.from_iterable(hosts):
+            start, end, spelled = host
             mailbox = self._mailboxes.before(folded, host)
-            if mailbox is None and within and within(folded.signs, host.start):
-                mailbox = host.start
-            if mailbox is None or host.spelled:  # "anna at vale dot com" may be a site at which she is
-                yield URL, host.start, host.end
+            if mailbox is None and within and within(folded.signs, start):
+                mailbox = start
+            if mailbox is None or spelled:  # "anna at vale dot com" may be a site at which she is
+                yield URL, start, end
             if mailbox is not None:
-                yield EMAIL, mailbox, host.end
+                yield EMAIL, mailbox, end
 
     def _with_scheme(self, signs: str) -> Iterator[Host]:
         reached = 0
@@ -67,29 +69,24 @@ class Addresses:
                 whole = bare(rest.group()) if rest else ""
                 reached = max(reached, match.end() + len(whole))
                 if is_parsed(whole) or compiled(IPV6).match(whole):
-                    yield Host(name.start(), reached, False)
+                    yield name.start(), reached, False
                     break
 
     def _pointed(self, folded: Folded) -> Iterator[Host]:
         """Addresses without a scheme, with real points."""
         signs, reached = folded.signs, 0
         for point in compiled(POINT).finditer(signs):
-            if point.start() < reached:
+            end = point.start()
+            if end < reached:
                 continue
-            back = signs[max(reached, point.start() - LONGEST) : point.start()][::-1]
-            before = compiled(HOST_BACK).match(back)
-            host = compiled(HOST_ON).match(signs, point.end())
-            if host is None:
+            name = compiled(HOST_BACK).match(signs[max(reached, end - LONGEST) : end][::-1])
+            host = compiled(HOST_ON).match(signs, end + 1) if name else None
+            if name is None or host is None:
                 continue
-            name = before.group()[::-1].lstrip(".-%") if before else ""
-            if not name:
-                continue
-            start, reached = point.start() - len(name), host.end()
-            if "@" in name:
-                continue
-            if self._is_address(folded, start, reached):
+            start, reached = end - name.end(), host.end()
+            if "@" not in name[0] and self._is_address(folded, start, reached):
                 reached = self._slashes.path_end(signs, reached)
-                yield Host(start, reached, False)
+                yield start, reached, False
 
     def _is_address(self, folded: Folded, start: int, end: int) -> bool:
         signs = folded.signs[start:end]

@@ -37,7 +37,7 @@ class BegunAddresses:
                 for match in compiled(pattern).finditer(folded.signs):
                     end = self._end(match)
                     if end is not None:
-                        yield Host(match.start(), end, True)
+                        yield match.start(), end, True
 
     def _end(self, match: re.Match[str]) -> int | None:
         """Where the last top domain ends, of which one that is no word too goes before."""

@@ -182,16 +182,16 @@ class MessengerIds:
         """An id behind a name that is added or no Latin word: less has to stand between them."""
         start, end = place
         led = not name.isascii() and signs.endswith(ADDING, 0, start)
+        if not led and name in self._unsure:
+            return None
         id = compiled(self._sure).match(signs, end) if led else None
-        return id or self._id_written_together(signs, place, name, led=led)
+        return id or self._id_written_together(signs, place, name)
 
-    def _id_written_together(
-        self, signs: str, place: tuple[int, int], name: str, *, led: bool
-    ) -> re.Match[str] | None:
+    def _id_written_together(self, signs: str, place: tuple[int, int], name: str) -> re.Match[str] | None:
         """An id that nothing parts from a name that is Chinese or is added: "加微saltroad", "+V saltroad"."""
         start, end = place
         added = not name[0].isalnum() and begins_word(signs, start)
-        if not (added or not name[-1].isascii()) or not (led or name not in self._unsure):
+        if not added and name[-1].isascii():
             return None
         blank = signs.startswith(" ", end) and (added or not name[0].isascii())
         return compiled(self._written_together).match(signs, end + blank)

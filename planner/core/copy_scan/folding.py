@@ -114,9 +114,14 @@ class Folded:
             return self.words.issuperset(_words_of(phrase))
         return self.kinds.issuperset(phrase)
 
+    @property
+    def is_as_written(self) -> bool:
+        """Whether each sign stands where it does in the text."""
+        return not self._parting and not self._hidden
+
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where in the text a stretch of the signs stands."""
-        if not self._parting and not self._hidden:
+        if self.is_as_written:
             return start, end
         last = self._back(end - 1) + 1
         while last < len(self.text) and _is_mark(self.text[last]):

@@ -1,8 +1,6 @@
 """What a web address is made of: its host, its path, the signs and words that part them."""
 
-import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from planner.core.addresses import parse
 from planner.core.copy_scan.folding import WORD_SIGN, compiled
@@ -16,15 +14,10 @@ STOP = r"\s*(?:\Z|[^\w\s@&+-])"  # what ends a sentence, or opens a bracket or a
 OPENING, SHUTTING = r"(\[{<（【「『*~|/=«“", r")\]}>）】」』*~|/=»”"
 OPEN, SHUT = rf" ?[{OPENING}，、]? ?", rf" ?[{SHUTTING}，、]? ?"
 # What ``urllib.parse`` takes for an address whatever stands in it: that is seen ten times sooner than parsed.
-PLAIN = r"[a-z0-9-]++(?:\.[a-z0-9-]++)++(?:[/?#][\w./?=&#%+-]*+)?"
+PLAIN = r"[a-z0-9-]++(?:\.[a-z0-9-]++)++(?:[/?#][A-Za-z0-9_./?=&#%+-]*+)?"
 
-
-class Host(NamedTuple):
-    """A web address among folded signs, and whether its last point is a word."""
-
-    start: int
-    end: int
-    spelled: bool
+# Where a web address stands among folded signs, from and to, and whether its last point is a word.
+Host = tuple[int, int, bool]
 
 
 class Slashes:
@@ -54,7 +47,7 @@ class Slashes:
 
 def is_parsed(address: str) -> bool:
     """Whether what stands behind a scheme is an address."""
-    return bool(compiled(PLAIN, re.ASCII).fullmatch(address) or parse(f"https://{address}"))
+    return bool(compiled(PLAIN).fullmatch(address) or parse(f"https://{address}"))
 
 
 def bare(word: str) -> str:

@@ -34,7 +34,8 @@ class Mailboxes:
         )
         run_on = (at for at, _ in self._run_on)
         self._joins = ("@", "#", *words.ats, *run_on, *words.bracketed_ats, *words.at_pictures)
-        self._join_ends = frozenset((*SHUTTING, *(join[-1] for join in self._joins)))
+        self._join_ends = frozenset(join[-1] for join in self._joins)
+        self._may_join = self._join_ends.union(SHUTTING)
         services = "|".join((*words.mail_hosts, *words.mail_words))
         self._mail_host = rf"@(?:{MAIL_HOST}|(?:{services})(?![a-z0-9-]))"
         self._services = {
@@ -66,15 +67,16 @@ class Mailboxes:
 
     def before(self, folded: Folded, host: Host) -> int | None:
         """Where the mailbox begins that an "at" joins to a host, or None where there is none."""
-        if folded.signs[host.start - 1 : host.start] not in self._join_ends:
+        begun, _, spelled = host
+        if folded.signs[begun - 1 : begun] not in self._may_join:
             return None
-        near = folded.signs[max(0, host.start - self._at_longest) : host.start]
-        if not near.rstrip(SHUTTING).endswith(self._joins):
+        near = folded.signs[max(0, begun - self._at_longest) : begun].rstrip(SHUTTING)
+        if near[-1:] not in self._join_ends or not near.endswith(self._joins):
             return None
-        floor = max(0, host.start - WINDOW)
-        before = folded.signs[floor : host.start]
+        floor = max(0, begun - WINDOW)
+        before = folded.signs[floor:begun]
         for at, letter in self._run_on:
-            if before.endswith(at) and folded.signs.startswith(letter, host.start):
+            if before.endswith(at) and folded.signs.startswith(letter, begun):
                 before += letter
         joint = compiled(self._at).search(before, max(0, len(before) - self._at_longest))
         back = compiled(BOX_BACK).match(before[: joint.start()][::-1]) if joint else None
@@ -85,8 +87,8 @@ class Mailboxes:
             return None
         if joint["word"]:
             small = folded.written(start, start + 1).islower()
-            hidden = not folded.written(floor + joint.start(), host.start).isascii()
-            clear = hidden or host.spelled or box in self._roles or compiled(JOINED_BOX).fullmatch(box)
+            hidden = not folded.written(floor + joint.start(), begun).isascii()
+            clear = hidden or spelled or box in self._roles or compiled(JOINED_BOX).fullmatch(box)
             if not clear or not small or box in self._no_mailbox or self._is_of(before[: start - floor]):
                 return None
         return start - self._more_parts(before[: start - floor])
@@ -117,7 +119,7 @@ class Mailboxes:
         for word, pattern in self._services.items():
             there = folded.has(word) if word.isalnum() else folded.may_have(word)
             for service in compiled(pattern).finditer(folded.signs) if there else ():
-                start = self.before(folded, Host(*service.span(), not service.group().isalnum()))
+                start = self.before(folded, (*service.span(), not service.group().isalnum()))
                 if start is not None:
                     yield start, service.end()
 

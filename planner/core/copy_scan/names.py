@@ -174,9 +174,15 @@ def apart(places: Iterable[Place]) -> Iterator[Place]:
 
 def _may_stand(word: str, folded: Folded) -> bool:
     """Whether a name may stand among the signs, all of whose signs do."""
-    if word[0] <= LAST_ALPHABET and " " not in word:
-        return word in folded.vocabulary
+    if word[0] <= LAST_ALPHABET and not all(part in folded.vocabulary for part in _alphabetic(word)):
+        return False
     return len(folded.signs) > FEW or word in folded.signs
+
+
+@cache
+def _alphabetic(word: str) -> tuple[str, ...]:
+    """The parts of a name that stand in no text whose vocabulary has none of them."""
+    return tuple(part for part in word.split() if max(part) <= LAST_ALPHABET)
 
 
 def _first_sign(words: Collection[str]) -> str:

@@ -54,8 +54,6 @@ def begins_sentence(signs: str, start: int) -> bool:
 
 def _sentence(signs: str, first: int, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around a place begins and ends, as far as it is near."""
-    begun = first
-    for stop in compiled(STOP).finditer(signs, first, start):
-        begun = stop.end()
+    stop = compiled(STOP).search(signs[first:start][::-1])
     ends = compiled(STOP).search(signs, end, end + AROUND)
-    return begun, ends.start() if ends else end + AROUND
+    return start - stop.start() if stop else first, ends.start() if ends else end + AROUND

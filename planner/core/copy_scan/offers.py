@@ -29,6 +29,8 @@ REST = r"(?:(?: con)? ?\d\d(?!\w|[.,]\d))?"
 ONE = ("a", "one", "un", "une", "ein", "einen")
 # How far before the name of a currency its sum in words is read.
 NUMBER_WITHIN = 60
+# Behind one a sum of cents has no more words, nor more joints before a number: a row of them has no end.
+MOST_JOINED, MOST_JOINTS = 8, 3
 
 
 class Prices:
@@ -51,11 +53,13 @@ class Prices:
         self._currencies = tuple(word for word in plain if word.isascii() and word.isalpha())
         numbers = (*"|".join(words.digit_words).split("|"), *words.ten_words)
         joined = rf"(?:{one_of((*numbers, *words.number_joints))}[ -]?)"
-        self._number = rf"(?<![a-z]){joined}*{one_of(numbers)}[ -]?{joined}*\Z"
-        self._more, self._one = (
-            rf" {joined}*{one_of(numbers)}(?: {latin})?{AFTER}",
-            rf"(?<![a-z]){one_of(ONE)} \Z",
-        )
+        self._any_number, self._number_words = one_of(numbers), tuple({*numbers, *words.number_joints})
+        # Up to the first number only joints: else each word of a row would be tried as it.
+        led = rf"(?:{one_of(words.number_joints)}[ -]?)"
+        self._number = rf"(?<![a-z]){led}*{one_of(numbers)}[ -]?{joined}*\Z"
+        soon = rf"(?={led}{{0,{MOST_JOINTS}}}{one_of(numbers)})"
+        self._more = rf" {soon}{joined}{{0,{MOST_JOINED}}}{one_of(numbers)}(?: {latin})?{AFTER}"
+        self._one = rf"(?<![a-z]){one_of(ONE)} \Z"
         leads = one_folded(words.price_leads)
         self._ends = tuple(map(fold_word, words.price_ends))
         self._led_number = rf"{BEFORE}{leads} (?P<number>{one_of(numbers)}) (?:and )?\Z"
@@ -86,7 +90,8 @@ class Prices:
             found = map(re.Match.span, sums)
             offered = filter(partial(self._is_no_cash, folded), found) if cash else found
             yield from ((PRICE, *place) for place in self._sums.prices(folded, offered))
-        for start, end in (*self._in_words(folded), *self._without_currency(folded)):
+        spelled = chain(self._in_words(folded), self._without_currency(folded))
+        for start, end in spelled if self._sums.may_sell(folded) else ():
             if self._is_no_cash(folded, (start, end)) and self._sums.sold(folded, start, end):
                 yield PRICE, start, end
 
@@ -122,11 +127,12 @@ class Prices:
             for name in compiled(f"{currency}(?<!{EDGE}{currency}){AFTER}").finditer(folded.signs):
                 floor = max(0, name.start() - NUMBER_WITHIN)
                 before = folded.signs[floor : name.start()]
-                number, more = (
-                    compiled(self._number).search(before),
-                    compiled(self._more).match(folded.signs, name.end()),
-                )
-                number = number or (compiled(self._one).search(before) if more else None)
+                led = before.rstrip(" -").endswith(self._number_words)
+                counted = compiled(self._any_number).search(before) if led else None
+                number = compiled(self._number).search(before) if counted else None
+                more = compiled(self._more).match(folded.signs, name.end())
+                if more and not number:
+                    number = compiled(self._one).search(before)
                 if number:
                     yield floor + number.start(), more.end() if more else name.end()
 

@@ -1,6 +1,6 @@
 """Finds in an author's text what a platform removes: addresses, contacts, codes, prices, names, words."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, Protocol
@@ -69,26 +69,33 @@ def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
     kinds, finders = _finders(catalog, platform)
     folded = fold(text)
     found = [place for finder in finders for place in finder.places(folded) if place[0] in kinds]
-    found.sort(key=itemgetter(0))  # sorted three times: that makes no new objects, of which there may be many
-    found.sort(key=itemgetter(2), reverse=True)
-    found.sort(key=itemgetter(1))
-    spots: list[Spot] = []
+    apart = _apart(found)
     reached = len(folded.signs)
-    for kind, start, end in reversed(_apart(found)):
-        has_room = kind == RIVAL_NAME and reached - end > SHORTEST
-        account = compiled(ACCOUNT).match(folded.signs, end, reached) if has_room else None
-        spots.append(Spot(kind, *folded.place(start, account.end() if account else end)))
+    for number in range(len(apart) - 1, -1, -1):
+        kind, start, end = apart[number]
+        if kind == RIVAL_NAME and reached - end > SHORTEST:
+            account = compiled(ACCOUNT).match(folded.signs, end, reached)
+            if account:
+                apart[number] = kind, start, account.end()
         reached = start
-    return spots[::-1]
+    if folded.is_as_written:
+        return list(map(Spot._make, apart))
+    return [Spot(kind, *folded.place(start, end)) for kind, start, end in apart]
 
 
-def _apart(found: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+def _apart(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     """The finds in order, of which none begins before the end of another."""
-    apart, reached = [], 0
+    found.sort(key=itemgetter(1))
+    apart: list[tuple[str, int, int]] = []
+    reached = 0
     for place in found:
-        if place[1] >= reached:
-            reached = place[2]
+        kind, start, end = place
+        if start >= reached:
             apart.append(place)
+            reached = end
+        elif start == apart[-1][1] and (-end, kind) < (-reached, apart[-1][0]):
+            apart[-1] = place
+            reached = end
     return apart
 
 

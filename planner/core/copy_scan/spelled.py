@@ -104,7 +104,7 @@ class SpelledAddresses:
             before = compiled(self._before_end, re.ASCII).search(window)
             if before is None:
                 if compiled(rf"[{HAN}]\Z").search(window) and match.group() in self._far_ends:
-                    yield Host(match.start(), match.end(), True)
+                    yield match.start(), match.end(), True
                 continue
             start = floor + before.start()
             label = window[before.start() : before.start("gap")]
@@ -115,14 +115,14 @@ class SpelledAddresses:
             if host.split(".")[0] not in self._no_host and not noun and is_parsed(host):
                 reached = self._slashes.path_end(signs, match.end(), loose=True)
                 begun = compiled(self._before_host).search(signs, max(0, start - SCHEME_LONGEST), start + 1)
-                yield Host(begun.start() if begun else start, reached, match.group()[0].isalnum())
+                yield begun.start() if begun else start, reached, match.group()[0].isalnum()
 
     def _short_links(self, folded: Folded) -> Iterator[Host]:
         """Short links with a blank for the point, which have a path."""
         slashed = any(map(folded.has, self._slash_words))
         if slashed and any(map(folded.words.issuperset, self._short_hosts)):
             for match in compiled(self._short).finditer(folded.signs):
-                yield Host(match.start(), match.start() + len(bare(match.group())), True)
+                yield match.start(), match.start() + len(bare(match.group())), True
 
     def _is_apart(self, folded: Folded, end: re.Match[str], before: tuple[str, str], start: int) -> bool:
         """Whether what stands for the point can be one: a word needs blanks, a comma may have none."""

@@ -11,6 +11,7 @@ from planner.core.copy_words import OfferingWords
 # A point within a sum ends no sentence.
 FIRST_FAR = "\u0400"  # languages from here on part or end words otherwise
 STOP = r"[!?…\n。！？]|\.(?!\d)"
+STOP_BACK = r"[!?…\n。！？]|(?<!\d)\."
 
 
 class Sums:
@@ -18,14 +19,13 @@ class Sums:
 
     def __init__(self, words: OfferingWords) -> None:
         """Prepare the words."""
-        of_sums = frozenset(map(fold_word, words.of_sums))
-        self._of_sums = frozenset(word for word in of_sums if word.isascii() and word.isalpha())
-        self._phrases = of_sums - self._of_sums
-        self._tells, self._sells = _any_word(words.of_sums), _any_word((*words.calls, *words.sells))
+        sells = (*words.calls, *words.sells)
+        self._tells, self._sells = _any_word(words.of_sums), _any_word(sells)
+        self._may_tell, self._may_sell = _alone(words.of_sums), _alone(sells)
 
     def prices(self, folded: Folded, sums: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Those of some sums, in their order, that are no story's: "with $20 in her pocket"."""
-        if self._of_sums.isdisjoint(folded.words) and not any(map(folded.may_have, self._phrases)):
+        if not _has_any(folded, self._may_tell):
             yield from sums
             return
         ends, told = 0, False
@@ -35,6 +35,10 @@ class Sums:
                 told = self._is_told(folded.signs, begun, ends)
             if not told:
                 yield start, end
+
+    def may_sell(self, folded: Folded) -> bool:
+        """Whether any word stands in a text that sells something."""
+        return _has_any(folded, self._may_sell)
 
     def sold(self, folded: Folded, start: int, end: int) -> bool:
         """Whether the sentence around a sum sells something."""
@@ -47,11 +51,23 @@ class Sums:
 
 def _sentence(signs: str, floor: int, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around a sum begins and ends, as far as it is near."""
-    begun = max(floor, start - AROUND)
-    for stop in compiled(STOP).finditer(signs, begun, start):
-        begun = stop.end()
+    floor = max(floor, start - AROUND)
+    stop = compiled(STOP_BACK).search(signs[floor:start][::-1])
     over = compiled(STOP).search(signs, end, end + AROUND)
-    return begun, over.end() if over else end + AROUND
+    return start - stop.start() if stop else floor, over.end() if over else end + AROUND
+
+
+def _alone(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Some words in plain signs: those that are sooner looked up than searched, and all others."""
+    folded = frozenset(map(fold_word, words))
+    latin = frozenset(word for word in folded if word.isascii() and word.isalpha())
+    return latin, folded - latin
+
+
+def _has_any(folded: Folded, words: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether any of such words may stand in a text."""
+    latin, others = words
+    return not latin.isdisjoint(folded.words) or any(map(folded.may_have, others))
 
 
 def _any_word(words: Iterable[str]) -> str:

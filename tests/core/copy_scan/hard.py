@@ -202,6 +202,18 @@ PIECES = (
         "口令:一",
         "九" * 12,
     ),
+    *(
+        "cent ",
+        "buy. cent cent cent ",
+        "buy. two cents ",
+        "：口令] baht ",
+        "硬貨 暗語 RUB",
+        "[the cents",
+        "00点me。",
+        "co.uk]",
+        "com.cn. ",
+        "，4cz .com ",
+    ),
 )
 # With another number each time, so that nothing is known from the time before.
 NUMBERED = (
