@@ -8,13 +8,13 @@ from planner.core.fit import FIT_ORDER
 from planner.core.fit_words import ORDER, FitExplanation, Reason, explain_fit
 from planner.core.folding import folded
 from planner.core.names import option_name
-from planner.core.plan import Author, Book, Plan
-from planner.core.situation import NOBODY, Situation
+from planner.core.plan import Author, Plan
+from planner.core.situation import NO_BOOK, NOBODY, Situation
 from planner.core.verdict_words import MARKS, explain, link_policy
 from planner.core.verdicts import judge_all
 
 BY_KIND, BY_FIT = SORTS = ("kind", "fit")
-NO_PLAN = Plan(id="plan", book=Book(id="book"), author=Author(id="author"))
+NO_PLAN = Plan(id="plan", book=NO_BOOK, author=Author(id="author"))
 
 
 def platforms(options: Namespace) -> int:

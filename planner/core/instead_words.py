@@ -13,7 +13,7 @@ from planner.core.fit import FitKind, fit_kind
 from planner.core.markets import EVERYWHERE
 from planner.core.names import markets_said, option_name, places_text
 from planner.core.phrasing import listed, lower_first
-from planner.core.situation import NOBODY, Situation
+from planner.core.situation import Situation
 from planner.core.verdicts import Verdict
 
 REMEMBERED = 10_000
@@ -33,7 +33,7 @@ class Way(NamedTuple):
 
 
 def ways_instead(
-    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation = NOBODY
+    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation
 ) -> tuple[Way, ...]:
     """What to do instead, from the nearest to the farthest, or that nothing better is known."""
     others = instead.other_platforms(catalog, platform, verdict.option, situation)
@@ -48,7 +48,7 @@ def ways_instead(
 
 
 def ways_for_all(
-    catalog: Catalog, platform: Platform, verdicts: Sequence[Verdict], situation: Situation = NOBODY
+    catalog: Catalog, platform: Platform, verdicts: Sequence[Verdict], situation: Situation
 ) -> tuple[Way, ...]:
     """What to do instead of several options, each thing told once with all the options that it stands for.
 
@@ -110,7 +110,7 @@ def _other_options(
 
 
 def ways_elsewhere(
-    catalog: Catalog, platform: Platform, option: str, situation: Situation = NOBODY
+    catalog: Catalog, platform: Platform, option: str, situation: Situation
 ) -> tuple[Way, ...]:
     """All that is to be said of other platforms for an option."""
     others = instead.other_platforms(catalog, platform, option, situation)
@@ -124,7 +124,7 @@ def _ways_to(
 
 
 def other_platform_ways(
-    catalog: Catalog, platform: Platform, other: instead.Other, situation: Situation = NOBODY
+    catalog: Catalog, platform: Platform, other: instead.Other, situation: Situation
 ) -> tuple[Way, ...]:
     """Another platform: what the record or the facts say of it, whether it suits, and what works there."""
     return _there(catalog, platform, (other,), situation)

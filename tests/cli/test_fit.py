@@ -52,3 +52,9 @@ def test_json_brings_every_reason_with_its_source(
         assert [each["text"] for each in row["fit"]["against"]] == [r.text for r in words.speaks_against]
         assert all(each["source"] for each in (*row["fit"]["for"], *row["fit"]["against"]))
         assert row["fit"]["changes"] == list(words.changes)
+
+
+def test_without_a_plan_nothing_is_said_of_a_book(capsys: pytest.CaptureFixture[str]) -> None:
+    told = [row["fit"] for row in json.loads(said(capsys, "platforms", "--format", "json"))]
+    assert not [each["why"] for each in told if "the book is" in each["why"]]
+    assert any("Say in the brief which language the book is in." in each["changes"] for each in told)

@@ -378,7 +378,7 @@ def test_nothing_better_is_said_of_an_option_without_any_way(catalog: Catalog) -
     grey = catalog.platforms["xiaohongshu"]
     facts = tuple(replace(fact, verdict=judge(catalog, grey, "utm").kind) for fact in grey.tracking)
     alone = replace(grey, ways_on=(), tracking=facts, kind="crowdfunding", regions=("CN",))
-    assert ways_instead(catalog, alone, judge(catalog, alone, "utm")) == (Way(NOTHING_BETTER),)
+    assert ways_instead(catalog, alone, judge(catalog, alone, "utm"), NOBODY) == (Way(NOTHING_BETTER),)
 
 
 def test_two_ways_at_most_are_named_and_languages_have_to_meet(catalog: Catalog) -> None:
