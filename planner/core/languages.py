@@ -39,6 +39,10 @@ OWN_SCRIPTS = {
     "ko": "[\uac00-\ud7af]",
     "th": "[\u0e00-\u0e7f]",
 }
+# Japanese grammar is written so, and outside quotes a single sign shows it; "no" stands in Chinese names too.
+HIRAGANA = re.compile("[\u3041-\u306d\u306f-\u3096]")
+ONLY_CHINESE = re.compile("[这這们們吗嗎您你书说发为]")
+QUOTED = re.compile('『[^』]*』|「[^」]*」|《[^》]*》|〈[^〉]*〉|“[^”]*”|"[^"]*"')
 SCRIPTS = {**OWN_SCRIPTS, "ru": "[\u0400-\u04ff]"}
 
 # Short words that a text of some sentences can hardly do without, and that few other languages have.
@@ -137,6 +141,8 @@ def _words(text: str) -> list[str]:
 
 def _by_letters(text: str) -> str:
     """The first language whose own letters a text has, and not only in a name or two, or ""."""
+    if HIRAGANA.search(text) and HIRAGANA.search(QUOTED.sub("", text)) and not ONLY_CHINESE.search(text):
+        return "ja"
     enough = sum(map(len, LETTERS.findall(text))) / LETTERS_OF_NAMES
     for code, letters in OWN_LETTERS.items():
         if len(re.findall(letters, text)) > (enough if code in OWN_SCRIPTS else 0):
