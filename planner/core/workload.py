@@ -19,8 +19,8 @@ from planner.core.vocabulary import OPEN_STATES
 OPEN_END = 28
 WEEK = 7
 FINER_DIGITS = 9
-LONGEST_LEAD = 365
-MOST_HOURS = 24.0 * LONGEST_LEAD
+LONGEST = 365
+MOST_HOURS = 24.0 * LONGEST
 FARTHEST = 10_000_000
 ANY_LAUNCH = date(5000, 1, 6)
 """Stands in for a launch day that is not known: a Monday, and far from any day of a plan."""
@@ -123,26 +123,28 @@ def work_of(channel: Channel, launch: date | None, origin: int = 0) -> Work:
             continue
         due, hours = _near(each.due, launch), min(each.hours, MOST_HOURS)
         if due is not None:
-            _spread(by_week, hours, due, each.lead_days or 0, origin)
-            on_launch += 0 if due else hours / (min(each.lead_days or 0, LONGEST_LEAD) + 1)
-            dated = dated or isinstance(each.due, date)
+            first = due - min(each.lead_days or 0, LONGEST)
+            ends = _near(each.ends, launch)
+            last = due if ends is None else min(max(due, ends), due + LONGEST)
+            _spread(by_week, hours, first, last, origin)
+            on_launch += 0 if due else hours / (last - first + 1)
+            dated = dated or isinstance(each.due, date) or isinstance(each.ends, date)
         elif each.due is None:
             undated += hours
     return Work(channel.hours or 0.0, undated, on_launch, by_week, dated)
 
 
-def _spread(by_week: defaultdict[int, float], hours: float, due: int, lead: int, origin: int) -> None:
-    """Add hours to the weeks of the days until one is due, equally many to each day."""
-    first = due - lead if lead <= LONGEST_LEAD else due - LONGEST_LEAD
-    week, last_week = first_of_week(first, origin), first_of_week(due, origin)
+def _spread(by_week: defaultdict[int, float], hours: float, first: int, last: int, origin: int) -> None:
+    """Add hours to the weeks of the days from one to another, equally many to each day."""
+    week, last_week = first_of_week(first, origin), first_of_week(last, origin)
     if week == last_week:
         by_week[week] += hours
         return
-    a_day = hours / (due - first + 1)
+    a_day = hours / (last - first + 1)
     by_week[week] += a_day * (week + WEEK - first)
     for between in range(week + WEEK, last_week, WEEK):
         by_week[between] += a_day * WEEK
-    by_week[last_week] += a_day * (due - last_week + 1)
+    by_week[last_week] += a_day * (last - last_week + 1)
 
 
 def load_of(phase: Phase, launch: date | None, origin: int = 0) -> Load:

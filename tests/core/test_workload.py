@@ -90,6 +90,8 @@ def test_work_is_spread_over_the_days_that_it_takes() -> None:
     assert [asked(planned(phase("launch", 0, 13, led)), day) for day in (0, 7)] == [14, 14]
     assert [asked(planned(phase("launch", 0, 13, undated)), day) for day in (0, 7)] == [5, 5]
     assert asked(planned(phase("launch", 0, 13, undated, task(5, 8))), 7) == 10
+    lasting = task(30, -30, ends=-1)
+    assert [asked(planned(phase("before", -60, 0, lasting)), day) for day in (-35, -28, -7)] == [2, 7, 7]
     early, never = phase("early", -21, -8, undated), phase("never", None, None, undated, hours=4)
     assert [asked(planned(early, never), day) for day in (-21, -14, -7, 0)] == [5, 5, 0, 0]
 
@@ -99,14 +101,16 @@ def test_work_is_spread_over_the_days_that_it_takes() -> None:
     hours=st.integers(1, 60),
     due=st.integers(-400, 400),
     lead=st.sampled_from((0, 3, 6, 7, 30, 364, 365, 366, 10**9)),
+    lasts=st.sampled_from((None, -2, 0, 1, 7, 30, 365, 366, 10**6)),
     origin=st.integers(-7, 7),
 )
 def test_each_day_on_which_work_can_be_done_takes_as_much_of_it(
-    hours: int, due: int, lead: int, origin: int
+    hours: int, due: int, lead: int, lasts: int | None, origin: int
 ) -> None:
-    days = range(due - min(lead, 365), due + 1)
+    days = range(due - min(lead, 365), due + max(0, min(lasts or 0, 365)) + 1)
+    ends = None if lasts is None else due + lasts
     by_week = Counter(origin + (day - origin) // WEEK * WEEK for day in days)
-    work = Channel(id="c", platform="tiktok", activities=(task(hours, due, lead_days=lead),))
+    work = Channel(id="c", platform="tiktok", activities=(task(hours, due, lead_days=lead, ends=ends),))
     found = work_of(work, None, origin)
     assert found.by_week == pytest.approx({week: hours * n / len(days) for week, n in by_week.items()})
     assert found.on_launch == pytest.approx(0 if due else hours / len(days))
