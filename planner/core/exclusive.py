@@ -4,6 +4,8 @@ from planner.core.catalog import SERVES_EBOOK, Platform
 from planner.core.plan import Book
 from planner.core.vocabulary import EditionKind
 
+ISBN_10 = 10
+
 
 def has_no_ebook(book: Book) -> bool:
     """Whether a book's editions are known, and none is an e-book."""
@@ -19,6 +21,13 @@ def only_in_select(book: Book) -> bool:
     """Whether an e-book in KDP Select is the only edition, so that nothing may be sold elsewhere."""
     alone = bool(book.editions) and all(edition.kind is EditionKind.EBOOK for edition in book.editions)
     return alone and bool(in_select(book))
+
+
+def names_print(book: Book, address: str) -> bool:
+    """Whether an address has the ISBN of an edition that is no e-book; both lengths share nine digits."""
+    others = (each.isbn for each in book.editions if each.kind is not EditionKind.EBOOK)
+    digits = (isbn.replace("-", "").replace(" ", "") for isbn in others)
+    return any(isbn[-10:-1] in address.replace("-", "") for isbn in digits if len(isbn) >= ISBN_10)
 
 
 def is_closed_to(platform: Platform, book: Book) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.core.records import record
-from planner.core.vocabulary import Aim, LegalBasis, ListOrigin
+from planner.core.vocabulary import Aim, LegalBasis, ListOrigin, Promo
 
 ANYWHERE = "*"
 
@@ -251,10 +251,14 @@ class Need:
 
 @record
 class Condition(Fact):
-    """What an account must have before a link works at a placement; one of ``any_of`` is enough."""
+    """What an account must have before a link works at a placement; one of ``any_of`` is enough.
+
+    ``promo`` is the promotion whose mail the placement is, where the platform writes that and not the author.
+    """
 
     placement: str
     any_of: tuple[Need, ...]
+    promo: Promo | None = None
 
 
 @record

@@ -76,7 +76,7 @@ class Checker:
 
     def _forget(self) -> None:
         self._background = Background()
-        self._overview = Overview(self._background, self._catalog)
+        self._overview = Overview(self._background, self._catalog, self._rules)
         self._judged: dict[str, tuple[tuple[Channel, ...], list[Judgement]]] = {}
         self._readers: Readers[Judgement] = Readers()
 

@@ -12,6 +12,7 @@ from planner.core.changes import Edit
 from planner.core.checks.editions import edition_of
 from planner.core.checks.other_work import of_one_book
 from planner.core.checks.overview import Overview
+from planner.core.checks.phrases import is_said
 from planner.core.checks.terms_of_promotion import in_other_money
 from planner.core.days import When, offset, resolve, when_text
 from planner.core.findings import Fix, Hit
@@ -20,9 +21,11 @@ from planner.core.markets import may_meet
 from planner.core.own_lists import has_list
 from planner.core.phrasing import listed, some, upper_first
 from planner.core.plan import Activity, Book, Channel, Phase
+from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
 
 NAMED = 4
+ON_ONE_DAY: RuleId = "sends-on-one-day"
 Sent = tuple[Channel, Activity]
 
 
@@ -59,11 +62,13 @@ def _turned(overview: Overview, record: Phase | Activity) -> Iterator[Hit]:
 def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
     """Letters to the same list on one day; those after the first may move, each to a day that is free."""
     lists = {id for id, platform in overview.platforms.items() if has_list(overview.catalog, platform)}
+    rule = overview.rules.get(ON_ONE_DAY)
+    of_parts = rule.unless if rule else ()
     together: defaultdict[tuple[str, int], list[Sent]] = defaultdict(list)
     for channel, found in overview.digested:
         for send in found.sends if channel.platform in lists else ():
             due = offset(send.due, overview.plan.launch)
-            if due is not None:
+            if due is not None and not is_said(send.title, of_parts):
                 together[channel.platform, due].append((channel, send))
     crowded = {day: crowd for day, sends in together.items() if (crowd := _to_the_same(overview, sends))}
     last_days = _last_days(overview) if crowded else {}
@@ -105,7 +110,7 @@ def _on_one_day(
     second = sends[1]
     names = [f"“{send.title}”" if send.title else "a send without a name" for send in sends]
     return Hit(
-        rule="sends-on-one-day",
+        rule=ON_ONE_DAY,
         subject=second.id,
         aspect="activities",
         values=(

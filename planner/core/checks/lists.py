@@ -13,11 +13,11 @@ from planner.core.checks.wording import wording_of
 from planner.core.citations import own_sources_text, sources_text
 from planner.core.conditions import condition_met
 from planner.core.days import day_text, months_after
-from planner.core.facts import VerdictKind
+from planner.core.facts import Condition, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.markets import meet
 from planner.core.own_lists import has_foreign_list
-from planner.core.plan import Account
+from planner.core.plan import Account, Channel
 from planner.core.rule_ids import RuleId
 from planner.core.vocabulary import ActivityKind, LegalBasis, ListOrigin
 
@@ -106,7 +106,7 @@ def conditions_of_sending(overview: Overview) -> Iterator[Hit]:
         situation = overview.background.situation(platform.id)
         for condition in platform.conditions:
             spot = overview.catalog.placements.get(condition.placement)
-            mailed = spot is not None and spot.medium == MAIL
+            mailed = spot is not None and spot.medium == MAIL and _is_planned(channel, condition)
             if mailed and condition_met(platform, condition, situation) is None:
                 yield Hit(
                     rule="sending-condition-not-known",
@@ -114,6 +114,11 @@ def conditions_of_sending(overview: Overview) -> Iterator[Hit]:
                     values=(("platform", platform.name), ("condition", condition.text)),
                     source=sources_text(platform, [condition]),
                 )
+
+
+def _is_planned(channel: Channel, condition: Condition) -> bool:
+    """Whether a channel plans the promotion whose mail a condition is about, where it is about one."""
+    return condition.promo is None or any(each.promo is condition.promo for each in channel.activities)
 
 
 def _account(scene: Scene) -> Account | None:

@@ -6,15 +6,17 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.checks.background import Background
 from planner.core.checks.digest import Digested, Tagged
 from planner.core.checks.loads import Loads
+from planner.core.rules import RuleBook
 from planner.core.workload import Load
 
 
 class Overview:
-    """The plan and the catalog, for checks that look at all of it; what is read of the plan is noted."""
+    """Plan, catalog and rules, for checks that look at all of it; what is read of the plan is noted."""
 
-    def __init__(self, background: Background, catalog: Catalog) -> None:
+    def __init__(self, background: Background, catalog: Catalog, rules: RuleBook) -> None:
         """Look at the plan that the background stands for."""
         self.catalog = catalog
+        self.rules = rules
         self.background = background
         self.plan = background.plan
         self._counted = Loads()

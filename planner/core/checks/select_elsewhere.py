@@ -11,10 +11,10 @@ from planner.core.checks.phrases import phrases_of, planned_against
 from planner.core.checks.scene import Scene
 from planner.core.checks.select_term import RENEWS, Term, leaves_select, term_after, term_before
 from planner.core.days import when_text
-from planner.core.exclusive import in_select
+from planner.core.exclusive import in_select, names_print
 from planner.core.findings import Hit
 from planner.core.rule_ids import RuleId
-from planner.core.vocabulary import EditionKind
+from planner.core.vocabulary import EditionKind, Promo
 
 BEGINS: RuleId = "kdp-select-begins"
 SHARED: RuleId = "kdp-select-shared"
@@ -69,12 +69,13 @@ def _is_taken_down(scene: Scene) -> bool:
 
 
 def _is_for_other_texts(scene: Scene) -> bool:
-    """Whether all of the channel's work names another text or edition than the e-book."""
+    """Whether all of the channel's work is for another text or edition than the e-book, or for its shop."""
     catalog, book, rule = scene.catalog, scene.background.book, scene.rules.get(SHARED)
     texts = phrases_of(rule.unless if rule else ())
     named = {each.id for each, _ in planned_against(scene, texts)}
     return bool(scene.open_work) and all(
         each.id in named
+        or each.promo is Promo.GROUP_SALES
         or is_for_another(catalog, book, each)
         or edition_of(catalog, each, book) not in (None, EditionKind.EBOOK)
         for each in scene.open_work
@@ -90,7 +91,7 @@ def exclusive_links(scene: Scene) -> Iterator[Hit]:
         sells = shop is not None and may_sell_ebook(scene.catalog, shop, link.target)
         if shop is None or not sells or not in_select(scene.background.book):
             continue
-        if _is_taken_down(scene) or _is_left(scene):
+        if names_print(scene.background.book, link.target) or _is_taken_down(scene) or _is_left(scene):
             continue
         free = _free_for_now(scene, link.id, shop.name, "links")
         yield free or link_hit(scene, "kdp-select-linked-elsewhere", link, ("retailer", shop.name))

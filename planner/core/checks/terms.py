@@ -8,7 +8,7 @@ from planner.core import edits
 from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE
 from planner.core.checks.background import Background
 from planner.core.checks.cleared import clearing
-from planner.core.checks.phrases import planned_against
+from planner.core.checks.phrases import is_said, planned_against
 from planner.core.checks.scene import Scene, called
 from planner.core.checks.wording import wording_of
 from planner.core.citations import entry_text, sources_text
@@ -24,6 +24,7 @@ from planner.core.vocabulary import ActivityKind
 
 LEAD_HOURS = "lead-hours"
 MEASURES = dict.fromkeys((DAYS_AFTER_RELEASE, LEAD_HOURS), "at_most")
+TOO_LATE: RuleId = "too-long-after-release"
 NOWHERE: RuleId = "nowhere-to-post"
 
 
@@ -45,14 +46,21 @@ def windows(scene: Scene) -> Iterator[Hit]:
     for limit in scene.limits(DAYS_AFTER_RELEASE):
         for activity in scene.open_work:
             days = scene.days_between(book.release, activity.due)
-            if days is not None and limit.at_most is not None and days > limit.at_most:
-                yield _hit(scene, "too-long-after-release", limit, activity)
+            late = days is not None and limit.at_most is not None and days > limit.at_most
+            if late and not _is_office_work(scene, activity):
+                yield _hit(scene, TOO_LATE, limit, activity)
     for limit in scene.limits(LEAD_HOURS):
         days = ceil((limit.at_most or 0) / HOURS_IN_A_DAY)
         for activity in scene.open_of(ActivityKind.AD):
             if (activity.lead_days or 0) < days:
                 rule: RuleId = "approval-not-known" if activity.lead_days is None else "approval-not-planned"
                 yield _hit(scene, rule, limit, activity)._replace(fixes=(_leading(days),))
+
+
+def _is_office_work(scene: Scene, activity: Activity) -> bool:
+    """Whether work is by its name what is left to do when a listing is over."""
+    rule = scene.rules.get(TOO_LATE)
+    return rule is not None and is_said(activity.title, rule.unless)
 
 
 def _leading(days: int) -> Fix:
