@@ -222,10 +222,14 @@ class QuietHours(Fact):
 
 @record
 class PlacementFact(Fact):
-    """What a link does at one placement of one platform."""
+    """What a link does at one placement of one platform.
+
+    ``alike`` are placements that it goes by elsewhere, such as a post where all posts are articles.
+    """
 
     placement: str
     clickable: Clickable
+    alike: tuple[str, ...] = ()
 
 
 @record

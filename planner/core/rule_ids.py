@@ -106,6 +106,7 @@ RuleId = Literal[
     "options-clash",
     "pixel-on-retailer",
     "placement-not-clickable",
+    "placement-named-otherwise",
     "placement-not-offered",
     "placement-not-served",
     "platform-adds-its-tag",

@@ -88,6 +88,10 @@ def _names_in_facts(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
     for n, spot in enumerate(platform.placements):
         place = ("placements", n, "placement")
         yield from unknown_names(place, [spot.placement], catalog.placements, "placement")
+        others = catalog.placements.keys() - spots
+        yield from unknown_names(
+            ("placements", n, "alike"), spot.alike, others, "placement of other platforms"
+        )
         medium = catalog.placements[spot.placement].medium if spot.placement in catalog.placements else ""
         if medium == AD and spot.clickable is not Clickable.NO and not platform.ads.available:
             says = f"“{spot.placement}” stands in an ad, and none are sold here"

@@ -21,7 +21,14 @@ ASPECTS = ("overview", "tracking", "links", "copy", "activities")
 FIXED_WHERE_WORDS_TELL = {"soft-opt-in-misused", "kdp-select-renews"}
 FIXED = {
     *("option-impossible", "option-forbidden", "option-not-yet", "option-unknown", "links-blocked"),
-    *("placement-not-clickable", "utm-untidy", "copy-removed", "copy-sales-words", "poor-fit"),
+    *(
+        "placement-not-clickable",
+        "placement-named-otherwise",
+        "utm-untidy",
+        "copy-removed",
+        "copy-sales-words",
+        "poor-fit",
+    ),
     *(
         "promotion-before-book",
         "preorder-aim-too-late",

@@ -77,9 +77,7 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
     assert scene.platform is not None
     spot = scene.platform.placement_fact(link.placement)
     if spot is None:
-        places = _clickable(scene, link)
-        source = _who_says(scene.platform, (), tuple(places))
-        yield link_hit(scene, "placement-not-offered", link, ("places", _named(scene, places)), source=source)
+        yield _not_offered(scene, scene.platform, link)
     elif dead_at(scene.catalog, scene.platform, link):
         places = _clickable(scene, link)
         is_ad = scene.medium(link.placement) == AD
@@ -94,6 +92,20 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
             source=_who_says(scene.platform, (spot,), tuple(places)),
             fixes=_moves_to(scene, working[0]) if working else (),
         )
+
+
+def _not_offered(scene: Scene, platform: Platform, link: Link) -> Hit:
+    """A placement that the platform has not, or by another name."""
+    same = next((spot for spot in platform.placements if link.placement in spot.alike), None)
+    if same is None:
+        places = _clickable(scene, link)
+        source = _who_says(platform, (), tuple(places))
+        return link_hit(
+            scene, "placement-not-offered", link, ("places", _named(scene, places)), source=source
+        )
+    value = ("same", place_name(scene.catalog, same.placement))
+    source, fixes = _who_says(platform, (same,), ()), _moves_to(scene, same.placement)
+    return link_hit(scene, "placement-named-otherwise", link, value, source=source, fixes=fixes)
 
 
 def _works(scene: Scene, link: Link, placement: str) -> bool:
