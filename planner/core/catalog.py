@@ -11,6 +11,7 @@ from planner.core.catalog_lists import (
     Called,
     Effort,
     Genre,
+    Language,
     MailService,
     Medium,
     Network,
@@ -116,6 +117,7 @@ class Catalog:
     platforms: Mapping[str, Platform]
     options: Mapping[str, TrackingOption]
     placements: Mapping[str, Placement]
+    languages: Mapping[str, Language]
     genres: Mapping[str, Genre]
     regions: Mapping[str, Region]
     retailers: Mapping[str, Retailer]

@@ -66,6 +66,14 @@ class Term:
 
 
 @record
+class Language:
+    """A language that books are written in, by its code."""
+
+    id: str
+    name: str
+
+
+@record
 class Genre:
     """A kind of book; ``parent`` is the wider kind it belongs to.
 

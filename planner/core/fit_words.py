@@ -10,9 +10,8 @@ from planner.core.citations import NOBODY_SAYS, Citation, entry_text, sources_te
 from planner.core.facts import Confidence, Fact, Need
 from planner.core.fit import EVERY_GENRE, FitKind, FitVerdict, Unsaid, judge_fit, spoken_in
 from planner.core.fit_facts import FitFact, Speaks
-from planner.core.languages import language_name
 from planner.core.markets import EVERYWHERE, is_offered, known_markets, meet
-from planner.core.names import genre_name, markets_said
+from planner.core.names import genre_name, language_name, markets_said
 from planner.core.phrasing import listed, lower_first
 from planner.core.plan import Book, Plan
 
@@ -181,7 +180,7 @@ def _derived(
     entry = entry_text(platform)
     markets = known_markets(catalog, book)
     if platform.languages and spoken_in(book):
-        text = _language_text(platform.languages, book.language, verdict.language)
+        text = _language_text(catalog, platform.languages, book.language, verdict.language)
         yield verdict.language, Reason(text, entry)
     offered = [market for market in markets if is_offered(catalog, platform, market)]
     if len(offered) < len(markets):
@@ -195,10 +194,11 @@ def _derived(
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _language_text(languages: tuple[str, ...], language: str, is_read: bool) -> str:
+def _language_text(catalog: Catalog, languages: tuple[str, ...], language: str, is_read: bool) -> str:
     """Which languages are read on a platform, beside that of a book."""
-    readers = listed((language_name(code) for code in languages), "or")
-    ending = ", as the book is written" if is_read else f", and the book is in {language_name(language)}"
+    readers = listed((language_name(catalog, code) for code in languages), "or")
+    written = language_name(catalog, language)
+    ending = ", as the book is written" if is_read else f", and the book is in {written}"
     return f"Readers here read {readers}{ending}."
 
 
@@ -240,12 +240,13 @@ def _all_changes(catalog: Catalog, platform: Platform, verdict: FitVerdict) -> I
     changing = [fact.change for fact in verdict.speaking_against if fact.change]
     yield from changing
     if not verdict.language and not changing:
-        yield f"An edition in {listed((language_name(code) for code in platform.languages), 'or')}."
+        languages = (language_name(catalog, code) for code in platform.languages)
+        yield f"An edition in {listed(languages, 'or')}."
     if not verdict.market:
         yield f"Readers in {_anywhere(catalog, platform)} among the book's markets."
     if verdict.kind is FitKind.UNKNOWN and Unsaid.GENRE not in verdict.unsaid:
         yield LOOK_UP
-    yield from (need_text(part) for part in verdict.missing)
+    yield from (need_text(catalog, part) for part in verdict.missing)
     yield from (ASKS[what] for what in verdict.unsaid)
 
 
@@ -255,10 +256,10 @@ def _anywhere(catalog: Catalog, platform: Platform) -> str:
     return listed(markets_said(catalog, platform.regions), "or")
 
 
-def need_text(need: Need) -> str:
+def need_text(catalog: Catalog, need: Need) -> str:
     """What an author would say in the account to meet a need of one thing."""
     if need.author_language:
-        return f"An account of somebody who writes {language_name(need.author_language)}."
+        return f"An account of somebody who writes {language_name(catalog, need.author_language)}."
     if need.local_help:
         return "An account with local help."
     if need.asks:

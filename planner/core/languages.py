@@ -1,4 +1,4 @@
-"""The languages that books are mostly written in, by code, and how a text shows which one it is in."""
+"""The codes of languages, and how a text shows which one it is in."""
 
 import re
 from collections import Counter
@@ -6,31 +6,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
-
-LANGUAGES = {
-    "en": "English",
-    "zh": "Chinese",
-    "ar": "Arabic",
-    "de": "German",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fr": "French",
-    "he": "Hebrew",
-    "hi": "Hindi",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "sv": "Swedish",
-    "th": "Thai",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "ur": "Urdu",
-    "vi": "Vietnamese",
-}
 
 # Scripts that tell a language by themselves.
 OWN_SCRIPTS = {
@@ -154,12 +129,6 @@ def _by_words(common: Counter[str]) -> str:
     """The language that leads by twice the words of the next one, or ""."""
     (code, most), (_, next_most) = (*common.most_common(2), ("", 0), ("", 0))[:2]
     return code if most >= WORDS_ENOUGH and most >= 2 * next_most else ""
-
-
-@lru_cache(maxsize=REMEMBERED)
-def language_name(code: str) -> str:
-    """A language by name, or by code where we have no name for it."""
-    return LANGUAGES.get(base(code), code)
 
 
 def written_in(text: str, code: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from planner.core.catalog import Catalog
 from planner.core.catalog_lists import Genre, Placement, Region, TrackingOption
+from planner.core.languages import base
 from planner.core.phrasing import listed
 
 
@@ -26,6 +27,12 @@ def platform_name(catalog: Catalog, platform: str) -> str:
     """The full name of a platform, or the id itself when the catalog does not know it."""
     known = catalog.platforms.get(platform)
     return known.full_name if known else platform
+
+
+def language_name(catalog: Catalog, code: str) -> str:
+    """The name of a language, in whichever country, or its code when the catalog does not know it."""
+    known = catalog.languages.get(base(code))
+    return known.name if known else code
 
 
 def genre_name(catalog: Catalog, genre: str) -> str:

@@ -16,6 +16,7 @@ from planner.core.catalog_lists import (
     Called,
     Effort,
     Genre,
+    Language,
     MailService,
     Medium,
     Network,
@@ -39,6 +40,7 @@ Folder = dict[str, dict[str, Any]]
 LISTS: Mapping[str, tuple[str, type[Any]]] = {
     "options": ("tracking", TrackingOption),
     "placements": ("placements", Placement),
+    "languages": ("languages", Language),
     "genres": ("genres", Genre),
     "regions": ("regions", Region),
     "retailers": ("retailers", Retailer),

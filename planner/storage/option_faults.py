@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import Clickable, Need, Policy, TrackingFact, VerdictKind
-from planner.core.languages import LANGUAGES
 from planner.core.vocabulary import Aim
 from planner.storage.json_text import Place
 from planner.storage.lapse import Lapse
@@ -80,6 +79,6 @@ def _clicks(place: Place, fact: TrackingFact, platform: Platform, spots: Spots) 
 def need_lapses(place: Place, need: Need, platform: Platform, catalog: Catalog) -> Iterator[Lapse]:
     """What a need names that does not exist."""
     yield from unknown_names(place, need.account_type, platform.account_types, "type of account")
-    spoken = {"", *LANGUAGES}
+    spoken = {"", *catalog.languages}
     yield from unknown_names((*place, "author_language"), [need.author_language], spoken, "language")
     yield from unknown_names(place, need.followers_by_region, catalog.regions, "region")

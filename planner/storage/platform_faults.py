@@ -23,7 +23,6 @@ from planner.core.facts import (
 )
 from planner.core.fit import EVERY_GENRE
 from planner.core.fit_facts import FitCase, FitFact, Speaks
-from planner.core.languages import LANGUAGES
 from planner.core.markets import reaches
 from planner.core.vocabulary import EditionKind
 from planner.storage.json_text import Place
@@ -70,7 +69,7 @@ def _names(catalog: Catalog, traits: Collection[str], platform: Platform) -> Ite
     exception = platform.fit.exception
     for place, names, known, what in (
         (("kind",), [platform.kind], catalog.kinds, "kind"),
-        (("languages",), platform.languages, LANGUAGES, "language"),
+        (("languages",), platform.languages, catalog.languages, "language"),
         (("regions",), platform.regions, catalog.regions, "region"),
         (("not_regions",), platform.not_regions, catalog.regions, "region"),
         (("traits",), platform.traits, traits, "trait"),
@@ -129,7 +128,7 @@ def _number(place: Place, limit: Limit) -> Iterator[Lapse]:
 def _fit_case(place: Place, fact: FitFact, catalog: Catalog) -> Iterator[Lapse]:
     case = fact.case or FitCase()
     yield from unknown_names((*place, "case"), (*case.genres, *case.not_genres), catalog.genres, "genre")
-    yield from unknown_names((*place, "case"), case.not_languages, LANGUAGES, "language")
+    yield from unknown_names((*place, "case"), case.not_languages, catalog.languages, "language")
     yield from unknown_names((*place, "case"), case.only_markets, catalog.regions, "region")
     formats = [*case.only_formats, *filter(None, (case.without_format,))]
     yield from unknown_names((*place, "case"), formats, list(EditionKind), "format")

@@ -90,7 +90,7 @@ def test_one_missing_prerequisite_keeps_the_exception_shut_and_is_named(
 ) -> None:
     verdict = beauty(catalog, **{**LOCAL, **said})
     assert verdict.kind is FitKind.POOR
-    assert [need_text(need) for need in verdict.missing] == [wanted]
+    assert [need_text(catalog, need) for need in verdict.missing] == [wanted]
 
 
 @pytest.mark.parametrize(
@@ -267,9 +267,9 @@ def test_what_has_not_been_said_and_could_decide_is_asked_for(
     assert judge_fit(catalog, catalog.platforms[platform], book).unsaid == unsaid
 
 
-def test_a_need_is_taken_apart_into_what_it_asks_for() -> None:
+def test_a_need_is_taken_apart_into_what_it_asks_for(catalog: Catalog) -> None:
     whole = Need(author_language="zh", local_help=True, asks="I know.")
-    assert [need_text(part) for part in parts(whole)] == [
+    assert [need_text(catalog, part) for part in parts(whole)] == [
         "An account of somebody who writes Chinese.",
         "An account with local help.",
         "Your word in the account: “I know.”",

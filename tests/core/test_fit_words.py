@@ -206,8 +206,8 @@ def test_what_could_still_decide_is_asked_for_in_words(
         (Need(followers_by_region={"US": 10}), "What the platform asks of such an account."),
     ],
 )
-def test_a_need_says_what_would_meet_it(need: Need, text: str) -> None:
-    assert need_text(need) == text
+def test_a_need_says_what_would_meet_it(catalog: Catalog, need: Need, text: str) -> None:
+    assert need_text(catalog, need) == text
 
 
 def test_the_order_of_answers_is_best_first_and_the_label_says_for_what() -> None:

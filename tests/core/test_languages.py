@@ -2,7 +2,8 @@
 
 import pytest
 
-from planner.core.languages import language_name
+from planner.core.catalog import Catalog
+from planner.core.names import language_name
 
 
 @pytest.mark.parametrize(
@@ -16,5 +17,5 @@ from planner.core.languages import language_name
         ("xx", "xx"),
     ],
 )
-def test_a_language_is_told_by_its_name(code: str, name: str) -> None:
-    assert language_name(code) == name
+def test_a_language_is_told_by_its_name(catalog: Catalog, code: str, name: str) -> None:
+    assert language_name(catalog, code) == name

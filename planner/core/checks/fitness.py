@@ -111,7 +111,7 @@ def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:
     source = sources_text(scene.platform, [exception])
     if not met:
         rule: RuleId = "exception-not-met" if met is False else "exception-not-known"
-        missing = " ".join(need_text(part) for part, answer in answers if answer is met)
+        missing = " ".join(need_text(scene.catalog, part) for part, answer in answers if answer is met)
         yield Hit(rule=rule, subject=channel, values=(*values, ("missing", missing)), source=source)
     if scene.channel.stance is not Stance.EXPERIMENT:
         fixes = (Fix("Mark as experiment", _marked),)

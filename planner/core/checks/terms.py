@@ -5,7 +5,7 @@ from functools import partial
 from math import ceil
 
 from planner.core import edits
-from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE
+from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE, Catalog
 from planner.core.checks.background import Background
 from planner.core.checks.cleared import clearing
 from planner.core.checks.phrases import is_said, planned_against
@@ -15,7 +15,8 @@ from planner.core.citations import entry_text, sources_text
 from planner.core.days import HOURS_IN_A_DAY
 from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
-from planner.core.languages import base, language_name
+from planner.core.languages import base
+from planner.core.names import language_name
 from planner.core.phrasing import counted, listed
 from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
@@ -111,7 +112,8 @@ def posts_without_a_place(scene: Scene) -> Iterator[Hit]:
 def language_of_the_copy(scene: Scene) -> Iterator[Hit]:
     """Text in letters that the platform's readers do not read."""
     if scene.platform and scene.unread:
-        languages = listed(map(language_name, scene.platform.languages), last="or")
+        names = (language_name(scene.catalog, code) for code in scene.platform.languages)
+        languages = listed(names, last="or")
         values = (("platform", scene.platform.name), ("languages", languages))
         yield Hit(
             rule="copy-not-in-language",
@@ -130,14 +132,14 @@ def language_of_the_book(scene: Scene) -> Iterator[Hit]:
     asks_for_one, mostly = bool(scene.platform.languages), scene.language.mostly
     told = scene.background.memory.once(
         ("other language", seems, mostly, asks_for_one),
-        partial(_other_language, scene.background, seems, mostly, asks_for_one),
+        partial(_other_language, scene.catalog, scene.background, seems, mostly, asks_for_one),
     )
     if told:
         yield Hit("copy-other-language", scene.channel.id, told, "copy")
 
 
 def _other_language(
-    background: Background, seems: str, mostly: tuple[str, ...], asks_for_one: bool
+    catalog: Catalog, background: Background, seems: str, mostly: tuple[str, ...], asks_for_one: bool
 ) -> tuple[tuple[str, str], ...]:
     """What is said of a text that seems to be in another language than the book's, if anything.
 
@@ -146,7 +148,7 @@ def _other_language(
     book = background.book.language
     if not (book or asks_for_one) or base(book) in (seems, *mostly):
         return ()
-    return (("seems", language_name(seems)), ("language", language_name(book)))
+    return (("seems", language_name(catalog, seems)), ("language", language_name(catalog, book)))
 
 
 CHECKS = (isbn, windows, posts_without_a_place)

@@ -9,7 +9,7 @@ from planner.core.changes import Edit, Rewrite
 from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
 from planner.core.findings import Fix, Hit
-from planner.core.languages import LANGUAGES, is_code
+from planner.core.languages import is_code
 from planner.core.plan import Activity, Channel, Node
 from planner.core.tree import Tree, walk
 
@@ -43,7 +43,9 @@ def _nearest(word: str, names: tuple[tuple[str, str], ...]) -> str:
     return alike[found[0]] if found else ""
 
 
-LANGUAGE = Words("language", LANGUAGES, is_code)
+@lru_cache(CATALOGS)
+def _languages(catalog: Catalog) -> Words:
+    return Words("language", {id: language.name for id, language in catalog.languages.items()}, is_code)
 
 
 @lru_cache(CATALOGS)
@@ -56,7 +58,7 @@ def book_words(overview: Overview) -> Iterator[Hit]:
     book, catalog = overview.plan.book, overview.catalog
     genres = Words("kind of book", {id: genre.name for id, genre in catalog.genres.items()})
     yield from _unknown(book, "genre", genres)
-    yield from _unknown(book, "language", LANGUAGE)
+    yield from _unknown(book, "language", _languages(catalog))
     yield from _unknown(book, "markets", _markets(catalog))
 
 
@@ -67,7 +69,7 @@ def account_words(overview: Overview) -> Iterator[Hit]:
         if platform and platform.account_types:
             types = {type: type for type in platform.account_types}
             yield from _unknown(account, "type", Words(f"type of {platform.name} account", types))
-        yield from _unknown(account, "languages", LANGUAGE)
+        yield from _unknown(account, "languages", _languages(overview.catalog))
         yield from _unknown(account, "region", _markets(overview.catalog))
 
 

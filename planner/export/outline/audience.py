@@ -2,8 +2,7 @@
 
 from planner.core.catalog import Platform
 from planner.core.citations import sources_text
-from planner.core.languages import language_name
-from planner.core.names import genre_name, market_names
+from planner.core.names import genre_name, language_name, market_names
 from planner.core.phrasing import listed
 from planner.export.blocks import (
     Block,
@@ -31,7 +30,7 @@ def audience(context: Context) -> Section | None:
     blocks: list[Block] = list(paragraphs(plan.audience))
     told = facts(
         ("Genre", genre_name(context.catalog, book.genre)),
-        ("They read", language_name(book.language)),
+        ("They read", language_name(context.catalog, book.language)),
         ("Markets", listed(market_names(context.catalog, book.markets))),
     )
     blocks += [told] if told else []

@@ -1,6 +1,6 @@
 """The author's platform: who they are, and the readers they can reach today."""
 
-from planner.core.languages import language_name
+from planner.core.names import language_name
 from planner.core.phrasing import listed
 from planner.core.plan import Account
 from planner.export.blocks import Align, Block, Column, Heading, Row, Section, Table
@@ -30,12 +30,13 @@ def author(context: Context) -> Section | None:
 
 
 def _row(context: Context, account: Account) -> Row:
+    languages = listed(language_name(context.catalog, code) for code in account.languages)
     return Row(
         (
             platform_cell(context, account.platform),
             cell(account.handle or NOTHING),
             cell(account.type or NOTHING),
-            cell(listed(map(language_name, account.languages)) or NOTHING),
+            cell(languages or NOTHING),
             *(cell(NOTHING if n is None else f"{n:,}") for n in (account.followers, account.list_size)),
         )
     )

@@ -1,7 +1,6 @@
 """The book: its basics, and where it stands among others."""
 
-from planner.core.languages import language_name
-from planner.core.names import genre_name, market_names
+from planner.core.names import genre_name, language_name, market_names
 from planner.core.phrasing import listed
 from planner.core.plan import Book, Comp, Edition
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Section, Table, plain
@@ -18,7 +17,7 @@ def basics(context: Context) -> Section | None:
         ("Series", series_text(book)),
         ("Genre", genre_name(context.catalog, book.genre)),
         ("BISAC", listed(book.bisac)),
-        ("Language", language_name(book.language)),
+        ("Language", language_name(context.catalog, book.language)),
         ("Markets", listed(market_names(context.catalog, book.markets))),
         ("Release", context.when(book.release)),
         ("Pre-order from", context.when(book.preorder) if book.preorder is not None else ""),

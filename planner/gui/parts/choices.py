@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from planner.core.catalog import Catalog
-from planner.core.languages import LANGUAGES
 from planner.core.money import SYMBOLS
 from planner.core.phrasing import upper_first
 from planner.core.vocabulary import (
@@ -95,8 +94,8 @@ MAKERS: Mapping[str, Callable[[Catalog], Choices]] = {
     "mail service": mail_services,
     "platform": platforms,
     "currency": lambda _catalog: {code: f"{code} {sign}" for code, sign in SYMBOLS.items()},
-    "language": lambda _catalog: {code: f"{name} ({code})" for code, name in LANGUAGES.items()},
-    "spoken": lambda _catalog: LANGUAGES,
+    "language": lambda catalog: {each.id: f"{each.name} ({each.id})" for each in catalog.languages.values()},
+    "spoken": lambda catalog: {each.id: each.name for each in catalog.languages.values()},
 }
 
 
