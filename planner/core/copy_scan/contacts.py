@@ -169,11 +169,11 @@ class MessengerIds:
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each id with the messenger's name before it, and its place among the signs."""
-        signs = folded.signs
+        signs, adds = folded.signs, any(map(folded.has, ADDING))
         for start, end, name in self._names.places(folded):
             after = self._after.get(name) or self._after.setdefault(name, self._id_after(name))
             id = after.match(signs, end)
-            if id is None and name not in self._plain:
+            if id is None and name not in self._plain and (adds or name not in self._unsure):
                 id = self._id_closer(signs, (start, end), name)
             if id:
                 yield MESSENGER_ID, start, id.end()

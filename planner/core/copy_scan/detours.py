@@ -53,7 +53,8 @@ class Passcodes:
         told = "".join(f"(?<!{fold_word(word)})" for word in words.detours.passcodes_of)
         other = one_folded(words.detours.not_passcodes)
         code = rf": ?(?!{other})[“「『【《]?[\u4e00-\u9fff]{{2,8}}[0-9a-z]{{0,6}}"
-        self._detour = _Detour(_folded(words.detours.passcodes), named + told, code)
+        # The place first: what is none before it is looked at there alone.
+        self._detour = _Detour(_folded(words.detours.passcodes), rf"\Z{named}{told}", code)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each passcode with its place among the signs, but those of a story."""
@@ -64,12 +65,12 @@ class Passcodes:
 
 
 def _places(detour: _Detour, folded: Folded) -> Iterator[tuple[int, int]]:
-    signs = folded.signs
+    signs, leads = folded.signs, rf"(?:{detour.before})\Z"
     for word in filter(folded.has, detour.words):
         for place in places_of(word, signs):
             behind = compiled(detour.behind).match(signs, place + len(word))
             floor = max(0, place - BEFORE_WITHIN)
-            before = compiled(rf"(?:{detour.before})\Z").search(signs, floor, place) if behind else None
+            before = compiled(leads).search(signs, floor, place) if behind else None
             if behind and before:
                 yield before.start(), behind.end()
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
+from itertools import chain
+from operator import itemgetter
 
 from planner.core.copy_scan.folding import (
     ASCII,
@@ -93,7 +95,7 @@ class Names:
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names stand among the folded signs."""
-        yield from apart((*self._latin_places(folded), *self._other_places(folded)))
+        yield from apart(chain(self._latin_places(folded), self._other_places(folded)))
 
     def _latin_places(self, folded: Folded) -> Iterator[Place]:
         if self._alike is NONE_ALIKE:
@@ -138,7 +140,8 @@ class Names:
             starts = _short_word(word, signs) if size <= SHORT else _places(word, signs)
             if hiding:
                 starts = (start for start in starts if not _is_hidden(signs, start, hiding, self._shown))
-            yield from ((start, start + size, name) for start in starts)
+            for start in starts:
+                yield start, start + size, name
 
     def _other_places(self, folded: Folded) -> Iterator[Place]:
         """All other names: by the first signs of those whose signs are all there, which are few in a text."""
@@ -156,20 +159,26 @@ class Names:
         for sign in re.finditer(_first_sign(present), signs) if present else ():
             start = sign.start()
             for word, latin, hiding in by_sign[sign[0]]:
-                if not signs.startswith(word, start) or (latin and not ends_word(signs, start + len(word))):
+                if not signs.startswith(word, start):
+                    continue
+                end = start + len(word)
+                if latin and not ends_word(signs, end):
                     continue
                 if not (hiding and _is_hidden(signs, start, hiding, self._shown)):
-                    yield start, start + len(word), self._other[word]
+                    yield start, end, self._other[word]
                     break
 
 
 def apart(places: Iterable[Place]) -> Iterator[Place]:
     """Places that stand behind one another, in order: of those that begin together, the longest."""
+    found = sorted(places, key=itemgetter(2))
+    found.sort(key=itemgetter(1), reverse=True)  # part by part: that makes no new objects, of many
+    found.sort(key=itemgetter(0))
     reached = 0
-    for start, before_end, name in sorted((start, -end, name) for start, end, name in places):
-        if start >= reached:
-            reached = -before_end
-            yield start, reached, name
+    for place in found:
+        if place[0] >= reached:
+            reached = place[1]
+            yield place
 
 
 def _may_stand(word: str, folded: Folded) -> bool:

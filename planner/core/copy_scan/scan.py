@@ -59,7 +59,8 @@ class _Named:
         self._names = names
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
-        yield from ((self._kind, start, end) for start, end, _ in self._names.places(folded))
+        for start, end, _ in self._names.places(folded):
+            yield self._kind, start, end
 
 
 def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
