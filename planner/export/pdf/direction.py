@@ -99,13 +99,20 @@ def _base(paragraph: str, *, leftwards: bool) -> int:
     """The level of a paragraph: that of its first letter, or of any in a document that runs leftwards (HL1).
 
     Of a sentence that only begins with a name of the other way, or has one in such a document, it is the
-    sentence's own, whatever it quotes.
+    sentence's own, whatever it quotes; of what is said behind a name and its phase, that of most letters.
     """
-    beginning = _QUOTATION.sub("", paragraph[:_BEGINNING]).partition(SEPARATOR)[0]
+    beginning, _, rest = _QUOTATION.sub("", paragraph[:_BEGINNING]).partition(SEPARATOR)
+    if leftwards and _runs_mostly_leftwards(beginning + rest):
+        return 1
     ahead, back = (sum(map(beginning.count, kind)) for kind in (RIGHTWARD, LEFTWARD))
     if ahead > _MOSTLY * back:
         return 0
     return 1 if leftwards and back and not _opens_rightwards(beginning) else _first_level(paragraph)
+
+
+def _runs_mostly_leftwards(text: str) -> bool:
+    ahead, back = (sum(map(text.count, kind)) for kind in (RIGHTWARD, LEFTWARD))
+    return back > _MOSTLY * ahead
 
 
 def _opens_rightwards(text: str) -> bool:

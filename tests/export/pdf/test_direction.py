@@ -97,6 +97,7 @@ def test_the_words_of_a_sentence_stay_where_they_are_around_names(text: str, see
         ("שם, but כל הספרים was due on 2 May", "was due on 2 May םירפסה לכ but ,םש"),
         ("כל הספרים שבעולם אצל The Sea Book.", ".The Sea Book לצא םלועבש םירפסה לכ"),
         ("“כל הספרים שבעולם” is late", "“םלועבש םירפסה לכ” is late"),
+        ("Newsletter · שם: כל הספרים. שבעולם.", ".םלועבש .םירפסה לכ :םש · Newsletter"),
     ],
 )
 def test_lists_run_the_way_of_their_document_and_sentences_their_own(text: str, seen: str) -> None:
