@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.core.addresses import retailer_of, shop_region
+from planner.core.addresses import names_an_affiliate, retailer_of, shop_region, without_fields
 from planner.core.catalog import Catalog
 from planner.core.catalog_lists import AffiliateTerm, Retailer
 from planner.core.plan import Account
@@ -43,6 +43,14 @@ def may_be_barred(catalog: Catalog, option: str, placement: str, account: Accoun
         return False
     spot = catalog.placements.get(placement)
     return spot is not None and any(True for _ in terms_against(catalog, "", spot.medium, account))
+
+
+def without_tag(catalog: Catalog, address: str) -> str:
+    """An address without the field of its query by which its shop pays a share."""
+    shop = retailer_of(catalog, address)
+    if shop is None or not names_an_affiliate(shop, address):
+        return address
+    return without_fields(address, shop.affiliate_fields)
 
 
 def earns(catalog: Catalog, option: str) -> bool:

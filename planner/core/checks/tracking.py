@@ -1,12 +1,12 @@
 """Checks of the tracking options that a channel has switched on."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
 from planner.core import edits
-from planner.core.affiliates import earns
+from planner.core.affiliates import earns, without_tag
 from planner.core.asking import where_to_say
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import TrackingOption
@@ -21,7 +21,7 @@ from planner.core.checks.elsewhere import (
     first_to_take_over,
     replacements,
 )
-from planner.core.checks.links import barred_at, closed_shop, move_to
+from planner.core.checks.links import barred_at, closed_shop, mended, move_to
 from planner.core.checks.said_elsewhere import says_why
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
@@ -173,7 +173,7 @@ def _telling(
     name = option_name(catalog, option)
     at = f" ({place_name(catalog, placement)})" if placement else ""
     values = (("option", name), ("platform", platform.name), ("at", at))
-    off = Fix(f"Switch {name} off", partial(_switched_off, option, name))
+    off = Fix(f"Switch {name} off", partial(_switched_off, catalog, option, name))
     if option not in catalog.options:
         return _Told(values, NOBODY_SAYS, (off,))
     verdict = judge(catalog, platform, option, situation, placement)
@@ -183,8 +183,9 @@ def _telling(
         say = ("say", where_to_say(verdict.deciding))
         return _Told((*values, *said, say), _who_says(platform, verdict, words), (), verdict.deciding)
     other = first_to_take_over(catalog, words.ways, situation)
-    here = off.edit if placement else None
-    beside = additions(other, f"move {name} there", options=(option,), here=here)
+    beside = additions(
+        other, f"move {name} there", options=(option,), here=partial(_off_links, catalog, option)
+    )
     there = There(other, (*replacements(other), *beside))
     return _Told((*values, *said), words.sources, (off,), verdict.deciding, there)
 
@@ -196,13 +197,32 @@ def _who_says(platform: Platform, verdict: Verdict, words: Explanation) -> Citat
     return words.sources
 
 
-def _switched_off(option: str, name: str, tree: Tree, record: str) -> Edit:
-    """An option taken from a link, or from a channel."""
+def _switched_off(catalog: Catalog, option: str, name: str, tree: Tree, record: str) -> Edit:
+    """An option taken from a link, or from a channel with all its links."""
+    on_links = _off_links(catalog, option, tree, record)
+    if isinstance(tree.find(record), Link):
+        return Edit(f"Switch {name} off", on_links.changes)
+    off = edits.toggle_tracking(tree, record, option, False, name)
+    return Edit(off.label, (*off.changes, *on_links.changes))
+
+
+def _off_links(catalog: Catalog, option: str, tree: Tree, record: str) -> Edit:
+    """An option taken from a link, or from all of a channel's."""
     found = tree.find(record)
-    if not isinstance(found, Link):
-        return edits.toggle_tracking(tree, record, option, False, name)
-    rest = tuple(other for other in found.options if other != option)
-    return edits.set_field(tree, record, "options", rest, f"Switch {name} off")
+    links = (found,) if isinstance(found, Link) else tree.get(record, Channel).links
+    return Edit("", tuple(_taken_from(catalog, links, option)))
+
+
+def _taken_from(catalog: Catalog, links: Iterable[Link], option: str) -> Iterator[Rewrite]:
+    """Links without an option, and without the affiliate tag that it stands for in their addresses."""
+    for link in links:
+        values: dict[str, object] = {}
+        if option in link.options:
+            values["options"] = tuple(other for other in link.options if other != option)
+        if earns(catalog, option):
+            values |= mended(link, partial(without_tag, catalog))
+        if values:
+            yield Rewrite(link.id, values)
 
 
 def _moves(scene: Scene, option: str, link: Link) -> tuple[Fix, ...]:
