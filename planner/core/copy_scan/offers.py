@@ -16,7 +16,8 @@ from planner.core.copy_words import CopyWords
 
 PRICE, PROMO_CODE = "price", "promo-code"
 AMOUNT = r"\d(?:[\d.,]*\d)?(?: [.,] ?\d[59](?!\w))?"
-CODE = r"[a-z0-9]{3,20}+(?![a-z0-9])"
+# "SALT15", "COZY-25".
+CODE = r"[a-z0-9]{3,20}+(?:[-_](?=[a-z]{0,9}\d)[a-z0-9]{1,12}+)?(?![a-z0-9])"
 OPENING, CLOSING = "(?P<open>[\"'“「『【(（《<\\[])?", "(?(open)[\"'”」』】)）》>\\]]?)"
 # Letters and digits: no story's code, and between two signs for money one that a shop's app reads.
 SURE_CODE = r"(?=[a-z]*+\d)(?=\d*+[a-z])[a-z0-9]{5,20}+"

@@ -40,6 +40,13 @@ from tests.core.copy_scan.test_prose import found
         ("My maps live on saltroad · com", "url", "saltroad · com"),
         ("Type saltroad • com into your browser", "url", "saltroad • com"),
         ("The maps: saltroad — com!", "url", "saltroad — com"),
+        ("有声书已经上线喜马拉雅", "rival-name", "喜马拉雅"),
+        ("复制这段话打开桃宝", "rival-name", "桃宝"),
+        ("某当有货", "rival-name", "某当"),
+        ("评论区扣1发链接", "workaround", "扣1发链接"),
+        ("看置顶评论，有购书方式", "workaround", "置顶评论，有购书方式"),
+        ("链接在置顶评论", "workaround", "链接在置顶评论"),
+        ("私我领电子版", "workaround", "私我领电子版"),
     ],
 )
 def test_a_trick_is_seen_through(catalog: Catalog, text: str, kind: str, part: str) -> None:
@@ -52,6 +59,7 @@ def test_a_trick_is_seen_through(catalog: Catalog, text: str, kind: str, part: s
         *("ISBN 0306406152 in paperback", "ISBN-10: 0306406152", "ISBN:0306406152"),
         *("at 12:30, on page 12:0123456789", "1 2 3 4 5 6 7 8 9 10", "the end.] com next"),
         *("Ein heißer Kakao, bitte.", "水温超过一百度", "爱❤情故事", "微微信步走过"),
+        *("京东大道上的旧书店", "Amazon雨林里迷路的三天", "某当铺的老板", "打开密林的地图"),
         *("zip code 90210", "The door code 4815 was hers.", "Salt was worth more. For free men, too."),
     ],
 )

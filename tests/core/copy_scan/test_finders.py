@@ -280,6 +280,9 @@ def test_prices(catalog: Catalog, text: str, prices: list[str]) -> None:
         ("折扣🐎 SHU88", ["折扣🐎 SHU88"]),
         ("code → WREN20, cod3 WREN20", ["code → WREN20", "cod3 WREN20"]),
         ("with WREN20 you save", ["WREN20"]),
+        ("discount code COZY-25 until Friday", ["discount code COZY-25"]),
+        ("code SALT_10", ["code SALT_10"]),
+        ("promo code SALT-friendly", ["promo code SALT"]),
     ],
 )
 def test_promotion_codes(catalog: Catalog, text: str, codes: list[str]) -> None:

@@ -15,6 +15,12 @@ OFFERS = (
     "Holiday sale on all books",
     "A new series begins",
     "Read what customer reviews say",
+    "Order your copy today and step into the court of glass",
+    "Grab your copy now!",
+    "Scroll up and click the buy button",
+    "¡Compra ya!",
+    "Buy one get one free on my novellas",
+    "Don't miss this deal",
 )
 
 STORIES = (
@@ -36,6 +42,9 @@ STORIES = (
     "The latest news came too late",
     "He asked for a new series of tests",
     "The new world order",
+    "She made him order your copy of the map, not mine",
+    "Leaving costs her $2,000 and her good name",
+    "The river that nobody could scroll up or down",
 )
 
 
