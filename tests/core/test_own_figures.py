@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.checks.tracking import WAITS_FOR_A_LINK
+from planner.core.checks.measuring import WAITS_FOR_A_LINK
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.instead import own_figures_count

@@ -21,6 +21,7 @@ from planner.core.checks import (
     links,
     lists,
     manners,
+    measuring,
     money,
     own_sales,
     preorders,
@@ -49,7 +50,8 @@ from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import RuleBook
 
 CHANNEL_CHECKS: tuple[Check, ...] = (
-    *(*tracking.CHECKS, *links.CHECKS, *earning.CHECKS, *sites.CHECKS, *utm.CHECKS, *shops.CHECKS),
+    *(*tracking.CHECKS, *measuring.CHECKS, *links.CHECKS, *earning.CHECKS),
+    *(*sites.CHECKS, *utm.CHECKS, *shops.CHECKS),
     *(*copy.CHECKS, *manners.CHECKS, *terms.COPY_CHECKS),
     *(*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *frequencies.CHECKS, *quotas.CHECKS),
     *(*select_elsewhere.CHECKS, *terms.CHECKS, *own_sales.CHECKS),

@@ -1,52 +1,39 @@
 """Checks of the tracking options that a channel has switched on."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
-from itertools import chain
 from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.affiliates import earns, without_tag
 from planner.core.asking import where_to_say
 from planner.core.catalog import Catalog, Platform
-from planner.core.catalog_lists import TrackingOption
 from planner.core.changes import Edit, Rewrite
-from planner.core.checks.carrying import can_carry, is_the_promotions
 from planner.core.checks.earning import all_go
 from planner.core.checks.elsewhere import (
     There,
     additions,
-    all_to_take_over,
-    first_new,
     first_to_take_over,
     replacements,
 )
-from planner.core.checks.links import barred_at, closed_shop, mended, move_to
+from planner.core.checks.links import barred_at, mended, move_to
 from planner.core.checks.said_elsewhere import says_why
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.facts import Fact, Policy, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.instead import (
-    dependable,
-    main_option,
     other_placements,
-    own_figures_count,
-    proxy_goal,
 )
-from planner.core.instead_words import NOTHING_BETTER, Way, proxy_way, ways_elsewhere
 from planner.core.names import option_name, place_name
-from planner.core.phrasing import listed
 from planner.core.plan import Channel, Link
 from planner.core.rule_ids import RuleId
 from planner.core.situation import Situation
 from planner.core.tree import Tree
 from planner.core.verdict_words import Explanation, explain
 from planner.core.verdicts import CONDITION_NOT_MET, GREY, NOT_CLICKABLE, NOT_SERVED, Verdict, judge
-from planner.core.vocabulary import Aim
 
 IN_DOUBT: RuleId = "option-in-doubt"
-WAITS_FOR_A_LINK = "What a link carries counts nothing before this channel has such a link."
 RULED_OUT: Mapping[VerdictKind, RuleId] = {
     VerdictKind.NOT_YET: "option-not-yet",
     VerdictKind.FORBIDDEN: "option-forbidden",
@@ -235,169 +222,4 @@ def _moves(scene: Scene, option: str, link: Link) -> tuple[Fix, ...]:
     return ()
 
 
-def options_without_a_link(scene: Scene) -> Iterator[Hit]:
-    """Options that count clicks, switched on in a channel that has no link which carries them."""
-    carried = {option for link in scene.channel.links for option in link.options}
-    for option in scene.channel.tracking:
-        known = scene.catalog.options.get(option)
-        verdict = scene.platform and scene.verdict(option)
-        if known and known.carried_by_link and option not in carried and verdict and verdict.usable:
-            yield Hit(
-                rule="option-without-link",
-                subject=scene.channel.id,
-                aspect="links",
-                values=(("option", option_name(scene.catalog, option)),),
-            )
-
-
-def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
-    """A channel that is after clicks or sales, with no option on it or its links that can count them."""
-    if scene.platform is None or scene.channel.aim not in (Aim.CLICKS, Aim.SALES, Aim.PREORDERS):
-        return
-    catalog, platform, situation, aim = scene.catalog, scene.platform, scene.situation, scene.channel.aim
-    counting = situation.once(("what counts", aim), partial(_counting, catalog, platform, situation, aim))
-    on = {*scene.channel.tracking, *chain.from_iterable(link.options for link in scene.channel.links)}
-    if any(option.id in on and not _is_lost(scene, option) for option in counting):
-        return
-    counting = [option for option in counting if not _is_lost(scene, option)] or counting
-    values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
-    if not counting:
-        yield _never_counted(scene, values)
-        return
-    key = ("what to switch on", *(option.id for option in counting))
-    told, good = situation.once(key, partial(_to_switch_on, catalog, platform, situation, counting))
-    sure = good if all(option.inside_only for option in good) else []
-    ready = [option for option in good if _finds_a_link(scene, option)] or sure
-    yield Hit(
-        rule="goal-not-measured",
-        subject=scene.channel.id,
-        aspect="tracking",
-        values=(*values, *told.values, ("waits", "" if ready else WAITS_FOR_A_LINK)),
-        source=told.source,
-        fixes=tuple(_switch_on(catalog, platform, option) for option in ready[:1]),
-    )
-
-
-def _is_lost(scene: Scene, option: TrackingOption) -> bool:
-    """Whether an option comes to nothing: shops keep to themselves what it counts, or no link may have it."""
-    links, platform = scene.channel.links, scene.platform
-    if platform is None or not links:
-        return False
-    if option.redirects and all(is_the_promotions(platform, link) for link in links):
-        return True
-    return option.reports_to_page and all(closed_shop(scene.catalog, link.target) for link in links)
-
-
-def _to_switch_on(
-    catalog: Catalog, platform: Platform, situation: Situation, counting: Sequence[TrackingOption]
-) -> tuple[_Told, list[TrackingOption]]:
-    """What is said of options that would measure an aim: its own figures alone, where these are sure to."""
-    verdicts = [(option, judge(catalog, platform, option.id, situation)) for option in counting]
-    good = [(option, verdict) for option, verdict in verdicts if dependable(catalog, verdict, situation)]
-    own = [(option, verdict) for option, verdict in good if option.inside_only and verdict.is_sure]
-    good = own or good
-    names = listed([option.name for option, _ in good], last="or")
-    source = sources_text(platform, [fact for _, verdict in good for fact in verdict.facts])
-    return _Told((("options", names),), source, ()), [option for option, _ in good]
-
-
-def _counting(catalog: Catalog, platform: Platform, situation: Situation, aim: Aim) -> list[TrackingOption]:
-    """The options that can be relied on here, the platform's own figures only where they count the aim."""
-    judged = ((option, judge(catalog, platform, option.id, situation)) for option in catalog.options.values())
-    return [
-        option
-        for option, verdict in judged
-        if (own_figures_count(platform, verdict, aim) if option.inside_only else verdict.counts)
-    ]
-
-
-def _finds_a_link(scene: Scene, option: TrackingOption) -> bool:
-    """Whether the channel has a link that could carry an option which needs one."""
-    links, catalog, platform = scene.channel.links, scene.catalog, scene.platform
-    if platform is None or not option.carried_by_link:
-        return False
-    return any(can_carry(catalog, platform, option, link, scene.situation) for link in links)
-
-
-def _switch_on(catalog: Catalog, platform: Platform, option: TrackingOption) -> Fix:
-    return Fix(f"Switch {option.name} on", partial(_switched_on, catalog, platform, option))
-
-
-def _switched_on(
-    catalog: Catalog, platform: Platform, option: TrackingOption, tree: Tree, channel: str
-) -> Edit:
-    """An option on in a channel, and on those of its links that could carry it."""
-    on = edits.toggle_tracking(tree, channel, option.id, True, option.name)
-    situation = Situation.of(tree.plan, platform.id)
-    links = tree.get(channel, Channel).links if option.carried_by_link else ()
-    carrying = [link for link in links if can_carry(catalog, platform, option, link, situation)]
-    ticked = (Rewrite(link.id, {"options": (*link.options, option.id)}) for link in carrying)
-    return Edit(on.label, (*on.changes, *ticked))
-
-
-def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
-    """An aim that no option can count here, with what can be counted instead, here or elsewhere."""
-    assert scene.platform is not None
-    catalog, platform, situation = scene.catalog, scene.platform, scene.situation
-    ways = situation.once(("countable",), partial(_countable, catalog, platform, situation))
-    other, used = first_new(scene, all_to_take_over(catalog, ways, situation))
-    fixes = replacements(other)
-    if any(not way.platform for way in ways):
-        there, counted = f"aim for {scene.channel.aim} there", (main_option(catalog),)
-        beside = additions(other, there, options=counted, here=AIM_LOWER.edit)
-        fixes = (AIM_LOWER, *fixes, *beside)
-    way_on = " ".join(way.text for way in ways) or NOTHING_BETTER
-    return Hit(
-        rule="goal-not-measurable",
-        subject=scene.channel.id,
-        aspect="tracking",
-        values=(*values, ("way_on", way_on), ("used", used)),
-        source=with_ways(NOBODY_SAYS, (way.source for way in ways)),
-        fixes=fixes,
-    )
-
-
-def _countable(catalog: Catalog, platform: Platform, situation: Situation) -> list[Way]:
-    """What can be counted instead: the platform's own figures, and clicks on other platforms."""
-    proxy = proxy_goal(catalog, platform, situation)
-    ways = ways_elsewhere(catalog, platform, main_option(catalog), situation)
-    return [*([proxy_way(platform, proxy)] if proxy else ()), *ways]
-
-
-def _aimed_lower(tree: Tree, channel: str) -> Edit:
-    return edits.set_field(tree, channel, "aim", Aim.AWARENESS, AIM_LOWER.label)
-
-
-AIM_LOWER = Fix(f"Aim for {Aim.AWARENESS}", _aimed_lower)
-
-
-def only_the_figures_inside(scene: Scene) -> Iterator[Hit]:
-    """Links in a channel that is measured by the platform's own figures alone, where these show no clicks."""
-    known = scene.catalog.options
-    on = [known[option] for option in scene.channel.tracking if option in known]
-    platform, links = scene.platform, scene.channel.links
-    if platform is None or not links or not on or not all(option.inside_only for option in on):
-        return
-    if any(own_figures_count(platform, scene.verdict(option.id), Aim.CLICKS) for option in on):
-        return
-    counting = [option for option in known.values() if option.needs_click and scene.verdict(option.id).counts]
-    if all(link.placement for link in links):
-        counting = [option for option in counting if _finds_a_link(scene, option)]
-    fact = platform.tracking_fact(on[0].id)
-    if counting and fact and not any(link.options for link in links):
-        yield Hit(
-            rule="clicks-not-counted",
-            subject=scene.channel.id,
-            aspect="tracking",
-            values=(("platform", platform.name), ("option", counting[0].name), ("reason", fact.text)),
-            source=sources_text(platform, [fact]),
-        )
-
-
-CHECKS = (
-    only_the_figures_inside,
-    options_that_cannot_be_on,
-    options_that_links_cannot_carry,
-    options_without_a_link,
-    goals_that_nothing_measures,
-)
+CHECKS = (options_that_cannot_be_on, options_that_links_cannot_carry)
