@@ -61,8 +61,10 @@ def test_a_fix_makes_nothing_worse(catalog: Catalog, rules: RuleBook, id: str) -
                 if fix.label.startswith(LEADING):
                     document = Document(made)
                     document.apply(fix.edit(document.tree, finding.subject))
-                    after = serious(catalog, option, checker.findings(document.plan))
-                    assert after <= before, (option, finding.subject, fix.label, after - before)
+                    worse = serious(catalog, option, checker.findings(document.plan)) - before
+                    if not catalog.options[option].needs_click:
+                        del worse["placement-not-clickable"]  # what carries no code any more is a dead link
+                    assert not worse, (option, finding.subject, fix.label, worse)
 
 
 @pytest.mark.parametrize("id", PLATFORM_IDS)
