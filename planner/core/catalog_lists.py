@@ -77,7 +77,7 @@ class Language:
 class Genre:
     """A kind of book; ``parent`` is the wider kind it belongs to.
 
-    ``stands_apart``: where the wider kind does well, nothing says that it does too.
+    ``stands_apart``: where the wider kind does well or badly, nothing says that it does too.
     """
 
     id: str
@@ -91,7 +91,7 @@ class Region:
     """A market, by its ISO code or a wider code of ours.
 
     ``within`` names the wider ones; ``gateway`` the platform without which the market is hardly reached;
-    ``the`` says that its name has an article within a sentence.
+    ``the`` says that its name has an article within a sentence; ``languages`` are read there.
     """
 
     id: str
@@ -99,6 +99,7 @@ class Region:
     within: tuple[str, ...] = ()
     gateway: str = ""
     the: bool = False
+    languages: tuple[str, ...] = ()
 
 
 @record

@@ -125,9 +125,9 @@ def language_of_the_copy(scene: Scene) -> Iterator[Hit]:
 
 
 def language_of_the_book(scene: Scene) -> Iterator[Hit]:
-    """Text in another language than the platform's readers and the book's."""
-    seems = scene.foreign
-    if not seems or scene.platform is None:
+    """Text in another language than the platform's readers, the channel's market and the book's."""
+    seems, market = scene.foreign, scene.catalog.regions.get(scene.channel.region)
+    if not seems or scene.platform is None or (market and seems in market.languages):
         return
     asks_for_one, mostly = bool(scene.platform.languages), scene.language.mostly
     told = scene.background.memory.once(
