@@ -57,7 +57,9 @@ STORE, SERVES_EBOOK, SELLS_OWN, NEEDS_ISBN = "store", "serves-ebook", "sells-own
 class Platform:
     """All that the catalog knows of one platform.
 
-    ``not_regions`` are the markets where it is not offered or blocked, as ``region_note`` says.
+    ``not_regions`` are the markets where it is not offered or blocked, ``mostly_in`` those where most of its
+    readers are, and ``used_abroad`` says that readers of its languages use it elsewhere too; ``region_note``
+    says so in a sentence.
     """
 
     id: str
@@ -78,6 +80,8 @@ class Platform:
     native_name: str = ""
     other_names: tuple[str, ...] = ()
     not_regions: tuple[str, ...] = ()
+    mostly_in: tuple[str, ...] = ()
+    used_abroad: bool = False
     region_note: str = ""
     languages: tuple[str, ...] = ()
     traits: tuple[str, ...] = ()

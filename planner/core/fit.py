@@ -11,13 +11,15 @@ from planner.core.exclusive import in_select
 from planner.core.facts import Need
 from planner.core.fit_facts import FitCase, FitException, FitFact, Speaks
 from planner.core.languages import base, is_code
-from planner.core.markets import EVERYWHERE, in_its_markets
+from planner.core.markets import EVERYWHERE, in_its_markets, is_away, known_markets, reaches
 from planner.core.needs import all_of, need_met
 from planner.core.plan import Account, Book
 from planner.core.situation import Situation
 from planner.core.vocabulary import EditionKind
 
 EVERY_GENRE = "all"
+TOLD_OF = "en"
+"""The language of the books of which entries speak that name none."""
 PRICED_IN = "USD"
 REMEMBERED = 10_000
 
@@ -52,7 +54,9 @@ class FitVerdict(NamedTuple):
     ``genre`` is the one that decided, ``strong`` what it decided (None where no genre did). ``language``
     and ``market`` are False when the platform's readers cannot be the book's. ``exception`` is the narrow
     one that the book belongs to; ``missing`` are its needs that are not met, or not known to be.
-    ``unsaid`` is what could still speak for or against, once the author says it.
+    ``untold`` says that nothing is known of such books in the book's language, ``away`` that most readers are
+    in other markets than the book's. ``unsaid`` is what could still speak for or against, once the author
+    says it.
     """
 
     kind: FitKind
@@ -66,6 +70,8 @@ class FitVerdict(NamedTuple):
     speaking_against: tuple[FitFact, ...] = ()
     to_know: tuple[FitFact, ...] = ()
     unsaid: tuple[Unsaid, ...] = ()
+    untold: bool = False
+    away: bool = False
 
     @property
     def of_its_kind(self) -> tuple[FitFact, ...]:
@@ -85,7 +91,7 @@ class _ByGenre(NamedTuple):
     """What a platform says of a book's genre: the narrowest that it names, and whether such books do well.
 
     ``said`` is False where the book names none, ``exception`` the narrow one that the book belongs to.
-    ``only_wider`` says that such books do well where nothing says so of the book's own kind.
+    ``only_wider`` says that something is known of a wider kind, from which the book's own stands apart.
     """
 
     said: bool
@@ -125,8 +131,13 @@ def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVe
     spoken = spoken_in(book) if platform.languages else ""
     language = not spoken or spoken in platform.languages
     market = in_its_markets(catalog, platform, situation)
+    untold = bool(genre.strong) and genre.decides != EVERY_GENRE and _is_untold(platform, book)
+    away = is_away(catalog, platform, book)
+    known = known_markets(catalog, book)
+    abroad = market and bool(known) and not reaches(catalog, platform, known)
+    kind = _kind(genre, facts, missing, weakened=untold or away or abroad)
     return FitVerdict(
-        kind=_kind(genre, facts, missing) if language and market else FitKind.POOR,
+        kind=kind if language and market else FitKind.POOR,
         genre=genre.decides,
         strong=genre.strong,
         exception=genre.exception,
@@ -137,7 +148,15 @@ def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVe
         speaking_against=facts.speaking_against,
         to_know=facts.to_know,
         unsaid=_unsaid(platform, book, genre, facts),
+        untold=untold,
+        away=away,
     )
+
+
+def does_well(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
+    """Whether books of its kind do well on a platform, whatever weakens that for the book of a situation."""
+    genre = situation.once(("fit by genre",), partial(_by_genre, catalog, platform, situation.book))
+    return bool(genre.strong)
 
 
 def fit_kind(catalog: Catalog, platform: Platform, situation: Situation) -> FitKind:
@@ -149,7 +168,12 @@ def _kind_for(catalog: Catalog, platform: Platform, situation: Situation) -> Fit
     return fit_for(catalog, platform, situation).kind
 
 
-def _kind(genre: _ByGenre, facts: _ByFacts, missing: tuple[Need, ...]) -> FitKind:
+def _is_untold(platform: Platform, book: Book) -> bool:
+    """Whether a platform's entry, which names no language, says nothing of books in the book's own."""
+    return not platform.languages and spoken_in(book) not in ("", TOLD_OF)
+
+
+def _kind(genre: _ByGenre, facts: _ByFacts, missing: tuple[Need, ...], *, weakened: bool) -> FitKind:
     """The answer where readers are the book's: what rules it out, then its genre, then what weakens that."""
     if any(fact.decides for fact in facts.speaking_against):
         return FitKind.POOR
@@ -159,7 +183,7 @@ def _kind(genre: _ByGenre, facts: _ByFacts, missing: tuple[Need, ...]) -> FitKin
         return FitKind.POOR if missing else FitKind.POSSIBLE
     if genre.strong is False:
         return FitKind.POOR
-    weakened = any(fact.case for fact in facts.speaking_against)
+    weakened = weakened or any(fact.case for fact in facts.speaking_against)
     return FitKind.STRONG if genre.strong and not weakened else FitKind.POSSIBLE
 
 
@@ -247,18 +271,18 @@ def _by_genre(catalog: Catalog, platform: Platform, book: Book) -> _ByGenre:
     line, exception = catalog.genre_line(book.genre), platform.fit.exception
     named = (*platform.fit.strong, *platform.fit.weak)
     alike = named == (EVERY_GENRE,)  # all kinds of book do as well there, one that is not said too
-    decides = next((genre for genre in (*line, EVERY_GENRE) if genre in named), "") if line or alike else ""
-    strong = decides in platform.fit.strong if decides else None
-    only_wider = bool(strong) and decides in line and _stands_apart(catalog, line, decides)
+    own = _own_line(catalog, line)
+    decides = next((genre for genre in (*own, EVERY_GENRE) if genre in named), "") if line or alike else ""
     return _ByGenre(
         said=bool(line) or alike,
-        only_wider=only_wider,
-        decides="" if only_wider else decides,
-        strong=None if only_wider else strong,
+        only_wider=not decides and not set(line).isdisjoint(named),
+        decides=decides,
+        strong=decides in platform.fit.strong if decides else None,
         exception=exception if exception and not set(line).isdisjoint(exception.genres) else None,
     )
 
 
-def _stands_apart(catalog: Catalog, line: tuple[str, ...], wider: str) -> bool:
-    """Whether a kind of book, or one between it and a wider kind, takes nothing good over from that."""
-    return any(catalog.genres[genre].stands_apart for genre in line[: line.index(wider)])
+def _own_line(catalog: Catalog, line: tuple[str, ...]) -> tuple[str, ...]:
+    """A kind of book and the wider ones around it, as far as what is known of these holds for it too."""
+    apart = next((n for n, genre in enumerate(line, 1) if catalog.genres[genre].stands_apart), len(line))
+    return line[:apart]

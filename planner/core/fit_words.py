@@ -10,7 +10,7 @@ from planner.core.citations import NOBODY_SAYS, Citation, entry_text, sources_te
 from planner.core.facts import Confidence, Fact, Need
 from planner.core.fit import EVERY_GENRE, FitKind, FitVerdict, Unsaid, judge_fit, spoken_in
 from planner.core.fit_facts import FitFact, Speaks
-from planner.core.markets import EVERYWHERE, is_offered, known_markets, meet
+from planner.core.markets import EVERYWHERE, is_offered, known_markets, meet, reaches
 from planner.core.names import genre_name, language_name, markets_said
 from planner.core.phrasing import listed, lower_first
 from planner.core.plan import Book, Plan
@@ -182,12 +182,17 @@ def _derived(
     if platform.languages and spoken_in(book):
         text = _language_text(catalog, platform.languages, book.language, verdict.language)
         yield verdict.language, Reason(text, entry)
+    if verdict.untold:
+        language = language_name(catalog, book.language)
+        yield False, Reason(f"Nothing is known here of books in {language}.", entry)
     offered = [market for market in markets if is_offered(catalog, platform, market)]
-    if len(offered) < len(markets):
+    if len(offered) < len(markets) or verdict.away:
         yield False, Reason(platform.region_note, entry)
     if not verdict.market and EVERYWHERE in platform.regions:
         if offered:
             yield False, Reason(f"It is hardly used in {listed(markets_said(catalog, offered))}.", entry)
+    elif verdict.market and markets and not reaches(catalog, platform, markets):
+        yield True, Reason(platform.region_note, entry)
     elif platform.regions and EVERYWHERE not in platform.regions and markets:
         text = _market_text(catalog, platform.regions, markets, verdict.market)
         yield verdict.market, Reason(text, entry)
@@ -216,10 +221,11 @@ def _genre_text(catalog: Catalog, book: Book, verdict: FitVerdict) -> str:
     fares = "do well here" if verdict.strong else "do badly here"
     if verdict.genre == EVERY_GENRE:
         return f"Books of every kind {fares}."
-    own = genre_name(catalog, book.genre)
-    wider = genre_name(catalog, verdict.genre)
-    kind = f", a kind of {lower_first(wider)}" if verdict.genre != book.genre else ""
-    return f"Books like this one {fares}: {lower_first(own)}{kind}."
+    own = lower_first(genre_name(catalog, book.genre))
+    if verdict.genre == book.genre:
+        return f"Books like this one {fares}: {own}."
+    wider = lower_first(genre_name(catalog, verdict.genre))
+    return f"Books of a wider kind {fares}: {wider}. That may hold for {own} too."
 
 
 def _genre_source(platform: Platform, verdict: FitVerdict) -> Citation:
@@ -247,7 +253,8 @@ def _all_changes(catalog: Catalog, platform: Platform, verdict: FitVerdict) -> I
     if verdict.kind is FitKind.UNKNOWN and Unsaid.GENRE not in verdict.unsaid:
         yield LOOK_UP
     yield from (need_text(catalog, part) for part in verdict.missing)
-    yield from (ASKS[what] for what in verdict.unsaid)
+    if verdict.kind is not FitKind.POOR:
+        yield from (ASKS[what] for what in verdict.unsaid)
 
 
 def _anywhere(catalog: Catalog, platform: Platform) -> str:

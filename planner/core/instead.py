@@ -12,7 +12,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import PRINT
 from planner.core.exclusive import is_closed_to
 from planner.core.facts import Fact, WayOn
-from planner.core.fit import FIT_ORDER, FitKind, fit_kind
+from planner.core.fit import FIT_ORDER, FitKind, does_well, fit_kind
 from planner.core.markets import known_markets, meet, reaches
 from planner.core.plan import Book
 from planner.core.platforms import ids_of_kind
@@ -165,10 +165,15 @@ def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situati
 
 
 def _suitable(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
-    """The platforms beside this one that suit the book no worse than possibly, the best fit first."""
+    """The platforms beside this one that suit the book no worse than possibly, the best fit first.
+
+    Of those that fit alike, such books do well on the first, though something weakens that for this one.
+    """
     beside = situation.once(("beside",), partial(_beside, catalog, platform, situation))
-    fits = [(fit_kind(catalog, other, situation.on(other.id)), other) for other in beside]
-    return tuple([other for wanted in SUITING for fit, other in fits if fit is wanted])
+    there = [(other, situation.on(other.id)) for other in beside]
+    fits = [(fit_kind(catalog, other, at), does_well(catalog, other, at), other) for other, at in there]
+    best_first = [(kind, well) for kind in SUITING for well in (True, False)]
+    return tuple([other for wanted in best_first for *fit, other in fits if tuple(fit) == wanted])
 
 
 def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:

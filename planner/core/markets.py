@@ -3,6 +3,7 @@
 from functools import lru_cache, partial
 
 from planner.core.catalog import Catalog, Platform
+from planner.core.languages import base
 from planner.core.plan import Book
 from planner.core.situation import Situation
 
@@ -18,7 +19,18 @@ def in_its_markets(catalog: Catalog, platform: Platform, situation: Situation) -
 def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:
     """Whether a platform reaches any of the book's markets; one that is unnamed or unknown is everywhere."""
     known = known_markets(catalog, book)
-    return not known or reaches(catalog, platform, known)
+    return not known or reaches(catalog, platform, known) or is_read_abroad(platform, book)
+
+
+def is_read_abroad(platform: Platform, book: Book) -> bool:
+    """Whether readers of a book's language use a platform outside its own markets too."""
+    return platform.used_abroad and base(book.language) in platform.languages
+
+
+def is_away(catalog: Catalog, platform: Platform, book: Book) -> bool:
+    """Whether most of a platform's readers are in other markets than the book's, as far as is known."""
+    known = known_markets(catalog, book) if platform.mostly_in else ()
+    return bool(known) and not meet(catalog, known, platform.mostly_in)
 
 
 @lru_cache(maxsize=REMEMBERED)

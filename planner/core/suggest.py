@@ -21,7 +21,8 @@ from planner.core.catalog import (
 )
 from planner.core.catalog_lists import Effort
 from planner.core.exclusive import only_in_select
-from planner.core.fit import FIT_ORDER, FitKind, judge_fit, spoken_in
+from planner.core.facts import Confidence
+from planner.core.fit import FIT_ORDER, FitKind, FitVerdict, judge_fit, spoken_in
 from planner.core.ids import new_id
 from planner.core.instead import dependable, own_figures_count
 from planner.core.money import Money
@@ -29,7 +30,7 @@ from planner.core.own_lists import has_foreign_list
 from planner.core.plan import Book, Channel, Phase, Plan
 from planner.core.season import Season, season_of
 from planner.core.situation import Situation
-from planner.core.totals import money_allowed, plan_budget
+from planner.core.totals import money_allowed, plan_taken
 from planner.core.verdicts import Verdict, any_click_counts, judge_all
 from planner.core.vocabulary import Aim, Stance
 from planner.core.workload import hours_left
@@ -54,7 +55,8 @@ class Candidate:
     ``gateway`` is the market that it opens; ``home`` says that such books often come out on its kind first,
     ``spoken`` that it is for readers of the book's own language; ``aim`` what it would be after, ``serves``
     whether that is a goal of the plan; ``option`` counts it, "" where nothing does, ``by_link`` once a link
-    carries it. ``cost`` is None where nothing is paid for.
+    carries it. ``well`` says that such books do well there, ``vaguely`` that all that is known there of kinds
+    of book is held commonly; ``cost`` is None where nothing is paid for.
     """
 
     platform: Platform
@@ -67,6 +69,8 @@ class Candidate:
     serves: bool
     option: str
     by_link: bool
+    well: bool
+    vaguely: bool
     cost: Money | None
 
     @property
@@ -90,6 +94,8 @@ class Candidate:
             not self.home,
             not self.spoken,
             place,
+            not self.well,
+            self.vaguely,
             not self.serves,
             measured,
             self.effort.hours,
@@ -150,9 +156,9 @@ def channel_of(candidate: Candidate) -> Channel:
 
 
 def money_left(plan: Plan) -> Money | None:
-    """The brief's money that no channel has yet, None where the brief names none."""
+    """The brief's money that no channel has yet or has spent, None where the brief names none."""
     allowed = money_allowed(plan)
-    return less(allowed, plan_budget(plan)) if allowed else None
+    return less(allowed, plan_taken(plan)) if allowed else None
 
 
 def less(money: Money, cost: Money | None) -> Money:
@@ -179,9 +185,9 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, season: Season) -> I
         if not season.suits(platform, effort) or has_foreign_list(plan.account(platform.id)):
             continue
         verdict = judge_fit(catalog, platform, plan.book, plan.account(platform.id))
-        if verdict.kind is FitKind.POOR or verdict.exception or verdict.is_advised_against:
+        if verdict.kind is FitKind.POOR or verdict.exception or verdict.is_advised_against or verdict.away:
             continue
-        candidate = _candidate(catalog, plan, platform, effort, verdict.kind, season)
+        candidate = _candidate(catalog, plan, platform, effort, verdict, season)
         if verdict.kind is not FitKind.UNKNOWN or candidate.owned or candidate.gateway:
             yield candidate
 
@@ -193,7 +199,7 @@ def _barred_traits(book: Book) -> frozenset[str]:
 
 
 def _candidate(
-    catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, fit: FitKind, season: Season
+    catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, verdict: FitVerdict, season: Season
 ) -> Candidate:
     situation = Situation.of(plan, platform.id)
     verdicts = judge_all(catalog, platform, situation)
@@ -202,14 +208,14 @@ def _candidate(
     wanted = dict.fromkeys(goal.aim for goal in plan.goals if goal.aim is not Aim.OTHER)
     served = [aim for aim in wanted if aim in possible]
     aim = (served or possible or [Aim.AWARENESS])[0]
-    good = [verdict for verdict in verdicts if dependable(catalog, verdict, situation)]
+    good = [each for each in verdicts if dependable(catalog, each, situation)]
     if aim is Aim.SALES and SELLS_OWN in platform.traits and only_in_select(plan.book):
-        good = [verdict for verdict in good if not catalog.options[verdict.option].inside_only]
+        good = [each for each in good if not catalog.options[each.option].inside_only]
     option = _what_counts(catalog, platform, good, aim)
     return Candidate(
         platform=platform,
         effort=effort,
-        fit=fit,
+        fit=verdict.kind,
         gateway=_gateway(catalog, plan, platform),
         home=not set(effort.home_of).isdisjoint(catalog.genre_line(plan.book.genre)),
         spoken=spoken_in(plan.book) in platform.languages,
@@ -217,6 +223,8 @@ def _candidate(
         serves=bool(served),
         option=option,
         by_link=bool(option) and catalog.options[option].carried_by_link,
+        well=bool(verdict.strong),
+        vaguely=all(fact.confidence is Confidence.COMMON_KNOWLEDGE for fact in platform.fit.evidence),
         cost=_cost(plan, effort),
     )
 

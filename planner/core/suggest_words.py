@@ -21,8 +21,9 @@ ASSUMED = (
 )
 ORDER = (
     "First comes what you own, then what opens a market of the book, then where such books often come out "
-    "first, then what is for readers of the book's own language, then the better fit, then what serves "
-    "a goal and can be measured for it, then what takes less time. Of each kind of platform there is one."
+    "first, then what is for readers of the book's own language, then the better fit, one that sources tell "
+    "of before one that is held commonly, then what serves a goal and can be measured for it, then what "
+    "takes less time. Of each kind of platform there is one."
 )
 NO_PHASES = "The plan has no phases yet. Add a phase first: channels are suggested for phases."
 NOTHING = "Nothing more is suggested here."

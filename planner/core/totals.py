@@ -31,6 +31,13 @@ def plan_budget(plan: Plan) -> Money:
     return total((phase_budget(phase, plan.currency) for phase in plan.phases), plan.currency)
 
 
+def plan_taken(plan: Plan) -> Money:
+    """The money that channels are given, or have spent where that is more, in the plan's currency."""
+    channels = ((channel.budget, channel.spent) for channel in plan.channels)
+    own = ([each for each in pair if each and each.currency == plan.currency] for pair in channels)
+    return total((max(amounts, key=lambda each: each.amount, default=None) for amounts in own), plan.currency)
+
+
 def plan_spent(plan: Plan) -> Money:
     """The money that all channels have spent, in the plan's currency."""
     return total((phase_spent(phase, plan.currency) for phase in plan.phases), plan.currency)

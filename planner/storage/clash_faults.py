@@ -38,6 +38,9 @@ def _clicks_where_links_are_blocked(platform: Platform) -> Iterator[Lapse]:
 
 def _regions(platform: Platform) -> Iterator[Lapse]:
     """Markets where the platform is not offered, of which nothing is said, or where its readers are."""
+    told = [name for name in ("mostly_in", "used_abroad") if getattr(platform, name)]
+    if told and not platform.region_note:
+        yield Lapse((told[0],), "no sentence says so", "add `region_note`")
     if platform.not_regions and not platform.region_note:
         says = "it is not offered in some markets, and no sentence says so"
         yield Lapse(("not_regions",), says, "add `region_note`")

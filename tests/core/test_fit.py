@@ -10,7 +10,7 @@ from planner.core.catalog import Catalog
 from planner.core.facts import Need
 from planner.core.fit import FitKind, FitVerdict, Unsaid, case_holds, judge_fit
 from planner.core.fit_facts import Fit, FitCase, FitFact, Speaks
-from planner.core.fit_words import need_text
+from planner.core.fit_words import need_text, word_fit
 from planner.core.markets import in_markets
 from planner.core.money import Money
 from planner.core.plan import Author, Book, Edition, Phase, Plan
@@ -335,7 +335,10 @@ def test_a_kind_of_book_that_stands_apart_is_judged_where_it_is_named(catalog: C
     welcome = replace(tiktok, fit=Fit(summary="", strong=("erotica",), weak=("romance",)))
     assert judge_fit(catalog, welcome, Book(id="b", genre="erotica")).kind is FitKind.STRONG
     barred = replace(tiktok, fit=Fit(summary="", weak=("romance",)))
-    assert judge_fit(catalog, barred, Book(id="b", genre="erotica")).kind is FitKind.POOR
+    assert judge_fit(catalog, barred, Book(id="b", genre="erotica")).kind is FitKind.UNKNOWN
+    assert fit(catalog, "x", genre="romance") is FitKind.POOR
+    assert fit(catalog, "x", genre="erotica") is FitKind.UNKNOWN
+    assert fit(catalog, "xiaohongshu", genre="erotica", language="zh", markets=("CN",)) is FitKind.POOR
 
 
 @pytest.mark.parametrize("platform", ["kobo", "apple-books"])
@@ -360,3 +363,48 @@ def test_a_shop_of_ones_own_suits_an_exclusive_e_book_less_where_there_is_nothin
     assert kind(EditionKind.EBOOK) is FitKind.POSSIBLE
     assert kind(EditionKind.EBOOK, EditionKind.PAPERBACK) is kind() is FitKind.STRONG
     assert kind(EditionKind.EBOOK, kdp_select=None) is FitKind.STRONG
+
+
+@pytest.mark.parametrize(
+    ("platform", "language", "markets", "kind", "against"),
+    [
+        ("tiktok", "en", ("US",), FitKind.STRONG, ""),
+        ("tiktok", "de", ("DE",), FitKind.POSSIBLE, "Nothing is known here of books in German."),
+        ("tiktok", "", ("DE",), FitKind.STRONG, ""),
+        ("own-website", "de", ("DE",), FitKind.STRONG, ""),
+        ("line", "zh", ("TW",), FitKind.POSSIBLE, ""),
+        ("reddit", "en", ("US", "DE"), FitKind.STRONG, ""),
+        ("reddit", "en", ("DE",), FitKind.POSSIBLE, "Most people on Reddit are in"),
+        ("storyorigin-bookfunnel", "zh", ("TW",), FitKind.POSSIBLE, "Most authors and readers there are in"),
+    ],
+)
+def test_an_entry_that_names_no_language_tells_of_english_books_and_of_where_its_readers_are(
+    catalog: Catalog, platform: str, language: str, markets: tuple[str, ...], kind: FitKind, against: str
+) -> None:
+    book = Book(id="b", genre="romance", language=language, markets=markets)
+    entry = catalog.platforms[platform]
+    verdict = judge_fit(catalog, entry, book)
+    assert verdict.kind is kind
+    told = " ".join(each.text for each in word_fit(catalog, entry, book, verdict).speaks_against)
+    assert against in told
+    assert ("Nothing is known" in told) is verdict.untold
+
+
+def test_chinese_readers_abroad_are_reached_where_they_are(catalog: Catalog) -> None:
+    wechat = catalog.platforms["wechat"]
+    book = Book(id="b", genre="literary-fiction", language="zh", markets=("US", "CA"))
+    verdict = judge_fit(catalog, wechat, book)
+    assert verdict.kind is FitKind.POSSIBLE
+    words = word_fit(catalog, wechat, book, verdict)
+    assert wechat.region_note in {each.text for each in words.speaks_for}
+    assert judge_fit(catalog, wechat, replace(book, markets=("US", "CN"))).kind is FitKind.STRONG
+    assert judge_fit(catalog, wechat, replace(book, language="en")).kind is FitKind.POOR
+    assert judge_fit(catalog, catalog.platforms["weibo"], book).kind is FitKind.POOR
+
+
+def test_nothing_is_asked_that_could_not_better_a_poor_fit(catalog: Catalog) -> None:
+    ads = catalog.platforms["amazon-ads"]
+    erotica = Book(id="b", genre="erotica", markets=("US",))
+    assert word_fit(catalog, ads, erotica, judge_fit(catalog, ads, erotica)).changes == ()
+    romance = replace(erotica, genre="romance")
+    assert word_fit(catalog, ads, romance, judge_fit(catalog, ads, romance)).changes

@@ -24,7 +24,7 @@ def test_a_chinese_edition_would_open_wechat(catalog: Catalog) -> None:
     words = told(catalog, "wechat", genre="history", language="en", markets=("CN",))
     assert (words.mark, words.label) == ("⚠", "Poor fit for this book")
     assert [reason.text for reason in words.speaks_for][:2] == [
-        "Books like this one do well here: history, a kind of nonfiction.",
+        "Books of a wider kind do well here: nonfiction. That may hold for history too.",
         "Its readers are in mainland China, among the book's markets.",
     ]
     assert [reason.text for reason in words.speaks_against] == [

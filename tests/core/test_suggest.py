@@ -37,6 +37,7 @@ from planner.core.suggest_words import (
 from planner.core.totals import hours_a_week, plan_budget
 from planner.core.vocabulary import Aim, EditionKind, Stance
 from planner.core.workload import hours_left
+from tests.core.build import channel
 from tests.strategies import plans
 
 WAIT = "can wait: a first set has 6 channels a phase at most."
@@ -360,3 +361,18 @@ def test_any_plan_can_be_suggested_to(catalog: Catalog, plan: Plan) -> None:
     assert basis_text(catalog, plan)
     assert left_text(plan).endswith(".")
     assert money_total(plan, ())
+
+
+def test_money_that_is_spent_is_not_given_again(catalog: Catalog) -> None:
+    spent = channel("instagram", budget=Money.parse("10 USD"), spent=Money.parse("250 USD"))
+    other = channel("tiktok", id="other", budget=Money.parse("20 USD"), spent=Money.parse("5 USD"))
+    abroad = channel("x", id="abroad", budget=Money.parse("9 EUR"), spent=Money.parse("5 GBP"))
+    plan = launch(spent, other, abroad, budget=Money.parse("300 USD"))
+    assert money_left(plan) == Money.parse("30 USD")
+
+
+def test_what_sources_tell_of_comes_before_what_is_held_commonly(catalog: Catalog) -> None:
+    book = Book(id="b", genre="self-help", markets=("US",))
+    before = suggest(catalog, launch(book=book, hours_a_week=60, goals=()))[0]
+    found = [*ids(list(before.chosen)), *(each.candidate.platform.id for each in before.left_out)]
+    assert [id for id in found if catalog.platforms[id].kind == "social"] == ["linkedin"]
