@@ -64,7 +64,7 @@ def _check(command: ArgumentParser) -> None:
 
 
 def _export(command: ArgumentParser) -> None:
-    from planner.cli.export import ENDINGS_TEXT, TABLES, export
+    from planner.cli.export import ENDINGS_TEXT, TABLES, USUAL, export
     from planner.export.formats import EVERY_READER
     from planner.export.presets import PAPER_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
 
@@ -79,19 +79,19 @@ def _export(command: ArgumentParser) -> None:
         dest="preset",
         type=_known("reader", readers),
         metavar="READER",
-        help=f"{', '.join(readers)}: OUT-READER for each (default: self)",
+        help=f"{', '.join(readers)}: OUT-READER for each (default: {USUAL.preset})",
     )
     command.add_argument(
         "--paper",
         type=_known("paper", PAPER_NAMES),
         metavar="PAPER",
-        help=f"{papers}, for a PDF (default: a4)",
+        help=f"{papers}, for a PDF (default: {USUAL.paper})",
     )
     command.add_argument(
         "--text-size",
         type=_known("size of text", TEXT_SIZE_NAMES),
         metavar="SIZE",
-        help=f"{' or '.join(TEXT_SIZE_NAMES)}, for a PDF (default: normal)",
+        help=f"{' or '.join(TEXT_SIZE_NAMES)}, for a PDF (default: {USUAL.text_size})",
     )
     command.add_argument(
         "--without",
@@ -100,7 +100,7 @@ def _export(command: ArgumentParser) -> None:
         metavar="SECTION",
         help=f"leave a section out, once for each: {', '.join(SECTION_NAMES)}",
     )
-    command.add_argument("--what", choices=TABLES, help="rows of a .csv table (default: links)")
+    command.add_argument("--what", choices=TABLES, help=f"rows of a .csv table (default: {TABLES[0]})")
     command.add_argument(
         "--date", type=_day, metavar="YYYY-MM-DD", help="the date it carries (default: today)"
     )

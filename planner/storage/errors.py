@@ -1,4 +1,4 @@
-"""What is said when a plan's file cannot be used."""
+"""What is said of files that cannot be read or written, and how a text from outside stands in a sentence."""
 
 import errno
 from pathlib import Path
