@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from planner.core.plan import Author, Book, Link, Node, Plan
 from planner.core.records import build
-from planner.core.rules import Rule
 from planner.core.tree import CHILD_SLOTS, ONLY_CHILDREN, SLOTS
 
 PHASE = "Launch"
@@ -21,16 +20,6 @@ class Example(NamedTuple):
 
     plan: Plan
     today: date
-
-
-def broken_by(rule: Rule) -> tuple[Example, ...]:
-    """The plans that break a rule."""
-    return tuple(example(piece, rule.checked) for piece in rule.breaks)
-
-
-def kept_by(rule: Rule) -> tuple[Example, ...]:
-    """The plans that keep a rule, each as like one that breaks it as can be."""
-    return tuple(example(piece, rule.checked) for piece in rule.keeps)
 
 
 def example(piece: Mapping[str, Any], today: date) -> Example:

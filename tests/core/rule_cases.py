@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from planner.core.examples import Example, broken_by, kept_by
+from planner.core.examples import Example, example
 from planner.storage.rule_files import load_rules
 
 
@@ -14,8 +14,9 @@ class Case(NamedTuple):
     example: Example
 
 
-BROKEN = tuple(Case(rule.id, each) for rule in load_rules().values() for each in broken_by(rule))
-KEPT = tuple(Case(rule.id, each) for rule in load_rules().values() for each in kept_by(rule))
+RULES = load_rules().values()
+BROKEN = tuple(Case(rule.id, example(each, rule.checked)) for rule in RULES for each in rule.breaks)
+KEPT = tuple(Case(rule.id, example(each, rule.checked)) for rule in RULES for each in rule.keeps)
 
 
 def named(cases: tuple[Case, ...]) -> list[str]:
