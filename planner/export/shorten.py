@@ -3,6 +3,7 @@
 Each part of the document keeps a number of lines, so that long parts give way before short ones do.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
@@ -46,6 +47,8 @@ _FIGURE_LABEL = 30
 _FACT_LABEL = 40
 _NAMED = 2  # lines of a name
 _NARROWEST = 4
+_DAY = r"[0-9]{1,2}\s[A-Z][a-z]+(?:\s[0-9]{4})?"
+_DAYS = re.compile(rf"{_DAY}(?:\s–\s{_DAY})?")
 _MOST_SUMMARY = 6
 COVER_SHORTENED = "The words on the cover are shortened."
 _TITLE = 38  # letters of a line in large type
@@ -190,7 +193,7 @@ class _Shortener:
         yield replace(block, items=(*made, (_more(left),)) if left else made)
 
     def table(self, block: Table) -> Iterator[Block]:
-        """A table; what is left out is counted in a last row. Figures are never cut."""
+        """A table; what is left out is counted in a last row. Figures and dates are never cut."""
         widths = _widths(block, self.letters.cells)
         taken = [self._row_lines(row, block, widths) for row in block.rows]
         names = [min(_NAMED, self._row_lines(row, block, widths, names=True)) for row in block.rows]
@@ -203,7 +206,9 @@ class _Shortener:
 
     def _row(self, row: Row, table: Table, widths: Sequence[int], lines: int) -> Row:
         cells = [
-            cell if column.align is Align.RIGHT else replace(cell, runs=self._runs(cell.runs, lines * width))
+            cell
+            if column.align is Align.RIGHT or _is_date(cell)
+            else replace(cell, runs=self._runs(cell.runs, lines * width))
             for cell, column, width in zip(row.cells, table.columns, widths, strict=True)
         ]
         return replace(row, cells=tuple(cells))
@@ -263,6 +268,11 @@ class _Shortener:
         if count > self.lines:
             self._tell_count(self.lines, count)
             yield Paragraph((_more(count - self.lines),))
+
+
+def _is_date(cell: Cell) -> bool:
+    """Whether a cell is a date, or from when to when something lasts."""
+    return _DAYS.fullmatch(said(cell.runs)) is not None
 
 
 def parts(document: Document) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from planner.export.blocks import (
     Section,
     Table,
     plain,
+    said,
 )
 from planner.export.choices import Choices
 from planner.export.cut import lines_of
@@ -189,6 +190,18 @@ def test_names_stand_whole_beside_sentences_that_are_cut() -> None:
         assert isinstance(made, Table)
         assert [tuple(cell.runs[0].text for cell in each.cells[:2]) for each in made.rows] == cells
         assert all(each.cells[2].runs[0].text.endswith("…") for each in made.rows)
+
+
+def test_no_stretch_of_days_loses_its_end() -> None:
+    days = "16\u00a0Dec\u00a02026 – 25\u00a0Jan\u00a02027"
+    columns = (Column("Phase", 1), Column("Dates", 1), Column("Channels", 3))
+    table = Table(
+        columns, (row("A phase of a long name", days, "Newsletter, TikTok and Own website " * 9),) * 9
+    )
+    document = Document("Title", "en", DAY, (Section("Part", (table,)),))
+    (made,) = shortened(document, 3, letters=Letters(84, 40)).sections[0].blocks
+    assert isinstance(made, Table)
+    assert said(made.rows[0].cells[1].runs) == days
 
 
 def test_what_is_cut_is_as_long_as_the_lines_of_its_paper() -> None:
