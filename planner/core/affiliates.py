@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from planner.core.addresses import names_an_affiliate, retailer_of, shop_region, without_fields
 from planner.core.catalog import Catalog
-from planner.core.catalog_lists import AffiliateTerm, Retailer
+from planner.core.catalog_lists import TEXT, AffiliateTerm, Retailer
 from planner.core.plan import Account
 
 AFFILIATE = "affiliate"
+OWN_WORDS = ("", TEXT)
 
 
 class Barred(NamedTuple):
@@ -37,12 +38,25 @@ def terms_against(
                 break
 
 
-def may_be_barred(catalog: Catalog, option: str, placement: str, account: Account | None) -> bool:
-    """Whether the terms of any shop bar an option at a placement, so that nobody is sent there with it."""
+def is_unlisted(catalog: Catalog, shop: Retailer, platform: str, placement: str) -> bool:
+    """Whether a tag stands in the author's own words on a platform that its shop does not name."""
+    spot = catalog.placements.get(placement)
+    own_words = spot is None or spot.medium in OWN_WORDS
+    return own_words and bool(shop.affiliates_on) and platform not in shop.affiliates_on
+
+
+def may_be_barred(
+    catalog: Catalog, option: str, platform: str, placement: str, account: Account | None
+) -> bool:
+    """Whether any shop bars an option at a placement of a platform, so that nobody is sent there with it."""
     if not earns(catalog, option):
         return False
     spot = catalog.placements.get(placement)
-    return spot is not None and any(True for _ in terms_against(catalog, "", spot.medium, account))
+    if spot is None:
+        return False
+    if any(is_unlisted(catalog, shop, platform, placement) for shop in catalog.retailers.values()):
+        return True
+    return any(True for _ in terms_against(catalog, "", spot.medium, account))
 
 
 def without_tag(catalog: Catalog, address: str) -> str:

@@ -20,7 +20,7 @@ class TrackingOption:
     ``reports_to_page``: what it counts is told to the page that a link leads to, in a shop to the shop alone;
     ``inside_only``: it sees nothing outside the app; ``redirects``: its address sends readers on to another;
     ``marks`` is what it adds to an address; ``scanned``: it is of little use on the very screen that
-    readers hold.
+    readers hold; ``home`` is the platform that it is made for, whatever kind another one is of.
     """
 
     id: str
@@ -35,6 +35,7 @@ class TrackingOption:
     scanned: bool = False
     redirects: bool = False
     marks: str = ""
+    home: str = ""
 
     @property
     def carried_by_link(self) -> bool:

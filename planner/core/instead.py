@@ -53,7 +53,9 @@ def other_placements(
     """
     spots = (spot.placement for spot in platform.placements if spot.placement != placement)
     usable = (spot for spot in spots if not catalog.placements[spot].in_picture)
-    allowed = (spot for spot in usable if not may_be_barred(catalog, option, spot, situation.account))
+    allowed = (
+        spot for spot in usable if not may_be_barred(catalog, option, platform.id, spot, situation.account)
+    )
     found = [judge(catalog, platform, option, situation, spot) for spot in allowed]
     return tuple(sorted((verdict for verdict in found if verdict.counts), key=rank))
 
@@ -147,7 +149,9 @@ def _leads_by_genre(platform: Platform) -> bool:
 def may_lead_to(catalog: Catalog, platform: Platform) -> tuple[str, ...]:
     """The ids of a platform itself and of all that may be named instead of it."""
     alike = ids_of_kind(catalog.platforms, platform.kind)
-    return tuple(dict.fromkeys((platform.id, *(way.platform for way in platform.ways_on), *alike)))
+    homes = (option.home for option in catalog.options.values() if option.home)
+    named = (way.platform for way in platform.ways_on)
+    return tuple(dict.fromkeys((platform.id, *named, *alike, *homes)))
 
 
 def main_option(catalog: Catalog) -> str:
@@ -156,12 +160,25 @@ def main_option(catalog: Catalog) -> str:
 
 
 def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> tuple[Other, ...]:
-    """The platform beside this one that can take its place and fits best, if there is one."""
+    """The platform that the option is made for, else the one beside this that can take its place best."""
+    home = catalog.platforms.get(catalog.options[option].home)
+    if home is not None:
+        return _at_home(catalog, platform, home, option, situation)
     for other in situation.once(("suitable",), partial(_suitable, catalog, platform, situation)):
         seen = _seen(catalog, other, option, situation.on(other.id))
         if seen.works:
             return (seen,)
     return ()
+
+
+def _at_home(
+    catalog: Catalog, platform: Platform, home: Platform, option: str, situation: Situation
+) -> tuple[Other, ...]:
+    """The platform that an option is made for, where it suits the book and has readers in its markets."""
+    markets = markets_wanted(catalog, platform, situation.book.markets)
+    left_out = home.id in (platform.id, *situation.skipped) or not reaches(catalog, home, markets)
+    other = None if left_out else _other(catalog, home, option, situation)
+    return (other,) if other and other.takes_over else ()
 
 
 def _suitable(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:

@@ -138,7 +138,7 @@ def _there(
     ways = instead.ways_for(catalog, platform, situation) if other.takes_over else platform.ways_on
     said = way_on_text(catalog, platform, there, ways)
     doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
-    text = f"{said}{doubt}" if said else _alike(catalog, platform, there, situation)
+    text = f"{said}{doubt}" if said else _unnamed(catalog, platform, others, situation)
     return _ways_there(catalog, text, entry_text(platform if said else there), others)
 
 
@@ -166,8 +166,20 @@ def _usable_there(
     return Way(f"{options} can be used on {there.name}{where}.", sources_text(there, facts), there.id)
 
 
-def _alike(catalog: Catalog, platform: Platform, other: Platform, situation: Situation) -> str:
+def _unnamed(
+    catalog: Catalog, platform: Platform, others: tuple[instead.Other, ...], situation: Situation
+) -> str:
     """Why a platform that no record names may stand in."""
+    other = others[0].platform
+    at_home = [each for each in others if catalog.options[each.verdict.option].home == other.id]
+    if at_home and other.kind != platform.kind:
+        names = listed(option_name(catalog, each.verdict.option) for each in at_home)
+        return f"Use {other.full_name} for this: {names}."
+    return _alike(catalog, platform, other, situation)
+
+
+def _alike(catalog: Catalog, platform: Platform, other: Platform, situation: Situation) -> str:
+    """Why a platform of the same kind may stand in."""
     kind = fit_kind(catalog, other, situation.on(other.id))
     return _alike_text(
         catalog, other, instead.markets_shared(catalog, platform, other, situation.book.markets), kind

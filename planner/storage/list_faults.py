@@ -102,6 +102,7 @@ def name_faults(
         ("regions", "within", catalog.regions, "region"),
         ("regions", "gateway", {"", *platforms}, "platform"),
         ("retailers", "affiliates_on", platforms, "platform"),
+        ("options", "home", {"", *platforms}, "platform"),
         ("efforts", "id", catalog.kinds, "kind"),
         ("efforts", "home_of", catalog.genres, "genre"),
         ("mediums", "kinds", catalog.kinds, "kind"),

@@ -222,7 +222,8 @@ def test_what_is_proposed_elsewhere_works_there_and_suits(catalog: Catalog, id: 
                 if not is_named(platform, other):
                     assert other.works
                     assert other.suits
-                    assert other.platform.kind == platform.kind
+                    home = catalog.options[option].home
+                    assert other.platform.id == home if home else other.platform.kind == platform.kind
                 if other.works:
                     there = situation.on(other.platform.id)
                     assert judge(catalog, other.platform, option, there).counts
@@ -257,32 +258,6 @@ def test_an_author_turns_from_a_closed_platform_to_one_that_works(catalog: Catal
     kept, added, _ = after(made, found, add).channels
     assert (kept.platform, kept.tracking) == ("xiaohongshu", ())
     assert (added.platform, added.tracking) == ("wechat", ("smart-link",))
-
-
-def test_an_option_is_switched_off_on_the_links_of_its_channel_too(catalog: Catalog, rules: RuleBook) -> None:
-    option = ("conversion-pixel",)
-    carrying = link("broadcast", *option, "utm"), link("article", *option, id="other")
-    made = plan(channel("email-newsletter", *carrying, tracking=option))
-    found = of_rule(catalog, rules, made, "option-impossible")
-    for fix in offered(found.fixes, Tree.of(made), found.subject):
-        turned = after(made, found, fix.label)
-        assert not [each.rule for each in findings(catalog, rules, turned) if each.rule in GREY_RULES]
-        if not fix.label.startswith("Replace"):
-            assert [each.options for each in turned.channels[0].links] == [("utm",), ()]
-
-
-def test_an_affiliate_tag_that_is_switched_off_leaves_the_address(catalog: Catalog, rules: RuleBook) -> None:
-    tagged = "https://www.amazon.com/dp/B0?a=1&tag=ann-20"
-    made = plan(
-        channel("bookbub", link("alert", "affiliate-tag", target=tagged), tracking=("affiliate-tag",))
-    )
-    found = of_rule(catalog, rules, made, "option-forbidden")
-    (plain,) = after(made, found, "Switch Affiliate tag off").channels[0].links
-    assert (plain.options, plain.target) == ((), "https://www.amazon.com/dp/B0?a=1")
-    measured = replace(made.channels[0].links[0], target="https://www.amazon.com/dp/B0?maas=x&tag=maas")
-    kept = plan(channel("bookbub", measured, tracking=("affiliate-tag",)))
-    found = of_rule(catalog, rules, kept, "option-forbidden")
-    assert after(kept, found, "Switch Affiliate tag off").channels[0].links[0].target == measured.target
 
 
 def test_a_link_that_cannot_stand_is_taken_out_or_its_channel_turned(

@@ -23,6 +23,7 @@ from tests.storage.planted import alone, broken
         ("genres", 'parent = "romance"', 'parent = "love"', "there is no genre “love”"),
         ("regions", 'within = ["WORLD"]', 'within = ["MOON"]', "there is no region “MOON”"),
         ("regions", 'gateway = "', 'gateway = "no-', "there is no platform “no-"),
+        ("tracking", 'home = "own-website"', 'home = "own-web"', "there is no platform “own-web”"),
         ("mediums", 'kinds = ["newsletter"]', 'kinds = ["letter"]', "there is no kind “letter”"),
         ("efforts", "share = 0.", "share = 9.", "`share` is more than the whole"),
         ("efforts", 'id = "newsletter"', 'id = "letter"', "there is no kind “letter”"),

@@ -20,7 +20,7 @@ def can_carry(
         return False
     if not link.placement or not judge(catalog, platform, option.id, situation, link.placement).counts:
         return False
-    if may_be_barred(catalog, option.id, link.placement, situation.account):
+    if may_be_barred(catalog, option.id, platform.id, link.placement, situation.account):
         return False
     if option.reports_to_page and closed_shop(catalog, link.target):
         return False

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from planner.core.addresses import retailer_of
-from planner.core.affiliates import AFFILIATE, earns
+from planner.core.affiliates import AFFILIATE, OWN_WORDS, earns, is_unlisted
 from planner.core.catalog import OWNED
-from planner.core.catalog_lists import AD, DOCUMENT, MAIL, PRINT, TEXT
+from planner.core.catalog_lists import AD, DOCUMENT, MAIL, PRINT
 from planner.core.checks.labels import discloses, lawful, says_something
 from planner.core.checks.links import link_hit, marks_of, terms_at
 from planner.core.checks.said_elsewhere import without_consent
@@ -23,7 +23,6 @@ SURELY_BARRED: Mapping[str, RuleId] = {
     AD: "affiliate-in-ad",
 }
 BARRED: Mapping[str, RuleId] = {**SURELY_BARRED, MAIL: "affiliate-in-mail"}
-OWN_WORDS = ("", TEXT)
 SAID_OF_THE_LINK = (NOT_CLICKABLE, NOT_OFFERED)
 
 
@@ -127,9 +126,7 @@ def elsewhere(scene: Scene) -> Iterator[Hit]:
 def _unlisted(scene: Scene, link: Link) -> bool:
     """Whether a tag stands in the author's own words on a site that its shop does not take."""
     shop = retailer_of(scene.catalog, link.target)
-    accepted = shop.affiliates_on if shop else ()
-    own_words = scene.medium(link.placement) in OWN_WORDS
-    return own_words and bool(accepted) and scene.channel.platform not in accepted
+    return shop is not None and is_unlisted(scene.catalog, shop, scene.channel.platform, link.placement)
 
 
 def _followers_elsewhere(scene: Scene) -> int | None:

@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from planner.core import edits
-from planner.core.catalog import Catalog, Platform
+from planner.core.catalog import OWNED, Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, sources_text, with_ways
@@ -26,12 +26,15 @@ Make = Callable[[Tree, str], Edit]
 
 
 @lru_cache(maxsize=REMEMBERED)
-def replacements(other: Platform | None) -> tuple[Fix, ...]:
-    """To put another platform in the channel's place, where there is one that can take over.
+def replacements(platform: Platform, other: Platform | None) -> tuple[Fix, ...]:
+    """To put another platform in a channel's place, where there is one that can take over.
 
-    Options that cannot work there are left behind, by the channel and by its links.
+    It has the same readers: it is of the same kind, or the record names it; and what is the author's own is
+    not given up for what is not. Options that cannot work there are left behind, by channel and links.
     """
-    if other is None:
+    if other is None or (OWNED in platform.traits and OWNED not in other.traits):
+        return ()
+    if other.kind != platform.kind and all(way.platform != other.id for way in platform.ways_on):
         return ()
     label = f"Replace with {other.name}"
     return (Fix(label, partial(_replaced, other, label)),)
@@ -115,7 +118,7 @@ def links_elsewhere(catalog: Catalog, platform: Platform, situation: Situation) 
     ways = [way for way in words.ways if way.platform]
     text = " ".join(way.text for way in ways) or NOTHING_BETTER
     other = first_to_take_over(catalog, ways, situation)
-    fixes = (*replacements(other), *additions(other, "move the link there", brings_link=True))
+    fixes = (*replacements(platform, other), *additions(other, "move the link there", brings_link=True))
     source = with_ways(sources_text(platform, [platform.links]), (way.source for way in ways))
     return Elsewhere(text, source, There(other, fixes))
 

@@ -143,7 +143,7 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
     catalog, platform, situation = scene.catalog, scene.platform, scene.situation
     ways = situation.once(("countable",), partial(_countable, catalog, platform, situation))
     other, used = first_new(scene, all_to_take_over(catalog, ways, situation))
-    fixes = replacements(other)
+    fixes = replacements(scene.platform, other)
     if any(not way.platform for way in ways):
         there, counted = f"aim for {scene.channel.aim} there", (main_option(catalog),)
         beside = additions(other, there, options=counted, here=AIM_LOWER.edit)

@@ -173,7 +173,7 @@ def _telling(
     beside = additions(
         other, f"move {name} there", options=(option,), here=partial(_off_links, catalog, option)
     )
-    there = There(other, (*replacements(other), *beside))
+    there = There(other, (*replacements(platform, other), *beside))
     return _Told((*values, *said), words.sources, (off,), verdict.deciding, there)
 
 
