@@ -44,6 +44,7 @@ RuleId = Literal[
     "countdown-not-in-select",
     "countdown-terms",
     "countdown-without-ebook",
+    "deal-after-a-better-one",
     "deal-terms",
     "disclosure-not-first",
     "disputed-fact",

@@ -8,8 +8,10 @@ from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import (
     GROUPS,
     Fault,
+    PriceChange,
     against_terms,
     book_meant,
+    other_name,
     other_price_changes,
     promo_of,
     promotion_hit,
@@ -20,11 +22,11 @@ from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.markets import meet
 from planner.core.names import markets_said
-from planner.core.phrasing import counted, listed
+from planner.core.phrasing import counted, listed, upper_first
 from planner.core.plan import Activity
 from planner.core.vocabulary import ActivityKind, Promo
 
-GIVEAWAY = "giveaway-regions"
+GIVEAWAY, BETTER = "giveaway-regions", "deal-better-before"
 OF_LATE = 180
 """How many days back a price is looked for: a source that says "of late" features a book twice a year."""
 
@@ -56,6 +58,25 @@ def _no_news(scene: Scene, deal: Activity, limit: Limit) -> str:
     days = {day for each in other_price_changes(scene, deal) for day in _as_cheap(scene, each.deal, deal)}
     said = f"has had its price on {counted(len(days), 'day')} before"
     return said if len(days) > (limit.at_most or 0) else ""
+
+
+def beaten(scene: Scene) -> Iterator[Hit]:
+    """Featured deals after a better offer, where those who run them want to be the best of late."""
+    for limit in scene.limits(BETTER):
+        for deal in scene.promotions:
+            better = _better(scene, deal) if promo_of(scene.catalog, deal) is Promo.FEATURED_DEAL else None
+            if better and better.deal.price:
+                values = (
+                    ("other", upper_first(other_name(scene, better))),
+                    ("price", better.deal.price.text),
+                )
+                yield promotion_hit(scene, "deal-after-a-better-one", deal, *values, limit=limit)
+
+
+def _better(scene: Scene, deal: Activity) -> PriceChange | None:
+    """Another promotion that has a lower price of late."""
+    changes = (each for each in other_price_changes(scene, deal) if each.deal.price != deal.price)
+    return next((each for each in changes if _as_cheap(scene, each.deal, deal)), None)
 
 
 def _as_cheap(scene: Scene, other: Activity, deal: Activity) -> range:
@@ -131,5 +152,9 @@ FAULTS: Mapping[str, Fault] = {
     "deal-months-between": _soon,
     "deal-days-before": _no_news,
 }
-MEASURES = {**dict.fromkeys(FAULTS, "at_least"), "deal-days-before": "at_most", GIVEAWAY: "regions"}
-CHECKS = (featured, no_lower, groups, giveaways)
+MEASURES = {
+    **dict.fromkeys(FAULTS, "at_least"),
+    **dict.fromkeys(("deal-days-before", BETTER), "at_most"),
+    GIVEAWAY: "regions",
+}
+CHECKS = (featured, beaten, no_lower, groups, giveaways)
