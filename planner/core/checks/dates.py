@@ -6,8 +6,16 @@ from functools import partial
 from typing import Final
 
 from planner.core.checks.background import Background
+from planner.core.checks.cleared import clearing
 from planner.core.checks.moving import alike, moves
-from planner.core.checks.ordering import asks_to_buy, first_day_to_buy, orders_ahead
+from planner.core.checks.ordering import (
+    BEFORE_BOOK,
+    Asking,
+    asking,
+    asks_to_buy,
+    first_day_to_buy,
+    orders_ahead,
+)
 from planner.core.checks.other_work import (
     Meant,
     is_for_another,
@@ -32,24 +40,25 @@ WITH_BUTTONS: Final = 50
 
 def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     """Activities that ask readers (outreach does not) to buy before the book can be ordered."""
-    for n, activity in enumerate(filter(asks_to_buy, scene.selling)):
-        first = first_day_to_buy(scene, activity.due)
+    for n, asked in enumerate(asking(scene)):
+        first = first_day_to_buy(scene, asked.activity.due)
         if first is not None and not orders_ahead(scene):
-            yield from _too_early(scene, activity, first, can_move=n < WITH_BUTTONS)
+            yield from _too_early(scene, asked, first, can_move=n < WITH_BUTTONS)
 
 
-def _too_early(scene: Scene, activity: Activity, first: When, *, can_move: bool) -> Iterator[Hit]:
+def _too_early(scene: Scene, asked: Asking, first: When, *, can_move: bool) -> Iterator[Hit]:
     """Work that asks readers to buy before the first day for that, unless it is for something else."""
-    catalog, book = scene.catalog, scene.background.book
+    catalog, book, activity = scene.catalog, scene.background.book, asked.activity
     what = meant(catalog, book, activity)
     if what is Meant.OTHER:
         return
-    sure = what is Meant.THIS and not may_be_for_an_earlier_book(catalog, book, activity)
-    rule: RuleId = "promotion-before-book" if sure else "promotion-perhaps-before-book"
+    sure = asked.sure and what is Meant.THIS and not may_be_for_an_earlier_book(catalog, book, activity)
+    rule: RuleId = BEFORE_BOOK if sure else "promotion-perhaps-before-book"
     say = NUMBER_MISSING if needs_the_number(catalog, book, activity) else ""
     values = (("first", when_text(first, scene.background.launch)), ("say", say))
-    fixes = moves(scene, activity, _days_from(scene, first)) if can_move else ()
-    yield _hit(scene, rule, activity, *values, fixes=fixes)
+    moved = moves(scene, activity, _days_from(scene, first)) if can_move else ()
+    cleared = (clearing(asked.words),) if asked.words else ()
+    yield _hit(scene, rule, activity, *values, fixes=(*moved, *cleared))
 
 
 def _days_from(scene: Scene, first: When) -> Iterator[When]:

@@ -1,11 +1,20 @@
 """When readers can order the book, and which work asks them to."""
 
+from typing import NamedTuple
+
 from planner.core.addresses import retailer_of
 from planner.core.catalog import SELLS_AHEAD
+from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import BUYING, Scene
+from planner.core.checks.word_groups import Words
+from planner.core.checks.wording import wording_of
 from planner.core.days import When
 from planner.core.plan import Activity
+from planner.core.rule_ids import RuleId
 from planner.core.vocabulary import ActivityKind, Promo
+
+BEFORE_BOOK: RuleId = "promotion-before-book"
+SAYING = (ActivityKind.POST, ActivityKind.SEND, ActivityKind.AD)
 
 
 def asks_to_buy(activity: Activity) -> bool:
@@ -13,6 +22,29 @@ def asks_to_buy(activity: Activity) -> bool:
     if activity.kind is ActivityKind.PRICE_PROMOTION:
         return activity.promo is not Promo.GROUP_FREE
     return activity.aim in BUYING and activity.kind is not ActivityKind.OUTREACH
+
+
+class Asking(NamedTuple):
+    """Work that asks readers to buy, by which of its words, and whether it is sure to."""
+
+    activity: Activity
+    words: Words = ()
+    sure: bool = True
+
+
+def asking(scene: Scene) -> list[Asking]:
+    """The work of a channel that asks readers to buy: by its own aim, by its words, or as an ad for sales."""
+    rule = scene.rules.get(BEFORE_BOOK)
+    said = {each.id: words for each, words in planned_against(scene, wording_of(rule))} if rule else {}
+    own = [Asking(each) for each in scene.selling if asks_to_buy(each)]
+    others = [each for each in scene.open_work if each.aim is None and each.kind in SAYING]
+    by_words = [Asking(each, said[each.id]) for each in others if each.id in said]
+    in_doubt = [
+        Asking(each, sure=False)
+        for each in others
+        if each.kind is ActivityKind.AD and scene.channel.aim in BUYING and each.id not in said
+    ]
+    return [*own, *by_words, *in_doubt]
 
 
 def first_day_to_buy(scene: Scene, due: When | None) -> When | None:

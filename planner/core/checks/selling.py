@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.core.catalog import SELLS_OWN
-from planner.core.checks.ordering import first_day_to_buy, orders_ahead
+from planner.core.checks.ordering import asking, first_day_to_buy, orders_ahead
 from planner.core.checks.scene import BUYING, Scene
 from planner.core.days import when_text
 from planner.core.findings import Hit
@@ -16,6 +16,8 @@ def selling_before_the_book(scene: Scene) -> Iterator[Hit]:
     """
     channel, platform = scene.channel, scene.platform
     if platform is None or SELLS_OWN in platform.traits or channel.aim not in BUYING or scene.selling:
+        return
+    if asking(scene):
         return
     ends = scene.phase.ends
     first = first_day_to_buy(scene, ends)
