@@ -113,6 +113,27 @@ def test_only_what_is_an_address_but_for_its_beginning_gets_one(
     assert bool(found) is bool(text)
 
 
+@pytest.mark.parametrize(
+    ("platform", "links", "moves"),
+    [
+        ("tiktok", [link("video-description", "smart-link")], ["Move it to: bio"]),
+        ("tiktok", [link("bio", id="first"), link("video-description", "smart-link")], ["Move it to: bio"]),
+        (
+            "tiktok",
+            [link("bio", id="first", target=f"{PAGE}/first"), link("video-description", "smart-link")],
+            [],
+        ),
+        ("whatsapp", [link("bio")], ["Move it to: website field of the profile"]),
+    ],
+)
+def test_a_link_moves_where_there_is_room_and_into_no_letter(
+    catalog: Catalog, rules: RuleBook, platform: str, links: list[Link], moves: list[str]
+) -> None:
+    found = findings(catalog, rules, plan(channel(platform, *links)))
+    dead = next(each for each in found if each.rule == "placement-not-clickable")
+    assert [fix.label for fix in dead.fixes] == moves
+
+
 def test_no_post_is_moved_to_an_ad(catalog: Catalog, rules: RuleBook) -> None:
     for id, platform in catalog.platforms.items():
         for spot in platform.placements:

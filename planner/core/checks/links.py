@@ -1,6 +1,6 @@
 """Checks of a channel's links: where they stand, where they lead and what they carry."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 
 from planner.core import edits
@@ -16,9 +16,10 @@ from planner.core.addresses import (
 from planner.core.affiliates import AFFILIATE, Barred, terms_against
 from planner.core.asking import where_to_say
 from planner.core.catalog import Catalog, Platform
-from planner.core.catalog_lists import AD, Retailer
+from planner.core.catalog_lists import AD, MAIL, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.elsewhere import links_elsewhere
+from planner.core.checks.quotas import has_room
 from planner.core.checks.said_elsewhere import says_why
 from planner.core.checks.scene import Scene
 from planner.core.checks.select_term import is_lifted
@@ -80,9 +81,7 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
         yield _not_offered(scene, scene.platform, link)
     elif dead_at(scene.catalog, scene.platform, link):
         places = _clickable(scene, link)
-        is_ad = scene.medium(link.placement) == AD
-        alike = (place for place in places if (scene.medium(place) == AD) is is_ad)  # no post becomes an ad
-        working = [place for place in alike if _works(scene, link, place)]
+        best = _best_place(scene, scene.platform, link, places)
         yield link_hit(
             scene,
             "placement-not-clickable",
@@ -90,8 +89,22 @@ def _misplaced(scene: Scene, link: Link) -> Iterator[Hit]:
             ("reason", spot.text),
             ("places", _named(scene, places)),
             source=_who_says(scene.platform, (spot,), tuple(places)),
-            fixes=_moves_to(scene, working[0]) if working else (),
+            fixes=_moves_to(scene, best) if best else (),
         )
+
+
+def _best_place(scene: Scene, platform: Platform, link: Link, places: Iterable[str]) -> str:
+    """Where a link had best move, or "": no post becomes an ad, or a letter where another place will do."""
+    medium = scene.medium(link.placement)
+    alike = (place for place in places if (scene.medium(place) == AD) is (medium == AD))
+    working = [place for place in alike if _works(scene, link, place) and has_room(scene, place, link)]
+
+    def how_far(place: str) -> tuple[bool, bool, bool]:
+        unmet = any(answer is False for _, answer in _open_conditions(scene, platform, place))
+        there = scene.medium(place)
+        return unmet, there == MAIL, there != medium
+
+    return min(working, key=how_far, default="")
 
 
 def _not_offered(scene: Scene, platform: Platform, link: Link) -> Hit:

@@ -14,6 +14,7 @@ from planner.core.findings import Hit
 from planner.core.names import place_name
 from planner.core.needs import known_type
 from planner.core.phrasing import counted, listed
+from planner.core.plan import Link
 from planner.core.rule_ids import RuleId
 from planner.core.vocabulary import ActivityKind
 
@@ -142,6 +143,13 @@ def too_many_links(scene: Scene) -> Iterator[Hit]:
 def _links_at(scene: Scene, placement: str) -> int:
     """How many different links a placement has."""
     return len({tagged(link) for link in scene.channel.links if link.placement == placement})
+
+
+def has_room(scene: Scene, placement: str, link: Link) -> bool:
+    """Whether a placement holds a link beside those that it has."""
+    there = {tagged(other) for other in scene.channel.links if other.placement == placement}
+    limits = (most for limit, most in limits_of(scene, LINKS) if limit.placement == placement)
+    return all(len(there | {tagged(link)}) <= most for most in limits)
 
 
 def too_many_links_for_the_articles(scene: Scene) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ from planner.core.checks.elsewhere import (
     replacements,
 )
 from planner.core.checks.links import barred_at, mended, move_to
+from planner.core.checks.quotas import has_room
 from planner.core.checks.said_elsewhere import says_why
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
@@ -217,7 +218,8 @@ def _moves(scene: Scene, option: str, link: Link) -> tuple[Fix, ...]:
     assert scene.platform is not None
     for spot in other_placements(scene.catalog, scene.platform, option, scene.situation, link.placement):
         clean = not any(rule_broken(scene.verdict(each, spot.placement)) for each in link.options)
-        if clean and not barred_at(scene, link, spot.placement):
+        fits = has_room(scene, spot.placement, link) and not barred_at(scene, link, spot.placement)
+        if clean and fits:
             return (move_to(spot.placement, place_name(scene.catalog, spot.placement)),)
     return ()
 
