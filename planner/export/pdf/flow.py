@@ -14,9 +14,10 @@ _LESS: Final = 0.1
 _HALF: Final = 0.5
 # More of a page than this share stays white for nothing: a heading moves closer, a paragraph is parted from
 # the table that it leads to, and rows are cut that are so tall; amid a section, where more than the second
-# share would stay white, any are.
+# share would stay white, any are, and where more than the third would, in a new one too.
 WHITE: Final = 0.2
 _MUCH: Final = 0.3
+_NEARLY_HALF: Final = 0.45
 _WORTH_CUTTING: Final = 200.0
 # As much of a panel, its title with two lines or three lines, begins where much would stay white.
 _EARLY_PANEL: Final = 62.0
@@ -81,6 +82,7 @@ class Flow:
         if not even a row of it has room. No section begins with a short row, unless much would stay white.
         """
         begins = any(box.anchor and not box.anchor.level for box in held)
+        begins = begins and not self._leaves_much(_NEARLY_HALF)
         much = self._leaves_much(_MUCH)
         worth_cutting = 0.0 if much and not begins else _WORTH_CUTTING
         _let_go([box for box in held if box.height > worth_cutting], paired=begins and not much)

@@ -310,6 +310,16 @@ def test_a_short_table_is_cut_where_much_of_a_page_would_stay_white_amid_a_secti
     assert pages[0][1:] == ([50, 20, 10 + kept * 30] if kept else [])
 
 
+@pytest.mark.parametrize(("white", "begun"), [(0.44, []), (0.46, [150, 70])])
+def test_a_short_table_of_a_new_section_is_cut_where_nearly_half_of_a_page_would_stay_white(
+    white: float, begun: list[float]
+) -> None:
+    heading = drawing(150, keep=True)
+    heading.anchor = Anchor("a", "A", 0)
+    rows = Rows([drawing(10)], [drawing(30) for _ in range(3)])
+    assert heights(flow(drawing((1 - white) * ROOM), heading, rows))[0][1:] == begun
+
+
 @pytest.mark.parametrize(
     ("white", "level", "begun"),
     [(0.19, 1, []), (0.21, 1, [50, 44]), (0.29, 0, []), (0.31, 0, [50, 44])],
