@@ -225,6 +225,8 @@ def _genre_text(catalog: Catalog, book: Book, verdict: FitVerdict) -> str:
     if verdict.genre == book.genre:
         return f"Books like this one {fares}: {own}."
     wider = lower_first(genre_name(catalog, verdict.genre))
+    if verdict.strong:
+        return f"Books like this one {fares}: {own}, a kind of {wider}."
     return f"Books of a wider kind {fares}: {wider}. That may hold for {own} too."
 
 

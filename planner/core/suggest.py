@@ -169,7 +169,7 @@ def less(money: Money, cost: Money | None) -> Money:
 def _candidates(catalog: Catalog, plan: Plan, phase: Phase, season: Season) -> Iterator[Candidate]:
     """Platforms worth beginning in a phase that suit the book, are not turned down and not used there.
 
-    What opens a market is worth beginning at any stage.
+    What opens a market is worth beginning at any stage, and what is paid for only where such books do well.
     """
     used = {channel.platform for channel in phase.channels}
     out = used | {skipped.platform for skipped in plan.skipped}
@@ -186,6 +186,8 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, season: Season) -> I
             continue
         verdict = judge_fit(catalog, platform, plan.book, plan.account(platform.id))
         if verdict.kind is FitKind.POOR or verdict.exception or verdict.is_advised_against or verdict.away:
+            continue
+        if effort.share and not verdict.strong:
             continue
         candidate = _candidate(catalog, plan, platform, effort, verdict, season)
         if verdict.kind is not FitKind.UNKNOWN or candidate.owned or candidate.gateway:

@@ -23,7 +23,8 @@ ORDER = (
     "First comes what you own, then what opens a market of the book, then where such books often come out "
     "first, then what is for readers of the book's own language, then the better fit, one that sources tell "
     "of before one that is held commonly, then what serves a goal and can be measured for it, then what "
-    "takes less time. Of each kind of platform there is one."
+    "takes less time. Of each kind of platform there is one, and money goes only where such books are known "
+    "to do well."
 )
 NO_PHASES = "The plan has no phases yet. Add a phase first: channels are suggested for phases."
 NOTHING = "Nothing more is suggested here."

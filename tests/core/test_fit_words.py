@@ -24,7 +24,7 @@ def test_a_chinese_edition_would_open_wechat(catalog: Catalog) -> None:
     words = told(catalog, "wechat", genre="history", language="en", markets=("CN",))
     assert (words.mark, words.label) == ("⚠", "Poor fit for this book")
     assert [reason.text for reason in words.speaks_for][:2] == [
-        "Books of a wider kind do well here: nonfiction. That may hold for history too.",
+        "Books like this one do well here: history, a kind of nonfiction.",
         "Its readers are in mainland China, among the book's markets.",
     ]
     assert [reason.text for reason in words.speaks_against] == [
@@ -265,3 +265,9 @@ def test_what_is_known_of_such_books_stands_first_where_no_kind_decides(
     assert words.kind is FitKind.POSSIBLE
     assert words.why.count(says) == 1
     assert (NOTHING_KNOWN in words.why) is (says == NOTHING_KNOWN) is (NOTHING_KNOWN in words.summary)
+
+
+def test_what_is_bad_of_a_wider_kind_is_told_in_doubt(catalog: Catalog) -> None:
+    words = told(catalog, "xiaohongshu", genre="cookbooks", language="zh", markets=("CN",))
+    said = "Books of a wider kind do badly here: nonfiction. That may hold for cookbooks too."
+    assert words.why.startswith(said)

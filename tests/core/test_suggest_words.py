@@ -67,7 +67,7 @@ def test_what_was_left_out_says_what_it_wants_and_what_is_left(catalog: Catalog)
     assert left_out_text(ads, free) == "Amazon Ads has to be paid for, and the brief names no money in USD."
     spent = launch(Channel(id="c", platform="tiktok", budget=Money.parse("900 USD")))
     (ads,) = [each for each in suggest(catalog, spent)[1].left_out if each.candidate.platform.kind == "ads"]
-    assert left_out_text(ads, spent) == "Amazon Ads asks for $200, and $0 is left."
+    assert left_out_text(ads, spent) == "Amazon Ads asks for $200, and $100 is left."
     poor = launch(budget=Money.parse("1 USD"))
     (ads,) = [each for each in suggest(catalog, poor)[1].left_out if each.candidate.platform.kind == "ads"]
     assert left_out_text(ads, poor) == "Amazon Ads has to be paid for, and its share of $1 would be nothing."
@@ -77,4 +77,4 @@ def test_what_was_left_out_says_what_it_wants_and_what_is_left(catalog: Catalog)
     assert any(text.endswith("and 1 h is left.") for text in one_left)
     endless = launch(hours_a_week=None)
     room = [each for each in suggest(catalog, endless)[1].left_out if each.want is Want.ROOM]
-    assert left_out_text(room[0], endless) == f"Bookshops and libraries {WAIT}"
+    assert left_out_text(room[0], endless) == f"Discord {WAIT}"
