@@ -6,7 +6,8 @@ with "~" those too that say for whom it is.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -104,7 +105,7 @@ class Pair(NamedTuple):
 
         What has few words is looked for first: a side may have thousands.
         """
-        if not (self.second.signs.are_in(folded) and self.first.signs.are_in(folded)):
+        if not self.first.signs.are_in(folded):
             return [], []
         few, many = sorted((self.first, self.second), key=lambda side: len(side.signs.latin))
         found = few.places(folded)
@@ -114,11 +115,16 @@ class Pair(NamedTuple):
 
 
 class Phrases(NamedTuple):
-    """Phrases that stand in a text whole or in pairs, the signs of any of them, and what excuses them."""
+    """Phrases that stand in a text whole or in pairs, the signs of any of them, and what excuses them.
+
+    ``by_sign`` are the numbers of the pairs by the Latin signs of what ends them, ``far`` those of others.
+    """
 
     whole: Side
     pairs: tuple[Pair, ...]
     signs: Signs
+    by_sign: Mapping[str, Sequence[int]]
+    far: tuple[int, ...]
     unless: Side
 
     @classmethod
@@ -132,9 +138,21 @@ class Phrases(NamedTuple):
                 pairs.append(Pair(first, second, BETWEEN[gap]))
             else:
                 whole.append(phrase)
-        alone = Side(whole, groups)
-        signs = Signs.any_of([alone.signs, *(pair.second.signs for pair in pairs)])
-        return cls(alone, tuple(pairs), signs, Side(unless, groups))
+        alone, ends = Side(whole, groups), [pair.second.signs for pair in pairs]
+        by_sign: defaultdict[str, list[int]] = defaultdict(list)
+        for number, signs in enumerate(ends):
+            for sign in signs.latin:
+                by_sign[sign].append(number)
+        far = tuple(number for number, signs in enumerate(ends) if signs.other)
+        all_signs = Signs.any_of([alone.signs, *ends])
+        return cls(alone, tuple(pairs), all_signs, by_sign, far, Side(unless, groups))
+
+    def pairs_in(self, folded: Folded) -> Iterator[Pair]:
+        """The pairs whose ends may stand in a text, in their order."""
+        near = self.by_sign.keys() & folded.words
+        numbers = {number for sign in near for number in self.by_sign[sign]}
+        numbers.update(number for number in self.far if self.pairs[number].second.signs.are_in(folded))
+        return (self.pairs[number] for number in sorted(numbers))
 
 
 @lru_cache
@@ -181,7 +199,7 @@ def _spots(text: str, folded: Folded, phrases: Phrases) -> Iterator[tuple[int, i
     if not phrases.signs.are_in(folded):
         return
     yield from phrases.whole.places(folded)
-    for pair in phrases.pairs:
+    for pair in phrases.pairs_in(folded):
         begun, ended = pair.places(folded)
         for start, end in ended:
             before = bisect_right(begun, start, key=itemgetter(1)) - 1
