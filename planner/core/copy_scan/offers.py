@@ -29,7 +29,9 @@ CODE_BACK = r"[\"'”」』】 は를을]{0,3}(?P<code>[a-z0-9]{5,20}+)(?![a-z0-
 REST = r"(?:(?: con)? ?\d\d(?!\w|[.,]\d))?"
 ONE = ("a", "one", "un", "une", "ein", "einen")
 # How far before the name of a currency its sum in words is read.
-NUMBER_WITHIN = 60
+NUMBER_WITHIN = 40
+# Signs that stand in no sum in words.
+NO_NUMBER = ".,\n"
 # Behind one a sum of cents has no more words, nor more joints before a number: a row of them has no end.
 MOST_JOINED, MOST_JOINTS = 8, 3
 
@@ -126,8 +128,8 @@ class Prices:
         """Sums in words: "ninety-nine cents"."""
         for currency in folded.words.intersection(self._currencies):
             for name in compiled(f"{currency}(?<!{EDGE}{currency}){AFTER}").finditer(folded.signs):
-                floor = max(0, name.start() - NUMBER_WITHIN)
-                before = folded.signs[floor : name.start()]
+                before = folded.signs[max(0, name.start() - NUMBER_WITHIN) : name.start()]
+                before = before[max(map(before.rfind, NO_NUMBER)) + 1 :]
                 led = before.rstrip(" -").endswith(self._number_words)
                 counted = compiled(self._any_number).search(before) if led else None
                 number = compiled(self._number).search(before) if counted else None
@@ -135,7 +137,8 @@ class Prices:
                 if more and not number:
                     number = compiled(self._one).search(before)
                 if number:
-                    yield floor + number.start(), more.end() if more else name.end()
+                    start = name.start() - len(before) + number.start()
+                    yield start, more.end() if more else name.end()
 
 
 class PromoCodes:
