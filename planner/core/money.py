@@ -26,8 +26,7 @@ class Money:
             raise ValueError("an amount of money must be between 0 and a million million")
         if abs(self.amount.adjusted()) > MOST_ZEROS:
             raise ValueError("an amount of money must not have so many zeros")
-        code = self.currency
-        if len(code) != 3 or not (code.isascii() and code.isalpha() and code.isupper()):
+        if not is_currency(self.currency):
             raise ValueError("an amount of money must end with a currency code such as USD or EUR")
 
     @classmethod
@@ -50,6 +49,11 @@ class Money:
         number = f"{self.amount:,.0f}" if whole else f"{self.amount:,.2f}"
         symbol = SYMBOLS.get(self.currency)
         return f"{symbol}{number}" if symbol else f"{number}\u00a0{self.currency}"
+
+
+def is_currency(code: str) -> bool:
+    """Whether a text is written like an ISO code of a currency, such as USD."""
+    return len(code) == 3 and code.isascii() and code.isalpha() and code.isupper()
 
 
 def total(amounts: Iterable[Money | None], currency: str) -> Money:

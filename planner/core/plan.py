@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from planner.core.days import When
-from planner.core.money import Money
+from planner.core.money import Money, is_currency
 from planner.core.vocabulary import (
     ActivityKind,
     Aim,
@@ -298,6 +298,8 @@ class Plan(Node):
     def __post_init__(self) -> None:
         Node.__post_init__(self)
         not_negative("hours a week", self.hours_a_week, HOURS_IN_A_WEEK)
+        if not is_currency(self.currency):
+            raise ValueError("currency must be a code of three capital letters, such as USD or EUR")
 
     @property
     def name(self) -> str:
