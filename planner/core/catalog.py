@@ -50,6 +50,7 @@ REMEMBERED = 1000
 # Traits of platforms (resources/lists/traits.toml) that more than one part of the program goes by.
 OWNED, NO_AUTHOR_SURFACE, SELLS_AHEAD = "owned", "no-author-surface", "sells-ahead"
 PUBLISHERS_WORK, SERVES_KINDLE = "publishers-work", "serves-kindle"
+PAID_ADS = "paid-ads"
 STORE, SERVES_EBOOK, SELLS_OWN, NEEDS_ISBN = "store", "serves-ebook", "sells-own", "needs-isbn"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from planner.core.catalog import Catalog
 from planner.core.paid import only_paid
 from planner.core.plan import Plan
 from planner.export.blanks import without_blanks
@@ -83,9 +84,15 @@ PRESETS: Mapping[str, Preset] = {
 }
 
 
-def plan_for(plan: Plan, preset: str) -> Plan:
-    """What of a plan a reader's document is about: no blank texts, and for some only what costs money."""
-    shown: Plan = without_blanks(only_paid(plan) if PRESETS[preset].paid else plan)
+def plan_for(plan: Plan, preset: str, catalog: Catalog) -> Plan:
+    """What of a plan a reader's document is about: no blank texts, and for some only what costs money.
+
+    An extract for the same reader is about that already.
+    """
+    reads = PRESETS[preset]
+    shown: Plan = without_blanks(
+        only_paid(plan, catalog) if reads.paid and plan.extract != reads.reader else plan
+    )
     return shown
 
 

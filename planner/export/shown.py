@@ -306,7 +306,7 @@ def shown_plan(plan: Plan, choices: Choices, catalog: Catalog, day: date) -> Pla
 def printed_plan(plan: Plan, choices: Choices, catalog: Catalog, day: date) -> Plan:
     """The plan reduced to what its document shows."""
     parts = (*ALWAYS, *(part for section in choices.sections for part in shown_in(section, day)))
-    whole = _without_dead_addresses(plan_for(plan, choices.preset), catalog)
+    whole = _without_dead_addresses(plan_for(plan, choices.preset, catalog), catalog)
     return extract(whole, parts, PRESETS[choices.preset].reader)
 
 

@@ -44,7 +44,7 @@ BEHIND: dict[str, set[Field]] = {
     "summary": SUMS,
     "review": {(Channel, "hours")},
     "glossary": {(Channel, "tracking")},
-    "hours": {(Activity, name) for name in ("hours", "due", "lead_days", "state")},
+    "hours": {(Activity, name) for name in ("hours", "due", "ends", "lead_days", "state")},
     "budget": {(Channel, "hours"), (Channel, "spent")},
     "tracking": ABOUT_THE_AUTHOR,
     "sources": {(Channel, "tracking"), (Link, "placement")},

@@ -136,7 +136,11 @@ TEXTS = {
     "day and hour": (plan("launch", "2027-02-03T10:00"), "launch", "the day must be one that exists"),
     "short day": (plan("launch", "20270203"), "launch", "the day must be one that exists"),
     "week day": (plan("launch", "2027-W01-1"), "launch", "the day must be one that exists"),
-    "currency in small letters": (plan("currency", "eur"), "plan", "currency must be a code of three capital"),
+    "currency in small letters": (
+        plan("currency", "eur"),
+        "plan",
+        "currency must be a code of three capital",
+    ),
     "no currency": (plan("currency", ""), "plan", "currency must be a code of three capital letters"),
     "launch as number": (plan("launch", 0), "launch", "the value must be a text"),
     "when not a day": (

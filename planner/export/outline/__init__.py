@@ -90,7 +90,7 @@ def outline(
 
     Sections with nothing to say are left out as well.
     """
-    shown: Plan = readable(plan_for(plan, preset))
+    shown: Plan = readable(plan_for(plan, preset, catalog))
     findings = Checker(catalog, rules, day).findings(with_short_names(plan))
     context = Context(shown, catalog, findings, day, _old(plan, catalog, rules, day))
     kind = PRESETS[preset].kind
