@@ -267,12 +267,15 @@ class Composer:
 
     def timeline(self, block: TimelineChart) -> Iterator[Box]:
         """A timeline, its message beneath, and then what had no room in the drawing."""
-        lost: list[Runs] = []
+        lost: list[tuple[Runs, bool]] = []
         drawn = timeline(block, self.setter, lost.append if block.in_full else None)
         yield from self._drawn(drawn, block.message, block.key)
         if lost:
             yield self.setter.text(_CUT_ABOVE, SMALL, after=4, keep=True)
-            yield from self.items(Items(tuple(lost)))
+            items = self.items(Items(tuple(runs for runs, _ in lost)))
+            for box, (_, phase), (_, next_phase) in zip(items, lost, [*lost[1:], ((), True)], strict=True):
+                box.keep = box.keep or (phase and not next_phase)
+                yield box
 
     def bars(self, block: BarChart) -> Iterator[Box]:
         """A bar chart, and its message beneath."""

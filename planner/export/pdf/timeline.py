@@ -79,10 +79,12 @@ class Axis:
         return min(self.left + self.width, self.at(day) + self.width / self.days)
 
 
-def timeline(chart: TimelineChart, setter: Typesetter, lost: Callable[[Runs], None] | None = None) -> Box:
+def timeline(
+    chart: TimelineChart, setter: Typesetter, lost: Callable[[tuple[Runs, bool]], None] | None = None
+) -> Box:
     """The chart as rows under its axis, which is repeated on each page.
 
-    ``lost`` is told what stands at each row whose words have no room, whole.
+    ``lost`` is told what stands at each row whose words have no room, whole, and whether that is a phase.
     """
     left = labels_width(chart.bars, setter)
     axis = Axis(chart.start, max(1, (chart.end - chart.start).days + 1), left, setter.width - left)
@@ -226,8 +228,10 @@ def _shape(bar: TimeBar, axis: Axis) -> _Shape:
     return _Shape(axis.left, start, length, [(axis.at(day) + axis.after(day)) / 2 for day in days])
 
 
-def _without_room(shapes: Sequence[tuple[TimeBar, _Shape]], setter: Typesetter) -> Iterator[Runs]:
-    """The whole words of each row of which some were cut: a phase, or a channel in one."""
+def _without_room(
+    shapes: Sequence[tuple[TimeBar, _Shape]], setter: Typesetter
+) -> Iterator[tuple[Runs, bool]]:
+    """The whole words of each row of which some were cut, and whether it is a phase or a channel in one."""
     phase = ""
     for bar, shape in shapes:
         phase = bar.label if bar.strong else phase
@@ -236,7 +240,8 @@ def _without_room(shapes: Sequence[tuple[TimeBar, _Shape]], setter: Typesetter) 
             continue
         name = bar.label if bar.strong else " · ".join(filter(None, (bar.label, cut(phase, _PHASE))))
         note = "" if bar.strong else bar.note
-        yield (Run(f"{name}: ", bold=True), Run(note)) if note else (Run(name, bold=True),)
+        runs = (Run(f"{name}: ", bold=True), Run(note)) if note else (Run(name, bold=True),)
+        yield runs, bar.strong
 
 
 def _is_cut(text: str, style: Type, line: Line | None, setter: Typesetter) -> bool:

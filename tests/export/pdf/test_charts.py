@@ -41,7 +41,7 @@ from planner.export.pdf.tables import table as made_table
 from planner.export.pdf.timeline import labels_width, timeline
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.weeks import weeks
-from planner.export.pdf.writer import write_pdf
+from planner.export.pdf.writer import lay_out, write_pdf
 from planner.storage.templates import SAMPLE, new_plan
 from tests.core.build import channel, plan
 from tests.export.pdf.conftest import document, read, text_of
@@ -214,6 +214,14 @@ def test_words_without_room_in_a_chart_stand_below_it_in_full(catalog: Catalog, 
     short = replace(chart, bars=chart.bars[2:])
     assert "no room" not in text_of(short)
     assert often not in " ".join(text_of(replace(chart, in_full=False)).split())
+
+
+def test_no_phase_without_room_in_a_chart_stands_apart_from_its_channels_below_it() -> None:
+    long = "A name that nobody could say in one breath, and that goes on, and on. " * 2
+    bars = [TimeBar(long, DAY, DAY, strong=strong) for strong in (True, False, False) * 9]
+    chart = TimelineChart(DAY, DAY + timedelta(days=9), (), tuple(bars), in_full=True)
+    boxes = [box for page in lay_out(document(chart)) for box, _ in page.boxes if isinstance(box, Side)]
+    assert [box.keep for box in boxes[3:-3]] == [True, False, False] * 7
 
 
 def timelines(made: Plan, catalog: Catalog, rules: RuleBook) -> list[TimelineChart]:
