@@ -138,7 +138,8 @@ def _widest_cell(block: Table, place: int, setter: Typesetter) -> float:
 
 def _wide(text: str) -> float:
     """About how wide a text is, in letters, so that “Week 20” is wider than “Week 11”."""
-    return extent(text) + (len(text.translate(_NARROW)) - len(text.translate(_WIDE))) / 2
+    beginning = text[:LOOKED_AT]
+    return extent(text) + (len(beginning.translate(_NARROW)) - len(beginning.translate(_WIDE))) / 2
 
 
 def _text_of(cell: Cell) -> tuple[str, bool]:
