@@ -12,6 +12,7 @@ from planner.core.plan import Activity, Channel, Link, Phase
 from planner.core.plan_words import offer_text
 from planner.core.verdicts import dead_at
 from planner.export.outline.context import Context
+from planner.export.outline.links import why_no_address
 from planner.export.outline.tasks import clock_text
 from planner.export.text import clean
 
@@ -55,13 +56,14 @@ def tasks_csv(context: Context) -> bytes:
 def _link(context: Context, phase: Phase, channel: Channel, link: Link) -> Sequence[str]:
     platform = context.platform(channel)
     dead = dead_at(context.catalog, platform, link) if platform else None
+    reason = why_no_address(context, channel, link)
     return (
         phase.name,
         context.platform_name(channel.platform),
         link.label,
         place_name(context.catalog, link.placement),
-        "" if dead else tagged(link),
-        dead.text if dead else "",
+        "" if reason else tagged(link),
+        reason,
         ", ".join(option_name(context.catalog, option) for option in link.options),
         "" if dead else link.target,
         *utm_values(link),

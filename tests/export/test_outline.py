@@ -31,7 +31,7 @@ from planner.export.choices import Choices
 from planner.export.outline import SECTIONS, outline
 from planner.export.outline.checks import AS_ABOVE
 from planner.export.outline.hours import OPEN_END
-from planner.export.outline.links import NOT_SAFE, TOO_LONG
+from planner.export.outline.links import NO_ADDRESS, NOT_SAFE, TOO_LONG
 from planner.export.outline.texts import AS_IT_IS, LEAD
 from planner.export.outline.timeline import MOST_TICKS, month_ticks
 from planner.export.presets import PRESETS, SECTION_NAMES
@@ -225,6 +225,25 @@ def test_a_link_that_works_can_be_followed_and_scanned(catalog: Catalog, rules: 
     assert address in links(document)
     cards = [part for part in parts(document) if isinstance(part, LinkCards)]
     assert [card.address for each in cards for card in each.cards] == [address]
+
+
+@pytest.mark.parametrize(("platform", "placement"), [("lemon8", "bio"), ("bookbub", "profile")])
+def test_no_code_is_printed_where_none_can_stand(
+    platform: str, placement: str, catalog: Catalog, rules: RuleBook
+) -> None:
+    wanted, other = link(placement, "qr-code"), link(placement, id="other")
+    fact = catalog.platforms[platform].tracking_fact("qr-code")
+    assert fact is not None
+    for links_of, told in (((wanted, other), True), ((other,), False)):
+        made = outline(plan(channel(platform, *links_of)), catalog, rules, DAY, "assistant")
+        assert not any(isinstance(part, LinkCards) for part in parts(made))
+        assert (fact.text in texts(made)) is told
+
+
+@pytest.mark.parametrize("typed", ["www.example.com/book", "javascript:alert(1)", "\\\\evil\\share"])
+def test_a_link_that_is_no_address_says_so(typed: str, catalog: Catalog, rules: RuleBook) -> None:
+    made = outline(plan(channel("own-website", link("page", target=typed))), catalog, rules, DAY)
+    assert any(text.strip() == NO_ADDRESS for text in texts(made))
 
 
 @pytest.mark.parametrize(

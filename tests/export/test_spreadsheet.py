@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.export.outline.context import Context
+from planner.export.outline.links import NO_ADDRESS
 from planner.export.spreadsheet import LINK_COLUMNS, TASK_COLUMNS, links_csv, tasks_csv
 from planner.export.text import clean
 from planner.storage.templates import BLANK, SAMPLE, new_plan
@@ -72,6 +73,12 @@ def test_a_link_that_cannot_work_is_told_why_and_not_written(catalog: Catalog) -
     assert (row["Address"], row["Target"]) == ("", "")
 
 
+@pytest.mark.parametrize("typed", ["www.example.com/book", "javascript:alert(1)", "data:text/html,x"])
+def test_what_is_no_address_does_not_stand_as_one(typed: str, catalog: Catalog) -> None:
+    (row,) = rows(links_csv(context(plan(channel("own-website", link("page", target=typed))), catalog)))
+    assert (row["Address"], row["Why there is no address"]) == ("", NO_ADDRESS)
+
+
 @pytest.mark.parametrize("text", [*HOSTILE, "+1", "-1", "@SUM(A1)", "\tx", "\r=1", " =1", "＝1", "a\nb", '"'])
 def test_text_is_text_and_no_formula(text: str, catalog: Catalog) -> None:
     there = link("page", target=text, address=text, owner=text, notes=text)
@@ -80,7 +87,7 @@ def test_text_is_text_and_no_formula(text: str, catalog: Catalog) -> None:
     )
     made = context(plan(own), catalog)
     (task,), (row,) = rows(tasks_csv(made)), rows(links_csv(made))
-    for read in (task["Task"], task["Notes"], row["Link"], row["Address"], row["Target"], row["Notes"]):
+    for read in (task["Task"], task["Notes"], row["Link"], row["Target"], row["Notes"]):
         assert read.removeprefix("'") == clean(text)
         assert not read.lstrip().startswith(("=", "+", "-", "@", "＝"))
         assert not read.startswith(("\t", "\r"))

@@ -1,19 +1,24 @@
 """The link ledger, and the codes to scan."""
 
+from collections.abc import Iterable, Iterator
+
 from planner.core.addresses import parse, tagged
 from planner.core.names import place_name
 from planner.core.plan import Channel, Link
-from planner.core.verdicts import dead_at
+from planner.core.verdict_words import explain
+from planner.core.verdicts import dead_at, is_scanned, judge
 from planner.export.blocks import (
     Block,
     Cell,
     Column,
     Heading,
+    Items,
     LinkCard,
     LinkCards,
     Paragraph,
     Row,
     Run,
+    Runs,
     Section,
     Table,
     Tone,
@@ -28,6 +33,7 @@ TOO_LONG = (
     f"has no code and cannot be followed here, as its address has more than {LONGEST_LINK:,} characters"
 )
 NOT_SAFE = "has no code and cannot be followed here, as its address could mislead"
+NO_ADDRESS = "This is no web address, so it has no link, no tags and no code."
 
 
 def links(context: Context) -> Section | None:
@@ -45,24 +51,33 @@ def links(context: Context) -> Section | None:
     ]
     if cards:
         blocks += [Heading("To scan and print"), LinkCards(cards)]
+    if without := dict.fromkeys(_without_code(context, every)):
+        blocks += [Heading("Without a code"), Items(tuple(without))]
     return Section("Link ledger", tuple(blocks), eyebrow="Links", new_page=True)
 
 
 def _row(context: Context, channel: Channel, link: Link) -> Row:
-    address = tagged(link)
-    reason = _dead(context, channel, link)
+    dead = _dead(context, channel, link)
     options = options_text(context, channel, link.options, link.placement)
-    shown = (
-        (Run(reason, tone=Tone.OFF),)
-        if reason
-        else (Run(address, tone=Tone.ACCENT, link=address),)
-        if _is_address(address)
-        else (Run(address or NOTHING, tone=Tone.MUTED),)
-    )
+    shown = (Run(dead, tone=Tone.OFF),) if dead else _address(tagged(link))
     label = (Run(link.label or NOTHING), Run(f" · {options}" if options else "", tone=Tone.MUTED))
     where = place_name(context.catalog, link.placement) or NOTHING
     name = platform_cell(context, channel.platform)
-    return Row((name, Cell(label), cell(where), Cell(shown)), muted=bool(reason))
+    return Row((name, Cell(label), cell(where), Cell(shown)), muted=bool(dead))
+
+
+def _address(address: str) -> Runs:
+    """An address to follow, or what was typed in its place and that it is none."""
+    if _is_address(address):
+        return (Run(address, tone=Tone.ACCENT, link=address),)
+    typed = Run(address or NOTHING, tone=Tone.MUTED)
+    return (typed, Run(f"\n{NO_ADDRESS}", tone=Tone.CAREFUL)) if address else (typed,)
+
+
+def why_no_address(context: Context, channel: Channel, link: Link) -> str:
+    """Why a link has no address that anybody can follow, else nothing."""
+    address = tagged(link)
+    return _dead(context, channel, link) or (NO_ADDRESS if address and not _is_address(address) else "")
 
 
 def _dead(context: Context, channel: Channel, link: Link) -> str:
@@ -73,7 +88,34 @@ def _dead(context: Context, channel: Channel, link: Link) -> str:
 
 
 def _may_be_scanned(context: Context, channel: Channel, link: Link) -> bool:
+    return _could_be_scanned(context, channel, link) and not _code_barred(context, channel, link)
+
+
+def _could_be_scanned(context: Context, channel: Channel, link: Link) -> bool:
     return _is_address(tagged(link)) and not _dead(context, channel, link)
+
+
+def _code_barred(context: Context, channel: Channel, link: Link) -> str:
+    """Why no code can stand where a link does, else nothing."""
+    platform, catalog = context.platform(channel), context.catalog
+    if platform is None:
+        return ""
+    scanned = [option.id for option in catalog.options.values() if option.scanned]
+    verdicts = [
+        judge(catalog, platform, option, context.situation(platform), link.placement) for option in scanned
+    ]
+    grey = [verdict for verdict in verdicts if not verdict.usable]
+    return explain(catalog, platform, grey[0]).reason if grey and len(grey) == len(scanned) else ""
+
+
+def _without_code(context: Context, every: Iterable[tuple[Channel, Link]]) -> Iterator[Runs]:
+    """The places for which the author wants a code that cannot stand there, each with the reason."""
+    for channel, link in every:
+        reason = _code_barred(context, channel, link)
+        if reason and is_scanned(context.catalog, link) and _could_be_scanned(context, channel, link):
+            name = context.platform_name(channel.platform)
+            where = in_one_line(name, place_name(context.catalog, link.placement))
+            yield (Run(f"{where}. ", bold=True), Run(reason))
 
 
 def _is_address(text: str) -> bool:
