@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from planner.core.addresses import names_an_affiliate, retailer_of, shop_region, without_fields
 from planner.core.catalog import Catalog
-from planner.core.catalog_lists import TEXT, AffiliateTerm, Retailer
+from planner.core.catalog_lists import MAIL, TEXT, AffiliateTerm, Retailer
+from planner.core.facts import VerdictKind
 from planner.core.plan import Account
 
 AFFILIATE = "affiliate"
@@ -48,13 +49,15 @@ def is_unlisted(catalog: Catalog, shop: Retailer, platform: str, placement: str)
 def may_be_barred(
     catalog: Catalog, option: str, platform: str, placement: str, account: Account | None
 ) -> bool:
-    """Whether any shop bars an option at a placement of a platform, so that nobody is sent there with it."""
+    """Whether a shop or mail service bars an option at a placement, so that nobody is sent there with it."""
     if not earns(catalog, option):
         return False
     spot = catalog.placements.get(placement)
     if spot is None:
         return False
     if any(is_unlisted(catalog, shop, platform, placement) for shop in catalog.retailers.values()):
+        return True
+    if service_bars(catalog, spot.medium, account):
         return True
     return any(True for _ in terms_against(catalog, "", spot.medium, account))
 
@@ -65,6 +68,12 @@ def without_tag(catalog: Catalog, address: str) -> str:
     if shop is None or not names_an_affiliate(shop, address):
         return address
     return without_fields(address, shop.affiliate_fields)
+
+
+def service_bars(catalog: Catalog, medium: str, account: Account | None) -> bool:
+    """Whether the service that sends an account's mail takes no affiliate links."""
+    service = catalog.mail_services.get(account.mail_service) if account and medium == MAIL else None
+    return service is not None and service.affiliates is VerdictKind.FORBIDDEN
 
 
 def earns(catalog: Catalog, option: str) -> bool:

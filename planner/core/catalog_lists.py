@@ -20,7 +20,8 @@ class TrackingOption:
     ``reports_to_page``: what it counts is told to the page that a link leads to, in a shop to the shop alone;
     ``inside_only``: it sees nothing outside the app; ``redirects``: its address sends readers on to another;
     ``marks`` is what it adds to an address; ``scanned``: it is of little use on the very screen that
-    readers hold; ``home`` is the platform that it is made for, whatever kind another one is of.
+    readers hold; ``home`` is the platform that it is made for, whatever kind another one is of; ``own_till``:
+    only a shop of the author's own takes it; ``not_for`` are aims that it does not count.
     """
 
     id: str
@@ -36,6 +37,8 @@ class TrackingOption:
     redirects: bool = False
     marks: str = ""
     home: str = ""
+    own_till: bool = False
+    not_for: tuple[Aim, ...] = ()
 
     @property
     def carried_by_link(self) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from planner.core.addresses import retailer_of
-from planner.core.affiliates import AFFILIATE, OWN_WORDS, earns, is_unlisted
+from planner.core.affiliates import AFFILIATE, OWN_WORDS, earns, is_unlisted, service_bars
 from planner.core.catalog import OWNED
 from planner.core.catalog_lists import AD, DOCUMENT, MAIL, PRINT
 from planner.core.checks.labels import discloses, lawful, says_something
 from planner.core.checks.links import link_hit, marks_of, terms_at
 from planner.core.checks.said_elsewhere import without_consent
 from planner.core.checks.scene import Scene
-from planner.core.facts import Policy, VerdictKind
+from planner.core.facts import Policy
 from planner.core.findings import Hit
 from planner.core.plan import Link
 from planner.core.rule_ids import RuleId
@@ -84,10 +84,7 @@ def _shop_bars(scene: Scene, link: Link) -> bool:
 
 def _service_bars(scene: Scene, link: Link) -> bool:
     """Whether the service that sends a letter takes no affiliate links, which a rule of its own says."""
-    if scene.account is None or scene.medium(link.placement) != MAIL:
-        return False
-    service = scene.catalog.mail_services.get(scene.account.mail_service)
-    return service is not None and service.affiliates is VerdictKind.FORBIDDEN
+    return service_bars(scene.catalog, scene.medium(link.placement), scene.account)
 
 
 def _platform_bars(scene: Scene, link: Link) -> bool:

@@ -1,12 +1,12 @@
 """Checks of whether anything counts what a channel is after, and the clicks on its links."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
-from planner.core.catalog_lists import TrackingOption
+from planner.core.catalog_lists import AD, TrackingOption
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.carrying import can_carry, is_the_promotions
 from planner.core.checks.elsewhere import (
@@ -18,10 +18,12 @@ from planner.core.checks.elsewhere import (
 from planner.core.checks.links import closed_shop
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
+from planner.core.exclusive import only_in_select
 from planner.core.findings import Fix, Hit
 from planner.core.instead import (
     dependable,
     main_option,
+    other_placements,
     own_figures_count,
     proxy_goal,
 )
@@ -32,7 +34,7 @@ from planner.core.plan import Channel
 from planner.core.situation import Situation
 from planner.core.tree import Tree
 from planner.core.verdicts import judge
-from planner.core.vocabulary import Aim
+from planner.core.vocabulary import ActivityKind, Aim
 
 WAITS_FOR_A_LINK = "What a link carries counts nothing before this channel has such a link."
 
@@ -62,9 +64,11 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     if any(option.id in on and not _is_lost(scene, option) for option in counting):
         return
     counting = [option for option in counting if not _is_lost(scene, option)] or counting
+    in_ads = any(_only_in_ads(scene, _spots(scene, option)) for option in counting)
+    counting = [option for option in counting if _has_a_place(scene, option)]
     values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
     if not counting:
-        yield _never_counted(scene, values)
+        yield _never_counted(scene, values, in_ads)
         return
     key = ("what to switch on", *(option.id for option in counting))
     good, source = situation.once(key, partial(_to_switch_on, catalog, platform, situation, counting))
@@ -84,11 +88,42 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
 def _is_lost(scene: Scene, option: TrackingOption) -> bool:
     """Whether an option comes to nothing: shops keep to themselves what it counts, or no link may have it."""
     links, platform = scene.channel.links, scene.platform
+    if option.own_till and only_in_select(scene.background.book):
+        return True
     if platform is None or not links:
         return False
     if option.redirects and all(is_the_promotions(platform, link) for link in links):
         return True
     return option.reports_to_page and all(closed_shop(scene.catalog, link.target) for link in links)
+
+
+def _has_a_place(scene: Scene, option: TrackingOption) -> bool:
+    """Whether an option works for the account at a placement of the channel: in ads, if it has any."""
+    spots = _spots(scene, option)
+    return not _only_in_ads(scene, spots) and (bool(spots) or not option.carried_by_link)
+
+
+def _spots(scene: Scene, option: TrackingOption) -> tuple[str, ...]:
+    """Where an option works for the account, () also where that depends on no placement."""
+    if scene.platform is None or not option.carried_by_link:
+        return scene.verdict(option.id).only_at
+    found = other_placements(scene.catalog, scene.platform, option.id, scene.situation)
+    return tuple(verdict.placement for verdict in found)
+
+
+def _only_in_ads(scene: Scene, spots: tuple[str, ...]) -> bool:
+    """Whether some placements are ads alone, of which the channel has none although it has work or links."""
+    others = (spot.placement for spot in (scene.platform.placements if scene.platform else ()))
+    if not spots or not _is_no_ad(scene, others) or _is_no_ad(scene, spots):
+        return False
+    works, links = scene.not_dropped, scene.channel.links
+    has_ads = any(scene.medium(link.placement) == AD for link in links)
+    return bool(works or links) and not has_ads and all(each.kind is not ActivityKind.AD for each in works)
+
+
+def _is_no_ad(scene: Scene, placements: Iterable[str]) -> bool:
+    """Whether any of some placements is something else than an ad."""
+    return any(scene.medium(placement) != AD for placement in placements)
 
 
 def _to_switch_on(
@@ -109,7 +144,8 @@ def _counting(catalog: Catalog, platform: Platform, situation: Situation, aim: A
     return [
         option
         for option, verdict in judged
-        if (own_figures_count(platform, verdict, aim) if option.inside_only else verdict.counts)
+        if aim not in option.not_for
+        and (own_figures_count(platform, verdict, aim) if option.inside_only else verdict.counts)
     ]
 
 
@@ -137,14 +173,14 @@ def _switched_on(
     return Edit(on.label, (*on.changes, *ticked))
 
 
-def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
-    """An aim that no option can count here, with what can be counted instead, here or elsewhere."""
+def _never_counted(scene: Scene, values: list[tuple[str, str]], in_ads: bool) -> Hit:
+    """An aim that no option can count here, or only in ads, with what can be counted here or elsewhere."""
     assert scene.platform is not None
     catalog, platform, situation = scene.catalog, scene.platform, scene.situation
     ways = situation.once(("countable",), partial(_countable, catalog, platform, situation))
     other, used = first_new(scene, all_to_take_over(catalog, ways, situation))
-    fixes = replacements(scene.platform, other)
-    if any(not way.platform for way in ways):
+    fixes = (AIM_LOWER,) if in_ads else replacements(scene.platform, other)
+    if not in_ads and any(not way.platform for way in ways):
         there, counted = f"aim for {scene.channel.aim} there", (main_option(catalog),)
         beside = additions(other, there, options=counted, here=AIM_LOWER.edit)
         fixes = (AIM_LOWER, *fixes, *beside)
@@ -153,7 +189,7 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]]) -> Hit:
         rule="goal-not-measurable",
         subject=scene.channel.id,
         aspect="tracking",
-        values=(*values, ("way_on", way_on), ("used", used)),
+        values=(*values, ("but", " outside of ads" if in_ads else ""), ("way_on", way_on), ("used", used)),
         source=with_ways(NOBODY_SAYS, (way.source for way in ways)),
         fixes=fixes,
     )

@@ -1,0 +1,65 @@
+"""What is proposed to count an aim can be used: by the account, its mail service, the book and the work."""
+
+from typing import Any
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.findings import Finding
+from planner.core.plan import Account, Book, Edition, Plan
+from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind, Aim, EditionKind, Promo
+from tests.core.build import account, channel, findings, link, plan, work
+
+MEASURED, NOT_MEASURABLE = "goal-not-measured", "goal-not-measurable"
+
+
+def about_the_aim(catalog: Catalog, rules: RuleBook, made: Plan) -> Finding:
+    found = findings(catalog, rules, made)
+    return next(each for each in found if each.rule in (MEASURED, NOT_MEASURABLE))
+
+
+def after_sales(platform: str, *accounts: Account, book: Book | None = None, **fields: Any) -> Plan:
+    return plan(channel(platform, aim=Aim.SALES, **fields), accounts=accounts, book=book)
+
+
+def editions(*kinds: EditionKind) -> Book:
+    made = tuple(Edition(kind=kind) for kind in kinds)
+    return Book(id="book", kdp_select=True, editions=made)
+
+
+@pytest.mark.parametrize(("service", "named"), [("mailerlite", False), ("mailchimp", True)])
+def test_no_tag_is_proposed_that_the_mail_service_bans(
+    catalog: Catalog, rules: RuleBook, service: str, named: bool
+) -> None:
+    letters = after_sales("email-newsletter", account("email-newsletter", opt_in=True, mail_service=service))
+    assert ("Affiliate tag" in about_the_aim(catalog, rules, letters).instead) is named
+
+
+def test_a_code_is_of_no_use_for_a_book_that_kindle_alone_may_sell(catalog: Catalog, rules: RuleBook) -> None:
+    alone = after_sales("email-newsletter", book=editions(EditionKind.EBOOK))
+    assert "Coupon code" not in about_the_aim(catalog, rules, alone).instead
+    printed = after_sales("email-newsletter", book=editions(EditionKind.EBOOK, EditionKind.PAPERBACK))
+    assert "Coupon code" in about_the_aim(catalog, rules, printed).instead
+
+
+def test_a_code_counts_no_clicks(catalog: Catalog, rules: RuleBook) -> None:
+    for aim, named in ((Aim.CLICKS, False), (Aim.SALES, True)):
+        made = plan(channel("instagram", link("bio"), aim=aim))
+        assert ("Coupon code" in about_the_aim(catalog, rules, made).instead) is named
+    coded = plan(channel("instagram", link("bio"), aim=Aim.CLICKS, tracking=("coupon-code",)))
+    assert about_the_aim(catalog, rules, coded).rule == MEASURED
+
+
+def test_what_works_in_ads_alone_is_of_no_use_without_one(catalog: Catalog, rules: RuleBook) -> None:
+    deal = work(kind=ActivityKind.PRICE_PROMOTION, promo=Promo.FEATURED_DEAL)
+    found = about_the_aim(catalog, rules, after_sales("bookbub", activities=(deal,)))
+    assert (found.rule, [fix.label for fix in found.fixes]) == (NOT_MEASURABLE, ["Aim for awareness"])
+    assert "on BookBub outside of ads nothing can count them" in found.text
+    for with_ads in (
+        after_sales("bookbub", activities=(work(kind=ActivityKind.AD),)),
+        plan(channel("bookbub", link("ad"), aim=Aim.SALES)),
+        after_sales("bookbub"),
+        after_sales("facebook-ads", activities=(work(kind=ActivityKind.TASK),)),
+    ):
+        assert about_the_aim(catalog, rules, with_ads).rule == MEASURED
