@@ -175,9 +175,9 @@ def test_the_exception_is_an_experiment_and_tracking_stays_impossible(
 
 
 def test_language_and_market_rule_a_platform_out(catalog: Catalog) -> None:
-    wechat = catalog.platforms["wechat"]
+    weibo = catalog.platforms["weibo"]
     fits = [
-        judge_fit(catalog, wechat, Book(id="b", genre="memoir", language=language, markets=markets)).kind
+        judge_fit(catalog, weibo, Book(id="b", genre="memoir", language=language, markets=markets)).kind
         for language, markets in (("zh", ("CN",)), ("en", ("CN",)), ("zh", ("US",)))
     ]
     assert fits[0] is not FitKind.POOR

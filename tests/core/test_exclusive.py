@@ -301,7 +301,13 @@ def test_a_deal_for_books_in_select_shows_that_the_term_has_renewed(
         ("Switch off the automatic renewal", False),
         ("Turn auto-renew off", False),
         ("Go wide", False),
+        ("Switch the renewal off", False),
+        ("Take book 1 out of KU", False),
         ("Do not leave KDP Select", True),
+        ("Take screenshots of the KU rank", True),
+        ("Cancel the domain's renewal", True),
+        ("Leave a day to select the cover", True),
+        ("End of the Kindle Unlimited promo: say thanks", True),
         ("Write to the list", True),
     ],
 )

@@ -62,13 +62,11 @@ def _turned(overview: Overview, record: Phase | Activity) -> Iterator[Hit]:
 def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
     """Letters to the same list on one day; those after the first may move, each to a day that is free."""
     lists = {id for id, platform in overview.platforms.items() if has_list(overview.catalog, platform)}
-    rule = overview.rules.get(ON_ONE_DAY)
-    of_parts = rule.unless if rule else ()
     together: defaultdict[tuple[str, int], list[Sent]] = defaultdict(list)
     for channel, found in overview.digested:
         for send in found.sends if channel.platform in lists else ():
             due = offset(send.due, overview.plan.launch)
-            if due is not None and not is_said(send.title, of_parts):
+            if due is not None:
                 together[channel.platform, due].append((channel, send))
     crowded = {day: crowd for day, sends in together.items() if (crowd := _to_the_same(overview, sends))}
     last_days = _last_days(overview) if crowded else {}
@@ -84,7 +82,10 @@ def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
 
 
 def _to_the_same(overview: Overview, sends: Sequence[Sent]) -> list[Sent]:
-    """Those of some sends that share readers with another: one for a market goes to its readers alone."""
+    """Those of some sends that share readers with another: one for a market or a part goes to its own."""
+    rule = overview.rules.get(ON_ONE_DAY)
+    if rule and len(sends) > 1:
+        sends = [sent for sent in sends if not is_said(sent[1].title, rule.unless)]
     markets = [send.region or channel.region for channel, send in sends]
     shared = (
         any(may_meet(overview.catalog, market, other) for k, other in enumerate(markets) if k != n)

@@ -36,7 +36,7 @@ BETWEEN = {
         r"(?:[^.!?;,:()\n。！？；，：]|(?<=\d),(?=\d))){0,32}"
     ),
 }
-REMEMBERED = 1000
+REMEMBERED = 10_000
 ENDS = r"[.!?;\n。！？；]"
 
 Places = list[tuple[int, int]]
