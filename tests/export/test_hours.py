@@ -8,7 +8,7 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.plan import Activity, Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import WeekChart
+from planner.export.blocks import Paragraph, WeekChart
 from planner.export.outline import outline
 from tests.core.test_workload import LAUNCH, phase, planned, task
 
@@ -60,6 +60,25 @@ def test_weeks_that_are_not_drawn_are_told(catalog: Catalog, rules: RuleBook) ->
         "At most 9 hours a week, in the week of 14 April 2038; 1 week asks for more"
     )
     assert made.message.endswith("allows. Only the first 260 weeks are drawn.")
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_phases_without_a_first_day_are_named(catalog: Catalog, rules: RuleBook, counted: bool) -> None:
+    days = (phase("launch", 0, 13, hours=3),) if counted else ()
+    made = planned(phase("before", None, 30, hours=9), phase("idle", None, None), *days)
+    document = outline(made, catalog, rules, LAUNCH)
+    said = [
+        run.text
+        for section in document.sections
+        for block in section.blocks
+        if isinstance(block, Paragraph)
+        for run in block.runs
+    ]
+    assert "Not drawn, as the first day is not known: Before (until 4 Jun) and Idle." in said
+    assert "In no week, as the first day is not known: Before (9 h a week)." in said
+    drawn = chart(catalog, rules, made)
+    assert (drawn is not None) is counted
+    assert drawn is None or "no week drawn asks for more than the 5" in drawn.message
 
 
 def test_phases_long_before_any_work_do_not_hide_it(catalog: Catalog, rules: RuleBook) -> None:

@@ -6,9 +6,10 @@ from itertools import chain
 from operator import attrgetter
 
 from planner.core.days import resolve, when_text
-from planner.core.hours import hours_number, with_hours
-from planner.core.phrasing import counted
-from planner.core.plan import Plan
+from planner.core.hours import exact_hours, hours_number, with_hours
+from planner.core.phrasing import counted, listed
+from planner.core.plan import Phase, Plan
+from planner.core.totals import hours_a_week
 from planner.core.workload import (
     ANY_LAUNCH,
     DATES,
@@ -25,14 +26,16 @@ from planner.core.workload import (
 from planner.export.blocks import Bar, BarChart, Heading, Paragraph, Section, Tick, Week, WeekChart, plain
 from planner.export.outline.context import Context, hours_text
 from planner.export.outline.marks import channel_name, look_of, most_of
-from planner.export.outline.timeline import month_ticks
+from planner.export.outline.timeline import NO_NAME, month_ticks, undated_phases
 
 LEAD = (
     "What all channels ask for together, week by week; a phase that begins within a week counts by its days, "
     "and activities count where they ask for more than their channel."
 )
 OPEN_END = "A phase without an end counts up to its last activity, and for four weeks at least."
+NOT_COUNTED = "In no week, as the first day is not known: {}."
 MOST_WEEKS = 260
+TITLE = "Hours a week"
 
 
 def hours(context: Context) -> Section | None:
@@ -40,8 +43,11 @@ def hours(context: Context) -> Section | None:
     plan = context.plan
     loads = [load_of(phase, plan.launch) for phase in plan.phases]
     asked = [each for each in stretches(loads) if each.hours and _has_days(plan, each)]
+    by_channel = _by_channel(_bars(context))
+    not_counted = [_phase_text(phase) for phase in undated_phases(context) if _asks(plan, phase)]
+    left_out = [Paragraph(plain(NOT_COUNTED.format(listed(not_counted))))] if not_counted else []
     if not asked:
-        return None
+        return Section(TITLE, (*left_out, *by_channel), eyebrow="Work") if left_out else None
     weeks = tuple(_weeks(plan, loads, asked))
     launch = plan.launch
     first, last = weeks[0].first, weeks[-1].first + timedelta(days=6)
@@ -50,11 +56,21 @@ def hours(context: Context) -> Section | None:
         ticks=tuple(month_ticks(first, last)),
         allowed=plan.hours_a_week,
         launch=Tick(launch, "Launch") if launch and first <= launch <= last else None,
-        message=_message(plan, asked, weeks),
+        message=_message(plan, asked, weeks, whole=not not_counted),
     )
     lead = f"{LEAD} {OPEN_END}" if any(phase.ends is None for phase in context.plan.phases) else LEAD
-    blocks = (Paragraph(plain(lead), lead=True), chart, *_by_channel(_bars(context)))
-    return Section("Hours a week", blocks, eyebrow="Work")
+    blocks = (Paragraph(plain(lead), lead=True), chart, *left_out, *by_channel)
+    return Section(TITLE, blocks, eyebrow="Work")
+
+
+def _asks(plan: Plan, phase: Phase) -> bool:
+    """Whether a phase without days asks for hours that fall into no week."""
+    return load_of(phase, plan.launch).steady > 0
+
+
+def _phase_text(phase: Phase) -> str:
+    name, hours = phase.name or NO_NAME, hours_a_week(phase)
+    return f"{name} ({exact_hours(hours)} h a week)" if hours else name
 
 
 def _by_channel(bars: tuple[Bar, ...]) -> tuple[Heading, BarChart] | tuple[()]:
@@ -108,19 +124,21 @@ def _last_week(asked: Sequence[Weeks]) -> int:
     return asked[-1].first + WEEK * (asked[-1].number - 1)
 
 
-def _message(plan: Plan, asked: Sequence[Weeks], shown: Sequence[Week]) -> str:
+def _message(plan: Plan, asked: Sequence[Weeks], shown: Sequence[Week], *, whole: bool) -> str:
     most, allowed = max(asked, key=attrgetter("hours")), plan.hours_a_week
     day = when_text(day_of(most.first, plan.launch), plan.launch)
     peak = f"At most {with_hours(hours_number(most.hours))} a week, in the week of {day}"
-    return f"{peak}; {_against(asked, allowed)}.{_not_shown(plan, asked, shown)}"
+    return f"{peak}; {_against(asked, allowed, whole=whole)}.{_not_shown(plan, asked, shown)}"
 
 
-def _against(asked: Iterable[Weeks], allowed: float | None) -> str:
+def _against(asked: Iterable[Weeks], allowed: float | None, *, whole: bool) -> str:
+    """What weeks ask for against what is allowed; not ``whole`` where some hours are in no week."""
     if allowed is None:
         return "the brief does not say how many there are"
     over = sum(weeks.number for weeks in asked if weeks.hours > allowed)
     if not over:
-        return f"no week asks for more than the {hours_number(allowed)} that the brief allows"
+        week = "no week" if whole else "no week drawn"
+        return f"{week} asks for more than the {hours_number(allowed)} that the brief allows"
     asks = f"{counted(over, 'week')} {'asks' if over == 1 else 'ask'}"
     return f"{asks} for more than the {hours_number(allowed)} that the brief allows"
 

@@ -4,28 +4,42 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.core.days import day_text, month_text
-from planner.core.phrasing import counted
+from planner.core.phrasing import counted, listed
 from planner.core.plan import Channel, Phase
 from planner.core.vocabulary import State
 from planner.core.workload import phase_span
-from planner.export.blocks import Paragraph, Section, Tick, TimeBar, TimelineChart, plain
-from planner.export.outline.context import Context
+from planner.export.blocks import Block, Paragraph, Section, Tick, TimeBar, TimelineChart, plain
+from planner.export.outline.context import NOTHING, Context
 from planner.export.outline.marks import look_of
 
 MOST_TICKS = 60
 _MONTHS_BETWEEN = (1, 12, 120, 1200, 12_000)
 OPEN = "open"
+NO_NAME = "a phase without a name"
+NOT_DRAWN = "Not drawn, as the first day is not known: {}."
 DAYS = "A dot is a day on which something is due."
 
 
 def timeline(context: Context) -> Section | None:
     """A chart of the phases with their channels, where the days are known."""
-    chart = phases_chart(context, channels=True)
-    if chart is None:
+    if not context.plan.phases:
         return None
-    return Section(
-        "Timeline", (Paragraph(plain(_message(context)), lead=True), chart), "Dates", new_page=True
-    )
+    chart = phases_chart(context, channels=True)
+    blocks: list[Block] = [Paragraph(plain(_message(context)), lead=True), *([chart] if chart else ())]
+    if not_drawn := [_phase_text(context, phase) for phase in undated_phases(context)]:
+        blocks.append(Paragraph(plain(NOT_DRAWN.format(listed(not_drawn)))))
+    return Section("Timeline", tuple(blocks), "Dates", new_page=True)
+
+
+def undated_phases(context: Context) -> list[Phase]:
+    """The phases that no chart can show, as their first day is not known."""
+    launch = context.plan.launch
+    return [phase for phase in context.plan.phases if phase_span(phase, launch) is None]
+
+
+def _phase_text(context: Context, phase: Phase) -> str:
+    days = context.stretch(phase.starts, phase.ends)
+    return (phase.name or NO_NAME) + ("" if days == NOTHING else f" ({days})")
 
 
 def phases_chart(context: Context, *, channels: bool = False) -> TimelineChart | None:
