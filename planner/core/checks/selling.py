@@ -17,7 +17,7 @@ def selling_before_the_book(scene: Scene) -> Iterator[Hit]:
     channel, platform = scene.channel, scene.platform
     if platform is None or SELLS_OWN in platform.traits or channel.aim not in BUYING or scene.selling:
         return
-    if asking(scene):
+    if any(each.activity.due is not None for each in asking(scene)):
         return
     ends = scene.phase.ends
     first = first_day_to_buy(scene, ends)
