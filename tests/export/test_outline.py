@@ -13,7 +13,7 @@ from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.citations import source_text
 from planner.core.money import Money
-from planner.core.plan import Person, Phase, Plan, Recheck, Skipped
+from planner.core.plan import Author, Person, Phase, Plan, Recheck, Skipped
 from planner.core.rules import RuleBook
 from planner.core.vocabulary import Promo
 from planner.export.blocks import (
@@ -182,6 +182,29 @@ def test_a_mail_address_is_a_link_with_a_code_and_nothing_else_is(catalog: Catal
     (cards,) = [part for part in parts(made) if isinstance(part, LinkCards)]
     assert [card.address for card in cards.cards] == [*targets[:3]]
     assert [NOT_SAFE in card.note for card in cards.cards] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("website", "email", "addresses"),
+    [
+        ("www.annauthor.com", "Ann Author <ann@x.org>", {"https://www.annauthor.com", "mailto:ann@x.org"}),
+        ("annauthor.com/news", "ann@x.org", {"https://annauthor.com/news", "mailto:ann@x.org"}),
+        (
+            "http://ann.example",
+            "www.ann.example/mail",
+            {"http://ann.example", "https://www.ann.example/mail"},
+        ),
+        ("javascript:alert(1)", "Ann <ann@x.org> or Bob <bob@x.org>", set()),
+        ("not yet", "on.request", set()),
+    ],
+)
+@pytest.mark.parametrize("preset", ["tip-sheet", "publicist"])
+def test_what_authors_type_to_be_found_by_can_be_followed(
+    preset: str, website: str, email: str, addresses: set[str], catalog: Catalog, rules: RuleBook
+) -> None:
+    who = Author(id="author", name="Ann", bio="Ann writes.", website=website, email=email)
+    made = outline(replace(plan(), author=who), catalog, rules, DAY, preset)
+    assert {part.link for part in parts(made) if isinstance(part, Run) and part.link} == addresses
 
 
 def test_what_a_finding_asks_is_told_of_each(catalog: Catalog, rules: RuleBook) -> None:

@@ -4,7 +4,7 @@ from planner.core.names import language_name
 from planner.core.phrasing import listed
 from planner.core.plan import Account
 from planner.export.blocks import Align, Block, Column, Heading, Row, Section, Table
-from planner.export.outline.context import NOTHING, Context, cell, facts, paragraphs
+from planner.export.outline.context import NOTHING, Context, cell, facts, paragraphs, website
 from planner.export.outline.marks import platform_cell
 
 COLUMNS = (
@@ -21,7 +21,7 @@ def author(context: Context) -> Section | None:
     """The author's words on themselves, and a row for each of their accounts."""
     who = context.plan.author
     blocks: list[Block] = [*paragraphs(who.bio), *paragraphs(who.platform)]
-    told = facts(("Website", who.website), ("E-mail", who.email))
+    told = facts(("Website", website(who.website)), ("E-mail", who.email))
     blocks += [told] if told and blocks else []
     if context.plan.accounts:
         rows = tuple(_row(context, account) for account in context.plan.accounts)

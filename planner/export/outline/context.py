@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from planner.core.addresses import with_scheme
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import Citation, undated
 from planner.core.days import When, day_text, offset, resolve, stretch_text, t_minus
@@ -22,7 +23,7 @@ from planner.export.text import safe_link
 
 NOTHING = "–"
 LAUNCH_DAY = "launch day"
-_MAIL = re.compile(r"[^@\s:]+@[^@\s:]+\.[^@\s:]+")
+_MAIL = re.compile(r"[^@\s:<>]+@[^@\s:<>]+\.[^@\s:<>]+|[^<>]*<(?P<named>[^@\s:<>]+@[^@\s:<>]+\.[^@\s:<>]+)>")
 _WITHIN_DAYS = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})| (?=–)")
 
 TONES = {
@@ -159,16 +160,26 @@ def sentences(said: Iterable[tuple[str, str]], tone: Tone = Tone.PLAIN) -> Runs:
     return tuple(runs)
 
 
-def facts(*pairs: tuple[str, str]) -> Facts | None:
+def facts(*pairs: tuple[str, str | Run]) -> Facts | None:
     """Labelled facts; pairs without text are left out, and None is returned when nothing remains."""
-    told = tuple(Fact(label, (reached(text),)) for label, text in pairs if text.strip())
+    runs = ((label, reached(said) if isinstance(said, str) else said) for label, said in pairs)
+    told = tuple(Fact(label, (run,)) for label, run in runs if run.text.strip())
     return Facts(told) if told else None
 
 
 def reached(text: str) -> Run:
     """A text, which can be followed where it is a web address or one for mail, and nothing else."""
-    address = f"mailto:{text.strip()}" if _MAIL.fullmatch(text.strip()) else text.strip()
+    typed = text.strip()
+    address = with_scheme(typed) if typed.lower().startswith("www.") else typed
+    if mail := _MAIL.fullmatch(typed):
+        address = f"mailto:{mail['named'] or typed}"
     return Run(text, link=address if safe_link(address) else "")
+
+
+def website(text: str) -> Run:
+    """What somebody typed as the address of a website, often without https://."""
+    run = reached(text)
+    return run if run.link else replace(run, link=with_scheme(text))
 
 
 def hours_text(hours: float | None) -> str:

@@ -8,7 +8,7 @@ from planner.core.phrasing import listed
 from planner.core.plan import Phase
 from planner.export.blocks import Block, Cover, Heading, Items, Run, Runs, Section
 from planner.export.outline.book import KDP_SELECT, comps, editions, series_text
-from planner.export.outline.context import Context, facts, paragraphs
+from planner.export.outline.context import Context, facts, paragraphs, website
 from planner.export.outline.opening import cover_block
 
 
@@ -26,7 +26,7 @@ def tip_sheet(context: Context) -> Section:
         blocks += [Heading("The author"), *paragraphs(author.bio), *paragraphs(author.platform)]
     highlights = _highlights(context)
     blocks += [Heading("Marketing and publicity"), Items(highlights)] if highlights else []
-    contact = facts(("Author", author.name), ("E-mail", author.email), ("Website", author.website))
+    contact = facts(("Author", author.name), ("E-mail", author.email), ("Website", website(author.website)))
     blocks += [Heading("Contact"), contact] if contact else []
     return Section("", tuple(blocks))
 
