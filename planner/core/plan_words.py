@@ -5,6 +5,7 @@ from datetime import date
 from planner.core.days import day_text, when_text
 from planner.core.phrasing import counted
 from planner.core.plan import Activity, Recheck
+from planner.core.vocabulary import ActivityKind
 
 
 def beside_release(days: int) -> str:
@@ -19,6 +20,11 @@ def recheck_text(recheck: Recheck) -> str:
     said = f"I checked on {day_text(recheck.on)}" if recheck.on else "To be checked"
     facts = f" ({' '.join(f'“{fact}”' for fact in recheck.facts)})" if recheck.facts else ""
     return f"{said}{facts}: {recheck.note}" if recheck.note else f"{said}{facts}."
+
+
+def is_offer(activity: Activity) -> bool:
+    """Whether a piece of work offers the book under terms of its own; other work may last some days too."""
+    return bool(activity.promo or activity.price) or activity.kind is ActivityKind.PRICE_PROMOTION
 
 
 def offer_text(activity: Activity, launch: date | None) -> str:

@@ -12,9 +12,9 @@ from typing import Final
 from icalendar import Alarm, Calendar, Event, vDatetime, vText
 
 from planner.core.days import days_before, in_zone
-from planner.core.phrasing import counted
+from planner.core.phrasing import counted, upper_first
 from planner.core.plan import Activity, Channel, Phase
-from planner.core.plan_words import offer_text
+from planner.core.plan_words import is_offer, offer_text
 from planner.core.vocabulary import State
 from planner.export.outline.context import Context, hours_text
 from planner.export.text import clean
@@ -141,7 +141,7 @@ def _details(context: Context, phase: Phase, channel: Channel, activity: Activit
     if activity.at:
         yield f"At {activity.at:%H:%M} {context.plan.author.time_zone}".rstrip()
     if offer := offer_text(activity, context.plan.launch):
-        yield f"Offer: {offer}"
+        yield f"Offer: {offer}" if is_offer(activity) else upper_first(offer)
     if activity.hours:
         yield f"Takes {hours_text(activity.hours)}"
     if activity.notes:

@@ -9,7 +9,7 @@ from planner.core.days import offset, t_minus
 from planner.core.hours import exact_hours
 from planner.core.names import option_name, place_name
 from planner.core.plan import Activity, Channel, Link, Phase
-from planner.core.plan_words import offer_text
+from planner.core.plan_words import is_offer, offer_text
 from planner.core.verdicts import dead_at
 from planner.export.outline.context import Context
 from planner.export.outline.links import why_no_address
@@ -22,7 +22,7 @@ LINK_COLUMNS = (
 )
 TASK_COLUMNS = (
     *("Due", "From launch", "Days ahead", "Task", "Kind", "Aim", "State"),
-    *("Hours", "Owner", "Phase", "Channel", "Notes", "At", "Offer", "Time zone"),
+    *("Hours", "Owner", "Phase", "Channel", "Notes", "At", "Offer", "Time zone", "Ends"),
 )
 
 # What a spreadsheet takes for the beginning of a formula, the wide forms of East Asian keyboards included.
@@ -74,6 +74,7 @@ def _link(context: Context, phase: Phase, channel: Channel, link: Link) -> Seque
 
 def _task(context: Context, phase: Phase, channel: Channel, activity: Activity) -> Sequence[str]:
     day, days = context.day_of(activity.due), offset(activity.due, context.plan.launch)
+    ends = context.day_of(activity.ends)
     return (
         day.isoformat() if day else "",
         "" if days is None else t_minus(days),
@@ -88,8 +89,9 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity) 
         context.platform_name(channel.platform),
         activity.notes,
         clock_text(activity),
-        offer_text(activity, context.plan.launch),
+        offer_text(activity, context.plan.launch) if is_offer(activity) else "",
         context.plan.author.time_zone if activity.at else "",
+        ends.isoformat() if ends else "",
     )
 
 

@@ -13,7 +13,7 @@ from planner.core.catalog import Catalog
 from planner.core.days import When
 from planner.core.money import Money
 from planner.core.plan import Plan
-from planner.core.vocabulary import Promo, State
+from planner.core.vocabulary import ActivityKind, Promo, State
 from planner.export.calendar import NO_ZONE, calendar, is_empty, told_text
 from planner.export.outline.context import Context
 from planner.export.text import clean
@@ -173,6 +173,12 @@ def test_the_event_of_a_promotion_says_what_it_offers(catalog: Catalog) -> None:
         "Offer: Kindle Countdown Deal, $0.99 instead of $4.99, until 11 April 2027"
         in str(task["DESCRIPTION"]).splitlines()
     )
+
+
+def test_the_last_day_of_what_is_no_offer_is_not_called_one(catalog: Catalog) -> None:
+    talk = work(due=-31, ends=-29, kind=ActivityKind.EVENT)
+    _, task = events(plan(channel("own-website", activities=(talk,)), launch=LAUNCH), catalog)
+    assert str(task["DESCRIPTION"]).splitlines()[1:] == ["Until 6 April 2027"]
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "a;b,c\\n\r\nEND:VEVENT\r\nBEGIN:VEVENT", "小" * 80])

@@ -417,6 +417,18 @@ def test_a_summary_quotes_nothing_that_it_leaves_out(catalog: Catalog, rules: Ru
     assert "Secret page" not in said
 
 
+@pytest.mark.parametrize("preset", ["summary", "self"])
+def test_the_biggest_risks_name_each_rule_once(preset: str, catalog: Catalog, rules: RuleBook) -> None:
+    late = tuple(replace(work(due=day), id=f"late{day}") for day in (-20, -19, -18))
+    made = plan(channel("own-website", activities=late), launch=DAY)
+    overdue = next(
+        each for each in Checker(catalog, rules, DAY).findings(made) if each.rule == "activity-overdue"
+    )
+    told = overdue.gist if preset == "self" else f"{overdue.broken.title}."
+    document = outline(made, catalog, rules, DAY, preset, {*PRESETS[preset].sections} - {"glance", "summary"})
+    assert [text for text in texts(document) if text.startswith(told)] == [f"{told} 2 more like it."]
+
+
 def test_a_way_of_measuring_that_cannot_work_says_so_where_it_is_named(
     catalog: Catalog, rules: RuleBook
 ) -> None:

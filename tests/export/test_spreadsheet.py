@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
+from planner.core.vocabulary import Promo
 from planner.export.outline.context import Context
 from planner.export.outline.links import NO_ADDRESS
 from planner.export.spreadsheet import LINK_COLUMNS, TASK_COLUMNS, links_csv, tasks_csv
@@ -56,6 +57,13 @@ def test_days_are_dates_where_the_launch_is_known(catalog: Catalog) -> None:
     for launch, due in ((date(2027, 5, 5), "2027-04-07"), (None, "")):
         (row,) = rows(tasks_csv(context(plan(own, launch=launch), catalog)))
         assert (row["Due"], row["From launch"], row["Days ahead"], row["Hours"]) == (due, "T-28", "7", "1.5")
+
+
+def test_work_that_lasts_has_a_last_day_and_only_an_offer_is_one(catalog: Catalog) -> None:
+    tasks = (work(due=-31, ends=-29), replace(work(due=-31, ends=-29, promo=Promo.PRICE_CUT), id="cut"))
+    made = plan(channel("own-website", activities=tasks), launch=date(2027, 5, 5))
+    told = [(row["Ends"], row["Offer"]) for row in rows(tasks_csv(context(made, catalog)))]
+    assert told == [("2027-04-06", ""), ("2027-04-06", "price cut, until 6 April 2027")]
 
 
 def test_a_time_of_day_has_its_zone(catalog: Catalog) -> None:

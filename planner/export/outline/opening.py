@@ -1,6 +1,7 @@
 """The cover, the contents, and the plan at a glance."""
 
 from collections import Counter
+from itertools import islice
 
 from planner.core.days import day_text
 from planner.core.finding_words import SEVERITY_MARKS, counts_text
@@ -111,21 +112,28 @@ def figures_block(context: Context) -> list[Block]:
 def risks(context: Context, *, quoting: bool = True) -> list[Block]:
     """The worst of what the checks found, a sentence each: ``quoting`` the plan, or by the rule's title.
 
-    A sentence may quote a text or a name that the rest of the document leaves out.
+    A sentence may quote a text or a name that the rest of the document leaves out. What breaks the same rule
+    is told once.
     """
-    worst = [each for each in context.findings if each.severity is not Severity.TIP][:MOST_RISKS]
-    if not worst:
+    alike: dict[tuple[str, Severity], list[Finding]] = {}
+    for each in context.findings:
+        if each.severity is not Severity.TIP:
+            alike.setdefault((each.rule, each.severity), []).append(each)
+    if not alike:
         return []
     seen = [Paragraph((Run(SAW, tone=Tone.MUTED),))] if context.plan.extract else []
-    return [Heading("Biggest risks"), *seen, Items(tuple(_risk(each, quoting=quoting) for each in worst))]
+    worst = islice(alike.values(), MOST_RISKS)
+    told = tuple(_risk(first, len(more), quoting=quoting) for first, *more in worst)
+    return [Heading("Biggest risks"), *seen, Items(told)]
 
 
-def _risk(finding: Finding, *, quoting: bool) -> Runs:
+def _risk(finding: Finding, more: int, *, quoting: bool) -> Runs:
     where = Run(f"{finding.where}. ", bold=True)
     mark = Run(
         f"{SEVERITY_MARKS[finding.severity]} {finding.severity} · ", tone=SEVERITY_TONES[finding.severity]
     )
-    return (mark, where, Run(finding.gist if quoting else f"{finding.broken.title}."))
+    said = finding.gist if quoting else f"{finding.broken.title}."
+    return (mark, where, Run(f"{said} {more} more like it." if more else said))
 
 
 def _found(context: Context) -> str:
