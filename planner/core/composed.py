@@ -15,6 +15,13 @@ _MAYBE_MARKS: Final = re.compile(
     f"{{{MOST_MARKS + 1},}}"
 )
 
+_LIGATURES: Final = re.compile("[\ufb00-\ufb06]")
+
+
+def without_ligatures(text: str) -> str:
+    """The text in which ﬁ and its like, as they are copied from printed pages, are letters again (NFKC)."""
+    return _LIGATURES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+
 
 @lru_cache(maxsize=128)
 def composed(text: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from planner.core.codes import codes
-from planner.core.composed import composed
+from planner.core.composed import composed, without_ligatures
 from planner.core.records import remembered
 from planner.core.resources import resource
 
@@ -36,7 +36,9 @@ def without_font(text: str) -> tuple[str, ...]:
     if text.isascii():
         return ()
     covered = _covered()
-    missing = map(chr, sorted([code for code in {*codes(composed(text))} if not covered[code]]))
+    missing = map(
+        chr, sorted([code for code in {*codes(composed(without_ligatures(text)))} if not covered[code]])
+    )
     return tuple([each for each in missing if unicodedata.category(each) not in _UNSEEN])
 
 

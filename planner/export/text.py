@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from planner.core.composed import composed
+from planner.core.composed import composed, without_ligatures
 from planner.export.hosts import ascii_host
 
 LINK_SCHEMES = ("http", "https", "mailto")
@@ -19,14 +19,14 @@ _SPACED = re.compile(r"[\s\x00-\x1f\x7f]")
 
 
 def clean(text: str) -> str:
-    """The text as it can be printed: composed (NFC), its line ends as line feeds, its tabs kept.
+    """The text as it can be printed: composed (NFC), ligatures apart, line ends as line feeds, tabs kept.
 
     Dropped are controls, direction marks, lone surrogates and noncharacters. A PDF hyphenates lines anew, and
     drops soft hyphens too.
     """
     if text.isascii() and text.isprintable():
         return text
-    return composed(_DROPPED.sub("", _NEWLINES.sub("\n", text)))
+    return composed(without_ligatures(_DROPPED.sub("", _NEWLINES.sub("\n", text))))
 
 
 def unprintable_text(places: str) -> str:

@@ -33,6 +33,10 @@ def test_every_language_of_the_bundle_has_its_letters() -> None:
     assert without_font(said) == ()
 
 
+def test_ligatures_are_printed_as_their_letters_and_not_told() -> None:
+    assert without_font("ﬁrst oﬀer, aﬄuent, ﬆ") == ()
+
+
 def test_letters_of_other_scripts_are_named() -> None:
     assert without_font("ཀ and \u0378 and ཀ") == ("\u0378", "ཀ")
     assert character_name("ཀ") == "U+0F40 TIBETAN LETTER KA (ཀ)"

@@ -18,6 +18,7 @@ from planner.export.text import clean, safe_link
         ("lone \ud800 surrogate \udfff", "lone  surrogate "),
         ("non\ufffe\uffff\ufdd0\U0001ffff characters", "non characters"),
         ("e\u0301", "é"),
+        ("ﬁrst oﬀer, aﬄuent eﬃcacy, ﬂy, ﬅ, ﬆ", "first offer, affluent efficacy, fly, st, st"),
         ("<b>&amp;</b>", "<b>&amp;</b>"),
         ("小红书 😀", "小红书 😀"),
     ],
