@@ -10,6 +10,7 @@ from itertools import groupby, zip_longest
 from types import MappingProxyType
 from typing import Any
 
+from planner.export.asides import SEPARATOR
 from planner.export.blocks import (
     Align,
     BarChart,
@@ -49,6 +50,7 @@ _NAMED = 2  # lines of a name
 _NARROWEST = 4
 _DAY = r"[0-9]{1,2}\s[A-Z][a-z]+(?:\s[0-9]{4})?"
 _DAYS = re.compile(rf"{_DAY}(?:\s–\s{_DAY})?")
+_FOLLOWING = re.compile(f"({SEPARATOR}[^·]{{1,40}}|, book [0-9]+)$")
 _MOST_SUMMARY = 6
 COVER_SHORTENED = "The words on the cover are shortened."
 _TITLE = 38  # letters of a line in large type
@@ -144,6 +146,12 @@ class _Shortener:
             self._tell_text()
         return short
 
+    def _name(self, text: str, width: int) -> str:
+        """A name with what follows it, of which the name is cut: a day or a number would be nowhere else."""
+        found = _FOLLOWING.search(text)
+        follows = found[0] if found else ""
+        return self._text(text.removesuffix(follows), max(_NARROWEST, width - extent(follows))) + follows
+
     def _tell_text(self) -> None:
         self.said.append(f"The text under “{self.part}” is shortened." if self.part else COVER_SHORTENED)
 
@@ -156,8 +164,8 @@ class _Shortener:
         yield replace(
             block,
             title=self._text(block.title, min(self.lines, 3) * _TITLE),
-            subtitle=self._text(block.subtitle, min(self.lines, 2) * _TITLE),
-            lines=tuple(self._text(line, min(self.lines * _TITLE, LINE)) for line in block.lines),
+            subtitle=self._text(block.subtitle, min(self.lines, 3) * _TITLE),
+            lines=tuple(self._name(line, min(self.lines * _TITLE, _NAMED * LINE)) for line in block.lines),
             summary=self._runs(block.summary, min(self.lines, _MOST_SUMMARY) * _TITLE * 2),
         )
 

@@ -135,6 +135,24 @@ def test_a_cover_is_as_large_as_ever_where_nothing_is_left_out(catalog: Catalog,
         assert not head.small
 
 
+@pytest.mark.parametrize("size", TEXT_SIZE_NAMES)
+def test_days_and_numbers_behind_long_names_stay_on_the_cover(
+    catalog: Catalog, rules: RuleBook, size: str
+) -> None:
+    made = new_plan(SAMPLE)
+    made = replace(
+        made,
+        launch=date(2027, 5, 5),
+        status="a draft that is not for anybody " * 9,
+        book=replace(made.book, series="The Long Chronicles " * 9, series_number=12),
+        author=replace(made.author, name="Margaret Atkinson-Whitfield and " * 9),
+    )
+    head = fitted(made, catalog, rules, DAY, Choices("summary", text_size=size)).sections[0].blocks[0]
+    assert isinstance(head, Cover)
+    ends = (", book 12", " · launches 5\u00a0May\u00a02027", " · 5\u00a0January\u00a02027")
+    assert all(line.endswith(end) and "…" in line for line, end in zip(head.lines, ends, strict=True))
+
+
 def test_whom_to_write_to_stays_on_the_tip_sheet_longest(catalog: Catalog, rules: RuleBook) -> None:
     choices = Choices("tip-sheet", "letter", text_size="large")
     document = fitted(overfull_plan(catalog), catalog, rules, DAY, choices)
