@@ -11,9 +11,10 @@ import zxingcpp
 from PIL import Image
 
 from planner.core.addresses import parse, tagged
-from planner.core.catalog import Catalog
-from planner.core.plan import Plan
-from planner.core.verdicts import dead_at
+from planner.core.catalog import Catalog, Platform
+from planner.core.plan import Link, Plan
+from planner.core.situation import Situation
+from planner.core.verdicts import dead_at, judge
 from planner.export.choices import Choices
 from planner.export.presets import SECTION_NAMES
 from planner.export.qr_code import qr_code
@@ -39,13 +40,22 @@ def pages(plan: Plan, folder: Path) -> list[Path]:
 
 
 def living(plan: Plan, catalog: Catalog) -> list[str]:
-    """The addresses that work where they stand; some links have none yet."""
+    """The addresses that work where they stand, and may be scanned there; some links have none yet."""
     return [
         tagged(each)
         for own in plan.channels
         for each in own.links
-        if parse(tagged(each)) and not dead_at(catalog, catalog.platforms[own.platform], each)
+        if parse(tagged(each))
+        and not dead_at(catalog, catalog.platforms[own.platform], each)
+        and can_be_scanned(plan, catalog, catalog.platforms[own.platform], each)
     ]
+
+
+def can_be_scanned(plan: Plan, catalog: Catalog, platform: Platform, link: Link) -> bool:
+    """Whether a code of any kind can stand where a link does."""
+    situation = Situation.of(plan, platform.id)
+    codes = [option.id for option in catalog.options.values() if option.scanned]
+    return any(judge(catalog, platform, code, situation, link.placement).usable for code in codes)
 
 
 def long_addresses() -> Plan:
@@ -73,6 +83,7 @@ def test_every_code_is_read_and_large_enough(plan: Plan, catalog: Catalog, tmp_p
             assert code.ec_level == "M"
             side = (code.position.top_right.x - code.position.top_left.x) * MILLIMETRES / DOTS
             assert side + 2 * QUIET * side / qr_code(code.text).modules >= 25
+    assert read
     assert sorted(read) == sorted(living(plan, catalog))
     assert not any("dead.example" in address for address in read)
 
