@@ -7,6 +7,7 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import LegalBasis, ListOrigin
 from tests.core.build import account, channel, findings, link, plan
 
 TAGGED = "https://www.amazon.com/dp/B0EXAMPLE1?tag=ann-20"
@@ -61,6 +62,22 @@ def test_a_tag_that_may_stay_says_so_and_keeps_its_conditions(catalog: Catalog, 
     assert told(catalog, rules, printed) == {UNDISCLOSED, "condition-not-known"}
     unknown = earning("offline-bookshop-library", "print", "https://author.example/shop")
     assert told(catalog, rules, unknown) >= {UNDISCLOSED, "affiliate-under-terms"}
+
+
+@pytest.mark.parametrize(("opt_in", "asked"), [(None, True), (False, False)])
+def test_nobody_is_asked_to_say_that_readers_opted_in_who_never_did(
+    catalog: Catalog, rules: RuleBook, opt_in: bool | None, asked: bool
+) -> None:
+    made = earning(
+        *("email-newsletter", "broadcast", TAGGED),
+        list_origin=ListOrigin.BUYERS,
+        legal_basis=LegalBasis.SOFT_OPT_IN,
+        opt_in=opt_in,
+    )
+    found = findings(catalog, rules, made)
+    (mail,) = [each for each in found if each.rule == "affiliate-in-mail"]
+    assert ("opted in" in mail.instead) is asked
+    assert mail.instead.endswith("Check your mail service's terms, or use a plain link.")
 
 
 def test_what_is_disputed_of_the_tags_of_one_shop_bears_on_no_others(

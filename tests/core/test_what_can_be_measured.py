@@ -9,7 +9,7 @@ from planner.core.findings import Finding
 from planner.core.plan import Account, Book, Edition, Plan
 from planner.core.rules import RuleBook
 from planner.core.vocabulary import ActivityKind, Aim, EditionKind, Promo
-from tests.core.build import account, channel, findings, link, plan, work
+from tests.core.build import PLATFORM_IDS, account, channel, findings, link, plan, work
 
 MEASURED, NOT_MEASURABLE = "goal-not-measured", "goal-not-measurable"
 
@@ -49,6 +49,31 @@ def test_a_code_counts_no_clicks(catalog: Catalog, rules: RuleBook) -> None:
         assert ("Coupon code" in about_the_aim(catalog, rules, made).instead) is named
     coded = plan(channel("instagram", link("bio"), aim=Aim.CLICKS, tracking=("coupon-code",)))
     assert about_the_aim(catalog, rules, coded).rule == MEASURED
+
+
+def test_a_small_account_is_not_told_of_a_place_that_is_closed_to_it(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    small = account("tiktok", type="personal", followers=400)
+    posts = plan(
+        channel("tiktok", aim=Aim.CLICKS, activities=(work(kind=ActivityKind.POST),)), accounts=(small,)
+    )
+    found = about_the_aim(catalog, rules, posts)
+    assert found.rule == NOT_MEASURABLE
+    assert "on TikTok outside of ads nothing can count them" in found.text
+
+
+@pytest.mark.parametrize("id", PLATFORM_IDS)
+@pytest.mark.parametrize("aim", [Aim.CLICKS, Aim.SALES])
+def test_something_is_named_wherever_something_may_be_switched_on(
+    catalog: Catalog, rules: RuleBook, id: str, aim: Aim
+) -> None:
+    for kind in (None, *catalog.platforms[id].account_types):
+        accounts = (account(id, type=kind or "", followers=10),)
+        for activities in ((), (work(kind=ActivityKind.POST),)):
+            made = plan(channel(id, aim=aim, activities=activities), accounts=accounts)
+            found = [each for each in findings(catalog, rules, made) if each.rule == MEASURED]
+            assert not any(": ." in each.instead for each in found)
 
 
 def test_what_works_in_ads_alone_is_of_no_use_without_one(catalog: Catalog, rules: RuleBook) -> None:

@@ -60,7 +60,14 @@ def _against_terms(scene: Scene, link: Link) -> Iterator[Hit]:
         rule: RuleId = BARRED[medium] if known else "affiliate-under-terms"
         if medium == MAIL and known and not term.unless_asked_for:
             rule = "affiliate-in-any-mail"
-        yield link_hit(scene, rule, link, ("retailer", shop.name), ("reason", term.text))
+        values = (("retailer", shop.name), ("reason", term.text), ("say", _to_say(scene)))
+        yield link_hit(scene, rule, link, *values)
+
+
+def _to_say(scene: Scene) -> str:
+    """What the author may say of the readers, unless it is said that they never asked for the mail."""
+    is_said = scene.account is not None and scene.account.opt_in is not None
+    return "" if is_said else "Say in the account that your readers opted in. "
 
 
 def _medium(scene: Scene, link: Link) -> str:

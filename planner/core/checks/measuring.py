@@ -67,11 +67,11 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     in_ads = any(_only_in_ads(scene, _spots(scene, option)) for option in counting)
     counting = [option for option in counting if _has_a_place(scene, option)]
     values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
-    if not counting:
-        yield _never_counted(scene, values, in_ads)
-        return
     key = ("what to switch on", *(option.id for option in counting))
     good, source = situation.once(key, partial(_to_switch_on, catalog, platform, situation, counting))
+    if not good:
+        yield _never_counted(scene, values, in_ads)
+        return
     names = listed((option.name for option in good), last="or")
     sure = good if all(option.inside_only for option in good) else []
     ready = [option for option in good if _finds_a_link(scene, option)] or sure
