@@ -3,17 +3,13 @@
 from math import ceil
 
 DIGITS = 6
-
-
-def hours_number(hours: float, parts: int = 10) -> str:
-    """Hours in tenths or smaller parts, rounded up: what is over a limit never reads as if it were not."""
-    whole, rest = divmod(hours, 1)
-    return f"{whole + ceil(round(rest * parts, DIGITS)) / parts:,.2f}".rstrip("0").rstrip(".")
+PARTS = 100
 
 
 def exact_hours(hours: float) -> str:
-    """Hours as somebody gave them, as far as hundredths: "6", "1.25", "1,234.5"."""
-    return hours_number(hours, 100)
+    """Hours to the hundredth, as "1.25" or "1,234.5"; rounded up, so that over a limit reads as over it."""
+    whole, rest = divmod(hours, 1)
+    return f"{whole + ceil(round(rest * PARTS, DIGITS)) / PARTS:,.2f}".rstrip("0").rstrip(".")
 
 
 def with_hours(number: str) -> str:

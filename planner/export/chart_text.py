@@ -1,7 +1,7 @@
 """What a chart shows, in words: for those who hear a document, and for formats without pictures."""
 
 from planner.core.days import brief_day_text, day_text, short_day_text
-from planner.core.hours import hours_number
+from planner.core.hours import exact_hours
 from planner.core.phrasing import counted, listed, some
 from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
 
@@ -58,7 +58,7 @@ def weeks_text(chart: WeekChart) -> str:
 def week_rows(chart: WeekChart) -> list[tuple[str, str]]:
     """Each stretch of weeks with equal hours: from when on for how long, and how many hours a week."""
     return [
-        (f"{day_text(week.first)}, {counted(count, 'week')}", f"{hours_number(week.hours)} h")
+        (f"{day_text(week.first)}, {counted(count, 'week')}", f"{exact_hours(week.hours)} h")
         for week, count in chart.stretches
     ]
 

@@ -13,7 +13,7 @@ from tests.core.test_workload import LAUNCH, phase, planned, task
 
 ASKS = "What is planned asks for more hours than the 5 a week that the brief allows:"
 
-SHARE = "In the week of 5 May 2027, Launch asks for 5.1."
+SHARE = "In the week of 5 May 2027, Launch asks for 5.02."
 
 
 def told(catalog: Catalog, rules: RuleBook, plan: Plan) -> list[str]:
@@ -24,8 +24,8 @@ def test_phases_that_overlap_are_told_with_the_weeks_and_what_each_asks_for(
     catalog: Catalog, rules: RuleBook
 ) -> None:
     plan = planned(phase("announce", -28, -1, hours=3.25), phase("launch", -21, 6, hours=4))
-    asks = f"{ASKS} up to 7.3 hours a week in the 3 weeks from"
-    shares = "Launch asks for 4 and Announce asks for 3.3."
+    asks = f"{ASKS} up to 7.25 hours a week in the 3 weeks from"
+    shares = "Launch asks for 4 and Announce asks for 3.25."
     assert told(catalog, rules, plan) == [f"{asks} 14 April 2027. In the week of 14 April 2027, {shares}"]
     undated = replace(plan, launch=None)
     assert told(catalog, rules, undated) == [f"{asks} T-21. In the week of T-21, {shares}"]
@@ -50,8 +50,8 @@ def test_days_that_are_dates_need_no_launch_day(catalog: Catalog, rules: RuleBoo
         for id in ("one", "two")
     ]
     (text,) = told(catalog, rules, planned(*lanes, launch=None, hours_a_week=4))
-    unnamed = "a phase without a name asks for 2.2"
-    assert "4.3 hours in the week of 3 May 2027. In the week of 3 May 2027, " in text
+    unnamed = "a phase without a name asks for 2.15"
+    assert "4.29 hours in the week of 3 May 2027. In the week of 3 May 2027, " in text
     assert text.endswith(f"{unnamed} and {unnamed}.")
 
 
@@ -68,14 +68,14 @@ def test_of_many_weeks_and_phases_the_fullest_are_named_and_the_others_are_count
     )
     assert "In the week of 12 May 2027, Tasks asks" in text
     assert text.endswith(
-        "Tasks asks for 9, Lane 4 asks for 1, Lane 3 asks for 0.8 and others ask for the rest."
+        "Tasks asks for 9, Lane 4 asks for 1, Lane 3 asks for 0.75 and others ask for the rest."
     )
     (text,) = told(catalog, rules, planned(*lanes, hours_a_week=2))
     assert text.endswith(
-        "Lane 4 asks for 1, Lane 3 asks for 0.8, Lane 2 asks for 0.5 and Lane 1 asks for 0.3."
+        "Lane 4 asks for 1, Lane 3 asks for 0.75, Lane 2 asks for 0.5 and Lane 1 asks for 0.25."
     )
     (text,) = told(catalog, rules, planned(*lanes[1:], phase("later", 14, 20, hours=1), hours_a_week=2))
-    assert text.endswith("Lane 4 asks for 1, Lane 3 asks for 0.8 and Lane 2 asks for 0.5.")
+    assert text.endswith("Lane 4 asks for 1, Lane 3 asks for 0.75 and Lane 2 asks for 0.5.")
     (text,) = told(catalog, rules, planned(phase("launch", 0, 6, task(1, 3)), hours_a_week=0.5))
     assert "the 0.5 a week that the brief allows: 1 hour in the week of 5 May 2027." in text
 
@@ -91,7 +91,7 @@ def test_the_weeks_of_a_phase_that_asks_for_too_much_by_itself_are_left_to_its_o
 
 def test_what_is_just_over_the_limit_does_not_read_as_the_limit(catalog: Catalog, rules: RuleBook) -> None:
     plan = planned(phase("launch", 0, 6, task(1.1, 1), task(3.92, 2)))
-    assert told(catalog, rules, plan) == [f"{ASKS} 5.1 hours in the week of 5 May 2027. {SHARE}"]
+    assert told(catalog, rules, plan) == [f"{ASKS} 5.02 hours in the week of 5 May 2027. {SHARE}"]
     assert told(catalog, rules, replace(plan, hours_a_week=5.02)) == []
 
 

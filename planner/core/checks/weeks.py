@@ -10,7 +10,7 @@ from planner.core.checks.frequencies import UNNAMED
 from planner.core.checks.overview import Overview
 from planner.core.days import when_text
 from planner.core.findings import Hit
-from planner.core.hours import exact_hours, hours_number, with_hours
+from planner.core.hours import exact_hours, with_hours
 from planner.core.phrasing import counted, listed
 from planner.core.workload import Weeks, asked_in, crowded_weeks, day_of
 
@@ -53,7 +53,7 @@ def _told(overview: Overview, weeks: Sequence[Weeks]) -> str:
 
 
 def _one_told(overview: Overview, weeks: Weeks) -> str:
-    hours = with_hours(hours_number(weeks.hours))
+    hours = with_hours(exact_hours(weeks.hours))
     day = _day(overview, weeks.first)
     if weeks.number == 1:
         return f"{hours} in the week of {day}"
@@ -66,7 +66,7 @@ def _shares(overview: Overview, week: int) -> str:
     named = zip(asked, (phase.name or UNNAMED for phase in overview.plan.phases), strict=True)
     asking = sorted((each for each in named if each[0]), key=lambda each: -each[0])
     told = len(asking) if len(asking) <= MOST_TOLD + 1 else MOST_TOLD
-    shares = [f"{name} asks for {hours_number(hours)}" for hours, name in islice(asking, told)]
+    shares = [f"{name} asks for {exact_hours(hours)}" for hours, name in islice(asking, told)]
     rest = ["others ask for the rest"] if len(asking) > told else []
     return f"In the week of {_day(overview, week)}, {listed([*shares, *rest])}."
 

@@ -6,7 +6,7 @@ from itertools import chain
 from operator import attrgetter
 
 from planner.core.days import resolve, when_text
-from planner.core.hours import exact_hours, hours_number, with_hours
+from planner.core.hours import exact_hours, with_hours
 from planner.core.phrasing import counted, listed
 from planner.core.plan import Phase, Plan
 from planner.core.totals import hours_a_week
@@ -127,7 +127,7 @@ def _last_week(asked: Sequence[Weeks]) -> int:
 def _message(plan: Plan, asked: Sequence[Weeks], shown: Sequence[Week], *, whole: bool) -> str:
     most, allowed = max(asked, key=attrgetter("hours")), plan.hours_a_week
     day = when_text(day_of(most.first, plan.launch), plan.launch)
-    peak = f"At most {with_hours(hours_number(most.hours))} a week, in the week of {day}"
+    peak = f"At most {with_hours(exact_hours(most.hours))} a week, in the week of {day}"
     return f"{peak}; {_against(asked, allowed, whole=whole)}.{_not_shown(plan, asked, shown)}"
 
 
@@ -138,9 +138,9 @@ def _against(asked: Iterable[Weeks], allowed: float | None, *, whole: bool) -> s
     over = sum(weeks.number for weeks in asked if weeks.hours > allowed)
     if not over:
         week = "no week" if whole else "no week drawn"
-        return f"{week} asks for more than the {hours_number(allowed)} that the brief allows"
+        return f"{week} asks for more than the {exact_hours(allowed)} that the brief allows"
     asks = f"{counted(over, 'week')} {'asks' if over == 1 else 'ask'}"
-    return f"{asks} for more than the {hours_number(allowed)} that the brief allows"
+    return f"{asks} for more than the {exact_hours(allowed)} that the brief allows"
 
 
 def _not_shown(plan: Plan, asked: Sequence[Weeks], shown: Sequence[Week]) -> str:

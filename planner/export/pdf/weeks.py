@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from math import ceil, log10
 from typing import Final
 
-from planner.core.hours import hours_number
+from planner.core.hours import exact_hours
 from planner.export.blocks import Tick, WeekChart
 from planner.export.chart_text import weeks_text
 from planner.export.pdf.boxes import Box, Elastic
@@ -69,12 +69,12 @@ def weeks(chart: WeekChart, setter: Typesetter) -> Box:
     width = setter.width
     full = _Plot(chart, width - _LEFT - _RIGHT, width * _HEIGHT, step * ceil(highest / step))
     marks = [step * number for number in range(round(full.most / step) + 1)]
-    labels = [(hours, _line(f"{hours_number(hours)} h", setter)) for hours in marks]
+    labels = [(hours, _line(f"{exact_hours(hours)} h", setter)) for hours in marks]
     months = [(full.x(tick), _line(tick.label, setter)) for tick in chart.ticks]
     launch = one_line(chart.launch.label, CHART_LAUNCH, _RIGHT, setter.book) if chart.launch else None
     allowed = None
     if chart.allowed is not None:
-        allowed = one_line(f"{hours_number(chart.allowed)} h allowed", CHART_STRONG, _RIGHT - 6, setter.book)
+        allowed = one_line(f"{exact_hours(chart.allowed)} h allowed", CHART_STRONG, _RIGHT - 6, setter.book)
 
     def draw(pen: Pen, x: float, top: float, height: float) -> None:
         plot = replace(full, height=height)
