@@ -190,13 +190,14 @@ class Site:
 class Medium:
     """A word for utm_medium, and the kinds of platforms whose links take it.
 
-    ``alike`` are other words by which statistics know it.
+    ``alike`` are other words by which statistics know it; a ``paid`` one files no ad among one's own posts.
     """
 
     id: str
     text: str
     kinds: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
+    paid: bool = False
 
 
 @record

@@ -35,26 +35,6 @@ def fixed(catalog: Catalog, rules: RuleBook, made: Plan, rule: str) -> Link:
     return document.tree.get("link", Link)
 
 
-def test_a_shop_ignores_utm_tags_so_that_they_tell_no_two_links_apart(
-    catalog: Catalog, rules: RuleBook
-) -> None:
-    def twice(first: str, second: str) -> list[str]:
-        links = (
-            link(spot, "retailer-attribution", id=spot, target=target)
-            for spot, target in (("bio", first), ("story", second))
-        )
-        made = plan(channel("instagram", *links))
-        return [f.instead for f in findings(catalog, rules, made) if f.rule == "link-used-twice"]
-
-    apart = "Give each placement a link of its own, as Amazon ignores utm_content."
-    assert twice(f"{SHOP}?maas=x", f"{SHOP}?maas=x&utm_content=story") == [apart]
-    assert twice(f"{SHOP}?maas=x", f"{SHOP}?maas=x") == [apart]
-    assert not twice(f"{SHOP}?maas=x", f"{SHOP}?maas=y&utm_content=story")
-    page = "https://author.example/"
-    assert not twice(page, f"{page}?utm_content=story")
-    assert twice(page, page) == ["Give each placement a link of its own, or another utm_content."]
-
-
 @pytest.mark.parametrize(
     ("address", "host"),
     [

@@ -15,6 +15,7 @@ from planner.core.addresses import (
     without_fields,
 )
 from planner.core.catalog import Catalog
+from planner.core.catalog_lists import AD
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.links import UTM, link_hit, mended, option_marks, rewriting
 from planner.core.checks.scene import Scene
@@ -93,11 +94,12 @@ def _filled_in(scene: Scene, link: Link, names: tuple[str, ...], tree: Tree, _li
 
 def from_the_list(scene: Scene) -> Iterator[Hit]:
     """A medium that is no word of the house style or like one, so that statistics file it under "other"."""
-    known = scene.catalog.mediums
     for link in scene.channel.links:
         word = link.utm_medium or next(iter(_in_target(link).get(MEDIUM, ())), "")
         if word and not _is_known(scene.catalog, tidy(word)):
-            values = (("word", word[:40]), ("known", ", ".join(known)))
+            paid = scene.medium(link.placement) == AD
+            fitting = (medium.id for medium in scene.catalog.mediums.values() if medium.paid or not paid)
+            values = (("word", word[:40]), ("known", ", ".join(fitting)))
             yield link_hit(scene, "utm-medium-unusual", link, *values)
 
 

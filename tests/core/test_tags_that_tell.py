@@ -1,0 +1,44 @@
+"""Tags tell clicks apart where somebody reads them: a shop reads no UTM tags, statistics know some words."""
+
+import pytest
+
+from planner.core.catalog import Catalog
+from planner.core.rules import RuleBook
+from tests.core.build import channel, findings, link, plan
+
+SHOP = "https://www.amazon.com/dp/B0EXAMPLE1"
+
+
+@pytest.mark.parametrize(
+    ("platform", "placement", "known"),
+    [
+        ("facebook-ads", "ad", "cpc, display"),
+        ("facebook-page", "post", "social, email, cpc, referral, qr, audio, affiliate, display, message"),
+    ],
+)
+def test_an_ad_gets_a_medium_that_is_paid(
+    catalog: Catalog, rules: RuleBook, platform: str, placement: str, known: str
+) -> None:
+    made = plan(channel(platform, link(placement, utm_medium="boosted")))
+    found = [each.instead for each in findings(catalog, rules, made) if each.rule == "utm-medium-unusual"]
+    assert found == [f"Choose one of: {known}."]
+
+
+def test_a_shop_ignores_utm_tags_so_that_they_tell_no_two_links_apart(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    def twice(first: str, second: str) -> list[str]:
+        links = (
+            link(spot, "retailer-attribution", id=spot, target=target)
+            for spot, target in (("bio", first), ("story", second))
+        )
+        made = plan(channel("instagram", *links))
+        return [f.instead for f in findings(catalog, rules, made) if f.rule == "link-used-twice"]
+
+    apart = "Give each placement a link of its own, as Amazon ignores utm_content."
+    assert twice(f"{SHOP}?maas=x", f"{SHOP}?maas=x&utm_content=story") == [apart]
+    assert twice(f"{SHOP}?maas=x", f"{SHOP}?maas=x") == [apart]
+    assert not twice(f"{SHOP}?maas=x", f"{SHOP}?maas=y&utm_content=story")
+    page = "https://author.example/"
+    assert not twice(page, f"{page}?utm_content=story")
+    assert twice(page, page) == ["Give each placement a link of its own, or another utm_content."]
