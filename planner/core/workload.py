@@ -188,6 +188,12 @@ def telling_weeks(loads: Iterable[Load], origin: int = 0) -> list[int]:
     return sorted(found)
 
 
+def fullest_week(phase: Phase, launch: date | None) -> float:
+    """The hours that a phase with its work asks for in the week that asks for the most."""
+    loads = [load_of(phase, launch)]
+    return max([asked_in(loads, week) for week in telling_weeks(loads)], default=0.0)
+
+
 def stretches(loads: Sequence[Load]) -> Iterator[Weeks]:
     """The weeks from the first that asks for anything to the last, those in a row that are alike as one."""
     for week, following in pairwise(telling_weeks(loads)):

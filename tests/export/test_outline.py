@@ -288,6 +288,29 @@ def test_an_address_without_a_code_says_why(
     assert card.note.endswith(f" · {why}") if why else "no code" not in card.note
 
 
+@pytest.mark.parametrize(
+    ("channels", "task", "told"),
+    [
+        (3, 12, "▲ 3–12"),
+        (3, 1, "3"),
+        (3, 8, "3–8"),
+        (12, 1, "▲ 12, over by 2"),
+        (None, 4, "0–4"),
+        (None, 0, "–"),
+    ],
+)
+def test_the_hours_of_a_phase_are_those_of_its_work_too(
+    channels: float | None, task: float, told: str, catalog: Catalog, rules: RuleBook
+) -> None:
+    own = channel("own-website", hours=channels, activities=(work(due=1, hours=task),))
+    phase = Phase(id="p", name="P", starts=0, ends=13, channels=(own,))
+    made = plan(phases=(phase,), launch=date(2027, 5, 5), hours_a_week=10)
+    for preset in ("self", "summary"):
+        said = parts(outline(made, catalog, rules, DAY, preset))
+        (phases,) = (each for each in said if isinstance(each, Table) and each.columns[1].title == "Dates")
+        assert phases.rows[0].cells[3].runs[0].text == told
+
+
 def test_no_line_ends_within_the_days_of_a_phase(catalog: Catalog, rules: RuleBook) -> None:
     said = list(parts(outline(new_plan(SAMPLE), catalog, rules, DAY)))
     headings = [block.text for block in said if isinstance(block, Heading)]

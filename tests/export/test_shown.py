@@ -38,13 +38,14 @@ FIELDS = [(kind, name) for kind, names in EDITABLE.items() for name in sorted(na
 # What changes a section without standing in it: sums, what the author's accounts and book allow, sources.
 ABOUT_THE_AUTHOR: set[Field] = {(kind, name) for kind in (Account, Book) for name in EDITABLE[kind]}
 SUMS: set[Field] = {(Channel, "hours"), (Channel, "budget")}
+OF_WORK: set[Field] = {(Activity, name) for name in ("hours", "due", "ends", "lead_days", "state")}
 BEHIND: dict[str, set[Field]] = {
     "fit": ABOUT_THE_AUTHOR,
-    "glance": SUMS,
-    "summary": SUMS,
+    "glance": SUMS | OF_WORK,
+    "summary": SUMS | OF_WORK,
     "review": {(Channel, "hours")},
     "glossary": {(Channel, "tracking")},
-    "hours": {(Activity, name) for name in ("hours", "due", "ends", "lead_days", "state")},
+    "hours": OF_WORK,
     "budget": {(Channel, "hours"), (Channel, "spent")},
     "tracking": ABOUT_THE_AUTHOR,
     "sources": {(Channel, "tracking"), (Link, "placement")},

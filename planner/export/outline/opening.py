@@ -9,6 +9,7 @@ from planner.core.findings import Finding
 from planner.core.hours import exact_hours
 from planner.core.rules import Severity
 from planner.core.totals import goals_in_numbers, hours_a_week, phase_budget
+from planner.core.workload import fullest_week
 from planner.export.blocks import (
     Align,
     Block,
@@ -182,9 +183,14 @@ def _phase_row(context: Context, index: int) -> Row:
     plan = context.plan
     phase = plan.phases[index]
     asked, allowed = hours_a_week(phase), plan.hours_a_week
-    over = allowed is not None and asked > allowed
+    most = max(asked, fullest_week(phase, plan.launch))
+    over = allowed is not None and most > allowed
     given = exact_hours(asked) if asked else NOTHING
-    hours = f"▲ {given}, over by {exact_hours(asked - (allowed or 0))}" if over else given
+    if most > asked:
+        given = f"{exact_hours(asked)}–{exact_hours(most)}"
+    elif over:
+        given = f"{given}, over by {exact_hours(asked - (allowed or 0))}"
+    hours = f"▲ {given}" if over else given
     money = phase_budget(phase, plan.currency)
     names = dict.fromkeys(context.platform_name(channel.platform) for channel in phase.channels)
     return Row(
