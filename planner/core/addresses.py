@@ -51,6 +51,7 @@ def with_scheme(text: str) -> str:
     return address if parts and "@" not in parts.netloc else ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def query_fields(address: str) -> frozenset[str]:
     """The names of the fields in an address's query."""
     return frozenset(query_values(address))

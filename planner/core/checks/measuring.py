@@ -64,12 +64,12 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     if any(option.id in on and not _is_lost(scene, option) for option in counting):
         return
     counting = [option for option in counting if not _is_lost(scene, option)] or counting
-    in_ads = any(_only_in_ads(scene, _spots(scene, option)) for option in counting)
-    counting = [option for option in counting if _has_a_place(scene, option)]
+    placed = [option for option in counting if _has_a_place(scene, option)]
     values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
-    key = ("what to switch on", *(option.id for option in counting))
-    good, source = situation.once(key, partial(_to_switch_on, catalog, platform, situation, counting))
+    key = ("what to switch on", *(option.id for option in placed))
+    good, source = situation.once(key, partial(_to_switch_on, catalog, platform, situation, placed))
     if not good:
+        in_ads = any(_only_in_ads(scene, _spots(scene, option)) for option in counting)
         yield _never_counted(scene, values, in_ads)
         return
     names = listed((option.name for option in good), last="or")
@@ -107,8 +107,12 @@ def _spots(scene: Scene, option: TrackingOption) -> tuple[str, ...]:
     """Where an option works for the account, () also where that depends on no placement."""
     if scene.platform is None or not option.carried_by_link:
         return scene.verdict(option.id).only_at
-    found = other_placements(scene.catalog, scene.platform, option.id, scene.situation)
-    return tuple(verdict.placement for verdict in found)
+    make = partial(_working, scene.catalog, scene.platform, option.id, scene.situation)
+    return scene.situation.once(("where it works", option.id), make)
+
+
+def _working(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> tuple[str, ...]:
+    return tuple(verdict.placement for verdict in other_placements(catalog, platform, option, situation))
 
 
 def _only_in_ads(scene: Scene, spots: tuple[str, ...]) -> bool:
