@@ -1,10 +1,11 @@
 """Checks of a channel's copy and tasks against what the platform removes or punishes."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from planner.core import edits
 from planner.core.checks.cleared import clearing, is_cleared
-from planner.core.checks.phrases import phrases_of, planned_against
+from planner.core.checks.phrases import Phrases, phrases_of, planned_against
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.copy_scan.hints import WORKAROUND
@@ -78,13 +79,18 @@ def without(text: str, spots: list[Spot]) -> str:
     return text
 
 
+@cache
+def _workarounds(rule: CopyRule) -> Phrases:
+    hints = () if SALES_WORDS in rule.removes else rule.phrases
+    return phrases_of((*hints, *rule.planned), rule.unless)
+
+
 def workarounds_in_tasks(scene: Scene) -> Iterator[Hit]:
     """Activities whose words plan what the platform removes, or a workaround that its rules rule out."""
     rule = scene.platform.copy if scene.platform else None
     if rule is None or scene.platform is None:
         return
-    hints = () if SALES_WORDS in rule.removes else rule.phrases
-    for activity, found in planned_against(scene, phrases_of((*hints, *rule.planned), rule.unless)):
+    for activity, found in planned_against(scene, _workarounds(rule)):
         yield Hit(
             rule="forbidden-workaround",
             subject=activity.id,
