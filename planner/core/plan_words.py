@@ -1,10 +1,10 @@
-"""The words for what stands in a plan: what was looked up, and what promotions offer."""
+"""The words for what stands in a plan: who does it, what was looked up, and what promotions offer."""
 
 from datetime import date
 
 from planner.core.days import day_text, when_text
 from planner.core.phrasing import counted
-from planner.core.plan import Activity, Recheck
+from planner.core.plan import Activity, Person, Plan, Recheck
 from planner.core.vocabulary import ActivityKind
 
 
@@ -20,6 +20,19 @@ def recheck_text(recheck: Recheck) -> str:
     said = f"I checked on {day_text(recheck.on)}" if recheck.on else "To be checked"
     facts = f" ({' '.join(f'“{fact}”' for fact in recheck.facts)})" if recheck.facts else ""
     return f"{said}{facts}: {recheck.note}" if recheck.note else f"{said}{facts}."
+
+
+def needs_role(plan: Plan, person: Person) -> bool:
+    """Whether a person's role has to be told, as they have no name, or one that others have as well."""
+    return sum(each.name == person.name for each in plan.people) > 1 or not person.name
+
+
+def person_text(plan: Plan, id: str) -> str:
+    """Who a collaborator is, in the fewest words that tell them from the others, or nothing."""
+    found = next((person for person in plan.people if person.id == id), None)
+    if found is None or not needs_role(plan, found):
+        return found.name if found else ""
+    return f"{found.name} ({found.role})" if found.name and found.role else found.name or found.role
 
 
 def is_offer(activity: Activity) -> bool:

@@ -23,6 +23,7 @@ from planner.core.plan import (
     Recheck,
     Skipped,
 )
+from planner.core.plan_words import needs_role
 from planner.core.totals import goals_in_numbers
 from planner.core.verdicts import dead_at
 from planner.core.vocabulary import State
@@ -38,8 +39,8 @@ def _named(plan: Plan) -> Iterator[Person]:
     return (person for person in _owners(plan) if person.name)
 
 
-def _nameless(plan: Plan) -> Iterator[Person]:
-    return (person for person in _owners(plan) if not person.name)
+def _by_role(plan: Plan) -> Iterator[Person]:
+    return (person for person in _owners(plan) if needs_role(plan, person))
 
 
 def _owners(plan: Plan) -> Iterator[Person]:
@@ -75,10 +76,18 @@ def _busy(plan: Plan, activities: Iterable[Activity]) -> Iterator[Channel]:
     return (channel for channel in plan.channels if any(each.id in ids for each in channel.activities))
 
 
-def _doing(plan: Plan, activities: Iterable[Activity], *, named: bool) -> Iterator[Person]:
-    """The people who do these activities, either those with a name or the others."""
+def _doing(plan: Plan, activities: Iterable[Activity]) -> Iterator[Person]:
+    """The people who do these activities."""
     owners = {activity.owner for activity in activities}
-    return (person for person in plan.people if person.id in owners and bool(person.name) is named)
+    return (person for person in plan.people if person.id in owners)
+
+
+def _named_doing(plan: Plan, activities: Iterable[Activity]) -> Iterator[Person]:
+    return (person for person in _doing(plan, activities) if person.name)
+
+
+def _doing_by_role(plan: Plan, activities: Iterable[Activity]) -> Iterator[Person]:
+    return (person for person in _doing(plan, activities) if needs_role(plan, person))
 
 
 def _clock(plan: Plan, activities: Iterable[Activity]) -> Iterator[Author]:
@@ -156,7 +165,7 @@ GLANCE = (
     Part(Phase, ("name", "starts", "ends")),
     CHANNELS,
 )
-KEEPERS = (Part(Person, ("name",), _named), Part(Person, ("role",), _nameless))
+KEEPERS = (Part(Person, ("name",), _named), Part(Person, ("role",), _by_role))
 TASK_FIELDS = (
     *("title", "kind", "due", "owner", "state"),
     *("at", "ends", "promo", "price", "list_price"),
@@ -169,8 +178,8 @@ def _work_of(chosen: Callable[[Plan], Iterable[Activity]]) -> tuple[Part, ...]:
         Part(Channel, ("platform",), lambda plan: _busy(plan, chosen(plan))),
         Part(Activity, TASK_FIELDS, chosen),
         Part(Author, ("time_zone",), lambda plan: _clock(plan, chosen(plan))),
-        Part(Person, ("name",), lambda plan: _doing(plan, chosen(plan), named=True)),
-        Part(Person, ("role",), lambda plan: _doing(plan, chosen(plan), named=False)),
+        Part(Person, ("name",), lambda plan: _named_doing(plan, chosen(plan))),
+        Part(Person, ("role",), lambda plan: _doing_by_role(plan, chosen(plan))),
     )
 
 

@@ -35,7 +35,7 @@ from planner.export.outline.links import NO_ADDRESS, NOT_SAFE, TOO_LONG
 from planner.export.outline.texts import AS_IT_IS, LEAD
 from planner.export.outline.timeline import MOST_TICKS, month_ticks
 from planner.export.presets import PRESETS, SECTION_NAMES
-from planner.export.shown import shown_plan
+from planner.export.shown import printed_plan, shown_plan
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.core.build import channel, link, plan, work
 from tests.strategies import plans
@@ -430,6 +430,22 @@ def test_the_cover_names_the_series_as_the_facts_do(catalog: Catalog, rules: Rul
     said = texts(outline(new_plan(SAMPLE), catalog, rules, DAY))
     assert "Historical fiction · The Spice Quartet, book 1" in said
     assert "The Spice Quartet, book 1" in said
+
+
+def test_people_of_one_name_are_told_apart_by_their_roles(catalog: Catalog, rules: RuleBook) -> None:
+    people = (
+        Person(id="p", name="Ann", role="publicist", contact="ann@p.example"),
+        Person(id="q", name="Ann", role="assistant"),
+        Person(id="r", name="Bo", role="narrator"),
+    )
+    tasks = tuple(replace(work(due=1, owner=each.id), id=f"task{each.id}") for each in people)
+    made = replace(plan(channel("own-website", activities=tasks)), people=people)
+    inside = printed_plan(made, Choices("assistant", without=frozenset({"people"})), catalog, DAY)
+    for each in (made, inside):
+        document = outline(each, catalog, rules, DAY, "assistant", {"people"})
+        said = texts(document)
+        assert {"Ann (publicist)", "Ann (assistant)", "Bo"} <= set(said)
+        assert not any("narrator" in text or "ann@p.example" in text for text in said)
 
 
 def test_a_summary_quotes_nothing_that_it_leaves_out(catalog: Catalog, rules: RuleBook) -> None:

@@ -14,6 +14,7 @@ from planner.core.findings import Finding
 from planner.core.hours import exact_hours
 from planner.core.names import platform_name
 from planner.core.plan import Channel, Phase, Plan
+from planner.core.plan_words import person_text
 from planner.core.rules import Severity
 from planner.core.shelf import Outdated, with_age
 from planner.core.situation import Situation
@@ -85,7 +86,7 @@ class Context:
 
     def person(self, id: str) -> str:
         """The name of a collaborator, or nothing."""
-        return next((person.name or person.role for person in self.plan.people if person.id == id), "")
+        return person_text(self.plan, id)
 
     def day_of(self, when: When | None) -> date | None:
         """The calendar day of ``when``."""
