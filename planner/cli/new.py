@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from planner.cli.errors import unknown_name
-from planner.cli.plans import refuse_to_replace
+from planner.cli.plans import refuse_to_write
 
 
 def new(options: Namespace) -> int:
@@ -16,7 +16,7 @@ def new(options: Namespace) -> int:
     known = [template.id for template in list_templates()]
     if options.template is not None and options.template not in known:
         raise unknown_name("template", options.template, known)
-    refuse_to_replace(options.output)
+    refuse_to_write(options.output)
     plan = new_plan(options.template, options.title, options.launch)
     save_plan(options.output, plan, rests_on(plan, load_catalog()))
     print(f"Wrote {options.output}.")

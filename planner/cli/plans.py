@@ -45,10 +45,16 @@ def old_by_now(catalog: Catalog, plan: Plan | None, ids: Iterable[str]) -> Outda
     return outdated(catalog, load_rules(), plan.rechecks if plan else (), today_of(plan), ids)
 
 
-def refuse_to_replace(path: Path) -> None:
-    """Raise UserError where a file is there already."""
+def refuse_to_write(path: Path) -> None:
+    """Raise UserError where no new plan may be written: in the place of a file, or called a document."""
+    from planner.export.formats import FORMATS
     from planner.storage.errors import shown
 
+    name = shown(path.name or str(path))
     if os.path.exists(path):  # noqa: PTH110  # the path's own raises where it may not look
-        name = shown(path.name or str(path))
         raise UserError(f"“{name}” is there already; choose another name with -o.")
+    ending = path.suffix.lower()
+    if any(ending == format.ending for format in FORMATS.values()):
+        raise UserError(
+            f"“{name}” would be a plan with the ending of a document; give it .frontlist, and then export it."
+        )

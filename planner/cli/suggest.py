@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.cli.plans import old_by_now, opened_plan, refuse_to_replace
+from planner.cli.plans import old_by_now, opened_plan, refuse_to_write
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.shelf import Outdated
@@ -107,7 +107,7 @@ def _write(options: Namespace, catalog: Catalog, opened: "Opened", made: tuple[F
     from planner.core.rested import rests_on
     from planner.storage.plan_file import save_plan
 
-    refuse_to_replace(options.output)
+    refuse_to_write(options.output)
     document = Document(opened.plan)
     wanted = [(each.phase.id, channel_of(candidate)) for each in made for candidate in each.chosen]
     if wanted:

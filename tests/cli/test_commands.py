@@ -37,6 +37,19 @@ def test_a_new_plan_is_written_and_opens(tmp_path: Path, capsys: pytest.CaptureF
     assert (plan.name, str(plan.launch)) == ("Pepper & Salt", "2028-01-05")
 
 
+@pytest.mark.parametrize("ending", ["pdf", "DOCX", "csv"])
+def test_no_plan_is_written_as_if_it_were_a_document(
+    ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, plan = tmp_path / f"plan.{ending}", tmp_path / "plan.frontlist"
+    assert main(["new", "-o", str(plan)]) == 0
+    for command in (("new",), ("suggest", str(plan))):
+        code, _, err = said(capsys, *command, "-o", str(path))
+        assert code == 2
+        assert "give it .frontlist" in err
+    assert not path.exists()
+
+
 def test_a_new_plan_replaces_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "plan.frontlist"
     path.write_text("mine")
