@@ -15,7 +15,7 @@ from planner.core.days import days_before, in_zone
 from planner.core.phrasing import counted, upper_first
 from planner.core.plan import Activity, Channel, Phase
 from planner.core.plan_words import is_offer, offer_text
-from planner.core.vocabulary import State
+from planner.core.vocabulary import ActivityKind, State
 from planner.export.outline.context import Context, hours_text
 from planner.export.text import clean
 
@@ -85,12 +85,13 @@ def _events(context: Context) -> Iterator[Event]:
 
 
 def _wanted(context: Context) -> Iterator[tuple[Phase, Channel, Activity]]:
-    """The tasks that were not dropped, each with where it belongs."""
+    """The tasks that were not dropped, each with where it belongs; an extract may know no more than days."""
     return (
         (phase, channel, activity)
         for phase, channel in context.channels()
         for activity in channel.activities
         if activity.state is not State.DROPPED
+        if not context.plan.extract or activity.title or activity.kind is not ActivityKind.TASK
     )
 
 

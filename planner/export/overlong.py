@@ -9,8 +9,8 @@ from planner.export.text import clean
 
 MOST_LINES: Final = 1_000
 MOST_IN_A_NAME: Final = 1_000
-CUT: Final = "(This text has {:,} more lines, which are left out here. They stand in the plan.)"
-CUT_NAME: Final = "{} (All of it, {:,} characters, stands in the plan.)"
+CUT: Final = "(This text has {:,} more lines, which are left out here.)"
+CUT_NAME: Final = "{} (It has {:,} characters, of which the others are left out here.)"
 OVERLONG: Final = f"A text ends after {MOST_LINES:,} lines, and a name after {MOST_IN_A_NAME:,} characters."
 # What is said in one line, and many times over.
 NAMES: Final = frozenset(

@@ -15,7 +15,9 @@ from planner.core.money import Money
 from planner.core.plan import Plan
 from planner.core.vocabulary import ActivityKind, Promo, State
 from planner.export.calendar import NO_ZONE, calendar, is_empty, told_text
+from planner.export.choices import Choices
 from planner.export.outline.context import Context
+from planner.export.shown import printed_plan
 from planner.export.text import clean
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.core.build import channel, plan, work
@@ -179,6 +181,12 @@ def test_the_last_day_of_what_is_no_offer_is_not_called_one(catalog: Catalog) ->
     talk = work(due=-31, ends=-29, kind=ActivityKind.EVENT)
     _, task = events(plan(channel("own-website", activities=(talk,)), launch=LAUNCH), catalog)
     assert str(task["DESCRIPTION"]).splitlines()[1:] == ["Until 6 April 2027"]
+
+
+def test_an_extract_that_knows_of_days_alone_makes_no_events_of_them(catalog: Catalog) -> None:
+    inside = printed_plan(new_plan(SAMPLE), Choices("publicist"), catalog, DAY)
+    assert any(not each.title for channel in inside.channels for each in channel.activities)
+    assert "Task" not in [str(event["SUMMARY"]) for event in events(inside, catalog)]
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "a;b,c\\n\r\nEND:VEVENT\r\nBEGIN:VEVENT", "小" * 80])

@@ -11,7 +11,7 @@ from planner.core.money import Money
 from planner.core.plan import Activity
 from planner.core.rules import RuleBook
 from planner.core.vocabulary import ActivityKind, State
-from planner.export.blocks import Cover, Facts, Heading, Items, KeyFigures, Table, said
+from planner.export.blocks import Cover, Facts, Figure, Heading, Items, KeyFigures, Table, said
 from planner.export.choices import Choices
 from planner.export.outline import outline
 from planner.export.outline.opening import SAW
@@ -20,7 +20,7 @@ from planner.export.shown import printed_plan
 from planner.storage.rule_files import load_rules
 from planner.storage.templates import SAMPLE, new_plan
 from tests.core.build import channel, link, plan
-from tests.export.test_outline import texts
+from tests.export.test_outline import parts, texts
 
 DAY = date(2026, 11, 22)
 
@@ -164,6 +164,20 @@ def test_the_glossary_explains_the_ways_of_tracking_in_use(catalog: Catalog, rul
     assert labels == sorted(labels, key=str.casefold)
     assert catalog.options["utm"].name in labels
     assert catalog.options["coupon-code"].name not in labels
+
+
+@pytest.mark.parametrize(("made_for", "read_by"), [("summary", "assistant"), ("publicist", "ads")])
+def test_an_extract_gives_no_figures_of_what_is_not_in_it(
+    made_for: str, read_by: str, catalog: Catalog, rules: RuleBook
+) -> None:
+    whole = new_plan(SAMPLE)
+    inside = replace(printed_plan(whole, Choices(made_for), catalog, DAY), goals=())
+    before, after = (
+        {part for part in parts(outline(each, catalog, rules, DAY, read_by)) if isinstance(part, Figure)}
+        for each in (replace(whole, goals=()), inside)
+    )
+    assert before
+    assert not after
 
 
 def test_an_extract_says_neither_that_nothing_is_planned_nor_what_its_checks_cannot_know(

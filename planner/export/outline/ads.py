@@ -35,8 +35,11 @@ def ads(context: Context) -> Section:
     """What is planned and spent, the first goals, and a row for each channel."""
     plan = context.plan
     planned, spent = plan_budget(plan), plan_spent(plan)
-    figures = (Figure(planned.text, f"planned · {spent.text} spent so far"), *goal_figures(context))
-    blocks: list[Block] = [Paragraph(plain(LEAD), lead=True), KeyFigures(figures)]
+    figures = goal_figures(context)
+    if not plan.extract or any(channel.budget or channel.spent for channel in plan.channels):
+        figures.insert(0, Figure(planned.text, f"planned · {spent.text} spent so far"))
+    blocks: list[Block] = [Paragraph(plain(LEAD), lead=True)]
+    blocks += [KeyFigures(tuple(figures))] if figures else []
     blocks += other_money(context, spent=True)
     rows = tuple(_row(context, *pair) for pair in context.channels())
     blocks += [Heading("Where the money goes"), Table(COLUMNS, rows)] if rows else []

@@ -34,17 +34,21 @@ DUTIES = (
 
 
 def work(context: Context) -> Section:
-    """The numbers of the work, what is late, and what is due in the next weeks."""
+    """The numbers of the work, what is late, and what is due in the next weeks.
+
+    An extract may have been made without tasks or links, and says nothing of what is not in it.
+    """
     still = in_order(context, is_open)
     late, coming = _late_and_coming(context, still)
-    links = sum(len(channel.links) for channel in context.plan.channels)
     figures = (
-        Figure(f"{len(still):,}", "tasks still open"),
-        Figure(f"{len(late):,}", "of them late"),
-        Figure(f"{len(coming):,}", f"due in the next {NEXT_DAYS} days"),
-        Figure(f"{links:,}", "links to look after"),
+        *((len(still), "tasks still open"), (len(late), "of them late")),
+        (len(coming), f"due in the next {NEXT_DAYS} days"),
     )
-    blocks: list[Block] = [Paragraph(plain(_lead(context)), lead=True), KeyFigures(figures)]
+    links = sum(len(channel.links) for channel in context.plan.channels)
+    told = figures if still or not context.plan.extract else ()
+    told = (*told, (links, "links to look after")) if links or not context.plan.extract else told
+    blocks: list[Block] = [Paragraph(plain(_lead(context)), lead=True)]
+    blocks += [KeyFigures(tuple(Figure(f"{number:,}", label) for number, label in told))] if told else []
     for title, tasks in (("Late", late), (f"The next {NEXT_DAYS} days", coming)):
         blocks += [Heading(title), task_table(context, tasks)] if tasks else []
     blocks += clock_note(context, [*late, *coming])
