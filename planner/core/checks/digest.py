@@ -15,7 +15,8 @@ class Digest(NamedTuple):
     """What is asked of a channel from outside it, so that a plan of many is not read through anew.
 
     ``promotions`` set a price and are still open, ``priced`` were not dropped, whatever they say of a price.
-    ``addresses`` are those that links with an option lead to, ``tags`` the UTM tags of links that have any.
+    ``addresses`` are those that links with an option lead to, ``tags`` the UTM tags of links that have any,
+    ``titles`` those of work that was not dropped, a line each.
     """
 
     sends: tuple[Activity, ...]
@@ -24,6 +25,7 @@ class Digest(NamedTuple):
     lasting: tuple[Activity, ...]
     addresses: tuple[tuple[Link, str], ...]
     tags: Tagged
+    titles: str
 
 
 Digested = tuple[tuple[Channel, Digest], ...]
@@ -57,4 +59,5 @@ def digest(channel: Channel) -> Digest:
         lasting=tuple(each for each in channel.activities if each.ends is not None),
         addresses=tuple((link, alike(tagged(link).strip())) for link in channel.links if link.options),
         tags=tuple((link, tags) for link in channel.links if (tags := tags_of(link))),
+        titles="\n".join([each.title for each in channel.activities if each.state is not State.DROPPED]),
     )
