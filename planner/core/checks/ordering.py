@@ -34,10 +34,10 @@ class Asking(NamedTuple):
 
 def asking(scene: Scene) -> list[Asking]:
     """The work of a channel that asks readers to buy: by its own aim, by its words, or as an ad for sales."""
-    rule = scene.rules.get(BEFORE_BOOK)
-    said = {each.id: words for each, words in planned_against(scene, wording_of(rule))} if rule else {}
     own = [Asking(each) for each in scene.selling if asks_to_buy(each)]
     others = [each for each in scene.open_work if each.aim is None and each.kind in SAYING]
+    rule = scene.rules.get(BEFORE_BOOK) if others else None
+    said = {each.id: words for each, words in planned_against(scene, wording_of(rule))} if rule else {}
     by_words = [Asking(each, said[each.id]) for each in others if each.id in said]
     in_doubt = [
         Asking(each, sure=False)
