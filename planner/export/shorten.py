@@ -156,7 +156,7 @@ class _Shortener:
         self.said.append(f"The text under “{self.part}” is shortened." if self.part else COVER_SHORTENED)
 
     def _tell_count(self, shown: int, count: int) -> None:
-        name = f"“{self.part}”" if self.part else "The list of facts"
+        name = f"“{self.part}”" if self.part else "The first list"
         self.said.append(f"{name} shows {shown:,} of {count:,}.")
 
     def cover(self, block: Cover) -> Iterator[Block]:

@@ -13,12 +13,13 @@ from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.citations import source_text
 from planner.core.money import Money
-from planner.core.plan import Author, Person, Phase, Plan, Recheck, Skipped
+from planner.core.plan import Author, Goal, Person, Phase, Plan, Recheck, Skipped
 from planner.core.rules import RuleBook
-from planner.core.vocabulary import Promo
+from planner.core.vocabulary import Aim, Promo
 from planner.export.blocks import (
     BarChart,
     Document,
+    Figure,
     Heading,
     LinkCards,
     Note,
@@ -27,9 +28,11 @@ from planner.export.blocks import (
     TimelineChart,
     Tone,
 )
+from planner.export.chart_text import timeline_rows
 from planner.export.choices import Choices
 from planner.export.outline import SECTIONS, outline
 from planner.export.outline.checks import AS_ABOVE
+from planner.export.outline.context import NOTHING
 from planner.export.outline.hours import OPEN_END
 from planner.export.outline.links import NO_ADDRESS, NOT_SAFE, TOO_LONG
 from planner.export.outline.texts import AS_IT_IS, LEAD
@@ -446,6 +449,29 @@ def test_people_of_one_name_are_told_apart_by_their_roles(catalog: Catalog, rule
         said = texts(document)
         assert {"Ann (publicist)", "Ann (assistant)", "Bo"} <= set(said)
         assert not any("narrator" in text or "ann@p.example" in text for text in said)
+
+
+def test_what_is_not_known_of_a_goal_or_task_leaves_no_gap(catalog: Catalog, rules: RuleBook) -> None:
+    goal = Goal(id="g", aim=Aim.REVIEWS, target=50)
+    made = plan(channel("own-website", activities=(work(due=-3, at=time(10)),)), goals=(goal,))
+    document = outline(made, catalog, rules, DAY)
+    assert Figure("50", "reviews") in parts(document)
+    assert "10:00" in texts(document)
+    (phases,) = (
+        each
+        for each in parts(document)
+        if isinstance(each, Table) and each.columns[1].title == "Hours a week"
+    )
+    assert phases.rows[0].cells[3].runs[0].text == NOTHING
+
+
+def test_launch_day_is_told_from_a_phase_of_the_same_name(catalog: Catalog, rules: RuleBook) -> None:
+    phase = Phase(id="p", name="Launch", starts=0, ends=13, channels=(channel("own-website"),))
+    made = outline(plan(phases=(phase,), launch=date(2027, 5, 5)), catalog, rules, DAY)
+    heads = [
+        [row[0] for row in timeline_rows(each)] for each in parts(made) if isinstance(each, TimelineChart)
+    ]
+    assert heads == [["Launch day", "Launch"], ["Launch day", "Launch", "Own website"]]
 
 
 def test_a_summary_quotes_nothing_that_it_leaves_out(catalog: Catalog, rules: RuleBook) -> None:

@@ -7,6 +7,7 @@ from planner.core.days import day_text
 from planner.core.finding_words import SEVERITY_MARKS, counts_text
 from planner.core.findings import Finding
 from planner.core.hours import exact_hours
+from planner.core.plan import Goal
 from planner.core.rules import Severity
 from planner.core.totals import goals_in_numbers, hours_a_week, phase_budget
 from planner.core.workload import fullest_week
@@ -147,9 +148,13 @@ def _found(context: Context) -> str:
 def goal_figures(context: Context) -> list[Figure]:
     """The first goals that have a number."""
     return [
-        Figure(f"{goal.target:,}", goal.text or f"{goal.aim} by {context.when(goal.by)}")
+        Figure(f"{goal.target:,}", goal.text or _aim_text(context, goal))
         for goal in goals_in_numbers(context.plan)
     ]
+
+
+def _aim_text(context: Context, goal: Goal) -> str:
+    return str(goal.aim) if goal.by is None else f"{goal.aim} by {context.when(goal.by)}"
 
 
 def _brief_figures(context: Context) -> list[Figure]:

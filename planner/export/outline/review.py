@@ -61,10 +61,10 @@ def _means(context: Context) -> list[Row]:
             phase_budget(phase, currency),
             phase_spent(phase, currency),
         )
+        asked = exact_hours(hours) if hours else NOTHING
+        planned = budget.text if budget.amount else NOTHING
         given = spent.text if spent.amount else BLANK
-        rows.append(
-            row(phase.name or NOTHING, exact_hours(hours) if hours else NOTHING, BLANK, budget.text, given)
-        )
+        rows.append(row(phase.name or NOTHING, asked, BLANK, planned, given))
     return rows
 
 

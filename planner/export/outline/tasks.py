@@ -107,11 +107,11 @@ def _order(context: Context, activity: Activity) -> tuple[bool, int, float]:
 
 def _task(context: Context, channel: Channel, activity: Activity) -> Row:
     day, days = context.day_of(activity.due), offset(activity.due, context.plan.launch)
-    due = brief_day_text(day).replace(" ", "\u00a0") if day else NOTHING
+    due = brief_day_text(day).replace(" ", "\u00a0") if day else ""
     title = f"{activity.title or str(activity.kind).capitalize()}{_offer(context, activity)}"
     return Row(
         (
-            cell(", ".join(filter(None, (due, clock_text(activity))))),
+            cell(", ".join(filter(None, (due, clock_text(activity)))) or NOTHING),
             cell(NOTHING if days is None else t_minus(days)),
             cell(f"{STATE_MARKS[activity.state]} {title}{STATE_WORDS[activity.state]}"),
             platform_cell(context, channel.platform),

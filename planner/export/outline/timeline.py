@@ -55,7 +55,7 @@ def phases_chart(context: Context, *, channels: bool = False) -> TimelineChart |
         end=end,
         ticks=tuple(month_ticks(start, end)),
         bars=bars,
-        launch=Tick(launch, "Launch") if launch and start <= launch <= end else None,
+        launch=Tick(launch, "Launch day") if launch and start <= launch <= end else None,
         key=DAYS if channels and any(bar.days for bar in bars) else "",
         in_full=channels,
     )

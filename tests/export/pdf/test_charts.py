@@ -265,7 +265,7 @@ def test_no_day_is_told_of_an_end_that_nobody_planned(
     phase = Phase(id="1", name="On", starts=date(2027, 5, 5), ends=ends, channels=(channel("tiktok"),))
     made = plan(phases=(phase,), launch=launch)
     (chart,) = timelines(made, catalog, rules)
-    assert [row[2] for row in timeline_rows(chart) if row[0] != "Launch"] == [told, told]
+    assert [row[2] for row in timeline_rows(chart) if row[0] != "Launch day"] == [told, told]
     assert f"On: 5 May 2027 – {told};" in timeline_text(chart)
     page = write_html(document(chart)).decode()
     assert page.count("2 June 2027") == (2 if told == "2 June 2027" else 0)
