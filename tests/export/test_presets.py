@@ -118,7 +118,9 @@ def test_who_reads_a_time_of_day_reads_by_whose_clock_it_is(
         talk = Activity(id="1", title="Talk", kind=ActivityKind.EVENT, due=DAY, at=at)
         made = plan(channel("tiktok", activities=(talk,)))
         made = replace(made, author=replace(made.author, time_zone=zone))
-        assert (told in texts(outline(made, catalog, rules, DAY, preset))) is is_told
+        said = texts(outline(made, catalog, rules, DAY, preset))
+        assert (told in said) is is_told
+        assert ("Times of day are by the author's clock." in said) is (at is not None and not zone)
         inside = printed_plan(made, Choices(preset), catalog, DAY)
         assert (inside.author.time_zone == "Europe/London") is is_told
 

@@ -72,7 +72,7 @@ def weeks(chart: WeekChart, say: Say) -> Markup:
 
 def _figure(message: str, columns: Sequence[str], axis: Markup, rows: Sequence[Markup], say: Say) -> Markup:
     heads = [tag("th", say(column), scope="col") for column in columns]
-    drawn = tag("td", _drawing(axis) if axis else NO_MARKUP, class_="drawn")
+    drawn = _drawn(_drawing(axis) if axis else NO_MARKUP)
     table = tag(
         "table",
         tag("thead", tag("tr", *heads, drawn)),
@@ -84,7 +84,7 @@ def _figure(message: str, columns: Sequence[str], axis: Markup, rows: Sequence[M
 
 def _row(label: Markup, words: Markup, drawn: Markup, *, strong: bool = False) -> Markup:
     head = tag("th", label, scope="row")
-    return tag("tr", head, words, tag("td", _drawing(drawn), class_="drawn"), class_="strong" * strong)
+    return tag("tr", head, words, _drawn(_drawing(drawn)), class_="strong" * strong)
 
 
 def _time_row(bar: TimeBar, axis: _Axis, launch: float | None, say: Say) -> Markup:
@@ -123,8 +123,12 @@ def _bar(start: float, length: float, colour: str) -> Markup:
     return tag("rect", class_="bar", x=_share(start), y="4", width=width, height="10", rx="2", style=own)
 
 
+def _drawn(drawing: Markup) -> Markup:
+    """The cell of a drawing that repeats what its row says, hidden from those who hear the row."""
+    return tag("td", drawing, class_="drawn", aria_hidden="true")
+
+
 def _drawing(inside: Markup) -> Markup:
-    """A drawing that repeats what the row says, so it is hidden from those who hear the row."""
     return tag("svg", inside, height="18", aria_hidden="true")
 
 

@@ -76,11 +76,12 @@ def task_table(context: Context, every: Iterable[Task]) -> Table:
 
 
 def clock_note(context: Context, every: Iterable[Task]) -> list[Block]:
-    """Whose clock the times of day are by, where there are any and the author has said where that is."""
-    zone = context.plan.author.time_zone
-    if not zone or not any(activity.at for _, activity in every):
+    """Whose clock the times of day are by, where there are any."""
+    if not any(activity.at for _, activity in every):
         return []
-    return [Paragraph((Run(f"Times of day are by the clock of the time zone {zone}.", tone=Tone.MUTED),))]
+    zone = context.plan.author.time_zone
+    whose = f"the clock of the time zone {zone}" if zone else "the author's clock"
+    return [Paragraph((Run(f"Times of day are by {whose}.", tone=Tone.MUTED),))]
 
 
 def clock_text(activity: Activity) -> str:

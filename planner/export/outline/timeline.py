@@ -74,16 +74,16 @@ def _bars(context: Context, *, channels: bool) -> Iterator[TimeBar]:
         if span is None:
             continue
         days = context.stretch(phase.starts, phase.ends)
-        whole = TimeBar(phase.name, *span, ends=_open_end(context, phase), note=days, strong=True)
+        whole = TimeBar(phase.name, *span, ends=_other_end(context, phase, span[0]), note=days, strong=True)
         yield whole
         for channel in phase.channels if channels else ():
             yield _bar(context, channel, whole)
 
 
-def _open_end(context: Context, phase: Phase) -> str:
-    """How the end of a phase is told where it has no day, else nothing."""
-    if context.day_of(phase.ends):
-        return ""
+def _other_end(context: Context, phase: Phase, first: date) -> str:
+    """How the end of a phase is told where it has no day, or one before its ``first``, else nothing."""
+    if ends := context.day_of(phase.ends):
+        return day_text(ends) if ends < first else ""
     return OPEN if phase.ends is None else context.when(phase.ends)
 
 

@@ -179,6 +179,13 @@ def test_text_is_text_in_every_block(text: str) -> None:
     )
 
 
+def test_whoever_hears_a_chart_hears_no_empty_cell() -> None:
+    page = read(hostile_document("Charts"))
+    drawn = [cell for cell in page.all("td") if cell.attributes.get("class") == "drawn"]
+    assert drawn
+    assert all(cell.attributes["aria-hidden"] == "true" for cell in drawn)
+
+
 def test_every_address_that_may_be_scanned_has_its_code() -> None:
     page = read(hostile_document("Cards"))
     codes = [each for each in page.all("div") if each.attributes.get("role") == "img"]

@@ -257,6 +257,7 @@ def test_what_is_due_outside_its_phase_is_on_the_timeline_and_what_was_dropped_i
         (date(2027, 5, 5), 28, "2 June 2027"),
         (None, None, "open"),
         (None, 28, "T+28"),
+        (date(2027, 5, 5), -75, "19 February 2027"),
     ],
 )
 def test_no_day_is_told_of_an_end_that_nobody_planned(
