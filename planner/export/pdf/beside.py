@@ -49,7 +49,8 @@ def notes_beside(bars: Sequence[Noted], plot: Plot, setter: Typesetter) -> list[
     """Where the words of each bar begin, if they have room: on the side of all on which most is seen."""
     places = [_places(bar, plot) for bar in bars]
     lines = [_line(bar.text, each, setter) for bar, each in zip(bars, places, strict=True)]
-    kinds = list(zip(*places, strict=True))
+    ends = [_allowed(bar, line, each, setter) for bar, line, each in zip(bars, lines, places, strict=True)]
+    kinds = list(zip(*ends, strict=True))
     seen = [_seen(lines, kind, cut=place < _CUT) for place, kind in enumerate(kinds)]
     chosen = kinds[seen.index(max(seen))]
     return [_put(bar.text, line, place, setter) for bar, line, place in zip(bars, lines, chosen, strict=True)]
@@ -61,6 +62,12 @@ def _line(text: str, places: Sequence[_Place], setter: Typesetter) -> Line:
     if line.width <= max(place.room for place in places):
         return line
     return one_line(text, CHART_QUIET, max(place.room for place in places[:_CUT]), setter.book)
+
+
+def _allowed(bar: Noted, line: Line, places: tuple[_Place, ...], setter: Typesetter) -> tuple[_Place, ...]:
+    """The places of a line; one that was cut keeps off launch day where whole ones may cross it."""
+    is_whole = line == one_line(bar.text, CHART_QUIET, setter.width, setter.book)
+    return places if is_whole else (*places[:_CUT], *places[: len(places) - _CUT])
 
 
 def _seen(lines: Sequence[Line], places: Sequence[_Place], *, cut: bool) -> float:

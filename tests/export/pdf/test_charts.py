@@ -76,6 +76,7 @@ def noted(draw: st.DrawFn) -> Noted:
 
 @given(st.lists(noted(), min_size=1, max_size=4), st.none() | st.floats(PLOT.left, PLOT.right))
 @example([Noted(" ", 140.0, 143.0), Noted("0000", 203.0, 464.0)], 203.0)
+@example([Noted("00", 152.0, 476.0)], 141.0)
 def test_no_note_lies_on_its_bar_or_leaves_the_chart_and_a_cut_one_keeps_off_launch_day(
     bars: list[Noted], launch: float | None
 ) -> None:
