@@ -1,9 +1,12 @@
 """The words for what stands in a plan: who does it, what was looked up, and what promotions offer."""
 
+from collections.abc import Iterator
 from datetime import date
 
+from planner.core.catalog import Catalog
 from planner.core.days import day_text, when_text
-from planner.core.phrasing import counted
+from planner.core.names import markets_said
+from planner.core.phrasing import counted, listed
 from planner.core.plan import Activity, Person, Plan, Recheck
 from planner.core.vocabulary import ActivityKind
 
@@ -40,9 +43,16 @@ def is_offer(activity: Activity) -> bool:
     return bool(activity.promo or activity.price) or activity.kind is ActivityKind.PRICE_PROMOTION
 
 
-def offer_text(activity: Activity, launch: date | None) -> str:
-    """What a promotion offers and until when: "Kindle Countdown Deal, $0.99 instead of $4.99, until T+4"."""
-    price, before = activity.price, activity.list_price
-    cut = f"{price.text} instead of {before.text}" if price and before else price.text if price else ""
+def offer_text(catalog: Catalog, activity: Activity, launch: date | None) -> str:
+    """What a promotion offers, to whom and until when: "price cut, $0.99 instead of $4.99, until T+4"."""
     ends = when_text(activity.ends, launch)
-    return ", ".join(filter(None, (str(activity.promo or ""), cut, f"until {ends}" if ends else "")))
+    terms = _terms(catalog, activity) if is_offer(activity) else ()
+    return ", ".join(filter(None, (*terms, f"until {ends}" if ends else "")))
+
+
+def _terms(catalog: Catalog, activity: Activity) -> Iterator[str]:
+    price, before = activity.price, activity.list_price
+    yield str(activity.promo or "")
+    yield f"{price.text} instead of {before.text}" if price and before else price.text if price else ""
+    yield f"in {counted(activity.steps, 'step')}" if activity.steps else ""
+    yield f"in {listed(markets_said(catalog, (activity.region,)))} only" if activity.region else ""

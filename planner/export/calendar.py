@@ -141,7 +141,7 @@ def _details(context: Context, phase: Phase, channel: Channel, activity: Activit
         yield f"Owner: {owner}"
     if activity.at:
         yield f"At {activity.at:%H:%M} {context.plan.author.time_zone}".rstrip()
-    if offer := offer_text(activity, context.plan.launch):
+    if offer := offer_text(context.catalog, activity, context.plan.launch):
         yield f"Offer: {offer}" if is_offer(activity) else upper_first(offer)
     if activity.hours:
         yield f"Takes {hours_text(activity.hours)}"

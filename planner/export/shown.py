@@ -23,7 +23,7 @@ from planner.core.plan import (
     Recheck,
     Skipped,
 )
-from planner.core.plan_words import needs_role
+from planner.core.plan_words import is_offer, needs_role
 from planner.core.totals import goals_in_numbers
 from planner.core.verdicts import dead_at
 from planner.core.vocabulary import State
@@ -106,6 +106,12 @@ def _with_tags(plan: Plan) -> Iterator[Link]:
     return (link for link in _without_address(plan) if parse(link.target))
 
 
+def _expiring(plan: Plan) -> Iterator[Plan]:
+    """The plan, where a link has a last day, which may be counted from launch."""
+    if any(link.expires is not None for link in _links(plan)):
+        yield plan
+
+
 def _with_links(plan: Plan) -> Iterator[Channel]:
     return (channel for channel in plan.channels if channel.links)
 
@@ -177,6 +183,7 @@ def _work_of(chosen: Callable[[Plan], Iterable[Activity]]) -> tuple[Part, ...]:
     return (
         Part(Channel, ("platform",), lambda plan: _busy(plan, chosen(plan))),
         Part(Activity, TASK_FIELDS, chosen),
+        Part(Activity, ("steps", "region"), lambda plan: filter(is_offer, chosen(plan))),
         Part(Author, ("time_zone",), lambda plan: _clock(plan, chosen(plan))),
         Part(Person, ("name",), lambda plan: _named_doing(plan, chosen(plan))),
         Part(Person, ("role",), lambda plan: _doing_by_role(plan, chosen(plan))),
@@ -227,7 +234,8 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
     ),
     "links": (
         Part(Channel, ("platform",), _with_links),
-        Part(Link, ("label", "placement", "address", "options")),
+        Part(Link, ("label", "placement", "address", "options", "expires")),
+        Part(Plan, ("launch",), _expiring),
         Part(Link, ("target",), _without_address),
         Part(Link, UTM_FIELDS, _with_tags),
     ),

@@ -18,7 +18,7 @@ from planner.export.text import clean
 
 LINK_COLUMNS = (
     *("Phase", "Channel", "Link", "Where", "Address", "Why there is no address"),
-    *("Options", "Target", *UTM_FIELDS, "Owner", "Notes"),
+    *("Options", "Target", *UTM_FIELDS, "Owner", "Notes", "Expires"),
 )
 TASK_COLUMNS = (
     *("Due", "From launch", "Days ahead", "Task", "Kind", "Aim", "State"),
@@ -56,6 +56,7 @@ def tasks_csv(context: Context) -> bytes:
 def _link(context: Context, phase: Phase, channel: Channel, link: Link) -> Sequence[str]:
     platform = context.platform(channel)
     dead = dead_at(context.catalog, platform, link) if platform else None
+    expires = context.day_of(link.expires)
     reason = why_no_address(context, channel, link)
     return (
         phase.name,
@@ -69,6 +70,7 @@ def _link(context: Context, phase: Phase, channel: Channel, link: Link) -> Seque
         *utm_values(link),
         context.person(link.owner),
         link.notes,
+        expires.isoformat() if expires else "",
     )
 
 
@@ -89,7 +91,7 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity) 
         context.platform_name(channel.platform),
         activity.notes,
         clock_text(activity),
-        offer_text(activity, context.plan.launch) if is_offer(activity) else "",
+        offer_text(context.catalog, activity, context.plan.launch) if is_offer(activity) else "",
         context.plan.author.time_zone if activity.at else "",
         ends.isoformat() if ends else "",
     )

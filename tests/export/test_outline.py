@@ -15,7 +15,7 @@ from planner.core.citations import source_text
 from planner.core.money import Money
 from planner.core.plan import Author, Goal, Person, Phase, Plan, Recheck, Skipped
 from planner.core.rules import RuleBook
-from planner.core.vocabulary import Aim, Promo
+from planner.core.vocabulary import ActivityKind, Aim, Promo
 from planner.export.blocks import (
     BarChart,
     Document,
@@ -472,6 +472,24 @@ def test_launch_day_is_told_from_a_phase_of_the_same_name(catalog: Catalog, rule
         [row[0] for row in timeline_rows(each)] for each in parts(made) if isinstance(each, TimelineChart)
     ]
     assert heads == [["Launch day", "Launch"], ["Launch day", "Launch", "Own website"]]
+
+
+def test_an_offer_says_where_and_in_how_many_steps_and_a_link_how_long(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    deal = replace(
+        work(due=-3, ends=4, promo=Promo.COUNTDOWN, steps=3, region="GB"),
+        kind=ActivityKind.PRICE_PROMOTION,
+        price=Money.parse("0.99 GBP"),
+    )
+    short = link("page", expires=7)
+    made = plan(channel("own-website", short, activities=(deal,)), launch=date(2027, 5, 5))
+    told = "Kindle Countdown Deal, £0.99, in 3 steps, in the United Kingdom only, until 9 May 2027"
+    for preset in ("self", "assistant", "publicist"):
+        inside = printed_plan(made, Choices(preset), catalog, DAY)
+        for each in (made, inside):
+            assert f"☐ Post the cover: {told}" in texts(outline(each, catalog, rules, DAY, preset))
+    assert " · until 12 May 2027" in texts(outline(made, catalog, rules, DAY, "assistant"))
 
 
 def test_a_summary_quotes_nothing_that_it_leaves_out(catalog: Catalog, rules: RuleBook) -> None:

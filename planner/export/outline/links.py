@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from planner.core.addresses import parse, tagged
+from planner.core.days import when_text
 from planner.core.names import place_name
 from planner.core.plan import Channel, Link
 from planner.core.verdict_words import explain
@@ -60,7 +61,9 @@ def _row(context: Context, channel: Channel, link: Link) -> Row:
     dead = _dead(context, channel, link)
     options = options_text(context, channel, link.options, link.placement)
     shown = (Run(dead, tone=Tone.OFF),) if dead else _address(tagged(link))
-    label = (Run(link.label or NOTHING), Run(f" · {options}" if options else "", tone=Tone.MUTED))
+    ends = f"until {when_text(link.expires, context.plan.launch)}" if link.expires is not None else ""
+    beside = in_one_line(options, ends)
+    label = (Run(link.label or NOTHING), Run(f" · {beside}" if beside else "", tone=Tone.MUTED))
     where = place_name(context.catalog, link.placement) or NOTHING
     name = platform_cell(context, channel.platform)
     return Row((name, Cell(label), cell(where), Cell(shown)), muted=bool(dead))

@@ -91,7 +91,7 @@ def clock_text(activity: Activity) -> str:
 
 def _offer(context: Context, activity: Activity) -> str:
     """What a promotion offers, behind its title."""
-    told = offer_text(activity, context.plan.launch)
+    told = offer_text(context.catalog, activity, context.plan.launch)
     return f": {told}" if told else ""
 
 
