@@ -82,10 +82,11 @@ def test_a_plan_is_never_overwritten_by_its_own_document(
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
 def test_a_link_that_leads_in_a_circle_is_refused(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    one, two = sample.with_name("one.pdf"), sample.with_name("two.pdf")
+    one, two, plan = (sample.with_name(name) for name in ("one.pdf", "two.pdf", "plan.frontlist"))
     one.symlink_to(two)
     two.symlink_to(one)
-    for command in (("new", "-o", str(one)), ("export", str(sample), "-o", str(one)), ("check", str(one))):
+    plan.symlink_to(one)
+    for command in (("new", "-o", str(plan)), ("export", str(sample), "-o", str(one)), ("check", str(one))):
         assert "leads in a circle" in said(capsys, *command)
 
 
