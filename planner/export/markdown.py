@@ -6,6 +6,7 @@ Text stays text: what Markdown or HTML would take for its own is escaped, so tha
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from planner.export.blocks import (
@@ -85,7 +86,7 @@ def _note(block: Note) -> str:
     parts = (
         _bold(block.title),
         _facts(block.points),
-        _lines(block.runs),
+        _parted(block.runs),
         _lines(plain(block.source)),
     )
     return "\n".join(f"> {line}".rstrip() for line in "\n\n".join(filter(None, parts)).split("\n"))
@@ -181,18 +182,28 @@ def _lines(runs: Runs) -> str:
     return _BREAK.join(_each_line(runs))
 
 
+def _parted(runs: Runs) -> str:
+    """Text with its line breaks, whose empty lines part paragraphs."""
+    groups = groupby(_every_line(runs), key=bool)
+    return "\n\n".join(_BREAK.join(lines) for holds_anything, lines in groups if holds_anything)
+
+
 def _in_one_line(runs: Runs) -> str:
     """Text where only one line may stand."""
     return " ".join(_each_line(runs))
 
 
 def _each_line(runs: Runs) -> Iterator[str]:
-    """The lines that hold anything, none of which begins a block."""
+    """The lines that hold anything."""
+    return filter(None, _every_line(runs))
+
+
+def _every_line(runs: Runs) -> Iterator[str]:
+    """All lines, none of which begins a block."""
     for line in paragraphs(tuple(replace(run, text=clean(run.text)) for run in runs)):
         said = _inline(line).strip(" \t")
         # Readers drop a last line of hard spaces, and would show the backslash before it.
-        if said.strip():
-            yield _AT_LINE_START.sub(r"\1\\\2", said)
+        yield _AT_LINE_START.sub(r"\1\\\2", said) if said.strip() else ""
 
 
 def _inline(runs: Sequence[Run]) -> str:

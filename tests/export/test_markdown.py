@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from planner.core.catalog import Catalog
 from planner.core.plan import Author, Book, Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Fact, Facts, Heading, Paragraph, Run, Section, Table, plain
+from planner.export.blocks import Document, Fact, Facts, Heading, Note, Paragraph, Run, Section, Table, plain
 from planner.export.markdown import NO_CODES, write_markdown
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
@@ -122,6 +122,12 @@ def test_the_lines_of_a_fact_stay_lines_of_its_item() -> None:
     assert sum(token.type == "list_item_open" for token in found) == 2
     assert sum(token.type == "hardbreak" for token in found) == 2
     assert said(found) == flat("T Read: # one 2. two - three Next: four")
+
+
+def test_a_text_to_copy_keeps_its_paragraphs() -> None:
+    note = Note(plain("Out now.\n\n\nAnn\nSalt Road"))
+    written = write_markdown(Document("T", "en", DAY, (Section("", (note,)),))).decode()
+    assert written == "# T\n\n> Out now.\n>\n> Ann\\\n> Salt Road\n"
 
 
 def test_what_programs_make_links_of_by_themselves_stays_text() -> None:

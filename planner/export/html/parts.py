@@ -90,7 +90,7 @@ class Parts:
         """A panel with a bar in the colour of its tone."""
         title = tag("p", tag("strong", self.said(block.title))) if block.title else NO_MARKUP
         points = self._facts(block.points) if block.points else NO_MARKUP
-        text = tag("p", self._runs(block.runs)) if block.runs else NO_MARKUP
+        text = tag("p", self._runs(block.runs), class_="typed") if block.runs else NO_MARKUP
         source = self._line(block.source, "small")
         return tag("div", joined(title, points, text, source), role="note", class_=f"note {block.tone.value}")
 

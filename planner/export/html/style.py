@@ -51,6 +51,8 @@ header img { width: 8rem; height: auto; margin-bottom: 1rem; }
 .note { background: var(--panel); border-inline-start: 4px solid; padding: 1rem 1.25rem; margin: 1rem 0; }
 /* A note's colour is its bar's; what it says is ink. */
 .note > * { color: var(--ink); margin: 0 0 .4rem; }
+/* Texts to copy keep their spaces and indents. */
+.typed { white-space: pre-wrap; }
 dl { margin: 0 0 1rem; }
 .facts > div { display: grid; grid-template-columns: minmax(7rem, 1fr) 4fr; gap: 1rem; padding: .35rem 0;
   border-bottom: 1px solid var(--hairline); }

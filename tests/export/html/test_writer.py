@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Heading, Paragraph, Section, plain
+from planner.export.blocks import Document, Heading, Note, Paragraph, Section, plain
 from planner.export.html.parts import MANY_COLUMNS
 from planner.export.html.writer import write_html
 from planner.export.outline import outline
@@ -177,6 +177,12 @@ def test_text_is_text_in_every_block(text: str) -> None:
     assert all(
         drawn.attributes.get("style", "fill: #1f5f5b") == "fill: #1f5f5b" for drawn in page.all("rect")
     )
+
+
+def test_a_text_to_copy_keeps_its_spaces() -> None:
+    written = write_html(Document("T", "en", DAY, (Section("", (Note(plain("a\n  b  c")),)),))).decode()
+    assert '<p class="typed">a<br>  b  c</p>' in written
+    assert ".typed { white-space: pre-wrap; }" in written
 
 
 def test_whoever_hears_a_chart_hears_no_empty_cell() -> None:
