@@ -554,6 +554,17 @@ def test_whom_to_write_to_can_be_followed(catalog: Catalog, rules: RuleBook) -> 
     assert "not yet" not in links(outline(made, catalog, rules, DAY))
 
 
+def texts_of_figures(sections: object) -> list[str]:
+    """The labels of the numbers to remember."""
+    return [f"{part.value} {part.label}" for part in parts(sections) if isinstance(part, Figure)]
+
+
+def test_a_brief_in_another_currency_is_told_beside_the_budget(catalog: Catalog, rules: RuleBook) -> None:
+    ads = channel("facebook-ads", budget=Money.parse("90 USD"))
+    made = plan(ads, budget=Money.parse("50 EUR"))
+    assert "$90 planned in all; the brief allows €50." in texts(outline(made, catalog, rules, DAY))
+
+
 @pytest.mark.parametrize(
     ("title", "preset", "told"),
     [
@@ -574,5 +585,6 @@ def test_money_that_is_in_no_sum_is_told_beside_the_sums(
     (section,) = [each for each in sections if each.title == title]
     sentence = f"Not in the sums, which are in USD: {told}."
     assert texts(replace(outline(made, catalog, rules, DAY), sections=(section,))).count(sentence) == 1
+    assert not any("$0 planned" in text or "$0 spent" in text for text in texts_of_figures(sections))
     dollars = plan(channel("facebook-ads", budget=Money.parse("90 USD")))
     assert not any("Not in the sums" in text for text in texts(outline(dollars, catalog, rules, DAY, preset)))

@@ -1,6 +1,6 @@
 """The ads freelancer's opening: the money there is, what it is after, and how it is measured."""
 
-from planner.core.plan import Channel, Phase
+from planner.core.plan import Channel, Phase, Plan
 from planner.core.totals import plan_budget, plan_spent
 from planner.export.blocks import (
     Align,
@@ -36,14 +36,20 @@ def ads(context: Context) -> Section:
     plan = context.plan
     planned, spent = plan_budget(plan), plan_spent(plan)
     figures = goal_figures(context)
-    if not plan.extract or any(channel.budget or channel.spent for channel in plan.channels):
+    apart = other_money(context, spent=True)
+    if planned.amount or spent.amount or not (apart or _may_hold_no_money(plan)):
         figures.insert(0, Figure(planned.text, f"planned · {spent.text} spent so far"))
     blocks: list[Block] = [Paragraph(plain(LEAD), lead=True)]
     blocks += [KeyFigures(tuple(figures))] if figures else []
-    blocks += other_money(context, spent=True)
+    blocks += apart
     rows = tuple(_row(context, *pair) for pair in context.channels())
     blocks += [Heading("Where the money goes"), Table(COLUMNS, rows)] if rows else []
     return Section("Money and targets", tuple(blocks), eyebrow="Overview", new_page=True)
+
+
+def _may_hold_no_money(plan: Plan) -> bool:
+    """Whether a plan is an extract that may have been made without its money."""
+    return bool(plan.extract) and not any(channel.budget or channel.spent for channel in plan.channels)
 
 
 def _row(context: Context, phase: Phase, channel: Channel) -> Row:

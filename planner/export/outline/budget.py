@@ -56,10 +56,10 @@ def budget(context: Context) -> Section | None:
 def _message(context: Context) -> str:
     plan = context.plan
     planned, allowed = plan_budget(plan), money_allowed(plan)
-    if allowed is None:
+    if plan.budget is None:
         return f"{planned.text} planned in all."
-    over = ", so this is over" if planned.amount > allowed.amount else ""
-    return f"{planned.text} planned in all; the brief allows {allowed.text}{over}."
+    over = ", so this is over" if allowed and planned.amount > allowed.amount else ""
+    return f"{planned.text} planned in all; the brief allows {plan.budget.text}{over}."
 
 
 def _bars(context: Context) -> tuple[Bar, ...]:
