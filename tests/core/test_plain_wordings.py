@@ -48,6 +48,9 @@ BROUGHT_IN = (
 )
 
 OWN_LIST = (
+    "Import contacts to MailerLite (migration from Mailchimp)",
+    "Import reviewers' addresses to the list of parcel labels",
+    "Add friends to Mailchimp test list",
     "Add the contacts page to my website",
     "Add the winners' addresses to the parcel labels",
     "Make a list of book club leaders to write to",

@@ -9,7 +9,7 @@ from planner.core.checks.background import Background
 from planner.core.checks.cleared import clearing
 from planner.core.checks.moving import alike, moves
 from planner.core.checks.ordering import (
-    BEFORE_BOOK,
+    PERHAPS_BEFORE_BOOK,
     Asking,
     asking,
     asks_to_buy,
@@ -53,7 +53,7 @@ def _too_early(scene: Scene, asked: Asking, first: When, *, can_move: bool) -> I
     if what is Meant.OTHER:
         return
     sure = asked.sure and what is Meant.THIS and not may_be_for_an_earlier_book(catalog, book, activity)
-    rule: RuleId = BEFORE_BOOK if sure else "promotion-perhaps-before-book"
+    rule: RuleId = "promotion-before-book" if sure else PERHAPS_BEFORE_BOOK
     say = NUMBER_MISSING if needs_the_number(catalog, book, activity) else ""
     values = (("first", when_text(first, scene.background.launch)), ("say", say))
     moved = moves(scene, activity, _days_from(scene, first)) if can_move else ()

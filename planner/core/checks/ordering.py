@@ -13,7 +13,7 @@ from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
 from planner.core.vocabulary import ActivityKind, Promo
 
-BEFORE_BOOK: RuleId = "promotion-before-book"
+PERHAPS_BEFORE_BOOK: RuleId = "promotion-perhaps-before-book"
 SAYING = (ActivityKind.POST, ActivityKind.SEND, ActivityKind.AD)
 
 
@@ -36,9 +36,9 @@ def asking(scene: Scene) -> list[Asking]:
     """The work of a channel that asks readers to buy: by its own aim, by its words, or as an ad for sales."""
     own = [Asking(each) for each in scene.selling if asks_to_buy(each)]
     others = [each for each in scene.open_work if each.aim is None and each.kind in SAYING]
-    rule = scene.rules.get(BEFORE_BOOK) if others else None
+    rule = scene.rules.get(PERHAPS_BEFORE_BOOK) if others else None
     said = {each.id: words for each, words in planned_against(scene, wording_of(rule))} if rule else {}
-    by_words = [Asking(each, said[each.id]) for each in others if each.id in said]
+    by_words = [Asking(each, said[each.id], sure=False) for each in others if each.id in said]
     in_doubt = [
         Asking(each, sure=False)
         for each in others

@@ -51,11 +51,7 @@ def may_be_for_an_earlier_book(catalog: Catalog, book: Book, activity: Activity)
 
 def is_for_a_later_book(catalog: Catalog, book: Book, activity: Activity) -> bool:
     """Whether work names a book that comes after the plan's own."""
-    later = tuple(name for row in catalog.other_work.values() if row.later for name in row.names)
-    own = book.series_number
-    return _has_one(
-        activity.title, (*later, *(_numbered(catalog, max(own, 0), None) if own is not None else ()))
-    )
+    return _is_later(catalog, book.series_number, activity.title)
 
 
 def needs_the_number(catalog: Catalog, book: Book, activity: Activity) -> bool:
@@ -71,7 +67,14 @@ def _meant(catalog: Catalog, own: int | None, title: str) -> Meant:
     if named or (earlier and own is not None):
         return Meant.PERHAPS_OTHER if _is_counted_in(catalog, own, title) else Meant.OTHER
     in_doubt = tuple(name for row in rows if not row.sure for name in row.names)
-    return Meant.PERHAPS_OTHER if earlier or _has_one(title, in_doubt) else Meant.THIS
+    doubted = earlier or _has_one(title, in_doubt) or _is_later(catalog, own, title)
+    return Meant.PERHAPS_OTHER if doubted else Meant.THIS
+
+
+def _is_later(catalog: Catalog, own: int | None, title: str) -> bool:
+    later = tuple(name for row in catalog.other_work.values() if row.later for name in row.names)
+    numbered = _numbered(catalog, max(own, 0), None) if own is not None else ()
+    return _has_one(title, (*later, *numbered))
 
 
 def _is_counted_in(catalog: Catalog, own: int | None, title: str) -> bool:
