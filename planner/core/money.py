@@ -45,8 +45,7 @@ class Money:
     @property
     def text(self) -> str:
         """The amount as people read it: whole units where there are no cents, and no line ends within it."""
-        whole = self.amount == self.amount.to_integral_value()
-        number = f"{self.amount:,.0f}" if whole else f"{self.amount:,.2f}"
+        number = f"{self.amount:,.2f}".removesuffix(".00")
         symbol = SYMBOLS.get(self.currency)
         return f"{symbol}{number}" if symbol else f"{number}\u00a0{self.currency}"
 

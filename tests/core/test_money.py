@@ -22,6 +22,8 @@ from tests.strategies import plans
         ("99  CHF", "99\u00a0CHF"),
         ("0 JPY", "¥0"),
         ("1e3 SEK", "1,000\u00a0SEK"),
+        ("300.005 EUR", "€300"),
+        ("300.05 EUR", "€300.05"),
     ],
 )
 def test_an_amount_is_read_and_shown(text: str, shown: str) -> None:

@@ -42,6 +42,7 @@ _BETWEEN: Final = 26.0
 _LONG_TITLE: Final = 48
 _LONG_SUMMARY: Final = 640
 _PANEL_LINES: Final = 6
+_FOOT_LINES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,25 +114,25 @@ def _panel(block: Cover, setter: Typesetter, look: _Look) -> Box:
     full, height, inset = (look.share * length for length in (PANEL_WIDTH, PANEL_HEIGHT, _INSET))
     width = full - 2 * inset
     style = replace(PANEL_TITLE, size=look.share * PANEL_TITLE.size, leading=look.share * PANEL_TITLE.leading)
-    lines = _panel_title(" ".join(clean(block.panel[:400]).split()), width, style, setter)
-    foot = one_line(block.panel_foot, PANEL_FOOT, width, setter.book)
+    lines = _panel_lines(block.panel, _PANEL_LINES, width, style, setter)
+    foot = _panel_lines(block.panel_foot, _FOOT_LINES, width, PANEL_FOOT, setter)
 
     def draw(pen: Pen, x: float, top: float) -> None:
         pen.gradient((x, top - height, full, height), _RADIUS, COVER_GRADIENT)
         starts = [line.start(x + inset, width) for line in lines]
         pen.text_at(starts, lines, top - inset, style)
-        foot_top = top - height + inset + PANEL_FOOT.leading - 1
-        pen.text([foot], foot.start(x + inset, width), foot_top, PANEL_FOOT)
+        foot_top = top - height + inset + len(foot) * PANEL_FOOT.leading - 1
+        pen.text_at([line.start(x + inset, width) for line in foot], foot, foot_top, PANEL_FOOT)
 
     # It says nothing that the words beside it do not say.
     return Drawing(height, draw, tag=ARTIFACT)
 
 
-def _panel_title(title: str, width: float, style: Type, setter: Typesetter) -> list[Line]:
-    """The lines of a title, the last of which is shortened where there are too many."""
-    lines = break_lines((Run(title),), style, width, setter.book)
-    if len(lines) > _PANEL_LINES:
-        shown = lines[: _PANEL_LINES - 1]
+def _panel_lines(text: str, most: int, width: float, style: Type, setter: Typesetter) -> list[Line]:
+    """The lines of a text on the panel, the last of which is shortened where there are too many."""
+    lines = break_lines((Run(" ".join(clean(text[:400]).split())),), style, width, setter.book)
+    if len(lines) > most:
+        shown = lines[: most - 1]
         rest = "".join(piece.text for line in lines[len(shown) :] for piece in line.pieces)
         lines = [*shown, one_line(rest, style, width, setter.book)]
     return lines

@@ -157,6 +157,13 @@ def test_a_title_too_long_for_the_panel_of_a_cover_ends_with_an_ellipsis(word: s
     assert "…" not in short
 
 
+def test_the_author_has_two_lines_of_the_panel_of_a_cover() -> None:
+    long, short = (text_of(Cover("T", panel="P", panel_foot="Zoë Ångström-Łukasiewicz " * n)) for n in (9, 1))
+    assert long.count("…") == 1
+    assert "…" not in short
+    assert "Łukasiewicz" in short
+
+
 @pytest.mark.parametrize("picture", [None, Picture(b"", 400, 600, "Cover")])
 def test_a_small_cover_takes_three_quarters_of_the_room_at_most(picture: Picture | None) -> None:
     hook = plain("A salt trader's daughter owns the only honest chart, and three empires want it burned.")
