@@ -71,12 +71,13 @@ def _hit(scene: Scene, rule: CopyRule, kind: str, spots: list[Spot]) -> Hit:
 
 def without(text: str, spots: list[Spot]) -> str:
     """The text with the spots cut out, and the blank that each would leave."""
-    for spot in sorted(spots, key=lambda spot: spot.start, reverse=True):
-        before, after = text[: spot.start], text[spot.end :]
-        if before.endswith(" ") and (not after or after[0] in " .,;:!?"):
-            before = before[:-1]
-        text = before + after
-    return text
+    kept, reached = [], 0
+    for spot in sorted(spots, key=lambda spot: spot.start):
+        before, after = text[reached : spot.start], text[spot.end : spot.end + 1]
+        leaves_blank = before.endswith(" ") and (not after or after in " .,;:!?")
+        kept.append(before[:-1] if leaves_blank else before)
+        reached = spot.end
+    return "".join((*kept, text[reached:]))
 
 
 @cache
