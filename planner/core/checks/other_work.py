@@ -10,7 +10,8 @@ from planner.core.situation import NO_BOOK
 
 NUMBER = "{n}"
 FIRST_WITH_EARLIER = 2
-REMEMBERED = 1000
+# All names of a plan at once: to go through them again and again, some forgotten, remembers none.
+REMEMBERED = 50_000
 
 
 class Meant(Enum):
@@ -72,9 +73,14 @@ def _meant(catalog: Catalog, own: int | None, title: str) -> Meant:
 
 
 def _is_later(catalog: Catalog, own: int | None, title: str) -> bool:
+    return _has_one(title, _later(catalog, own))
+
+
+@lru_cache
+def _later(catalog: Catalog, own: int | None) -> tuple[str, ...]:
+    """What a book after the plan's own is called."""
     later = tuple(name for row in catalog.other_work.values() if row.later for name in row.names)
-    numbered = _numbered(catalog, max(own, 0), None) if own is not None else ()
-    return _has_one(title, (*later, *numbered))
+    return (*later, *(_numbered(catalog, max(own, 0), None) if own is not None else ()))
 
 
 def _is_counted_in(catalog: Catalog, own: int | None, title: str) -> bool:
@@ -88,7 +94,7 @@ def _has_one(title: str, names: tuple[str, ...]) -> bool:
     return any(True for _ in names_in(title, names))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache
 def _numbered(catalog: Catalog, first: int, end: int | None) -> tuple[str, ...]:
     """What the books of a series are called by their places in it, from one to before another."""
     return tuple(
