@@ -38,6 +38,8 @@ BETWEEN = {
 }
 REMEMBERED = 10_000
 ENDS = r"[.!?;\n。！？；]"
+# No sentence goes on for longer before or behind a phrase.
+SENTENCE = 1000
 
 Places = list[tuple[int, int]]
 
@@ -87,6 +89,10 @@ class Side:
         """Where the words stand in a text, in order; of those that begin together, the longest."""
         found = [place for lot in self._lots for place in lot.places(folded)]
         return [folded.place(start, end) for start, end, _ in apart(found)]
+
+    def __bool__(self) -> bool:
+        """Whether there are any words."""
+        return bool(self._words)
 
     def stands_in(self, text: str) -> bool:
         """Whether any of the words stands in a text."""
@@ -190,9 +196,12 @@ def _meant(text: str, folded: Folded, phrases: Phrases) -> Iterator[tuple[int, i
 
 
 def _is_excused(text: str, start: int, end: int, unless: Side) -> bool:
-    begins = max((match.end() for match in compiled(ENDS).finditer(text, 0, start)), default=0)
-    stop = compiled(ENDS).search(text, end)
-    return unless.stands_in(text[begins : stop.start() if stop else None])
+    if not unless:
+        return False
+    floor, ceiling = max(0, start - SENTENCE), end + SENTENCE
+    begins = max((match.end() for match in compiled(ENDS).finditer(text, floor, start)), default=floor)
+    stop = compiled(ENDS).search(text, end, ceiling)
+    return unless.stands_in(text[begins : stop.start() if stop else ceiling])
 
 
 def _spots(text: str, folded: Folded, phrases: Phrases) -> Iterator[tuple[int, int]]:
