@@ -36,7 +36,7 @@ BETWEEN = {
         r"(?:[^.!?;,:()\n。！？；，：]|(?<=\d),(?=\d))){0,32}"
     ),
 }
-REMEMBERED = 10_000
+REMEMBERED = 50_000
 ENDS = r"[.!?;\n。！？；]"
 # No sentence goes on for longer before or behind a phrase.
 SENTENCE = 1000
@@ -185,7 +185,7 @@ def meant(text: str, phrases: Phrases) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_said(title: str, words: Words) -> bool:
-    """Whether the name of work says one of some words, which nothing near it turns round."""
+    """Whether names of work, a line each, say one of some words, which nothing near them turns round."""
     return any(True for _ in meant(title, phrases_of(words)))
 
 

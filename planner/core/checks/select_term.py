@@ -1,23 +1,21 @@
 """The days of a book's term in KDP Select: terms renew by themselves, and days before the first are free."""
 
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from planner.core.asking import is_met_outside_select
 from planner.core.catalog import SERVES_KINDLE
 from planner.core.checks.other_work import is_for_another
-from planner.core.checks.phrases import meant, phrases_of
+from planner.core.checks.phrases import is_said
 from planner.core.checks.scene import Scene
 from planner.core.days import When, day_after
 from planner.core.facts import Condition
 from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
-from planner.core.rules import Rule
 from planner.core.vocabulary import Promo
 
 DAYS_OF_A_TERM = 90
-REMEMBERED = 10_000
 RENEWS: RuleId = "kdp-select-renews"
 
 
@@ -66,12 +64,9 @@ def leaves_select(scene: Scene) -> bool:
 
 def _leaves(scene: Scene) -> bool:
     rule = scene.rules.get(RENEWS)
-    return rule is not None and any(_says_so(found.titles, rule) for _, found in scene.background.digested)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _says_so(titles: str, rule: Rule) -> bool:
-    return any(True for _ in meant(titles, phrases_of(rule.unless)))
+    return rule is not None and any(
+        is_said(found.titles, rule.unless) for _, found in scene.background.digested
+    )
 
 
 def term_after(scene: Scene, last: When | None) -> Term | None:
