@@ -3,27 +3,13 @@
 from dataclasses import replace
 
 from planner.core.catalog import Catalog
-from planner.core.document import Document
-from planner.core.findings import Finding
 from planner.core.offers import offered
-from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.core.tree import Tree
 from tests.core.build import channel, findings, link, plan
+from tests.core.test_instead import after, of_rule
 
 GREY_RULES = ("option-impossible", "option-forbidden", "option-not-yet")
-
-
-def of_rule(catalog: Catalog, rules: RuleBook, made: Plan, rule: str) -> Finding:
-    return next(finding for finding in findings(catalog, rules, made) if finding.rule == rule)
-
-
-def after(made: Plan, finding: Finding, label: str) -> Plan:
-    """The plan once the fix with a label is pressed."""
-    document = Document(made)
-    fix = next(fix for fix in finding.fixes if fix.label == label)
-    document.apply(fix.edit(document.tree, finding.subject))
-    return document.plan
 
 
 def test_an_option_is_switched_off_on_the_links_of_its_channel_too(catalog: Catalog, rules: RuleBook) -> None:
