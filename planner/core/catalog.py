@@ -15,6 +15,7 @@ from planner.core.catalog_lists import (
     MailService,
     Medium,
     Network,
+    Offer,
     OtherWork,
     Placement,
     Region,
@@ -138,7 +139,7 @@ class Catalog:
     efforts: Mapping[str, Effort]
     other_work: Mapping[str, OtherWork]
     editions: Mapping[str, Called]
-    promotions: Mapping[str, Called]
+    promotions: Mapping[str, Offer]
 
     def genre_line(self, genre: str) -> tuple[str, ...]:
         """A genre and the wider ones around it, narrowest first; nothing for a word that is none."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from planner.core.facts import Source, VerdictKind
 from planner.core.records import record
-from planner.core.vocabulary import Aim
+from planner.core.vocabulary import Aim, EditionKind
 
 
 @record
@@ -266,10 +266,24 @@ class Effort:
 
 @record
 class Called:
-    """How the name of work calls an edition or a kind of promotion, which ``id`` is."""
+    """How the name of work calls an edition, which ``id`` is."""
 
     id: str
     names: tuple[str, ...]
+
+
+@record
+class Offer:
+    """How the name of work calls a kind of promotion, which ``id`` is, and what is so of all of that kind.
+
+    ``edition`` is the one that it lowers the price of where nothing else is said, ``paid`` whether those who
+    run it ask money for it.
+    """
+
+    id: str
+    names: tuple[str, ...] = ()
+    edition: EditionKind | None = None
+    paid: bool = False
 
 
 @record

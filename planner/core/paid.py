@@ -4,24 +4,30 @@ from dataclasses import replace
 
 from planner.core.catalog import PAID_ADS, Catalog
 from planner.core.plan import Activity, Channel, Plan
+from planner.core.promotions import offer_of
 from planner.core.vocabulary import ActivityKind
 
 
 def only_paid(plan: Plan, catalog: Catalog) -> Plan:
     """The plan with no other channels than those that cost money, and no phases without any."""
-    ads = {platform.id for platform in catalog.platforms.values() if PAID_ADS in platform.traits}
     phases = (
-        replace(phase, channels=tuple(each for each in phase.channels if _is_paid(each, ads)))
+        replace(phase, channels=tuple(each for each in phase.channels if _is_paid(catalog, each)))
         for phase in plan.phases
     )
     return replace(plan, phases=tuple(phase for phase in phases if phase.channels))
 
 
-def _is_paid(channel: Channel, ads: set[str]) -> bool:
-    """Whether a channel has money, or is or holds advertising, whose amount may not be known yet."""
+def _is_paid(catalog: Catalog, channel: Channel) -> bool:
+    """Whether a channel has money, or is or holds what is paid for, whose amount may not be known yet."""
     given = any(money and money.amount for money in (channel.budget, channel.spent))
-    return given or channel.platform in ads or any(map(_is_advertising, channel.activities))
+    platform = catalog.platforms.get(channel.platform)
+    is_ads = platform is not None and PAID_ADS in platform.traits
+    return given or is_ads or any(_costs(catalog, each) for each in channel.activities)
 
 
-def _is_advertising(activity: Activity) -> bool:
-    return bool(activity.boosted) or activity.kind is ActivityKind.AD
+def _costs(catalog: Catalog, activity: Activity) -> bool:
+    """Whether work is advertising, or a promotion that those who run it ask money for."""
+    if activity.boosted or activity.kind is ActivityKind.AD:
+        return True
+    offer = offer_of(catalog, activity) if activity.kind is ActivityKind.PRICE_PROMOTION else None
+    return offer is not None and offer.paid

@@ -20,6 +20,7 @@ from planner.core.catalog_lists import (
     MailService,
     Medium,
     Network,
+    Offer,
     OtherWork,
     Placement,
     Region,
@@ -54,7 +55,7 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
     "ad_labels": ("labels", AdLabel),
     "other_work": ("other_work", OtherWork),
     "editions": ("editions", Called),
-    "promotions": ("promotions", Called),
+    "promotions": ("promotions", Offer),
 }
 
 

@@ -1,11 +1,12 @@
 """The part of a plan that money goes to."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.paid import only_paid
-from planner.core.vocabulary import ActivityKind
+from planner.core.vocabulary import ActivityKind, Promo
 from tests.core.build import channel, plan, work
 
 
@@ -27,6 +28,17 @@ def test_advertising_stays_before_anybody_has_said_what_it_costs(catalog: Catalo
         channel("instagram", id="free", activities=(work(kind=ActivityKind.POST, boosted=False),)),
     )
     assert [each.id for each in only_paid(made, catalog).channels] == ["platform", "boosted", "ad"]
+
+
+def test_a_deal_that_is_paid_for_stays_though_nobody_has_said_its_price(catalog: Catalog) -> None:
+    cut = ActivityKind.PRICE_PROMOTION
+    made = plan(
+        channel("bookbub", id="told", activities=(work(kind=cut, promo=Promo.FEATURED_DEAL),)),
+        channel("bookbub", id="named", activities=(replace(work(kind=cut), title="BookBub Featured Deal"),)),
+        channel("amazon-author", id="own", activities=(work(kind=cut, promo=Promo.COUNTDOWN),)),
+        channel("tiktok", id="letter", activities=(work(kind=ActivityKind.SEND, promo=Promo.FEATURED_DEAL),)),
+    )
+    assert [each.id for each in only_paid(made, catalog).channels] == ["told", "named"]
 
 
 def test_phases_without_such_channels_go_too(catalog: Catalog) -> None:

@@ -41,6 +41,15 @@ def test_a_code_goes_on_paper(catalog: Catalog, rules: RuleBook) -> None:
     assert found.fixes[1].label == "Add Bookshops and libraries, and move QR code there"
 
 
+def test_a_tag_for_readers_sent_from_elsewhere_measures_no_ad_in_the_shop_itself(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = plan(channel("amazon-ads", tracking=("retailer-attribution",)), book=BOOK)
+    found = ruled_out(catalog, rules, made)
+    assert "not the clicks on these ads" in found.text
+    assert "use Meta Ads" in found.instead
+
+
 def test_a_home_that_was_turned_down_is_not_proposed(catalog: Catalog) -> None:
     skipped = Situation(book=BOOK, skipped=("own-website",))
     assert other_platforms(catalog, catalog.platforms["email-newsletter"], "conversion-pixel", skipped) == ()

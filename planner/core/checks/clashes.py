@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
-from planner.core.checks.editions import edition_of
+from planner.core.checks.editions import of_two_editions
 from planner.core.checks.other_work import of_one_book
 from planner.core.checks.overview import Overview
 from planner.core.checks.phrases import is_said
@@ -157,8 +157,9 @@ def may_clash(catalog: Catalog, book: Book, one: Span, other: Span) -> bool:
         return False
     if not of_one_book(catalog, book, one.deal, other.deal):
         return False
-    kinds = {edition_of(catalog, each.deal, book) for each in (one, other)} - {None}
-    return len(kinds) < len((one, other)) and may_meet(catalog, one.market, other.market)
+    if of_two_editions(catalog, book, one.deal, other.deal):
+        return False
+    return may_meet(catalog, one.market, other.market)
 
 
 def promotions_that_overlap(overview: Overview) -> Iterator[Hit]:

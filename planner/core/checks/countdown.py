@@ -15,7 +15,6 @@ from planner.core.checks.terms_of_promotion import (
     days_apart,
     other_name,
     other_price_changes,
-    promo_of,
     promotion_hit,
 )
 from planner.core.exclusive import has_no_ebook
@@ -24,6 +23,7 @@ from planner.core.findings import Hit
 from planner.core.names import markets_said
 from planner.core.phrasing import counted, listed
 from planner.core.plan import Activity
+from planner.core.promotions import promo_of
 from planner.core.vocabulary import Promo
 
 LIST_PRICE = "countdown-list-price"

@@ -13,7 +13,6 @@ from planner.core.checks.terms_of_promotion import (
     book_meant,
     other_name,
     other_price_changes,
-    promo_of,
     promotion_hit,
     share_cut,
 )
@@ -24,6 +23,7 @@ from planner.core.markets import meet
 from planner.core.names import markets_said
 from planner.core.phrasing import counted, listed, upper_first
 from planner.core.plan import Activity
+from planner.core.promotions import promo_of
 from planner.core.vocabulary import ActivityKind, Promo
 
 GIVEAWAY, BETTER = "giveaway-regions", "deal-better-before"

@@ -6,7 +6,8 @@ from functools import lru_cache
 from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Activity, Book
-from planner.core.vocabulary import EditionKind, Promo
+from planner.core.promotions import offer_of
+from planner.core.vocabulary import EditionKind
 
 WORD = re.compile(r"[\w-]+")
 REMEMBERED = 1000
@@ -17,10 +18,17 @@ def edition_of(catalog: Catalog, promotion: Activity, book: Book) -> EditionKind
     named = _named(catalog, promotion.title)
     if named:
         return named[0] if len(named) == 1 else None
-    if promotion.promo not in (None, Promo.PRICE_CUT):
-        return EditionKind.EBOOK
+    offer = offer_of(catalog, promotion)
+    if offer and offer.edition:
+        return offer.edition
     priced = [each.kind for each in book.editions if each.price == promotion.list_price is not None]
     return priced[0] if len(priced) == 1 else None
+
+
+def of_two_editions(catalog: Catalog, book: Book, one: Activity, other: Activity) -> bool:
+    """Whether two promotions are surely of two editions."""
+    kinds = {edition_of(catalog, each, book) for each in (one, other)} - {None}
+    return len(kinds) == len((one, other))
 
 
 def names_an_edition(catalog: Catalog, activity: Activity) -> bool:

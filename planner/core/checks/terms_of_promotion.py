@@ -5,9 +5,9 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from planner.core.catalog import STORE, Catalog
+from planner.core.catalog import STORE
 from planner.core.checks.background import Background
-from planner.core.checks.editions import price_before
+from planner.core.checks.editions import of_two_editions, price_before
 from planner.core.checks.other_work import book_of, of_one_book
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, sources_text
@@ -17,8 +17,9 @@ from planner.core.markets import may_meet
 from planner.core.money import Money
 from planner.core.names import platform_name
 from planner.core.plan import Activity, Book
+from planner.core.promotions import promo_of
 from planner.core.rule_ids import RuleId
-from planner.core.vocabulary import ActivityKind, Promo
+from planner.core.vocabulary import Promo
 
 GROUPS = (Promo.GROUP_SALES, Promo.GROUP_FREE)
 
@@ -33,16 +34,6 @@ def against_terms(scene: Scene, rule: RuleId, promo: Promo, faults: Mapping[str,
             said = faults[limit.measure](scene, deal, limit)
             if said:
                 yield promotion_hit(scene, rule, deal, ("fault", said), limit=limit)
-
-
-def promo_of(catalog: Catalog, activity: Activity) -> Promo | None:
-    """Whose terms a promotion runs under: as is said of it, else as a cut of the price is called."""
-    if activity.promo not in (None, Promo.PRICE_CUT) or activity.kind is not ActivityKind.PRICE_PROMOTION:
-        return activity.promo
-    title = activity.title.casefold()
-    rows = catalog.promotions.values()
-    called = (Promo(row.id) for row in rows if any(name in title for name in row.names))
-    return next(called, activity.promo)
 
 
 def promotion_hit(
@@ -92,7 +83,7 @@ class PriceChange(NamedTuple):
 
 
 def other_price_changes(scene: Scene, deal: Activity) -> list[PriceChange]:
-    """The other promotions of the plan that change the price where a deal does."""
+    """The other promotions of the plan that change the price of a deal's edition where the deal does."""
     changes = scene.background.memory.once(("price changes",), partial(_price_changes, scene.background))
     market = deal.region or scene.channel.region
     return [
@@ -103,6 +94,7 @@ def other_price_changes(scene: Scene, deal: Activity) -> list[PriceChange]:
         and may_meet(scene.catalog, market, each.market)
         and not in_other_money(each.deal, deal)
         and of_one_book(scene.catalog, scene.background.book, each.deal, deal)
+        and not of_two_editions(scene.catalog, scene.background.book, each.deal, deal)
     ]
 
 
