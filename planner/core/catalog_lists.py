@@ -128,7 +128,8 @@ class Retailer:
     ``affiliate_places`` are the folders, each behind its domain, whose addresses go on with an affiliate's
     number; ``no_affiliates`` are values of the fields that name none. ``regions`` says for which market a
     domain's shop is, or a folder behind it, where there is one for each, and ``ebooks_for`` which further
-    markets' readers buy e-books there, as no shop of their own sells any. An attribution tag may have
+    markets' readers buy e-books there, as no shop of their own sells any. ``own_way`` is what the shop itself
+    gives to count what a link led to. An attribution tag may have
     ``tag_at_most`` characters and none of ``tag_bars``. ``wants`` names fields without which the shop credits
     nobody; ``open_pages`` says that a seller may measure on the shop's pages. ``together`` names fields of
     which one counts nothing without the others; ``affiliates_on`` the platforms on which the shop takes
@@ -148,6 +149,7 @@ class Retailer:
     no_affiliates: tuple[str, ...] = ()
     regions: Mapping[str, str] = field(default_factory=dict)
     ebooks_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    own_way: str = ""
     tag_at_most: int | None = None
     tag_bars: str = ""
     wants: tuple[str, ...] = ()

@@ -51,6 +51,66 @@ def test_a_code_counts_no_clicks(catalog: Catalog, rules: RuleBook) -> None:
     assert about_the_aim(catalog, rules, coded).rule == MEASURED
 
 
+@pytest.mark.parametrize(
+    ("target", "named"),
+    [
+        ("https://www.thalia.de/shop/home/artikeldetails/A1", ()),
+        ("https://www.waterstones.com/book/low-water/9780000000000", ()),
+        ("https://www.amazon.de/dp/B0EXAMPLE1", ("Retailer attribution",)),
+        ("https://books.apple.com/de/book/id1", ("Retailer attribution",)),
+        ("https://author.example/book", ("Retailer attribution", "Coupon code")),
+    ],
+)
+def test_shops_are_asked_what_counts_their_sales(
+    catalog: Catalog, rules: RuleBook, target: str, named: tuple[str, ...]
+) -> None:
+    letters = plan(channel("email-newsletter", link("broadcast", target=target), aim=Aim.SALES))
+    instead = about_the_aim(catalog, rules, letters).instead
+    assert [each for each in ("Retailer attribution", "Coupon code") if each in instead] == [*named]
+    assert "Smart link" in instead
+
+
+def test_a_tag_that_the_shop_of_all_links_does_not_give_counts_nothing(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    def quiet(target: str) -> bool:
+        tagged = link("broadcast", "retailer-attribution", target=target)
+        made = plan(channel("email-newsletter", tagged, aim=Aim.SALES))
+        return all(each.rule != MEASURED for each in findings(catalog, rules, made))
+
+    assert quiet("https://www.amazon.de/dp/B0EXAMPLE1")
+    assert not quiet("https://www.thalia.de/shop/home/artikeldetails/A1")
+
+
+def test_no_tag_of_amazon_is_proposed_where_its_links_are_not_wanted(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    print_to = "https://books.apple.com/de/book/id1"
+    for links, named in (((), False), ((link("print", target=print_to),), True)):
+        made = plan(channel("offline-bookshop-library", *links, aim=Aim.SALES))
+        assert ("Retailer attribution" in about_the_aim(catalog, rules, made).instead) is named
+
+
+@pytest.mark.parametrize(
+    ("target", "way"),
+    [
+        ("https://www.amazon.de/dp/B0EXAMPLE1", "Use Amazon's own way: an Attribution tag. Or put a smart"),
+        (
+            "https://www.kobo.com/de/de/ebook/low-water",
+            "Use Kobo's own way: an affiliate link. Or put a smart",
+        ),
+        ("https://www.thalia.de/shop/home/artikeldetails/A1", "No way of Thalia's own is known. Put a smart"),
+    ],
+)
+def test_instead_of_what_a_shop_ignores_its_own_way_is_named(
+    catalog: Catalog, rules: RuleBook, target: str, way: str
+) -> None:
+    made = plan(channel("instagram", link("bio", "utm", target=target), tracking=("conversion-pixel",)))
+    told = {each.rule: each.instead for each in findings(catalog, rules, made)}
+    assert told["utm-on-retailer"].startswith(way)
+    assert (", or use " in told["pixel-on-retailer"]) is way.startswith("Use")
+
+
 def test_a_small_account_is_not_told_of_a_place_that_is_closed_to_it(
     catalog: Catalog, rules: RuleBook
 ) -> None:

@@ -26,7 +26,15 @@ def can_carry(
         return False
     if option.marks in OF_A_SHOP and not retailer_of(catalog, link.target):
         return False
+    if option.marks == ATTRIBUTION and has_no_tags(catalog, link.target):
+        return False
     return not any(_spoils(platform, option.id, other) for other in link.options)
+
+
+def has_no_tags(catalog: Catalog, address: str) -> bool:
+    """Whether an address leads to a shop that gives authors no tag which tells them of its sales."""
+    shop = retailer_of(catalog, address)
+    return shop is not None and not shop.attribution_fields
 
 
 def is_the_promotions(platform: Platform, link: Link) -> bool:

@@ -310,11 +310,25 @@ def retailer_pages(scene: Scene) -> Iterator[Hit]:
         shop_value = ("retailer", shop.name)
         marks = marks_of(scene, link)
         if _wants_pixel(scene, link):
-            yield link_hit(scene, "pixel-on-retailer", link, shop_value)
+            own = _own_way(shop)
+            yield link_hit(
+                scene, "pixel-on-retailer", link, shop_value, ("own", f", or use {own}" if own else "")
+            )
         if UTM in marks:
-            yield link_hit(scene, "utm-on-retailer", link, shop_value)
+            yield link_hit(scene, "utm-on-retailer", link, shop_value, ("way", _instead_of_tags(shop)))
         if shop.tags_exclude and {AFFILIATE, ATTRIBUTION} <= marks:
             yield link_hit(scene, "attribution-and-affiliate", link, shop_value)
+
+
+def _own_way(shop: Retailer) -> str:
+    """What a shop itself gives to count what a link led to, in words, or ""."""
+    return f"{shop.name}'s own way: {shop.own_way}" if shop.own_way else ""
+
+
+def _instead_of_tags(shop: Retailer) -> str:
+    own = _own_way(shop)
+    first = f"Use {own}. Or put" if own else f"No way of {shop.name}'s own is known. Put"
+    return f"{first} a smart link in front, which counts the clicks."
 
 
 def closed_shop(catalog: Catalog, address: str) -> Retailer | None:

@@ -5,17 +5,17 @@ from functools import partial
 from itertools import chain
 
 from planner.core import edits
-from planner.core.catalog import Catalog, Platform
+from planner.core.catalog import STORE, Catalog, Platform
 from planner.core.catalog_lists import AD, TrackingOption
 from planner.core.changes import Edit, Rewrite
-from planner.core.checks.carrying import can_carry, is_the_promotions
+from planner.core.checks.carrying import can_carry, has_no_tags, is_the_promotions
 from planner.core.checks.elsewhere import (
     additions,
     all_to_take_over,
     first_new,
     replacements,
 )
-from planner.core.checks.links import closed_shop
+from planner.core.checks.links import ATTRIBUTION, closed_shop
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.exclusive import only_in_select
@@ -94,13 +94,30 @@ def _is_lost(scene: Scene, option: TrackingOption) -> bool:
         return False
     if option.redirects and all(is_the_promotions(platform, link) for link in links):
         return True
+    if option.marks == ATTRIBUTION and all(has_no_tags(scene.catalog, link.target) for link in links):
+        return True
     return option.reports_to_page and all(closed_shop(scene.catalog, link.target) for link in links)
 
 
 def _has_a_place(scene: Scene, option: TrackingOption) -> bool:
     """Whether an option works for the account at a placement of the channel: in ads, if it has any."""
     spots = _spots(scene, option)
-    return not _only_in_ads(scene, spots) and (bool(spots) or not option.carried_by_link)
+    if _only_in_ads(scene, spots) or not (spots or not option.carried_by_link):
+        return False
+    return not _is_for_no_shop_here(scene, option)
+
+
+def _is_for_no_shop_here(scene: Scene, option: TrackingOption) -> bool:
+    """Whether an option is for shops that the platform wants no links to, or for a till of the author's."""
+    links, platform = scene.channel.links, scene.platform
+    if option.own_till:
+        return bool(links) and all(closed_shop(scene.catalog, link.target) for link in links)
+    if option.marks != ATTRIBUTION or platform is None or STORE in platform.traits:
+        return False
+    barred = {shop for rule in platform.promotion_rules for shop in rule.retailers}
+    shops = scene.catalog.retailers.values()
+    is_barred = any(shop.id in barred and shop.attribution_fields for shop in shops)
+    return is_barred and not _finds_a_link(scene, option)
 
 
 def _spots(scene: Scene, option: TrackingOption) -> tuple[str, ...]:
