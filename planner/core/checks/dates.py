@@ -42,7 +42,7 @@ def before_there_is_a_book(scene: Scene) -> Iterator[Hit]:
     """Activities that ask readers (outreach does not) to buy before the book can be ordered."""
     for n, asked in enumerate(asking(scene)):
         first = first_day_to_buy(scene, asked.activity.due)
-        if first is not None and not orders_ahead(scene):
+        if first is not None and not orders_ahead(scene, asked.activity.due):
             yield from _too_early(scene, asked, first, can_move=n < WITH_BUTTONS)
 
 
@@ -94,11 +94,11 @@ def _days_back(scene: Scene, activity: Activity) -> Iterator[When]:
     last = scene.phase.ends
     if last is None:
         return
-    needs_a_book = asks_to_buy(activity) and not orders_ahead(scene)
-    needs_a_book = needs_a_book and not is_for_another(scene.catalog, scene.background.book, activity)
+    book = scene.background.book
+    needs_a_book = asks_to_buy(activity) and not is_for_another(scene.catalog, book, activity)
     for n in range(LOOKED_AT):
         day = day_after(last, -n)
-        if needs_a_book and first_day_to_buy(scene, day) is not None:
+        if needs_a_book and first_day_to_buy(scene, day) is not None and not orders_ahead(scene, day):
             return
         if n and (scene.days_between(scene.phase.starts, day) or 0) < 0:
             return

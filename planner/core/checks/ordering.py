@@ -1,9 +1,12 @@
 """When readers can order the book, and which work asks them to."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from planner.core.addresses import retailer_of
-from planner.core.catalog import SELLS_AHEAD
+from planner.core.catalog import SELLS_AHEAD, SERVES_KINDLE, STORE
+from planner.core.catalog_lists import Retailer
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import BUYING, Scene
 from planner.core.checks.word_groups import Words
@@ -56,9 +59,38 @@ def first_day_to_buy(scene: Scene, due: When | None) -> When | None:
     return first if first is not None and known[first] > 0 else None
 
 
-def orders_ahead(scene: Scene) -> bool:
-    """Whether readers order here, or where a link of the channel leads, before there is a book."""
+def orders_ahead(scene: Scene, when: When | None) -> bool:
+    """Whether readers order before there is a book: here, where a link leads, or in a campaign that day."""
     if scene.platform and SELLS_AHEAD in scene.platform.traits:
         return True
-    shops = (retailer_of(scene.catalog, link.target) for link in scene.channel.links)
-    return any(shop and shop.sells_ahead for shop in shops)
+    shops = [retailer_of(scene.catalog, link.target) for link in scene.channel.links]
+    if any(shop and shop.sells_ahead for shop in shops):
+        return True
+    return not _leads_to_shops(scene, shops) and any(_runs(scene, each, when) for each in _campaigns(scene))
+
+
+def _leads_to_shops(scene: Scene, shops: Sequence[Retailer | None]) -> bool:
+    """Whether a channel sends readers to shops and nowhere else."""
+    traits = scene.platform.traits if scene.platform else ()
+    return STORE in traits or SERVES_KINDLE in traits or (bool(shops) and all(shops))
+
+
+def _campaigns(scene: Scene) -> tuple[str, ...]:
+    """The ids of the phases with a channel in which readers order before there is a book."""
+    return scene.background.memory.once(("campaigns",), partial(_with_campaigns, scene))
+
+
+def _with_campaigns(scene: Scene) -> tuple[str, ...]:
+    background, platforms = scene.background, scene.catalog.platforms
+    return tuple(
+        phase.id
+        for phase in background.plan.phases
+        if any(SELLS_AHEAD in platforms[id].traits for id in background.used_in(phase.id) if id in platforms)
+    )
+
+
+def _runs(scene: Scene, campaign: str, when: When | None) -> bool:
+    """Whether a day is within the phase of a campaign, as far as is known."""
+    phase = scene.background.phase(campaign)
+    since, left = scene.days_between(phase.starts, when), scene.days_between(when, phase.ends)
+    return (since is None or since >= 0) and (left is None or left >= 0)

@@ -106,9 +106,18 @@ def offered(scene: Scene) -> Iterator[Hit]:
 
 
 def _is_distributed(scene: Scene) -> bool:
-    """Whether work of the channel says that a distributor lists the book."""
+    """Whether work of the channel, or a name of any other in the plan, says that a distributor lists it."""
     rule = scene.rules.get(BY_DISTRIBUTORS)
-    return any(True for _ in planned_against(scene, phrases_of(rule.unless if rule else ())))
+    if any(True for _ in planned_against(scene, phrases_of(rule.unless if rule else ()))):
+        return True
+    return scene.background.memory.once(("distributed",), partial(_is_distributed_elsewhere, scene))
+
+
+def _is_distributed_elsewhere(scene: Scene) -> bool:
+    rule = scene.rules.get(BY_DISTRIBUTORS)
+    return rule is not None and any(
+        is_said(found.titles, rule.unless) for _, found in scene.background.digested
+    )
 
 
 def _asks_ahead(scene: Scene) -> bool:
@@ -127,15 +136,15 @@ def _none_taken(scene: Scene) -> list[Limit]:
 def after_release(scene: Scene) -> Iterator[Hit]:
     """A channel or work that is after pre-orders when the book is out."""
     asking = [each for each in scene.selling if each.aim is Aim.PREORDERS]
-    if (asking or scene.channel.aim is Aim.PREORDERS) and not orders_ahead(scene):
+    if asking or scene.channel.aim is Aim.PREORDERS:
         others = {each.id for each in scene.open_work if _may_come_later(scene, each)}
         here = not others or any(each.id not in others for each in scene.open_work)
-        if here and scene.channel.aim is Aim.PREORDERS and _is_out(scene, scene.phase.starts):
+        if here and scene.channel.aim is Aim.PREORDERS and _comes_too_late(scene, scene.phase.starts):
             name = scene.platform.name if scene.platform else scene.channel.platform
             since = f"from {_day(scene, scene.phase.starts)} on"
             yield _too_late(scene, scene.channel.id, "overview", name, since)
         for activity in asking:
-            if activity.id not in others and _is_out(scene, activity.due):
+            if activity.id not in others and _comes_too_late(scene, activity.due):
                 day = f"on {_day(scene, activity.due)}"
                 yield _too_late(scene, activity.id, "activities", f"“{called(activity)}”", day)
 
@@ -146,6 +155,11 @@ def _may_come_later(scene: Scene, activity: Activity) -> bool:
     if meant(catalog, book, activity) is not Meant.THIS or names_an_edition(catalog, activity):
         return True
     return is_for_a_later_book(catalog, book, activity)
+
+
+def _comes_too_late(scene: Scene, when: When | None) -> bool:
+    """Whether nothing is left on a day that could be ordered ahead."""
+    return _is_out(scene, when) and not orders_ahead(scene, when)
 
 
 def _is_out(scene: Scene, when: When | None) -> bool:

@@ -21,7 +21,7 @@ def selling_before_the_book(scene: Scene) -> Iterator[Hit]:
         return
     ends = scene.phase.ends
     first = first_day_to_buy(scene, ends)
-    if first is None or orders_ahead(scene):
+    if first is None or orders_ahead(scene, ends):
         return
     launch = scene.background.launch
     values = (
