@@ -145,6 +145,9 @@ def test_work_that_takes_it_down_before_the_term_settles_it(
         ("wattpad", ("Early access to chapters",), True),
         ("wattpad", (), True),
         ("storyorigin-bookfunnel", ("Reader magnet: novella",), False),
+        ("wattpad", ("Post a sample of 10 percent",), False),
+        ("wattpad", ("Leseprobe hochladen",), False),
+        ("wattpad", ("Post a sample", "Post chapter three"), True),
         ("kobo", ("Audiobook on Kobo",), False),
         ("kobo", ("Audiobook and e-book on Kobo",), True),
     ],
@@ -174,6 +177,32 @@ def test_work_that_begins_after_the_term_goes_by_its_own_days(
     book = replace(ROMANCE, select_since=-60)
     phase = Phase(id="phase", starts=20, ends=90, channels=(channel("kobo", activities=work),))
     made = plan(book=book, phases=(phase,), launch=date(2027, 5, 5))
+    assert [each.rule for each in findings(catalog, rules, made) if each.rule in SPOKEN_OF] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("platform", "work", "rule"),
+    [
+        ("storyorigin-bookfunnel", ((-20, None),), "kdp-select-begins"),
+        ("storyorigin-bookfunnel", ((-20, -1), (-5, None)), "kdp-select-begins"),
+        ("storyorigin-bookfunnel", ((-20, 0),), "kdp-select-shared"),
+        ("storyorigin-bookfunnel", ((-20, None), (None, None)), "kdp-select-shared"),
+        ("kobo", ((-20, None),), "kdp-select-sold-elsewhere"),
+    ],
+)
+def test_what_is_over_before_the_term_is_shared_before_it(
+    catalog: Catalog,
+    rules: RuleBook,
+    platform: str,
+    work: tuple[tuple[int | None, int | None], ...],
+    rule: str,
+) -> None:
+    activities = tuple(
+        Activity(id=f"a{n}", title="Send ARCs", due=due, ends=ends) for n, (due, ends) in enumerate(work)
+    )
+    there = channel(platform, activities=activities)
+    phase = Phase(id="phase", starts=-60, ends=30, channels=(there,))
+    made = plan(book=replace(ROMANCE, select_since=0), phases=(phase,), launch=date(2027, 5, 5))
     assert [each.rule for each in findings(catalog, rules, made) if each.rule in SPOKEN_OF] == [rule]
 
 

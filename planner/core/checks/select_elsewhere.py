@@ -31,14 +31,17 @@ def exclusive_ebook(scene: Scene) -> Iterator[Hit]:
     if _is_taken_down(scene) or _is_left(scene) or (not sold and _is_for_other_texts(scene)):
         return
     rule: RuleId = "kdp-select-sold-elsewhere" if sold else SHARED
-    free = _free_for_now(scene, channel, platform.name)
+    begins = None if STORE in platform.traits else _term_after_work(scene)
+    free = _free_for_now(scene, channel, platform.name, begins=begins)
     yield free or Hit(rule=rule, subject=channel, values=(("platform", platform.name),))
 
 
-def _free_for_now(scene: Scene, subject: str, shop: str, aspect: str = "overview") -> Hit | None:
+def _free_for_now(
+    scene: Scene, subject: str, shop: str, aspect: str = "overview", begins: Term | None = None
+) -> Hit | None:
     """That the term is still to begin, or renews, where the phase or its work meets none of its days."""
     launch, named = scene.background.launch, ("platform", shop)
-    if term := term_after(scene, scene.phase.ends):
+    if term := term_after(scene, scene.phase.ends) or begins:
         return Hit(BEGINS, subject, (named, ("first", when_text(term.first, launch))), aspect)
     if term := _term_before(scene):
         return Hit(RENEWS, subject, (named, ("last", when_text(term.last, launch))), aspect)
@@ -58,6 +61,13 @@ def _is_left(scene: Scene) -> bool:
 def _term_before_work(scene: Scene) -> Term | None:
     """The term that is over before any of the channel's work, where all of that has its day."""
     terms = [term_before(scene, each.due) for each in scene.open_work]
+    return terms[0] if terms and all(terms) else None
+
+
+def _term_after_work(scene: Scene) -> Term | None:
+    """The term that begins only after all of the channel's work, where that has its days."""
+    lasts = [each.due if each.ends is None else each.ends for each in scene.open_work]
+    terms = [term_after(scene, last) for last in lasts]
     return terms[0] if terms and all(terms) else None
 
 
