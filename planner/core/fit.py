@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import partial
 from typing import NamedTuple
 
 from planner.core.asking import parts
@@ -14,7 +13,7 @@ from planner.core.languages import base, is_code
 from planner.core.markets import EVERYWHERE, in_its_markets, is_away, known_markets, reaches
 from planner.core.needs import all_of, need_met
 from planner.core.plan import Account, Book
-from planner.core.situation import Situation
+from planner.core.situation import Situation, answered_once
 from planner.core.vocabulary import EditionKind
 
 EVERY_GENRE = "all"
@@ -112,18 +111,15 @@ class _ByFacts(NamedTuple):
 
 def judge_fit(catalog: Catalog, platform: Platform, book: Book, account: Account | None = None) -> FitVerdict:
     """How well a platform suits a book: by its genre, language, markets and formats, and by the account."""
-    return _judged(catalog, platform, Situation(account, book))
+    return fit_for(catalog, platform, Situation(account, book))
 
 
+@answered_once
 def fit_for(catalog: Catalog, platform: Platform, situation: Situation) -> FitVerdict:
     """How well a platform suits the book of a situation, and who is in it."""
-    return situation.once(("fit",), partial(_judged, catalog, platform, situation))
-
-
-def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVerdict:
     book = situation.book
-    genre = situation.once(("fit by genre",), partial(_by_genre, catalog, platform, book))
-    facts = situation.once(("fit by facts",), partial(_by_facts, catalog, platform, situation))
+    genre = situation.once(_by_genre, catalog, platform, book)
+    facts = _by_facts(catalog, platform, situation)
     needs = genre.exception.needs if genre.exception else ()
     wanted = (part for need in needs for part in parts(need))
     types = platform.account_types
@@ -155,16 +151,12 @@ def _judged(catalog: Catalog, platform: Platform, situation: Situation) -> FitVe
 
 def does_well(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
     """Whether books of its kind do well on a platform, whatever weakens that for the book of a situation."""
-    genre = situation.once(("fit by genre",), partial(_by_genre, catalog, platform, situation.book))
-    return bool(genre.strong)
+    return bool(situation.once(_by_genre, catalog, platform, situation.book).strong)
 
 
+@answered_once
 def fit_kind(catalog: Catalog, platform: Platform, situation: Situation) -> FitKind:
     """The answer alone, of which much else depends, and which mostly stays when its reasons change."""
-    return situation.once(("fit kind",), partial(_kind_for, catalog, platform, situation))
-
-
-def _kind_for(catalog: Catalog, platform: Platform, situation: Situation) -> FitKind:
     return fit_for(catalog, platform, situation).kind
 
 
@@ -187,6 +179,7 @@ def _kind(genre: _ByGenre, facts: _ByFacts, missing: tuple[Need, ...], *, weaken
     return FitKind.STRONG if genre.strong and not weakened else FitKind.POSSIBLE
 
 
+@answered_once
 def _by_facts(catalog: Catalog, platform: Platform, situation: Situation) -> _ByFacts:
     book, account = situation.book, situation.account
     facts = (*platform.fit.evidence, *platform.fit.cautions)

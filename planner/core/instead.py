@@ -4,7 +4,7 @@ Nothing here leads readers around a platform's rules: a placement or a platform 
 works by its own facts, never a code within a picture, and never a platform that suits the book poorly.
 """
 
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
 from planner.core.affiliates import earns, may_be_barred
@@ -16,7 +16,7 @@ from planner.core.fit import FIT_ORDER, FitKind, does_well, fit_kind
 from planner.core.markets import known_markets, meet, reaches
 from planner.core.plan import Book
 from planner.core.platforms import ids_of_kind
-from planner.core.situation import Situation
+from planner.core.situation import Situation, answered_once
 from planner.core.verdicts import Verdict, any_click_counts, judge, judge_all, rank
 from planner.core.vocabulary import Aim
 
@@ -85,6 +85,7 @@ def other_options(
     return tuple(v for v in found if v.option != option and dependable(catalog, v, situation))
 
 
+@answered_once
 def other_platforms(
     catalog: Catalog, platform: Platform, option: str, situation: Situation
 ) -> tuple[Other, ...]:
@@ -94,13 +95,6 @@ def other_platforms(
     among them too, last: the record says it of the readers. What the facts add always suits and works. One
     that would suit, and that the record names for readers in other markets than the book's, is left out.
     """
-    key = ("other platforms", option)
-    return situation.once(key, partial(_named_or_alike, catalog, platform, option, situation))
-
-
-def _named_or_alike(
-    catalog: Catalog, platform: Platform, option: str, situation: Situation
-) -> tuple[Other, ...]:
     aimed = ways_for(catalog, platform, situation)
     ways = ways_on(catalog, platform, (), _genre_asked(platform, situation.book))
     others = ((way, _other(catalog, catalog.platforms[way.platform], option, situation)) for way in ways)
@@ -125,12 +119,9 @@ def ways_on(
     return tuple(way for way in read if not (markets and way.markets) or meet(catalog, markets, way.markets))
 
 
+@answered_once
 def ways_for(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[WayOn, ...]:
     """The ways on that a record names for the markets and the kind of a situation's book."""
-    return situation.once(("ways on",), partial(_ways_for, catalog, platform, situation))
-
-
-def _ways_for(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[WayOn, ...]:
     book = situation.book
     return ways_on(catalog, platform, known_markets(catalog, book), _genre_asked(platform, book))
 
@@ -164,7 +155,7 @@ def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situati
     home = catalog.platforms.get(catalog.options[option].home)
     if home is not None:
         return _at_home(catalog, platform, home, option, situation)
-    for other in situation.once(("suitable",), partial(_suitable, catalog, platform, situation)):
+    for other in _suitable(catalog, platform, situation):
         seen = _seen(catalog, other, option, situation.on(other.id))
         if seen.works:
             return (seen,)
@@ -181,18 +172,19 @@ def _at_home(
     return (other,) if other and other.takes_over else ()
 
 
+@answered_once
 def _suitable(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
     """The platforms beside this one that suit the book no worse than possibly, the best fit first.
 
     Of those that fit alike, such books do well on the first, though something weakens that for this one.
     """
-    beside = situation.once(("beside",), partial(_beside, catalog, platform, situation))
-    there = [(other, situation.on(other.id)) for other in beside]
+    there = [(other, situation.on(other.id)) for other in _beside(catalog, platform, situation)]
     fits = [(fit_kind(catalog, other, at), does_well(catalog, other, at), other) for other, at in there]
     best_first = [(kind, well) for kind in SUITING for well in (True, False)]
     return tuple([other for wanted in best_first for *fit, other in fits if tuple(fit) == wanted])
 
 
+@answered_once
 def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
     """Platforms of the same kind for the same markets and languages that no way on leads to, by name."""
     book = situation.book
@@ -241,23 +233,20 @@ def markets_shared(
 
 def _other(catalog: Catalog, other: Platform, option: str, situation: Situation) -> Other:
     there = situation.on(other.id)
-    suits = there.once(("suits",), partial(_suits, catalog, other, there))
     seen = _seen(catalog, other, option, there)
-    return seen if suits else seen._replace(suits=False)
+    return seen if _suits(catalog, other, there) else seen._replace(suits=False)
 
 
+@answered_once
 def _seen(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:
     """A platform that suits the book, as it is seen from another one."""
-    return there.once(("as another", option), partial(_as_another, catalog, platform, option, there))
-
-
-def _as_another(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:
     verdict = judge(catalog, platform, option, there)
     works = dependable(catalog, verdict, there)
     places = _places(catalog, platform, option, there) if works else ()
     return Other(platform, True, verdict, works, places)
 
 
+@answered_once
 def _suits(catalog: Catalog, platform: Platform, there: Situation) -> bool:
     closed = is_closed_to(platform, there.book)
     return not closed and fit_kind(catalog, platform, there) is not FitKind.POOR
@@ -284,10 +273,7 @@ def proxy_goal(catalog: Catalog, platform: Platform, situation: Situation) -> Fa
     return platform.native_analytics if counts and not _any_click(catalog, platform, situation) else None
 
 
+@answered_once
 def _any_click(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
     """Whether an option that counts clicks can be relied on here; no further than the first is judged."""
-    return situation.once(("any click",), partial(_first_click, catalog, platform, situation))
-
-
-def _first_click(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
     return any_click_counts(catalog, (judge(catalog, platform, id, situation) for id in catalog.options))

@@ -1,7 +1,7 @@
 """The words for what to do instead; window, PDF and command line all print these."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from planner.core.fit import FitKind, fit_kind
 from planner.core.markets import EVERYWHERE
 from planner.core.names import markets_said, option_name, places_text
 from planner.core.phrasing import listed, lower_first
-from planner.core.situation import Situation
+from planner.core.situation import Situation, answered_once
 from planner.core.verdicts import Verdict
 
 REMEMBERED = 10_000
@@ -37,8 +37,7 @@ def ways_instead(
 ) -> tuple[Way, ...]:
     """What to do instead, from the nearest to the farthest, or that nothing better is known."""
     others = instead.other_platforms(catalog, platform, verdict.option, situation)
-    asked = verdict.option, verdict.placement
-    here = situation.once(("ways here", *asked), partial(_here, catalog, platform, verdict, situation))
+    here = _here(catalog, platform, verdict.option, verdict.placement, situation)
     elsewhere = _ways_to(catalog, platform, others, situation)
     nowhere = not here.same and not any(other.works for other in others)
     found = (*here.same, *here.others, *elsewhere, *here.proxy)
@@ -58,11 +57,11 @@ def ways_for_all(
     by_platform: dict[str, list[instead.Other]] = {}
     for other in chain.from_iterable(found.values()):
         by_platform.setdefault(other.platform.id, []).append(other)
-    here = (way for v in verdicts for way in _other_options(catalog, platform, v, situation))
+    here = (way for v in verdicts for way in _other_options(catalog, platform, v.option, situation))
     there = (
         way for group in by_platform.values() for way in _there(catalog, platform, tuple(group), situation)
     )
-    proxies = (way for v in verdicts for way in _proxy_goal(catalog, platform, v, situation))
+    proxies = (way for v in verdicts for way in _proxy_goal(catalog, platform, v.option, situation))
     lost = [option for option, others in found.items() if not any(other.works for other in others)]
     told = dict.fromkeys((*here, *there, *proxies))
     if not told:
@@ -78,9 +77,13 @@ class _Here(NamedTuple):
     proxy: tuple[Way, ...]
 
 
-def _here(catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation) -> _Here:
-    asked = catalog, platform, verdict, situation
-    return _Here(*(tuple(ways(*asked)) for ways in (_other_placements, _other_options, _proxy_goal)))
+@answered_once
+def _here(catalog: Catalog, platform: Platform, option: str, placement: str, situation: Situation) -> _Here:
+    return _Here(
+        tuple(_other_placements(catalog, platform, option, placement, situation)),
+        tuple(_other_options(catalog, platform, option, situation)),
+        tuple(_proxy_goal(catalog, platform, option, situation)),
+    )
 
 
 def _nowhere(catalog: Catalog, options: Iterable[str]) -> Way:
@@ -88,21 +91,19 @@ def _nowhere(catalog: Catalog, options: Iterable[str]) -> Way:
 
 
 def _other_placements(
-    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation
+    catalog: Catalog, platform: Platform, option: str, placement: str, situation: Situation
 ) -> Iterator[Way]:
-    if not verdict.placement:
+    if not placement:
         return
-    found = instead.other_placements(catalog, platform, verdict.option, situation, verdict.placement)
+    found = instead.other_placements(catalog, platform, option, situation, placement)
     places = [other.placement for other in found]
     if places:
         spots = [spot for spot in platform.placements if spot.placement in places]
         yield Way(f"Here it works in: {places_text(catalog, places)}.", sources_text(platform, spots))
 
 
-def _other_options(
-    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation
-) -> Iterator[Way]:
-    found = instead.other_options(catalog, platform, verdict.option, situation)
+def _other_options(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> Iterator[Way]:
+    found = instead.other_options(catalog, platform, option, situation)
     if found:
         names = listed(catalog.options[each.option].name for each in found)
         facts = [fact for each in found for fact in each.facts]
@@ -195,10 +196,8 @@ def _alike_text(catalog: Catalog, other: Platform, markets: tuple[str, ...], kin
     return f"{told} and reaches {reached}{fit}." if reached else f"{told}{fit}."
 
 
-def _proxy_goal(
-    catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation
-) -> Iterator[Way]:
-    if catalog.options[verdict.option].inside_only:
+def _proxy_goal(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> Iterator[Way]:
+    if catalog.options[option].inside_only:
         return
     fact = instead.proxy_goal(catalog, platform, situation)
     if fact:

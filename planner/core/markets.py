@@ -1,6 +1,6 @@
 """Where markets lie: which of them overlap, and which a platform reaches."""
 
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.languages import base
@@ -13,7 +13,7 @@ EVERYWHERE = "WORLD"
 
 def in_its_markets(catalog: Catalog, platform: Platform, situation: Situation) -> bool:
     """Whether a platform reaches any market of the book of a situation."""
-    return situation.once(("in markets",), partial(in_markets, catalog, platform, situation.book))
+    return situation.once(in_markets, catalog, platform, situation.book)
 
 
 def in_markets(catalog: Catalog, platform: Platform, book: Book) -> bool:

@@ -1,14 +1,16 @@
 """For whom a question is asked: the author's accounts, and the book."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from functools import wraps
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 from planner.core.plan import Account, Book, Plan
 
 NO_BOOK = Book(id="book", language="")
 """The book of an author who has said nothing of it."""
 T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,9 @@ class Situation:
         """The same author and book on another platform."""
         return replace(self, account=self.accounts.get(platform))
 
-    def once(self, _key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
-        """What ``make`` works out for this situation; one with a memory works it out once for a key."""
-        return make()
+    def once(self, make: Callable[[*Ts], T], *args: *Ts) -> T:
+        """What ``make`` answers; a situation with a memory asks it once."""
+        return make(*args)
 
 
 def by_platform(accounts: Iterable[Account]) -> dict[str, Account]:
@@ -44,6 +46,16 @@ def by_platform(accounts: Iterable[Account]) -> dict[str, Account]:
     for account in accounts:
         found.setdefault(account.platform, account)
     return found
+
+
+def answered_once(make: Callable[[*Ts], T]) -> Callable[[*Ts], T]:
+    """The function, whose answers the situation that it is asked of, its last argument, remembers."""
+
+    @wraps(make)
+    def ask(*args: Any) -> Any:
+        return args[-1].once(make, *args)
+
+    return cast("Callable[[*Ts], T]", ask)
 
 
 NOBODY = Situation()

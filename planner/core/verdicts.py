@@ -1,7 +1,6 @@
 """What the facts say of one tracking option at one placement of one platform, for this account and book."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
@@ -76,8 +75,7 @@ def judge(
     catalog: Catalog, platform: Platform, option: str, situation: Situation = NOBODY, placement: str = ""
 ) -> Verdict:
     """The verdict on a tracking option; without a placement, on the best one that the platform has."""
-    key = ("verdict", option, placement)
-    return situation.once(key, partial(_judged, catalog, platform, option, situation, placement))
+    return situation.once(_judged, catalog, platform, option, situation, placement)
 
 
 def _judged(

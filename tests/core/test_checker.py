@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from planner.core.catalog import Catalog
 from planner.core.changes import Change, Edit, Move, Remove, Rewrite
 from planner.core.checks import checker as checker_module
+from planner.core.checks.background import Background
 from planner.core.checks.checker import Checker
 from planner.core.checks.scene import Scene
 from planner.core.document import Document
@@ -76,12 +77,20 @@ def watching(seen: Seen, name: str, read: Callable[[Scene], object]) -> Callable
     return check
 
 
+def any_genre(background: Background) -> bool:
+    return bool(background.book.genre)
+
+
+def launch_day(background: Background) -> date | None:
+    return background.launch
+
+
 READING: dict[str, Callable[[Scene], object]] = {
     "nothing": lambda scene: None,
     "genre": lambda scene: scene.background.book.genre,
-    "any genre": lambda scene: scene.situation.once(("any",), lambda: bool(scene.background.book.genre)),
+    "any genre": lambda scene: scene.background.once(any_genre, scene.background),
     "account": lambda scene: scene.account,
-    "launch": lambda scene: scene.situation.once(("launch",), lambda: scene.background.launch),
+    "launch": lambda scene: scene.background.once(launch_day, scene.background),
     "ends": lambda scene: scene.phase.ends,
     "others": lambda scene: scene.situation.on("tiktok").account,
     "day": lambda scene: scene.days_between(1, 2),

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError, Edit, Rewrite
 from planner.core.checks import memory as memory_module
+from planner.core.checks.background import Background, _Record, _Situation
 from planner.core.checks.checker import Checker
 from planner.core.checks.judgement import Judgement
-from planner.core.checks.memory import Answer, Memory
+from planner.core.checks.memory import Memory, Name
 from planner.core.document import Document
 from planner.core.plan import Account, Author, Book, Goal, Node, Person, Phase, Plan, Recheck, Skipped
 from planner.core.rules import RuleBook
@@ -94,9 +95,16 @@ def test_another_value_of_any_field_is_seen(
 
 
 def read_by(checker: Checker) -> set[frozenset[object]]:
-    """The sets of names that the checks of channels have read, with the keys of answers."""
-    sets = checker._readers.reads
-    return {frozenset(name.key if isinstance(name, Answer) else name for name in names) for names in sets}
+    """The sets of names that the checks of channels have read, and what was asked of which functions."""
+    return {frozenset(map(told, names)) for names in checker._readers.reads}
+
+
+def told(name: Name) -> object:
+    """A name, or of an answer the function and what it was asked of, but for each checker's own records."""
+    if isinstance(name, str):
+        return name
+    make, *args = name.key
+    return (make, *(each for each in args if not isinstance(each, Background | _Record | _Situation)))
 
 
 @pytest.mark.parametrize("part", [(Memory, "_work_out"), (Judgement, "judge"), (Memory, "tidy")])

@@ -1,7 +1,7 @@
 """What rests on what has changed is worked out anew, each once and in the right order, and nothing else."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +10,8 @@ from planner.core.checks.memory import NOTHING, Answer, Memory, Name
 
 
 def named(names: Iterable[Name]) -> set[object]:
-    """Names as they are given, and the keys of answers."""
-    return {name.key if isinstance(name, Answer) else name for name in names}
+    """Names as they are given, and of answers what was asked of the function."""
+    return {name.key[1:] if isinstance(name, Answer) else name for name in names}
 
 
 class Sums:
@@ -22,21 +22,28 @@ class Sums:
         self.made: list[str] = []
         self.memory.give(given)
 
-    def ask(self, name: str, make: Callable[[], int]) -> int:
-        def noting() -> int:
-            self.made.append(name)
-            return make()
+    def ask(self, name: str) -> int:
+        return self.memory.once(self._made, name)
 
-        return self.memory.once((name,), noting)
+    def _made(self, name: str) -> int:
+        self.made.append(name)
+        match name:
+            case "double":
+                return 2 * self.size()
+            case "chosen":
+                return self.double() if self.memory.read("b") else self.size()
+            case _:
+                number: int = self.memory.read("a")
+                return abs(number)
 
     def size(self) -> int:
-        return self.ask("size", lambda: abs(self.memory.read("a")))
+        return self.ask("size")
 
     def double(self) -> int:
-        return self.ask("double", lambda: 2 * self.size())
+        return self.ask("double")
 
     def chosen(self) -> int:
-        return self.ask("chosen", lambda: self.double() if self.memory.read("b") else self.size())
+        return self.ask("chosen")
 
     def changed(self, **given: int) -> set[object]:
         self.made.clear()
@@ -100,7 +107,7 @@ def test_nothing_is_asked_where_nothing_has_changed() -> None:
 def test_only_what_is_still_read_is_kept(monkeypatch: object) -> None:
     sums = Sums(a=1, b=0)
     for number in range(20_000):
-        sums.ask(f"unread {number}", lambda: sums.memory.read("a"))
+        sums.ask(f"unread {number}")
     sums.memory.noted()
     sums.chosen()
     sums.memory.tidy([sums.memory.noted()])
@@ -127,7 +134,7 @@ class Web:
         return (base + sum(self.afresh(each) for each in (some if base % 2 else others))) % 3
 
     def kept(self, place: int) -> int:
-        return self.memory.once((place,), lambda: self._made(place))
+        return self.memory.once(self._made, place)
 
     def _made(self, place: int) -> int:
         self.made[place] += 1

@@ -28,7 +28,6 @@ from planner.core.instead import may_lead_to
 from planner.core.needs import need_met
 from planner.core.phrasing import listed, lower_first
 from planner.core.plan import Recheck
-from planner.core.rules import RuleBook
 from planner.core.shelf import (
     NOTHING_OLD,
     STALE,
@@ -86,27 +85,23 @@ def _agreed(conflict: Conflict, platform: Platform, situation: Situation) -> boo
 
 def old_there(scene: Scene) -> Outdated:
     """What is out of date of all that a finding in a channel may cite, whether or not one does."""
-    platform = scene.platform
-    if platform is None:
-        return NOTHING_OLD
-    make = partial(_old_there, scene.background, scene.catalog, scene.rules, platform)
-    return scene.situation.once(("old there",), make)
+    background, platform = scene.background, scene.platform
+    return background.once(_old_there, background, platform) if platform else NOTHING_OLD
 
 
-def _old_there(background: Background, catalog: Catalog, rules: RuleBook, platform: Platform) -> Outdated:
-    return _old_of(background, catalog, rules, may_lead_to(catalog, platform))
+def _old_there(background: Background, platform: Platform) -> Outdated:
+    return _old_of(background, may_lead_to(background.catalog, platform))
 
 
-def _old_of(background: Background, catalog: Catalog, rules: RuleBook, ids: Iterable[str]) -> Outdated:
+def _old_of(background: Background, ids: Iterable[str]) -> Outdated:
     """What is out of date of some platforms, and of what is known of none."""
-    once = background.memory.once
-    parts = [once(("old", id), partial(_old_one, background, catalog, rules, id)) for id in ("", *ids)]
+    parts = [background.once(_old_one, background, id) for id in ("", *ids)]
     return {life.known: life for part in parts for life in part}
 
 
-def _old_one(background: Background, catalog: Catalog, rules: RuleBook, id: str) -> tuple[Life, ...]:
-    looked_up = background.memory.once(("looked up",), partial(_looked_up, background))
-    return outdated_of(catalog, rules, looked_up, background.today, id)
+def _old_one(background: Background, id: str) -> tuple[Life, ...]:
+    looked_up = background.once(_looked_up, background)
+    return outdated_of(background.catalog, background.rules, looked_up, background.today, id)
 
 
 def _looked_up(background: Background) -> LookedUp:
@@ -132,11 +127,11 @@ def old_in_channel(scene: Scene, decided: Iterable[Life]) -> Iterator[Hit]:
         yield _stale(scene.channel.id, *_told_of(scene.catalog, platform, lives, background.today))
 
 
-def old_in_plan(overview: Overview, rules: RuleBook, found: Iterable[Finding]) -> Iterator[Hit]:
+def old_in_plan(overview: Overview, found: Iterable[Finding]) -> Iterator[Hit]:
     """What has decided something that was found in the plan as a whole, though it is out of date."""
     catalog, found = overview.catalog, tuple(found)
     gateways = [id for region in catalog.regions.values() if (id := region.gateway)] if found else ()
-    old = _old_of(overview.background, catalog, rules, dict.fromkeys((*overview.platforms, *gateways)))
+    old = _old_of(overview.background, dict.fromkeys((*overview.platforms, *gateways)))
     lives = tuple(dict.fromkeys(old_behind(old, found)))
     if lives:
         yield _stale(overview.plan.id, *_told_of(catalog, None, lives, overview.background.today))

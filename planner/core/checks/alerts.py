@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -45,8 +45,7 @@ def _outside(scene: Scene, limit: Limit) -> Iterator[Hit]:
 def _too_many(scene: Scene, limit: Limit) -> Iterator[Hit]:
     """The alerts of all channels together, told where they go over."""
     assert scene.platform is not None
-    make = partial(_over, scene.background, scene.catalog, scene.platform, limit)
-    over = scene.situation.once(("alerts", limit), make)
+    over = scene.background.once(_over, scene.background, scene.platform, limit)
     if over and over.channel == scene.channel.id:
         yield preorder_hit(scene, "alerts-too-many", limit, ("count", over.said))
 
@@ -58,12 +57,12 @@ class _Over(NamedTuple):
     said: str
 
 
-def _over(background: Background, catalog: Catalog, platform: Platform, limit: Limit) -> _Over | None:
+def _over(background: Background, platform: Platform, limit: Limit) -> _Over | None:
     """The alerts of all channels of a platform, where they are more than a title may have."""
     found = [
         (background.day(each.due) or date.max, phase, channel.id)
         for phase, channel in lanes(background, platform.id)
-        for each in _alerts(catalog, platform, channel, limit.placement)
+        for each in _alerts(background.catalog, platform, channel, limit.placement)
     ]
     if limit.at_most is None or len(found) <= limit.at_most:
         return None

@@ -1,18 +1,18 @@
 """What bears on many channels alike, each part of it under a name, so that it is known who has read it."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date
 from functools import lru_cache, partial
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
+from planner.core.catalog import Catalog
 from planner.core.checks.digest import Digested, Digests
 from planner.core.checks.memory import Memory, Reads
-from planner.core.days import When, resolve
+from planner.core.days import When, offset, resolve
 from planner.core.plan import Account, Book, Phase, Plan, Recheck
+from planner.core.rules import RuleBook
 from planner.core.situation import Situation, by_platform
-
-T = TypeVar("T")
 
 CHANNELS = "channels"
 SITUATIONS = 1000
@@ -26,14 +26,17 @@ NAMES = {
 class Background:
     """A plan that is judged, and what its channels are judged against; what is read of it is noted."""
 
-    __slots__ = ("_digests", "book", "memory", "plan", "situation")
+    __slots__ = ("_digests", "book", "catalog", "memory", "once", "plan", "rules", "situation")
 
     situation: Callable[[str], Situation]
     """For whom verdicts are asked on a platform; what is worked out for it is remembered."""
 
-    def __init__(self) -> None:
+    def __init__(self, catalog: Catalog, rules: RuleBook) -> None:
         """Begin without a plan."""
+        self.catalog = catalog
+        self.rules = rules
         self.memory = Memory()
+        self.once = self.memory.once
         known = lru_cache(SITUATIONS)(partial(_Situation, self))
         self.situation = cast("Callable[[str], Situation]", known)
         self.book = cast("Book", _Record(self.memory, BOOK))
@@ -73,12 +76,26 @@ class Background:
     @property
     def digested(self) -> Digested:
         """Every channel with its digest, in the order of the board."""
-        return self.memory.once(("digested",), lambda: self._digests.of(self.plan.channels))
+        return self.once(self._digest)
+
+    def _digest(self) -> Digested:
+        return self._digests.of(self.plan.channels)
 
     @property
     def launch(self) -> date | None:
         """The plan's launch day."""
         return self.plan.launch
+
+    def offset(self, when: When | None) -> int | None:
+        """Whole days from launch to a day of the plan; only for a date is the launch day asked for."""
+        return offset(when, self.launch if isinstance(when, date) else None)
+
+    def days_between(self, first: When | None, second: When | None) -> int | None:
+        """Whole days from one day of the plan to another, or None where that is not known."""
+        if isinstance(first, date) and isinstance(second, date):
+            return (second - first).days
+        one, two = self.offset(first), self.offset(second)
+        return None if one is None or two is None else two - one
 
     def day(self, when: When | None) -> date | None:
         """The calendar day of ``when`` in the plan; only for a number is the launch day asked for."""
@@ -157,11 +174,11 @@ class _Whole(_Record):
 class _Situation:
     """Stands for a situation, and notes what is read of it."""
 
-    __slots__ = ("_background", "_once", "_platform", "book", "on")
+    __slots__ = ("_background", "_platform", "book", "on", "once")
 
     def __init__(self, background: Background, platform: str) -> None:
         self._background = background
-        self._once = background.memory.once
+        self.once = background.once
         self._platform = platform
         self.book = background.book
         self.on = background.situation
@@ -173,6 +190,3 @@ class _Situation:
     @property
     def skipped(self) -> tuple[str, ...]:
         return self._background.skipped
-
-    def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
-        return self._once((self._platform, key), make)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import partial
 from itertools import chain
 
 from planner.core.catalog import Catalog
@@ -77,8 +76,8 @@ class Checker:
         self._forget()
 
     def _forget(self) -> None:
-        self._background = Background()
-        self._overview = Overview(self._background, self._catalog, self._rules)
+        self._background = Background(self._catalog, self._rules)
+        self._overview = Overview(self._background)
         self._judged: dict[str, tuple[tuple[Channel, ...], list[Judgement]]] = {}
         self._readers: Readers[Judgement] = Readers()
 
@@ -93,13 +92,12 @@ class Checker:
 
     def _of_plan(self) -> list[tuple[Finding, ...]]:
         """What each check of the whole plan finds; only those look again that read what has changed."""
-        found = [*self._by_check(), self._background.memory.once(("of the plan", "old"), self._old)]
+        found = [*self._by_check(), self._background.once(self._old)]
         self._read = self._background.memory.noted()
         return found
 
     def _by_check(self) -> Iterator[tuple[Finding, ...]]:
-        once = self._background.memory.once
-        return (once(("of the plan", check), partial(self._look, check)) for check in PLAN_CHECKS)
+        return (self._background.once(self._look, check) for check in PLAN_CHECKS)
 
     def _look(self, check: Callable[[Overview], Iterable[Hit]]) -> tuple[Finding, ...]:
         return self._found(check(self._overview))
@@ -107,7 +105,7 @@ class Checker:
     def _old(self) -> tuple[Finding, ...]:
         """What is old and has decided something that those checks found."""
         decided = chain.from_iterable(self._by_check())
-        return self._found(age.old_in_plan(self._overview, self._rules, decided))
+        return self._found(age.old_in_plan(self._overview, decided))
 
     def _found(self, hits: Iterable[Hit]) -> tuple[Finding, ...]:
         return tuple(Finding.of(hit, self._rules, "Plan") for hit in hits)

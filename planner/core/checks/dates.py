@@ -1,8 +1,8 @@
 """Checks of activities against the calendar: the phase, the lead time, and when there is something to buy."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from typing import Final
 
 from planner.core.checks.background import Background
@@ -83,10 +83,23 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
 def _moves_back(scene: Scene, activity: Activity, *, can_move: bool) -> tuple[Fix, ...]:
     """To move work back into its phase, which is found once for all plain work."""
     shared = alike(scene, activity)
-    if not shared:
-        return moves(scene, activity, _days_back(scene, activity)) if can_move else ()
-    key = ("moves back", scene.phase_id, *shared)
-    return scene.background.memory.once(key, lambda: moves(scene, activity, _days_back(scene, activity)))
+    if shared:
+        return scene.background.once(_moves_of_alike, _Alike(scene.phase_id, shared, scene, activity))
+    return moves(scene, activity, _days_back(scene, activity)) if can_move else ()
+
+
+@dataclass(frozen=True)
+class _Alike:
+    """Plain work of a phase, equal to all that shares what its moves depend on."""
+
+    phase: str
+    shared: tuple[Hashable, ...]
+    scene: Scene = field(compare=False)
+    activity: Activity = field(compare=False)
+
+
+def _moves_of_alike(work: _Alike) -> tuple[Fix, ...]:
+    return moves(work.scene, work.activity, _days_back(work.scene, work.activity))
 
 
 def _days_back(scene: Scene, activity: Activity) -> Iterator[When]:
@@ -124,7 +137,7 @@ def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
 
 def _has_passed(scene: Scene, day: When) -> bool:
     background = scene.background
-    return background.memory.once(("has passed", day), partial(_passed, background, day))
+    return background.once(_passed, background, day)
 
 
 def _passed(background: Background, day: When) -> bool:

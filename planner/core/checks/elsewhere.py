@@ -16,7 +16,7 @@ from planner.core.instead_words import NOTHING_BETTER, Way
 from planner.core.markets import reaches
 from planner.core.phrasing import listed
 from planner.core.plan import Channel, Phase
-from planner.core.situation import Situation
+from planner.core.situation import Situation, answered_once
 from planner.core.tree import Tree
 from planner.core.verdict_words import explain
 from planner.core.verdicts import GREY, judge
@@ -112,6 +112,7 @@ class Elsewhere(NamedTuple):
     there: There
 
 
+@answered_once
 def links_elsewhere(catalog: Catalog, platform: Platform, situation: Situation) -> Elsewhere:
     """Where to turn with links from a platform on which none can stand."""
     words = explain(catalog, platform, judge(catalog, platform, main_option(catalog), situation), situation)

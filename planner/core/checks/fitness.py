@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import partial
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -25,7 +24,7 @@ from planner.core.names import market_said, markets_said
 from planner.core.needs import all_of, need_met
 from planner.core.phrasing import listed
 from planner.core.rule_ids import RuleId
-from planner.core.situation import Situation
+from planner.core.situation import Situation, answered_once
 from planner.core.tree import Tree
 from planner.core.vocabulary import Aim, Stance
 
@@ -44,8 +43,7 @@ def fit(scene: Scene) -> Iterator[Hit]:
     """A platform that suits the book poorly, or only as the platform's narrow exception."""
     if scene.platform is None:
         return
-    platform, situation = scene.platform, scene.situation
-    told = situation.once(("fit told",), partial(_told, scene.catalog, platform, situation))
+    told = _told(scene.catalog, scene.platform, scene.situation)
     if isinstance(told, FitException):
         yield from _exception(scene, told)
     elif told:
@@ -60,6 +58,7 @@ class _Poor(NamedTuple):
     others: tuple[Platform, ...]
 
 
+@answered_once
 def _told(catalog: Catalog, platform: Platform, situation: Situation) -> FitException | _Poor | None:
     """What there is to say of a fit that is not a good one: the narrow exception, or why it is poor."""
     verdict = fit_for(catalog, platform, situation)
@@ -135,8 +134,7 @@ def _weight_in_money(scene: Scene) -> str:
         return ""
     if brief is not None and given.currency == brief.currency and given.amount * 2 >= brief.amount:
         return f"takes {given.text} of the {brief.text} that you have"
-    make = partial(_two_largest, scene.background, given.currency)
-    _, second = scene.background.memory.once(("two largest", given.currency), make)
+    _, second = scene.background.once(_two_largest, scene.background, given.currency)
     return f"takes {given.text}, more than any other" if 0 < second < given.amount else ""
 
 

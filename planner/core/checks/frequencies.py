@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import partial
 from typing import NamedTuple
 
 from planner.core.checks.background import Background
@@ -33,8 +32,7 @@ Lanes = tuple[tuple[str, Channel], ...]
 def too_many_sends(scene: Scene) -> Iterator[Hit]:
     """More sends or posts in a day or month than the platform takes, told where the account goes over."""
     for limit, _ in limits_for_any(scene, *COUNTED):
-        make = partial(_over, scene.background, scene.channel.platform, limit)
-        over = scene.situation.once(("over", limit), make)
+        over = scene.background.once(_over, scene.background, scene.channel.platform, limit)
         for planned in over.get(scene.channel.id, ()):
             rule: RuleId = "sends-over-limit" if limit.firm else "sends-perhaps-over-limit"
             yield by_kind(scene, limit_hit(scene, rule, limit, "activities", ("planned", planned)), limit)
@@ -82,7 +80,7 @@ def _by_period(background: Background, platform: str, limit: Limit) -> Mapping[s
 
 def lanes(background: Background, platform: str) -> Lanes:
     """The channels on a platform, in the order of the board."""
-    return background.memory.once(("lanes", platform), partial(_lanes, background, platform))
+    return background.once(_lanes, background, platform)
 
 
 def _lanes(background: Background, platform: str) -> Lanes:

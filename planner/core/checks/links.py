@@ -1,7 +1,7 @@
 """Checks of a channel's links: where they stand, where they lead and what they carry."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from planner.core import edits
 from planner.core.addresses import (
@@ -31,6 +31,7 @@ from planner.core.names import place_name, places_text
 from planner.core.needs import all_of
 from planner.core.plan import Link
 from planner.core.rule_ids import RuleId
+from planner.core.situation import Situation, answered_once
 from planner.core.tree import Tree
 from planner.core.verdict_words import MET_WORDS
 from planner.core.verdicts import dead_at, is_scanned, surest
@@ -54,8 +55,7 @@ def links_that_cannot_stand(scene: Scene) -> Iterator[Hit]:
 
 def _blocked(scene: Scene, platform: Platform, link: Link) -> Hit:
     """A link where none can stand: it goes, or the channel turns to a platform on which links work."""
-    make = partial(links_elsewhere, scene.catalog, platform, scene.situation)
-    told = scene.situation.once(("blocked",), make)
+    told = links_elsewhere(scene.catalog, platform, scene.situation)
     return link_hit(
         scene,
         "links-blocked",
@@ -216,16 +216,21 @@ def _under_conditions(scene: Scene, platform: Platform, link: Link) -> Iterator[
 
 def _open_conditions(scene: Scene, platform: Platform, placement: str) -> list[tuple[Condition, bool | None]]:
     """The conditions of links at a placement that are not met, or not known to be."""
-    situation = scene.situation
-    here = [each for each in platform.conditions if each.placement in (placement, ANYWHERE)]
-    answers = situation.once(
-        ("open", placement), lambda: [condition_met(platform, condition, situation) for condition in here]
-    )
+    answered = _answered(platform, placement, scene.situation)
     return [
         (condition, answer)
-        for condition, answer in zip(here, answers, strict=True)
+        for condition, answer in answered
         if not answer and not is_lifted(scene, condition)
     ]
+
+
+@answered_once
+def _answered(
+    platform: Platform, placement: str, situation: Situation
+) -> list[tuple[Condition, bool | None]]:
+    """The conditions of links at a placement, and whether each is met."""
+    here = (each for each in platform.conditions if each.placement in (placement, ANYWHERE))
+    return [(condition, condition_met(platform, condition, situation)) for condition in here]
 
 
 def _free_places(scene: Scene, platform: Platform, link: Link) -> list[str]:

@@ -1,7 +1,6 @@
 """Checks of what a channel plans against rules of conduct: the platform's, the law's and the trade's."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from planner.core.addresses import retailer_of
 from planner.core.affiliates import AFFILIATE
@@ -112,7 +111,7 @@ def labels(scene: Scene) -> Iterator[Hit]:
 def _only_market(scene: Scene) -> str:
     """The one market that the channel is for, or ""."""
     background = scene.background
-    return scene.channel.region or background.memory.once(("only market",), partial(_alone, background.book))
+    return scene.channel.region or background.once(_alone, background.book)
 
 
 def _alone(book: Book) -> str:

@@ -1,8 +1,9 @@
 """Checks of whether anything counts what a channel is after, and the clicks on its links."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.catalog import STORE, Catalog, Platform
@@ -27,11 +28,11 @@ from planner.core.instead import (
     own_figures_count,
     proxy_goal,
 )
-from planner.core.instead_words import NOTHING_BETTER, Way, proxy_way, ways_elsewhere
+from planner.core.instead_words import NOTHING_BETTER, proxy_way, ways_elsewhere
 from planner.core.names import option_name
 from planner.core.phrasing import listed
 from planner.core.plan import Channel
-from planner.core.situation import Situation
+from planner.core.situation import Situation, answered_once
 from planner.core.tree import Tree
 from planner.core.verdicts import judge
 from planner.core.vocabulary import ActivityKind, Aim
@@ -59,15 +60,14 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     if scene.platform is None or scene.channel.aim not in (Aim.CLICKS, Aim.SALES, Aim.PREORDERS):
         return
     catalog, platform, situation, aim = scene.catalog, scene.platform, scene.situation, scene.channel.aim
-    counting = situation.once(("what counts", aim), partial(_counting, catalog, platform, situation, aim))
+    counting = _counting(catalog, platform, aim, situation)
     on = {*scene.channel.tracking, *chain.from_iterable(link.options for link in scene.channel.links)}
     if any(option.id in on and not _is_lost(scene, option) for option in counting):
         return
     counting = [option for option in counting if not _is_lost(scene, option)] or counting
-    placed = [option for option in counting if _has_a_place(scene, option)]
+    placed = tuple([option for option in counting if _has_a_place(scene, option)])
     values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
-    key = ("what to switch on", *(option.id for option in placed))
-    good, source = situation.once(key, partial(_to_switch_on, catalog, platform, situation, placed))
+    good, source = _to_switch_on(catalog, platform, placed, situation)
     if not good:
         in_ads = any(_only_in_ads(scene, _spots(scene, option)) for option in counting)
         yield _never_counted(scene, values, in_ads)
@@ -124,10 +124,10 @@ def _spots(scene: Scene, option: TrackingOption) -> tuple[str, ...]:
     """Where an option works for the account, () also where that depends on no placement."""
     if scene.platform is None or not option.carried_by_link:
         return scene.verdict(option.id).only_at
-    make = partial(_working, scene.catalog, scene.platform, option.id, scene.situation)
-    return scene.situation.once(("where it works", option.id), make)
+    return _working(scene.catalog, scene.platform, option.id, scene.situation)
 
 
+@answered_once
 def _working(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> tuple[str, ...]:
     return tuple(verdict.placement for verdict in other_placements(catalog, platform, option, situation))
 
@@ -147,8 +147,9 @@ def _is_no_ad(scene: Scene, placements: Iterable[str]) -> bool:
     return any(scene.medium(placement) != AD for placement in placements)
 
 
+@answered_once
 def _to_switch_on(
-    catalog: Catalog, platform: Platform, situation: Situation, counting: Sequence[TrackingOption]
+    catalog: Catalog, platform: Platform, counting: tuple[TrackingOption, ...], situation: Situation
 ) -> tuple[list[TrackingOption], Citation]:
     """What would measure an aim, the platform's own figures alone where they are sure to, and who says so."""
     verdicts = [(option, judge(catalog, platform, option.id, situation)) for option in counting]
@@ -159,7 +160,8 @@ def _to_switch_on(
     return [option for option, _ in good], source
 
 
-def _counting(catalog: Catalog, platform: Platform, situation: Situation, aim: Aim) -> list[TrackingOption]:
+@answered_once
+def _counting(catalog: Catalog, platform: Platform, aim: Aim, situation: Situation) -> list[TrackingOption]:
     """The options that can be relied on here, the platform's own figures only where they count the aim."""
     judged = ((option, judge(catalog, platform, option.id, situation)) for option in catalog.options.values())
     return [
@@ -198,29 +200,49 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]], in_ads: bool) ->
     """An aim that no option can count here, or only in ads, with what can be counted here or elsewhere."""
     assert scene.platform is not None
     catalog, platform, situation = scene.catalog, scene.platform, scene.situation
-    ways = situation.once(("countable",), partial(_countable, catalog, platform, situation))
-    other, used = first_new(scene, all_to_take_over(catalog, ways, situation))
+    found = _countable(catalog, platform, situation)
+    other, used = first_new(scene, found.others)
     fixes = (AIM_LOWER,) if in_ads else replacements(scene.platform, other)
-    if not in_ads and any(not way.platform for way in ways):
+    if not in_ads and found.here:
         there, counted = f"aim for {scene.channel.aim} there", (main_option(catalog),)
         beside = additions(other, there, options=counted, here=AIM_LOWER.edit)
         fixes = (AIM_LOWER, *fixes, *beside)
-    way_on = " ".join(way.text for way in ways) or NOTHING_BETTER
     return Hit(
         rule="goal-not-measurable",
         subject=scene.channel.id,
         aspect="tracking",
-        values=(*values, ("but", " outside of ads" if in_ads else ""), ("way_on", way_on), ("used", used)),
-        source=with_ways(NOBODY_SAYS, (way.source for way in ways)),
+        values=(
+            *values,
+            ("but", " outside of ads" if in_ads else ""),
+            ("way_on", found.text),
+            ("used", used),
+        ),
+        source=found.source,
         fixes=fixes,
     )
 
 
-def _countable(catalog: Catalog, platform: Platform, situation: Situation) -> list[Way]:
-    """What can be counted instead: the platform's own figures, and clicks on other platforms."""
+class _Countable(NamedTuple):
+    """What can be counted instead, whether some of it on the platform itself, and where else."""
+
+    text: str
+    source: Citation
+    here: bool
+    others: tuple[Platform, ...]
+
+
+@answered_once
+def _countable(catalog: Catalog, platform: Platform, situation: Situation) -> _Countable:
+    """The platform's own figures, and clicks on other platforms."""
     proxy = proxy_goal(catalog, platform, situation)
-    ways = ways_elsewhere(catalog, platform, main_option(catalog), situation)
-    return [*([proxy_way(platform, proxy)] if proxy else ()), *ways]
+    elsewhere = ways_elsewhere(catalog, platform, main_option(catalog), situation)
+    ways = (*([proxy_way(platform, proxy)] if proxy else ()), *elsewhere)
+    return _Countable(
+        text=" ".join(way.text for way in ways) or NOTHING_BETTER,
+        source=with_ways(NOBODY_SAYS, (way.source for way in ways)),
+        here=any(not way.platform for way in ways),
+        others=all_to_take_over(catalog, ways, situation),
+    )
 
 
 def _aimed_lower(tree: Tree, channel: str) -> Edit:

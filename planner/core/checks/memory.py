@@ -2,29 +2,32 @@
 
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+Asked = tuple[Any, ...]
 
 ROOM = 10_000
 ALL_SETTLED = sys.maxsize
 
 
 class Answer:
-    """What was worked out for a key, how, and what it rests on; those who read it rest on it in turn.
+    """What a function answered, and what that rests on; those who read it rest on it in turn.
+
+    ``key`` is the function with all that it is asked of.
 
     ``rank`` is greater than those of all answers that it rests on; ``waits`` says that it is to be looked at
     again.
     """
 
-    __slots__ = ("key", "make", "rank", "reads", "value", "waits")
+    __slots__ = ("key", "rank", "reads", "value", "waits")
 
-    def __init__(self, key: Hashable, make: Callable[[], Any]) -> None:
+    def __init__(self, key: Asked) -> None:
         """Begin without a value."""
         self.key = key
-        self.make = make
         self.rank = 1
         self.reads: Reads = NOTHING
         self.value: Any = None
@@ -50,7 +53,7 @@ class Memory:
     def __init__(self) -> None:
         """Begin with nothing given."""
         self._given: Mapping[str, Any] = {}
-        self._answers: dict[Hashable, Answer] = {}
+        self._answers: dict[Asked, Answer] = {}
         self._readers: defaultdict[Name, set[Answer]] = defaultdict(set)
         self._sets: dict[Reads, Reads] = {}
         self._room = ROOM
@@ -69,11 +72,12 @@ class Memory:
         self.reading.add(name)
         return self._given.get(name)
 
-    def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
-        """What ``make`` works out, which is asked again only when something that it read has changed."""
+    def once(self, make: Callable[[*Ts], T], *args: *Ts) -> T:
+        """What ``make`` answers, which is asked again only when something that it read has changed."""
+        key = (make, *args)
         found = self._answers.get(key)
         if found is None:
-            found = Answer(key, make)
+            found = Answer(key)
             self._work_out(found)
             self._answers[key] = found
         elif found.rank >= self._settled:
@@ -85,7 +89,8 @@ class Memory:
     def _work_out(self, answer: Answer) -> None:
         before, self.reading = self.reading, set()
         try:
-            answer.value = answer.make()
+            make, *args = answer.key
+            answer.value = make(*args)
             if self.reading != answer.reads:
                 self._rest_on(answer, frozenset(self.reading))
         finally:
@@ -162,7 +167,7 @@ class Memory:
         if len(self) <= self._room:
             return
         self._sets = {reads: reads for reads in still_read}
-        kept: dict[Hashable, Answer] = {}
+        kept: dict[Asked, Answer] = {}
         asked = set(chain.from_iterable(self._sets))
         while asked:
             answer = asked.pop()

@@ -129,8 +129,7 @@ def _meets_a_letter(scene: Scene, activity: Activity, day: When) -> bool:
         return False
     if not has_list(scene.catalog, scene.platform):
         return False
-    make = partial(_days_of_letters, scene.background, scene.channel.platform)
-    letters = scene.situation.once(("days of letters",), make)
+    letters = scene.background.once(_days_of_letters, scene.background, scene.channel.platform)
     return any(taken == scene.offset(day) for taken, id in letters if id != activity.id)
 
 

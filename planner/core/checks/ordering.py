@@ -1,12 +1,12 @@
 """When readers can order the book, and which work asks them to."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import NamedTuple
 
 from planner.core.addresses import retailer_of
 from planner.core.catalog import SELLS_AHEAD, SERVES_KINDLE, STORE
 from planner.core.catalog_lists import Retailer
+from planner.core.checks.background import Background
 from planner.core.checks.phrases import planned_against
 from planner.core.checks.scene import BUYING, Scene
 from planner.core.checks.word_groups import Words
@@ -77,11 +77,11 @@ def _leads_to_shops(scene: Scene, shops: Sequence[Retailer | None]) -> bool:
 
 def _campaigns(scene: Scene) -> tuple[str, ...]:
     """The ids of the phases with a channel in which readers order before there is a book."""
-    return scene.background.memory.once(("campaigns",), partial(_with_campaigns, scene))
+    return scene.background.once(_with_campaigns, scene.background)
 
 
-def _with_campaigns(scene: Scene) -> tuple[str, ...]:
-    background, platforms = scene.background, scene.catalog.platforms
+def _with_campaigns(background: Background) -> tuple[str, ...]:
+    platforms = background.catalog.platforms
     return tuple(
         phase.id
         for phase in background.plan.phases

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from planner.core.checks.background import Background
 from planner.core.checks.cleared import is_cleared
 from planner.core.checks.denials import is_denied
 from planner.core.checks.scene import Scene
@@ -21,6 +22,7 @@ from planner.core.checks.work_words import plain
 from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.names import Names, Place, apart
 from planner.core.plan import Activity
+from planner.core.rule_ids import RuleId
 
 # What turns the second of two words round stands right before it: "sharing is welcome, no prizes".
 WITHOUT = r"(?i)\b(?:no|not|never|without)\s+(?:for\s+)?(?:any\s+|a\s+)?\Z|[不无無没沒]有?\Z"
@@ -187,6 +189,16 @@ def meant(text: str, phrases: Phrases) -> Iterator[tuple[int, int]]:
 def is_said(title: str, words: Words) -> bool:
     """Whether names of work, a line each, say one of some words, which nothing near them turns round."""
     return any(True for _ in meant(title, phrases_of(words)))
+
+
+def keeps_in_the_plan(background: Background, rule: RuleId) -> bool:
+    """Whether the name of any work of the plan says some of the words that keep a rule."""
+    return background.once(_keeps_in_the_plan, background, rule)
+
+
+def _keeps_in_the_plan(background: Background, rule: RuleId) -> bool:
+    known = background.rules.get(rule)
+    return known is not None and any(is_said(found.titles, known.unless) for _, found in background.digested)
 
 
 def _meant(text: str, folded: Folded, phrases: Phrases) -> Iterator[tuple[int, int]]:

@@ -1,15 +1,15 @@
 """Checks of the pre-order: window, editions, price, final file, and what asks for it too late."""
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import chain
 
 from planner.core import edits
 from planner.core.changes import Edit
+from planner.core.checks.background import Background
 from planner.core.checks.editions import names_an_edition
 from planner.core.checks.ordering import orders_ahead
 from planner.core.checks.other_work import Meant, is_for_a_later_book, meant
-from planner.core.checks.phrases import is_said, phrases_of, planned_against
+from planner.core.checks.phrases import is_said, keeps_in_the_plan, phrases_of, planned_against
 from planner.core.checks.scene import BUYING, Scene, called
 from planner.core.citations import sources_text
 from planner.core.days import HOURS_IN_A_DAY, When, months_after, when_text
@@ -20,7 +20,6 @@ from planner.core.phrasing import listed
 from planner.core.plan import Activity
 from planner.core.plan_words import beside_release
 from planner.core.rule_ids import RuleId
-from planner.core.rules import Rule
 from planner.core.tree import Tree
 from planner.core.vocabulary import Aim, EditionKind, State
 
@@ -78,13 +77,12 @@ def final_file(scene: Scene) -> Iterator[Hit]:
 
 def _handed_in(scene: Scene) -> When | None:
     """The day on which work of the plan hands the final file in at the shop, None where none says so."""
-    key = ("final file", scene.channel.platform)
-    return scene.background.memory.once(key, partial(_day_of_the_file, scene))
+    return scene.background.once(_day_of_the_file, scene.background, scene.channel.platform)
 
 
-def _day_of_the_file(scene: Scene) -> When | None:
-    rule: Rule | None = scene.rules.get(TOO_LATE)
-    here = [each for each in scene.background.plan.channels if each.platform == scene.channel.platform]
+def _day_of_the_file(background: Background, platform: str) -> When | None:
+    rule = background.rules.get(TOO_LATE)
+    here = [each for each in background.plan.channels if each.platform == platform]
     work = (each for each in chain.from_iterable(channel.activities for channel in here) if rule)
     handing = (each for each in work if each.state is not State.DROPPED and each.due is not None)
     return next((each.due for each in handing if rule and is_said(each.title, rule.unless)), None)
@@ -110,14 +108,7 @@ def _is_distributed(scene: Scene) -> bool:
     rule = scene.rules.get(BY_DISTRIBUTORS)
     if any(True for _ in planned_against(scene, phrases_of(rule.unless if rule else ()))):
         return True
-    return scene.background.memory.once(("distributed",), partial(_is_distributed_elsewhere, scene))
-
-
-def _is_distributed_elsewhere(scene: Scene) -> bool:
-    rule = scene.rules.get(BY_DISTRIBUTORS)
-    return rule is not None and any(
-        is_said(found.titles, rule.unless) for _, found in scene.background.digested
-    )
+    return keeps_in_the_plan(scene.background, BY_DISTRIBUTORS)
 
 
 def _asks_ahead(scene: Scene) -> bool:

@@ -9,10 +9,10 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import MAIL
 from planner.core.checks.background import Background
 from planner.core.checks.work_words import WorkWords
-from planner.core.days import When, days_before, offset
+from planner.core.days import When, days_before
 from planner.core.facts import Condition, Fact, Limit
 from planner.core.languages import Evidence, base, evidence_of, written_in
-from planner.core.plan import Account, Activity, Channel, Phase
+from planner.core.plan import Account, Activity, Book, Channel, Phase
 from planner.core.rules import RuleBook
 from planner.core.situation import Situation
 from planner.core.verdict_words import Explanation, explain
@@ -139,9 +139,7 @@ class Scene:
         """The markets that the channel is for: its own, else those of the book that the platform is in."""
         if self.channel.region:
             return frozenset({self.channel.region})
-        book, regions = self.background.book, frozenset(self.platform.regions if self.platform else ())
-        alone = regions if len(regions) == 1 else frozenset()
-        return self.situation.once(("markets",), lambda: regions & frozenset(book.markets) or alone)
+        return self.background.once(_markets, self.platform, self.background.book)
 
     def verdict(self, option: str, placement: str = "") -> Verdict:
         """The verdict on an option of the channel's platform, which the catalog must know."""
@@ -155,14 +153,11 @@ class Scene:
 
     def offset(self, when: When | None) -> int | None:
         """Whole days from launch to a day of the plan; only for a date is the launch day asked for."""
-        return offset(when, self.background.launch if isinstance(when, date) else None)
+        return self.background.offset(when)
 
     def days_between(self, first: When | None, second: When | None) -> int | None:
         """Whole days from one day of the plan to another, or None where that is not known."""
-        if isinstance(first, date) and isinstance(second, date):
-            return (second - first).days
-        one, two = self.offset(first), self.offset(second)
-        return None if one is None or two is None else two - one
+        return self.background.days_between(first, second)
 
     def limits(self, *measures: str) -> Iterator[Limit]:
         """The numbers of the platform that are of these measures."""
@@ -171,6 +166,12 @@ class Scene:
     def day(self, when: When | None) -> date | None:
         """The calendar day of ``when`` in this plan; only for a number is the launch day asked for."""
         return self.background.day(when)
+
+
+def _markets(platform: Platform | None, book: Book) -> frozenset[str]:
+    regions = frozenset(platform.regions if platform else ())
+    alone = regions if len(regions) == 1 else frozenset()
+    return regions & frozenset(book.markets) or alone
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -1,13 +1,13 @@
 """The days of a book's term in KDP Select: terms renew by themselves, and days before the first are free."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import NamedTuple
 
 from planner.core.asking import is_met_outside_select
 from planner.core.catalog import SERVES_KINDLE
+from planner.core.checks.background import Background
 from planner.core.checks.other_work import is_for_another
-from planner.core.checks.phrases import is_said
+from planner.core.checks.phrases import keeps_in_the_plan
 from planner.core.checks.scene import Scene
 from planner.core.days import When, day_after
 from planner.core.facts import Condition
@@ -31,42 +31,36 @@ class Term(NamedTuple):
 
 def term_of(scene: Scene) -> Term | None:
     """The term, or None while the author has not said when one began."""
-    return scene.background.memory.once(("term of KDP Select",), partial(_term, scene))
+    return scene.background.once(_term, scene.background)
 
 
-def _term(scene: Scene) -> Term | None:
-    since = scene.background.book.select_since
+def _term(background: Background) -> Term | None:
+    since = background.book.select_since
     if since is None:
         return None
-    begun = scene.day(since)
-    passed = (scene.background.today - begun).days if begun else 0
-    needed = (scene.days_between(since, each.ends or each.due) or 0 for each in _deals(scene))
+    begun = background.day(since)
+    passed = (background.today - begun).days if begun else 0
+    deals = _deals(background)
+    needed = (background.days_between(since, each.ends or each.due) or 0 for each in deals)
     renewed = max(0, passed, *needed) // DAYS_OF_A_TERM
     return Term(since, day_after(since, (renewed + 1) * DAYS_OF_A_TERM - 1))
 
 
-def _deals(scene: Scene) -> Iterator[Activity]:
+def _deals(background: Background) -> Iterator[Activity]:
     """What the plan offers on Kindle that only a book in Select may have."""
-    catalog, book = scene.catalog, scene.background.book
-    for channel, found in scene.background.digested:
+    catalog = background.catalog
+    for channel, found in background.digested:
         platform = catalog.platforms.get(channel.platform)
         kindle = platform is not None and SERVES_KINDLE in platform.traits
         for deal in found.priced:
             in_select = deal.promo is Promo.COUNTDOWN or (kindle and deal.promo is Promo.FREE_DAYS)
-            if in_select and not is_for_another(catalog, book, deal):
+            if in_select and not is_for_another(catalog, background.book, deal):
                 yield deal
 
 
 def leaves_select(scene: Scene) -> bool:
     """Whether work of the plan says that the e-book leaves KDP Select, so that the term renews no more."""
-    return scene.background.memory.once(("leaves KDP Select",), partial(_leaves, scene))
-
-
-def _leaves(scene: Scene) -> bool:
-    rule = scene.rules.get(RENEWS)
-    return rule is not None and any(
-        is_said(found.titles, rule.unless) for _, found in scene.background.digested
-    )
+    return keeps_in_the_plan(scene.background, RENEWS)
 
 
 def term_after(scene: Scene, last: When | None) -> Term | None:

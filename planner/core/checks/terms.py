@@ -1,11 +1,10 @@
 """Checks of the book against a platform's terms: ISBN, windows of days, the language."""
 
 from collections.abc import Iterator
-from functools import partial
 from math import ceil
 
 from planner.core import edits
-from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE, Catalog
+from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE
 from planner.core.checks.background import Background
 from planner.core.checks.cleared import clearing
 from planner.core.checks.phrases import is_said, planned_against
@@ -130,22 +129,20 @@ def language_of_the_book(scene: Scene) -> Iterator[Hit]:
     if not seems or scene.platform is None or (market and seems in market.languages):
         return
     asks_for_one, mostly = bool(scene.platform.languages), scene.language.mostly
-    told = scene.background.memory.once(
-        ("other language", seems, mostly, asks_for_one),
-        partial(_other_language, scene.catalog, scene.background, seems, mostly, asks_for_one),
-    )
+    background = scene.background
+    told = background.once(_other_language, background, seems, mostly, asks_for_one)
     if told:
         yield Hit("copy-other-language", scene.channel.id, told, "copy")
 
 
 def _other_language(
-    catalog: Catalog, background: Background, seems: str, mostly: tuple[str, ...], asks_for_one: bool
+    background: Background, seems: str, mostly: tuple[str, ...], asks_for_one: bool
 ) -> tuple[tuple[str, str], ...]:
     """What is said of a text that seems to be in another language than the book's, if anything.
 
     A book without a language is told of where the platform asks for one.
     """
-    book = background.book.language
+    catalog, book = background.catalog, background.book.language
     if not (book or asks_for_one) or base(book) in (seems, *mostly):
         return ()
     return (("seems", language_name(catalog, seems)), ("language", language_name(catalog, book)))

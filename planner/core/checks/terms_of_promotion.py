@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from functools import partial
 from typing import NamedTuple
 
 from planner.core.catalog import STORE
@@ -84,7 +83,7 @@ class PriceChange(NamedTuple):
 
 def other_price_changes(scene: Scene, deal: Activity) -> list[PriceChange]:
     """The other promotions of the plan that change the price of a deal's edition where the deal does."""
-    changes = scene.background.memory.once(("price changes",), partial(_price_changes, scene.background))
+    changes = scene.background.once(_price_changes, scene.background)
     market = deal.region or scene.channel.region
     return [
         each

@@ -29,7 +29,7 @@ from planner.core.instead import (
 from planner.core.names import option_name, place_name
 from planner.core.plan import Channel, Link
 from planner.core.rule_ids import RuleId
-from planner.core.situation import Situation
+from planner.core.situation import Situation, answered_once
 from planner.core.tree import Tree
 from planner.core.verdict_words import Explanation, explain
 from planner.core.verdicts import CONDITION_NOT_MET, GREY, NOT_CLICKABLE, NOT_SERVED, Verdict, judge
@@ -151,12 +151,12 @@ def _hit_at(scene: Scene, rule: RuleId, option: str, link: Link, verdict: Verdic
 
 def _told(scene: Scene, option: str, placement: str = "") -> _Told:
     assert scene.platform is not None
-    make = partial(_telling, scene.catalog, scene.platform, scene.situation, option, placement)
-    return scene.situation.once(("option told", option, placement), make)
+    return _telling(scene.catalog, scene.platform, option, placement, scene.situation)
 
 
+@answered_once
 def _telling(
-    catalog: Catalog, platform: Platform, situation: Situation, option: str, placement: str
+    catalog: Catalog, platform: Platform, option: str, placement: str, situation: Situation
 ) -> _Told:
     name = option_name(catalog, option)
     at = f" ({place_name(catalog, placement)})" if placement else ""

@@ -1,7 +1,6 @@
 """The check of the plan's weeks: what phases that overlap, and work that falls together, ask for in each."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from heapq import nlargest
 from itertools import islice
 from typing import Final
@@ -21,7 +20,7 @@ LAUNCH_WEEK: Final = (0, 1)
 
 def crowded(overview: Overview) -> Iterator[Hit]:
     """Weeks that ask for more hours than the brief allows, though no phase in them does by itself."""
-    weeks = overview.background.memory.once(("crowded weeks",), partial(_crowded, overview))
+    weeks = overview.background.once(_crowded, overview)
     if weeks:
         values = (
             ("allowed", _allowed(overview)),
