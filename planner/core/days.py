@@ -111,19 +111,25 @@ def when_text(when: When | None, launch: date | None) -> str:
     return t_minus(when) if isinstance(when, int) else ""
 
 
-def stretch_text(starts: When | None, ends: When | None, launch: date | None) -> str:
+def stretch_text(starts: When | None, ends: When | None, launch: date | None, *, narrow: bool = False) -> str:
     """From when to when: "12 Jan – 8 Mar", "from 18 May", "until T-1"; "" where both ends are open.
 
-    Years are said unless all is in the launch's: "25 Dec 2026 – 4 Jan 2027", once where it is one.
+    Years are said unless all is in the launch's: "25 Dec 2026 – 4 Jan 2027", once where it is one, and in a
+    narrow place where it can be no other.
     """
     days = [resolve(when, launch) for when in (starts, ends)]
     years = {day.year for day in days if day}
     short = launch is not None and years == {launch.year}
-    first = _end_text(starts, days[0], short=short or (len(years) == 1 and None not in days))
+    once = None not in days and (len(years) == 1 or (narrow and _within_a_year(*days)))
+    first = _end_text(starts, days[0], short=short or once)
     last = _end_text(ends, days[1], short=short)
     if first and last:
         return f"{first} – {last}"
     return f"from {first}" if first else f"until {last}" if last else ""
+
+
+def _within_a_year(first: date | None, last: date | None) -> bool:
+    return first is not None and last is not None and timedelta(0) <= last - first < timedelta(365)
 
 
 def _end_text(when: When | None, day: date | None, *, short: bool) -> str:

@@ -98,6 +98,22 @@ def test_a_stretch_says_what_is_known(
     assert stretch_text(starts, ends, None) == without
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        (date(2027, 11, 11), date(2028, 2, 3), "11 Nov – 3 Feb 2028"),
+        (date(2027, 2, 3), date(2028, 2, 3), "3 Feb 2027 – 3 Feb 2028"),
+        (date(2028, 2, 3), date(2027, 11, 11), "3 Feb 2028 – 11 Nov 2027"),
+        (date(2028, 1, 3), date(2028, 2, 3), "3 Jan – 3 Feb"),
+        (date(2027, 11, 11), None, "from 11 Nov 2027"),
+    ],
+)
+def test_in_a_narrow_place_a_year_is_said_once_where_it_can_be_no_other(
+    first: date, last: date | None, text: str
+) -> None:
+    assert stretch_text(first, last, LAUNCH, narrow=True) == text
+
+
 def test_it_is_the_day_of_the_time_zone_that_is_given() -> None:
     east, west = day_now("Pacific/Kiritimati"), day_now("Pacific/Pago_Pago")
     assert east > west

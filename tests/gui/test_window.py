@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QToolButton, QWidget
@@ -49,6 +49,32 @@ def press(window: Window, shortcut: str) -> None:
     """Do what a shortcut does (offscreen, no window is surely the active one)."""
     row = next(row for row in ACTIONS if row.shortcut == shortcut)
     window.actions_table[row.id].trigger()
+
+
+class Shown(QObject):
+    """Remembers which windows were shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(watched)
+        return False
+
+
+def test_no_window_is_shown_that_nobody_asked_for(qtbot: QtBot, window: Window, qapp: QApplication) -> None:
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    for place in ("overview", "tracking", "activities", "copy", "notes"):
+        window.session.select(["a0"])
+        window.session.reveal.emit("a0", place)
+    window.session.reveal.emit(window.session.plan.id, "brief")
+    press(window, "Ctrl+G")
+    qtbot.waitUntil(lambda: bool(shown.windows))
+    qapp.removeEventFilter(shown)
+    assert [type(each) for each in shown.windows] == [SuggestDialog]
 
 
 def test_suggested_channels_come_by_key_and_by_the_button_of_an_empty_plan(window: Window) -> None:

@@ -25,6 +25,7 @@ class LaneHeader(QWidget):
         self._open_menu = open_menu
         self._rename = rename
         self._full_name = self._full_sums = ""
+        self._told_days = ["", ""]
         self._name = plain_label("lane_name", role="")
         self._days = plain_label("lane_days")
         self._sums = plain_label("lane_sums")
@@ -47,11 +48,12 @@ class LaneHeader(QWidget):
     def show_phase(self, phase: Phase, plan: Plan) -> None:
         """Say all there is to say of a phase."""
         self._full_name = phase.name or "Unnamed phase"
-        self._days.setText(days_text(phase, plan.launch))
+        self._told_days = [days_text(phase, plan.launch, narrow=narrow) for narrow in (False, True)]
         self._full_sums = sums_text(phase, plan.currency)
         self._button.setAccessibleName(f"Menu of {self._full_name}")
         self._button.setToolTip(f"Rename, move or remove {self._full_name}")
-        self.setToolTip("\n".join(filter(None, (self._full_name, self._full_sums, phase.purpose))))
+        told = (self._full_name, self._told_days[0], self._full_sums, phase.purpose)
+        self.setToolTip("\n".join(filter(None, told)))
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,7 +71,11 @@ class LaneHeader(QWidget):
 
     def _elide(self) -> None:
         elide(self._name, self._full_name, self.width() - 58)
-        elide(self._sums, self._full_sums, self.width() - 22)
+        room = self.width() - 22
+        whole, narrow = self._told_days
+        fits = self._days.fontMetrics().horizontalAdvance(whole) <= room
+        elide(self._days, whole if fits else narrow, room)
+        elide(self._sums, self._full_sums, room)
 
 
 def elide(label: QLabel, text: str, width: int) -> None:
@@ -77,9 +83,9 @@ def elide(label: QLabel, text: str, width: int) -> None:
     label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(20, width)))
 
 
-def days_text(phase: Phase, launch: date | None) -> str:
+def days_text(phase: Phase, launch: date | None, *, narrow: bool = False) -> str:
     """When a phase is: calendar days where the launch has a date, days from launch otherwise."""
-    return stretch_text(phase.starts, phase.ends, launch) or "no days yet"
+    return stretch_text(phase.starts, phase.ends, launch, narrow=narrow) or "no days yet"
 
 
 def sums_text(phase: Phase, currency: str) -> str:

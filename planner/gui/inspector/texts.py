@@ -12,6 +12,7 @@ from planner.gui.inspector.tables import CLEARED
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words
 from planner.gui.parts.marked_text import Mark, MarkedText
+from planner.gui.parts.scroll import Footnotes
 from planner.gui.parts.targets import RecordTarget
 from planner.gui.session import Session
 from planner.gui.theme import Theme
@@ -70,10 +71,10 @@ class CopyTab(TextTab):
         self._here = Words("", small=True, bold=True)
         self._here.setObjectName("copy_here")
         self._found = Words("", small=True)
-        self.column.addWidget(self._here)
-        self.column.addWidget(self._found)
         self._cleared = Form(session, (CLEARED,), lambda _: {})
-        self.column.addWidget(self._cleared)
+        self._below = Footnotes()
+        self._below.add(self._here, self._found, self._cleared)
+        self.column.addWidget(self._below)
         self.text.reason_changed.connect(self._tell)
         session.checking.changed.connect(self.show_findings)
         session.pointed.connect(self.select)

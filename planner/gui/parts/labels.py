@@ -27,6 +27,14 @@ def shortened(text: str) -> str:
     return f"{text[:LONGEST_TITLE]}…" if len(text) > LONGEST_TITLE else text
 
 
+def show_in_place(widget: QWidget, shown: bool) -> None:
+    """Show a widget or hide it; one that stands nowhere yet is shown with its parent, and is no window."""
+    if shown and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+    else:
+        widget.setVisible(shown)
+
+
 class Words(QLabel):
     """A wrapped text that is as high as its width makes it; ``role`` gives its colour."""
 
@@ -49,7 +57,7 @@ class Words(QLabel):
     def say(self, text: str) -> None:
         """Show another text; an empty one takes no room."""
         self.setText(breakable(text))
-        self.setHidden(not text)
+        show_in_place(self, bool(text))
 
     def minimumSizeHint(self) -> QSize:
         """Never push a panel wider."""
@@ -80,7 +88,7 @@ class OneLine(QLabel):
         """Show another text; an empty one takes no room."""
         self._whole = text
         self.setToolTip(text)
-        self.setHidden(not text)
+        show_in_place(self, bool(text))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,7 +116,7 @@ class BadgeLabel(QLabel):
         """Show another word in another tone; an empty one takes no room."""
         self.setText(text)
         restyle(self, "tone", tone)
-        self.setHidden(not text)
+        show_in_place(self, bool(text))
 
 
 def heading(text: str, *, large: bool = False) -> Words:

@@ -33,7 +33,7 @@ class MarkedText(PlainText):
     def __init__(self) -> None:
         """Begin without marks."""
         super().__init__()
-        self._reasons: list[str] = []
+        self._marked: list[tuple[QTextCursor, str]] = []
         self._reason = ""
         self.cursorPositionChanged.connect(self._tell)
 
@@ -42,9 +42,9 @@ class MarkedText(PlainText):
         marks = marks[:MOST]
         text = self.toPlainText()
         there = utf16_places(text, (place for mark in marks for place in mark.span))
-        self._reasons = [mark.reason for mark in marks]
+        self._marked = [(self._cursor(*map(there.__getitem__, mark.span)), mark.reason) for mark in marks]
         self.setExtraSelections(
-            [self._selection(mark.tone, *map(there.__getitem__, mark.span)) for mark in marks]
+            [_selection(cursor, mark.tone) for (cursor, _), mark in zip(self._marked, marks, strict=True)]
         )
         self._tell()
 
@@ -56,13 +56,12 @@ class MarkedText(PlainText):
 
     def reason_at(self, place: int) -> str:
         """Why the text is marked at a place, as Qt counts, or ""."""
-        return " ".join(
-            dict.fromkeys(
-                reason
-                for reason, selection in zip(self._reasons, self.extraSelections(), strict=True)
-                if selection.cursor.selectionStart() <= place <= selection.cursor.selectionEnd()
-            )
+        here = (
+            reason
+            for cursor, reason in self._marked
+            if cursor.hasSelection() and cursor.selectionStart() <= place <= cursor.selectionEnd()
         )
+        return " ".join(dict.fromkeys(here))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell the reason under the mouse."""
@@ -79,22 +78,23 @@ class MarkedText(PlainText):
             self._reason = reason
             self.reason_changed.emit(reason)
 
-    def _selection(self, tone: Tone, start: int, end: int) -> QTextEdit.ExtraSelection:
-        look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        look.setUnderlineColor(QColor(tone.words))
-        look.setBackground(QColor(tone.ground))
-        look.setForeground(QColor(tone.words))
-        made = QTextEdit.ExtraSelection()
-        made.cursor, made.format = self._cursor(start, end), look
-        return made
-
     def _cursor(self, start: int, end: int) -> QTextCursor:
         last = max(0, self.document().characterCount() - 1)
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(start, last))
         cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+
+def _selection(cursor: QTextCursor, tone: Tone) -> QTextEdit.ExtraSelection:
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    look.setUnderlineColor(QColor(tone.words))
+    look.setBackground(QColor(tone.ground))
+    look.setForeground(QColor(tone.words))
+    made = QTextEdit.ExtraSelection()
+    made.cursor, made.format = cursor, look
+    return made
 
 
 def utf16_places(text: str, places: Iterable[int]) -> dict[int, int]:

@@ -1,7 +1,15 @@
 """A column that scrolls up and down, never sideways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+
+class _Inside(QWidget):
+    """What scrolls: as high as its width makes it, and not as its texts would be in the least width."""
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 0) if layout and layout.hasHeightForWidth() else least
 
 
 class Column(QScrollArea):
@@ -14,7 +22,7 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.inside = QWidget()
+        self.inside = _Inside()
         self.rows = QVBoxLayout(self.inside)
         self.rows.setContentsMargins(margin, 12, margin, 16)
         self.rows.setSpacing(spacing)
@@ -26,6 +34,32 @@ class Column(QScrollArea):
         """Put widgets below the others."""
         for widget in widgets:
             self.rows.addWidget(widget)
+
+
+class Footnotes(Column):
+    """A column below something that matters more: as high as what is in it, but at most half of both."""
+
+    def __init__(self, spacing: int = 8) -> None:
+        """Make an empty column, which takes no room."""
+        super().__init__(0, spacing)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """The height that the width makes."""
+        above = self.parentWidget()
+        high = self.rows.totalHeightForWidth(self.viewport().width())
+        return QSize(super().sizeHint().width(), min(high, above.height() // 2) if above else high)
+
+    def minimumSizeHint(self) -> QSize:
+        """None: it scrolls."""
+        return QSize(0, 0)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask for other room when what is inside has changed."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)
 
 
 def empty(layout: QVBoxLayout) -> None:

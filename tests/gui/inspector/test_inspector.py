@@ -22,11 +22,15 @@ from planner.gui.inspector.activities import ActivitiesTab
 from planner.gui.inspector.facts import fact_sections
 from planner.gui.inspector.header import other_names
 from planner.gui.inspector.links import LinksPart
+from planner.gui.inspector.overview import OverviewTab
 from planner.gui.inspector.panel import Inspector
 from planner.gui.inspector.rechecks import RechecksPart
 from planner.gui.inspector.texts import CopyTab, TextTab, said
+from planner.gui.inspector.tracking import TrackingTab
 from planner.gui.parts.field import FieldBox, LongText
 from planner.gui.parts.form import Form
+from planner.gui.parts.labels import Words
+from planner.gui.parts.scroll import Column
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from tests.gui.samples import CLOSED, OPEN, full_session
@@ -66,6 +70,37 @@ def test_tabs_fit_what_is_selected(inspector: Inspector, session: Session) -> No
     session.look_at(CLOSED)
     inspector.refresh()
     assert shown_tabs(inspector) == ["Overview", "Tracking"]
+
+
+@pytest.mark.parametrize(("place", "kind"), [("overview", OverviewTab), ("links", TrackingTab)])
+def test_below_the_last_words_of_a_tab_nothing_is_left_to_scroll_to(
+    qtbot: QtBot, inspector: Inspector, session: Session, place: str, kind: type[Column]
+) -> None:
+    go(session, "open", place)
+    tab = inspector.findChild(kind)
+    assert tab
+
+    def white_below() -> int:
+        shown = (each for each in tab.inside.findChildren(Words) if each.isVisible() and each.text())
+        last = max((each.mapTo(tab.inside, each.rect().bottomLeft()).y() for each in shown), default=0)
+        return tab.inside.height() - last
+
+    qtbot.waitUntil(lambda: tab.inside.height() > tab.height() and white_below() < 60)
+
+
+def test_however_much_is_found_in_a_copy_room_stays_for_the_text_and_the_window_stays_as_low(
+    qtbot: QtBot, inspector: Inspector, session: Session
+) -> None:
+    go(session, "closed", "copy")
+    tab = inspector.findChild(CopyTab)
+    assert tab
+    qtbot.waitUntil(lambda: tab.text.height() > tab.height() // 3)
+    high, least = tab.text.height(), tab.minimumSizeHint().height()
+    tab.text.setPlainText("www.haiyan.com haiyan@163.com VX: haiyan88 QQ 12345678 13800138000 扫二维码 淘宝")
+    session.checking.refresh()
+    qtbot.waitUntil(lambda: tab.text.height() < high)
+    assert tab.text.height() >= tab.height() // 3
+    assert tab.minimumSizeHint().height() == least
 
 
 def test_tabs_are_made_when_they_are_first_shown(inspector: Inspector, session: Session) -> None:

@@ -50,6 +50,13 @@ def test_the_caret_tells_the_reason_once(qtbot: QtBot, theme: Theme) -> None:
     assert told == ["why", "", "why", ""]
 
 
+def test_a_text_that_is_replaced_takes_its_marks_along(qtbot: QtBot, theme: Theme) -> None:
+    box = shown(qtbot, "one two")
+    box.mark([Mark((0, 3), "why", theme.tone("error")), Mark((4, 7), "why not", theme.tone("error"))])
+    box.setPlainText("another text")
+    assert [box.reason_at(place) for place in range(12)] == [""] * 12
+
+
 def test_the_mouse_is_told_the_reason_as_text(
     qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
