@@ -101,6 +101,18 @@ class TieWords:
 
 
 @record
+class ToldWords:
+    """What stands right before and behind a phrase of which a sentence only tells; an empty one matters not.
+
+    With ``quoted`` the phrase stands in quotes between them.
+    """
+
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    quoted: bool = False
+
+
+@record
 class CopyWords:
     """The words that the checks of copy go by; what each list is for stands in its file."""
 
@@ -216,6 +228,7 @@ class CopyWords:
     tie_turns: tuple[str, ...]
     tie_elsewhere: tuple[str, ...]
     ties: tuple[TieWords, ...]
+    told: tuple[ToldWords, ...]
     offering: OfferingWords
     hints: HintWords
     detours: DetourWords

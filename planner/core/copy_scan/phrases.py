@@ -6,6 +6,7 @@ from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, Names
 from planner.core.copy_scan.offering import Offering
+from planner.core.copy_scan.telling import Telling
 from planner.core.copy_words import CopyWords
 
 LIKENESS, JOINED = rf" (?:of|after){AFTER}", r"-[^\W\d_]"
@@ -28,6 +29,7 @@ class Phrases:
         self._spoken_of = rf" (?:{'|'.join(words.spoken_of)}){AFTER}"
         self._before_orders = frozenset(words.before_orders)
         self._offering = Offering(words.offering)
+        self._telling = Telling(words.told)
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each phrase with its place among the signs."""
@@ -41,7 +43,7 @@ class Phrases:
         """Whether the words around a phrase make it something else."""
         if folded.signs.startswith(self._unless, end) or self._is_general(folded.signs, start, end):
             return True
-        if self._offering.is_said(folded, end):
+        if self._offering.is_said(folded, end) or self._telling.is_of(folded.signs, start, end):
             return True
         return phrase in self._doubtful and self._is_told(folded, start, end, phrase)
 

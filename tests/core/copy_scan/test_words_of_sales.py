@@ -21,6 +21,13 @@ OFFERS = (
     "¡Compra ya!",
     "Buy one get one free on my novellas",
     "Don't miss this deal",
+    "The law is back, and order now: the second book is here",
+    "Click and order now",
+    "Peace at last. Order now!",
+    "Das Buch, das Sie sich jetzt sichern können",
+    "Jetzt sichern! Sie will alles wissen",
+    "‘Buy one get one free’ ends on Sunday",
+    "Our shop says: buy one get one free",
 )
 
 STORIES = (
@@ -45,7 +52,30 @@ STORIES = (
     "She made him order your copy of the map, not mine",
     "Leaving costs her $2,000 and her good name",
     "The river that nobody could scroll up or down",
+    "In a town where peace and order now reign, one body changes it all.",
+    "Law and order today is a memory in Salt Bay",
+    "Das Geheimnis, das sie jetzt sichern will.",
+    "Der Schatz, den er jetzt sichern muss",
+    "My heroine works in a shop that says 'buy one get one free'. She steals one.",
+    "A sign that read “Buy now!” hung over the last open shop in town",
 )
+
+
+CHINESE_OFFERS = ("限时优惠，今晚截止", "售完即止，欲购从速", "“限时优惠”，今晚截止")
+CHINESE_STORIES = (
+    "小说讲的是一位编辑，如何在限时优惠的年代坚持做书。",
+    "“售完即止”四个字挂在店门口，那是1998年。",
+    "店门口挂着“限时优惠”的牌子，她没有进去。",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sells"),
+    [*((each, True) for each in CHINESE_OFFERS), *((each, False) for each in CHINESE_STORIES)],
+)
+def test_sales_words_of_which_a_story_tells_sell_nothing(catalog: Catalog, text: str, sells: bool) -> None:
+    spots = scan(catalog, catalog.platforms["zhihu"], text)
+    assert any(spot.kind == "sales-words" for spot in spots) is sells
 
 
 def found(catalog: Catalog, text: str) -> set[str]:
