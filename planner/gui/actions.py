@@ -127,13 +127,14 @@ class Actions(QObject):
         session.plan_changed.connect(self.refresh)
         session.opened.connect(self.refresh)
         session.history_changed.connect(self.refresh)
+        session.worked_in.connect(self.refresh)
         self.refresh()
 
     def __getitem__(self, id: str) -> QAction:
         return self._made[id]
 
     def refresh(self) -> None:
-        """Enable what can be done now, and say what undo and redo would do."""
+        """Enable what can be done now, and say what undo and redo would do, and which phase would go."""
         for row in ACTIONS:
             if row.needs:
                 self._made[row.id].setEnabled(NEEDS[row.needs](self._session))
@@ -142,6 +143,9 @@ class Actions(QObject):
             shown = f"{word}: {label}" if label else word
             self._made[id].setText("&" + as_menu_text(shown))
             self._made[id].setToolTip(shown)
+        phase = self._session.current_phase
+        named = f": {phase.name}" if phase and phase.name else ""
+        self._made["remove_phase"].setText(f"Remove &phase{as_menu_text(named)}")
 
     def fill_bar(self, bar: QMenuBar) -> None:
         """Put all menus into a menu bar."""

@@ -93,8 +93,8 @@ class Commands(QObject):
     def add_phase(self) -> None:
         """Ask for a name and add a phase."""
         name = self._ask.text("Add phase", "Name of the phase:", "")
-        if name:
-            self._session.do(edits.add_phase(self._session.document.tree, name))
+        if name and self._session.do(edits.add_phase(self._session.document.tree, name)):
+            self._session.work_in(self._session.plan.phases[-1].id)
 
     def rename_phase(self) -> None:
         """Ask for the current phase's new name."""

@@ -43,7 +43,8 @@ class Session(QObject):
     ``plan_changed`` comes once after each edit, undo and redo, ``history_changed`` when other edits can be
     undone or redone; ``opened`` when the document is another one, so that its watchers have to be placed
     anew; ``reveal`` asks the window to show a record, and a place of it such as "tracking" or "copy";
-    ``pointed`` follows with the finding that sent it there.
+    ``pointed`` follows with the finding that sent it there. ``worked_in`` names the phase that has become
+    the current one.
     ``refused`` says in a sentence why an edit was not made, ``failed`` why a file was not read or written.
     """
 
@@ -55,6 +56,7 @@ class Session(QObject):
     selection_changed = Signal(list)
     reveal = Signal(str, str)
     pointed = Signal(object)
+    worked_in = Signal(str)
     refused = Signal(str)
     failed = Signal(str)
     notices_changed = Signal()
@@ -169,7 +171,9 @@ class Session(QObject):
 
     def work_in(self, phase_id: str) -> None:
         """Make a phase the current one."""
-        self._phase = phase_id
+        if phase_id != self._phase:
+            self._phase = phase_id
+            self.worked_in.emit(phase_id)
 
     def new(self, plan: Plan) -> None:
         """Go on with another plan that has no file yet."""

@@ -87,7 +87,8 @@ QSplitter::handle:hover { background: $accent_soft; }
 
 #notice { background: $notice; border-bottom: 1px solid $line; }
 #notice QLabel { color: $on_notice; }
-#lane { background: $lane; border-radius: 10px; }
+#lane { background: $lane; border: 1px solid $lane; border-radius: 10px; }
+#lane[current="true"] { border-color: $accent; }
 QLabel#lane_name { font-weight: 600; }
 QLabel#platforms_empty { color: $muted; padding: 24px 16px; }
 """)

@@ -137,8 +137,11 @@ class LaneView(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Make the phase the current one, and a card of this lane the current card."""
         if self.currentIndex().parent() != self.rootIndex() and self.rows():
-            first = self._board.index(0, 0, self._phase)
+            first, bar = self._board.index(0, 0, self._phase), self.verticalScrollBar()
+            seen = bar.value()
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            if event.reason() is Qt.FocusReason.MouseFocusReason:
+                bar.setValue(seen)  # the press that follows means the card that was seen there
         super().focusInEvent(event)
         if phase := self.phase:
             self.reached.emit(phase.id)

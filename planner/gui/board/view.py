@@ -1,6 +1,6 @@
 """The board: a lane for each phase, side by side, over one model and one selection."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from planner.gui.board.lane import LaneView
 from planner.gui.board.model import BoardModel
 from planner.gui.checking import holder
 from planner.gui.commands import Commands
+from planner.gui.parts.look import restyle
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 
@@ -67,6 +68,8 @@ class BoardView(QScrollArea):
         self._delegate = CardDelegate(theme)
         self.model = BoardModel(session, commands, self)
         self._selection = QItemSelectionModel(self.model, self)
+        # A lane that was just made has its place only when the events after that have been seen to.
+        self._late = QTimer(self, singleShot=True, interval=0)
         self._row = self._make_ground()
         self._empty = self._make_empty()
         self._connect()
@@ -95,9 +98,12 @@ class BoardView(QScrollArea):
         return box
 
     def _connect(self) -> None:
+        self._late.timeout.connect(self._bring_current_into_view)
         self._selection.selectionChanged.connect(self._tell_session)
         self._session.selection_changed.connect(self._follow_session)
         self._session.reveal.connect(self._reveal)
+        self._session.worked_in.connect(self._show_current)
+        self._session.worked_in.connect(self._late.start)
         self.model.modelReset.connect(self._rebuild)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._rows_changed)
@@ -113,8 +119,12 @@ class BoardView(QScrollArea):
             self._rebuild()
 
     def _rows_moved(self, parent: QModelIndex) -> None:
+        focused = any(lane.cards.hasFocus() for lane in self._lanes)
         self._rows_changed(parent)
         self._follow_session(self._session.selection)
+        chosen = self._selection.selectedIndexes()
+        if focused and chosen:
+            self._go_to(chosen[-1])
 
     def _data_changed(self, first: QModelIndex) -> None:
         if not first.parent().isValid():
@@ -134,6 +144,7 @@ class BoardView(QScrollArea):
             self._show_header(lane)
         self._empty.setVisible(not count)
         self._follow_session(self._session.selection)
+        self._show_current()
 
     def _make_lane(self, phase: QModelIndex) -> Lane:
         cards = LaneView(self.model, phase, self._theme, self._delegate)
@@ -193,11 +204,34 @@ class BoardView(QScrollArea):
             self._bring_into_view(indexes[-1])
 
     def _bring_into_view(self, index: QModelIndex) -> None:
-        phase = self.model.node(index.parent())
-        lane = self.lane(phase.id) if isinstance(phase, Phase) else None
-        if lane:
+        if lane := self._lane_of(index):
             self.ensureWidgetVisible(lane, 12, 0)
             lane.cards.scrollTo(index)
+
+    def _go_to(self, index: QModelIndex) -> None:
+        """Let the keys go on at a card, in whichever lane it is now."""
+        if lane := self._lane_of(index):
+            self._selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            lane.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring_into_view(index)
+
+    def _lane_of(self, index: QModelIndex) -> Lane | None:
+        phase = self.model.node(index.parent())
+        return self.lane(phase.id) if isinstance(phase, Phase) else None
+
+    @property
+    def _current(self) -> Lane | None:
+        """The lane of the phase that new channels go to."""
+        phase = self._session.current_phase
+        return self.lane(phase.id) if phase else None
+
+    def _show_current(self) -> None:
+        for lane in self._lanes:
+            restyle(lane, "current", "true" if lane is self._current else "false")
+
+    def _bring_current_into_view(self) -> None:
+        if lane := self._current:
+            self.ensureWidgetVisible(lane, 12, 0)
 
     def _reveal(self, record_id: str, _place: str) -> None:
         """Select the channel that a record belongs to."""

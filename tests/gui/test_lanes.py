@@ -1,0 +1,107 @@
+"""Lanes side by side: which is the current one, what a click means, and where the keys go on."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner.core.plan import Channel, Plan
+from planner.gui.board.lane import LaneView
+from planner.gui.board.view import BoardView, Lane
+from planner.gui.session import Session
+from planner.gui.window import Window
+from tests.gui.conftest import FakeAsk, lanes
+
+
+@pytest.fixture
+def plan(plan: Plan, platforms: list[str]) -> Plan:
+    """Two phases: in the first one channel, in the second twelve."""
+    first, second = plan.phases[:2]
+    many = tuple(Channel(id=f"b{n}", platform=platforms[n]) for n in range(12))
+    return replace(plan, phases=(replace(first, channels=first.channels[:1]), replace(second, channels=many)))
+
+
+@pytest.fixture
+def board(qtbot: QtBot, window: Window) -> BoardView:
+    window.resize(1280, 600)
+    found = window.findChild(BoardView)
+    assert found
+    qtbot.waitUntil(lambda: cards(found, "b").verticalScrollBar().maximum() > 0)
+    return found
+
+
+def lane(board: BoardView, phase: str) -> Lane:
+    found = board.lane(phase)
+    assert found
+    return found
+
+
+def cards(board: BoardView, phase: str) -> LaneView:
+    return lane(board, phase).cards
+
+
+def marked(board: BoardView, session: Session) -> list[str]:
+    return [p.id for p in session.plan.phases if lane(board, p.id).property("current") == "true"]
+
+
+def test_a_click_in_a_lane_that_is_scrolled_down_selects_the_card_under_it(
+    board: BoardView, session: Session
+) -> None:
+    cards(board, "a").setFocus()
+    seen, bar = cards(board, "b"), cards(board, "b").verticalScrollBar()
+    bar.setValue(bar.maximum())
+    last = seen.visualRect(board.model.index_of("b11")).center()
+    QTest.mouseClick(seen.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, last)
+    assert session.selection == ["b11"]
+    assert bar.value() == bar.maximum()
+
+
+def test_the_keys_go_on_in_the_lane_to_which_a_card_was_moved(
+    board: BoardView, window: Window, session: Session, qapp: QApplication
+) -> None:
+    seen = cards(board, "b")
+    place = seen.visualRect(board.model.index_of("b0")).center()
+    QTest.mouseClick(seen.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    seen.setFocus()
+    window.actions_table["earlier"].trigger()
+    assert lanes(session)["a"] == ["b0", "a0"]
+    assert qapp.focusWidget() is cards(board, "a")
+    assert cards(board, "a").currentIndex() == board.model.index_of("b0")
+    QTest.keyClick(cards(board, "a"), Qt.Key.Key_Down)
+    assert session.selection == ["a0"]
+
+
+def test_the_current_phase_is_marked_and_named_by_what_would_remove_it(
+    board: BoardView, window: Window, session: Session
+) -> None:
+    remove = window.actions_table["remove_phase"]
+    assert marked(board, session) == ["a"]
+    assert remove.text() == "Remove &phase: Foundation"
+    cards(board, "b").setFocus()
+    assert marked(board, session) == ["b"]
+    assert remove.text() == "Remove &phase: Launch"
+    remove.trigger()
+    assert list(lanes(session)) == ["a"]
+    assert marked(board, session) == ["a"]
+    assert remove.text() == "Remove &phase: Foundation"
+
+
+def test_a_phase_that_was_added_comes_into_view_and_is_the_current_one(
+    qtbot: QtBot, board: BoardView, window: Window, session: Session, ask: FakeAsk
+) -> None:
+    ask.words = "And & after"
+    for _ in range(8):
+        window.actions_table["add_phase"].trigger()
+    last = session.plan.phases[-1]
+    assert session.current_phase == last
+    assert marked(board, session) == [last.id]
+    assert window.actions_table["remove_phase"].text() == "Remove &phase: And && after"
+
+    def is_seen() -> bool:
+        left = lane(board, last.id).mapTo(board.viewport(), QPoint())
+        return left.x() >= 0 and left.x() + lane(board, last.id).width() <= board.viewport().width()
+
+    qtbot.waitUntil(is_seen)
