@@ -187,6 +187,7 @@ class CopyWords:
     price_ends: tuple[str, ...]
     number_joints: tuple[str, ...]
     before: tuple[str, ...]
+    shop_before: tuple[str, ...]
     far_owners: tuple[str, ...]
     far_leads: tuple[str, ...]
     far_senders: tuple[str, ...]

@@ -10,6 +10,7 @@ from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, NOTHING, SHORT, Na
 from planner.core.copy_scan.offering import Offering, begins_sentence
 from planner.core.copy_scan.parted import parted, spaced
 from planner.core.copy_scan.patterns import every, one_of
+from planner.core.copy_scan.sums import Sums
 from planner.core.copy_words import CopyWords
 
 NEXT = re.compile(r" ?(?!I\b)[A-Z0-9]|-[^\W\d_]")  # another name, or "Medium-sized"
@@ -58,6 +59,7 @@ class ContextNames:
         self._names = Names((*sure, *self._ambiguous), not_in, alike, shown)
         self._offering = Offering(words.offering, sure)
         self._openers = frozenset(words.before)
+        self._of_shops, self._sums = frozenset(words.shop_before), Sums(words.offering)
         self._wary = {
             lead: _going_on(ends) if lead.isascii() else _far_going_on(ends)
             for lead, ends in (wary or {}).items()
@@ -65,7 +67,7 @@ class ContextNames:
         self._before_places = rf"{BEFORE}(?:{'|'.join(words.before_places)}) \Z"
         self._otherwise = {lead: _going_otherwise(words, lead) for lead in words.otherwise}
         self._surely = {lead: "|".join(ends) for lead, ends in words.surely.items()}
-        leads = tuple(fold_word(word) for word in (*words.before, *before, *self._wary))
+        leads = tuple(fold_word(word) for word in (*words.before, *words.shop_before, *before, *self._wary))
         self._tail = _tail(words)
         # Most words have none of these near them: one sign tells so at once.
         self._leads = _by_last_sign(leads)
@@ -120,6 +122,8 @@ class ContextNames:
         lead = self._lead(signs, start)
         if lead is None or not self._goes_well(folded, name, end, lead):
             return False
+        if lead in self._of_shops and len(name) > 1:
+            return self._sums.sold(folded, start, end)
         return len(name) == 1 or not self._is_told(folded, start - len(lead) - 1, end, lead)
 
     def _is_written_so(self, folded: Folded, name: str, start: int, end: int) -> bool | None:
