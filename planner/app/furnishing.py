@@ -42,7 +42,7 @@ def furnish(window: Window, memory: Memory) -> None:
 
 def files_over(catalog: Catalog) -> Files:
     """How plans are read and written where this catalog is known."""
-    return Files(partial(read, catalog), partial(write, catalog), PlanFileError)
+    return Files(partial(read, catalog), partial(write, catalog), PlanFileError, stamp)
 
 
 def begin(session: Session, named: Path | None) -> None:
@@ -64,6 +64,13 @@ def read(catalog: Catalog, path: Path) -> Opened:
     changed = changes_since(opened.rests_on, opened.plan, catalog)
     notices = tuple(filter(None, (*opened.notices, changed)))
     return opened._replace(notices=notices)
+
+
+def stamp(path: Path) -> str:
+    """What tells a file's contents from any others."""
+    from planner.storage import plan_file
+
+    return plan_file.stamp(path)
 
 
 def write(catalog: Catalog, plan: Plan, path: Path, beside: Beside) -> str:

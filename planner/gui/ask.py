@@ -24,11 +24,22 @@ class Answer(Enum):
     CANCEL = "cancel"
 
 
+class Meanwhile(Enum):
+    """Where to save a plan whose file another program has changed."""
+
+    ELSEWHERE = "elsewhere"
+    OVER = "over"
+    CANCEL = "cancel"
+
+
 class Ask(Protocol):
     """What the window can ask; None means that the user turned back."""
 
     def save_changes(self, name: str) -> Answer:
         """Ask what becomes of unsaved changes."""
+
+    def changed_meanwhile(self, name: str) -> Meanwhile:
+        """Ask where to save when the file is no longer what it was."""
 
     def open_path(self) -> Path | None:
         """Ask for a file to open."""
@@ -61,6 +72,22 @@ class Dialogs:
         box.setDefaultButton(buttons.Save)
         answers = {buttons.Save: Answer.SAVE, buttons.Discard: Answer.DISCARD}
         return answers.get(buttons(box.exec()), Answer.CANCEL)
+
+    def changed_meanwhile(self, name: str) -> Meanwhile:
+        """Ask where to save when the file is no longer what it was."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = self._box("The file has changed", f"Another program has changed “{name}” since you opened it.")
+        box.setInformativeText("Saving over it loses what is there now. Saved under another name, both stay.")
+        elsewhere = box.addButton("Save as…", QMessageBox.ButtonRole.AcceptRole)
+        over = box.addButton("Save over it", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(elsewhere)
+        box.exec()
+        answers = {elsewhere: Meanwhile.ELSEWHERE, over: Meanwhile.OVER}
+        return next(
+            (answer for button, answer in answers.items() if button is box.clickedButton()), Meanwhile.CANCEL
+        )
 
     def open_path(self) -> Path | None:
         """Ask for a file to open."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from planner.core.plan import Plan
 from planner.export.text import clean
-from planner.gui.ask import Answer, Ask
+from planner.gui.ask import Answer, Ask, Meanwhile
 from planner.gui.memory import Memory
 from planner.gui.menu_text import as_menu_text
 from planner.gui.session import Session
@@ -68,11 +68,16 @@ class Filing(QObject):
         """Save to the plan's file, or ask for one when there is none to write to."""
         if self._session.path is None or self._session.read_only:
             return self.save_as()
-        return self._session.save()
+        if not self._session.changed_meanwhile:
+            return self._session.save()
+        answer = self._ask.changed_meanwhile(self._session.path.name)
+        if answer is Meanwhile.ELSEWHERE:
+            return self.save_as(" (2)")
+        return answer is Meanwhile.OVER and self._session.save()
 
-    def save_as(self) -> bool:
-        """Ask for a file and save to it."""
-        path = self._ask.save_path(self._proposal())
+    def save_as(self, mark: str = "") -> bool:
+        """Ask for a file and save to it; ``mark`` stands behind the name that is proposed."""
+        path = self._ask.save_path(self._proposal(mark))
         if path is None or not self._session.save_as(path):
             return False
         self._memory.used(path)
@@ -104,11 +109,12 @@ class Filing(QObject):
         if self.may_leave():
             self._session.new(make())
 
-    def _proposal(self) -> Path:
+    def _proposal(self, mark: str) -> Path:
         old = self._session.path
         folder = old.parent if old else Path.home()
         plan = self._session.plan
-        return folder / file_name(plan, f" (extract){SUFFIX}" if plan.extract and old is None else SUFFIX)
+        mark = " (extract)" if plan.extract and old is None else mark
+        return folder / file_name(plan, f"{mark}{SUFFIX}")
 
 
 def file_name(plan: Plan, ending: str) -> str:

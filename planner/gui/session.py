@@ -27,12 +27,13 @@ READ_ONLY = "This plan is open for reading only. Save it under another name to c
 class Files:
     """How plans are read and written; both raise ``refusal``, whose text is a plain sentence.
 
-    ``write`` returns what should be told.
+    ``write`` returns what should be told; ``stamp`` tells a file's contents from others.
     """
 
     read: Callable[[Path], Opened]
     write: Callable[[Plan, Path, Beside], str]
     refusal: type[Exception]
+    stamp: Callable[[Path], str]
 
 
 class Session(QObject):
@@ -84,6 +85,7 @@ class Session(QObject):
         self._files = files
         self._age = age
         self.beside = NOTHING_BESIDE
+        self._stamp = ""
         self._phase = ""
         self._run = 0
         self.checking = Checking(check, lambda: self.document.tree, self)
@@ -112,6 +114,12 @@ class Session(QObject):
     def modified(self) -> bool:
         """Whether there are changes that no file holds."""
         return not self.stack.isClean()
+
+    @property
+    def changed_meanwhile(self) -> bool:
+        """Whether the plan's file holds something else now than what was last read or written there."""
+        now = self._files.stamp(self.path) if self.path else ""
+        return bool(now and self._stamp) and now != self._stamp
 
     def do(self, edit: Edit, merge_key: str = "") -> bool:
         """Make an edit and remember how to undo it; says through ``refused`` when it cannot be."""
@@ -219,6 +227,7 @@ class Session(QObject):
             self.failed.emit(as_sentence(str(error)))
             return False
         self.saved_at = datetime.now(UTC)
+        self._stamp = self._files.stamp(path)
         self.end_run()
         self.stack.setClean()
         if notice:
@@ -232,6 +241,7 @@ class Session(QObject):
         self.stack.clear()
         self.path, self.came_from = None if opened.loose else came_from, came_from
         self.saved_at = None
+        self._stamp = self._files.stamp(self.path) if self.path else ""
         self.read_only, self.notices = opened.read_only, opened.notices
         self.beside = opened.beside
         self._phase = ""

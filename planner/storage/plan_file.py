@@ -1,5 +1,6 @@
 """Opens and saves plan files."""
 
+import hashlib
 import json
 import os
 import stat
@@ -105,6 +106,14 @@ def _holds_the_whole(path: Path, id: str) -> bool:
         return bool(plan["id"] == id and not plan.get("extract"))
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return False
+
+
+def stamp(path: Path) -> str:
+    """What tells a file's contents from any others, "" where they cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except (OSError, ValueError):
+        return ""
 
 
 def read_bytes(path: Path) -> bytes:

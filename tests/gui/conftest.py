@@ -13,7 +13,7 @@ from planner.app.panels import panels
 from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
 from planner.core.plan import Author, Book, Channel, Phase, Plan
-from planner.gui.ask import Answer
+from planner.gui.ask import Answer, Meanwhile
 from planner.gui.filing import Template
 from planner.gui.memory import Memory
 from planner.gui.session import Files, Session
@@ -44,9 +44,12 @@ class FakeFiles:
         self.plans[path] = plan
         return ""
 
+    def stamp(self, path: Path) -> str:
+        return repr(self.plans[path]) if path in self.plans else ""
+
     @property
     def files(self) -> Files:
-        return Files(self.read, self.write, RefusedError)
+        return Files(self.read, self.write, RefusedError, self.stamp)
 
 
 @dataclass
@@ -54,6 +57,7 @@ class FakeAsk:
     """Answers without a dialog, and remembers what was asked."""
 
     answer: Answer = Answer.CANCEL
+    meanwhile: Meanwhile = Meanwhile.CANCEL
     path: Path | None = None
     words: str | None = None
     asked: list[str] = field(default_factory=list)
@@ -61,6 +65,10 @@ class FakeAsk:
     def save_changes(self, name: str) -> Answer:
         self.asked.append(f"save {name}")
         return self.answer
+
+    def changed_meanwhile(self, name: str) -> Meanwhile:
+        self.asked.append(f"changed {name}")
+        return self.meanwhile
 
     def open_path(self) -> Path | None:
         return self.path

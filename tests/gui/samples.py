@@ -78,7 +78,7 @@ def years_later(catalog: Catalog, rules: RuleBook) -> Age:
 def full_session(catalog: Catalog, age: Age = nothing_old) -> Session:
     """A session over that plan, with its findings, in which what is known is as old as ``age`` says."""
     check = Checker(catalog, load_rules(), date(2026, 11, 22)).findings
-    session = Session(full_plan(), catalog, Files(_read, _write, OSError), check, age)
+    session = Session(full_plan(), catalog, Files(_read, _write, OSError, lambda _path: ""), check, age)
     session.checking.refresh()
     return session
 

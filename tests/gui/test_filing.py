@@ -1,0 +1,102 @@
+"""What another program has written into the plan's file meanwhile is not lost unasked."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.core import edits
+from planner.core.plan import Plan
+from planner.gui.ask import Dialogs, Meanwhile
+from planner.gui.session import Session
+from planner.gui.window import Window
+from planner.storage.plan_file import stamp
+from tests.gui.conftest import FakeAsk, FakeFiles
+
+MINE, OTHER = Path("plan.frontlist"), Path("plan (2).frontlist")
+
+
+@pytest.fixture
+def theirs(window: Window, session: Session, files: FakeFiles, plan: Plan) -> Plan:
+    """An open plan with a change of ours, whose file another program has written meanwhile."""
+    files.plans[MINE] = plan
+    window.filing.open_path(MINE)
+    session.do(edits.remove(session.document.tree, ["a0"]))
+    assert window.filing.save()
+    session.do(edits.remove(session.document.tree, ["a1"]))
+    files.plans[MINE] = replace(plan, notes="From the other computer")
+    return files.plans[MINE]
+
+
+def test_turning_back_leaves_both_as_they_are(
+    window: Window, session: Session, ask: FakeAsk, files: FakeFiles, theirs: Plan
+) -> None:
+    assert not window.filing.save()
+    assert ask.asked == ["changed plan.frontlist"]
+    assert files.plans[MINE] is theirs
+    assert session.modified
+
+
+def test_another_name_keeps_both(
+    window: Window, session: Session, ask: FakeAsk, files: FakeFiles, theirs: Plan
+) -> None:
+    ask.meanwhile, ask.path = Meanwhile.ELSEWHERE, OTHER
+    assert window.filing.save()
+    assert ask.asked == ["changed plan.frontlist", "The Salt Road (2).frontlist"]
+    assert files.plans == {MINE: theirs, OTHER: session.plan}
+    assert session.path == OTHER
+    assert window.filing.save()
+    assert len(ask.asked) == 2
+
+
+def test_who_says_so_saves_over_it_and_is_asked_once(
+    window: Window, session: Session, ask: FakeAsk, files: FakeFiles, theirs: Plan
+) -> None:
+    ask.meanwhile = Meanwhile.OVER
+    assert window.filing.save()
+    assert files.plans[MINE] == session.plan
+    session.do(edits.remove(session.document.tree, ["a2"]))
+    assert window.filing.save()
+    assert ask.asked == ["changed plan.frontlist"]
+
+
+def test_a_file_that_is_gone_is_written_anew(
+    window: Window, session: Session, ask: FakeAsk, files: FakeFiles, theirs: Plan
+) -> None:
+    del files.plans[MINE]
+    assert window.filing.save()
+    assert files.plans == {MINE: session.plan}
+    assert not ask.asked
+
+
+def test_a_stamp_tells_contents_and_not_times(tmp_path: Path) -> None:
+    path = tmp_path / "plan.frontlist"
+    assert stamp(path) == stamp(tmp_path) == ""
+    path.write_bytes(b"one")
+    first = stamp(path)
+    path.touch()
+    assert stamp(path) == first
+    path.write_bytes(b"two")
+    assert stamp(path) not in ("", first)
+
+
+@pytest.mark.parametrize(
+    ("button", "answer"),
+    [("Save as", Meanwhile.ELSEWHERE), ("Save over", Meanwhile.OVER), ("Cancel", Meanwhile.CANCEL)],
+)
+def test_each_button_is_an_answer(qtbot: QtBot, qapp: QApplication, button: str, answer: Meanwhile) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    def press() -> None:
+        box = qapp.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        assert "“plan &amp; co.frontlist”" not in box.text()
+        found = (each for each in box.findChildren(QPushButton) if button in each.text().replace("&", ""))
+        next(found).click()
+
+    QTimer.singleShot(0, press)
+    assert Dialogs(parent).changed_meanwhile("plan & co.frontlist") is answer
