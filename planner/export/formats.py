@@ -9,11 +9,13 @@ class Format:
     """A kind of file: its name, its ending, and what can be chosen for it.
 
     ``sections`` says whether it is a document for a reader, made of sections; ``pages`` whether it has
-    paper, a size of text, and the plan inside; ``holds`` what one that is for no one reader has of a plan.
+    paper, a size of text, and the plan inside; ``holds`` what one that is for no one reader has of a plan,
+    and ``called`` what its own name says of that.
     """
 
     name: str
     ending: str
+    called: str = ""
     sections: bool = False
     pages: bool = False
     holds: str = ""
@@ -27,11 +29,13 @@ FORMATS: Mapping[str, Format] = {
     "links": Format(
         "Table of links (CSV)",
         ".csv",
+        "links",
         holds="Every link is in it, with its owner and notes.",
     ),
     "tasks": Format(
         "Table of tasks (CSV)",
         ".csv",
+        "tasks",
         holds="Every task is in it, done and dropped ones too, with its hours, owner and notes.",
     ),
     "calendar": Format(

@@ -13,11 +13,12 @@ from planner.export.blanks import without_blanks
 class Preset:
     """A reader's document: its name, who reads it, its sections in order, and what kind of document it is.
 
-    ``pages`` is the most that it may take, None where it takes what it needs; ``paid`` shows only the
-    channels that money goes to.
+    ``called`` is what the name of its file says of it; ``pages`` is the most that it may take, None where it
+    takes what it needs; ``paid`` shows only the channels that money goes to.
     """
 
     name: str
+    called: str
     reader: str
     sections: tuple[str, ...]
     kind: str = "marketing plan"
@@ -28,6 +29,7 @@ class Preset:
 PRESETS: Mapping[str, Preset] = {
     "self": Preset(
         "Everything, for yourself",
+        "everything",
         "the author",
         (
             "cover",
@@ -57,29 +59,38 @@ PRESETS: Mapping[str, Preset] = {
     ),
     "assistant": Preset(
         "Assistant: tasks, dates and links",
+        "assistant",
         "the assistant",
         ("cover", "work", "timeline", "hours", "tasks", "links", "duties", "copy", "people"),
     ),
     "publicist": Preset(
         "Publicist: hook, comparable titles and contacts",
+        "publicist",
         "the publicist",
         ("cover", "book", "positioning", "audience", "author", "people", "timeline", "publicity"),
     ),
     "ads": Preset(
         "Ads freelancer: budget, targets and links",
+        "ads",
         "the ads freelancer",
         ("cover", "ads", "goals", "budget", "audience", "positioning", "timeline", "tracking", "links"),
         paid=True,
     ),
     "tip-sheet": Preset(
         "Tip sheet: two pages for shops and reviewers",
+        "tip sheet",
         "readers of the tip sheet",
         ("tip-sheet",),
         "tip sheet",
         pages=2,
     ),
     "summary": Preset(
-        "Summary: the plan on one page", "readers of the summary", ("summary",), "summary", pages=1
+        "Summary: the plan on one page",
+        "summary",
+        "readers of the summary",
+        ("summary",),
+        "summary",
+        pages=1,
     ),
 }
 

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from planner.core.phrasing import listed
 from planner.storage.paths import SUFFIX
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
 PLAN_FILES = f"Frontlist plans (*{SUFFIX})"
+REPLACE_IT = ("Replace the file", "There is a file {} already. Replace it?")
+REPLACE_THEM = ("Replace the files", "There are files {} already. Replace them?")
 OPENABLE = f"Plans and their PDFs (*{SUFFIX} *.pdf);;{PLAN_FILES};;All files (*)"
 
 
@@ -108,12 +111,14 @@ class Dialogs:
         agreed = path == Path(name) or not path.is_file() or self.may_replace(path)
         return path if agreed else None
 
-    def may_replace(self, path: Path) -> bool:
-        """Ask before a file is written over."""
+    def may_replace(self, *paths: Path) -> bool:
+        """Ask before files are written over."""
         from PySide6.QtWidgets import QMessageBox
 
         buttons = QMessageBox.StandardButton
-        box = self._box("Replace the file", f"There is a file “{path.name}” already. Replace it?")
+        names = listed(f"“{path.name}”" for path in paths)
+        title, text = REPLACE_IT if len(paths) == 1 else REPLACE_THEM
+        box = self._box(title, text.format(names))
         box.setStandardButtons(buttons.Yes | buttons.Cancel)
         box.setDefaultButton(buttons.Cancel)
         return buttons(box.exec()) is buttons.Yes

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from planner.gui.theme import Scheme
 
 RECENT_AT_MOST = 10
-EXPORTS_AT_MOST = 20
+EXPORTS_AT_MOST = 60
 
 
 class Memory:
@@ -38,18 +38,18 @@ class Memory:
         rest = [other for other in self.recent if other != path]
         self._settings.setValue("recent", [str(p) for p in [path, *rest][:RECENT_AT_MOST]])
 
-    def export_path(self, plan: str) -> Path | None:
-        """Where the plan with this id was exported to last."""
-        return next((Path(path) for id, path in self._exports() if id == plan), None)
+    def export_path(self, key: str) -> Path | None:
+        """Where what has this key was exported to last."""
+        return next((Path(path) for each, path in self._exports() if each == key), None)
 
-    def keep_export_path(self, plan: str, path: Path) -> None:
-        """Remember where a plan was exported to."""
-        rest = [each for each in self._exports() if each[0] != plan]
-        pairs = [(plan, str(path)), *rest][:EXPORTS_AT_MOST]
+    def keep_export_path(self, key: str, path: Path) -> None:
+        """Remember where something was exported to."""
+        rest = [each for each in self._exports() if each[0] != key]
+        pairs = [(key, str(path)), *rest][:EXPORTS_AT_MOST]
         self._settings.setValue("exports", [part for pair in pairs for part in pair])
 
     def _exports(self) -> list[tuple[str, str]]:
-        """The ids of plans with their files, newest first; as one list, for Qt writes no pairs."""
+        """Keys with their files, newest first; as one list, for Qt writes no pairs."""
         stored = self._settings.value("exports", [])
         parts = [str(part) for part in stored] if isinstance(stored, list) else []
         return list(zip(parts[::2], parts[1::2], strict=False))

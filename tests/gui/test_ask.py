@@ -24,8 +24,8 @@ class Typed(Dialogs):
         super().__init__(parent)
         self.asked: list[Path] = []
 
-    def may_replace(self, path: Path) -> bool:
-        self.asked.append(path)
+    def may_replace(self, *paths: Path) -> bool:
+        self.asked += paths
         return self.agrees
 
 

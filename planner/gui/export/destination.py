@@ -1,4 +1,4 @@
-"""Where an export goes: the folder that was last used for the plan, and a name that fits the kind of file."""
+"""Where an export goes: the folder that was last used for the plan, and a name that says what it is."""
 
 import os
 from pathlib import Path
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.core.plan import Plan
 from planner.export.formats import FORMATS, Format
+from planner.export.presets import PRESETS
+from planner.gui.export.options import Options
 from planner.gui.filing import file_name
 from planner.gui.memory import Memory
 from planner.gui.session import Session
@@ -18,20 +20,48 @@ NO_NAMES = ("", ".", "..", "~")
 """How a path ends that names a folder and no file."""
 
 
-def proposal(session: Session, memory: Memory, format: Format) -> Path:
-    """Where the plan was exported to last; else beside the plan, or among the user's documents."""
+def proposal(session: Session, memory: Memory, options: Options) -> Path:
+    """Where the same was exported to last; else a name of its own where anything of the plan went last."""
     plan = session.plan
-    last = memory.export_path(export_key(plan))
+    last = memory.export_path(export_key(plan, options.document))
     if last and last.parent.is_dir():
-        return with_ending(last, format)
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    folder = session.path.parent if session.path else documents if documents.is_dir() else Path.home()
-    return folder / file_name(plan, f" (extract){format.ending}" if plan.extract else format.ending)
+        return last
+    extract = " (extract)" if plan.extract else ""
+    name = file_name(plan, f"{extract}{_mark(options.called)}{options.format.ending}")
+    return _folder(session, memory) / name
 
 
-def export_key(plan: Plan) -> str:
+def remember(plan: Plan, memory: Memory, options: Options, path: Path) -> None:
+    """Keep where something was exported to, for the same and for all else of the plan."""
+    memory.keep_export_path(export_key(plan), path)
+    memory.keep_export_path(export_key(plan, options.document), path)
+
+
+def export_key(plan: Plan, document: str = "") -> str:
     """What a plan's exports are remembered by: those of an extract apart, which has the whole plan's id."""
-    return f"{plan.id} for {plan.extract}" if plan.extract else plan.id
+    key = f"{plan.id} for {plan.extract}" if plan.extract else plan.id
+    return f"{key} as {document}" if document else key
+
+
+def files(path: Path, options: Options) -> list[Path]:
+    """The files to write: the one that was named, or one for each reader, named after it."""
+    if not options.everyone:
+        return [path]
+    called = (PRESETS[choices.preset].called for choices in options.wanted)
+    return [path.with_name(f"{path.stem}{_mark(each)}{path.suffix}") for each in called]
+
+
+def _mark(called: str) -> str:
+    return f" - {called}" if called else ""
+
+
+def _folder(session: Session, memory: Memory) -> Path:
+    """Where the plan was exported to last; else beside the plan, or among the user's documents."""
+    last = memory.export_path(export_key(session.plan))
+    if last and last.parent.is_dir():
+        return last.parent
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return session.path.parent if session.path else documents if documents.is_dir() else Path.home()
 
 
 def with_ending(path: Path, format: Format) -> Path:

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.export.choices import Choices
@@ -10,18 +10,9 @@ from planner.export.formats import EVERY_READER, FORMATS, Format
 from planner.export.presets import PAPER_NAMES, PRESET_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
 from planner.gui.parts.choice import Choice
 from planner.gui.parts.labels import labelled
-from planner.gui.parts.scroll import Column
 from planner.gui.parts.tick import TickBox
 
 EVERYONE = "All of these at once, a file each"
-LEAST_OF_SECTIONS = 186  # pixels of their list; all of it where the dialog has room
-
-
-class _Sections(Column):
-    """As high as all that is in it, where there is room; Qt would remember how high it was at first."""
-
-    def sizeHint(self) -> QSize:
-        return self.inside.sizeHint()
 
 
 class Options(QWidget):
@@ -42,7 +33,6 @@ class Options(QWidget):
         self.paper.choose(choices.paper)
         self.text_size.choose(choices.text_size)
         self.boxes: dict[str, TickBox] = {}
-        self.sections = _Sections(margin=0, spacing=2)
         self._lay_out()
         for choice in (self.kind, self.reader):
             choice.currentIndexChanged.connect(self._refresh)
@@ -59,6 +49,18 @@ class Options(QWidget):
     def format(self) -> Format:
         """The kind of file that is chosen."""
         return FORMATS[self.format_id]
+
+    @property
+    def document(self) -> str:
+        """What is chosen by the ids of its kind and, where that has one, its reader."""
+        return f"{self.format_id} for {self.reader.value()}" if self.format.sections else self.format_id
+
+    @property
+    def called(self) -> str:
+        """What its own name says of it; nothing where each reader's file has a name of its own."""
+        if not self.format.sections:
+            return self.format.called
+        return "" if self.everyone else PRESETS[self._preset()].called
 
     @property
     def everyone(self) -> bool:
@@ -106,9 +108,6 @@ class Options(QWidget):
         rows = -(-len(self.boxes) // 2)
         for place, box in enumerate(self.boxes.values()):
             self._grid.addWidget(box, place % max(1, rows), place // max(1, rows))
-        height = self.sections.inside.sizeHint().height()
-        self.sections.setMinimumHeight(min(LEAST_OF_SECTIONS, height))
-        self.sections.setMaximumHeight(height)
         for above, below in zip(list(self.boxes.values()), list(self.boxes.values())[1:], strict=False):
             QWidget.setTabOrder(above, below)
 
@@ -139,15 +138,15 @@ class Options(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(1)
-        self.sections.rows.addLayout(self._grid)
-        self.sections.rows.addStretch()
-        self.sections.rows.setContentsMargins(0, 2, 0, 2)
+        sections = QWidget()
+        sections.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 2, 0, 2)
         self._part = QWidget()
         part = QVBoxLayout(self._part)
         part.setContentsMargins(0, 4, 0, 0)
         part.setSpacing(2)
-        part.addWidget(labelled("Sections", self.sections))
-        part.addWidget(self.sections)
+        part.addWidget(labelled("Sections", sections))
+        part.addWidget(sections)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(pairs)

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.core.catalog import Catalog
@@ -11,6 +14,7 @@ from planner.export.choices import Choices
 from planner.gui.export.dialog import ExportDialog
 from planner.gui.export.job import Exporter
 from planner.gui.memory import Memory
+from planner.gui.parts.labels import ZERO_WIDTH_SPACE
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from planner.press.orders import Made, Order
@@ -19,6 +23,7 @@ from tests.gui.samples import full_session
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
 Make = Callable[..., ExportDialog]
+PROPOSED = Path()
 
 
 @pytest.fixture
@@ -43,8 +48,10 @@ def make(
     def make(exporter: Exporter[Order, Made] = written, path: Path | None = None) -> ExportDialog:
         dialog = ExportDialog(session, theme, exporter, memory, Choices(), kept.append)
         qtbot.addWidget(dialog)
-        dialog.path.setText(str(path or target))
-        dialog.show_file = lambda _path: None
+        if path is not PROPOSED:
+            dialog.path.setText(str(path or target))
+        dialog.may_replace = lambda *_: True
+        dialog.ways.show_file = lambda _path: True
         with qtbot.waitExposed(dialog):
             dialog.show()
         return dialog
@@ -62,3 +69,24 @@ def written(order: Order, progress: Progress, _cancelled: Cancelled) -> Made:
 
 def finish(qtbot: QtBot, dialog: ExportDialog) -> None:
     qtbot.waitUntil(lambda: not dialog.busy)
+
+
+def opens(opened: list[Path], *, can: bool = True) -> Callable[[Path], bool]:
+    """Pretends to open files, or to find no program that could."""
+
+    def show(path: Path) -> bool:
+        opened.append(path)
+        return can
+
+    return show
+
+
+def click(dialog: ExportDialog, text: str) -> None:
+    """Press the button that says this."""
+    [button] = [each for each in dialog.findChildren(QPushButton) if each.text() == text and each.isVisible()]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def told(dialog: ExportDialog) -> str:
+    """The message, without the places where its long words may break."""
+    return dialog.message.text().replace(ZERO_WIDTH_SPACE, "")

@@ -7,26 +7,34 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from threading import Event, current_thread, main_thread
+from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.app.print_shop import PrintShop
+from planner.core.phrasing import listed
 from planner.export.choices import NO_SECTION, Choices
 from planner.export.formats import EVERY_READER, FORMATS
 from planner.export.presets import PRESETS
-from planner.gui.export.dialog import A_FOLDER, NO_FILE, PLAN_ITSELF, STOPPED, ExportDialog
-from planner.gui.export.options import LEAST_OF_SECTIONS
-from planner.gui.memory import Memory
+from planner.gui.export.dialog import (
+    A_FOLDER,
+    IS_THERE,
+    NO_FILE,
+    PLAN_ITSELF,
+    SOME_ARE_THERE,
+    STOPPED,
+    ExportDialog,
+)
+from planner.gui.memory import EXPORTS_AT_MOST, Memory
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from planner.press.make import Maker
 from planner.press.orders import ExportRefused, Made, Order, Stopped
 from planner.storage import atomic
 from planner.storage.format import Beside
-from tests.gui.export.conftest import Cancelled, Make, Progress, finish, written
+from tests.gui.export.conftest import Cancelled, Make, Progress, finish, opens, told, written
 
 DAY = date(2027, 1, 5)
 
@@ -41,29 +49,6 @@ def endless(_order: Order, _progress: Progress, cancelled: Cancelled) -> Made:
 def really(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
     """Make it, in this process."""
     return Maker().make(order, progress, cancelled)
-
-
-def test_it_exports_the_plan_in_another_thread_and_closes(
-    qtbot: QtBot, session: Session, make: Make, target: Path, kept: list[Choices]
-) -> None:
-    seen: list[Order] = []
-    shown: list[Path] = []
-
-    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
-        assert current_thread() is not main_thread()
-        seen.append(order)
-        return written(order, progress, cancelled)
-
-    dialog = make(exporter, target.with_suffix(""))
-    dialog.show_file = shown.append
-    plan = session.plan
-    dialog.export()
-    finish(qtbot, dialog)
-    (order,) = seen
-    assert (order.plan, order.choices, order.path, order.format) == (plan, Choices(), target, "pdf")
-    assert shown == [target]
-    assert kept == [Choices()]
-    assert not dialog.isVisible()
 
 
 def test_what_a_newer_version_wrote_beside_the_plan_goes_with_it(
@@ -93,15 +78,6 @@ def test_sections_are_left_out_by_their_boxes(qtbot: QtBot, make: Make, kept: li
     assert kept == [Choices(without=frozenset({"skipped"}))]
 
 
-def test_all_sections_are_seen_at_once_where_there_is_room(make: Make) -> None:
-    dialog = make()
-    sections = dialog.options.sections
-    dialog.resize(dialog.width(), 800)
-    QApplication.processEvents()
-    assert sections.verticalScrollBar().maximum() == 0
-    assert sections.height() == sections.inside.height() > LEAST_OF_SECTIONS
-
-
 def test_no_name_that_can_be_chosen_is_cut(make: Make) -> None:
     options = make().options
     for choice in (options.kind, options.reader):
@@ -118,17 +94,19 @@ def test_a_document_without_sections_is_not_begun(make: Make) -> None:
 
 
 def test_all_readers_get_a_file_at_once(qtbot: QtBot, make: Make, target: Path) -> None:
-    shown: list[Path] = []
+    opened: list[Path] = []
     dialog = make()
     dialog.options.reader.choose(EVERY_READER)
     assert {*dialog.options.boxes} == {*chain.from_iterable(each.sections for each in PRESETS.values())}
-    dialog.show_file = shown.append
+    names = [f"plan - {preset.called}.pdf" for preset in PRESETS.values()]
+    assert dialog.names.text() == f"Files: {listed(names)}."
+    dialog.ways.show_file = opens(opened)
     dialog.export()
     finish(qtbot, dialog)
-    assert sorted(target.parent.glob("*.pdf")) == sorted(
-        target.with_name(f"plan-{preset}.pdf") for preset in PRESETS
-    )
-    assert shown == [target.parent]
+    assert sorted(target.parent.glob("*.pdf")) == sorted(map(target.with_name, names))
+    assert opened == [target.parent]
+    assert told(dialog).startswith(f"6 files are written to the folder “{target.parent}”: ")
+    assert all(f"“{name}”" in told(dialog) for name in names)
 
 
 @pytest.mark.parametrize("id", FORMATS)
@@ -158,10 +136,10 @@ def test_the_place_is_remembered_for_each_plan(
     other = ExportDialog(session, theme, written, memory, Choices(), lambda _: None)
     qtbot.addWidget(other)
     assert other.path.text() != str(target)
-    for number in range(30):
+    for number in range(EXPORTS_AT_MOST):
         memory.keep_export_path(f"plan {number}", target)
     assert memory.export_path("plan") is None
-    assert memory.export_path("plan 29") == target
+    assert memory.export_path(f"plan {EXPORTS_AT_MOST - 1}") == target
 
 
 def test_it_can_be_stopped(qtbot: QtBot, make: Make, target: Path) -> None:
@@ -266,18 +244,18 @@ def test_a_failure_says_what_was_written_before_it(qtbot: QtBot, make: Make) -> 
     assert dialog.message.text() == f"The disk is full. Written before that: 2 of {len(PRESETS)}."
 
 
-def test_a_file_that_is_there_is_named_before_it_is_replaced(make: Make, target: Path) -> None:
+def test_a_file_that_is_there_is_told_before(make: Make, target: Path) -> None:
     target.write_bytes(b"old")
     dialog = make()
-    assert "replaced" in dialog.message.text()
+    assert dialog.message.text() == IS_THERE
     dialog.path.setText(str(target.with_suffix("")))
-    assert "replaced" in dialog.message.text()
+    assert dialog.message.text() == IS_THERE
     dialog.options.reader.choose(EVERY_READER)
     assert dialog.message.text() == ""
-    target.with_name("plan-ads.pdf").write_bytes(b"old")
+    target.with_name("plan - ads.pdf").write_bytes(b"old")
     dialog.path.setText(str(target))
     dialog.path.textChanged.emit(str(target))
-    assert "They will be replaced" in dialog.message.text()
+    assert dialog.message.text() == SOME_ARE_THERE
 
 
 def test_a_folder_is_not_taken_for_a_file_beside_it(make: Make, target: Path) -> None:

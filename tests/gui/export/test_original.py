@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from planner.app.furnishing import empty_plan, files_over
 from planner.core.catalog import Catalog
-from planner.export.formats import FORMATS
-from planner.gui.export.destination import export_key, proposal
+from planner.export.choices import Choices
+from planner.gui.export.destination import proposal, remember
 from planner.gui.export.dialog import PLAN_ITSELF
+from planner.gui.export.options import Options
 from planner.gui.memory import Memory
 from planner.gui.session import Session
 from planner.storage import format as plan_format
@@ -45,13 +46,14 @@ def test_a_pdf_is_not_replaced_by_what_is_made_of_its_plan(
 def test_an_extract_is_not_proposed_in_the_place_of_the_whole_plan(
     session: Session, memory: Memory, target: Path
 ) -> None:
-    memory.keep_export_path(export_key(WHOLE), target)
+    options = Options(Choices())
+    remember(WHOLE, memory, options, target)
     session.new(WHOLE)
-    assert proposal(session, memory, FORMATS["pdf"]) == target
+    assert proposal(session, memory, options) == target
     part = replace(WHOLE, extract="the ads freelancer")
     session.new(part)
-    assert proposal(session, memory, FORMATS["pdf"]).name == f"{WHOLE.name} (extract).pdf"
-    memory.keep_export_path(export_key(part), target.with_name("part.pdf"))
-    assert proposal(session, memory, FORMATS["pdf"]).name == "part.pdf"
+    assert proposal(session, memory, options).name == f"{WHOLE.name} (extract) - everything.pdf"
+    remember(part, memory, options, target.with_name("part.pdf"))
+    assert proposal(session, memory, options).name == "part.pdf"
     session.new(WHOLE)
-    assert proposal(session, memory, FORMATS["pdf"]) == target
+    assert proposal(session, memory, options) == target

@@ -9,14 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from planner.export.formats import EVERY_READER, FORMATS
 from planner.export.presets import PRESETS
+from planner.gui.export import outcome
 from planner.gui.export.dialog import LOOKING, READ_FIRST, STOPPED
 from planner.gui.export.privacy import FOR_YOURSELF
 from planner.press.orders import ExportRefused, Made, Order
 from planner.press.writers import SHORTENED
-from tests.gui.export.conftest import Cancelled, Make, Progress, finish, written
+from tests.gui.export.conftest import Cancelled, Make, Progress, finish, told, written
 
 
-def test_what_has_to_be_shortened_is_said_before(qtbot: QtBot, make: Make) -> None:
+def test_what_has_to_be_shortened_is_said_before(qtbot: QtBot, make: Make, target: Path) -> None:
     asked: list[Order] = []
 
     def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
@@ -29,7 +30,7 @@ def test_what_has_to_be_shortened_is_said_before(qtbot: QtBot, make: Make) -> No
     assert [(order.format, order.path) for order in asked] == [(SHORTENED, None)]
     dialog.export()
     finish(qtbot, dialog)
-    assert not dialog.isVisible()
+    assert told(dialog) == outcome.written([target])
 
 
 def test_what_is_found_out_only_after_the_button_was_pressed_is_said_before_the_file_is_written(
@@ -54,7 +55,7 @@ def test_what_is_found_out_only_after_the_button_was_pressed_is_said_before_the_
     dialog.export()
     finish(qtbot, dialog)
     assert target.is_file()
-    assert not dialog.isVisible()
+    assert told(dialog) == outcome.written([target])
 
 
 @pytest.mark.parametrize("fails", [False, True])
@@ -71,7 +72,7 @@ def test_where_nothing_has_to_be_shortened_one_press_is_enough(
     dialog.export()
     finish(qtbot, dialog)
     assert len(list(target.parent.glob("*.pdf"))) == len(PRESETS)
-    assert not dialog.isVisible()
+    assert dialog.message.text().startswith(f"{len(PRESETS)} files are written")
 
 
 def test_what_is_being_found_out_can_be_left(qtbot: QtBot, make: Make, target: Path) -> None:
@@ -107,7 +108,7 @@ def test_what_has_to_be_shortened_for_any_reader_is_said_before_all_get_their_fi
 
 
 def test_what_is_shortened_of_several_is_told_once_and_of_which(qtbot: QtBot, make: Make) -> None:
-    """What was said before the export is not said again after it, so the dialog closes."""
+    """What was said before the export is not said again after it."""
 
     def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
         limited = PRESETS[order.choices.preset].pages is not None
@@ -121,7 +122,8 @@ def test_what_is_shortened_of_several_is_told_once_and_of_which(qtbot: QtBot, ma
         assert f"{PRESETS[preset].name}. It is shortened." in dialog.privacy.words.text()
     dialog.export()
     finish(qtbot, dialog)
-    assert not dialog.isVisible()
+    assert dialog.message.text().startswith(f"{len(PRESETS)} files are written")
+    assert "shortened" not in dialog.message.text()
 
 
 @pytest.mark.parametrize("format", ["links", "tasks", "calendar"])

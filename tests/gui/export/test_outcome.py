@@ -1,0 +1,66 @@
+"""What an export has written is said, with its place, and can be opened from there."""
+
+from pathlib import Path
+from threading import current_thread, main_thread
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from planner.export.choices import Choices
+from planner.gui.export.outcome import NOT_OPENED
+from planner.gui.session import Session
+from planner.press.orders import Made, Order
+from tests.gui.export.conftest import Cancelled, Make, Progress, click, finish, opens, told, written
+
+
+def test_it_exports_the_plan_in_another_thread_and_says_what_is_written_where(
+    qtbot: QtBot, session: Session, make: Make, target: Path, kept: list[Choices]
+) -> None:
+    seen: list[Order] = []
+    opened: list[Path] = []
+
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+        assert current_thread() is not main_thread()
+        seen.append(order)
+        return written(order, progress, cancelled)
+
+    dialog = make(exporter, target.with_suffix(""))
+    dialog.ways.show_file = opens(opened)
+    plan = session.plan
+    dialog.export()
+    finish(qtbot, dialog)
+    (order,) = seen
+    assert (order.plan, order.choices, order.path, order.format) == (plan, Choices(), target, "pdf")
+    assert opened == [target]
+    assert kept == [Choices()]
+    assert told(dialog) == f"“plan.pdf” is written to the folder “{target.parent}”."
+    close = dialog.focusWidget()
+    click(dialog, "Open the folder")
+    click(dialog, "Open the file")
+    assert opened == [target, target.parent, target]
+    QTest.keyClick(close, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_what_cannot_be_opened_is_told_beside_where_it_is(qtbot: QtBot, make: Make, target: Path) -> None:
+    opened: list[Path] = []
+    dialog = make()
+    dialog.ways.show_file = opens(opened, can=False)
+    click(dialog, "Export")
+    finish(qtbot, dialog)
+    click(dialog, "Open the file")
+    assert opened == [target, target]
+    where, not_opened = told(dialog).split("\n")
+    assert str(target.parent) in where
+    assert not_opened == NOT_OPENED.format("plan.pdf")
+
+
+def test_what_was_written_is_no_longer_told_once_something_else_is_chosen(qtbot: QtBot, make: Make) -> None:
+    dialog = make()
+    dialog.export()
+    finish(qtbot, dialog)
+    assert dialog.ways.isVisible()
+    dialog.options.kind.choose("word")
+    assert not dialog.ways.isVisible()
+    assert dialog.message.text() == ""
