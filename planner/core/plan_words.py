@@ -55,4 +55,19 @@ def _terms(catalog: Catalog, activity: Activity) -> Iterator[str]:
     yield str(activity.promo or "")
     yield f"{price.text} instead of {before.text}" if price and before else price.text if price else ""
     yield f"in {counted(activity.steps, 'step')}" if activity.steps else ""
-    yield f"in {listed(markets_said(catalog, (activity.region,)))} only" if activity.region else ""
+    yield region_text(catalog, activity.region)
+
+
+def region_text(catalog: Catalog, region: str) -> str:
+    """For which market alone something is, "" where it is for all."""
+    return f"in {listed(markets_said(catalog, (region,)))} only" if region else ""
+
+
+def side_terms(catalog: Catalog, activity: Activity) -> Iterator[str]:
+    """What is told beside a piece of work: for whom it is, and whether money or gifts are behind it."""
+    if activity.region and not is_offer(activity):
+        yield region_text(catalog, activity.region)
+    if activity.boosted:
+        yield "paid to be shown"
+    if activity.gifted:
+        yield "paid for or a gift"

@@ -14,7 +14,7 @@ from icalendar import Alarm, Calendar, Event, vDatetime, vText
 from planner.core.days import days_before, in_zone
 from planner.core.phrasing import counted, upper_first
 from planner.core.plan import Activity, Channel, Phase
-from planner.core.plan_words import is_offer, offer_text
+from planner.core.plan_words import is_offer, offer_text, side_terms
 from planner.core.vocabulary import ActivityKind, State
 from planner.export.outline.context import Context, hours_text
 from planner.export.text import clean
@@ -143,6 +143,7 @@ def _details(context: Context, phase: Phase, channel: Channel, activity: Activit
         yield f"At {activity.at:%H:%M} {context.plan.author.time_zone}".rstrip()
     if offer := offer_text(context.catalog, activity, context.plan.launch):
         yield f"Offer: {offer}" if is_offer(activity) else upper_first(offer)
+    yield from map(upper_first, side_terms(context.catalog, activity))
     if activity.hours:
         yield f"Takes {hours_text(activity.hours)}"
     if activity.notes:

@@ -175,6 +175,7 @@ KEEPERS = (Part(Person, ("name",), _named), Part(Person, ("role",), _by_role))
 TASK_FIELDS = (
     *("title", "kind", "due", "owner", "state"),
     *("at", "ends", "promo", "price", "list_price"),
+    *("lead_days", "hours", "region", "boosted", "gifted"),
 )
 
 
@@ -183,7 +184,7 @@ def _work_of(chosen: Callable[[Plan], Iterable[Activity]]) -> tuple[Part, ...]:
     return (
         Part(Channel, ("platform",), lambda plan: _busy(plan, chosen(plan))),
         Part(Activity, TASK_FIELDS, chosen),
-        Part(Activity, ("steps", "region"), lambda plan: filter(is_offer, chosen(plan))),
+        Part(Activity, ("steps",), lambda plan: filter(is_offer, chosen(plan))),
         Part(Author, ("time_zone",), lambda plan: _clock(plan, chosen(plan))),
         Part(Person, ("name",), lambda plan: _named_doing(plan, chosen(plan))),
         Part(Person, ("role",), lambda plan: _doing_by_role(plan, chosen(plan))),
@@ -209,13 +210,13 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
     "audience": (CHANNELS, Part(Plan, ("audience",)), Part(Book, ("genre", "language", "markets"))),
     "author": (
         Part(Author, ("bio", "platform", "website", "email")),
-        Part(Account, ("platform", "handle", "type", "languages", "list_size", "followers")),
+        Part(Account, ("platform", "handle", "type", "region", "languages", "list_size", "followers")),
     ),
     "channels": (
         LAUNCH,
         CHANNELS,
         Part(Phase, ("name", "purpose", "starts", "ends")),
-        Part(Channel, ("role", "stance", "aim", "cadence", "hours", "budget", "owner")),
+        Part(Channel, ("role", "stance", "aim", "cadence", "hours", "budget", "owner", "region")),
         *KEEPERS,
     ),
     "texts": (
@@ -234,7 +235,7 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
     ),
     "links": (
         Part(Channel, ("platform",), _with_links),
-        Part(Link, ("label", "placement", "address", "options", "expires")),
+        Part(Link, ("label", "placement", "address", "options", "expires", "dynamic_qr")),
         Part(Plan, ("launch",), _expiring),
         Part(Link, ("target",), _without_address),
         Part(Link, UTM_FIELDS, _with_tags),
@@ -282,7 +283,7 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         LAUNCH,
         CHANNELS,
         Part(Phase, ("name", "purpose", "starts", "ends")),
-        Part(Channel, ("role", "cadence", "hours", "owner")),
+        Part(Channel, ("role", "cadence", "hours", "owner", "region")),
         *KEEPERS,
     ),
     "copy": (
@@ -295,7 +296,7 @@ SHOWN: Mapping[str, tuple[Part, ...]] = {
         CHANNELS,
         *FIRST_GOALS,
         Part(Phase, ("name", "starts", "ends")),
-        Part(Channel, ("aim", "tracking", "budget", "spent")),
+        Part(Channel, ("aim", "tracking", "budget", "spent", "region")),
     ),
     "tip-sheet": (
         *TITLE_PAGE,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from planner.core.addresses import UTM_FIELDS, tagged, utm_values
 from planner.core.days import offset, t_minus
 from planner.core.hours import exact_hours
-from planner.core.names import option_name, place_name
+from planner.core.names import market_names, option_name, place_name
 from planner.core.plan import Activity, Channel, Link, Phase
 from planner.core.plan_words import is_offer, offer_text
 from planner.core.verdicts import dead_at
@@ -18,12 +18,14 @@ from planner.export.text import clean
 
 LINK_COLUMNS = (
     *("Phase", "Channel", "Link", "Where", "Address", "Why there is no address"),
-    *("Options", "Target", *UTM_FIELDS, "Owner", "Notes", "Expires"),
+    *("Options", "Target", *UTM_FIELDS, "Owner", "Notes", "Expires", "QR counts its scans"),
 )
 TASK_COLUMNS = (
     *("Due", "From launch", "Days ahead", "Task", "Kind", "Aim", "State"),
     *("Hours", "Owner", "Phase", "Channel", "Notes", "At", "Offer", "Time zone", "Ends"),
+    *("Region", "Paid to be shown", "Paid for or a gift"),
 )
+YES_NO = {True: "yes", False: "no", None: ""}
 
 # What a spreadsheet takes for the beginning of a formula, the wide forms of East Asian keyboards included.
 _FORMULA = tuple("=+-@＝＋－＠\t\r")
@@ -71,6 +73,7 @@ def _link(context: Context, phase: Phase, channel: Channel, link: Link) -> Seque
         context.person(link.owner),
         link.notes,
         expires.isoformat() if expires else "",
+        YES_NO[link.dynamic_qr],
     )
 
 
@@ -94,6 +97,9 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity) 
         offer_text(context.catalog, activity, context.plan.launch) if is_offer(activity) else "",
         context.plan.author.time_zone if activity.at else "",
         ends.isoformat() if ends else "",
+        *market_names(context.catalog, (activity.region or channel.region,)),
+        YES_NO[activity.boosted],
+        YES_NO[activity.gifted],
     )
 
 

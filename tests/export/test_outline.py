@@ -40,7 +40,7 @@ from planner.export.outline.timeline import MOST_TICKS, month_ticks
 from planner.export.presets import PRESETS, SECTION_NAMES
 from planner.export.shown import printed_plan, shown_plan
 from planner.storage.templates import BLANK, SAMPLE, new_plan
-from tests.core.build import channel, link, plan, work
+from tests.core.build import account, channel, link, plan, work
 from tests.strategies import plans
 
 DAY = date(2027, 1, 5)
@@ -518,6 +518,41 @@ def test_a_way_of_measuring_that_cannot_work_says_so_where_it_is_named(
     paid = channel("xiaohongshu", tracking=("utm",), budget=Money(Decimal(5), "USD"))
     said = texts(outline(plan(paid), catalog, rules, DAY, "ads"))
     assert any(text.startswith("UTM") and text.endswith("(impossible)") for text in said)
+
+
+def test_whoever_does_a_task_reads_when_to_begin_and_on_what_terms(catalog: Catalog, rules: RuleBook) -> None:
+    tasks = (
+        work(due=-28, lead_days=30, hours=2.5, boosted=True),
+        replace(work(due=-120, lead_days=30, kind=ActivityKind.GIVEAWAY, region="GB"), id="giveaway"),
+        replace(work(lead_days=1, gifted=True), id="open"),
+        replace(work(due=-20, boosted=False, gifted=False), id="plain"),
+    )
+    coded = link("print", "qr-code", dynamic_qr=False)
+    own = channel("offline-bookshop-library", coded, region="GB", activities=tasks)
+    made = plan(own, launch=date(2027, 5, 5))
+    told = [each.replace("\u00a0", " ") for each in texts(outline(made, catalog, rules, DAY, "assistant"))]
+    for beside in (
+        " · begin 8 Mar · 2.5 h · paid to be shown",
+        " · begin 6 Dec 2026 · in the United Kingdom only",
+        " · begin 1 day ahead · paid for or a gift",
+    ):
+        assert beside in told
+    assert "in the United Kingdom only" in told
+    assert any("static QR code" in each for each in told)
+    assert "☐ Post the cover" in told
+    inside = printed_plan(made, Choices(preset="assistant"), catalog, DAY)
+    assert inside.channels[0].activities == tasks
+    assert inside.channels[0].links[0].dynamic_qr is False
+
+
+def test_the_region_of_ads_and_accounts_is_told(catalog: Catalog, rules: RuleBook) -> None:
+    made = replace(
+        plan(channel("amazon-ads", region="GB")),
+        accounts=(account("wechat", type="personal account", region="CN"),),
+    )
+    ads = texts(outline(made, catalog, rules, DAY, "ads"))
+    assert " · Launch · in the United Kingdom only" in ads
+    assert "personal account · mainland China" in texts(outline(made, catalog, rules, DAY, "self"))
 
 
 def test_notes_on_tasks_and_links_stand_with_the_texts(catalog: Catalog, rules: RuleBook) -> None:

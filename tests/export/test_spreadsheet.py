@@ -66,6 +66,17 @@ def test_work_that_lasts_has_a_last_day_and_only_an_offer_is_one(catalog: Catalo
     assert told == [("2027-04-06", ""), ("2027-04-06", "price cut, until 6 April 2027")]
 
 
+def test_what_is_paid_for_and_for_whom_it_is_has_columns(catalog: Catalog) -> None:
+    tasks = (work(boosted=True, gifted=False, region="GB"), replace(work(), id="plain"))
+    own = channel("own-website", link("page", dynamic_qr=True), activities=tasks, region="US")
+    made = context(plan(own), catalog)
+    columns = ("Region", "Paid to be shown", "Paid for or a gift")
+    told = [tuple(row[name] for name in columns) for row in rows(tasks_csv(made))]
+    assert told == [("United Kingdom", "yes", "no"), ("United States", "", "")]
+    (row,) = rows(links_csv(made))
+    assert row["QR counts its scans"] == "yes"
+
+
 def test_a_time_of_day_has_its_zone(catalog: Catalog) -> None:
     tasks = (work(due=-28, at=time(10, 30)), replace(work(due=-27), id="any"))
     made = plan(channel("own-website", activities=tasks))

@@ -1,6 +1,7 @@
 """The ads freelancer's opening: the money there is, what it is after, and how it is measured."""
 
 from planner.core.plan import Channel, Phase, Plan
+from planner.core.plan_words import region_text
 from planner.core.totals import plan_budget, plan_spent
 from planner.export.blocks import (
     Align,
@@ -15,8 +16,8 @@ from planner.export.blocks import (
     Table,
     plain,
 )
-from planner.export.outline.context import NOTHING, Context, cell
-from planner.export.outline.marks import channel_cell, options_text
+from planner.export.outline.context import NOTHING, Context, cell, in_one_line
+from planner.export.outline.marks import options_text, platform_cell
 from planner.export.outline.opening import goal_figures
 from planner.export.outline.other_money import other_money
 
@@ -53,10 +54,11 @@ def _may_hold_no_money(plan: Plan) -> bool:
 
 
 def _row(context: Context, phase: Phase, channel: Channel) -> Row:
+    region = region_text(context.catalog, channel.region)
     measured = options_text(context, channel, channel.tracking)
     return Row(
         (
-            channel_cell(context, phase, channel),
+            platform_cell(context, channel.platform, beside=in_one_line(phase.name, region)),
             context.days_cell(phase.starts, phase.ends),
             cell(str(channel.aim or NOTHING)),
             cell(measured or NOTHING),

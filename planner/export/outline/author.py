@@ -1,10 +1,10 @@
 """The author's platform: who they are, and the readers they can reach today."""
 
-from planner.core.names import language_name
+from planner.core.names import language_name, market_names
 from planner.core.phrasing import listed
 from planner.core.plan import Account
 from planner.export.blocks import Align, Block, Column, Heading, Row, Section, Table
-from planner.export.outline.context import NOTHING, Context, cell, facts, paragraphs, website
+from planner.export.outline.context import NOTHING, Context, cell, facts, in_one_line, paragraphs, website
 from planner.export.outline.marks import platform_cell
 
 COLUMNS = (
@@ -31,11 +31,12 @@ def author(context: Context) -> Section | None:
 
 def _row(context: Context, account: Account) -> Row:
     languages = listed(language_name(context.catalog, code) for code in account.languages)
+    region = ", ".join(market_names(context.catalog, (account.region,))) if account.region else ""
     return Row(
         (
             platform_cell(context, account.platform),
             cell(account.handle or NOTHING),
-            cell(account.type or NOTHING),
+            cell(in_one_line(account.type, region) or NOTHING),
             cell(languages or NOTHING),
             *(cell(NOTHING if n is None else f"{n:,}") for n in (account.followers, account.list_size)),
         )

@@ -1,6 +1,7 @@
 """The channel plan, phase by phase."""
 
 from planner.core.plan import Channel, Phase
+from planner.core.plan_words import region_text
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Row, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, cell, hours_text, in_one_line
 from planner.export.outline.marks import platform_cell
@@ -33,7 +34,8 @@ def _table(context: Context, phase: Phase) -> Table:
 
 
 def _row(context: Context, channel: Channel) -> Row:
-    role = in_one_line(channel.role, channel.cadence, context.person(channel.owner))
+    region = region_text(context.catalog, channel.region)
+    role = in_one_line(channel.role, channel.cadence, context.person(channel.owner), region)
     return Row(
         (
             platform_cell(context, channel.platform),

@@ -34,6 +34,7 @@ TOO_LONG = (
     f"has no code and cannot be followed here, as its address has more than {LONGEST_LINK:,} characters"
 )
 NOT_SAFE = "has no code and cannot be followed here, as its address could mislead"
+CODES = {True: "dynamic QR code", False: "static QR code"}
 NO_ADDRESS = "This is no web address, so it has no link, no tags and no code."
 
 
@@ -62,7 +63,8 @@ def _row(context: Context, channel: Channel, link: Link) -> Row:
     options = options_text(context, channel, link.options, link.placement)
     shown = (Run(dead, tone=Tone.OFF),) if dead else _address(tagged(link))
     ends = f"until {when_text(link.expires, context.plan.launch)}" if link.expires is not None else ""
-    beside = in_one_line(options, ends)
+    code = "" if link.dynamic_qr is None else CODES[link.dynamic_qr]
+    beside = in_one_line(options, code, ends)
     label = (Run(link.label or NOTHING), Run(f" · {beside}" if beside else "", tone=Tone.MUTED))
     where = place_name(context.catalog, link.placement) or NOTHING
     name = platform_cell(context, channel.platform)

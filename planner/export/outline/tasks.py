@@ -1,14 +1,28 @@
 """The tasks: every activity in the order in which it is due, with a box to tick."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
-from planner.core.days import brief_day_text, offset, t_minus
+from planner.core.days import brief_day_text, days_before, offset, short_day_text, t_minus
 from planner.core.phrasing import counted
 from planner.core.plan import Activity, Channel
-from planner.core.plan_words import offer_text
+from planner.core.plan_words import offer_text, side_terms
 from planner.core.vocabulary import OPEN_STATES, ActivityKind, State
-from planner.export.blocks import Align, Block, Column, Paragraph, Row, Run, Section, Table, Tone, plain
-from planner.export.outline.context import NOTHING, Context, cell
+from planner.export.asides import SEPARATOR
+from planner.export.blocks import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+    Tone,
+    plain,
+)
+from planner.export.outline.context import NOTHING, Context, cell, hours_text, in_one_line
 from planner.export.outline.marks import platform_cell
 
 STATE_MARKS = {State.TO_DO: "☐", State.DOING: "◐", State.DONE: "✓", State.DROPPED: "–"}
@@ -95,6 +109,24 @@ def _offer(context: Context, activity: Activity) -> str:
     return f": {told}" if told else ""
 
 
+def _beside(context: Context, activity: Activity) -> Iterator[str]:
+    """What else has to be known to do it: when to begin, how long it takes, and on what terms."""
+    told = (
+        _begin(context.day_of(activity.due), activity.lead_days) if activity.lead_days else "",
+        hours_text(activity.hours) if activity.hours else "",
+    )
+    yield from (each.replace(" ", "\u00a0") for each in told)
+    yield from side_terms(context.catalog, activity)
+
+
+def _begin(due: date | None, lead_days: int) -> str:
+    """When to begin what is due on a day, with the year where that is another."""
+    if due is None:
+        return f"begin {counted(lead_days, 'day')} ahead"
+    first = days_before(due, lead_days)
+    return f"begin {short_day_text(first) if first.year == due.year else brief_day_text(first)}"
+
+
 def _how_many(every: list[Task]) -> str:
     still = sum(is_open(activity) for _, activity in every)
     return f"{counted(len(every), 'task')} in the order of their days; {still or 'none'} still open."
@@ -110,11 +142,13 @@ def _task(context: Context, channel: Channel, activity: Activity) -> Row:
     day, days = context.day_of(activity.due), offset(activity.due, context.plan.launch)
     due = brief_day_text(day).replace(" ", "\u00a0") if day else ""
     title = f"{activity.title or str(activity.kind).capitalize()}{_offer(context, activity)}"
+    said = f"{STATE_MARKS[activity.state]} {title}{STATE_WORDS[activity.state]}"
+    beside = in_one_line(*_beside(context, activity))
     return Row(
         (
             cell(", ".join(filter(None, (due, clock_text(activity)))) or NOTHING),
             cell(NOTHING if days is None else t_minus(days)),
-            cell(f"{STATE_MARKS[activity.state]} {title}{STATE_WORDS[activity.state]}"),
+            Cell((Run(said), Run(f"{SEPARATOR}{beside}", tone=Tone.MUTED)) if beside else (Run(said),)),
             platform_cell(context, channel.platform),
             cell(context.person(activity.owner) or NOTHING),
         ),

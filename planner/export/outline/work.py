@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from planner.core.days import day_text, resolve
 from planner.core.phrasing import counted
 from planner.core.plan import Activity, Channel, Plan
+from planner.core.plan_words import region_text
 from planner.export.blocks import (
     Align,
     Block,
@@ -19,7 +20,7 @@ from planner.export.blocks import (
     Table,
     plain,
 )
-from planner.export.outline.context import NOTHING, Context, cell, hours_text
+from planner.export.outline.context import NOTHING, Context, cell, hours_text, in_one_line
 from planner.export.outline.marks import platform_cell
 from planner.export.outline.tasks import Task, clock_note, in_order, is_open, task_table
 
@@ -99,7 +100,7 @@ def _duty(context: Context, channel: Channel) -> Row:
     return Row(
         (
             platform_cell(context, channel.platform),
-            cell(channel.role or NOTHING),
+            cell(in_one_line(channel.role, region_text(context.catalog, channel.region)) or NOTHING),
             cell(channel.cadence or NOTHING),
             cell(context.person(channel.owner) or NOTHING),
             cell(hours_text(channel.hours)),
