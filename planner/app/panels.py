@@ -1,6 +1,7 @@
 """What makes each panel of the window; each is imported when it is first made."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -11,6 +12,9 @@ from planner.gui.memory import Memory
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from planner.gui.window import Panels
+
+if TYPE_CHECKING:
+    from planner.gui.checks.panel import ChecksPanel
 
 
 def platforms(session: Session, theme: Theme, actions: Actions, commands: Commands) -> QWidget:
@@ -27,7 +31,7 @@ def board(session: Session, theme: Theme, actions: Actions, commands: Commands) 
     return BoardView(session, theme, actions, commands)
 
 
-def checks(session: Session, theme: Theme) -> QWidget:
+def checks(session: Session, theme: Theme) -> "ChecksPanel":
     """The checks."""
     from planner.gui.checks.panel import ChecksPanel
 

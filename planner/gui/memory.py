@@ -54,6 +54,16 @@ class Memory:
         parts = [str(part) for part in stored] if isinstance(stored, list) else []
         return list(zip(parts[::2], parts[1::2], strict=False))
 
+    @property
+    def height_before_folding(self) -> int:
+        """How high the checks were before they were folded, 0 where they are not."""
+        stored = str(self._settings.value("folded", 0))
+        return int(stored) if stored.isdecimal() else 0
+
+    @height_before_folding.setter
+    def height_before_folding(self, height: int) -> None:
+        self._settings.setValue("folded", height)
+
     def shape(self, key: str) -> QByteArray:
         """The stored shape of a window or splitter, empty when there is none."""
         value = self._settings.value(f"shape/{key}")

@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from planner import __version__
+from planner.gui.folding import Folding
 from planner.gui.memory import Memory
 from planner.gui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
     from planner.gui.actions import Actions
     from planner.gui.ask import Ask
+    from planner.gui.checks.panel import ChecksPanel
     from planner.gui.commands import Commands
     from planner.gui.filing import Template
     from planner.gui.session import Session
@@ -53,7 +55,7 @@ class Panels:
     preview: Callable[["Session", Theme, "Actions", "Commands"], QWidget]
     brief: Make
     inspector: Make
-    checks: Make
+    checks: Callable[["Session", Theme], "ChecksPanel"]
     export: Callable[["Session", Theme, QWidget], QDialog]
 
 
@@ -176,7 +178,9 @@ class Window(QMainWindow):
         self._platforms = self._panels.platforms(*self._plugged())
         fill(self._slots["platforms"], self._platforms)
         self._make("inspector", self._panels.inspector)
-        self._make("checks", self._panels.checks)
+        checks = self._panels.checks(self.session, self._theme)
+        fill(self._slots["checks"], checks)
+        Folding(self._down, self._slots["checks"], checks.fold, self._memory)
         self.finished.emit()
 
     def _plugged(self) -> tuple["Session", Theme, "Actions", "Commands"]:

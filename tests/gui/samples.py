@@ -75,9 +75,9 @@ def years_later(catalog: Catalog, rules: RuleBook) -> Age:
     return lambda plan: outdated(catalog, rules, plan.rechecks, date(2031, 1, 1), catalog.platforms)
 
 
-def full_session(catalog: Catalog, age: Age = nothing_old) -> Session:
+def full_session(catalog: Catalog, age: Age = nothing_old, today: date = date(2026, 11, 22)) -> Session:
     """A session over that plan, with its findings, in which what is known is as old as ``age`` says."""
-    check = Checker(catalog, load_rules(), date(2026, 11, 22)).findings
+    check = Checker(catalog, load_rules(), today).findings
     session = Session(full_plan(), catalog, Files(_read, _write, OSError, lambda _path: ""), check, age)
     session.checking.refresh()
     return session

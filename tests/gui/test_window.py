@@ -8,16 +8,29 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from planner.app.panels import panels
+from planner.app.print_shop import PrintShop
 from planner.core import edits
+from planner.core.plan import Plan
 from planner.gui.actions import ACTIONS
 from planner.gui.ask import Answer
 from planner.gui.board.lane import LaneView
 from planner.gui.board.view import BoardView
 from planner.gui.dialogs.suggest import SuggestDialog
 from planner.gui.drags import CHANNELS, PLATFORMS, pack
+from planner.gui.filing import Template
 from planner.gui.memory import Memory
 from planner.gui.platforms.panel import PlatformPanel
 from planner.gui.session import Session
@@ -296,6 +309,34 @@ def test_both_themes_can_be_chosen(window: Window, theme: Theme) -> None:
     light = window.grab().toImage()
     theme.choose(Scheme.DARK)
     assert window.grab().toImage() != light
+
+
+def parts(window: Window) -> tuple[int, int]:
+    """How high the views are, and the checks."""
+    return child(window, QWidget, "board_frame").height(), child(window, QWidget, "checks_frame").height()
+
+
+def test_folded_checks_leave_their_room_to_the_board_and_take_it_back(
+    window: Window, session: Session, theme: Theme, memory: Memory, plan: Plan, qtbot: QtBot
+) -> None:
+    child(window, QSplitter, "down").setSizes([400, 260])
+    before = parts(window)
+    fold = child(window, QToolButton, "checks_fold")
+    QTest.mouseClick(fold, LEFT)
+    board, checks = parts(window)
+    assert checks < 50
+    assert board + checks == sum(before)
+    session.stack.setClean()
+    window.close()
+    later = Window(theme, memory)
+    qtbot.addWidget(later)
+    later.furnish(session, panels(PrintShop(), memory), (Template("Empty plan", lambda: plan),), FakeAsk())
+    with qtbot.waitSignal(later.finished):
+        later.show()
+    qtbot.waitUntil(lambda: parts(later) == (board, checks))
+    QTest.mouseClick(child(later, QToolButton, "checks_fold"), LEFT)
+    assert parts(later) == before
+    assert not memory.height_before_folding
 
 
 def test_the_brief_is_shown(window: Window) -> None:

@@ -1,8 +1,9 @@
 """Paints a finding: its mark, its place, what is wrong, and the fix; the current one in full."""
 
+import re
+from unicodedata import bidirectional
+
 from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -10,13 +11,11 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QMouseEvent,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -28,6 +27,7 @@ from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import Finding
 from planner.gui.checks.model import FINDING
 from planner.gui.paint import write
+from planner.gui.parts.marked_text import utf16_places
 from planner.gui.theme import Theme, scaled
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,12 +38,13 @@ GAP = 24
 PAD = 7
 LONGEST = 3000
 NARROWEST = 240
+WITHIN = re.compile(r"[^·]+(?<! )")
+QUOTED = re.compile(r"(?<=“)[^”]+")
+ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """Rows as high as their words; ``fix_clicked`` comes when a fix is clicked."""
-
-    fix_clicked = Signal(object)
+    """Rows as high as their words."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         """Paint in a theme's colours."""
@@ -111,18 +112,6 @@ class FindingDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignCenter,
         )
 
-    def editorEvent(
-        self, event: QEvent, _model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
-        """Take clicks on a fix."""
-        finding = index.data(FINDING)
-        if not isinstance(event, QMouseEvent) or not isinstance(finding, Finding) or not finding.fix:
-            return False
-        inside = fix_rect(option.rect, finding, option.font).contains(event.position().toPoint())
-        if inside and event.type() == QEvent.Type.MouseButtonRelease:
-            self.fix_clicked.emit(index)
-        return inside and event.type() in (QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
-
 
 def is_current(option: QStyleOptionViewItem, index: Index) -> bool:
     """Whether a row is the current one, which is shown in full."""
@@ -149,6 +138,13 @@ def words_rect(row: QRect, finding: Finding, font: QFont) -> QRect:
     return QRect(left, row.top(), max(NARROWEST, right - left), row.height())
 
 
+def apart(text: str, words: re.Pattern[str]) -> str:
+    """A text whose author's words, where some run from right to left, turn nothing around them."""
+    if not any(bidirectional(sign) in ("R", "AL") for sign in text):
+        return text
+    return words.sub(f"{ISOLATE}\\g<0>{END_OF_ISOLATE}", text)
+
+
 def _ended(text: str) -> str:
     """A text that ends where nobody would read on."""
     return f"{text[:LONGEST]}…" if len(text) > LONGEST else text
@@ -156,18 +152,21 @@ def _ended(text: str) -> str:
 
 def sentences(finding: Finding, font: QFont, width: int, quiet: str, *, full: bool) -> QTextLayout:
     """The words of a finding, set to a width: the place bold; what to do and the source in a quiet colour."""
-    text = finding.text if full else finding.gist
-    said = _ended(f"{finding.where} — {text}")
-    more = (finding.instead, finding.source) if full else ()
+    where, text = apart(finding.where, WITHIN), apart(finding.text if full else finding.gist, QUOTED)
+    said = _ended(f"{where} — {text}")
+    more = (apart(finding.instead, QUOTED), finding.source) if full else ()
     whole = "\u2028".join((said, *(_ended(text) for text in more if text)))
     layout = QTextLayout(whole, font)
     option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     bold, muted = QTextCharFormat(), QTextCharFormat()
     bold.setFontWeight(QFont.Weight.DemiBold)
     muted.setForeground(QColor(quiet))
-    layout.setFormats([_range(0, len(finding.where), bold), _range(len(said), len(whole) - len(said), muted)])
+    there = utf16_places(whole, (len(where), len(said), len(whole)))
+    ends = [there[len(each)] for each in (where, said, whole)]
+    layout.setFormats([_range(0, ends[0], bold), _range(ends[1], ends[2] - ends[1], muted)])
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():

@@ -1,29 +1,19 @@
 """The panel at the bottom: how many findings there are, what they say, and how to mend them."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListView,
-    QMenu,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from planner.core.findings import SEVERITIES, Finding, Fix
 from planner.core.plan import Channel
 from planner.gui.checking import holder
-from planner.gui.checks.delegate import FindingDelegate
-from planner.gui.checks.model import FindingModel
+from planner.gui.checks.list import FindingList
+from planner.gui.checks.model import FindingModel, breakless
 from planner.gui.checks.severities import count_text, counts
 from planner.gui.menu_text import as_menu_text
+from planner.gui.parts.buttons import CalmButton
 from planner.gui.parts.labels import Words, heading
 from planner.gui.parts.look import Dress, restyle
 from planner.gui.session import Session
@@ -31,55 +21,13 @@ from planner.gui.theme import Theme
 
 ALL_WELL = "✓ Nothing to mend: every check has passed."
 FILTERED = "No finding is of this kind. Press the badge again to see all."
+MORE = "More ▾"
+FURTHER = "Further fixes"
 TALLEST = 180
-NO_LIMIT = 16_777_215
-
-
-class FindingList(QListView):
-    """A list in which Enter goes to the finding's place."""
-
-    def __init__(self, model: FindingModel, theme: Theme) -> None:
-        """Show a model."""
-        super().__init__()
-        self.setObjectName("finding_list")
-        self.setAccessibleName("Findings")
-        self.painter = FindingDelegate(theme, self)
-        self.setItemDelegate(self.painter)
-        self.setModel(model)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        theme.changed.connect(self.viewport().update)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Treat Enter as a double click, on every system."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    @contextmanager
-    def in_place(self) -> Iterator[None]:
-        """Keep the topmost row where it is while others change; at the top, new ones may come above it."""
-        bar, top = self.verticalScrollBar(), QPersistentModelIndex(self.indexAt(QPoint(1, 1)))
-        if not bar.value():
-            yield
-            return
-        offset = self.visualRect(top).top()
-        yield
-        if top.isValid():
-            self.executeDelayedItemsLayout()
-            bar.setValue(bar.value() + self.visualRect(top).top() - offset)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
 
 class ChecksPanel(QWidget):
-    """Lists the session's findings; badges filter, Enter goes there, Ctrl+Enter mends."""
+    """Lists the session's findings; badges filter, Enter goes there, Ctrl+Enter mends, ``fold`` hides."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Follow a session's checking."""
@@ -89,15 +37,15 @@ class ChecksPanel(QWidget):
         self._model = FindingModel(lambda: session.document.tree, self)
         self._list = FindingList(self._model, theme)
         self._badges = {severity: self._badge(severity.value) for severity in SEVERITIES}
-        self._fold = self._fold_button()
-        self._fix = QPushButton()
+        self.fold = self._fold_button()
+        self._fix, self._other = CalmButton(), CalmButton()
         self._empty = Words("", "quiet")
         self._actions = self._make_actions()
         self._lay_out()
         Dress(self, theme)
         self._list.activated.connect(self.go)
         self._list.doubleClicked.connect(self.go)
-        self._list.painter.fix_clicked.connect(self.mend)
+        self._list.fix_clicked.connect(self.mend)
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._list.selectionModel().currentChanged.connect(self._current_changed)
         session.checking.changed.connect(self.refresh)
@@ -110,14 +58,14 @@ class ChecksPanel(QWidget):
         for severity, badge in self._badges.items():
             badge.setText(count_text(severity, found.get(severity, 0)))
             badge.setAccessibleName(f"Show only: {count_text(severity, found.get(severity, 0))}")
-            badge.setVisible(severity in found)
+            self._show(badge, severity in found)
             if severity not in found and badge.isChecked():
                 badge.setChecked(False)
         with self._list.in_place():
             self._model.show(findings)
         self._empty.say("" if self._model.rowCount() else FILTERED if findings else ALL_WELL)
-        self._list.setVisible(bool(self._model.rowCount()) and not self._fold.isChecked())
-        self._name_fix()
+        self._show(self._list, bool(self._model.rowCount()) and not self.fold.isChecked())
+        self._name_fixes()
 
     def go(self, index: QModelIndex) -> None:
         """Show the place that a finding is about."""
@@ -149,14 +97,37 @@ class ChecksPanel(QWidget):
         for index in (now, before):
             self._list.painter.sizeHintChanged.emit(index)
         self._list.setMinimumHeight(max(0, min(TALLEST, self._list.sizeHintForIndex(now).height())))
-        self._name_fix()
+        self._name_fixes()
 
-    def _name_fix(self) -> None:
-        current = self._current()
+    def _name_fixes(self) -> None:
+        """Offer the nearest fix of the current finding, and the further one or a menu of them."""
+        current = None if self.fold.isChecked() else self._current()
         label = current.fix.label if current and current.fix else ""
-        self._fix.setText(as_menu_text(label) or "No fix")
-        self._fix.setAccessibleName(f"Fix: {label}" if label else "No fix for this finding")
-        self._fix.setVisible(bool(label) and not self._fold.isChecked())
+        further = [fix.label for fix in self._model.further(current)] if current else []
+        self._fix.say(label, f"Fix: {label}")
+        self._fix.setToolTip(breakless(f"{label} (Ctrl+Enter in the list)"))
+        self._show(self._fix, bool(label))
+        self._other.say(further[0] if len(further) == 1 else MORE, "" if len(further) == 1 else FURTHER)
+        self._other.setToolTip(breakless("\n".join(further)))
+        self._show(self._other, bool(further))
+
+    def _mend_otherwise(self) -> None:
+        current = self._current()
+        further = self._model.further(current) if current else []
+        if current and len(further) == 1:
+            self._make(further[0], current.subject)
+        elif current:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._add_further(menu, current)
+            menu.popup(self._other.mapToGlobal(self._other.rect().bottomLeft()))
+
+    def _show(self, part: QWidget, shown: bool) -> None:
+        """Show a part or hide it; the focus never leaves the panel with it."""
+        if not shown and part.hasFocus():
+            listed = self._list.isVisible() and part is not self._list
+            (self._list if listed else self.fold).setFocus()
+        part.setVisible(shown)
 
     def _filter(self) -> None:
         wanted = frozenset(severity for severity, badge in self._badges.items() if badge.isChecked())
@@ -164,14 +135,11 @@ class ChecksPanel(QWidget):
         self.refresh()
 
     def _fold_up(self, folded: bool) -> None:
-        self._fold.setText("▸" if folded else "▾")
-        self._fold.setAccessibleName("Show the checks" if folded else "Hide the checks")
+        self.fold.setText("▸" if folded else "▾")
+        self.fold.setAccessibleName("Show the checks" if folded else "Hide the checks")
         self._body.setVisible(not folded)
-        self.setMaximumHeight(self._head.sizeHint().height() if folded else NO_LIMIT)
-        place = self.parentWidget()
-        if place:
-            place.setMaximumHeight(self.maximumHeight())
         self.refresh()
+        self.updateGeometry()
 
     def _show_menu(self, where: QPoint) -> None:
         if self._current():
@@ -184,15 +152,19 @@ class ChecksPanel(QWidget):
         menu.addActions(self._actions)
         finding = self._current()
         if finding:
-            for fix in self._model.further(finding):
-                menu.addAction(as_menu_text(fix.label), partial(self._make, fix, finding.subject))
+            self._add_further(menu, finding)
         return menu
+
+    def _add_further(self, menu: QMenu, finding: Finding) -> None:
+        for fix in self._model.further(finding):
+            menu.addAction(as_menu_text(fix.label), partial(self._make, fix, finding.subject))
 
     def _make_actions(self) -> list[QAction]:
         go, fix = QAction("Go there", self), QAction("Fix", self)
         go.triggered.connect(lambda: self.go(self._list.currentIndex()))
         fix.triggered.connect(lambda: self.mend(self._list.currentIndex()))
         fix.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        fix.setAutoRepeat(False)
         for action in (go, fix):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._list.addAction(action)
@@ -221,7 +193,7 @@ class ChecksPanel(QWidget):
         self._head, self._body = QWidget(), QWidget()
         title = heading("Checks")
         title.setWordWrap(False)
-        title.setSizePolicy(self._fold.sizePolicy())
+        title.setSizePolicy(self.fold.sizePolicy())
         row = QHBoxLayout(self._head)
         row.setContentsMargins(14, 7, 12, 5)
         row.setSpacing(6)
@@ -230,10 +202,12 @@ class ChecksPanel(QWidget):
             row.addWidget(badge)
         row.addStretch()
         self._fix.setObjectName("fix_button")
-        self._fix.setToolTip("Fix the selected finding (Ctrl+Enter in the list)")
         self._fix.clicked.connect(lambda: self.mend(self._list.currentIndex()))
+        self._other.setObjectName("other_fix_button")
+        self._other.clicked.connect(self._mend_otherwise)
+        row.addWidget(self._other)
         row.addWidget(self._fix)
-        row.addWidget(self._fold)
+        row.addWidget(self.fold)
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)

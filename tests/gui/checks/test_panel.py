@@ -1,20 +1,29 @@
 """The checks panel: counts, filter, jump and fix, by mouse and by keyboard."""
 
+from datetime import date
+
 import pytest
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core import edits
 from planner.core.catalog import Catalog
 from planner.core.plan import Channel
 from planner.core.rules import Severity
+from planner.gui.checking import nothing_found
+from planner.gui.checks.delegate import fix_rect
+from planner.gui.checks.list import FindingList
 from planner.gui.checks.model import FINDING
-from planner.gui.checks.panel import ChecksPanel, FindingList
+from planner.gui.checks.panel import ChecksPanel
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from tests.gui.samples import full_session
+
+LEFT = Qt.MouseButton.LeftButton
+PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -108,22 +117,170 @@ def test_further_fixes_stand_in_the_menu(panel: ChecksPanel, session: Session) -
 
 def test_a_click_on_the_fix_mends(panel: ChecksPanel, session: Session) -> None:
     index = row_of(panel, session, "copy-removed")
-    view(panel).scrollTo(index)
-    rect = view(panel).visualRect(index)
-    spot = rect.topRight()
-    spot.setX(spot.x() - 40)
-    spot.setY(spot.y() + 12)
-    QTest.mouseClick(view(panel).viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseClick(view(panel).viewport(), LEFT, pos=fix_at(panel, index))
     assert "example.com" not in session.document.tree.get("closed", Channel).copy
 
 
+def fix_at(panel: ChecksPanel, index: QModelIndex) -> QPoint:
+    """Where a row's fix can be clicked."""
+    view(panel).scrollTo(index)
+    return fix_rect(view(panel).visualRect(index), index.data(FINDING), view(panel).font()).center()
+
+
+def test_a_fix_below_the_row_in_full_is_the_one_that_is_clicked(panel: ChecksPanel, session: Session) -> None:
+    shown = view(panel)
+    current, index = row_of(panel, session, "option-impossible"), row_of(panel, session, "copy-removed")
+    assert current.row() < index.row()
+    shown.setCurrentIndex(current)
+    at = fix_at(panel, index)
+    QTest.mousePress(shown.viewport(), LEFT, pos=at)
+    QTest.qWait(50)
+    QTest.mouseRelease(shown.viewport(), LEFT, pos=at)
+    assert session.stack.undoText() == "Take out a web address"
+    assert session.stack.count() == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up])
+def test_the_row_in_full_is_the_one_that_is_marked(panel: ChecksPanel, key: Qt.Key) -> None:
+    panel.resize(1000, 150)
+    shown = view(panel)
+    last = shown.model().rowCount(QModelIndex()) - 1
+    QTest.mouseClick(shown.viewport(), LEFT, pos=shown.visualRect(shown.model().index(1, 0)).center())
+    if key == Qt.Key.Key_Up:
+        shown.setCurrentIndex(shown.model().index(last, 0))
+    for _ in range(last):
+        QTest.keyClick(shown, key)
+        assert shown.selectedIndexes() == [shown.currentIndex()]
+
+
+def button(panel: ChecksPanel, name: str) -> QPushButton:
+    found = panel.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_that_words_mean_something_else_is_a_button_of_its_own(panel: ChecksPanel, session: Session) -> None:
+    view(panel).setCurrentIndex(row_of(panel, session, "copy-removed"))
+    other = button(panel, "other_fix_button")
+    assert other.isVisible()
+    assert other.accessibleName() == other.toolTip() == "“https://example.com” means something else"
+    QTest.mouseClick(other, LEFT)
+    assert session.document.tree.get("closed", Channel).cleared == ("https://example.com",)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_several_further_fixes_stand_in_a_menu_of_their_own(panel: ChecksPanel, session: Session) -> None:
+    book = session.plan.book.id
+    session.do(edits.set_field(session.document.tree, book, "markets", ("GB",), "Markets"))
+    session.checking.refresh()
+    view(panel).setCurrentIndex(row_of(panel, session, "option-impossible"))
+    other = button(panel, "other_fix_button")
+    assert (other.text(), other.accessibleName()) == ("More ▾", "Further fixes")
+    QTest.keyClick(other, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert session.document.tree.get("closed", Channel).platform == "pinterest"
+
+
+def test_long_names_of_fixes_leave_room_for_the_rest_of_a_small_window(
+    panel: ChecksPanel, session: Session
+) -> None:
+    text = f"https://example.com/{'long' * 20}"
+    session.do(edits.set_field(session.document.tree, "closed", "copy", text, "Copy"))
+    session.checking.refresh()
+    view(panel).setCurrentIndex(row_of(panel, session, "copy-removed"))
+    assert button(panel, "other_fix_button").isVisible()
+    assert panel.minimumSizeHint().width() <= 1000
+
+
+def again(widget: QWidget, at: QPoint) -> None:
+    """The second click of a double click, after what the first has done is shown."""
+    place, under = QPointF(at), QPointF(widget.mapToGlobal(at))
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        QApplication.sendEvent(widget, QMouseEvent(kind, place, under, LEFT, LEFT, PLAIN))
+
+
+def old_facts(session: Session) -> list[str]:
+    return [finding.subject for finding in session.checking.findings if finding.rule == "stale-fact"]
+
+
+@pytest.fixture
+def aged(qtbot: QtBot, catalog: Catalog, theme: Theme) -> tuple[ChecksPanel, Session]:
+    session = full_session(catalog, today=date(2031, 1, 1))
+    made = ChecksPanel(session, theme)
+    qtbot.addWidget(made)
+    made.resize(1000, 260)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert len(old_facts(session)) > 1
+    return made, session
+
+
+def test_a_double_click_on_the_button_vouches_for_one_fact_only(aged: tuple[ChecksPanel, Session]) -> None:
+    panel, session = aged
+    before = len(old_facts(session))
+    view(panel).setCurrentIndex(row_of(panel, session, "stale-fact"))
+    fix = button(panel, "fix_button")
+    QTest.mouseClick(fix, LEFT)
+    session.checking.refresh()
+    assert fix.text() == "I checked it today"
+    again(fix, fix.rect().center())
+    session.checking.refresh()
+    assert len(old_facts(session)) == before - 1
+
+
+def test_a_double_click_in_a_row_vouches_for_one_fact_only(aged: tuple[ChecksPanel, Session]) -> None:
+    panel, session = aged
+    before = len(old_facts(session))
+    at = fix_at(panel, row_of(panel, session, "stale-fact"))
+    QTest.mouseClick(view(panel).viewport(), LEFT, pos=at)
+    session.checking.refresh()
+    again(view(panel).viewport(), at)
+    session.checking.refresh()
+    assert len(old_facts(session)) == before - 1
+
+
+def test_the_focus_stays_with_the_findings_when_one_is_mended(
+    qtbot: QtBot, panel: ChecksPanel, session: Session
+) -> None:
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    shown, fix = view(panel), button(panel, "fix_button")
+    without = next(finding.rule for finding in session.checking.findings if not finding.fix)
+    shown.setCurrentIndex(row_of(panel, session, "copy-removed"))
+    fix.setFocus()
+    shown.setCurrentIndex(row_of(panel, session, without))
+    assert not fix.isVisible()
+    assert shown.hasFocus()
+
+
+def test_the_focus_stays_in_the_panel_when_the_last_finding_is_mended(
+    qtbot: QtBot, session: Session, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    around = QWidget()
+    field, panel = QLineEdit(), ChecksPanel(session, theme)
+    row = QVBoxLayout(around)
+    row.addWidget(panel)
+    row.addWidget(field)
+    qtbot.addWidget(around)
+    with qtbot.waitActive(around):
+        around.show()
+        around.activateWindow()
+    view(panel).setCurrentIndex(row_of(panel, session, "copy-removed"))
+    button(panel, "fix_button").setFocus()
+    monkeypatch.setattr(session.checking, "_check", nothing_found)
+    QTest.keyClick(button(panel, "fix_button"), Qt.Key.Key_Space)
+    session.checking.refresh()
+    assert panel.fold.hasFocus()
+
+
 def test_the_panel_folds(panel: ChecksPanel) -> None:
-    fold = panel.findChild(QToolButton, "checks_fold")
-    assert isinstance(fold, QToolButton)
-    fold.click()
+    panel.fold.click()
     assert not view(panel).isVisible()
-    assert panel.maximumHeight() < 80
-    fold.click()
+    assert panel.minimumSizeHint().height() < 80
+    panel.fold.click()
     assert view(panel).isVisible()
 
 

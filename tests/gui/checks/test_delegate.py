@@ -1,0 +1,51 @@
+"""How a finding is set: what is bold, and that words from right to left turn nothing around them."""
+
+from datetime import date
+from typing import cast
+
+import pytest
+from PySide6.QtGui import QFont, QTextLayout
+from pytestqt.qtbot import QtBot
+
+from planner.core.findings import Finding, Hit
+from planner.core.rules import Rule, Severity
+from planner.gui.checks.delegate import sentences
+
+ARABIC = "رسالة"
+RULE = Rule(
+    id="links-blocked",
+    title="r",
+    severity=Severity.TIP,
+    why="“{name}” 20 comes early.",
+    instead="Move “{name}” to 3 May.",
+    checked=date(2027, 1, 1),
+    sources=(),
+)
+
+
+def layout(where: str, name: str = "Letter") -> QTextLayout:
+    finding = Finding(Hit("links-blocked", "plan", (("name", name),)), RULE, where)
+    return sentences(finding, QFont(), 2000, "#000000", full=True)
+
+
+def test_what_is_bold_ends_with_the_place_whatever_signs_it_holds(qtbot: QtBot) -> None:
+    set_text = layout("TikTok · Launch 🎉🎉")
+    whole = set_text.text().encode("utf-16-le", "surrogatepass")
+    bold, quiet = (whole[2 * each.start : 2 * (each.start + each.length)] for each in set_text.formats())
+    assert bold.decode("utf-16-le") == "TikTok · Launch 🎉🎉"
+    assert quiet.decode("utf-16-le") == "\u2028Move “Letter” to 3 May."
+
+
+@pytest.mark.parametrize("where", ["TikTok · Launch", f"TikTok · {ARABIC}"])
+def test_words_from_right_to_left_stand_where_they_are_told(qtbot: QtBot, where: str) -> None:
+    set_text = layout(where, ARABIC)
+    line = set_text.lineAt(0)
+    told = (where[:6], where[9:], "— “", "20 comes", "early.")
+    ways = [cast("float", line.cursorToX(set_text.text().index(words))) for words in told]
+    assert ways == sorted(ways)
+
+
+def test_plain_words_stay_as_they_are(qtbot: QtBot) -> None:
+    assert layout("TikTok · Launch").text() == (
+        "TikTok · Launch — “Letter” 20 comes early.\u2028Move “Letter” to 3 May."
+    )
