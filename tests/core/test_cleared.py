@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.checks.cleared import is_cleared
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.plan import Activity, Book, Plan
@@ -74,6 +75,23 @@ def test_words_of_the_copy_are_cleared_wherever_they_stand(catalog: Catalog, rul
     more = replace(after.channels[0], copy=f"{after.channels[0].copy} AnnaVale.com and saltroad.com")
     again = next(each for each in findings(catalog, rules, plan(more)) if each.rule == "copy-removed")
     assert [more.copy[start:end] for start, end in again.spans] == ["saltroad.com"]
+
+
+def test_what_was_cleared_before_stays_so(catalog: Catalog, rules: RuleBook) -> None:
+    task = Activity(id="task", title="Swap votes", notes="Then exchange votes", cleared=("swap votes",))
+    after, _ = cleared(catalog, rules, plan(channel("wattpad", activities=(task,))), "conduct")
+    assert after.channels[0].activities[0].cleared == ("swap votes", "exchange votes")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "meant"), [(0, 3, False), (3, 7, True), (2, 4, True), (7, 9, False)]
+)
+def test_words_that_stand_beside_those_that_were_found_do_not_clear_them(
+    start: int, end: int, meant: bool
+) -> None:
+    text = "加微信看我主页有货"
+    said = channel("xiaohongshu", copy=text, cleared=("看我主页",))
+    assert is_cleared(said, text, (start, end)) is meant
 
 
 def test_a_long_passage_is_shortened_on_the_button(catalog: Catalog, rules: RuleBook) -> None:

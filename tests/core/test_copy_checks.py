@@ -66,6 +66,22 @@ def test_each_kind_has_its_rule_and_words(
     assert finding.fix.label == f"Take out {what}"
 
 
+@pytest.mark.parametrize(
+    ("copy", "left"),
+    [
+        ("See it on Amazon", "See it on"),
+        ("Not on:Amazon, but here", "Not on:, but here"),
+        ("On Amazon's own page", "On 's own page"),
+        ("Amazon and then here", " and then here"),
+    ],
+)
+def test_no_other_sign_goes_with_what_is_taken_out_but_the_blank_before_it(
+    catalog: Catalog, rules: RuleBook, copy: str, left: str
+) -> None:
+    (finding,) = found(catalog, rules, "xiaohongshu", copy)
+    assert mended(finding, "xiaohongshu", copy)[1] == left
+
+
 def test_different_kinds_are_different_findings_in_the_order_of_the_text(
     catalog: Catalog, rules: RuleBook
 ) -> None:

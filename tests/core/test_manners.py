@@ -136,6 +136,7 @@ def test_consent_is_missed_only_where_the_author_says_so(
         ("PR", "PRではありません", False),
         ("PR", "PR はなこの新刊です", True),
         ("PR", "PR: free copy from the author", True),
+        ("PR", "新刊（The Salt Road）PR", True),
         ("広告", "これは広告ではありません", False),
         ("広告", "広告ではありません", False),
         ("広告", "広告代理店の物語", False),

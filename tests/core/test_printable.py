@@ -15,7 +15,7 @@ from planner.core.plan import Author, Book, Comp, Goal, Link, Person
 from planner.core.printable import character_name, texts_of, without_font
 from planner.core.resources import resource
 from planner.core.rules import RuleBook
-from tests.core.build import plan
+from tests.core.build import channel, link, plan, work
 
 
 def test_the_list_of_characters_is_in_step_with_the_fonts() -> None:
@@ -60,7 +60,7 @@ def test_a_finding_names_the_record_as_well_as_the_field(catalog: Catalog, rules
     """A plan has many names and texts."""
     made = plan(
         people=(Person(id="p", name="Jo", role="ཀ"), Person(id="q", contact="ཀ")),
-        goals=(Goal(id="g", text="ཀ" * 50),),
+        goals=(Goal(id="g", text="ཀ" * 50), Goal(id="h", text="ག" * 40), Goal(id="i", text=f"{'ང' * 39} ང")),
         book=Book(id="b", comps=(Comp(title="Sea", why="ཀ"),)),
     )
     made = replace(made, author=Author(id="a", name="ཀ"))
@@ -70,8 +70,30 @@ def test_a_finding_names_the_record_as_well_as_the_field(catalog: Catalog, rules
         "role of the person “Jo”.",
         "contact of the person.",
         f"text of the goal “{'ཀ' * 40}…”.",
+        f"text of the goal “{'ག' * 40}”.",
+        f"text of the goal “{'ང' * 39}…”.",
         "why of the comparable title “Sea”.",
         "name of the author.",
+    }
+
+
+def test_what_stands_in_a_channel_is_told_where_it_is_written(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(
+        channel(
+            "own-website",
+            link("page", utm_campaign="ཀ"),
+            copy="ཀ",
+            role="ཀ",
+            activities=(work(notes="ཀ"),),
+        )
+    )
+    found = Checker(catalog, rules, date(2027, 1, 5)).findings(made)
+    told = [each for each in found if each.rule == "letter-without-font"]
+    assert {(each.subject, each.aspect, each.gist.partition(", in the ")[2]) for each in told} == {
+        ("channel", "copy", "copy."),
+        ("channel", "overview", "role."),
+        ("work", "activities", "notes of the task “Post the cover”."),
+        ("link", "links", "utm campaign of the link “Book page”."),
     }
 
 

@@ -47,6 +47,8 @@ def countdown(*others: Activity, book: Book = IN_SELECT, region: str = "", **fie
     [
         ({}, Book(id="b", kdp_select=True, select_since=-29), "begins 29 days into its term"),
         ({}, Book(id="b", kdp_select=True, select_since=-30), ""),
+        ({}, Book(id="b", kdp_select=True, select_since=0), "begins 0 days into its term"),
+        ({}, Book(id="b", kdp_select=True, select_since=1), "begins 1 day before its term"),
         ({"ends": 7}, IN_SELECT, "lasts 8 days"),
         ({"ends": 6}, IN_SELECT, ""),
         ({"steps": 6}, IN_SELECT, "has 6 steps"),

@@ -12,6 +12,7 @@ from planner.core.fit_words import explain_fit
 from planner.core.plan import Book, Plan
 from planner.core.rules import RuleBook, Severity
 from tests.core.build import account, channel, findings, plan, work
+from tests.core.rule_cases import BROKEN, KEPT, Case
 from tests.strategies import numbered
 
 
@@ -41,6 +42,7 @@ def test_a_word_of_the_brief_is_told_and_mended(
     (found,) = unknown(catalog, rules, made)
     assert (found.subject, found.severity) == ("book", Severity.WARNING)
     assert (found.fix is not None) is bool(meant)
+    assert found.instead.startswith("You may mean “" if meant else "Choose a word")
     if found.fix:
         document = Document(made)
         document.apply(found.fix.edit(document.tree, found.subject))
@@ -91,6 +93,20 @@ def test_a_language_by_any_code_is_no_unknown_word(catalog: Catalog, rules: Rule
 def test_types_are_asked_only_where_the_platform_has_some(catalog: Catalog, rules: RuleBook) -> None:
     made = plan(accounts=(account("own-website", type="shop"), account("hologram", type="beam")))
     assert unknown(catalog, rules, made) == []
+
+
+@pytest.mark.parametrize("cases", [BROKEN, KEPT], ids=["broken", "kept"])
+def test_on_a_platform_that_is_unknown_the_rest_of_a_plan_is_still_checked(
+    catalog: Catalog, rules: RuleBook, cases: tuple[Case, ...]
+) -> None:
+    for made, today in (case.example for case in cases):
+        lanes = tuple(
+            replace(phase, channels=tuple(replace(each, platform="hologram") for each in phase.channels))
+            for phase in made.phases
+        )
+        told = {found.rule for found in findings(catalog, rules, replace(made, phases=lanes), today)}
+        assert ("platform-unknown" in told) is any(phase.channels for phase in lanes)
+        assert not any(rule.startswith(("option-", "placement-", "links-", "platform-not-")) for rule in told)
 
 
 @pytest.mark.parametrize("fields", [{"markets": ("USA",)}, {"language": "english"}])

@@ -10,9 +10,9 @@ from planner.core.days import day_text
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.money import Money
-from planner.core.plan import Activity, Author, Book, Plan
+from planner.core.plan import Activity, Author, Book, Phase, Plan
 from planner.core.rules import RuleBook
-from planner.core.vocabulary import ActivityKind, ListOrigin, Promo, State
+from planner.core.vocabulary import ActivityKind, Aim, ListOrigin, Promo, State
 from tests.core.build import TODAY, account, channel, findings, link, plan
 
 LAUNCH = date(2027, 5, 5)
@@ -83,6 +83,16 @@ def test_a_date_stays_a_date_when_a_letter_moves(catalog: Catalog, rules: RuleBo
     assert document.tree.get("b", Activity).due == date(2027, 5, 6)
 
 
+@pytest.mark.parametrize(("last", "moves"), [(date(2027, 5, 5), False), (date(2027, 5, 6), True), (0, False)])
+def test_a_letter_moves_no_further_than_its_phase_goes(
+    catalog: Catalog, rules: RuleBook, last: date | int, moves: bool
+) -> None:
+    letters = channel("email-newsletter", activities=(send("a", due=0), send("b", due=0)))
+    made = plan(phases=(Phase(id="phase", ends=last, channels=(letters,)),), launch=LAUNCH)
+    (finding,) = of(catalog, rules, made, "sends-on-one-day")
+    assert (finding.fix is not None) is moves
+
+
 def test_letters_to_two_lists_or_without_a_day_do_not_clash(catalog: Catalog, rules: RuleBook) -> None:
     made = plan(
         channel("email-newsletter", activities=(send("a", due=0), send("b"), send("c"))),
@@ -117,6 +127,47 @@ def test_two_prices_on_a_day(catalog: Catalog, rules: RuleBook, first: str, seco
     (finding,) = of(catalog, rules, made, "promotions-overlap")
     assert finding.text == f"{text} at $0.99."
     assert (finding.subject, finding.aspect) == ("b", "activities")
+
+
+@pytest.mark.parametrize(("name", "told"), [("Last days", "“Last days”"), ("", "“Something without a name”")])
+def test_what_ends_before_it_begins_whether_by_the_calendar_or_from_launch(
+    catalog: Catalog, rules: RuleBook, name: str, told: str
+) -> None:
+    turned = price("work", "0.99 USD", title=name, due=3, ends=date(2027, 5, 7))
+    lane = Phase(
+        id="phase",
+        name=name,
+        starts=date(2027, 5, 12),
+        ends=6,
+        channels=(channel("kobo", activities=(turned,)),),
+    )
+    phase, work = of(catalog, rules, plan(phases=(lane,), launch=LAUNCH), "ends-before-it-begins")
+    assert phase.text == f"{told} begins on 12 May 2027 and ends on 11 May 2027."
+    assert work.text == f"{told} begins on 8 May 2027 and ends on 7 May 2027."
+    assert (phase.subject, phase.aspect) == ("phase", "overview")
+    assert (work.subject, work.aspect) == ("work", "activities")
+
+
+@pytest.mark.parametrize(
+    ("preorder", "release"), [(date(2027, 5, 6), 0), (1, LAUNCH), (date(2027, 5, 6), LAUNCH)]
+)
+def test_a_pre_order_that_opens_after_release(
+    catalog: Catalog, rules: RuleBook, preorder: date | int, release: date | int
+) -> None:
+    book = Book(id="book", preorder=preorder, release=release)
+    (finding,) = of(catalog, rules, plan(book=book, launch=LAUNCH), "preorder-after-release")
+    assert finding.text == "The pre-order opens on 6 May 2027, and the book comes out on 5 May 2027."
+
+
+@pytest.mark.parametrize("ends", [-10, date(2027, 4, 25)])
+def test_a_channel_after_sales_too_early(catalog: Catalog, rules: RuleBook, ends: date | int) -> None:
+    lane = Phase(id="phase", ends=ends, channels=(channel("tiktok", aim=Aim.SALES),))
+    made = plan(phases=(lane,), book=Book(id="book", release=LAUNCH), launch=LAUNCH)
+    (finding,) = of(catalog, rules, made, "selling-before-book")
+    assert finding.text == (
+        "On TikTok the plan is after sales until 25 April 2027, and the book cannot be bought or ordered"
+        " ahead before 5 May 2027."
+    )
 
 
 def test_prices_one_after_the_other_or_in_one_day_without_an_end(catalog: Catalog, rules: RuleBook) -> None:

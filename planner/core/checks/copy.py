@@ -70,9 +70,9 @@ def _hit(scene: Scene, rule: CopyRule, kind: str, spots: list[Spot]) -> Hit:
 
 
 def without(text: str, spots: list[Spot]) -> str:
-    """The text with the spots cut out, and the blank that each would leave."""
+    """The text with the spots, which stand in order, cut out, and the blank that each would leave."""
     kept, reached = [], 0
-    for spot in sorted(spots, key=lambda spot: spot.start):
+    for spot in spots:
         before, after = text[reached : spot.start], text[spot.end : spot.end + 1]
         leaves_blank = before.endswith(" ") and (not after or after in " .,;:!?")
         kept.append(before[:-1] if leaves_blank else before)
