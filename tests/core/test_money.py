@@ -24,6 +24,9 @@ from tests.strategies import plans
         ("1e3 SEK", "1,000\u00a0SEK"),
         ("300.005 EUR", "€300"),
         ("300.05 EUR", "€300.05"),
+        ("13.11 JPY", "¥13"),
+        ("9900 KRW", "₩9,900"),
+        ("999999999999.99 EUR", "€999,999,999,999.99"),
     ],
 )
 def test_an_amount_is_read_and_shown(text: str, shown: str) -> None:
@@ -55,9 +58,11 @@ def test_a_sum_leaves_other_currencies_out() -> None:
     assert totals_apart(amounts[:3], "USD") == []
 
 
-def test_a_sum_of_the_largest_amounts_is_still_an_amount() -> None:
-    most = Money(LARGEST - 1, "USD")
-    assert total([most, most], "USD") == most
+def test_a_sum_of_the_largest_amounts_is_whole_to_the_cent() -> None:
+    most = Money(LARGEST - Decimal("0.01"), "USD")
+    assert total([most, most, Money.parse("0.03 USD")], "USD").text == "$2,000,000,000,000.01"
+    with pytest.raises(ValueError, match="million million"):
+        Money.parse(str(total([most, most], "USD")))
 
 
 def test_sums_over_a_plan() -> None:

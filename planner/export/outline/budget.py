@@ -32,6 +32,9 @@ def budget(context: Context) -> Section | None:
     apart = other_money(context, spent=True)
     if not planned.amount and plan.budget is None and not apart:
         return None
+    if not (planned.amount or spent.amount) and apart:
+        lead = [Paragraph(plain(_message(context)), lead=True)] if plan.budget else []
+        return Section("Budget", (*lead, *apart), eyebrow="Money", new_page=True)
     rows = [
         row(
             phase.name,
