@@ -176,6 +176,12 @@ class Row:
     strong: bool = False
 
 
+def head_of(row: Row) -> int | None:
+    """The place of the cell that names a row: the first that has a letter or a digit."""
+    texts = (said(cell.runs) for cell in row.cells)
+    return next((place for place, text in enumerate(texts) if any(map(str.isalnum, text))), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under columns; every row has a cell for every column."""

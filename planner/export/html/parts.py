@@ -30,6 +30,7 @@ from planner.export.blocks import (
     Table,
     TimelineChart,
     WeekChart,
+    head_of,
     plain,
 )
 from planner.export.heading_levels import HeadingLevels
@@ -181,12 +182,13 @@ class Parts:
         return tag("th", self.said(column.title), scope="col", class_=look) if column.title else tag("td")
 
     def _row(self, columns: tuple[Column, ...], row: Row) -> Markup:
-        """A row; its first cell is its header, if that column has a name."""
+        """A row; its first cell that says anything is its header, if the first column has a name."""
+        head = head_of(row) if columns[0].title else None
         cells = [
             tag(
-                "th" if place == 0 and column.title else "td",
+                "th" if place == head else "td",
                 self._runs(cell.runs),
-                scope="row" if place == 0 and column.title else "",
+                scope="row" if place == head else "",
                 class_="figure" * (column.align is Align.RIGHT),
             )
             for place, (column, cell) in enumerate(zip(columns, row.cells, strict=True))

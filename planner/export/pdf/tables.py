@@ -4,7 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from planner.export.blocks import Align, Cell, Column, Fact, Mark, Row, Run, Runs, Table, Tone, said
+from planner.export.blocks import (
+    Align,
+    Cell,
+    Column,
+    Fact,
+    Mark,
+    Row,
+    Run,
+    Runs,
+    Table,
+    Tone,
+    head_of,
+    said,
+)
 from planner.export.cut import extent
 from planner.export.pdf.boxes import Again, Box, Drawing, Padding, Side, Stack, Text
 from planner.export.pdf.columns import (
@@ -175,13 +188,14 @@ def _side(block: Table, place: int, setter: Typesetter) -> Align:
 def _row(
     row: Row, columns: Sequence[Column], places: Sequence[Place], below: int | None, setter: Typesetter
 ) -> Side:
-    """A row; its first cell is its head, if that column has a name."""
+    """A row; its first cell that says anything is its head, if the first column has a name."""
     cells: list[tuple[float, Box]] = []
     named = 0 if columns[0].title or len(columns) == 1 else 1
     name = said(row.cells[named].runs)
     again = _again(name, places[named], setter)
+    head = head_of(row) if columns[0].title else None
     for number, (cell, column, (x, width)) in enumerate(zip(row.cells, columns, places, strict=True)):
-        tag = Element("TD") if number or not column.title else row_head()
+        tag = row_head() if number == head else Element("TD")
         indent = MARKED if cell.mark else 0.0
         if cell.mark:
             cells.append((x, _mark(cell.mark, setter)))

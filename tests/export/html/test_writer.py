@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Heading, Note, Paragraph, Section, plain
+from planner.export.blocks import Cell, Column, Document, Heading, Note, Paragraph, Row, Section, Table, plain
 from planner.export.html.parts import MANY_COLUMNS
 from planner.export.html.writer import write_html
 from planner.export.outline import outline
@@ -183,6 +183,13 @@ def test_a_text_to_copy_keeps_its_spaces() -> None:
     written = write_html(Document("T", "en", DAY, (Section("", (Note(plain("a\n  b  c")),)),))).decode()
     assert '<p class="typed">a<br>  b  c</p>' in written
     assert ".typed { white-space: pre-wrap; }" in written
+
+
+def test_a_row_is_named_by_what_says_something() -> None:
+    row = Row((Cell(plain("–")), Cell(plain("Post it"))))
+    table = Table((Column("Due"), Column("Task")), (row,))
+    page = read(Document("T", "en", DAY, (Section("", (table,)),)))
+    assert [each.text for each in page.all("th") if each.attributes["scope"] == "row"] == ["Post it"]
 
 
 def test_whoever_hears_a_chart_hears_no_empty_cell() -> None:

@@ -291,3 +291,18 @@ def test_words_stand_in_the_file_as_they_are_typed(text: str) -> None:
 def test_words_on_either_side_of_a_line_end_are_two(text: str) -> None:
     said = heard_of(Paragraph(plain(text))).all("P")[-1].text
     assert len(said.split()) == len(text.split())
+
+
+@pytest.mark.parametrize(
+    ("texts", "head"),
+    [
+        (("5 May", "T+0", "Post it"), ["5 May"]),
+        (("–", "–", "Post it"), ["Post it"]),
+        (("\u200b", "T-3", "Post it"), ["T-3"]),
+        (("–", "–", "–"), []),
+    ],
+)
+def test_a_row_is_named_by_what_says_something(texts: tuple[str, ...], head: list[str]) -> None:
+    columns = (Column("Due"), Column("From T"), Column("Task"))
+    (table,) = heard_of(Table(columns, (Row(tuple(Cell(plain(text)) for text in texts)),))).all("Table")
+    assert [each.text for each in table.all("TH")][len(columns) :] == head
