@@ -1,8 +1,8 @@
-"""Launch day and the tasks as a calendar file (iCalendar, RFC 5545).
+"""Launch day, the book's days and the tasks as a calendar file (iCalendar, RFC 5545).
 
 Tasks are events and no to-dos: most calendars show the one and pass over the other. A whole day has no hour
 and no time zone, so it is the same day everywhere; a time of day where the author lives is one moment
-everywhere. Neither makes anyone busy.
+everywhere, or by each calendar's own clock where nobody has said where that is. Neither makes anyone busy.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from typing import Final
 
 from icalendar import Alarm, Calendar, Event, vDatetime, vText
 
-from planner.core.days import days_before, in_zone
+from planner.core.days import HOURS_IN_A_DAY, days_before, in_zone
 from planner.core.phrasing import counted, upper_first
 from planner.core.plan import Activity, Channel, Phase
 from planner.core.plan_words import is_offer, offer_text, side_terms
@@ -25,8 +25,8 @@ _THE_DAY_BEFORE = 1
 _EARLIEST = 3650
 NO_DAY = "{} {} no day, and so no place in the calendar."
 NO_ZONE = (
-    "{} {} a time of day that the calendar cannot place, as the author's time zone is not known: the whole "
-    "day stands there. The brief has room for it."
+    "{} {} a time of day that each calendar takes by its own clock, as the author's time zone is not known. "
+    "The brief has room for it."
 )
 _LAST_DAY = date.max - timedelta(days=1)
 
@@ -68,7 +68,8 @@ def _counted(words: str, tasks: int) -> str:
 def _is_without_zone(context: Context, activity: Activity) -> bool:
     """Whether a task has a time of day that is no moment, as nothing says by which clock it is."""
     day, clock = context.day_of(activity.due), activity.at
-    return bool(day and clock and not _lasts(context, activity) and _moment(context, day, clock) is None)
+    timed = day and clock and not _lasts(context, activity)
+    return bool(day and clock and timed and _moment(context, day, clock).tzinfo is None)
 
 
 def _events(context: Context) -> Iterator[Event]:
@@ -78,10 +79,26 @@ def _events(context: Context) -> Iterator[Event]:
         event = _event(context, "launch", plan.launch, title)
         event.add_component(_alarm(title, _before_midnight(_THE_DAY_BEFORE)))
         yield event
+    yield from _days_of_the_book(context)
     for phase, channel, activity in _wanted(context):
         day = context.day_of(activity.due)
         if day:
             yield _task(context, phase, channel, activity, day)
+
+
+def _days_of_the_book(context: Context) -> Iterator[Event]:
+    """The days on which the book can be bought and ordered ahead, where these are others than launch day."""
+    book = context.plan.book
+    named = book.title or context.plan.name
+    for id, when, said in (
+        ("preorder", book.preorder, "Pre-order opens"),
+        ("release", book.release, "Release"),
+    ):
+        day = context.day_of(when)
+        if day and day != context.plan.launch:
+            event = _event(context, id, day, f"{said}: {named}")
+            event.add_component(_alarm(f"{said}: {named}", _before_midnight(_THE_DAY_BEFORE)))
+            yield event
 
 
 def _wanted(context: Context) -> Iterator[tuple[Phase, Channel, Activity]]:
@@ -103,10 +120,14 @@ def _task(context: Context, phase: Phase, channel: Channel, activity: Activity, 
     reminder = _before_midnight(ahead)
     if last := _lasts(context, activity):
         event.add("dtend", min(last, _LAST_DAY) + timedelta(days=1))
-    elif activity.at and (moment := _moment(context, day, activity.at)):
+    elif activity.at:
+        moment = _moment(context, day, activity.at)
         event["dtstart"] = vDatetime(moment)
+        if hours := _length(activity, day):
+            event["dtend"] = vDatetime(moment + timedelta(hours=hours))
         reminded = _moment(context, days_before(day, ahead), _MORNING)
-        reminder = reminded - moment if reminded else reminder
+        if (reminded.tzinfo is None) is (moment.tzinfo is None):
+            reminder = reminded - moment
     event.add("description", clean("\n".join(_details(context, phase, channel, activity))))
     if not done:
         event.add_component(_alarm(title, reminder))
@@ -119,9 +140,18 @@ def _lasts(context: Context, activity: Activity) -> date | None:
     return last if day and last and last > day else None
 
 
-def _moment(context: Context, day: date, clock: time) -> datetime | None:
-    """A time of day where the author lives, in UTC; clocks change there, and so a day may have 23 hours."""
-    return in_zone(day, clock, context.plan.author.time_zone, "UTC")
+def _length(activity: Activity, day: date) -> float | None:
+    """How many hours an event goes on; of other work, hours are what it takes to make."""
+    hours = activity.hours if activity.kind is ActivityKind.EVENT else None
+    return hours if hours and hours <= HOURS_IN_A_DAY and day < _LAST_DAY else None
+
+
+def _moment(context: Context, day: date, clock: time) -> datetime:
+    """A time of day where the author lives, in UTC, or by the reader's clock where that is not known.
+
+    Clocks change there, and so a day may have 23 hours.
+    """
+    return in_zone(day, clock, context.plan.author.time_zone, "UTC") or datetime.combine(day, clock)
 
 
 def _event(context: Context, id: str, day: date, title: str) -> Event:

@@ -12,7 +12,7 @@ from icalendar import Calendar, Component
 from planner.core.catalog import Catalog
 from planner.core.days import When
 from planner.core.money import Money
-from planner.core.plan import Plan
+from planner.core.plan import Book, Plan
 from planner.core.vocabulary import ActivityKind, Promo, State
 from planner.export.calendar import NO_ZONE, calendar, is_empty, told_text
 from planner.export.choices import Choices
@@ -38,7 +38,7 @@ def events(made: Plan, catalog: Catalog) -> list[Component]:
     for event in found:
         start = event.decoded("dtstart")
         if isinstance(start, datetime):
-            assert start.utcoffset() == timedelta()
+            assert start.utcoffset() in (timedelta(), None)
         else:
             assert event["DTSTART"].params["VALUE"] == "DATE"
         assert event.decoded("dtstamp") == datetime(2027, 1, 5, tzinfo=UTC)
@@ -55,7 +55,8 @@ def alarms(event: Component) -> list[datetime]:
 
 def test_launch_day_and_every_task_with_a_day_is_an_event(catalog: Catalog) -> None:
     made = new_plan(SAMPLE)
-    first, *tasks = events(made, catalog)
+    first, opens, *tasks = events(made, catalog)
+    assert str(opens["SUMMARY"]) == "Pre-order opens: The Salt Road"
     due = [
         activity
         for own in made.channels
@@ -114,24 +115,59 @@ def test_what_lasts_ends_after_its_last_day(ends: When | None, end: date | None,
         ("Europe/Berlin", date(2027, 1, 10), datetime(2027, 1, 10, 6, 30, tzinfo=UTC)),
         ("Europe/Berlin", date(2027, 7, 10), datetime(2027, 7, 10, 5, 30, tzinfo=UTC)),
         ("Asia/Tokyo", date(2027, 7, 10), datetime(2027, 7, 9, 22, 30, tzinfo=UTC)),
-        ("", date(2027, 7, 10), date(2027, 7, 10)),
-        ("Nowhere/Land", date(2027, 7, 10), date(2027, 7, 10)),
+        ("", date(2027, 7, 10), datetime(2027, 7, 10, 7, 30)),
+        ("Nowhere/Land", date(2027, 7, 10), datetime(2027, 7, 10, 7, 30)),
     ],
 )
 def test_a_time_of_day_is_one_moment_everywhere_where_the_time_zone_is_known(
-    zone: str, due: date, starts: date, catalog: Catalog
+    zone: str, due: date, starts: datetime, catalog: Catalog
 ) -> None:
     made = plan(channel("instagram", activities=(work(due=due, at=time(7, 30)),)))
     made = replace(made, author=replace(made.author, time_zone=zone))
     (event,) = events(made, catalog)
     assert event.decoded("dtstart") == starts
     assert f"At 07:30 {zone}".rstrip() in str(event["DESCRIPTION"])
-    if isinstance(starts, datetime):
-        here = starts.astimezone(ZoneInfo(zone))
-        (alarm,) = event.walk("VALARM")
-        assert here + alarm.decoded("trigger") == datetime(
-            due.year, due.month, due.day - 1, 9, tzinfo=here.tzinfo
-        )
+    here = starts.astimezone(ZoneInfo(zone)) if starts.tzinfo else starts
+    (alarm,) = event.walk("VALARM")
+    assert here + alarm.decoded("trigger") == datetime(
+        due.year, due.month, due.day - 1, 9, tzinfo=here.tzinfo
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "hours", "ends"),
+    [
+        (ActivityKind.EVENT, 2, datetime(2027, 7, 10, 20, 0)),
+        (ActivityKind.EVENT, 1.5, datetime(2027, 7, 10, 19, 30)),
+        (ActivityKind.EVENT, None, None),
+        (ActivityKind.EVENT, 30, None),
+        (ActivityKind.SEND, 2, None),
+    ],
+)
+def test_an_event_goes_on_for_its_hours(
+    kind: ActivityKind, hours: float | None, ends: datetime | None, catalog: Catalog
+) -> None:
+    talk = work(due=date(2027, 7, 10), at=time(18), hours=hours, kind=kind)
+    (event,) = events(plan(channel("instagram", activities=(talk,))), catalog)
+    assert (event.decoded("dtend") if "dtend" in event else None) == ends
+
+
+@pytest.mark.parametrize(
+    ("release", "preorder", "told"),
+    [
+        (0, None, []),
+        (0, 0, []),
+        (7, -30, [("Pre-order opens: Salt", date(2027, 4, 5)), ("Release: Salt", date(2027, 5, 12))]),
+        (date(2027, 5, 4), None, [("Release: Salt", date(2027, 5, 4))]),
+    ],
+)
+def test_the_days_of_the_book_are_events_where_they_are_not_launch_day(
+    release: When, preorder: When | None, told: list[tuple[str, date]], catalog: Catalog
+) -> None:
+    book = Book(id="book", title="Salt", release=release, preorder=preorder)
+    _, *others = events(plan(book=book, launch=LAUNCH), catalog)
+    assert [(str(each["SUMMARY"]), each.decoded("dtstart")) for each in others] == told
+    assert all(alarms(each) for each in others)
 
 
 def test_without_a_launch_only_what_has_a_date_is_there(catalog: Catalog) -> None:
