@@ -20,6 +20,7 @@ UNIVERSAL_SOURCES = {
 DOUBTS = {Confidence.DISPUTED: "Sources disagree.", Confidence.UNCERTAIN: "This is not certain."}
 OWN_DOUBTS = frozenset(DOUBTS.values())
 """How a citation says that what it is about is in doubt, and not merely what to do instead."""
+NEVER = date.max
 REMEMBERED = 10_000
 
 
@@ -33,7 +34,7 @@ Known = Fact | Conflict | Platform | General
 class Citation(str):
     """Who says so, in words: the titles of sources, when somebody last looked, and what is in doubt.
 
-    ``known`` is all that was read there.
+    ``known`` is all that was read there; ``checked`` is ``NEVER`` where that is the author's plan alone.
     """
 
     __slots__ = ("checked", "doubts", "known", "titles")
@@ -50,13 +51,17 @@ def _cited(
     titles, doubts = tuple(dict.fromkeys(sources)), tuple(dict.fromkeys(doubts))
     named = "; ".join(titles)
     stop = "" if named.endswith(("?", "!", ".")) else "."
-    read = f"Source: {named}{stop} Checked {day_text(checked)}."
+    read = f"Source: {named}{stop}" + (f" {_checked_text(checked)}" if checked < NEVER else "")
     said = Citation(" ".join((read, *doubts)) if titles else "")
     said.titles, said.checked, said.doubts, said.known = titles, checked, doubts, tuple(dict.fromkeys(known))
     return said
 
 
-NOBODY_SAYS = _cited((), date.max, ())
+def _checked_text(day: date) -> str:
+    return f"Checked {day_text(day)}."
+
+
+NOBODY_SAYS = _cited((), NEVER, ())
 
 
 Remembered = tuple[tuple[Citation, tuple[Known, ...]], ...]
@@ -81,7 +86,7 @@ def _remembered(citations: Iterable[Citation]) -> Remembered:
 def _together(given: Remembered) -> Citation:
     return _cited(
         chain.from_iterable(each.titles for each, _ in given),
-        min((each.checked for each, _ in given), default=date.max),
+        min((each.checked for each, _ in given), default=NEVER),
         chain.from_iterable(known for _, known in given),
         chain.from_iterable(each.doubts for each, _ in given),
     )
@@ -154,7 +159,8 @@ def entry_text(platform: Platform) -> Citation:
 @lru_cache(maxsize=REMEMBERED)
 def own_sources_text(known: General) -> Citation:
     """Who says what a rule, a law or a mail service says, and when somebody last looked."""
-    return _cited(map(source_text, known.sources), known.checked, (known,))
+    checked = NEVER if all(source.of_plan for source in known.sources) else known.checked
+    return _cited(map(source_text, known.sources), checked, (known,))
 
 
 def disputed_by(conflict: Conflict, facts: Iterable[Fact]) -> list[Fact]:
@@ -172,7 +178,7 @@ def sides_text(conflict: Conflict) -> str:
 
 def undated(citation: str, checked: date) -> str:
     """A citation without the day of the last look, where that is told once for several."""
-    return citation.replace(f" Checked {day_text(checked)}.", "")
+    return citation.replace(f" {_checked_text(checked)}", "")
 
 
 def source_text(source: Source) -> str:

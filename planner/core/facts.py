@@ -70,13 +70,17 @@ class Seen(StrEnum):
 
 @record
 class Source:
-    """Where a fact was read, and how much of it; ``as_of`` is the page's own date, where it shows one."""
+    """Where a fact was read, and how much of it; ``as_of`` is the page's own date, where it shows one.
+
+    ``of_plan`` says that it is the author's own plan, in which nobody looks anything up.
+    """
 
     title: str
     url: str = ""
     as_of: str = ""
     official: bool = False
     seen: Seen | None = None
+    of_plan: bool = False
 
 
 @record

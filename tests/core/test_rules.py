@@ -17,6 +17,7 @@ from planner.core.tree import Tree
 from tests.core.build import channel, findings, plan
 from tests.core.rule_cases import BROKEN, KEPT, Case, named
 
+DAY = date(2026, 11, 22)
 ASPECTS = ("overview", "tracking", "links", "copy", "activities")
 FIXED_WHERE_WORDS_TELL = {"soft-opt-in-misused", "kdp-select-renews"}
 FIXED = {
@@ -54,6 +55,23 @@ FIXED = {
         "skipped-and-used",
     ),
 }
+
+
+@pytest.mark.parametrize("hours", [None, 4])
+def test_what_the_plan_itself_says_was_looked_up_by_nobody(
+    catalog: Catalog, rules: RuleBook, hours: float | None
+) -> None:
+    made = plan(channel("xiaohongshu", hours=5), hours_a_week=hours)
+    sources = {finding.rule: finding.source for finding in Checker(catalog, rules, DAY).findings(made)}
+    assert ("hours-over" in sources) == bool(hours)
+    for rule, source in sources.items():
+        assert ("Checked" in source) == (rule != "hours-over")
+
+
+def test_no_rule_that_goes_by_the_plan_alone_tells_of_a_look(rules: RuleBook) -> None:
+    for rule in rules.values():
+        for source in rule.sources:
+            assert source.of_plan == source.title.startswith(("The brief", "The plan"))
 
 
 def of_rule(rule: str, found: tuple[Finding, ...]) -> list[Finding]:

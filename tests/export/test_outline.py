@@ -236,12 +236,23 @@ def test_every_finding_says_who_says_so_and_when_they_were_read(catalog: Catalog
     risks = next(section for section in document.sections if section.title == "Risks and checks")
     told = " ".join(part.text for part in parts(risks) if isinstance(part, Run))
     day = "22 November 2026"
-    assert f"What has no day of its own was checked on {day}." in told
+    assert f"What has no day of its own and does not come from the plan itself was checked on {day}." in told
     sources = {each.source for each in Checker(catalog, rules, DAY).findings(made)}
     assert len(sources) > 15
     for source in sources:
         assert source.replace(f" Checked {day}.", "") in told
     assert told.count("Kuaikeji: five kinds of diversion") == 2
+
+
+def test_no_day_is_told_where_all_that_was_found_comes_from_the_plan(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = plan(hours_a_week=4, phases=(Phase(id="one", channels=(channel("own-website", hours=5),)),))
+    document = outline(made, catalog, rules, DAY)
+    risks = next(section for section in document.sections if section.title == "Risks and checks")
+    told = " ".join(part for part in parts(risks) if isinstance(part, str))
+    assert "Source: The brief." in told
+    assert "hecked" not in told
 
 
 def test_a_link_that_works_can_be_followed_and_scanned(catalog: Catalog, rules: RuleBook) -> None:

@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import zip_longest
 from typing import Final
 
-from planner.core.citations import undated
+from planner.core.citations import NEVER, undated
 from planner.core.days import day_text
 from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import Finding
@@ -30,20 +29,26 @@ def checks(context: Context) -> Section | None:
     """A row per finding."""
     if not context.findings:
         return None
-    told, once = _Told(), _mostly_checked(context.findings)
+    days = Counter(finding.source.checked for finding in context.findings)
+    told, once = _Told(), _mostly(days)
     pairs = zip_longest(context.findings, context.findings[1:])
     rows = tuple(_row(finding, told, _source(finding, following, once)) for finding, following in pairs)
     context.printed.extend(finding.source for finding in context.findings)
     seen = f" {SAW}" if context.plan.extract else ""
-    day = f"What has no day of its own was checked on {day_text(once)}."
-    lead = Paragraph(plain(f"{LEAD}{seen} {day}"), lead=True)
+    lead = Paragraph(plain(f"{LEAD}{seen}{_day_text(once, days)}"), lead=True)
     blocks: tuple[Block, ...] = (lead, Table(COLUMNS, rows))
     return Section("Risks and checks", blocks, eyebrow="Risks", new_page=True)
 
 
-def _mostly_checked(findings: Sequence[Finding]) -> date:
-    """The day on which most of what is told was last looked up."""
-    return Counter(finding.broken.checked for finding in findings).most_common(1)[0][0]
+def _mostly(days: Counter[date]) -> date:
+    """The day on which most of what is told was last looked up, NEVER where nothing was."""
+    return max(days, key=lambda day: days[day] if day < NEVER else 0)
+
+
+def _day_text(once: date, days: Counter[date]) -> str:
+    """On which day what shows none was looked up."""
+    own = " and does not come from the plan itself" if NEVER in days else ""
+    return f" What has no day of its own{own} was checked on {day_text(once)}." if once < NEVER else ""
 
 
 def _source(finding: Finding, following: Finding | None, once: date) -> str:
