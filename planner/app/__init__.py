@@ -58,6 +58,7 @@ def make_window(theme: Theme, memory: Memory) -> Window:
     window.framed.connect(partial(_furnish, window, memory))
     window.finished.connect(lambda: use_fallback_fonts(resource("fonts")))
     window.finished.connect(partial(_tidy, window))
+    window.finished.connect(partial(_keep_clipboard_clean, window))
     return window
 
 
@@ -77,6 +78,12 @@ def _tidy(window: Window) -> None:
     from planner.app.upkeep import look_for_garbage
 
     look_for_garbage(window.session)
+
+
+def _keep_clipboard_clean(window: Window) -> None:
+    from planner.gui.clipboard import CleanClipboard
+
+    CleanClipboard(QApplication.clipboard(), window)
 
 
 def _report_mishaps(window: Window) -> None:

@@ -114,7 +114,7 @@ class CopyTab(TextTab):
 
     def _describe(self) -> None:
         """What a screen reader says of the text: first of the words at the caret, then of all."""
-        self.text.setAccessibleDescription(" ".join(filter(None, (self._here.text(), self._found.text()))))
+        self.text.setAccessibleDescription(" ".join(filter(None, (self._here.said, self._found.said))))
 
 
 def said(finding: Finding, text: str = "", span: Span | None = None) -> str:

@@ -11,14 +11,20 @@ from planner.gui.parts.look import restyle
 LONGEST_WORD = 24
 LONGEST_TEXT = 20_000
 LONGEST_TITLE = 90
-ZERO_WIDTH_SPACE = "\u200b"
+BREAK = "\u200b\u2060"
+"""Where a line may end: a zero width space, told by the joiner behind it from one of the author's."""
 
 
 def breakable(text: str) -> str:
     """A text whose long words may be broken, and which ends where nobody would read on."""
     if len(text) > LONGEST_TEXT:
         text = f"{text[:LONGEST_TEXT]}…"
-    return re.sub(rf"[!-~]{{{LONGEST_WORD}}}(?=[!-~])", lambda m: m.group() + ZERO_WIDTH_SPACE, text)
+    return re.sub(rf"[!-~]{{{LONGEST_WORD}}}(?=[!-~])", lambda m: m.group() + BREAK, text)
+
+
+def unbroken(text: str) -> str:
+    """A text, or a part that was marked of it, without the places where its words may be broken."""
+    return re.sub(r"\u200b?\u2060|\u200b\Z", "", text) if "\u2060" in text else text
 
 
 def shortened(text: str) -> str:
@@ -36,7 +42,10 @@ def show_in_place(widget: QWidget, shown: bool) -> None:
 
 
 class Words(QLabel):
-    """A wrapped text that is as high as its width makes it; ``role`` gives its colour."""
+    """A wrapped text that is as high as its width makes it; ``role`` gives its colour.
+
+    ``said`` is the text as it was given.
+    """
 
     def __init__(self, text: str = "", role: str = "", *, small: bool = False, bold: bool = False) -> None:
         """Show a text, which can be marked and copied with the mouse."""
@@ -56,7 +65,9 @@ class Words(QLabel):
 
     def say(self, text: str) -> None:
         """Show another text; an empty one takes no room."""
+        self.said = text
         self.setText(breakable(text))
+        self.setAccessibleName(text)
         show_in_place(self, bool(text))
 
     def minimumSizeHint(self) -> QSize:
