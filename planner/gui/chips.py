@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from planner.gui.menu_text import as_menu_text
 
-LONGEST = 72
+LONGEST = 150
 
 Changed = Callable[[], None]
 Choices = Callable[[], Mapping[str, str]]

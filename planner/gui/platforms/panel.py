@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -21,6 +20,7 @@ from planner.gui import drags
 from planner.gui.actions import PLATFORM_MENU, Actions
 from planner.gui.chips import ChoiceChip, chip
 from planner.gui.commands import Commands
+from planner.gui.parts.flow import Flow
 from planner.gui.platforms.delegate import PlatformDelegate
 from planner.gui.platforms.filters import SORTS, Wanted, fits_of, grouped
 from planner.gui.platforms.model import PlatformModel
@@ -196,13 +196,9 @@ class PlatformPanel(QWidget):
         above.setSpacing(6)
         above.addWidget(self._search)
         above.addSpacing(2)
-        for chips in ((self._fitting, self._trackable), (self._region, self._kind, self._sort)):
-            row = QHBoxLayout()
-            row.setSpacing(6)
-            for each in chips:
-                row.addWidget(each)
-            row.addStretch()
-            above.addLayout(row)
+        chips = Flow(gap=6)
+        chips.add(self._fitting, self._trackable, self._region, self._kind, self._sort)
+        above.addLayout(chips)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 12, 4, 4)
         column.setSpacing(8)
