@@ -52,6 +52,7 @@ QToolButton[flat="true"] {
   border: 1px solid transparent; background: transparent; padding: 0 6px; color: $muted; }
 QToolButton[flat="true"]:hover { background: $hover; color: $text; }
 QToolButton[flat="true"]:focus { border-color: $accent; }
+QFileDialog QToolButton { padding: 2px; min-width: 20px; min-height: 20px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[chip="true"] { border-radius: 11px; padding: 2px 9px; color: $muted; }
 QToolButton[chip="true"]:checked, QToolButton[chip="true"][chosen="true"] {

@@ -15,8 +15,15 @@ MARKS_FAMILY = "DejaVu Sans"
 FILES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "DejaVuSans-Subset.ttf")
 FALLBACKS = {
     QFontDatabase.WritingSystem.SimplifiedChinese: ("Noto Sans SC", "NotoSansSC-Subset.ttf"),
+    QFontDatabase.WritingSystem.TraditionalChinese: ("Noto Sans TC", "NotoSansTC-Subset.ttf"),
+    QFontDatabase.WritingSystem.Japanese: ("Noto Sans JP", "NotoSansJP-Subset.ttf"),
     QFontDatabase.WritingSystem.Korean: ("Noto Sans KR", "NotoSansKR-Subset.ttf"),
+    QFontDatabase.WritingSystem.Arabic: ("Noto Sans Arabic", "NotoSansArabic-Regular.ttf"),
+    QFontDatabase.WritingSystem.Hebrew: ("Noto Sans Hebrew", "NotoSansHebrew-Regular.ttf"),
+    QFontDatabase.WritingSystem.Thai: ("Noto Sans Thai", "NotoSansThai-Regular.ttf"),
+    QFontDatabase.WritingSystem.Devanagari: ("Noto Sans Devanagari", "NotoSansDevanagari-Regular.ttf"),
 }
+EMOJI_FAMILY, EMOJI_FILE = "Noto Emoji", "NotoEmoji-Regular.ttf"
 SMALLEST_POINTS = 10.0
 
 
@@ -112,18 +119,19 @@ def use_fonts(app: QApplication, folder: Path) -> None:
     loaded = [QFontDatabase.addApplicationFont(str(folder / file)) for file in FILES]
     font = QFont(app.font())
     if any(number >= 0 for number in loaded):
-        font.setFamilies(
-            [FAMILY, MARKS_FAMILY, *app.font().families(), *(name for name, _ in FALLBACKS.values())]
-        )
+        fallbacks = (name for name, _ in FALLBACKS.values())
+        font.setFamilies([FAMILY, MARKS_FAMILY, *app.font().families(), *fallbacks, EMOJI_FAMILY])
     font.setPointSizeF(max(SMALLEST_POINTS, font.pointSizeF()))
     app.setFont(font)
 
 
 def use_fallback_fonts(folder: Path) -> None:
-    """Bring our own fonts for the scripts that no font of the system's writes."""
-    for script, (_, file) in FALLBACKS.items():
-        if not QFontDatabase.families(script):
-            QFontDatabase.addApplicationFont(str(folder / file))
+    """Bring our own fonts for the scripts that no font of the system's writes, and for emoji."""
+    files = [file for script, (_, file) in FALLBACKS.items() if not QFontDatabase.families(script)]
+    if not any("emoji" in family.casefold() for family in QFontDatabase.families()):
+        files.append(EMOJI_FILE)
+    for file in files:
+        QFontDatabase.addApplicationFont(str(folder / file))
 
 
 def scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -181,6 +181,9 @@ class Window(QMainWindow):
         checks = self._panels.checks(self.session, self._theme)
         fill(self._slots["checks"], checks)
         Folding(self._down, self._slots["checks"], checks.fold, self._memory)
+        focus = QApplication.focusWidget()
+        if focus is None or self._top.isAncestorOf(focus):  # where Qt puts it while nothing else is there
+            self._begin_in_view()
         self.finished.emit()
 
     def _plugged(self) -> tuple["Session", Theme, "Actions", "Commands"]:
@@ -232,8 +235,12 @@ class Window(QMainWindow):
         self._show("preview")
 
     def _show(self, view: str) -> None:
+        focus = QApplication.focusWidget()
+        goes = focus is not None and self._views.isAncestorOf(focus)
         self._views.setCurrentWidget(self._slots[view])
         self._top.show_view(view)
+        if goes and QApplication.focusWidget() is not focus:
+            self._begin_in_view()
 
     def _reveal(self, record_id: str, place: str) -> None:
         """Show a record of the brief in the brief, any other on the board and in the inspector."""
@@ -255,15 +262,34 @@ class Window(QMainWindow):
 
     def next_panel(self) -> None:
         """Put the focus into the next part of the window."""
-        platforms, inspector, checks = (self._slots[name] for name in ("platforms", "inspector", "checks"))
-        parts = [self._top, platforms, self._views, inspector, checks]
-        listing = (self._views, checks)
+        from planner.gui.tab_order import first_stop
+
+        parts, listing = self._parts(), (self._views, self._slots["checks"])
         focus = QApplication.focusWidget()
         here = next((i for i, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)
         for part in parts[here + 1 :] + parts[: here + 1]:
             if first := first_stop(part, QAbstractItemView if part in listing else QWidget):
                 first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on with the Tab key from left to right, and to the checks last."""
+        if not self._furnished:
+            return super().focusNextPrevChild(forward)
+        from planner.gui.tab_order import go_on
+
+        return go_on(self._parts(), forward=forward)
+
+    def _parts(self) -> list[QWidget]:
+        platforms, inspector, checks = (self._slots[name] for name in ("platforms", "inspector", "checks"))
+        return [self._top, platforms, self._views, inspector, checks]
+
+    def _begin_in_view(self) -> None:
+        """Put the focus into the view that is shown."""
+        from planner.gui.tab_order import first_stop
+
+        if first := first_stop(self._views, QAbstractItemView):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def new_plan(self) -> None:
         """Ask what a new plan begins with, once the present one may be left."""
@@ -373,11 +399,3 @@ def splitter(orientation: Qt.Orientation, name: str, grows: int, *parts: QWidget
         made.addWidget(part)
     made.setStretchFactor(grows, 1)
     return made
-
-
-def first_stop(part: QWidget, kind: type[QWidget] = QWidget) -> QWidget | None:
-    """The first widget in a part that the Tab key would stop at; one of a kind is preferred."""
-    tab = Qt.FocusPolicy.TabFocus
-    inside = part.findChildren(QWidget)
-    stops = [each for each in inside if each.isVisible() and each.isEnabled() and each.focusPolicy() & tab]
-    return next((each for each in stops if isinstance(each, kind)), stops[0] if stops else None)

@@ -34,8 +34,9 @@ from planner.gui.filing import Template
 from planner.gui.memory import Memory
 from planner.gui.platforms.panel import PlatformPanel
 from planner.gui.session import Session
+from planner.gui.tab_order import first_stop
 from planner.gui.theme import Scheme, Theme
-from planner.gui.window import Window, first_stop
+from planner.gui.window import Window
 from planner.storage.templates import SAMPLE, new_plan
 from tests.gui.conftest import FakeAsk, FakeFiles, lanes
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -133,6 +134,8 @@ class BoardView(QScrollArea):
 
     def _rebuild(self) -> None:
         """Make the lanes anew: phases come, go and move seldom."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         for lane in self._lanes:
             self._row.removeWidget(lane)
             lane.hide()
@@ -145,6 +148,8 @@ class BoardView(QScrollArea):
         self._empty.setVisible(not count)
         self._follow_session(self._session.selection)
         self._show_current()
+        if had_focus and self._current:
+            self._current.cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_lane(self, phase: QModelIndex) -> Lane:
         cards = LaneView(self.model, phase, self._theme, self._delegate)

@@ -1,0 +1,40 @@
+"""In which order the keys go through the window: part by part, whatever was made when."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+TAB = Qt.FocusPolicy.TabFocus
+
+
+def stops_in(part: QWidget) -> list[QWidget]:
+    """The widgets in a part at which the Tab key stops, in its own order."""
+    chain = (each for each in _chain(part.window()) if part.isAncestorOf(each))
+    shown = (each for each in chain if each.isVisible() and each.isEnabled())
+    return [each for each in shown if each.focusPolicy() & TAB and each.focusProxy() is None]
+
+
+def first_stop(part: QWidget, kind: type[QWidget] = QWidget) -> QWidget | None:
+    """The first widget in a part at which the Tab key stops; one of a kind is preferred."""
+    stops = stops_in(part)
+    return next((each for each in stops if isinstance(each, kind)), stops[0] if stops else None)
+
+
+def go_on(parts: Sequence[QWidget], *, forward: bool) -> bool:
+    """Put the focus on the next stop of some parts, or on the one before; False where there is none."""
+    stops = [stop for part in parts for stop in stops_in(part)]
+    focus = QApplication.focusWidget()
+    if not stops:
+        return False
+    here = stops.index(focus) if focus in stops else -1 if forward else 0
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    stops[(here + (1 if forward else -1)) % len(stops)].setFocus(reason)
+    return True
+
+
+def _chain(window: QWidget) -> Iterator[QWidget]:
+    each = window.nextInFocusChain()
+    while each is not None and each is not window:
+        yield each
+        each = each.nextInFocusChain()

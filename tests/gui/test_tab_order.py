@@ -1,0 +1,75 @@
+"""The Tab key goes through the window from left to right, and focus is never lost or stranded."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from planner.gui.board.lane import LaneView
+from planner.gui.parts.field import LongText
+from planner.gui.session import Session
+from planner.gui.window import Window
+
+PLACES = ("top_bar", "platforms", "board", "inspector", "checks")
+
+
+def place_of(widget: QWidget | None) -> str:
+    """The part of the window that a widget stands in."""
+    while widget is not None and widget.objectName() not in PLACES:
+        widget = widget.parentWidget()
+    return widget.objectName() if widget else ""
+
+
+def focused(qapp: QApplication) -> QWidget:
+    found = qapp.focusWidget()
+    assert found
+    return found
+
+
+def names_along(qapp: QApplication, key: Qt.Key) -> list[QWidget]:
+    """Where the focus is after each press of a key, until it is where it began."""
+    begun = focused(qapp)
+    found = [begun]
+    while True:
+        QTest.keyClick(focused(qapp), key)
+        if focused(qapp) is begun:
+            return found
+        assert focused(qapp) not in found
+        found.append(focused(qapp))
+
+
+@pytest.fixture
+def begun(qtbot: QtBot, window: Window, session: Session, qapp: QApplication) -> Window:
+    window.activateWindow()
+    session.select(["a0"])
+    qtbot.waitUntil(lambda: isinstance(qapp.focusWidget(), LaneView))
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(LongText)))
+    return window
+
+
+def test_the_focus_is_on_the_board_at_the_start(begun: Window, qapp: QApplication) -> None:
+    assert place_of(focused(qapp)) == "board"
+
+
+def test_tab_goes_from_part_to_part_and_to_the_inspector_s_tabs_before_their_fields(
+    begun: Window, qapp: QApplication
+) -> None:
+    around = names_along(qapp, Qt.Key.Key_Tab)
+    places = list(dict.fromkeys(map(place_of, around)))
+    assert places == ["board", "inspector", "checks", "top_bar", "platforms"]
+    inside = [type(each) for each in around if place_of(each) == "inspector"]
+    assert inside.index(QTabBar) < inside.index(LongText)
+    back = names_along(qapp, Qt.Key.Key_Backtab)
+    assert back[1:] == around[:0:-1]
+
+
+def test_where_the_view_changes_the_focus_goes_along(
+    begun: Window, session: Session, qapp: QApplication, qtbot: QtBot
+) -> None:
+    begun.actions_table["brief"].trigger()
+    qtbot.waitUntil(lambda: focused(qapp).isVisible() and place_of(focused(qapp)) == "")
+    begun.actions_table["board"].trigger()
+    assert place_of(focused(qapp)) == "board"
+    session.new(session.plan)
+    assert place_of(focused(qapp)) == "board"
