@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     memory = Memory(config_folder() / MEMORY)
     window = make_window(make_theme(app, memory), memory)
     window.framed.connect(partial(_report_mishaps, window))
-    window.painted.connect(partial(_begin, window, Path(arguments[0]) if arguments else None))
+    window.painted.connect(partial(_begin, window, memory, Path(arguments[0]) if arguments else None))
     window.show()
     return app.exec()
 
@@ -68,10 +68,10 @@ def _furnish(window: Window, memory: Memory) -> None:
     furnish(window, memory)
 
 
-def _begin(window: Window, named: Path | None) -> None:
+def _begin(window: Window, memory: Memory, named: Path | None) -> None:
     from planner.app.furnishing import begin
 
-    begin(window.session, named)
+    begin(window.session, named, memory.last_plan)
 
 
 def _tidy(window: Window) -> None:

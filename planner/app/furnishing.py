@@ -45,11 +45,11 @@ def files_over(catalog: Catalog) -> Files:
     return Files(partial(read, catalog), partial(write, catalog), PlanFileError, stamp)
 
 
-def begin(session: Session, named: Path | None) -> None:
-    """Open the named plan, or the sample."""
+def begin(session: Session, named: Path | None, last: Path | None = None) -> None:
+    """Open the named plan, else the one that was open last and is still there, else the sample."""
     if named:
         session.open(named)
-    else:
+    elif last is None or not last.is_file() or not session.open(last):
         from planner.storage.templates import SAMPLE, new_plan
 
         session.new(new_plan(SAMPLE))

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from planner.gui.theme import Scheme
+from planner.storage.paths import SUFFIX
 
 RECENT_AT_MOST = 10
 EXPORTS_AT_MOST = 60
@@ -32,6 +33,11 @@ class Memory:
         """The files used last, newest first."""
         stored = self._settings.value("recent", [])
         return [Path(str(name)) for name in (stored if isinstance(stored, list) else [stored]) if name]
+
+    @property
+    def last_plan(self) -> Path | None:
+        """The plan file used last; a PDF that was looked into is none."""
+        return next((path for path in self.recent if path.suffix.lower() == SUFFIX), None)
 
     def used(self, path: Path) -> None:
         """Put a file in front of the recent ones."""
