@@ -12,10 +12,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDialog,
-    QFrame,
     QMainWindow,
     QMenu,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from planner import __version__
 from planner.gui.folding import Folding
+from planner.gui.frame import fill, slot, splitter
 from planner.gui.memory import Memory
 from planner.gui.theme import Scheme, Theme
 
@@ -373,29 +372,3 @@ def dropped_file(event: QDropEvent) -> Path | None:
     """The one local file that is being dropped, or None."""
     urls = event.mimeData().urls()
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-
-
-def slot(name: str) -> QFrame:
-    """An empty place for a panel."""
-    frame = QFrame()
-    frame.setObjectName(f"{name}_frame")
-    return frame
-
-
-def fill(frame: QFrame, panel: QWidget) -> None:
-    """Put a panel into its place."""
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(panel)
-
-
-def splitter(orientation: Qt.Orientation, name: str, grows: int, *parts: QWidget) -> QSplitter:
-    """Parts side by side with movable borders, of which one takes the room that is gained."""
-    made = QSplitter(orientation)
-    made.setObjectName(name)
-    made.setHandleWidth(1)
-    made.setChildrenCollapsible(False)
-    for part in parts:
-        made.addWidget(part)
-    made.setStretchFactor(grows, 1)
-    return made

@@ -195,8 +195,8 @@ class ExportDialog(FittingDialog):
 
     def _not_opened(self, sentence: str) -> None:
         """Say so below what was written and where."""
-        if sentence not in self.message.text():
-            self._say(f"{self.message.text()}\n{sentence}", "")
+        if sentence not in self.message.said:
+            self._say(f"{self.message.said}\n{sentence}", "")
 
     def _failed(self, sentence: str) -> None:
         self._say(sentence + self._made_before(), "error")

@@ -14,7 +14,6 @@ from planner.export.choices import Choices
 from planner.gui.export.dialog import ExportDialog
 from planner.gui.export.job import Exporter
 from planner.gui.memory import Memory
-from planner.gui.parts.labels import ZERO_WIDTH_SPACE
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from planner.press.orders import Made, Order
@@ -88,5 +87,5 @@ def click(dialog: ExportDialog, text: str) -> None:
 
 
 def told(dialog: ExportDialog) -> str:
-    """The message, without the places where its long words may break."""
-    return dialog.message.text().replace(ZERO_WIDTH_SPACE, "")
+    """The message."""
+    return dialog.message.said
