@@ -54,6 +54,22 @@ class OfferingWords:
 
 
 @record
+class ClaimWords:
+    """The words that say of a book that it is new or free, and what they are said of."""
+
+    dated: tuple[str, ...]
+    things: tuple[str, ...]
+    free: tuple[str, ...]
+    free_behind: tuple[str, ...]
+    free_before: tuple[str, ...]
+    joining: tuple[str, ...]
+    free_with: tuple[str, ...]
+    frees: tuple[str, ...]
+    defined: tuple[str, ...]
+    none: tuple[str, ...]
+
+
+@record
 class DetourWords:
     """The words that send readers elsewhere in Chinese without a link."""
 
@@ -175,8 +191,16 @@ class CopyWords:
     in_general: tuple[str, ...]
     general_ends: tuple[str, ...]
     money_off: tuple[str, ...]
+    saves: tuple[str, ...]
+    tenths_before: tuple[str, ...]
+    tenths_behind: tuple[str, ...]
+    tenths_off: tuple[str, ...]
     not_off: tuple[str, ...]
     sales: tuple[str, ...]
+    sales_far: tuple[str, ...]
+    banned_first: tuple[str, ...]
+    banned_last: tuple[str, ...]
+    whole: tuple[str, ...]
     great_sums: tuple[str, ...]
     money_signs: tuple[str, ...]
     money_words: tuple[str, ...]
@@ -230,6 +254,7 @@ class CopyWords:
     tie_elsewhere: tuple[str, ...]
     ties: tuple[TieWords, ...]
     told: tuple[ToldWords, ...]
+    claims: ClaimWords
     offering: OfferingWords
     hints: HintWords
     detours: DetourWords

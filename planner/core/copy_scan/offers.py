@@ -73,11 +73,8 @@ class Prices:
         self._cash = rf"[ -]?{one_folded(words.cash_behind)}{AFTER}"
         self._of_cash = rf"{BEFORE}{one_folded(words.cash_before)} \Z"
         self._bare_lead = rf"{BEFORE}{leads} \Z"
-        off = "|".join(fold_word(word) for word in words.money_off)
-        no_price = "|".join(words.not_off)
         self._others = re.compile(
-            rf"\d(?:(?<![\w.,]\d)\d? ?% ?(?:{off})(?![\w-]| (?:{no_price}){AFTER})"
-            r"|(?<![\w.,]\d)\d?p(?!\w|\.\w)"
+            r"\d(?:(?<![\w.,]\d)\d?p(?!\w|\.\w)"
             r"|(?P<bare>(?<= \d)\d?[.,]\d[059](?![\w%]|[.,]\d)))"
         )
 

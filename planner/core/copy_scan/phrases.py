@@ -18,7 +18,8 @@ class Phrases:
     def __init__(self, kind: str, phrases: Iterable[str], words: CopyWords) -> None:
         """Prepare the phrases, and the words around them that matter."""
         self._kind = kind
-        self._names = Names(map(fold_word, phrases), alike=look_alikes(words))
+        plain = tuple(map(fold_word, phrases))
+        self._names = Names(plain, alike=look_alikes(words))
         self._unless = ("'s", "’s", *(f" {word}" for word in words.unless))
         self._in_general = rf"{BEFORE}(?:{'|'.join(words.in_general)}) \Z"
         self._general_ends = rf" (?:{'|'.join(words.general_ends)}){AFTER}"
@@ -30,6 +31,11 @@ class Phrases:
         self._before_orders = frozenset(words.before_orders)
         self._offering = Offering(words.offering)
         self._telling = Telling(words.told)
+        # Of a "free copy" only one word has to go.
+        first, last = (tuple(map(fold_word, them)) for them in (words.banned_first, words.banned_last))
+        banned = frozenset(plain) - frozenset(words.whole)
+        self._firsts = {phrase for phrase in banned if phrase.startswith(tuple(f"{word} " for word in first))}
+        self._lasts = {phrase: len(word) for phrase in banned for word in last if phrase.endswith(f" {word}")}
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each phrase with its place among the signs."""
@@ -37,7 +43,8 @@ class Phrases:
         for start, end, phrase in self._names.places(folded):
             # Who hides a phrase means it.
             if not signs.startswith(phrase, start) or not self._is_otherwise(folded, start, end, phrase):
-                yield self._kind, start, end
+                first = end - self._lasts.get(phrase, end - start)
+                yield self._kind, first, signs.index(" ", start) if phrase in self._firsts else end
 
     def _is_otherwise(self, folded: Folded, start: int, end: int, phrase: str) -> bool:
         """Whether the words around a phrase make it something else."""

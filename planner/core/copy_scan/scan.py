@@ -8,9 +8,11 @@ from typing import NamedTuple, Protocol
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import App
 from planner.core.copy_scan.addresses import EMAIL, URL, Addresses
+from planner.core.copy_scan.claims import Claims
 from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, Phones
 from planner.core.copy_scan.context_names import ContextNames, app_names
 from planner.core.copy_scan.detours import Detours, Passcodes
+from planner.core.copy_scan.discounts import Discounts
 from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.look_alikes import look_alikes
@@ -125,7 +127,8 @@ def _finders(catalog: Catalog, platform: Platform) -> tuple[frozenset[str], tupl
     assert rule is not None
     hinted = rule.phrases and SALES_WORDS not in rule.removes
     kinds = frozenset({*rule.removes, *({WORKAROUND} if hinted else ())})
-    return kinds, tuple(make(catalog, platform, rule) for found, make in MAKERS if found & kinds)
+    made = (make(catalog, platform, rule) for found, make in MAKERS if found & kinds)
+    return kinds, tuple(finder for finder in made if finder)
 
 
 def _qr(catalog: Catalog, *_: object) -> Finder:
@@ -162,10 +165,19 @@ def _phrases(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder:
     """The words that a rule names: sales words with those of every shop, or hints that lead readers away."""
     words = catalog.copy_words
     if SALES_WORDS in rule.removes:
-        return Phrases(SALES_WORDS, (*rule.phrases, *words.sales), words)
+        return Phrases(SALES_WORDS, (*rule.phrases, *words.sales, *every(words.sales_far)), words)
     hints = _hints(words)
     unhinted = (phrase for phrase in rule.phrases if not any(hints.places(fold(phrase))))
     return Phrases(WORKAROUND, unhinted, words)
+
+
+@lru_cache(1)
+def _discounts(words: CopyWords) -> Discounts:
+    return Discounts(SALES_WORDS, words)
+
+
+def _claims(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder | None:
+    return Claims(SALES_WORDS, catalog.copy_words) if rule.claims else None
 
 
 @lru_cache(1)
@@ -193,7 +205,7 @@ def _phones(words: CopyWords) -> Phones:
     return Phones(words)
 
 
-MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Finder]], ...] = (
+MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Finder | None]], ...] = (
     (frozenset({URL, EMAIL}), lambda catalog, *_: _addresses(catalog.copy_words)),
     (frozenset({PHONE}), lambda catalog, *_: _phones(catalog.copy_words)),
     (frozenset({MESSENGER_ID}), lambda catalog, *_: MessengerIds(catalog.apps.values(), catalog.copy_words)),
@@ -207,6 +219,8 @@ MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Find
     (frozenset({RIVAL_NAME}), _rivals),
     (frozenset({RIVAL_NAME}), _masked),
     (frozenset({SALES_WORDS, WORKAROUND}), _phrases),
+    (frozenset({SALES_WORDS}), lambda catalog, *_: _discounts(catalog.copy_words)),
+    (frozenset({SALES_WORDS}), _claims),
     (frozenset({WORKAROUND}), lambda catalog, *_: _hints(catalog.copy_words)),
     (frozenset({WORKAROUND}), lambda catalog, *_: _detours(catalog.copy_words)),
     (frozenset({PROMO_CODE}), lambda catalog, *_: _passcodes(catalog.copy_words)),

@@ -44,6 +44,18 @@ class Sums:
         """Whether the sentence around a sum sells something."""
         return compiled(self._sells).search(folded.signs, *_sentence(folded.signs, 0, start, end)) is not None
 
+    def offers(self, folded: Folded, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Those of some places, in their order, in whose sentence something is sold."""
+        if not self.may_sell(folded):
+            return
+        ends, sold = 0, False
+        for start, end in places:
+            if start >= ends:
+                begun, ends = _sentence(folded.signs, ends, start, end)
+                sold = compiled(self._sells).search(folded.signs, begun, ends) is not None
+            if sold:
+                yield start, end
+
     def _is_told(self, signs: str, begun: int, ends: int) -> bool:
         tells = compiled(self._tells).search(signs, begun, ends)
         return tells is not None and compiled(self._sells).search(signs, begun, ends) is None

@@ -69,4 +69,4 @@ def test_what_looks_like_a_trick_and_is_none(catalog: Catalog, text: str) -> Non
 
 def test_free_is_a_word_until_it_sells(catalog: Catalog) -> None:
     assert found(catalog, "For free men salt was gold.", "amazon-author") == []
-    assert found(catalog, "Read for free today.", "amazon-author") == [("sales-words", "Read for free")]
+    assert found(catalog, "Read for free today.", "amazon-author") == [("sales-words", "for free")]

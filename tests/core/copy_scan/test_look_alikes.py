@@ -29,7 +29,7 @@ def test_other_words_with_such_signs_are_no_hints(catalog: Catalog, text: str) -
 
 
 def test_a_sales_word_is_seen_through_its_disguise(catalog: Catalog) -> None:
-    assert found(catalog, "Claim a fr3e b00k.", "amazon-author") == [("sales-words", "fr3e b00k")]
+    assert found(catalog, "Claim a fr3e b00k.", "amazon-author") == [("sales-words", "fr3e")]
     assert found(catalog, "A thr3e book shelf.", "amazon-author") == []
 
 
