@@ -42,8 +42,9 @@ class Session(QObject):
     ``path`` is the file to save to; ``came_from`` the one that the plan was read from, which may be a PDF;
     ``beside`` what a newer version wrote there beside the plan.
     ``plan_changed`` comes once after each edit, undo and redo, ``history_changed`` when other edits can be
-    undone or redone; ``opened`` when the document is another one, so that its watchers have to be placed
-    anew; ``reveal`` asks the window to show a record, and a place of it such as "tracking" or "copy";
+    undone or redone, ``run_ended`` when what is typed next will be undone by itself; ``opened`` when the
+    document is another one, so that its watchers have to be placed anew;
+    ``reveal`` asks the window to show a record, and a place of it such as "tracking" or "copy";
     ``pointed`` follows with the finding that sent it there. ``worked_in`` names the phase that has become
     the current one.
     ``refused`` says in a sentence why an edit was not made, ``failed`` why a file was not read or written.
@@ -52,6 +53,7 @@ class Session(QObject):
     opened = Signal()
     plan_changed = Signal()
     history_changed = Signal()
+    run_ended = Signal()
     path_changed = Signal()
     modified_changed = Signal(bool)
     selection_changed = Signal(list)
@@ -147,6 +149,7 @@ class Session(QObject):
     def end_run(self) -> None:
         """Let the next edit be undone by itself, even when its merge key is the one before's."""
         self._run += 1
+        self.run_ended.emit()
 
     def _replay(self, edit: Edit) -> None:
         self.document.apply(edit)

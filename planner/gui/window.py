@@ -91,6 +91,7 @@ class Window(QMainWindow):
         from planner.gui.commands import Commands
         from planner.gui.filing import Filing
         from planner.gui.notices import NoticeBar
+        from planner.gui.own_undo import OwnUndo
         from planner.gui.top_bar import TopBar
 
         self.session = session
@@ -104,6 +105,7 @@ class Window(QMainWindow):
         self._top = TopBar(session, self.actions_table, VIEWS)
         self._column.insertWidget(0, self._top)
         self._column.insertWidget(1, NoticeBar(session))
+        OwnUndo(session, self)
         self._connect()
         self.show_board()
         self.setAcceptDrops(True)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.core import edits
 from planner.core.changes import Edit, Remove
+from planner.gui.parts.targets import ManyTarget, RecordTarget
 from planner.gui.session import READ_ONLY, Session
 from tests.gui.conftest import FakeFiles, lanes
 
@@ -106,3 +107,14 @@ def test_the_current_phase_is_the_one_last_worked_in_or_the_first(session: Sessi
     session.do(edits.remove_phase(session.document.tree, "b"))
     assert list(lanes(session)) == ["a", "c"]
     assert session.current_phase is session.plan.phases[0]
+
+
+def test_typing_for_several_channels_is_undone_in_each(session: Session) -> None:
+    several = ManyTarget(("a0", "a1"))
+    session.do(RecordTarget("a0").edit(session.document.tree, "cadence", "w", "One"))
+    before = session.plan
+    for typed in ("w", "we"):
+        session.do(several.edit(session.document.tree, "cadence", typed, "Both"), "both.cadence")
+    while session.stack.undoText() == "Both":
+        session.stack.undo()
+    assert session.plan == before

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.core.changes import Insert
 from planner.gui.parts.choice import NOT_SAID, Choice, Choices
 from planner.gui.parts.labels import Words
 from planner.gui.parts.look import restyle
 from planner.gui.parts.plain_text import PlainText
+from planner.gui.parts.short_text import ShortText
 from planner.gui.parts.targets import Target
 from planner.gui.parts.values import Kind, Setting, meaning, read, shown
 from planner.gui.session import Session
@@ -158,8 +158,7 @@ class FieldBox(QWidget):
         label = f"Change {self.field.label.lower()}{f' of {self._called}' if self._called else ''}"
         edit = self._target.edit(tree, self.field.name, value, label)
         self._last = value
-        new = any(isinstance(change, Insert) for change in edit.changes)
-        done = self._session.do(edit, "" if new else f"{self._target.key}.{self.field.name}")
+        done = self._session.do(edit, f"{self._target.key}.{self.field.name}")
         if edit and not done:
             self._show(force=True)
 
@@ -200,7 +199,7 @@ class FieldBox(QWidget):
             text.textChanged.connect(self._typed)
             text.left.connect(self._left)
             return text
-        short = QLineEdit()
+        short = ShortText()
         short.setMaxLength(LONGEST_SHORT)
         short.setPlaceholderText(self.field.hint)
         short.textEdited.connect(self._typed)

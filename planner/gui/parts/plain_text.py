@@ -1,6 +1,6 @@
 """An editor of plain text that Qt never takes minutes to wrap."""
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -30,9 +30,22 @@ class PlainText(QPlainTextEdit):
         super().insertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the editing is over."""
+        """Say that the editing is over, unless a menu of the text's own has come up."""
         super().focusOutEvent(event)
-        self.left.emit()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def can_undo(self) -> bool:
+        """Whether something that was typed can be taken back here."""
+        return self.document().isUndoAvailable()
+
+    def can_redo(self) -> bool:
+        """Whether something that was taken back can be typed anew here."""
+        return self.document().isRedoAvailable()
+
+    def forget_typing(self) -> None:
+        """Take nothing back here that was typed until now."""
+        self.document().clearUndoRedoStacks()
 
     def _wrap_for(self, text: str) -> None:
         """Wrap the lines, unless the text is about to hold a word that is longer than several pages.

@@ -1,8 +1,9 @@
 """Texts are wrapped, and a word of a million letters does not stop the window."""
 
 import pytest
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextOption
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QFocusEvent, QTextOption
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.gui.parts.field import LongText
@@ -34,3 +35,13 @@ def test_a_huge_word_can_be_pasted(editor: PlainText) -> None:
     editor.insertFromMimeData(data)
     assert editor.toPlainText() == HUGE
     assert editor.wordWrapMode() is MODES.NoWrap
+
+
+@pytest.mark.parametrize(("reason", "left"), [("PopupFocusReason", 0), ("TabFocusReason", 1)])
+def test_a_text_is_left_for_another_place_but_not_for_its_own_menu(
+    editor: PlainText, reason: str, left: int
+) -> None:
+    told: list[None] = []
+    editor.left.connect(lambda: told.append(None))
+    QApplication.sendEvent(editor, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason[reason]))
+    assert len(told) == left

@@ -1,0 +1,48 @@
+"""Undo and redo by key in a text of the plan: first what was just typed there, then the plan's own edits."""
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.gui.parts.plain_text import PlainText
+from planner.gui.parts.short_text import ShortText
+from planner.gui.session import Session
+
+UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+
+
+class OwnUndo(QObject):
+    """Leaves the keys to the window where the text that has the focus has no use for them.
+
+    What a text takes back by itself is what was typed in it since a run of edits began: the rest is for the
+    one stream of edits.
+    """
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        """Follow the focus from text to text."""
+        super().__init__(window)
+        self._session = session
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow)
+        session.run_ended.connect(self._forget)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, PlainText | ShortText):
+            now.forget_typing()
+            now.installEventFilter(self)
+
+    def _forget(self) -> None:
+        self._follow(None, QApplication.focusWidget())
+
+    def eventFilter(self, text: QObject, event: QEvent) -> bool:
+        """Keep a key from a text that has nothing to undo or redo by itself."""
+        if event.type() not in KEYS or not isinstance(event, QKeyEvent):
+            return False
+        assert isinstance(text, PlainText | ShortText)
+        undo = event.matches(UNDO) and not text.can_undo()
+        redo = event.matches(REDO) and (self._session.stack.canRedo() or not text.can_redo())
+        if undo or redo:
+            event.ignore()
+        return undo or redo
