@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 GROUP = "# "
 NOT_SAID = "Not said"
+BORDER = 4  # pixels around the list
 ARROW_PLACE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Choices = Mapping[Any, str]
@@ -50,6 +51,20 @@ class Choice(QComboBox):
         """The value at an index, or the chosen one; kept here, as Qt would make plain text of it."""
         place = self.currentIndex() if index < 0 else index
         return list(self._offered)[place] if 0 <= place < len(self._offered) else None
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Let a name that is too long end in an ellipsis; Qt would cut it."""
+        super().initStyleOption(option)
+        style, part = self.style(), QStyle.SubControl.SC_ComboBoxEditField
+        room = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+
+    def showPopup(self) -> None:
+        """Open the list as wide as its longest name."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * BORDER)
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, with a sign that it opens."""

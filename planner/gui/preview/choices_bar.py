@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from planner.export.choices import Choices
-from planner.export.presets import PAPER_NAMES, PRESET_NAMES, PRESETS, SECTION_NAMES, TEXT_SIZE_NAMES
+from planner.export.presets import PAPER_NAMES, PRESET_NAMES, PRESETS, TEXT_SIZE_NAMES
 from planner.gui.parts.choice import Choice
 from planner.gui.parts.labels import labelled
+from planner.gui.preview.sections_menu import SectionsMenu
 
-ROOM_FOR_ALL = 640
+ROOM_FOR_EXPORT, ROOM_FOR_NAMES = 640, 860
 
 
 class ChoicesBar(QWidget):
@@ -21,10 +22,11 @@ class ChoicesBar(QWidget):
         """Begin with choices that were made before."""
         super().__init__()
         self._without = choices.without
-        self._first_to_go: list[QWidget] = []
+        self._need: dict[QWidget, int] = {}
         self.preset, self.paper = Choice(PRESET_NAMES), Choice(PAPER_NAMES)
         self.text_size = Choice(TEXT_SIZE_NAMES)
-        self.sections = QMenu(self)
+        self.sections = SectionsMenu(self)
+        self.sections.changed.connect(self._sections_ticked)
         self._button = QToolButton()
         self._button.setText("Sections ▾")
         self._button.setAccessibleName("Sections")
@@ -51,44 +53,37 @@ class ChoicesBar(QWidget):
         self.text_size.choose(choices.text_size)
         self._fill_sections()
 
-    def add(self, widget: QWidget) -> None:
-        """Put a widget at the end, for as long as there is room."""
+    def add(self, widget: QWidget, room: int = ROOM_FOR_EXPORT) -> None:
+        """Put a widget at the end, to be seen where the bar is that wide."""
         self._row.addWidget(widget)
-        self._first_to_go.append(widget)
+        self._need[widget] = room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what would push the choices out."""
         super().resizeEvent(event)
-        for widget in self._first_to_go:
-            widget.setVisible(self.width() >= ROOM_FOR_ALL)
+        for widget, room in self._need.items():
+            widget.setVisible(self.width() >= room)
 
     def _chosen(self) -> None:
         self._fill_sections()
         self.changed.emit()
 
     def _fill_sections(self) -> None:
-        self.sections.clear()
-        for id in PRESETS[str(self.preset.value())].sections:
-            action = self.sections.addAction(SECTION_NAMES[id])
-            action.setCheckable(True)
-            action.setChecked(id not in self._without)
-            action.setData(id)
-            action.toggled.connect(self._sections_toggled)
+        self.sections.offer(PRESETS[str(self.preset.value())].sections, self._without)
 
-    def _sections_toggled(self) -> None:
-        left_out = {action.data() for action in self.sections.actions() if not action.isChecked()}
-        others = self._without - frozenset(action.data() for action in self.sections.actions())
-        self._without = others | left_out
+    def _sections_ticked(self) -> None:
+        self._without = (self._without - self.sections.offered) | self.sections.left_out
         self.changed.emit()
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 7, 14, 7)
-        named = (("For", self.preset, 2), ("Paper", self.paper, 1), ("Text", self.text_size, 1))
-        for name, choice, share in named:
-            choice.setToolTip(name)
-            choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            self.add(labelled(name, choice))
-            self._row.addWidget(choice, share)
+        for name, choice in (("For", self.preset), ("Paper", self.paper), ("Text", self.text_size)):
+            self.add(labelled(name, choice), ROOM_FOR_NAMES)
+            self._row.addWidget(choice, int(choice is self.preset))
+        self.preset.currentTextChanged.connect(self.preset.setToolTip)
+        self.preset.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for choice in (self.paper, self.text_size):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._row.addWidget(self._button)

@@ -1,18 +1,34 @@
 """The way through the pages: page by page, section by section, by a word, nearer and farther."""
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtPdf import QPdfBookmarkModel
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from planner.gui.parts.buttons import flat_button
 from planner.gui.parts.choice import Choice
 from planner.gui.parts.labels import labelled, plain_label
+from planner.gui.preview.finder import Finder
 from planner.gui.preview.pages import Pages
 
-TITLE, PAGE = QPdfBookmarkModel.Role.Title.value, QPdfBookmarkModel.Role.Page.value
-ROOM_FOR_ALL = 560
+Role = QPdfBookmarkModel.Role
+ROOM_FOR_SIZE, ROOM_FOR_SECTIONS = 340, 560
+ROOM_TO_FIND = 150
 REFRESHING = "Refreshing…"
+
+
+class WordField(QLineEdit):
+    """Return asks for the next place (``wanted`` brings 1), with Shift for the one before (-1)."""
+
+    wanted = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for a place."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.wanted.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
 
 
 class Guide(QWidget):
@@ -22,30 +38,33 @@ class Guide(QWidget):
         """Lead through these pages."""
         super().__init__()
         self._pages = pages
-        self._starts: list[int] = []
-        self._gone_to = -1
-        self._found = -1
+        self._starts: list[tuple[int, float]] = []
+        self._gone_to = self._gone_at = -1
         self._busy = False
         self._bookmarks = QPdfBookmarkModel(self)
+        self.finder = Finder(pages)
         self.where = plain_label("preview_where")
         self.zoom = plain_label("preview_size")
+        self.found = plain_label("preview_found")
         self.contents = Choice()
-        self.contents.setPlaceholderText("None")
+        self.contents.setPlaceholderText("Go to…")
         self._section = labelled("Section", self.contents)
         self.contents.activated.connect(self._go_to_section)
-        self.word = QLineEdit()
+        self.word = WordField()
         self.word.setPlaceholderText("Find in the pages")
         self.word.setAccessibleName("Find in the pages")
         self.word.setClearButtonEnabled(True)
-        self.word.textChanged.connect(self._look_for)
-        self.word.returnPressed.connect(self.find_next)
+        self.word.textChanged.connect(self.finder.look_for)
+        self.word.wanted.connect(self.finder.go)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.contents.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._lay_out()
-        pages.turned.connect(self.refresh)
-        pages.zoomed.connect(self.refresh)
+        for signal in (pages.zoomed, pages.turned, pages.verticalScrollBar().valueChanged):
+            signal.connect(self.refresh)
         pages.shown.connect(self._read_contents)
+        self.finder.changed.connect(self._say_found)
         self.refresh()
+        self._say_found()
 
     def refresh(self) -> None:
         """Say where one is."""
@@ -53,32 +72,35 @@ class Guide(QWidget):
         here = f"Page {page + 1} of {count}" if count else ""
         self.where.setText(REFRESHING if self._busy else here)
         self.zoom.setText(f"{self._pages.percent} %" if count else "")
-        before = [at for at, start in enumerate(self._starts) if start <= page]
-        gone_to = [at for at in before if at == self._gone_to and self._starts[at] == page]
-        self.contents.setCurrentIndex((gone_to or before or [-1])[-1])
+        self.contents.setCurrentIndex(self._section_in_view())
 
     def show_busy(self, *, busy: bool) -> None:
         """Say that newer pages are being made, in the place where nothing moves because of it."""
         self._busy = busy
         self.refresh()
 
-    def find_next(self) -> None:
-        """Show the next place where the word stands."""
-        search = self._pages.search
-        count = search.rowCount(QModelIndex())
-        if count:
-            self._found = (self._found + 1) % count
-            self._pages.show_link(search.resultAtIndex(self._found))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
         super().resizeEvent(event)
-        for widget in (self._section, self.contents):
-            widget.setVisible(self.width() >= ROOM_FOR_ALL)
+        self._share_room()
 
-    def _look_for(self, text: str) -> None:
-        self._found = -1
-        self._pages.search.setSearchString(text)
+    def _share_room(self) -> None:
+        """Where there is not room for all: what was found, then the size of the pages, then the sections."""
+        finding = bool(self.word.text())
+        room = self.width() - (ROOM_TO_FIND if finding else 0)
+        show(self._finding, finding)
+        show(self._size, room >= ROOM_FOR_SIZE)
+        show((self._section, self.contents), room >= ROOM_FOR_SECTIONS)
+
+    def _say_found(self) -> None:
+        self.found.setText(self.finder.said)
+        self._share_room()
+
+    def _section_in_view(self) -> int:
+        """The section at the upper edge or none before the first; until one scrolls, the one gone to."""
+        if self._gone_at == self._pages.verticalScrollBar().value():
+            return self._gone_to
+        return sum(self._pages.is_passed(*start) for start in self._starts) - 1
 
     def _read_contents(self) -> None:
         model, top = self._bookmarks, QModelIndex()
@@ -86,17 +108,29 @@ class Guide(QWidget):
             return
         model.setDocument(self._pages.document)
         rows = [model.index(row, 0, top) for row in range(model.rowCount(top))]
-        self._starts, self._gone_to = [int(row.data(PAGE)) for row in rows], -1
-        self.contents.offer({at: str(row.data(TITLE)) for at, row in enumerate(rows)})
+        self._starts = [(row.data(Role.Page.value), row.data(Role.Location.value).y()) for row in rows]
+        self._gone_at = -1
+        self.contents.offer({at: str(row.data(Role.Title.value)) for at, row in enumerate(rows)})
         self.refresh()
 
     def _go_to_section(self, index: int) -> None:
-        self._gone_to = index
-        self._pages.go_to(self._starts[index])
+        self._pages.show_spot(*self._starts[index])
+        self._gone_to, self._gone_at = index, self._pages.verticalScrollBar().value()
         self.refresh()
 
     def _lay_out(self) -> None:
-        pages = self._pages
+        pages, find = self._pages, self.finder.go
+        before, after = (
+            flat_button("▴", "Found before", lambda: find(-1)),
+            flat_button("▾", "Found next", lambda: find(1)),
+        )
+        self._finding = (before, after, self.found)
+        self._size = (
+            flat_button("−", "Smaller pages", pages.zoom_out),
+            self.zoom,
+            flat_button("+", "Larger pages", pages.zoom_in),
+            flat_button("↔", "Fit width", lambda: pages.zoom_to(None)),
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
         row.addWidget(flat_button("‹", "Page before", lambda: pages.go_to(pages.page - 1)))
@@ -105,7 +139,11 @@ class Guide(QWidget):
         row.addWidget(self._section)
         row.addWidget(self.contents, 2)
         row.addWidget(self.word, 2)
-        row.addWidget(flat_button("−", "Smaller pages", pages.zoom_out))
-        row.addWidget(self.zoom)
-        row.addWidget(flat_button("+", "Larger pages", pages.zoom_in))
-        row.addWidget(flat_button("↔", "Fit width", lambda: pages.zoom_to(None)))
+        for widget in (*self._finding, *self._size):
+            row.addWidget(widget)
+
+
+def show(widgets: Iterable[QWidget], there: bool) -> None:
+    """Show some widgets, or hide them."""
+    for widget in widgets:
+        widget.setVisible(there)

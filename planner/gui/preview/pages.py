@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -61,6 +62,7 @@ class Pages(QAbstractScrollArea):
         self._zoom: float | None = None
         self._page = 0
         self._told = False
+        self._found: QPdfLink | None = None
         self._note = ""
         self.document: QPdfDocument | None = None
         self._nothing = QPdfDocument(self)
@@ -121,10 +123,28 @@ class Pages(QAbstractScrollArea):
 
     def show_link(self, link: QPdfLink) -> None:
         """Show the place in the document that a link leads to."""
-        if 0 <= link.page() < self.count:
-            top = self._places.rects[link.page()].top()
-            down = max(0.0, link.location().y()) * self._scale()
-            self.verticalScrollBar().setValue(top + round(down) - LINE)
+        self.show_spot(link.page(), link.location().y())
+
+    def show_found(self, link: QPdfLink | None) -> None:
+        """Show a place that was found, and mark it as the current one; none is one no more."""
+        self._found = link
+        if link:
+            self.show_link(link)
+        self.viewport().update()
+
+    def show_spot(self, page: int, down: float) -> None:
+        """Show a spot so many points below the top of a page."""
+        if 0 <= page < self.count:
+            self.verticalScrollBar().setValue(self._height_of(page, down) - LINE)
+
+    def is_passed(self, page: int, down: float) -> bool:
+        """Whether a spot is at the upper edge of what is in view, or before it."""
+        return (
+            page < self.count and self._height_of(page, down) <= self.verticalScrollBar().value() + 2 * LINE
+        )
+
+    def _height_of(self, page: int, down: float) -> int:
+        return self._places.rects[page].top() + round(max(0.0, down) * self._scale())
 
     def zoom_in(self) -> None:
         """Make the pages larger."""
@@ -236,10 +256,20 @@ class Pages(QAbstractScrollArea):
 
     def _mark_found(self, painter: QPainter, page: int) -> None:
         mark = QColor(self._theme.palette.accent)
-        mark.setAlphaF(0.3)
+        ground = QColor(mark)
+        ground.setAlphaF(0.3)
+        painter.setPen(QPen(mark, 2))
         for found in self.search.resultsOnPage(page):
+            current = self._is_current(found)
             for box in found.rectangles():
-                painter.fillRect(self._on_screen(page, box.topLeft(), box.size()), mark)
+                rect = self._on_screen(page, box.topLeft(), box.size())
+                painter.fillRect(rect, ground)
+                if current:
+                    painter.drawRect(rect.adjusted(-2, -2, 1, 1))
+
+    def _is_current(self, link: QPdfLink) -> bool:
+        now = self._found
+        return bool(now and (now.page(), now.location()) == (link.page(), link.location()))
 
     def _on_screen(self, page: int, corner: QPointF, size: QSizeF) -> QRect:
         scale = self._scale()

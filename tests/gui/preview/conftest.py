@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.app.print_shop import PrintShop
@@ -94,3 +94,20 @@ def view(
     view.resize(700, 600)
     yield view
     view.end()
+
+
+def show(qtbot: QtBot, view: PreviewView) -> None:
+    """Look at the view until its pages are there."""
+    with qtbot.waitSignal(view.pages.shown, timeout=20_000):
+        view.show()
+
+
+def settled(qtbot: QtBot, view: PreviewView) -> None:
+    qtbot.waitUntil(lambda: not view.refresher.busy, timeout=20_000)
+
+
+def pick(choice: QComboBox, value: str) -> None:
+    """Choose a value as a user does."""
+    index = next(at for at in range(choice.count()) if choice.value(at) == value)  # type: ignore[attr-defined]
+    choice.setCurrentIndex(index)
+    choice.activated.emit(index)

@@ -4,15 +4,15 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.app.print_shop import PrintShop
 from planner.core import edits
 from planner.core.plan import Plan
-from planner.export.choices import NO_SECTION, Choices
+from planner.export.choices import Choices
 from planner.export.presets import PRESETS
 from planner.gui.preview.guide import REFRESHING
 from planner.gui.preview.places import Place
@@ -21,14 +21,8 @@ from planner.gui.session import Session
 from planner.gui.theme import Scheme, Theme
 from planner.press.make import Maker
 from planner.press.orders import ExportRefused, Made
-from tests.gui.preview.conftest import Fake, Slots
+from tests.gui.preview.conftest import Fake, Slots, pick, settled, show
 from tests.gui.samples import full_plan
-
-
-def show(qtbot: QtBot, view: PreviewView) -> None:
-    """Look at the view until its pages are there."""
-    with qtbot.waitSignal(view.pages.shown, timeout=20_000):
-        view.show()
 
 
 def change(session: Session, **fields: object) -> None:
@@ -41,10 +35,6 @@ def text(view: PreviewView) -> str:
     """The text of all pages."""
     assert view.pages.document
     return " ".join(view.pages.document.getAllText(page).text() for page in range(view.pages.count))
-
-
-def settled(qtbot: QtBot, view: PreviewView) -> None:
-    qtbot.waitUntil(lambda: not view.refresher.busy, timeout=20_000)
 
 
 def test_the_document_is_made_when_the_view_is_looked_at(qtbot: QtBot, view: PreviewView, fake: Fake) -> None:
@@ -142,29 +132,6 @@ def test_choices_make_another_document_and_are_kept(
     assert fake.orders[-1].choices == shop.choices == Choices("ads", "letter", text_size="large")
 
 
-def pick(choice: QComboBox, value: str) -> None:
-    """Choose a value as a user does."""
-    index = next(at for at in range(choice.count()) if choice.value(at) == value)  # type: ignore[attr-defined]
-    choice.setCurrentIndex(index)
-    choice.activated.emit(index)
-
-
-def test_sections_can_be_left_out_but_not_all_of_them(qtbot: QtBot, view: PreviewView, fake: Fake) -> None:
-    show(qtbot, view)
-    sections = {action.text(): action for action in view.bar.sections.actions()}
-    assert all(action.isChecked() for action in sections.values())
-    with qtbot.waitSignal(view.pages.shown, timeout=20_000):
-        sections["Goals"].trigger()
-    assert fake.orders[-1].choices.without == {"goals"}
-    for action in sections.values():
-        action.setChecked(False)
-    qtbot.waitUntil(lambda: view.message.text() == NO_SECTION)
-    settled(qtbot, view)
-    with qtbot.waitSignal(view.pages.shown, timeout=20_000):
-        sections["Book basics"].trigger()
-    assert view.message.text() == ""
-
-
 def test_what_a_reader_would_not_get_is_no_choice_of_theirs(view: PreviewView) -> None:
     everything, theirs = (frozenset(PRESETS[id].sections) for id in ("self", "publicist"))
     common, other = sorted(everything & theirs)[0], sorted(everything - theirs)[0]
@@ -237,16 +204,6 @@ def test_the_section_in_view_is_named_and_another_can_be_gone_to(qtbot: QtBot, v
     document = view.pages.document
     assert document
     assert "Timeline" in document.getAllText(view.pages.page).text()
-
-
-def test_a_word_is_found(qtbot: QtBot, view: PreviewView) -> None:
-    show(qtbot, view)
-    view.guide.word.setText("Film three clips")
-    qtbot.waitUntil(lambda: view.pages.search.rowCount(QModelIndex()) > 0)
-    QTest.keyClick(view.guide.word, Qt.Key.Key_Return)
-    document = view.pages.document
-    assert document
-    qtbot.waitUntil(lambda: "Film three clips" in document.getAllText(view.pages.page).text())
 
 
 def test_a_link_is_opened_only_when_it_is_safe(qtbot: QtBot, view: PreviewView) -> None:
