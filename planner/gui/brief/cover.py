@@ -4,8 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.core import edits
 from planner.export.picture import BROKEN, PictureError, picture, picture_lines
@@ -13,6 +23,7 @@ from planner.gui.parts.labels import Words
 from planner.gui.session import Session
 
 SHOWN = QSize(92, 138)
+ROOMY = 50  # in average letters: what picture, words and buttons need beside each other
 NONE = "No picture yet"
 KINDS = "Pictures (*.png *.jpg *.jpeg *.webp)"
 HINT = "A PNG, JPEG or WebP file. A small copy is kept in the plan; the file itself is not needed again."
@@ -94,23 +105,32 @@ class CoverBox(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         self.image.setPixmap(pixmap)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what has no room beside something below it."""
+        super().resizeEvent(event)
+        beside = self.width() >= ROOMY * self.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        for row in (self._row, self._buttons):
+            row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
     def _lay_out(self) -> None:
         frame = QFrame()
         frame.setProperty("part", "card")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.choose_button)
-        buttons.addWidget(self.remove_button)
-        buttons.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.choose_button)
+        self._buttons.addWidget(self.remove_button)
+        self._buttons.addStretch()
         words = QVBoxLayout()
         words.addWidget(Words(HINT, "quiet"))
-        words.addLayout(buttons)
+        words.addLayout(self._buttons)
         words.addWidget(self.message)
         words.addStretch()
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(12, 12, 12, 12)
-        row.setSpacing(14)
-        row.addWidget(self.image)
-        row.addLayout(words, 1)
+        self._row = QHBoxLayout(frame)
+        self._row.setContentsMargins(12, 12, 12, 12)
+        self._row.setSpacing(14)
+        self._row.addWidget(self.image)
+        self._row.addLayout(words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)

@@ -106,7 +106,7 @@ GOAL = (
     Field("target", "Number", Kind.WHOLE, span=2),
     Field("by", "By", Kind.WHEN, span=2, hint="T+30"),
 )
-PERSON = (Field("name", "Name", span=2), Field("role", "Role", span=2), Field("contact", "Contact", span=2))
+PERSON = (Field("name", "Name", span=3), Field("role", "Role", span=3), Field("contact", "Contact", span=6))
 ACCOUNT = (
     Field("platform", "Platform", Kind.CHOICE, choices="platform", span=3),
     Field("handle", "Handle", span=3, hint="@name"),
@@ -129,13 +129,13 @@ PHASE = (
     Field("purpose", "What it is for", span=6),
 )
 SKIPPED = (
-    Field("platform", "Platform", Kind.CHOICE, choices="platform", span=2),
-    Field("reason", "Why not", span=4),
+    Field("platform", "Platform", Kind.CHOICE, choices="platform", span=6),
+    Field("reason", "Why not", span=6),
 )
 RECHECK = (
-    Field("platform", "Platform", Kind.CHOICE, choices="platform", span=2),
-    Field("on", "I checked on", Kind.DATE, span=2, hint="2026-11-22"),
-    Field("note", "What I found", span=2),
+    Field("platform", "Platform", Kind.CHOICE, choices="platform", span=3),
+    Field("on", "I checked on", Kind.DATE, span=3, hint="2026-11-22"),
+    Field("note", "What I found", span=6),
 )
 
 PARTS: Mapping[str, tuple[Section | Rows | Cover, ...]] = {

@@ -3,8 +3,9 @@
 from dataclasses import fields
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.core.catalog import Catalog
@@ -130,3 +131,39 @@ def test_a_finding_opens_its_page(brief: BriefView, session: Session) -> None:
     assert box(brief, "target").isVisible()
     session.reveal.emit("plan", "brief")
     assert box(brief, "launch").isVisible()
+
+
+@pytest.mark.parametrize("page", PARTS)
+def test_all_of_a_page_is_in_reach_in_a_small_window(
+    brief: BriefView, session: Session, page: str, qtbot: QtBot
+) -> None:
+    brief.resize(440, 400)
+    brief.index.setCurrentRow(list(PARTS).index(page))
+    shown = brief._pages[page]
+
+    def fits() -> bool:
+        editors = [box.editor for box in shown.findChildren(FieldBox) if box.isVisible()]
+        buttons = [button for button in shown.findChildren(QPushButton) if button.isVisible()]
+        places = [each.mapTo(shown.viewport(), each.rect().topRight()) for each in (*editors, *buttons)]
+        in_reach = all(place.x() < shown.viewport().width() for place in places)
+        return in_reach and all(editor.width() >= 90 for editor in editors)
+
+    qtbot.waitUntil(fits)
+
+
+def test_fields_stand_beside_each_other_where_there_is_room(brief: BriefView, qtbot: QtBot) -> None:
+    editors = [
+        box.editor
+        for box in brief.findChildren(FieldBox)
+        if box.field.name in ("title", "subtitle", "release", "preorder", "final_file")
+    ]
+
+    def rows() -> int:
+        return len({editor.mapTo(brief, QPoint()).y() for editor in editors})
+
+    brief.resize(760, 700)
+    qtbot.waitUntil(lambda: rows() == 2)
+    brief.resize(400, 700)
+    qtbot.waitUntil(lambda: rows() == 5)
+    brief.resize(760, 700)
+    qtbot.waitUntil(lambda: rows() == 2)
