@@ -176,6 +176,14 @@ def sides_text(conflict: Conflict) -> str:
     return other.join(claim.says for claim in conflict.claims)
 
 
+def in_short(said: Citation) -> str:
+    """A citation that fits a line or two: of several sources how many, and whether they are in doubt."""
+    if len(said.titles) < 2:
+        return said
+    counts = f"{len(said.titles)} sources. {_checked_text(said.checked)}"
+    return " ".join((counts, *(doubt for doubt in said.doubts if doubt in OWN_DOUBTS)))
+
+
 def undated(citation: str, checked: date) -> str:
     """A citation without the day of the last look, where that is told once for several."""
     return citation.replace(f" {_checked_text(checked)}", "")

@@ -26,16 +26,17 @@ DOUBTS = {
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and the sentences below it."""
+    """A heading and the sentences below it, each of ``sources`` with the address where it can be read."""
 
     title: str
     sentences: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...] = ()
 
 
 def fact_sections(catalog: Catalog, platform: Platform) -> tuple[Section, ...]:
     """All sections that have something to say."""
     made = (Section(title, tuple(sentences)) for title, sentences in _sections(catalog, platform))
-    return tuple(section for section in made if section.sentences)
+    return (*(section for section in made if section.sentences), _sources(platform))
 
 
 def _sections(catalog: Catalog, platform: Platform) -> Iterator[tuple[str, Iterable[str]]]:
@@ -57,7 +58,6 @@ def _sections(catalog: Catalog, platform: Platform) -> Iterator[tuple[str, Itera
         _all((*platform.fit.evidence, *platform.fit.cautions)),
     )
     yield "Where sources disagree", _conflicts(platform)
-    yield "Sources", _sources(platform)
 
 
 def _said(fact: Fact) -> str:
@@ -84,10 +84,10 @@ def _conflicts(platform: Platform) -> Iterator[str]:
         yield f"{conflict.about}. {sides} {conflict.used}"
 
 
-def _sources(platform: Platform) -> Iterator[str]:
-    for source in platform.sources.values():
-        yield ", ".join(filter(None, (source.title, _dated(source), source.url)))
-    yield f"Last checked {day_text(platform.checked)}."
+def _sources(platform: Platform) -> Section:
+    sources = platform.sources.values()
+    told = ((", ".join(filter(None, (each.title, _dated(each)))), each.url) for each in sources)
+    return Section("Sources", (f"Last checked {day_text(platform.checked)}.",), tuple(told))
 
 
 def _dated(source: Source) -> str:

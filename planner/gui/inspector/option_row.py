@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
-from planner.core.citations import NOBODY_SAYS, with_ways
+from planner.core.citations import NOBODY_SAYS, in_short, with_ways
 from planner.core.shelf import AGAIN, Outdated, is_old
 from planner.gui.inspector.options import OptionRow
-from planner.gui.parts.labels import BadgeLabel, OneLine, Words
+from planner.gui.parts.labels import BadgeLabel, Words
 from planner.gui.parts.look import restyle
 from planner.gui.parts.soft_check import SoftCheckBox
 
@@ -37,15 +37,25 @@ class OptionWidget(QFrame):
                 ("way_on", "quiet"),
             )
         }
-        self._source = OneLine()
+        self._source = Words("", "faint", small=True)
         self._lay_out()
         self.box.wanted.connect(lambda on: self.wanted.emit(self.option, on))
         self.box.refused.connect(lambda: self.refused.emit(self.option))
 
     def show_row(
-        self, row: OptionRow, old: Outdated, *, said: Collection[str], source: bool, editable: bool
+        self,
+        row: OptionRow,
+        old: Outdated,
+        *,
+        said: Collection[str],
+        source: bool,
+        in_full: bool,
+        editable: bool,
     ) -> None:
-        """Show a row's words, without the ways on (``said``) and the source that stand elsewhere already."""
+        """Show a row's words, without the ways on (``said``) and the source that stand elsewhere already.
+
+        Sources are told in short, or ``in_full``.
+        """
         self.option = row.id
         self.box.setObjectName(f"option_{row.id}")
         words = row.words
@@ -62,8 +72,8 @@ class OptionWidget(QFrame):
         ways = [way for way in words.ways if way.text not in said]
         self._lines["way_on"].say("\n".join(f"→ {way.text}" for way in ways))
         cited = with_ways(words.source if source else NOBODY_SAYS, (way.source for way in ways))
-        # What is said first is still read where the line is cut short.
-        self._source.say(f"{AGAIN} {cited}" if is_old(cited, old) else cited)
+        told = str(cited) if in_full else in_short(cited)
+        self._source.say(f"{AGAIN} {told}" if is_old(cited, old) else told)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a click on the row for one on its check box."""

@@ -13,7 +13,7 @@ from planner.gui.inspector.subject import View
 from planner.gui.inspector.tables import CHANNEL, SEVERAL
 from planner.gui.parts.choice import Choices
 from planner.gui.parts.form import Form
-from planner.gui.parts.labels import Words, heading, rule
+from planner.gui.parts.labels import WebLink, Words, heading, rule
 from planner.gui.parts.scroll import Column, empty
 from planner.gui.parts.targets import ManyTarget, RecordTarget
 from planner.gui.session import Session
@@ -74,5 +74,7 @@ class OverviewTab(Column):
         title = heading(section.title)
         title.setContentsMargins(0, 6, 0, 0)
         self._facts.addWidget(title)
+        for text, address in section.sources:
+            self._facts.addWidget(WebLink(text, address))
         for sentence in section.sentences:
             self._facts.addWidget(Words(sentence, "quiet", small=True))

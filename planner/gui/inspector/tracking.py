@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.core import edits
 from planner.core.citations import together
 from planner.core.shelf import NOTHING_OLD, with_age
+from planner.gui.chips import chip
 from planner.gui.commands import add_platforms
 from planner.gui.inspector.links import LinksPart
 from planner.gui.inspector.option_row import OptionWidget
@@ -36,6 +37,7 @@ class TrackingTab(Column):
         self._source = Words("", "quiet", small=True)
         self._callout = boxed("callout", self._title, self._reason, self._source)
         self._unknown = Words(NO_PLATFORM, "quiet")
+        self._in_full = chip("Sources in full", "sources_in_full", self._show_again)
         self._options = QWidget()
         self._list = QVBoxLayout(self._options)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +48,8 @@ class TrackingTab(Column):
         self._ways.replacing.connect(self._replace)
         self._ways.adding.connect(self._add)
         self.links = LinksPart(session, choices)
-        self.add(self._callout, self._unknown, self._options, self._common, self._ways, self.links)
+        self.add(self._callout, self._unknown, self._in_full)
+        self.add(self._options, self._common, self._ways, self.links)
         self.rows.addStretch(1)
 
     def show_view(self, view: View) -> None:
@@ -79,12 +82,16 @@ class TrackingTab(Column):
         cited = together(way.source for row in rows for way in row.words.ways if way.text in shared)
         for widget, row in zip(self._rows, rows, strict=False):
             editable = self._view.channel is not None
-            source = not row.sources <= said
-            widget.show_row(row, old, said=shared, source=source, editable=editable)
+            source, in_full = not row.sources <= said, self._in_full.isChecked()
+            widget.show_row(row, old, said=shared, source=source, in_full=in_full, editable=editable)
+        self._in_full.setVisible(bool(rows))
         for place, widget in enumerate(self._rows):
             widget.setVisible(place < len(rows))
         lines = (*(f"→ {text}" for text in shared), with_age(cited, old))
         self._common.say("\n".join(filter(None, lines)))
+
+    def _show_again(self) -> None:
+        self.show_view(self._view)
 
     def _new_row(self) -> OptionWidget:
         widget = OptionWidget()

@@ -1,11 +1,14 @@
 """Labels that show text as text: wrapped, breakable, and never taken for markup."""
 
 import re
+from html import escape
+from urllib.parse import urlsplit
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.core.addresses import WEB_SCHEMES
 from planner.gui.parts.look import restyle
 
 LONGEST_WORD = 24
@@ -75,41 +78,47 @@ class Words(QLabel):
         return QSize(40, super().minimumSizeHint().height() if not self.wordWrap() else 0)
 
 
+class WebLink(QLabel):
+    """A text that opens a web address in the browser, by mouse or Enter; any other address is no link."""
+
+    def __init__(self, text: str, address: str) -> None:
+        """Show a text in small letters."""
+        super().__init__()
+        self.setWordWrap(True)
+        self.setProperty("role", "quiet")
+        self.setProperty("small", True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(address)
+        self.setToolTip(breakable(address))
+        self.setTextFormat(Qt.TextFormat.RichText)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.TextSelectableByMouse)
+        self.linkActivated.connect(open_address)
+        self._address = address if urlsplit(address).scheme in WEB_SCHEMES else ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._address else Qt.FocusPolicy.NoFocus)
+        # Markup of our own around escaped text.
+        shown = escape(breakable(text))
+        self.setText(f'<a href="{escape(address)}">{shown}</a>' if self._address else shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the address with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._address:
+            self.linkActivated.emit(self._address)
+        else:
+            super().keyPressEvent(event)
+
+
+def open_address(address: str) -> None:
+    """Have the system show a web address."""
+    QDesktopServices.openUrl(QUrl(address))
+
+
 def keep_room(widget: QWidget) -> None:
     """Let a widget keep its room while it is hidden, so that nothing moves when it is shown."""
     policy = widget.sizePolicy()
     policy.setRetainSizeWhenHidden(True)
     widget.setSizePolicy(policy)
-
-
-class OneLine(QLabel):
-    """One line that ends in an ellipsis where there is no room; the tool tip has all of it."""
-
-    def __init__(self, text: str = "", role: str = "faint") -> None:
-        """Show a text in small letters."""
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", role)
-        self.setProperty("small", True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._whole = ""
-        self.say(text)
-
-    def say(self, text: str) -> None:
-        """Show another text; an empty one takes no room."""
-        self._whole = text
-        self.setToolTip(text)
-        show_in_place(self, bool(text))
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the text anew."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = max(20, self.width())
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class BadgeLabel(QLabel):

@@ -15,6 +15,8 @@ QLabel[bold="true"] { font-weight: 600; }
 QLabel[small="true"] { font-size: ${small}pt; }
 QLabel[large="true"] { font-size: ${large}pt; }
 QLabel[role="faint"] { color: $faint; }
+WebLink { border: 1px solid transparent; }
+WebLink:focus { border: 1px solid $accent; border-radius: 4px; }
 QLabel[role="grey"] { color: $faint; }
 QLabel[role="error"] { color: $error; }
 QLabel[tone] { border-radius: 4px; padding: 2px 6px; }

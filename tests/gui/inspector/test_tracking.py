@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.core.catalog import Catalog
@@ -170,8 +170,15 @@ def test_every_source_is_named_and_marked_once_it_is_old(
     qtbot.addWidget(made)
     session.select(["closed"])
     session.reveal.emit("closed", "tracking")
-    said = [each.toolTip() or each.text() for each in made.findChildren(QLabel)]
+    in_full = made.findChild(QToolButton, "sources_in_full")
+    assert in_full
+    in_short = [each.text() for each in made.findChildren(QLabel) if "sources. Checked" in each.text()]
+    in_full.click()
+    said = [each.text() for each in made.findChildren(QLabel)]
     cited = [text.rpartition("\n")[2] for text in said if "Source: " in text]
+    assert in_short
+    assert all(AGAIN in text for text in in_short)
+    assert not any("sources. Checked" in text for text in said)
     assert any("Frontlist's entry for" in text for text in cited)
     assert any("WeChat" in text or "content_source_url" in text for text in cited)
     assert all(AGAIN in text for text in cited)

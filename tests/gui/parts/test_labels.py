@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.gui.clipboard import CleanClipboard
-from planner.gui.parts.labels import BREAK, Words, breakable, unbroken
+from planner.gui.parts.labels import BREAK, WebLink, Words, breakable, unbroken
 
 ADDRESS = "https://books.example/salt-road?utm_source=meta&utm_medium=cpc&utm_campaign=launch"
 
@@ -44,3 +44,29 @@ def test_a_screen_reader_says_the_text_as_it_was_given(qtbot: QtBot) -> None:
     label = Words(ADDRESS)
     qtbot.addWidget(label)
     assert label.accessibleName() == label.said == ADDRESS
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("https://example.com/a?b=1&c=%22", True),
+        ("http://example.com", True),
+        ("", False),
+        ("javascript:alert(1)", False),
+        ("file:///etc/passwd", False),
+    ],
+)
+def test_only_a_web_address_is_a_link_and_its_text_is_no_markup(
+    qtbot: QtBot, address: str, leads: bool
+) -> None:
+    link = WebLink("<b>Bold</b> & plain", address)
+    qtbot.addWidget(link)
+    assert "<b>" not in link.text()
+    assert ('href="' in link.text()) is leads
+    assert link.accessibleName() == "<b>Bold</b> & plain"
+    assert link.accessibleDescription() == address
+    opened: list[str] = []
+    link.linkActivated.disconnect()
+    link.linkActivated.connect(opened.append)
+    QTest.keyClick(link, Qt.Key.Key_Return)
+    assert opened == [address] * leads
