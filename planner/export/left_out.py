@@ -1,32 +1,17 @@
 """What a plan has and a reader's document leaves out, in words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date
 
 from planner.core.catalog import Catalog
 from planner.core.phrasing import listed
-from planner.core.plan import (
-    Account,
-    Activity,
-    Author,
-    Book,
-    Channel,
-    Goal,
-    Link,
-    Node,
-    Person,
-    Phase,
-    Plan,
-    Recheck,
-    Skipped,
-)
+from planner.core.plan import Node, Plan
 from planner.core.records import remembered
 from planner.core.tree import EDITABLE, walk
 from planner.export.choices import Choices
+from planner.export.field_groups import GROUPS, HOURS, MONEY, Field
 from planner.export.shown import printed_plan
-
-Field = tuple[type[Node], str]
 
 ALL_INSIDE = "Nothing is left out: the whole plan is inside the PDF, with your accounts and all notes."
 EXTRACT_INSIDE = "Nothing is left out: all of this extract is inside the PDF."
@@ -34,50 +19,11 @@ NOTHING = "Nothing that you have filled in is left out."
 NOTHING_OF_IT = "Nothing of this extract is left out."
 LEFT_OUT = "Left out: {}."
 LEFT_OUT_INSIDE = "Left out, also of the plan inside the PDF: {}."
-IN_PART = "Shown only in part: {}."
-
-
-def _of(kind: type[Node], *names: str) -> tuple[Field, ...]:
-    """Fields of a kind of record; all of them where none is named."""
-    return tuple((kind, name) for name in names or sorted(EDITABLE[kind]))
-
-
-def _but(kind: type[Node], name: str) -> tuple[Field, ...]:
-    """All fields of a kind of record but one."""
-    return tuple(field for field in _of(kind) if field != (kind, name))
-
-
-MONEY, HOURS = "money", "hours"
-GROUPS: Mapping[str, tuple[Field, ...]] = {
-    "your accounts": _of(Account),
-    "goals": _of(Goal),
-    MONEY: (*_of(Plan, "budget"), *_of(Channel, "budget", "spent")),
-    HOURS: (*_of(Plan, "hours_a_week"), *_of(Channel, "hours"), *_of(Activity, "hours", "lead_days")),
-    "people and their contacts": _of(Person),
-    "tasks": (
-        *_of(Activity, "title", "kind", "aim", "due", "owner", "state", "at", "ends"),
-        *_of(Activity, "promo", "price", "list_price", "steps", "region", "boosted", "gifted"),
-    ),
-    "the phases and what channels are for": (
-        *_of(Phase, "name", "starts", "ends", "purpose"),
-        *_of(Channel, "role", "stance", "aim", "cadence", "region", "owner"),
-    ),
-    "links and tracking": (*_of(Channel, "tracking"), *_but(Link, "notes")),
-    "texts of posts": _of(Channel, "copy", "disclosure"),
-    "the launch day": _of(Plan, "launch"),
-    "positioning and readers": _of(Plan, "positioning", "audience"),
-    "the book's details and texts": _of(Book),
-    "the author's details": _of(Author),
-    "skipped platforms": _of(Skipped),
-    "what you have looked up": _of(Recheck),
-    "notes and assumptions": (
-        *_of(Plan, "assumptions", "notes"),
-        *(field for kind in (Channel, Activity, Link) for field in _of(kind, "notes")),
-        *(field for kind in (Channel, Activity) for field in _of(kind, "cleared")),
-    ),
-    "the plan's status": _of(Plan, "status"),
-}
-
+IN_PART = "Shown only in part, as no section here has the rest: {}."
+PDF_HAS_ALL = "A PDF would carry the whole plan inside it."
+ONLY, WITHOUT, BY_PHASE = "{} (only {})", "{} (without {})", "sums by phase"
+SOME, SOME_OF_THE_REST = "some {}", "some of the rest"
+FEW = 2
 
 # Where sums by phase stand, though what they are sums of does not.
 SUMMED = frozenset({"glance", "summary"})
@@ -88,22 +34,44 @@ def left_out_text(plan: Plan, choices: Choices, catalog: Catalog, day: date, *, 
     """What is not shown to the reader, in sentences; ``inside`` a file that carries the plan, or else."""
     if choices.whole and inside:
         return EXTRACT_INSIDE if plan.extract else ALL_INSIDE
-    left, cut = left_out(plan, printed_plan(plan, choices, catalog, day))
+    seen, missed = _seen_and_missed(plan, printed_plan(plan, choices, catalog, day))
+    wholly, partly = _groups(seen, missed)
     sums = SUMS if not SUMMED.isdisjoint(choices.sections) else frozenset()
-    cut = (*cut, *(each for each in left if each in sums))
-    left = tuple(each for each in left if each not in sums)
-    said = ((LEFT_OUT_INSIDE if inside else LEFT_OUT, left), (IN_PART, cut))
-    nothing = NOTHING_OF_IT if plan.extract else NOTHING
-    return " ".join(words.format(listed(names)) for words, names in said if names) or nothing
+    left = [each for each in wholly if each not in sums]
+    parts = [_part(each, seen, missed, sums) for each in (*partly, *wholly) if each not in left]
+    said = ((LEFT_OUT_INSIDE if inside else LEFT_OUT, left), (IN_PART, parts))
+    sentences = [words.format("; ".join(names)) for words, names in said if names]
+    if not sentences:
+        return NOTHING_OF_IT if plan.extract else NOTHING
+    return " ".join([*sentences, *([PDF_HAS_ALL] if choices.whole and not plan.extract else [])])
 
 
 def left_out(plan: Plan, shown: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of what is filled in and not shown at all, and of what is shown in part."""
-    filled = set(_filled(shown))
-    seen, missed = _fields(filled), _fields(set(_filled(plan)) - filled)
+    return _groups(*_seen_and_missed(plan, shown))
+
+
+def _groups(seen: set[Field], missed: set[Field]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     missing = [name for name, its in GROUPS.items() if not missed.isdisjoint(its)]
     wholly = tuple(name for name in missing if seen.isdisjoint(GROUPS[name]))
     return wholly, tuple(name for name in missing if name not in wholly)
+
+
+def _part(name: str, seen: set[Field], missed: set[Field], sums: frozenset[str]) -> str:
+    """A group of which something is shown: what that is, or what is missing, whichever is the less to say."""
+    its = GROUPS[name]
+    shown = [called for field, called in its.items() if field in seen] + [BY_PHASE] * (name in sums)
+    gone = [called for field, called in its.items() if field in missed - seen]
+    some = [SOME.format(called) for field, called in its.items() if field in missed & seen]
+    if len(shown) <= len(gone):
+        return ONLY.format(name, listed(shown))
+    return WITHOUT.format(name, listed(gone + (some if len(some) <= FEW else [SOME_OF_THE_REST])))
+
+
+def _seen_and_missed(plan: Plan, shown: Plan) -> tuple[set[Field], set[Field]]:
+    """The fields that are shown of any record, and those that are filled in and not shown of one."""
+    filled = set(_filled(shown))
+    return _fields(filled), _fields(set(_filled(plan)) - filled)
 
 
 def _fields(filled: Iterable[tuple[type[Node], str, str]]) -> set[Field]:

@@ -10,7 +10,7 @@ from planner.__main__ import COMMANDS, main
 from planner.cli import parser
 from planner.core.catalog import Catalog
 from planner.core.rules import RuleBook
-from planner.export.left_out import ALL_INSIDE
+from planner.export.left_out import ALL_INSIDE, PDF_HAS_ALL
 from planner.export.presets import PRESETS
 from planner.press.writers import NO_DAYS
 from planner.storage.plan_file import open_plan
@@ -96,7 +96,11 @@ def test_the_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(out)["properties"]["plan"]
 
 
-IN_PART = ["Shown only in part: your accounts, tasks and links and tracking."]
+PARTS = (
+    "your accounts (without opt-in of readers, declared domains and what you ticked as true); "
+    "tasks (without aims); links and tracking (without owners, some targets and some addresses)"
+)
+IN_PART = [f"Shown only in part, as no section here has the rest: {PARTS}. {PDF_HAS_ALL}"]
 LEFT_OUT = {"pdf": [ALL_INSIDE], "html": IN_PART, "md": IN_PART, "docx": IN_PART}
 
 

@@ -18,13 +18,15 @@ from planner.core.tree import CHILD_SLOTS, EDITABLE, Tree, walk
 from planner.core.vocabulary import State
 from planner.export.blanks import without_blanks
 from planner.export.choices import Choices
+from planner.export.field_groups import GROUPS, Field
 from planner.export.fitting import fitted
-from planner.export.left_out import GROUPS, Field, left_out, left_out_text
+from planner.export.left_out import PDF_HAS_ALL, left_out, left_out_text
 from planner.export.outline import SECTIONS, outline
 from planner.export.outline.context import Context
 from planner.export.presets import PRESETS
 from planner.export.shown import ALWAYS, shown_in, shown_plan
 from planner.storage import format as plan_format
+from planner.storage.templates import SAMPLE, new_plan
 from tests.export.everything import everything, link, money
 from tests.export.test_outline import parts, texts
 from tests.strategies import plans
@@ -241,8 +243,8 @@ def test_what_is_left_out_is_said_in_words(catalog: Catalog) -> None:
 
 def test_what_is_left_out_is_said_in_sentences(catalog: Catalog) -> None:
     said = left_out_text(EVERYTHING, Choices("tip-sheet"), catalog, DAY)
-    assert said.startswith("Left out, also of the plan inside the PDF: your accounts, goals")
-    assert ". Shown only in part: " in said
+    assert said.startswith("Left out, also of the plan inside the PDF: your accounts; goals")
+    assert ". Shown only in part, as no section here has the rest: " in said
     assert "PDF" not in left_out_text(EVERYTHING, Choices("tip-sheet"), catalog, DAY, inside=False)
     assert "whole plan" in left_out_text(EVERYTHING, Choices(), catalog, DAY)
     assert "of this extract" in left_out_text(
@@ -251,6 +253,19 @@ def test_what_is_left_out_is_said_in_sentences(catalog: Catalog) -> None:
     nothing = left_out_text(replace(EMPTY, extract="the author"), Choices(), catalog, DAY, inside=False)
     assert nothing == "Nothing of this extract is left out."
     assert "Nothing" in left_out_text(EMPTY, Choices("tip-sheet"), catalog, DAY)
+
+
+def test_what_is_shown_only_in_part_is_told_by_its_parts(catalog: Catalog) -> None:
+    plan = new_plan(SAMPLE)
+    said = {preset: left_out_text(plan, Choices(preset), catalog, DAY, inside=False) for preset in PRESETS}
+    assert "; tasks (without aims); " in said["self"]
+    assert "some targets and some addresses)" in said["self"]
+    assert "the author's details (only name)" in said["assistant"]
+    assert "tasks (only days); " in said["ads"]
+    assert "(without owners and some of the rest)" in said["ads"]
+    assert "money (only the budget and sums by phase)" in said["summary"]
+    ends = {preset: text.endswith(PDF_HAS_ALL) for preset, text in said.items()}
+    assert [preset for preset, ends_so in ends.items() if ends_so] == ["self"]
 
 
 def test_no_field_is_left_out_without_a_word() -> None:
