@@ -295,14 +295,15 @@ class TrackingFact(Fact):
 class CopyRule(Fact):
     """What a platform removes from, or punishes in, an author's own text.
 
-    ``removes`` names kinds of content; ``apps`` the ids of the apps and shops that count as rivals, or
-    ``ANYWHERE`` for all but the platform itself; ``claims`` that no text may call a book new or free;
-    ``phrases`` the hints and workarounds that count as
-    leading readers away, ``planned`` the words of a task that plan such a thing, ``unless`` what excuses
-    either in a task (see ``core/checks/phrases.py``).
+    ``removes`` names kinds of content, ``selling`` those that go where a sentence sells something;
+    ``apps`` the ids of the apps and shops that count as rivals, or ``ANYWHERE`` for all but the platform
+    itself; ``claims`` that no text may call a book new or free; ``phrases`` the hints and workarounds that
+    count as leading readers away, ``planned`` the words of a task that plan such a thing, ``unless`` what
+    excuses either in a task (see ``core/checks/phrases.py``).
     """
 
     removes: tuple[str, ...]
+    selling: tuple[str, ...] = ()
     apps: tuple[str, ...] = ()
     claims: bool = False
     phrases: tuple[str, ...] = ()

@@ -77,6 +77,7 @@ def _names(catalog: Catalog, traits: Collection[str], platform: Platform) -> Ite
         (("fit", "weak"), platform.fit.weak, genres, "genre"),
         (("fit", "exception", "genres"), exception.genres if exception else (), genres, "genre"),
         (("copy", "removes"), platform.copy.removes if platform.copy else (), REMOVABLE, "kind of content"),
+        (("copy", "selling"), platform.copy.selling if platform.copy else (), REMOVABLE, "kind of content"),
         (("copy", "apps"), platform.copy.apps if platform.copy else (), {ANYWHERE, *catalog.apps}, "app"),
     ):
         yield from unknown_names(place, names, known, what)

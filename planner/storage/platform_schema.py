@@ -77,5 +77,6 @@ def _words(catalog: Catalog, traits: Collection[str]) -> Mapping[tuple[str, str]
         ("WayOn", "platform"): catalog.platforms,
         ("WayOn", "markets"): catalog.regions,
         ("CopyRule", "removes"): REMOVABLE,
+        ("CopyRule", "selling"): REMOVABLE,
         ("CopyRule", "apps"): {ANYWHERE, *catalog.apps},
     }

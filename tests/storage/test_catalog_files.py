@@ -74,7 +74,7 @@ def test_every_id_is_in_its_list(path: Path) -> None:
     assert {each.placement for each in platform.placements} <= set(catalog.placements)
     assert {each.platform for each in platform.ways_on} <= set(catalog.platforms) - {platform.id}
     assert set(platform.traits) <= {row["id"] for row in read_folder("lists")["traits"]["traits"]}
-    assert set(platform.copy.removes if platform.copy else ()) <= REMOVES
+    assert set((*platform.copy.removes, *platform.copy.selling) if platform.copy else ()) <= REMOVES
     for need in needs(platform):
         assert need != Need()
         assert set(need.account_type) <= set(platform.account_types)

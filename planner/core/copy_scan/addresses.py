@@ -38,6 +38,8 @@ class Addresses:
         """Prepare the patterns of the lists."""
         self._tops = frozenset(words.top_domains)
         self._weak = frozenset(words.word_domains)
+        self._leads = tuple(words.far_leads_to)
+        self._far_tops = frozenset(words.far_apart_domains)
         self._no_address = frozenset(words.no_address)
         self._alike = look_alikes(words)
         self._slashes = Slashes(words.slashes)
@@ -99,11 +101,16 @@ class Addresses:
             return False
         if not web and compiled(PATH_BEGINS).match(folded.signs, end) is None:
             short = names[-2:-1] in ("", ".") or _is_initials(folded, start, start + len(names))
-            if short or top in self._weak or host in self._no_address:
+            weak = top in self._weak and not (top in self._far_tops and self._is_led(folded.signs, start))
+            if short or weak or host in self._no_address:
                 return False
         written = folded.written(start, start + len(host))
         as_meant = unicodedata.normalize("NFKC", written)  # full-width letters are no capitals
         return as_meant.endswith(top) or as_meant.isupper()
+
+    def _is_led(self, signs: str, start: int) -> bool:
+        """Whether what leads to an address in Chinese stands before a place."""
+        return signs.endswith(self._leads, 0, start - signs.endswith(" ", 0, start))
 
     def _plain_top(self, top: str) -> str:
         """A top domain, in which letters of another script may stand: "сom"."""

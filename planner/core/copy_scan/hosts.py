@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from planner.core.addresses import parse
-from planner.core.copy_scan.folding import WORD_SIGN, compiled
+from planner.core.copy_scan.folding import HAN, WORD_SIGN, compiled
 from planner.core.copy_scan.patterns import one_folded
 
 EDGES = "“”\"'()[]{}<>«»,;:!?…。，、！？；：（）【】「」『』"
@@ -15,6 +15,9 @@ OPENING, SHUTTING = r"(\[{<（【「『*~|/=«“", r")\]}>）】」』*~|/=»�
 OPEN, SHUT = rf" ?[{OPENING}，、]? ?", rf" ?[{SHUTTING}，、]? ?"
 # What ``urllib.parse`` takes for an address whatever stands in it: that is seen ten times sooner than parsed.
 PLAIN = r"[a-z0-9-]++(?:\.[a-z0-9-]++)++(?:[/?#][A-Za-z0-9_./?=&#%+-]*+)?"
+
+# In Chinese no blank has to part an address from what goes before it.
+FAR_BEFORE = rf"[{HAN}][：:，。、“「（]? ?\Z"
 
 # Where a web address stands among folded signs, from and to, and whether its last point is a word.
 Host = tuple[int, int, bool]
@@ -48,6 +51,11 @@ class Slashes:
 def is_parsed(address: str) -> bool:
     """Whether what stands behind a scheme is an address."""
     return bool(compiled(PLAIN).fullmatch(address) or parse(f"https://{address}"))
+
+
+def is_behind_far(signs: str, start: int) -> bool:
+    """Whether Chinese stands close before a place."""
+    return compiled(FAR_BEFORE).search(signs, max(0, start - 3), start) is not None
 
 
 def bare(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.core.copy_scan.folding import Folded, compiled, fold_word
+from planner.core.copy_scan.folding import Folded, compiled, fold_word, latin_words
 from planner.core.copy_scan.hosts import Host
 from planner.core.copy_scan.names import BEFORE, NEAR
 from planner.core.copy_scan.patterns import one_folded, one_of
@@ -17,6 +17,7 @@ MAIL_HOST = r"(?=[a-z0-9])[a-z0-9-]{1,63}+(?:\.(?P<top>[a-z0-9-]{1,63}+)){1,4}+"
 BRACKET, SHUT_BRACKET = r"[(\[{<（【「《*~|“«]", r"[)\]}>）】」》*~|”»]"
 SHUTTING = " )]}>）】」》*~|”»"
 WINDOW = 120
+STOP_BEFORE = r"[!?;:。！？]|\.(?= )"
 # A mailbox behind the name of its service: a word that holds a digit or parts, or behind a colon any word.
 NAMED_BOX = r"(?=[a-z0-9._+-]{4})[a-z0-9]++(?:[._+-][a-z0-9]++)*+(?![@\w])"
 CLEAR_BOX = r"(?=[a-z._+-]*+[0-9]|[a-z]++[._+-][a-z0-9])"
@@ -50,6 +51,7 @@ class Mailboxes:
             rf"(?: ?@ ?|#| ?{BRACKET} ?{in_brackets} ?{SHUT_BRACKET} ?| ?{far_ats} ?"
             rf"|(?P<picture>[{''.join(words.at_pictures)}])|(?P<word> {ats} ))\Z"
         )
+        self._site_verbs, self._mail_verbs = frozenset(words.site_verbs), frozenset(words.mail_verbs)
         self._no_box_before = rf"{BEFORE}{one_folded(words.no_mailbox_before)} \Z"
         self._box_signs = tuple(map(fold_word, words.box_signs))
         self._parts = (
@@ -89,7 +91,12 @@ class Mailboxes:
             small = folded.written(start, start + 1).islower()
             hidden = not folded.written(floor + joint.start(), begun).isascii()
             clear = hidden or spelled or box in self._roles or compiled(JOINED_BOX).fullmatch(box)
-            if not clear or not small or box in self._no_mailbox or self._is_of(before[: start - floor]):
+            if (
+                not clear
+                or not small
+                or box in self._no_mailbox
+                or self._is_of(folded, before[: start - floor])
+            ):
                 return None
         return start - self._more_parts(before[: start - floor])
 
@@ -100,9 +107,15 @@ class Mailboxes:
         parts = compiled(self._parts).search(before)
         return len(parts.group()) if parts else 0
 
-    def _is_of(self, before: str) -> bool:
-        """Whether a word before "at" is a person or a place: "our editor at vale dot com"."""
-        return compiled(self._no_box_before).search(before[-NEAR:]) is not None
+    def _is_of(self, folded: Folded, before: str) -> bool:
+        """Whether a word before "at" is a person or a thing to be found: "our editor at vale dot com"."""
+        if compiled(self._no_box_before).search(before[-NEAR:]):
+            return True
+        if self._site_verbs.isdisjoint(folded.words):
+            return False
+        sentence = latin_words(compiled(STOP_BEFORE).split(before)[-1])
+        finds = not self._site_verbs.isdisjoint(sentence) and self._mail_verbs.isdisjoint(sentence)
+        return finds and not before.endswith((" at ", " on "))
 
     def _emails(self, signs: str) -> Iterator[tuple[int, int]]:
         """Mailboxes before a bare "@", also where the address of a mail service has lost its ending."""

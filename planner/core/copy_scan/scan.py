@@ -22,6 +22,7 @@ from planner.core.copy_scan.offering import Offering
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
 from planner.core.copy_scan.patterns import every
 from planner.core.copy_scan.phrases import Phrases
+from planner.core.copy_scan.sums import Selling
 from planner.core.copy_words import CopyWords
 from planner.core.facts import ANYWHERE, CopyRule
 
@@ -72,6 +73,9 @@ def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
     kinds, finders = _finders(catalog, platform)
     folded = fold(text)
     found = [place for finder in finders for place in finder.places(folded) if place[0] in kinds]
+    if platform.copy.selling:
+        sold, screened = _selling(catalog.copy_words).sold, platform.copy.selling
+        found = [place for place in found if place[0] not in screened or sold(folded, *place[1:])]
     apart = _apart(found)
     reached = len(folded.signs)
     for number in range(len(apart) - 1, -1, -1):
@@ -126,7 +130,7 @@ def _finders(catalog: Catalog, platform: Platform) -> tuple[frozenset[str], tupl
     rule = platform.copy
     assert rule is not None
     hinted = rule.phrases and SALES_WORDS not in rule.removes
-    kinds = frozenset({*rule.removes, *({WORKAROUND} if hinted else ())})
+    kinds = frozenset({*rule.removes, *rule.selling, *({WORKAROUND} if hinted else ())})
     made = (make(catalog, platform, rule) for found, make in MAKERS if found & kinds)
     return kinds, tuple(finder for finder in made if finder)
 
@@ -169,6 +173,11 @@ def _phrases(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder:
     hints = _hints(words)
     unhinted = (phrase for phrase in rule.phrases if not any(hints.places(fold(phrase))))
     return Phrases(WORKAROUND, unhinted, words)
+
+
+@lru_cache(1)
+def _selling(words: CopyWords) -> Selling:
+    return Selling(words.promotes)
 
 
 @lru_cache(1)

@@ -16,6 +16,7 @@ from planner.core.copy_scan.hosts import (
     Host,
     Slashes,
     bare,
+    is_behind_far,
     is_parsed,
 )
 from planner.core.copy_scan.names import NOTHING
@@ -36,6 +37,8 @@ LONG = 4
 CLEAR = r"[a-z0-9]+[._-][a-z0-9_.-]+"
 PATH_FOLLOWS = r" ?/ ?[a-z0-9]"
 LONG_PATH = rf"{PATH_FOLLOWS}[a-z0-9_-]{{3}}"
+# The parts of a name that stand behind Chinese.
+NAME_IN_PARTS = rf"[{HAN}：:，。] ?(?P<parts>(?:[a-z0-9]{{1,8}} ){{1,2}})\Z"
 # Shorter to read at each stop than the list of all, in which it is looked up then.
 ANY_TOP = r"[a-z]{2,12}+"
 
@@ -47,6 +50,7 @@ class SpelledAddresses:
         """Prepare the patterns of the lists."""
         self._slashes = slashes
         self._tops, self._weak = frozenset(words.top_domains), frozenset(words.word_domains)
+        self._far_apart = frozenset(words.far_apart_domains)
         self._apart = tuple(f".{top}" for top in words.apart_domains)
         self._no_host = frozenset(words.no_host)
         self._noun = rf"[ -]{one_of(words.dot_com_words)}(?![a-z])"
@@ -115,7 +119,15 @@ class SpelledAddresses:
             if host.split(".")[0] not in self._no_host and not noun and is_parsed(host):
                 reached = self._slashes.path_end(signs, match.end(), loose=True)
                 begun = compiled(self._before_host).search(signs, max(0, start - SCHEME_LONGEST), start + 1)
-                yield begun.start() if begun else start, reached, match.group()[0].isalnum()
+                start = begun.start() if begun else start
+                if match.group()[1:2] == " " == signs[match.start() - 1]:
+                    start -= self._parts_before(signs, start)
+                yield start, reached, match.group()[0].isalnum()
+
+    def _parts_before(self, signs: str, start: int) -> int:
+        """How many signs before a host are parts of its name, where its point stands in blanks in Chinese."""
+        before = compiled(NAME_IN_PARTS).search(signs, max(0, start - LED_WITHIN), start)
+        return len(before["parts"]) if before and self._no_host.isdisjoint(before["parts"].split()) else 0
 
     def _short_links(self, folded: Folded) -> Iterator[Host]:
         """Short links with a blank for the point, which have a path."""
@@ -129,32 +141,47 @@ class SpelledAddresses:
         gap, label = before
         sign, after = end.group()[0], folded.signs[end.start() + 1 : end.end()]
         close, over = not gap and not after.startswith(" "), end.end()
-        path = compiled(PATH_FOLLOWS).match(folded.signs, over) is not None
         if self._is_far(end):
             return end["far"] in self._tops and self._is_clear(folded, start, over, label)
-        apart = f".{after.strip(SHUT_SIGNS)}" in self._apart
-        path_of_site = path and after.strip(SHUT_SIGNS) in self._tops
+        if sign.isalnum() and sign not in self._close_dots:
+            return self._is_word_apart(folded, end, before, start)
+        top = after.strip(SHUT_SIGNS)
+        apart, path_of_site = f".{top}" in self._apart, top in self._tops and self._has_path(folded, over)
+        far = not apart and top in self._far_apart and self._is_in_chinese(folded, start, over)
         if sign == " ":
             if after[0].isalnum():  # nothing but a blank stands for the point
                 path = compiled(LONG_PATH).match(folded.signs, over) is not None
                 return not gap and (path or self._is_led(folded.signs, start))
             return not gap and self._is_set_off(folded.signs, start, over)
         if sign in self._close_dots or compiled(f"[{PICTURES}]").match(sign):
-            return close and (apart or (path_of_site and not sign.isascii()))
+            return close and (apart or far or (path_of_site and not sign.isascii()))
         if sign == ".":
             shut = after.strip()[:1] in BRACKETS.values()
             paired = not shut or BRACKETS.get(gap.strip()) == after.strip()[:1]
             lower = folded.written(end.start(), over).islower()
-            known = apart or path_of_site or (shut and after.strip(SHUT_SIGNS) in self._tops)
+            known = apart or path_of_site or far or (shut and top in self._tops)
             return not close and lower and paired and known
+        return self._is_word_apart(folded, end, before, start)
+
+    def _is_word_apart(self, folded: Folded, end: re.Match[str], before: tuple[str, str], start: int) -> bool:
+        """The same of a word, or of a stop that is read as one."""
+        (gap, label), sign, over = before, end.group()[0], end.end()
         if end.group() in self._joined:
             return self._is_set_off(folded.signs, start, over) if gap else len(label) >= LONG
         if end.group().startswith(self._foreign):
             return bool(gap)
-        if compiled(r"[a-z]*\Z").search(end.group())[0] in self._weak and not path:  # type: ignore[index]
+        if compiled(r"[a-z]*\Z").search(end.group())[0] in self._weak and not self._has_path(folded, over):  # type: ignore[index]
             clear = compiled(CLEAR).fullmatch(label) or not sign.isascii() or gap.strip()
             return (bool(clear) and len(label) >= LONG) or self._is_over(folded.signs, over)
         return bool(gap) or not sign.isascii() or not sign.isalpha()
+
+    def _is_in_chinese(self, folded: Folded, start: int, end: int) -> bool:
+        """Whether a place stands close behind Chinese, with no capitals as names have them."""
+        first = start - self._parts_before(folded.signs, start)
+        return is_behind_far(folded.signs, first) and folded.written(start, end).islower()
+
+    def _has_path(self, folded: Folded, end: int) -> bool:
+        return compiled(PATH_FOLLOWS).match(folded.signs, end) is not None
 
     def _is_far(self, end: re.Match[str]) -> bool:
         """Whether an end is none of those that are read behind a dot in words without more."""
@@ -166,7 +193,8 @@ class SpelledAddresses:
         if parts[0] in self._no_host or "to" in parts or not folded.written(start, end).islower():
             return False
         signs = folded.signs
-        return len(parts) > 1 or (self._is_led(signs, start) and self._is_over(signs, end))
+        led = self._is_led(signs, start) or is_behind_far(signs, start)
+        return len(parts) > 1 or (led and self._is_over(signs, end))
 
     def _is_set_off(self, signs: str, start: int, end: int) -> bool:
         """Whether words that lead to an address stand before a place, or the sentence ends behind it."""
@@ -183,7 +211,8 @@ class SpelledAddresses:
 
 def _close_end(words: CopyWords) -> str:
     """What ends an address behind a sign that stands close before it: any end where a path follows."""
-    return rf"(?: ?{one_of(words.apart_domains)}|{ANY_TOP}(?=/[a-z0-9]))"
+    far = one_of(words.far_apart_domains)
+    return rf"(?: ?{one_of(words.apart_domains)}|(?=[a-z])(?:{far}|{ANY_TOP}(?=/[a-z0-9])))"
 
 
 def _tops(words: CopyWords) -> tuple[str, ...]:
@@ -193,6 +222,7 @@ def _tops(words: CopyWords) -> tuple[str, ...]:
 def _ends(words: CopyWords, joint: str) -> Iterator[tuple[str, str]]:
     """What ends an address, with the word or sign in the place of its point."""
     near, apart, top = one_of(words.spelled_domains), one_of(words.apart_domains), one_of(_tops(words))
+    far = one_of(words.far_apart_domains)
     limited = one_of((*words.spelled_domains, *words.far_domains))
     bracketed = rf" ?[{SHUTTING}] ?{top}"
     for word in words.dots:
@@ -210,6 +240,6 @@ def _ends(words: CopyWords, joint: str) -> Iterator[tuple[str, str]]:
     yield from ((word, word) for word in words.joined_dots)
     yield from ((top, rf" {top}(?={STOP}|{LONG_PATH})") for top in words.parted_domains)
     beside = rf"(?:(?<=[ (\[{{<].)|(?=[ )\]}}>])){SHUT}(?:{apart}|{ANY_TOP}(?={PATH_FOLLOWS}))"
-    yield ".", rf"[.](?:{beside}|(?<=[(\[{{<].)[)\]}}>] ?{ANY_TOP})"
+    yield ".", rf"[.](?:{beside}|(?<= .) {far}|(?<=[(\[{{<].)[)\]}}>] ?{ANY_TOP})"
     yield from ((sign, rf"{re.escape(sign)}{_close_end(words)}") for sign in words.close_dots)
     yield from ((sign, rf" [{sign}] {one_of(words.parted_domains)}") for sign in words.parted_dots)

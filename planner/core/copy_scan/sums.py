@@ -14,34 +14,20 @@ STOP = r"[!?…\n。！？]|\.(?!\d)"
 STOP_BACK = r"[!?…\n。！？]|(?<!\d)\."
 
 
-class Sums:
-    """Knows the words of a sentence that tells of a sum, and those of one that sells."""
+class Selling:
+    """Knows the words of a sentence that sells something."""
 
-    def __init__(self, words: OfferingWords) -> None:
+    def __init__(self, sells: Iterable[str]) -> None:
         """Prepare the words."""
-        sells = (*words.calls, *words.sells)
-        self._tells, self._sells = _any_word(words.of_sums), _any_word(sells)
-        self._may_tell, self._may_sell = _alone(words.of_sums), _alone(sells)
-
-    def prices(self, folded: Folded, sums: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Those of some sums, in their order, that are no story's: "with $20 in her pocket"."""
-        if not _has_any(folded, self._may_tell):
-            yield from sums
-            return
-        ends, told = 0, False
-        for start, end in sums:
-            if start >= ends:  # sums of one sentence are judged at once
-                begun, ends = _sentence(folded.signs, ends, start, end)
-                told = self._is_told(folded.signs, begun, ends)
-            if not told:
-                yield start, end
+        words = tuple(sells)
+        self._sells, self._may_sell = _any_word(words), _alone(words)
 
     def may_sell(self, folded: Folded) -> bool:
         """Whether any word stands in a text that sells something."""
         return _has_any(folded, self._may_sell)
 
     def sold(self, folded: Folded, start: int, end: int) -> bool:
-        """Whether the sentence around a sum sells something."""
+        """Whether the sentence around a place sells something."""
         return compiled(self._sells).search(folded.signs, *_sentence(folded.signs, 0, start, end)) is not None
 
     def offers(self, folded: Folded, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -54,6 +40,28 @@ class Sums:
                 begun, ends = _sentence(folded.signs, ends, start, end)
                 sold = compiled(self._sells).search(folded.signs, begun, ends) is not None
             if sold:
+                yield start, end
+
+
+class Sums(Selling):
+    """Knows the words of a sentence that tells of a sum, and those of one that sells."""
+
+    def __init__(self, words: OfferingWords) -> None:
+        """Prepare the words."""
+        super().__init__((*words.calls, *words.sells))
+        self._tells, self._may_tell = _any_word(words.of_sums), _alone(words.of_sums)
+
+    def prices(self, folded: Folded, sums: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Those of some sums, in their order, that are no story's: "with $20 in her pocket"."""
+        if not _has_any(folded, self._may_tell):
+            yield from sums
+            return
+        ends, told = 0, False
+        for start, end in sums:
+            if start >= ends:  # sums of one sentence are judged at once
+                begun, ends = _sentence(folded.signs, ends, start, end)
+                told = self._is_told(folded.signs, begun, ends)
+            if not told:
                 yield start, end
 
     def _is_told(self, signs: str, begun: int, ends: int) -> bool:
