@@ -54,7 +54,7 @@ QToolButton[flat="true"]:hover { background: $hover; color: $text; }
 QToolButton[flat="true"]:focus { border-color: $accent; }
 QFileDialog QToolButton { padding: 2px; min-width: 20px; min-height: 20px; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QToolButton[chip="true"] { border-radius: 11px; padding: 2px 9px; color: $muted; }
+QToolButton[chip="true"] { border-radius: 11px; padding: 2px 8px; color: $muted; }
 QToolButton[chip="true"]:checked, QToolButton[chip="true"][chosen="true"] {
   background: $accent_soft; color: $accent_text; border-color: $accent_soft; font-weight: 600; }
 QToolButton[chip="true"]:focus { border-color: $accent; }

@@ -1,8 +1,9 @@
 """The tables of fields that the brief is made from, section by section."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from planner.gui.inspector.tables import ACCOUNT as OF_ACCOUNT
 from planner.gui.parts.field import Field
 from planner.gui.parts.values import Kind
 
@@ -108,18 +109,8 @@ GOAL = (
 )
 PERSON = (Field("name", "Name", span=3), Field("role", "Role", span=3), Field("contact", "Contact", span=6))
 ACCOUNT = (
-    Field("platform", "Platform", Kind.CHOICE, choices="platform", span=3),
-    Field("handle", "Handle", span=3, hint="@name"),
-    Field("followers", "Followers", Kind.WHOLE, span=2),
-    Field("list_size", "Addresses on the list", Kind.WHOLE, span=2),
-    Field("languages", "Languages", Kind.LIST, choices="spoken", span=2, hint="en, zh"),
-    Field("region", "Region", Kind.CHOICE, choices="region", span=2),
-    Field("local_help", "Local help", Kind.YES_NO, span=2),
-    Field("opt_in", "Readers opted in", Kind.YES_NO, span=2),
-    Field("mail_service", "Mail service", Kind.CHOICE, choices="mail service", span=3),
-    Field("last_send", "Last letter sent on", Kind.DATE, span=3, hint="2026-11-04"),
-    Field("list_origin", "Where the list comes from", Kind.CHOICE, choices="origin", span=3),
-    Field("legal_basis", "You may write because of", Kind.CHOICE, choices="basis", span=3),
+    Field("platform", "Platform", Kind.CHOICE, choices="platform", span=6),
+    *(replace(field, span=3 * field.span) for field in OF_ACCOUNT if field.name != "type"),
     Field("domains", "Declared domains", Kind.LIST, span=6, hint="example.com"),
 )
 PHASE = (

@@ -18,7 +18,7 @@ from planner.gui.parts.tick import TickBox
 from planner.gui.session import Session
 
 WHY = "What the platform's conditions ask for. What you leave open counts as not known, never as no."
-TICK = "Tick what is true:"
+TICK = "Tick what you have done, or know to be so:"
 
 
 class AccountPart(QWidget):

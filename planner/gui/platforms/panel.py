@@ -196,7 +196,7 @@ class PlatformPanel(QWidget):
         above.setSpacing(6)
         above.addWidget(self._search)
         above.addSpacing(2)
-        chips = Flow(gap=6)
+        chips = Flow(gap=5)
         chips.add(self._fitting, self._trackable, self._region, self._kind, self._sort)
         above.addLayout(chips)
         column = QVBoxLayout(self)
