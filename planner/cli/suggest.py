@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from planner.cli.plans import old_by_now, opened_plan, refuse_to_write
 from planner.core.catalog import Catalog
+from planner.core.days import day_now
 from planner.core.plan import Plan
 from planner.core.shelf import Outdated
-from planner.core.suggest import Candidate, ForPhase, channel_of
+from planner.core.suggest import Candidate, ForPhase, channel_of, with_chosen
 from planner.core.suggest import suggest as suggestions
 from planner.core.suggest_words import (
     ASSUMED,
     NO_PHASES,
     NOTHING,
     ORDER,
+    OVER,
     asks_text,
     basis_text,
     left_out_text,
@@ -34,7 +36,8 @@ def suggest(options: Namespace) -> int:
 
     catalog, opened = load_catalog(), opened_plan(options.file)
     plan = opened.plan
-    made, old = suggestions(catalog, plan), old_by_now(catalog, plan, catalog.platforms)
+    made = suggestions(catalog, plan, day_now(plan.author.time_zone))
+    old = old_by_now(catalog, plan, catalog.platforms)
     if options.output:
         _write(options, catalog, opened, made)
     if options.format == "json":
@@ -52,10 +55,11 @@ def lines(catalog: Catalog, plan: Plan, made: tuple[ForPhase, ...], old: Outdate
     yield f"{plan.name}: {basis_text(catalog, plan)} {left_text(plan)}"
     yield ASSUMED
     yield ORDER if made else NO_PHASES
-    for each in made:
-        yield f"\n{each.phase.name}: {phase_total(plan, each, each.chosen)}"
+    full = with_chosen(plan, (each.chosen for each in made))
+    for place, each in enumerate(made):
+        yield f"\n{each.phase.name}: {phase_total(full, place, each.chosen)}"
         if not each.chosen:
-            yield f"  {NOTHING}"
+            yield f"  {OVER if each.over else NOTHING}"
         for candidate in each.chosen:
             yield f"  + {candidate.platform.full_name}: {asks_text(candidate)}"
             for text, source in reasons(catalog, plan, candidate, old):

@@ -1,6 +1,6 @@
 """Hours in words."""
 
-from math import ceil
+from math import ceil, floor
 
 DIGITS = 6
 PARTS = 100
@@ -10,6 +10,11 @@ def exact_hours(hours: float) -> str:
     """Hours to the hundredth, as "1.25" or "1,234.5"; rounded up, so that over a limit reads as over it."""
     whole, rest = divmod(hours, 1)
     return f"{whole + ceil(round(rest * PARTS, DIGITS)) / PARTS:,.2f}".rstrip("0").rstrip(".")
+
+
+def spare_hours(hours: float) -> str:
+    """The same, rounded down, so that no more is told to be left than there is."""
+    return exact_hours(floor(round(hours * PARTS, DIGITS)) / PARTS)
 
 
 def with_hours(number: str) -> str:

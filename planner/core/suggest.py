@@ -7,6 +7,7 @@ kind of book is not known, only what is owned or what opens a market is suggeste
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 
@@ -33,7 +34,7 @@ from planner.core.situation import Situation
 from planner.core.totals import money_allowed, plan_taken
 from planner.core.verdicts import Verdict, any_click_counts, judge_all
 from planner.core.vocabulary import Aim, Stance
-from planner.core.workload import hours_left
+from planner.core.workload import hours_left, phase_span
 
 MOST_IN_A_PHASE = 6
 MOST_LEFT_OUT = 5
@@ -105,7 +106,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A candidate that the phase has no hours, money or room for, and how much of that was left."""
+    """A candidate that the phase has no hours, money or room for, and how much of that is left."""
 
     candidate: Candidate
     want: Want
@@ -115,26 +116,49 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForPhase:
-    """What is suggested for a phase, the best first, and what was left out."""
+    """What is suggested for a phase, the best first, and what was left out; ``over`` where its days are."""
 
     phase: Phase
-    chosen: tuple[Candidate, ...]
-    left_out: tuple[LeftOut, ...]
+    chosen: tuple[Candidate, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    over: bool = False
 
 
-def suggest(catalog: Catalog, plan: Plan) -> tuple[ForPhase, ...]:
-    """A first set of channels for every phase, beside those that the plan has already."""
+def suggest(catalog: Catalog, plan: Plan, today: date | None = None) -> tuple[ForPhase, ...]:
+    """A first set of channels for every phase that is not over today, beside those that the plan has."""
     made = []
     for place, phase in enumerate(plan.phases):
+        if _is_over(phase, plan.launch, today):
+            made.append(ForPhase(phase=phase, over=True))
+            continue
         found = sorted(_candidates(catalog, plan, phase, season_of(plan, place)), key=lambda each: each.order)
-        for_phase = _fill(catalog, plan, phase, found)
-        plan = _with(plan, place, for_phase.chosen)
-        made.append(for_phase)
-    return tuple(made)
+        made.append(_fill(catalog, plan, phase, found))
+        plan = _with(plan, place, made[-1].chosen)
+    return tuple(_with_rest(plan, *each) for each in zip(plan.phases, made, strict=True))
+
+
+def _is_over(phase: Phase, launch: date | None, today: date | None) -> bool:
+    span = phase_span(phase, launch)
+    return bool(span and today and span[1] < today)
+
+
+def _with_rest(plan: Plan, phase: Phase, for_phase: ForPhase) -> ForPhase:
+    """The same, where what was left out says what is left with all that was chosen for the plan."""
+    hours, money = hours_left(plan, phase), money_left(plan)
+    return replace(
+        for_phase, left_out=tuple(replace(each, hours=hours, money=money) for each in for_phase.left_out)
+    )
+
+
+def with_chosen(plan: Plan, chosen: Iterable[Iterable[Candidate]]) -> Plan:
+    """The plan with what was chosen for each of its phases."""
+    for place, each in enumerate(chosen):
+        plan = _with(plan, place, each)
+    return plan
 
 
 def _with(plan: Plan, place: int, chosen: Iterable[Candidate]) -> Plan:
-    """The plan with what was chosen for a phase, so that the next ones know what is left."""
+    """The plan with what was chosen for one of its phases."""
     phase = plan.phases[place]
     fuller = replace(phase, channels=(*phase.channels, *map(channel_of, chosen)))
     return replace(plan, phases=(*plan.phases[:place], fuller, *plan.phases[place + 1 :]))
@@ -282,7 +306,7 @@ def _fill(catalog: Catalog, plan: Plan, phase: Phase, found: Iterable[Candidate]
             continue
         want = _want(candidate, hours, money, len(phase.channels) + len(chosen))
         if want:
-            left_out.append(LeftOut(candidate=candidate, want=want, hours=hours, money=money))
+            left_out.append(LeftOut(candidate=candidate, want=want))
             continue
         chosen.append(candidate)
         kinds.add(candidate.platform.kind)

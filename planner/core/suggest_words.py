@@ -5,15 +5,16 @@ from decimal import Decimal
 
 from planner.core.catalog import Catalog
 from planner.core.fit_words import explain_fit
-from planner.core.hours import exact_hours
+from planner.core.hours import exact_hours, spare_hours
 from planner.core.money import Money, total
 from planner.core.names import markets_said, option_name
-from planner.core.phrasing import counted, lower_first
-from planner.core.plan import Plan
+from planner.core.phrasing import counted, listed, lower_first
+from planner.core.plan import Phase, Plan
 from planner.core.shelf import Outdated, with_age
 from planner.core.suggest import MOST_IN_A_PHASE, Candidate, ForPhase, LeftOut, Want
 from planner.core.totals import hours_a_week, money_allowed, plan_budget
 from planner.core.vocabulary import Aim
+from planner.core.workload import hours_left
 
 ASSUMED = (
     "Hours and money are Frontlist's own planning assumptions, not facts from a source: "
@@ -28,8 +29,10 @@ ORDER = (
 )
 NO_PHASES = "The plan has no phases yet. Add a phase first: channels are suggested for phases."
 NOTHING = "Nothing more is suggested here."
+OVER = "This phase is over."
 NO_GENRE = "Say in the brief which kind of book it is: then more can be suggested."
 NO_LIMITS = "The brief names neither hours nor money, so nothing that is paid for is suggested."
+_WAITS = f"can wait: a first set has {counted(MOST_IN_A_PHASE, 'channel')} a phase at most."
 NO_MONEY = "the brief names no money in {currency}"
 
 
@@ -70,16 +73,38 @@ def left_out_text(left_out: LeftOut, plan: Plan) -> str:
     candidate = left_out.candidate
     name, asked = candidate.platform.full_name, candidate.effort.hours
     if left_out.want is Want.HOURS:
-        left = left_out.hours or 0
-        are = "is" if left == 1 else "are"
-        return f"{name} asks for {exact_hours(asked)} h a week, and {exact_hours(left)} h {are} left."
+        return f"{name} asks for {exact_hours(asked)} h a week, and {_hours_left(left_out.hours or 0)}."
     if left_out.want is Want.ROOM:
-        return f"{name} can wait: a first set has {counted(MOST_IN_A_PHASE, 'channel')} a phase at most."
+        return f"{name} {_WAITS}"
     if not left_out.money or not candidate.cost:
         return f"{name} has to be paid for, and {NO_MONEY.format(currency=plan.currency)}."
     if not candidate.cost.amount and plan.budget:
         return f"{name} has to be paid for, and its share of {plan.budget.text} would be nothing."
     return f"{name} asks for {candidate.cost.text}, and {left_out.money.text} is left."
+
+
+def _hours_left(hours: float) -> str:
+    number = spare_hours(hours)
+    return f"{number} h {'is' if number == '1' else 'are'} left"
+
+
+def nothing_text(for_phase: ForPhase, plan: Plan) -> str:
+    """Why nothing more is suggested for a phase, in a sentence for each reason."""
+    if for_phase.over:
+        return OVER
+    wanting: dict[Want, list[LeftOut]] = {}
+    for each in for_phase.left_out:
+        wanting.setdefault(each.want, []).append(each)
+    said = [NOTHING]
+    for want, left_out in wanting.items():
+        names = listed(each.candidate.platform.full_name for each in left_out)
+        if want is Want.HOURS:
+            said.append(f"{names} {'asks' if len(left_out) == 1 else 'ask'} for more hours than are left.")
+        elif want is Want.ROOM:
+            said.append(f"{names} {_WAITS}")
+        else:
+            said += [left_out_text(each, plan) for each in left_out]
+    return " ".join(said)
 
 
 def basis_text(catalog: Catalog, plan: Plan) -> str:
@@ -98,13 +123,25 @@ def left_text(plan: Plan) -> str:
     return f"The brief allows {allowed}.{unlimited}"
 
 
-def phase_total(plan: Plan, for_phase: ForPhase, chosen: Iterable[Candidate]) -> str:
-    """What a phase asks for with the chosen channels: "9.5 of 14 h a week, $290 more"."""
-    chosen = list(chosen)
-    asked = hours_a_week(for_phase.phase) + sum(each.effort.hours for each in chosen)
+def phase_total(plan: Plan, place: int, chosen: Iterable[Candidate]) -> str:
+    """What one of a plan's phases asks for, of which some is chosen anew: "9.5 of 14 h a week, $290 more"."""
+    phase = plan.phases[place]
+    asked = hours_a_week(phase)
     limit = "" if plan.hours_a_week is None else f" of {exact_hours(plan.hours_a_week)}"
     more = total((each.cost for each in chosen), plan.currency)
-    return f"{exact_hours(asked)}{limit} h a week" + (f", {more.text} more" if more.amount else "")
+    money = f", {more.text} more" if more.amount else ""
+    return f"{exact_hours(asked)}{limit} h a week{money}{_rest(plan, phase, asked)}"
+
+
+def _rest(plan: Plan, phase: Phase, asked: float) -> str:
+    """By how much a phase is over the limit, or what its fullest week leaves where others leave more."""
+    left = hours_left(plan, phase)
+    if plan.hours_a_week is None or left is None:
+        return ""
+    spare = plan.hours_a_week - asked
+    if spare < 0:
+        return f": {exact_hours(-spare)} h too many"
+    return f"; {_hours_left(left)} in its fullest week" if spare_hours(left) != spare_hours(spare) else ""
 
 
 def money_total(plan: Plan, chosen: Iterable[Candidate]) -> str:
@@ -112,7 +149,11 @@ def money_total(plan: Plan, chosen: Iterable[Candidate]) -> str:
     planned = plan_budget(plan).amount + sum((c.cost.amount for c in chosen if c.cost), Decimal(0))
     spent = Money(planned, plan.currency).text
     allowed = money_allowed(plan)
-    return f"{spent} of {allowed.text} planned" if allowed else f"{spent} planned"
+    if allowed is None:
+        return f"{spent} planned"
+    over = planned - allowed.amount
+    too_much = f": {Money(over, plan.currency).text} too much" if over > 0 else ""
+    return f"{spent} of {allowed.text} planned{too_much}"
 
 
 def _aims_text(plan: Plan) -> str:

@@ -75,6 +75,8 @@ QAbstractItemView { background: transparent; border: 0; outline: 0; }
 QHeaderView, QHeaderView::section { background: $panel; color: $muted; border: 0; padding: 2px 6px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $frame; }
 QScrollArea { background: transparent; border: 0; }
+#suggestions { border: 1px solid transparent; border-radius: 6px; }
+#suggestions:focus { border-color: $accent; }
 QProgressBar { background: $frame; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }

@@ -306,7 +306,8 @@ class Window(QMainWindow):
         """Preview a first set of channels for each phase."""
         from planner.gui.dialogs.suggest import SuggestDialog
 
-        dialog = SuggestDialog(self._theme, self.session.catalog, self.session.plan, self.session.old, self)
+        session = self.session
+        dialog = SuggestDialog(self._theme, session.catalog, session.plan, session.old, session.today, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.taken.connect(self.commands.add_suggested)
         dialog.open()

@@ -1,6 +1,7 @@
 """A first set of channels, on the command line."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,16 @@ from planner.cli import run
 from planner.core.catalog import Catalog
 from planner.core.plan import Author, Book, Plan
 from planner.core.suggest import suggest
-from planner.core.suggest_words import ASSUMED, NO_PHASES, asks_text, left_out_text
+from planner.core.suggest_words import ASSUMED, NO_PHASES, OVER, asks_text, left_out_text
 from planner.storage.plan_file import open_plan, save_plan
 from planner.storage.templates import SAMPLE, shipped, template_path
 
 SAMPLE_FILE = str(template_path(SAMPLE))
+
+
+@pytest.fixture(autouse=True)
+def before_all_phases(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("planner.cli.suggest.day_now", lambda _zone: date(2026, 1, 1))
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -94,3 +100,12 @@ def test_what_a_newer_version_wrote_is_kept(tmp_path: Path, capsys: pytest.Captu
     written = json.loads(out.read_bytes())
     assert written["plan"]["later"] == "kept"
     assert written["revision"] == 99
+
+
+def test_nothing_is_suggested_for_phases_that_are_over(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.cli.suggest.day_now", lambda _zone: date(2031, 1, 1))
+    out = said(capsys, "suggest", SAMPLE_FILE)[1]
+    assert out.count(OVER) == len(shipped(SAMPLE).phases)
+    assert "  + " not in out

@@ -25,12 +25,14 @@ from planner.core.suggest import (
     less,
     money_left,
     suggest,
+    with_chosen,
 )
 from planner.core.suggest_words import (
     basis_text,
     left_out_text,
     left_text,
     money_total,
+    nothing_text,
     phase_total,
     reasons,
 )
@@ -353,11 +355,14 @@ def test_hours_and_money_are_never_filled_over_the_limit(
 @settings(max_examples=40)
 @given(plan=plans)
 def test_any_plan_can_be_suggested_to(catalog: Catalog, plan: Plan) -> None:
-    for each in suggest(catalog, plan):
+    made = suggest(catalog, plan)
+    full = with_chosen(plan, (each.chosen for each in made))
+    for place, each in enumerate(made):
         for candidate in each.chosen:
             assert [*reasons(catalog, plan, candidate, NOTHING_OLD)]
             channel_of(candidate)
-        phase_total(plan, each, each.chosen)
+        assert phase_total(full, place, each.chosen)
+        assert nothing_text(each, plan)
     assert basis_text(catalog, plan)
     assert left_text(plan).endswith(".")
     assert money_total(plan, ())

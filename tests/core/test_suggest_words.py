@@ -1,22 +1,36 @@
 """How a suggestion says what it goes by."""
 
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
 from planner.core.catalog import Catalog
+from planner.core.hours import exact_hours, spare_hours
 from planner.core.money import Money
-from planner.core.plan import Book, Channel, Goal
+from planner.core.plan import Activity, Book, Channel, Goal, Plan
 from planner.core.shelf import NOTHING_OLD
-from planner.core.suggest import LeftOut, Want, suggest
+from planner.core.suggest import Candidate, LeftOut, Want, suggest, with_chosen
 from planner.core.suggest_words import (
     NO_GENRE,
     NO_LIMITS,
+    OVER,
     asks_text,
     basis_text,
     left_out_text,
     left_text,
     money_total,
+    nothing_text,
     phase_total,
     reasons,
 )
+from planner.core.totals import hours_a_week
 from tests.core.test_suggest import WAIT, chosen, launch
+
+
+def total_of(plan: Plan, chosen: Sequence[Candidate]) -> str:
+    """What the second phase asks for with some of what could be chosen for it."""
+    return phase_total(with_chosen(plan, [(), chosen]), 1, chosen)
 
 
 def test_what_it_goes_by_is_said(catalog: Catalog) -> None:
@@ -32,9 +46,13 @@ def test_what_it_goes_by_is_said(catalog: Catalog) -> None:
     assert left_text(launch(budget=None)) == "The brief allows 10 h a week."
     assert left_text(launch(budget=None, hours_a_week=None)) == NO_LIMITS
     (_, here, _) = suggest(catalog, launch())
-    assert phase_total(launch(), here, here.chosen[:1]) == "1 of 10 h a week"
-    assert phase_total(launch(hours_a_week=None), here, here.chosen[:5]) == "7 h a week, $200 more"
+    assert total_of(launch(), here.chosen[:1]) == "1 of 10 h a week"
+    assert total_of(launch(hours_a_week=None), here.chosen[:5]) == "7 h a week, $200 more"
+    assert total_of(launch(hours_a_week=6), here.chosen[:5]) == "7 of 6 h a week, $200 more: 1 h too many"
     assert money_total(launch(), here.chosen) == "$200 of $1,000 planned"
+    assert money_total(launch(budget=Money.parse("150 USD")), here.chosen) == (
+        "$200 of $150 planned: $50 too much"
+    )
     assert money_total(launch(budget=None), ()) == "$0 planned"
 
 
@@ -78,3 +96,42 @@ def test_what_was_left_out_says_what_it_wants_and_what_is_left(catalog: Catalog)
     endless = launch(hours_a_week=None)
     room = [each for each in suggest(catalog, endless)[1].left_out if each.want is Want.ROOM]
     assert left_out_text(room[0], endless) == f"Discord {WAIT}"
+
+
+@pytest.mark.parametrize("hours", range(2, 12))
+def test_what_is_left_and_what_is_asked_for_add_up(catalog: Catalog, hours: int) -> None:
+    work = Activity(id="work", due=3, hours=hours - 1.996)
+    plan = launch(Channel(id="letter", platform="email-newsletter", activities=(work,)), hours_a_week=hours)
+    made = suggest(catalog, plan)
+    full = with_chosen(plan, (each.chosen for each in made))
+    for place, each in enumerate(made):
+        total, asked = phase_total(full, place, each.chosen), hours_a_week(full.phases[place])
+        spare = exact_hours(hours - asked)
+        for left_out in each.left_out:
+            if left_out.want is Want.HOURS:
+                left = left_out_text(left_out, plan).rpartition(", and ")[2].rstrip(".")
+                assert left in total or left.startswith(f"{spare} h ")
+    assert " left in its fullest week" in phase_total(full, 1, ())
+
+
+@pytest.mark.parametrize(("hours", "told"), [(0, "0"), (0.996, "0.99"), (1, "1"), (1.1 + 2.2, "3.3")])
+def test_no_more_is_told_to_be_left_than_there_is(hours: float, told: str) -> None:
+    assert spare_hours(hours) == told
+
+
+def test_a_phase_for_which_nothing_is_suggested_says_why_in_a_sentence(catalog: Catalog) -> None:
+    made = suggest(catalog, launch(hours_a_week=0.5))
+    said = nothing_text(made[1], launch(hours_a_week=0.5))
+    assert said.startswith("Nothing more is suggested here. Own website, ")
+    assert said.endswith(" ask for more hours than are left.")
+    assert said.count(".") == 2
+
+
+@pytest.mark.parametrize(("day", "over"), [(3, 0), (4, 1), (18, 1), (19, 2)])
+def test_nothing_is_suggested_for_a_phase_that_is_over(catalog: Catalog, day: int, over: int) -> None:
+    plan = launch(launch=date(2027, 5, 4))
+    made = suggest(catalog, plan, date(2027, 5, day))
+    assert [each.over for each in made] == [place < over for place in range(3)]
+    assert not any(each.chosen for each in made[:over])
+    assert all(each.chosen for each in made[over:])
+    assert {nothing_text(each, plan) for each in made[:over]} <= {OVER}

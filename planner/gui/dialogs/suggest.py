@@ -1,34 +1,39 @@
 """The dialog that previews a first set of channels: what is suggested, why, and what was left out."""
 
-from PySide6.QtCore import Qt, Signal
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.core.catalog import Catalog
 from planner.core.phrasing import counted
 from planner.core.plan import Plan
 from planner.core.shelf import Outdated
-from planner.core.suggest import Candidate, ForPhase, channel_of, suggest
+from planner.core.suggest import Candidate, ForPhase, channel_of, suggest, with_chosen
 from planner.core.suggest_words import (
     ASSUMED,
     NO_PHASES,
-    NOTHING,
     ORDER,
     asks_text,
     basis_text,
     left_out_text,
     left_text,
     money_total,
+    nothing_text,
     phase_total,
     reasons,
 )
 from planner.gui.menu_text import as_menu_text
+from planner.gui.parts.fitting_dialog import FRAME
 from planner.gui.parts.labels import Words, heading, rule
 from planner.gui.parts.look import Dress
 from planner.gui.parts.scroll import Column
 from planner.gui.parts.tick import TickBox
 from planner.gui.theme import Theme
 
-SIZE = (620, 680)
+WIDE, HIGH = 80, 42  # in average letters and lines, where the screen has room for them
+TOLD = "Why is said above."
+MARGIN = 8
 APART = 6  # pixels more between two phases
 
 
@@ -38,24 +43,33 @@ class SuggestDialog(QDialog):
     taken = Signal(list)
 
     def __init__(
-        self, theme: Theme, catalog: Catalog, plan: Plan, old: Outdated, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        catalog: Catalog,
+        plan: Plan,
+        old: Outdated,
+        today: date | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """Suggest channels for a plan; of the reasons, what is ``old`` is marked so."""
+        """Suggest channels for what is not over of a plan; of the reasons, what is ``old`` is marked so."""
         super().__init__(parent)
         self.setObjectName("suggest_dialog")
         self.setWindowTitle("Suggest channels")
-        self.resize(*SIZE)
         self._catalog, self._plan, self._old = catalog, plan, old
         self._boxes: list[tuple[ForPhase, Candidate, TickBox]] = []
         self._totals: list[tuple[ForPhase, Words]] = []
-        self._list = Column(margin=0, spacing=4)
+        self._told: set[tuple[str, str]] = set()
+        self._list = Column(margin=MARGIN, spacing=4)
         self._list.setObjectName("suggestions")
+        self._list.setAccessibleName("Suggestions")
+        self._list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._money = Words("", "quiet")
         self._add = QPushButton()
-        self._fill(suggest(catalog, plan))
+        self._fill(suggest(catalog, plan, today))
         self._lay_out()
         Dress(self, theme)
         self._refresh()
+        self._fit()
 
     def add(self) -> None:
         """Hand over what is ticked, and close."""
@@ -65,23 +79,38 @@ class SuggestDialog(QDialog):
     def _ticked(self) -> list[tuple[ForPhase, Candidate]]:
         return [(for_phase, each) for for_phase, each, box in self._boxes if box.isChecked()]
 
+    def _fit(self) -> None:
+        """Be as large as the words ask for and the screen has room for, and begin at the top."""
+        metrics = self.fontMetrics()
+        wanted = QSize(WIDE * metrics.averageCharWidth(), HIGH * metrics.lineSpacing())
+        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(FRAME, FRAME)))
+        self._list.setFocus()
+
     def _fill(self, made: tuple[ForPhase, ...]) -> None:
+        intro = f"{basis_text(self._catalog, self._plan)} {left_text(self._plan)} {ASSUMED}"
+        self._list.add(Words(intro, "quiet", small=True))
         if not made:
             self._list.add(Words(NO_PHASES, "quiet"))
-        for place, each in enumerate(made):
-            if place:
-                self._list.rows.addSpacing(APART)
-                self._list.add(rule())
-                self._list.rows.addSpacing(APART)
+        for each in made:
+            self._add_rule()
             total = Words("", "quiet", small=True)
             self._totals.append((each, total))
             self._list.add(heading(each.phase.name or "Phase"), total)
             for candidate in each.chosen:
                 self._add_candidate(each, candidate)
-            if not each.chosen:
-                self._list.add(Words(NOTHING, "quiet", small=True))
-            self._add_left_out(each)
+            if each.chosen:
+                self._add_left_out(each)
+            else:
+                self._list.add(Words(nothing_text(each, self._plan), "quiet", small=True))
+        if made:
+            self._add_rule()
+            self._list.add(Words(ORDER, "quiet", small=True))
         self._list.rows.addStretch(1)
+
+    def _add_rule(self) -> None:
+        self._list.rows.addSpacing(APART)
+        self._list.add(rule())
+        self._list.rows.addSpacing(APART)
 
     def _add_candidate(self, for_phase: ForPhase, candidate: Candidate) -> None:
         name, asks = candidate.platform.full_name, asks_text(candidate)
@@ -93,8 +122,11 @@ class SuggestDialog(QDialog):
         box.setAccessibleDescription(" ".join(text for text, _ in told))
         box.toggled.connect(lambda _on: self._refresh())
         self._boxes.append((for_phase, candidate, box))
-        words = [Words(" ".join(text for text, _ in told), "quiet", small=True)]
-        words += [Words(source, "faint", small=True) for _, source in told if source]
+        anew = [each for each in told if (candidate.platform.id, each[0]) not in self._told]
+        self._told.update((candidate.platform.id, text) for text, _ in told)
+        said = [text for text, _ in anew] + [TOLD] * (len(anew) < len(told))
+        words = [Words(" ".join(said), "quiet", small=True)]
+        words += [Words(source, "faint", small=True) for _, source in anew if source]
         for each in words:
             each.setContentsMargins(box.words_left, 0, 0, 0)
         self._list.add(box, *words)
@@ -109,29 +141,32 @@ class SuggestDialog(QDialog):
     def _refresh(self) -> None:
         """Count anew what is ticked."""
         ticked = self._ticked()
-        for for_phase, label in self._totals:
-            chosen = [candidate for phase, candidate in ticked if phase is for_phase]
-            label.say(phase_total(self._plan, for_phase, chosen))
+        chosen = [[each for phase, each in ticked if phase is for_phase] for for_phase, _ in self._totals]
+        full = with_chosen(self._plan, chosen)
+        for place, (_, label) in enumerate(self._totals):
+            label.say(phase_total(full, place, chosen[place]))
         self._money.say(f"In all {money_total(self._plan, (candidate for _, candidate in ticked))}.")
-        self._add.setText(f"Add {counted(len(ticked), 'channel')}")
+        self._add.setText(f"Add {counted(len(ticked), 'channel')}" if ticked else "Add channels")
         self._add.setEnabled(bool(ticked))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 18)
+        column.setContentsMargins(14, 18, 14, 14)
         column.setSpacing(6)
-        column.addWidget(heading("Suggest channels", large=True))
-        for text in (f"{basis_text(self._catalog, self._plan)} {left_text(self._plan)}", ASSUMED, ORDER):
-            column.addWidget(Words(text, "quiet", small=True))
+        title = heading("Suggest channels", large=True)
+        title.setContentsMargins(MARGIN, 0, 0, 0)
+        column.addWidget(title)
         column.addWidget(self._list, 1)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton("Cancel" if self._boxes else "Close")
         cancel.clicked.connect(self.reject)
         self._add.setObjectName("add_suggested")
         self._add.setProperty("primary", "true")
         self._add.setDefault(True)
         self._add.clicked.connect(self.add)
         row = QHBoxLayout()
+        row.setContentsMargins(MARGIN, 0, 0, 0)
         row.addWidget(self._money, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(cancel)
-        row.addWidget(self._add)
+        if self._boxes:
+            row.addWidget(self._add)
         column.addLayout(row)

@@ -1,9 +1,10 @@
 """The dialog that suggests channels: a preview, boxes to tick, and one edit that can be undone."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,10 +14,11 @@ from planner.core.money import Money
 from planner.core.plan import Channel, Goal, Phase, Plan
 from planner.core.shelf import NOTHING_OLD
 from planner.core.suggest import suggest
-from planner.core.suggest_words import ASSUMED, NO_PHASES, left_out_text, reasons
+from planner.core.suggest_words import ASSUMED, NO_PHASES, OVER, left_out_text, nothing_text, reasons
 from planner.core.vocabulary import Aim
 from planner.gui.commands import Commands
-from planner.gui.dialogs.suggest import SuggestDialog
+from planner.gui.dialogs.suggest import TOLD, SuggestDialog
+from planner.gui.parts.scroll import Column
 from planner.gui.parts.tick import TickBox
 from planner.gui.session import Session
 from planner.gui.theme import Theme
@@ -72,9 +74,11 @@ def test_everything_is_previewed_with_its_reason_and_what_was_left_out(
         for candidate in each.chosen:
             count += 1
             told = [*reasons(catalog, plan, candidate, NOTHING_OLD)]
-            assert " ".join(said for said, _ in told) in text
-            assert all(source in text for _, source in told)
-        assert all(left_out_text(left_out, plan) in text for left_out in each.left_out)
+            assert all(said in text and source in text for said, source in told)
+        if each.chosen:
+            assert all(left_out_text(left_out, plan) in text for left_out in each.left_out)
+        else:
+            assert nothing_text(each, plan) in text
     assert len(boxes(dialog)) == count
     assert all(box.isChecked() for box in boxes(dialog))
     assert button(dialog).text() == f"Add {count} channels"
@@ -139,4 +143,62 @@ def test_a_plan_without_phases_is_told_so(qtbot: QtBot, theme: Theme, catalog: C
     dialog = SuggestDialog(theme, catalog, replace(plan, phases=()), NOTHING_OLD)
     qtbot.addWidget(dialog)
     assert NO_PHASES in read(dialog)
-    assert not button(dialog).isEnabled()
+    assert [each.text() for each in dialog.findChildren(QPushButton)] == ["Close"]
+
+
+def test_phases_that_are_over_say_so_and_nothing_else(
+    qtbot: QtBot, theme: Theme, catalog: Catalog, plan: Plan
+) -> None:
+    dialog = SuggestDialog(theme, catalog, plan, NOTHING_OLD, date(2031, 1, 1))
+    qtbot.addWidget(dialog)
+    assert read(dialog).count(OVER) == len(plan.phases)
+    assert not boxes(dialog)
+
+
+def test_a_reason_is_told_once_of_a_platform_and_heard_with_each_box(dialog: SuggestDialog) -> None:
+    reason = "It is yours, and you take its readers along."
+    heard = [box for box in boxes(dialog) if reason in box.accessibleDescription()]
+    platforms = {box.text().partition(" · ")[0] for box in heard}
+    assert read(dialog).count(reason) == len(platforms) < len(heard)
+    assert TOLD in read(dialog)
+
+
+def test_it_begins_at_its_top_and_is_read_by_keys(dialog: SuggestDialog) -> None:
+    listed = dialog.findChild(Column, "suggestions")
+    assert isinstance(listed, Column)
+    assert dialog.focusWidget() is listed
+    assert listed.accessibleName()
+    bar = listed.verticalScrollBar()
+    assert bar.value() == 0 < bar.maximum()
+    QTest.keyClick(listed, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+
+
+class LowScreen:
+    """A screen of 1024 by 640 pixels."""
+
+    def availableSize(self) -> QSize:
+        return QSize(1024, 640)
+
+
+def test_its_buttons_are_seen_on_a_low_screen(
+    qtbot: QtBot, theme: Theme, catalog: Catalog, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SuggestDialog, "screen", lambda _self: LowScreen())
+    dialog = SuggestDialog(theme, catalog, plan, NOTHING_OLD)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.height() <= 600
+    dialog.resize(dialog.width(), 300)
+    assert dialog.height() == 300
+    assert dialog.rect().contains(button(dialog).geometry())
+
+
+def test_focus_moves_from_box_to_box_in_sight(dialog: SuggestDialog) -> None:
+    listed = dialog.findChild(Column, "suggestions")
+    assert isinstance(listed, Column)
+    for box in boxes(dialog):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is box
+        assert listed.viewport().rect().contains(box.mapTo(listed.viewport(), box.rect().center()))
