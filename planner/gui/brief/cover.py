@@ -138,5 +138,5 @@ class CoverBox(QWidget):
 
 def ask_for_picture(parent: QWidget) -> Path | None:
     """Ask for a picture through the system's dialog."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Choose the cover", str(Path.home()), KINDS)
+    name, _ = QFileDialog.getOpenFileName(parent, "Choose the cover", "", KINDS)
     return Path(name) if name else None
