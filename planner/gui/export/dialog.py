@@ -290,6 +290,7 @@ class ExportDialog(FittingDialog):
         column.addLayout(self._buttons())
         for part in (self.bar, self.message):
             keep_room(part)
+        self.message.setMinimumHeight(self.message.fontMetrics().height())
         self.bar.hide()
         self.elsewhere.hide()
 

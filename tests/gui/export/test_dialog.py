@@ -10,7 +10,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.app.print_shop import PrintShop
@@ -40,9 +41,9 @@ DAY = date(2027, 1, 5)
 
 
 def endless(_order: Order, _progress: Progress, cancelled: Cancelled) -> Made:
-    """Work until it is stopped."""
+    """Work until it is stopped; a loop that never waits would hold the window's thread up."""
     while not cancelled():
-        pass
+        Event().wait(0.01)
     raise Stopped
 
 
@@ -327,12 +328,20 @@ def shop() -> Iterator[PrintShop]:
     shop.end()
 
 
-def test_nothing_moves_when_the_export_begins(qtbot: QtBot, make: Make) -> None:
+def test_nothing_moves_when_the_export_begins(make: Make, qtbot: QtBot) -> None:
     dialog = make(endless)
-    before = dialog.size(), dialog.path.geometry(), dialog.open_after.geometry()
+    before = places(dialog)
     dialog.export()
-    with qtbot.waitExposed(dialog.bar):
-        dialog.repaint()
-    assert (dialog.size(), dialog.path.geometry(), dialog.open_after.geometry()) == before
+    assert dialog.bar.isVisible()
+    assert places(dialog) == before
     dialog.reject()
     finish(qtbot, dialog)
+    assert dialog.message.text() == STOPPED
+    assert places(dialog) == before
+
+
+def places(dialog: ExportDialog) -> tuple[QSize, list[QRect]]:
+    """The size of the dialog and where its parts are, once nothing waits to be laid out anew."""
+    QApplication.processEvents()
+    parts = (dialog.body, dialog.path, dialog.open_after, dialog.bar)
+    return dialog.size(), [part.geometry() for part in parts]
