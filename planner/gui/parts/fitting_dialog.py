@@ -15,8 +15,6 @@ class DialogBody(Column):
         """Make it empty; the dialog has margins of its own."""
         super().__init__(margin=0, spacing=6)
         self.rows.setContentsMargins(0, 0, 0, 0)
-        # Qt would take the height of wrapped texts in a narrow column for the least.
-        self.inside.setMinimumHeight(1)
 
     def sizeHint(self) -> QSize:
         """Measured at the present width, as texts are wrapped."""

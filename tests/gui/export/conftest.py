@@ -84,8 +84,3 @@ def click(dialog: ExportDialog, text: str) -> None:
     """Press the button that says this."""
     [button] = [each for each in dialog.findChildren(QPushButton) if each.text() == text and each.isVisible()]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def told(dialog: ExportDialog) -> str:
-    """The message."""
-    return dialog.message.said

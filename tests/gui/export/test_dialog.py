@@ -35,7 +35,7 @@ from planner.press.make import Maker
 from planner.press.orders import ExportRefused, Made, Order, Stopped
 from planner.storage import atomic
 from planner.storage.format import Beside
-from tests.gui.export.conftest import Cancelled, Make, Progress, finish, opens, told, written
+from tests.gui.export.conftest import Cancelled, Make, Progress, finish, opens, written
 
 DAY = date(2027, 1, 5)
 
@@ -106,8 +106,8 @@ def test_all_readers_get_a_file_at_once(qtbot: QtBot, make: Make, target: Path) 
     finish(qtbot, dialog)
     assert sorted(target.parent.glob("*.pdf")) == sorted(map(target.with_name, names))
     assert opened == [target.parent]
-    assert told(dialog).startswith(f"6 files are written to the folder “{target.parent}”: ")
-    assert all(f"“{name}”" in told(dialog) for name in names)
+    assert dialog.message.said.startswith(f"6 files are written to the folder “{target.parent}”: ")
+    assert all(f"“{name}”" in dialog.message.said for name in names)
 
 
 @pytest.mark.parametrize("id", FORMATS)

@@ -11,7 +11,7 @@ from planner.export.choices import Choices
 from planner.gui.export.outcome import NOT_OPENED
 from planner.gui.session import Session
 from planner.press.orders import Made, Order
-from tests.gui.export.conftest import Cancelled, Make, Progress, click, finish, opens, told, written
+from tests.gui.export.conftest import Cancelled, Make, Progress, click, finish, opens, written
 
 
 def test_it_exports_the_plan_in_another_thread_and_says_what_is_written_where(
@@ -34,7 +34,7 @@ def test_it_exports_the_plan_in_another_thread_and_says_what_is_written_where(
     assert (order.plan, order.choices, order.path, order.format) == (plan, Choices(), target, "pdf")
     assert opened == [target]
     assert kept == [Choices()]
-    assert told(dialog) == f"“plan.pdf” is written to the folder “{target.parent}”."
+    assert dialog.message.said == f"“plan.pdf” is written to the folder “{target.parent}”."
     close = dialog.focusWidget()
     click(dialog, "Open the folder")
     click(dialog, "Open the file")
@@ -51,7 +51,7 @@ def test_what_cannot_be_opened_is_told_beside_where_it_is(qtbot: QtBot, make: Ma
     finish(qtbot, dialog)
     click(dialog, "Open the file")
     assert opened == [target, target]
-    where, not_opened = told(dialog).split("\n")
+    where, not_opened = dialog.message.said.split("\n")
     assert str(target.parent) in where
     assert not_opened == NOT_OPENED.format("plan.pdf")
 

@@ -14,7 +14,7 @@ from planner.gui.export.dialog import LOOKING, READ_FIRST, STOPPED
 from planner.gui.export.privacy import FOR_YOURSELF
 from planner.press.orders import ExportRefused, Made, Order
 from planner.press.writers import SHORTENED
-from tests.gui.export.conftest import Cancelled, Make, Progress, finish, told, written
+from tests.gui.export.conftest import Cancelled, Make, Progress, finish, written
 
 
 def test_what_has_to_be_shortened_is_said_before(qtbot: QtBot, make: Make, target: Path) -> None:
@@ -30,7 +30,7 @@ def test_what_has_to_be_shortened_is_said_before(qtbot: QtBot, make: Make, targe
     assert [(order.format, order.path) for order in asked] == [(SHORTENED, None)]
     dialog.export()
     finish(qtbot, dialog)
-    assert told(dialog) == outcome.written([target])
+    assert dialog.message.said == outcome.written([target])
 
 
 def test_what_is_found_out_only_after_the_button_was_pressed_is_said_before_the_file_is_written(
@@ -55,7 +55,7 @@ def test_what_is_found_out_only_after_the_button_was_pressed_is_said_before_the_
     dialog.export()
     finish(qtbot, dialog)
     assert target.is_file()
-    assert told(dialog) == outcome.written([target])
+    assert dialog.message.said == outcome.written([target])
 
 
 @pytest.mark.parametrize("fails", [False, True])
