@@ -1,6 +1,8 @@
 """Paints a finding: its mark, its place, what is wrong, and the fix; the current one in full."""
 
 import re
+from collections.abc import Container
+from itertools import accumulate
 from unicodedata import bidirectional
 
 from PySide6.QtCore import (
@@ -38,6 +40,8 @@ GAP = 24
 PAD = 7
 LONGEST = 3000
 NARROWEST = 240
+SEPARATOR = "\u2028"
+PART_GAP = 5
 WITHIN = re.compile(r"[^·]+(?<! )")
 QUOTED = re.compile(r"(?<=“)[^”]+")
 ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
@@ -151,11 +155,13 @@ def _ended(text: str) -> str:
 
 
 def sentences(finding: Finding, font: QFont, width: int, quiet: str, *, full: bool) -> QTextLayout:
-    """The words of a finding, set to a width: the place bold; what to do and the source in a quiet colour."""
+    """The words of a finding, set to a width: the place bold, the source in a quiet colour and set apart."""
     where, text = apart(finding.where, WITHIN), apart(finding.text if full else finding.gist, QUOTED)
-    said = _ended(f"{where} — {text}")
-    more = (apart(finding.instead, QUOTED), finding.source) if full else ()
-    whole = "\u2028".join((said, *(_ended(text) for text in more if text)))
+    said = [f"{where} — {text}", apart(finding.instead, QUOTED)] if full else [f"{where} — {text}"]
+    parts = [_ended(each) for each in (*said, finding.source if full else "") if each]
+    whole = SEPARATOR.join(parts)
+    starts = list(accumulate((len(each) + 1 for each in parts), initial=0))
+    there = utf16_places(whole, (len(where), *starts))
     layout = QTextLayout(whole, font)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.LeftToRight)
@@ -164,17 +170,22 @@ def sentences(finding: Finding, font: QFont, width: int, quiet: str, *, full: bo
     bold, muted = QTextCharFormat(), QTextCharFormat()
     bold.setFontWeight(QFont.Weight.DemiBold)
     muted.setForeground(QColor(quiet))
-    there = utf16_places(whole, (len(where), len(said), len(whole)))
-    ends = [there[len(each)] for each in (where, said, whole)]
-    layout.setFormats([_range(0, ends[0], bold), _range(ends[1], ends[2] - ends[1], muted)])
+    source = there[starts[-2]] if full and finding.source else there[starts[-1]]
+    layout.setFormats([_range(0, there[len(where)], bold), _range(source, there[starts[-1]] - source, muted)])
+    _set_lines(layout, width, {there[start] for start in starts[1:]})
+    return layout
+
+
+def _set_lines(layout: QTextLayout, width: int, starts: Container[int]) -> None:
+    """Set the lines below each other, with a gap before those that start a part."""
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
+        height += PART_GAP if line.textStart() in starts else 0
         line.setPosition(QPointF(0, height))
         height += line.height() + 1
     layout.endLayout()
-    return layout
 
 
 def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:

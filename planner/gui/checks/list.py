@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -11,6 +11,8 @@ from planner.core.findings import Finding
 from planner.gui.checks.delegate import FindingDelegate, fix_rect
 from planner.gui.checks.model import FindingModel
 from planner.gui.theme import Theme
+
+TALLEST = 180
 
 
 class FindingList(QListView):
@@ -25,6 +27,7 @@ class FindingList(QListView):
         self.setAccessibleName("Findings")
         self._findings = model
         self._pressed: Finding | None = None
+        self._mending = False
         self.painter = FindingDelegate(theme, self)
         self.setItemDelegate(self.painter)
         self.setModel(model)
@@ -48,6 +51,7 @@ class FindingList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave all rows where they are when a fix is pressed."""
         self._pressed = self._fix_at(event)
+        self._mending = self._pressed is not None
         if not self._pressed:
             super().mousePressEvent(event)
 
@@ -60,9 +64,9 @@ class FindingList(QListView):
             self.fix_clicked.emit(self.indexAt(event.position().toPoint()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Go there, but for a fix: another may stand under the pointer by now."""
-        if not self._fix_at(event):
-            super().mouseDoubleClickEvent(event)
+        """Go where the first click has led, but for a fix: another row may be under the pointer by now."""
+        if not self._mending and event.button() == Qt.MouseButton.LeftButton:
+            self.activated.emit(self.currentIndex())
 
     def _fix_at(self, event: QMouseEvent) -> Finding | None:
         """The finding whose fix is under the left button."""
@@ -72,6 +76,11 @@ class FindingList(QListView):
         if finding is None or not finding.fix or event.button() != Qt.MouseButton.LeftButton:
             return None
         return finding if fix_rect(self.visualRect(index), finding, self.font()).contains(place) else None
+
+    def grow_for(self, index: QModelIndex) -> None:
+        """Be high enough to read a row, and stay so: what is below the pointer moves as little as can be."""
+        wanted = min(TALLEST, self.sizeHintForIndex(index).height())
+        self.setMinimumHeight(max(self.minimumHeight(), wanted))
 
     @contextmanager
     def in_place(self) -> Iterator[None]:

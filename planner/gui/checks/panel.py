@@ -23,7 +23,6 @@ ALL_WELL = "✓ Nothing to mend: every check has passed."
 FILTERED = "No finding is of this kind. Press the badge again to see all."
 MORE = "More ▾"
 FURTHER = "Further fixes"
-TALLEST = 180
 
 
 class ChecksPanel(QWidget):
@@ -44,7 +43,6 @@ class ChecksPanel(QWidget):
         self._lay_out()
         Dress(self, theme)
         self._list.activated.connect(self.go)
-        self._list.doubleClicked.connect(self.go)
         self._list.fix_clicked.connect(self.mend)
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._list.selectionModel().currentChanged.connect(self._current_changed)
@@ -96,7 +94,7 @@ class ChecksPanel(QWidget):
     def _current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         for index in (now, before):
             self._list.painter.sizeHintChanged.emit(index)
-        self._list.setMinimumHeight(max(0, min(TALLEST, self._list.sizeHintForIndex(now).height())))
+        self._list.grow_for(now)
         self._name_fixes()
 
     def _name_fixes(self) -> None:
@@ -138,6 +136,7 @@ class ChecksPanel(QWidget):
         self.fold.setText("▸" if folded else "▾")
         self.fold.setAccessibleName("Show the checks" if folded else "Hide the checks")
         self._body.setVisible(not folded)
+        self._list.setMinimumHeight(0)
         self.refresh()
         self.updateGeometry()
 

@@ -1,12 +1,14 @@
 """How a finding is set: what is bold, and that words from right to left turn nothing around them."""
 
 from datetime import date
+from itertools import pairwise
 from typing import cast
 
 import pytest
 from PySide6.QtGui import QFont, QTextLayout
 from pytestqt.qtbot import QtBot
 
+from planner.core.facts import Source
 from planner.core.findings import Finding, Hit
 from planner.core.rules import Rule, Severity
 from planner.gui.checks.delegate import sentences
@@ -19,7 +21,7 @@ RULE = Rule(
     why="“{name}” 20 comes early.",
     instead="Move “{name}” to 3 May.",
     checked=date(2027, 1, 1),
-    sources=(),
+    sources=(Source(title="A page"),),
 )
 
 
@@ -33,7 +35,16 @@ def test_what_is_bold_ends_with_the_place_whatever_signs_it_holds(qtbot: QtBot) 
     whole = set_text.text().encode("utf-16-le", "surrogatepass")
     bold, quiet = (whole[2 * each.start : 2 * (each.start + each.length)] for each in set_text.formats())
     assert bold.decode("utf-16-le") == "TikTok · Launch 🎉🎉"
-    assert quiet.decode("utf-16-le") == "\u2028Move “Letter” to 3 May."
+    assert quiet.decode("utf-16-le") == "Source: A page. Checked 1 January 2027."
+
+
+def test_what_is_wrong_what_to_do_and_who_says_so_are_set_apart(qtbot: QtBot) -> None:
+    set_text = layout("TikTok · Launch 🎉🎉")
+    lines = [set_text.lineAt(number) for number in range(set_text.lineCount())]
+    assert len(lines) == 3
+    assert all(
+        below.position().y() > line.position().y() + line.height() + 4 for line, below in pairwise(lines)
+    )
 
 
 @pytest.mark.parametrize("where", ["TikTok · Launch", f"TikTok · {ARABIC}"])
@@ -48,4 +59,5 @@ def test_words_from_right_to_left_stand_where_they_are_told(qtbot: QtBot, where:
 def test_plain_words_stay_as_they_are(qtbot: QtBot) -> None:
     assert layout("TikTok · Launch").text() == (
         "TikTok · Launch — “Letter” 20 comes early.\u2028Move “Letter” to 3 May."
+        "\u2028Source: A page. Checked 1 January 2027."
     )

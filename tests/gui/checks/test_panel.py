@@ -242,6 +242,32 @@ def test_a_double_click_in_a_row_vouches_for_one_fact_only(aged: tuple[ChecksPan
     assert len(old_facts(session)) == before - 1
 
 
+def test_a_double_click_goes_where_its_first_click_has_led(panel: ChecksPanel, session: Session) -> None:
+    seen: list[str] = []
+    session.pointed.connect(lambda finding: seen.append(finding.rule))
+    shown = view(panel)
+    shown.setCurrentIndex(row_of(panel, session, "option-impossible"))
+    at = shown.visualRect(row_of(panel, session, "copy-removed")).center()
+    QTest.mouseClick(shown.viewport(), LEFT, pos=at)
+    QTest.qWait(50)
+    assert shown.indexAt(at) != shown.currentIndex()
+    again(shown.viewport(), at)
+    assert seen == ["copy-removed"]
+
+
+def test_the_list_grows_to_be_read_and_keeps_that_height(panel: ChecksPanel, session: Session) -> None:
+    panel.resize(1000, 80)
+    shown = view(panel)
+    shown.setCurrentIndex(row_of(panel, session, "option-impossible"))
+    high = shown.minimumHeight()
+    assert high > 100
+    shown.setCurrentIndex(row_of(panel, session, "poor-fit"))
+    assert shown.minimumHeight() == high
+    panel.fold.click()
+    panel.fold.click()
+    assert shown.minimumHeight() < high
+
+
 def test_the_focus_stays_with_the_findings_when_one_is_mended(
     qtbot: QtBot, panel: ChecksPanel, session: Session
 ) -> None:
