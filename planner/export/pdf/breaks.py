@@ -1,14 +1,15 @@
 """Where a line may end by the habits of a language: phrases by budoux, syllables by pyphen."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise, repeat
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 from planner.core.languages import traditional
 
 if TYPE_CHECKING:
-    from budoux import Parser
     from pyphen import Pyphen
 
 THAI: Final = "\u0e01-\u0e5b"
@@ -20,13 +21,22 @@ _KANA: Final = re.compile("[\u3041-\u30ff]")
 _TITLE: Final = re.compile("[《〈「『][^《》〈〉「」『』]{1,8}[》〉」』]")
 # What counts or grades the word after it, with which it stays.
 _LEANING: Final = frozenset("一二三四五六七八九十百千两兩几幾每第更最很不")
-_SEEN: Final = 3  # characters after a place that the parser looks at
+_SEEN: Final = 3  # characters before and after a place that a model looks at
+# What budoux's models weigh: letters, pairs and triples, from so many characters before a place on.
+_WEIGHED: Final = {
+    "UW1": (-3, 1), "UW2": (-2, 1), "UW3": (-1, 1), "UW4": (0, 1), "UW5": (1, 1), "UW6": (2, 1),
+    "BW1": (-2, 2), "BW2": (-1, 2), "BW3": (0, 2),
+    "TW1": (-3, 3), "TW2": (-2, 3), "TW3": (-1, 3), "TW4": (0, 3),
+}  # fmt: skip
+_NOWHERE: Final = "\0"
 _LETTERS: Final = re.compile(rf"\W*([^\W\d_]{{{SHORTEST},{_LONGEST}}})\W*")
 
 
 def thai_words(text: str) -> list[str]:
     """Thai, which has no spaces between words, in phrases; any other text is one phrase."""
-    return _parser("thai").parse(text) if _THAI_TEXT.search(text) else [text]
+    if not _THAI_TEXT.search(text):
+        return [text]
+    return [text[start:end] for start, end in pairwise([0, *model_ends(text, "thai"), len(text)])]
 
 
 def phrase_ends(text: str, language: str, last: int | None = None) -> set[int]:
@@ -35,20 +45,39 @@ def phrase_ends(text: str, language: str, last: int | None = None) -> set[int]:
         name = "japanese"
     else:
         name = "traditional_chinese" if traditional(language) else "simplified_chinese"
-    ends, place = set(), 0
-    for phrase in _parser(name).parse(text if last is None else text[: last + _SEEN]):
-        place += len(phrase)
-        if phrase[-1] not in _LEANING:
-            ends.add(place)
+    seen = text if last is None else text[: last + _SEEN]
+    ends = {
+        place for place in (*model_ends(seen, name), len(seen)) if place and seen[place - 1] not in _LEANING
+    }
     return ends.difference(*(range(title.start() + 1, title.end()) for title in _TITLE.finditer(text)))
 
 
+def model_ends(text: str, name: str) -> list[int]:
+    """The places within a text at which a phrase ends by a model: where it weighs more than half of the most.
+
+    All places are weighed at once, in less than half of the time that it takes one after the other.
+    """
+    model, half = _model(name)
+    around = _NOWHERE * _SEEN
+    letters = f"{around}{text}{around}"
+    pairs = [*map(add, letters, letters[1:])]
+    parts = {1: letters, 2: pairs, 3: [*map(add, pairs, letters[2:])]}
+    weights = [
+        map(model[key].get, parts[length][_SEEN + 1 + start :], repeat(0))
+        for key, (start, length) in _WEIGHED.items()
+        if key in model
+    ]
+    sums = map(sum, zip(*weights, strict=False))
+    return [place for place, weight in zip(range(1, len(text)), sums, strict=False) if weight > half]
+
+
 @cache
-def _parser(name: str) -> "Parser":
+def _model(name: str) -> tuple[Mapping[str, Mapping[str, int]], float]:
+    """What a model of budoux weighs, and half of what all of it weighs."""
     import budoux
 
-    parser: Parser = getattr(budoux, f"load_default_{name}_parser")()
-    return parser
+    model = getattr(budoux, f"load_default_{name}_parser")().model
+    return model, sum(sum(each.values()) for each in model.values()) / 2
 
 
 def syllable_ends(word: str, language: str) -> Iterator[int]:

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import accumulate
 from time import process_time
 
+import budoux
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.export.blocks import Align, Cell, Column, Row, Run, Table, plain
-from planner.export.pdf.breaks import phrase_ends, syllable_ends, thai_words
+from planner.export.pdf.breaks import model_ends, phrase_ends, syllable_ends, thai_words
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
@@ -123,3 +127,18 @@ def test_long_texts_are_broken_in_linear_time(text: str) -> None:
     spent(text[:2000])
     short = spent(text[: len(text) // 8])
     assert spent(text) < 8 * short * 3 + 0.5
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("thai", "การตลาดหนังสือสำหรับนักเขียนอิสระคือแผนที่ดี a"),
+        ("japanese", "本の発売日まであと三か月です。読者にメールを送る"),
+        ("simplified_chinese", "这本书的读者会在五月看到新的版本，并且收到邮件"),
+    ],
+)
+@given(data=st.data())
+def test_a_model_is_weighed_as_budoux_does(name: str, letters: str, data: st.DataObject) -> None:
+    text = data.draw(st.text(st.sampled_from(letters), min_size=1, max_size=40))
+    phrases = getattr(budoux, f"load_default_{name}_parser")().parse(text)
+    assert [*model_ends(text, name), len(text)] == [*accumulate(map(len, phrases))]
