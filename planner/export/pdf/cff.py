@@ -55,16 +55,17 @@ NOTHING: Final = Shape(0, 0, 0, 0, b"")
 def shape(contours: Iterable[Contour]) -> Shape:
     """The shape of contours, which close by themselves."""
     written: list[bytes] = []
-    start = point = None
+    first_x = first_y = x = y = 0
     for contour in contours:
+        if not written:
+            x, y = first_x, first_y = contour[0]
         for place, stroke in enumerate(contour):
             for right, up in zip(stroke[::2], stroke[1::2], strict=True):
-                if point:
-                    written += [_NUMBERS[right - point[0]], _NUMBERS[up - point[1]]]
-                point = right, up
-                start = start or point
+                written += [_NUMBERS[right - x], _NUMBERS[up - y]]
+                x, y = right, up
             written.append(_STROKES[len(stroke)] if place else _MOVE)
-    return Shape(*start, *point, b"".join(written)) if start and point else NOTHING
+    # The pen is at the start already.
+    return Shape(first_x, first_y, x, y, b"".join(written[2:])) if written else NOTHING
 
 
 def calls(shapes: Sequence[Shape]) -> Iterator[Shape]:

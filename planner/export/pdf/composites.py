@@ -5,7 +5,9 @@ The tables are those of the OpenType specification: head, hhea, hmtx, maxp, loca
 """
 
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -147,7 +149,15 @@ def _written(kind: bytes, tables: Mapping[str, bytes]) -> bytes:
     start, directory, body = 12 + 16 * len(tables), b"", b""
     for tag, table in sorted(tables.items()):
         padded = table + b"\0" * (-len(table) % 4)
-        total = sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+        total = sum(_numbers(padded)) & 0xFFFFFFFF
         directory += struct.pack(">4sIII", tag.encode("latin-1"), total, start + len(body), len(table))
         body += padded
     return head + directory + body
+
+
+def _numbers(table: bytes) -> Iterable[int]:
+    """The table as numbers of four bytes, of which the first counts most."""
+    numbers = array("I", table)
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return numbers

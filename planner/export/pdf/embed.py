@@ -104,7 +104,7 @@ class EmbeddedFace:
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name when the document is written
         """Write the font into the document."""
         glyphs = [Glyph(0, "", 0.0, 0.0), *self._coded]
-        widths = [*map(self.face.width, glyphs)]
+        widths = self.face.widths_of(glyphs)
         to_unicode = self._to_unicode()
         name = f"{self._tag(glyphs, to_unicode)}+{self.face.name}"
         told: Asked[float, str] = Asked(lambda width: f"{round(width, 2):.10g}")
@@ -166,14 +166,13 @@ class EmbeddedFace:
         return {"FontFile3": doc.Reference(file)}, {"Subtype": PDFName("CIDFontType0")}
 
     def _to_unicode(self) -> bytes:
-        texts = [glyph.text for glyph in self._coded]
-        if _PRIVATE.search("".join(texts)):
-            texts = [_PRIVATE.sub(_UNKNOWN, text) for text in texts]
-        told = {code: text for code, text in zip(self._codes.values(), texts, strict=True) if text}
         # All at once, which for very many takes half of the time.
-        units = "\n".join(told.values()).encode("utf-16-be").hex(" ", 2).upper()
-        spelt = units.replace(" 000A ", "\n").replace(" ", "").split("\n")
-        pairs = [f"<{code}> <{text}>" for code, text in zip(told, spelt, strict=bool(told))]
+        told = _PRIVATE.sub(_UNKNOWN, "\n".join([glyph.text for glyph in self._coded]))
+        units = told.encode("utf-16-be").hex(" ", 2).upper()
+        spelt = units.replace("000A", "\n").replace(" ", "").split("\n")
+        pairs = [
+            f"<{code}> <{text}>" for code, text in zip(self._codes.values(), spelt, strict=False) if text
+        ]
         blocks = [pairs[i : i + _LONGEST_BLOCK] for i in range(0, len(pairs), _LONGEST_BLOCK)]
         body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
         return (_CMAP_HEAD + body + _CMAP_END).encode()

@@ -1,7 +1,7 @@
 """A font file, opened by HarfBuzz, and its glyphs."""
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -124,6 +124,13 @@ class Face:
     def width(self, glyph: Glyph) -> float:
         """The width of a glyph or of a composite one."""
         return glyph.composite.width * self.unit if glyph.composite else self.advance(glyph.number)
+
+    def widths_of(self, glyphs: Iterable[Glyph]) -> list[float]:
+        """The width of each of many glyphs."""
+        widths, unit = self.widths, self.unit
+        return [
+            (glyph.composite.width if glyph.composite else widths[glyph.number]) * unit for glyph in glyphs
+        ]
 
     @cached_property
     def measures(self) -> dict[str, int]:

@@ -22,9 +22,9 @@ class Outlines:
     def __init__(self, face: Face, drawn: Iterable[Composite]) -> None:
         """Take the ``shapes`` of all that is drawn, which charstrings call."""
         numbers = dict.fromkeys(chain.from_iterable([each.numbers for each in drawn]))
-        self.shapes = [_shape(face, number) for number in numbers]
+        self._thousandths: Asked[float, int] = Asked(lambda length: _whole(length * face.unit))
+        self.shapes = [self._shape(face, number) for number in numbers]
         self._calls = dict(zip(numbers, calls(self.shapes), strict=True))
-        self._thousandths: Asked[int, int] = Asked(lambda length: _whole(length * face.unit))
 
     def charstring(self, drawn: Composite, width: float) -> bytes:
         """The charstring of what is drawn."""
@@ -33,14 +33,11 @@ class Outlines:
             round(width), zip(called, map(whole, drawn.rights), map(whole, drawn.ups), strict=True)
         )
 
-
-def _shape(face: Face, number: int) -> Shape:
-    """A glyph in whole thousandths of the type size; nothing where it is longer than the format allows."""
-    made = shape(
-        [tuple([_whole(value * face.unit) for value in stroke]) for stroke in contour]
-        for contour in _drawn(face, number)
-    )
-    return made if len(made.strokes) < MOST_BYTES else NOTHING
+    def _shape(self, face: Face, number: int) -> Shape:
+        """A glyph in whole thousandths of the type size, or nothing if the format has no room for it."""
+        whole = self._thousandths.__getitem__
+        made = shape([tuple(map(whole, stroke)) for stroke in contour] for contour in _drawn(face, number))
+        return made if len(made.strokes) < MOST_BYTES else NOTHING
 
 
 def has_ink(face: Face, number: int) -> bool:
