@@ -1,6 +1,6 @@
 """Which face a text is set in: the first in order that has all of a cluster."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -9,7 +9,7 @@ from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
 from planner.export.pdf.coverage import Coverage
 from planner.export.pdf.faces import Face
 from planner.export.pdf.lone import LoneWords
-from planner.export.pdf.pairs import Script
+from planner.export.pdf.pairs import END, Script
 from planner.export.pdf.system_fonts import system_fonts
 
 _ROUND_SIGNS: Final = frozenset("◐◷⊘○●◔◑◒◓")
@@ -54,7 +54,18 @@ class Choice(dict[str, Face]):
             return ((self._chain[0], text),)
         if len(text) == 1:
             return ((self[text], text),)
-        parts = clusters(text)
+        return self._in_faces(text, clusters(text))
+
+    def stretches_of(self, words: Iterable[str]) -> Iterator[Sequence[tuple[Face, str]]]:
+        """The stretches of each of many words, whose clusters are found at once."""
+        parts, start = clusters(END.join([*words, ""])), 0
+        for word in words:
+            end = parts.index(END, start)
+            yield self._in_faces(word, parts[start:end])
+            start = end + 1
+
+    def _in_faces(self, text: str, parts: Sequence[str]) -> Sequence[tuple[Face, str]]:
+        """The text, which has these clusters, in stretches of one face each."""
         having = [*map(self.__getitem__, parts)]
         last = having[0]
         if having.count(last) == len(having):

@@ -14,26 +14,32 @@ INVISIBLE: Final = frozenset("\u034f\u061c\u180e\u200b\u200c\u200d\u2060\ufe0e\u
 _MAY_JOIN: Final = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a"
     "\u07a6-\u07b0\u07eb-\u07fd\u0816-\u109f\u1100-\u11ff\u135d-\u135f\u1712-\u1cff\u1dc0-\u1dff"
-    "\u200c\u200d\u20d0-\u20ff\u2cef-\u2cf1\u2de0-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\ua69f\ua800-\uabff"
-    "\ud7b0-\ud7ff\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f\uff9e\uff9f\U00010000-\U0001cfff\U0001e000-\U0001e8ff"
+    "\u200c\u200d\u20d0-\u20ff\u2cef-\u2cf1\u2d7f\u2de0-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\ua6f1"
+    "\ua800-\uabff\ud7b0-\ud7ff\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f\uff9e\uff9f\U00010000-\U0001e9ff"
     "\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
 )
-# Marks that belong to whatever stands before them; where nothing else joins, a cluster is a sign with these.
-_MARKS: Final = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e33-\u0e3a\u0e47-\u0e4e\u20d0-\u20f0\u302a-\u302f"
-    "\u3099\u309a\ufe00-\ufe0f"
-)
-_JOINS_OTHERWISE: Final = re.compile(f"(?![{_MARKS}]){_MAY_JOIN.pattern}")
-_MARKED: Final = re.compile(rf"[\s\S][{_MARKS}]{{0,{LONGEST - 1}}}")
 # Most often a text with marks is a single letter under them.
-_LETTER: Final = re.compile(rf"(?!{_MAY_JOIN.pattern})[\s\S][{_MARKS}]{{1,{LONGEST - 1}}}")
+_LETTER: Final = re.compile(
+    f"(?!{_MAY_JOIN.pattern})."
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e33-\u0e3a\u0e47-\u0e4e\u20d0-\u20f0\u302a-\u302f"
+    f"\u3099\u309a\ufe00-\ufe0f]{{1,{LONGEST - 1}}}"
+)
 # Letters of which several may be one syllable, and the halves of flags.
 _IN_PARTS: Final = re.compile("[\u1100-\u11ff\U0001f1e6-\U0001f1ff]")
-_VIRAMA: Final = 9
 _PICTURES: Final = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
 _PICTURE: Final = re.compile(f"[{_PICTURES}]")
 EMOJI_SIGNS: Final = "\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff"
 _EMOJI: Final = re.compile(f"[{EMOJI_SIGNS}]")
+# A letter for each kind of character: a mark, a sign that joins two consonants of an Indian script, half of a
+# flag, a Korean letter that begins a syllable, one that goes on in it, a picture, a letter, a picture that
+# Unicode calls a letter, and any other.
+_MARK, _VIRAMA, _FLAG, _BEGINS, _GOES_ON, _SEEN, _WRITTEN, _BOTH, _OTHER = "mvfkgplbo"
+# The letters of a syllable of Korean, and what is of one cluster with what is before it; no line feed is.
+_SYLLABLE: Final = "k+g*|g+"
+_TAIL: Final = f"(?:m|v(?:[lb]|{_SYLLABLE}|j(?:{_SYLLABLE}|[^mvj\n])?)?|j[pbf]?)"
+_CLUSTER: Final = re.compile(f"(?:[^mvjfkg\n]|ff?|{_SYLLABLE}){_TAIL}*+|{_TAIL}++|\n")
+_THEMSELVES: Final = {JOINER: "j", "\n": "\n"}
+_VIRAMA_CLASS: Final = 9
 
 
 def clusters(text: str) -> list[str]:
@@ -42,15 +48,16 @@ def clusters(text: str) -> list[str]:
         return [text]
     if not _MAY_JOIN.search(text):
         return list(text)
-    if not _JOINS_OTHERWISE.search(text):
-        return _MARKED.findall(text)
-    found, start, extending = [], 0, [*map(extends, text)]
-    for index in range(1, len(text)):
-        if index - start >= LONGEST or not (extending[index] or _goes_on(text, start, index)):
-            found.append(text[start:index])
-            start = index
-    found.append(text[start:])
-    return found
+    found, start = [], 0
+    for cluster in _CLUSTER.findall(text.translate(_KINDS)):
+        end = start + len(cluster)
+        found.append(text[start:end])
+        start = end
+    return found if max(map(len, found)) <= LONGEST else [part for each in found for part in _cut(each)]
+
+
+def _cut(cluster: str) -> list[str]:
+    return [cluster[start : start + LONGEST] for start in range(0, len(cluster), LONGEST)]
 
 
 def is_emoji(cluster: str) -> bool:
@@ -78,22 +85,24 @@ def may_be_joined(character: str) -> bool:
     return unseen_or_new or extends(character) or bool(_IN_PARTS.match(character))
 
 
-def _goes_on(text: str, start: int, index: int) -> bool:
-    """Whether a character that does not extend the one before it is of one cluster with that all the same."""
-    last, character = text[index - 1], text[index]
-    if last == JOINER:
-        return bool(_PICTURE.match(character)) or _virama_before(text, start, index - 1)
-    if "\U0001f1e6" <= character <= "\U0001f1ff":
-        return index - start == 1 and "\U0001f1e6" <= last <= "\U0001f1ff"
-    if "\u1100" <= last <= "\u11ff":
-        return "\u1100" <= character <= "\u11ff" and not ("\u1100" <= character <= "\u115f" < last)
-    return _virama_before(text, start, index) and unicodedata.category(character) == "Lo"
+class _Kinds(dict[int, str]):
+    """The kind of each character, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _kind(chr(code))
+        return found
 
 
-def _virama_before(text: str, start: int, index: int) -> bool:
-    """Whether a sign that joins two consonants of an Indian script stands there."""
-    return (
-        index > start
-        and "\u0900" <= text[index - 1] <= "\u0dff"
-        and unicodedata.combining(text[index - 1]) == _VIRAMA
-    )
+_KINDS: Final = _Kinds()
+
+
+def _kind(character: str) -> str:
+    if character in _THEMSELVES:
+        return _THEMSELVES[character]
+    if extends(character):
+        joins = "\u0900" <= character <= "\u0dff" and unicodedata.combining(character) == _VIRAMA_CLASS
+        return _VIRAMA if joins else _MARK
+    if _IN_PARTS.match(character):
+        return _FLAG if character > "\u11ff" else _BEGINS if character <= "\u115f" else _GOES_ON
+    written, seen = unicodedata.category(character) == "Lo", bool(_PICTURE.match(character))
+    return (_BOTH if written else _SEEN) if seen else _WRITTEN if written else _OTHER

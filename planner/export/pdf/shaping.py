@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain
 from operator import add
 from typing import Any, Final
 
@@ -143,12 +143,13 @@ class Shaping:
         if len(text) == len(places) == count:
             letters = zip(text[::-1] if rtl else text, drawn, strict=True)
             return tuple(chain.from_iterable(map(known.__getitem__, letters)))
-        starts = [number for number, place in enumerate(places) if not number or place != places[number - 1]]
-        after = [len(text), *places] if rtl else [*places, len(text)]
+        parts: dict[int, list[_Drawn]] = {}
+        for place, each in zip(places, drawn, strict=True):
+            parts.setdefault(place, []).append(each)
+        ends = [len(text), *parts] if rtl else [*parts, len(text)][1:]
         told: list[Glyph] = []
-        for start, end in pairwise([*starts, len(places)]):
-            said = text[places[start] : after[start if rtl else end]]
-            told += known[said, *drawn[start:end]]
+        for (place, those), end in zip(parts.items(), ends, strict=False):
+            told += known[text[place:end], *those]
         return tuple(told)
 
     def _cluster(self, drawn: Sequence[_Drawn], text: str) -> tuple[Glyph, ...]:

@@ -84,18 +84,19 @@ class Words(dict[str, Word]):
                     self._shape(face, found, script)
         left = [word for word in lines.split(END) if word not in self] if lines else []
         self._learn_lone(dict.fromkeys("".join(left)))
-        known = self._letters
+        letters, longer = self._letters, []
         for word in left:
-            if word in known:
-                piece = known[word]
+            if piece := letters.get(word):
                 self[word] = Word((piece,), piece.width)
-        left = [word for word in left if word not in known]
-        for word, parts in self._choice.lone_words.among(END.join(left)):
+            else:
+                longer.append(word)
+        choice = self._choice
+        for word, parts in choice.lone_words.among(END.join(longer)):
             self[word] = self._together(parts)
-        measure = self._cluster if clusters else self._measured
-        for word in left:
-            if word not in self:
-                self[word] = measure(word)
+        left = [word for word in longer if word not in self]
+        parted = [((choice[word], word),) for word in left] if clusters else choice.stretches_of(left)
+        for word, stretches in zip(left, parted, strict=True):
+            self[word] = self._of_stretches(word, stretches)
 
     def _shape(self, face: Face, words: Sequence[str], script: Script) -> None:
         """Measure words of a script of a face."""
@@ -152,17 +153,15 @@ class Words(dict[str, Word]):
 
     def _measured(self, text: str) -> Word:
         """A word of any letters."""
-        parts = self._choice.stretches(text)
+        return self._of_stretches(text, self._choice.stretches(text))
+
+    def _of_stretches(self, text: str, parts: Sequence[tuple[Face, str]]) -> Word:
+        """A word of stretches of one face each."""
         shared = len(parts) > 1 or len(text) == 1
         pieces = tuple(map(self._parts.__getitem__ if shared else self._piece, parts))
         if not (self._rtl or text.isascii()) and CROWDED.search(text):
             pieces = tuple(closed_up(pieces))
         return Word(pieces, sum([piece.width for piece in pieces]) if len(pieces) > 1 else pieces[0].width)
-
-    def _cluster(self, text: str) -> Word:
-        """A word that is a single cluster."""
-        piece = self._piece((self._choice[text], text))
-        return Word((piece,), piece.width)
 
     def _letter(self, part: str) -> Piece:
         """A character that may look at others, or several of one face."""

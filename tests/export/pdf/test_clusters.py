@@ -22,6 +22,7 @@ from planner.export.pdf.clusters import LONGEST, clusters, is_emoji
         "1️⃣",
         "🏴\U000e0067\U000e0062\U000e007f",
         "\u1112\u1161\u11ab",
+        "\U0001e922\U0001e944",
     ],
 )
 def test_a_cluster_stays_whole(cluster: str) -> None:
@@ -48,3 +49,11 @@ def test_nothing_is_lost(text: str) -> None:
 @given(st.text(st.sampled_from("ab\u0301\u0323\u05b4\u064e\u0e34\ufe0f盐\n"), max_size=100))
 def test_marks_alone_are_found_as_they_are_among_what_joins_otherwise(text: str) -> None:
     assert clusters(text) == clusters(f"{text}\u1112")[:-1]
+
+
+@given(
+    st.lists(st.text(st.sampled_from("ab\u0301\u0915\u094d\u200d🇫👍\u1112\u1161"), min_size=1), min_size=1)
+)
+def test_clusters_of_many_lines_are_those_of_each(lines: list[str]) -> None:
+    found = clusters("\n".join(lines))
+    assert found == [part for line in lines for part in ("\n", *clusters(line))][1:]
