@@ -27,6 +27,8 @@ NEUTRAL: Final = _KINDS["ON"]
 # What may stand between and on letters of one way without a direction of its own.
 BETWEEN: Final = "".join(_KINDS[kind] for kind in ("ES", "ET", "CS", "ON", "WS", "S", "NSM"))
 _LEFTWARDS: Final = re.compile(f"[{RTL}]")
+# Nothing in these runs from right to left.
+_HIGH_PLANES: Final = range(0x20000, 0xE0000)
 
 
 def _pairs() -> Iterator[tuple[str, str]]:
@@ -55,16 +57,17 @@ class _Representatives(dict[int, str]):
     """The character that stands for each, found when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        character = chr(code)
-        kind = unicodedata.bidirectional(character)
-        self[code] = found = RIGHTWARD if kind == "L" else _representative(character, kind)
+        self[code] = found = RIGHTWARD if code in _HIGH_PLANES else _representative(chr(code))
         return found
 
 
 _REPRESENTATIVES: Final = _Representatives()
 
 
-def _representative(character: str, kind: str) -> str:
+def _representative(character: str) -> str:
+    kind = unicodedata.bidirectional(character)
+    if kind == "L":
+        return RIGHTWARD
     if not kind:
         return _KINDS["R" if _LEFTWARDS.match(character) else "L"]
     if character in _THEMSELVES:

@@ -28,13 +28,12 @@ _RANGES: Final = (
 )  # fmt: skip
 # What is set otherwise beside some, or in the face of what is before it.
 _LEANING: Final = INVISIBLE | OPENING | CLOSING | QUOTES | {" ", "…"}
-# The signs of what is part of no such word, of what looks at others of the first face with such a sign, of
-# boxes, and of lone characters of the first of the program's faces.
-_NEVER, _LOOKING, _BOX, _LONE_OF = 1, 0x20, 0x80, 0x81
+# The signs of what was not met yet, of what is part of no such word, of what looks at others of the first
+# face with such a sign, of boxes, and of lone characters of the first of the program's faces.
+_UNKNOWN, _NEVER, _LOOKING, _BOX, _LONE_OF = 0, 1, 0x20, 0x80, 0x81
 # A word, in a group if it has no two that look at each other; and what looks at none of the others in it.
 _WORD: Final = re.compile(b"^(?:((?:[\x80-\xff]|([\x20-\x7f])(?!\\2))++)|[\x20-\xff]++)$", re.MULTILINE)
 _PART: Final = re.compile(b"[\x80-\xff]|([\x20-\x7f])\\1*")
-_UNKNOWN: Final = bytes([1, *[0] * 255])
 
 
 def _lone() -> bytes:
@@ -46,6 +45,11 @@ def _lone() -> bytes:
 
 
 LONE: Final = _lone()
+
+
+def _which(sign: int, signs: bytes) -> bytes:
+    """For each of the signs, 1 if it is this one."""
+    return signs.translate(bytes([each == sign for each in range(256)]))
 
 
 class LoneWords:
@@ -76,41 +80,39 @@ class LoneWords:
     def among(self, lines: str) -> Iterator[tuple[str, Iterable[str]]]:
         """Those of many words that are put together from parts, and these; each word is a line."""
         for found in _WORD.finditer(self._signs_of(lines)):
-            word = lines[found.start() : found.end()]
+            word = lines[slice(*found.span())]
             yield word, word if found[1] else [word[slice(*part.span())] for part in _PART.finditer(found[0])]
 
     def by_face(self, characters: str) -> Iterable[tuple[Face, Sequence[str]]]:
         """The lone ones of these characters, by their face."""
-        found: dict[int, list[str]] = {}
-        for sign, character in zip(self._signs_of(characters), characters, strict=True):
-            if sign >= _BOX:
-                found.setdefault(sign, []).append(character)
-        return [(self._faces[sign - _BOX], those) for sign, those in found.items()]
+        signs = self._signs_of(characters)
+        return [
+            (self._faces[sign - _BOX], [*compress(characters, _which(sign, signs))])
+            for sign in dict.fromkeys(signs)
+            if sign >= _BOX
+        ]
 
     def _signs_of(self, text: str) -> bytes:
         numbers, known = codes(text), self._signs.__getitem__
         signs = bytes(map(known, numbers))
-        if 0 in signs:
-            self._learn({*compress(text, signs.translate(_UNKNOWN))})
+        if not self._knows_boxes and any(map(LONE.__getitem__, compress(numbers, _which(_UNKNOWN, signs)))):
+            self._learn_boxes()
+            signs = bytes(map(known, numbers))
+        if _UNKNOWN in signs:
+            for each in {*compress(text, _which(_UNKNOWN, signs))}:
+                self._signs[ord(each)] = self._sign(each)
             signs = bytes(map(known, numbers))
         return signs
-
-    def _learn(self, characters: set[str]) -> None:
-        signs = self._signs
-        if not self._knows_boxes and any(LONE[ord(each)] for each in characters):
-            self._learn_boxes()
-        for each in characters:
-            signs[ord(each)] = signs[ord(each)] or self._sign(each)
 
     def _learn_boxes(self) -> None:
         """Learn that lone characters which no font has are boxes of the main face."""
         self._knows_boxes = True
         signs = self._signs
         for first, last in _RANGES:
-            signs[first : last + 1] = signs[first : last + 1].replace(b"\0", bytes([_BOX]))
+            signs[first : last + 1] = signs[first : last + 1].replace(bytes([_UNKNOWN]), bytes([_BOX]))
         for code in self._had():
             if signs[code] == _BOX:
-                signs[code] = 0
+                signs[code] = _UNKNOWN
 
     def _sign(self, character: str) -> int:
         if character in _LEANING or may_be_joined(character):

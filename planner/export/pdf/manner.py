@@ -44,15 +44,12 @@ class Manner(NamedTuple):
             made = self.turned[text, levels] = self._of_parts(level_parts(text, levels))
         return made
 
-    def _of_parts(self, parts: Iterable[tuple[str, int]]) -> TurnedWord:
-        pieces: list[Piece] = []
-        levels, width = b"", 0.0
-        for part, level in parts:
-            word = self.known[level % 2][part]
-            pieces += word.pieces
-            levels += bytes([level]) * len(word.pieces)
-            width += word.width
-        return tuple(pieces), levels, width
+    def _of_parts(self, parts: Sequence[tuple[str, int]]) -> TurnedWord:
+        known = self.known
+        words = [known[level % 2][part] for part, level in parts]
+        pieces = tuple([piece for word in words for piece in word.pieces])
+        levels = bytes([level for word, (_, level) in zip(words, parts, strict=True) for _ in word.pieces])
+        return pieces, levels, sum([word.width for word in words])
 
 
 def manner(run: Run, style: Type, book: FontBook) -> Manner:

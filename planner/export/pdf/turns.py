@@ -10,7 +10,6 @@ from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neut
 from planner.export.pdf.line import Line
 from planner.export.pdf.pieces import Piece
 
-_STRETCH: Final = re.compile(rb"([\s\S])\1*")
 _DIRECTION: Final = bytes(level % 2 for level in range(256))
 # Before what runs the other way.
 _TURN: Final = re.compile(rb"\x00(?=\x01)|\x01(?=\x00)")
@@ -86,9 +85,15 @@ def joined(above: Line, last: Line) -> bytearray:
 
 def level_parts(token: str, levels: bytes) -> list[tuple[str, int]]:
     """The token, whose characters have these levels, in parts of one level each."""
-    if levels.count(levels[0]) == len(levels):
-        return [(token, levels[0])]
-    return [(token[part.start() : part.end()], part[0][0]) for part in _STRETCH.finditer(levels)]
+    last = levels[0]
+    if levels.count(last) == len(levels):
+        return [(token, last)]
+    found, start = [], 0
+    for place, level in enumerate(levels):
+        if level != last:
+            found.append((token[start:place], last))
+            start, last = place, level
+    return [*found, (token[start:], last)]
 
 
 @lru_cache(maxsize=1000)
