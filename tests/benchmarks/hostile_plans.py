@@ -31,6 +31,8 @@ HANGUL: Final = [chr(code) for code in range(0xAC00, 0xD7A4)]
 THAI: Final = [chr(code) for code in (*range(0xE01, 0xE3B), *range(0xE3F, 0xE5C))]
 VOWELS: Final = [chr(code) for code in range(0x64B, 0x653)]
 PICTURES: Final = [chr(code) for code in range(0x1F300, 0x1F650)]
+FIRST_PLANE: Final = [chr(code) for code in (*range(0x21, 0xD800), *range(0xE000, 0xFFFE))]
+INDIAN: Final = [chr(code) for code in range(0x900, 0xE00)]
 BRACKETS: Final = "([{)]}"
 JOINER: Final = "\u200d"
 SCRIPTS: Final = (
@@ -47,6 +49,12 @@ ENGLISH: Final = ("readers", "plan", "their", "launch", "with", "care", "and", "
 
 def _word(random: Random, letters: Sequence[str], least: int = 2, most: int = 9) -> str:
     return "".join(random.choices(letters, k=random.randint(least, most)))
+
+
+def _of_any_plane(random: Random) -> str:
+    """A word of random characters, of whatever plane; surrogates are none."""
+    codes = (random.randrange(0x21, 0x10FFFE) for _ in range(random.randint(2, 9)))
+    return "".join(chr(code) for code in codes if not 0xD800 <= code < 0xE000)
 
 
 def _vowelled(random: Random) -> str:
@@ -67,6 +75,13 @@ _WORDS: Final[Mapping[str, tuple[Callable[[Random], str], str]]] = {
     "Arabic words under marks": (_vowelled, " "),
     "emoji of several joined": (lambda random: JOINER.join(_word(random, PICTURES, 2, 5)), ""),
     "words of seven scripts": (lambda random: _word(random, random.choice(SCRIPTS), 1, 6), " "),
+    "another script with each letter": (
+        lambda random: "".join(random.choice(random.choice(SCRIPTS)) for _ in range(random.randint(2, 9))),
+        " ",
+    ),
+    "letters of random Indian scripts": (lambda random: _word(random, INDIAN), " "),
+    "random characters of the first plane": (lambda random: _word(random, FIRST_PLANE), " "),
+    "random characters of all planes": (_of_any_plane, " "),
     "Hebrew and Latin in brackets": (
         lambda random: f"({random.choice(HEBREW)}) [{random.choice(LATIN)}]",
         " ",
