@@ -45,17 +45,16 @@ def picture_lines(path: Path) -> tuple[str, ...]:
         warnings.simplefilter("ignore")
         image = _opened(data, name)
         try:
-            text = b64encode(_jpeg(_upright(image))).decode("ascii")
+            return _lines(_jpeg(_upright(image)))
         except _FAULTS as error:
             raise PictureError(_damaged(name)) from error
-    return tuple(text[start : start + LINE] for start in range(0, len(text), LINE))
 
 
 def picture(lines: tuple[str, ...], alt: str) -> Picture | None:
     """The picture in a plan's lines, or None where there is none, or none that can be shown."""
     if not lines or sum(map(len, lines)) > 2 * KEPT_BYTES:
         return None
-    from PIL import Image
+    from PIL import Image, ImageOps
 
     try:
         data = b64decode("".join(lines), validate=True)
@@ -65,19 +64,27 @@ def picture(lines: tuple[str, ...], alt: str) -> Picture | None:
             if max(image.size) > LONGEST_SIDE or image.mode != "RGB":
                 return None
             image.load()
-            data = _bare(image, data)
+            if not image.info.keys() <= _OF_A_BARE_ONE:
+                image = ImageOps.exif_transpose(image)
+                data = _jpeg(image)
     except (*_FAULTS, NoBase64, Warning):
         return None
     return Picture(data, *image.size, alt)
 
 
-def _bare(image: "Image", data: bytes) -> bytes:
-    """The picture's bytes without what a camera or an editor wrote beside it, such as a place."""
-    if image.info.keys() <= _OF_A_BARE_ONE:
-        return data
-    made, image.info = BytesIO(), {}
-    image.save(made, "JPEG", quality="keep")
-    return made.getvalue()
+def bare_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """A plan's picture as it is shown: upright, without what a camera or an editor wrote beside it.
+
+    None where it cannot be shown: what stands in its file is not known.
+    """
+    shown = picture(lines, "")
+    made = _lines(shown.jpeg) if shown else ()
+    return lines if "".join(made) == "".join(lines) else made
+
+
+def _lines(jpeg: bytes) -> tuple[str, ...]:
+    text = b64encode(jpeg).decode("ascii")
+    return tuple(text[start : start + LINE] for start in range(0, len(text), LINE))
 
 
 def _name(path: Path) -> str:

@@ -30,6 +30,7 @@ from planner.core.vocabulary import State
 from planner.export.choices import Choices
 from planner.export.outline.tasks import is_public
 from planner.export.outline.work import at_hand
+from planner.export.picture import bare_lines
 from planner.export.presets import PRESETS, plan_for
 
 N = TypeVar("N", Activity, Link)
@@ -318,7 +319,9 @@ def shown_in(section: str, day: date) -> tuple[Part, ...]:
 
 def shown_plan(plan: Plan, choices: Choices, catalog: Catalog, day: date) -> Plan:
     """The plan that goes into a document: the whole of it with a whole document, else what is shown there."""
-    return plan if choices.whole else printed_plan(plan, choices, catalog, day)
+    shown = plan if choices.whole else printed_plan(plan, choices, catalog, day)
+    cover = bare_lines(shown.book.cover)
+    return shown if cover == shown.book.cover else replace(shown, book=replace(shown.book, cover=cover))
 
 
 def printed_plan(plan: Plan, choices: Choices, catalog: Catalog, day: date) -> Plan:

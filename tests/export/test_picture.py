@@ -19,10 +19,12 @@ from planner.core.catalog import Catalog
 from planner.core.rules import RuleBook
 from planner.export import picture as pictures
 from planner.export.blocks import Cover
+from planner.export.choices import Choices
 from planner.export.html.writer import write_html
 from planner.export.outline import outline
 from planner.export.pdf.writer import write_pdf
 from planner.export.picture import BROKEN, KEPT_BYTES, LONGEST_SIDE, PictureError, picture, picture_lines
+from planner.export.shown import shown_plan
 from planner.export.word.writer import write_word
 from planner.storage import format as plan_format
 from planner.storage.templates import SAMPLE, new_plan
@@ -167,6 +169,20 @@ def test_what_a_camera_wrote_beside_a_picture_in_a_plan_goes_no_further() -> Non
     assert b"home" not in shown.jpeg
     assert b"Jo" not in shown.jpeg
     assert near(Image.open(io.BytesIO(shown.jpeg)), (10, 10), (255, 0, 0))
+
+
+@pytest.mark.parametrize("preset", ["self", "tip-sheet"])
+def test_nor_into_the_plan_inside_a_document_where_it_stands_upright(preset: str, catalog: Catalog) -> None:
+    exif, written = Image.Exif(), io.BytesIO()
+    exif[0x010E], exif[0x0112] = "Taken at home", 6
+    Image.new("RGB", (30, 20), "red").save(written, "JPEG", exif=exif)
+    made = new_plan(SAMPLE)
+    plan = replace(made, book=replace(made.book, cover=(base64.b64encode(written.getvalue()).decode(),)))
+    inside = shown_plan(plan, Choices(preset), catalog, DAY)
+    assert b"home" not in base64.b64decode("".join(inside.book.cover))
+    assert decoded(inside.book.cover).size == (20, 30)
+    broken = replace(made, book=replace(made.book, cover=("AAAA",)))
+    assert shown_plan(broken, Choices(preset), catalog, DAY).book.cover == ()
 
 
 def test_a_cover_goes_into_the_plan_the_page_and_the_word_file(
