@@ -11,6 +11,7 @@ RuleId = Literal[
     "activity-after-phase",
     "activity-overdue",
     "activity-too-late",
+    "address-in-dead-text",
     "affiliate-in-ad",
     "affiliate-in-any-mail",
     "affiliate-in-mail",

@@ -28,6 +28,7 @@ FIXED = {
         "utm-untidy",
         "copy-removed",
         "copy-sales-words",
+        "address-in-dead-text",
         "poor-fit",
     ),
     *(

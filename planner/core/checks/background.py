@@ -16,7 +16,7 @@ from planner.core.situation import Situation, by_platform
 
 CHANNELS = "channels"
 SITUATIONS = 1000
-BOOK = "book"
+BOOK, PHASES = "book", "phases"
 NAMES = {
     kind: tuple(each.name for each in fields(kind) if each.name not in (CHANNELS, BOOK))
     for kind in (Book, Phase, Plan)
@@ -50,6 +50,12 @@ class Background:
     def phase(self, id: str) -> Phase:
         """A phase, whose channels are no part of the background."""
         return cast("Phase", _Record(self.memory, f"phase {id}"))
+
+    @property
+    def phases(self) -> tuple[str, ...]:
+        """The ids of the phases, in the order of the board."""
+        found: tuple[str, ...] = self.memory.read(PHASES)
+        return found
 
     def used_in(self, phase: str) -> frozenset[str]:
         """The platforms that a phase uses."""
@@ -132,6 +138,7 @@ def _named(plan: Plan, today: date) -> Iterator[tuple[str, Any]]:
         yield f"account {platform}", account
     for name in NAMES[Book]:
         yield f"book.{name}", getattr(plan.book, name)
+    yield PHASES, tuple([phase.id for phase in plan.phases])
     for phase in plan.phases:
         yield _platforms_of(phase.id), frozenset([channel.platform for channel in phase.channels])
         for name in NAMES[Phase]:

@@ -12,6 +12,7 @@ from planner.core.checks import (
     copy,
     countdown,
     dates,
+    dead_text,
     deals,
     earning,
     fitness,
@@ -51,7 +52,7 @@ from planner.core.rules import RuleBook
 CHANNEL_CHECKS: tuple[Check, ...] = (
     *(*tracking.CHECKS, *measuring.CHECKS, *links.CHECKS, *earning.CHECKS),
     *(*sites.CHECKS, *utm.CHECKS, *shops.CHECKS),
-    *(*copy.CHECKS, *manners.CHECKS, *terms.COPY_CHECKS),
+    *(*copy.CHECKS, *dead_text.CHECKS, *manners.CHECKS, *terms.COPY_CHECKS),
     *(*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *frequencies.CHECKS, *quotas.CHECKS),
     *(*select_elsewhere.CHECKS, *terms.CHECKS, *own_sales.CHECKS),
     *(*preorders.CHECKS, *alerts.CHECKS, *countdown.CHECKS, *deals.CHECKS),

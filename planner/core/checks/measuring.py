@@ -1,7 +1,7 @@
 """Checks of whether anything counts what a channel is after, and the clicks on its links."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ from planner.core.tree import Tree
 from planner.core.verdicts import judge
 from planner.core.vocabulary import ActivityKind, Aim
 
+REMEMBERED = 1000
 WAITS_FOR_A_LINK = "What a link carries counts nothing before this channel has such a link."
 
 
@@ -114,10 +115,14 @@ def _is_for_no_shop_here(scene: Scene, option: TrackingOption) -> bool:
         return bool(links) and all(closed_shop(scene.catalog, link.target) for link in links)
     if option.marks != ATTRIBUTION or platform is None or STORE in platform.traits:
         return False
+    return _bars_shops_with_tags(scene.catalog, platform) and not _finds_a_link(scene, option)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _bars_shops_with_tags(catalog: Catalog, platform: Platform) -> bool:
+    """Whether a platform wants no links to a shop that gives tags."""
     barred = {shop for rule in platform.promotion_rules for shop in rule.retailers}
-    shops = scene.catalog.retailers.values()
-    is_barred = any(shop.id in barred and shop.attribution_fields for shop in shops)
-    return is_barred and not _finds_a_link(scene, option)
+    return any(shop.id in barred and shop.attribution_fields for shop in catalog.retailers.values())
 
 
 def _spots(scene: Scene, option: TrackingOption) -> tuple[str, ...]:

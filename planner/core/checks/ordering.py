@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from planner.core.addresses import retailer_of
-from planner.core.catalog import SELLS_AHEAD, SERVES_KINDLE, STORE
+from planner.core.catalog import SELLS_AHEAD, SERVES_KINDLE, STORE, Platform
 from planner.core.catalog_lists import Retailer
 from planner.core.checks.background import Background
 from planner.core.checks.phrases import planned_against
@@ -61,12 +61,12 @@ def first_day_to_buy(scene: Scene, due: When | None) -> When | None:
 
 def orders_ahead(scene: Scene, when: When | None) -> bool:
     """Whether readers order before there is a book: here, where a link leads, or in a campaign that day."""
-    if scene.platform and SELLS_AHEAD in scene.platform.traits:
+    if _sells_ahead(scene.platform):
         return True
     shops = [retailer_of(scene.catalog, link.target) for link in scene.channel.links]
     if any(shop and shop.sells_ahead for shop in shops):
         return True
-    return not _leads_to_shops(scene, shops) and any(_runs(scene, each, when) for each in _campaigns(scene))
+    return not _leads_to_shops(scene, shops) and _in_a_campaign(scene, when)
 
 
 def _leads_to_shops(scene: Scene, shops: Sequence[Retailer | None]) -> bool:
@@ -75,22 +75,26 @@ def _leads_to_shops(scene: Scene, shops: Sequence[Retailer | None]) -> bool:
     return STORE in traits or SERVES_KINDLE in traits or (bool(shops) and all(shops))
 
 
-def _campaigns(scene: Scene) -> tuple[str, ...]:
-    """The ids of the phases with a channel in which readers order before there is a book."""
-    return scene.background.once(_with_campaigns, scene.background)
+def _in_a_campaign(scene: Scene, when: When | None) -> bool:
+    """Whether a day is within a phase with a channel in which readers order before there is a book."""
+    return scene.background.once(_meets_a_campaign, scene.background, when)
 
 
-def _with_campaigns(background: Background) -> tuple[str, ...]:
-    platforms = background.catalog.platforms
-    return tuple(
-        phase.id
-        for phase in background.plan.phases
-        if any(SELLS_AHEAD in platforms[id].traits for id in background.used_in(phase.id) if id in platforms)
+def _meets_a_campaign(background: Background, when: When | None) -> bool:
+    apart = background.days_between
+    return any(
+        (apart(starts, when) or 0) >= 0 and (apart(when, ends) or 0) >= 0
+        for starts, ends in background.once(_campaigns, background)
     )
 
 
-def _runs(scene: Scene, campaign: str, when: When | None) -> bool:
-    """Whether a day is within the phase of a campaign, as far as is known."""
-    phase = scene.background.phase(campaign)
-    since, left = scene.days_between(phase.starts, when), scene.days_between(when, phase.ends)
-    return (since is None or since >= 0) and (left is None or left >= 0)
+def _campaigns(background: Background) -> tuple[tuple[When | None, When | None], ...]:
+    """The first and last days of such phases."""
+    platforms = background.catalog.platforms
+    used = ((id, map(platforms.get, background.used_in(id))) for id in background.phases)
+    phases = [background.phase(id) for id, there in used if any(map(_sells_ahead, there))]
+    return tuple([(phase.starts, phase.ends) for phase in phases])
+
+
+def _sells_ahead(platform: Platform | None) -> bool:
+    return platform is not None and SELLS_AHEAD in platform.traits
