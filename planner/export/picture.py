@@ -64,12 +64,13 @@ def picture(lines: tuple[str, ...], alt: str) -> Picture | None:
             if max(image.size) > LONGEST_SIDE or image.mode != "RGB":
                 return None
             image.load()
+            shown: Image.Image = image
             if not image.info.keys() <= _OF_A_BARE_ONE:
-                image = ImageOps.exif_transpose(image)
-                data = _jpeg(image)
+                shown = ImageOps.exif_transpose(image)
+                data = _jpeg(shown)
     except (*_FAULTS, NoBase64, Warning):
         return None
-    return Picture(data, *image.size, alt)
+    return Picture(data, *shown.size, alt)
 
 
 def bare_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
