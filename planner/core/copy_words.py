@@ -17,6 +17,7 @@ class HintWords:
     stand: tuple[str, ...]
     places: tuple[str, ...]
     have: tuple[str, ...]
+    own_ends: tuple[str, ...]
     links: tuple[str, ...]
     stands: tuple[str, ...]
     within: tuple[str, ...]
@@ -70,6 +71,20 @@ class ClaimWords:
 
 
 @record
+class SeekingWords:
+    """The words that send readers to a search: what they seek, and where."""
+
+    verbs: tuple[str, ...]
+    own: tuple[str, ...]
+    whose: tuple[str, ...]
+    names: tuple[str, ...]
+    within: tuple[str, ...]
+    which: tuple[str, ...]
+    places: tuple[str, ...]
+    before: tuple[str, ...]
+
+
+@record
 class DetourWords:
     """The words that send readers elsewhere in Chinese without a link."""
 
@@ -78,6 +93,18 @@ class DetourWords:
     titles_of: tuple[str, ...]
     titles: tuple[str, ...]
     finds: tuple[str, ...]
+    goes_to: tuple[str, ...]
+    apps_told: tuple[str, ...]
+    app_kinds: tuple[str, ...]
+    answer_places: tuple[str, ...]
+    sent: tuple[str, ...]
+    asked_at: tuple[str, ...]
+    nudges: tuple[str, ...]
+    own_leads: tuple[str, ...]
+    own_things: tuple[str, ...]
+    own_stands: tuple[str, ...]
+    own_offers: tuple[str, ...]
+    not_own: tuple[str, ...]
     answers: tuple[str, ...]
     answered: tuple[str, ...]
     sends: tuple[str, ...]
@@ -183,6 +210,7 @@ class CopyWords:
     qr_before: tuple[str, ...]
     qr_wary: tuple[str, ...]
     qr_goes_on: tuple[str, ...]
+    qr_verbs: tuple[str, ...]
     qr_words: tuple[str, ...]
     qr_initials: tuple[str, ...]
     codes: tuple[str, ...]
@@ -262,4 +290,5 @@ class CopyWords:
     claims: ClaimWords
     offering: OfferingWords
     hints: HintWords
+    seeking: SeekingWords
     detours: DetourWords

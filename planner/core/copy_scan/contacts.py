@@ -26,6 +26,7 @@ NUMBER = (
     r"|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|\d{3} \d{3} \d{4}|1[.-]\d{3}[.-]\d{3}[.-]\d{4}"  # North America
     r"|\(0?\d{1,4}\) ?\d{3,5}[ -]?\d{3,4}"  # an area in brackets
     r"|0\d{1,4}[ -]\d{3,8}|0\d{1,4}[ -]\d{3,4}[ -]\d{3,4}|0\d(?:[ .-]\d\d){4}|0\d{9,10}"  # an area with its 0
+    r"|0\d{2,4}[ -]\d{3,5}[ -]\d{2,5}(?:[ -]\d{2,4})?"  # the same, in other groups
     r"|8 ?\(\d{3}\) ?\d{3}-?\d\d-?\d\d|8-\d{3}-\d{3}-\d\d-\d\d"  # in Russia
 )
 # Digits with blanks between them all, in groups.

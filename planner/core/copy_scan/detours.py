@@ -31,6 +31,8 @@ class Detours:
             _search(detours),
             *_answers(detours, hints),
             _asking(detours, hints),
+            _sent(detours, hints),
+            *_own_page(detours, hints),
             *_pictures(detours),
             _group(detours),
         )
@@ -84,21 +86,42 @@ def _search(words: DetourWords) -> _Detour:
     on, whose, titles, finds = map(one_folded, (words.seek_on, words.titles_of, words.titles, words.finds))
     named = rf"(?:《[^《》\n]{{1,30}}》|“[^“”\n]{{1,30}}”|「[^「」\n]{{1,30}}」|{whose}?书)"
     found = rf"[，, ]?(?:就|即|便)?(?:能|可以|可|会)?{finds}"
-    return _Detour(_folded(words.seek), "", rf"{on}{{0,2}}(?:{whose}?{titles}|{named}{found})")
+    goes, told, kinds = map(one_folded, (words.goes_to, words.apps_told, words.app_kinds))
+    app = rf"(?:{goes}{told}{{1,4}}{kinds}[里上]?)?"
+    return _Detour(_folded(words.seek), app, rf"{on}{{0,2}}(?:{whose}?{titles}|{named}{found})")
 
 
 def _answers(words: DetourWords, hints: HintWords) -> Iterator[_Detour]:
     """A link for a comment: "评论区扣1发你链接"; what is asked for by name is a hint by itself."""
     answers, answered = map(one_folded, (words.answers, words.answered))
-    lead = rf"{answers} ?(?:个|数字)? ?[“「\"']?{answered}[”」\"']? ?[，, ]?(?:我|就|都|会|立刻|马上){{0,3}}"
+    place = rf"(?:在?{one_folded(words.answer_places)}[里中]?)?"
+    said = rf"(?:个|数字)? ?[“「\"']?{answered}[”」\"']?"
+    lead = rf"{place}{answers} ?{said} ?[，, ]?(?:我|就|都|会|立刻|马上){{0,3}}"
     yield _Detour(_folded(words.sends), lead, "")
-    yield _Detour(tuple(f"{fold_word(ask)}你" for ask in hints.ask), lead, f"(?!{one_folded(hints.things)})")
+    yield _Detour(tuple(f"{fold_word(ask)}你" for ask in hints.ask), lead, f"{one_folded(hints.things)}?")
 
 
 def _asking(words: DetourWords, hints: HintWords) -> _Detour:
     """A call to ask for a link: "想要链接的私我"."""
     askers, ask = map(one_folded, (words.askers, hints.ask))
     return _Detour(_folded(hints.things), "", rf"的{askers}{{0,3}}[，, ]?(?:{ask}(?:一下)?我|找我)")
+
+
+def _sent(words: DetourWords, hints: HintWords) -> _Detour:
+    """A call to ask for what is then sent: "后台踢我拿全文"."""
+    at, nudge, fetch = map(one_folded, (words.asked_at, words.nudges, hints.fetch))
+    return _Detour(_folded(words.sent), rf"{at}?{nudge}我?[，, ]?(?:{fetch}你?){{1,2}}", "")
+
+
+def _own_page(words: DetourWords, hints: HintWords) -> Iterator[_Detour]:
+    """What is said to be on the own page: "详见主页", "入口在简介"."""
+    leads, things, stands, offers, places = map(
+        one_folded, (words.own_leads, words.own_things, words.own_stands, words.own_offers, hints.own_places)
+    )
+    seen = "".join(f"(?<!{sign})" for sign in words.not_own)
+    own = _folded(hints.own_places)
+    yield _Detour(own, rf"(?:{seen}{leads}|{things}[，, ]?{stands})我?的?", rf"(?:{places}|里)?")
+    yield _Detour(own, "", offers)
 
 
 def _pictures(words: DetourWords) -> Iterator[_Detour]:

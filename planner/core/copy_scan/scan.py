@@ -1,6 +1,6 @@
 """Finds in an author's text what a platform removes: addresses, contacts, codes, prices, names, words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, Protocol
@@ -13,15 +13,16 @@ from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, P
 from planner.core.copy_scan.context_names import ContextNames, app_names
 from planner.core.copy_scan.detours import Detours, Passcodes
 from planner.core.copy_scan.discounts import Discounts
-from planner.core.copy_scan.folding import Folded, compiled, fold
+from planner.core.copy_scan.folding import Folded, compiled, fold, fold_word
 from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.masked import MaskedNames
-from planner.core.copy_scan.names import Names
+from planner.core.copy_scan.names import BEFORE, NEAR, Names
 from planner.core.copy_scan.offering import Offering
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
-from planner.core.copy_scan.patterns import every
+from planner.core.copy_scan.patterns import every, one_of
 from planner.core.copy_scan.phrases import Phrases
+from planner.core.copy_scan.seeking import Seeking
 from planner.core.copy_scan.sums import Selling
 from planner.core.copy_words import CopyWords
 from planner.core.facts import ANYWHERE, CopyRule
@@ -64,6 +65,22 @@ class _Named:
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         for start, end, _ in self._names.places(folded):
             yield self._kind, start, end
+
+
+class _Called(_Named):
+    """Finds names with the words before them that call readers to what they name."""
+
+    def __init__(self, kind: str, names: Names | ContextNames, verbs: Iterable[str]) -> None:
+        super().__init__(kind, names)
+        folded = tuple(map(fold_word, verbs))
+        latin = one_of(f"{verb} " for verb in folded if verb.isascii())
+        other = one_of(verb for verb in folded if not verb.isascii())
+        self._verb = rf"(?:{BEFORE}{latin}|{other} ?)\Z"
+
+    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+        for kind, start, end in super().places(folded):
+            verb = compiled(self._verb).search(folded.signs, max(0, start - NEAR), start)
+            yield kind, verb.start() if verb else start, end
 
 
 def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
@@ -146,7 +163,7 @@ def _qr(catalog: Catalog, *_: object) -> Finder:
         initials=words.qr_initials,
         wary=dict.fromkeys(words.qr_wary, words.qr_goes_on),
     )
-    return _Named(QR_MENTION, names)
+    return _Called(QR_MENTION, names, words.qr_verbs)
 
 
 def _rivals(catalog: Catalog, platform: Platform, rule: CopyRule) -> Finder:
@@ -200,6 +217,11 @@ def _detours(words: CopyWords) -> Detours:
 
 
 @lru_cache(1)
+def _seeking(words: CopyWords) -> Seeking:
+    return Seeking(WORKAROUND, words)
+
+
+@lru_cache(1)
 def _passcodes(words: CopyWords) -> Passcodes:
     return Passcodes(PROMO_CODE, words)
 
@@ -232,5 +254,6 @@ MAKERS: tuple[tuple[frozenset[str], Callable[[Catalog, Platform, CopyRule], Find
     (frozenset({SALES_WORDS}), _claims),
     (frozenset({WORKAROUND}), lambda catalog, *_: _hints(catalog.copy_words)),
     (frozenset({WORKAROUND}), lambda catalog, *_: _detours(catalog.copy_words)),
+    (frozenset({WORKAROUND}), lambda catalog, *_: _seeking(catalog.copy_words)),
     (frozenset({PROMO_CODE}), lambda catalog, *_: _passcodes(catalog.copy_words)),
 )

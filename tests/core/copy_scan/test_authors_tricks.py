@@ -43,7 +43,7 @@ from tests.core.copy_scan.test_prose import found
         ("有声书已经上线喜马拉雅", "rival-name", "喜马拉雅"),
         ("复制这段话打开桃宝", "rival-name", "桃宝"),
         ("某当有货", "rival-name", "某当"),
-        ("评论区扣1发链接", "workaround", "扣1发链接"),
+        ("评论区扣1发链接", "workaround", "评论区扣1发链接"),
         ("看置顶评论，有购书方式", "workaround", "置顶评论，有购书方式"),
         ("链接在置顶评论", "workaround", "链接在置顶评论"),
         ("私我领电子版", "workaround", "私我领电子版"),

@@ -16,7 +16,7 @@ from tests.core.copy_scan.test_prose import found
         ("Patreon has the draft", "Patreon", "Patreon of the arts, said the plaque."),
         ("Naver and Kakao have it", "Naver", "Naver was the name of a river."),
         ("Find it on Naver", "Naver", "Naver, she wrote, is a strath."),
-        ("Scan the QR in the old ledger", "QR", "The QR in the old ledger was red."),
+        ("Scan the QR in the old ledger", "Scan the QR", "The QR in the old ledger was red."),
         ("This QR works until Sunday", "QR", "In this QR, wrote the bishop, it stands."),
         ("Try the QR!", "QR", "The QR stamped on the barrel faded."),
         ("The QR on the last picture", "QR", "The QR on the headstone faded."),
