@@ -83,6 +83,20 @@ def day_now(zone: str) -> date:
         return date.today()
 
 
+def day_said(text: str) -> date:
+    """The day that a text means: 2027-05-04, 4 May 2027 or May 4, 2027. Raises ValueError for others."""
+    parts = text.replace(",", " ").replace(".", " ").split()
+    named = [number for part in parts for number, name in enumerate(MONTHS, 1) if _is_short_for(part, name)]
+    numbers = [part for part in parts if part.isdecimal()]
+    if len(parts) != 3 or len(named) != 1 or len(numbers) != 2 or len(numbers[1]) != 4:
+        return date.fromisoformat(text)
+    return date(int(numbers[1]), named[0], int(numbers[0]))
+
+
+def _is_short_for(word: str, month: str) -> bool:
+    return len(word) > 2 and month.lower().startswith(word.lower())
+
+
 def t_minus(days: int) -> str:
     """The trade's short form of a day counted from launch: T-28, T, T+14."""
     return "T" if days == 0 else f"T{days:+d}"

@@ -29,6 +29,14 @@ def test_all_that_was_found_of_a_kind_is_cleared_at_once(catalog: Catalog, rules
     assert after.channels[0].activities[0].cleared == ("Swap votes", "exchange votes")
 
 
+def test_as_many_places_are_cleared_as_are_taken_out(catalog: Catalog, rules: RuleBook) -> None:
+    copy = "见 https://a.example 和 https://b.example 和 https://a.example"
+    made = plan(channel("xiaohongshu", copy=copy))
+    after, told = cleared(catalog, rules, made, "copy-removed")
+    assert [fix.label for fix in told.fixes] == ["Take out all 3", "All 3 mean something else"]
+    assert after.channels[0].cleared == ("https://a.example", "https://b.example")
+
+
 @pytest.mark.parametrize(
     ("platform", "fields", "rule", "words"),
     [

@@ -29,7 +29,7 @@ def clearing(found: tuple[str, ...]) -> Fix:
     """To say so of all words that were found."""
     words = tuple(dict.fromkeys(" ".join(each.split()) for each in found))
     first = words[0] if len(words[0]) <= SHOWN else f"{words[0][:SHOWN].rstrip()}…"
-    label = f"“{first}” means something else" if len(words) == 1 else f"All {len(words)} mean something else"
+    label = f"“{first}” means something else" if len(words) == 1 else f"All {len(found)} mean something else"
     return Fix(label, partial(_clear, words, label))
 
 

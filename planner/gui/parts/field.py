@@ -18,6 +18,7 @@ from planner.gui.session import Session
 YES_NO: Choices = {None: NOT_SAID, True: "Yes", False: "No"}
 LONGEST_SHORT = 4000
 FITS = 12
+DAYS = "T is launch day, T-28 is 28 days before it and T+14 two weeks after. A date will do as well."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class FieldBox(QWidget):
         self._called = ""
         self._last: object = None
         self._before: object = None
+        self._tip = DAYS if field.kind is Kind.WHEN else ""
         self.editor = self._make_editor()
         self._label = QLabel(field.label)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -114,7 +116,7 @@ class FieldBox(QWidget):
         elif isinstance(self.editor, QLineEdit):
             self.editor.setText(text)
             self.editor.setCursorPosition(0)
-            self.editor.setToolTip(text if len(text) > FITS else "")
+            self.editor.setToolTip(text if len(text) > FITS else self._tip)
         elif isinstance(self.editor, LongText):
             self.editor.setPlainText(text)
 
@@ -129,7 +131,7 @@ class FieldBox(QWidget):
     def _typed(self) -> None:
         """Take what stands in the field; what cannot be read leaves the value from before."""
         try:
-            value = read(self.field.kind, self._text(), self._setting())
+            value = self._read()
         except ValueError:
             self._write(self._before)
             return
@@ -137,14 +139,27 @@ class FieldBox(QWidget):
         self._write(self.field.empty if value is None else value)
 
     def _left(self) -> None:
-        """Say what is wrong, if anything is, now that the user has gone on."""
+        """Say what is wrong, now that the user has gone on, or write it as all such values are written."""
         try:
-            read(self.field.kind, self._text(), self._setting())
+            self._read()
         except ValueError as error:
             self._say_wrong(str(error))
             return
         self._before = self._last
+        if isinstance(self.editor, QLineEdit) and self._text() != self._written():
+            self._set_editor(self._last)
         self._session.end_run()
+
+    def _read(self) -> object:
+        """The value that stands in the field; a list takes names for the codes that they have."""
+        value = read(self.field.kind, self._text(), self._setting())
+        if not self.field.choices or not isinstance(value, tuple):
+            return value
+        codes = {name.casefold(): code for code, name in self._choices(self.field.choices).items()}
+        return tuple(dict.fromkeys(codes.get(word.casefold(), word) for word in value))
+
+    def _written(self) -> str:
+        return shown(self.field.kind, self._last, self._setting())
 
     def _chosen(self, index: int) -> None:
         assert isinstance(self.editor, Choice)
@@ -174,12 +189,13 @@ class FieldBox(QWidget):
     def _say_wrong(self, sentence: str) -> None:
         self._wrong.say(sentence)
         restyle(self.editor, "wrong", bool(sentence))
-        self.editor.setAccessibleDescription(sentence or self.field.help)
+        self.editor.setAccessibleDescription(sentence or self.field.help or self._tip)
+        self._say_meaning(self._last)
 
     def _say_meaning(self, value: object) -> None:
-        self._means.say(
-            self._names(value) or meaning(self.field.kind, value, self._setting()) or self.field.help
-        )
+        """Say what the value comes to, unless what is typed is none."""
+        means = self._names(value) or meaning(self.field.kind, value, self._setting()) or self.field.help
+        self._means.say("" if self._wrong.text() else means)
 
     def _names(self, value: object) -> str:
         """What the codes of a list stand for."""

@@ -6,7 +6,7 @@ from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
-from planner.core.days import day_text, resolve, t_minus
+from planner.core.days import day_said, day_text, resolve, t_minus
 from planner.core.money import Money
 
 
@@ -103,7 +103,7 @@ def _whole(text: str, _setting: Setting) -> int | None:
         return None
     bare = text.replace(",", "").replace(" ", "")
     if not bare.isdecimal() or len(bare) > 12:
-        raise ValueError("Write a whole number such as 500.")
+        raise ValueError("Write a whole number, such as 3 or 500.")
     return int(bare)
 
 
@@ -115,16 +115,16 @@ def _when(text: str, _setting: Setting) -> date | int | None:
         return 0
     if offset[0] in "+-" and offset[1:].isdecimal() and len(offset) < 6:
         return int(offset)
-    return _date_or(text, "Write a day such as T-28, T+14 or 2027-05-04.")
+    return _date_or(text, "Write a day such as T-28, T+14, 2027-05-04 or 4 May 2027.")
 
 
 def _date(text: str, _setting: Setting) -> date | None:
-    return _date_or(text, "Write a date that exists, such as 2027-05-04.") if text else None
+    return _date_or(text, "Write a date that exists, such as 2027-05-04 or 4 May 2027.") if text else None
 
 
 def _date_or(text: str, sentence: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return day_said(text)
     except ValueError:
         raise ValueError(sentence) from None
 

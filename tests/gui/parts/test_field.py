@@ -1,5 +1,7 @@
 """Fields: each change is an edit, typing merges, and what cannot be read leaves the value alone."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -125,3 +127,39 @@ def test_codes_are_said_by_name_beneath_their_field(qtbot: QtBot, session: Sessi
     QTest.keyClicks(box.editor, "en, qq")
     said = [words.text() for words in box.findChildren(Words)]
     assert "English, qq: not in the list" in said
+
+
+def test_names_are_taken_for_their_codes(qtbot: QtBot, session: Session) -> None:
+    book = RecordTarget("book")
+    box = make(qtbot, session, Field("markets", "Markets", Kind.LIST, choices="region"), book)
+    QTest.keyClicks(box.editor, "germany, GB, Atlantis")
+    assert session.plan.book.markets == ("DE", "GB", "Atlantis")
+    QTest.keyClick(box.editor, Qt.Key.Key_Return)
+    assert line(box).text() == "DE, GB, Atlantis"
+
+
+@pytest.mark.parametrize("typed", ["4 May 2027", "4. may 2027", "May 4, 2027", "2027-05-04"])
+def test_a_day_is_typed_as_people_write_it(qtbot: QtBot, session: Session, typed: str) -> None:
+    box = make(qtbot, session, Field("preorder", "Pre-order opens", Kind.WHEN), RecordTarget("book"))
+    QTest.keyClicks(box.editor, typed)
+    assert session.plan.book.preorder == date(2027, 5, 4)
+    QTest.keyClick(box.editor, Qt.Key.Key_Return)
+    assert line(box).text() == "2027-05-04"
+
+
+def test_what_a_value_comes_to_is_not_said_of_words_that_are_none(qtbot: QtBot, session: Session) -> None:
+    box = make(qtbot, session, Field("preorder", "Pre-order opens", Kind.WHEN), RecordTarget("book"))
+    QTest.keyClicks(box.editor, "T-1")
+    QTest.keyClick(box.editor, Qt.Key.Key_Return)
+    assert "3 May 2027" in said(box)
+    QTest.keyClicks(box.editor, " or so")
+    QTest.keyClick(box.editor, Qt.Key.Key_Return)
+    assert said(box) == ["Write a day such as T-28, T+14, 2027-05-04 or 4 May 2027."]
+    for _ in " or so":
+        QTest.keyClick(box.editor, Qt.Key.Key_Backspace)
+    assert said(box) == ["3 May 2027"]
+
+
+def said(box: FieldBox) -> list[str]:
+    """What is said below a field."""
+    return [words.text() for words in box.findChildren(Words) if words.text()]
