@@ -32,7 +32,7 @@ def fixed(catalog: Catalog, rules: RuleBook, made: Plan, rule: str) -> Link:
     assert finding.fix is not None
     document = Document(made)
     document.apply(finding.fix.edit(document.tree, finding.subject))
-    return document.tree.get("link", Link)
+    return document.tree.get(finding.subject, Link)
 
 
 @pytest.mark.parametrize(
@@ -172,10 +172,13 @@ def test_a_fix_mends_the_link_and_nothing_else(
     assert {name: getattr(new, name) for name in after} == after
 
 
-def test_a_second_link_is_told_apart_by_its_spot(catalog: Catalog, rules: RuleBook) -> None:
-    links = (link("bio", "smart-link", id="first"), link("story", "smart-link"))
-    made = plan(channel("instagram", *links))
-    assert fixed(catalog, rules, made, "link-used-twice").utm_content == "story"
+@pytest.mark.parametrize(("content", "apart"), [("", "story"), ("salt", "story-seco")])
+def test_a_second_link_is_told_apart_by_its_spot_and_by_its_id_where_that_was_not_enough(
+    catalog: Catalog, rules: RuleBook, content: str, apart: str
+) -> None:
+    first = link("bio", "smart-link", id="first", utm_content=content)
+    made = plan(channel("instagram", first, replace(first, id="second", placement="story")))
+    assert fixed(catalog, rules, made, "link-used-twice").utm_content == apart
 
 
 def test_one_address_in_two_spellings_is_the_same_and_a_shops_page_is_told_apart_by_no_tag(

@@ -250,3 +250,13 @@ def test_alerts_are_counted_over_all_channels_and_told_at_the_one_that_goes_over
     assert [subject for subject, _ in told(alerts("a", -20), alerts("b", -40, -30))] == ["a"]
     (alone,) = told(alerts("a", -90, -80, -70), replace(alerts("b", -30), links=()))
     assert alone[1].startswith("The plan has 3 alerts on BookBub. ")
+
+
+@pytest.mark.parametrize("promo", [None, Promo.FEATURED_DEAL])
+def test_a_condition_of_a_promotions_mail_is_asked_where_one_is_planned(
+    catalog: Catalog, rules: RuleBook, promo: Promo | None
+) -> None:
+    letter = Activity(id="letter", kind=ActivityKind.SEND)
+    made = plan(channel("bookbub", activities=(letter, promotion(promo))))
+    found = said(catalog, rules, made, "sending-condition-not-known")
+    assert len(found) == (promo is not None)

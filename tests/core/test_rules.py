@@ -1,5 +1,6 @@
 """Every rule can be broken and kept, says why, and is cleared by its fix where it has one."""
 
+from dataclasses import replace
 from datetime import date
 from string import Formatter
 
@@ -11,15 +12,17 @@ from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.offers import offered
-from planner.core.plan import Book
+from planner.core.plan import Activity, Book, Channel, Link
 from planner.core.rules import SERIOUS, RuleBook, Severity, in_doubt
 from planner.core.tree import Tree
+from planner.core.vocabulary import State
 from tests.core.build import channel, findings, plan
 from tests.core.rule_cases import BROKEN, KEPT, Case, named
 
 DAY = date(2026, 11, 22)
 ASPECTS = ("overview", "tracking", "links", "copy", "activities")
 FIXED_WHERE_WORDS_TELL = {"soft-opt-in-misused", "kdp-select-renews"}
+NOT_WITH_A_PAGE = {"promotion-before-book", "pixel-on-retailer"}
 FIXED = {
     *("option-impossible", "option-forbidden", "option-not-yet", "option-unknown", "links-blocked"),
     *(
@@ -104,6 +107,29 @@ def test_a_broken_rule_says_what_where_why_and_who_says_so(
             assert not any(bad in text for bad in ("{", "}", "  ", "None"))
         assert finding.aspect in ASPECTS
         assert Tree.of(made).has(finding.subject)
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=named(BROKEN))
+def test_it_is_told_whatever_else_stands_before_it(catalog: Catalog, rules: RuleBook, case: Case) -> None:
+    made, today = case.example
+    lanes = (
+        replace(phase, channels=tuple(with_more_before(each, case.rule) for each in phase.channels))
+        for phase in made.phases
+    )
+    more = replace(made, phases=tuple(lanes))
+    told = {(each.subject, each.text) for each in of_rule(case.rule, findings(catalog, rules, made, today))}
+    assert told <= {(each.subject, each.text) for each in findings(catalog, rules, more, today)}
+
+
+def with_more_before(lane: Channel, rule: str) -> Channel:
+    """A channel whose first link and first work are plain, where it has any."""
+    page = Link(id="page", label="A page", target="https://author.example/page")
+    works = (Activity(id="done", title="Answer readers", state=State.DONE), Activity(id="do", title="Answer"))
+    return replace(
+        lane,
+        links=(page, *lane.links) if lane.links and rule not in NOT_WITH_A_PAGE else lane.links,
+        activities=(*works, *lane.activities) if lane.activities else (),
+    )
 
 
 @pytest.mark.parametrize("case", KEPT, ids=named(KEPT))
