@@ -51,6 +51,7 @@ from planner.export.pdf.style import (
     CELL,
     CONTENTS,
     CONTENTS_PAGE,
+    COVER_TITLE_LONG,
     EYEBROW,
     FIGURE_CELL,
     FIGURES,
@@ -112,6 +113,7 @@ class Composer:
         self._alike: dict[tuple[Column, ...], Table] = {}
         first = document.sections[0].blocks[:1] if document.sections else ()
         self._covered = any(isinstance(block, Cover) and clean(block.title).strip() for block in first)
+        self._head = "" if self._covered or not clean(document.title).strip() else document.title
 
     def section(self, index: int) -> Iterator[Box]:
         """The boxes of one section, made one after the other."""
@@ -120,6 +122,8 @@ class Composer:
         self._alike = _tables_alike(section.blocks)
         if section.new_page:
             yield Break(enough=_ENOUGH)
+        if index == 0 and self._head:
+            yield self.setter.text(self._head, COVER_TITLE_LONG, after=12, keep=True, tag=Element("H1"))
         yield from self._title(section, self.anchors.get(index))
         for block, following in zip_longest(section.blocks, section.blocks[1:]):
             for box in _MAKERS[type(block)](self, block):
@@ -150,8 +154,8 @@ class Composer:
         yield self.setter.text(block.text, HEADING, before=18, after=5, keep=True, anchor=anchor, tag=tag)
 
     def _heading_element(self, level: int) -> Element:
-        """A heading below the document's title, which stands on its cover if it has one."""
-        return Element(f"H{max(1, min(6, level if self._covered else level - 1))}")
+        """A heading below the document's title, which stands on its cover or at its head."""
+        return Element(f"H{max(1, min(6, level if self._covered or self._head else level - 1))}")
 
     def paragraph(self, block: Paragraph) -> Iterator[Box]:
         """Running text, no wider than is easy to read."""

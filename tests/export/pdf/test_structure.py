@@ -121,14 +121,17 @@ def test_what_follows_from_the_points_of_a_note_is_heard_a_line_a_paragraph() ->
     assert [each.text for each in copied.all("P")] == [" ".join(lines)]
 
 
-def test_a_document_without_a_cover_begins_with_the_first_level_too() -> None:
-    found = heard_of(Heading("Two"), Heading("Three", 3)).all(*HEADINGS)
-    assert [(each.kind, each.text) for each in found] == [("H1", "First"), ("H2", "Two"), ("H3", "Three")]
+@pytest.mark.parametrize("title", ["The plan", ""])
+def test_a_document_without_a_cover_begins_with_its_title_and_always_with_the_first_level(title: str) -> None:
+    made = document(Heading("Two"), Heading("Three", 3), title=title)
+    found = tree(read(write_pdf(made))).all(*HEADINGS)
+    texts = [*filter(None, (title, "First", "Two", "Three"))]
+    assert [(each.kind, each.text) for each in found] == list(zip(HEADINGS, texts, strict=False))
 
 
 def test_a_heading_that_prints_nothing_leaves_no_gap() -> None:
     found = heard_of(Heading("\u200b"), Heading("Below", 3)).all(*HEADINGS)
-    assert [each.kind for each in found] == ["H1", "H2"]
+    assert [each.kind for each in found] == ["H1", "H2", "H3"]
 
 
 def test_all_that_is_printed_is_heard_but_for_running_feet_what_is_repeated_and_marks(
