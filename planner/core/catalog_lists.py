@@ -310,7 +310,8 @@ class App:
     ``evasions`` hide the name from filters; ``words`` are names that are ordinary words too and count only
     where the words around them say so; ``contacts`` stand before an id; ``not_in`` are longer words that
     hold a name and mean something else. ``proper`` are sure only as they are written here, ``initials`` only
-    beside a Chinese sign; ``contact_words`` are contacts only with a colon or a word for "id".
+    beside a Chinese sign; ``contact_words`` are contacts only with a colon or a word for "id", ``lone`` also
+    with a mere word behind a blank, where no other Latin word is near.
     """
 
     id: str
@@ -321,4 +322,5 @@ class App:
     words: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     contact_words: tuple[str, ...] = ()
+    lone: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()

@@ -59,6 +59,9 @@ ADDING = ("加", "加我", "加个", "➕", "➕我", "+", "+我", "十")
 ID_NUMBER = rf"\+?[\d{''.join(DIGIT_SIGNS)}](?:[ .·・•()/-]{{0,2}}[\d{''.join(DIGIT_SIGNS)}]){{5,14}}"
 # Behind these with a blank alone a word is none: "line number of the poem", "the Facebook account has".
 NO_WORD = r"(?<!number )(?<!no\. )(?<!account )"
+# A word alone, with which a line or its Latin part ends: behind a colon it is longer than most words.
+LONE_ENDS = r"(?= *(?:\Z|[^\x00-\x7f]|[\n,!]))"
+LONE_ID, LONG_ID = rf" [a-z]{{4,24}}{LONE_ENDS}", rf"{COLON}[a-z]{{9,24}}{LONE_ENDS}"
 SURE_ID = rf"(?:{ID_NUMBER}|{CLEAR_ID})"
 ANY_ID = rf"(?:{SURE_ID}|{NO_WORD}{ID})"
 BARE_NUMBER = r"\d{6,12}(?!\w)"
@@ -148,6 +151,10 @@ class MessengerIds:
             *in_parts,
             *weak,
         )
+        self._lone = {
+            **dict.fromkeys((word for word in weak if word.isascii() and len(word) > 1), LONG_ID),
+            **dict.fromkeys((word for app in apps for word in app.lone), LONE_ID),
+        }
         self._names = Names(names, alike=look_alikes(words))
         self._plain = frozenset(name for name in names if name.isascii() and name[0].isalnum())
         marks = _one_of(fold_word(word) for word in words.id_marks)
@@ -176,6 +183,7 @@ class MessengerIds:
             id = after.match(signs, end)
             if id is None and name not in self._plain and (adds or name not in self._unsure):
                 id = self._id_closer(signs, (start, end), name)
+            id = id or self._id_alone(signs, (start, end), name)
             if id:
                 yield MESSENGER_ID, start, id.end()
 
@@ -196,6 +204,15 @@ class MessengerIds:
             return None
         blank = signs.startswith(" ", end) and (added or not name[0].isascii())
         return compiled(self._written_together).match(signs, end + blank)
+
+    def _id_alone(self, signs: str, place: tuple[int, int], name: str) -> re.Match[str] | None:
+        """An id that is a mere word, where no other Latin word stands beside it and the name."""
+        start, end = place
+        pattern = self._lone.get(name)
+        before = signs[max(0, start - 3) : start].rstrip(" ")[-1:]
+        if pattern is None or (before.isalnum() and before.isascii()):
+            return None
+        return compiled(pattern).match(signs, end)
 
     def _id_after(self, name: str) -> re.Pattern[str]:
         """What an id looks like behind a name: a word that is none otherwise has to be clearer."""
