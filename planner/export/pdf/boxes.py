@@ -306,7 +306,7 @@ class Side(Box):
     def begin_early(self, rooms: Sequence[float]) -> None:
         """Let the boxes be cut in the first of such rooms in which each of them can be."""
         usual = self.spared
-        for room in rooms:
+        for room in (*rooms, usual):
             self.spared = min(usual, room)
             if self.split(self.spared):
                 return

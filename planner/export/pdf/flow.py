@@ -12,9 +12,9 @@ from planner.export.pdf.style import Paper
 
 _LESS: Final = 0.1
 _HALF: Final = 0.5
-# More of a page than this share stays white for nothing: a heading moves closer, a paragraph is parted from
-# the table that it leads to, and rows are cut that are so tall; amid a section, where more than the second
-# share would stay white, any are, and where more than the third would, in a new one too.
+# More of a page than this share stays white for nothing: a heading moves closer, and rows are cut that are so
+# tall; amid a section, where more than the second share would stay white, any are, a paragraph is parted from
+# the table that it leads to, and where more than the third would, rows in a new one are cut too.
 WHITE: Final = 0.2
 _MUCH: Final = 0.3
 _NEARLY_HALF: Final = 0.45
@@ -78,11 +78,12 @@ class Flow:
         """What is left to place of boxes for which a page has no room, once that is filled as far as may be.
 
         Tall rows and panels may be cut, or any where much of the page would stay white amid a section; a
-        chart is drawn lower, the first box moves closer, and what follows a loose one goes to the next page
-        if not even a row of it has room. No section begins with a short row, unless much would stay white.
+        chart is drawn lower, the first box moves closer, and where much would stay white amid a section, what
+        follows a loose one goes to the next page if not even a row of it has room. No section begins with a
+        short row, unless much would stay white.
         """
-        begins = any(box.anchor and not box.anchor.level for box in held)
-        begins = begins and not self._leaves_much(_NEARLY_HALF)
+        section = any(box.anchor and not box.anchor.level for box in held)
+        begins = section and not self._leaves_much(_NEARLY_HALF)
         much = self._leaves_much(_MUCH)
         worth_cutting = 0.0 if much and not begins else _WORTH_CUTTING
         _let_go([box for box in held if box.height > worth_cutting], paired=begins and not much)
@@ -91,10 +92,10 @@ class Flow:
         if count and self._lacking(held) > 0:
             _let_go(held, paired=False)
         _move_closer(held[0], self._room - _needed(held) - _LESS)
-        if not count or self._has_room(held) or not self._has_room(held[:count]):
+        parted = count and much and not section
+        if not parted or self._has_room(held) or not self._has_room(held[:count]):
             return held
         self._place_together(held[:count])
-        self._turn()
         return held[count:]
 
     def _lacking(self, held: Sequence[Box]) -> float:

@@ -169,7 +169,7 @@ def _head(block: Table, places: Sequence[Place], below: int | None, setter: Type
 def _two_deep(cells: list[tuple[float, Box]], below: int, again: Again | None) -> list[tuple[float, Box]]:
     """The cells with one of them below the others."""
     x, last = cells.pop(below)
-    boxes = [Side(cells, keep=True), Stack([last], Padding(left=x), before=_BELOW)]
+    boxes = [Side(cells, keep=True, spared=0.0), Stack([last], Padding(left=x), before=_BELOW)]
     return [(0.0, Stack(boxes, again=again.make if again else None))]
 
 

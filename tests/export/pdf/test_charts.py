@@ -32,7 +32,7 @@ from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
 from planner.export.pdf.amounts import label_parts
 from planner.export.pdf.beside import Noted, Plot, notes_beside
-from planner.export.pdf.boxes import Side, Stack, Text
+from planner.export.pdf.boxes import SPARED, Side, Stack, Text
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
 from planner.export.pdf.rows import Rows
@@ -342,6 +342,22 @@ def test_sentences_stand_below_the_other_cells_where_rows_get_much_shorter(
     )
     assert isinstance(made, Rows)
     assert all(isinstance(box, Side) and isinstance(box.boxes[0][1], kind) for box in made.rows)
+
+
+@pytest.mark.parametrize("letters", ["wharf and quay ", "港口和码头"])
+def test_a_row_whose_cells_above_its_sentences_are_as_tall_as_a_page_begins_on_any(
+    letters: str, setter: Typesetter
+) -> None:
+    cells = (letters * 60, letters * 900, letters * 150, "subscribers", "12.5 h", "$123,456,789.50")
+    made = made_table(Table(CHANNELS, (row(*cells),)), replace(setter, width=370.0))
+    assert isinstance(made, Rows)
+    (tall,) = made.rows
+    assert isinstance(tall, Side)
+    assert isinstance(tall.boxes[0][1], Stack)
+    assert tall.least <= SPARED
+    made.let_go()
+    assert tall.least <= SPARED
+    assert tall.split(SPARED)
 
 
 def test_the_sample_says_every_platforms_name_beside_its_mark(catalog: Catalog, rules: RuleBook) -> None:

@@ -357,16 +357,27 @@ def test_a_low_panel_is_split_where_very_much_would_stay_white_amid_a_section(
     assert heights(flow(*filled, heading, panel))[0][2:] == begun
 
 
-@pytest.mark.parametrize(("white", "parted"), [(0.19, False), (0.25, True)])
-def test_a_paragraph_is_parted_from_its_table_where_much_of_the_page_would_stay_white(
-    white: float, parted: bool
+@pytest.mark.parametrize(
+    ("white", "level", "parted"),
+    [(0.19, 1, False), (0.29, 1, False), (0.31, 1, True), (0.31, 0, False), (0.5, 0, False)],
+)
+def test_a_paragraph_is_parted_from_its_table_where_very_much_would_stay_white_amid_a_section(
+    white: float, level: int, parted: bool
 ) -> None:
     heading, paragraph = drawing(20, keep=True), text(3, keep=True, loose=True)
-    rows = Rows([drawing(20)], [drawing(80) for _ in range(4)])
+    heading.anchor = Anchor("a", "A", level)
+    rows = Rows([drawing(20)], [drawing(200) for _ in range(4)])
     above, *first = heights(flow(drawing((1 - white) * ROOM), heading, paragraph, rows))[0]
     assert first == ([20, 30] if parted else [])
     loose = text(3, keep=True, loose=True)
     assert heights(flow(drawing(above), loose, text(3)))[0][1:] == [30, 30]
+
+
+def test_what_follows_a_parted_paragraph_that_is_itself_cut_stands_below_its_rest() -> None:
+    heading, paragraph = drawing(120, keep=True), text(6, keep=True, loose=True)
+    rows = Rows([drawing(20)], [drawing(80) for _ in range(4)])
+    made = flow(drawing(ROOM - 165), heading, paragraph, rows)
+    assert heights(made) == [[ROOM - 165, 120, 40], [20, 340]]
 
 
 @pytest.mark.parametrize(("place", "cut", "named"), [(12, 12, 0), (7, 16, 1)])
@@ -424,3 +435,10 @@ def test_a_picture_is_as_tall_as_ever_where_drawing_it_lower_would_not_do(after:
     made = flow(above, heading, chart)
     assert len(made.pages) == (1 if fits else 2)
     assert (chart.height == 100) is not fits
+
+
+def test_a_row_that_cannot_be_cut_early_is_cut_where_it_could_be_before() -> None:
+    row = Side([(0, text(30)), (50, Stack([drawing(80), text(20)]))])
+    before = row.least
+    row.begin_early((49.5, 61.9))
+    assert row.least == before == SPARED
