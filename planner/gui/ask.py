@@ -13,6 +13,7 @@ from planner.storage.paths import SUFFIX
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
+LINE = 60  # in average letters, how wide a line of text is
 PLAN_FILES = f"Frontlist plans (*{SUFFIX})"
 REPLACE_IT = ("Replace the file", "There is a file {} already. Replace it?")
 REPLACE_THEM = ("Replace the files", "There are files {} already. Replace them?")
@@ -125,10 +126,18 @@ class Dialogs:
 
     def text(self, title: str, label: str, value: str) -> str | None:
         """Ask for a line of text."""
-        from PySide6.QtWidgets import QInputDialog
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
 
-        text, given = QInputDialog.getText(self._parent, title, label, text=value)
-        return text.strip() if given and text.strip() else None
+        dialog = QInputDialog(self._parent)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(value)
+        field = dialog.findChild(QLineEdit)
+        assert field
+        field.setMinimumWidth(LINE * field.fontMetrics().averageCharWidth())
+        given = dialog.exec()
+        dialog.deleteLater()
+        return dialog.textValue().strip() or None if given else None
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must not be overlooked."""

@@ -7,7 +7,6 @@ from planner.gui.palette import Palette
 SHEET = Template("""
 QMainWindow, QDialog { background: $panel; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QInputDialog { min-width: 340px; }
 QToolTip { background: $tip; color: $on_tip; border: 0; padding: 5px 7px; }
 QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 1px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; color: $muted; }

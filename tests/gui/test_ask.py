@@ -4,7 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core.plan import Author, Book, Plan
@@ -77,3 +79,19 @@ def test_the_proposed_name_fits_every_system(title: str, tmp_path: Path) -> None
 )
 def test_no_name_is_that_of_a_device_or_is_shown_turned_round(title: str, name: str) -> None:
     assert file_name(replace(PLAN, title=title), ".pdf") == f"{name}.pdf"
+
+
+@pytest.mark.parametrize(("key", "given"), [("Key_Return", "Not for this book"), ("Key_Escape", None)])
+def test_a_line_of_text_has_room_for_a_sentence(typed: Typed, key: str, given: str | None) -> None:
+    room: list[int] = []
+
+    def answer() -> None:
+        (field,) = QApplication.activeModalWidget().findChildren(QLineEdit)  # type: ignore[union-attr]
+        QTest.keyClicks(field, " Not for this book ")
+        sentence = field.fontMetrics().horizontalAdvance("Nobody there reads this kind of book.")
+        room.append(field.width() - sentence)
+        QTest.keyClick(field, Qt.Key[key])
+
+    QTimer.singleShot(100, answer)
+    assert typed.text("Skip Snapchat", "Why is it not for this book?", "") == given
+    assert room[0] > 0

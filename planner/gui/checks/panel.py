@@ -20,6 +20,7 @@ from planner.gui.session import Session
 from planner.gui.theme import Theme
 
 ALL_WELL = "✓ Nothing to mend: every check has passed."
+NOTHING_YET = "There is little to check yet: no phase has a channel."
 FILTERED = "No finding is of this kind. Press the badge again to see all."
 MORE = "More ▾"
 FURTHER = "Further fixes"
@@ -61,9 +62,12 @@ class ChecksPanel(QWidget):
                 badge.setChecked(False)
         with self._list.in_place():
             self._model.show(findings)
-        self._empty.say("" if self._model.rowCount() else FILTERED if findings else ALL_WELL)
+        self._empty.say("" if self._model.rowCount() else FILTERED if findings else self._all_well())
         self._show(self._list, bool(self._model.rowCount()) and not self.fold.isChecked())
         self._name_fixes()
+
+    def _all_well(self) -> str:
+        return ALL_WELL if self._session.plan.channels else NOTHING_YET
 
     def go(self, index: QModelIndex) -> None:
         """Show the place that a finding is about."""

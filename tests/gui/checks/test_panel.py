@@ -6,7 +6,16 @@ import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from planner.core import edits
@@ -17,7 +26,7 @@ from planner.gui.checking import nothing_found
 from planner.gui.checks.delegate import fix_rect
 from planner.gui.checks.list import FindingList
 from planner.gui.checks.model import FINDING
-from planner.gui.checks.panel import ChecksPanel
+from planner.gui.checks.panel import ALL_WELL, NOTHING_YET, ChecksPanel
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 from tests.gui.samples import full_session
@@ -73,6 +82,23 @@ def test_a_badge_filters(panel: ChecksPanel) -> None:
     ]
     assert spoken
     assert all(text.startswith("blocker: ") for text in spoken)
+
+
+def test_all_is_well_only_where_there_is_something_to_check(
+    panel: ChecksPanel, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session.checking, "_check", nothing_found)
+    session.checking.refresh()
+    assert ALL_WELL in words(panel)
+    ids = [channel.id for channel in session.plan.channels]
+    session.do(edits.remove(session.document.tree, ids))
+    session.checking.refresh()
+    assert NOTHING_YET in words(panel)
+    assert ALL_WELL not in words(panel)
+
+
+def words(panel: ChecksPanel) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
 
 
 def test_enter_goes_to_the_place(panel: ChecksPanel, session: Session) -> None:
