@@ -124,6 +124,7 @@ class DetourWords:
     not_groups: tuple[str, ...]
     group_ends: tuple[str, ...]
     passcodes_of: tuple[str, ...]
+    tells_code: tuple[str, ...]
     passcodes: tuple[str, ...]
     not_passcodes: tuple[str, ...]
 

@@ -52,6 +52,8 @@ CLEAR_ID = rf"(?=[a-z_.-]{{0,40}}+[\d#]){HAS_LETTER}(?=[\w.#-]{{5}}){ID}"
 JOINED_ID = rf"(?=[a-z0-9]{{2,38}}+[._][a-z0-9])(?=[\w.]{{5}}){ID}"
 # A word that has a blank in no sentence: behind a name that is a word too.
 UNDERSCORED = rf"(?=[a-z0-9.]{{2,38}}+_[a-z0-9]){ID}"
+# A name with the number that Discord once put behind each.
+NUMBERED = r"[a-z0-9_.]{2,32}#\d{4}(?!\d)"
 # What parts a name from an id: a colon, or a sign or picture that is set like one.
 COLON = rf" ?[:=|｜丨{PICTURES}]{{1,3}} ?"
 # Behind these even a word that is none otherwise names a messenger.
@@ -163,11 +165,13 @@ class MessengerIds:
         linked = rf" ?の?{marks}(?: {link} (?:@{ID}|{SURE_ID})| ?{_far(words.id_links)} ?{ID})"
         self._sure = (
             rf"(?:{mark}|{COLON})@?{ANY_ID}| ?(?:@{ID}|{SURE_ID})"
-            rf"|{verb}(?:@{ID}|{SURE_ID})|{linked}"
+            rf"|{verb}(?:@{ID}|{SURE_ID})|{linked}| ?{_far(words.id_links)} ?(?:{SURE_ID}|{UNDERSCORED})"
         )
         self._written_together = rf"(?=[\w.-]{{4}}){HAS_LETTER}{ID}"
         self._after_word = rf"{mark}@?{ANY_ID}|{linked}|(?:{COLON}| ?)@{ID}|{COLON}{SURE_ID}"
-        self._after_word += rf"|{COLON}{UNDERSCORED}| ?{_far(words.id_links)} ?{CLEAR_ID}"
+        self._after_word += (
+            rf"|{COLON}{UNDERSCORED}|(?:{COLON}| ){NUMBERED}| ?{_far(words.id_links)} ?{CLEAR_ID}"
+        )
         self._after_mark = rf"(?:{COLON}| ?)@?(?:{SURE_ID}|{HAS_LETTER}{ID})"
         self._marks = tuple(map(fold_word, words.id_marks))
         self._after_letter = f"{COLON}(?:{CLEAR_ID}|{BARE_NUMBER})"

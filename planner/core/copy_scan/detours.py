@@ -1,6 +1,7 @@
 """Finds in Chinese what sends readers elsewhere: to a search, a comment, a picture, a group or a passcode."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word, places_of
@@ -56,11 +57,14 @@ class Passcodes:
         other = one_folded(words.detours.not_passcodes)
         code = rf": ?(?!{other})[“「『【《]?[\u4e00-\u9fff]{{2,8}}[0-9a-z]{{0,6}}"
         # The place first: what is none before it is looked at there alone.
-        self._detour = _Detour(_folded(words.detours.passcodes), rf"\Z{named}{told}", code)
+        self._detours = (
+            _Detour(_folded(words.detours.passcodes), rf"\Z{named}{told}", code),
+            _quoted_passcode(words.detours),
+        )
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each passcode with its place among the signs, but those of a story."""
-        for start, end in _places(self._detour, folded):
+        for start, end in chain.from_iterable(_places(detour, folded) for detour in self._detours):
             said = self._offering.is_said(folded, end)
             if not (said or self._offering.tells(folded, start, end, past=True)):
                 yield self._kind, start, end
@@ -105,6 +109,14 @@ def _asking(words: DetourWords, hints: HintWords) -> _Detour:
     """A call to ask for a link: "想要链接的私我"."""
     askers, ask = map(one_folded, (words.askers, hints.ask))
     return _Detour(_folded(hints.things), "", rf"的{askers}{{0,3}}[，, ]?(?:{ask}(?:一下)?我|找我)")
+
+
+def _quoted_passcode(words: DetourWords) -> _Detour:
+    """A passcode in quotes that has to be told: "下单报暗号“兰亭”"."""
+    tells = "|".join(f"(?<={fold_word(word)})" for word in words.tells_code)
+    return _Detour(
+        _folded(words.passcodes), rf"(?:{tells})", r"[“「『【][\u4e00-\u9fff0-9a-z]{2,10}[”」』】]"
+    )
 
 
 def _sent(words: DetourWords, hints: HintWords) -> _Detour:

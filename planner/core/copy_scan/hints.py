@@ -81,7 +81,9 @@ def _chinese(words: HintWords) -> tuple[str, ...]:
 def _own(words: HintWords) -> tuple[str, ...]:
     """Calls to look at one's own page in Chinese, unless others do."""
     place, ends = one_folded(words.own_places), one_folded(words.own_ends)
-    return tuple(rf"{look}我(?<![他她它们]{look}我)的?{place}(?!的?时){ends}?" for look in words.look_at)
+    return tuple(
+        rf"{look}我(?<![他她它们]{look}我)的?{place}{{1,2}}(?!的?时){ends}?" for look in words.look_at
+    )
 
 
 def _far(words: HintWords) -> str:

@@ -17,8 +17,10 @@ from planner.core.copy_words import CopyWords
 PRICE, PROMO_CODE = "price", "promo-code"
 AMOUNT = r"\d(?:[\d.,]*\d)?(?: [.,] ?\d[59](?!\w))?"
 # "SALT15", "COZY-25".
-CODE = r"[a-z0-9]{3,20}+(?:[-_](?=[a-z]{0,9}\d)[a-z0-9]{1,12}+)?(?![a-z0-9])"
-OPENING, CLOSING = "(?P<open>[\"'“「『【(（《<\\[])?", "(?(open)[\"'”」』】)）》>\\]]?)"
+CODE = r"(?:[a-z]{1,2}[-_]\d{2,6}|[a-z0-9]{3,20}+)(?:[-_](?=[a-z]{0,9}\d)[a-z0-9]{1,12}+)?(?![a-z0-9])"
+OPENING, CLOSING = "(?P<open>[\"'“「『【(（《<¥$€\\[])?", "(?(open)[\"'”」』】)）》>¥$€\\]]?)"
+# A code that is said, in Chinese signs, behind names that end so: "优惠口令：山月".
+SAID, SAID_CODE = ("令", "号"), r": ?[“「『【《]?[\u4e00-\u9fff]{2,8}[”」』】》]?"
 # Letters and digits: no story's code, and between two signs for money one that a shop's app reads.
 SURE_CODE = r"(?=[a-z]*+\d)(?=\d*+[a-z])[a-z0-9]{5,20}+"
 # What is copied and opened in an app: "复制 (Kd82jsW1)".
@@ -159,7 +161,9 @@ class PromoCodes:
         """Each code with its place among the signs, with the words that say that it is one."""
         for start, end, _ in self._names.places(folded):
             code = compiled(self._behind).match(folded.signs, end)
-            yield PROMO_CODE, start, code.end() if code and _is_code(folded, *code.span("code")) else end
+            sure = code and (code["open"] in self._signs or _is_code(folded, *code.span("code")))
+            said = compiled(SAID_CODE).match(folded.signs, end) if folded.signs[end - 1] in SAID else None
+            yield PROMO_CODE, start, code.end() if code and sure else said.end() if said else end
         if any(map(compiled(SURE_CODE).fullmatch, folded.words)):
             tokens = (COPIED, *((self._token,) if any(map(folded.has, self._signs)) else ()))
             found = (compiled(pattern).finditer(folded.signs) for pattern in tokens)

@@ -34,7 +34,12 @@ class Phrases:
         # Of a "free copy" only one word has to go.
         first, last = (tuple(map(fold_word, them)) for them in (words.banned_first, words.banned_last))
         banned = frozenset(plain) - frozenset(words.whole)
-        self._firsts = {phrase for phrase in banned if phrase.startswith(tuple(f"{word} " for word in first))}
+        self._firsts = {
+            phrase: word.count(" ") + 1
+            for phrase in banned
+            for word in first
+            if phrase.startswith(f"{word} ")
+        }
         self._lasts = {phrase: len(word) for phrase in banned for word in last if phrase.endswith(f" {word}")}
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
@@ -44,7 +49,8 @@ class Phrases:
             # Who hides a phrase means it.
             if not signs.startswith(phrase, start) or not self._is_otherwise(folded, start, end, phrase):
                 first = end - self._lasts.get(phrase, end - start)
-                yield self._kind, first, signs.index(" ", start) if phrase in self._firsts else end
+                kept = signs[start:end].split(" ")[: self._firsts.get(phrase)]
+                yield self._kind, first, start + len(" ".join(kept)) if phrase in self._firsts else end
 
     def _is_otherwise(self, folded: Folded, start: int, end: int, phrase: str) -> bool:
         """Whether the words around a phrase make it something else."""

@@ -39,6 +39,8 @@ PATH_FOLLOWS = r" ?/ ?[a-z0-9]"
 LONG_PATH = rf"{PATH_FOLLOWS}[a-z0-9_-]{{3}}"
 # The parts of a name that stand behind Chinese.
 NAME_IN_PARTS = rf"[{HAN}：:，。] ?(?P<parts>(?:[a-z0-9]{{1,8}} ){{1,2}})\Z"
+# A mailbox, by which even an end that few names have is clear: "salt.road at proton dot me".
+BOX_BEFORE = r"(?<![a-z0-9._-])[a-z0-9]{1,20}[._][a-z0-9._]{1,30} at \Z"
 # Shorter to read at each stop than the list of all, in which it is looked up then.
 ANY_TOP = r"[a-z]{2,12}+"
 
@@ -189,6 +191,8 @@ class SpelledAddresses:
 
     def _is_clear(self, folded: Folded, start: int, end: int, name: str) -> bool:
         """Whether what few names end in is clear: behind several parts, or led to and at a sentence's end."""
+        if compiled(BOX_BEFORE).search(folded.signs, max(0, start - WINDOW), start):
+            return True
         parts = compiled(self._joint).sub(".", name).split(".")
         if parts[0] in self._no_host or "to" in parts or not folded.written(start, end).islower():
             return False
