@@ -36,6 +36,8 @@ class DialogBody(Column):
 class FittingDialog(QDialog):
     """As high as all that is in it, where the screen has room; it grows with that, and never shrinks."""
 
+    _wanted = 0
+
     def event(self, event: QEvent) -> bool:
         """Grow when there is more to show."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
@@ -43,8 +45,13 @@ class FittingDialog(QDialog):
         return super().event(event)
 
     def _fit(self) -> None:
-        layout, screen = self.layout(), self.screen().availableGeometry()
-        wanted = layout.totalHeightForWidth(self.width()) if layout else 0
+        layout, before = self.layout(), self._wanted
+        self._wanted = layout.totalHeightForWidth(self.width()) if layout else 0
+        if self._wanted > before:
+            self._grow(self._wanted)
+
+    def _grow(self, wanted: int) -> None:
+        screen = self.screen().availableGeometry()
         self.resize(self.width(), max(self.height(), min(wanted, screen.height() - FRAME)))
         below = self.frameGeometry().bottom() - screen.bottom()
         if self.isVisible() and below > 0:

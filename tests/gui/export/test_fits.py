@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.export.formats import EVERY_READER
+from planner.gui.export.dialog import NO_FILE
 from planner.gui.parts.fitting_dialog import FRAME
 from planner.gui.parts.labels import Words
 from planner.gui.session import Session
@@ -59,6 +60,18 @@ def test_on_a_low_screen_all_can_be_reached_and_the_buttons_stay(qtbot: QtBot, m
     while dialog.focusWidget() is not dialog.open_after:
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert dialog.open_after.visibleRegion().boundingRect() == dialog.open_after.rect()
+
+
+def test_a_dialog_that_was_made_lower_stays_so_until_there_is_more_to_show(qtbot: QtBot, make: Make) -> None:
+    dialog = make()
+    QApplication.processEvents()
+    dialog.resize(dialog.width(), 400)
+    dialog.path.setText("")
+    dialog.export()
+    QApplication.processEvents()
+    assert (dialog.message.said, dialog.height()) == (NO_FILE, 400)
+    dialog.options.reader.choose(EVERY_READER)
+    qtbot.waitUntil(lambda: dialog.height() > 400)
 
 
 def test_a_long_name_ends_with_a_word(qtbot: QtBot, session: Session, make: Make) -> None:
