@@ -18,12 +18,15 @@ _MAY_JOIN: Final = re.compile(
     "\ua800-\uabff\ud7b0-\ud7ff\ufb1e\ufe00-\ufe0f\ufe20-\ufe2f\uff9e\uff9f\U00010000-\U0001e9ff"
     "\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
 )
-# Most often a text with marks is a single letter under them.
-_LETTER: Final = re.compile(
-    f"(?!{_MAY_JOIN.pattern})."
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e33-\u0e3a\u0e47-\u0e4e\u20d0-\u20f0\u302a-\u302f"
-    f"\u3099\u309a\ufe00-\ufe0f]{{1,{LONGEST - 1}}}"
+# Marks that belong to whatever stands before them; where nothing else joins, a cluster is a sign with these.
+_MARKS: Final = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0e33-\u0e3a\u0e47-\u0e4e\u20d0-\u20f0\u302a-\u302f"
+    "\u3099\u309a\ufe00-\ufe0f"
 )
+_JOINS_OTHERWISE: Final = re.compile(f"(?![{_MARKS}]){_MAY_JOIN.pattern}")
+_MARKED: Final = re.compile(rf"\n|.[{_MARKS}]{{0,{LONGEST - 1}}}")
+# Most often a text with marks is a single letter under them.
+_LETTER: Final = re.compile(f"(?!{_MAY_JOIN.pattern}).[{_MARKS}]{{1,{LONGEST - 1}}}")
 # Letters of which several may be one syllable, and the halves of flags.
 _IN_PARTS: Final = re.compile("[\u1100-\u11ff\U0001f1e6-\U0001f1ff]")
 _PICTURES: Final = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
@@ -48,6 +51,8 @@ def clusters(text: str) -> list[str]:
         return [text]
     if not _MAY_JOIN.search(text):
         return list(text)
+    if not _JOINS_OTHERWISE.search(text):
+        return _MARKED.findall(text)
     found, start = [], 0
     for cluster in _CLUSTER.findall(text.translate(_KINDS)):
         end = start + len(cluster)

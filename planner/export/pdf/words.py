@@ -94,9 +94,13 @@ class Words(dict[str, Word]):
         for word, parts in choice.lone_words.among(END.join(longer)):
             self[word] = self._together(parts)
         left = [word for word in longer if word not in self]
-        parted = [((choice[word], word),) for word in left] if clusters else choice.stretches_of(left)
-        for word, stretches in zip(left, parted, strict=True):
-            self[word] = self._of_stretches(word, stretches)
+        if clusters:
+            for word in left:
+                piece = self._piece((choice[word], word))
+                self[word] = Word((piece,), piece.width)
+        else:
+            for word, stretches in zip(left, choice.stretches_of(left), strict=True):
+                self[word] = self._of_stretches(word, stretches)
 
     def _shape(self, face: Face, words: Sequence[str], script: Script) -> None:
         """Measure words of a script of a face."""
