@@ -32,6 +32,7 @@ from planner.gui.export.options import Options
 from planner.gui.export.outcome import Ways, written
 from planner.gui.export.privacy import Privacy
 from planner.gui.memory import Memory
+from planner.gui.parts.aloud import announce
 from planner.gui.parts.fitting_dialog import DialogBody, FittingDialog
 from planner.gui.parts.labels import Words, heading, keep_room, labelled
 from planner.gui.parts.look import Dress, restyle
@@ -254,6 +255,8 @@ class ExportDialog(FittingDialog):
 
     def _say(self, sentence: str, role: str) -> None:
         restyle(self.message, "role", role)
+        if sentence and sentence != self.message.said:
+            announce(self, sentence)
         self.message.say(sentence)
 
     def _ask_path(self) -> bool:

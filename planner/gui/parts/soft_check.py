@@ -1,8 +1,9 @@
 """A check box for an option that may be unavailable: it can be reached and read, but not switched on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
+from planner.gui.parts.aloud import announce
 from planner.gui.parts.tick import TickBox
 
 
@@ -55,8 +56,7 @@ class SoftCheckBox(TickBox):
 
     def _refuse(self) -> None:
         self.refused.emit()
-        text = f"{self.accessibleName()}: cannot be switched on. {self.reason}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, f"{self.accessibleName()}: cannot be switched on. {self.reason}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the up and down arrows go on to the neighbours, and Enter switch like Space."""

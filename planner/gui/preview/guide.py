@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtPdf import QPdfBookmarkModel
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from planner.gui.parts.aloud import announce
 from planner.gui.parts.buttons import flat_button
 from planner.gui.parts.choice import Choice
 from planner.gui.parts.labels import labelled, plain_label
-from planner.gui.preview.finder import Finder
+from planner.gui.preview.finder import LOOKING, Finder
 from planner.gui.preview.pages import Pages
 
 Role = QPdfBookmarkModel.Role
@@ -93,7 +94,10 @@ class Guide(QWidget):
         show((self._section, self.contents), room >= ROOM_FOR_SECTIONS)
 
     def _say_found(self) -> None:
-        self.found.setText(self.finder.said)
+        said = self.finder.said
+        if said not in ("", LOOKING, self.found.text()):
+            announce(self, said)
+        self.found.setText(said)
         self._share_room()
 
     def _section_in_view(self) -> int:

@@ -3,11 +3,13 @@
 from pathlib import Path
 from threading import current_thread, main_thread
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.export.choices import Choices
+from planner.gui.export import dialog as export_dialog
 from planner.gui.export.outcome import NOT_OPENED
 from planner.gui.session import Session
 from planner.press.orders import Made, Order
@@ -54,6 +56,15 @@ def test_what_cannot_be_opened_is_told_beside_where_it_is(qtbot: QtBot, make: Ma
     where, not_opened = dialog.message.said.split("\n")
     assert str(target.parent) in where
     assert not_opened == NOT_OPENED.format("plan.pdf")
+
+
+def test_what_came_of_it_is_said_aloud(qtbot: QtBot, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(export_dialog, "announce", lambda _widget, text: said.append(text))
+    dialog = make()
+    dialog.export()
+    finish(qtbot, dialog)
+    assert said == [export_dialog.MAKING, dialog.message.said]
 
 
 def test_what_was_written_is_no_longer_told_once_something_else_is_chosen(qtbot: QtBot, make: Make) -> None:

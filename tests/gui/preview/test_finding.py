@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from planner.gui.preview import guide as preview_guide
 from planner.gui.preview.finder import NOT_FOUND
 from planner.gui.preview.guide import Guide
 from planner.gui.preview.view import PreviewView
@@ -69,6 +70,16 @@ def test_a_word_that_is_not_there_is_told(qtbot: QtBot, view: PreviewView, guide
     assert view.pages.page == 0
     guide.word.clear()
     assert not guide.found.isVisible()
+
+
+def test_what_was_found_is_said_aloud(qtbot: QtBot, guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(preview_guide, "announce", lambda _widget, text: said.append(text))
+    guide.word.setText(WORD)
+    qtbot.waitUntil(lambda: bool(said))
+    QTest.keyClick(guide.word, Qt.Key.Key_Return)
+    assert said[0].endswith(" found")
+    assert said[-1] == guide.found.text()
 
 
 def test_newer_pages_are_looked_through_again(qtbot: QtBot, view: PreviewView, guide: Guide) -> None:
