@@ -187,7 +187,6 @@ class MessengerIds:
             id = after.match(signs, end)
             if id is None and name not in self._plain and (adds or name not in self._unsure):
                 id = self._id_closer(signs, (start, end), name)
-            id = id or self._id_alone(signs, (start, end), name)
             if id:
                 yield MESSENGER_ID, start, id.end()
 
@@ -209,24 +208,21 @@ class MessengerIds:
         blank = signs.startswith(" ", end) and (added or not name[0].isascii())
         return compiled(self._written_together).match(signs, end + blank)
 
-    def _id_alone(self, signs: str, place: tuple[int, int], name: str) -> re.Match[str] | None:
-        """An id that is a mere word, where no other Latin word stands beside it and the name."""
-        start, end = place
-        pattern = self._lone.get(name)
-        before = signs[max(0, start - 3) : start].rstrip(" ")[-1:]
-        if pattern is None or (before.isalnum() and before.isascii()):
-            return None
-        return compiled(pattern).match(signs, end)
-
     def _id_after(self, name: str) -> re.Pattern[str]:
         """What an id looks like behind a name: a word that is none otherwise has to be clearer."""
         if len(name) == 1 and name.isascii():
             return compiled(self._after_letter)
         if name in self._handles:
-            return compiled(self._after_handle if name.isascii() else self._after_far_handle)
+            known = self._after_handle if name.isascii() else self._after_far_handle
+            return compiled(known + self._alone(name))
         if not name.isascii() and fold_word(name).endswith(self._marks):
             return compiled(f"{self._sure}|{self._after_mark}")
-        return compiled(self._after_word if name in self._unsure else self._sure)
+        return compiled((self._after_word if name in self._unsure else self._sure) + self._alone(name))
+
+    def _alone(self, name: str) -> str:
+        """An id that is a mere word, where no Latin word stands before the name either; "" where none is."""
+        id, word = self._lone.get(name), fold_word(name)
+        return rf"|(?<![a-z0-9]{word})(?<![a-z0-9] {word}){id}" if id else ""
 
 
 def _one_of(words: Iterable[str]) -> str:
