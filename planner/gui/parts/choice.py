@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 GROUP = "# "
 NOT_SAID = "Not said"
-BORDER = 4  # pixels around the list
 ARROW_PLACE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Choices = Mapping[Any, str]
@@ -60,11 +59,6 @@ class Choice(QComboBox):
         option.currentText = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room
         )
-
-    def showPopup(self) -> None:
-        """Open the list as wide as its longest name."""
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 2 * BORDER)
-        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, with a sign that it opens."""
