@@ -134,11 +134,15 @@ class ChecksPanel(QWidget):
     def _filter(self) -> None:
         wanted = frozenset(severity for severity, badge in self._badges.items() if badge.isChecked())
         self._model.choose(wanted)
+        if wanted:
+            self.fold.setChecked(False)
         self.refresh()
 
     def _fold_up(self, folded: bool) -> None:
         self.fold.setText("▸" if folded else "▾")
-        self.fold.setAccessibleName("Show the checks" if folded else "Hide the checks")
+        name = "Show the checks" if folded else "Hide the checks"
+        self.fold.setAccessibleName(name)
+        self.fold.setToolTip(name)
         self._body.setVisible(not folded)
         self._list.setMinimumHeight(0)
         self.refresh()
@@ -189,6 +193,7 @@ class ChecksPanel(QWidget):
         button.setCheckable(True)
         button.setText("▾")
         button.setAccessibleName("Hide the checks")
+        button.setToolTip("Hide the checks")
         button.toggled.connect(self._fold_up)
         return button
 

@@ -332,8 +332,19 @@ def test_the_panel_folds(panel: ChecksPanel) -> None:
     panel.fold.click()
     assert not view(panel).isVisible()
     assert panel.minimumSizeHint().height() < 80
+    assert panel.fold.toolTip() == panel.fold.accessibleName() == "Show the checks"
     panel.fold.click()
     assert view(panel).isVisible()
+
+
+def test_a_badge_shows_its_findings_where_the_panel_is_folded(panel: ChecksPanel) -> None:
+    panel.fold.click()
+    QTest.mouseClick(badge(panel, Severity.ERROR), LEFT)
+    assert view(panel).isVisible()
+    assert not panel.fold.isChecked()
+    panel.fold.click()
+    QTest.mouseClick(badge(panel, Severity.ERROR), LEFT)
+    assert panel.fold.isChecked()
 
 
 def test_the_row_at_the_top_and_the_chosen_one_stay_when_others_come_and_go(
