@@ -51,11 +51,10 @@ test: .venv/ready-to-test
 bench: .venv/ready-to-bench
 	@for script in tests/benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
 
-# Mutation testing: how many small breakages of the rules and checks the tests notice. It takes an hour or more.
+# Mutation testing: how many small breakages of the rules and checks the tests notice. It takes an hour or more, and
+# goes on where it was broken off.
 mutants: .venv/ready-to-bench
-	@mkdir -p mutants
-	PYTHONPATH=$(CURDIR)/mutants $(BIN)/mutmut run
-	@$(BIN)/mutmut export-cicd-stats >/dev/null && cat mutants/mutmut-cicd-stats.json
+	$(BIN)/python -m tools.mutation
 
 package: .venv/ready-to-package
 	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build packaging/frontlist.spec

@@ -10,6 +10,7 @@ from planner.core import edits
 from planner.core.catalog import Catalog
 from planner.core.changes import Edit
 from planner.core.checks.checker import Checker
+from planner.core.checks.quotas import RECIPIENTS
 from planner.core.document import Document
 from planner.core.plan import Account, Activity, Link, Phase, Plan
 from planner.core.rules import RuleBook, Severity
@@ -314,3 +315,39 @@ def test_messages_too_many_for_some_plans_of_an_account_ask_for_the_plan(
     assert "40,000 messages in May 2027" in told[0].text
     assert told[0].instead == "Say in the account of which type it is."
     assert "Source: " in told[0].source
+
+
+@pytest.mark.parametrize(
+    ("kind", "firm", "told"),
+    [
+        ("business", True, True),
+        ("personal", True, False),
+        ("", True, False),
+        ("business", False, True),
+        ("personal", False, False),
+        ("", False, True),
+    ],
+)
+def test_a_number_for_a_kind_of_account_holds_for_it_and_where_it_is_not_firm_perhaps_for_any(
+    catalog: Catalog, rules: RuleBook, kind: str, firm: bool, told: bool
+) -> None:
+    whatsapp = catalog.platforms["whatsapp"]
+    most = next(limit for limit in whatsapp.limits if limit.measure == RECIPIENTS)
+    for_business = replace(most, account_type=("business",), firm=firm)
+    changed = replace(whatsapp, account_types=("personal", "business"), limits=(for_business,))
+    send = Activity(id="send", kind=ActivityKind.SEND)
+    made = plan(
+        channel("whatsapp", activities=(send,)), accounts=(account("whatsapp", type=kind, list_size=257),)
+    )
+    rules_told = found(replace(catalog, platforms={**catalog.platforms, "whatsapp": changed}), rules, made)
+    assert any(rule.startswith("list-") and "over-limit" in rule for rule in rules_told) is told
+
+
+@pytest.mark.parametrize(("placement", "told"), [("broadcast", True), ("channel", False)])
+def test_a_list_is_too_large_where_a_link_goes_to_it(
+    catalog: Catalog, rules: RuleBook, placement: str, told: bool
+) -> None:
+    made = plan(channel("whatsapp", link(placement)), accounts=(account("whatsapp", list_size=257),))
+    assert ("list-over-limit" in found(catalog, rules, made)) is told
+    alone = replace(made, accounts=())
+    assert "list-over-limit" not in found(catalog, rules, alone)
