@@ -10,7 +10,7 @@ from planner.core.catalog import Catalog
 from planner.core.days import day_now
 from planner.core.plan import Plan
 from planner.core.shelf import Outdated
-from planner.core.suggest import Candidate, ForPhase, channel_of, with_chosen
+from planner.core.suggest import Candidate, ForPhase, channel_of
 from planner.core.suggest import suggest as suggestions
 from planner.core.suggest_words import (
     ASSUMED,
@@ -22,7 +22,7 @@ from planner.core.suggest_words import (
     basis_text,
     left_out_text,
     left_text,
-    phase_total,
+    phase_totals,
     reasons,
 )
 
@@ -55,9 +55,9 @@ def lines(catalog: Catalog, plan: Plan, made: tuple[ForPhase, ...], old: Outdate
     yield f"{plan.name}: {basis_text(catalog, plan)} {left_text(plan)}"
     yield ASSUMED
     yield ORDER if made else NO_PHASES
-    full = with_chosen(plan, (each.chosen for each in made))
-    for place, each in enumerate(made):
-        yield f"\n{each.phase.name}: {phase_total(full, place, each.chosen)}"
+    totals = phase_totals(plan, [each.chosen for each in made])
+    for each, total in zip(made, totals, strict=True):
+        yield f"\n{each.phase.name}: {total}"
         if not each.chosen:
             yield f"  {OVER if each.over else NOTHING}"
         for candidate in each.chosen:

@@ -34,7 +34,7 @@ from planner.core.situation import Situation
 from planner.core.totals import money_allowed, plan_taken
 from planner.core.verdicts import Verdict, any_click_counts, judge_all
 from planner.core.vocabulary import Aim, Stance
-from planner.core.workload import hours_left, phase_span
+from planner.core.workload import hours_left, hours_left_by_phase, phase_span
 
 MOST_IN_A_PHASE = 6
 MOST_LEFT_OUT = 5
@@ -134,7 +134,8 @@ def suggest(catalog: Catalog, plan: Plan, today: date | None = None) -> tuple[Fo
         found = sorted(_candidates(catalog, plan, phase, season_of(plan, place)), key=lambda each: each.order)
         made.append(_fill(catalog, plan, phase, found))
         plan = _with(plan, place, made[-1].chosen)
-    return tuple(_with_rest(plan, *each) for each in zip(plan.phases, made, strict=True))
+    money = money_left(plan)
+    return tuple(_with_rest(*each, money) for each in zip(made, hours_left_by_phase(plan), strict=True))
 
 
 def _is_over(phase: Phase, launch: date | None, today: date | None) -> bool:
@@ -142,12 +143,10 @@ def _is_over(phase: Phase, launch: date | None, today: date | None) -> bool:
     return bool(span and today and span[1] < today)
 
 
-def _with_rest(plan: Plan, phase: Phase, for_phase: ForPhase) -> ForPhase:
+def _with_rest(for_phase: ForPhase, hours: float | None, money: Money | None) -> ForPhase:
     """The same, where what was left out says what is left with all that was chosen for the plan."""
-    hours, money = hours_left(plan, phase), money_left(plan)
-    return replace(
-        for_phase, left_out=tuple(replace(each, hours=hours, money=money) for each in for_phase.left_out)
-    )
+    left_out = (replace(each, hours=hours, money=money) for each in for_phase.left_out)
+    return replace(for_phase, left_out=tuple(left_out))
 
 
 def with_chosen(plan: Plan, chosen: Iterable[Iterable[Candidate]]) -> Plan:

@@ -1,6 +1,6 @@
 """The words for what is suggested; the dialog and the command line both print these."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from planner.core.catalog import Catalog
@@ -11,10 +11,10 @@ from planner.core.names import markets_said, option_name
 from planner.core.phrasing import counted, listed, lower_first
 from planner.core.plan import Phase, Plan
 from planner.core.shelf import Outdated, with_age
-from planner.core.suggest import MOST_IN_A_PHASE, Candidate, ForPhase, LeftOut, Want
+from planner.core.suggest import MOST_IN_A_PHASE, Candidate, ForPhase, LeftOut, Want, with_chosen
 from planner.core.totals import hours_a_week, money_allowed, plan_budget
 from planner.core.vocabulary import Aim
-from planner.core.workload import hours_left
+from planner.core.workload import hours_left_by_phase
 
 ASSUMED = (
     "Hours and money are Frontlist's own planning assumptions, not facts from a source: "
@@ -123,19 +123,23 @@ def left_text(plan: Plan) -> str:
     return f"The brief allows {allowed}.{unlimited}"
 
 
-def phase_total(plan: Plan, place: int, chosen: Iterable[Candidate]) -> str:
-    """What one of a plan's phases asks for, of which some is chosen anew: "9.5 of 14 h a week, $290 more"."""
-    phase = plan.phases[place]
+def phase_totals(plan: Plan, chosen: Sequence[Sequence[Candidate]]) -> list[str]:
+    """What each phase of a plan asks for with what was chosen for it: "9.5 of 14 h a week, $290 more"."""
+    full = with_chosen(plan, chosen)
+    parts = zip(full.phases, chosen, hours_left_by_phase(full), strict=True)
+    return [_phase_total(full, *each) for each in parts]
+
+
+def _phase_total(plan: Plan, phase: Phase, chosen: Iterable[Candidate], left: float | None) -> str:
     asked = hours_a_week(phase)
     limit = "" if plan.hours_a_week is None else f" of {exact_hours(plan.hours_a_week)}"
     more = total((each.cost for each in chosen), plan.currency)
     money = f", {more.text} more" if more.amount else ""
-    return f"{exact_hours(asked)}{limit} h a week{money}{_rest(plan, phase, asked)}"
+    return f"{exact_hours(asked)}{limit} h a week{money}{_rest(plan, asked, left)}"
 
 
-def _rest(plan: Plan, phase: Phase, asked: float) -> str:
+def _rest(plan: Plan, asked: float, left: float | None) -> str:
     """By how much a phase is over the limit, or what its fullest week leaves where others leave more."""
-    left = hours_left(plan, phase)
     if plan.hours_a_week is None or left is None:
         return ""
     spare = plan.hours_a_week - asked

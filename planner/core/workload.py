@@ -6,7 +6,7 @@ Days are numbers, counted from launch; so are weeks, by their first day, unless 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
@@ -220,26 +220,36 @@ def _one_asks_for_too_much(loads: Iterable[Load], week: int, allowed: float) -> 
 
 def hours_left(plan: Plan, phase: Phase) -> float | None:
     """The hours a week that a phase can still be given with no week over the limit, or None without one."""
+    return _left(plan, phase, cache(partial(_loads, plan)))
+
+
+def hours_left_by_phase(plan: Plan) -> list[float | None]:
+    """The same of each phase."""
+    loads = cache(partial(_loads, plan))
+    return [_left(plan, phase, loads) for phase in plan.phases]
+
+
+def _left(plan: Plan, phase: Phase, loads: Callable[[int], list[Load]]) -> float | None:
+    """``loads`` are those of the plan's phases in weeks that begin so many days from launch."""
     if plan.hours_a_week is None:
         return None
     here = load_of(phase, plan.launch, 0)
-    left = min(chain([plan.hours_a_week - here.steady], _left_by_week(plan, here)))
+    left = min(chain([plan.hours_a_week - here.steady], _left_by_week(plan.hours_a_week, here, loads)))
     return max(0.0, round(left, FINER_DIGITS))
 
 
-def _left_by_week(plan: Plan, here: Load) -> Iterator[float]:
+def _left_by_week(allowed: float, here: Load, loads: Callable[[int], list[Load]]) -> Iterator[float]:
     """What is left of each seven days that a phase has a part in, as hours a week of the phase.
 
     Where others have filled the days before or after it over the limit already, its edge counts in the weeks
     of the plan alone.
     """
-    allowed, most_days = plan.hours_a_week or 0, min(WEEK, here.last - here.first + 1)
+    most_days = min(WEEK, here.last - here.first + 1)
     before, after = here.first - WEEK, here.last + 1
-    filled = {beside: _exactly(_loads(plan, beside), beside) > allowed for beside in (before, after)}
+    filled = {beside: _exactly(loads(beside % WEEK), beside) > allowed for beside in (before, after)}
     for origin in range(WEEK):
-        loads = _loads(plan, origin)
-        for week in telling_weeks([*loads, here._replace(steady=1)], origin):
-            days, asked = here.days_in(week), _exactly(loads, week)
+        for week in telling_weeks([*loads(origin), here._replace(steady=1)], origin):
+            days, asked = here.days_in(week), _exactly(loads(origin), week)
             edge = days < most_days and filled[before if week < here.first else after]
             if days and not (edge and origin):
                 yield (allowed - asked) * WEEK / days

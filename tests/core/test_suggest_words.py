@@ -10,7 +10,7 @@ from planner.core.hours import exact_hours, spare_hours
 from planner.core.money import Money
 from planner.core.plan import Activity, Book, Channel, Goal, Plan
 from planner.core.shelf import NOTHING_OLD
-from planner.core.suggest import Candidate, LeftOut, Want, suggest, with_chosen
+from planner.core.suggest import Candidate, LeftOut, Want, suggest
 from planner.core.suggest_words import (
     NO_GENRE,
     NO_LIMITS,
@@ -21,7 +21,7 @@ from planner.core.suggest_words import (
     left_text,
     money_total,
     nothing_text,
-    phase_total,
+    phase_totals,
     reasons,
 )
 from planner.core.totals import hours_a_week
@@ -30,7 +30,7 @@ from tests.core.test_suggest import WAIT, chosen, launch
 
 def total_of(plan: Plan, chosen: Sequence[Candidate]) -> str:
     """What the second phase asks for with some of what could be chosen for it."""
-    return phase_total(with_chosen(plan, [(), chosen]), 1, chosen)
+    return phase_totals(plan, [(), chosen, ()])[1]
 
 
 def test_what_it_goes_by_is_said(catalog: Catalog) -> None:
@@ -103,15 +103,15 @@ def test_what_is_left_and_what_is_asked_for_add_up(catalog: Catalog, hours: int)
     work = Activity(id="work", due=3, hours=hours - 1.996)
     plan = launch(Channel(id="letter", platform="email-newsletter", activities=(work,)), hours_a_week=hours)
     made = suggest(catalog, plan)
-    full = with_chosen(plan, (each.chosen for each in made))
-    for place, each in enumerate(made):
-        total, asked = phase_total(full, place, each.chosen), hours_a_week(full.phases[place])
+    totals = phase_totals(plan, [each.chosen for each in made])
+    for each, total in zip(made, totals, strict=True):
+        asked = hours_a_week(each.phase) + sum(candidate.effort.hours for candidate in each.chosen)
         spare = exact_hours(hours - asked)
         for left_out in each.left_out:
             if left_out.want is Want.HOURS:
                 left = left_out_text(left_out, plan).rpartition(", and ")[2].rstrip(".")
                 assert left in total or left.startswith(f"{spare} h ")
-    assert " left in its fullest week" in phase_total(full, 1, ())
+    assert " left in its fullest week" in totals[1]
 
 
 @pytest.mark.parametrize(("hours", "told"), [(0, "0"), (0.996, "0.99"), (1, "1"), (1.1 + 2.2, "3.3")])

@@ -9,7 +9,7 @@ from planner.core.catalog import Catalog
 from planner.core.phrasing import counted
 from planner.core.plan import Plan
 from planner.core.shelf import Outdated
-from planner.core.suggest import Candidate, ForPhase, channel_of, suggest, with_chosen
+from planner.core.suggest import Candidate, ForPhase, channel_of, suggest
 from planner.core.suggest_words import (
     ASSUMED,
     NO_PHASES,
@@ -20,7 +20,7 @@ from planner.core.suggest_words import (
     left_text,
     money_total,
     nothing_text,
-    phase_total,
+    phase_totals,
     reasons,
 )
 from planner.gui.menu_text import as_menu_text
@@ -142,9 +142,8 @@ class SuggestDialog(QDialog):
         """Count anew what is ticked."""
         ticked = self._ticked()
         chosen = [[each for phase, each in ticked if phase is for_phase] for for_phase, _ in self._totals]
-        full = with_chosen(self._plan, chosen)
-        for place, (_, label) in enumerate(self._totals):
-            label.say(phase_total(full, place, chosen[place]))
+        for (_, label), text in zip(self._totals, phase_totals(self._plan, chosen), strict=True):
+            label.say(text)
         self._money.say(f"In all {money_total(self._plan, (candidate for _, candidate in ticked))}.")
         self._add.setText(f"Add {counted(len(ticked), 'channel')}" if ticked else "Add channels")
         self._add.setEnabled(bool(ticked))
