@@ -3,34 +3,22 @@
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QDialog
 
-from planner.gui.parts.scroll import Column
+from planner.gui.parts.scroll import SnugColumn
 
 FRAME = 40  # pixels that the title and the borders of a window may take
 
 
-class DialogBody(Column):
-    """The middle of a dialog: a column that asks for the height of all that is in it."""
+class DialogBody(SnugColumn):
+    """The middle of a dialog."""
 
     def __init__(self) -> None:
         """Make it empty; the dialog has margins of its own."""
-        super().__init__(margin=0, spacing=6)
-        self.rows.setContentsMargins(0, 0, 0, 0)
-
-    def sizeHint(self) -> QSize:
-        """Measured at the present width, as texts are wrapped."""
-        return QSize(self.inside.sizeHint().width(), self.rows.totalHeightForWidth(self.width()))
+        super().__init__(spacing=6)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as what is in it, which is never moved sideways."""
         width = self.inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(width, super().minimumSizeHint().height())
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Ask for another height when what is inside has one."""
-        done = super().viewportEvent(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return done
 
 
 class FittingDialog(QDialog):

@@ -36,30 +36,42 @@ class Column(QScrollArea):
             self.rows.addWidget(widget)
 
 
-class Footnotes(Column):
-    """A column below something that matters more: as high as what is in it, but at most half of both."""
+class SnugColumn(Column):
+    """A column without margins that asks for the height of all that is in it, as its width makes it."""
+
+    def __init__(self, spacing: int) -> None:
+        """Make an empty column."""
+        super().__init__(0, spacing)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+
+    def sizeHint(self) -> QSize:
+        """Measured at the present width, as texts are wrapped."""
+        return QSize(self.inside.sizeHint().width(), self.rows.totalHeightForWidth(self.viewport().width()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask for another height when what is inside has one."""
+        done = super().viewportEvent(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return done
+
+
+class Footnotes(SnugColumn):
+    """A column below something that matters more: it takes half of the room for both at most."""
 
     def __init__(self, spacing: int = 8) -> None:
         """Make an empty column, which takes no room."""
-        super().__init__(0, spacing)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        super().__init__(spacing)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
-        """The height that the width makes."""
-        above = self.parentWidget()
-        high = self.rows.totalHeightForWidth(self.viewport().width())
-        return QSize(super().sizeHint().width(), min(high, above.height() // 2) if above else high)
+        """All that is in it, or half of the room."""
+        whole, around = super().sizeHint(), self.parentWidget()
+        return whole.boundedTo(QSize(whole.width(), around.height() // 2)) if around else whole
 
     def minimumSizeHint(self) -> QSize:
         """None: it scrolls."""
         return QSize(0, 0)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Ask for other room when what is inside has changed."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().viewportEvent(event)
 
 
 def empty(layout: QVBoxLayout) -> None:
