@@ -30,7 +30,7 @@ class Claims:
         self._defined = rf" {one_folded(claims.defined)}{AFTER}"
         led, goes_on = one_folded(claims.free_behind), one_folded(claims.free_before)
         freed = "".join(rf"(?<!{word} )(?<!{word} the )" for word in claims.frees)
-        self._led = rf"{BEFORE}{freed}(?:{led}|{things} (?:is|are)(?: \w+)?) \Z"
+        self._led = rf"{BEFORE}{freed}(?:{led}|(?:{things}|{led}) (?:is|are)(?: \w+)?) \Z"
         self._with = rf" \w+ {one_folded(claims.free_with)}{AFTER}"
         self._goes_on = rf" {goes_on}{AFTER}|[.!,;:)]|\s*\Z| [–—-] "
 

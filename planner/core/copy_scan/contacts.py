@@ -165,7 +165,8 @@ class MessengerIds:
         linked = rf" ?の?{marks}(?: {link} (?:@{ID}|{SURE_ID})| ?{_far(words.id_links)} ?{ID})"
         self._sure = (
             rf"(?:{mark}|{COLON})@?{ANY_ID}| ?(?:@{ID}|{SURE_ID})"
-            rf"|{verb}(?:@{ID}|{SURE_ID})|{linked}| ?{_far(words.id_links)} ?(?:{SURE_ID}|{UNDERSCORED})"
+            rf"|{verb}(?:@{ID}|{SURE_ID})|{linked}"
+            rf"|(?=[^ -~]){_far(words.id_links)} ?(?:{SURE_ID}|{UNDERSCORED})"
         )
         self._written_together = rf"(?=[\w.-]{{4}}){HAS_LETTER}{ID}"
         self._after_word = rf"{mark}@?{ANY_ID}|{linked}|(?:{COLON}| ?)@{ID}|{COLON}{SURE_ID}"

@@ -19,6 +19,7 @@ class _Detour(NamedTuple):
     words: tuple[str, ...]
     before: str
     behind: str
+    ends: frozenset[str] = frozenset()  # in one of these has to end what stands before, if any are given
 
 
 class Detours:
@@ -74,6 +75,8 @@ def _places(detour: _Detour, folded: Folded) -> Iterator[tuple[int, int]]:
     signs, leads = folded.signs, rf"(?:{detour.before})\Z"
     for word in filter(folded.has, detour.words):
         for place in places_of(word, signs):
+            if detour.ends and signs[place - 1 : place] not in detour.ends:
+                continue
             behind = compiled(detour.behind).match(signs, place + len(word))
             floor = max(0, place - BEFORE_WITHIN)
             before = compiled(leads).search(signs, floor, place) if behind else None
@@ -83,6 +86,10 @@ def _places(detour: _Detour, folded: Folded) -> Iterator[tuple[int, int]]:
 
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(fold_word, words))
+
+
+def _ends(*words: str) -> frozenset[str]:
+    return frozenset(word[-1] for word in _folded(words))
 
 
 def _search(words: DetourWords) -> _Detour:
@@ -122,7 +129,9 @@ def _quoted_passcode(words: DetourWords) -> _Detour:
 def _sent(words: DetourWords, hints: HintWords) -> _Detour:
     """A call to ask for what is then sent: "后台踢我拿全文"."""
     at, nudge, fetch = map(one_folded, (words.asked_at, words.nudges, hints.fetch))
-    return _Detour(_folded(words.sent), rf"{at}?{nudge}我?[，, ]?(?:{fetch}你?){{1,2}}", "")
+    return _Detour(
+        _folded(words.sent), rf"{at}?{nudge}我?[，, ]?(?:{fetch}你?){{1,2}}", "", _ends(*hints.fetch, "你")
+    )
 
 
 def _own_page(words: DetourWords, hints: HintWords) -> Iterator[_Detour]:
@@ -132,7 +141,8 @@ def _own_page(words: DetourWords, hints: HintWords) -> Iterator[_Detour]:
     )
     seen = "".join(f"(?<!{sign})" for sign in words.not_own)
     own = _folded(hints.own_places)
-    yield _Detour(own, rf"(?:{seen}{leads}|{things}[，, ]?{stands})我?的?", rf"(?:{places}|里)?")
+    ends = _ends(*words.own_leads, *words.own_stands, "我", "的")
+    yield _Detour(own, rf"(?:{seen}{leads}|{things}[，, ]?{stands})我?的?", rf"(?:{places}|里)?", ends)
     yield _Detour(own, "", offers)
 
 
