@@ -33,6 +33,11 @@ def clearing(found: tuple[str, ...]) -> Fix:
     return Fix(label, partial(_clear, words, label))
 
 
+def clears(fix: Fix) -> bool:
+    """Whether a fix says so of words."""
+    return isinstance(fix.edit, partial) and fix.edit.func is _clear
+
+
 def _clear(words: tuple[str, ...], label: str, tree: Tree, record: str) -> Edit:
     found = tree.find(record)
     cleared = found.cleared if isinstance(found, Activity | Channel) else ()

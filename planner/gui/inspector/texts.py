@@ -4,11 +4,13 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core import edits
+from planner.core.checks.cleared import clearing, clears
 from planner.core.finding_words import SEVERITY_MARKS
-from planner.core.findings import Finding, Span
+from planner.core.findings import Finding, Fix, Span
 from planner.core.phrasing import counted
 from planner.gui.inspector.subject import NOTHING, View
 from planner.gui.inspector.tables import CLEARED
+from planner.gui.parts.buttons import CalmButton
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words
 from planner.gui.parts.marked_text import Mark, MarkedText
@@ -70,10 +72,15 @@ class CopyTab(TextTab):
         self._theme = theme
         self._here = Words("", small=True, bold=True)
         self._here.setObjectName("copy_here")
+        self._marked: list[tuple[Finding, Span]] = []
+        self._other = CalmButton()
+        self._other.setObjectName("copy_means_something_else")
+        self._other.setProperty("part", "link")
+        self._other.clicked.connect(self._clear_here)
         self._found = Words("", small=True)
         self._cleared = Form(session, (CLEARED,), lambda _: {})
         self._below = Footnotes()
-        self._below.add(self._here, self._found, self._cleared)
+        self._below.add(self._here, self._other, self._found, self._cleared)
         self.column.addWidget(self._below)
         self.text.reason_changed.connect(self._tell)
         session.checking.changed.connect(self.show_findings)
@@ -93,9 +100,11 @@ class CopyTab(TextTab):
         """Underline what the checks found, each at all its places, and say it in sentences."""
         found = [f for f in self._session.checking.findings if self._is_here(f)]
         text = self.text.toPlainText()
+        self._marked = [(finding, span) for finding in found for span in finding.spans]
         self.text.mark(
-            [Mark(span, said(f, text, span), self._theme.tone(f.severity)) for f in found for span in f.spans]
+            [Mark(span, said(f, text, span), self._theme.tone(f.severity)) for f, span in self._marked]
         )
+        self._offer_to_clear()
         self._found.say("\n".join(f"{said(f)} {f.instead}{_places(f)}" for f in found))
         self._describe()
 
@@ -110,7 +119,27 @@ class CopyTab(TextTab):
 
     def _tell(self, reason: str) -> None:
         self._here.say(f"Here: {reason}" if reason else "")
+        self._offer_to_clear()
         self._describe()
+
+    def _offer_to_clear(self) -> None:
+        fix = self._clearing_here()
+        self._other.say(fix.label if fix else "")
+        self._other.setVisible(fix is not None)
+
+    def _clear_here(self) -> None:
+        if fix := self._clearing_here():
+            tree = self._session.document.tree
+            self._session.do(fix.edit(tree, self._view.subject.channel))
+            self.text.setFocus()
+
+    def _clearing_here(self) -> Fix | None:
+        """The fix that says of the words at the caret that they mean something else."""
+        for mark in self.text.marks_at(self.text.textCursor().position()):
+            finding, span = self._marked[mark]
+            if any(map(clears, finding.fixes)):
+                return clearing((self.text.toPlainText()[slice(*span)],))
+        return None
 
     def _describe(self) -> None:
         """What a screen reader says of the text: first of the words at the caret, then of all."""

@@ -56,12 +56,15 @@ class MarkedText(PlainText):
 
     def reason_at(self, place: int) -> str:
         """Why the text is marked at a place, as Qt counts, or ""."""
-        here = (
-            reason
-            for cursor, reason in self._marked
+        return " ".join(dict.fromkeys(self._marked[mark][1] for mark in self.marks_at(place)))
+
+    def marks_at(self, place: int) -> list[int]:
+        """Which marks, as they were counted when they were given, hold a place."""
+        return [
+            mark
+            for mark, (cursor, _) in enumerate(self._marked)
             if cursor.hasSelection() and cursor.selectionStart() <= place <= cursor.selectionEnd()
-        )
-        return " ".join(dict.fromkeys(here))
+        ]
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell the reason under the mouse."""

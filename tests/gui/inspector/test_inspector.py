@@ -103,6 +103,33 @@ def test_however_much_is_found_in_a_copy_room_stays_for_the_text_and_the_window_
     assert tab.minimumSizeHint().height() == least
 
 
+def test_words_at_the_caret_are_said_to_mean_something_else(
+    qtbot: QtBot, inspector: Inspector, session: Session
+) -> None:
+    go(session, "closed", "copy")
+    tab = inspector.findChild(CopyTab)
+    button = inspector.findChild(QPushButton, "copy_means_something_else")
+    assert tab
+    assert button
+    text = "𝔖 Read https://example.com now, or ask on WeChat"
+    tab.text.setPlainText(text)
+    session.checking.refresh()
+    assert not button.isVisibleTo(tab)
+    cursor = tab.text.textCursor()
+    cursor.setPosition(len(text) - 2)
+    tab.text.setTextCursor(cursor)
+    assert button.isVisibleTo(tab)
+    assert button.accessibleName() == "“WeChat” means something else"
+    button.click()
+    session.checking.refresh()
+    assert session.document.tree.get("closed", Channel).cleared == ("WeChat",)
+    assert not button.isVisibleTo(tab)
+    assert tab.text.reason_at(len(text) - 2) == ""
+    assert tab.text.reason_at(14)
+    session.stack.undo()
+    assert session.document.tree.get("closed", Channel).cleared == ()
+
+
 def test_tabs_are_made_when_they_are_first_shown(inspector: Inspector, session: Session) -> None:
     go(session, "open", "overview")
     assert inspector.findChild(ActivitiesTab) is None
