@@ -46,14 +46,20 @@ class _Place:
 
 
 def notes_beside(bars: Sequence[Noted], plot: Plot, setter: Typesetter) -> list[tuple[float, Line] | None]:
-    """Where the words of each bar begin, if they have room: on the side of all on which most is seen."""
+    """Where the words of each bar begin, if they have room: on the side of all on which most is seen.
+
+    Those that have none there stand on the other side of their bar if they are whole on it.
+    """
     places = [_places(bar, plot) for bar in bars]
     lines = [_line(bar.text, each, setter) for bar, each in zip(bars, places, strict=True)]
     ends = [_allowed(bar, line, each, setter) for bar, line, each in zip(bars, lines, places, strict=True)]
     kinds = list(zip(*ends, strict=True))
     seen = [_seen(lines, kind, cut=place < _CUT) for place, kind in enumerate(kinds)]
     chosen = kinds[seen.index(max(seen))]
-    return [_put(bar.text, line, place, setter) for bar, line, place in zip(bars, lines, chosen, strict=True)]
+    return [
+        _put(bar.text, line, place, setter) or _put_whole(bar.text, each, setter)
+        for bar, line, place, each in zip(bars, lines, chosen, places, strict=True)
+    ]
 
 
 def _line(text: str, places: Sequence[_Place], setter: Typesetter) -> Line:
@@ -84,6 +90,14 @@ def _put(text: str, line: Line, place: _Place, setter: Typesetter) -> tuple[floa
             return None
         line = one_line(text, CHART_QUIET, place.room, setter.book)
     return (place.end - line.width if place.at_end else place.start, line) if line.width else None
+
+
+def _put_whole(text: str, places: Sequence[_Place], setter: Typesetter) -> tuple[float, Line] | None:
+    """Where all words begin in the first place that keeps off launch day and has room for them."""
+    line = one_line(text, CHART_QUIET, setter.width, setter.book)
+    return next(
+        (_put(text, line, place, setter) for place in places[:_CUT] if line.width <= place.room), None
+    )
 
 
 def _places(bar: Noted, plot: Plot) -> tuple[_Place, ...]:

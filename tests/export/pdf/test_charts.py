@@ -36,7 +36,16 @@ from planner.export.pdf.boxes import SPARED, Side, Stack, Text
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
 from planner.export.pdf.rows import Rows
-from planner.export.pdf.style import CHART_QUIET, CHART_ROW, TEXT_SIZES, TONES, colour, on_white, pale
+from planner.export.pdf.style import (
+    CHART_NEAR,
+    CHART_QUIET,
+    CHART_ROW,
+    TEXT_SIZES,
+    TONES,
+    colour,
+    on_white,
+    pale,
+)
 from planner.export.pdf.tables import table as made_table
 from planner.export.pdf.timeline import labels_width, timeline
 from planner.export.pdf.typeset import Typesetter
@@ -61,7 +70,8 @@ def setter() -> Typesetter:
     return new_setter()
 
 
-PLOT = Plot(140.0, 487.0, 370.0)
+LAUNCHED = 370.0
+PLOT = Plot(140.0, 487.0, LAUNCHED)
 
 
 def told(note: tuple[float, Line] | None) -> str:
@@ -98,6 +108,15 @@ def test_the_notes_of_a_phase_stand_on_one_side_of_its_bars() -> None:
     assert long
     assert (told(short), told(long)) == ("Weekly", "Two posts and three stories a week")
     assert short[0] == long[0] == 375.0
+
+
+def test_a_note_without_room_on_the_side_of_its_phase_stands_on_the_other_if_it_is_whole_there() -> None:
+    channel = Noted("A word " * 40, 200.0, 350.0)
+    for text, place in (("15 Jan – 24 Feb", 245.0), ("15 January " * 9, None)):
+        short, long = notes_beside([Noted(text, 200.0, 240.0), channel], PLOT, new_setter())
+        assert long
+        assert long[0] == LAUNCHED + CHART_NEAR
+        assert (short and short[0]) == place
 
 
 def test_a_note_crosses_launch_day_where_it_would_be_cut_elsewhere() -> None:
