@@ -19,6 +19,8 @@ from planner.gui.parts.targets import RecordTarget
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 
+WIDE = 38  # letters of a button that stands alone
+
 
 class TextTab(QWidget):
     """Edits one text of the channel."""
@@ -73,7 +75,7 @@ class CopyTab(TextTab):
         self._here = Words("", small=True, bold=True)
         self._here.setObjectName("copy_here")
         self._marked: list[tuple[Finding, Span]] = []
-        self._other = CalmButton()
+        self._other = CalmButton(WIDE)
         self._other.setObjectName("copy_means_something_else")
         self._other.setProperty("part", "link")
         self._other.clicked.connect(self._clear_here)

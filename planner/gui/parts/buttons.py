@@ -16,6 +16,11 @@ QUOTE = re.compile("(.*“)(.*)(”.*)", re.DOTALL)
 class CalmButton(QPushButton):
     """A button that takes a double click for one click, and shortens words that have no room."""
 
+    def __init__(self, letters: int = LETTERS) -> None:
+        """Leave room for so many letters."""
+        super().__init__()
+        self._letters = letters
+
     def say(self, words: str, name: str = "") -> None:
         """Show other words, and be called by a name where that is another."""
         self.setText(as_menu_text(self._fitting(words)))
@@ -24,7 +29,7 @@ class CalmButton(QPushButton):
     def _fitting(self, words: str) -> str:
         """Words as short as there is room, of a quote in them only its beginning."""
         metrics, right = self.fontMetrics(), Qt.TextElideMode.ElideRight
-        room = LETTERS * metrics.averageCharWidth()
+        room = self._letters * metrics.averageCharWidth()
         if metrics.horizontalAdvance(words) > room and (quote := QUOTE.fullmatch(words)):
             before, quoted, after = quote.groups()
             left = room - metrics.horizontalAdvance(before + after)
