@@ -14,6 +14,7 @@ from planner.export.pdf.turns import ended, joined
 _RUNT: Final = 0.28  # of the room; a word that is wider may stand alone
 _TINY: Final = 0.12  # of the room; so wide are words that are as good as none
 _LEFT: Final = 0.5  # of the room stays filled above it
+_LEFT_ABOVE_TINY: Final = 0.4  # of the room, above a phrase that such a line ends
 _NARROW: Final = 150.0  # points; a column of names and phases
 _SPACE: Final = " "
 _HELD: Final = re.compile(rf"[0-9] (?:{COUNTED})")
@@ -25,7 +26,8 @@ def join_runt(above: Line, last: Line, style: Type, room: float, *, named: bool)
     In a narrow column all after a dot goes there, so that a phase stands whole below the name before it:
     where these are the only lines, the first may be ``named`` shortly. Both have at most ``room`` points.
     """
-    start, least = _phrase(above.pieces) if room < _NARROW else 0, 0.0 if named else _LEFT * room
+    left = _LEFT_ABOVE_TINY if last.width <= _TINY * room else _LEFT
+    start, least = _phrase(above.pieces) if room < _NARROW else 0, 0.0 if named else left * room
     if not start and _is_runt(last, room):
         start, least = _word(above.pieces), _LEFT * room
     elif not start and _is_character(last):

@@ -54,6 +54,12 @@ def test_a_phrase_after_a_dot_stands_whole_on_the_last_line(text: str, expected:
     assert texts(text, width=76) == expected
 
 
+@pytest.mark.parametrize("width", range(120, 148, 4))
+def test_hours_stand_with_the_day_before_them_where_some_of_the_line_above_stays(width: int) -> None:
+    lines = texts("Record the first four conversations · begin\xa023\xa0Feb · 8\xa0h", width=width)
+    assert lines[-1] == "begin\xa023\xa0Feb · 8\xa0h"
+
+
 @pytest.mark.parametrize("width", range(104, 152, 4))
 def test_a_number_goes_with_what_it_counts(width: int) -> None:
     assert texts("دفع التاجر في هذه المدينة 12.50 دينار لي", width=width)[-1] == "12.50 دينار لي"
