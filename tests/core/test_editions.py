@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.checks.editions import edition_of
 from planner.core.money import Money
 from planner.core.plan import Activity, Book, Edition
 from planner.core.rules import RuleBook
@@ -40,6 +41,22 @@ def cut(title: str, price: str, list_price: str = "", promo: Promo | None = Prom
 def told(catalog: Catalog, rules: RuleBook, rule: str, *work: Activity, book: Book = BOOK) -> bool:
     made = plan(channel("own-website", activities=work), book=book)
     return any(finding.rule == rule for finding in findings(catalog, rules, made))
+
+
+@pytest.mark.parametrize(
+    ("before", "edition"),
+    [
+        ("4.99 USD", EditionKind.EBOOK),
+        ("14.99 USD", EditionKind.PAPERBACK),
+        ("4.99 GBP", None),
+        ("7.99 USD", None),
+        ("", None),
+    ],
+)
+def test_the_price_that_it_begins_from_says_which_edition_it_is_of(
+    catalog: Catalog, before: str, edition: EditionKind | None
+) -> None:
+    assert edition_of(catalog, cut("Spring price", "0.99 USD", before), BOOK) is edition
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,7 @@ def test_the_house_style_says_where_from_how_for_what_and_from_which_spot(catalo
             {"target": "https://a.example:8080/?a=@#b@"},
         ),
         ({"address": "https://ann@a.example"}, "link-with-a-name", {"address": "https://a.example"}),
+        ({"target": "https://ann@b:secret@a.example"}, "link-with-a-name", {"target": "https://a.example"}),
         (
             {"target": "https://ann@a.example/x", "address": "https://ann@b.example/y"},
             "link-with-a-name",

@@ -9,6 +9,7 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Activity, Book, Channel, Edition, Phase, Plan
+from planner.core.promotions import promo_of
 from planner.core.rules import RuleBook
 from planner.core.vocabulary import ActivityKind, EditionKind, Promo, State
 from tests.core.build import TODAY, channel, findings, link, plan
@@ -104,6 +105,23 @@ def test_a_countdown_deal_stands_apart_from_other_prices(
     assert [each.split(". ")[0] for each in found] == ([f"“The deal” {text}"] if text else [])
 
 
+@pytest.mark.parametrize(
+    ("promo", "kind", "title", "whose"),
+    [
+        (None, ActivityKind.PRICE_PROMOTION, "BookBub Featured Deal", Promo.FEATURED_DEAL),
+        (Promo.PRICE_CUT, ActivityKind.PRICE_PROMOTION, "Kindle countdown deal", Promo.COUNTDOWN),
+        (Promo.PRICE_CUT, ActivityKind.PRICE_PROMOTION, "Spring sale", Promo.PRICE_CUT),
+        (None, ActivityKind.PRICE_PROMOTION, "Spring sale", None),
+        (Promo.FREE_DAYS, ActivityKind.PRICE_PROMOTION, "After the featured deal", Promo.FREE_DAYS),
+        (None, ActivityKind.SEND, "Letter on the featured deal", None),
+    ],
+)
+def test_a_cut_of_the_price_runs_under_the_terms_of_what_it_is_called(
+    catalog: Catalog, promo: Promo | None, kind: ActivityKind, title: str, whose: Promo | None
+) -> None:
+    assert promo_of(catalog, promotion(promo, kind=kind, title=title)) is whose
+
+
 def featured(*others: Activity, **fields: Any) -> Plan:
     deal = promotion(Promo.FEATURED_DEAL, **{"due": 30, **fields})
     return plan(channel("bookbub", activities=(*others, deal)), launch=LAUNCH)
@@ -184,6 +202,7 @@ def test_a_book_is_featured_once_in_six_months(
         (14, "0.99 USD", 15),
         (14, "0.50 USD", 15),
         (14, "1.99 USD", 0),
+        (14, "0.50 GBP", 0),
         (60, "0.99 USD", 30),
     ],
 )

@@ -65,6 +65,16 @@ def test_accounts_channels_and_their_work_are_looked_at(catalog: Catalog, rules:
     ]
 
 
+def test_each_unknown_word_of_a_channel_is_told(catalog: Catalog, rules: RuleBook) -> None:
+    tasks = [replace(work(region=word), id=word) for word in ("Germny", "Frnce")]
+    made = plan(channel("own-website", region="Japn", activities=tuple(tasks)))
+    assert [found.fix.label for found in unknown(catalog, rules, made) if found.fix] == [
+        "Write “JP”",
+        "Write “DE”",
+        "Write “FR”",
+    ]
+
+
 def test_a_word_is_told_once_in_a_channel_and_mended_everywhere_in_it(
     catalog: Catalog, rules: RuleBook
 ) -> None:

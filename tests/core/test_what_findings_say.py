@@ -10,7 +10,7 @@ from planner.core.days import day_text
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.money import Money
-from planner.core.plan import Activity, Author, Book, Phase, Plan
+from planner.core.plan import Activity, Author, Book, Link, Phase, Plan
 from planner.core.rules import RuleBook
 from planner.core.vocabulary import ActivityKind, Aim, ListOrigin, Promo, State
 from tests.core.build import TODAY, account, channel, findings, link, plan
@@ -312,3 +312,35 @@ def test_work_begun_ahead_leaves_its_share_to_launch_day(
     work = Activity(id="a", due=0, hours=16, lead_days=lead)
     made = plan(channel("kobo", activities=(work,)), launch=LAUNCH, hours_a_week=5)
     assert bool(of(catalog, rules, made, "launch-day-crowded")) is told
+
+
+def test_a_link_without_a_name_or_a_page(catalog: Catalog, rules: RuleBook) -> None:
+    made = plan(channel("tiktok", Link(id="link", placement="bio")))
+    (finding,) = of(catalog, rules, made, "link-without-destination")
+    assert finding.text == "The link “without a name” on TikTok leads nowhere yet."
+
+
+def test_a_text_that_is_counted_in_bytes(catalog: Catalog, rules: RuleBook) -> None:
+    fits, too_long = (plan(channel("youtube", copy="ä" * count)) for count in (2_500, 2_501))
+    assert of(catalog, rules, fits, "copy-too-long") == []
+    (finding,) = of(catalog, rules, too_long, "copy-too-long")
+    assert finding.text.startswith("By the count of YouTube the text has 5,002 bytes.")
+
+
+def test_a_text_that_no_reader_of_a_platform_reads(catalog: Catalog, rules: RuleBook) -> None:
+    (finding,) = of(
+        catalog, rules, plan(channel("line", copy="Прочтите новую книгу")), "copy-not-in-language"
+    )
+    assert finding.text.startswith("Readers of LINE mostly read Japanese, Thai or Chinese, and the text")
+
+
+def test_only_the_words_of_a_post_may_mean_something_else(catalog: Catalog, rules: RuleBook) -> None:
+    works = (
+        Activity(id="post", title="Post", kind=ActivityKind.POST),
+        Activity(id="words", title="Post an update"),
+    )
+    found = of(catalog, rules, plan(channel("storygraph", activities=works)), "nowhere-to-post")
+    assert [(each.subject, [fix.label for fix in each.fixes]) for each in found] == [
+        ("post", []),
+        ("words", ["“Post an update” means something else"]),
+    ]

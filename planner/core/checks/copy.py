@@ -97,7 +97,6 @@ def workarounds_in_tasks(scene: Scene) -> Iterator[Hit]:
             subject=activity.id,
             aspect="activities",
             values=(
-                ("what", "words"),
                 ("found", found[0][:SHOWN]),
                 ("platform", scene.platform.name),
                 ("reason", rule.text),
