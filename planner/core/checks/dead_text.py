@@ -21,8 +21,8 @@ from planner.core.vocabulary import ActivityKind
 SHOWN = 40
 REMEMBERED = 1000
 TAKE_OUT = "Take out a web address"
-# A point within a word: most texts have none, and need not be looked at closely.
-MAY_HOLD_ONE = re.compile(r"\.(?<=[^\W_]\.)[^\W\d_]")
+# A point within a word that goes on in small letters: most texts have none, and need no closer look.
+MAY_HOLD_ONE = re.compile(r"\.(?<=[^\W_]\.)[a-z]")
 NO_POSTS = (ActivityKind.AD, ActivityKind.SEND)
 
 
