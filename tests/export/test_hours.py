@@ -62,23 +62,32 @@ def test_weeks_that_are_not_drawn_are_told(catalog: Catalog, rules: RuleBook) ->
     assert made.message.endswith("allows. Only the first 260 weeks are drawn.")
 
 
-@pytest.mark.parametrize("counted", [True, False])
-def test_phases_without_a_first_day_are_named(catalog: Catalog, rules: RuleBook, counted: bool) -> None:
-    days = (phase("launch", 0, 13, hours=3),) if counted else ()
-    made = planned(phase("before", None, 30, hours=9), phase("idle", None, None), *days)
-    document = outline(made, catalog, rules, LAUNCH)
-    said = [
+def paragraphs_said(catalog: Catalog, rules: RuleBook, plan: Plan) -> list[str]:
+    return [
         run.text
-        for section in document.sections
+        for section in outline(plan, catalog, rules, LAUNCH).sections
         for block in section.blocks
         if isinstance(block, Paragraph)
         for run in block.runs
     ]
-    assert "Not drawn, as the first day is not known: Before (until 4 Jun) and Idle." in said
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_phases_without_a_first_day_are_named(catalog: Catalog, rules: RuleBook, counted: bool) -> None:
+    days = (phase("launch", 0, 13, hours=3),) if counted else ()
+    made = planned(phase("before", None, 30, hours=9), phase("idle", None, None), *days)
+    said = paragraphs_said(catalog, rules, made)
+    assert "Not drawn, as the first day is not known: Before (until 4\xa0Jun) and Idle." in said
     assert "In no week, as the first day is not known: Before (9 h a week)." in said
     drawn = chart(catalog, rules, made)
     assert (drawn is not None) is counted
     assert drawn is None or "no week drawn asks for more than the 5" in drawn.message
+
+
+def test_no_line_begins_with_the_dash_of_days_without_a_launch(catalog: Catalog, rules: RuleBook) -> None:
+    made = replace(planned(phase("warm-up", -21, -1)), launch=None)
+    said = paragraphs_said(catalog, rules, made)
+    assert "Not drawn, as the first day is not known: Warm-Up (T-21\xa0– T-1)." in said
 
 
 def test_phases_long_before_any_work_do_not_hide_it(catalog: Catalog, rules: RuleBook) -> None:

@@ -9,7 +9,7 @@ from planner.core.plan import Channel, Phase
 from planner.core.vocabulary import State
 from planner.core.workload import phase_span
 from planner.export.blocks import Block, Paragraph, Section, Tick, TimeBar, TimelineChart, plain
-from planner.export.outline.context import NOTHING, Context
+from planner.export.outline.context import NOTHING, Context, unbroken
 from planner.export.outline.marks import look_of
 
 MOST_TICKS = 60
@@ -38,7 +38,7 @@ def undated_phases(context: Context) -> list[Phase]:
 
 
 def _phase_text(context: Context, phase: Phase) -> str:
-    days = context.stretch(phase.starts, phase.ends)
+    days = unbroken(context.stretch(phase.starts, phase.ends))
     return (phase.name or NO_NAME) + ("" if days == NOTHING else f" ({days})")
 
 

@@ -30,8 +30,8 @@ _ENDLESS: Final = 1e4
 _NARROW: Final = dict.fromkeys(map(ord, "1fijlrtI.,:;'() "))
 _WIDE: Final = dict.fromkeys(map(ord, "mwMWNOQ@%–…"))
 _LONGEST_FIGURE: Final = 22  # letters; the largest amount of money has no more
-# Not at a space that holds two words together, or a number and what it counts.
-_PARTED: Final = re.compile(rf"(?:[\n\t]| (?!(?<=[0-9] )(?:[{EAST}]|{COUNTED})))+")
+# Not at a space that holds two words together, a number and what it counts, or a word and the dot after it.
+_PARTED: Final = re.compile(rf"(?:[\n\t]| (?!· |(?<=[0-9] )(?:[{EAST}]|{COUNTED})))+")
 
 Place = tuple[float, float]
 
@@ -82,12 +82,17 @@ def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
     cells = [run.text[:LOOKED_AT] for row in block.rows[:LOOKED_AT] for run in row.cells[place].runs]
     styles = (replace(cell_type(column), bold=True), HEAD_CELL)
     marked = any(row.cells[place].mark for row in block.rows)
-    longest = _longest_figures(cells) if column.align is Align.RIGHT else _longest(_words(cells))
+    figures = column.align is Align.RIGHT
+    longest = _longest_figures(cells) if figures else _longest(_words(_texts(block, place)))
     names = _lines_of_names(dict.fromkeys(cells)) if marked and _is_low(block) else []
     texts = ([*longest, *names], [max(column.title.split(), key=len, default="")])
     pairs = [(text, style) for found, style in zip(texts, styles, strict=True) for text in found]
     widest = max(one_line(text, style, setter.width, setter.book).width + 1 for text, style in pairs)
     return widest + MARKED if marked else widest
+
+
+def _texts(block: Table, place: int) -> Iterable[str]:
+    return (said(row.cells[place].runs)[:LOOKED_AT] for row in block.rows[:LOOKED_AT])
 
 
 def _is_low(block: Table) -> bool:

@@ -16,6 +16,7 @@ from planner.export.outline.context import row
 from planner.export.pdf.boxes import Text
 from planner.export.pdf.columns import MARKED, column_places, widest_cells, widest_words
 from planner.export.pdf.fonts import font_book
+from planner.export.pdf.lines import break_lines
 from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import CELL, HEAD_CELL, READABLE
 from planner.export.pdf.typeset import Typesetter
@@ -23,6 +24,7 @@ from planner.export.pdf.writer import write_pdf
 from planner.storage.templates import SAMPLE, new_plan
 from tests.export.pdf.conftest import DAY, document
 from tests.export.pdf.test_layout import words
+from tests.export.pdf.test_lines import said
 from tests.export.test_outline import parts
 
 LONG = "The tide turned before the ledger was dry, and nobody on the wharf would say who had moved it. "
@@ -46,6 +48,17 @@ def test_columns_are_as_wide_as_their_words_while_there_is_room(setter: Typesett
         assert width >= word
     narrow = column_places(columns, 90, needed)
     assert sum(width for _, width in narrow) <= 90
+
+
+@pytest.mark.parametrize("parted", [False, True])
+@pytest.mark.parametrize("name", ["Newsletter", "公式アカウント"])
+def test_a_word_has_room_for_the_dot_after_it(setter: Typesetter, name: str, parted: bool) -> None:
+    runs = (Run(name, bold=True), Run(" · Relaunch")) if parted else (Run(f"{name} · Relaunch", bold=True),)
+    table = Table((Column("Where"), Column("What")), (Row((Cell(runs), Cell(plain("-")))),))
+    room, _ = widest_words(table, setter)
+    above, below = break_lines(runs, CELL, room, setter.book)
+    assert said(above).rstrip() == f"{name} ·"
+    assert said(below) == "Relaunch"
 
 
 def test_the_widest_of_long_words_is_waited_for_and_names_of_few_characters_too(setter: Typesetter) -> None:
