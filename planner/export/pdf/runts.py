@@ -24,10 +24,12 @@ def join_runt(above: Line, last: Line, style: Type, room: float, *, named: bool)
     """Move the last word of a line to the next, if that is the last and has a short one or a character alone.
 
     In a narrow column all after a dot goes there, so that a phase stands whole below the name before it:
-    where these are the only lines, the first may be ``named`` shortly. Both have at most ``room`` points.
+    where these are the only lines, the first may be ``named`` shortly. So it does anywhere if the last line
+    is little more than nothing. Both have at most ``room`` points.
     """
-    left = _LEFT_ABOVE_TINY if last.width <= _TINY * room else _LEFT
-    start, least = _phrase(above.pieces) if room < _NARROW else 0, 0.0 if named else left * room
+    narrow, tiny = room < _NARROW, last.width <= _TINY * room
+    start = _phrase(above.pieces) if narrow or tiny else 0
+    least = 0.0 if narrow and named else (_LEFT_ABOVE_TINY if tiny else _LEFT) * room
     if not start and _is_runt(last, room):
         start, least = _word(above.pieces), _LEFT * room
     elif not start and _is_character(last):

@@ -54,7 +54,7 @@ def test_a_phrase_after_a_dot_stands_whole_on_the_last_line(text: str, expected:
     assert texts(text, width=76) == expected
 
 
-@pytest.mark.parametrize("width", range(120, 148, 4))
+@pytest.mark.parametrize("width", [*range(120, 148, 4), *range(156, 236, 4)])
 def test_hours_stand_with_the_day_before_them_where_some_of_the_line_above_stays(width: int) -> None:
     lines = texts("Record the first four conversations · begin\xa023\xa0Feb · 8\xa0h", width=width)
     assert lines[-1] == "begin\xa023\xa0Feb · 8\xa0h"
