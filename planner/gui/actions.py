@@ -55,7 +55,7 @@ ACTIONS = (
     Row("remove_phase", "Remove &phase", "remove_phase", needs="phase"),
     Row("phase_earlier", "Move phase &left", "phase_earlier", "Ctrl+Shift+Left", needs="phase"),
     Row("phase_later", "Move phase ri&ght", "phase_later", "Ctrl+Shift+Right", needs="phase"),
-    Row("find", "&Find platform", "find_platform", "Ctrl+F", "Search the platforms"),
+    Row("find", "&Find", "search", "Ctrl+F", "Search the platforms, or the pages of the preview"),
     Row("brief", "&Brief", "show_brief", "Ctrl+1", "Book, goals, budget, people and accounts"),
     Row("board", "B&oard", "show_board", "Ctrl+2", "Phases and their channels"),
     Row("preview", "&Preview", "show_preview", "Ctrl+3", "The PDF as it will be, page by page"),

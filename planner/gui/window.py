@@ -148,6 +148,7 @@ class Window(QMainWindow):
         session.failed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         session.reveal.connect(self._reveal)
         session.opened.connect(self.refresh_title)
+        session.opened.connect(self._begin_in_view, Qt.ConnectionType.QueuedConnection)
         session.plan_changed.connect(self.refresh_title)
         session.path_changed.connect(self.refresh_title)
         session.modified_changed.connect(self.setWindowModified)
@@ -255,9 +256,10 @@ class Window(QMainWindow):
         else:
             self.show_board()
 
-    def find_platform(self) -> None:
-        """Go to the search of the platforms."""
-        search = self.findChild(QWidget, "platform_search")
+    def search(self) -> None:
+        """Go to the search: that of the pages where they are shown, else that of the platforms."""
+        in_pages = self._views.currentWidget() is self._slots["preview"]
+        search = self.findChild(QWidget, "preview_word" if in_pages else "platform_search")
         if search:
             search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -310,6 +312,7 @@ class Window(QMainWindow):
         dialog = SuggestDialog(self._theme, session.catalog, session.plan, session.old, session.today, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.taken.connect(self.commands.add_suggested)
+        dialog.finished.connect(self._begin_in_view, Qt.ConnectionType.QueuedConnection)
         dialog.open()
 
     def export(self) -> None:

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.gui.board.lane import LaneView
+from planner.gui.dialogs.suggest import SuggestDialog
 from planner.gui.parts.field import LongText
 from planner.gui.session import Session
 from planner.gui.window import Window
@@ -72,4 +73,22 @@ def test_where_the_view_changes_the_focus_goes_along(
     begun.actions_table["board"].trigger()
     assert place_of(focused(qapp)) == "board"
     session.new(session.plan)
-    assert place_of(focused(qapp)) == "board"
+    qtbot.waitUntil(lambda: place_of(focused(qapp)) == "board")
+    assert isinstance(focused(qapp), LaneView)
+
+
+def test_after_suggestions_the_keys_are_on_the_board_and_change_no_field(
+    begun: Window, session: Session, qapp: QApplication, qtbot: QtBot
+) -> None:
+    begun.actions_table["suggest"].trigger()
+    dialog = begun.findChild(SuggestDialog)
+    assert dialog
+    add = dialog.findChild(QPushButton, "add_suggested")
+    assert add
+    add.click()
+    qtbot.waitUntil(lambda: qapp.activeModalWidget() is None and isinstance(qapp.focusWidget(), LaneView))
+
+
+def test_the_search_is_that_of_what_is_shown(begun: Window, qapp: QApplication) -> None:
+    begun.actions_table["find"].trigger()
+    assert focused(qapp).objectName() == "platform_search"

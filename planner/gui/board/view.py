@@ -1,8 +1,7 @@
 """The board: a lane for each phase, side by side, over one model and one selection."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,7 +24,7 @@ from planner.gui.parts.look import restyle
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 
-LANE_WIDTH = (160, 340)
+LANE_WIDTH = (166, 340)
 NO_PHASES = "A plan is made of phases, such as pre-launch and launch."
 
 
@@ -69,8 +68,7 @@ class BoardView(QScrollArea):
         self._delegate = CardDelegate(theme)
         self.model = BoardModel(session, commands, self)
         self._selection = QItemSelectionModel(self.model, self)
-        # A lane that was just made has its place only when the events after that have been seen to.
-        self._late = QTimer(self, singleShot=True, interval=0)
+        self._made_anew = False
         self._row = self._make_ground()
         self._empty = self._make_empty()
         self._connect()
@@ -99,12 +97,12 @@ class BoardView(QScrollArea):
         return box
 
     def _connect(self) -> None:
-        self._late.timeout.connect(self._bring_current_into_view)
+        self.horizontalScrollBar().rangeChanged.connect(self._lanes_have_places)
         self._selection.selectionChanged.connect(self._tell_session)
         self._session.selection_changed.connect(self._follow_session)
         self._session.reveal.connect(self._reveal)
-        self._session.worked_in.connect(self._show_current)
-        self._session.worked_in.connect(self._late.start)
+        self._session.worked_in.connect(self._follow_current)
+        self._session.worked_in.connect(self._bring_current_into_view)
         self.model.modelReset.connect(self._rebuild)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._rows_changed)
@@ -134,13 +132,13 @@ class BoardView(QScrollArea):
 
     def _rebuild(self) -> None:
         """Make the lanes anew: phases come, go and move seldom."""
-        focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
+        had_focus = self._has_focus
         for lane in self._lanes:
             self._row.removeWidget(lane)
             lane.hide()
             lane.deleteLater()
         count = self.model.rowCount()
+        self._made_anew = True
         self._lanes = [self._make_lane(self.model.index(row, 0)) for row in range(count)]
         for lane in self._lanes:
             self._row.addWidget(lane, 1)
@@ -230,9 +228,28 @@ class BoardView(QScrollArea):
         phase = self._session.current_phase
         return self.lane(phase.id) if phase else None
 
+    @property
+    def _has_focus(self) -> bool:
+        """Whether the window's focus is on the board, though a dialog may be over the window."""
+        focus: QWidget | None = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _follow_current(self) -> None:
+        """Mark the current lane; the keys go along, or the lane that had them would be current again."""
+        self._show_current()
+        lane, focus = self._current, self.window().focusWidget()
+        if lane and self._has_focus and not lane.isAncestorOf(focus):
+            lane.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_current(self) -> None:
         for lane in self._lanes:
             restyle(lane, "current", "true" if lane is self._current else "false")
+
+    def _lanes_have_places(self) -> None:
+        """Bring the current lane into view once lanes that were made anew have their places."""
+        if self._made_anew:
+            self._made_anew = False
+            self._bring_current_into_view()
 
     def _bring_current_into_view(self) -> None:
         if lane := self._current:

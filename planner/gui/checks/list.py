@@ -38,11 +38,12 @@ class FindingList(QListView):
         theme.changed.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Treat Enter as a double click, on every system."""
+        """Treat Enter as a double click, on every system; the row that the keys go to is seen."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+        self._show_current()
 
     def setSelection(self, _rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select the current row: it becomes higher, so that its neighbour may stand where it was."""
@@ -81,6 +82,17 @@ class FindingList(QListView):
         """Be high enough to read a row, and stay so: what is below the pointer moves as little as can be."""
         wanted = min(TALLEST, self.sizeHintForIndex(index).height())
         self.setMinimumHeight(max(self.minimumHeight(), wanted))
+
+    def _show_current(self) -> None:
+        """Bring the row in full into view, from its beginning where it is higher than the list.
+
+        Qt has scrolled to where it was before the heights of the rows were others.
+        """
+        self.executeDelayedItemsLayout()
+        row = self.visualRect(self.currentIndex())
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        below = min(row.top(), row.bottom() + 1 - height)
+        bar.setValue(bar.value() + (row.top() if row.top() < 0 else max(0, below)))
 
     @contextmanager
     def in_place(self) -> Iterator[None]:

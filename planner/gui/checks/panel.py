@@ -14,7 +14,7 @@ from planner.gui.checks.model import FindingModel, breakless
 from planner.gui.checks.severities import count_text, counts
 from planner.gui.menu_text import as_menu_text
 from planner.gui.parts.buttons import CalmButton
-from planner.gui.parts.labels import Words, heading
+from planner.gui.parts.labels import Words, heading, keep_room
 from planner.gui.parts.look import Dress, restyle
 from planner.gui.session import Session
 from planner.gui.theme import Theme
@@ -48,6 +48,7 @@ class ChecksPanel(QWidget):
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._list.selectionModel().currentChanged.connect(self._current_changed)
         session.checking.changed.connect(self.refresh)
+        session.opened.connect(lambda: self._list.setMinimumHeight(0))
         self.refresh()
 
     def refresh(self) -> None:
@@ -98,6 +99,7 @@ class ChecksPanel(QWidget):
     def _current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         for index in (now, before):
             self._list.painter.sizeHintChanged.emit(index)
+        self._list.scheduleDelayedItemsLayout()
         self._list.grow_for(now)
         self._name_fixes()
 
@@ -143,6 +145,8 @@ class ChecksPanel(QWidget):
         name = "Show the checks" if folded else "Hide the checks"
         self.fold.setAccessibleName(name)
         self.fold.setToolTip(name)
+        if folded and self._list.hasFocus():
+            self.fold.setFocus()
         self._body.setVisible(not folded)
         self._list.setMinimumHeight(0)
         self.refresh()
@@ -209,6 +213,7 @@ class ChecksPanel(QWidget):
         for badge in self._badges.values():
             row.addWidget(badge)
         row.addStretch()
+        keep_room(self._fix)  # or the head would be lower where there is none
         self._fix.setObjectName("fix_button")
         self._fix.clicked.connect(lambda: self.mend(self._list.currentIndex()))
         self._other.setObjectName("other_fix_button")

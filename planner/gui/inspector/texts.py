@@ -82,6 +82,7 @@ class CopyTab(TextTab):
         self._found = Words("", small=True)
         self._cleared = Form(session, (CLEARED,), lambda _: {})
         self._below = Footnotes()
+        self._below.setAccessibleName("What was found in the copy")
         self._below.add(self._here, self._other, self._found, self._cleared)
         self.column.addWidget(self._below)
         self.text.reason_changed.connect(self._tell)

@@ -98,7 +98,9 @@ class TrackingTab(Column):
         widget.wanted.connect(self._switch)
         widget.refused.connect(self._say_why)
         widget.box.step.connect(lambda step: self._step(widget, step))
+        widget.box.reached.connect(lambda: self.ensureWidgetVisible(widget, 0, 8))
         self._list.addWidget(widget)
+        QWidget.setTabOrder(self._rows[-1].box if self._rows else self._in_full, widget.box)
         return widget
 
     def _switch(self, option: str, on: bool) -> None:
@@ -113,7 +115,6 @@ class TrackingTab(Column):
         place = shown.index(widget) + step
         if 0 <= place < len(shown):
             shown[place].box.setFocus(Qt.FocusReason.TabFocusReason)
-            self.ensureWidgetVisible(shown[place], 0, 8)
 
     def _replace(self, platform: str) -> None:
         """Put another platform into the channel's place."""

@@ -5,7 +5,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.core.addresses import WEB_SCHEMES
@@ -72,6 +72,12 @@ class Words(QLabel):
         self.setText(breakable(text))
         self.setAccessibleName(text)
         show_in_place(self, bool(text))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the keys copy what was marked."""
+        super().mouseReleaseEvent(event)
+        if self.hasSelectedText():
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def minimumSizeHint(self) -> QSize:
         """Never push a panel wider."""

@@ -15,6 +15,8 @@ QLabel[bold="true"] { font-weight: 600; }
 QLabel[small="true"] { font-size: ${small}pt; }
 QLabel[large="true"] { font-size: ${large}pt; }
 QLabel[role="faint"] { color: $faint; }
+Footnotes { border: 1px solid transparent; }
+Footnotes:focus { border: 1px solid $accent; border-radius: 4px; }
 WebLink { border: 1px solid transparent; }
 WebLink:focus { border: 1px solid $accent; border-radius: 4px; }
 QLabel[role="grey"] { color: $faint; }

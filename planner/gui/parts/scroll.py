@@ -57,12 +57,19 @@ class SnugColumn(Column):
 
 
 class Footnotes(SnugColumn):
-    """A column below something that matters more: it takes half of the room for both at most."""
+    """A column below something that matters more: it takes half of the room for both at most.
+
+    Where it has to scroll, it can be reached and scrolled by the keys.
+    """
 
     def __init__(self, spacing: int = 8) -> None:
         """Make an empty column, which takes no room."""
         super().__init__(spacing)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.verticalScrollBar().rangeChanged.connect(self._be_reached)
+
+    def _be_reached(self, _least: int, most: int) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
         """All that is in it, or half of the room."""

@@ -1,7 +1,7 @@
 """A check box for an option that may be unavailable: it can be reached and read, but not switched on."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from planner.gui.parts.aloud import announce
 from planner.gui.parts.tick import TickBox
@@ -10,13 +10,14 @@ from planner.gui.parts.tick import TickBox
 class SoftCheckBox(TickBox):
     """Stays enabled when unavailable, so that its reason can be read; refuses to be checked.
 
-    ``wanted`` comes when the user switches it, ``refused`` when it would not be switched on, and
-    ``step`` with -1 or 1 for the arrow keys.
+    ``wanted`` comes when the user switches it, ``refused`` when it would not be switched on,
+    ``step`` with -1 or 1 for the arrow keys, and ``reached`` when the keys have come to it.
     """
 
     wanted = Signal(bool)
     refused = Signal()
     step = Signal(int)
+    reached = Signal()
 
     def __init__(self) -> None:
         """Begin as available and off."""
@@ -57,6 +58,11 @@ class SoftCheckBox(TickBox):
     def _refuse(self) -> None:
         self.refused.emit()
         announce(self, f"{self.accessibleName()}: cannot be switched on. {self.reason}")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the keys have come here, once whoever led them has scrolled."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.reached.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the up and down arrows go on to the neighbours, and Enter switch like Space."""

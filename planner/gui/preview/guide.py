@@ -52,6 +52,7 @@ class Guide(QWidget):
         self._section = labelled("Section", self.contents)
         self.contents.activated.connect(self._go_to_section)
         self.word = WordField()
+        self.word.setObjectName("preview_word")
         self.word.setPlaceholderText("Find in the pages")
         self.word.setAccessibleName("Find in the pages")
         self.word.setClearButtonEnabled(True)

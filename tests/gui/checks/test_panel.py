@@ -158,6 +158,7 @@ def test_a_fix_below_the_row_in_full_is_the_one_that_is_clicked(panel: ChecksPan
     current, index = row_of(panel, session, "option-impossible"), row_of(panel, session, "copy-removed")
     assert current.row() < index.row()
     shown.setCurrentIndex(current)
+    shown.executeDelayedItemsLayout()
     at = fix_at(panel, index)
     QTest.mousePress(shown.viewport(), LEFT, pos=at)
     QTest.qWait(50)
@@ -177,6 +178,20 @@ def test_the_row_in_full_is_the_one_that_is_marked(panel: ChecksPanel, key: Qt.K
     for _ in range(last):
         QTest.keyClick(shown, key)
         assert shown.selectedIndexes() == [shown.currentIndex()]
+
+
+def test_the_row_that_the_keys_go_to_is_seen_from_its_beginning(panel: ChecksPanel) -> None:
+    panel.resize(700, 200)
+    shown = view(panel)
+    shown.setFocus()
+    shown.setCurrentIndex(shown.model().index(0, 0))
+    rows = shown.model().rowCount()
+    for key, steps in ((Qt.Key.Key_Down, rows - 1), (Qt.Key.Key_Up, rows - 1)):
+        for _ in range(steps):
+            QTest.keyClick(shown, key)
+            row = shown.visualRect(shown.currentIndex())
+            assert row.top() >= 0
+            assert min(row.bottom(), row.top() + 20) < shown.viewport().height()
 
 
 def button(panel: ChecksPanel, name: str) -> QPushButton:
@@ -273,6 +288,7 @@ def test_a_double_click_goes_where_its_first_click_has_led(panel: ChecksPanel, s
     session.pointed.connect(lambda finding: seen.append(finding.rule))
     shown = view(panel)
     shown.setCurrentIndex(row_of(panel, session, "option-impossible"))
+    shown.executeDelayedItemsLayout()
     at = shown.visualRect(row_of(panel, session, "copy-removed")).center()
     QTest.mouseClick(shown.viewport(), LEFT, pos=at)
     QTest.qWait(50)
@@ -335,6 +351,21 @@ def test_the_panel_folds(panel: ChecksPanel) -> None:
     assert panel.fold.toolTip() == panel.fold.accessibleName() == "Show the checks"
     panel.fold.click()
     assert view(panel).isVisible()
+
+
+def test_the_focus_stays_in_the_panel_when_it_folds(panel: ChecksPanel) -> None:
+    panel.activateWindow()
+    view(panel).setFocus()
+    panel.fold.setChecked(True)
+    assert panel.fold.hasFocus()
+
+
+def test_the_head_is_as_high_with_a_fix_as_without(panel: ChecksPanel, session: Session) -> None:
+    heads = set()
+    for row in range(view(panel).model().rowCount()):
+        view(panel).setCurrentIndex(view(panel).model().index(row, 0))
+        heads.add(panel.minimumSizeHint().height() - view(panel).minimumHeight())
+    assert len(heads) == 1
 
 
 def test_a_badge_shows_its_findings_where_the_panel_is_folded(panel: ChecksPanel) -> None:
