@@ -29,9 +29,10 @@ def join_runt(above: Line, last: Line, style: Type, room: float, *, named: bool)
     """
     narrow, tiny = room < _NARROW, last.width <= _TINY * room
     start = _phrase(above.pieces) if narrow or tiny else 0
-    least = 0.0 if narrow and named else (_LEFT_ABOVE_TINY if tiny else _LEFT) * room
+    named = named and narrow
+    least = 0.0 if named else (_LEFT_ABOVE_TINY if tiny else _LEFT) * room
     if not start and _is_runt(last, room):
-        start, least = _word(above.pieces), _LEFT * room
+        start, least = _word(above.pieces, dotted=tiny and not named), _LEFT * room
     elif not start and _is_character(last):
         start, least = _character(above.pieces), _LEFT * room
     if not start:
@@ -56,15 +57,15 @@ def _phrase(pieces: Sequence[Piece]) -> int:
     return 0
 
 
-def _word(pieces: Sequence[Piece]) -> int:
+def _word(pieces: Sequence[Piece], *, dotted: bool) -> int:
     """Where the last word of a line begins, with the number that counts it, if it is whole and not the first.
 
-    It is 0 where there is none.
+    It is 0 where there is none, and where a dot stands after it unless it may be ``dotted``.
     """
     start = _back(pieces, _back(pieces, len(pieces), spaces=True), spaces=False)
     if start > 1 and _HELD.match(pieces[start - 2].text[-1:] + _SPACE + pieces[start].text):
         start = _back(pieces, start - 1, spaces=False)
-    whole = pieces[-1].text == _SPACE and not any(piece.text == DOT for piece in pieces[start:])
+    whole = pieces[-1].text == _SPACE and (dotted or not any(piece.text == DOT for piece in pieces[start:]))
     return start if whole else 0
 
 

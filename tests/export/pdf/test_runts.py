@@ -60,6 +60,14 @@ def test_hours_stand_with_the_day_before_them_where_some_of_the_line_above_stays
     assert lines[-1] == "begin\xa023\xa0Feb · 8\xa0h"
 
 
+def test_hours_stand_with_the_word_before_them_where_no_phrase_does() -> None:
+    assert texts("Move the words that sold into a campaign of their own · 2\xa0h", width=250) == [
+        "Move the words that sold into a campaign of their",
+        "own · 2\xa0h",
+    ]
+    assert texts("Naver Blog of the coast · in", width=112) == ["Naver Blog of the coast ·", "in"]
+
+
 @pytest.mark.parametrize("width", range(104, 152, 4))
 def test_a_number_goes_with_what_it_counts(width: int) -> None:
     assert texts("دفع التاجر في هذه المدينة 12.50 دينار لي", width=width)[-1] == "12.50 دينار لي"
