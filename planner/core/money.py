@@ -1,5 +1,6 @@
 """Amounts of money, each with its currency."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -8,6 +9,9 @@ SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "IN
 WITHOUT_CENTS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "PYG", "UGX", "RWF", "XAF", "XOF", "XPF"})
 LARGEST, LARGEST_SUM = Decimal(10) ** 12, Decimal(10) ** 24
 MOST_ZEROS = 100
+# "12", "12.5", "12,50"; and "1,450", "1.450,50" with what parts thousands: three digits are no decimals.
+PLAIN = re.compile(r"(\d+)(?:[.,](\d{1,2})|\.(\d{4,}))?")
+GROUPED = re.compile(r"(\d{1,3}(?:([.,'’ ])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d{1,2}))?")
 OUT_OF_RANGE = "an amount of money must be between 0 and a million million"
 
 
@@ -43,6 +47,27 @@ class Money:
             raise ValueError(OUT_OF_RANGE)
         return read
 
+    @classmethod
+    def said(cls, text: str, currency: str) -> "Money":
+        """The amount that people mean, "1.450,50 €" too; ``currency`` where none is named.
+
+        Raises ValueError for other text.
+        """
+        signs = {sign: code for code, sign in SYMBOLS.items()}
+        number = " ".join(text.split())
+        found = re.fullmatch(r"([^\d\s.,+-]*) ?([\d.,'’ ]*\d) ?([^\d\s.,]*)", number)
+        named = "".join(found[1] + found[3]) if found else ""
+        if found is None or (found[1] and found[3]):
+            raise ValueError("an amount of money is written as in 12.50 or 12.50 USD")
+        code = signs.get(named, named.upper()) or currency
+        return cls(_amount_said(found[2]), code)
+
+    @property
+    def typed(self) -> str:
+        """The amount without its currency as :meth:`said` reads it."""
+        number = f"{self.amount:f}"
+        return f"{number}0" if len(number.partition(".")[2]) == 3 else number
+
     def __str__(self) -> str:
         """The amount as :meth:`parse` reads it."""
         return f"{self.amount:f} {self.currency}"
@@ -54,6 +79,16 @@ class Money:
         number = f"{self.amount:,.{cents}f}".removesuffix(".00")
         symbol = SYMBOLS.get(self.currency)
         return f"{symbol}{number}" if symbol else f"{number}\u00a0{self.currency}"
+
+
+def _amount_said(number: str) -> Decimal:
+    if plain := PLAIN.fullmatch(number):
+        whole, cents = plain[1], plain[2] or plain[3]
+    elif grouped := GROUPED.fullmatch(number):
+        whole, cents = re.sub(r"[^0-9]", "", grouped[1]), grouped[3]
+    else:
+        raise ValueError("an amount of money is written as in 1450 or 12.50")
+    return Decimal(f"{whole}.{cents}" if cents else whole)
 
 
 def is_currency(code: str) -> bool:

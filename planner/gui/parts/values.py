@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
-from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from planner.core.days import day_said, day_text, resolve, t_minus
 from planner.core.money import Money
+from planner.core.phrasing import upper_first
 
 
 class Kind(StrEnum):
@@ -41,7 +41,7 @@ def shown(kind: Kind, value: object, setting: Setting) -> str:
         case None:
             return ""
         case Money():
-            return str(value.amount) if value.currency == setting.currency else str(value)
+            return value.typed if value.currency == setting.currency else f"{value.typed} {value.currency}"
         case date():
             return value.isoformat()
         case time():
@@ -77,13 +77,10 @@ def meaning(kind: Kind, value: object, setting: Setting) -> str:
 def _money(text: str, setting: Setting) -> Money | None:
     if not text:
         return None
-    amount, _, currency = text.replace(",", "").partition(" ")
     try:
-        return Money(Decimal(amount), currency.strip().upper() or setting.currency)
-    except InvalidOperation:
-        raise ValueError("Write an amount such as 12.50.") from None
+        return Money.said(text, setting.currency)
     except ValueError as error:
-        raise ValueError(f"{str(error).capitalize()}.") from None
+        raise ValueError(f"{upper_first(str(error))}.") from None
 
 
 def _number(text: str, _setting: Setting) -> float | None:
