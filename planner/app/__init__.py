@@ -72,6 +72,8 @@ def _begin(window: Window, memory: Memory, named: Path | None) -> None:
     from planner.app.furnishing import begin
 
     begin(window.session, named, memory.last_plan)
+    if window.session.came_from:
+        memory.used(window.session.came_from)
 
 
 def _tidy(window: Window) -> None:

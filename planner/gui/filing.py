@@ -69,11 +69,17 @@ class Filing(QObject):
         if self._session.path is None or self._session.read_only:
             return self.save_as()
         if not self._session.changed_meanwhile:
-            return self._session.save()
+            return self._save(self._session.path)
         answer = self._ask.changed_meanwhile(self._session.path.name)
         if answer is Meanwhile.ELSEWHERE:
             return self.save_as(" (2)")
-        return answer is Meanwhile.OVER and self._session.save()
+        return answer is Meanwhile.OVER and self._save(self._session.path)
+
+    def _save(self, path: Path) -> bool:
+        saved = self._session.save()
+        if saved:
+            self._memory.used(path)
+        return saved
 
     def save_as(self, mark: str = "") -> bool:
         """Ask for a file and save to it; ``mark`` stands behind the name that is proposed."""

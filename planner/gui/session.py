@@ -13,7 +13,7 @@ from planner.core.changes import ChangeError, Edit
 from planner.core.days import day_now
 from planner.core.document import Document
 from planner.core.phrasing import upper_first
-from planner.core.plan import Phase, Plan
+from planner.core.plan import Channel, Phase, Plan
 from planner.core.shelf import Outdated
 from planner.gui.checking import Age, Check, Checking, nothing_found, nothing_old
 from planner.gui.undo import EditCommand
@@ -162,9 +162,13 @@ class Session(QObject):
         self.plan_changed.emit()
 
     def select(self, ids: Sequence[str]) -> None:
-        """Make these records the selected ones."""
+        """Make these records the selected ones, and the phase of a channel among them the current one."""
         if list(ids) == self.selection and not (ids and self.looked_at):
             return
+        tree = self.document.tree
+        channels = [id for id in ids if tree.has(id) and isinstance(tree.find(id), Channel)]
+        if channels:
+            self.work_in(tree.parent(channels[-1]))
         self.selection = list(ids)
         self.looked_at = "" if ids else self.looked_at
         self.selection_changed.emit(self.selection)

@@ -16,8 +16,10 @@ def stops_in(part: QWidget) -> list[QWidget]:
 
 
 def first_stop(part: QWidget, kind: type[QWidget] = QWidget) -> QWidget | None:
-    """The first widget in a part at which the Tab key stops; one of a kind is preferred."""
-    stops = stops_in(part)
+    """Where the keys enter a part: where they last were in it, else at the first stop, of a kind if it can be."""
+    stops, last = stops_in(part), part.focusWidget()
+    if last in stops and isinstance(last, kind):
+        return last
     return next((each for each in stops if isinstance(each, kind)), stops[0] if stops else None)
 
 

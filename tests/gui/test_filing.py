@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.core import edits
 from planner.core.plan import Plan
 from planner.gui.ask import Dialogs, Meanwhile
+from planner.gui.memory import Memory
 from planner.gui.session import Session
 from planner.gui.window import Window
 from planner.storage.plan_file import stamp
@@ -70,6 +71,16 @@ def test_a_file_that_is_gone_is_written_anew(
     assert window.filing.save()
     assert files.plans == {MINE: session.plan}
     assert not ask.asked
+
+
+def test_a_plan_that_is_saved_is_remembered_however_it_was_opened(
+    window: Window, session: Session, files: FakeFiles, plan: Plan, memory: Memory
+) -> None:
+    files.plans[MINE] = plan
+    session.open(MINE)
+    assert memory.last_plan is None
+    assert window.filing.save()
+    assert memory.last_plan == MINE
 
 
 def test_a_stamp_tells_contents_and_not_times(tmp_path: Path) -> None:

@@ -105,3 +105,15 @@ def test_a_phase_that_was_added_comes_into_view_and_is_the_current_one(
         return left.x() >= 0 and left.x() + lane(board, last.id).width() <= board.viewport().width()
 
     qtbot.waitUntil(is_seen)
+
+
+def test_the_phase_of_the_selected_card_is_the_current_one_and_the_keys_come_back_to_it(
+    board: BoardView, window: Window, session: Session, qapp: QApplication
+) -> None:
+    session.select(["b3"])
+    assert marked(board, session) == ["b"]
+    cards(board, "b").setFocus()
+    window.actions_table["find"].trigger()
+    window.actions_table["next_panel"].trigger()
+    assert qapp.focusWidget() is cards(board, "b")
+    assert marked(board, session) == ["b"]
