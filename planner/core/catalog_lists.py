@@ -95,11 +95,13 @@ class Region:
     """A market, by its ISO code or a wider code of ours.
 
     ``within`` names the wider ones; ``gateway`` the platform without which the market is hardly reached;
-    ``the`` says that its name has an article within a sentence; ``languages`` are read there.
+    ``the`` says that its name has an article within a sentence; ``languages`` are read there; ``also`` is
+    what people call it besides.
     """
 
     id: str
     name: str
+    also: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     gateway: str = ""
     the: bool = False

@@ -16,7 +16,7 @@ def stops_in(part: QWidget) -> list[QWidget]:
 
 
 def first_stop(part: QWidget, kind: type[QWidget] = QWidget) -> QWidget | None:
-    """Where the keys enter a part: where they last were in it, else at the first stop, of a kind if it can be."""
+    """Where the keys enter a part: where they last were in it, else at the first stop, best of a kind."""
     stops, last = stops_in(part), part.focusWidget()
     if last in stops and isinstance(last, kind):
         return last

@@ -337,7 +337,12 @@ def test_what_ships_has_no_fault() -> None:
         (f"rules/{RULES}", 'title = "The brief"', 'title = ""', "`title` is empty"),
         (f"rules/{RULES}", "if somebody helps.", "if somebody, TBD, helps.", "“TBD” waits to be written"),
         (f"rules/{RULES}", "[[rules]]", "[[rule]]", "there is no table called “rule”"),
-        (f"rules/{RULES}", 'sources = [{ title = "The brief" }]', "sources = []", "`sources` is empty"),
+        (
+            f"rules/{RULES}",
+            'sources = [{ title = "The brief", of_plan = true }]',
+            "sources = []",
+            "`sources` is empty",
+        ),
     ],
 )
 def test_a_fault_is_named_with_its_file_and_mend(

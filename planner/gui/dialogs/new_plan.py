@@ -5,7 +5,16 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.gui.filing import Template
 from planner.gui.parts.labels import Words, heading, labelled
@@ -79,11 +88,14 @@ class NewPlanDialog(QDialog):
             ("Title of the book", self.title),
             ("Launch day", self.launch),
         ):
-            column.addWidget(labelled(text, editor))
+            label = labelled(text, editor)
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            column.addWidget(label)
             column.addWidget(editor)
             if editor is self.list:
                 column.addWidget(self.about)
         column.addWidget(self.message)
+        column.addStretch(1)
         make, cancel = QPushButton("Make plan"), QPushButton("Cancel")
         make.setObjectName("make_plan")
         make.setDefault(True)

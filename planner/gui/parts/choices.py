@@ -54,6 +54,16 @@ def regions(catalog: Catalog) -> Choices:
     return {"": NOT_SAID, **{region.id: region.name for region in catalog.regions.values()}}
 
 
+def codes_of_regions(catalog: Catalog) -> Choices:
+    """The codes of markets by all that people call them."""
+    return {
+        each: region.id
+        for region in catalog.regions.values()
+        for name in (region.name, *region.also)
+        for each in (name, f"the {name}")
+    }
+
+
 def platforms(catalog: Catalog) -> Choices:
     """The platforms by name."""
     found = sorted(catalog.platforms.values(), key=lambda platform: platform.name.casefold())
@@ -91,11 +101,13 @@ MAKERS: Mapping[str, Callable[[Catalog], Choices]] = {
     "edition": lambda _catalog: of_enum(EditionKind),
     "genre": genres,
     "region": regions,
+    "region by name": codes_of_regions,
     "mail service": mail_services,
     "platform": platforms,
     "currency": lambda _catalog: {code: f"{code} {sign}" for code, sign in SYMBOLS.items()},
     "language": lambda catalog: {each.id: f"{each.name} ({each.id})" for each in catalog.languages.values()},
     "spoken": lambda catalog: {each.id: each.name for each in catalog.languages.values()},
+    "spoken by name": lambda catalog: {each.name: each.id for each in catalog.languages.values()},
 }
 
 

@@ -155,7 +155,8 @@ class FieldBox(QWidget):
         value = read(self.field.kind, self._text(), self._setting())
         if not self.field.choices or not isinstance(value, tuple):
             return value
-        codes = {name.casefold(): code for code, name in self._choices(self.field.choices).items()}
+        by_name = self._choices(f"{self.field.choices} by name")
+        codes = {name.casefold(): code for name, code in by_name.items()}
         return tuple(dict.fromkeys(codes.get(word.casefold(), word) for word in value))
 
     def _written(self) -> str:

@@ -1,5 +1,6 @@
 """What stands in a field: how values are shown, and how what was typed is read."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
@@ -137,7 +138,7 @@ def _time(text: str, _setting: Setting) -> time | None:
 
 
 def _list(text: str, _setting: Setting) -> tuple[str, ...]:
-    return _each(text.split(","))
+    return _each(re.split("[,;，、；]", text))
 
 
 def _lines(text: str, _setting: Setting) -> tuple[str, ...]:

@@ -138,6 +138,24 @@ def test_names_are_taken_for_their_codes(qtbot: QtBot, session: Session) -> None
     assert line(box).text() == "DE, GB, Atlantis"
 
 
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("UK; the Netherlands", ("GB", "NL")),
+        ("U.S.A., Great Britain、Czech Republic", ("US", "GB", "CZ")),
+        ("china", ("CN",)),
+    ],
+)
+def test_markets_are_known_by_all_that_people_call_them(
+    qtbot: QtBot, session: Session, typed: str, codes: tuple[str, ...]
+) -> None:
+    field = Field("markets", "Markets", Kind.LIST, choices="region")
+    box = make(qtbot, session, field, RecordTarget("book"))
+    line(box).setText(typed)
+    line(box).textEdited.emit(typed)
+    assert session.plan.book.markets == codes
+
+
 @pytest.mark.parametrize("typed", ["4 May 2027", "4. may 2027", "May 4, 2027", "2027-05-04"])
 def test_a_day_is_typed_as_people_write_it(qtbot: QtBot, session: Session, typed: str) -> None:
     box = make(qtbot, session, Field("preorder", "Pre-order opens", Kind.WHEN), RecordTarget("book"))
