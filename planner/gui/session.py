@@ -87,6 +87,8 @@ class Session(QObject):
         self._files = files
         self._age = age
         self.beside = NOTHING_BESIDE
+        self.refusal = ""
+        """Why an edit was not made the last time that one was not."""
         self._stamp = ""
         self._phase = ""
         self._run = 0
@@ -128,17 +130,21 @@ class Session(QObject):
         if not edit:
             return False
         if self.read_only:
-            self.refused.emit(READ_ONLY)
+            self._refuse(READ_ONLY)
             return False
         try:
             back = self.document.apply(edit)
         except ChangeError as error:
-            self.refused.emit(as_sentence(str(error)))
+            self._refuse(as_sentence(str(error)))
             return False
         key = f"{merge_key} {self._run}" if merge_key else ""
         self.stack.push(EditCommand(self._replay, edit, back, key))
         self._tell()
         return True
+
+    def _refuse(self, sentence: str) -> None:
+        self.refusal = sentence
+        self.refused.emit(sentence)
 
     def _clean_changed(self, clean: bool) -> None:
         self.modified_changed.emit(not clean)

@@ -2,17 +2,38 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.gui.parts.scroll import Column
 
 TAB = Qt.FocusPolicy.TabFocus
 
 
 def stops_in(part: QWidget) -> list[QWidget]:
-    """The widgets in a part at which the Tab key stops, in its own order."""
+    """The widgets in a part at which the Tab key stops in its own order, in a column from the top down."""
     chain = (each for each in _chain(part.window()) if part.isAncestorOf(each))
     shown = (each for each in chain if each.isVisible() and each.isEnabled())
-    return [each for each in shown if each.focusPolicy() & TAB and each.focusProxy() is None]
+    stops = [each for each in shown if each.focusPolicy() & TAB and each.focusProxy() is None]
+    columns = [_column_of(stop) for stop in stops]
+    first = {column: place for place, column in reversed([*enumerate(columns)])}
+    order = {
+        stop: (first[column], *_place(stop, column)) if column else (place,)
+        for place, (stop, column) in enumerate(zip(stops, columns, strict=True))
+    }
+    return sorted(stops, key=order.__getitem__)
+
+
+def _column_of(stop: QWidget) -> Column | None:
+    around = stop.parentWidget()
+    while around is not None and not isinstance(around, Column):
+        around = around.parentWidget()
+    return around
+
+
+def _place(stop: QWidget, column: Column) -> tuple[int, int]:
+    place = stop.mapTo(column.inside, QPoint())
+    return place.y(), place.x()
 
 
 def first_stop(part: QWidget, kind: type[QWidget] = QWidget) -> QWidget | None:

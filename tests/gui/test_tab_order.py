@@ -1,15 +1,19 @@
 """The Tab key goes through the window from left to right, and focus is never lost or stranded."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.gui.board.lane import LaneView
 from planner.gui.dialogs.suggest import SuggestDialog
+from planner.gui.inspector.panel import Inspector
 from planner.gui.parts.field import LongText
+from planner.gui.parts.scroll import Column
+from planner.gui.parts.tick import TickBox
 from planner.gui.session import Session
+from planner.gui.tab_order import stops_in
 from planner.gui.window import Window
 
 PLACES = ("top_bar", "platforms", "board", "inspector", "checks")
@@ -63,6 +67,22 @@ def test_tab_goes_from_part_to_part_and_to_the_inspector_s_tabs_before_their_fie
     assert inside.index(QTabBar) < inside.index(LongText)
     back = names_along(qapp, Qt.Key.Key_Backtab)
     assert back[1:] == around[:0:-1]
+
+
+@pytest.mark.parametrize("place", ["overview", "tracking"])
+def test_tab_goes_down_in_the_inspector(
+    begun: Window, session: Session, qapp: QApplication, qtbot: QtBot, place: str
+) -> None:
+    inspector = begun.findChild(Inspector)
+    assert inspector
+    session.reveal.emit("a0", place)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in inspector.findChildren(TickBox)))
+    qtbot.wait(50)
+    [column] = [each for each in inspector.findChildren(Column) if each.isVisible()]
+    stops = [each for each in stops_in(column.inside) if isinstance(each, TickBox | QPushButton | QLineEdit)]
+    heights = [each.mapTo(column.inside, QPoint()).y() for each in stops]
+    assert len(heights) > 5
+    assert heights == sorted(heights)
 
 
 def test_where_the_view_changes_the_focus_goes_along(

@@ -100,7 +100,6 @@ class TrackingTab(Column):
         widget.box.step.connect(lambda step: self._step(widget, step))
         widget.box.reached.connect(lambda: self.ensureWidgetVisible(widget, 0, 8))
         self._list.addWidget(widget)
-        QWidget.setTabOrder(self._rows[-1].box if self._rows else self._in_full, widget.box)
         return widget
 
     def _switch(self, option: str, on: bool) -> None:

@@ -66,6 +66,7 @@ class FieldBox(QWidget):
         self._called = ""
         self._last: object = None
         self._before: object = None
+        self._refused = ""
         self._tip = DAYS if field.kind is Kind.WHEN else ""
         self.editor = self._make_editor()
         self._label = QLabel(field.label)
@@ -105,6 +106,7 @@ class FieldBox(QWidget):
         if not force and value == self._last and not isinstance(self.editor, Choice):
             return
         self._last = self._before = value
+        self._refused = ""
         self._say_wrong("")
         with QSignalBlocker(self.editor):
             self._set_editor(value)
@@ -129,14 +131,17 @@ class FieldBox(QWidget):
         self.editor.choose(value)
 
     def _typed(self) -> None:
-        """Take what stands in the field; what cannot be read leaves the value from before."""
+        """Take what stands in the field; what cannot be read or be so leaves the value from before."""
+        self._refused = ""
         try:
             value = self._read()
         except ValueError:
             self._write(self._before)
             return
         self._say_wrong("")
-        self._write(self.field.empty if value is None else value)
+        if not self._write(self.field.empty if value is None else value):
+            self._refused = self._session.refusal
+            self._write(self._before)
 
     def _left(self) -> None:
         """Say what is wrong, now that the user has gone on, or write it as all such values are written."""
@@ -144,6 +149,9 @@ class FieldBox(QWidget):
             self._read()
         except ValueError as error:
             self._say_wrong(str(error))
+            return
+        if self._refused:
+            self._say_wrong(self._refused)
             return
         self._before = self._last
         if isinstance(self.editor, QLineEdit) and self._text() != self._written():
@@ -167,16 +175,20 @@ class FieldBox(QWidget):
         self._write(self.editor.value(index))
         self._session.end_run()
 
-    def _write(self, value: object) -> None:
+    def _write(self, value: object) -> bool:
+        """Put a value into the plan; False where the plan does not take it, though what is typed stays."""
         if self._target is None:
-            return
+            return True
         tree = self._session.document.tree
         label = f"Change {self.field.label.lower()}{f' of {self._called}' if self._called else ''}"
         edit = self._target.edit(tree, self.field.name, value, label)
-        self._last = value
-        done = self._session.do(edit, f"{self._target.key}.{self.field.name}")
-        if edit and not done:
+        before, self._last = self._last, value
+        if not edit or self._session.do(edit, f"{self._target.key}.{self.field.name}"):
+            return True
+        self._last = before
+        if isinstance(self.editor, Choice):
             self._show(force=True)
+        return False
 
     def _text(self) -> str:
         if isinstance(self.editor, LongText):
