@@ -15,7 +15,7 @@ from planner.core.plan import Author, Book, Comp, Goal, Link, Person
 from planner.core.printable import character_name, texts_of, without_font
 from planner.core.resources import resource
 from planner.core.rules import RuleBook
-from tests.core.build import channel, link, plan, work
+from tests.core.build import channel, findings, link, plan, work
 
 
 def test_the_list_of_characters_is_in_step_with_the_fonts() -> None:
@@ -65,7 +65,9 @@ def test_a_finding_names_the_record_as_well_as_the_field(catalog: Catalog, rules
     )
     made = replace(made, author=Author(id="a", name="ཀ"))
     found = Checker(catalog, rules, date(2027, 1, 5)).findings(made)
-    told = {each.gist.partition(", in the ")[2] for each in found if each.rule == "letter-without-font"}
+    without = [each for each in found if each.rule == "letter-without-font"]
+    assert {each.subject for each in without} == {"p", "q", "g", "h", "i", "b", "a"}
+    told = {each.gist.partition(", in the ")[2] for each in without}
     assert told == {
         "role of the person “Jo”.",
         "contact of the person.",
@@ -75,6 +77,15 @@ def test_a_finding_names_the_record_as_well_as_the_field(catalog: Catalog, rules
         "why of the comparable title “Sea”.",
         "name of the author.",
     }
+
+
+@pytest.mark.parametrize(("role", "more"), [("ཀཁག", False), ("ཀཁགང", True)])
+def test_the_first_few_letters_are_named_and_the_others_counted(
+    catalog: Catalog, rules: RuleBook, role: str, more: bool
+) -> None:
+    made = plan(people=(Person(id="p", name="Jo", role=role),))
+    (text,) = [each.text for each in findings(catalog, rules, made) if each.rule == "letter-without-font"]
+    assert (" more" in text) is more
 
 
 def test_what_stands_in_a_channel_is_told_where_it_is_written(catalog: Catalog, rules: RuleBook) -> None:

@@ -1,7 +1,6 @@
 """Checks of the letters in a plan: those that no font of the program has, and a PDF may print as a box."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
@@ -56,7 +55,6 @@ def letters_of_channel(scene: Scene) -> Iterator[Hit]:
 def letters_of_plan(overview: Overview) -> Iterator[Hit]:
     """Letters without a font in all of the plan but its channels."""
     plan = overview.background.everything
-    plan = replace(plan, phases=tuple(replace(phase, channels=()) for phase in plan.phases))
     for node in (plan, *children(plan)):
         yield from _hits(node, node.id)
     for comp in plan.book.comps:
