@@ -72,7 +72,7 @@ def test_where_nothing_has_to_be_shortened_one_press_is_enough(
     dialog.export()
     finish(qtbot, dialog)
     assert len(list(target.parent.glob("*.pdf"))) == len(PRESETS)
-    assert dialog.message.text().startswith(f"{len(PRESETS)} files are written")
+    assert dialog.message.said.startswith(f"{len(PRESETS)} files are written")
 
 
 def test_what_is_being_found_out_can_be_left(qtbot: QtBot, make: Make, target: Path) -> None:
@@ -122,8 +122,8 @@ def test_what_is_shortened_of_several_is_told_once_and_of_which(qtbot: QtBot, ma
         assert f"{PRESETS[preset].name}. It is shortened." in dialog.privacy.words.text()
     dialog.export()
     finish(qtbot, dialog)
-    assert dialog.message.text().startswith(f"{len(PRESETS)} files are written")
-    assert "shortened" not in dialog.message.text()
+    assert dialog.message.said.startswith(f"{len(PRESETS)} files are written")
+    assert "It is shortened" not in dialog.message.said
 
 
 @pytest.mark.parametrize("format", ["links", "tasks", "calendar"])
