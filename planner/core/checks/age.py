@@ -111,9 +111,10 @@ def _looked_up(background: Background) -> LookedUp:
 def old_behind(old: Outdated, found: Iterable[Finding]) -> tuple[Life, ...]:
     """What is out of date and has decided something that was found."""
     behind: list[Life] = []
+    known_old = old.keys()
     for finding in found:
         decided = finding.hit.source.known or (finding.broken,)
-        if not old.keys().isdisjoint(decided):
+        if not known_old.isdisjoint(decided):
             behind += [old[known] for known in decided if known in old]
     return tuple(behind)
 

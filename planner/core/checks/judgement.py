@@ -5,7 +5,7 @@ from itertools import chain
 
 from planner.core.catalog import Platform
 from planner.core.checks import age
-from planner.core.checks.memory import NOTHING, Memory, Reads
+from planner.core.checks.memory import NOTHING, Reads
 from planner.core.checks.readers import Readers
 from planner.core.checks.scene import Scene
 from planner.core.findings import Finding, Hit
@@ -58,26 +58,26 @@ class Judgement:
         scene, checks, last = self._scene, self._checks, len(self._checks)
         found, reads, rules, where = self._found, self._reads, scene.rules, self._where
         memory = scene.background.memory
-        before, found_other = len(found), []
+        before, found_other, of = len(found), [], Finding.of
         for number in numbers:
-            hits = [*(self._old_hits() if number == last else checks[number](scene))]
+            hits = list(self._old_hits() if number == last else checks[number](scene))
             if hits or number in found:
-                found[number] = tuple([Finding.of(hit, rules, where) for hit in hits])
+                found[number] = tuple([of(hit, rules, where) for hit in hits])
                 found_other.append(number)
-            if memory.reading or number in reads:
-                self._note_reads(number, memory)
+            read = reads.get(number, NOTHING)
+            if memory.reading == read:
+                memory.reading.clear()
+            else:
+                self._note_reads(number, read, memory.noted())
         if len(found) > before:
             self._found = dict(sorted(found.items()))
         return found_other
 
-    def _note_reads(self, number: int, memory: Memory) -> None:
-        before = self._reads.get(number, NOTHING)
-        reads = memory.noted(before)
-        if reads is not before:
-            self._reads[number] = reads
-            if before:
-                self._readers.forget(self, number, before)
-            self._readers.note(self, number, reads)
+    def _note_reads(self, number: int, before: Reads, reads: Reads) -> None:
+        self._reads[number] = reads
+        if before:
+            self._readers.forget(self, number, before)
+        self._readers.note(self, number, reads)
 
     def _old_hits(self) -> Iterator[Hit]:
         decided = chain.from_iterable(self._behind[number] for number in sorted(self._behind))

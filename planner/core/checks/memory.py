@@ -89,8 +89,7 @@ class Memory:
     def _work_out(self, answer: Answer) -> None:
         before, self.reading = self.reading, set()
         try:
-            make, *args = answer.key
-            answer.value = make(*args)
+            answer.value = answer.key[0](*answer.key[1:])
             if self.reading != answer.reads:
                 self._rest_on(answer, frozenset(self.reading))
         finally:
@@ -113,9 +112,9 @@ class Memory:
             if reader.rank <= rank:
                 self._lift(reader, rank + 1)
 
-    def noted(self, before: Reads = NOTHING) -> Reads:
-        """The names of all that was read since this was last asked; ``before`` itself if it is the same."""
-        found = before if self.reading == before else self.kept(self.reading)
+    def noted(self) -> Reads:
+        """The names of all that was read since this was last asked."""
+        found = self.kept(self.reading)
         self.reading.clear()
         return found
 
