@@ -1,9 +1,10 @@
 """Checks of a channel's copy and tasks against what the platform removes or punishes."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 
 from planner.core import edits
+from planner.core.changes import Edit
 from planner.core.checks.cleared import clearing, is_cleared
 from planner.core.checks.phrases import Phrases, phrases_of, planned_against
 from planner.core.checks.scene import Scene
@@ -13,6 +14,7 @@ from planner.core.copy_scan.scan import SALES_WORDS, Spot, scan
 from planner.core.facts import CopyRule
 from planner.core.findings import Fix, Hit
 from planner.core.rule_ids import RuleId
+from planner.core.tree import Tree
 
 KINDS = {
     "url": "a web address",
@@ -47,12 +49,6 @@ def _hit(scene: Scene, rule: CopyRule, kind: str, spots: list[Spot]) -> Hit:
     text = scene.channel.copy
     first = spots[0]
     what = KINDS.get(kind, "words")
-    fix = Fix(
-        f"Take out {what}" if len(spots) == 1 else f"Take out all {len(spots)}",
-        lambda tree, channel: edits.set_field(
-            tree, channel, "copy", without(text, spots), f"Take out {what}"
-        ),
-    )
     return Hit(
         rule=RULES.get(kind, "copy-removed"),
         subject=scene.channel.id,
@@ -65,8 +61,19 @@ def _hit(scene: Scene, rule: CopyRule, kind: str, spots: list[Spot]) -> Hit:
             ("reason", rule.text),
         ),
         source=sources_text(scene.platform, [rule]),
-        fixes=(fix, clearing(tuple(text[spot.start : spot.end] for spot in spots))),
+        fixes=cutting(text, spots, what),
     )
+
+
+def cutting(text: str, spots: list[Spot], what: str) -> tuple[Fix, Fix]:
+    """To take spots, which are ``what``, out of a copy, or to say that they mean something else."""
+    label = f"Take out {what}" if len(spots) == 1 else f"Take out all {len(spots)}"
+    cut = partial(_cut, text, spots, f"Take out {what}")
+    return Fix(label, cut), clearing(tuple(text[spot.start : spot.end] for spot in spots))
+
+
+def _cut(text: str, spots: list[Spot], label: str, tree: Tree, channel: str) -> Edit:
+    return edits.set_field(tree, channel, "copy", without(text, spots), label)
 
 
 def without(text: str, spots: list[Spot]) -> str:

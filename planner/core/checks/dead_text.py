@@ -6,21 +6,18 @@ from functools import lru_cache
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import AD, MAIL, TEXT
-from planner.core.checks.cleared import clearing, is_cleared
-from planner.core.checks.copy import without
+from planner.core.checks.cleared import is_cleared
+from planner.core.checks.copy import KINDS, SHOWN, cutting
 from planner.core.checks.scene import Scene
 from planner.core.citations import sources_text
 from planner.core.copy_scan.addresses import URL
 from planner.core.copy_scan.scan import Spot, web_addresses
-from planner.core.edits import set_field
 from planner.core.facts import Clickable, PlacementFact, Policy
-from planner.core.findings import Fix, Hit
+from planner.core.findings import Hit
 from planner.core.names import places_text
 from planner.core.vocabulary import ActivityKind
 
-SHOWN = 40
 REMEMBERED = 1000
-TAKE_OUT = "Take out a web address"
 # A point within a word that goes on in small letters: most texts have none, and need no closer look.
 MAY_HOLD_ONE = re.compile(r"\.(?<=[^\W_]\.)[a-z]")
 NO_POSTS = (ActivityKind.AD, ActivityKind.SEND)
@@ -38,9 +35,6 @@ def addresses_in_dead_text(scene: Scene) -> Iterator[Hit]:
         return
     live = [spot.placement for spot in platform.placements if spot.clickable is Clickable.YES]
     places = [spot for spot in live if scene.medium(spot) != AD]
-    fix = Fix(
-        TAKE_OUT, lambda tree, channel: set_field(tree, channel, "copy", without(text, spots), TAKE_OUT)
-    )
     yield Hit(
         rule="address-in-dead-text",
         subject=scene.channel.id,
@@ -52,7 +46,7 @@ def addresses_in_dead_text(scene: Scene) -> Iterator[Hit]:
             ("places", places_text(scene.catalog, places) if places else "nowhere on this platform"),
         ),
         source=sources_text(platform, [dead]),
-        fixes=(fix, clearing(tuple(text[spot.start : spot.end] for spot in spots))),
+        fixes=cutting(text, spots, KINDS[URL]),
     )
 
 
