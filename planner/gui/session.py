@@ -254,7 +254,7 @@ class Session(QObject):
         self.stack.clear()
         self.path, self.came_from = None if opened.loose else came_from, came_from
         self.saved_at = None
-        self._stamp = self._files.stamp(self.path) if self.path else ""
+        self._stamp = opened.stamp
         self.read_only, self.notices = opened.read_only, opened.notices
         self.beside = opened.beside
         self._phase = ""

@@ -57,12 +57,14 @@ NOTHING_BESIDE = Beside()
 class Opened(NamedTuple):
     """A plan file as it was read, and what the user should be told of it, in sentences.
 
-    A plan that is ``loose`` was found inside another file, and so has none of its own to be saved to.
+    A plan that is ``loose`` was found inside another file, and so has none of its own to be saved to;
+    ``stamp`` tells what the file held from any other contents.
     """
 
     file: PlanFile
     notices: tuple[str, ...] = ()
     loose: bool = False
+    stamp: str = ""
 
     @property
     def plan(self) -> Plan:

@@ -56,7 +56,7 @@ def open_plan(path: Path) -> Opened:
     if path.suffix.lower() == PDF_SUFFIX and not is_pdf(data) and not may_be_plan(data):
         raise PlanFileError(path.name, "it is no PDF, though it is called one", way_out=ASK_AGAIN)
     opened = _open_inside(data, path.name) if is_pdf(data) else plan_format.read(data, path.name)
-    return opened._replace(notices=(*_origin(opened), *opened.notices))
+    return opened._replace(notices=(*_origin(opened), *opened.notices), stamp=_stamp_of(data))
 
 
 def _open_inside(data: bytes, name: str) -> Opened:
@@ -111,9 +111,13 @@ def _holds_the_whole(path: Path, id: str) -> bool:
 def stamp(path: Path) -> str:
     """What tells a file's contents from any others, "" where they cannot be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return _stamp_of(path.read_bytes())
     except (OSError, ValueError):
         return ""
+
+
+def _stamp_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def read_bytes(path: Path) -> bytes:

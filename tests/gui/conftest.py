@@ -36,7 +36,7 @@ class FakeFiles:
     def read(self, path: Path) -> Opened:
         if path not in self.plans:
             raise RefusedError(f"“{path.name}” is not there")
-        return as_new(self.plans[path])
+        return as_new(self.plans[path])._replace(stamp=self.stamp(path))
 
     def write(self, plan: Plan, path: Path, beside: Beside) -> str:
         if self.refuse:

@@ -14,7 +14,7 @@ from planner.gui.ask import Dialogs, Meanwhile
 from planner.gui.memory import Memory
 from planner.gui.session import Session
 from planner.gui.window import Window
-from planner.storage.plan_file import stamp
+from planner.storage.plan_file import open_plan, save_plan, stamp
 from tests.gui.conftest import FakeAsk, FakeFiles
 
 MINE, OTHER = Path("plan.frontlist"), Path("plan (2).frontlist")
@@ -92,6 +92,12 @@ def test_a_stamp_tells_contents_and_not_times(tmp_path: Path) -> None:
     assert stamp(path) == first
     path.write_bytes(b"two")
     assert stamp(path) not in ("", first)
+
+
+def test_what_was_read_and_what_was_written_have_the_stamp_of_the_file(tmp_path: Path, plan: Plan) -> None:
+    path = tmp_path / "plan.frontlist"
+    save_plan(path, plan)
+    assert open_plan(path).stamp == stamp(path) != ""
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,12 @@
 
 import re
 from html import escape
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.core.addresses import WEB_SCHEMES
+from planner.core.addresses import parse
 from planner.gui.parts.look import restyle
 
 LONGEST_WORD = 24
@@ -101,7 +100,7 @@ class WebLink(QLabel):
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.TextSelectableByMouse)
         self.linkActivated.connect(open_address)
-        self._address = address if urlsplit(address).scheme in WEB_SCHEMES else ""
+        self._address = address if parse(address) else ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._address else Qt.FocusPolicy.NoFocus)
         # Markup of our own around escaped text.
         shown = escape(breakable(text))

@@ -53,6 +53,7 @@ def test_a_screen_reader_says_the_text_as_it_was_given(qtbot: QtBot) -> None:
         ("http://example.com", True),
         ("", False),
         ("javascript:alert(1)", False),
+        ("http://[", False),
         ("file:///etc/passwd", False),
     ],
 )
