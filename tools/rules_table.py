@@ -11,9 +11,9 @@ sys.path.insert(0, str(ROOT))
 
 from planner.core.catalog import Catalog  # noqa: E402
 from planner.core.checks.checker import Checker  # noqa: E402
-from planner.core.examples import example  # noqa: E402
 from planner.core.facts import Source  # noqa: E402
 from planner.core.findings import SEVERITIES, Finding  # noqa: E402
+from planner.core.rule_examples import example  # noqa: E402
 from planner.core.rules import Rule, RuleBook, Severity  # noqa: E402
 from planner.storage.catalog_files import load_catalog  # noqa: E402
 from planner.storage.research_faults import OfTrade, research  # noqa: E402

@@ -12,10 +12,10 @@ from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
 from planner.core.days import day_now
 from planner.core.findings import Finding
+from planner.core.freshness import Outdated, outdated
 from planner.core.ids import new_id
 from planner.core.plan import Author, Book, Plan
 from planner.core.rules import RuleBook
-from planner.core.shelf import Outdated, outdated
 from planner.gui.filing import Template
 from planner.gui.memory import Memory
 from planner.gui.session import Files, Session
@@ -57,7 +57,7 @@ def begin(session: Session, named: Path | None, last: Path | None = None) -> Non
 
 def read(catalog: Catalog, path: Path) -> Opened:
     """The plan in a file, and what has changed under it since; raises PlanFileError."""
-    from planner.core.rested import changes_since
+    from planner.core.verdict_changes import changes_since
     from planner.storage.plan_file import open_plan
 
     opened = open_plan(path)
@@ -75,7 +75,7 @@ def stamp(path: Path) -> str:
 
 def write(catalog: Catalog, plan: Plan, path: Path, beside: Beside) -> str:
     """Save a plan with the verdicts it rests on, and return what should be told; raises PlanFileError."""
-    from planner.core.rested import rests_on
+    from planner.core.verdict_changes import rests_on
     from planner.storage.plan_file import save_plan
 
     return save_plan(path, plan, rests_on(plan, catalog), beside).notice

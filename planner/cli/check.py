@@ -8,10 +8,10 @@ from planner.cli.plans import opened_plan, today_of
 from planner.core.checks.checker import Checker
 from planner.core.finding_words import SEVERITY_MARKS, counts_text
 from planner.core.findings import SEVERITIES, Finding
-from planner.core.offers import offered
-from planner.core.rested import changes_since
+from planner.core.fixes import offered
 from planner.core.rules import SERIOUS, Severity
 from planner.core.tree import Tree
+from planner.core.verdict_changes import changes_since
 
 
 def check(options: Namespace) -> int:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from planner.cli.lookup import find_option, find_platform
 from planner.cli.plans import old_by_now, plan_of
+from planner.core.alternatives import may_lead_to
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import sources_text
 from planner.core.fit_words import explain_fit
-from planner.core.instead import may_lead_to
+from planner.core.freshness import Outdated, with_age
 from planner.core.names import option_name
 from planner.core.plan import Plan
-from planner.core.shelf import Outdated, with_age
 from planner.core.situation import NOBODY, Situation
 from planner.core.verdict_words import explain as explain_verdict
 from planner.core.verdict_words import link_policy

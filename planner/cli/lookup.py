@@ -2,7 +2,7 @@
 
 from planner.cli.errors import unknown_name
 from planner.core.catalog import Catalog, Platform
-from planner.core.folding import folded
+from planner.core.normalization import folded
 
 BLANKS = str.maketrans("", "", " -_")
 

@@ -8,7 +8,7 @@ from planner.cli.plans import refuse_to_write
 
 def new(options: Namespace) -> int:
     """Write a plan from a template, or an empty one; never over a file that is there."""
-    from planner.core.rested import rests_on
+    from planner.core.verdict_changes import rests_on
     from planner.storage.catalog_files import load_catalog
     from planner.storage.plan_file import save_plan
     from planner.storage.templates import list_templates, new_plan

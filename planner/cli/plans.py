@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from planner.cli.errors import UserError
 from planner.core.catalog import Catalog
 from planner.core.days import day_now
+from planner.core.freshness import Outdated, outdated
 from planner.core.plan import Plan
-from planner.core.shelf import Outdated, outdated
 
 if TYPE_CHECKING:
     from planner.storage.format import Opened

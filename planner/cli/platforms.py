@@ -6,8 +6,8 @@ from planner.cli.plans import plan_of
 from planner.core.catalog import Catalog, Platform
 from planner.core.fit import FIT_ORDER
 from planner.core.fit_words import ORDER, FitExplanation, Reason, explain_fit
-from planner.core.folding import folded
 from planner.core.names import option_name
+from planner.core.normalization import folded
 from planner.core.plan import Author, Plan
 from planner.core.situation import NO_BOOK, NOBODY, Situation
 from planner.core.verdict_words import MARKS, explain, link_policy

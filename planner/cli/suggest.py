@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from planner.cli.plans import old_by_now, opened_plan, refuse_to_write
 from planner.core.catalog import Catalog
 from planner.core.days import day_now
+from planner.core.freshness import Outdated
 from planner.core.plan import Plan
-from planner.core.shelf import Outdated
 from planner.core.suggest import Candidate, ForPhase, channel_of
 from planner.core.suggest import suggest as suggestions
 from planner.core.suggest_words import (
@@ -108,7 +108,7 @@ def _write(options: Namespace, catalog: Catalog, opened: "Opened", made: tuple[F
     """Write the plan with all that is suggested; never over a file that is there."""
     from planner.core import edits
     from planner.core.document import Document
-    from planner.core.rested import rests_on
+    from planner.core.verdict_changes import rests_on
     from planner.storage.plan_file import save_plan
 
     refuse_to_write(options.output)

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from planner.core.asking import parts
 from planner.core.catalog import Catalog, Platform
-from planner.core.exclusive import in_select
 from planner.core.facts import Need
 from planner.core.fit_facts import FitCase, FitException, FitFact, Speaks
+from planner.core.kdp_select import in_select
 from planner.core.languages import base, is_code
 from planner.core.markets import EVERYWHERE, in_its_markets, is_away, known_markets, reaches
-from planner.core.needs import all_of, need_met
+from planner.core.needs import all_of, need_met, parts
 from planner.core.plan import Account, Book
 from planner.core.situation import Situation, answered_once
 from planner.core.vocabulary import EditionKind

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from planner.core.asking import IN_THE_BRIEF
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import NOBODY_SAYS, Citation, entry_text, sources_text, together
+from planner.core.condition_words import IN_THE_BRIEF
 from planner.core.facts import Confidence, Fact, Need
 from planner.core.fit import EVERY_GENRE, FitKind, FitVerdict, Unsaid, judge_fit, spoken_in
 from planner.core.fit_facts import FitFact, Speaks

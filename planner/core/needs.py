@@ -1,12 +1,37 @@
-"""Whether an account and a book are as a condition asks: yes, no, or not known yet."""
+"""What conditions ask for, and whether an account and a book are so: yes, no, or not known yet."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import fields
 from enum import StrEnum
 
-from planner.core.exclusive import in_select
-from planner.core.facts import Need
+from planner.core.facts import Condition, Fact, Need, TrackingFact
+from planner.core.kdp_select import in_select
 from planner.core.plan import Account, Book
 from planner.core.situation import Situation
+
+
+def needs_of(fact: Fact) -> tuple[Need, ...]:
+    """The ways to meet a condition, none where the fact is no condition."""
+    return fact.any_of if isinstance(fact, Condition | TrackingFact) else ()
+
+
+def parts(need: Need) -> Iterator[Need]:
+    """A need as needs of one thing each."""
+    for field in fields(Need):
+        value = getattr(need, field.name)
+        if value not in ((), "", None, {}):
+            yield Need(**{field.name: value})
+
+
+def always_asks_for(fact: Fact, field: str) -> bool:
+    """Whether whatever meets a condition has one field of a need among what it asks for."""
+    needs = needs_of(fact)
+    return bool(needs) and all(getattr(need, field) is not None for need in needs)
+
+
+def is_met_outside_select(fact: Fact) -> bool:
+    """Whether it is enough for a condition that the e-book is not in KDP Select."""
+    return any([part.kdp_select for part in parts(need)] == [False] for need in needs_of(fact))
 
 
 def need_met(need: Need, situation: Situation, types: Collection[str]) -> bool | None:

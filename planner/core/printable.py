@@ -7,8 +7,8 @@ from dataclasses import fields
 from functools import cache, lru_cache
 from typing import Any
 
-from planner.core.codes import codes
-from planner.core.composed import composed, without_ligatures
+from planner.core.code_points import code_points
+from planner.core.normalization import composed, without_ligatures
 from planner.core.records import remembered
 from planner.core.resources import resource
 
@@ -37,7 +37,7 @@ def without_font(text: str) -> tuple[str, ...]:
         return ()
     covered = _covered()
     missing = map(
-        chr, sorted([code for code in {*codes(composed(without_ligatures(text)))} if not covered[code]])
+        chr, sorted([code for code in {*code_points(composed(without_ligatures(text)))} if not covered[code]])
     )
     return tuple([each for each in missing if unicodedata.category(each) not in _UNSEEN])
 

@@ -40,7 +40,7 @@ class Rule:
     rows of ``docs/rules.toml`` that it covers; ``phrases`` are words of an activity that break it, ``unless``
     words that excuse them in the same sentence (see ``core/checks/phrases.py``), and ``words`` groups of
     words that both name in braces (see ``core/checks/word_groups.py``).
-    ``breaks`` and ``keeps`` are pieces of plans that break it and that do not (see ``core/examples.py``).
+    ``breaks`` and ``keeps`` are pieces of plans that break it and that do not (``core/rule_examples.py``).
     """
 
     id: str

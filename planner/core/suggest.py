@@ -11,6 +11,7 @@ from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 
+from planner.core.alternatives import dependable, own_figures_count
 from planner.core.catalog import (
     NEEDS_ISBN,
     NO_AUTHOR_SURFACE,
@@ -21,15 +22,14 @@ from planner.core.catalog import (
     Platform,
 )
 from planner.core.catalog_lists import Effort
-from planner.core.exclusive import only_in_select
 from planner.core.facts import Confidence
 from planner.core.fit import FIT_ORDER, FitKind, FitVerdict, judge_fit, spoken_in
 from planner.core.ids import new_id
-from planner.core.instead import dependable, own_figures_count
+from planner.core.kdp_select import only_in_select
+from planner.core.mailing_lists import has_foreign_list
 from planner.core.money import Money
-from planner.core.own_lists import has_foreign_list
+from planner.core.phase_timing import PhaseTiming, timing_of
 from planner.core.plan import Book, Channel, Phase, Plan
-from planner.core.season import Season, season_of
 from planner.core.situation import Situation
 from planner.core.totals import money_allowed, plan_taken
 from planner.core.verdicts import Verdict, any_click_counts, judge_all
@@ -131,7 +131,7 @@ def suggest(catalog: Catalog, plan: Plan, today: date | None = None) -> tuple[Fo
         if _is_over(phase, plan.launch, today):
             made.append(ForPhase(phase=phase, over=True))
             continue
-        found = sorted(_candidates(catalog, plan, phase, season_of(plan, place)), key=lambda each: each.order)
+        found = sorted(_candidates(catalog, plan, phase, timing_of(plan, place)), key=lambda each: each.order)
         made.append(_fill(catalog, plan, phase, found))
         plan = _with(plan, place, made[-1].chosen)
     money = money_left(plan)
@@ -189,7 +189,7 @@ def less(money: Money, cost: Money | None) -> Money:
     return Money(max(Decimal(0), money.amount - cost.amount), money.currency) if cost else money
 
 
-def _candidates(catalog: Catalog, plan: Plan, phase: Phase, season: Season) -> Iterator[Candidate]:
+def _candidates(catalog: Catalog, plan: Plan, phase: Phase, timing: PhaseTiming) -> Iterator[Candidate]:
     """Platforms worth beginning in a phase that suit the book, are not turned down and not used there.
 
     What opens a market is worth beginning at any stage, and what is paid for only where such books do well.
@@ -201,18 +201,18 @@ def _candidates(catalog: Catalog, plan: Plan, phase: Phase, season: Season) -> I
         effort = catalog.efforts.get(platform.kind)
         if effort is None or platform.id in out:
             continue
-        if season.stages.isdisjoint(effort.stages) and not _gateway(catalog, plan, platform):
+        if timing.stages.isdisjoint(effort.stages) and not _gateway(catalog, plan, platform):
             continue
-        if barred.intersection(platform.traits) or season.closes(platform):
+        if barred.intersection(platform.traits) or timing.closes(platform):
             continue
-        if not season.suits(platform, effort) or has_foreign_list(plan.account(platform.id)):
+        if not timing.suits(platform, effort) or has_foreign_list(plan.account(platform.id)):
             continue
         verdict = judge_fit(catalog, platform, plan.book, plan.account(platform.id))
         if verdict.kind is FitKind.POOR or verdict.exception or verdict.is_advised_against or verdict.away:
             continue
         if effort.share and not verdict.strong:
             continue
-        candidate = _candidate(catalog, plan, platform, effort, verdict, season)
+        candidate = _candidate(catalog, plan, platform, effort, verdict, timing)
         if verdict.kind is not FitKind.UNKNOWN or candidate.owned or candidate.gateway:
             yield candidate
 
@@ -224,11 +224,11 @@ def _barred_traits(book: Book) -> frozenset[str]:
 
 
 def _candidate(
-    catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, verdict: FitVerdict, season: Season
+    catalog: Catalog, plan: Plan, platform: Platform, effort: Effort, verdict: FitVerdict, timing: PhaseTiming
 ) -> Candidate:
     situation = Situation.of(plan, platform.id)
     verdicts = judge_all(catalog, platform, situation)
-    sensible = (aim for aim in effort.aims if not season.rules_out(platform, aim))
+    sensible = (aim for aim in effort.aims if not timing.rules_out(platform, aim))
     possible = [aim for aim in sensible if _can_be_counted(catalog, platform, verdicts, aim)]
     wanted = dict.fromkeys(goal.aim for goal in plan.goals if goal.aim is not Aim.OTHER)
     served = [aim for aim in wanted if aim in possible]

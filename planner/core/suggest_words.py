@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from planner.core.catalog import Catalog
 from planner.core.fit_words import explain_fit
+from planner.core.freshness import Outdated, with_age
 from planner.core.hours import exact_hours, spare_hours
 from planner.core.money import Money, total
 from planner.core.names import markets_said, option_name
 from planner.core.phrasing import counted, listed, lower_first
 from planner.core.plan import Phase, Plan
-from planner.core.shelf import Outdated, with_age
 from planner.core.suggest import MOST_IN_A_PHASE, Candidate, ForPhase, LeftOut, Want, with_chosen
 from planner.core.totals import hours_a_week, money_allowed, plan_budget
 from planner.core.vocabulary import Aim

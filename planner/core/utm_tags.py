@@ -7,8 +7,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from planner.core.addresses import UTM_NEEDED, query_values
-from planner.core.house_style import tidy
 from planner.core.plan import Link
+from planner.core.utm_style import tidy
 
 SIGNS, BETWEEN_WORDS = re.compile(r"[\W_]+"), re.compile(r"(?<!\d)-|-(?!\d)")
 REMEMBERED = 10_000

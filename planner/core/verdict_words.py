@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from planner.core.alternative_words import Way, ways_instead
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import Citation, sources_text, with_ways
 from planner.core.conditions import because
 from planner.core.facts import Policy, VerdictKind
-from planner.core.instead_words import Way, ways_instead
 from planner.core.names import places_text
 from planner.core.phrasing import listed
 from planner.core.situation import NOBODY, Situation

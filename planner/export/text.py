@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from planner.core.composed import composed, without_ligatures
+from planner.core.normalization import composed, without_ligatures
 from planner.export.hosts import ascii_host
 
 LINK_SCHEMES = ("http", "https", "mailto")

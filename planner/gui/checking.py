@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.core.findings import Finding
+from planner.core.freshness import NOTHING_OLD, Outdated
 from planner.core.plan import Plan
-from planner.core.shelf import NOTHING_OLD, Outdated
 from planner.core.tree import Tree
 
 AFTER_PAINT = 30  # milliseconds: long enough to lay out and paint first, too short to be seen

@@ -12,9 +12,9 @@ from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError, Edit
 from planner.core.days import day_now
 from planner.core.document import Document
+from planner.core.freshness import Outdated
 from planner.core.phrasing import upper_first
 from planner.core.plan import Channel, Phase, Plan
-from planner.core.shelf import Outdated
 from planner.gui.checking import Age, Check, Checking, nothing_found, nothing_old
 from planner.gui.undo import EditCommand
 from planner.storage.format import NOTHING_BESIDE, Beside, Opened, as_new

@@ -115,7 +115,7 @@ class Maker:
 
     def _plan_inside(self, order: Order) -> "Attachment":
         """The plan as a file within its document, reduced to what the document shows."""
-        from planner.core.rested import rests_on
+        from planner.core.verdict_changes import rests_on
         from planner.export.pdf.archive import Attachment
         from planner.export.shown import shown_plan
         from planner.storage import plan_in_pdf as inside

@@ -16,7 +16,7 @@ class OfTrade:
     """A rule of the trade; ``says`` is how bad the trade calls it, and ``certain`` whether it is sure of it.
 
     ``facts`` are parts of platform files that say it; ``breaks`` is a piece of a plan that breaks it and
-    ``keeps`` a near miss (see ``core/examples.py``); ``differs`` says why Frontlist calls it otherwise.
+    ``keeps`` a near miss (see ``core/rule_examples.py``); ``differs`` says why Frontlist calls it otherwise.
     """
 
     id: str

@@ -12,9 +12,9 @@ from planner.core.catalog import Catalog
 from planner.core.changes import ChangeError
 from planner.core.checks import checker
 from planner.core.checks.checker import Checker
-from planner.core.examples import example, whole
 from planner.core.findings import Finding
 from planner.core.plan import Plan
+from planner.core.rule_examples import example, whole
 from planner.core.rule_ids import REPORTED, RuleId
 from planner.core.rules import SERIOUS, Rule, RuleBook, ValueNotGivenError
 from planner.core.tree import Tree

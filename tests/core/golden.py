@@ -12,9 +12,9 @@ from typing import Any
 from planner.core.catalog import Catalog
 from planner.core.changes import Change, Insert, Move, Rewrite
 from planner.core.checks.checker import Checker
-from planner.core.examples import Example
 from planner.core.findings import Finding, Fix
-from planner.core.offers import offered
+from planner.core.fixes import offered
+from planner.core.rule_examples import Example
 from planner.core.rules import RuleBook
 from planner.core.tree import Tree
 from planner.storage.catalog_files import load_catalog

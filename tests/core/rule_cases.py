@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from planner.core.examples import Example, example
+from planner.core.rule_examples import Example, example
 from planner.storage.rule_files import load_rules
 
 

@@ -10,9 +10,9 @@ from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.facts import Fact, Limit
 from planner.core.findings import Finding
+from planner.core.freshness import fact_day
 from planner.core.plan import Activity, Plan, Recheck
 from planner.core.rules import RuleBook
-from planner.core.shelf import fact_day
 from planner.core.vocabulary import ActivityKind
 from tests.core.build import account, channel, findings, link, plan
 

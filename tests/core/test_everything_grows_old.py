@@ -9,8 +9,8 @@ from planner.core.checks.checker import Checker
 from planner.core.citations import NEVER, Citation
 from planner.core.document import Document
 from planner.core.findings import Finding
+from planner.core.freshness import STALE, outdated
 from planner.core.rules import Rule, RuleBook
-from planner.core.shelf import STALE, outdated
 from tests.core.rule_cases import BROKEN, Case, named
 
 THEN = date(2031, 1, 1)

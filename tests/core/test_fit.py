@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from planner.core.asking import parts
 from planner.core.catalog import Catalog
 from planner.core.facts import Need
 from planner.core.fit import FitKind, FitVerdict, Unsaid, case_holds, judge_fit
@@ -13,6 +12,7 @@ from planner.core.fit_facts import Fit, FitCase, FitFact, Speaks
 from planner.core.fit_words import need_text, word_fit
 from planner.core.markets import in_markets
 from planner.core.money import Money
+from planner.core.needs import parts
 from planner.core.plan import Author, Book, Edition, Phase, Plan
 from planner.core.suggest import suggest
 from planner.core.vocabulary import EditionKind

@@ -9,7 +9,7 @@ from planner.core.catalog_lists import AD
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.facts import Clickable
-from planner.core.offers import offered
+from planner.core.fixes import offered
 from planner.core.plan import Account, Book, Link, Plan
 from planner.core.rules import RuleBook
 from tests.core.build import TODAY, channel, findings, link, plan

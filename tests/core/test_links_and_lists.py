@@ -10,10 +10,10 @@ from planner.core.addresses import host_of, in_domains, without_fields
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
-from planner.core.house_style import house_style, medium_of, slug
 from planner.core.languages import evidence_of, written_in
 from planner.core.plan import Activity, Book, Link, Plan
 from planner.core.rules import RuleBook
+from planner.core.utm_style import house_style, medium_of, slug
 from planner.core.vocabulary import ActivityKind, LegalBasis, ListOrigin
 from tests.core.build import TODAY, account, channel, findings, link, plan, work
 

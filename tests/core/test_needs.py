@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from planner.core.asking import IN_THE_ACCOUNT, IN_THE_BRIEF, where_to_say
 from planner.core.catalog import Catalog
+from planner.core.condition_words import IN_THE_ACCOUNT, IN_THE_BRIEF, where_to_say
 from planner.core.conditions import condition_met
 from planner.core.facts import Condition, Need
 from planner.core.needs import all_of, any_of, need_met

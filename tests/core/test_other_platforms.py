@@ -1,7 +1,7 @@
 """Which other platforms are named in a platform's place, where on them, and in what order."""
 
+from planner.core.alternatives import other_platforms
 from planner.core.catalog import Catalog
-from planner.core.instead import other_platforms
 from planner.core.plan import Book
 from planner.core.situation import Situation
 

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from planner.core.alternatives import own_figures_count
 from planner.core.catalog import Catalog
 from planner.core.checks.measuring import WAITS_FOR_A_LINK
 from planner.core.document import Document
 from planner.core.findings import Finding
-from planner.core.instead import own_figures_count
+from planner.core.freshness import NOTHING_OLD
 from planner.core.plan import Book, Channel, Goal, Link, Phase, Plan
 from planner.core.rules import RuleBook
-from planner.core.shelf import NOTHING_OLD
 from planner.core.situation import NOBODY, Situation
 from planner.core.suggest import channel_of, suggest
 from planner.core.suggest_words import reasons

@@ -11,7 +11,7 @@ from planner.core.changes import Edit
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.findings import Finding
-from planner.core.offers import offered
+from planner.core.fixes import offered
 from planner.core.plan import Activity, Book, Channel, Link
 from planner.core.rules import SERIOUS, RuleBook, Severity, in_doubt
 from planner.core.tree import Tree

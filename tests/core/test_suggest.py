@@ -12,10 +12,10 @@ from planner.core.catalog import Catalog
 from planner.core.catalog_lists import Stage
 from planner.core.document import Document
 from planner.core.fit import FIT_ORDER, FitKind, judge_fit
+from planner.core.freshness import NOTHING_OLD
 from planner.core.money import Money
+from planner.core.phase_timing import stage_of
 from planner.core.plan import Author, Book, Channel, Edition, Goal, Phase, Plan, Skipped
-from planner.core.season import stage_of
-from planner.core.shelf import NOTHING_OLD
 from planner.core.suggest import (
     MOST_IN_A_PHASE,
     MOST_LEFT_OUT,

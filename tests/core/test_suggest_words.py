@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.freshness import NOTHING_OLD
 from planner.core.hours import exact_hours, spare_hours
 from planner.core.money import Money
 from planner.core.plan import Activity, Book, Channel, Goal, Plan
-from planner.core.shelf import NOTHING_OLD
 from planner.core.suggest import Candidate, LeftOut, Want, suggest
 from planner.core.suggest_words import (
     NO_GENRE,

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from planner.core.catalog import Catalog
-from planner.core.offers import offered
+from planner.core.fixes import offered
 from planner.core.rules import RuleBook
 from planner.core.tree import Tree
 from tests.core.build import channel, findings, link, plan
-from tests.core.test_instead import after, of_rule
+from tests.core.test_alternatives import after, of_rule
 
 GREY_RULES = ("option-impossible", "option-forbidden", "option-not-yet")
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from planner.core.alternative_words import way_on_text
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import as_of_text, bare_sources_text, source_text, sources_text
 from planner.core.facts import VerdictKind
 from planner.core.finding_words import SEVERITY_MARKS, counts_text
-from planner.core.instead_words import way_on_text
 from planner.core.names import option_name, place_name, platform_name
 from planner.core.phrasing import listed, lower_first
 from planner.core.plan import Book

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from planner.core.catalog import SERVES_EBOOK, Catalog
-from planner.core.instead import (
+from planner.core.alternative_words import ways_elsewhere
+from planner.core.alternatives import (
     markets_shared,
     other_platforms,
     ways_on,
 )
-from planner.core.instead_words import ways_elsewhere
+from planner.core.catalog import SERVES_EBOOK, Catalog
 from planner.core.markets import reaches
 from planner.core.plan import Book
 from planner.core.rules import RuleBook

@@ -2,10 +2,10 @@
 
 import pytest
 
+from planner.core.alternatives import other_platforms
 from planner.core.catalog import OWNED, Catalog
 from planner.core.checks.elsewhere import replacements
 from planner.core.findings import Finding
-from planner.core.instead import other_platforms
 from planner.core.plan import Book, Plan
 from planner.core.rules import RuleBook
 from planner.core.situation import Situation

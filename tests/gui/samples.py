@@ -6,6 +6,7 @@ from pathlib import Path
 
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
+from planner.core.freshness import outdated
 from planner.core.money import Money
 from planner.core.plan import (
     Activity,
@@ -21,7 +22,6 @@ from planner.core.plan import (
     Skipped,
 )
 from planner.core.rules import RuleBook
-from planner.core.shelf import outdated
 from planner.core.vocabulary import EditionKind
 from planner.gui.checking import Age, nothing_old
 from planner.gui.session import Files, Session

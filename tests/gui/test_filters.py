@@ -4,7 +4,7 @@ import pytest
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.fit import FitKind
-from planner.core.folding import folded
+from planner.core.normalization import folded
 from planner.core.plan import Book
 from planner.gui.platforms.filters import BY_KIND, BY_NAME, Wanted, fits_of, found_by, grouped, serves
 from tests.core.build import account, plan

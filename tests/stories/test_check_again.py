@@ -8,9 +8,9 @@ from planner.cli import plans, run
 from planner.core.catalog import Catalog
 from planner.core.citations import sources_text
 from planner.core.facts import Confidence
+from planner.core.freshness import AGAIN, NOTHING_OLD, Outdated, outdated, with_age
 from planner.core.plan import Author, Book, Goal, Phase, Plan, Recheck
 from planner.core.rules import RuleBook
-from planner.core.shelf import AGAIN, NOTHING_OLD, Outdated, outdated, with_age
 from planner.core.suggest import suggest
 from planner.core.suggest_words import reasons
 from planner.core.verdict_words import explain

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from planner.core import edits
 from planner.core.addresses import retailer_of
 from planner.core.affiliates import AFFILIATE
+from planner.core.alternatives import may_lead_to
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.background import Background
@@ -23,21 +24,20 @@ from planner.core.citations import (
 )
 from planner.core.facts import Conflict
 from planner.core.findings import Finding, Fix, Hit
-from planner.core.ids import new_id
-from planner.core.instead import may_lead_to
-from planner.core.needs import need_met
-from planner.core.phrasing import listed, lower_first
-from planner.core.plan import Recheck
-from planner.core.shelf import (
+from planner.core.freshness import (
     NOTHING_OLD,
     STALE,
-    Life,
     LookedUp,
     Outdated,
+    ShelfLife,
     looked_up_by,
     old_sources,
     outdated_of,
 )
+from planner.core.ids import new_id
+from planner.core.needs import need_met
+from planner.core.phrasing import listed, lower_first
+from planner.core.plan import Recheck
 from planner.core.situation import Situation
 from planner.core.tree import Tree
 
@@ -99,7 +99,7 @@ def _old_of(background: Background, ids: Iterable[str]) -> Outdated:
     return {life.known: life for part in parts for life in part}
 
 
-def _old_one(background: Background, id: str) -> tuple[Life, ...]:
+def _old_one(background: Background, id: str) -> tuple[ShelfLife, ...]:
     looked_up = background.once(_looked_up, background)
     return outdated_of(background.catalog, background.rules, looked_up, background.today, id)
 
@@ -108,9 +108,9 @@ def _looked_up(background: Background) -> LookedUp:
     return looked_up_by(background.rechecks, background.today)
 
 
-def old_behind(old: Outdated, found: Iterable[Finding]) -> tuple[Life, ...]:
+def old_behind(old: Outdated, found: Iterable[Finding]) -> tuple[ShelfLife, ...]:
     """What is out of date and has decided something that was found."""
-    behind: list[Life] = []
+    behind: list[ShelfLife] = []
     known_old = old.keys()
     for finding in found:
         decided = finding.hit.source.known or (finding.broken,)
@@ -119,7 +119,7 @@ def old_behind(old: Outdated, found: Iterable[Finding]) -> tuple[Life, ...]:
     return tuple(behind)
 
 
-def old_in_channel(scene: Scene, decided: Iterable[Life]) -> Iterator[Hit]:
+def old_in_channel(scene: Scene, decided: Iterable[ShelfLife]) -> Iterator[Hit]:
     """What the channel rests on, and has decided what was found in it, though it is out of date."""
     background, platform, old = scene.background, scene.platform, old_there(scene)
     resting = (old[fact] for fact in scene.resting_on if fact in old)
@@ -145,7 +145,7 @@ def _stale(subject: str, values: Values, source: Citation, fix: Fix) -> Hit:
 # Channels of a platform mostly rest on the same facts.
 @lru_cache(maxsize=REMEMBERED)
 def _told_of(
-    catalog: Catalog, platform: Platform | None, lives: tuple[Life, ...], today: date
+    catalog: Catalog, platform: Platform | None, lives: tuple[ShelfLife, ...], today: date
 ) -> tuple[Values, Citation, Fix]:
     """From when what is old is, what it says, of which platform where that is another, and who says so."""
     home, what, where = (platform.id, platform.name, f"for {platform.name}") if platform else WHOLE
@@ -155,13 +155,13 @@ def _told_of(
     return values, old_sources(catalog, lives), _note_of(lives, home, today, f"Note that I checked {what}")
 
 
-def _sentence(catalog: Catalog, life: Life, home: str) -> str:
+def _sentence(catalog: Catalog, life: ShelfLife, home: str) -> str:
     if life.platform in ("", home) or life.said.startswith(catalog.platforms[life.platform].name):
         return life.said
     return f"On {catalog.platforms[life.platform].name}: {life.said}"
 
 
-def _note_of(lives: tuple[Life, ...], home: str, today: date, label: str) -> Fix:
+def _note_of(lives: tuple[ShelfLife, ...], home: str, today: date, label: str) -> Fix:
     """To note that it was checked, by platform; what is known of none is noted at home."""
     said: dict[str, dict[str, None]] = {}
     for life in lives:

@@ -17,8 +17,8 @@ from planner.core.checks.terms_of_promotion import in_other_money
 from planner.core.days import When, offset, resolve, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.hours import exact_hours, with_hours
+from planner.core.mailing_lists import has_list
 from planner.core.markets import may_meet
-from planner.core.own_lists import has_list
 from planner.core.phrasing import listed, some, upper_first
 from planner.core.plan import Activity, Book, Channel, Phase
 from planner.core.rule_ids import RuleId

@@ -17,9 +17,9 @@ from planner.core.checks.terms_of_promotion import (
     other_price_changes,
     promotion_hit,
 )
-from planner.core.exclusive import has_no_ebook
 from planner.core.facts import Limit
 from planner.core.findings import Hit
+from planner.core.kdp_select import has_no_ebook
 from planner.core.names import markets_said
 from planner.core.phrasing import counted, listed
 from planner.core.plan import Activity

@@ -5,14 +5,14 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from planner.core import edits
+from planner.core.alternative_words import NOTHING_BETTER, Way
+from planner.core.alternatives import main_option
 from planner.core.catalog import OWNED, Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, sources_text, with_ways
 from planner.core.facts import Clickable
 from planner.core.findings import Fix
-from planner.core.instead import main_option
-from planner.core.instead_words import NOTHING_BETTER, Way
 from planner.core.markets import reaches
 from planner.core.phrasing import listed
 from planner.core.plan import Channel, Phase

@@ -6,7 +6,8 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from planner.core import edits
-from planner.core.asking import parts
+from planner.core.alternative_words import NOTHING_BETTER, ways_elsewhere
+from planner.core.alternatives import main_option
 from planner.core.catalog import SERVES_EBOOK, Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.background import Background
@@ -17,11 +18,9 @@ from planner.core.findings import Fix, Hit
 from planner.core.fit import FitKind, FitVerdict, fit_for
 from planner.core.fit_facts import FitException
 from planner.core.fit_words import need_text, word_fit_in_short
-from planner.core.instead import main_option
-from planner.core.instead_words import NOTHING_BETTER, ways_elsewhere
 from planner.core.markets import EVERYWHERE, in_its_markets, is_offered, reaches
 from planner.core.names import market_said, markets_said
-from planner.core.needs import all_of, need_met
+from planner.core.needs import all_of, need_met, parts
 from planner.core.phrasing import listed
 from planner.core.rule_ids import RuleId
 from planner.core.situation import Situation, answered_once

@@ -9,8 +9,8 @@ from planner.core.checks.memory import NOTHING, Reads
 from planner.core.checks.readers import Readers
 from planner.core.checks.scene import Scene
 from planner.core.findings import Finding, Hit
+from planner.core.freshness import NOTHING_OLD, Outdated, ShelfLife
 from planner.core.plan import Channel, Phase
-from planner.core.shelf import NOTHING_OLD, Life, Outdated
 
 Check = Callable[[Scene], Iterator[Hit]]
 
@@ -34,7 +34,7 @@ class Judgement:
         self._checks = checks
         self._readers = readers
         self._old: Outdated = NOTHING_OLD
-        self._behind: dict[int, tuple[Life, ...]] = {}
+        self._behind: dict[int, tuple[ShelfLife, ...]] = {}
         self._found: dict[int, tuple[Finding, ...]] = {}
         self._reads: dict[int, Reads] = {}
         self.judge(range(len(checks) + 1))

@@ -14,7 +14,6 @@ from planner.core.addresses import (
     with_scheme,
 )
 from planner.core.affiliates import AFFILIATE, Barred, terms_against
-from planner.core.asking import where_to_say
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import AD, MAIL, Retailer
 from planner.core.changes import Edit, Rewrite
@@ -24,6 +23,7 @@ from planner.core.checks.said_elsewhere import says_why
 from planner.core.checks.scene import Scene
 from planner.core.checks.select_term import is_lifted
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
+from planner.core.condition_words import where_to_say
 from planner.core.conditions import condition_met
 from planner.core.facts import ANYWHERE, Clickable, Condition, Fact, PlacementFact, Policy
 from planner.core.findings import Fix, Hit

@@ -15,8 +15,8 @@ from planner.core.conditions import condition_met
 from planner.core.days import day_text, months_after
 from planner.core.facts import Condition, VerdictKind
 from planner.core.findings import Fix, Hit
+from planner.core.mailing_lists import has_foreign_list
 from planner.core.markets import meet
-from planner.core.own_lists import has_foreign_list
 from planner.core.plan import Account, Channel
 from planner.core.rule_ids import RuleId
 from planner.core.vocabulary import ActivityKind, LegalBasis, ListOrigin

@@ -6,6 +6,14 @@ from itertools import chain
 from typing import NamedTuple
 
 from planner.core import edits
+from planner.core.alternative_words import NOTHING_BETTER, proxy_way, ways_elsewhere
+from planner.core.alternatives import (
+    dependable,
+    main_option,
+    other_placements,
+    own_figures_count,
+    proxy_goal,
+)
 from planner.core.catalog import STORE, Catalog, Platform
 from planner.core.catalog_lists import AD, TrackingOption
 from planner.core.changes import Edit, Rewrite
@@ -19,16 +27,8 @@ from planner.core.checks.elsewhere import (
 from planner.core.checks.links import ATTRIBUTION, closed_shop
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
-from planner.core.exclusive import only_in_select
 from planner.core.findings import Fix, Hit
-from planner.core.instead import (
-    dependable,
-    main_option,
-    other_placements,
-    own_figures_count,
-    proxy_goal,
-)
-from planner.core.instead_words import NOTHING_BETTER, proxy_way, ways_elsewhere
+from planner.core.kdp_select import only_in_select
 from planner.core.names import option_name
 from planner.core.phrasing import listed
 from planner.core.plan import Channel

@@ -14,7 +14,7 @@ from planner.core.checks.judgement import Check
 from planner.core.checks.scene import BUYING, Scene
 from planner.core.days import When, day_after, offset, resolve, when_text
 from planner.core.findings import Fix
-from planner.core.own_lists import has_list
+from planner.core.mailing_lists import has_list
 from planner.core.plan import Activity
 from planner.core.tree import Tree
 from planner.core.vocabulary import ActivityKind, Aim, State

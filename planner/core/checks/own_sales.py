@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from planner.core.alternatives import own_figures_count
 from planner.core.catalog import SELLS_OWN, SERVES_EBOOK, SERVES_KINDLE
 from planner.core.checks.cleared import clearing
 from planner.core.checks.other_work import is_for_another
@@ -11,9 +12,8 @@ from planner.core.checks.scene import Scene, called
 from planner.core.checks.select_term import RENEWS, leaves_select, term_after, term_before
 from planner.core.checks.wording import wording_of
 from planner.core.days import When, when_text
-from planner.core.exclusive import in_select, only_in_select
 from planner.core.findings import Hit
-from planner.core.instead import own_figures_count
+from planner.core.kdp_select import in_select, only_in_select
 from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
 from planner.core.vocabulary import Aim

@@ -15,10 +15,10 @@ from planner.core.citations import sources_text
 from planner.core.days import HOURS_IN_A_DAY, When, months_after, when_text
 from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
-from planner.core.ordering_ahead import PREORDER_EDITIONS, limits_taking_none
 from planner.core.phrasing import listed
 from planner.core.plan import Activity
 from planner.core.plan_words import beside_release
+from planner.core.preorders import PREORDER_EDITIONS, limits_taking_none
 from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
 from planner.core.vocabulary import Aim, EditionKind, State

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
-from planner.core.asking import always_asks_for
 from planner.core.catalog import SERVES_EBOOK
 from planner.core.checks.scene import Scene
 from planner.core.facts import Fact
+from planner.core.needs import always_asks_for
 from planner.core.vocabulary import LegalBasis, ListOrigin
 
 

@@ -11,8 +11,8 @@ from planner.core.checks.phrases import phrases_of, planned_against
 from planner.core.checks.scene import Scene
 from planner.core.checks.select_term import RENEWS, Term, leaves_select, term_after, term_before
 from planner.core.days import when_text
-from planner.core.exclusive import in_select, names_print
 from planner.core.findings import Hit
+from planner.core.kdp_select import in_select, names_print
 from planner.core.rule_ids import RuleId
 from planner.core.vocabulary import EditionKind, Promo
 

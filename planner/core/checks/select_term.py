@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planner.core.asking import is_met_outside_select
 from planner.core.catalog import SERVES_KINDLE
 from planner.core.checks.background import Background
 from planner.core.checks.other_work import is_for_another
@@ -11,6 +10,7 @@ from planner.core.checks.phrases import keeps_in_the_plan
 from planner.core.checks.scene import Scene
 from planner.core.days import When, day_after
 from planner.core.facts import Condition
+from planner.core.needs import is_met_outside_select
 from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
 from planner.core.vocabulary import Promo

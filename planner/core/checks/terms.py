@@ -16,10 +16,10 @@ from planner.core.facts import Limit
 from planner.core.findings import Fix, Hit
 from planner.core.languages import base
 from planner.core.names import language_name
+from planner.core.phase_timing import DAYS_AFTER_RELEASE
 from planner.core.phrasing import counted, listed
 from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
-from planner.core.season import DAYS_AFTER_RELEASE
 from planner.core.vocabulary import ActivityKind
 
 LEAD_HOURS = "lead-hours"

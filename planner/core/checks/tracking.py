@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.affiliates import earns, without_tag
-from planner.core.asking import where_to_say
+from planner.core.alternatives import (
+    other_placements,
+)
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.earning import all_go
@@ -21,11 +23,9 @@ from planner.core.checks.quotas import has_room
 from planner.core.checks.said_elsewhere import says_why
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
+from planner.core.condition_words import where_to_say
 from planner.core.facts import Fact, Policy, VerdictKind
 from planner.core.findings import Fix, Hit
-from planner.core.instead import (
-    other_placements,
-)
 from planner.core.names import option_name, place_name
 from planner.core.plan import Channel, Link
 from planner.core.rule_ids import RuleId

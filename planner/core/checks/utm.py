@@ -21,9 +21,9 @@ from planner.core.checks.links import UTM, link_hit, mended, option_marks, rewri
 from planner.core.checks.scene import Scene
 from planner.core.copy_scan.scan import names_a_person
 from planner.core.findings import Fix, Hit
-from planner.core.house_style import house_style, tidy
 from planner.core.plan import Link
 from planner.core.tree import Tree
+from planner.core.utm_style import house_style, tidy
 
 MEDIUM = "utm_medium"
 REMEMBERED = 10_000

@@ -15,13 +15,13 @@ from planner.core.findings import Fix, Hit
 from planner.core.fit import FitKind, fit_for, fit_kind
 from planner.core.fit_words import word_fit_in_short
 from planner.core.hours import exact_hours, with_hours
-from planner.core.house_style import slug
 from planner.core.names import market_said
 from planner.core.phrasing import listed
 from planner.core.plan import Link
 from planner.core.situation import Situation
 from planner.core.totals import money_allowed, other_currencies, plan_budget, plan_spent
 from planner.core.tree import Tree
+from planner.core.utm_style import slug
 
 
 def hours_over(overview: Overview) -> Iterator[Hit]:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from planner.core.catalog import Catalog
-from planner.core.composed import composed
 from planner.core.copy_scan.scan import web_addresses
 from planner.core.facts import Limit, Unit
+from planner.core.normalization import composed
 
 # A tag is no number; "#tag#" is one, as Weibo writes it.
 HASHTAG = re.compile(r"(?<![\w&#＃/])[#＃](?=\w*[^\W\d])\w+")

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from planner.core.alternatives import may_lead_to
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.days import day_text
-from planner.core.instead import may_lead_to
+from planner.core.freshness import Outdated, outdated
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.core.shelf import Outdated, outdated
 from planner.export.blocks import Document, Section
 from planner.export.languages import language_tag, with_characters
 from planner.export.outline.ads import ads

@@ -11,12 +11,12 @@ from planner.core.citations import Citation, undated
 from planner.core.days import When, day_text, offset, resolve, stretch_text, t_minus
 from planner.core.facts import VerdictKind
 from planner.core.findings import Finding
+from planner.core.freshness import Outdated, with_age
 from planner.core.hours import exact_hours
 from planner.core.names import platform_name
 from planner.core.plan import Channel, Phase, Plan
 from planner.core.plan_words import person_text
 from planner.core.rules import Severity
-from planner.core.shelf import Outdated, with_age
 from planner.core.situation import Situation
 from planner.export.asides import SEPARATOR
 from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone

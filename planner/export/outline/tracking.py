@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from planner.core.alternative_words import ways_for_all
 from planner.core.catalog import Platform
 from planner.core.citations import sources_text
-from planner.core.instead_words import ways_for_all
 from planner.core.names import place_name
 from planner.core.phrasing import listed
 from planner.core.plan import Channel, Phase

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
 from typing import Final
 
-from planner.core.codes import codes
+from planner.core.code_points import code_points
 from planner.export.pdf.clusters import INVISIBLE, may_be_joined
 from planner.export.pdf.faces import Face
 from planner.export.pdf.halves import CLOSING, OPENING, QUOTES
@@ -93,7 +93,7 @@ class LoneWords:
         ]
 
     def _signs_of(self, text: str) -> bytes:
-        numbers, known = codes(text), self._signs.__getitem__
+        numbers, known = code_points(text), self._signs.__getitem__
         signs = bytes(map(known, numbers))
         if not self._knows_boxes and any(map(LONE.__getitem__, compress(numbers, _which(_UNKNOWN, signs)))):
             self._learn_boxes()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.core.findings import Finding, Fix
-from planner.core.offers import offered
+from planner.core.fixes import offered
 from planner.core.rules import Severity
 from planner.core.tree import Tree
 from planner.gui.parts.rows import replacements, runs

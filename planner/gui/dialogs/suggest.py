@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.core.catalog import Catalog
+from planner.core.freshness import Outdated
 from planner.core.phrasing import counted
 from planner.core.plan import Plan
-from planner.core.shelf import Outdated
 from planner.core.suggest import Candidate, ForPhase, channel_of, suggest
 from planner.core.suggest_words import (
     ASSUMED,

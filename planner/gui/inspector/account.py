@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.core.own_lists import has_list
+from planner.core.mailing_lists import has_list
 from planner.gui.inspector.asks import open_questions
 from planner.gui.inspector.subject import View
 from planner.gui.inspector.tables import ACCOUNT, FOR_LISTS

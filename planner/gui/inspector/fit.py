@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core.fit_words import FitExplanation, explain_fit
-from planner.core.shelf import NOTHING_OLD, Outdated, with_age
+from planner.core.freshness import NOTHING_OLD, Outdated, with_age
 from planner.gui.inspector.subject import View
 from planner.gui.parts.labels import Words, heading
 from planner.gui.parts.scroll import empty

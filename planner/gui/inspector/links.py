@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from planner.core import edits
 from planner.core.addresses import tagged
 from planner.core.changes import Edit, Rewrite
-from planner.core.house_style import house_style
 from planner.core.names import place_name
 from planner.core.plan import Link, Node
+from planner.core.utm_style import house_style
 from planner.core.verdict_words import explain
 from planner.core.verdicts import judge
 from planner.gui.inspector.link_options import LinkOptions

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from planner.core.citations import NOBODY_SAYS, in_short, with_ways
-from planner.core.shelf import AGAIN, Outdated, is_old
+from planner.core.freshness import AGAIN, Outdated, is_old
 from planner.gui.inspector.options import OptionRow
 from planner.gui.parts.labels import BadgeLabel, Words
 from planner.gui.parts.look import restyle

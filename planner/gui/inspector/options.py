@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from planner.core import edits
+from planner.core.alternative_words import other_platform_ways
+from planner.core.alternatives import OtherPlatform, dependable, main_option, other_platforms, ways_for
 from planner.core.catalog import Platform
 from planner.core.changes import Edit
 from planner.core.citations import NOBODY_SAYS, sources_text, together
-from planner.core.instead import Other, dependable, main_option, other_platforms, ways_for
-from planner.core.instead_words import other_platform_ways
+from planner.core.freshness import with_age
 from planner.core.markets import EVERYWHERE
 from planner.core.names import market_names, option_name
-from planner.core.shelf import with_age
 from planner.core.verdict_words import Explanation, explain
 from planner.core.verdicts import any_click_counts, judge, judge_all
 from planner.gui.inspector.subject import View
@@ -128,7 +128,7 @@ def way_cards(view: View) -> tuple[WayCard, ...]:
     )
 
 
-def _card_words(view: View, platform: Platform, other: Other) -> tuple[str, str]:
+def _card_words(view: View, platform: Platform, other: OtherPlatform) -> tuple[str, str]:
     """What a card says of another platform, and who says so."""
     ways = other_platform_ways(view.session.catalog, platform, other, view.situation)
     return " ".join(way.text for way in ways), with_age(together(way.source for way in ways), view.old)

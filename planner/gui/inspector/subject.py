@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.core.catalog import Platform
+from planner.core.freshness import Outdated
 from planner.core.plan import Account, Channel, Phase
-from planner.core.shelf import Outdated
 from planner.core.situation import Situation
 from planner.gui.session import Session
 

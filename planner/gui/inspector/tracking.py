@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.core import edits
 from planner.core.citations import together
-from planner.core.shelf import NOTHING_OLD, with_age
+from planner.core.freshness import NOTHING_OLD, with_age
 from planner.gui.chips import chip
 from planner.gui.commands import add_platforms
 from planner.gui.inspector.links import LinksPart

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.fit import FIT_ORDER, FitKind, judge_fit
-from planner.core.folding import folded
 from planner.core.markets import is_offered
+from planner.core.normalization import folded
 from planner.core.plan import Plan
 from planner.core.verdicts import any_click_counts, judge_all
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.core.catalog import Catalog
+from planner.core.freshness import NOTHING_OLD
 from planner.core.money import Money
 from planner.core.plan import Channel, Goal, Phase, Plan
-from planner.core.shelf import NOTHING_OLD
 from planner.core.suggest import suggest
 from planner.core.suggest_words import ASSUMED, NO_PHASES, OVER, left_out_text, nothing_text, reasons
 from planner.core.vocabulary import Aim

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 from planner.core import edits
 from planner.core.catalog import Catalog
 from planner.core.fit_words import explain_fit
+from planner.core.freshness import AGAIN
 from planner.core.rules import RuleBook
-from planner.core.shelf import AGAIN
 from planner.gui.checking import nothing_old
 from planner.gui.inspector.fit import TITLE, FitPart
 from planner.gui.inspector.subject import NOTHING, Subject, View

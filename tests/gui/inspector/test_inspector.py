@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from planner.core import edits
 from planner.core.catalog import Catalog
 from planner.core.findings import Finding, Hit
-from planner.core.house_style import slug
 from planner.core.plan import Channel, Link
 from planner.core.rules import RuleBook
+from planner.core.utm_style import slug
 from planner.core.vocabulary import ActivityKind
 from planner.gui.inspector.account import AccountPart
 from planner.gui.inspector.activities import ActivitiesTab

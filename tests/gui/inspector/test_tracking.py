@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.core.catalog import Catalog
+from planner.core.freshness import AGAIN
 from planner.core.plan import Channel
 from planner.core.rules import RuleBook
-from planner.core.shelf import AGAIN
 from planner.gui.inspector.options import closed, option_rows, switch, way_cards
 from planner.gui.inspector.panel import Inspector
 from planner.gui.inspector.subject import Subject, View

@@ -1,4 +1,4 @@
-"""When a phase lies, seen from launch, first sale and release, and what it is too early or too late for."""
+"""When a phase lies, counted from launch, sale and release, and what it is too early or too late for."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,15 +7,15 @@ from typing import NamedTuple
 from planner.core.catalog import SELLS_AHEAD, Platform
 from planner.core.catalog_lists import Effort, Stage
 from planner.core.days import When, offset
-from planner.core.exclusive import is_closed_to
-from planner.core.ordering_ahead import limits_taking_none
+from planner.core.kdp_select import is_closed_to
 from planner.core.plan import Book, Plan
+from planner.core.preorders import limits_taking_none
 from planner.core.vocabulary import Aim
 
 DAYS_AFTER_RELEASE = "days-after-release"
 
 
-class Season(NamedTuple):
+class PhaseTiming(NamedTuple):
     """A phase's first and last day and those of a book, from launch; None where they are not known.
 
     From ``for_sale`` on the book can be bought or pre-ordered; ``select`` begins its term of KDP Select.
@@ -78,12 +78,12 @@ class Season(NamedTuple):
         return self.release is not None and self.starts is not None and self.starts - self.release > days
 
 
-def season_of(plan: Plan, place: int) -> Season:
+def timing_of(plan: Plan, place: int) -> PhaseTiming:
     """When the phase at a place in the row lies."""
     phase, book = plan.phases[place], plan.book
     whens = (phase.starts, phase.ends, book.release, book.preorder, book.select_since)
     starts, ends, release, preorder, select = _counted(whens, plan.launch)
-    return Season(
+    return PhaseTiming(
         stage=stage_of(plan, place),
         starts=starts,
         ends=ends,

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from planner.core import instead
+from planner.core import alternatives
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import NOBODY_SAYS, Citation, entry_text, sources_text
 from planner.core.facts import Fact, WayOn
@@ -36,7 +36,7 @@ def ways_instead(
     catalog: Catalog, platform: Platform, verdict: Verdict, situation: Situation
 ) -> tuple[Way, ...]:
     """What to do instead, from the nearest to the farthest, or that nothing better is known."""
-    others = instead.other_platforms(catalog, platform, verdict.option, situation)
+    others = alternatives.other_platforms(catalog, platform, verdict.option, situation)
     here = _here(catalog, platform, verdict.option, verdict.placement, situation)
     elsewhere = _ways_to(catalog, platform, others, situation)
     nowhere = not here.same and not any(other.works for other in others)
@@ -53,8 +53,8 @@ def ways_for_all(
 
     The verdicts are on no placement.
     """
-    found = {v.option: instead.other_platforms(catalog, platform, v.option, situation) for v in verdicts}
-    by_platform: dict[str, list[instead.Other]] = {}
+    found = {v.option: alternatives.other_platforms(catalog, platform, v.option, situation) for v in verdicts}
+    by_platform: dict[str, list[alternatives.OtherPlatform]] = {}
     for other in chain.from_iterable(found.values()):
         by_platform.setdefault(other.platform.id, []).append(other)
     here = (way for v in verdicts for way in _other_options(catalog, platform, v.option, situation))
@@ -95,7 +95,7 @@ def _other_placements(
 ) -> Iterator[Way]:
     if not placement:
         return
-    found = instead.other_placements(catalog, platform, option, situation, placement)
+    found = alternatives.other_placements(catalog, platform, option, situation, placement)
     places = [other.placement for other in found]
     if places:
         spots = [spot for spot in platform.placements if spot.placement in places]
@@ -103,7 +103,7 @@ def _other_placements(
 
 
 def _other_options(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> Iterator[Way]:
-    found = instead.other_options(catalog, platform, option, situation)
+    found = alternatives.other_options(catalog, platform, option, situation)
     if found:
         names = listed(catalog.options[each.option].name for each in found)
         facts = [fact for each in found for fact in each.facts]
@@ -114,29 +114,29 @@ def ways_elsewhere(
     catalog: Catalog, platform: Platform, option: str, situation: Situation
 ) -> tuple[Way, ...]:
     """All that is to be said of other platforms for an option."""
-    others = instead.other_platforms(catalog, platform, option, situation)
+    others = alternatives.other_platforms(catalog, platform, option, situation)
     return _ways_to(catalog, platform, others, situation)
 
 
 def _ways_to(
-    catalog: Catalog, platform: Platform, others: Iterable[instead.Other], situation: Situation
+    catalog: Catalog, platform: Platform, others: Iterable[alternatives.OtherPlatform], situation: Situation
 ) -> tuple[Way, ...]:
     return tuple([way for other in others for way in _there(catalog, platform, (other,), situation)])
 
 
 def other_platform_ways(
-    catalog: Catalog, platform: Platform, other: instead.Other, situation: Situation
+    catalog: Catalog, platform: Platform, other: alternatives.OtherPlatform, situation: Situation
 ) -> tuple[Way, ...]:
     """Another platform: what the record or the facts say of it, whether it suits, and what works there."""
     return _there(catalog, platform, (other,), situation)
 
 
 def _there(
-    catalog: Catalog, platform: Platform, others: tuple[instead.Other, ...], situation: Situation
+    catalog: Catalog, platform: Platform, others: tuple[alternatives.OtherPlatform, ...], situation: Situation
 ) -> tuple[Way, ...]:
     """Another platform, and what works there of the options that ``others`` were asked for."""
     other, there = others[0], others[0].platform
-    ways = instead.ways_for(catalog, platform, situation) if other.takes_over else platform.ways_on
+    ways = alternatives.ways_for(catalog, platform, situation) if other.takes_over else platform.ways_on
     said = way_on_text(catalog, platform, there, ways)
     doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
     text = f"{said}{doubt}" if said else _unnamed(catalog, platform, others, situation)
@@ -145,7 +145,7 @@ def _there(
 
 @lru_cache(maxsize=REMEMBERED)
 def _ways_there(
-    catalog: Catalog, text: str, source: Citation, others: tuple[instead.Other, ...]
+    catalog: Catalog, text: str, source: Citation, others: tuple[alternatives.OtherPlatform, ...]
 ) -> tuple[Way, ...]:
     """What a text says of another platform, and at which placements each option works there."""
     there = others[0].platform
@@ -168,7 +168,7 @@ def _usable_there(
 
 
 def _unnamed(
-    catalog: Catalog, platform: Platform, others: tuple[instead.Other, ...], situation: Situation
+    catalog: Catalog, platform: Platform, others: tuple[alternatives.OtherPlatform, ...], situation: Situation
 ) -> str:
     """Why a platform that no record names may stand in."""
     other = others[0].platform
@@ -183,7 +183,7 @@ def _alike(catalog: Catalog, platform: Platform, other: Platform, situation: Sit
     """Why a platform of the same kind may stand in."""
     kind = fit_kind(catalog, other, situation.on(other.id))
     return _alike_text(
-        catalog, other, instead.markets_shared(catalog, platform, other, situation.book.markets), kind
+        catalog, other, alternatives.markets_shared(catalog, platform, other, situation.book.markets), kind
     )
 
 
@@ -199,7 +199,7 @@ def _alike_text(catalog: Catalog, other: Platform, markets: tuple[str, ...], kin
 def _proxy_goal(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> Iterator[Way]:
     if catalog.options[option].inside_only:
         return
-    fact = instead.proxy_goal(catalog, platform, situation)
+    fact = alternatives.proxy_goal(catalog, platform, situation)
     if fact:
         yield proxy_way(platform, fact)
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from planner.core.affiliates import earns, may_be_barred
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import PRINT
-from planner.core.exclusive import is_closed_to
 from planner.core.facts import Fact, WayOn
 from planner.core.fit import FIT_ORDER, FitKind, does_well, fit_kind
+from planner.core.kdp_select import is_closed_to
 from planner.core.markets import known_markets, meet, reaches
 from planner.core.plan import Book
 from planner.core.platforms import ids_of_kind
@@ -25,7 +25,7 @@ SUITING = tuple(kind for kind in FIT_ORDER if kind is not FitKind.POOR)
 REMEMBERED = 1000
 
 
-class Other(NamedTuple):
+class OtherPlatform(NamedTuple):
     """Another platform, whether it suits the book no worse than possibly, and what the option can do there.
 
     ``works`` says whether the option can be relied on there; ``places`` are where it works, () where that
@@ -88,7 +88,7 @@ def other_options(
 @answered_once
 def other_platforms(
     catalog: Catalog, platform: Platform, option: str, situation: Situation
-) -> tuple[Other, ...]:
+) -> tuple[OtherPlatform, ...]:
     """Platforms for the same readers and purpose: those that the record names, then one that the facts name.
 
     Where no click counts at all, a way on that suits the book poorly, or where the option does not work, is
@@ -150,7 +150,9 @@ def main_option(catalog: Catalog) -> str:
     return next(iter(catalog.options))
 
 
-def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situation) -> tuple[Other, ...]:
+def _alike(
+    catalog: Catalog, platform: Platform, option: str, situation: Situation
+) -> tuple[OtherPlatform, ...]:
     """The platform that the option is made for, else the one beside this that can take its place best."""
     home = catalog.platforms.get(catalog.options[option].home)
     if home is not None:
@@ -164,7 +166,7 @@ def _alike(catalog: Catalog, platform: Platform, option: str, situation: Situati
 
 def _at_home(
     catalog: Catalog, platform: Platform, home: Platform, option: str, situation: Situation
-) -> tuple[Other, ...]:
+) -> tuple[OtherPlatform, ...]:
     """The platform that an option is made for, where it suits the book and has readers in its markets."""
     markets = markets_wanted(catalog, platform, situation.book.markets)
     left_out = home.id in (platform.id, *situation.skipped) or not reaches(catalog, home, markets)
@@ -231,19 +233,19 @@ def markets_shared(
     return tuple(market for market in wanted if reaches(catalog, other, (market,)))
 
 
-def _other(catalog: Catalog, other: Platform, option: str, situation: Situation) -> Other:
+def _other(catalog: Catalog, other: Platform, option: str, situation: Situation) -> OtherPlatform:
     there = situation.on(other.id)
     seen = _seen(catalog, other, option, there)
     return seen if _suits(catalog, other, there) else seen._replace(suits=False)
 
 
 @answered_once
-def _seen(catalog: Catalog, platform: Platform, option: str, there: Situation) -> Other:
+def _seen(catalog: Catalog, platform: Platform, option: str, there: Situation) -> OtherPlatform:
     """A platform that suits the book, as it is seen from another one."""
     verdict = judge(catalog, platform, option, there)
     works = dependable(catalog, verdict, there)
     places = _places(catalog, platform, option, there) if works else ()
-    return Other(platform, True, verdict, works, places)
+    return OtherPlatform(platform, True, verdict, works, places)
 
 
 @answered_once

@@ -1,4 +1,4 @@
-"""Which fixes are offered."""
+"""Which fixes of a finding are still offered: those that would change something."""
 
 from collections.abc import Iterable
 

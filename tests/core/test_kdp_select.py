@@ -7,8 +7,8 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.days import When
-from planner.core.exclusive import in_select
 from planner.core.findings import Finding
+from planner.core.kdp_select import in_select
 from planner.core.plan import Activity, Book, Edition, Phase
 from planner.core.rules import RuleBook
 from planner.core.vocabulary import ActivityKind, Aim, EditionKind, Promo, State

@@ -1,4 +1,4 @@
-"""Whether a platform keeps a list of people, and whether they ever gave their address to the author."""
+"""Whether a platform keeps a mailing list, and whether its people ever gave their address to the author."""
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import MAIL

@@ -6,13 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from planner.core.catalog import Catalog, Platform
-from planner.core.copy_scan.scan import SALES_WORDS
-from planner.core.document import Document
-from planner.core.findings import Finding
-from planner.core.fit import FitKind, fit_for
-from planner.core.instead import (
-    Other,
+from planner.core.alternative_words import NOTHING_BETTER, Way, ways_for_all, ways_instead
+from planner.core.alternatives import (
+    OtherPlatform,
     dependable,
     main_option,
     markets_wanted,
@@ -21,8 +17,12 @@ from planner.core.instead import (
     other_platforms,
     proxy_goal,
 )
-from planner.core.instead_words import NOTHING_BETTER, Way, ways_for_all, ways_instead
-from planner.core.offers import offered
+from planner.core.catalog import Catalog, Platform
+from planner.core.copy_scan.scan import SALES_WORDS
+from planner.core.document import Document
+from planner.core.findings import Finding
+from planner.core.fit import FitKind, fit_for
+from planner.core.fixes import offered
 from planner.core.plan import Book, Phase, Plan, Skipped
 from planner.core.rules import RuleBook
 from planner.core.situation import NOBODY, Situation
@@ -62,7 +62,7 @@ def all_ways(catalog: Catalog, id: str) -> Iterator[tuple[str, Way]]:
                     yield from ((option, way) for way in ways_instead(catalog, platform, verdict, situation))
 
 
-def is_named(platform: Platform, other: Other) -> bool:
+def is_named(platform: Platform, other: OtherPlatform) -> bool:
     """Whether a platform's record names the other as a way on."""
     return other.platform.id in {way.platform for way in platform.ways_on}
 

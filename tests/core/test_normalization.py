@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.composed import JOINER, MOST_MARKS, composed
 from planner.core.copy_scan.counting import weighted
-from planner.core.folding import folded
+from planner.core.normalization import JOINER, MOST_MARKS, composed, folded
 from planner.core.printable import without_font
 from planner.export.text import clean
 

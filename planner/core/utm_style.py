@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from planner.core.catalog import Catalog, Platform
-from planner.core.folding import folded
+from planner.core.normalization import folded
 from planner.core.plan import Link, Plan
 
 

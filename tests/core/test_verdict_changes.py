@@ -5,7 +5,7 @@ from dataclasses import replace
 from planner.core.catalog import Catalog
 from planner.core.facts import VerdictKind
 from planner.core.plan import Author, Book, Channel, Phase, Plan
-from planner.core.rested import changes_since, rests_on
+from planner.core.verdict_changes import changes_since, rests_on
 
 
 def plan_with(platform: str, *options: str) -> Plan:

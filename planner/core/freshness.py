@@ -33,7 +33,7 @@ LookedUp = Mapping[tuple[str, str], date]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Life:
+class ShelfLife:
     """How long something that is known stays fresh: so many months, ``until`` its last day.
 
     ``platform`` is the one that it is known of, "" where that is none. ``said`` is the sentence by which
@@ -48,7 +48,7 @@ class Life:
     months: int
 
 
-Outdated = Mapping[Known, Life]
+Outdated = Mapping[Known, ShelfLife]
 NOTHING_OLD: Outdated = {}
 
 
@@ -66,7 +66,7 @@ def outdated(
 
 def outdated_of(
     catalog: Catalog, rules: RuleBook, looked_up: LookedUp, today: date, id: str
-) -> tuple[Life, ...]:
+) -> tuple[ShelfLife, ...]:
     """What is out of date of one platform; of what is known of none where the id is ""."""
     shelf = rules.get(STALE)
     if shelf is None or (id and id not in catalog.platforms):
@@ -86,7 +86,7 @@ def is_old(said: Citation, old: Outdated) -> bool:
     return not old.keys().isdisjoint(said.known)
 
 
-def old_sources(catalog: Catalog, lives: Iterable[Life]) -> Citation:
+def old_sources(catalog: Catalog, lives: Iterable[ShelfLife]) -> Citation:
     """Who says what is old."""
     facts: dict[str, list[Fact]] = {}
     others: list[Citation] = []
@@ -114,7 +114,7 @@ def looked_up_by(rechecks: Iterable[Recheck], today: date) -> LookedUp:
     return found
 
 
-def _is_fresh(life: Life, looked_up: LookedUp, today: date) -> bool:
+def _is_fresh(life: ShelfLife, looked_up: LookedUp, today: date) -> bool:
     """Whether somebody has looked up lately what is past its last day."""
     keys = [(life.platform, life.said), *([(life.platform, "")] if life.platform else [])]
     days = [looked_up[key] for key in keys if key in looked_up]
@@ -122,22 +122,22 @@ def _is_fresh(life: Life, looked_up: LookedUp, today: date) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _of_platform(platform: Platform, months: int) -> tuple[Life, ...]:
+def _of_platform(platform: Platform, months: int) -> tuple[ShelfLife, ...]:
     return tuple(_known_of(platform, months))
 
 
-def _known_of(platform: Platform, months: int) -> Iterator[Life]:
+def _known_of(platform: Platform, months: int) -> Iterator[ShelfLife]:
     for fact in _facts(platform):
         day, shelf = fact_day(fact, platform.checked), _months(fact.shelf_months, months)
         dated = as_of_text(fact.as_of) or day_text(fact.checked or platform.checked)
-        yield Life(fact, platform.id, fact.text, dated, months_after(day, shelf), shelf)
+        yield ShelfLife(fact, platform.id, fact.text, dated, months_after(day, shelf), shelf)
     dated, until = day_text(platform.checked), months_after(platform.checked, months)
-    yield Life(platform, platform.id, f"{entry_name(platform)}.", dated, until, months)
+    yield ShelfLife(platform, platform.id, f"{entry_name(platform)}.", dated, until, months)
     for conflict in platform.conflicts:
-        yield Life(conflict, platform.id, f"{conflict.about}.", dated, until, months)
+        yield ShelfLife(conflict, platform.id, f"{conflict.about}.", dated, until, months)
 
 
-def _general(catalog: Catalog, rules: RuleBook, months: int) -> Iterator[Life]:
+def _general(catalog: Catalog, rules: RuleBook, months: int) -> Iterator[ShelfLife]:
     """Laws and mail services, and the rules that were read somewhere, not only in the platforms' facts."""
     laws, services = catalog.ad_labels.values(), catalog.mail_services.values()
     known: tuple[General, ...] = (*laws, *services, *rules.values())
@@ -155,10 +155,10 @@ def _named(rule: Rule) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _of_general(known: General, months: int) -> Life:
+def _of_general(known: General, months: int) -> ShelfLife:
     said = _named(known) if isinstance(known, Rule) else known.text
     shelf = _months(known.shelf_months, months)
-    return Life(known, "", said, day_text(known.checked), months_after(known.checked, shelf), shelf)
+    return ShelfLife(known, "", said, day_text(known.checked), months_after(known.checked, shelf), shelf)
 
 
 def _months(own: int | None, of_all: int) -> int:

@@ -1,4 +1,4 @@
-"""Letters with their marks as one sign (Unicode's NFC), however many marks there are."""
+"""Unicode normal forms: texts as they are printed (NFC), and as they are compared."""
 
 import re
 import unicodedata
@@ -40,3 +40,14 @@ def _parted(found: re.Match[str]) -> str:
             marks = 1
         signs.append(sign)
     return "".join(signs)
+
+
+def folded(text: str) -> str:
+    """A text without accents and capitals; what remains is decomposed (NFKD), Korean into its letters."""
+    # Without the marks that stand by themselves first: of very many in a row, their order would take minutes.
+    apart = unicodedata.normalize("NFKD", _without_marks(text))
+    return _without_marks(apart).casefold()
+
+
+def _without_marks(text: str) -> str:
+    return "".join(sign for sign in text if not unicodedata.combining(sign))
