@@ -3,8 +3,7 @@
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.checks.phrases import meant
-from planner.core.checks.wording import wording_of
+from planner.core.checks.phrases import meant, wording_of
 from planner.core.plan import Activity, Book
 from planner.core.rules import RuleBook
 from tests.core.build import channel, findings, plan

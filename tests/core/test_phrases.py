@@ -3,8 +3,8 @@
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.checks.phrase_prefilter import Signs
 from planner.core.checks.phrases import meant, phrases_of
-from planner.core.checks.signs import Signs
 from planner.core.checks.word_groups import WordGroups
 from planner.core.copy_scan.folding import fold
 from planner.core.plan import Activity

@@ -3,8 +3,7 @@
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.checks.phrases import Phrases, meant
-from planner.core.checks.wording import wording_of
+from planner.core.checks.phrases import Phrases, meant, wording_of
 from planner.core.plan import Activity
 from planner.core.rules import RuleBook
 from tests.core.build import channel, findings, plan

@@ -4,7 +4,7 @@ import pytest
 
 from planner.core.alternatives import other_platforms
 from planner.core.catalog import OWNED, Catalog
-from planner.core.checks.elsewhere import replacements
+from planner.core.checks.switching_platform import replacements
 from planner.core.findings import Finding
 from planner.core.plan import Book, Plan
 from planner.core.rules import RuleBook

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from planner.core.checks.phrases import meant
+from planner.core.checks.phrases import meant, wording_of
 from planner.core.checks.word_groups import WordGroups
-from planner.core.checks.wording import wording_of
 from planner.core.rules import RuleBook
 
 WORDS = {"sort": ("good", "bad"), "review": ("a {sort?} review",)}

@@ -20,9 +20,9 @@ def without_row(text: str, id: str) -> str:
 @pytest.mark.parametrize(
     ("file", "rule", "reported_by"),
     [
-        ("dates", "preorder-after-release", "checks/clashes.py"),
+        ("dates", "preorder-after-release", "checks/calendar.py"),
         ("tracking", "option-not-yet", "checks/tracking.py"),
-        ("fit", "stale-fact", "shelf.py"),
+        ("fit", "stale-fact", "freshness.py"),
     ],
 )
 def test_a_rule_without_its_row_is_named_with_what_reports_it(

@@ -10,8 +10,8 @@ from planner.core.affiliates import AFFILIATE
 from planner.core.alternatives import may_lead_to
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
+from planner.core.checks.affiliate_links import all_go
 from planner.core.checks.background import Background
-from planner.core.checks.earning import all_go
 from planner.core.checks.links import marks_of
 from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene

@@ -6,36 +6,36 @@ from itertools import chain
 
 from planner.core.catalog import Catalog
 from planner.core.checks import (
+    affiliate_links,
     age,
     alerts,
-    clashes,
+    calendar,
+    conduct,
     copy,
     countdown,
     dates,
     dead_text,
     deals,
-    earning,
     fitness,
     frequencies,
-    letters,
+    kdp_select_elsewhere,
+    kdp_select_own_sales,
     links,
-    lists,
-    manners,
+    mailing_lists,
     measuring,
+    missing_glyphs,
     money,
-    own_sales,
     preorders,
     quiet_hours,
     quotas,
-    select_elsewhere,
     selling,
     shops,
     sites,
-    spellings,
     terms,
     tracking,
     unknown_words,
     utm,
+    utm_spelling,
     weeks,
     whole_plan,
 )
@@ -50,19 +50,25 @@ from planner.core.plan import Channel, Phase, Plan
 from planner.core.rules import RuleBook
 
 CHANNEL_CHECKS: tuple[Check, ...] = (
-    *(*tracking.CHECKS, *measuring.CHECKS, *links.CHECKS, *earning.CHECKS),
+    *(*tracking.CHECKS, *measuring.CHECKS, *links.CHECKS, *affiliate_links.CHECKS),
     *(*sites.CHECKS, *utm.CHECKS, *shops.CHECKS),
-    *(*copy.CHECKS, *dead_text.CHECKS, *manners.CHECKS, *terms.COPY_CHECKS),
-    *(*lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *frequencies.CHECKS, *quotas.CHECKS),
-    *(*select_elsewhere.CHECKS, *terms.CHECKS, *own_sales.CHECKS),
+    *(*copy.CHECKS, *dead_text.CHECKS, *conduct.CHECKS, *terms.COPY_CHECKS),
+    *(*mailing_lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *frequencies.CHECKS, *quotas.CHECKS),
+    *(*kdp_select_elsewhere.CHECKS, *terms.CHECKS, *kdp_select_own_sales.CHECKS),
     *(*preorders.CHECKS, *alerts.CHECKS, *countdown.CHECKS, *deals.CHECKS),
     *(*fitness.CHECKS, *age.CHECKS, *dates.CHECKS, *selling.CHECKS, *money.CHECKS),
-    *letters.CHANNEL_CHECKS,
+    *missing_glyphs.CHANNEL_CHECKS,
     *unknown_words.CHANNEL_CHECKS,
 )
 PLAN_CHECKS = (
-    *(*whole_plan.CHECKS, *weeks.CHECKS, *clashes.CHECKS, *lists.PLAN_CHECKS, *spellings.PLAN_CHECKS),
-    *(*letters.PLAN_CHECKS, *unknown_words.PLAN_CHECKS),
+    *(
+        *whole_plan.CHECKS,
+        *weeks.CHECKS,
+        *calendar.CHECKS,
+        *mailing_lists.PLAN_CHECKS,
+        *utm_spelling.PLAN_CHECKS,
+    ),
+    *(*missing_glyphs.PLAN_CHECKS, *unknown_words.PLAN_CHECKS),
 )
 
 

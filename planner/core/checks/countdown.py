@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from planner.core.checks.editions import price_before
+from planner.core.checks.kdp_select_term import DAYS_OF_A_TERM
 from planner.core.checks.scene import Scene
-from planner.core.checks.select_term import DAYS_OF_A_TERM
 from planner.core.checks.terms_of_promotion import (
     Fault,
     PriceChange,

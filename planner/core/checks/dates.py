@@ -6,9 +6,7 @@ from datetime import date
 from typing import Final
 
 from planner.core.checks.background import Background
-from planner.core.checks.cleared import clearing
-from planner.core.checks.moving import alike, moves
-from planner.core.checks.ordering import (
+from planner.core.checks.calls_to_buy import (
     PERHAPS_BEFORE_BOOK,
     Asking,
     asking,
@@ -16,6 +14,7 @@ from planner.core.checks.ordering import (
     first_day_to_buy,
     orders_ahead,
 )
+from planner.core.checks.cleared import clearing
 from planner.core.checks.other_work import (
     Meant,
     is_for_another,
@@ -23,6 +22,7 @@ from planner.core.checks.other_work import (
     meant,
     needs_the_number,
 )
+from planner.core.checks.rescheduling import alike, moves
 from planner.core.checks.scene import Scene, called
 from planner.core.days import When, day_after, offset, when_text
 from planner.core.findings import Fix, Hit

@@ -11,8 +11,8 @@ from planner.core.alternatives import main_option
 from planner.core.catalog import SERVES_EBOOK, Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.background import Background
-from planner.core.checks.elsewhere import all_to_take_over, first_new, replacements
 from planner.core.checks.scene import Scene
+from planner.core.checks.switching_platform import all_to_take_over, first_new, replacements
 from planner.core.citations import Citation, entry_text, sources_text, with_ways
 from planner.core.findings import Fix, Hit
 from planner.core.fit import FitKind, FitVerdict, fit_for

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from planner.core.checks.signs import Signs
+from planner.core.checks.phrase_prefilter import Signs
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.patterns import one_folded, one_of
 from planner.core.copy_words import CopyWords

@@ -8,8 +8,8 @@ from typing import Final
 
 from planner.core.catalog_lists import AdLabel
 from planner.core.checks.gains import gains
+from planner.core.checks.phrase_prefilter import Signs
 from planner.core.checks.phrases import meant, phrases_of
-from planner.core.checks.signs import Signs
 from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import CopyWords

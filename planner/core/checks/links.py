@@ -17,11 +17,11 @@ from planner.core.affiliates import AFFILIATE, Barred, terms_against
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import AD, MAIL, Retailer
 from planner.core.changes import Edit, Rewrite
-from planner.core.checks.elsewhere import links_elsewhere
+from planner.core.checks.already_reported import says_why
+from planner.core.checks.kdp_select_term import is_lifted
 from planner.core.checks.quotas import has_room
-from planner.core.checks.said_elsewhere import says_why
 from planner.core.checks.scene import Scene
-from planner.core.checks.select_term import is_lifted
+from planner.core.checks.switching_platform import links_elsewhere
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.condition_words import where_to_say
 from planner.core.conditions import condition_met

@@ -18,14 +18,14 @@ from planner.core.catalog import STORE, Catalog, Platform
 from planner.core.catalog_lists import AD, TrackingOption
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.carrying import can_carry, has_no_tags, is_the_promotions
-from planner.core.checks.elsewhere import (
+from planner.core.checks.links import ATTRIBUTION, closed_shop
+from planner.core.checks.scene import Scene
+from planner.core.checks.switching_platform import (
     additions,
     all_to_take_over,
     first_new,
     replacements,
 )
-from planner.core.checks.links import ATTRIBUTION, closed_shop
-from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.findings import Fix, Hit
 from planner.core.kdp_select import only_in_select

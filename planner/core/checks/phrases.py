@@ -8,21 +8,23 @@ with "~" those too that say for whom it is.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from planner.core.checks.background import Background
 from planner.core.checks.cleared import is_cleared
 from planner.core.checks.denials import is_denied
+from planner.core.checks.phrase_prefilter import Signs
 from planner.core.checks.scene import Scene
-from planner.core.checks.signs import Signs
 from planner.core.checks.word_groups import GROUP, NO_GROUPS, WordGroups, Words
 from planner.core.checks.work_words import plain
 from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.names import Names, Place, apart
+from planner.core.facts import PromotionRule
 from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
+from planner.core.rules import Rule
 
 # What turns the second of two words round stands right before it: "sharing is welcome, no prizes".
 WITHOUT = r"(?i)\b(?:no|not|never|without)\s+(?:for\s+)?(?:any\s+|a\s+)?\Z|[不无無没沒]有?\Z"
@@ -167,6 +169,12 @@ class Phrases(NamedTuple):
 def phrases_of(words: Words, unless: Words = ()) -> Phrases:
     """Phrases that name no groups of words."""
     return Phrases.read(words, unless, NO_GROUPS)
+
+
+@cache
+def wording_of(rule: Rule | PromotionRule) -> Phrases:
+    """The phrases that break a rule, with the groups of words that they name."""
+    return Phrases.read(rule.phrases, rule.unless, WordGroups(rule.words))
 
 
 def planned_against(scene: Scene, phrases: Phrases) -> Iterator[tuple[Activity, Words]]:

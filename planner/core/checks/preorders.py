@@ -6,8 +6,8 @@ from itertools import chain
 from planner.core import edits
 from planner.core.changes import Edit
 from planner.core.checks.background import Background
+from planner.core.checks.calls_to_buy import orders_ahead
 from planner.core.checks.editions import names_an_edition
-from planner.core.checks.ordering import orders_ahead
 from planner.core.checks.other_work import Meant, is_for_a_later_book, meant
 from planner.core.checks.phrases import is_said, keeps_in_the_plan, phrases_of, planned_against
 from planner.core.checks.scene import BUYING, Scene, called

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.core.catalog import SELLS_OWN
-from planner.core.checks.ordering import asking, first_day_to_buy, orders_ahead
+from planner.core.checks.calls_to_buy import asking, first_day_to_buy, orders_ahead
 from planner.core.checks.scene import BUYING, Scene
 from planner.core.days import when_text
 from planner.core.findings import Hit

@@ -7,9 +7,8 @@ from planner.core import edits
 from planner.core.catalog import NEEDS_ISBN, NO_AUTHOR_SURFACE
 from planner.core.checks.background import Background
 from planner.core.checks.cleared import clearing
-from planner.core.checks.phrases import is_said, planned_against
+from planner.core.checks.phrases import is_said, planned_against, wording_of
 from planner.core.checks.scene import Scene, called
-from planner.core.checks.wording import wording_of
 from planner.core.citations import entry_text, sources_text
 from planner.core.days import HOURS_IN_A_DAY
 from planner.core.facts import Limit

@@ -11,17 +11,17 @@ from planner.core.alternatives import (
 )
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit, Rewrite
-from planner.core.checks.earning import all_go
-from planner.core.checks.elsewhere import (
+from planner.core.checks.affiliate_links import all_go
+from planner.core.checks.already_reported import says_why
+from planner.core.checks.links import barred_at, mended, move_to
+from planner.core.checks.quotas import has_room
+from planner.core.checks.scene import Scene
+from planner.core.checks.switching_platform import (
     There,
     additions,
     first_to_take_over,
     replacements,
 )
-from planner.core.checks.links import barred_at, mended, move_to
-from planner.core.checks.quotas import has_room
-from planner.core.checks.said_elsewhere import says_why
-from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.condition_words import where_to_say
 from planner.core.facts import Fact, Policy, VerdictKind

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from planner.core.addresses import may_sell_ebook, retailer_of
 from planner.core.catalog import SERVES_EBOOK, STORE
 from planner.core.checks.editions import edition_of
+from planner.core.checks.kdp_select_term import RENEWS, Term, leaves_select, term_after, term_before
 from planner.core.checks.links import link_hit
 from planner.core.checks.other_work import is_for_another
 from planner.core.checks.phrases import phrases_of, planned_against
 from planner.core.checks.scene import Scene
-from planner.core.checks.select_term import RENEWS, Term, leaves_select, term_after, term_before
 from planner.core.days import when_text
 from planner.core.findings import Hit
 from planner.core.kdp_select import in_select, names_print

@@ -7,10 +7,9 @@ from planner.core.addresses import retailer_of
 from planner.core.catalog import SELLS_AHEAD, SERVES_KINDLE, STORE, Platform
 from planner.core.catalog_lists import Retailer
 from planner.core.checks.background import Background
-from planner.core.checks.phrases import planned_against
+from planner.core.checks.phrases import planned_against, wording_of
 from planner.core.checks.scene import BUYING, Scene
 from planner.core.checks.word_groups import Words
-from planner.core.checks.wording import wording_of
 from planner.core.days import When
 from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId

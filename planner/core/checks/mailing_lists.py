@@ -7,9 +7,8 @@ from planner.core.catalog_lists import MAIL
 from planner.core.checks.cleared import clearing
 from planner.core.checks.links import link_hit, marks_of
 from planner.core.checks.overview import Overview
-from planner.core.checks.phrases import planned_against
+from planner.core.checks.phrases import planned_against, wording_of
 from planner.core.checks.scene import Scene
-from planner.core.checks.wording import wording_of
 from planner.core.citations import own_sources_text, sources_text
 from planner.core.conditions import condition_met
 from planner.core.days import day_text, months_after

@@ -9,7 +9,7 @@ from planner.core.catalog import Platform
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks import alerts, countdown, deals, preorders, terms
 from planner.core.checks.background import Background
-from planner.core.checks.clashes import may_clash, span_of
+from planner.core.checks.calendar import may_clash, span_of
 from planner.core.checks.judgement import Check
 from planner.core.checks.scene import BUYING, Scene
 from planner.core.days import When, day_after, offset, resolve, when_text

@@ -6,11 +6,10 @@ from itertools import chain
 from planner.core.alternatives import own_figures_count
 from planner.core.catalog import SELLS_OWN, SERVES_EBOOK, SERVES_KINDLE
 from planner.core.checks.cleared import clearing
+from planner.core.checks.kdp_select_term import RENEWS, leaves_select, term_after, term_before
 from planner.core.checks.other_work import is_for_another
-from planner.core.checks.phrases import planned_against
+from planner.core.checks.phrases import planned_against, wording_of
 from planner.core.checks.scene import Scene, called
-from planner.core.checks.select_term import RENEWS, leaves_select, term_after, term_before
-from planner.core.checks.wording import wording_of
 from planner.core.days import When, when_text
 from planner.core.findings import Hit
 from planner.core.kdp_select import in_select, only_in_select

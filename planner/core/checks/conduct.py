@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from planner.core.addresses import retailer_of
 from planner.core.affiliates import AFFILIATE
 from planner.core.catalog_lists import AD
+from planner.core.checks.already_reported import without_consent
 from planner.core.checks.cleared import clearing, is_cleared
 from planner.core.checks.labels import begins_with, discloses, has_label, is_labelled, lawful
 from planner.core.checks.links import link_hit, marks_of
-from planner.core.checks.phrases import meant, planned_against
-from planner.core.checks.said_elsewhere import without_consent
+from planner.core.checks.phrases import meant, planned_against, wording_of
 from planner.core.checks.scene import Scene
-from planner.core.checks.wording import wording_of
 from planner.core.citations import Citation, own_sources_text, sources_text
 from planner.core.facts import Disclosure, Occasion, PromotionRule
 from planner.core.findings import Hit

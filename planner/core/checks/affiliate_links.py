@@ -7,9 +7,9 @@ from planner.core.addresses import retailer_of
 from planner.core.affiliates import AFFILIATE, OWN_WORDS, earns, is_unlisted, service_bars
 from planner.core.catalog import OWNED
 from planner.core.catalog_lists import AD, DOCUMENT, MAIL, PRINT
+from planner.core.checks.already_reported import without_consent
 from planner.core.checks.labels import discloses, lawful, says_something
 from planner.core.checks.links import link_hit, marks_of, terms_at
-from planner.core.checks.said_elsewhere import without_consent
 from planner.core.checks.scene import Scene
 from planner.core.facts import Policy
 from planner.core.findings import Hit
