@@ -16,7 +16,7 @@ PLATFORMS = frozenset(path.stem for path in (ROOT / "resources" / "platforms").g
 
 # Some platforms are called by common words. Here such a word means what it says, and no platform.
 COMMON_WORDS = {
-    ("planner/storage/list_faults.py", "medium"),
+    ("planner/storage/catalog_check/lists.py", "medium"),
 }
 
 # Places of one machine, and hosts that packages come from: a clone must work anywhere.

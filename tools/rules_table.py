@@ -15,10 +15,10 @@ from planner.core.facts import Source  # noqa: E402
 from planner.core.findings import SEVERITIES, Finding  # noqa: E402
 from planner.core.rule_examples import example  # noqa: E402
 from planner.core.rules import Rule, RuleBook, Severity  # noqa: E402
+from planner.storage.catalog_check.strict_files import FileFault  # noqa: E402
+from planner.storage.catalog_check.trade_rules import TradeRule, trade_rules  # noqa: E402
 from planner.storage.catalog_files import load_catalog  # noqa: E402
-from planner.storage.research_faults import OfTrade, research  # noqa: E402
 from planner.storage.rule_files import load_rules  # noqa: E402
-from planner.storage.strict_files import Fault  # noqa: E402
 
 DOCS = ROOT / "docs"
 TABLE = DOCS / "rules.md"
@@ -39,7 +39,7 @@ UNCERTAIN = "Uncertain, so a warning at most."
 OF_OURS = "| rule | severity | certain | says | covers | sources |\n|---|---|---|---|---|---|"
 
 
-def table(rows: Sequence[OfTrade], rules: RuleBook, catalog: Catalog) -> str:
+def table(rows: Sequence[TradeRule], rules: RuleBook, catalog: Catalog) -> str:
     """The whole document; raises KeyError or AttributeError where a row names what does not exist."""
     unknown = {id for rule in rules.values() for id in rule.research} - {row.id for row in rows}
     if unknown:
@@ -57,7 +57,7 @@ def table(rows: Sequence[OfTrade], rules: RuleBook, catalog: Catalog) -> str:
     return "\n".join((HEAD, count, "", OF_TRADE, *trade, "", "## Frontlist's rules", "", OF_OURS, *own, ""))
 
 
-def told_of(row: OfTrade, piece: Mapping[str, Any], rules: RuleBook, catalog: Catalog) -> list[Finding]:
+def told_of(row: TradeRule, piece: Mapping[str, Any], rules: RuleBook, catalog: Catalog) -> list[Finding]:
     """What the rules that cover a rule of the trade find in a piece of a plan."""
     plan, today = example(piece, DAY)
     found = Checker(catalog, rules, today).findings(plan)
@@ -69,14 +69,14 @@ def worst(found: Sequence[Finding]) -> Finding:
     return min(found, key=lambda finding: SEVERITIES.index(finding.severity))
 
 
-def why_otherwise(row: OfTrade, told: Severity) -> str:
+def why_otherwise(row: TradeRule, told: Severity) -> str:
     """Why a rule of the trade is told otherwise than the trade says; "" where it is not."""
     if told is row.says:
         return row.differs
     return row.differs or (UNCERTAIN if told is Severity.WARNING and not row.certain else "")
 
 
-def _trade_line(row: OfTrade, told: Finding, rules: RuleBook) -> str:
+def _trade_line(row: TradeRule, told: Finding, rules: RuleBook) -> str:
     says = f"{row.says}{'' if row.certain else ', uncertain'}"
     here = f"{told.severity}{'' if told.broken.certain else ', in doubt'}"
     names = _codes(rule.id for rule in rules.values() if row.id in rule.research)
@@ -106,10 +106,10 @@ def main() -> None:
     TABLE.write_text(table(read_rows(), load_rules(), load_catalog()), "utf-8", newline="\n")
 
 
-def read_rows() -> list[OfTrade]:
+def read_rows() -> list[TradeRule]:
     """The rules of the trade; raises ValueError where their file has a fault."""
-    faults: list[Fault] = []
-    rows = research(DOCS, faults)
+    faults: list[FileFault] = []
+    rows = trade_rules(DOCS, faults)
     if faults:
         raise ValueError(faults)
     return rows

@@ -10,7 +10,7 @@ PARTS = ("platforms", "rules", "lists")
 def check_catalog(options: Namespace) -> int:
     """Print every fault of a catalog's files; 1 where there is one, else 0."""
     from planner.core.resources import resource
-    from planner.storage.catalog_check import check_catalog as faults_of
+    from planner.storage.catalog_check.check import check_catalog as faults_of
     from planner.storage.errors import shown
 
     folder = options.folder or resource()

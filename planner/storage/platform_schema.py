@@ -8,11 +8,11 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.facts import ANYWHERE
 from planner.core.fit import EVERY_GENRE
-from planner.storage.card_faults import COLOUR, MARK_AT_MOST
-from planner.storage.option_faults import COUNTED_AIMS
-from planner.storage.platform_faults import COUNTED_BY
+from planner.storage.catalog_check.cards import COLOUR, MARK_AT_MOST
+from planner.storage.catalog_check.options import COUNTED_AIMS
+from planner.storage.catalog_check.platforms import COUNTED_BY
+from planner.storage.catalog_check.values import ENDS
 from planner.storage.shape import ISO_DAY
-from planner.storage.value_faults import ENDS
 
 LEAST = {"shelf_months": 1}
 PATTERNS = {"as_of": "^[0-9]{4}(-[0-9]{2}){0,2}$", "colour": f"^{COLOUR.pattern}$"}

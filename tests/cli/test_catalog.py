@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from planner.__main__ import main
 from planner.core.resources import resource
 from planner.storage import catalog_files
-from planner.storage.catalog_check import check_catalog
+from planner.storage.catalog_check.check import check_catalog
 from planner.storage.catalog_files import load_catalog, read_folder
 from planner.storage.rule_files import load_rules
 

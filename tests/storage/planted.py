@@ -4,8 +4,8 @@ from pathlib import Path
 from shutil import copy, copytree
 
 from planner.core.resources import resource
-from planner.storage.catalog_check import check_catalog
-from planner.storage.strict_files import Fault
+from planner.storage.catalog_check.check import check_catalog
+from planner.storage.catalog_check.strict_files import FileFault
 
 
 def alone(file: str, folder: Path) -> Path:
@@ -19,7 +19,7 @@ def alone(file: str, folder: Path) -> Path:
     return folder
 
 
-def broken(pristine: Path, file: str, old: str, new: str) -> tuple[list[Fault], int]:
+def broken(pristine: Path, file: str, old: str, new: str) -> tuple[list[FileFault], int]:
     """The faults after one change in a file, which is undone, and the line of the change."""
     path = pristine / f"{file}.toml"
     text = path.read_text("utf-8")

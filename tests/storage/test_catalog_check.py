@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from planner.core.resources import resource
-from planner.storage.catalog_check import check_catalog
-from planner.storage.toml_places import line_of
+from planner.storage.catalog_check.check import check_catalog
+from planner.storage.catalog_check.toml_lines import line_of
 from tests.storage.planted import alone, broken
 
 PLATFORM = "storygraph"

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from planner.core.resources import resource
-from planner.storage.catalog_check import check_catalog
-from planner.storage.research_faults import research
-from planner.storage.strict_files import Fault
+from planner.storage.catalog_check.check import check_catalog
+from planner.storage.catalog_check.strict_files import FileFault
+from planner.storage.catalog_check.trade_rules import trade_rules
 from tests.storage.planted import alone, broken
 
 
@@ -74,13 +74,13 @@ def test_a_list_that_is_empty_is_named(tmp_path: Path) -> None:
     path = alone("lists/genres", tmp_path) / "lists" / "genres.toml"
     path.write_text("", "utf-8")
     faults = check_catalog(tmp_path, resource())
-    assert faults == [Fault(path, 1, "the list is empty", "begin it with “genres”")]
+    assert faults == [FileFault(path, 1, "the list is empty", "begin it with “genres”")]
 
 
 def test_a_list_that_is_missing_is_named(tmp_path: Path) -> None:
     path = alone("lists/genres", tmp_path) / "lists" / "kinds.toml"
     missing = check_catalog(tmp_path, tmp_path)
-    assert Fault(path, 1, "the list is missing", "put it there") in missing
+    assert FileFault(path, 1, "the list is missing", "put it there") in missing
     assert check_catalog(tmp_path, resource()) == []
 
 
@@ -95,8 +95,8 @@ def test_a_list_that_is_missing_is_named(tmp_path: Path) -> None:
 def test_rules_of_the_trade_are_known_where_they_are_listed(
     tmp_path: Path, listed: str, ids: list[str], says: list[str]
 ) -> None:
-    faults: list[Fault] = []
-    assert research(tmp_path, faults) == []
+    faults: list[FileFault] = []
+    assert trade_rules(tmp_path, faults) == []
     (tmp_path / "rules.toml").write_text(listed, "utf-8")
-    assert [row.id for row in research(tmp_path, faults)] == ids
+    assert [row.id for row in trade_rules(tmp_path, faults)] == ids
     assert [part in fault.says for part, fault in zip(says, faults, strict=True)] == [True] * len(says)

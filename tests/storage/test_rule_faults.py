@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.core.resources import resource
-from planner.storage.catalog_check import check_catalog
+from planner.storage.catalog_check.check import check_catalog
 from tests.storage.planted import alone, broken
 
 

@@ -5,7 +5,7 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.findings import SEVERITIES
 from planner.core.rules import RuleBook, Severity
-from planner.storage.research_faults import OfTrade
+from planner.storage.catalog_check.trade_rules import TradeRule
 from tools.rules_table import TABLE, read_rows, table, told_of, why_otherwise, worst
 
 ROWS = read_rows()
@@ -25,7 +25,7 @@ def test_every_rule_of_the_trade_has_its_place() -> None:
 
 @every_row
 def test_what_breaks_it_is_told_and_a_near_miss_is_not(
-    catalog: Catalog, rules: RuleBook, row: OfTrade
+    catalog: Catalog, rules: RuleBook, row: TradeRule
 ) -> None:
     rank = SEVERITIES.index(worst(told_of(row, row.breaks, rules, catalog)).severity)
     near = told_of(row, row.keeps, rules, catalog)
@@ -34,7 +34,7 @@ def test_what_breaks_it_is_told_and_a_near_miss_is_not(
 
 @every_row
 def test_where_it_is_told_otherwise_than_the_trade_says_there_is_a_reason(
-    catalog: Catalog, rules: RuleBook, row: OfTrade
+    catalog: Catalog, rules: RuleBook, row: TradeRule
 ) -> None:
     told = worst(told_of(row, row.breaks, rules, catalog)).severity
     assert bool(why_otherwise(row, told)) is (told is not row.says or bool(row.differs))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from planner.core.catalog import Catalog
 from planner.core.copy_scan.folding import FEW, FEW_SIGNS, fold, fold_word, fold_words, plain_sign
-from planner.storage.value_faults import leaves
+from planner.storage.catalog_check.values import leaves
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping
 from planner.core.catalog import Catalog, Platform
 from planner.core.facts import Clickable, Need, Policy, TrackingFact, VerdictKind
 from planner.core.vocabulary import Aim
+from planner.storage.catalog_check.fault import Fault
+from planner.storage.catalog_check.unknown_names import unknown_names
 from planner.storage.json_text import Place
-from planner.storage.lapse import Lapse
-from planner.storage.unknown_names import unknown_names
 
 # The aims that a platform's own figures may be said to count; being seen is what all of them show.
 COUNTED_AIMS = tuple(str(aim) for aim in Aim if aim not in (Aim.AWARENESS, Aim.OTHER))
 Spots = Mapping[str, Clickable]
 
 
-def option_lapses(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
+def option_faults(catalog: Catalog, platform: Platform) -> Iterator[Fault]:
     """Everything that is wrong with the rows of tracking options."""
     yield from _out_of_order(catalog, platform)
     spots = {spot.placement: spot.clickable for spot in platform.placements}
@@ -26,19 +26,19 @@ def option_lapses(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
             yield from _clicks(("tracking", n), fact, platform, spots)
 
 
-def _out_of_order(catalog: Catalog, platform: Platform) -> Iterator[Lapse]:
+def _out_of_order(catalog: Catalog, platform: Platform) -> Iterator[Fault]:
     given, wanted = [fact.option for fact in platform.tracking], list(catalog.options)
     if given != wanted:
         same = (one == other for one, other in zip(given, wanted, strict=False))
         first = next((n for n, fits in enumerate(same) if not fits), 0)
         missing = ", ".join(option for option in wanted if option not in given) or "none is missing"
         mend = "give one row to each option, in the order of the list of tracking options"
-        yield Lapse(("tracking", first, "option"), f"options are missing or out of order ({missing})", mend)
+        yield Fault(("tracking", first, "option"), f"options are missing or out of order ({missing})", mend)
 
 
 def _names(
     place: Place, fact: TrackingFact, platform: Platform, catalog: Catalog, spots: Spots
-) -> Iterator[Lapse]:
+) -> Iterator[Fault]:
     for field, names, known, what in (
         ("option", [fact.option], catalog.options, "tracking option"),
         ("where", fact.where, spots, "placement of this platform"),
@@ -48,35 +48,35 @@ def _names(
     ):
         yield from unknown_names((*place, field), names, known, what)
     for need in fact.any_of:
-        yield from need_lapses((*place, "any_of"), need, platform, catalog)
+        yield from need_faults((*place, "any_of"), need, platform, catalog)
 
 
-def _reasons(place: Place, fact: TrackingFact, catalog: Catalog) -> Iterator[Lapse]:
+def _reasons(place: Place, fact: TrackingFact, catalog: Catalog) -> Iterator[Fault]:
     """What is said of an option without a sentence for it, or of one that cannot have it."""
     option = catalog.options.get(fact.option)
     if fact.any_of and not fact.condition:
         says = "the option asks something of the account, and no sentence says what"
-        yield Lapse((*place, "any_of"), says, "say it in `condition`")
+        yield Fault((*place, "any_of"), says, "say it in `condition`")
     if fact.counts and option and not option.inside_only:
         says = "only the platform's own figures say which aims they count"
-        yield Lapse((*place, "counts"), says, "take it out")
+        yield Fault((*place, "counts"), says, "take it out")
     if fact.verdict is VerdictKind.LIMITED and not (fact.where or fact.condition):
         says = "the option is limited, but nothing says how"
-        yield Lapse((*place, "verdict"), says, "give it `where` or a `condition`")
+        yield Fault((*place, "verdict"), says, "give it `where` or a `condition`")
 
 
-def _clicks(place: Place, fact: TrackingFact, platform: Platform, spots: Spots) -> Iterator[Lapse]:
+def _clicks(place: Place, fact: TrackingFact, platform: Platform, spots: Spots) -> Iterator[Fault]:
     """What is said to work by clicks where nobody can click."""
     usable = fact.verdict in (VerdictKind.AVAILABLE, VerdictKind.LIMITED)
     if usable and platform.links.policy is Policy.BLOCKED:
         says = "the option needs a click, and links are blocked here"
-        yield Lapse((*place, "verdict"), says, "call it impossible or forbidden")
+        yield Fault((*place, "verdict"), says, "call it impossible or forbidden")
     if fact.where and all(spots.get(spot) is Clickable.NO for spot in fact.where):
         says = "the option needs a click, and no link can be clicked where it is said to work"
-        yield Lapse((*place, "where"), says, "name another placement, or call it impossible")
+        yield Fault((*place, "where"), says, "name another placement, or call it impossible")
 
 
-def need_lapses(place: Place, need: Need, platform: Platform, catalog: Catalog) -> Iterator[Lapse]:
+def need_faults(place: Place, need: Need, platform: Platform, catalog: Catalog) -> Iterator[Fault]:
     """What a need names that does not exist."""
     yield from unknown_names(place, need.account_type, platform.account_types, "type of account")
     spoken = {"", *catalog.languages}

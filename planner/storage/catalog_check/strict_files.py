@@ -8,12 +8,12 @@ from types import GenericAlias
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.core.records import remembered
+from planner.storage.catalog_check.fault import Fault
+from planner.storage.catalog_check.toml_lines import line_of
+from planner.storage.catalog_check.values import days_in_quotes, empty_values
 from planner.storage.errors import reason
 from planner.storage.json_text import Place
-from planner.storage.lapse import Lapse
 from planner.storage.problems import problems
-from planner.storage.toml_places import line_of
-from planner.storage.value_faults import days_in_quotes, empty_values
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -28,8 +28,8 @@ RECORDS = (
 READ_AGAIN, ADD = f"correct the line; {RECORDS}", f"add it; {RECORDS}"
 
 
-class Fault(NamedTuple):
-    """One thing to mend."""
+class FileFault(NamedTuple):
+    """A fault on a line of a file."""
 
     file: Path
     line: int
@@ -47,34 +47,36 @@ class StrictFile(NamedTuple):
     text: str
     data: dict[str, Any]
 
-    def fault(self, lapse: Lapse, under: Place = ()) -> Fault:
+    def fault(self, fault: Fault, under: Place = ()) -> FileFault:
         """What is wrong at a place of the file, or of the record that stands under another place."""
-        return Fault(self.path, line_of(self.text, (*under, *lapse.place)), lapse.says, lapse.mend)
+        return FileFault(self.path, line_of(self.text, (*under, *fault.place)), fault.says, fault.mend)
 
 
-def read_strictly(folder: Path, faults: list[Fault]) -> Iterator[StrictFile]:
+def read_strictly(folder: Path, faults: list[FileFault]) -> Iterator[StrictFile]:
     """The TOML files of a folder; those that cannot be read are told in ``faults``."""
     for path in sorted(folder.glob("*.toml")):
         try:
             text = path.read_text("utf-8")
             if text.startswith(MARK):
-                faults.append(Fault(path, 1, "the file begins with a byte order mark", "save it without one"))
+                faults.append(
+                    FileFault(path, 1, "the file begins with a byte order mark", "save it without one")
+                )
                 continue
             yield StrictFile(path, text, tomllib.loads(text))
         except UnicodeDecodeError:
-            faults.append(Fault(path, 1, "the file is no UTF-8 text", "save it as UTF-8"))
+            faults.append(FileFault(path, 1, "the file is no UTF-8 text", "save it as UTF-8"))
         except OSError as error:
-            faults.append(Fault(path, 1, f"the file cannot be read: {reason(error)}", "put a file there"))
+            faults.append(FileFault(path, 1, f"the file cannot be read: {reason(error)}", "put a file there"))
         except tomllib.TOMLDecodeError as error:
             line = _line_named(str(error)) or len(text.splitlines())
-            faults.append(Fault(path, line, f"this is no TOML ({error})", "correct the line"))
+            faults.append(FileFault(path, line, f"this is no TOML ({error})", "correct the line"))
         except ValueError:
             long = LONG_NUMBER.search(text)
             line = text.count("\n", 0, long.start()) + 1 if long else 1
-            faults.append(Fault(path, line, "a number has too many digits to be read", "shorten it"))
+            faults.append(FileFault(path, line, "a number has too many digits to be read", "shorten it"))
         except RecursionError:
             says = "arrays or tables stand too deep within each other"
-            faults.append(Fault(path, 1, says, "take some of them out"))
+            faults.append(FileFault(path, 1, says, "take some of them out"))
 
 
 def _line_named(message: str) -> int:
@@ -83,7 +85,7 @@ def _line_named(message: str) -> int:
     return int(found[1]) if found else 0
 
 
-def build_strictly(file: StrictFile, kind: type[Any], row: Any, under: Place, faults: list[Fault]) -> Any:
+def build_strictly(file: StrictFile, kind: type[Any], row: Any, under: Place, faults: list[FileFault]) -> Any:
     """The record that a row describes, or None and its faults."""
     import json
 
@@ -94,10 +96,10 @@ def build_strictly(file: StrictFile, kind: type[Any], row: Any, under: Place, fa
     except ValidationError as error:
         for problem, found in zip(problems(error), error.errors(), strict=True):
             place = problem.place if problem.missing else found["loc"]
-            lapse = Lapse(place[1:], problem.text, ADD if problem.missing else READ_AGAIN)
-            faults.append(file.fault(lapse, under))
+            fault = Fault(place[1:], problem.text, ADD if problem.missing else READ_AGAIN)
+            faults.append(file.fault(fault, under))
         return None
-    faults += (file.fault(lapse, under) for lapse in (*days_in_quotes(made, row), *empty_values(row)))
+    faults += (file.fault(fault, under) for fault in (*days_in_quotes(made, row), *empty_values(row)))
     return made
 
 

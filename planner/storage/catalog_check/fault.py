@@ -5,7 +5,7 @@ from typing import NamedTuple
 from planner.storage.json_text import Place
 
 
-class Lapse(NamedTuple):
+class Fault(NamedTuple):
     """Something wrong at a place of a record, and how to mend it."""
 
     place: Place

@@ -7,23 +7,23 @@ from typing import Any
 from planner.core.catalog import Catalog, Platform
 from planner.core.rule_ids import without_row
 from planner.core.rules import Rule
-from planner.storage.card_faults import card_lapses
+from planner.storage.catalog_check.cards import card_faults
+from planner.storage.catalog_check.contradictions import clash_faults
+from planner.storage.catalog_check.fault import Fault
+from planner.storage.catalog_check.lists import form_faults, name_faults
+from planner.storage.catalog_check.phrases import phrases_of_platform
+from planner.storage.catalog_check.platforms import platform_faults
+from planner.storage.catalog_check.rules import Trial, no_row, rule_faults, word_faults
+from planner.storage.catalog_check.strict_files import FileFault, StrictFile, build_strictly, read_strictly
+from planner.storage.catalog_check.trade_rules import trade_rules
+from planner.storage.catalog_check.unknown_names import unknown_names
+from planner.storage.catalog_check.values import value_faults
 from planner.storage.catalog_files import load_catalog, with_lists
-from planner.storage.clash_faults import clash_lapses
-from planner.storage.lapse import Lapse
-from planner.storage.list_faults import form_faults, name_faults
-from planner.storage.phrase_faults import phrases_of_platform
-from planner.storage.platform_faults import lapses
-from planner.storage.research_faults import research
-from planner.storage.rule_faults import Trial, no_row, rule_lapses, word_lapses
-from planner.storage.strict_files import Fault, StrictFile, build_strictly, read_strictly
-from planner.storage.unknown_names import unknown_names
-from planner.storage.value_faults import value_lapses
 
 
-def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
+def check_catalog(folder: Path, shipped: Path) -> list[FileFault]:
     """Every fault of a catalog's folder; a list that it does not have is that of the one that ships."""
-    faults: list[Fault] = []
+    faults: list[FileFault] = []
     folders = dict.fromkeys((shipped / "lists", folder / "lists"))
     list_files = {file.path.stem: file for each in folders for file in read_strictly(each, faults)}
     faults = faults or form_faults(folder / "lists", list_files)
@@ -38,11 +38,11 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
     named = {path.stem for path in (folder / "platforms").glob("*.toml")}
     for id, platform in known.items():
         faults += _of_platform(catalog, traits, named, platforms[id], platform)
-        wherever = (*clash_lapses(platform), *value_lapses(platform), *phrases_of_platform(platform))
+        wherever = (*clash_faults(platform), *value_faults(platform), *phrases_of_platform(platform))
         faults += map(platforms[id].fault, wherever)
         others = [other for key, other in known.items() if key != id]
         names = {name for other in others for name in (other.name, *other.other_names)}
-        faults += (platforms[id].fault(lapse) for lapse in card_lapses(platform, names))
+        faults += (platforms[id].fault(fault) for fault in card_faults(platform, names))
     every_platform = {**load_catalog().platforms, **known}
     faults += name_faults(catalog, {*named, *every_platform}, list_files)
     faults += _of_rules(folder / "rules", None if faults else with_lists(lists, every_platform), shipped)
@@ -51,39 +51,39 @@ def check_catalog(folder: Path, shipped: Path) -> list[Fault]:
 
 def _of_platform(
     catalog: Catalog, traits: list[str], named: set[str], file: StrictFile, platform: Platform
-) -> Iterator[Fault]:
+) -> Iterator[FileFault]:
     if platform.id != file.path.stem:
         yield file.fault(
-            Lapse(("id",), f"the id is “{platform.id}”", f"call it “{file.path.stem}”, as the file")
+            Fault(("id",), f"the id is “{platform.id}”", f"call it “{file.path.stem}”, as the file")
         )
-    for lapse in lapses(catalog, traits, named, platform):
-        yield file.fault(lapse)
+    for fault in platform_faults(catalog, traits, named, platform):
+        yield file.fault(fault)
 
 
-def _of_rules(folder: Path, catalog: Catalog | None, shipped: Path) -> list[Fault]:
+def _of_rules(folder: Path, catalog: Catalog | None, shipped: Path) -> list[FileFault]:
     """Faults of rules; without a catalog none of their examples.
 
     Examples rest on the platforms and on all rules: a fault there would make faults without end here.
     """
-    faults: list[Fault] = []
+    faults: list[FileFault] = []
     files = list(read_strictly(folder, faults))
-    known = [row.id for row in research(shipped.parent / "docs", faults)]
-    faults += [file.fault(lapse) for file in files for lapse in _no_rows(file.data)]
+    known = [row.id for row in trade_rules(shipped.parent / "docs", faults)]
+    faults += [file.fault(fault) for file in files for fault in _no_rows(file.data)]
     rows = [(file, ("rules", n), row) for file in files for n, row in enumerate(_rows(file.data))]
     built = [(file, under, build_strictly(file, Rule, row, under, faults)) for file, under, row in rows]
     whole = [(file, under, rule) for file, under, rule in built if rule]
     for file, under, rule in whole:
-        faults += (file.fault(lapse, under) for lapse in word_lapses(rule))
+        faults += (file.fault(fault, under) for fault in word_faults(rule))
     if folder.is_dir() and not faults:
         faults += (no_row(folder, rule) for rule in without_row({rule.id for _, _, rule in whole}))
     sound = catalog if not faults else None
     trial = Trial(sound, {rule.id: rule for _, _, rule in whole}) if sound else None
     seen: set[str] = set()
     for file, under, rule in whole:
-        faults += (file.fault(lapse, under) for lapse in rule_lapses(rule, rule.id in seen, trial))
+        faults += (file.fault(fault, under) for fault in rule_faults(rule, rule.id in seen, trial))
         seen.add(rule.id)
-        for lapse in unknown_names(("research",), rule.research if known else (), known, "rule of the trade"):
-            faults.append(file.fault(lapse, under))
+        for fault in unknown_names(("research",), rule.research if known else (), known, "rule of the trade"):
+            faults.append(file.fault(fault, under))
     return faults
 
 
@@ -92,10 +92,10 @@ def _rows(data: dict[str, Any]) -> list[Any]:
     return rows if isinstance(rows, list) else []
 
 
-def _no_rows(data: dict[str, Any]) -> Iterator[Lapse]:
+def _no_rows(data: dict[str, Any]) -> Iterator[Fault]:
     """What of a file of rules is no rule."""
     for name in data:
         if name != "rules":
-            yield Lapse((name, 0), f"there is no table called “{name}”", "call it [[rules]]")
+            yield Fault((name, 0), f"there is no table called “{name}”", "call it [[rules]]")
     if not _rows(data) and set(data) <= {"rules"}:
-        yield Lapse((), "the file has no rule", "begin one with [[rules]], or drop the file")
+        yield Fault((), "the file has no rule", "begin one with [[rules]], or drop the file")

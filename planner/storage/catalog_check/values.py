@@ -7,8 +7,8 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
+from planner.storage.catalog_check.fault import Fault
 from planner.storage.json_text import Place
-from planner.storage.lapse import Lapse
 
 MARKUP = re.compile(r"</?[a-z][^<>]*>|&(?:[a-z]+|#\d+);", re.IGNORECASE)
 LOOSE_END = re.compile(r"\b(?:TODO|TBD|FIXME|XXX)\b|[Ll]orem ipsum")
@@ -34,40 +34,40 @@ def leaves(record: object, place: Place = ()) -> Iterator[tuple[Place, object]]:
         yield place, record
 
 
-def value_lapses(record: object, place: Place = ()) -> Iterator[Lapse]:
+def value_faults(record: object, place: Place = ()) -> Iterator[Fault]:
     """What is wrong with the values of a record that stands at a place."""
     for where, value in leaves(record, place):
         if isinstance(value, str):
             yield from _text(where, value)
         elif isinstance(value, int | float) and value < 0:
             mend = "write the number that the source gives"
-            yield Lapse(where, f"`{where[-1]}` is below nothing", mend)
+            yield Fault(where, f"`{where[-1]}` is below nothing", mend)
         elif isinstance(value, int | float) and where[-1] in SHARES and value > 1:
-            yield Lapse(where, f"`{where[-1]}` is more than the whole", "write a part of 1, such as 0.1")
+            yield Fault(where, f"`{where[-1]}` is more than the whole", "write a part of 1, such as 0.1")
 
 
-def _text(place: Place, text: str) -> Iterator[Lapse]:
+def _text(place: Place, text: str) -> Iterator[Fault]:
     if found := MARKUP.search(text):
-        yield Lapse(
+        yield Fault(
             place, f"the text holds markup, “{found[0]}”", "write plain words, which are shown as they are"
         )
     if found := LOOSE_END.search(text):
-        yield Lapse(place, f"“{found[0]}” waits to be written", "write it, or drop the row")
+        yield Fault(place, f"“{found[0]}” waits to be written", "write it, or drop the row")
     if unseen := next((sign for sign in text if unicodedata.category(sign) in UNSEEN), ""):
-        yield Lapse(place, f"the text holds a sign that nobody sees, U+{ord(unseen):04X}", "take it out")
+        yield Fault(place, f"the text holds a sign that nobody sees, U+{ord(unseen):04X}", "take it out")
     if LOST in text:
-        yield Lapse(
+        yield Fault(
             place, f"the text holds “{LOST}”, for a sign that was lost", "write the sign that is meant"
         )
 
 
-def no_sentence(place: Place, text: str) -> Iterator[Lapse]:
+def no_sentence(place: Place, text: str) -> Iterator[Fault]:
     """A text that is no whole sentence; an empty one is told as such."""
     if text.strip() and text.rstrip()[-1] not in ENDS:
-        yield Lapse(place, "the text is no whole sentence", "say what is so, and why")
+        yield Fault(place, "the text is no whole sentence", "say what is so, and why")
 
 
-def empty_values(row: Any, place: Place = ()) -> Iterator[Lapse]:
+def empty_values(row: Any, place: Place = ()) -> Iterator[Fault]:
     """Texts and lists in which a row says nothing, but for those of a plan's pieces."""
     if not isinstance(row, dict | list):
         return
@@ -78,15 +78,15 @@ def empty_values(row: Any, place: Place = ()) -> Iterator[Lapse]:
         # A blank in a list may be meant: it joins words.
         if value in ("", [], {}) or (named and isinstance(value, str) and value.isspace()):
             of, says = ((*place, key), "is") if named else (place, "holds something")
-            yield Lapse(of, f"`{of[-1]}` {says} empty", "write what belongs there, or take it out")
+            yield Fault(of, f"`{of[-1]}` {says} empty", "write what belongs there, or take it out")
         yield from empty_values(value, (*place, key))
 
 
-def days_in_quotes(record: object, row: Any) -> Iterator[Lapse]:
+def days_in_quotes(record: object, row: Any) -> Iterator[Fault]:
     """Days that a row gives as texts, where TOML has days of its own."""
     for place, value in leaves(record):
         if isinstance(value, date) and isinstance(_at(row, place), str):
-            yield Lapse(place, "the day stands in quotes", "write it without, as in 2027-05-05")
+            yield Fault(place, "the day stands in quotes", "write it without, as in 2027-05-05")
 
 
 def _at(row: Any, place: Place) -> object:

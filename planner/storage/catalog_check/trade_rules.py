@@ -6,13 +6,13 @@ from typing import Any
 
 from planner.core.records import record
 from planner.core.rules import Severity
-from planner.storage.strict_files import Fault, build_strictly, read_strictly
+from planner.storage.catalog_check.strict_files import FileFault, build_strictly, read_strictly
 
 FILE, TABLE = "rules.toml", "rows"
 
 
 @record
-class OfTrade:
+class TradeRule:
     """A rule of the trade; ``says`` is how bad the trade calls it, and ``certain`` whether it is sure of it.
 
     ``facts`` are parts of platform files that say it; ``breaks`` is a piece of a plan that breaks it and
@@ -29,9 +29,9 @@ class OfTrade:
     differs: str = ""
 
 
-def research(docs: Path, faults: list[Fault]) -> list[OfTrade]:
+def trade_rules(docs: Path, faults: list[FileFault]) -> list[TradeRule]:
     """The rules of the trade; none where there is no list, and what is wrong with one in ``faults``."""
     files = [file for file in read_strictly(docs, faults) if file.path.name == FILE]
     rows = ((file, n, row) for file in files for n, row in enumerate(file.data.get(TABLE, ())))
-    built = (build_strictly(file, OfTrade, row, (TABLE, n), faults) for file, n, row in rows)
+    built = (build_strictly(file, TradeRule, row, (TABLE, n), faults) for file, n, row in rows)
     return [one for one in built if one]

@@ -8,34 +8,34 @@ from planner.core.checks.phrases import BETWEEN, OR, gap_of
 from planner.core.checks.word_groups import GROUP, OPTIONAL
 from planner.core.facts import PromotionRule
 from planner.core.rules import Rule
+from planner.storage.catalog_check.fault import Fault
+from planner.storage.catalog_check.unknown_names import unknown_names
 from planner.storage.json_text import Place
-from planner.storage.lapse import Lapse
-from planner.storage.unknown_names import unknown_names
 
 TOUCHING = re.compile(rf"\w(?:{GROUP.pattern})|(?:{GROUP.pattern})\w")
 SIGNS = tuple(sign.strip() for sign in (*BETWEEN, OR))
 
 
-def phrases_of_platform(platform: Platform) -> Iterator[Lapse]:
+def phrases_of_platform(platform: Platform) -> Iterator[Fault]:
     """Phrases of a platform that can match nothing that anybody writes."""
     for n, rule in enumerate(platform.promotion_rules):
-        yield from phrase_lapses(("promotion_rules", n, "phrases"), rule.phrases)
-        yield from group_lapses(rule, ("promotion_rules", n))
+        yield from phrase_faults(("promotion_rules", n, "phrases"), rule.phrases)
+        yield from group_faults(rule, ("promotion_rules", n))
     if platform.copy:
-        yield from phrase_lapses(("copy", "phrases"), platform.copy.phrases)
-        yield from phrase_lapses(("copy", "planned"), platform.copy.planned)
+        yield from phrase_faults(("copy", "phrases"), platform.copy.phrases)
+        yield from phrase_faults(("copy", "planned"), platform.copy.planned)
 
 
-def phrase_lapses(place: Place, phrases: Sequence[str]) -> Iterator[Lapse]:
+def phrase_faults(place: Place, phrases: Sequence[str]) -> Iterator[Fault]:
     """Those of the phrases at a place that lack words beside a sign."""
     for phrase in phrases:
         if any(sign in words for words in _words(phrase) for sign in SIGNS):
             says = f"“{phrase}” lacks words beside one of its signs"
             mend = "write them as in “buy | bought … likes | reviews”, with a blank beside each sign"
-            yield Lapse(place, says, mend)
+            yield Fault(place, says, mend)
 
 
-def group_lapses(rule: Rule | PromotionRule, place: Place = ()) -> Iterator[Lapse]:
+def group_faults(rule: Rule | PromotionRule, place: Place = ()) -> Iterator[Fault]:
     """Groups of words that a rule names and does not have, or not yet, and those that it has for nothing."""
     asked: set[str] = set()
     for number, (name, members) in enumerate(rule.words.items()):
@@ -51,14 +51,14 @@ def group_lapses(rule: Rule | PromotionRule, place: Place = ()) -> Iterator[Laps
         yield from _touching((*place, field), spelt)
     for name in rule.words:
         if name not in asked:
-            yield Lapse(
+            yield Fault(
                 (*place, "words", name), f"nothing names the group of words “{name}”", "name it, or drop it"
             )
 
 
-def _touching(place: Place, words: Sequence[str]) -> Iterator[Lapse]:
+def _touching(place: Place, words: Sequence[str]) -> Iterator[Fault]:
     for spelt in filter(TOUCHING.search, words):
-        yield Lapse(
+        yield Fault(
             place,
             f"a group of words in “{spelt}” touches a letter",
             "set a blank there, or write the words out",

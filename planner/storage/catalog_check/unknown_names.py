@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterator
 
+from planner.storage.catalog_check.fault import Fault
 from planner.storage.json_text import Place
-from planner.storage.lapse import Lapse
 
 
-def unknown_names(place: Place, names: Collection[str], known: Collection[str], what: str) -> Iterator[Lapse]:
+def unknown_names(place: Place, names: Collection[str], known: Collection[str], what: str) -> Iterator[Fault]:
     """Those of the names at a place that are not among the known."""
     for name in names:
         if name not in known:
-            yield Lapse(place, f"there is no {what} “{name}”", _one_of(known))
+            yield Fault(place, f"there is no {what} “{name}”", _one_of(known))
 
 
 def _one_of(known: Collection[str]) -> str:
