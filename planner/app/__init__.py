@@ -63,13 +63,13 @@ def make_window(theme: Theme, memory: Memory) -> Window:
 
 
 def _furnish(window: Window, memory: Memory) -> None:
-    from planner.app.furnishing import furnish
+    from planner.app.window_setup import furnish
 
     furnish(window, memory)
 
 
 def _begin(window: Window, memory: Memory, named: Path | None) -> None:
-    from planner.app.furnishing import begin
+    from planner.app.window_setup import begin
 
     begin(window.session, named, memory.last_plan)
     if window.session.came_from:
@@ -77,7 +77,7 @@ def _begin(window: Window, memory: Memory, named: Path | None) -> None:
 
 
 def _tidy(window: Window) -> None:
-    from planner.app.upkeep import look_for_garbage
+    from planner.app.garbage_collection import look_for_garbage
 
     look_for_garbage(window.session)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from planner.app.print_shop import PrintShop
+from planner.app.documents import Documents
 from planner.gui.actions import Actions
 from planner.gui.commands import Commands
 from planner.gui.memory import Memory
@@ -53,35 +53,35 @@ def brief(session: Session, theme: Theme) -> QWidget:
 
 
 def preview(
-    shop: PrintShop, session: Session, theme: Theme, actions: Actions, _commands: Commands
+    documents: Documents, session: Session, theme: Theme, actions: Actions, _commands: Commands
 ) -> QWidget:
     """The preview; the press gets ready while it is put together."""
-    shop.press.warm()
+    documents.press.warm()
     from planner.gui.preview.view import PreviewView
 
-    view = PreviewView(session, theme, actions, shop.make, lambda: shop.choices, shop.choose)
-    shop.at_the_end(view.end)
+    view = PreviewView(session, theme, actions, documents.make, lambda: documents.choices, documents.choose)
+    documents.at_the_end(view.end)
     return view
 
 
-def export(shop: PrintShop, memory: Memory, session: Session, theme: Theme, parent: QWidget) -> QDialog:
+def export(documents: Documents, memory: Memory, session: Session, theme: Theme, parent: QWidget) -> QDialog:
     """The export dialog, for the choices that were made last; the press gets ready while it is filled in."""
     from planner.gui.export.dialog import ExportDialog
 
-    shop.press.warm()
-    dialog = ExportDialog(session, theme, shop.make, memory, shop.choices, shop.choose, parent)
-    shop.at_the_end(dialog.privacy.stop)
+    documents.press.warm()
+    dialog = ExportDialog(session, theme, documents.make, memory, documents.choices, documents.choose, parent)
+    documents.at_the_end(dialog.privacy.stop)
     return dialog
 
 
-def panels(shop: PrintShop, memory: Memory) -> Panels:
-    """What makes the panels of a window whose documents come from a print shop."""
+def panels(documents: Documents, memory: Memory) -> Panels:
+    """What makes the panels of a window whose documents come from a print documents."""
     return Panels(
         platforms=platforms,
         board=board,
-        preview=partial(preview, shop),
+        preview=partial(preview, documents),
         brief=brief,
         inspector=inspector,
         checks=checks,
-        export=partial(export, shop, memory),
+        export=partial(export, documents, memory),
     )

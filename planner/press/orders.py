@@ -9,7 +9,7 @@ from pathlib import Path
 from planner.core.plan import Plan
 from planner.export.choices import Choices
 from planner.storage.format import NOTHING_BESIDE, Beside
-from planner.storage.parcel import unpacked
+from planner.storage.plan_pieces import unpacked
 
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]

@@ -14,7 +14,7 @@ from planner.press import WORKER
 from planner.press.frames import Frame, Kind, frames, send
 from planner.press.orders import Cancelled, ExportRefused, Made, Order, Progress, Stopped, head_of
 from planner.storage.atomic import remove_half_written
-from planner.storage.parcel import packed
+from planner.storage.plan_pieces import packed
 
 LOOK = 0.05  # seconds between two looks at whether to stop
 GRACE = 3.0  # seconds that a worker has to stop before it is ended

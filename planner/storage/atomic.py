@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
-from planner.storage.errors import HeldError, OddFileError
+from planner.storage.errors import FileInUseError, SpecialFileError
 
 TEMPORARY = ".frontlist-{}-{}.saving"
 PATIENCE = 1.0
@@ -21,7 +21,7 @@ def write_atomically(path: Path, data: bytes, *, in_place: bool = True) -> Path 
     A link stays a link, and a file keeps its mode. Where the system will not let the new file take the
     old one's place (a synced folder that holds it open), the old contents are copied beside it, the file
     is written in place, and the copy's path is returned; otherwise None. Without ``in_place`` that is
-    refused with a HeldError. Raises OSError, with the old file as it was.
+    refused with a FileInUseError. Raises OSError, with the old file as it was.
     """
     target = _target(path)
     if target.is_symlink():
@@ -35,7 +35,7 @@ def write_atomically(path: Path, data: bytes, *, in_place: bool = True) -> Path 
         refused = _replace(temporary, target)
         if refused:
             if target.exists() and not in_place:
-                raise HeldError(refused.errno, "held") if refused.errno == errno.EACCES else refused
+                raise FileInUseError(refused.errno, "held") if refused.errno == errno.EACCES else refused
             return _write_in_place(target, data)
     finally:
         with suppress(OSError):
@@ -62,7 +62,7 @@ def _refuse_unfit(target: Path) -> None:
     if not target.exists():
         return
     if not target.is_file():
-        raise OddFileError(f"{target} is no ordinary file")
+        raise SpecialFileError(f"{target} is no ordinary file")
     if not (target.stat().st_mode & 0o222 and os.access(target, os.W_OK)):
         raise PermissionError(f"{target} is read-only")
 

@@ -40,11 +40,11 @@ class PlanFileError(Exception):
         super().__init__(f"“{self.file}” cannot be {doing}: {where}{problem}; {way_out}.")
 
 
-class HeldError(PermissionError):
+class FileInUseError(PermissionError):
     """A file that another program holds open, so that no new one can take its place."""
 
 
-class OddFileError(OSError):
+class SpecialFileError(OSError):
     """Something that has a file's name and is none: a pipe, a device or the like."""
 
 
@@ -56,7 +56,7 @@ def shown(text: str, longest: int = LONGEST) -> str:
 
 def not_written(path: Path, error: OSError | ValueError) -> str:
     """What is said of a document that could not be written."""
-    held = isinstance(error, HeldError)
+    held = isinstance(error, FileInUseError)
     way_out = "close it there, or choose another name" if held else "choose another place"
     return f"“{shown(path.name)}” cannot be written: {reason(error)}; {way_out}."
 
@@ -67,9 +67,9 @@ def reason(error: OSError | ValueError) -> str:
         return REASONS[errno.EINVAL]
     if isinstance(error, PermissionError) and error.errno is None:
         return "it is read-only"
-    if isinstance(error, HeldError):
+    if isinstance(error, FileInUseError):
         return "another program holds it open"
-    if isinstance(error, OddFileError):
+    if isinstance(error, SpecialFileError):
         return NO_ORDINARY_FILE
     if isinstance(error, IsADirectoryError):
         return REASONS[errno.EISDIR]

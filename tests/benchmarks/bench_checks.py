@@ -9,7 +9,7 @@ from decimal import Decimal
 from statistics import quantiles
 from time import perf_counter
 
-from planner.app.upkeep import look_at_what_is_new, set_aside
+from planner.app.garbage_collection import look_at_what_is_new, set_aside
 from planner.core import edits
 from planner.core.catalog import Catalog
 from planner.core.changes import Edit

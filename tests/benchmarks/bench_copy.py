@@ -6,7 +6,7 @@ from random import Random
 from statistics import median
 from time import process_time
 
-from planner.app.upkeep import set_aside
+from planner.app.garbage_collection import set_aside
 from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.scan import scan
 from planner.storage.catalog_files import load_catalog

@@ -89,7 +89,7 @@ def made_app() -> QApplication:
 
 def begin(window: QMainWindow, opened: Then) -> None:
     """Open the sample plan, as the program does it."""
-    from planner.app.furnishing import begin as begin_with
+    from planner.app.window_setup import begin as begin_with
     from planner.gui.window import Window
 
     assert isinstance(window, Window)

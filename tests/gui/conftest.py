@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from planner.app.documents import Documents
 from planner.app.panels import panels
-from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
 from planner.core.plan import Author, Book, Channel, Phase, Plan
 from planner.gui.ask import Answer, Meanwhile
@@ -152,14 +152,14 @@ def window(
     qtbot: QtBot, session: Session, theme: Theme, memory: Memory, ask: FakeAsk, plan: Plan
 ) -> Iterator[Window]:
     window = Window(theme, memory)
-    shop = PrintShop()
-    window.furnish(session, panels(shop, memory), (Template("Empty plan", lambda: plan),), ask)
+    documents = Documents()
+    window.furnish(session, panels(documents, memory), (Template("Empty plan", lambda: plan),), ask)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.finished):
         window.show()
     yield window
     session.stack.setClean()
-    shop.end()
+    documents.end()
 
 
 def lanes(session: Session) -> dict[str, list[str]]:

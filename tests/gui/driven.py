@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSocketNotifier
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planner.app import make_app, make_theme, make_window
-from planner.app.furnishing import begin
+from planner.app.window_setup import begin
 from planner.core.plan import Channel
 from planner.gui.board.lane import LaneView
 from planner.gui.memory import Memory

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from planner.app.print_shop import PrintShop
+from planner.app.documents import Documents
 from planner.core.catalog import Catalog
 from planner.core.contrast import contrast
 from planner.export.choices import Choices
@@ -96,10 +96,10 @@ def test_the_brief(qtbot: QtBot, session: Session, theme: Theme) -> None:
 
 
 def test_the_preview(qtbot: QtBot, session: Session, theme: Theme) -> None:
-    shop = PrintShop()
+    documents = Documents()
     window = QWidget()
     actions = Actions(window, session, (Anything(),), {})
-    panel = PreviewView(session, theme, actions, shop.make, lambda: shop.choices, shop.choose)
+    panel = PreviewView(session, theme, actions, documents.make, lambda: documents.choices, documents.choose)
     for widget in (window, panel):
         qtbot.addWidget(widget)
     panel.resize(900, 600)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.app.furnishing import begin
+from planner.app.window_setup import begin
 from planner.core.plan import Plan
 from planner.gui.memory import Memory
 from planner.gui.session import Session

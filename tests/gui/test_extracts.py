@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from planner.app.furnishing import empty_plan, files_over
+from planner.app.window_setup import empty_plan, files_over
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.gui.memory import Memory

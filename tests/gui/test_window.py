@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from planner.app.documents import Documents
 from planner.app.panels import panels
-from planner.app.print_shop import PrintShop
 from planner.core import edits
 from planner.core.plan import Plan
 from planner.gui.actions import ACTIONS
@@ -331,7 +331,7 @@ def test_folded_checks_leave_their_room_to_the_board_and_take_it_back(
     window.close()
     later = Window(theme, memory)
     qtbot.addWidget(later)
-    later.furnish(session, panels(PrintShop(), memory), (Template("Empty plan", lambda: plan),), FakeAsk())
+    later.furnish(session, panels(Documents(), memory), (Template("Empty plan", lambda: plan),), FakeAsk())
     with qtbot.waitSignal(later.finished):
         later.show()
     qtbot.waitUntil(lambda: parts(later) == (board, checks))

@@ -11,7 +11,7 @@ import pytest
 from planner.core.plan import Author, Book, Plan
 from planner.storage import atomic
 from planner.storage.atomic import write_atomically
-from planner.storage.errors import HeldError, PlanFileError, not_written
+from planner.storage.errors import FileInUseError, PlanFileError, not_written
 from planner.storage.plan_file import save_plan
 
 PLAN = Plan(id="p", book=Book(id="b"), author=Author(id="a"))
@@ -218,7 +218,7 @@ def test_a_document_that_is_held_open_is_told_and_left_as_it_is(
     file: Path, monkeypatch: pytest.MonkeyPatch, impatient: list[float]
 ) -> None:
     monkeypatch.setattr(Path, "replace", failing(errno.EACCES))
-    with pytest.raises(HeldError) as caught:
+    with pytest.raises(FileInUseError) as caught:
         write_atomically(file, b"new", in_place=False)
     assert impatient
     assert not_written(file, caught.value) == (

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.app import make_theme, make_window
-from planner.app.furnishing import begin
+from planner.app.window_setup import begin
 from planner.core import edits
 from planner.gui.export.dialog import ExportDialog
 from planner.gui.memory import Memory

@@ -14,8 +14,8 @@ from planner.export.shown import shown_plan
 from planner.press.make import Maker
 from planner.press.orders import Made, Order, head_of, order_of
 from planner.storage.format import NOTHING_BESIDE
-from planner.storage.parcel import packed
 from planner.storage.plan_file import open_plan
+from planner.storage.plan_pieces import packed
 from planner.storage.templates import SAMPLE, list_templates, shipped, template_path
 from tests.export.pdf.standards import faults
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.app.print_shop import PrintShop
+from planner.app.documents import Documents
 from planner.core.phrasing import listed
 from planner.export.choices import NO_SECTION, Choices
 from planner.export.formats import EVERY_READER, FORMATS
@@ -306,26 +306,26 @@ def test_the_keyboard_goes_from_the_top_to_the_bottom(make: Make) -> None:
 
 
 def test_the_real_press_writes_a_whole_file_or_says_why_not(
-    session: Session, target: Path, shop: PrintShop
+    session: Session, target: Path, documents: Documents
 ) -> None:
     shares: list[float] = []
     order = Order(session.plan, Choices("tip-sheet", "letter"), DAY, target)
-    shop.make(order, shares.append, lambda: False)
+    documents.make(order, shares.append, lambda: False)
     assert target.read_bytes().startswith(b"%PDF")
     assert shares[-1] == 1
     with pytest.raises(ExportRefused, match=r"cannot be written: .*\.$"):
-        shop.make(replace(order, path=target.parent), shares.append, lambda: False)
+        documents.make(replace(order, path=target.parent), shares.append, lambda: False)
     target.unlink()
     with pytest.raises(Stopped):
-        shop.make(replace(order, choices=Choices()), shares.append, lambda: True)
+        documents.make(replace(order, choices=Choices()), shares.append, lambda: True)
     assert list(target.parent.iterdir()) == []
 
 
 @pytest.fixture
-def shop() -> Iterator[PrintShop]:
-    shop = PrintShop()
-    yield shop
-    shop.end()
+def documents() -> Iterator[Documents]:
+    documents = Documents()
+    yield documents
+    documents.end()
 
 
 def test_nothing_moves_when_the_export_begins(make: Make, qtbot: QtBot) -> None:

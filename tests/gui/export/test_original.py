@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.app.furnishing import empty_plan, files_over
+from planner.app.window_setup import empty_plan, files_over
 from planner.core.catalog import Catalog
 from planner.export.choices import Choices
 from planner.gui.export.destination import proposal, remember

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.app.print_shop import PrintShop
+from planner.app.documents import Documents
 from planner.core.catalog import Catalog
 from planner.gui.actions import ACTIONS, Actions
 from planner.gui.preview.view import PreviewView
@@ -78,18 +78,18 @@ def slots() -> Slots:
 
 
 @pytest.fixture
-def shop() -> PrintShop:
-    return PrintShop()
+def documents() -> Documents:
+    return Documents()
 
 
 @pytest.fixture
 def view(
-    qtbot: QtBot, session: Session, theme: Theme, fake: Fake, slots: Slots, shop: PrintShop
+    qtbot: QtBot, session: Session, theme: Theme, fake: Fake, slots: Slots, documents: Documents
 ) -> Iterator[PreviewView]:
     owner = QWidget()
     qtbot.addWidget(owner)
     actions = Actions(owner, session, (slots,), {})
-    view = PreviewView(session, theme, actions, fake, lambda: shop.choices, shop.choose)
+    view = PreviewView(session, theme, actions, fake, lambda: documents.choices, documents.choose)
     qtbot.addWidget(view)
     view.resize(700, 600)
     yield view

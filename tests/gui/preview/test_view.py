@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.app.print_shop import PrintShop
+from planner.app.documents import Documents
 from planner.core import edits
 from planner.core.plan import Plan
 from planner.export.choices import Choices
@@ -119,7 +119,7 @@ def test_another_plan_is_shown_from_its_beginning(
 
 
 def test_choices_make_another_document_and_are_kept(
-    qtbot: QtBot, view: PreviewView, fake: Fake, shop: PrintShop
+    qtbot: QtBot, view: PreviewView, fake: Fake, documents: Documents
 ) -> None:
     show(qtbot, view)
     for choice, value in (
@@ -129,7 +129,7 @@ def test_choices_make_another_document_and_are_kept(
     ):
         with qtbot.waitSignal(view.pages.shown, timeout=20_000):
             pick(choice, value)
-    assert fake.orders[-1].choices == shop.choices == Choices("ads", "letter", text_size="large")
+    assert fake.orders[-1].choices == documents.choices == Choices("ads", "letter", text_size="large")
 
 
 def test_what_a_reader_would_not_get_is_no_choice_of_theirs(view: PreviewView) -> None:
@@ -242,10 +242,10 @@ def test_the_export_has_the_same_choices(view: PreviewView, slots: Slots) -> Non
 
 
 def test_what_is_chosen_in_the_export_dialog_is_shown(
-    qtbot: QtBot, view: PreviewView, fake: Fake, shop: PrintShop
+    qtbot: QtBot, view: PreviewView, fake: Fake, documents: Documents
 ) -> None:
     show(qtbot, view)
-    shop.choose(Choices("ads", "letter"))
+    documents.choose(Choices("ads", "letter"))
     with qtbot.waitSignal(view.pages.shown, timeout=20_000):
         QApplication.sendEvent(view, QEvent(QEvent.Type.WindowActivate))
     assert fake.orders[-1].choices == view.bar.choices == Choices("ads", "letter")

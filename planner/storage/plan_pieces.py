@@ -1,4 +1,4 @@
-"""A plan on its way to another process: a piece for each channel, so that packing can pause in between."""
+"""A plan in pieces for another process: one for each channel, so that packing can pause in between."""
 
 import json
 from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from weakref import ref
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planner.app.upkeep import look_for_garbage
+from planner.app.garbage_collection import look_for_garbage
 from planner.core.catalog import Catalog
 from planner.core.findings import Finding
 from planner.core.plan import Channel, Plan

@@ -1,4 +1,4 @@
-"""What the window is furnished with: a session over the catalog, and where plans come from."""
+"""What a new window is given: a session over the catalog, and where plans come from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.app.documents import Documents
 from planner.app.panels import panels
-from planner.app.print_shop import PrintShop
 from planner.core.catalog import Catalog
 from planner.core.days import day_now
 from planner.core.findings import Finding
@@ -33,11 +33,11 @@ ABOUT_SAMPLE = "A launch that is filled in all through, to look around in."
 def furnish(window: Window, memory: Memory) -> None:
     """Give a window a session over an empty plan, and its panels; nothing slow is imported for it."""
     catalog = load_catalog()
-    check = LateCheck(catalog)
+    check = LazyChecker(catalog)
     session = Session(empty_plan(), catalog, files_over(catalog), check.findings, check.old)
-    shop = PrintShop()
-    window.closed.connect(shop.end)
-    window.furnish(session, panels(shop, memory), templates())
+    documents = Documents()
+    window.closed.connect(documents.end)
+    window.furnish(session, panels(documents, memory), templates())
 
 
 def files_over(catalog: Catalog) -> Files:
@@ -82,7 +82,7 @@ def write(catalog: Catalog, plan: Plan, path: Path, beside: Beside) -> str:
 
 
 @dataclass
-class LateCheck:
+class LazyChecker:
     """Holds plans against the rules, which are loaded when they are first needed, as of the present day."""
 
     catalog: Catalog

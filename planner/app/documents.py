@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from planner.press.press import Press
 
 
-class PrintShop:
-    """Lends the preview and the export dialog one press and one set of choices, made when they are needed."""
+class Documents:
+    """One press and one set of choices for the preview and the export dialog, made when they are needed."""
 
     def __init__(self) -> None:
         """Begin with nothing, so that the window's start is not held up."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 
 from planner.core.plan import Author, Book, Plan
-from planner.storage.parcel import packed, unpacked
+from planner.storage.plan_pieces import packed, unpacked
 from tests.strategies import big_plan, plans
 
 
