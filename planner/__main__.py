@@ -54,9 +54,9 @@ def _print_version() -> int:
     try:
         print(f"Frontlist {__version__}", flush=True)
     except OSError as error:
-        from planner.cli import unsaid
+        from planner.cli import output_failed
 
-        return unsaid(error)
+        return output_failed(error)
     return 0
 
 

@@ -15,7 +15,7 @@ def run(arguments: Sequence[str]) -> int:
     from planner.core.platforms import FaultyCatalogError
     from planner.storage.errors import PlanFileError
 
-    _speak_utf8()
+    _replace_unprintable()
     try:
         options = parse(arguments)
         code: int = options.command(options)
@@ -25,11 +25,11 @@ def run(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
-        return unusable(error) if error.filename else unsaid(error)
+        return program_file_failed(error) if error.filename else output_failed(error)
     return code
 
 
-def unusable(error: OSError) -> int:
+def program_file_failed(error: OSError) -> int:
     """The exit code where a file that the program brings cannot be used, and which one that is."""
     from planner.storage.errors import reason, shown
 
@@ -38,7 +38,7 @@ def unusable(error: OSError) -> int:
     return 2
 
 
-def unsaid(error: OSError) -> int:
+def output_failed(error: OSError) -> int:
     """The exit code where nothing more can be printed: 0 where the reader has gone, else 2 and why."""
     from planner.storage.errors import reason
 
@@ -51,7 +51,7 @@ def unsaid(error: OSError) -> int:
     return 2
 
 
-def _speak_utf8() -> None:
+def _replace_unprintable() -> None:
     """Print any script on any console, with a substitute where the console cannot."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from planner.cli.lookup import find_option, find_platform
-from planner.cli.plans import old_by_now, plan_of
+from planner.cli.plans import outdated_for, plan_of
 from planner.core.alternatives import may_lead_to
 from planner.core.catalog import Catalog, Platform
 from planner.core.citations import sources_text
@@ -27,7 +27,7 @@ def explain(options: Namespace) -> int:
     chosen = [find_option(catalog, options.option)] if options.option is not None else list(catalog.options)
     plan = plan_of(options)
     situation = Situation.of(plan, platform.id) if plan else NOBODY
-    old = old_by_now(catalog, plan, may_lead_to(catalog, platform))
+    old = outdated_for(catalog, plan, may_lead_to(catalog, platform))
     if options.option is None:
         print(f"{platform.full_name} ({link_policy(catalog, platform)})")
         print(f"    {platform.links.text}\n    {with_age(sources_text(platform, [platform.links]), old)}")

@@ -38,7 +38,7 @@ def today_of(plan: Plan | None) -> date:
     return day_now(plan.author.time_zone if plan else "")
 
 
-def old_by_now(catalog: Catalog, plan: Plan | None, ids: Iterable[str]) -> Outdated:
+def outdated_for(catalog: Catalog, plan: Plan | None, ids: Iterable[str]) -> Outdated:
     """What is out of date today of some platforms, but for what the author of a plan has looked up."""
     from planner.storage.rule_files import load_rules
 

@@ -5,9 +5,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from planner.cli.plans import old_by_now, opened_plan, refuse_to_write
+from planner.cli.plans import opened_plan, outdated_for, refuse_to_write, today_of
 from planner.core.catalog import Catalog
-from planner.core.days import day_now
 from planner.core.freshness import Outdated
 from planner.core.plan import Plan
 from planner.core.suggest import Candidate, ForPhase, channel_of
@@ -36,8 +35,8 @@ def suggest(options: Namespace) -> int:
 
     catalog, opened = load_catalog(), opened_plan(options.file)
     plan = opened.plan
-    made = suggestions(catalog, plan, day_now(plan.author.time_zone))
-    old = old_by_now(catalog, plan, catalog.platforms)
+    made = suggestions(catalog, plan, today_of(plan))
+    old = outdated_for(catalog, plan, catalog.platforms)
     if options.output:
         _write(options, catalog, opened, made)
     if options.format == "json":

@@ -8,16 +8,16 @@ from functools import lru_cache
 from planner.core.catalog_lists import (
     AdLabel,
     App,
-    Called,
+    EditionNames,
     Effort,
     Genre,
     Language,
     MailService,
     Medium,
     Network,
-    Offer,
     OtherWork,
     Placement,
+    PromotionKind,
     Region,
     Retailer,
     Site,
@@ -138,8 +138,8 @@ class Catalog:
     copy_words: CopyWords
     efforts: Mapping[str, Effort]
     other_work: Mapping[str, OtherWork]
-    editions: Mapping[str, Called]
-    promotions: Mapping[str, Offer]
+    editions: Mapping[str, EditionNames]
+    promotions: Mapping[str, PromotionKind]
 
     def genre_line(self, genre: str) -> tuple[str, ...]:
         """A genre and the wider ones around it, narrowest first; nothing for a word that is none."""

@@ -269,18 +269,18 @@ class Effort:
 
 
 @record
-class Called:
-    """How the name of work calls an edition, which ``id`` is."""
+class EditionNames:
+    """The words by which the title of a task names an edition, which ``id`` is."""
 
     id: str
     names: tuple[str, ...]
 
 
 @record
-class Offer:
-    """How the name of work calls a kind of promotion, which ``id`` is, and what is so of all of that kind.
+class PromotionKind:
+    """A kind of promotion, which ``id`` is: the words by which the title of a task names it, and its terms.
 
-    ``edition`` is the one that it lowers the price of where nothing else is said, ``paid`` whether those who
+    ``edition`` is the one whose price it lowers where nothing else is said, ``paid`` whether those who
     run it ask money for it.
     """
 

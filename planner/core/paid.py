@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from planner.core.catalog import PAID_ADS, Catalog
 from planner.core.plan import Activity, Channel, Plan
-from planner.core.promotions import offer_of
+from planner.core.promotions import promotion_kind
 from planner.core.vocabulary import ActivityKind
 
 
@@ -29,5 +29,5 @@ def _costs(catalog: Catalog, activity: Activity) -> bool:
     """Whether work is advertising, or a promotion that those who run it ask money for."""
     if activity.boosted or activity.kind is ActivityKind.AD:
         return True
-    offer = offer_of(catalog, activity) if activity.kind is ActivityKind.PRICE_PROMOTION else None
-    return offer is not None and offer.paid
+    kind = promotion_kind(catalog, activity) if activity.kind is ActivityKind.PRICE_PROMOTION else None
+    return kind is not None and kind.paid

@@ -1,7 +1,7 @@
 """Under whose terms work lowers a price, and what is so of all that runs under these."""
 
 from planner.core.catalog import Catalog
-from planner.core.catalog_lists import Offer
+from planner.core.catalog_lists import PromotionKind
 from planner.core.plan import Activity
 from planner.core.vocabulary import ActivityKind, Promo
 
@@ -16,7 +16,7 @@ def promo_of(catalog: Catalog, activity: Activity) -> Promo | None:
     return next(called, activity.promo)
 
 
-def offer_of(catalog: Catalog, activity: Activity) -> Offer | None:
+def promotion_kind(catalog: Catalog, activity: Activity) -> PromotionKind | None:
     """What is known of the kind of a promotion, None where it runs under nobody's terms."""
     promo = promo_of(catalog, activity)
     return catalog.promotions.get(promo) if promo else None

@@ -13,16 +13,16 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import (
     AdLabel,
     App,
-    Called,
+    EditionNames,
     Effort,
     Genre,
     Language,
     MailService,
     Medium,
     Network,
-    Offer,
     OtherWork,
     Placement,
+    PromotionKind,
     Region,
     Retailer,
     Site,
@@ -54,8 +54,8 @@ LISTS: Mapping[str, tuple[str, type[Any]]] = {
     "mediums": ("mediums", Medium),
     "ad_labels": ("labels", AdLabel),
     "other_work": ("other_work", OtherWork),
-    "editions": ("editions", Called),
-    "promotions": ("promotions", Offer),
+    "editions": ("editions", EditionNames),
+    "promotions": ("promotions", PromotionKind),
 }
 
 

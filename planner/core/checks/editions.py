@@ -6,7 +6,7 @@ from functools import lru_cache
 from planner.core.catalog import Catalog
 from planner.core.money import Money
 from planner.core.plan import Activity, Book
-from planner.core.promotions import offer_of
+from planner.core.promotions import promotion_kind
 from planner.core.vocabulary import EditionKind
 
 WORD = re.compile(r"[\w-]+")
@@ -18,9 +18,9 @@ def edition_of(catalog: Catalog, promotion: Activity, book: Book) -> EditionKind
     named = _named(catalog, promotion.title)
     if named:
         return named[0] if len(named) == 1 else None
-    offer = offer_of(catalog, promotion)
-    if offer and offer.edition:
-        return offer.edition
+    kind = promotion_kind(catalog, promotion)
+    if kind and kind.edition:
+        return kind.edition
     priced = [each.kind for each in book.editions if each.price == promotion.list_price is not None]
     return priced[0] if len(priced) == 1 else None
 
