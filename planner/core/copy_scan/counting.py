@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from planner.core.catalog import Catalog
@@ -38,14 +38,15 @@ def hashtags(text: str) -> list[str]:
     return HASHTAG.findall(text)
 
 
-def graphemes(text: str) -> Iterator[str]:
+def graphemes(text: str) -> Sequence[str]:
     """The signs of a text as readers see them: accents, flags and joined pictures are one.
 
     After Unicode's UAX 29, without its rules for Indic scripts.
     """
-    if "\r" not in text and not any(map(_joins, set(text))):
-        yield from text
-        return
+    return text if "\r" not in text and not any(map(_joins, set(text))) else [*_joined(text)]
+
+
+def _joined(text: str) -> Iterator[str]:
     sign = ""
     for letter in text:
         if sign and not _goes_with(sign, letter):
@@ -92,6 +93,6 @@ LENGTHS: Mapping[Unit, Callable[[str], int]] = {
     Unit.CODE_POINTS: len,
     Unit.UTF_16: lambda text: len(text.encode("utf-16-le", "surrogatepass")) // 2,
     Unit.BYTES: lambda text: len(text.encode("utf-8", "surrogatepass")),
-    Unit.GRAPHEMES: lambda text: sum(1 for _ in graphemes(text)),
+    Unit.GRAPHEMES: lambda text: len(graphemes(text)),
     Unit.WEIGHTED: weighted,
 }

@@ -74,9 +74,10 @@ class Folded:
     def vocabulary(self) -> str:
         """Each word once that is not Chinese, Japanese or Korean: shorter to search than many signs.
 
-        Of few signs it is the signs themselves: to search them is sooner done than to part them.
+        Of few signs that are not all ASCII it is the signs themselves: to search them is sooner done than
+        to part them.
         """
-        if len(self.signs) < FEW:
+        if len(self.signs) < FEW and not self.signs.isascii():
             return self.signs
         words = "\n".join(set(self.signs.split()))
         return words if words.isascii() else "\n".join(set(compiled(WORDS).findall(words)))
@@ -103,10 +104,14 @@ class Folded:
         return after < len(self._joints) and self._joints[after] < end
 
     def has(self, word: str) -> bool:
-        """Whether a word without blanks stands anywhere among the signs."""
-        if word.isascii() or (word.isalpha() and max(word) <= LAST_ALPHABET):
+        """Whether a word, or words with blanks between them, stand anywhere among the signs."""
+        if " " in word:
+            return all(map(self.has, word.split())) and word in self.signs
+        if word.isascii():
             return word in self.vocabulary
-        return self.kinds.issuperset(word) and word in self.signs
+        if not self.kinds.issuperset(word):
+            return False
+        return word in (self.vocabulary if word.isalpha() and max(word) <= LAST_ALPHABET else self.signs)
 
     def may_have(self, phrase: str) -> bool:
         """Whether all words or signs of a phrase stand among the signs: sooner said than whether it does."""

@@ -1,8 +1,9 @@
 """Signs read as letters, by which authors hide words: "Αmazon" in Greek, "L1nk", "Wh@tsApp", "l*nk"."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import filterfalse
 
 from planner.core.copy_scan.folding import Folded, compiled, latin_words
 from planner.core.copy_words import CopyWords
@@ -11,6 +12,7 @@ from planner.core.copy_words import CopyWords
 LAST = 4
 # Signs that authors put between two letters of a word, and the one that they put in the place of a letter.
 FILLERS, STAR = ".·•*_|~-", "*"
+_FILLING = frozenset(FILLERS)
 UNFILLED = str.maketrans("", "", FILLERS)
 # No word has more parts; without an end, each part would begin a token that is read to the end of all.
 VEILED = r"(?<![a-z0-9])[a-z]++(?:(?:[.·•*_|~-]++[a-z]++){1,30}+\*?+|\*)(?![a-z0-9*])"
@@ -48,12 +50,12 @@ class LookAlikes:
             signs = compiled(self._within).sub(lambda mark: self._marks[mark[0]], signs)
         return self.plain(signs)
 
-    def veiled_of(self, folded: Folded, words: Collection[str]) -> dict[str, str]:
+    def veiled_of(self, folded: Folded, words: frozenset[str]) -> dict[str, str]:
         """How plain words are written that have fillers between their letters, or stars for some."""
         tokens = self._veiled(folded.vocabulary)
         return _unveiled(tokens, words) if tokens else {}
 
-    def veiled_in(self, folded: Folded, words: Collection[str]) -> Iterator[tuple[int, int, str]]:
+    def veiled_in(self, folded: Folded, words: frozenset[str]) -> Iterator[tuple[int, int, str]]:
         """Where such words stand, and which they are."""
         veiled = self.veiled_of(folded, words)
         # "Kick-starter" is a word.
@@ -63,7 +65,8 @@ class LookAlikes:
                 yield *token.span(), hidden[token[0]]
 
     def _tokens(self, vocabulary: str) -> frozenset[str]:
-        return frozenset(compiled(VEILED).findall(self.unmasked(vocabulary)))
+        words = filterfalse(_FILLING.isdisjoint, self.unmasked(vocabulary).split())
+        return frozenset(compiled(VEILED).findall(" ".join(words)))
 
     def _words(self, vocabulary: str) -> frozenset[str]:
         """The plain words of a vocabulary."""
@@ -74,22 +77,28 @@ class LookAlikes:
         return self._disguised(folded.vocabulary)
 
     def _hiding(self, vocabulary: str) -> frozenset[str]:
-        words = (word for word in vocabulary.split() if not self._signs.isdisjoint(word))
+        words = filterfalse(self._signs.isdisjoint, vocabulary.split())
         return latin_words(self.unmasked(" ".join(words)))
 
 
-def _unveiled(tokens: Iterable[str], words: Collection[str]) -> dict[str, str]:
-    """Which of some words each token stands for that stands for one."""
-    begun: dict[tuple[str, int], list[str]] = {}
+@lru_cache
+def _by_shape(words: frozenset[str]) -> Mapping[tuple[str, int], Sequence[str]]:
+    """Words by their first letter and their length."""
+    found: dict[tuple[str, int], list[str]] = {}
     for word in words:
-        begun.setdefault((word[0], len(word)), []).append(word)
+        found.setdefault((word[0], len(word)), []).append(word)
+    return found
+
+
+def _unveiled(tokens: Iterable[str], words: frozenset[str]) -> dict[str, str]:
+    """Which of some words each token stands for that stands for one."""
     found: dict[str, str] = {}
     for token in tokens:
         bare = token.translate(UNFILLED)
         if bare in words and token.rstrip(STAR) != bare:  # "*word*" is an emphasis
             found[token] = bare
         elif STAR in token:
-            alike = begun.get((token[0], len(token)), ())
+            alike = _by_shape(words).get((token[0], len(token)), ())
             found.update((token, word) for word in alike if _is_starred(token, word))
     return found
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import partial
-from itertools import chain
+from itertools import chain, filterfalse
 
 from planner.core.copy_scan.context_names import ContextNames
 from planner.core.copy_scan.folding import LATIN_SIGN, PICTURES, Folded, compiled, fold_word, places_of
@@ -164,7 +164,7 @@ class PromoCodes:
             sure = code and (code["open"] in self._signs or _is_code(folded, *code.span("code")))
             said = compiled(SAID_CODE).match(folded.signs, end) if folded.signs[end - 1] in SAID else None
             yield PROMO_CODE, start, code.end() if code and sure else said.end() if said else end
-        if any(map(compiled(SURE_CODE).fullmatch, folded.words)):
+        if any(map(compiled(SURE_CODE).fullmatch, filterfalse(str.isalpha, folded.words))):
             tokens = (COPIED, *((self._token,) if any(map(folded.has, self._signs)) else ()))
             found = (compiled(pattern).finditer(folded.signs) for pattern in tokens)
             yield from ((PROMO_CODE, *token.span()) for token in chain.from_iterable(found))

@@ -83,6 +83,12 @@ def test_the_vocabulary_of_a_long_text_has_each_word_once_and_no_chinese() -> No
     assert not fold("the point").has("dot")
 
 
+def test_words_with_a_blank_between_them_are_found_in_texts_of_any_length() -> None:
+    for text in ("fifty per cent off", "fifty per cent off. " * 500):
+        assert fold(text).has("per cent")
+        assert not fold(text).has("cent per")
+
+
 @given(st.text() | st.text(st.sampled_from("ⓐⒶⓑ①a @.微\u200b")))
 def test_every_sign_has_its_place_in_order(text: str) -> None:
     folded = fold(text)
