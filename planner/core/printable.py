@@ -50,17 +50,19 @@ def character_name(character: str) -> str:
 
 def texts_of(record: Any) -> Iterator[tuple[str, str]]:
     """The name and text of each field of a record that holds a text beyond ASCII, or several."""
-    for name in _names(type(record)):
+    for name, is_one in _names(type(record)):
         value = getattr(record, name)
-        if isinstance(value, str):
+        if is_one:
             if not value.isascii():
                 yield name, value
-        elif isinstance(value, tuple):
+        else:
             for each in value:
-                if isinstance(each, str) and not each.isascii():
+                if not each.isascii():
                     yield name, each
 
 
 @remembered
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.type in {str, tuple[str, ...]})
+def _names(kind: Any) -> tuple[tuple[str, bool], ...]:
+    """The names of a record's fields that hold a text or several, and whether it is one."""
+    texts = {str, tuple[str, ...]}
+    return tuple((field.name, field.type is str) for field in fields(kind) if field.type in texts)

@@ -60,7 +60,7 @@ class Judgement:
         memory = scene.background.memory
         before, found_other, of = len(found), [], Finding.of
         for number in numbers:
-            hits = list(self._old_hits() if number == last else checks[number](scene))
+            hits = [*(self._old_hits() if number == last else checks[number](scene))]
             if hits or number in found:
                 found[number] = tuple([of(hit, rules, where) for hit in hits])
                 found_other.append(number)
