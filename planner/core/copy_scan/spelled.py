@@ -236,7 +236,7 @@ def _ends(words: CopyWords, joint: str) -> Iterator[tuple[str, str]]:
             limited_to = rf"{SHUT}{near}(?:{joint}{near})?|(?<=[{OPENING}]{spelled}){bracketed}"
             yield word, rf"{spelled}(?:{limited_to}|{any_top})"
         else:
-            yield word, rf"{spelled}{SHUT}{top}(?:{joint}{near})?"
+            yield word, rf"{spelled}{SHUT}{top}(?:{joint}{top})?"
     yield from ((stop, rf"{stop}{SHUT}{limited}(?:{joint}{near})?") for stop in words.stop_dots)
     for word, its_ends in words.dot_words.items():
         ends = rf"(?:{WORD_SHUT}{one_of(its_ends)}|(?<=[{OPENING}]{word}){bracketed})"

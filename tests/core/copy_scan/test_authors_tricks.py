@@ -9,6 +9,9 @@ from tests.core.copy_scan.test_prose import found
 @pytest.mark.parametrize(
     ("text", "kind", "part"),
     [
+        ("全书地图放在saltroad.wang/ditu，自己拿", "url", "saltroad.wang/ditu"),
+        ("试读三章见 saltroad点books点top", "url", "saltroad点books点top"),
+        ("链接不能放，评论区扣1，私发", "workaround", "评论区扣1，私发"),
         ("look up ｓａｌｔｒｏａｄ．ｃｏｍ", "url", "ｓａｌｔｒｏａｄ．ｃｏｍ"),
         ("saltroad[.]com has it", "url", "saltroad[.]com"),
         ("https://例え.jp/x", "url", "https://例え.jp/x"),
