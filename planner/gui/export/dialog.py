@@ -52,7 +52,7 @@ STOPPED = "Stopped. The file that was being made is not written."
 MAKING = "Making the file…"
 LOOKING = "Finding out what has to be shortened…"
 READ_FIRST = "Nothing is written yet: above is said what has to be shortened. Press Export to have it so."
-WIDTH = 620
+WIDTH = 740
 LONGEST_NAME = 60
 
 Choose = Callable[[QWidget, Path, Format], Path | None]
@@ -287,9 +287,8 @@ class ExportDialog(FittingDialog):
         column.addWidget(heading(f"Export “{cut(self._session.plan.name, LONGEST_NAME)}”", large=True))
         column.addSpacing(4)
         column.addWidget(self.body, 1)
-        for part in (self.bar, self.message):
-            column.addWidget(part)
-        column.addSpacing(8)
+        column.addWidget(self.message)
+        column.addSpacing(4)
         column.addLayout(self._buttons())
         for part in (self.bar, self.message):
             keep_room(part)
@@ -307,7 +306,7 @@ class ExportDialog(FittingDialog):
         row = QHBoxLayout()
         row.addWidget(self.ways)
         row.addWidget(self.elsewhere)
-        row.addStretch()
+        row.addWidget(self.bar, 1)
         row.addWidget(self._cancel)
         row.addWidget(self._start)
         return row

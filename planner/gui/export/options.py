@@ -13,6 +13,7 @@ from planner.gui.parts.labels import labelled
 from planner.gui.parts.tick import TickBox
 
 EVERYONE = "All of these at once, a file each"
+COLUMNS = 3
 
 
 class Options(QWidget):
@@ -105,7 +106,7 @@ class Options(QWidget):
             self._grid.removeWidget(box)
             box.deleteLater()
         self.boxes = {id: self._box(id) for id in sections}
-        rows = -(-len(self.boxes) // 2)
+        rows = -(-len(self.boxes) // COLUMNS)
         for place, box in enumerate(self.boxes.values()):
             self._grid.addWidget(box, place % max(1, rows), place // max(1, rows))
         for above, below in zip(list(self.boxes.values()), list(self.boxes.values())[1:], strict=False):

@@ -343,5 +343,5 @@ def test_nothing_moves_when_the_export_begins(make: Make, qtbot: QtBot) -> None:
 def places(dialog: ExportDialog) -> tuple[QSize, list[QRect]]:
     """The size of the dialog and where its parts are, once nothing waits to be laid out anew."""
     QApplication.processEvents()
-    parts = (dialog.body, dialog.path, dialog.open_after, dialog.bar)
+    parts = (dialog.body, dialog.path, dialog.open_after, dialog.message)
     return dialog.size(), [part.geometry() for part in parts]

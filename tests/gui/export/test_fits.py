@@ -17,6 +17,8 @@ from planner.gui.parts.labels import Words
 from planner.gui.session import Session
 from tests.gui.export.conftest import Make
 
+LOW_SCREEN = 720
+
 
 @pytest.mark.parametrize("before", ["self", "tip-sheet", "summary"])
 def test_all_sections_are_seen_at_once_where_there_is_room(qtbot: QtBot, make: Make, before: str) -> None:
@@ -27,6 +29,7 @@ def test_all_sections_are_seen_at_once_where_there_is_room(qtbot: QtBot, make: M
     qtbot.waitUntil(lambda: not dialog.privacy.finding_out)
     QApplication.processEvents()
     assert dialog.body.verticalScrollBar().maximum() == 0
+    assert dialog.height() + FRAME < LOW_SCREEN
     heights = {box.visibleRegion().boundingRect().height() for box in dialog.options.boxes.values()}
     assert min(heights) > dialog.fontMetrics().height()
 
