@@ -19,7 +19,7 @@ SAMPLE_FILE = str(template_path(SAMPLE))
 
 @pytest.fixture(autouse=True)
 def before_all_phases(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("planner.cli.suggest.day_now", lambda _zone: date(2026, 1, 1))
+    monkeypatch.setattr("planner.cli.plans.day_now", lambda _zone: date(2026, 1, 1))
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -105,7 +105,7 @@ def test_what_a_newer_version_wrote_is_kept(tmp_path: Path, capsys: pytest.Captu
 def test_nothing_is_suggested_for_phases_that_are_over(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planner.cli.suggest.day_now", lambda _zone: date(2031, 1, 1))
+    monkeypatch.setattr("planner.cli.plans.day_now", lambda _zone: date(2031, 1, 1))
     out = said(capsys, "suggest", SAMPLE_FILE)[1]
     assert out.count(OVER) == len(shipped(SAMPLE).phases)
     assert "  + " not in out
