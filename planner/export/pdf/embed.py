@@ -82,8 +82,8 @@ class EmbeddedFace:
 
     def show(self, pieces: tuple[Piece, ...]) -> str:
         """The operator that shows the pieces."""
-        if len(pieces) == 1 and len(pieces[0].glyphs) == 1:
-            return showing([self._signs[pieces[0].glyphs[0]]])
+        if len(pieces) == 1:
+            return self.show_once(pieces)
         written = self._shown.get(pieces)
         if written is None:
             signs = self._signs

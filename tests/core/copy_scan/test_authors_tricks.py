@@ -62,12 +62,20 @@ def test_a_trick_is_seen_through(catalog: Catalog, text: str, kind: str, part: s
         *("ISBN 0306406152 in paperback", "ISBN-10: 0306406152", "ISBN:0306406152"),
         *("at 12:30, on page 12:0123456789", "1 2 3 4 5 6 7 8 9 10", "the end.] com next"),
         *("Ein heißer Kakao, bitte.", "水温超过一百度", "爱❤情故事", "微微信步走过"),
+        *("男孩蹲在河滩上淘宝石", "去二手市场淘宝物"),
         *("京东大道上的旧书店", "Amazon雨林里迷路的三天", "某当铺的老板", "打开密林的地图"),
         *("zip code 90210", "The door code 4815 was hers.", "Salt was worth more. For free men, too."),
     ],
 )
 def test_what_looks_like_a_trick_and_is_none(catalog: Catalog, text: str) -> None:
     assert found(catalog, text) == []
+
+
+def test_a_shop_that_is_named_like_a_coin_is_a_shop(catalog: Catalog) -> None:
+    for text in ("A Kobo favourite of the year", "Read it on a Kobo in bed."):
+        assert found(catalog, text, "apple-books") == [("rival-name", "Kobo")]
+    for text in ("Not worth a kobo.", "She had not a kobo to her name.", "He had a kobo in his pocket."):
+        assert found(catalog, text, "apple-books") == []
 
 
 def test_free_is_a_word_until_it_sells(catalog: Catalog) -> None:
