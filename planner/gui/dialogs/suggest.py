@@ -32,7 +32,7 @@ from planner.gui.parts.tick import TickBox
 from planner.gui.theme import Theme
 
 WIDE, HIGH = 80, 42  # in average letters and lines, where the screen has room for them
-TOLD = "Why is said above."
+TOLD_ONCE = "What speaks for a platform is told where it first comes up."
 MARGIN = 8
 APART = 6  # pixels more between two phases
 
@@ -87,8 +87,10 @@ class SuggestDialog(QDialog):
         self._list.setFocus()
 
     def _fill(self, made: tuple[ForPhase, ...]) -> None:
-        intro = f"{basis_text(self._catalog, self._plan)} {left_text(self._plan)} {ASSUMED}"
-        self._list.add(Words(intro, "quiet", small=True))
+        intro = [basis_text(self._catalog, self._plan), left_text(self._plan), ASSUMED]
+        platforms = [candidate.platform.id for each in made for candidate in each.chosen]
+        intro += [TOLD_ONCE] * (len(set(platforms)) < len(platforms))
+        self._list.add(Words(" ".join(intro), "quiet", small=True))
         if not made:
             self._list.add(Words(NO_PHASES, "quiet"))
         for each in made:
@@ -124,8 +126,7 @@ class SuggestDialog(QDialog):
         self._boxes.append((for_phase, candidate, box))
         anew = [each for each in told if (candidate.platform.id, each[0]) not in self._told]
         self._told.update((candidate.platform.id, text) for text, _ in told)
-        said = [text for text, _ in anew] + [TOLD] * (len(anew) < len(told))
-        words = [Words(" ".join(said), "quiet", small=True)]
+        words = [Words(" ".join(text for text, _ in anew), "quiet", small=True)]
         words += [Words(source, "faint", small=True) for _, source in anew if source]
         for each in words:
             each.setContentsMargins(box.words_left, 0, 0, 0)

@@ -17,7 +17,7 @@ from planner.core.suggest import suggest
 from planner.core.suggest_words import ASSUMED, NO_PHASES, OVER, left_out_text, nothing_text, reasons
 from planner.core.vocabulary import Aim
 from planner.gui.commands import Commands
-from planner.gui.dialogs.suggest import TOLD, SuggestDialog
+from planner.gui.dialogs.suggest import TOLD_ONCE, SuggestDialog
 from planner.gui.parts.scroll import Column
 from planner.gui.parts.tick import TickBox
 from planner.gui.session import Session
@@ -160,7 +160,40 @@ def test_a_reason_is_told_once_of_a_platform_and_heard_with_each_box(dialog: Sug
     heard = [box for box in boxes(dialog) if reason in box.accessibleDescription()]
     platforms = {box.text().partition(" · ")[0] for box in heard}
     assert read(dialog).count(reason) == len(platforms) < len(heard)
-    assert TOLD in read(dialog)
+
+
+def repeated(plan: Plan, catalog: Catalog) -> bool:
+    """Whether a platform is suggested for more than one phase."""
+    platforms = [each.platform.id for phase in suggest(catalog, plan) for each in phase.chosen]
+    return len(set(platforms)) < len(platforms)
+
+
+@pytest.mark.parametrize("phases", [1, 2])
+def test_that_reasons_are_told_once_is_said_at_the_top_and_only_where_one_would_miss_them(
+    qtbot: QtBot, theme: Theme, catalog: Catalog, plan: Plan, phases: int
+) -> None:
+    shorter = replace(plan, phases=plan.phases[:phases])
+    assert repeated(shorter, catalog) is (phases > 1)
+    dialog = SuggestDialog(theme, catalog, shorter, NOTHING_OLD)
+    qtbot.addWidget(dialog)
+    labels = [label.text() for label in dialog.findChildren(QLabel) if "told" in label.text()]
+    assert len(labels) == phases - 1
+    assert all(ASSUMED in text and text.endswith(TOLD_ONCE) for text in labels)
+
+
+def test_a_row_of_which_all_is_told_says_nothing(
+    qtbot: QtBot, theme: Theme, catalog: Catalog, plan: Plan
+) -> None:
+    again = replace(plan.phases[1], id="again", starts=15, ends=40)
+    dialog = SuggestDialog(theme, catalog, replace(plan, phases=(*plan.phases, again)), NOTHING_OLD)
+    qtbot.addWidget(dialog)
+    last = [box for box in boxes(dialog) if box.objectName().startswith("suggest_again_")]
+    row = last[0].parentWidget().layout()
+    assert row is not None
+    below = row.itemAt(row.indexOf(last[0]) + 1).widget()
+    assert isinstance(below, QLabel)
+    assert below.isHidden()
+    assert last[0].accessibleDescription()
 
 
 def test_it_begins_at_its_top_and_is_read_by_keys(dialog: SuggestDialog) -> None:
