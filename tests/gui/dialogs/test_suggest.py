@@ -187,13 +187,14 @@ def test_a_row_of_which_all_is_told_says_nothing(
     again = replace(plan.phases[1], id="again", starts=15, ends=40)
     dialog = SuggestDialog(theme, catalog, replace(plan, phases=(*plan.phases, again)), NOTHING_OLD)
     qtbot.addWidget(dialog)
-    last = [box for box in boxes(dialog) if box.objectName().startswith("suggest_again_")]
-    row = last[0].parentWidget().layout()
-    assert row is not None
-    below = row.itemAt(row.indexOf(last[0]) + 1).widget()
-    assert isinstance(below, QLabel)
-    assert below.isHidden()
-    assert last[0].accessibleDescription()
+    box = next(box for box in boxes(dialog) if box.objectName().startswith("suggest_again_"))
+    listed = dialog.findChild(Column, "suggestions")
+    assert isinstance(listed, Column)
+    below = listed.rows.itemAt(listed.rows.indexOf(box) + 1)
+    assert below is not None
+    assert isinstance(label := below.widget(), QLabel)
+    assert label.isHidden()
+    assert box.accessibleDescription()
 
 
 def test_it_begins_at_its_top_and_is_read_by_keys(dialog: SuggestDialog) -> None:
