@@ -66,8 +66,8 @@ def read(catalog: Catalog, path: Path) -> Opened:
     return opened._replace(notices=notices)
 
 
-def stamp(path: Path) -> str:
-    """What tells a file's contents from any others."""
+def stamp(path: Path) -> str | None:
+    """What tells a file's contents from any others; None where no file is."""
     from planner.storage import plan_file
 
     return plan_file.stamp(path)

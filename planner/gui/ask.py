@@ -29,10 +29,10 @@ class Answer(Enum):
 
 
 class Meanwhile(Enum):
-    """Where to save a plan whose file another program has changed."""
+    """Where to save a plan whose file has been changed or taken away outside."""
 
     ELSEWHERE = "elsewhere"
-    OVER = "over"
+    HERE = "here"
     CANCEL = "cancel"
 
 
@@ -44,6 +44,9 @@ class Ask(Protocol):
 
     def changed_meanwhile(self, name: str) -> Meanwhile:
         """Ask where to save when the file is no longer what it was."""
+
+    def gone(self, name: str) -> Meanwhile:
+        """Ask where to save when the file is no longer there."""
 
     def open_path(self) -> Path | None:
         """Ask for a file to open."""
@@ -79,19 +82,15 @@ class Dialogs:
 
     def changed_meanwhile(self, name: str) -> Meanwhile:
         """Ask where to save when the file is no longer what it was."""
-        from PySide6.QtWidgets import QMessageBox
-
         box = self._box("The file has changed", f"Another program has changed “{name}” since you opened it.")
         box.setInformativeText("Saving over it loses what is there now. Saved under another name, both stay.")
-        elsewhere = box.addButton("Save as…", QMessageBox.ButtonRole.AcceptRole)
-        over = box.addButton("Save over it", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(elsewhere)
-        box.exec()
-        answers = {elsewhere: Meanwhile.ELSEWHERE, over: Meanwhile.OVER}
-        return next(
-            (answer for button, answer in answers.items() if button is box.clickedButton()), Meanwhile.CANCEL
-        )
+        return _where(box, "Save over it", Meanwhile.ELSEWHERE)
+
+    def gone(self, name: str) -> Meanwhile:
+        """Ask where to save when the file is no longer there."""
+        box = self._box("The file is gone", f"There is no file “{name}” any more: it was deleted or moved.")
+        box.setInformativeText("Your plan is still open. Where shall it be saved?")
+        return _where(box, "Save here again", Meanwhile.HERE)
 
     def open_path(self) -> Path | None:
         """Ask for a file to open."""
@@ -151,3 +150,18 @@ class Dialogs:
         box.setWindowTitle(title)
         box.setText(text)
         return box
+
+
+def _where(box: "QMessageBox", here: str, usual: Meanwhile) -> Meanwhile:
+    """Ask whether to save as before, which a button offers as ``here``, or under another name."""
+    roles = box.ButtonRole
+    role = roles.AcceptRole if usual is Meanwhile.HERE else roles.DestructiveRole
+    buttons = {
+        Meanwhile.ELSEWHERE: box.addButton("Save as…", roles.AcceptRole),
+        Meanwhile.HERE: box.addButton(here, role),
+    }
+    box.addButton(box.StandardButton.Cancel)
+    box.setDefaultButton(buttons[usual])
+    box.exec()
+    clicked = box.clickedButton()
+    return next((answer for answer, button in buttons.items() if button is clicked), Meanwhile.CANCEL)

@@ -14,7 +14,7 @@ from planner.export.text import clean
 from planner.gui.ask import Answer, Ask, Meanwhile
 from planner.gui.memory import Memory
 from planner.gui.menu_text import as_menu_text
-from planner.gui.session import Session
+from planner.gui.session import Session, Since
 from planner.storage.paths import SUFFIX
 
 # In bytes, of the 255 that most systems allow: what saves a file puts marks of its own around the name.
@@ -68,12 +68,14 @@ class Filing(QObject):
         """Save to the plan's file, or ask for one when there is none to write to."""
         if self._session.path is None or self._session.read_only:
             return self.save_as()
-        if not self._session.changed_meanwhile:
-            return self._save(self._session.path)
-        answer = self._ask.changed_meanwhile(self._session.path.name)
+        path, since = self._session.path, self._session.since
+        if since is Since.SAME:
+            return self._save(path)
+        gone = since is Since.GONE
+        answer = self._ask.gone(path.name) if gone else self._ask.changed_meanwhile(path.name)
         if answer is Meanwhile.ELSEWHERE:
-            return self.save_as(" (2)")
-        return answer is Meanwhile.OVER and self._save(self._session.path)
+            return self.save_as("" if gone else " (2)")
+        return answer is Meanwhile.HERE and self._save(path)
 
     def _save(self, path: Path) -> bool:
         saved = self._session.save()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -27,13 +28,22 @@ READ_ONLY = "This plan is open for reading only. Save it under another name to c
 class Files:
     """How plans are read and written; both raise ``refusal``, whose text is a plain sentence.
 
-    ``write`` returns what should be told; ``stamp`` tells a file's contents from others.
+    ``write`` returns what should be told; ``stamp`` tells a file's contents from others, and is None where
+    no file is.
     """
 
     read: Callable[[Path], Opened]
     write: Callable[[Plan, Path, Beside], str]
     refusal: type[Exception]
-    stamp: Callable[[Path], str]
+    stamp: Callable[[Path], str | None]
+
+
+class Since(Enum):
+    """What has become of a plan's file since it was last read or written."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
 
 
 class Session(QObject):
@@ -89,7 +99,7 @@ class Session(QObject):
         self.beside = NOTHING_BESIDE
         self.refusal = ""
         """Why an edit was not made the last time that one was not."""
-        self._stamp = ""
+        self._stamp: str | None = ""
         self._phase = ""
         self._run = 0
         self.checking = Checking(check, lambda: self.document.tree, self)
@@ -120,10 +130,14 @@ class Session(QObject):
         return not self.stack.isClean()
 
     @property
-    def changed_meanwhile(self) -> bool:
-        """Whether the plan's file holds something else now than what was last read or written there."""
-        now = self._files.stamp(self.path) if self.path else ""
-        return bool(now and self._stamp) and now != self._stamp
+    def since(self) -> Since:
+        """What has become of the plan's file; one that cannot be read just now counts as the same."""
+        if self.path is None or not self._stamp:
+            return Since.SAME
+        now = self._files.stamp(self.path)
+        if now is None:
+            return Since.GONE
+        return Since.CHANGED if now and now != self._stamp else Since.SAME
 
     def do(self, edit: Edit, merge_key: str = "") -> bool:
         """Make an edit and remember how to undo it; says through ``refused`` when it cannot be."""

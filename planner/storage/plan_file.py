@@ -108,10 +108,12 @@ def _holds_the_whole(path: Path, id: str) -> bool:
         return False
 
 
-def stamp(path: Path) -> str:
-    """What tells a file's contents from any others, "" where they cannot be read."""
+def stamp(path: Path) -> str | None:
+    """What tells a file's contents from any others, "" where they cannot be read; None where no file is."""
     try:
         return _stamp_of(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except (OSError, ValueError):
         return ""
 

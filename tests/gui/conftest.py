@@ -36,7 +36,7 @@ class FakeFiles:
     def read(self, path: Path) -> Opened:
         if path not in self.plans:
             raise RefusedError(f"“{path.name}” is not there")
-        return as_new(self.plans[path])._replace(stamp=self.stamp(path))
+        return as_new(self.plans[path])._replace(stamp=repr(self.plans[path]))
 
     def write(self, plan: Plan, path: Path, beside: Beside) -> str:
         if self.refuse:
@@ -44,8 +44,8 @@ class FakeFiles:
         self.plans[path] = plan
         return ""
 
-    def stamp(self, path: Path) -> str:
-        return repr(self.plans[path]) if path in self.plans else ""
+    def stamp(self, path: Path) -> str | None:
+        return repr(self.plans[path]) if path in self.plans else None
 
     @property
     def files(self) -> Files:
@@ -68,6 +68,10 @@ class FakeAsk:
 
     def changed_meanwhile(self, name: str) -> Meanwhile:
         self.asked.append(f"changed {name}")
+        return self.meanwhile
+
+    def gone(self, name: str) -> Meanwhile:
+        self.asked.append(f"gone {name}")
         return self.meanwhile
 
     def open_path(self) -> Path | None:

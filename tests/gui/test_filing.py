@@ -1,5 +1,6 @@
-"""What another program has written into the plan's file meanwhile is not lost unasked."""
+"""What another program has written into the plan's file meanwhile, or taken away, is not lost unasked."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.core import edits
 from planner.core.plan import Plan
-from planner.gui.ask import Dialogs, Meanwhile
+from planner.gui.ask import Answer, Dialogs, Meanwhile
 from planner.gui.memory import Memory
 from planner.gui.session import Session
 from planner.gui.window import Window
@@ -56,7 +57,7 @@ def test_another_name_keeps_both(
 def test_who_says_so_saves_over_it_and_is_asked_once(
     window: Window, session: Session, ask: FakeAsk, files: FakeFiles, theirs: Plan
 ) -> None:
-    ask.meanwhile = Meanwhile.OVER
+    ask.meanwhile = Meanwhile.HERE
     assert window.filing.save()
     assert files.plans[MINE] == session.plan
     session.do(edits.remove(session.document.tree, ["a2"]))
@@ -64,10 +65,55 @@ def test_who_says_so_saves_over_it_and_is_asked_once(
     assert ask.asked == ["changed plan.frontlist"]
 
 
-def test_a_file_that_is_gone_is_written_anew(
-    window: Window, session: Session, ask: FakeAsk, files: FakeFiles, theirs: Plan
-) -> None:
+@pytest.fixture
+def gone(window: Window, session: Session, files: FakeFiles, plan: Plan) -> None:
+    """An open plan with a change of ours, whose file was deleted or moved meanwhile."""
+    files.plans[MINE] = plan
+    window.filing.open_path(MINE)
+    session.do(edits.remove(session.document.tree, ["a0"]))
     del files.plans[MINE]
+
+
+@pytest.mark.usefixtures("gone")
+def test_a_file_that_is_gone_is_not_made_anew_unasked(
+    window: Window, session: Session, ask: FakeAsk, files: FakeFiles
+) -> None:
+    ask.answer = Answer.SAVE
+    assert not window.filing.save()
+    assert not window.filing.may_leave()
+    assert ask.asked == ["gone plan.frontlist", "save The Salt Road", "gone plan.frontlist"]
+    assert not files.plans
+    assert session.modified
+
+
+@pytest.mark.usefixtures("gone")
+def test_a_file_that_is_gone_is_written_anew_for_who_says_so_and_is_asked_once(
+    window: Window, session: Session, ask: FakeAsk, files: FakeFiles
+) -> None:
+    ask.meanwhile = Meanwhile.HERE
+    assert window.filing.save()
+    assert files.plans == {MINE: session.plan}
+    session.do(edits.remove(session.document.tree, ["a2"]))
+    assert window.filing.save()
+    assert ask.asked == ["gone plan.frontlist"]
+
+
+@pytest.mark.usefixtures("gone")
+def test_instead_of_a_file_that_is_gone_another_can_be_written(
+    window: Window, session: Session, ask: FakeAsk, files: FakeFiles
+) -> None:
+    ask.meanwhile, ask.path = Meanwhile.ELSEWHERE, OTHER
+    assert window.filing.save()
+    assert ask.asked == ["gone plan.frontlist", "The Salt Road.frontlist"]
+    assert files.plans == {OTHER: session.plan}
+    assert session.path == OTHER
+
+
+@pytest.mark.usefixtures("gone")
+def test_a_file_that_came_back_as_it_was_is_saved_unasked(
+    window: Window, session: Session, ask: FakeAsk, files: FakeFiles, plan: Plan
+) -> None:
+    files.plans[MINE] = plan
     assert window.filing.save()
     assert files.plans == {MINE: session.plan}
     assert not ask.asked
@@ -85,8 +131,10 @@ def test_a_plan_that_is_saved_is_remembered_however_it_was_opened(
 
 def test_a_stamp_tells_contents_and_not_times(tmp_path: Path) -> None:
     path = tmp_path / "plan.frontlist"
-    assert stamp(path) == stamp(tmp_path) == ""
+    assert stamp(path) is stamp(path / "within") is None
+    assert stamp(tmp_path) == ""
     path.write_bytes(b"one")
+    assert stamp(path / "within") is None
     first = stamp(path)
     path.touch()
     assert stamp(path) == first
@@ -101,10 +149,23 @@ def test_what_was_read_and_what_was_written_have_the_stamp_of_the_file(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("button", "answer"),
-    [("Save as", Meanwhile.ELSEWHERE), ("Save over", Meanwhile.OVER), ("Cancel", Meanwhile.CANCEL)],
+    ("question", "button", "answer"),
+    [
+        (Dialogs.changed_meanwhile, "Save as", Meanwhile.ELSEWHERE),
+        (Dialogs.changed_meanwhile, "Save over", Meanwhile.HERE),
+        (Dialogs.changed_meanwhile, "Cancel", Meanwhile.CANCEL),
+        (Dialogs.gone, "Save as", Meanwhile.ELSEWHERE),
+        (Dialogs.gone, "Save here again", Meanwhile.HERE),
+        (Dialogs.gone, "Cancel", Meanwhile.CANCEL),
+    ],
 )
-def test_each_button_is_an_answer(qtbot: QtBot, qapp: QApplication, button: str, answer: Meanwhile) -> None:
+def test_each_button_is_an_answer(
+    qtbot: QtBot,
+    qapp: QApplication,
+    question: Callable[[Dialogs, str], Meanwhile],
+    button: str,
+    answer: Meanwhile,
+) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
 
@@ -116,4 +177,4 @@ def test_each_button_is_an_answer(qtbot: QtBot, qapp: QApplication, button: str,
         next(found).click()
 
     QTimer.singleShot(0, press)
-    assert Dialogs(parent).changed_meanwhile("plan & co.frontlist") is answer
+    assert question(Dialogs(parent), "plan & co.frontlist") is answer
