@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from planner import __version__
 from planner.cli.errors import UserError, unknown_name
+from planner.core.days import day_said
 from planner.core.phrasing import upper_first
 from planner.storage.errors import shown
 
@@ -185,6 +186,6 @@ def _target(text: str) -> Path:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UserError(f"“{shown(text)}” is no date; write it as 2027-05-05.") from None
+        return day_said(text, f"“{shown(text)}” is no date; write it as 2027-05-05.")
+    except ValueError as error:
+        raise UserError(str(error)) from None

@@ -1,5 +1,7 @@
 """Days of a plan: calendar dates, or whole days counted from launch."""
 
+import re
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 
@@ -11,6 +13,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+IN_NUMBERS = re.compile(r"(\d\d?)[./-] ?(\d\d?)[./-] ?(\d{4})")
 
 
 def resolve(when: When | None, launch: date | None) -> date | None:
@@ -83,8 +86,30 @@ def day_now(zone: str) -> date:
         return date.today()
 
 
-def day_said(text: str) -> date:
-    """The day that a text means: 2027-05-04, 4 May 2027 or May 4, 2027. Raises ValueError for others."""
+def day_said(text: str, otherwise: str) -> date:
+    """The day that a text means: 2027-05-04, 4 May 2027, May 4, 2027 or 31/05/2027.
+
+    Raises ValueError for others; its text names both days where it may be either, or else is ``otherwise``.
+    """
+    numbers = IN_NUMBERS.fullmatch(text)
+    days = tuple(_readings(*map(int, numbers.groups()))) if numbers else ()
+    if len(days) > 1:
+        said, written = (" or ".join(map(each, days)) for each in (day_text, date.isoformat))
+        raise ValueError(f"“{text}” may be {said}: write {written}.")
+    try:
+        return days[0] if days else _day_named(text)
+    except ValueError:
+        raise ValueError(otherwise) from None
+
+
+def _readings(first: int, second: int, year: int) -> Iterator[date]:
+    """What two numbers before a year may be: day and month, and month and day."""
+    for day, month in dict.fromkeys(((first, second), (second, first))):
+        with suppress(ValueError):
+            yield date(year, month, day)
+
+
+def _day_named(text: str) -> date:
     parts = text.replace(",", " ").replace(".", " ").split()
     named = [number for part in parts for number, name in enumerate(MONTHS, 1) if _is_short_for(part, name)]
     numbers = [part for part in parts if part.isdecimal()]

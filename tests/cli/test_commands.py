@@ -212,6 +212,10 @@ def test_sections_are_left_out_by_name(tmp_path: Path, capsys: pytest.CaptureFix
     [
         (("new",), "--output"),
         (("new", "-o", "x.frontlist", "--launch", "5 May"), "2027-05-05"),
+        (
+            ("new", "-o", "x.frontlist", "--launch", "03/04/2027"),
+            "“03/04/2027” may be 3 April 2027 or 4 March 2027: write 2027-04-03 or 2027-03-04.",
+        ),
         (("new", "-o", "x.frontlist", "--template", "launhc"), "no template “launhc”"),
         (("check", "nowhere.frontlist"), "“nowhere.frontlist”"),
         (("explain", "instagrom"), "Nearest: instagram"),

@@ -113,18 +113,11 @@ def _when(text: str, _setting: Setting) -> date | int | None:
         return 0
     if offset[0] in "+-" and offset[1:].isdecimal() and len(offset) < 6:
         return int(offset)
-    return _date_or(text, "Write a day such as T-28, T+14, 2027-05-04 or 4 May 2027.")
+    return day_said(text, "Write a day such as T-28, T+14, 2027-05-04 or 4 May 2027.")
 
 
 def _date(text: str, _setting: Setting) -> date | None:
-    return _date_or(text, "Write a date that exists, such as 2027-05-04 or 4 May 2027.") if text else None
-
-
-def _date_or(text: str, sentence: str) -> date:
-    try:
-        return day_said(text)
-    except ValueError:
-        raise ValueError(sentence) from None
+    return day_said(text, "Write a date that exists, such as 2027-05-04 or 4 May 2027.") if text else None
 
 
 def _time(text: str, _setting: Setting) -> time | None:

@@ -1,5 +1,6 @@
 """What is typed into fields, and what it means."""
 
+import re
 from datetime import date, time
 from decimal import Decimal
 
@@ -34,6 +35,9 @@ SETTING = Setting("EUR", date(2027, 5, 4))
         (Kind.DATE, "4 May 2027", date(2027, 5, 4)),
         (Kind.DATE, "Sept 4, 2027", date(2027, 9, 4)),
         (Kind.WHEN, "4. december 2027", date(2027, 12, 4)),
+        (Kind.DATE, "31/5/2027", date(2027, 5, 31)),
+        (Kind.WHEN, "05.31.2027", date(2027, 5, 31)),
+        (Kind.DATE, "04-04-2027", date(2027, 4, 4)),
         (Kind.DATE, "", None),
         (Kind.TIME, "18:30", time(18, 30)),
         (Kind.TIME, "7.05", time(7, 5)),
@@ -70,6 +74,9 @@ def test_what_is_typed_is_read(kind: Kind, text: str, value: object) -> None:
         (Kind.DATE, "4 Ma 2027"),
         (Kind.DATE, "2027 May 4"),
         (Kind.DATE, "04/05/2027"),
+        (Kind.DATE, "31/13/2027"),
+        (Kind.DATE, "04/05/0000"),
+        (Kind.DATE, "04/05/27"),
         (Kind.DATE, "4 May"),
         (Kind.DATE, "4 May 27"),
         (Kind.TIME, "25:00"),
@@ -79,6 +86,14 @@ def test_what_is_typed_is_read(kind: Kind, text: str, value: object) -> None:
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence(kind: Kind, text: str) -> None:
     with pytest.raises(ValueError, match=r"^[A-Z“].*\.$"):
+        read(kind, text, SETTING)
+
+
+@pytest.mark.parametrize("kind", [Kind.DATE, Kind.WHEN])
+@pytest.mark.parametrize("text", ["03/04/2027", "3.4.2027", "3. 4. 2027", "03-04-2027"])
+def test_of_a_day_that_may_be_either_of_two_both_are_named_with_the_way_out(kind: Kind, text: str) -> None:
+    told = f"“{text}” may be 3 April 2027 or 4 March 2027: write 2027-04-03 or 2027-03-04."
+    with pytest.raises(ValueError, match=f"^{re.escape(told)}$"):
         read(kind, text, SETTING)
 
 
