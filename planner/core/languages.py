@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 # Scripts that tell a language by themselves.
@@ -127,7 +128,8 @@ def _by_letters(text: str) -> str:
 
 def _by_words(common: Counter[str]) -> str:
     """The language that leads by twice the words of the next one, or ""."""
-    (code, most), (_, next_most) = (*common.most_common(2), ("", 0), ("", 0))[:2]
+    ranked = sorted(common.items(), key=itemgetter(1), reverse=True)
+    (code, most), (_, next_most), *_ = *ranked, ("", 0), ("", 0)
     return code if most >= WORDS_ENOUGH and most >= 2 * next_most else ""
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from planner.core.addresses import retailer_of
-from planner.core.affiliates import AFFILIATE, OWN_WORDS, earns, is_unlisted, service_bars
+from planner.core.affiliates import OWN_WORDS, earns, is_unlisted, service_bars
 from planner.core.catalog import OWNED
 from planner.core.catalog_lists import AD, DOCUMENT, MAIL, PRINT
 from planner.core.checks.already_reported import without_consent
 from planner.core.checks.labels import discloses, lawful, says_something
-from planner.core.checks.links import link_hit, marks_of, terms_at
+from planner.core.checks.links import link_hit, terms_at
 from planner.core.checks.scene import Scene
 from planner.core.facts import Policy
 from planner.core.findings import Hit
@@ -28,17 +28,13 @@ SAID_OF_THE_LINK = (NOT_CLICKABLE, NOT_OFFERED)
 
 def affiliate_links(scene: Scene) -> Iterator[Hit]:
     """Affiliate links that are not disclosed, or that stand where the shop bars its tags."""
-    links = _earning(scene)
+    links = scene.earning
     disclosed = not links or _is_disclosed(scene)
     for link in links:
         if not disclosed and not must_go(scene, link):
             yield link_hit(scene, "affiliate-without-disclosure", link)
         if not _service_bars(scene, link):
             yield from _against_terms(scene, link)
-
-
-def _earning(scene: Scene) -> list[Link]:
-    return [link for link in scene.channel.links if AFFILIATE in marks_of(scene, link)]
 
 
 def _is_disclosed(scene: Scene) -> bool:
@@ -106,13 +102,13 @@ def _platform_bars(scene: Scene, link: Link) -> bool:
 
 def all_go(scene: Scene, links: Iterable[Link]) -> bool:
     """Whether some of these links earn a share, and by what is known none of them may."""
-    earning = [link for link in _earning(scene) if link in links]
+    earning = [link for link in scene.earning if link in links]
     return bool(earning) and all(must_go(scene, link) or _unlisted(scene, link) for link in earning)
 
 
 def elsewhere(scene: Scene) -> Iterator[Hit]:
     """A tag in the author's own words where the shop takes none, or none of so small an account."""
-    for link in _earning(scene):
+    for link in scene.earning:
         shop = retailer_of(scene.catalog, link.target)
         if shop is None or scene.medium(link.placement) not in OWN_WORDS or must_go(scene, link):
             continue

@@ -6,13 +6,11 @@ from functools import lru_cache, partial
 
 from planner.core import edits
 from planner.core.addresses import retailer_of
-from planner.core.affiliates import AFFILIATE
 from planner.core.alternatives import may_lead_to
 from planner.core.catalog import Catalog, Platform
 from planner.core.changes import Edit
 from planner.core.checks.affiliate_links import all_go
 from planner.core.checks.background import Background
-from planner.core.checks.links import marks_of
 from planner.core.checks.overview import Overview
 from planner.core.checks.scene import Scene
 from planner.core.citations import (
@@ -70,8 +68,7 @@ def disputed_facts(scene: Scene) -> Iterator[Hit]:
 
 def _concerns(scene: Scene, conflict: Conflict) -> bool:
     """Whether a conflict about the tags of some shops bears on the links that carry one, if any does."""
-    links = scene.channel.links if conflict.retailers else ()
-    earning = [link for link in links if AFFILIATE in marks_of(scene, link)]
+    earning = scene.earning if conflict.retailers else ()
     shops = [retailer_of(scene.catalog, link.target) for link in earning]
     meant = any(shop is None or shop.id in conflict.retailers for shop in shops)
     return not earning or (meant and not all_go(scene, earning))

@@ -4,7 +4,8 @@ from planner.core.addresses import host_of, in_domains, retailer_of
 from planner.core.affiliates import AFFILIATE, may_be_barred
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import TrackingOption
-from planner.core.checks.links import ATTRIBUTION, closed_shop
+from planner.core.checks.link_marks import ATTRIBUTION
+from planner.core.checks.links import closed_shop
 from planner.core.plan import Link
 from planner.core.situation import Situation
 from planner.core.verdicts import judge

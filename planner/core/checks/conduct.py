@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from planner.core.addresses import retailer_of
-from planner.core.affiliates import AFFILIATE
 from planner.core.catalog_lists import AD
 from planner.core.checks.already_reported import without_consent
 from planner.core.checks.cleared import clearing, is_cleared
 from planner.core.checks.labels import begins_with, discloses, has_label, is_labelled, lawful
-from planner.core.checks.links import link_hit, marks_of
-from planner.core.checks.phrases import meant, planned_against, wording_of
+from planner.core.checks.links import link_hit
+from planner.core.checks.phrases import meant_in, planned_against, wording_of
 from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, own_sources_text, sources_text
 from planner.core.facts import Disclosure, Occasion, PromotionRule
@@ -54,7 +53,7 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
         values, fixes = (*known, ("found", found[0])), (clearing(found),)
         yield Hit(broken, activity.id, values, "activities", source=source, fixes=fixes)
     channel = scene.channel
-    for start, end in meant(channel.copy, wording_of(rule)):
+    for start, end in meant_in(channel.copy, scene.folded_copy, wording_of(rule)):
         if not is_cleared(channel, channel.copy, (start, end)):
             words = channel.copy[start:end]
             values, fixes = (*known, ("found", words)), (clearing((words,)),)
@@ -144,7 +143,7 @@ def _due(scene: Scene, due_for: Occasion) -> bool:
     if due_for is Occasion.PAID:
         # Of a gift to somebody else, such as a blogger, that person has to tell.
         kept = (each for each in scene.open_work if each.kind is not ActivityKind.OUTREACH)
-        return any(each.gifted for each in kept) or any(AFFILIATE in marks_of(scene, link) for link in links)
+        return any(each.gifted for each in kept) or bool(scene.earning)
     if due_for is Occasion.MESSAGE:
         return _plans(scene, ActivityKind.SEND)
     return _plans(scene, ActivityKind.AD) or any(scene.medium(link.placement) == AD for link in links)

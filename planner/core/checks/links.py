@@ -4,21 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from planner.core import edits
-from planner.core.addresses import (
-    UTM_NEEDED,
-    names_an_affiliate,
-    network_of,
-    parse,
-    query_fields,
-    retailer_of,
-    with_scheme,
-)
+from planner.core.addresses import parse, retailer_of, with_scheme
 from planner.core.affiliates import AFFILIATE, Barred, terms_against
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import AD, MAIL, Retailer
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.already_reported import says_why
 from planner.core.checks.kdp_select_term import is_lifted
+from planner.core.checks.link_marks import ATTRIBUTION, UTM
 from planner.core.checks.quotas import has_room
 from planner.core.checks.scene import Scene
 from planner.core.checks.switching_platform import links_elsewhere
@@ -36,7 +29,6 @@ from planner.core.tree import Tree
 from planner.core.verdict_words import MET_WORDS
 from planner.core.verdicts import dead_at, is_scanned, surest
 
-ATTRIBUTION, UTM = "attribution", "utm"
 SHOWN = 80
 REMEMBERED = 1000
 
@@ -248,7 +240,7 @@ def _clickable(scene: Scene, link: Link) -> list[str]:
 
 def barred_at(scene: Scene, link: Link, placement: str) -> bool:
     """Whether a link carries a tag that its shop, or any where that is not known, bars at a placement."""
-    if AFFILIATE not in marks_of(scene, link):
+    if AFFILIATE not in scene.marks[link.id]:
         return False
     return any(terms_at(scene, link, scene.medium(placement)))
 
@@ -313,7 +305,7 @@ def retailer_pages(scene: Scene) -> Iterator[Hit]:
         if shop is None:
             continue
         shop_value = ("retailer", shop.name)
-        marks = marks_of(scene, link)
+        marks = scene.marks[link.id]
         if _wants_pixel(scene, link):
             own = _own_way(shop)
             yield link_hit(
@@ -349,27 +341,6 @@ def _wants_pixel(scene: Scene, link: Link) -> bool:
     return bool(
         pixels.intersection(link.options) or (only_shops and pixels.intersection(scene.channel.tracking))
     )
-
-
-def marks_of(scene: Scene, link: Link) -> set[str]:
-    """What a link carries, by its options and by what already stands in its address."""
-    marks = option_marks(scene, link)
-    fields = query_fields(link.target) | query_fields(link.address)
-    shop = retailer_of(scene.catalog, link.target)
-    if any(getattr(link, name) for name in UTM_NEEDED) or fields & set(UTM_NEEDED):
-        marks.add(UTM)
-    for address in (link.target, link.address):
-        if network_of(scene.catalog, address) or (shop and names_an_affiliate(shop, address)):
-            marks.add(AFFILIATE)
-    if shop and fields & set(shop.attribution_fields):
-        marks.add(ATTRIBUTION)
-    return marks
-
-
-def option_marks(scene: Scene, link: Link) -> set[str]:
-    """What a link carries by its options alone."""
-    options = scene.catalog.options
-    return {options[id].marks for id in link.options if id in options}
 
 
 def terms_at(scene: Scene, link: Link, medium: str) -> Iterator[Barred]:

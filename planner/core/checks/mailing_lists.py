@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from planner.core.affiliates import AFFILIATE
 from planner.core.catalog_lists import MAIL
 from planner.core.checks.cleared import clearing
-from planner.core.checks.links import link_hit, marks_of
+from planner.core.checks.links import link_hit
 from planner.core.checks.overview import Overview
 from planner.core.checks.phrases import planned_against, wording_of
 from planner.core.checks.scene import Scene
@@ -84,7 +83,7 @@ def mail_service(scene: Scene) -> Iterator[Hit]:
     if service is None or rule is None:
         return
     mailed = [link for link in scene.channel.links if scene.medium(link.placement) == MAIL]
-    earning = [link for link in mailed if AFFILIATE in marks_of(scene, link)]
+    earning = [link for link in scene.earning if scene.medium(link.placement) == MAIL]
     most = service.share_at_most or 0.0
     if earning and len(earning) > most * len(mailed):
         source = own_sources_text(service)

@@ -18,7 +18,8 @@ from planner.core.catalog import STORE, Catalog, Platform
 from planner.core.catalog_lists import AD, TrackingOption
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.carrying import can_carry, has_no_tags, is_the_promotions
-from planner.core.checks.links import ATTRIBUTION, closed_shop
+from planner.core.checks.link_marks import ATTRIBUTION
+from planner.core.checks.links import closed_shop
 from planner.core.checks.scene import Scene
 from planner.core.checks.switching_platform import (
     additions,

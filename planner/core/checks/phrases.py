@@ -181,7 +181,7 @@ def planned_against(scene: Scene, phrases: Phrases) -> Iterator[tuple[Activity, 
     """The activities whose words plan some of the phrases, each once, with the words as they were found."""
     work = scene.work_words
     by_number: dict[int, dict[str, None]] = {}
-    for start, end in _meant(work.text, work.folded, phrases):
+    for start, end in meant_in(work.text, work.folded, phrases):
         number = work.number_at(start)
         if not is_cleared(scene.not_dropped[number], work.text, (start, end)):
             by_number.setdefault(number, {})[work.text[start:end]] = None
@@ -190,7 +190,7 @@ def planned_against(scene: Scene, phrases: Phrases) -> Iterator[tuple[Activity, 
 
 def meant(text: str, phrases: Phrases) -> Iterator[tuple[int, int]]:
     """Where phrases stand that nothing near them turns round, and no word of their sentence excuses."""
-    yield from _meant(text, fold(plain(text)), phrases)
+    yield from meant_in(text, fold(plain(text)), phrases)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -209,7 +209,8 @@ def _keeps_in_the_plan(background: Background, rule: RuleId) -> bool:
     return known is not None and any(is_said(found.titles, known.unless) for _, found in background.digested)
 
 
-def _meant(text: str, folded: Folded, phrases: Phrases) -> Iterator[tuple[int, int]]:
+def meant_in(text: str, folded: Folded, phrases: Phrases) -> Iterator[tuple[int, int]]:
+    """The same in a text that is folded already, with its signs made plain."""
     for start, end in _spots(text, folded, phrases):
         if not is_denied(text, start, end) and not _is_excused(text, start, end, phrases.unless):
             yield start, end

@@ -1,18 +1,21 @@
 """What a check may look at: one channel with all that bears on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
+from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import MAIL
 from planner.core.checks.background import Background
-from planner.core.checks.work_words import WorkWords
+from planner.core.checks.link_marks import marks_of
+from planner.core.checks.work_words import WorkWords, plain
+from planner.core.copy_scan.folding import Folded, fold
 from planner.core.days import When, days_before
 from planner.core.facts import Condition, Fact, Limit
 from planner.core.languages import Evidence, base, evidence_of, written_in
-from planner.core.plan import Account, Activity, Book, Channel, Phase
+from planner.core.plan import Account, Activity, Book, Channel, Link, Phase
 from planner.core.rules import RuleBook
 from planner.core.situation import Situation
 from planner.core.verdict_words import Explanation, explain
@@ -65,6 +68,21 @@ class Scene:
         """What of that changes the price, or runs under the terms of a promotion."""
         cut = ActivityKind.PRICE_PROMOTION
         return tuple([each for each in self.open_work if each.promo or each.kind is cut])
+
+    @cached_property
+    def marks(self) -> Mapping[str, Set[str]]:
+        """What each link carries, by its id."""
+        return {link.id: marks_of(self.catalog, link) for link in self.channel.links}
+
+    @cached_property
+    def earning(self) -> tuple[Link, ...]:
+        """The links that carry a tag which earns the author a share."""
+        return tuple([link for link in self.channel.links if AFFILIATE in self.marks[link.id]])
+
+    @cached_property
+    def folded_copy(self) -> Folded:
+        """The copy text folded, with its signs made plain."""
+        return fold(plain(self.channel.copy))
 
     @cached_property
     def language(self) -> Evidence:

@@ -8,7 +8,8 @@ from planner.core.addresses import ebook_regions, host_of, in_domains, parse, re
 from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import Catalog
 from planner.core.catalog_lists import AUDIO, Retailer, Site
-from planner.core.checks.links import ATTRIBUTION, link_hit, marks_of, mended, rewriting
+from planner.core.checks.link_marks import ATTRIBUTION
+from planner.core.checks.links import link_hit, mended, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import GROUPS
 from planner.core.citations import Citation, sources_text
@@ -72,7 +73,7 @@ def _not_the_promotions(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
 def _tagged_by_the_platform(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
     for link in scene.channel.links:
         shop = retailer_of(scene.catalog, link.target)
-        if shop and shop.id in rule.tags_shops and AFFILIATE not in marks_of(scene, link):
+        if shop and shop.id in rule.tags_shops and AFFILIATE not in scene.marks[link.id]:
             yield _hit(scene, "platform-adds-its-tag", rule, link, ("retailer", shop.name))
 
 
@@ -161,7 +162,7 @@ def _other_market(scene: Scene, shop: Retailer, link: Link) -> Iterator[Hit]:
     served = (there, *(ebook_regions(scene.catalog, shop, link.target) if _may_be_ebook(scene) else ()))
     if have_own_shop and not meet(scene.catalog, aimed, served):
         names = (("whose", whose), ("aimed", listed(markets_said(scene.catalog, aimed))))
-        attributed = ATTRIBUTION in marks_of(scene, link)
+        attributed = ATTRIBUTION in scene.marks[link.id]
         rule: RuleId = "attribution-other-market" if attributed else "shop-other-market"
         values = (("retailer", shop.name), ("market", regions[there].name), *names)
         yield link_hit(scene, rule, link, *values)

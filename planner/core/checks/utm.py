@@ -17,7 +17,8 @@ from planner.core.addresses import (
 from planner.core.catalog import Catalog
 from planner.core.catalog_lists import AD
 from planner.core.changes import Edit, Rewrite
-from planner.core.checks.links import UTM, link_hit, mended, option_marks, rewriting
+from planner.core.checks.link_marks import UTM, option_marks
+from planner.core.checks.links import link_hit, mended, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.copy_scan.scan import names_a_person
 from planner.core.findings import Fix, Hit
@@ -34,7 +35,7 @@ SIGNS = re.compile(r"@|(?:[0-9][^0-9]{0,3}){7}")
 def whole(scene: Scene) -> Iterator[Hit]:
     """Tags that are incomplete."""
     for link in scene.channel.links:
-        if UTM not in option_marks(scene, link):
+        if UTM not in option_marks(scene.catalog, link):
             continue
         written = query_fields(link.target) | query_fields(link.address)
         missing = [name for name in UTM_NEEDED if not getattr(link, name).strip() and name not in written]

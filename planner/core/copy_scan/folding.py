@@ -38,7 +38,8 @@ BETWEEN_ANY = (
 # A letter in a circle among others that stand in none is read as the sign that joins a mailbox to its host.
 CIRCLED_AT = "[ⓐⒶ](?<![①-⓿].)(?![①-⓿])"
 BEAUTY = " \t·•"
-DOUBLE_BLANK = r"[ \t](?<=[ \t][ \t])"
+# Patterns that begin with one certain sign are looked for many times faster than with one of several.
+SECOND_BLANK, SECOND_BLANK_OR_TAB = " (?<=  )", r"[ \t](?<=[ \t][ \t])"
 # Chinese, Japanese and Korean are written without blanks, so their letters part words as blanks do.
 # These are the signs of all others: named so, they are compiled ten times as fast as what they leave out.
 WORD_SIGN = r"[!-~\xa1-\u1fff]"
@@ -190,8 +191,10 @@ def _parting(signs: str) -> list[int]:
     else:
         alone = compiled(ONE_BESIDE_ANOTHER).search(f" {signs.translate(ALL_BLANKED)}")
         patterns = [BETWEEN_LETTERS] if alone else []  # the sooner said, the fewer are looked for one by one
-    if "  " in signs or "\t" in signs:
-        patterns.append(DOUBLE_BLANK)
+    if "\t" in signs:
+        patterns.append(SECOND_BLANK_OR_TAB)
+    elif "  " in signs:
+        patterns.append(SECOND_BLANK)
     return sorted({match.start() for pattern in patterns for match in compiled(pattern).finditer(signs)})
 
 
