@@ -37,12 +37,32 @@ class OwnUndo(QObject):
         self._follow(None, QApplication.focusWidget())
 
     def eventFilter(self, text: QObject, event: QEvent) -> bool:
-        """Keep a key from a text that has nothing to undo or redo by itself."""
+        """Keep a key from a text that has nothing to undo or redo by itself, for the window to go on with."""
         if event.type() not in KEYS or not isinstance(event, QKeyEvent):
             return False
         assert isinstance(text, PlainText | ShortText)
         undo = event.matches(UNDO) and not text.can_undo()
         redo = event.matches(REDO) and (self._session.stack.canRedo() or not text.can_redo())
+        if undo and text.can_redo() and self._session.stack.canUndo():
+            self._hand_over(text)
         if undo or redo:
             event.ignore()
         return undo or redo
+
+    def _hand_over(self, text: PlainText | ShortText) -> None:
+        """Leave what a text has taken back to the plan's edits, as undoing more of them sets texts anew.
+
+        All is typed anew, and taken back as the one edit that comes of it; where it went into the last edit,
+        that one is about to be undone. Where no edit comes of it, the text keeps it.
+        """
+        stack, plan = self._session.stack, self._session.plan
+        edits_before = stack.index()
+        while text.can_redo():
+            text.redo()
+        if stack.index() < edits_before or self._session.plan == plan:
+            while text.can_undo():
+                text.undo()
+            return
+        text.forget_typing()
+        if stack.index() > edits_before:
+            stack.undo()

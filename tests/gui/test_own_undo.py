@@ -129,3 +129,87 @@ def test_an_account_goes_with_the_value_that_made_it(window: Window, session: Se
     assert not session.plan.accounts
     session.stack.redo()
     assert session.plan.account(platform) == account
+
+
+def type_in_steps(text: Text) -> None:
+    """Type so that the text itself has several steps to take back."""
+    QTest.keyClick(text, Qt.Key.Key_End)
+    QTest.keyClicks(text, "weekly")
+    QTest.keyClick(text, Qt.Key.Key_Backspace)
+    QTest.keyClicks(text, "s ok")
+
+
+def press(times: int, *, anew: bool = False, held: bool = False) -> None:
+    """Press a key so often; ``held``, it comes again before the inspector shows what has changed."""
+    for _ in range(times):
+        undo(anew=anew)
+        if not held:
+            QApplication.processEvents()
+
+
+@each
+@pytest.mark.parametrize("held", [False, True])
+@pytest.mark.parametrize("times", [1, 3, 4, 5, 8])
+def test_as_often_anew_as_taken_back_is_the_same_again(
+    window: Window, session: Session, text_of: Callable[[Window], Text], times: int, held: bool
+) -> None:
+    text = text_of(window)
+    QTest.keyClicks(text, "so ")
+    session.end_run()
+    type_in_steps(text)
+    before = session.plan
+    press(times, held=held)
+    assert session.plan != before
+    assert times < 5 or phase(session) == "Sustain"
+    press(times, anew=True, held=held)
+    assert session.plan == before
+    assert value(session, text_of) == "so weekls ok"
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_what_was_typed_in_two_texts_comes_back_with_what_was_done_before(
+    window: Window, session: Session, held: bool
+) -> None:
+    type_in_steps(long(window))
+    type_in_steps(short(window))
+    before = session.plan
+    press(9, held=held)
+    assert session.stack.index() == 0
+    press(9, anew=True, held=held)
+    assert session.plan == before
+
+
+def test_typing_that_went_into_the_edit_before_it_is_undone_and_comes_anew_with_it(
+    window: Window, session: Session
+) -> None:
+    text = short(window)
+    QTest.keyClicks(text, "weekly")
+    session.stack.undo()
+    QApplication.processEvents()
+    session.stack.redo()
+    QApplication.processEvents()
+    QTest.keyClick(text, Qt.Key.Key_End)
+    QTest.keyClicks(text, " letters")
+    press(1)
+    assert value(session, short) == "weekly"
+    press(1)
+    assert (value(session, short), phase(session)) == ("", "Later")
+    press(1, anew=True)
+    assert value(session, short) == "weekly letters"
+
+
+def test_typing_of_which_no_edit_comes_is_kept_by_its_text_while_more_is_undone(
+    window: Window, session: Session
+) -> None:
+    text = short(window)
+    QTest.keyClicks(text, "weekly")
+    for _ in "weekly":
+        QTest.keyClick(text, Qt.Key.Key_Backspace)
+    while text.can_undo():
+        press(1)
+    press(1)
+    assert (value(session, short), phase(session)) == ("", "Sustain")
+    press(1, anew=True)
+    assert (value(session, short), phase(session)) == ("", "Later")
+    press(1, anew=True)
+    assert value(session, short) == "weekly"
