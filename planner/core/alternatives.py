@@ -4,6 +4,7 @@ Nothing here leads readers around a platform's rules: a placement or a platform 
 works by its own facts, never a code within a picture, and never a platform that suits the book poorly.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -157,11 +158,11 @@ def _alike(
     home = catalog.platforms.get(catalog.options[option].home)
     if home is not None:
         return _at_home(catalog, platform, home, option, situation)
-    for other in _suitable(catalog, platform, situation):
-        seen = _seen(catalog, other, option, situation.on(other.id))
-        if seen.works:
-            return (seen,)
-    return ()
+    beside = _beside(catalog, platform, situation)
+    ranked = situation.once(_best_first, catalog, platform.kind, situation.on) if beside else ()
+    seen = (_seen(catalog, other, option, situation.on(other.id)) for other in ranked if other in beside)
+    first = next((each for each in seen if each.works), None)
+    return (first,) if first else ()
 
 
 def _at_home(
@@ -174,13 +175,13 @@ def _at_home(
     return (other,) if other and other.takes_over else ()
 
 
-@answered_once
-def _suitable(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
-    """The platforms beside this one that suit the book no worse than possibly, the best fit first.
+def _best_first(catalog: Catalog, kind: str, on: Callable[[str], Situation]) -> tuple[Platform, ...]:
+    """The platforms of a kind that suit the book no worse than possibly, the best fit first.
 
     Of those that fit alike, such books do well on the first, though something weakens that for this one.
+    ``on`` is the situation on each of them.
     """
-    there = [(other, situation.on(other.id)) for other in _beside(catalog, platform, situation)]
+    there = [(other, on(other.id)) for other in _by_name(catalog, kind)]
     fits = [(fit_kind(catalog, other, at), does_well(catalog, other, at), other) for other, at in there]
     best_first = [(kind, well) for kind in SUITING for well in (True, False)]
     return tuple([other for wanted in best_first for *fit, other in fits if tuple(fit) == wanted])
@@ -203,9 +204,15 @@ def _beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple
 def _of_its_kind(catalog: Catalog, platform: Platform, ways: tuple[WayOn, ...]) -> tuple[Platform, ...]:
     """The other platforms of the same kind whose readers share a language, and that no way on leads to."""
     left_out = {platform.id, *(way.platform for way in ways)}
-    ids = (id for id in ids_of_kind(catalog.platforms, platform.kind) if id not in left_out)
-    others = (other for other in map(catalog.platforms.__getitem__, ids) if _share_words(platform, other))
-    return tuple(sorted(others, key=lambda other: other.name))
+    others = (other for other in _by_name(catalog, platform.kind) if other.id not in left_out)
+    return tuple(other for other in others if _share_words(platform, other))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _by_name(catalog: Catalog, kind: str) -> tuple[Platform, ...]:
+    """The platforms of a kind, in the order of their names."""
+    found = map(catalog.platforms.__getitem__, ids_of_kind(catalog.platforms, kind))
+    return tuple(sorted(found, key=lambda platform: platform.name))
 
 
 def _share_words(platform: Platform, other: Platform) -> bool:
