@@ -1,28 +1,31 @@
 """What the preview shows: for whom, on which paper, in which size of text, and which sections."""
 
+from collections.abc import Collection, Iterator
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
 from planner.export.choices import Choices
 from planner.export.presets import PAPER_NAMES, PRESET_NAMES, PRESETS, TEXT_SIZE_NAMES
 from planner.gui.parts.choice import Choice
 from planner.gui.parts.labels import labelled
+from planner.gui.preview.bar import Bar
 from planner.gui.preview.sections_menu import SectionsMenu
 
-ROOM_FOR_EXPORT, ROOM_FOR_NAMES = 640, 860
+LETTERS = 10  # of the reader's name, at least
 
 
-class ChoicesBar(QWidget):
+class ChoicesBar(Bar):
     """Chooses; ``changed`` comes when other choices were made."""
 
     changed = Signal()
 
     def __init__(self, choices: Choices) -> None:
         """Begin with choices that were made before."""
-        super().__init__()
+        super().__init__(above=7)
         self._without = choices.without
-        self._need: dict[QWidget, int] = {}
+        self._names: list[QLabel] = []
+        self._added: list[QWidget] = []
         self.preset, self.paper = Choice(PRESET_NAMES), Choice(PAPER_NAMES)
         self.text_size = Choice(TEXT_SIZE_NAMES)
         self.sections = SectionsMenu(self)
@@ -53,16 +56,15 @@ class ChoicesBar(QWidget):
         self.text_size.choose(choices.text_size)
         self._fill_sections()
 
-    def add(self, widget: QWidget, room: int = ROOM_FOR_EXPORT) -> None:
-        """Put a widget at the end, to be seen where the bar is that wide."""
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the end, to be seen where there is room."""
         self._row.addWidget(widget)
-        self._need[widget] = room
+        self._added.append(widget)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what would push the choices out."""
-        super().resizeEvent(event)
-        for widget, room in self._need.items():
-            widget.setVisible(self.width() >= room)
+    def parts_to_spare(self) -> Iterator[tuple[Collection[QWidget], int]]:
+        """What was added, and the names of the choices where the reader's name is whole beside them."""
+        yield self._added, 0
+        yield self._names, self.preset.sizeHint().width() - self.preset.minimumSizeHint().width()
 
     def _chosen(self) -> None:
         self._fill_sections()
@@ -76,14 +78,13 @@ class ChoicesBar(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 7, 14, 7)
         for name, choice in (("For", self.preset), ("Paper", self.paper), ("Text", self.text_size)):
-            self.add(labelled(name, choice), ROOM_FOR_NAMES)
+            self._names.append(labelled(name, choice))
+            self._row.addWidget(self._names[-1])
             self._row.addWidget(choice, int(choice is self.preset))
-        self.preset.currentTextChanged.connect(self.preset.setToolTip)
-        self.preset.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for choice in (self.paper, self.text_size):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.preset.currentTextChanged.connect(self.preset.setToolTip)
+        self.preset.setMinimumContentsLength(LETTERS)
+        self.preset.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._row.addWidget(self._button)

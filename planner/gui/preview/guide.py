@@ -1,22 +1,22 @@
 """The way through the pages: page by page, section by section, by a word, nearer and farther."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdf import QPdfBookmarkModel
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.gui.parts.aloud import announce
 from planner.gui.parts.buttons import flat_button
 from planner.gui.parts.choice import Choice
 from planner.gui.parts.labels import labelled, plain_label
+from planner.gui.preview.bar import Bar, show
 from planner.gui.preview.finder import LOOKING, Finder
 from planner.gui.preview.pages import Pages
 
 Role = QPdfBookmarkModel.Role
-ROOM_FOR_SIZE, ROOM_FOR_SECTIONS = 340, 560
-ROOM_TO_FIND = 150
+LETTERS_OF_WORD, LETTERS_OF_SECTION = 6, 12  # at least
 REFRESHING = "Refreshing…"
 
 
@@ -25,6 +25,10 @@ class WordField(QLineEdit):
 
     wanted = Signal(int)
 
+    def minimumSizeHint(self) -> QSize:
+        """Have room for some letters."""
+        return super().minimumSizeHint() + QSize(LETTERS_OF_WORD * self.fontMetrics().averageCharWidth(), 0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for a place."""
         super().keyPressEvent(event)
@@ -32,12 +36,12 @@ class WordField(QLineEdit):
             self.wanted.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
 
 
-class Guide(QWidget):
+class Guide(Bar):
     """Leads through the pages, and says where one is."""
 
     def __init__(self, pages: Pages) -> None:
         """Lead through these pages."""
-        super().__init__()
+        super().__init__(above=6)
         self._pages = pages
         self._starts: list[tuple[int, float]] = []
         self._gone_to = self._gone_at = -1
@@ -49,6 +53,7 @@ class Guide(QWidget):
         self.found = plain_label("preview_found")
         self.contents = Choice()
         self.contents.setPlaceholderText("Go to…")
+        self.contents.setMinimumContentsLength(LETTERS_OF_SECTION)
         self._section = labelled("Section", self.contents)
         self.contents.activated.connect(self._go_to_section)
         self.word = WordField()
@@ -58,8 +63,6 @@ class Guide(QWidget):
         self.word.setClearButtonEnabled(True)
         self.word.textChanged.connect(self.finder.look_for)
         self.word.wanted.connect(self.finder.go)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.contents.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._lay_out()
         for signal in (pages.zoomed, pages.turned, pages.verticalScrollBar().valueChanged):
             signal.connect(self.refresh)
@@ -81,25 +84,18 @@ class Guide(QWidget):
         self._busy = busy
         self.refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what there is no room for."""
-        super().resizeEvent(event)
-        self._share_room()
-
-    def _share_room(self) -> None:
-        """Where there is not room for all: what was found, then the size of the pages, then the sections."""
-        finding = bool(self.word.text())
-        room = self.width() - (ROOM_TO_FIND if finding else 0)
-        show(self._finding, finding)
-        show(self._size, room >= ROOM_FOR_SIZE)
-        show((self._section, self.contents), room >= ROOM_FOR_SECTIONS)
+    def parts_to_spare(self) -> Iterator[tuple[tuple[QWidget, ...], int]]:
+        """The size of the pages, then the sections."""
+        yield self._size, 0
+        yield (self._section, self.contents), 0
 
     def _say_found(self) -> None:
         said = self.finder.said
         if said not in ("", LOOKING, self.found.text()):
             announce(self, said)
         self.found.setText(said)
-        self._share_room()
+        show(self._finding, bool(self.word.text()))
+        self.share_room()
 
     def _section_in_view(self) -> int:
         """The section at the upper edge or none before the first; until one scrolls, the one gone to."""
@@ -136,8 +132,7 @@ class Guide(QWidget):
             flat_button("+", "Larger pages", pages.zoom_in),
             flat_button("↔", "Fit width", lambda: pages.zoom_to(None)),
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
+        row = self._row
         row.addWidget(flat_button("‹", "Page before", lambda: pages.go_to(pages.page - 1)))
         row.addWidget(self.where)
         row.addWidget(flat_button("›", "Next page", lambda: pages.go_to(pages.page + 1)))
@@ -146,9 +141,3 @@ class Guide(QWidget):
         row.addWidget(self.word, 2)
         for widget in (*self._finding, *self._size):
             row.addWidget(widget)
-
-
-def show(widgets: Iterable[QWidget], there: bool) -> None:
-    """Show some widgets, or hide them."""
-    for widget in widgets:
-        widget.setVisible(there)

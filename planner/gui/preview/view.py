@@ -25,7 +25,6 @@ from planner.press.writers import PAGES
 
 NOTICED = 400  # milliseconds: what is quicker needs no word
 AT_REST = 150
-NARROWEST = 400
 MAKING = "Making the preview…"
 NO_PDF = "The preview cannot be shown, as what was made is no PDF. Change something to try again."
 
@@ -60,7 +59,6 @@ class PreviewView(QWidget):
         self._late = self._timer(0, self.refresh)
         self._slow = self._timer(NOTICED, self._say_slow)
         self._read = self._timer(AT_REST, self._describe)
-        self.setMinimumWidth(NARROWEST)
         self._connect()
         self._lay_out(actions)
         Dress(self, theme)

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.app.documents import Documents
 from planner.core.catalog import Catalog
 from planner.gui.actions import ACTIONS, Actions
+from planner.gui.parts.choice import Choice
 from planner.gui.preview.view import PreviewView
 from planner.gui.session import Session
 from planner.gui.theme import Theme
@@ -111,3 +112,10 @@ def pick(choice: QComboBox, value: str) -> None:
     index = next(at for at in range(choice.count()) if choice.value(at) == value)  # type: ignore[attr-defined]
     choice.setCurrentIndex(index)
     choice.activated.emit(index)
+
+
+def seen(choice: Choice) -> str:
+    """What a box shows."""
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    return option.currentText

@@ -3,24 +3,15 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from planner.export.choices import NO_SECTION
 from planner.export.presets import PAPER_NAMES, PRESET_NAMES, TEXT_SIZE_NAMES
-from planner.gui.parts.choice import Choice
 from planner.gui.preview.sections_menu import SectionsMenu
 from planner.gui.preview.view import PreviewView
-from tests.gui.preview.conftest import Fake, pick, settled, show
+from tests.gui.preview.conftest import Fake, pick, seen, settled, show
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-def seen(choice: Choice) -> str:
-    """What a box shows."""
-    option = QStyleOptionComboBox()
-    choice.initStyleOption(option)
-    return option.currentText
 
 
 @pytest.mark.parametrize("width", [450, 700, 1000])
