@@ -20,8 +20,10 @@ def unprintable_places(document: Document, characters: Iterable[str]) -> str:
     for text, place in texts(document):
         if len(places) == len(told):
             break
-        for character in set(told).intersection(clean(text)) if not text.isascii() else ():
-            places.setdefault(character, place)
+        cleaned = "" if text.isascii() else clean(text)
+        for character in told:
+            if character in cleaned:
+                places.setdefault(character, place)
     named = [_placed(character, places.get(character, "")) for character in told]
     more = len(missing) - len(told)
     return "; ".join(named) + (MORE.format(more) if more else "")
