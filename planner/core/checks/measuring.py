@@ -140,8 +140,10 @@ def _working(catalog: Catalog, platform: Platform, option: str, situation: Situa
 
 def _only_in_ads(scene: Scene, spots: tuple[str, ...]) -> bool:
     """Whether some placements are ads alone, of which the channel has none although it has work or links."""
+    if not spots or _is_no_ad(scene, spots):
+        return False
     others = (spot.placement for spot in (scene.platform.placements if scene.platform else ()))
-    if not spots or not _is_no_ad(scene, others) or _is_no_ad(scene, spots):
+    if not _is_no_ad(scene, others):
         return False
     works, links = scene.not_dropped, scene.channel.links
     has_ads = any(scene.medium(link.placement) == AD for link in links)
