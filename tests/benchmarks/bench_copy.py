@@ -4,13 +4,12 @@ from heapq import nlargest
 from pathlib import Path
 from random import Random
 from statistics import median
-from time import process_time
 
 from planner.app.garbage_collection import set_aside
 from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.scan import scan
 from planner.storage.catalog_files import load_catalog
-from tests.benchmarks.measure import MEGABYTE, headline, judge
+from tests.benchmarks.measure import MEGABYTE, headline, judge, processor_milliseconds
 from tests.core.copy_scan.hard import NUMBERED, PIECES, numbered, repeated
 from tests.core.copy_scan.labelled import Snippet, false_alarms, score, snippets
 
@@ -56,14 +55,12 @@ def a_megabyte(catalog: Catalog) -> None:
 
 
 def _typical(catalog: Catalog, platform: Platform, text: str) -> float:
-    """The median of the processor's time for a text: other programs on the machine do not count."""
+    """The median of the processor's time for a text."""
     return median(_processor(catalog, platform, text) for _ in range(RUNS))
 
 
 def _processor(catalog: Catalog, platform: Platform, text: str) -> float:
-    start = process_time()
-    scan(catalog, platform, text)
-    return (process_time() - start) * 1000
+    return processor_milliseconds(lambda: scan(catalog, platform, text))
 
 
 def hardest(catalog: Catalog) -> None:
