@@ -62,7 +62,7 @@ def _against(scene: Scene, rule: PromotionRule) -> Iterator[Hit]:
 
 def practices_to_confirm(scene: Scene) -> Iterator[Hit]:
     """People to be approached, under a rule of the platform whose point the author has not spoken to."""
-    if scene.platform is None or not _plans(scene, ActivityKind.OUTREACH):
+    if scene.platform is None or not scene.planned(ActivityKind.OUTREACH):
         return
     met = scene.account.met if scene.account else ()
     for rule in scene.platform.promotion_rules:
@@ -145,12 +145,9 @@ def _due(scene: Scene, due_for: Occasion) -> bool:
         kept = (each for each in scene.open_work if each.kind is not ActivityKind.OUTREACH)
         return any(each.gifted for each in kept) or bool(scene.earning)
     if due_for is Occasion.MESSAGE:
-        return _plans(scene, ActivityKind.SEND)
-    return _plans(scene, ActivityKind.AD) or any(scene.medium(link.placement) == AD for link in links)
-
-
-def _plans(scene: Scene, kind: ActivityKind) -> bool:
-    return any(True for _ in scene.planned(kind))
+        return bool(scene.planned(ActivityKind.SEND))
+    placed = any(scene.medium(link.placement) == AD for link in links)
+    return placed or bool(scene.planned(ActivityKind.AD))
 
 
 def disclosure_first(scene: Scene) -> Iterator[Hit]:

@@ -86,8 +86,8 @@ def limit_hit(scene: Scene, rule: RuleId, limit: Limit, aspect: str, *values: tu
 
 def list_too_large(scene: Scene) -> Iterator[Hit]:
     """A list with more people than one broadcast takes."""
-    sends = any(activity.kind is ActivityKind.SEND for activity in scene.channel.activities)
     for limit, most in limits_of(scene, RECIPIENTS):
+        sends = any(activity.kind is ActivityKind.SEND for activity in scene.channel.activities)
         here = sends or any(link.placement == limit.placement for link in scene.channel.links)
         size = scene.account.list_size if here and scene.account else None
         if size is not None and size > most:
@@ -155,7 +155,7 @@ def has_room(scene: Scene, placement: str, link: Link) -> bool:
 def too_many_links_for_the_articles(scene: Scene) -> Iterator[Hit]:
     """More links than the planned articles hold together; where none is planned, one is meant."""
     for limit, most in limits_of(scene, LINKS_PER_ARTICLE):
-        articles = sum(1 for kind in PUBLISHED for _ in scene.planned(kind))
+        articles = sum(len(scene.planned(kind)) for kind in PUBLISHED)
         count = _links_at(scene, limit.placement)
         if count > most * max(1, articles):
             rule = _by_certainty(limit, "links-over-articles", "links-perhaps-over-articles")

@@ -1,6 +1,7 @@
 """What a check may look at: one channel with all that bears on it."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -127,9 +128,16 @@ class Scene:
         """What those say."""
         return WorkWords(self.not_dropped)
 
-    def planned(self, kind: ActivityKind) -> Iterator[Activity]:
+    @cached_property
+    def _by_kind(self) -> Mapping[ActivityKind, Sequence[Activity]]:
+        found: defaultdict[ActivityKind, list[Activity]] = defaultdict(list)
+        for each in self.not_dropped:
+            found[each.kind].append(each)
+        return dict(found)
+
+    def planned(self, kind: ActivityKind) -> Sequence[Activity]:
         """The activities of a kind that were not dropped."""
-        return (each for each in self.not_dropped if each.kind is kind)
+        return self._by_kind.get(kind, ())
 
     def medium(self, placement: str) -> str:
         """What rules on texts, mail, print and ads go by, of a placement."""
@@ -140,7 +148,7 @@ class Scene:
     def writes_to_a_list(self) -> bool:
         """Whether messages to many are planned here, or links in them."""
         mailed = any(self.medium(link.placement) == MAIL for link in self.channel.links)
-        return mailed or any(True for _ in self.planned(ActivityKind.SEND))
+        return mailed or bool(self.planned(ActivityKind.SEND))
 
     @cached_property
     def resting_on(self) -> tuple[Fact, ...]:
