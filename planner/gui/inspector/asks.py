@@ -1,10 +1,12 @@
 """What the platform's conditions and rules ask the author, beyond what the account's fields say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.conditions import condition_met, option_met
 from planner.core.facts import Need, VerdictKind
+from planner.core.fit import fit_for
+from planner.core.needs import need_met
 from planner.core.situation import Situation
 from planner.core.verdicts import GREY
 
@@ -13,17 +15,26 @@ def open_questions(catalog: Catalog, platform: Platform, situation: Situation) -
     """The sentences to tick: those that decide something and are not known yet, or ticked already."""
     ticked = situation.account.met if situation.account else ()
     asked = dict.fromkeys(
-        (*_from_conditions(platform, situation), *_from_tracking(catalog, platform, situation))
+        (
+            *_from_conditions(platform, situation),
+            *_from_fit(catalog, platform, situation),
+            *_from_tracking(catalog, platform, situation),
+        )
     )
     return tuple(dict.fromkeys((*asked, *ticked)))
 
 
 def _from_conditions(platform: Platform, situation: Situation) -> Iterator[str]:
     for condition in platform.conditions:
-        yield from _left_open(condition.any_of, condition.text, condition_met(platform, condition, situation))
+        met = condition_met(platform, condition, situation)
+        yield from _left_open(platform, condition.any_of, condition.text, met, situation)
     yield from (rule.asks for rule in platform.promotion_rules if rule.asks)
-    if platform.fit.exception:
-        yield from (need.asks for need in platform.fit.exception.needs if need.asks)
+
+
+def _from_fit(catalog: Catalog, platform: Platform, situation: Situation) -> Iterator[str]:
+    """What the exception asks for, where the book is of its kinds."""
+    if exception := fit_for(catalog, platform, situation).exception:
+        yield from (need.asks for need in exception.needs if need.asks)
 
 
 def _from_tracking(catalog: Catalog, platform: Platform, situation: Situation) -> Iterator[str]:
@@ -33,17 +44,25 @@ def _from_tracking(catalog: Catalog, platform: Platform, situation: Situation) -
         if not fact.condition or fact.verdict in GREY or option is None:
             continue
         if fact.any_of:
-            yield from _left_open(fact.any_of, fact.condition, option_met(platform, fact, situation))
+            met = option_met(platform, fact, situation)
+            yield from _left_open(platform, fact.any_of, fact.condition, met, situation)
         elif not option.needs_click or (fact.verdict is VerdictKind.LIMITED and not fact.where):
             yield fact.condition
 
 
-def _left_open(needs: tuple[Need, ...], text: str, met: bool | None) -> Iterator[str]:
+def _left_open(
+    platform: Platform, needs: tuple[Need, ...], text: str, met: bool | None, situation: Situation
+) -> Iterator[str]:
     """What a condition asks beyond the account's fields, or else itself; nothing once it is met."""
     if met:
         return
-    asks = [need.asks for need in needs if need.asks]
-    if asks:
-        yield from asks
+    if any(need.asks for need in needs):
+        yield from _still_possible(platform, needs, situation)
     elif met is None:
         yield text
+
+
+def _still_possible(platform: Platform, needs: Iterable[Need], situation: Situation) -> Iterator[str]:
+    """What needs ask for, of those that the account's fields do not rule out."""
+    types = platform.account_types
+    return (need.asks for need in needs if need.asks and need_met(need, situation, types) is not False)

@@ -1,8 +1,11 @@
 """What the account is asked: only what its fields leave open."""
 
+from typing import Any
+
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.plan import Book
 from planner.core.situation import Situation
 from planner.core.vocabulary import LegalBasis
 from planner.gui.inspector.asks import open_questions
@@ -34,3 +37,39 @@ def test_what_the_fields_of_an_account_answer_is_not_asked(catalog: Catalog) -> 
     answered = account("email-newsletter", opt_in=True, legal_basis=LegalBasis.CONSENT)
     assert asked in open_questions(catalog, newsletter, Situation(silent))
     assert asked not in open_questions(catalog, newsletter, Situation(answered))
+
+
+GROWN_UP = "I am 18 or older."
+OWN_SITE = "I own the site that my Pinterest tag stands on."
+PAID = "I have paid Weibo for the link feature."
+
+
+@pytest.mark.parametrize(
+    ("platform", "said", "question", "asked"),
+    [
+        ("pinterest", {}, OWN_SITE, True),
+        ("pinterest", {"type": "business"}, OWN_SITE, True),
+        ("pinterest", {"type": "personal"}, OWN_SITE, False),
+        ("weibo", {"type": "personal"}, PAID, True),
+        ("weibo", {"type": "enterprise verified"}, PAID, False),
+        ("tiktok", {"type": "personal"}, GROWN_UP, True),
+        ("tiktok", {"region": "US", "followers": 5000}, GROWN_UP, True),
+        ("tiktok", {"region": "US", "followers": 4999}, GROWN_UP, False),
+    ],
+)
+def test_what_could_change_nothing_as_the_account_is_is_not_asked(
+    catalog: Catalog, platform: str, said: dict[str, Any], question: str, asked: bool
+) -> None:
+    situation = Situation(account(platform, **said))
+    assert (question in open_questions(catalog, catalog.platforms[platform], situation)) is asked
+
+
+@pytest.mark.parametrize(
+    ("genre", "asked"), [("lifestyle-memoir", True), ("historical-fiction", False), ("", False)]
+)
+def test_an_exception_asks_only_those_whose_book_is_of_its_kinds(
+    catalog: Catalog, genre: str, asked: bool
+) -> None:
+    situation = Situation(account("xiaohongshu"), Book(id="book", genre=genre))
+    questions = open_questions(catalog, catalog.platforms["xiaohongshu"], situation)
+    assert any("no clicks to count" in each for each in questions) is asked

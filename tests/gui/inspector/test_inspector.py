@@ -163,7 +163,7 @@ def test_several_channels_are_changed_at_once(inspector: Inspector, session: Ses
 
 def test_a_tick_is_written_to_the_account(inspector: Inspector, session: Session) -> None:
     go(session, "closed", "overview")
-    tick = next(box for box in inspector.findChildren(QCheckBox) if "no clicks" in box.accessibleName())
+    tick = next(box for box in inspector.findChildren(QCheckBox) if "creator figures" in box.accessibleName())
     tick.click()
     account = session.plan.account(CLOSED)
     assert account
