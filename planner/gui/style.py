@@ -76,6 +76,13 @@ QComboBox QAbstractItemView { background: $panel; border: 1px solid $frame; }
 QScrollArea { background: transparent; border: 0; }
 #suggestions { border: 1px solid transparent; border-radius: 6px; }
 #suggestions:focus { border-color: $accent; }
+QCalendarWidget { background: $panel; border: 1px solid $frame; }
+QCalendarWidget QToolButton { border-color: transparent; padding: 4px 8px; }
+QCalendarWidget QToolButton:hover { background: $hover; }
+QCalendarWidget QHeaderView { padding: 0; }
+QCalendarWidget #qt_calendar_navigationbar { background: $panel; }
+QCalendarWidget QAbstractItemView {
+  background: $panel; selection-background-color: $accent; selection-color: $on_accent; }
 QProgressBar { background: $frame; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }

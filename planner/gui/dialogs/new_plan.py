@@ -1,6 +1,7 @@
 """The dialog for a new plan: from which template, for which book, launched when."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -17,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from planner.gui.filing import Template
+from planner.gui.parts.day_text import DayText
 from planner.gui.parts.labels import Words, heading, labelled
 from planner.gui.parts.look import Dress
-from planner.gui.parts.values import Kind, Setting, read
+from planner.gui.parts.values import Kind, Setting, read, shown
 from planner.gui.theme import Theme
 
 MOST_ROWS = 8
@@ -45,9 +47,10 @@ class NewPlanDialog(QDialog):
         self.about = Words("", "quiet", small=True)
         self.list.currentRowChanged.connect(self._say_about)
         self.list.itemDoubleClicked.connect(self.make)
-        self.title, self.launch = QLineEdit(), QLineEdit()
+        self.title, self.launch = QLineEdit(), DayText(self._day)
         self.title.setPlaceholderText("The Salt Road")
         self.launch.setPlaceholderText("2027-05-04, or empty while it is open")
+        self.launch.picked.connect(lambda day: self.launch.setText(shown(Kind.DATE, day, Setting())))
         self.message = Words("", "error")
         self._lay_out()
         Dress(self, theme)
@@ -68,15 +71,25 @@ class NewPlanDialog(QDialog):
     def make(self) -> None:
         """Make the plan and close, or say what is wrong with the launch day."""
         try:
-            launch = read(Kind.DATE, self.launch.text(), Setting())
+            day = self._launch()
         except ValueError as error:
             self.message.say(str(error))
             self.launch.setFocus()
             return
         plan = self._templates[max(0, self.list.currentRow())].make()
         self.accept()
-        day = launch if isinstance(launch, date) else None
         self.made.emit(plan.begun_for(self.title.text().strip(), day))
+
+    def _launch(self) -> date | None:
+        """The launch day that was given; raises ValueError, whose text is a plain sentence."""
+        launch = read(Kind.DATE, self.launch.text(), Setting())
+        return launch if isinstance(launch, date) else None
+
+    def _day(self) -> date:
+        """Where the calendar begins."""
+        with suppress(ValueError):
+            return self._launch() or date.today()
+        return date.today()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

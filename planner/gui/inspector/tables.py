@@ -62,7 +62,7 @@ ACTIVITY = (
     Field("title", "Title", span=2),
     Field("kind", "Kind", Kind.CHOICE, choices="work"),
     Field("state", "State", Kind.CHOICE, choices="state"),
-    Field("due", "Due", Kind.WHEN, hint="T-28 or 2027-05-04"),
+    Field("due", "Due", Kind.WHEN, hint="T-28 or a date"),
     Field("at", "At", Kind.TIME, hint="18:30"),
     Field("ends", "Last day", Kind.WHEN, span=2, hint="T-22", when=LASTING),
     Field("lead_days", "Days of lead", Kind.WHOLE),
@@ -90,7 +90,7 @@ LINK = (
     Field("utm_content", "UTM content"),
     Field("utm_term", "UTM term"),
     Field("dynamic_qr", "QR counts its scans", Kind.YES_NO),
-    Field("expires", "Works until", Kind.WHEN, hint="empty: for good"),
+    Field("expires", "Works until", Kind.WHEN, hint="for good"),
     Field("owner", "Owner", Kind.CHOICE, choices="person"),
     Field("notes", "Notes"),
 )

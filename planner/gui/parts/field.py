@@ -2,23 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.core.days import resolve
 from planner.gui.parts.choice import NOT_SAID, Choice, Choices
+from planner.gui.parts.day_text import OPENS, DayText
 from planner.gui.parts.labels import Words
 from planner.gui.parts.look import restyle
 from planner.gui.parts.plain_text import PlainText
 from planner.gui.parts.short_text import ShortText
 from planner.gui.parts.targets import Target
-from planner.gui.parts.values import Kind, Setting, meaning, read, shown
+from planner.gui.parts.values import Kind, Setting, meaning, read, said_as, shown
 from planner.gui.session import Session
 
 YES_NO: Choices = {None: NOT_SAID, True: "Yes", False: "No"}
 LONGEST_SHORT = 4000
 FITS = 12
 DAYS = "T is launch day, T-28 is 28 days before it and T+14 two weeks after. A date will do as well."
+TIPS = {Kind.WHEN: f"{DAYS} {OPENS}", Kind.DATE: OPENS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class FieldBox(QWidget):
         self._last: object = None
         self._before: object = None
         self._refused = ""
-        self._tip = DAYS if field.kind is Kind.WHEN else ""
+        self._tip = TIPS.get(field.kind, "")
         self.editor = self._make_editor()
         self._label = QLabel(field.label)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -175,6 +179,21 @@ class FieldBox(QWidget):
         self._write(self.editor.value(index))
         self._session.end_run()
 
+    def _picked(self, day: date) -> None:
+        """Take a day from the calendar, as one edit."""
+        assert isinstance(self.editor, DayText)
+        self._session.end_run()
+        value = said_as(self._last, day, self._setting())
+        self.editor.setText(shown(self.field.kind, value, self._setting()))
+        self._typed()
+        self._left()
+
+    def _day(self) -> date:
+        """Where the calendar begins: at the day that the field holds, else at launch, else today."""
+        launch, held = self._session.plan.launch, self._last
+        day = resolve(held, launch) if isinstance(held, date | int) else None
+        return day or (launch if self.field.kind is Kind.WHEN else None) or self._session.today
+
     def _write(self, value: object) -> bool:
         """Put a value into the plan; False where the plan does not take it, though what is typed stays."""
         if self._target is None:
@@ -228,7 +247,9 @@ class FieldBox(QWidget):
             text.textChanged.connect(self._typed)
             text.left.connect(self._left)
             return text
-        short = ShortText()
+        short = DayText(self._day) if self.field.kind in TIPS else ShortText()
+        if isinstance(short, DayText):
+            short.picked.connect(self._picked)
         short.setMaxLength(LONGEST_SHORT)
         short.setPlaceholderText(self.field.hint)
         short.textEdited.connect(self._typed)

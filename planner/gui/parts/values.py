@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from planner.core.days import day_said, day_text, resolve, t_minus
+from planner.core.days import day_said, day_text, offset, resolve, t_minus
 from planner.core.money import Money
 from planner.core.phrasing import upper_first
 
@@ -73,6 +73,12 @@ def meaning(kind: Kind, value: object, setting: Setting) -> str:
         return t_minus((value - setting.launch).days) if setting.launch else ""
     day = resolve(value, setting.launch) if isinstance(value, int) else None
     return day_text(day) if day else ""
+
+
+def said_as(before: object, day: date, setting: Setting) -> date | int:
+    """A day as the value before it is said: counted from launch where that was, and as a date otherwise."""
+    days = offset(day, setting.launch)
+    return day if days is None or not isinstance(before, int) else days
 
 
 def _money(text: str, setting: Setting) -> Money | None:

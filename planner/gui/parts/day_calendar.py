@@ -1,0 +1,83 @@
+"""A calendar that stands at a text until a day of it is picked."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
+
+from planner.gui.parts.aloud import announce
+
+FRAME = 7
+ROOM = QSize(14, 48)  # what Qt finds enough has its rows close together
+SPOKEN = "dddd, d MMMM yyyy"
+TURNS = {"qt_calendar_prevmonth": ("‹", "Month before"), "qt_calendar_nextmonth": ("›", "Next month")}
+
+
+class DayCalendar(QCalendarWidget):
+    """Months to leaf through; ``picked`` brings a date, and Escape or a click elsewhere none."""
+
+    picked = Signal(object)
+
+    def __init__(self, over: QWidget, day: date) -> None:
+        """Begin at a day, with the week as the user's country has it and the program's names."""
+        super().__init__(over)
+        self.setWindowFlags(Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Calendar")
+        self.setLocale(QLocale(QLocale.Language.English))
+        self.setFirstDayOfWeek(QLocale().firstDayOfWeek())
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        layout = self.layout()
+        assert layout
+        layout.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
+        for weekday in Qt.DayOfWeek:
+            self.setWeekdayTextFormat(weekday, QTextCharFormat())  # Qt's own weekends are red
+        self._name_buttons()
+        self.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.selectionChanged.connect(self._say)
+        self.clicked.connect(self._pick)
+        self.activated.connect(self._pick)
+
+    def open(self) -> None:
+        """Show the calendar below the text, or wherever there is room for it."""
+        self.setGeometry(self._place())
+        self.show()
+        days = self.findChild(QTableView)
+        assert days
+        days.setAccessibleName("Days")
+        days.setFocus()
+        self._say()
+
+    def _place(self) -> QRect:
+        over = self.parentWidget()
+        assert over
+        at = QRect(over.mapToGlobal(QPoint()), over.size())
+        room = over.screen().availableGeometry()
+        self.ensurePolished()
+        size = self.sizeHint() + ROOM
+        left = at.right() - size.width() if self.isRightToLeft() else at.left()
+        below = at.bottom() + 2
+        top = below if below + size.height() <= room.bottom() else at.top() - size.height() - 2
+        left = max(room.left(), min(left, room.right() - size.width()))
+        return QRect(QPoint(left, max(room.top(), top)), size)
+
+    def _name_buttons(self) -> None:
+        for id, (sign, name) in TURNS.items():
+            button = self.findChild(QToolButton, id)
+            assert isinstance(button, QToolButton)
+            button.setText(sign)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+
+    def _say(self) -> None:
+        announce(self, self.locale().toString(self.selectedDate(), SPOKEN))
+
+    def _pick(self, day: QDate) -> None:
+        if self.isVisible():
+            self.close()
+            self.picked.emit(date(day.year(), day.month(), day.day()))
