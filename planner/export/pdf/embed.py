@@ -29,8 +29,8 @@ _CMAP_HEAD = (
 _CMAP_END = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _LONGEST_BLOCK = 100
 _REMEMBERED = 20_000
-# Codes and numbers of glyphs have two bytes; the rest is room for a page, and for the parts of clusters.
-_MANY = 30_000
+# Codes and numbers of glyphs have two bytes; the rest is room for a page.
+_MANY = 45_000
 # Nobody but two who have agreed on it can read a character of private use, so archives allow none.
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _UNKNOWN = "\ufffd"
@@ -53,8 +53,11 @@ class EmbeddedFace:
         self._codes: dict[tuple[int, str, Composite | None], str] = {}
         self._coded: list[Glyph] = []
         self._words = Asked(self._word)
+        self._alone: Asked[Piece, str] = Asked(lambda piece: showing([self._word(piece)]))
         self._shown: dict[tuple[Piece, ...], str] = {}
         self._signs = Asked(self._sign)
+        # In a file that is cut, the parts of clusters stand beside them.
+        self._most = _MANY - (0 if face.foreign else face.file.glyph_count)
 
     @property
     def unprintable(self) -> set[str]:
@@ -71,7 +74,7 @@ class EmbeddedFace:
     @property
     def full(self) -> bool:
         """Whether pages to come had better embed the face anew."""
-        return len(self._codes) > _MANY
+        return len(self._codes) > self._most
 
     def show_once(self, pieces: Iterable[Piece]) -> str:
         """The operator that shows the pieces, which hardly ever follow each other a second time."""
@@ -83,7 +86,7 @@ class EmbeddedFace:
     def show(self, pieces: tuple[Piece, ...]) -> str:
         """The operator that shows the pieces."""
         if len(pieces) == 1:
-            return self.show_once(pieces)
+            return self._alone[pieces[0]]
         written = self._shown.get(pieces)
         if written is None:
             signs = self._signs

@@ -4,10 +4,13 @@ So the library knows every character, whatever its data, and text is made of few
 """
 
 import re
+import sys
 import unicodedata
+from codecs import charmap_decode
 from collections.abc import Iterator
 from typing import Final
 
+from planner.core.code_points import code_points
 from planner.export.asides import MARKS, RTL, SEPARATOR
 
 # A character of each kind that text has without controls of direction.
@@ -27,8 +30,15 @@ NEUTRAL: Final = _KINDS["ON"]
 # What may stand between and on letters of one way without a direction of its own.
 BETWEEN: Final = "".join(_KINDS[kind] for kind in ("ES", "ET", "CS", "ON", "WS", "S", "NSM"))
 _LEFTWARDS: Final = re.compile(f"[{RTL}]")
-# Nothing in these runs from right to left.
-_HIGH_PLANES: Final = range(0x20000, 0xE0000)
+# All in these runs from left to right: Chinese characters, syllables of Yi and Korean, what is for private
+# use, and planes of characters alone.
+_RIGHTWARDS: Final = (
+    (0x3400, 0x4DBF),
+    (0x4E00, 0xA48C),
+    (0xAC00, 0xD7A3),
+    (0xE000, 0xF8FF),
+    (0x20000, 0xDFFFF),
+)
 
 
 def _pairs() -> Iterator[tuple[str, str]]:
@@ -44,24 +54,36 @@ CLOSING: Final = frozenset(PAIRS.values())
 _THEMSELVES: Final = CLOSING.union(PAIRS, SEPARATOR, MARKS)
 
 
+# What stands for others, each at the place that is its sign; the first is the sign of what was not met yet.
+_UNKNOWN: Final = 0
+_REPRESENTATIVES: Final = "\0" + "".join(sorted(_THEMSELVES.union(_KINDS.values())))
+
+
+def _signs() -> bytearray:
+    """The sign of the representative of each character, by its number."""
+    signs = bytearray(sys.maxunicode + 1)
+    for first, last in _RIGHTWARDS:
+        signs[first : last + 1] = bytes([_REPRESENTATIVES.index(RIGHTWARD)]) * (last + 1 - first)
+    return signs
+
+
+_SIGNS: Final = _signs()
+
+
 def in_kinds(text: str) -> str:
     """The text with the character of its kind in place of each.
 
     Brackets, marks of quotation and the dot between parts stand for themselves. What has no width takes the
     direction of the character before it.
     """
-    return text.translate(_REPRESENTATIVES)
-
-
-class _Representatives(dict[int, str]):
-    """The character that stands for each, found when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = found = RIGHTWARD if code in _HIGH_PLANES else _representative(chr(code))
-        return found
-
-
-_REPRESENTATIVES: Final = _Representatives()
+    numbers, known = code_points(text), _SIGNS.__getitem__
+    signs = bytes(map(known, numbers))
+    if _UNKNOWN in signs:
+        for code in {code for code, sign in zip(numbers, signs, strict=True) if sign == _UNKNOWN}:
+            _SIGNS[code] = _REPRESENTATIVES.index(_representative(chr(code)))
+        signs = bytes(map(known, numbers))
+    kinds, _ = charmap_decode(signs, "strict", _REPRESENTATIVES)
+    return kinds
 
 
 def _representative(character: str) -> str:

@@ -1,14 +1,26 @@
 """Levels of long texts, which are read in parts, beside the other implementation that python-bidi brings."""
 
+import sys
+import unicodedata
+
 import pytest
 from bidi import get_display
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.export.pdf.direction import visual_order
+from planner.export.pdf.kinds import in_kinds
 from planner.export.pdf.levels import levels_of
 
 KINDS = "Aאا1٠\u0300+%,!()[]"
+SURROGATES = range(0xD800, 0xE000)
+
+
+def test_all_that_is_of_one_way_stands_for_one_letter_of_it() -> None:
+    known = {"L": "A", "R": "א", "AL": "ا"}
+    signs = [chr(code) for code in range(sys.maxunicode + 1) if code not in SURROGATES]
+    kinds = zip(map(unicodedata.bidirectional, signs), in_kinds("".join(signs)), strict=True)
+    assert {(kind, sign) for kind, sign in kinds if kind in known} == {*known.items()}
 
 
 @given(st.lists(st.text(KINDS, min_size=1, max_size=8), min_size=1, max_size=12), st.sampled_from("LR"))
