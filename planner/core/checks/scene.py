@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 
 from planner.core.affiliates import AFFILIATE
 from planner.core.catalog import Catalog, Platform
-from planner.core.catalog_lists import MAIL
 from planner.core.checks.background import Background
 from planner.core.checks.link_marks import marks_of
 from planner.core.checks.work_words import WorkWords, plain
@@ -16,6 +15,7 @@ from planner.core.copy_scan.folding import Folded, fold
 from planner.core.days import When, days_before
 from planner.core.facts import Condition, Fact, Limit
 from planner.core.languages import Evidence, base, evidence_of, written_in
+from planner.core.mailing_lists import writes_to_a_list
 from planner.core.plan import Account, Activity, Book, Channel, Link, Phase
 from planner.core.rules import RuleBook
 from planner.core.situation import Situation
@@ -147,8 +147,7 @@ class Scene:
     @cached_property
     def writes_to_a_list(self) -> bool:
         """Whether messages to many are planned here, or links in them."""
-        mailed = any(self.medium(link.placement) == MAIL for link in self.channel.links)
-        return mailed or bool(self.planned(ActivityKind.SEND))
+        return writes_to_a_list(self.catalog, self.channel)
 
     @cached_property
     def resting_on(self) -> tuple[Fact, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.core.mailing_lists import has_list
+from planner.core.mailing_lists import list_matters
 from planner.gui.inspector.asks import open_questions
 from planner.gui.inspector.subject import View
 from planner.gui.inspector.tables import ACCOUNT, FOR_LISTS
@@ -52,8 +52,7 @@ class AccountPart(QWidget):
         else:
             self._form.refresh()
         platform = view.platform
-        for name in FOR_LISTS:
-            self._form.boxes[name].setVisible(platform is None or has_list(view.session.catalog, platform))
+        self._show_list_fields(view)
         asked = open_questions(view.session.catalog, platform, view.situation) if platform else ()
         if asked != self._asked:
             self._asked = asked
@@ -64,6 +63,14 @@ class AccountPart(QWidget):
             box.setChecked(text in met)
             box.setEnabled(not view.session.read_only)
             box.blockSignals(False)
+
+    def _show_list_fields(self, view: View) -> None:
+        """Ask for the list where it matters, or something is said of it already."""
+        session, platform = view.session, view.platform
+        said = any(getattr(view.account, name, None) not in (None, "") for name in FOR_LISTS)
+        shown = said or platform is None or list_matters(session.catalog, platform, session.plan)
+        for name in FOR_LISTS:
+            self._form.boxes[name].setVisible(shown)
 
     def _show_questions(self) -> None:
         empty(self._ticks)

@@ -17,7 +17,6 @@ from planner.core.plan import Channel, Link
 from planner.core.rules import RuleBook
 from planner.core.utm_style import slug
 from planner.core.vocabulary import ActivityKind
-from planner.gui.inspector.account import AccountPart
 from planner.gui.inspector.activities import ActivitiesTab
 from planner.gui.inspector.facts import fact_sections
 from planner.gui.inspector.header import other_names
@@ -28,7 +27,6 @@ from planner.gui.inspector.rechecks import RechecksPart
 from planner.gui.inspector.texts import CopyTab, TextTab, said
 from planner.gui.inspector.tracking import TrackingTab
 from planner.gui.parts.field import FieldBox, LongText
-from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words
 from planner.gui.parts.scroll import Column
 from planner.gui.session import Session
@@ -202,18 +200,6 @@ def test_what_only_some_activities_have_is_asked_of_those_alone(
     inspector.refresh()
     assert not boxes["price"].isHidden()
     assert boxes["boosted"].isHidden()
-
-
-def test_only_who_writes_to_a_list_is_asked_about_it(inspector: Inspector, session: Session) -> None:
-    go(session, "closed", "overview")
-    part = inspector.findChild(AccountPart)
-    assert isinstance(part, AccountPart)
-    form = part.findChild(Form)
-    assert isinstance(form, Form)
-    assert form.boxes["mail_service"].isHidden()
-    session.look_at("email-newsletter")
-    inspector.refresh()
-    assert not form.boxes["mail_service"].isHidden()
 
 
 def test_what_was_looked_up_is_noted_and_can_be_undone(inspector: Inspector, session: Session) -> None:
