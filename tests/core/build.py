@@ -6,6 +6,7 @@ from typing import Any
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.findings import Finding
+from planner.core.fit import FitKind, judge_fit
 from planner.core.plan import Account, Activity, Author, Book, Channel, Link, Phase, Plan
 from planner.core.resources import resource
 from planner.core.rules import RuleBook
@@ -55,3 +56,8 @@ def verdict(
     """The verdict for an account with these fields; without any, for nobody."""
     own = account(platform, **fields) if fields else None
     return judge(catalog, catalog.platforms[platform], option, Situation(own, book), placement)
+
+
+def fit(catalog: Catalog, platform: str, **fields: object) -> FitKind:
+    """How well a platform suits a book with some fields."""
+    return judge_fit(catalog, catalog.platforms[platform], Book(id="b", **fields)).kind  # type: ignore[arg-type]

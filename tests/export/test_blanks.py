@@ -19,7 +19,7 @@ from planner.press.make import Maker
 from planner.press.orders import Order
 from planner.storage.templates import SAMPLE, new_plan
 from tests.core.build import channel
-from tests.export.test_outline import parts
+from tests.export.parts import parts
 
 DAY = date(2027, 1, 5)
 BLANKS = ("   ", "\u200b", "\u202e\u202c", "\ufe0f", "\u3164", "\t\n", "\u00a0\u2060", "\u200d")

@@ -20,7 +20,7 @@ from planner.export.shown import printed_plan
 from planner.storage.rule_files import load_rules
 from planner.storage.templates import SAMPLE, new_plan
 from tests.core.build import channel, link, plan
-from tests.export.test_outline import parts, texts
+from tests.export.parts import parts, texts
 
 DAY = date(2026, 11, 22)
 

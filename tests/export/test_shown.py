@@ -28,7 +28,7 @@ from planner.export.shown import ALWAYS, shown_in, shown_plan
 from planner.storage import format as plan_format
 from planner.storage.templates import SAMPLE, new_plan
 from tests.export.everything import everything, link, money
-from tests.export.test_outline import parts, texts
+from tests.export.parts import parts, texts
 from tests.strategies import plans
 
 DAY = date(2026, 11, 22)

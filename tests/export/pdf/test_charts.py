@@ -53,9 +53,9 @@ from planner.export.pdf.weeks import weeks
 from planner.export.pdf.writer import lay_out, write_pdf
 from planner.storage.templates import SAMPLE, new_plan
 from tests.core.build import channel, plan
+from tests.export.parts import parts
 from tests.export.pdf.conftest import document, read, text_of
 from tests.export.pdf.tree import tree
-from tests.export.test_outline import parts
 
 DAY = date(2027, 1, 5)
 WIDTH = 487.0

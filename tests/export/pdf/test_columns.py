@@ -22,10 +22,10 @@ from planner.export.pdf.style import CELL, HEAD_CELL, READABLE
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
 from planner.storage.templates import SAMPLE, new_plan
+from tests.export.parts import parts
 from tests.export.pdf.conftest import DAY, document
 from tests.export.pdf.test_layout import words
 from tests.export.pdf.test_lines import said
-from tests.export.test_outline import parts
 
 LONG = "The tide turned before the ledger was dry, and nobody on the wharf would say who had moved it. "
 
