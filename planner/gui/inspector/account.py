@@ -5,10 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.core.mailing_lists import list_matters
-from planner.gui.inspector.asks import open_questions
+from planner.gui.inspector.asks import moot_fields, open_questions
 from planner.gui.inspector.subject import View
-from planner.gui.inspector.tables import ACCOUNT, FOR_LISTS
+from planner.gui.inspector.tables import ACCOUNT
 from planner.gui.parts.choice import NOT_SAID, Choices
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words, heading
@@ -52,7 +51,7 @@ class AccountPart(QWidget):
         else:
             self._form.refresh()
         platform = view.platform
-        self._show_list_fields(view)
+        self._show_fields(view)
         asked = open_questions(view.session.catalog, platform, view.situation) if platform else ()
         if asked != self._asked:
             self._asked = asked
@@ -64,13 +63,12 @@ class AccountPart(QWidget):
             box.setEnabled(not view.session.read_only)
             box.blockSignals(False)
 
-    def _show_list_fields(self, view: View) -> None:
-        """Ask for the list where it matters, or something is said of it already."""
+    def _show_fields(self, view: View) -> None:
+        """Ask for what can change something, or is said already."""
         session, platform = view.session, view.platform
-        said = any(getattr(view.account, name, None) not in (None, "") for name in FOR_LISTS)
-        shown = said or platform is None or list_matters(session.catalog, platform, session.plan)
-        for name in FOR_LISTS:
-            self._form.boxes[name].setVisible(shown)
+        moot = {*moot_fields(session.catalog, platform, session.plan)} if platform else ()
+        for name, box in self._form.boxes.items():
+            box.setVisible(name not in moot)
 
     def _show_questions(self) -> None:
         empty(self._ticks)

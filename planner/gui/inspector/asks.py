@@ -1,4 +1,4 @@
-"""What the platform's conditions and rules ask the author, beyond what the account's fields say."""
+"""What an account is asked: the fields that can change something, and what conditions ask beyond them."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,9 +6,12 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.conditions import condition_met, option_met
 from planner.core.facts import Need, VerdictKind
 from planner.core.fit import fit_for
-from planner.core.needs import need_met
+from planner.core.mailing_lists import list_matters
+from planner.core.needs import need_met, needs_of
+from planner.core.plan import Plan
 from planner.core.situation import Situation
 from planner.core.verdicts import GREY
+from planner.gui.inspector.tables import FOR_LISTS
 
 
 def open_questions(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[str, ...]:
@@ -22,6 +25,21 @@ def open_questions(catalog: Catalog, platform: Platform, situation: Situation) -
         )
     )
     return tuple(dict.fromkeys((*asked, *ticked)))
+
+
+def moot_fields(catalog: Catalog, platform: Platform, plan: Plan) -> Iterator[str]:
+    """The fields of an account that can change nothing on its platform, and of which nothing is said."""
+    account, exception = plan.account(platform.id), platform.fit.exception
+    needs = [need for fact in (*platform.conditions, *platform.tracking) for need in needs_of(fact)]
+    needs += exception.needs if exception else ()
+    for names, matters in (
+        (("type",), bool(platform.account_types)),
+        (("local_help",), any(need.local_help is not None for need in needs)),
+        (FOR_LISTS, list_matters(catalog, platform, plan)),
+    ):
+        said = any(getattr(account, name, None) not in (None, "") for name in names)
+        if not (matters or said):
+            yield from names
 
 
 def _from_conditions(platform: Platform, situation: Situation) -> Iterator[str]:

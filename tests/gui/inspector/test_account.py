@@ -1,4 +1,4 @@
-"""The fields of an account: those of a list are asked for only where they can change something."""
+"""The fields of an account: what can change nothing is not asked for."""
 
 from dataclasses import replace
 from typing import Any
@@ -78,7 +78,27 @@ def test_elsewhere_it_is_asked_about_once_people_are_to_be_written_to(
     assert FOR_LISTS.isdisjoint(asked(part, session, "bluesky"))
 
 
-def test_what_is_said_of_a_list_stays_in_sight(part: AccountPart, session: Session) -> None:
-    account = Account(id="said", platform="discord", opt_in=False)
+@pytest.mark.parametrize(
+    ("platform", "name", "wanted"),
+    [
+        ("tiktok", "type", True),
+        ("discord", "type", False),
+        ("unheard-of", "type", True),
+        (CLOSED, "local_help", True),
+        ("tiktok", "local_help", False),
+        ("discord", "region", True),
+    ],
+)
+def test_a_kind_and_help_are_asked_for_where_the_platform_tells_them_apart(
+    part: AccountPart, session: Session, platform: str, name: str, wanted: bool
+) -> None:
+    assert (name in asked(part, session, platform)) is wanted
+
+
+@pytest.mark.parametrize(
+    "said", [{"opt_in": False}, {"list_size": 0}, {"type": "host"}, {"local_help": False}]
+)
+def test_what_is_said_stays_in_sight(part: AccountPart, session: Session, said: dict[str, Any]) -> None:
+    account = Account(id="said", platform="discord", **said)
     session.new(replace(session.plan, accounts=(account,)))
-    assert "opt_in" in asked(part, session, "discord")
+    assert said.keys() <= asked(part, session, "discord")
