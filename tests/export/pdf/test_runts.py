@@ -46,7 +46,8 @@ def test_it_stays_where_that_would_be_no_better(text: str, width: float, last: s
         ("X or Launch of spring", ["X or Launch of", "spring"]),
         ("Bookshops of X · Launch of spring", ["Bookshops of X ·", "Launch of spring"]),
         ("Bookshops and harbours of X · Launch of it", ["Bookshops and", "harbours of X ·", "Launch of it"]),
-        ("Bookshops that stay a · Launch of spring", ["Bookshops that", "stay a · Launch", "of spring"]),
+        ("Bookshops that stay a · Launch of spring", ["Bookshops that", "stay a ·", "Launch of spring"]),
+        ("Bookshop of sea a · Launch of spring", ["Bookshop of sea", "a · Launch of", "spring"]),
         ("X · Prelaunching and reading", ["X · Prelaunching", "and reading"]),
     ],
 )
@@ -58,6 +59,12 @@ def test_a_phrase_after_a_dot_stands_whole_on_the_last_line(text: str, expected:
 def test_hours_stand_with_the_day_before_them_where_some_of_the_line_above_stays(width: int) -> None:
     lines = texts("Record the first four conversations · begin\xa023\xa0Feb · 8\xa0h", width=width)
     assert lines[-1] == "begin\xa023\xa0Feb · 8\xa0h"
+
+
+@pytest.mark.parametrize("hours", ["1.5\xa0h", "2\xa0h"])
+def test_hours_stand_with_their_day_where_a_third_of_a_narrow_line_stays_above(hours: str) -> None:
+    lines = texts(f"Read the first chapter for subscribers · begin\xa08\xa0Mar · {hours}", width=120)
+    assert lines[-2:] == ["subscribers ·", f"begin\xa08\xa0Mar · {hours}"]
 
 
 def test_hours_stand_with_the_word_before_them_where_no_phrase_does() -> None:
