@@ -40,6 +40,12 @@ def targets(tree: Tree, rows: Rows) -> tuple[Target, ...]:
     return tuple(ItemTarget(holder.id, rows.slot, place) for place in range(len(items)))
 
 
+def account_of(tree: Tree, target: Target) -> Account | None:
+    """The account that a row edits, or None where it is of something else."""
+    record = tree.find(target.key) if tree.has(target.key) else None
+    return record if isinstance(record, Account) else None
+
+
 def adding(tree: Tree, rows: Rows, platform: str) -> Edit:
     """Add a new record or item at the end; where it needs a platform, this one."""
     holder, new = holder_of(tree.plan, rows.of), MAKERS[rows.slot](platform)

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from planner.core.changes import Edit
-from planner.gui.brief.lists import adding, lifting, removing, targets
+from planner.gui.brief.lists import account_of, adding, lifting, removing, targets
 from planner.gui.brief.tables import SIX, Rows
+from planner.gui.inspector.asks import moot_fields
 from planner.gui.parts.buttons import flat_button
 from planner.gui.parts.choice import Choices
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words
+from planner.gui.parts.targets import Target
 from planner.gui.session import Session
 
 AT_MOST = 60
@@ -53,12 +55,21 @@ class RowList(QWidget):
             up.setEnabled(0 < place < len(shown) and not self._session.read_only)
             if place >= len(shown):
                 form.target_key = ""
-            elif form.target_key == shown[place].key:
+                continue
+            if form.target_key == shown[place].key:
                 form.refresh()
             else:
                 form.bind(shown[place], f"{self._rows.one} {place + 1}")
+            self._leave_out_moot(form, shown[place])
         self._more.say(MORE.format(AT_MOST) if len(found) > AT_MOST else "")
         self._add.setEnabled(not self._session.read_only)
+
+    def _leave_out_moot(self, form: Form, target: Target) -> None:
+        """Ask of an account only what can change something on its platform."""
+        session = self._session
+        if account := account_of(session.document.tree, target):
+            platform = session.catalog.platforms.get(account.platform)
+            form.leave_out(moot_fields(session.catalog, platform, session.plan, account))
 
     def add(self) -> None:
         """Add a line and go to its first field."""

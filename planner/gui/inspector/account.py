@@ -51,8 +51,9 @@ class AccountPart(QWidget):
         else:
             self._form.refresh()
         platform = view.platform
-        self._show_fields(view)
-        asked = open_questions(view.session.catalog, platform, view.situation) if platform else ()
+        catalog = view.session.catalog
+        self._form.leave_out(moot_fields(catalog, platform, view.session.plan, view.account))
+        asked = open_questions(catalog, platform, view.situation) if platform else ()
         if asked != self._asked:
             self._asked = asked
             self._show_questions()
@@ -62,13 +63,6 @@ class AccountPart(QWidget):
             box.setChecked(text in met)
             box.setEnabled(not view.session.read_only)
             box.blockSignals(False)
-
-    def _show_fields(self, view: View) -> None:
-        """Ask for what can change something, or is said already."""
-        session, platform = view.session, view.platform
-        moot = {*moot_fields(session.catalog, platform, session.plan)} if platform else ()
-        for name, box in self._form.boxes.items():
-            box.setVisible(name not in moot)
 
     def _show_questions(self) -> None:
         empty(self._ticks)

@@ -8,7 +8,7 @@ from planner.core.facts import Need, VerdictKind
 from planner.core.fit import fit_for
 from planner.core.mailing_lists import list_matters
 from planner.core.needs import need_met, needs_of
-from planner.core.plan import Plan
+from planner.core.plan import Account, Plan
 from planner.core.situation import Situation
 from planner.core.verdicts import GREY
 from planner.gui.inspector.tables import FOR_LISTS
@@ -27,9 +27,13 @@ def open_questions(catalog: Catalog, platform: Platform, situation: Situation) -
     return tuple(dict.fromkeys((*asked, *ticked)))
 
 
-def moot_fields(catalog: Catalog, platform: Platform, plan: Plan) -> Iterator[str]:
-    """The fields of an account that can change nothing on its platform, and of which nothing is said."""
-    account, exception = plan.account(platform.id), platform.fit.exception
+def moot_fields(
+    catalog: Catalog, platform: Platform | None, plan: Plan, account: Account | None
+) -> Iterator[str]:
+    """The fields of an account that can change nothing on a known platform, and of which nothing is said."""
+    if platform is None:
+        return
+    exception = platform.fit.exception
     needs = [need for fact in (*platform.conditions, *platform.tracking) for need in needs_of(fact)]
     needs += exception.needs if exception else ()
     for names, matters in (

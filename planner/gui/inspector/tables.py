@@ -46,12 +46,12 @@ ACCOUNT = (
     Field("list_size", "Addresses on the list", Kind.WHOLE),
     Field("region", "Region of the account", Kind.CHOICE, choices="region"),
     Field("languages", "Languages you write", Kind.LIST, choices="spoken", hint="en, zh"),
-    Field("local_help", "Local help", Kind.YES_NO),
+    Field("local_help", "Local help", Kind.YES_NO, span=2),
     Field("opt_in", "Readers have opted in", Kind.YES_NO),
     Field("mail_service", "Mail service", Kind.CHOICE, choices="mail service"),
     Field("last_send", "Last letter sent on", Kind.DATE, hint="2026-11-04"),
     Field("list_origin", "Origin of the list", Kind.CHOICE, choices="origin"),
-    Field("legal_basis", "Legal basis", Kind.CHOICE, choices="basis"),
+    Field("legal_basis", "Legal basis", Kind.CHOICE, choices="basis", span=2),
 )
 FOR_LISTS = frozenset({"list_size", "opt_in", "mail_service", "last_send", "list_origin", "legal_basis"})
 RECHECK = (

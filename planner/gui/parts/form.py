@@ -1,6 +1,6 @@
 """A form made in a loop from a table of fields."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import ceil
 
 from PySide6.QtGui import QResizeEvent
@@ -77,6 +77,12 @@ class Form(QWidget):
         """Show what has changed in the plan."""
         for box in self.boxes.values():
             box.refresh()
+
+    def leave_out(self, names: Iterable[str]) -> None:
+        """Show all fields but these; the one that is typed in stays."""
+        gone = {*names}
+        for name, box in self.boxes.items():
+            box.setVisible(name not in gone or box.editor.hasFocus())
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

@@ -1,14 +1,16 @@
 """The brief: every field of every table writes to the plan, and lists grow and shrink."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from planner.core import edits
 from planner.core.catalog import Catalog
+from planner.core.plan import Account
 from planner.gui.brief.lists import MAKERS, adding, holder_of, lifting, removing, targets
 from planner.gui.brief.row_list import RowList
 from planner.gui.brief.tables import PARTS, Cover, Rows
@@ -126,6 +128,35 @@ def test_a_new_line_can_be_typed_into_at_once(brief: BriefView, session: Session
     names = [b for b in people.findChildren(FieldBox) if b.field.name == "name" and b.isVisibleTo(people)]
     QTest.keyClicks(names[-1].editor, "Bo")
     assert session.plan.people[-1].name == "Bo"
+
+
+def test_of_each_account_is_asked_what_can_change_something_there(brief: BriefView, session: Session) -> None:
+    reader_server, letters = (Account(id=id, platform=id) for id in ("discord", "email-newsletter"))
+    session.new(replace(session.plan, accounts=(reader_server, letters)))
+    open_page(brief, "Accounts")
+    accounts = brief.findChild(RowList, "accounts_rows")
+    assert isinstance(accounts, RowList)
+
+    def asked(name: str) -> list[bool]:
+        return [b.isVisibleTo(accounts) for b in accounts.findChildren(FieldBox) if b.field.name == name]
+
+    assert asked("list_size") == asked("legal_basis") == [False, True]
+    assert asked("followers") == asked("domains") == [True, True]
+    session.do(edits.set_field(session.document.tree, "email-newsletter", "platform", "tiktok", "Change"))
+    brief.refresh()
+    assert asked("list_size") == [False, False]
+
+
+def test_a_field_in_which_somebody_types_stays(brief: BriefView, session: Session) -> None:
+    session.new(replace(session.plan, accounts=(Account(id="talk", platform="discord", list_size=5),)))
+    open_page(brief, "Accounts")
+    size = box(brief, "list_size")
+    size.editor.setFocus()
+    QTest.keyClick(size.editor, Qt.Key.Key_End)
+    QTest.keyClick(size.editor, Qt.Key.Key_Backspace)
+    assert session.plan.accounts[0].list_size is None
+    brief.refresh()
+    assert size.isVisible()
 
 
 def test_a_finding_opens_its_page(brief: BriefView, session: Session) -> None:
