@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
+from itertools import chain
 
 from planner.core.days import When
 from planner.core.money import Money, is_currency
@@ -309,7 +310,7 @@ class Plan(Node):
     @property
     def channels(self) -> tuple[Channel, ...]:
         """The channels of all phases, in the order of the board."""
-        return tuple(channel for phase in self.phases for channel in phase.channels)
+        return tuple(chain.from_iterable(phase.channels for phase in self.phases))
 
     def begun_for(self, title: str, launch: date | None) -> "Plan":
         """The plan for a book of another title, launched on another day; what is not given stays."""

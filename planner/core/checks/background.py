@@ -39,8 +39,10 @@ class Background:
         self.once = self.memory.once
         known = lru_cache(SITUATIONS)(partial(_Situation, self))
         self.situation = cast("Callable[[str], Situation]", known)
-        self.book = cast("Book", _Record(self.memory, BOOK))
-        self.plan = cast("Plan", _Whole(self.memory, self.book))
+        self.book = cast("Book", _Book(self.memory, BOOK))
+        whole = _Plan(self.memory, "plan")
+        whole.book = self.book
+        self.plan = cast("Plan", whole)
         self._digests = Digests()
 
     def turn_to(self, plan: Plan, today: date) -> Reads:
@@ -49,7 +51,7 @@ class Background:
 
     def phase(self, id: str) -> Phase:
         """A phase, whose channels are no part of the background."""
-        return cast("Phase", _Record(self.memory, f"phase {id}"))
+        return cast("Phase", _Phase(self.memory, f"phase {id}"))
 
     @property
     def phases(self) -> tuple[str, ...]:
@@ -156,26 +158,28 @@ def _platforms_of(phase: str) -> str:
 
 
 class _Record:
-    """Stands for a record, and notes which of its fields are read."""
+    """Stands for a record, and notes which of its fields are read; those of a plan's book are the book's."""
 
-    __slots__ = ("_name", "_read")
+    __slots__ = (BOOK, "called", "read")
 
-    def __init__(self, memory: Memory, name: str) -> None:
-        self._read = memory.read
-        self._name = name
+    book: Book
 
-    def __getattr__(self, field: str) -> Any:
-        return self._read(f"{self._name}.{field}")
+    def __init__(self, memory: Memory, called: str) -> None:
+        self.read = memory.read
+        self.called = called
 
 
-class _Whole(_Record):
-    """Stands for the plan, whose book is noted field by field."""
+def _standing_for(*fields: str) -> type[_Record]:
+    """The class that stands for records with these fields."""
 
-    __slots__ = (BOOK,)
+    def noted(field: str) -> property:
+        return property(lambda record: record.read(f"{record.called}.{field}"))
 
-    def __init__(self, memory: Memory, book: Book) -> None:
-        super().__init__(memory, "plan")
-        self.book = book
+    return type("_Noted", (_Record,), {"__slots__": (), **{field: noted(field) for field in fields}})
+
+
+_Book, _Phase = _standing_for(*NAMES[Book]), _standing_for(*NAMES[Phase])
+_Plan = _standing_for(*NAMES[Plan], CHANNELS)
 
 
 class _Situation:
