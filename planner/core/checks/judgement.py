@@ -65,7 +65,7 @@ class Judgement:
                 found[number] = tuple([of(hit, rules, where) for hit in hits])
                 found_other.append(number)
             read = reads.get(number, NOTHING)
-            if memory.reading == read:
+            if memory.reading <= read:  # what it reads no more stays noted: mostly it comes back
                 memory.reading.clear()
             else:
                 self._note_reads(number, read, memory.noted())
