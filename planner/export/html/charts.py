@@ -9,6 +9,7 @@ from planner.core.days import day_text
 from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
 from planner.export.chart_text import BAR_HEADS, WEEK_HEADS, beside, week_rows
 from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag
+from planner.export.ticks import named
 
 Say = Callable[[str], Markup]
 
@@ -102,13 +103,11 @@ def _day(day: date, say: Say) -> Markup:
 
 
 def _months(chart: TimelineChart, axis: _Axis) -> Iterator[Markup]:
-    """The ticks, without those that would run into the one before or over the edge."""
-    clear = 0.0
-    for tick in chart.ticks:
-        place = axis.at(tick.day)
-        if clear <= place <= WHOLE - _BETWEEN_TICKS:
-            yield tag("text", said(tick.label), x=_share(place), y="14")
-            clear = place + _BETWEEN_TICKS
+    """The names of those months that have room."""
+    starts = [axis.at(tick.day) for tick in chart.ticks]
+    spans = [(start, start + _BETWEEN_TICKS) for start in starts]
+    for place in named(chart.ticks, spans, apart=0.0, edge=WHOLE):
+        yield tag("text", said(chart.ticks[place].label), x=_share(starts[place]), y="14")
 
 
 def _launch(place: float | None) -> Markup:

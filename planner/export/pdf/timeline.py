@@ -38,6 +38,7 @@ from planner.export.pdf.style import (
     on_white,
 )
 from planner.export.pdf.typeset import CONTINUED, Typesetter
+from planner.export.ticks import named
 
 # As much of the width is for labels, and as much more as they need up to the second share.
 _LABELS: Final = 0.29
@@ -140,14 +141,11 @@ class _Grid:
 
 
 def _axis_head(ticks: Sequence[Tick], axis: Axis, grid: _Grid, setter: Typesetter) -> Box:
-    labels: list[tuple[float, Line]] = []
-    clear, end = 0.0, axis.left + axis.width
-    for tick in ticks:
-        start = axis.at(tick.day) + _TICK_GAP
-        line = one_line(tick.label, CHART_QUIET, axis.width, setter.book)
-        if clear <= start and start + line.width <= end:
-            labels.append((start, line))
-            clear = start + line.width + _TICK_GAP
+    lines = [one_line(tick.label, CHART_QUIET, axis.width, setter.book) for tick in ticks]
+    starts = [axis.at(tick.day) + _TICK_GAP for tick in ticks]
+    spans = [(start, start + line.width) for start, line in zip(starts, lines, strict=True)]
+    places = named(ticks, spans, apart=_TICK_GAP, edge=axis.left + axis.width)
+    labels = [(starts[place], lines[place]) for place in places]
 
     def draw(pen: Pen, x: float, top: float) -> None:
         grid.draw(pen, x, top, _AXIS)

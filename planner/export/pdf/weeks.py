@@ -1,5 +1,6 @@
 """Hours a week as columns over the weeks of the plan, against what the brief allows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil, log10
 from typing import Final
@@ -27,6 +28,7 @@ from planner.export.pdf.style import (
     pale,
 )
 from planner.export.pdf.typeset import Typesetter
+from planner.export.ticks import named
 
 _HEIGHT: Final = 1 / 3  # of the width
 _LOWEST: Final = 0.22
@@ -36,6 +38,7 @@ _LEFT: Final = 30.0
 _RIGHT: Final = 66.0
 _STEPS: Final = 4
 _STRIPE: Final = 2.4
+_TICK_GAP: Final = 3.0
 _DAYS: Final = 7
 
 
@@ -70,7 +73,7 @@ def weeks(chart: WeekChart, setter: Typesetter) -> Box:
     full = _Plot(chart, width - _LEFT - _RIGHT, width * _HEIGHT, step * ceil(highest / step))
     marks = [step * number for number in range(round(full.most / step) + 1)]
     labels = [(hours, _line(f"{exact_hours(hours)} h", setter)) for hours in marks]
-    months = [(full.x(tick), _line(tick.label, setter)) for tick in chart.ticks]
+    months = [*_months(full, setter)]
     launch = one_line(chart.launch.label, CHART_LAUNCH, _RIGHT, setter.book) if chart.launch else None
     allowed = None
     if chart.allowed is not None:
@@ -83,7 +86,9 @@ def weeks(chart: WeekChart, setter: Typesetter) -> Box:
             pen.text([label], x, top - plot.y(hours) + CHART_QUIET.leading / 2, CHART_QUIET)
         _columns(pen, plot, x, top)
         pen.rule(x + _LEFT, top - plot.y(0), plot.width, FIRM, RULE)
-        _months(pen, months, plot, x, top)
+        for place, month in months:
+            pen.upright(x + place, top - plot.y(0) - 5, 5, THIN, RULE)
+            pen.text([month], x + place + _TICK_GAP, top - plot.y(0) - 3, CHART_QUIET)
         if allowed and chart.allowed is not None:
             y = top - plot.y(chart.allowed)
             pen.rule(x + _LEFT, y, plot.width + 4, FIRM, INK)
@@ -118,13 +123,15 @@ def _striped(pen: Pen, x: float, y: float, width: float, height: float) -> None:
         pen.fill_many(rows, WHITE, (x, width))
 
 
-def _months(pen: Pen, months: list[tuple[float, Line]], plot: _Plot, x: float, top: float) -> None:
-    clear = 0.0
-    for place, label in months:
-        if place >= clear and place + label.width <= _LEFT + plot.width:
-            pen.upright(x + place, top - plot.y(0) - 5, 5, THIN, RULE)
-            pen.text([label], x + place + 3, top - plot.y(0) - 3, CHART_QUIET)
-            clear = place + label.width + 8
+def _months(plot: _Plot, setter: Typesetter) -> Iterator[tuple[float, Line]]:
+    """Where the months begin that are named, and their names."""
+    ticks = plot.chart.ticks
+    lines = [_line(tick.label, setter) for tick in ticks]
+    spans = [
+        (plot.x(tick), plot.x(tick) + _TICK_GAP + line.width) for tick, line in zip(ticks, lines, strict=True)
+    ]
+    for place in named(ticks, spans, apart=_TICK_GAP, edge=_LEFT + plot.width):
+        yield spans[place][0], lines[place]
 
 
 def _line(text: str, setter: Typesetter) -> Line:
