@@ -3,7 +3,7 @@
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.checks.phrase_prefilter import Signs
+from planner.core.checks.phrase_prefilter import Prefilter
 from planner.core.checks.phrases import meant, phrases_of
 from planner.core.checks.word_groups import WordGroups
 from planner.core.copy_scan.folding import fold
@@ -34,19 +34,19 @@ def test_pairs_of_words(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in meant(text, phrases_of(BOUGHT))] == found
 
 
-def test_signs_are_the_last_long_or_longest_latin_words_and_the_phrases_without_one() -> None:
-    signs = Signs.of(("Buy LIKES", "买赞", "加v", "stars for all", "write five stars", "a big fan"))
-    assert signs == Signs(frozenset({"likes", "v", "stars", "fan"}), ("买赞",))
+def test_a_prefilter_has_the_last_long_or_longest_latin_words_and_the_phrases_without_one() -> None:
+    prefilter = Prefilter.of(("Buy LIKES", "买赞", "加v", "stars for all", "write five stars", "a big fan"))
+    assert prefilter == Prefilter(frozenset({"likes", "v", "stars", "fan"}), ("买赞",))
     texts = ["He likes it", "Star of all", "别买赞", "+V", "买个赞"]
-    assert [signs.are_in(fold(text)) for text in texts] == [True, False, True, True, False]
+    assert [prefilter.may_match(fold(text)) for text in texts] == [True, False, True, True, False]
 
 
-def test_a_phrase_with_groups_has_the_signs_of_the_part_that_tells_most() -> None:
+def test_a_phrase_with_groups_is_ruled_out_by_the_part_that_tells_most() -> None:
     groups = WordGroups(
         {"gift": ("voucher", "signed book card"), "who": ("readers", "all"), "of": ("to", "by")}
     )
-    signs = Signs.of(("a {gift} {of}", "rate {gift?} {who}", "{of} us", "{of} 你"), groups)
-    assert signs.latin == {"voucher", "signed", "rate", "to", "by", "us"}
+    prefilter = Prefilter.of(("a {gift} {of}", "rate {gift?} {who}", "{of} us", "{of} 你"), groups)
+    assert prefilter.latin == {"voucher", "signed", "rate", "to", "by", "us"}
 
 
 CLOSE = ("pay | pay for .. reviews | likes",)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from planner.core.checks.phrase_prefilter import Signs
+from planner.core.checks.phrase_prefilter import Prefilter
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.patterns import one_folded, one_of
 from planner.core.copy_words import CopyWords
@@ -20,10 +20,10 @@ _LETTER: Final = rf"[^\W{_FAR}-\U0010ffff]"
 class _Tie(NamedTuple):
     """Patterns of a row of words: what is gained, what else its sentence holds, and what it does not.
 
-    Where none of the ``signs`` stands in a text, nothing is gained, nor in a clause that is ``denied``.
+    Nothing is gained in a text that the ``prefilter`` rules out, nor in a clause that is ``denied``.
     """
 
-    signs: Signs
+    prefilter: Prefilter
     fees: str
     others: tuple[str, ...]
     never: str
@@ -35,7 +35,7 @@ def gains(words: CopyWords, folded: Folded) -> bool:
 
     Apostrophes in the text are straight.
     """
-    present = [tie for tie in _ties(words) if tie.signs.are_in(folded)]
+    present = [tie for tie in _ties(words) if tie.prefilter.may_match(folded)]
     sentences = compiled(_SENTENCES).split(folded.signs) if present else ()
     return any(_says(words, tie, sentence) for sentence in sentences for tie in present)
 
@@ -54,11 +54,11 @@ def _ties(words: CopyWords) -> tuple[_Tie, ...]:
     """The phrases that say all by themselves, and the rows of words that do so together."""
     denied, elsewhere = _words(words.tie_denied), _words(words.tie_elsewhere)
     phrases = _Tie(
-        Signs.of(words.tie_phrases), _words(words.tie_phrases), (), "", f"{denied}|{elsewhere}|{_ASKED}"
+        Prefilter.of(words.tie_phrases), _words(words.tie_phrases), (), "", f"{denied}|{elsewhere}|{_ASKED}"
     )
     rows = (
         _Tie(
-            Signs.of(row.fees),
+            Prefilter.of(row.fees),
             _words(row.fees),
             tuple(_words(group) for group in (row.gains, row.who, row.by) if group),
             _words(row.not_with) if row.not_with else "",

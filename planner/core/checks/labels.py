@@ -8,7 +8,7 @@ from typing import Final
 
 from planner.core.catalog_lists import AdLabel
 from planner.core.checks.gains import gains
-from planner.core.checks.phrase_prefilter import Signs
+from planner.core.checks.phrase_prefilter import Prefilter
 from planner.core.checks.phrases import meant, phrases_of
 from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.patterns import one_of
@@ -37,7 +37,7 @@ def says_something(words: CopyWords, disclosure: str) -> bool:
 def discloses(words: CopyWords, text: str, labels: Iterable[str], says: tuple[str, ...] = ()) -> bool:
     """Whether a text says that money is behind it: as the law wants it, or in the words that people use."""
     folded = fold(text.replace("’", "'"))
-    if _tie_signs(words).are_in(folded):
+    if _tie_prefilter(words).may_match(folded):
         said, _ = _read(text)
         ties = (place for place in _ties(words).finditer(said) if not _denied(words, said, place))
         if any(True for _ in ties):
@@ -64,7 +64,7 @@ def _is_labelled(
         return True
     said, _ = _read(text)
     phrases = phrases_of(says)
-    if not phrases.signs.are_in(folded):
+    if not phrases.prefilter.may_match(folded):
         return False
     ends = (end for _, end in meant(said, phrases))
     return any(not said[end : end + NEAR].casefold().startswith(words.ad_denied_after) for end in ends)
@@ -78,8 +78,8 @@ def _read(text: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _tie_signs(words: CopyWords) -> Signs:
-    return Signs.of((*words.tie_labels, *words.tie_alone, *words.tie_for))
+def _tie_prefilter(words: CopyWords) -> Prefilter:
+    return Prefilter.of((*words.tie_labels, *words.tie_alone, *words.tie_for))
 
 
 @lru_cache(maxsize=1)

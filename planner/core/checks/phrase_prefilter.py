@@ -13,15 +13,15 @@ from planner.core.copy_scan.names import LATIN
 LONG = 5
 
 
-class Signs(NamedTuple):
+class Prefilter(NamedTuple):
     """A telling Latin word of each phrase, and the phrases without one: where none is, no phrase is."""
 
     latin: frozenset[str]
     other: Words
 
     @classmethod
-    def of(cls, phrases: Collection[str], groups: WordGroups = NO_GROUPS) -> "Signs":
-        """The signs of phrases, which may name groups of words."""
+    def of(cls, phrases: Collection[str], groups: WordGroups = NO_GROUPS) -> "Prefilter":
+        """The prefilter of phrases, which may name groups of words."""
         parts = [GROUP.split(phrase) for phrase in phrases]  # by turns a text and a name
         texts = iter(fold_words(text for each in parts for text in each[::2]))
         latin: set[str] = set()
@@ -35,14 +35,14 @@ class Signs(NamedTuple):
         return cls(frozenset(latin), tuple(dict.fromkeys(other)))
 
     @classmethod
-    def any_of(cls, signs: Iterable["Signs"]) -> "Signs":
-        """All signs of some."""
-        found = tuple(signs)
+    def any_of(cls, prefilters: Iterable["Prefilter"]) -> "Prefilter":
+        """One for all that some are of."""
+        found = tuple(prefilters)
         latin = frozenset().union(*(each.latin for each in found))
         return cls(latin, tuple(dict.fromkeys(chain.from_iterable(each.other for each in found))))
 
-    def are_in(self, folded: Folded) -> bool:
-        """Whether any of them stands in a text."""
+    def may_match(self, folded: Folded) -> bool:
+        """Whether a text has any of them, so that a phrase may stand there."""
         if not self.latin.isdisjoint(folded.words):
             return True
         is_ascii = folded.signs.isascii()

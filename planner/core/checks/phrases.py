@@ -15,7 +15,7 @@ from typing import NamedTuple
 from planner.core.checks.background import Background
 from planner.core.checks.cleared import is_cleared
 from planner.core.checks.denials import is_denied
-from planner.core.checks.phrase_prefilter import Signs
+from planner.core.checks.phrase_prefilter import Prefilter
 from planner.core.checks.scene import Scene
 from planner.core.checks.word_groups import GROUP, NO_GROUPS, WordGroups, Words
 from planner.core.checks.work_words import plain
@@ -54,12 +54,12 @@ def gap_of(phrase: str) -> str:
 
 
 class Lot:
-    """Words that are looked for together; they are made ready when their signs stand in a text."""
+    """Words that are looked for together; they are made ready when one may stand in a text."""
 
     def __init__(self, words: Words, groups: WordGroups) -> None:
         """Words that may name groups."""
         self._words, self._groups = words, groups
-        self.signs = Signs.of(words, groups)
+        self.prefilter = Prefilter.of(words, groups)
 
     @cached_property
     def _names(self) -> Names:
@@ -67,7 +67,7 @@ class Lot:
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the words stand among the signs of a text."""
-        return self._names.places(folded) if self.signs.are_in(folded) else iter(())
+        return self._names.places(folded) if self.prefilter.may_match(folded) else iter(())
 
 
 class Side:
@@ -85,9 +85,9 @@ class Side:
         return tuple(Lot(words, self._groups) for words in (together, *((word,) for word in alone)) if words)
 
     @cached_property
-    def signs(self) -> Signs:
-        """The signs of the words."""
-        return Signs.any_of(lot.signs for lot in self._lots)
+    def prefilter(self) -> Prefilter:
+        """What tells soon that none of the words stands in a text."""
+        return Prefilter.any_of(lot.prefilter for lot in self._lots)
 
     def places(self, folded: Folded) -> Places:
         """Where the words stand in a text, in order; of those that begin together, the longest."""
@@ -115,9 +115,9 @@ class Pair(NamedTuple):
 
         What has few words is looked for first: a side may have thousands.
         """
-        if not self.first.signs.are_in(folded):
+        if not self.first.prefilter.may_match(folded):
             return [], []
-        few, many = sorted((self.first, self.second), key=lambda side: len(side.signs.latin))
+        few, many = sorted((self.first, self.second), key=lambda side: len(side.prefilter.latin))
         found = few.places(folded)
         others = many.places(folded) if found else []
         first, second = (found, others) if few is self.first else (others, found)
@@ -125,15 +125,15 @@ class Pair(NamedTuple):
 
 
 class Phrases(NamedTuple):
-    """Phrases that stand in a text whole or in pairs, the signs of any of them, and what excuses them.
+    """Phrases that stand in a text whole or in pairs, the prefilter of all of them, and what excuses them.
 
-    ``by_sign`` are the numbers of the pairs by the Latin signs of what ends them, ``far`` those of others.
+    ``by_word`` are the numbers of the pairs by the telling words of what ends them, ``far`` those without.
     """
 
     whole: Side
     pairs: tuple[Pair, ...]
-    signs: Signs
-    by_sign: Mapping[str, Sequence[int]]
+    prefilter: Prefilter
+    by_word: Mapping[str, Sequence[int]]
     far: tuple[int, ...]
     unless: Side
 
@@ -148,20 +148,20 @@ class Phrases(NamedTuple):
                 pairs.append(Pair(first, second, BETWEEN[gap]))
             else:
                 whole.append(phrase)
-        alone, ends = Side(whole, groups), [pair.second.signs for pair in pairs]
-        by_sign: defaultdict[str, list[int]] = defaultdict(list)
-        for number, signs in enumerate(ends):
-            for sign in signs.latin:
-                by_sign[sign].append(number)
-        far = tuple(number for number, signs in enumerate(ends) if signs.other)
-        all_signs = Signs.any_of([alone.signs, *ends])
-        return cls(alone, tuple(pairs), all_signs, by_sign, far, Side(unless, groups))
+        alone, ends = Side(whole, groups), [pair.second.prefilter for pair in pairs]
+        by_word: defaultdict[str, list[int]] = defaultdict(list)
+        for number, end in enumerate(ends):
+            for word in end.latin:
+                by_word[word].append(number)
+        far = tuple(number for number, end in enumerate(ends) if end.other)
+        any_of_them = Prefilter.any_of([alone.prefilter, *ends])
+        return cls(alone, tuple(pairs), any_of_them, by_word, far, Side(unless, groups))
 
     def pairs_in(self, folded: Folded) -> Iterator[Pair]:
         """The pairs whose ends may stand in a text, in their order."""
-        near = self.by_sign.keys() & folded.words
-        numbers = {number for sign in near for number in self.by_sign[sign]}
-        numbers.update(number for number in self.far if self.pairs[number].second.signs.are_in(folded))
+        near = self.by_word.keys() & folded.words
+        numbers = {number for word in near for number in self.by_word[word]}
+        numbers.update(number for number in self.far if self.pairs[number].second.prefilter.may_match(folded))
         return (self.pairs[number] for number in sorted(numbers))
 
 
@@ -226,7 +226,7 @@ def _is_excused(text: str, start: int, end: int, unless: Side) -> bool:
 
 
 def _spots(text: str, folded: Folded, phrases: Phrases) -> Iterator[tuple[int, int]]:
-    if not phrases.signs.are_in(folded):
+    if not phrases.prefilter.may_match(folded):
         return
     yield from phrases.whole.places(folded)
     for pair in phrases.pairs_in(folded):
