@@ -15,6 +15,7 @@ from planner.core.copy_scan.sums import Sums
 from planner.core.copy_words import CopyWords
 
 PRICE, PROMO_CODE = "price", "promo-code"
+DIGIT = "[0-9]"  # many times sooner found than \d, and no others are left in a text
 AMOUNT = r"\d(?:[\d.,]*\d)?(?: [.,] ?\d[59](?!\w))?"
 # "SALT15", "COZY-25".
 CODE = r"(?:[a-z]{1,2}[-_]\d{2,6}|[a-z0-9]{3,20}+)(?:[-_](?=[a-z]{0,9}\d)[a-z0-9]{1,12}+)?(?![a-z0-9])"
@@ -51,7 +52,7 @@ class Prices:
         codes = (*(word for word in plain if word.isascii() and len(word) == len("usd")), *words.money_before)
         self._signed = re.compile(rf"[{signs}] ?{AMOUNT}")
         self._named = re.compile(
-            rf"\d(?<!{LATIN_SIGN}\d)(?<![.,{signs}]\d)(?:[\d.,]*+(?<=\d))?"
+            rf"{DIGIT}(?<!{LATIN_SIGN}\d)(?<![.,{signs}]\d)(?:[\d.,]*+(?<=\d))?"
             rf" ?(?:{latin}{AFTER}|{other}|[{signs}]){REST}"
         )
         self._coded = {code: rf"{code}(?<!{EDGE}{code})[. ]{{0,2}}{AMOUNT}" for code in map(fold_word, codes)}
@@ -76,7 +77,7 @@ class Prices:
         self._of_cash = rf"{BEFORE}{one_folded(words.cash_before)} \Z"
         self._bare_lead = rf"{BEFORE}{leads} \Z"
         self._others = re.compile(
-            r"\d(?:(?<![\w.,]\d)\d?p(?!\w|\.\w)"
+            rf"{DIGIT}(?:(?<![\w.,]\d)\d?p(?!\w|\.\w)"
             r"|(?P<bare>(?<= \d)\d?[.,]\d[059](?![\w%]|[.,]\d)))"
         )
 

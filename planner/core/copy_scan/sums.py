@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from planner.core.copy_scan.folding import Folded, compiled, fold_word
-from planner.core.copy_scan.names import AFTER, BEFORE
+from planner.core.copy_scan.folding import Folded, compiled, fold_word, latin_words
+from planner.core.copy_scan.names import AFTER, BEFORE, LATIN, NOTHING
 from planner.core.copy_scan.offering import AROUND
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import OfferingWords
@@ -14,21 +14,47 @@ STOP = r"[!?…\n。！？]|\.(?!\d)"
 STOP_BACK = r"[!?…\n。！？]|(?<!\d)\."
 
 
+class _AnyWord:
+    """Some words, the Latin ones as words of their own."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        folded = frozenset(map(fold_word, words))
+        latin = frozenset(word for word in folded if word[-1] < FIRST_FAR)
+        far = folded - latin
+        self._latin, self._far = f"{BEFORE}{one_of(latin)}{AFTER}", one_of(far) if far else NOTHING
+        # Most sentences have none of these, which is seen many times sooner than all is searched.
+        self._firsts = frozenset(LATIN.match(word)[0] for word in latin)  # type: ignore[index]
+        # What is sooner looked up in a whole text than searched, and all others.
+        self._alone = frozenset(word for word in latin if word.isascii() and word.isalpha())
+        self._others = folded - self._alone
+
+    def may_stand_in(self, folded: Folded) -> bool:
+        """Whether any may stand in a text."""
+        return not self._alone.isdisjoint(folded.words) or any(map(folded.may_have, self._others))
+
+    def stands_in(self, signs: str, begun: int, ends: int) -> bool:
+        """Whether any stands in a stretch of signs."""
+        stretch = signs[begun:ends]
+        begins = not self._firsts.isdisjoint(latin_words(stretch))
+        if begins and compiled(self._latin).search(signs, begun, ends):
+            return True
+        return not stretch.isascii() and compiled(self._far).search(stretch) is not None
+
+
 class Selling:
     """Knows the words of a sentence that sells something."""
 
     def __init__(self, sells: Iterable[str]) -> None:
         """Prepare the words."""
-        words = tuple(sells)
-        self._sells, self._may_sell = _any_word(words), _alone(words)
+        self._sells = _AnyWord(sells)
 
     def may_sell(self, folded: Folded) -> bool:
         """Whether any word stands in a text that sells something."""
-        return _has_any(folded, self._may_sell)
+        return self._sells.may_stand_in(folded)
 
     def sold(self, folded: Folded, start: int, end: int) -> bool:
         """Whether the sentence around a place sells something."""
-        return compiled(self._sells).search(folded.signs, *_sentence(folded.signs, 0, start, end)) is not None
+        return self._sells.stands_in(folded.signs, *_sentence(folded.signs, 0, start, end))
 
     def offers(self, folded: Folded, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Those of some places, in their order, in whose sentence something is sold."""
@@ -38,7 +64,7 @@ class Selling:
         for start, end in places:
             if start >= ends:
                 begun, ends = _sentence(folded.signs, ends, start, end)
-                sold = compiled(self._sells).search(folded.signs, begun, ends) is not None
+                sold = self._sells.stands_in(folded.signs, begun, ends)
             if sold:
                 yield start, end
 
@@ -49,24 +75,21 @@ class Sums(Selling):
     def __init__(self, words: OfferingWords) -> None:
         """Prepare the words."""
         super().__init__((*words.calls, *words.sells))
-        self._tells, self._may_tell = _any_word(words.of_sums), _alone(words.of_sums)
+        self._tells = _AnyWord(words.of_sums)
 
     def prices(self, folded: Folded, sums: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Those of some sums, in their order, that are no story's: "with $20 in her pocket"."""
-        if not _has_any(folded, self._may_tell):
+        if not self._tells.may_stand_in(folded):
             yield from sums
             return
-        ends, told = 0, False
+        signs, ends, told = folded.signs, 0, False
         for start, end in sums:
             if start >= ends:  # sums of one sentence are judged at once
-                begun, ends = _sentence(folded.signs, ends, start, end)
-                told = self._is_told(folded.signs, begun, ends)
+                begun, ends = _sentence(signs, ends, start, end)
+                tells, sells = (words.stands_in(signs, begun, ends) for words in (self._tells, self._sells))
+                told = tells and not sells
             if not told:
                 yield start, end
-
-    def _is_told(self, signs: str, begun: int, ends: int) -> bool:
-        tells = compiled(self._tells).search(signs, begun, ends)
-        return tells is not None and compiled(self._sells).search(signs, begun, ends) is None
 
 
 def _sentence(signs: str, floor: int, start: int, end: int) -> tuple[int, int]:
@@ -75,23 +98,3 @@ def _sentence(signs: str, floor: int, start: int, end: int) -> tuple[int, int]:
     stop = compiled(STOP_BACK).search(signs[floor:start][::-1])
     over = compiled(STOP).search(signs, end, end + AROUND)
     return start - stop.start() if stop else floor, over.end() if over else end + AROUND
-
-
-def _alone(words: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Some words in plain signs: those that are sooner looked up than searched, and all others."""
-    folded = frozenset(map(fold_word, words))
-    latin = frozenset(word for word in folded if word.isascii() and word.isalpha())
-    return latin, folded - latin
-
-
-def _has_any(folded: Folded, words: tuple[frozenset[str], frozenset[str]]) -> bool:
-    """Whether any of such words may stand in a text."""
-    latin, others = words
-    return not latin.isdisjoint(folded.words) or any(map(folded.may_have, others))
-
-
-def _any_word(words: Iterable[str]) -> str:
-    folded = tuple(map(fold_word, words))
-    latin = one_of(word for word in folded if word[-1] < FIRST_FAR)
-    far = tuple(word for word in folded if word[-1] >= FIRST_FAR)
-    return f"{BEFORE}{latin}{AFTER}" + (f"|{one_of(far)}" if far else "")
