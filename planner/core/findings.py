@@ -128,7 +128,7 @@ class Finding(NamedTuple):
         """A hit as it is told: what rests on doubtful facts in words of doubt."""
         rule = rules[hit.rule]
         doubted = in_doubt(rule)  # most rules are told alike, and their hits need not be looked at
-        return cls(hit, doubted if doubted is not rule and hit.doubtful else rule, where)
+        return cls(hit, doubted if doubted is not rule and hit.doubtful else rule, where.strip())
 
     def _filled(self, name: str, sentence: str) -> str:
         try:
@@ -140,7 +140,8 @@ class Finding(NamedTuple):
 # Channels of a platform mostly break the same rules with the same values.
 @lru_cache(maxsize=REMEMBERED)
 def _filled(sentence: str, values: tuple[tuple[str, str], ...]) -> str:
-    return " ".join(sentence.format_map(dict(values)).split())
+    filled = " ".join(sentence.format_map(dict(values)).split())
+    return filled.replace("“ ", "“").replace(" ”", "”")  # what is quoted may have blanks around it
 
 
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,4 +1,4 @@
-"""Takes names and texts of which nothing is seen for none at all, so that what stands for none is said."""
+"""Takes the blanks off names and texts, so that those of which nothing is seen are none."""
 
 import re
 from typing import Any, Final
@@ -14,8 +14,12 @@ _KEYS: Final = frozenset(("id", "owner"))
 
 
 def without_blanks(record: Any) -> Any:
-    """A record with all below it, whose blank texts are empty; itself where there are none."""
-    return rewritten(record, lambda text, _, field: text if field in _KEYS or not is_blank(text) else "")
+    """A record with all below it, whose texts have no blanks around them; itself where there are none."""
+    return rewritten(record, lambda text, _, field: text if field in _KEYS else _bare(text))
+
+
+def _bare(text: str) -> str:
+    return "" if is_blank(text) else text.strip()
 
 
 def is_blank(text: str) -> bool:

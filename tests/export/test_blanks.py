@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Activity, Author, Book, Phase, Plan
+from planner.core.plan import Activity, Author, Book, Link, Phase, Plan
 from planner.core.rules import RuleBook
 from planner.core.vocabulary import ActivityKind
 from planner.export.blanks import is_blank, without_blanks
@@ -57,9 +57,22 @@ def test_a_blank_title_gives_way_to_the_book_s_in_an_extract(catalog: Catalog) -
     assert printed_plan(made, without, catalog, DAY).book.title == made.book.title
 
 
-@pytest.mark.parametrize("text", ["a", " \u200b.", "盐", "\u0301", "👨‍👩‍👧", "♥\ufe0f", "-"])
+@pytest.mark.parametrize("text", ["a", "\u200b .", "盐", "\u0301", "👨‍👩‍👧", "♥\ufe0f", "-"])
 def test_what_is_seen_stays(text: str, catalog: Catalog, rules: RuleBook) -> None:
     assert not is_blank(text)
     made = replace(new_plan(SAMPLE), title=text)
     assert without_blanks(made) is made
     assert outline(made, catalog, rules, DAY, "assistant").title == f"{text}: marketing plan"
+
+
+def test_no_blank_stands_around_a_name_or_text(catalog: Catalog, rules: RuleBook) -> None:
+    link = Link(id="l", label=" Bio\t", placement="no such place")
+    phase = Phase(id="p", name="Launch ", starts=0, ends=9, channels=(channel("tiktok", link),))
+    book = Book(id="b", title="The Salt Road ", subtitle=" A novel\u00a0")
+    made = Plan(id="plan", title="Salt\n", book=book, author=Author(id="a", name="A"), phases=(phase,))
+    document = outline(made, catalog, rules, DAY)
+    every = [part for part in parts(document) if isinstance(part, str)]
+    assert document.title == "Salt: marketing plan"
+    assert "The Salt Road: A novel" in every
+    assert "The link “Bio” on TikTok leads nowhere yet." in every
+    assert "TikTok · Launch. " in every
