@@ -103,13 +103,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A callout set off from the text: its numbered points, what follows from them, and the source."""
+    """A callout: numbered points, what follows from them, the source, and its ``name`` if it has no title."""
 
     runs: Runs
     title: str = ""
     source: str = ""
     tone: Tone = Tone.MUTED
     points: tuple[Fact, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

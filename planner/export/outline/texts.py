@@ -45,15 +45,14 @@ def _section(context: Context, title: str, *, notes: bool) -> Section | None:
 def _of_channel(
     context: Context, phase: Phase, channel: Channel, stops: Sequence[Finding], *, notes: bool
 ) -> list[Block]:
-    name = context.platform_name(channel.platform)
+    name = in_one_line(context.platform_name(channel.platform), phase.name)
     said = [*_stopped(stops)]
-    said += [_copy(context, channel)] if channel.copy.strip() else []
+    said += [_copy(context, channel, name)] if channel.copy.strip() else []
     if channel.disclosure.strip():
         said.append(Paragraph((Run("To disclose: ", bold=True), Run(channel.disclosure))))
     if notes:
         said += _notes(channel)
-    heading = Heading(in_one_line(name, phase.name), level=3)
-    return [heading, *said] if said else []
+    return [Heading(name, level=3), *said] if said else []
 
 
 def _stops(context: Context) -> dict[str, list[Finding]]:
@@ -85,8 +84,8 @@ def _notes(channel: Channel) -> Iterator[Block]:
             yield Paragraph((Run(f"{name}: ", bold=True, tone=Tone.MUTED), Run(notes, tone=Tone.MUTED)))
 
 
-def _copy(context: Context, channel: Channel) -> Note:
+def _copy(context: Context, channel: Channel, name: str) -> Note:
     """The text, in the language of its platform if it is written in that one."""
     text, platform = channel.copy.strip(), context.platform(channel)
     language = spoken_language(text, platform.languages if platform else (), context.plan.language)
-    return Note((Run(text, language=language),))
+    return Note((Run(text, language=language),), name=name)

@@ -180,7 +180,8 @@ class Composer:
             parts.append(self.setter.text(block.title, title, width, after=2, keep=True, frame=frame))
         parts += self._said(block, width, frame)
         turned = self.setter.turned(block.title or said(block.runs))
-        again = partial(self.setter.continued, block.title, width, frame) if block.title else None
+        name = block.title or block.name
+        again = partial(self.setter.continued, name, width, frame) if name else None
         panel = (_NOTE_PADDING, self.setter.width, PANEL, ink, turned, again)
         yield Stack(parts, *panel, self.setter.spared, before=6, after=10, tag=Element("Div"))
 

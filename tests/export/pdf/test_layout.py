@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Plan
+from planner.core.plan import Phase, Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import (
     Contents,
@@ -36,6 +36,7 @@ from planner.export.pdf.style import PAPERS, TEXT_SIZES, paper_for
 from planner.export.pdf.writer import lay_out, write_pdf
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
 from planner.storage.templates import BLANK, SAMPLE, new_plan
+from tests.core.build import channel
 from tests.export.pdf.conftest import DAY, document, read, text_of
 from tests.overfull import overfull_plan
 
@@ -234,3 +235,15 @@ def test_key_figures_are_never_cut_and_long_items_stand_alone(tmp_path: Path, li
     items = Items(tuple(plain(f"first{number} " + "and more of it " * 30) for number in range(3)))
     kept = [[box.keep for box, _ in page.boxes] for page in lay_out(document(items))]
     assert not any(kept[0][2:])
+
+
+def test_a_text_that_goes_on_over_a_page_says_again_of_which_channel_it_is(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    posted = channel("tiktok", copy="The tide turned before the ledger was dry. " * 140)
+    phase = Phase(id="p", name="Launch", starts=0, ends=9, channels=(posted,))
+    choices = Choices("assistant", without=frozenset(PRESETS["assistant"].sections) - {"copy"})
+    made = fitted(replace(new_plan(BLANK), phases=(phase,)), catalog, rules, DAY, choices)
+    first, second = (page.extract_text() for page in read(write_pdf(made)).pages)
+    assert "TikTok · Launch" in first
+    assert second.startswith("TikTok · Launch (continued)")
