@@ -183,4 +183,4 @@ def test_the_biggest_risks_name_each_rule_once(preset: str, catalog: Catalog, ru
     )
     told = overdue.gist if preset == "self" else f"{overdue.broken.title}."
     document = outline(made, catalog, rules, DAY, preset, {*PRESETS[preset].sections} - {"glance", "summary"})
-    assert [text for text in texts(document) if text.startswith(told)] == [f"{told} 2 more like it."]
+    assert [text for text in texts(document) if text.startswith(told)] == [f"{told} 2\u00a0more like it."]

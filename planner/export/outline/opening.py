@@ -135,7 +135,7 @@ def _risk(finding: Finding, more: int, *, quoting: bool) -> Runs:
         f"{SEVERITY_MARKS[finding.severity]} {finding.severity} · ", tone=SEVERITY_TONES[finding.severity]
     )
     said = finding.gist if quoting else f"{finding.broken.title}."
-    return (mark, where, Run(f"{said} {more} more like it." if more else said))
+    return (mark, where, Run(f"{said} {more}\u00a0more like it." if more else said))
 
 
 def _found(context: Context) -> str:
