@@ -15,6 +15,7 @@ from planner.core.copy_words import CopyWords
 PHONE, MESSENGER_ID = "phone", "messenger-id"
 # A run of digits with what may part them; what is none is sorted out by its digits afterwards.
 ODD = rf"[/_*~|·•–—{PICTURES}]"
+ODD_APART = f" ?{ODD} ?"
 RUN = rf"[+(0-9](?<![\w.,/=][+(0-9])(?<![0-9][ :-][+(0-9])(?:[ ().{ODD[1:-1]}-]{{0,3}}[0-9]){{6,}}+"
 RUN_ENDS = r"[\w:/]|[.,]\d|-\d"
 NUMBER = (
@@ -101,13 +102,12 @@ class Phones:
 
     def _is_phone(self, signs: str, run: re.Match[str]) -> bool:
         number = run.group()
-        count = sum(map(str.isdigit, number))
-        before = signs[max(0, run.start() - LED_WITHIN) : run.start()]
-        if not FEWEST_LED <= count <= MOST or before.rstrip(" :.#").endswith(self._other):
+        count = sum(map(number.count, "0123456789"))
+        if not FEWEST_LED <= count <= MOST or compiled(DAY).fullmatch(number):
             return False
-        if compiled(DAY).fullmatch(number):
+        if signs[max(0, run.start() - LED_WITHIN) : run.start()].rstrip(" :.#").endswith(self._other):
             return False
-        number = re.sub(rf" ?{ODD} ?", "-", number)
+        number = compiled(ODD_APART).sub("-", number)
         if compiled(ONE_BY_ONE).fullmatch(number):
             number = number.replace(" ", "")
         if count >= FEWEST and compiled(NUMBER).fullmatch(number):

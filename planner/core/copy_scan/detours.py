@@ -73,8 +73,9 @@ class Passcodes:
 
 def _places(detour: _Detour, folded: Folded) -> Iterator[tuple[int, int]]:
     signs, leads = folded.signs, rf"(?:{detour.before})\Z"
-    for word in filter(folded.has, detour.words):
-        for place in places_of(word, signs):
+    for word in detour.words:
+        there = folded.has(word) if word.isascii() else folded.kinds.issuperset(word)
+        for place in places_of(word, signs) if there else ():
             if detour.ends and signs[place - 1 : place] not in detour.ends:
                 continue
             behind = compiled(detour.behind).match(signs, place + len(word))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import sub
 
-from planner.core.copy_scan.folding import Folded, compiled
+from planner.core.copy_scan.folding import Folded, compiled, places_of
 from planner.core.copy_scan.names import AFTER, BEFORE
 from planner.core.copy_scan.patterns import one_of
 
@@ -35,9 +35,8 @@ class SpelledDigits:
         self._row = rf"{BEFORE}{one}(?:{APART}{one})++{AFTER}"
         self._word = rf"(?:{'|'.join(again)}|{any_number}|{FIGURES}){AFTER}"
         # A number of three kinds of digits has one beside "one" and "two", which stand often in prose.
-        self._pairs = {
-            word: rf"{word}{APART}{one}{AFTER}" for word, digit in digits.items() if digit not in (1, 2)
-        }
+        self._pairing = tuple(word for word, digit in digits.items() if digit not in (1, 2))
+        self._next = rf"{APART}{one}{AFTER}"
 
     def rows(self, folded: Folded) -> Iterator[tuple[int, int, str, bool]]:
         """Each row that may be a number: its place among the signs, its digits, and whether it is sure.
@@ -58,9 +57,11 @@ class SpelledDigits:
                     yield *row.span(), digits, sure
 
     def _pairs_in(self, folded: Folded) -> Iterator[int]:
-        for word, pattern in self._pairs.items():
+        for word in self._pairing:
             if word in folded.words if word.isascii() else folded.has(word):
-                yield from (match.start() for match in compiled(pattern).finditer(folded.signs))
+                for place in places_of(word, folded.signs):
+                    if compiled(self._next).match(folded.signs, place + len(word)):
+                        yield place
 
     def _read(self, row: str) -> list[str]:
         """The numbers of a row of words and figures."""

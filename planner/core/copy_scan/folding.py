@@ -30,11 +30,16 @@ TELLING = f"{BEFORE_SIGN}{HEARTS}{FISH}(?<!抖[🎵🎶🎼])(?<![天某][🐱�
 # Between the signs of Japanese and Korean, which stand beside blanks and middle dots otherwise too.
 SYLLABLE = "\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3"
 BETWEEN_SYLLABLES = rf"(?=[{SYLLABLE}])(?<=[{SYLLABLE}].)(?<![ ·•{MASKS}])"
-BETWEEN_HAN = rf"(?=[{HAN}])(?<=[{HAN}].){TELLING}"
 # Most blanks stand before longer words, which is seen first.
-BETWEEN_ANY = (
-    rf"[ .·•*_|~+/{PICTURES}-](?![a-z][a-z0-9])(?:{BETWEEN_HAN}|{BETWEEN_SYLLABLES}|(?<=[ .·•*_|~-]){SINGLE})"
+NO_WORD = "(?![a-z][a-z0-9])"
+BETWEEN_HAN = f"(?=[{HAN}])(?<=[{HAN}].)"
+# Blanks are the most, and found many times sooner alone than as one of several signs.
+BLANK_BETWEEN = f" {NO_WORD}(?:{BETWEEN_HAN}|{SINGLE})"
+SIGN_BETWEEN = (
+    rf"[.·•*_|~+/{PICTURES}-]{NO_WORD}(?:{BETWEEN_HAN}{TELLING}|{BETWEEN_SYLLABLES}|(?<=[.·•*_|~-]){SINGLE})"
 )
+# Where one that is no picture may stand: the sooner said, the fewer are looked at.
+MAY_STAND_BETWEEN = rf"[.·•*_|~+/-]{NO_WORD}(?:(?=[^\0-\x7f])(?<=[^\0-\x7f].)|{SINGLE})"
 # A letter in a circle among others that stand in none is read as the sign that joins a mailbox to its host.
 CIRCLED_AT = "[ⓐⒶ](?<![①-⓿].)(?![①-⓿])"
 BEAUTY = " \t·•"
@@ -68,7 +73,7 @@ class Folded:
         """Fold a text."""
         self.text = text
         self._seen, self._hidden, self.kinds = _plain(text)
-        self._parting = _offsets(_parting(self._seen))
+        self._parting = _offsets(_parting(self._seen, self.has_pictures))
         self.signs = _without(self._seen, self._parting)
 
     @cached_property
@@ -91,7 +96,7 @@ class Folded:
     @cached_property
     def has_pictures(self) -> bool:
         """Whether any of the signs is a picture."""
-        return any(map(compiled(f"[{PICTURES}]").match, self.kinds))
+        return not self._seen.isascii() and any(map(compiled(f"[{PICTURES}]").match, self.kinds))
 
     @cached_property
     def _joints(self) -> list[int]:
@@ -182,20 +187,27 @@ def fold_words(words: Iterable[str]) -> list[str]:
     return fold(lines).signs.split("\n") if lines else []
 
 
-def _parting(signs: str) -> list[int]:
+def _parting(signs: str, has_pictures: bool) -> list[int]:
     """The places of what only parts the signs of a word."""
     if signs.isalnum():
         return []
+    gone: set[int] = set()
     if not signs.isascii():
-        patterns = [BETWEEN_ANY]
-    else:
-        alone = compiled(ONE_BESIDE_ANOTHER).search(f" {signs.translate(ALL_BLANKED)}")
-        patterns = [BETWEEN_LETTERS] if alone else []  # the sooner said, the fewer are looked for one by one
+        gone.update(_starts(BLANK_BETWEEN, signs))
+        between = compiled(SIGN_BETWEEN).match
+        may_part = _starts(SIGN_BETWEEN if has_pictures else MAY_STAND_BETWEEN, signs)
+        gone.update(place for place in may_part if has_pictures or between(signs, place))
+    elif compiled(ONE_BESIDE_ANOTHER).search(f" {signs.translate(ALL_BLANKED)}"):
+        gone.update(_starts(BETWEEN_LETTERS, signs))
     if "\t" in signs:
-        patterns.append(SECOND_BLANK_OR_TAB)
+        gone.update(_starts(SECOND_BLANK_OR_TAB, signs))
     elif "  " in signs:
-        patterns.append(SECOND_BLANK)
-    return sorted({match.start() for pattern in patterns for match in compiled(pattern).finditer(signs)})
+        gone.update(_starts(SECOND_BLANK, signs))
+    return sorted(gone)
+
+
+def _starts(pattern: str, signs: str) -> Iterator[int]:
+    return map(re.Match.start, compiled(pattern).finditer(signs))
 
 
 def places_of(word: str, signs: str) -> Iterator[int]:

@@ -64,7 +64,8 @@ class Mailboxes:
         yield from self._emails(folded.signs)
         yield from self._at_services(folded)
         for word, pattern in self._named:
-            if folded.has(word):
+            *parts, last = word.split()
+            if folded.words.issuperset(parts) and folded.has(last):
                 yield from (box.span() for box in compiled(pattern).finditer(folded.signs))
 
     def before(self, folded: Folded, host: Host) -> int | None:

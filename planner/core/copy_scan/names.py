@@ -31,6 +31,7 @@ LONG = 5
 LATIN = re.compile(f"{EDGE}+")
 EDGES = frozenset(re.findall(EDGE, "".join(map(chr, range(0x250)))))
 REMEMBERED = 1024
+FEW_FIRSTS = 10
 NOTHING = "(?!)"
 HAN_BEHIND_LATIN = f"(?<=[a-zA-Z0-9])(?=[{HAN}])"
 
@@ -156,7 +157,7 @@ class Names:
         for word in present:
             known = word, _is_latin(word[-1]), self._hidden_in(word)
             by_sign.setdefault(word[0], []).append(known)
-        for sign in re.finditer(_first_sign(present), signs) if present else ():
+        for sign in _first_signs(present, signs):
             start = sign.start()
             for word, latin, hiding in by_sign[sign[0]]:
                 if not signs.startswith(word, start):
@@ -194,15 +195,20 @@ def _alphabetic(word: str) -> tuple[str, ...]:
     return tuple(part for part in word.split() if max(part) <= LAST_ALPHABET)
 
 
-def _first_sign(words: Collection[str]) -> str:
-    """A pattern for the first sign of any word, where the second of one follows: few places are left."""
+def _first_signs(words: Collection[str], signs: str) -> Iterator[re.Match[str]]:
+    """The first sign of any word, where the second of one follows: few places are left.
+
+    Among many signs, each of a few is found sooner alone than as one of several.
+    """
     seconds: dict[str, set[str]] = {}
     for word in words:
         seconds.setdefault(word[0], set()).add(word[1:2])
-    return "|".join(
+    firsts = [
         re.escape(first) + ("" if "" in them else f"(?=[{re.escape(''.join(sorted(them)))}])")
         for first, them in sorted(seconds.items())
-    )
+    ]
+    patterns = firsts if len(firsts) <= FEW_FIRSTS and len(signs) > FEW else filter(None, ("|".join(firsts),))
+    return chain.from_iterable(re.finditer(pattern, signs) for pattern in patterns)
 
 
 def _hiding(name: str, longer: Iterable[str]) -> Hiding:

@@ -203,7 +203,7 @@ class PromoCodes:
     def _behind_word(self, folded: Folded) -> Iterator[re.Match[str]]:
         """What may be a code behind a word that is otherwise none."""
         for word, pattern in self._bare.items():
-            if folded.has(word):
+            if folded.may_have(word) if word.isascii() else folded.has(word):
                 yield from compiled(pattern).finditer(folded.signs)
 
 

@@ -64,7 +64,8 @@ class SpelledAddresses:
         joint = rf"{OPEN}(?:{dots}|\.){SHUT}"
         close = "".join(words.close_dots)
         # What is no part of a longer word is sooner looked up than searched.
-        self._alone = frozenset(filter(str.isascii, (*words.dot_words, *words.parted_domains, "dot", "d0t")))
+        parted = (part for top in words.parted_domains for part in (top, top.split(".")[0]))
+        self._alone = frozenset(filter(str.isascii, (*words.dot_words, *parted, "dot", "d0t")))
         # One pattern a word: those that begin with a word are found quickly.
         self._ends = tuple((word, rf"{end}(?![a-z0-9_-])") for word, end in _ends(words, joint))
         self._picture = rf"[{PICTURES}]{_close_end(words)}(?![a-z0-9_-])"
@@ -133,8 +134,8 @@ class SpelledAddresses:
 
     def _short_links(self, folded: Folded) -> Iterator[Host]:
         """Short links with a blank for the point, which have a path."""
-        slashed = any(map(folded.has, self._slash_words))
-        if slashed and any(map(folded.words.issuperset, self._short_hosts)):
+        named = any(map(folded.words.issuperset, self._short_hosts))
+        if named and any(map(folded.has, self._slash_words)):
             for match in compiled(self._short).finditer(folded.signs):
                 yield match.start(), match.start() + len(bare(match.group())), True
 
@@ -246,4 +247,6 @@ def _ends(words: CopyWords, joint: str) -> Iterator[tuple[str, str]]:
     beside = rf"(?:(?<=[ (\[{{<].)|(?=[ )\]}}>])){SHUT}(?:{apart}|{ANY_TOP}(?={PATH_FOLLOWS}))"
     yield ".", rf"[.](?:{beside}|(?<= .) {far}|(?<=[(\[{{<].)[)\]}}>] ?{ANY_TOP})"
     yield from ((sign, rf"{re.escape(sign)}{_close_end(words)}") for sign in words.close_dots)
-    yield from ((sign, rf" [{sign}] {one_of(words.parted_domains)}") for sign in words.parted_dots)
+    signs, tops = re.escape("".join(words.parted_dots)), words.parted_domains
+    for first in {top.split(".")[0] for top in tops}:
+        yield first, rf" [{signs}] {one_of(top for top in tops if top.split('.')[0] == first)}"
