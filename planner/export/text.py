@@ -1,6 +1,7 @@
 """Cleans the text of a plan for print, and decides which addresses may become links."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from planner.core.normalization import composed, without_ligatures
@@ -9,6 +10,7 @@ from planner.export.hosts import ascii_host
 LINK_SCHEMES = ("http", "https", "mailto")
 MAIL = "mailto:"
 LONGEST_LINK = 2000
+_LONG = 1000
 
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _CONTROLS = r"\x00-\x08\x0e-\x1f\x7f-\x9f"
@@ -26,7 +28,15 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    return _cleaned_once(text) if len(text) > _LONG else _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     return composed(without_ligatures(_DROPPED.sub("", _NEWLINES.sub("\n", text))))
+
+
+# Where no font has some characters, a long text is cleaned to be printed, and then to say where they stand.
+_cleaned_once = lru_cache(maxsize=32)(_cleaned)
 
 
 def unprintable_text(places: str) -> str:

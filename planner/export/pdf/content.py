@@ -61,11 +61,13 @@ class TextObject:
         self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         shown: list[Piece] = []
         face, thickened, colour = self._state or (None, False, None)
+        tag, backwards = self._marked or (ARTIFACT, False)
         for piece, paint in zip(line.pieces, line.paints, strict=True):
-            if self._mark and self._marked != (paint.tag, False):
+            if self._mark and (paint.tag is not tag or backwards):
                 self._show(shown)
                 shown = []
-                self._turn_to(paint.tag)
+                tag, backwards = paint.tag, False
+                self._turn_to(tag)
             if piece.face is not face or piece.thickened != thickened or paint.colour != colour:
                 self._show(shown)
                 shown = []
@@ -85,10 +87,10 @@ class TextObject:
         for pieces, paint, left, right, turned in parts:
             first = pieces[0]
             # A single letter is the same in both orders.
-            leftwards = turned if len(pieces) > 1 or len(first.text) > 1 else backwards
-            if paint.tag is not tag or leftwards is not backwards:
-                tag, backwards = paint.tag, leftwards
-                self._turn_to(tag, leftwards=leftwards)
+            turns = turned is not backwards and (len(pieces) > 1 or len(first.text) > 1)
+            if turns or paint.tag is not tag:
+                tag, backwards = paint.tag, turned if turns else backwards
+                self._turn_to(tag, leftwards=backwards)
             if (
                 first.face is not face
                 or (turned and first.face.joined)

@@ -152,7 +152,7 @@ class _Filler:
             end = start + len(token)
             own = levels[start:end]
             level = own[0]
-            if own.count(level) == len(own):
+            if len(own) == 1 or own.count(level) == len(own):
                 word = known[level % 2][token]
                 turned, wide = word.pieces, word.width
                 own = own[: len(turned)]

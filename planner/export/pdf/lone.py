@@ -5,7 +5,7 @@ Text of many scripts at random has a hundred thousand of them that all differ.
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Final
 
@@ -33,6 +33,8 @@ _LEANING: Final = INVISIBLE | OPENING | CLOSING | QUOTES | {" ", "…"}
 _UNKNOWN, _NEVER, _LOOKING, _BOX, _LONE_OF = 0, 1, 0x20, 0x80, 0x81
 # A word, in a group if it has no two that look at each other; and what looks at none of the others in it.
 _WORD: Final = re.compile(b"^(?:((?:[\x80-\xff]|([\x20-\x7f])(?!\\2))++)|[\x20-\xff]++)$", re.MULTILINE)
+# A word of several lone characters of one face.
+_ALIKE: Final = re.compile(b"^([\x80-\xff])\\1++$", re.MULTILINE)
 _PART: Final = re.compile(b"[\x80-\xff]|([\x20-\x7f])\\1*")
 
 
@@ -82,6 +84,13 @@ class LoneWords:
         for found in _WORD.finditer(self._signs_of(lines)):
             word = lines[slice(*found.span())]
             yield word, word if found[1] else [word[slice(*part.span())] for part in _PART.finditer(found[0])]
+
+    def alike(self, lines: str) -> Mapping[Face, Sequence[str]]:
+        """Those of many words that are lone characters of one face, by that face; each word is a line."""
+        words: dict[Face, list[str]] = {}
+        for found in _ALIKE.finditer(self._signs_of(lines)):
+            words.setdefault(self._faces[found[0][0] - _BOX], []).append(lines[slice(*found.span())])
+        return words
 
     def by_face(self, characters: str) -> Iterable[tuple[Face, Sequence[str]]]:
         """The lone ones of these characters, by their face."""

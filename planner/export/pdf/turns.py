@@ -6,11 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from planner.export.pdf.asked import Asked
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neutral
 from planner.export.pdf.line import Line
 from planner.export.pdf.pieces import Piece
 
 _DIRECTION: Final = bytes(level % 2 for level in range(256))
+_NEUTRAL: Final = Asked(is_neutral)
 # Before what runs the other way.
 _TURN: Final = re.compile(rb"\x00(?=\x01)|\x01(?=\x00)")
 
@@ -68,7 +70,7 @@ def ended(pieces: list[Piece], levels: bytearray, *, rtl: bool) -> Sequence[int]
     for turn in _TURN.finditer(levels[:end].translate(_DIRECTION)):
         number = turn.end()
         piece = pieces[number]
-        if piece.glyphs and is_neutral(piece.text[0]):
+        if piece.glyphs and _NEUTRAL[piece.text[0]]:
             pieces[number] = _marked(piece, rtl=levels[number] % 2 == 1)
     return levels
 

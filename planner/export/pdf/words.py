@@ -67,6 +67,7 @@ class Words(dict[str, Word]):
         self._shapings = Asked(self._begun)
         self._parts = Asked(self._piece)
         self._letters: Asked[str, Piece] = Asked(self._letter)
+        self._alike: dict[str, tuple[Glyph, float]] = {}
 
     @cached_property
     def spaces(self) -> Spaces:
@@ -83,6 +84,9 @@ class Words(dict[str, Word]):
                 if script in face.scripts:
                     self._shape(face, found, script)
         left = [word for word in lines.split(END) if word not in self] if lines else []
+        for face, alike in self._choice.lone_words.alike(END.join(left)).items():
+            self._learn_alike(face, alike)
+        left = [word for word in left if word not in self]
         self._learn_lone(dict.fromkeys("".join(left)))
         letters, longer = self._letters, []
         for word in left:
@@ -107,6 +111,16 @@ class Words(dict[str, Word]):
         thickened, shaped = self._look.bold and face.thickens, self._shapings[face].shape_all(words, script)
         for word, (glyphs, width) in zip(words, shaped, strict=True):
             self[word] = Word((Piece(face, glyphs, word, width, thickened),), width)
+
+    def _learn_alike(self, face: Face, words: Sequence[str]) -> None:
+        """Measure words of characters of one face that look at none beside them."""
+        known, thickened = self._alike, self._look.bold and face.thickens
+        new = [each for each in dict.fromkeys("".join(words)) if each not in known]
+        known.update(zip(new, self._shapings[face].lone(new), strict=True))
+        for word in words:
+            glyphs, widths = zip(*map(known.__getitem__, word), strict=True)
+            seen, width = glyphs[::-1] if self._rtl else glyphs, sum(widths)
+            self[word] = Word((Piece(face, seen, word, width, thickened),), width)
 
     def _learn_lone(self, characters: Iterable[str]) -> None:
         """Make the pieces of those characters that look at none beside them."""
@@ -143,7 +157,7 @@ class Words(dict[str, Word]):
             kept = {word: self[word] for word in coming if word in self}
             self.clear()
             self.update(kept)
-        for known in (self._parts, self._letters):
+        for known in (self._parts, self._letters, self._alike):
             if len(known) > _REMEMBERED:
                 known.clear()
 

@@ -18,14 +18,18 @@ FIRST_BOX = 0xE000
 HAD = "\u4e02"
 
 
-def parts_of(words: Sequence[str]) -> dict[str, list[str]]:
-    """The parts of words in a document in English, whose computer has some characters."""
+def lone_words() -> LoneWords:
+    """Those of a document in English, whose computer has some characters."""
     chain = faces(resource("fonts")).chain(bold=False, italic=False, language="en")
     main, chinese, korean = chain[:3]
     others = Face("Other", Path("other.ttf"), foreign=True)
     face_of = {"a": main, "b": main, "书": chinese, "길": korean, "、": chinese, HAD: others}
-    known = LoneWords(chain, lambda each: face_of.get(each, main), lambda: [ord(HAD)])
-    return {word: [*parts] for word, parts in known.among("\n".join(words))}
+    return LoneWords(chain, lambda each: face_of.get(each, main), lambda: [ord(HAD)])
+
+
+def parts_of(words: Sequence[str]) -> dict[str, list[str]]:
+    """The parts of words in such a document."""
+    return {word: [*parts] for word, parts in lone_words().among("\n".join(words))}
 
 
 def assert_alone(face: Face, text: str) -> None:
@@ -55,6 +59,16 @@ def test_so_has_what_is_a_box(look: tuple[bool, bool], data: st.DataObject) -> N
 def test_characters_that_look_at_none_are_parts() -> None:
     words = ["书", "길길", "a길b书", "a\u4e04", "ཀམ"]
     assert parts_of(words) == {word: [*word] for word in words}
+
+
+def test_words_of_lone_characters_of_one_face_are_known_by_it() -> None:
+    words = ["길길", "书书书", "\U00050000\U00050001", "길书", "길", "a길", "ab", "길\u0301", HAD + HAD]
+    found = lone_words().alike("\n".join(words)).items()
+    assert [(face.name[:10], those) for face, those in found] == [
+        ("NotoSansKR", ["길길"]),
+        ("NotoSansSC", ["书书书"]),
+        ("Inter-Regu", ["\U00050000\U00050001"]),
+    ]
 
 
 def test_letters_of_a_face_are_one_part() -> None:
