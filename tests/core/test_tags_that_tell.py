@@ -42,3 +42,24 @@ def test_a_shop_ignores_utm_tags_so_that_they_tell_no_two_links_apart(
     page = "https://author.example/"
     assert not twice(page, f"{page}?utm_content=story")
     assert twice(page, page) == ["Give each placement a link of its own, or another utm_content."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "address", "is_told"),
+    [
+        ("smart-link", "smart-link", "", True),
+        ("smart-link", "qr-code", "", False),
+        ("smart-link", "retailer-attribution", "", False),
+        ("conversion-pixel", "conversion-pixel", "", False),
+        ("smart-link", "qr-code", "https://books2read.com/u/1", True),
+    ],
+)
+def test_two_services_give_a_page_two_addresses_and_what_each_ad_reports_is_told_apart(
+    catalog: Catalog, rules: RuleBook, first: str, second: str, address: str, is_told: bool
+) -> None:
+    posted = channel("facebook-page", link("post", first, id="a", address=address))
+    printed = channel("offline-bookshop-library", link("print", second, id="b", address=address), id="print")
+    found = findings(catalog, rules, plan(posted, printed))
+    told = [each.gist for each in found if each.rule == "link-used-twice"]
+    there = "The link “Book page” on Bookshops and libraries (print, as a QR code)"
+    assert told == ([f"{there} is already used on Facebook Page (post)."] if is_told else [])

@@ -1,11 +1,11 @@
 """Checks of the plan as a whole: hours, money, links used twice, markets, and what the author owns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import partial
 
 from planner.core import edits
 from planner.core.addresses import UTM_FIELDS, alike, parse, tagged, without_fields
-from planner.core.catalog import OWNED, Platform
+from planner.core.catalog import OWNED, Catalog, Platform
 from planner.core.catalog_lists import Region
 from planner.core.changes import Edit, Remove
 from planner.core.checks.links import closed_shop
@@ -15,13 +15,17 @@ from planner.core.findings import Fix, Hit
 from planner.core.fit import FitKind, fit_for, fit_kind
 from planner.core.fit_words import word_fit_in_short
 from planner.core.hours import exact_hours, with_hours
-from planner.core.names import market_said
+from planner.core.names import market_said, place_name
 from planner.core.phrasing import listed
 from planner.core.plan import Link
 from planner.core.situation import Situation
 from planner.core.totals import money_allowed, other_currencies, plan_budget, plan_spent
 from planner.core.tree import Tree
 from planner.core.utm_style import slug
+
+Spot = tuple[str, str]  # a platform and a placement
+# The service gave two links the same address, whatever they carry.
+GIVEN = "given"
 
 
 def hours_over(overview: Overview) -> Iterator[Hit]:
@@ -58,12 +62,24 @@ def budget_over(overview: Overview) -> Iterator[Hit]:
 
 def links_used_twice(overview: Overview) -> Iterator[Hit]:
     """The same address at more than one placement: those after the first; a later phase may use it again."""
-    seen: dict[str, tuple[str, str]] = {}
+    seen: dict[tuple[str, str], Spot] = {}
+    counting = {
+        id for id, option in overview.catalog.options.items() if option.carried_by_link or option.scanned
+    }
     for channel, found in overview.digested:
         for link, address in found.addresses:
             here, counted_by = (channel.platform, link.placement), _counted_by(overview, address)
-            if counted_by and seen.setdefault(counted_by, here) != here:
-                yield _used_twice(overview, link, seen[counted_by][0])
+            spots = [seen.setdefault((counted_by, counter), here) for counter in _counters(link, counting)]
+            first = next((spot for spot in spots if spot != here), None)
+            if counted_by and first:
+                yield _used_twice(overview, link, here, first)
+
+
+def _counters(link: Link, counting: Set[str]) -> Iterator[str]:
+    """What counts a link: two that still wait for their addresses get them from each of their services."""
+    yield from (option for option in link.options if option in counting)
+    if link.address:
+        yield GIVEN
 
 
 def _counted_by(overview: Overview, address: str) -> str:
@@ -72,8 +88,7 @@ def _counted_by(overview: Overview, address: str) -> str:
     return alike(without_fields(address, UTM_FIELDS)) if tells_nothing else address
 
 
-def _used_twice(overview: Overview, link: Link, first: str) -> Hit:
-    known = overview.catalog.platforms.get(first)
+def _used_twice(overview: Overview, link: Link, here: Spot, first: Spot) -> Hit:
     shop = closed_shop(overview.catalog, tagged(link))
     can_be_tagged = link.placement and not link.address and parse(link.target) and shop is None
     apart = f"as {shop.name} ignores utm_content" if shop else "or another utm_content"
@@ -83,11 +98,19 @@ def _used_twice(overview: Overview, link: Link, first: str) -> Hit:
         aspect="links",
         values=(
             ("link", link.label or link.target),
-            ("first", known.name if known else first),
+            ("here", _spot_name(overview.catalog, here)),
+            ("first", _spot_name(overview.catalog, first)),
             ("apart", apart),
         ),
         fixes=(TELL_APART,) if can_be_tagged else (),
     )
+
+
+def _spot_name(catalog: Catalog, spot: Spot) -> str:
+    """A placement of a platform, as people name it."""
+    known, placement = catalog.platforms.get(spot[0]), spot[1]
+    name = known.name if known else spot[0]
+    return f"{name} ({place_name(catalog, placement)})" if placement else name
 
 
 def _told_apart(tree: Tree, id: str) -> Edit:
