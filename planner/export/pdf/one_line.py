@@ -36,3 +36,10 @@ def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
     if parted and words > WORDS_KEPT * len(text):
         (line,) = break_lines((Run(closed(text[:words])),), style, _ENDLESS, book)
     return line
+
+
+def ended_with(text: str, end: str, style: Type, width: float, book: FontBook) -> Line:
+    """The text and its end as one line, of which only the text is shortened, as far as that is enough."""
+    room = width - one_line(end, style, width, book).width - style.size / 2
+    begun = "".join(piece.text for piece in one_line(text, style, room, book).pieces)
+    return one_line(begun + end, style, width, book)

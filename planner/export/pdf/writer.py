@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
+from planner.export.asides import SEPARATOR
 from planner.export.blocks import Document
 from planner.export.languages import Languages, language_tag
 from planner.export.pdf.archive import About, Attachment
@@ -14,7 +15,7 @@ from planner.export.pdf.compose import Composer
 from planner.export.pdf.flow import WHITE, Flow, Page
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
-from planner.export.pdf.one_line import one_line
+from planner.export.pdf.one_line import ended_with, one_line
 from planner.export.pdf.structure import RUNNING_FOOT
 from planner.export.pdf.style import FOOT, Paper, paper_for
 from planner.export.pdf.typeset import Typesetter
@@ -156,8 +157,10 @@ class _Writer:
 
     @cached_property
     def _running_head(self) -> Line:
-        """The same line on every page, and slow to shorten where it is long."""
-        return one_line(self.document.running_head, FOOT, self.paper.text_width * 0.8, self.setter.book)
+        """The same line on every page, slow to shorten: kind and day of the document stay in a long one."""
+        text, room = self.document.running_head, self.paper.text_width * 0.8
+        name = text.rsplit(SEPARATOR, 2)[0]
+        return ended_with(name, text.removeprefix(name), FOOT, room, self.setter.book)
 
     def _report(self, share: float) -> None:
         self._look()

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,7 @@ from planner.export.blocks import (
     TimelineChart,
     plain,
 )
+from planner.export.pdf.style import TEXT_SIZES
 from planner.export.pdf.writer import ExportCancelled, write_pdf
 from tests.export.pdf.conftest import DAY, contents_of, document, links, read, text_of
 
@@ -375,3 +377,15 @@ def test_blocks_and_text_bring_in_no_pdf_library() -> None:
         check=True,
     )
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    "title", ["The Salt Road and what lies beyond it " * 9, "طريق الملح " * 40, "盐路之外" * 40]
+)
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+def test_a_long_title_leaves_room_for_the_day_at_the_foot_of_a_page(title: str, text_size: str) -> None:
+    made = replace(document("Text"), running_head=f"{title} · marketing plan · 5 January 2027")
+    (page,) = read(write_pdf(made, text_size=text_size)).pages
+    text = " ".join(page.extract_text().split())
+    assert all(said in text for said in (title[:4], "…", "marketing plan", "5 January 2027"))
+    assert title not in text
