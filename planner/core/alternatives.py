@@ -18,7 +18,7 @@ from planner.core.markets import known_markets, meet, reaches
 from planner.core.plan import Book
 from planner.core.platforms import ids_of_kind
 from planner.core.situation import Situation, answered_once
-from planner.core.verdicts import Verdict, any_click_counts, judge, judge_all, rank
+from planner.core.verdicts import COUNTING, Verdict, any_click_counts, judge, judge_all, rank
 from planner.core.vocabulary import Aim
 
 MOST_PLATFORMS = 2
@@ -158,11 +158,19 @@ def _alike(
     home = catalog.platforms.get(catalog.options[option].home)
     if home is not None:
         return _at_home(catalog, platform, home, option, situation)
-    beside = _beside(catalog, platform, situation)
+    able = _able_to(catalog, platform.kind, option)
+    beside = able.intersection(_beside(catalog, platform, situation)) if able else able
     ranked = situation.once(_best_first, catalog, platform.kind, situation.on) if beside else ()
     seen = (_seen(catalog, other, option, situation.on(other.id)) for other in ranked if other in beside)
     first = next((each for each in seen if each.works), None)
     return (first,) if first else ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _able_to(catalog: Catalog, kind: str, option: str) -> frozenset[Platform]:
+    """The platforms of a kind on which an option works for some books and accounts."""
+    facts = ((each, each.tracking_fact(option)) for each in _by_name(catalog, kind))
+    return frozenset(each for each, fact in facts if fact and fact.verdict in COUNTING)
 
 
 def _at_home(

@@ -23,6 +23,7 @@ from planner.core.situation import NOBODY, Situation
 
 F = TypeVar("F", bound=Fact)
 GREY = frozenset({VerdictKind.NOT_YET, VerdictKind.FORBIDDEN, VerdictKind.IMPOSSIBLE})
+COUNTING = frozenset({VerdictKind.AVAILABLE, VerdictKind.LIMITED})
 # What ``Verdict.rule`` says where a placement or an account decides.
 CONDITION_NOT_MET: RuleId = "condition-not-met"
 NOT_SERVED: RuleId = "placement-not-served"
@@ -63,7 +64,7 @@ class Verdict(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether the option can be relied on to measure something."""
-        return self.kind in (VerdictKind.AVAILABLE, VerdictKind.LIMITED) and self.met is not False
+        return self.kind in COUNTING and self.met is not False
 
     @property
     def is_sure(self) -> bool:
