@@ -75,7 +75,7 @@ def together(citations: Iterable[Citation]) -> Citation:
 
 def with_ways(said: Citation, ways: Iterable[Citation]) -> Citation:
     """A citation with those of what to do instead, whose doubts are not its own."""
-    return _with_ways(_remembered((said,)), _remembered(ways))
+    return _with_ways(said, said.known, _remembered(ways))
 
 
 def _remembered(citations: Iterable[Citation]) -> Remembered:
@@ -84,20 +84,24 @@ def _remembered(citations: Iterable[Citation]) -> Remembered:
 
 @lru_cache(maxsize=REMEMBERED)
 def _together(given: Remembered) -> Citation:
+    return _joined(*(each for each, _ in given))
+
+
+def _joined(*citations: Citation) -> Citation:
     return _cited(
-        chain.from_iterable(each.titles for each, _ in given),
-        min((each.checked for each, _ in given), default=NEVER),
-        chain.from_iterable(known for _, known in given),
-        chain.from_iterable(each.doubts for each, _ in given),
+        chain.from_iterable(each.titles for each in citations),
+        min((each.checked for each in citations), default=NEVER),
+        chain.from_iterable(each.known for each in citations),
+        chain.from_iterable(each.doubts for each in citations),
     )
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _with_ways(said: Remembered, ways: Remembered) -> Citation:
+def _with_ways(said: Citation, _known: tuple[Known, ...], ways: Remembered) -> Citation:
     beside = _together(ways)
     doubt = " ".join(beside.doubts)
     doubts = (f"On what to do instead: {lower_first(doubt)}",) if doubt else ()
-    return together((_together(said), _cited(beside.titles, beside.checked, beside.known, doubts)))
+    return _joined(said, _cited(beside.titles, beside.checked, beside.known, doubts))
 
 
 def source_of(platform: Platform, key: str) -> Source:

@@ -112,7 +112,7 @@ def old_behind(old: Outdated, found: Iterable[Finding]) -> tuple[ShelfLife, ...]
     for finding in found:
         decided = finding.hit.source.known or (finding.broken,)
         if not known_old.isdisjoint(decided):
-            behind += [old[known] for known in decided if known in old]
+            behind += filter(None, map(old.get, decided))
     return tuple(behind)
 
 
