@@ -72,7 +72,7 @@ class ContextNames:
         # Most words have none of these near them: one sign tells so at once.
         self._leads = _by_last_sign(leads)
         self._lead_signs = frozenset((" ", *self._leads))
-        self._tail_signs = frozenset(word[0] for word in (" ", *words.after, *words.tail_leads))
+        self._tail_signs, self._tail_leads = frozenset(word[0] for word in words.after), words.tail_leads
         self._between = words.between
         self._goes_on = _going_on(words.goes_on)
         self._far_leads = frozenset((*words.far_leads, *words.far_senders)) if wary else frozenset()
@@ -115,8 +115,8 @@ class ContextNames:
                 return True
         elif (told := self._is_written_so(folded, name, start, end)) is not None:
             return told
-        if signs[end : end + 1] in self._tail_signs and (tail := compiled(self._tail).match(signs, end)):
-            return not self._is_of_others(folded, start, tail.end())
+        if (tail := self._tail_behind(signs, end)) is not None:
+            return not self._is_of_others(folded, start, tail)
         if reached is not None and signs[reached:start] in self._between:
             return True
         lead = self._lead(signs, start)
@@ -125,6 +125,14 @@ class ContextNames:
         if lead in self._of_shops and len(name) > 1:
             return self._sums.sold(folded, start, end)
         return len(name) == 1 or not self._is_told(folded, start - len(lead) - 1, end, lead)
+
+    def _tail_behind(self, signs: str, end: int) -> int | None:
+        """Where a word ends that says that an app is meant; mostly one sign tells that there is none."""
+        first = end + signs.startswith(" ", end)
+        if signs[first : first + 1] in self._tail_signs or signs.startswith(self._tail_leads, end):
+            tail = compiled(self._tail).match(signs, end)
+            return tail.end() if tail else None
+        return None
 
     def _is_written_so(self, folded: Folded, name: str, start: int, end: int) -> bool | None:
         """Whether a word is written as a name is, or as only a word is; None where that tells nothing."""

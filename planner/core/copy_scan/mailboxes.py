@@ -45,9 +45,11 @@ class Mailboxes:
         }
         ats = one_of(at for at in words.ats if at.isascii())
         far_ats = one_of(at for at in words.ats if not at.isascii())
+        at_firsts = "".join((*(at[0] for at in words.ats if not at.isascii()), *words.at_pictures))
         in_brackets = one_of(("@", *words.ats, *words.bracketed_ats))
         self._at_longest = len(" ()() ") + max(map(len, (*words.ats, *words.bracketed_ats)))
         self._at = (
+            rf"(?=[ @#{at_firsts}]|{BRACKET})"
             rf"(?: ?@ ?|#| ?{BRACKET} ?{in_brackets} ?{SHUT_BRACKET} ?| ?{far_ats} ?"
             rf"|(?P<picture>[{''.join(words.at_pictures)}])|(?P<word> {ats} ))\Z"
         )

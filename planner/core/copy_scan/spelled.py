@@ -80,8 +80,10 @@ class SpelledAddresses:
         self._short_hosts = tuple(frozenset(host.split(".")) for host in words.short_hosts)
         self._slash_words = ("/", *words.slashes)
         # Of a word that ends in a letter, that letter seems to begin the host: "三个w点anna点com".
-        run_on = one_of(word[:-1] for word in words.www_words if not word.isascii() and word[-1].isascii())
-        self._before_host = rf"(?:{SCHEME_BEFORE}|{one_of(words.www_words)}{joint}|{run_on})(?=[a-z0-9]\Z)"
+        run_on = tuple(word[:-1] for word in words.www_words if not word.isascii() and word[-1].isascii())
+        self._begins = (":", *words.www_words, *run_on)
+        www = f"{one_of(words.www_words)}{joint}|{one_of(run_on)}"
+        self._before_host = rf"(?:{SCHEME_BEFORE}|{www})(?=[a-z0-9]\Z)"
         self._foreign = tuple(words.dot_words)
         self._begun = BegunAddresses(words, dots)
 
@@ -100,6 +102,7 @@ class SpelledAddresses:
         ]
         if folded.has_pictures:
             patterns.append(self._picture)
+        begins = any(map(folded.has, self._begins))
         found = (compiled(pattern).finditer(signs) for pattern in patterns)
         for match in sorted(chain.from_iterable(found), key=re.Match.start):
             if match.start() < reached:
@@ -121,11 +124,16 @@ class SpelledAddresses:
             noun = compiled(self._noun).match(signs, match.end())
             if host.split(".")[0] not in self._no_host and not noun and is_parsed(host):
                 reached = self._slashes.path_end(signs, match.end(), loose=True)
-                begun = compiled(self._before_host).search(signs, max(0, start - SCHEME_LONGEST), start + 1)
-                start = begun.start() if begun else start
+                if begins:
+                    start = self._begin(signs, start)
                 if match.group()[1:2] == " " == signs[match.start() - 1]:
                     start -= self._parts_before(signs, start)
                 yield start, reached, match.group()[0].isalnum()
+
+    def _begin(self, signs: str, start: int) -> int:
+        """Where a host begins with the scheme or "www" before it."""
+        begun = compiled(self._before_host).search(signs, max(0, start - SCHEME_LONGEST), start + 1)
+        return begun.start() if begun else start
 
     def _parts_before(self, signs: str, start: int) -> int:
         """How many signs before a host are parts of its name, where its point stands in blanks in Chinese."""
