@@ -1,4 +1,4 @@
-"""The words for what stands in a plan: who does it, what was looked up, and what promotions offer."""
+"""The words for what stands in a plan: whose role is told, what was looked up, and what promotions offer."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -28,14 +28,6 @@ def recheck_text(recheck: Recheck) -> str:
 def needs_role(plan: Plan, person: Person) -> bool:
     """Whether a person's role has to be told, as they have no name, or one that others have as well."""
     return sum(each.name == person.name for each in plan.people) > 1 or not person.name
-
-
-def person_text(plan: Plan, id: str) -> str:
-    """Who a collaborator is, in the fewest words that tell them from the others, or nothing."""
-    found = next((person for person in plan.people if person.id == id), None)
-    if found is None or not needs_role(plan, found):
-        return found.name if found else ""
-    return f"{found.name} ({found.role})" if found.name and found.role else found.name or found.role
 
 
 def is_offer(activity: Activity) -> bool:

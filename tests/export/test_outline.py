@@ -172,6 +172,20 @@ def test_people_of_one_name_are_told_apart_by_their_roles(catalog: Catalog, rule
         assert not any("narrator" in text or "ann@p.example" in text for text in said)
 
 
+@pytest.mark.parametrize("name", ["Ann", ""])
+def test_of_a_long_role_an_owner_is_told_by_its_beginning(
+    name: str, catalog: Catalog, rules: RuleBook
+) -> None:
+    role = "schedules posts, keeps the list of links and the early readers, and answers what they ask"
+    people = tuple(Person(id=id, name=name, role=role) for id in ("p", "q"))
+    task = work(due=1, owner="p")
+    made = replace(plan(channel("own-website", activities=(task,))), people=people)
+    short = "schedules posts, keeps the list of links…"
+    said = texts(outline(made, catalog, rules, DAY, "assistant"))
+    assert (f"Ann ({short})" if name else short) in said
+    assert role in said
+
+
 def test_what_is_not_known_of_a_goal_or_task_leaves_no_gap(catalog: Catalog, rules: RuleBook) -> None:
     goal = Goal(id="g", aim=Aim.REVIEWS, target=50)
     made = plan(channel("own-website", activities=(work(due=-3, at=time(10)),)), goals=(goal,))

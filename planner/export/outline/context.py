@@ -15,15 +15,17 @@ from planner.core.freshness import Outdated, with_age
 from planner.core.hours import exact_hours
 from planner.core.names import platform_name
 from planner.core.plan import Channel, Phase, Plan
-from planner.core.plan_words import person_text
+from planner.core.plan_words import needs_role
 from planner.core.rules import Severity
 from planner.core.situation import Situation
 from planner.export.asides import SEPARATOR
 from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone
+from planner.export.cut import cut
 from planner.export.text import safe_link
 
 NOTHING = "–"
 LAUNCH_DAY = "launch day"
+_ROLE = 40  # letters of a role, in full among the people
 _MAIL = re.compile(r"[^@\s:<>]+@[^@\s:<>]+\.[^@\s:<>]+|[^<>]*<(?P<named>[^@\s:<>]+@[^@\s:<>]+\.[^@\s:<>]+)>")
 _WITHIN_DAYS = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})| (?=–)")
 
@@ -85,8 +87,12 @@ class Context:
         return Situation.of(self.plan, platform.id)
 
     def person(self, id: str) -> str:
-        """The name of a collaborator, or nothing."""
-        return person_text(self.plan, id)
+        """Who a collaborator is, in the fewest words that tell them from the others, or nothing."""
+        found = next((person for person in self.plan.people if person.id == id), None)
+        if found is None or not needs_role(self.plan, found):
+            return found.name if found else ""
+        role = cut(found.role, _ROLE)
+        return f"{found.name} ({role})" if found.name and role else found.name or role
 
     def day_of(self, when: When | None) -> date | None:
         """The calendar day of ``when``."""
