@@ -233,11 +233,21 @@ def test_an_author_moves_a_link_where_it_can_be_clicked(catalog: Catalog, rules:
     made = plan(channel("linkedin", link("ad", "smart-link"), tracking=("smart-link",)))
     found = of_rule(catalog, rules, made, "placement-not-served")
     labels = [fix.label for fix in found.fixes]
-    assert labels == ["Move it to: post"]
+    assert labels == ["Move it to: post", "Switch Smart link off"]
     assert found.instead.startswith("Here it works in: post, comment, article or website field")
     moved = after(made, found, labels[0])
     assert moved.channels[0].links[0].placement == "post"
     assert "placement-not-served" not in [finding.rule for finding in findings(catalog, rules, moved)]
+
+
+def test_what_a_placement_does_not_take_is_switched_off_and_the_link_becomes_no_ad(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = plan(channel("bookbub", link("alert", "smart-link")))
+    found = of_rule(catalog, rules, made, "placement-not-served")
+    assert [fix.label for fix in found.fixes] == ["Switch Smart link off"]
+    there = after(made, found, "Switch Smart link off").channels[0].links[0]
+    assert (there.placement, there.options) == ("alert", ())
 
 
 def test_a_link_is_not_moved_where_another_condition_waits(catalog: Catalog, rules: RuleBook) -> None:

@@ -10,7 +10,7 @@ from planner.core.checks.measuring import WAITS_FOR_A_LINK
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.freshness import NOTHING_OLD
-from planner.core.plan import Book, Channel, Goal, Link, Phase, Plan
+from planner.core.plan import Account, Book, Channel, Goal, Link, Phase, Plan
 from planner.core.rules import RuleBook
 from planner.core.situation import NOBODY, Situation
 from planner.core.suggest import channel_of, suggest
@@ -28,9 +28,16 @@ def found(catalog: Catalog, rules: RuleBook, made: Plan) -> set[str]:
     return {each.rule for each in findings(catalog, rules, made)}
 
 
-def unmeasured(catalog: Catalog, rules: RuleBook, platform: str, aim: Aim, *links: Link) -> Finding:
+def unmeasured(
+    catalog: Catalog,
+    rules: RuleBook,
+    platform: str,
+    aim: Aim,
+    *links: Link,
+    accounts: tuple[Account, ...] = (),
+) -> Finding:
     """What is said of a channel whose aim nothing measures."""
-    made = plan(channel(platform, *links, aim=aim))
+    made = plan(channel(platform, *links, aim=aim), accounts=accounts)
     return next(each for each in findings(catalog, rules, made) if each.rule == "goal-not-measured")
 
 
@@ -88,6 +95,13 @@ def test_figures_that_are_sure_to_count_an_aim_are_the_ones_to_switch_on(
     unsure = unmeasured(catalog, rules, "instagram", Aim.CLICKS, link("bio"))
     assert [fix.label for fix in unsure.fixes] == ["Switch Smart link on"]
     assert unsure.instead.endswith("or Native analytics.")
+
+
+def test_a_code_that_readers_type_waits_for_no_link(catalog: Catalog, rules: RuleBook) -> None:
+    small = account("tiktok", type="personal", followers=800)
+    found = unmeasured(catalog, rules, "tiktok", Aim.SALES, link("bio"), accounts=(small,))
+    assert found.instead == "Switch on what works on TikTok: Coupon code."
+    assert [fix.label for fix in found.fixes] == ["Switch Coupon code on"]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ FIXED = {
     *(
         "placement-not-clickable",
         "placement-named-otherwise",
+        "placement-not-served",
         "utm-untidy",
         "copy-removed",
         "copy-sales-words",

@@ -75,3 +75,18 @@ def test_the_exception_is_explained_once(
     assert exception
     assert (exception.text in much.text) is told_here
     assert much.text.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("placement", "says"),
+    [("broadcast", ["condition-not-known"]), ("article", ["sending-condition-not-known"] * 2)],
+)
+def test_what_a_link_in_one_letter_asks_is_not_asked_again_of_a_letter_without_links(
+    catalog: Catalog, rules: RuleBook, placement: str, says: list[str]
+) -> None:
+    letter = channel("email-newsletter", link(placement), id="letter")
+    plain = channel("email-newsletter", id="plain", activities=(Activity(id="a", kind=ActivityKind.SEND),))
+    book = Book(id="book", markets=("US",))
+    rules_told = ("condition-not-known", "sending-condition-not-known")
+    found = [each.rule for each in findings(catalog, rules, plan(letter, plain, book=book))]
+    assert [rule for rule in found if rule in rules_told] == says

@@ -101,17 +101,25 @@ def conditions_of_sending(overview: Overview) -> Iterator[Hit]:
         if platform is None:
             continue
         asked.add(platform.id)
+        linked = _placements_with_links(overview, platform.id)
         situation = overview.background.situation(platform.id)
         for condition in platform.conditions:
             spot = overview.catalog.placements.get(condition.placement)
             mailed = spot is not None and spot.medium == MAIL and _is_planned(channel, condition)
-            if mailed and condition_met(platform, condition, situation) is None:
+            told = condition.placement in linked
+            if mailed and not told and condition_met(platform, condition, situation) is None:
                 yield Hit(
                     rule="sending-condition-not-known",
                     subject=channel.id,
                     values=(("platform", platform.name), ("condition", condition.text)),
                     source=sources_text(platform, [condition]),
                 )
+
+
+def _placements_with_links(overview: Overview, platform: str) -> frozenset[str]:
+    """Where a platform's channels have links, which are told of the conditions that hold there."""
+    channels = (channel for channel, _ in overview.digested if channel.platform == platform)
+    return frozenset(link.placement for channel in channels for link in channel.links)
 
 
 def _is_planned(channel: Channel, condition: Condition) -> bool:

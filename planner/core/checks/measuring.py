@@ -75,7 +75,7 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
         yield _never_counted(scene, values, in_ads)
         return
     names = listed((option.name for option in good), last="or")
-    sure = good if all(option.inside_only for option in good) else []
+    sure = [] if any(option.carried_by_link for option in good) else good
     ready = [option for option in good if _finds_a_link(scene, option)] or sure
     yield Hit(
         rule="goal-not-measured",

@@ -10,6 +10,7 @@ from planner.core.alternatives import (
     other_placements,
 )
 from planner.core.catalog import Catalog, Platform
+from planner.core.catalog_lists import AD
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.affiliate_links import all_go
 from planner.core.checks.already_reported import says_why
@@ -169,7 +170,8 @@ def _telling(
     said = (("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on))
     if verdict.usable:
         say = ("say", where_to_say(verdict.deciding))
-        return _Told((*values, *said, say), _who_says(platform, verdict, words), (), verdict.deciding)
+        fixes = (off,) if rule_broken(verdict) == NOT_SERVED else ()
+        return _Told((*values, *said, say), _who_says(platform, verdict, words), fixes, verdict.deciding)
     other = first_to_take_over(catalog, words.ways, situation)
     beside = additions(
         other, f"move {name} there", options=(option,), here=partial(_off_links, catalog, option)
@@ -214,12 +216,13 @@ def _taken_from(catalog: Catalog, links: Iterable[Link], option: str) -> Iterato
 
 
 def _moves(scene: Scene, option: str, link: Link) -> tuple[Fix, ...]:
-    """To bring the link where every option that it carries works, without an open condition."""
+    """To bring the link where every option that it carries works, without an open condition, and to no ad."""
     assert scene.platform is not None
+    in_ad = scene.medium(link.placement) == AD
     for spot in other_placements(scene.catalog, scene.platform, option, scene.situation, link.placement):
         clean = not any(rule_broken(scene.verdict(each, spot.placement)) for each in link.options)
         fits = has_room(scene, spot.placement, link) and not barred_at(scene, link, spot.placement)
-        if clean and fits:
+        if clean and fits and (in_ad or scene.medium(spot.placement) != AD):
             return (move_to(spot.placement, place_name(scene.catalog, spot.placement)),)
     return ()
 
