@@ -92,14 +92,14 @@ class Checker:
         """Everything there is to look at in a plan, worst first."""
         try:
             changed = self._background.turn_to(plan, self._today)
-            return worst_first(chain.from_iterable((*self._of_plan(), *self._of_channels(plan, changed))))
+            return worst_first(chain(self._of_plan(), self._of_channels(plan, changed)))
         except BaseException:
             self._forget()  # what is kept belongs half to this plan and half to the one before
             raise
 
-    def _of_plan(self) -> list[tuple[Finding, ...]]:
-        """What each check of the whole plan finds; only those look again that read what has changed."""
-        found = [*self._by_check(), self._background.once(self._old)]
+    def _of_plan(self) -> list[Finding]:
+        """What the checks of the whole plan find; only those look again that read what has changed."""
+        found = [*chain.from_iterable(self._by_check()), *self._background.once(self._old)]
         self._read = self._background.memory.noted()
         return found
 
@@ -117,7 +117,8 @@ class Checker:
     def _found(self, hits: Iterable[Hit]) -> tuple[Finding, ...]:
         return tuple(Finding.of(hit, self._rules, "Plan") for hit in hits)
 
-    def _of_channels(self, plan: Plan, changed: Reads) -> Iterator[tuple[Finding, ...]]:
+    def _of_channels(self, plan: Plan, changed: Reads) -> list[Finding]:
+        found: list[Finding] = []
         before, self._judged = self._judged, {}
         looking_again = self._readers.of(changed)
         for phase in plan.phases:
@@ -130,10 +131,11 @@ class Checker:
             for entry in judged:
                 if entry in looking_again:
                     entry.judge(looking_again[entry])
-                yield entry.findings
+                found += entry.findings
         for gone in chain.from_iterable(kept for _, kept in before.values()):
             gone.leave()
         self._background.memory.tidy(chain([self._read], self._readers.reads))
+        return found
 
     def _of_phase(self, phase: Phase, before: Iterable[Judgement]) -> list[Judgement]:
         """The channels of a phase as they stand judged, those that are new to it or another from nothing."""
