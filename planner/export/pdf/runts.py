@@ -15,8 +15,9 @@ _RUNT: Final = 0.28  # of the room; a word that is wider may stand alone
 _TINY: Final = 0.12  # of the room; so wide are words that are as good as none
 _LEFT: Final = 0.5  # of the room stays filled above it
 _LEFT_ABOVE_TINY: Final = 0.4  # of the room, above a phrase that such a line ends
-_LEFT_IN_NARROW: Final = 0.3  # of the room, above a phrase in a narrow column
+_LEFT_IN_COLUMN: Final = 0.3  # of the room, above a phrase in a column
 _NARROW: Final = 150.0  # points; a column of names and phases
+_COLUMN: Final = 220.0  # points; one of tasks
 _SPACE: Final = " "
 _HELD: Final = re.compile(rf"[0-9] (?:{COUNTED})")
 
@@ -31,7 +32,7 @@ def join_runt(above: Line, last: Line, style: Type, room: float, *, named: bool)
     narrow, tiny = room < _NARROW, last.width <= _TINY * room
     start = _phrase(above.pieces) if narrow or tiny else 0
     named = named and narrow
-    least = 0.0 if named else (_LEFT_IN_NARROW if narrow else _LEFT_ABOVE_TINY) * room
+    least = 0.0 if named else (_LEFT_IN_COLUMN if room < _COLUMN else _LEFT_ABOVE_TINY) * room
     if not start and _is_runt(last, room):
         start, least = _word(above.pieces, dotted=tiny and not named), _LEFT * room
     elif not start and _is_character(last):

@@ -62,9 +62,14 @@ def test_hours_stand_with_the_day_before_them_where_some_of_the_line_above_stays
 
 
 @pytest.mark.parametrize("hours", ["1.5\xa0h", "2\xa0h"])
-def test_hours_stand_with_their_day_where_a_third_of_a_narrow_line_stays_above(hours: str) -> None:
+def test_hours_stand_with_their_day_where_a_third_of_a_column_stays_above(hours: str) -> None:
     lines = texts(f"Read the first chapter for subscribers · begin\xa08\xa0Mar · {hours}", width=120)
     assert lines[-2:] == ["subscribers ·", f"begin\xa08\xa0Mar · {hours}"]
+
+
+def test_so_they_do_in_a_column_of_tasks_that_is_not_narrow() -> None:
+    task = "Start with a small limit, and raise it for what pays · begin\xa02\xa0days\xa0ahead · 2\xa0h"
+    assert texts(task, width=162)[-2:] == ["for what pays ·", "begin\xa02\xa0days\xa0ahead · 2\xa0h"]
 
 
 def test_hours_stand_with_the_word_before_them_where_no_phrase_does() -> None:
