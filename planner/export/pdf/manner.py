@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from planner.export.blocks import Run, Tone
 from planner.export.pdf.fonts import FontBook
@@ -16,6 +16,7 @@ from planner.export.pdf.turns import level_parts
 from planner.export.pdf.words import Look, Words
 from planner.export.text import safe_link
 
+_REMEMBERED: Final = 10_000
 # The pieces of a word in text of several directions, their levels, and its width.
 TurnedWord = tuple[tuple[Piece, ...], bytes, float]
 
@@ -41,15 +42,19 @@ class Manner(NamedTuple):
         """The word whose characters have these levels, in parts of one level each."""
         made = self.turned.get((text, levels))
         if made is None:
-            made = self.turned[text, levels] = self._of_parts(level_parts(text, levels))
+            made = self._of_parts(level_parts(text, levels))
+            if len(self.turned) < _REMEMBERED:
+                self.turned[text, levels] = made
         return made
 
     def _of_parts(self, parts: Sequence[tuple[str, int]]) -> TurnedWord:
-        known = self.known
-        words = [known[level % 2][part] for part, level in parts]
-        pieces = tuple([piece for word in words for piece in word.pieces])
-        levels = bytes([level for word, (_, level) in zip(words, parts, strict=True) for _ in word.pieces])
-        return pieces, levels, sum([word.width for word in words])
+        known, pieces, levels, width = self.known, list[Piece](), list[int](), 0.0
+        for part, level in parts:
+            word = known[level % 2][part]
+            pieces += word.pieces
+            levels += [level] * len(word.pieces)
+            width += word.width
+        return tuple(pieces), bytes(levels), width
 
 
 def manner(run: Run, style: Type, book: FontBook) -> Manner:

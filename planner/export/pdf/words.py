@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, is_
 from typing import Final, NamedTuple
 
 from planner.export.asides import RTL
@@ -134,12 +134,8 @@ class Words(dict[str, Word]):
     def _together(self, parts: Iterable[str]) -> Word:
         """A word of parts that do not look at each other, in stretches of one face each."""
         pieces = tuple(map(self._letters.__getitem__, parts))
-        if len(pieces) == 1:
-            return Word(pieces, pieces[0].width)
-        faces = len({piece.face for piece in pieces})
-        if faces == 1:
-            pieces = (self._joined(pieces),)
-        elif faces < len(pieces):
+        faces = [piece.face for piece in pieces]
+        if any(map(is_, faces, faces[1:])):
             stretches = [tuple(those) for _, those in groupby(pieces, attrgetter("face"))]
             pieces = tuple([self._joined(each) if len(each) > 1 else each[0] for each in stretches])
         return Word(pieces, sum([piece.width for piece in pieces]))
