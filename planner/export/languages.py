@@ -54,11 +54,8 @@ _HAN: Final = re.compile(f"{_SCRIPTS[_CHINESE]}+")
 # Chinese characters alone: the first language whose own list of characters has most of them.
 _WRITTEN_IN: Final = {_CHINESE: "gb2312", "zh-Hant": "big5", "ja": "shift_jis"}
 _SCRIPT: Final = 4  # letters of a script's name in a tag
-# A run that changes its language more often than this, or with each of few characters of a long text, is no
-# text that anybody listens to.
+# A run that changes its language more often than this is no text that anybody listens to.
 _MOST_STRETCHES: Final = 1000
-_MANY_STRETCHES: Final = 250
-_LEAST_LENGTH: Final = 8
 
 
 def language_tag(text: str) -> str:
@@ -153,9 +150,8 @@ class Languages:
         if run.language or run.text.isascii():
             yield run
             return
-        most = min(_MOST_STRETCHES, _MANY_STRETCHES + len(run.text) // _LEAST_LENGTH)
-        stretches, start = [*islice(self._foreign.finditer(run.text), most + 1)], 0
-        for found in stretches if len(stretches) <= most else ():
+        stretches, start = [*islice(self._foreign.finditer(run.text), _MOST_STRETCHES + 1)], 0
+        for found in stretches if len(stretches) <= _MOST_STRETCHES else ():
             if found.start() > start:
                 yield replace(run, text=run.text[start : found.start()])
             yield replace(run, text=found[0], language=self._language(found))

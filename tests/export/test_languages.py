@@ -117,9 +117,8 @@ def test_a_text_that_changes_its_language_without_end_is_not_marked() -> None:
     assert marked("字 and " * 1001) == []
 
 
-def test_nor_is_one_that_changes_it_within_each_word() -> None:
-    assert len(marked("字a" * 250)) == 250
-    assert marked("字a" * 500) == []
+def test_words_of_korean_in_chinese_characters_too_are_marked() -> None:
+    assert len(marked("學校에 " * 400)) == 800
 
 
 @pytest.mark.parametrize(
