@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.core.catalog_lists import App
 from planner.core.copy_scan.digits import DIGIT_SIGNS, SignDigits, SpelledDigits
-from planner.core.copy_scan.folding import PICTURES, Folded, compiled, fold_word
+from planner.core.copy_scan.folding import LAST_ALPHABET, PICTURES, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, Names, begins_word
 from planner.core.copy_scan.parted import parted, spaced
@@ -56,7 +56,8 @@ UNDERSCORED = rf"(?=[a-z0-9.]{{2,38}}+_[a-z0-9]){ID}"
 # A name with the number that Discord once put behind each.
 NUMBERED = r"[a-z0-9_.]{2,32}#\d{4}(?!\d)"
 # What parts a name from an id: a colon, or a sign or picture that is set like one.
-COLON = rf" ?[:=|｜丨{PICTURES}]{{1,3}} ?"
+COLONS = ":=|｜丨"
+COLON = rf" ?[{COLONS}{PICTURES}]{{1,3}} ?"
 # Behind these even a word that is none otherwise names a messenger.
 ADDING = ("加", "加我", "加个", "➕", "➕我", "+", "+我", "十")
 ID_NUMBER = rf"\+?[\d{''.join(DIGIT_SIGNS)}](?:[ .·・•()/-]{{0,2}}[\d{''.join(DIGIT_SIGNS)}]){{5,14}}"
@@ -179,17 +180,29 @@ class MessengerIds:
         self._after_handle = rf"{self._after_word}|{COLON}{JOINED_ID}| {UNDERSCORED}"
         self._after_far_handle = rf"{self._after_handle}| ?(?=[a-z0-9.]*_){CLEAR_ID}| ?[1-9]\d{{7,10}}(?!\w)"
         self._after: dict[str, re.Pattern[str]] = {}
+        between = (*words.id_marks, *words.id_links, *words.id_verbs)
+        self._may_follow = frozenset(
+            ("の", *COLONS, *"".join(DIGIT_SIGNS), *(word[0] for word in map(fold_word, between)))
+        )
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each id with the messenger's name before it, and its place among the signs."""
         signs, adds = folded.signs, any(map(folded.has, ADDING))
         for start, end, name in self._names.places(folded):
+            if self._is_followed_by_word(signs, end):
+                continue
             after = self._after.get(name) or self._after.setdefault(name, self._id_after(name))
             id = after.match(signs, end)
             if id is None and name not in self._plain and (adds or name not in self._unsure):
                 id = self._id_closer(signs, (start, end), name)
             if id:
                 yield MESSENGER_ID, start, id.end()
+
+    def _is_followed_by_word(self, signs: str, end: int) -> bool:
+        """Whether a sign stands behind a name in which nothing begins that may stand before an id."""
+        place = end + signs.startswith(" ", end)
+        sign = signs[place : place + 1]
+        return sign > LAST_ALPHABET and sign.isalpha() and sign not in self._may_follow
 
     def _id_closer(self, signs: str, place: tuple[int, int], name: str) -> re.Match[str] | None:
         """An id behind a name that is added or no Latin word: less has to stand between them."""

@@ -147,7 +147,7 @@ class Names:
     def _other_places(self, folded: Folded) -> Iterator[Place]:
         """All other names: by the first signs of those whose signs are all there, which are few in a text."""
         signs = folded.signs
-        by_sign: dict[str, list[tuple[str, bool, Hiding]]] = {}
+        by_begin: dict[str, list[tuple[str, bool, Hiding]]] = {}
         present = [
             word
             for first in self._other_by_first.keys() & folded.kinds
@@ -156,10 +156,13 @@ class Names:
         ]
         for word in present:
             known = word, _is_latin(word[-1]), self._hidden_in(word)
-            by_sign.setdefault(word[0], []).append(known)
+            by_begin.setdefault(word[:2], []).append(known)
+        for begin in by_begin:
+            if len(begin) > 1:
+                by_begin[begin] += by_begin.get(begin[0], ())
         for sign in _first_signs(present, signs):
             start = sign.start()
-            for word, latin, hiding in by_sign[sign[0]]:
+            for word, latin, hiding in by_begin.get(signs[start : start + 2]) or by_begin[sign[0]]:
                 if not signs.startswith(word, start):
                     continue
                 end = start + len(word)

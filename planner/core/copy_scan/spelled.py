@@ -40,7 +40,8 @@ LONG_PATH = rf"{PATH_FOLLOWS}[a-z0-9_-]{{3}}"
 # The parts of a name that stand behind Chinese.
 NAME_IN_PARTS = rf"[{HAN}：:，。] ?(?P<parts>(?:[a-z0-9]{{1,8}} ){{1,2}})\Z"
 # A mailbox, by which even an end that few names have is clear: "salt.road at proton dot me".
-BOX_BEFORE = r"(?<![a-z0-9._-])[a-z0-9]{1,20}[._][a-z0-9._]{1,30} at \Z"
+AT = " at "
+BOX_BEFORE = rf"(?<![a-z0-9._-])[a-z0-9]{{1,20}}[._][a-z0-9._]{{1,30}}{AT}\Z"
 # Shorter to read at each stop than the list of all, in which it is looked up then.
 ANY_TOP = r"[a-z]{2,12}+"
 
@@ -200,12 +201,12 @@ class SpelledAddresses:
 
     def _is_clear(self, folded: Folded, start: int, end: int, name: str) -> bool:
         """Whether what few names end in is clear: behind several parts, or led to and at a sentence's end."""
-        if compiled(BOX_BEFORE).search(folded.signs, max(0, start - WINDOW), start):
+        signs = folded.signs
+        if signs.endswith(AT, 0, start) and compiled(BOX_BEFORE).search(signs, max(0, start - WINDOW), start):
             return True
         parts = compiled(self._joint).sub(".", name).split(".")
         if parts[0] in self._no_host or "to" in parts or not folded.written(start, end).islower():
             return False
-        signs = folded.signs
         led = self._is_led(signs, start) or is_behind_far(signs, start)
         return len(parts) > 1 or (led and self._is_over(signs, end))
 
