@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from planner.core.addresses import UTM_NEEDED, query_fields
 from planner.core.catalog import Catalog, Platform
 from planner.core.normalization import folded
 from planner.core.plan import Link, Plan
@@ -16,6 +17,12 @@ def house_style(catalog: Catalog, platform: Platform | None, plan: Plan, link: L
         "utm_campaign": slug(plan.book.title or plan.name),
         "utm_content": slug(link.placement),
     }
+
+
+def missing_tags(link: Link) -> tuple[str, ...]:
+    """The tags that belong together and that a link lacks, in its own fields and in its addresses."""
+    written = query_fields(link.target) | query_fields(link.address)
+    return tuple(name for name in UTM_NEEDED if not getattr(link, name).strip() and name not in written)
 
 
 def medium_of(catalog: Catalog, kind: str) -> str:

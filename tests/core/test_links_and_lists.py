@@ -152,6 +152,12 @@ def test_the_house_style_says_where_from_how_for_what_and_from_which_spot(catalo
             "utm-untidy",
             {"target": "https://a.example/?utm_medium=social&utm_source=ig&utm_campaign=a-b"},
         ),
+        ({"utm_medium": "video"}, "utm-medium-unusual", {"utm_medium": "social"}),
+        (
+            {"target": "https://a.example/?utm_medium=video&b=1"},
+            "utm-medium-unusual",
+            {"target": "https://a.example/?b=1&utm_medium=social", "utm_medium": ""},
+        ),
         (
             {"target": "https://a.example/?utm_source=facebook&b=1", "utm_source": "instagram"},
             "utm-given-twice",

@@ -219,3 +219,17 @@ def test_tags_that_the_shop_keeps_to_itself_measure_no_aim(
     links = (link("ad", *options, id=f"l{n}", target=target) for n, target in enumerate(targets))
     made = plan(channel("bookbub-ads", *links, aim=Aim.SALES, tracking=options))
     assert ("goal-not-measured" not in found(catalog, rules, made)) is measured
+
+
+def test_tags_that_are_switched_on_get_their_words(catalog: Catalog, rules: RuleBook) -> None:
+    posted = link("post", target="https://author.example/?utm_source=weibo")
+    made = plan(channel("weibo", posted, aim=Aim.SALES), book=Book(id="book", title="Salt", language="zh"))
+    said = next(each for each in findings(catalog, rules, made) if each.rule == "goal-not-measured")
+    assert said.fix
+    assert said.fix.label == "Switch UTM tags on"
+    document = Document(made)
+    document.apply(said.fix.edit(document.tree, said.subject))
+    after = document.tree.plan
+    tagged = after.channels[0].links[0]
+    assert (tagged.utm_source, tagged.utm_medium, tagged.utm_campaign) == ("", "social", "salt")
+    assert {"goal-not-measured", "utm-incomplete"}.isdisjoint(found(catalog, rules, after))

@@ -42,7 +42,7 @@ FIXED = {
         "exception-is-experiment",
         "goal-not-measurable",
     ),
-    "promotion-perhaps-before-book",
+    *("promotion-perhaps-before-book", "ends-before-it-begins", "utm-medium-unusual"),
     *("review-for-pay", "list-brought-in", "conduct", "conduct-unwise"),
     *("forbidden-workaround", "kdp-select-offered-here"),
     *("market-without-gateway", "no-owned-channel", "sends-on-one-day", "stale-fact", "utm-incomplete"),

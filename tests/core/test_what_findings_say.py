@@ -344,3 +344,16 @@ def test_only_the_words_of_a_post_may_mean_something_else(catalog: Catalog, rule
         ("post", []),
         ("words", ["“Post an update” means something else"]),
     ]
+
+
+def test_days_that_are_turned_round_are_exchanged(catalog: Catalog, rules: RuleBook) -> None:
+    lane = Phase(
+        id="p", starts=9, ends=2, channels=(channel("instagram", activities=(send("a", due=7, ends=3),)),)
+    )
+    document = Document(plan(phases=(lane,), launch=LAUNCH))
+    for found in of(catalog, rules, document.tree.plan, "ends-before-it-begins"):
+        assert found.fix
+        document.apply(found.fix.edit(document.tree, found.subject))
+    phase = document.tree.plan.phases[0]
+    activity = phase.channels[0].activities[0]
+    assert (phase.starts, phase.ends, activity.due, activity.ends) == (2, 9, 3, 7)

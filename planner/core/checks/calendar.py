@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from planner.core import edits
 from planner.core.catalog import Catalog, Platform
-from planner.core.changes import Edit
+from planner.core.changes import Edit, Rewrite
 from planner.core.checks.editions import of_two_editions
 from planner.core.checks.other_work import of_one_book
 from planner.core.checks.overview import Overview
@@ -56,7 +56,19 @@ def _turned(overview: Overview, record: Phase | Activity) -> Iterator[Hit]:
             ("ends", when_text(record.ends, launch)),
         )
         aspect = "overview" if isinstance(record, Phase) else "activities"
-        yield Hit(rule="ends-before-it-begins", subject=record.id, aspect=aspect, values=values)
+        rule: RuleId = "ends-before-it-begins"
+        yield Hit(rule=rule, subject=record.id, aspect=aspect, values=values, fixes=(EXCHANGE,))
+
+
+def _exchanged(tree: Tree, id: str) -> Edit:
+    """Let something begin on the day on which it ends, and end on that on which it begins."""
+    record = tree.find(id)
+    assert isinstance(record, Phase | Activity)
+    first, day = ("starts", record.starts) if isinstance(record, Phase) else ("due", record.due)
+    return Edit(EXCHANGE.label, (Rewrite(id, {first: record.ends, "ends": day}),))
+
+
+EXCHANGE = Fix("Exchange the two days", _exchanged)
 
 
 def sends_on_one_day(overview: Overview) -> Iterator[Hit]:

@@ -18,7 +18,7 @@ from planner.core.catalog import STORE, Catalog, Platform
 from planner.core.catalog_lists import AD, TrackingOption
 from planner.core.changes import Edit, Rewrite
 from planner.core.checks.carrying import can_carry, has_no_tags, is_the_promotions
-from planner.core.checks.link_marks import ATTRIBUTION
+from planner.core.checks.link_marks import ATTRIBUTION, UTM
 from planner.core.checks.links import closed_shop
 from planner.core.checks.scene import Scene
 from planner.core.checks.switching_platform import (
@@ -32,9 +32,10 @@ from planner.core.findings import Fix, Hit
 from planner.core.kdp_select import only_in_select
 from planner.core.names import option_name
 from planner.core.phrasing import listed
-from planner.core.plan import Channel
+from planner.core.plan import Channel, Link
 from planner.core.situation import Situation, answered_once
 from planner.core.tree import Tree
+from planner.core.utm_style import house_style, missing_tags
 from planner.core.verdicts import judge
 from planner.core.vocabulary import ActivityKind, Aim
 
@@ -195,13 +196,28 @@ def _switch_on(catalog: Catalog, platform: Platform, option: TrackingOption) -> 
 def _switched_on(
     catalog: Catalog, platform: Platform, option: TrackingOption, tree: Tree, channel: str
 ) -> Edit:
-    """An option on in a channel, and on those of its links that could carry it."""
+    """An option on in a channel, and on those of its links that could carry it; UTM tags with their words."""
     on = edits.toggle_tracking(tree, channel, option.id, True, option.name)
     situation = Situation.of(tree.plan, platform.id)
     links = tree.get(channel, Channel).links if option.carried_by_link else ()
     carrying = [link for link in links if can_carry(catalog, platform, option, link, situation)]
-    ticked = (Rewrite(link.id, {"options": (*link.options, option.id)}) for link in carrying)
+    ticked = (
+        Rewrite(
+            link.id, {"options": (*link.options, option.id), **_words(catalog, platform, option, tree, link)}
+        )
+        for link in carrying
+    )
     return Edit(on.label, (*on.changes, *ticked))
+
+
+def _words(
+    catalog: Catalog, platform: Platform, option: TrackingOption, tree: Tree, link: Link
+) -> dict[str, str]:
+    """The words of the house style that a link lacks for an option that is made of them."""
+    if option.marks != UTM:
+        return {}
+    style = house_style(catalog, platform, tree.plan, link)
+    return {name: style[name] for name in missing_tags(link)}
 
 
 def _never_counted(scene: Scene, values: list[tuple[str, str]], in_ads: bool) -> Hit:

@@ -1,14 +1,13 @@
 """Checks of UTM tags: whole, tidy, from the fixed lists, and about no person."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from planner.core.addresses import (
     UTM_FIELDS,
     UTM_NEEDED,
     parse,
-    query_fields,
     query_values,
     utm_values,
     with_tags,
@@ -24,7 +23,7 @@ from planner.core.copy_scan.scan import names_a_person
 from planner.core.findings import Fix, Hit
 from planner.core.plan import Link
 from planner.core.tree import Tree
-from planner.core.utm_style import house_style, tidy
+from planner.core.utm_style import house_style, medium_of, missing_tags, tidy
 
 MEDIUM = "utm_medium"
 REMEMBERED = 10_000
@@ -37,10 +36,9 @@ def whole(scene: Scene) -> Iterator[Hit]:
     for link in scene.channel.links:
         if UTM not in option_marks(scene.catalog, link):
             continue
-        written = query_fields(link.target) | query_fields(link.address)
-        missing = [name for name in UTM_NEEDED if not getattr(link, name).strip() and name not in written]
+        missing = missing_tags(link)
         if missing:
-            fix = Fix("Fill them in", partial(_filled_in, scene, link, tuple(missing)))
+            fix = Fix("Fill them in", partial(_filled_in, scene, link, missing))
             yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)), fixes=(fix,))
 
 
@@ -99,9 +97,19 @@ def from_the_list(scene: Scene) -> Iterator[Hit]:
         word = link.utm_medium or next(iter(_in_target(link).get(MEDIUM, ())), "")
         if word and not _is_known(scene.catalog, tidy(word)):
             paid = scene.medium(link.placement) == AD
-            fitting = (medium.id for medium in scene.catalog.mediums.values() if medium.paid or not paid)
+            fitting = [medium.id for medium in scene.catalog.mediums.values() if medium.paid or not paid]
             values = (("word", word[:40]), ("known", ", ".join(fitting)))
-            yield link_hit(scene, "utm-medium-unusual", link, *values)
+            fixes = _written(scene, link, fitting)
+            yield link_hit(scene, "utm-medium-unusual", link, *values, fixes=fixes)
+
+
+def _written(scene: Scene, link: Link, fitting: Sequence[str]) -> tuple[Fix, ...]:
+    """To write the word of the house style for this kind of platform, where it fits the placement."""
+    word = medium_of(scene.catalog, scene.platform.kind if scene.platform else "")
+    if word not in fitting:
+        return ()
+    target = {} if link.utm_medium else {"target": _tagged_anew(link.target, {MEDIUM: word})}
+    return rewriting(f"Write “{word}”", "Write utm_medium anew", **(target or {MEDIUM: word}))
 
 
 @lru_cache(maxsize=REMEMBERED)
