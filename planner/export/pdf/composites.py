@@ -7,7 +7,7 @@ The tables are those of the OpenType specification: head, hhea, hmtx, maxp, loca
 import struct
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -38,11 +38,13 @@ def with_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
     boxes = _Boxes(tables["glyf"], tuple(places))
     for composite in composites:
         box = _box(composite, boxes)
-        outlines += b"\0" * (-len(outlines) % 4)
+        outlines += bytes(_padded(len(outlines)) - len(outlines))
         places[-1] = len(outlines)
         outlines += _record(composite, box)
         places.append(len(outlines))
         metrics += struct.pack(">Hh", min(max(0, composite.width), 65535), box[0])
+    # Most of the file are its own outlines, and to sum them up would take longer than all else.
+    totals = {"glyf": _totals(font)["glyf"] + _total(outlines[_padded(len(tables["glyf"])) :])}
     tables["glyf"] = bytes(outlines)
     tables["loca"] = struct.pack(f">{len(places)}I", *places)
     tables["hmtx"] = bytes(metrics)
@@ -54,13 +56,20 @@ def with_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
         tables["maxp"],
         {4: count + len(composites), 10: _LIMIT, 12: _LIMIT, 28: most, 30: depth + 1},
     )
-    return _written(font[:4], tables)
+    return _written(font[:4], tables, totals)
 
 
 def _tables(font: bytes) -> Iterator[tuple[str, bytes]]:
     for number in range(struct.unpack_from(">H", font, 4)[0]):
         tag, _, start, length = struct.unpack_from(">4sIII", font, 12 + 16 * number)
         yield tag.decode("latin-1"), font[start : start + length]
+
+
+def _totals(font: bytes) -> Mapping[str, int]:
+    """The sum of the numbers of each table, as the file says it."""
+    count = struct.unpack_from(">H", font, 4)[0]
+    rows = (struct.unpack_from(">4sI", font, 12 + 16 * number) for number in range(count))
+    return {tag.decode("latin-1"): total for tag, total in rows}
 
 
 def _places(tables: Mapping[str, bytes], count: int) -> list[int]:
@@ -142,22 +151,27 @@ def _patched(table: bytes, values: Mapping[int, int]) -> bytes:
     return bytes(changed)
 
 
-def _written(kind: bytes, tables: Mapping[str, bytes]) -> bytes:
-    """A font file of these tables."""
+def _written(kind: bytes, tables: Mapping[str, bytes], totals: Mapping[str, int]) -> bytes:
+    """A font file of these tables, of which some totals are known."""
     power = len(tables).bit_length() - 1
     head = kind + struct.pack(">4H", len(tables), 16 << power, power, 16 * len(tables) - (16 << power))
     start, directory, body = 12 + 16 * len(tables), b"", b""
     for tag, table in sorted(tables.items()):
-        padded = table + b"\0" * (-len(table) % 4)
-        total = sum(_numbers(padded)) & 0xFFFFFFFF
+        padded = table + bytes(_padded(len(table)) - len(table))
+        total = (totals[tag] if tag in totals else _total(table)) & 0xFFFFFFFF
         directory += struct.pack(">4sIII", tag.encode("latin-1"), total, start + len(body), len(table))
         body += padded
     return head + directory + body
 
 
-def _numbers(table: bytes) -> Iterable[int]:
-    """The table as numbers of four bytes, of which the first counts most."""
-    numbers = array("I", table)
+def _padded(length: int) -> int:
+    """The length of a table in whole numbers of four bytes."""
+    return length + -length % 4
+
+
+def _total(table: bytes | bytearray) -> int:
+    """The sum of the numbers of four bytes that a table is made of; the first byte counts most."""
+    numbers = array("I", table + bytes(_padded(len(table)) - len(table)))
     if sys.byteorder == "little":
         numbers.byteswap()
-    return numbers
+    return sum(numbers)

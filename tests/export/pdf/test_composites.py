@@ -1,5 +1,7 @@
 """Glyphs put together of others, read back by HarfBuzz."""
 
+import struct
+
 import uharfbuzz
 
 from planner.core.resources import resource
@@ -41,3 +43,13 @@ def test_a_glyph_of_nothing_has_a_width_and_no_ink() -> None:
     assert points(font, made.glyph_count - 2) == []
     assert font.get_glyph_h_advance(made.glyph_count - 2) == 281
     assert points(font, made.glyph_count - 1) == points(font, 1)
+
+
+def test_the_sums_of_the_tables_are_right() -> None:
+    """A program may refuse a font of which they are not."""
+    data = resource("fonts").joinpath("NotoSansHebrew-Regular.ttf").read_bytes()
+    font = with_composites(data, [Composite((1, 2), (0, 90), (0, 40), 777)])
+    for number in range(struct.unpack_from(">H", font, 4)[0]):
+        total, start, length = struct.unpack_from(">III", font, 16 + 16 * number)
+        table = font[start : start + length] + bytes(-length % 4)
+        assert sum(struct.unpack(f">{len(table) // 4}I", table)) % 2**32 == total
