@@ -15,6 +15,8 @@ from planner.core.verdicts import Verdict, judge
 
 TODAY = date(2026, 11, 22)
 PLATFORM_IDS = sorted(path.stem for path in resource("platforms").glob("*.toml"))
+ENGLISH = Situation(book=Book(id="b", genre="historical-fiction", language="en", markets=("GB",)))
+CHINESE = Situation(book=Book(id="b", genre="history", language="zh", markets=("CN",)))
 
 
 def plan(*channels: Channel, book: Book | None = None, **fields: Any) -> Plan:

@@ -7,7 +7,7 @@ from planner.core.fixes import offered
 from planner.core.rules import RuleBook
 from planner.core.tree import Tree
 from tests.core.build import channel, findings, link, plan
-from tests.core.test_alternatives import after, of_rule
+from tests.core.test_turning_elsewhere import after, of_rule
 
 GREY_RULES = ("option-impossible", "option-forbidden", "option-not-yet")
 
