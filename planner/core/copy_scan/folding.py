@@ -6,6 +6,7 @@ time linear in the text.
 """
 
 import re
+import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,7 +50,9 @@ SECOND_BLANK, SECOND_BLANK_OR_TAB = " (?<=  )", r"[ \t](?<=[ \t][ \t])"
 # These are the signs of all others: named so, they are compiled ten times as fast as what they leave out.
 WORD_SIGN = r"[!-~\xa1-\u1fff]"
 WORDS = f"{WORD_SIGN}+"
-ASCII = frozenset(map(chr, range(128)))
+ASCII_BYTES = bytes(range(128))
+ASCII = frozenset(map(chr, ASCII_BYTES))
+NUMBERED = f"utf-32-{sys.byteorder[0]}e"
 LATIN_SIGN = r"[0-9a-z_\u00e0-\u024f]"
 LATIN = f"{LATIN_SIGN}+"
 BLANKED: Mapping[int, str] = str.maketrans(
@@ -59,6 +62,8 @@ ALL_BLANKED = {**BLANKED, ord("_"): " "}
 
 # Up to so many signs a text is searched as it is, and up to so many kinds of signs are replaced one by one.
 FEW, FEW_SIGNS = 4096, 200
+# So many signs are parted into words at a time.
+PART = 8192
 # Up to here scripts have so few letters that all of a name's are in any text; no vocabulary holds others.
 LAST_ALPHABET = "\u1fff"
 
@@ -85,7 +90,7 @@ class Folded:
         """
         if len(self.signs) < FEW and not self.signs.isascii():
             return self.signs
-        words = "\n".join(set(self.signs.split()))
+        words = "\n".join(_distinct(self.signs))
         return words if words.isascii() else "\n".join(set(compiled(WORDS).findall(words)))
 
     @cached_property
@@ -187,6 +192,18 @@ def fold_words(words: Iterable[str]) -> list[str]:
     return fold(lines).signs.split("\n") if lines else []
 
 
+def _distinct(signs: str) -> set[str]:
+    """Each word once: part by part, for that is sooner done than with all words at once."""
+    found: set[str] = set()
+    start = 0
+    while start < len(signs):
+        end = signs.find(" ", start + PART)
+        end = len(signs) if end < 0 else end
+        found.update(signs[start:end].split())
+        start = end
+    return found
+
+
 def _parting(signs: str, has_pictures: bool) -> list[int]:
     """The places of what only parts the signs of a word."""
     if signs.isalnum():
@@ -238,11 +255,18 @@ def _plain(text: str) -> tuple[str, list[int], frozenset[str]]:
         return text.lower(), [], ASCII
     if "ⓐ" in text or "Ⓐ" in text:
         text = compiled(CIRCLED_AT).sub("@", text)
-    kinds = {sign: plain_sign(sign) for sign in set(text)}
+    kinds = {sign: plain_sign(sign) for sign in (set(text) if len(text) < FEW else _may_hold(text))}
     changed = {sign: plain for sign, plain in kinds.items() if plain != sign}
     hidden = "".join(sign for sign, plain in changed.items() if not plain)
     gone = [match.start() for match in re.finditer(f"[{re.escape(hidden)}]", text)] if hidden else []
     return _with(changed, text), _offsets(gone), frozenset(kinds.values())
+
+
+def _may_hold(text: str) -> frozenset[str]:
+    """All ASCII signs, and each other of a text: sooner told apart as numbers, and without those of ASCII."""
+    others = text.encode("utf-8", "surrogatepass").translate(None, ASCII_BYTES)
+    codes = others.decode("utf-8", "surrogatepass").encode(NUMBERED, "surrogatepass")
+    return ASCII.union(map(chr, set(memoryview(codes).cast("I"))))
 
 
 def _with(changed: Mapping[str, str], text: str) -> str:

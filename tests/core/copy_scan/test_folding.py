@@ -1,11 +1,20 @@
 """Folding undoes what hides words, and the way back leads to the author's own signs."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.core.catalog import Catalog
-from planner.core.copy_scan.folding import FEW, FEW_SIGNS, fold, fold_word, fold_words, plain_sign
+from planner.core.copy_scan.folding import (
+    ASCII,
+    FEW,
+    FEW_SIGNS,
+    PART,
+    fold,
+    fold_word,
+    fold_words,
+    plain_sign,
+)
 from planner.storage.catalog_check.values import leaves
 
 
@@ -81,6 +90,22 @@ def test_the_vocabulary_of_a_long_text_has_each_word_once_and_no_chinese() -> No
     assert fold("the dot").has("dot")
     assert fold("甲点乙").has("点")
     assert not fold("the point").has("dot")
+
+
+@given(st.text(max_size=40))
+@example("half a pair: \ud800")
+def test_a_long_text_is_folded_as_a_short_one_is(text: str) -> None:
+    short = fold(f"{text}\n")
+    long = fold(f"{text}\n" * (FEW + 1))
+    assert long.signs == short.signs * (FEW + 1)
+    assert long.kinds >= short.kinds
+    assert long.kinds - ASCII == short.kinds - ASCII
+
+
+def test_the_words_of_a_long_text_are_parted_at_blanks_alone() -> None:
+    words = [f"é{number}" for number in range(PART)]
+    assert set(fold(" ".join(words)).vocabulary.split()) == {f"e{number}" for number in range(PART)}
+    assert set(fold("\n".join(words)).vocabulary.split()) == {f"e{number}" for number in range(PART)}
 
 
 def test_words_with_a_blank_between_them_are_found_in_texts_of_any_length() -> None:
