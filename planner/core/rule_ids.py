@@ -56,6 +56,8 @@ RuleId = Literal[
     "experiment-carries-much",
     "final-file-late",
     "forbidden-workaround",
+    "free-days-not-in-select",
+    "free-days-terms",
     "gateway-does-not-suit",
     "giveaway-other-region",
     "goal-not-measurable",

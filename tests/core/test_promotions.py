@@ -279,3 +279,52 @@ def test_a_condition_of_a_promotions_mail_is_asked_where_one_is_planned(
     made = plan(channel("bookbub", activities=(letter, promotion(promo))))
     found = said(catalog, rules, made, "sending-condition-not-known")
     assert len(found) == (promo is not None)
+
+
+@pytest.mark.parametrize(
+    ("spans", "since", "told"),
+    [
+        (((10, 14),), 0, []),
+        (((10, None),), 0, []),
+        (((10, 15),), 0, ["“free0” lasts 6 days."]),
+        (((10, 15),), None, ["“free0” lasts 6 days."]),
+        (((10, 12), (40, 41)), 0, []),
+        (((40, 42), (10, 12)), 0, ["“free0” brings the free days of its term to 6."]),
+        (((10, 12), (10, 12)), 0, ["“free1” brings the free days of its term to 6."]),
+        (((40, 42), (90, 92)), 0, []),
+        (((40, 42), (60, 62)), None, []),
+    ],
+)
+def test_free_days_are_five_in_a_term(
+    catalog: Catalog,
+    rules: RuleBook,
+    spans: tuple[tuple[int, int | None], ...],
+    since: int | None,
+    told: list[str],
+) -> None:
+    free = [
+        promotion(Promo.FREE_DAYS, f"free{number}", title=f"free{number}", due=due, ends=ends, price="0 USD")
+        for number, (due, ends) in enumerate(spans)
+    ]
+    book = Book(id="b", kdp_select=True, select_since=since)
+    made = plan(channel("amazon-author", activities=tuple(free)), book=book, launch=LAUNCH)
+    found = said(catalog, rules, made, "free-days-terms")
+    assert [text.split(" A free promotion")[0] for text in found] == told
+
+
+@pytest.mark.parametrize(
+    ("platform", "title", "select", "is_told"),
+    [
+        ("amazon-author", "Free days", False, True),
+        ("amazon-author", "Free days", None, False),
+        ("amazon-author", "Free days of book 1", False, False),
+        ("kobo", "Free days", False, False),
+    ],
+)
+def test_free_days_on_kindle_want_kdp_select(
+    catalog: Catalog, rules: RuleBook, platform: str, title: str, select: bool | None, is_told: bool
+) -> None:
+    deal = promotion(Promo.FREE_DAYS, title=title, due=10, ends=12, price="0 USD")
+    book = Book(id="b", kdp_select=select, series_number=2)
+    made = plan(channel(platform, activities=(deal,)), book=book, launch=LAUNCH)
+    assert bool(said(catalog, rules, made, "free-days-not-in-select")) is is_told

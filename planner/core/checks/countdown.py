@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from planner.core.checks.editions import price_before
-from planner.core.checks.kdp_select_term import DAYS_OF_A_TERM
 from planner.core.checks.scene import Scene
 from planner.core.checks.terms_of_promotion import (
     Fault,
@@ -16,6 +15,7 @@ from planner.core.checks.terms_of_promotion import (
     other_name,
     other_price_changes,
     promotion_hit,
+    term_number,
 )
 from planner.core.facts import Limit
 from planner.core.findings import Hit
@@ -104,18 +104,12 @@ def _lead(_scene: Scene, deal: Activity, limit: Limit) -> str:
 
 
 def _beside_free_days(scene: Scene, deal: Activity, _limit: Limit) -> str:
-    mine = _term_of(scene, deal)
+    mine = term_number(scene, deal)
     for other in other_price_changes(scene, deal):
         free = other.deal.promo is Promo.FREE_DAYS
-        if free and mine is not None and _term_of(scene, other.deal) == mine:
+        if free and mine is not None and term_number(scene, other.deal) == mine:
             return f"stands in the same term as {other_name(scene, other)}"
     return ""
-
-
-def _term_of(scene: Scene, deal: Activity) -> int | None:
-    """Which term of the exclusive programme a promotion begins in, the current one being 0."""
-    days = scene.days_between(book_meant(scene, deal).select_since, deal.due)
-    return None if days is None else days // DAYS_OF_A_TERM
 
 
 def _market(scene: Scene, deal: Activity, limit: Limit) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from planner.core.catalog import STORE
 from planner.core.checks.background import Background
 from planner.core.checks.editions import of_two_editions, price_before
+from planner.core.checks.kdp_select_term import DAYS_OF_A_TERM
 from planner.core.checks.other_work import book_of, of_one_book
 from planner.core.checks.scene import Scene
 from planner.core.citations import NOBODY_SAYS, sources_text
@@ -129,6 +130,12 @@ def other_name(scene: Scene, other: PriceChange) -> str:
         else f" on {platform_name(scene.catalog, other.platform)}"
     )
     return f"“{name_of(other.deal)}”{at}"
+
+
+def term_number(scene: Scene, deal: Activity) -> int | None:
+    """Which term of the exclusive programme a promotion begins in, the current one being 0."""
+    days = scene.days_between(book_meant(scene, deal).select_since, deal.due)
+    return None if days is None else days // DAYS_OF_A_TERM
 
 
 def days_apart(scene: Scene, first: Activity, second: Activity) -> int | None:

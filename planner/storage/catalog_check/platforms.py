@@ -7,7 +7,17 @@ from datetime import date, time
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import AD
-from planner.core.checks import alerts, countdown, deals, frequencies, preorders, quotas, sites, terms
+from planner.core.checks import (
+    alerts,
+    countdown,
+    deals,
+    free_days,
+    frequencies,
+    preorders,
+    quotas,
+    sites,
+    terms,
+)
 from planner.core.citations import COMMON_KNOWLEDGE, UNIVERSAL_SOURCES, disputed_by
 from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.days import in_zone
@@ -34,7 +44,7 @@ from planner.storage.json_text import Place
 
 # Numbers that are told alone.
 TOLD = {"title-characters": "at_most", "days": "at_most"}
-CHECKED = (frequencies, quotas, terms, preorders, alerts, countdown, deals, sites)
+CHECKED = (frequencies, quotas, terms, preorders, alerts, countdown, free_days, deals, sites)
 COUNTED_BY = {"": "", **dict(ChainMap(TOLD, *(module.MEASURES for module in CHECKED)))}
 
 
