@@ -188,8 +188,9 @@ class MessengerIds:
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each id with the messenger's name before it, and its place among the signs."""
         signs, adds = folded.signs, any(map(folded.has, ADDING))
+        far = not signs.isascii()
         for start, end, name in self._names.places(folded):
-            if self._is_followed_by_word(signs, end):
+            if far and self._is_followed_by_word(signs, end):
                 continue
             after = self._after.get(name) or self._after.setdefault(name, self._id_after(name))
             id = after.match(signs, end)

@@ -42,7 +42,8 @@ class Hints:
         if any(map(folded.has, self._things)):
             yield from _matches(self._chinese, folded.signs)
         if any(map(folded.has, self._own_places)):
-            yield from _matches(self._own, folded.signs)
+            own = (pattern for look, pattern in self._own.items() if folded.kinds.issuperset(look))
+            yield from _matches(own, folded.signs)
         if any(map(folded.has, self._far_links)):
             yield from _matches(self._far, folded.signs)
         if not self._profiles.isdisjoint(folded.words):
@@ -78,12 +79,13 @@ def _chinese(words: HintWords) -> tuple[str, ...]:
     )
 
 
-def _own(words: HintWords) -> tuple[str, ...]:
-    """Calls to look at one's own page in Chinese, unless others do."""
+def _own(words: HintWords) -> dict[str, str]:
+    """Calls to look at one's own page in Chinese, unless others do, by what begins them."""
     place, ends = one_folded(words.own_places), one_folded(words.own_ends)
-    return tuple(
-        rf"{look}我(?<![他她它们]{look}我)的?{place}{{1,2}}(?!的?时){ends}?" for look in words.look_at
-    )
+    return {
+        f"{look}我": rf"{look}我(?<![他她它们]{look}我)的?{place}{{1,2}}(?!的?时){ends}?"
+        for look in words.look_at
+    }
 
 
 def _far(words: HintWords) -> str:

@@ -136,7 +136,10 @@ class Names:
         begun = (word for first in firsts & self._by_first.keys() for word in self._by_first[first])
         present = [word for word in begun if _parts(word) <= words and _far_signs(word) <= kinds]
         signs = read() if present else ""
+        there = cache(signs.__contains__)  # names with and without a blank share what is Chinese in them
         for word in present:
+            if not all(map(there, _far_parts(word))):
+                continue
             name, size, hiding = self._latin[word], len(word), self._latin_hidden_in(word)
             starts = _short_word(word, signs) if size <= SHORT else _places(word, signs)
             if hiding:
@@ -248,6 +251,11 @@ def _ways(name: str) -> tuple[str, ...]:
 @cache
 def _parts(word: str) -> frozenset[str]:
     return frozenset(LATIN.findall(word))
+
+
+@cache
+def _far_parts(word: str) -> tuple[str, ...]:
+    return tuple(part for part in LATIN.sub(" ", word).split() if not part.isascii())
 
 
 @cache
