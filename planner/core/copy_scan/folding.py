@@ -10,7 +10,7 @@ import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 
 KEPT_MARKS = frozenset("@:/.-_+#&=%~$¥₩€£")
 VARIATION = range(0xFE00, 0xFE10)
@@ -39,8 +39,9 @@ BLANK_BETWEEN = f" {NO_WORD}(?:{BETWEEN_HAN}|{SINGLE})"
 SIGN_BETWEEN = (
     rf"[.·•*_|~+/{PICTURES}-]{NO_WORD}(?:{BETWEEN_HAN}{TELLING}|{BETWEEN_SYLLABLES}|(?<=[.·•*_|~-]){SINGLE})"
 )
-# Where one that is no picture may stand: the sooner said, the fewer are looked at.
-MAY_STAND_BETWEEN = rf"[.·•*_|~+/-]{NO_WORD}(?:(?=[^\0-\x7f])(?<=[^\0-\x7f].)|{SINGLE})"
+# What has to stand around one that is no picture: each of these is found sooner alone, too.
+NO_PICTURES = ".·•*_|~+/-"
+AROUND_SIGN = rf"{NO_WORD}(?:(?=[^\0-\x7f])(?<=[^\0-\x7f].)|{SINGLE})"
 # A letter in a circle among others that stand in none is read as the sign that joins a mailbox to its host.
 CIRCLED_AT = "[ⓐⒶ](?<![①-⓿].)(?![①-⓿])"
 BEAUTY = " \t·•"
@@ -211,9 +212,10 @@ def _parting(signs: str, has_pictures: bool) -> list[int]:
     gone: set[int] = set()
     if not signs.isascii():
         gone.update(_starts(BLANK_BETWEEN, signs))
-        between = compiled(SIGN_BETWEEN).match
-        may_part = _starts(SIGN_BETWEEN if has_pictures else MAY_STAND_BETWEEN, signs)
-        gone.update(place for place in may_part if has_pictures or between(signs, place))
+        if has_pictures:
+            gone.update(_starts(SIGN_BETWEEN, signs))
+        else:
+            gone.update(filter(partial(compiled(SIGN_BETWEEN).match, signs), _may_part(signs)))
     elif compiled(ONE_BESIDE_ANOTHER).search(f" {signs.translate(ALL_BLANKED)}"):
         gone.update(_starts(BETWEEN_LETTERS, signs))
     if "\t" in signs:
@@ -221,6 +223,13 @@ def _parting(signs: str, has_pictures: bool) -> list[int]:
     elif "  " in signs:
         gone.update(_starts(SECOND_BLANK, signs))
     return sorted(gone)
+
+
+def _may_part(signs: str) -> Iterator[int]:
+    """Where a sign that is no picture may part those of a word."""
+    for sign in NO_PICTURES:
+        if sign in signs:
+            yield from _starts(re.escape(sign) + AROUND_SIGN, signs)
 
 
 def _starts(pattern: str, signs: str) -> Iterator[int]:
