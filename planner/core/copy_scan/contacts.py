@@ -165,7 +165,7 @@ class MessengerIds:
         mark = rf" ?の?{marks}(?:{COLON}| ?)(?!{link} )[「『“\"]?"
         linked = rf" ?の?{marks}(?: {link} (?:@{ID}|{SURE_ID})| ?{_far(words.id_links)} ?{ID})"
         self._sure = (
-            rf"(?:{mark}|{COLON})@?{ANY_ID}| ?(?:@{ID}|{SURE_ID})"
+            rf"(?:{mark}|{COLON})@?{ANY_ID}| ?(?:@{ID}|{SURE_ID})| {UNDERSCORED}"
             rf"|{verb}(?:@{ID}|{SURE_ID})|{linked}"
             rf"|(?=[^ -~]){_far(words.id_links)} ?(?:{SURE_ID}|{UNDERSCORED})"
         )

@@ -90,9 +90,10 @@ class Mailboxes:
         start, box = floor + joint.start() - back.end(), back.group()[::-1]
         if joint["picture"] and box in self._no_mailbox:
             return None
-        if joint["word"]:
-            small = folded.written(start, start + 1).islower()
-            hidden = not folded.written(floor + joint.start(), begun).isascii()
+        written = folded.written(floor + joint.start(), begun)
+        small = folded.written(start, start + 1).islower()
+        if joint["word"] and not (small and written.isupper()):  # "agent AT vale DOT com"
+            hidden = not written.isascii()
             clear = hidden or spelled or box in self._roles or compiled(JOINED_BOX).fullmatch(box)
             if (
                 not clear
