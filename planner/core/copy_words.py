@@ -239,6 +239,7 @@ class CopyWords:
     money_signs: tuple[str, ...]
     money_words: tuple[str, ...]
     money_before: tuple[str, ...]
+    money_marks: tuple[str, ...]
     cash_before: tuple[str, ...]
     cash_behind: tuple[str, ...]
     price_leads: tuple[str, ...]

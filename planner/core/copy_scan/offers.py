@@ -50,6 +50,7 @@ class Prices:
         latin = one_of(word for word in plain if word.isascii())
         other = one_of(word for word in plain if not word.isascii())
         codes = (*(word for word in plain if word.isascii() and len(word) == len("usd")), *words.money_before)
+        self._mark = rf"{BEFORE}{one_folded(words.money_marks)}\Z"
         self._signed = re.compile(rf"[{signs}] ?{AMOUNT}")
         self._named = re.compile(
             rf"{DIGIT}(?<!{LATIN_SIGN}\d)(?<![.,{signs}]\d)(?:[\d.,]*+(?<=\d))?"
@@ -92,11 +93,18 @@ class Prices:
                 sums = filter(partial(self._is_sum, folded), sums)
             found = map(re.Match.span, sums)
             offered = filter(partial(self._is_no_cash, folded), found) if cash else found
-            yield from ((PRICE, *place) for place in self._sums.prices(folded, offered))
+            for start, end in self._sums.prices(folded, offered):
+                yield PRICE, self._begin(folded.signs, start), end
         spelled = chain(self._in_words(folded), self._without_currency(folded))
         for start, end in spelled if self._sums.may_sell(folded) else ():
             if self._is_no_cash(folded, (start, end)) and self._sums.sold(folded, start, end):
                 yield PRICE, start, end
+
+    def _begin(self, signs: str, start: int) -> int:
+        """Where a price begins, with the letters that say whose money its sign is: "US$5"."""
+        marked = start and signs[start - 1].isalpha() and not signs[start].isalnum()
+        mark = compiled(self._mark).search(signs, max(0, start - NEAR), start) if marked else None
+        return mark.start() if mark else start
 
     def _is_no_cash(self, folded: Folded, sum: tuple[int, int]) -> bool:
         """Whether a sum is not money that somebody in a story has, finds or pays."""
