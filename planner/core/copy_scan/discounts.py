@@ -11,6 +11,7 @@ PERCENT = ("%", "percent", "per cent", "prozent")
 SHARE = rf"(?<![0-9a-z.,])\d{{1,2}} ?(?:{'|'.join(PERCENT)})"
 # In Chinese the share that is left is said in tenths, in Japanese the one that is taken off.
 TENTHS = "[一二三四五六七八九1-9](?:[.点]?[一二三四五六七八九1-9])?"
+STOPS = ".!?…\n。！？"
 SUMS = r"满\d{2,4}元?[减送赠]\d{1,4}元?|(?:立减|立省|直降)\d{1,4}(?:元|块钱?)?"
 
 
@@ -41,6 +42,8 @@ class Discounts:
         present = {pattern for sign, pattern in self._patterns.items() if folded.has(sign)}
         for pattern in sorted(present):
             for match in compiled(pattern).finditer(folded.signs):
-                before = folded.signs[max(0, match.start() - NEAR) : match.start()]
-                if not any(code in before for code in self._codes):
+                before = folded.signs[max(0, match.start() - 2 * NEAR) : match.start()]
+                # Behind the end of a sentence only what is very near.
+                within = min(max(map(before.rfind, STOPS)) + 1, max(0, len(before) - NEAR))
+                if not any(code in before[within:] for code in self._codes):
                     yield self._kind, *match.span()
