@@ -128,7 +128,7 @@ class Finding(NamedTuple):
         """A hit as it is told: what rests on doubtful facts in words of doubt."""
         rule = rules[hit.rule]
         doubted = in_doubt(rule)  # most rules are told alike, and their hits need not be looked at
-        return cls(hit, doubted if doubted is not rule and hit.doubtful else rule, where.strip())
+        return cls(hit, doubted if doubted is not rule and hit.doubtful else rule, where)
 
     def _filled(self, name: str, sentence: str) -> str:
         try:

@@ -13,7 +13,7 @@ from tests.core.test_workload import LAUNCH, phase, planned, task
 
 ASKS = "What is planned asks for more hours than the 5 a week that the brief allows:"
 
-SHARE = "In the week of 5 May 2027, Launch asks for 5.02."
+SHARE = "In that week, Launch alone asks for all of them."
 
 
 def told(catalog: Catalog, rules: RuleBook, plan: Plan) -> list[str]:
@@ -51,7 +51,7 @@ def test_days_that_are_dates_need_no_launch_day(catalog: Catalog, rules: RuleBoo
     ]
     (text,) = told(catalog, rules, planned(*lanes, launch=None, hours_a_week=4))
     unnamed = "a phase without a name asks for 2.15"
-    assert "4.29 hours in the week of 3 May 2027. In the week of 3 May 2027, " in text
+    assert "4.29 hours in the week of 3 May 2027. In that week, " in text
     assert text.endswith(f"{unnamed} and {unnamed}.")
 
 

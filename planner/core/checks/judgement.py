@@ -111,4 +111,4 @@ class Judgement:
 def place_of(channel: Channel, phase: Phase, platform: Platform | None) -> str:
     """The place of a channel in the plan, as people name it."""
     name = platform.full_name if platform else channel.platform
-    return f"{name} · {phase.name}" if phase.name else name
+    return f"{name} · {phase.name.strip()}" if phase.name else name

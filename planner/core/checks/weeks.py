@@ -25,7 +25,7 @@ def crowded(overview: Overview) -> Iterator[Hit]:
         values = (
             ("allowed", _allowed(overview)),
             ("weeks", _told(overview, weeks)),
-            ("shares", _shares(overview, max(weeks, key=_hours).fullest)),
+            ("shares", _shares(overview, weeks)),
         )
         yield Hit(rule="weeks-crowded", subject=overview.plan.id, values=values)
 
@@ -59,15 +59,20 @@ def _one_told(overview: Overview, weeks: Weeks) -> str:
     return f"up to {hours} a week in the {weeks.number} weeks from {day}"
 
 
-def _shares(overview: Overview, week: int) -> str:
-    """What each phase asks for in a week, the most first."""
+def _shares(overview: Overview, weeks: Sequence[Weeks]) -> str:
+    """What each phase asks for in the fullest of some weeks, the most first."""
+    week = max(weeks, key=_hours).fullest
+    alone = len(weeks) == 1 and weeks[0].number == 1
+    when = "In that week" if alone else f"In the week of {_day(overview, week)}"
     asked = (asked_in([load], week) for load in overview.loads)
     named = zip(asked, (phase.name or UNNAMED for phase in overview.plan.phases), strict=True)
     asking = sorted((each for each in named if each[0]), key=lambda each: -each[0])
+    if len(asking) == 1:
+        return f"{when}, {asking[0][1]} alone asks for all of them."
     told = len(asking) if len(asking) <= MOST_TOLD + 1 else MOST_TOLD
     shares = [f"{name} asks for {exact_hours(hours)}" for hours, name in islice(asking, told)]
     rest = ["others ask for the rest"] if len(asking) > told else []
-    return f"In the week of {_day(overview, week)}, {listed([*shares, *rest])}."
+    return f"{when}, {listed([*shares, *rest])}."
 
 
 def _allowed(overview: Overview) -> str:
