@@ -33,10 +33,8 @@ def free_days(scene: Scene) -> Iterator[Hit]:
 
 
 def _too_many(scene: Scene, deal: Activity, limit: Limit) -> str:
-    mine, earlier = (
-        _days(scene, deal),
-        sum(_days(scene, other) for other in _earlier_in_the_term(scene, deal)),
-    )
+    mine = _days(scene, deal)
+    earlier = sum(_days(scene, other) for other in _earlier_in_the_term(scene, deal))
     if mine + earlier <= (limit.at_most or 0):
         return ""
     return (
@@ -55,16 +53,16 @@ def _days(scene: Scene, deal: Activity) -> int:
 def _earlier_in_the_term(scene: Scene, deal: Activity) -> Iterator[Activity]:
     """The other free promotions of the term of a deal that begin before it."""
     term = term_number(scene, deal)
-    for other in (each.deal for each in other_price_changes(scene, deal)):
-        days = scene.days_between(other.due, deal.due)
-        before = days is not None and (days > 0 or (days == 0 and other.id < deal.id))
-        if (
-            before
-            and other.promo is Promo.FREE_DAYS
-            and term is not None
-            and term_number(scene, other) == term
-        ):
+    for other in (each.deal for each in other_price_changes(scene, deal) if term is not None):
+        free = other.promo is Promo.FREE_DAYS and term_number(scene, other) == term
+        if free and _is_before(scene, other, deal):
             yield other
+
+
+def _is_before(scene: Scene, one: Activity, other: Activity) -> bool:
+    """Whether a promotion begins before another; of two that begin on one day, either may be the first."""
+    days = scene.days_between(one.due, other.due)
+    return days is not None and (days > 0 or (days == 0 and one.id < other.id))
 
 
 FAULTS: Mapping[str, Fault] = {"free-days": _too_many}
