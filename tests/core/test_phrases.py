@@ -289,3 +289,16 @@ LOOSE = ("gift ~ who review",)
 )
 def test_loose_pairs_may_say_for_whom_in_between(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in meant(text, phrases_of(LOOSE))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Enviar o e-book para a lista", ["e-book"]),
+        ("Send a E-Book, then another", ["E-Book"]),
+        ("Send the ebook", ["ebook"]),
+        ("Write one e-book-letter", ["e-book"]),
+    ],
+)
+def test_a_letter_with_a_hyphen_begins_its_word(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in meant(text, phrases_of(("e-book",)))] == found

@@ -1,5 +1,6 @@
 """What the work of a channel says, folded once for all rules that go by words."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -7,6 +8,9 @@ from itertools import accumulate
 
 from planner.core.copy_scan.folding import Folded, fold
 from planner.core.plan import Activity
+
+NOTHING = "\u200b"  # a sign without width, so that all others stay where they are
+IN_A_WORD = re.compile(r"-(?<=(?<![^\W_])[^\W\d_]-)(?=[^\W\d_]{2})")
 
 
 class WorkWords:
@@ -29,5 +33,8 @@ class WorkWords:
 
 
 def plain(text: str) -> str:
-    """A text of the same length with straight apostrophes, and blanks for hyphens: "review-for-review"."""
-    return text.replace("’", "'").replace("-", " ")
+    """A text of the same length with straight apostrophes, and blanks for hyphens: "review-for-review".
+
+    Behind a single letter a hyphen is taken for no sign at all: "e-book" is "ebook".
+    """
+    return IN_A_WORD.sub(NOTHING, text.replace("’", "'")).replace("-", " ")
