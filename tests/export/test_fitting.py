@@ -257,7 +257,7 @@ def test_the_sample_fits_its_tip_sheet(catalog: Catalog, rules: RuleBook) -> Non
 
 def test_a_long_document_is_never_shortened(catalog: Catalog, rules: RuleBook) -> None:
     made = overfull_plan(catalog, channels=12, words=300)
-    whole = replace(outline(made, catalog, rules, DAY), author=made.author.name)
+    whole = replace(outline(made, catalog, rules, DAY), author=made.author.name.strip())
     assert fitted(made, catalog, rules, DAY, Choices()) == whole
 
 
