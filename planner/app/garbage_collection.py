@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from planner.gui.session import Session
 
-MANY = 10_000
+MANY = 100_000
 IDLE = 50  # milliseconds after findings, when they have been painted
 
 
