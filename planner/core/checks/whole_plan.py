@@ -1,6 +1,7 @@
 """Checks of the plan as a whole: hours, money, links used twice, markets, and what the author owns."""
 
-from collections.abc import Iterator, Set
+from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 
 from planner.core import edits
@@ -62,22 +63,26 @@ def budget_over(overview: Overview) -> Iterator[Hit]:
 
 def links_used_twice(overview: Overview) -> Iterator[Hit]:
     """The same address at more than one placement: those after the first; a later phase may use it again."""
+    used = [
+        (_counted_by(overview, address), channel, link)
+        for channel, found in overview.digested
+        for link, address in found.addresses
+    ]
+    often = {address for address, times in Counter(address for address, *_ in used).items() if times > 1}
     seen: dict[tuple[str, str], Spot] = {}
-    counting = {
-        id for id, option in overview.catalog.options.items() if option.carried_by_link or option.scanned
-    }
-    for channel, found in overview.digested:
-        for link, address in found.addresses:
-            here, counted_by = (channel.platform, link.placement), _counted_by(overview, address)
-            spots = [seen.setdefault((counted_by, counter), here) for counter in _counters(link, counting)]
+    for address, channel, link in used:
+        if address and address in often:
+            here = channel.platform, link.placement
+            spots = [seen.setdefault((address, each), here) for each in _counters(overview.catalog, link)]
             first = next((spot for spot in spots if spot != here), None)
-            if counted_by and first:
+            if first:
                 yield _used_twice(overview, link, here, first)
 
 
-def _counters(link: Link, counting: Set[str]) -> Iterator[str]:
+def _counters(catalog: Catalog, link: Link) -> Iterator[str]:
     """What counts a link: two that still wait for their addresses get them from each of their services."""
-    yield from (option for option in link.options if option in counting)
+    known = (catalog.options[id] for id in link.options if id in catalog.options)
+    yield from (option.id for option in known if option.carried_by_link or option.scanned)
     if link.address:
         yield GIVEN
 

@@ -79,7 +79,8 @@ class Folded:
         """Fold a text."""
         self.text = text
         self._seen, self._hidden, self.kinds = _plain(text)
-        self._parting = _offsets(_parting(self._seen, self.has_pictures))
+        pictured = not self._seen.isascii() and self.has_pictures
+        self._parting = _offsets(_parting(self._seen, pictured))
         self.signs = _without(self._seen, self._parting)
 
     @cached_property
@@ -195,6 +196,8 @@ def fold_words(words: Iterable[str]) -> list[str]:
 
 def _distinct(signs: str) -> set[str]:
     """Each word once: part by part, for that is sooner done than with all words at once."""
+    if len(signs) <= PART:
+        return set(signs.split())
     found: set[str] = set()
     start = 0
     while start < len(signs):
