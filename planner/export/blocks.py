@@ -373,7 +373,8 @@ class Section:
 class Document:
     """A whole document, of a day and in a language (a BCP 47 tag); the running head stands on each page.
 
-    ``told`` says in sentences what is not as the plan has it, such as what was shortened to fit its pages.
+    Where that has no room, its ``head_end`` stays. ``told`` says in sentences what is not as the plan has
+    it, such as what was shortened to fit its pages.
     ``names`` are names in another language that may stand anywhere in the text, with its tag;
     ``own_words`` the author's, in the document's language, while the program's are English;
     ``book_language`` is a further one that text may be in.
@@ -386,6 +387,7 @@ class Document:
     author: str = ""
     subject: str = ""
     running_head: str = ""
+    head_end: str = ""
     told: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     own_words: frozenset[str] = frozenset()

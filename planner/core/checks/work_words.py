@@ -9,7 +9,7 @@ from itertools import accumulate
 from planner.core.copy_scan.folding import Folded, fold
 from planner.core.plan import Activity
 
-NOTHING = "\u200b"  # a sign without width, so that all others stay where they are
+WIDTHLESS = "\u200b"  # a sign without width, so that all others stay where they are
 IN_A_WORD = re.compile(r"-(?<=(?<![^\W_])[^\W\d_]-)(?=[^\W\d_]{2})")
 
 
@@ -37,4 +37,4 @@ def plain(text: str) -> str:
 
     Behind a single letter a hyphen is taken for no sign at all: "e-book" is "ebook".
     """
-    return IN_A_WORD.sub(NOTHING, text.replace("’", "'")).replace("-", " ")
+    return IN_A_WORD.sub(WIDTHLESS, text.replace("’", "'")).replace("-", " ")

@@ -96,13 +96,15 @@ def outline(
     kind = PRESETS[preset].kind
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
     sections = tuple(section for section in made if section)
+    head_end = f" · {kind} · {day_text(day)}"
     document = Document(
         title=f"{shown.name}: {kind}",
         language=language_tag(plan.language),
         date=day,
         sections=sections,
         subject=kind.capitalize(),
-        running_head=f"{shown.name} · {kind} · {day_text(day)}",
+        running_head=f"{shown.name}{head_end}",
+        head_end=head_end,
         names=_native_names(catalog),
         own_words=own_words(shown),
         book_language=shown.book.language,

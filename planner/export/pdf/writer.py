@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
-from planner.export.asides import SEPARATOR
 from planner.export.blocks import Document
 from planner.export.languages import Languages, language_tag
 from planner.export.pdf.archive import About, Attachment
@@ -157,10 +156,9 @@ class _Writer:
 
     @cached_property
     def _running_head(self) -> Line:
-        """The same line on every page, slow to shorten: kind and day of the document stay in a long one."""
-        text, room = self.document.running_head, self.paper.text_width * 0.8
-        name = text.rsplit(SEPARATOR, 2)[0]
-        return ended_with(name, text.removeprefix(name), FOOT, room, self.setter.book)
+        """The same line on every page, slow to shorten."""
+        head, end = self.document.running_head, self.document.head_end
+        return ended_with(head.removesuffix(end), end, FOOT, self.paper.text_width * 0.8, self.setter.book)
 
     def _report(self, share: float) -> None:
         self._look()

@@ -384,7 +384,8 @@ def test_blocks_and_text_bring_in_no_pdf_library() -> None:
 )
 @pytest.mark.parametrize("text_size", TEXT_SIZES)
 def test_a_long_title_leaves_room_for_the_day_at_the_foot_of_a_page(title: str, text_size: str) -> None:
-    made = replace(document("Text"), running_head=f"{title} · marketing plan · 5 January 2027")
+    end = " · marketing plan · 5 January 2027"
+    made = replace(document("Text"), running_head=f"{title}{end}", head_end=end)
     (page,) = read(write_pdf(made, text_size=text_size)).pages
     text = " ".join(page.extract_text().split())
     assert all(said in text for said in (title[:4], "…", "marketing plan", "5 January 2027"))
