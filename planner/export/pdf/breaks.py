@@ -19,6 +19,12 @@ _THAI_TEXT: Final = re.compile(f"[{THAI}]")
 _KANA: Final = re.compile("[\u3041-\u30ff]")
 # A short title, which stays whole.
 _TITLE: Final = re.compile("[《〈「『][^《》〈〉「」『』]{1,8}[》〉」』]")
+# Words that the model of Thai parts, and beginnings of Thai words, which are none by themselves.
+_THAI_WHOLE: Final = re.compile(
+    "หนังสือ|แผนที่|นิตยสาร|คะแนน|ตัวอย่าง|สัมภาษณ์|สารบัญ|งบประมาณ|มหาวิทยาลัย|อิเล็กทรอนิกส์"
+    "|วิดีโอ|พอดแคสต์|เฟซบุ๊ก|อินสตาแกรม|การ|ความ|ผู้|นัก"
+)
+_THAI_LEANING: Final = ("การ", "ความ", "ผู้", "นัก")
 # What counts or grades the word after it, with which it stays.
 _LEANING: Final = frozenset("一二三四五六七八九十百千两兩几幾每第更最很不")
 _SEEN: Final = 3  # characters before and after a place that a model looks at
@@ -36,7 +42,11 @@ def thai_words(text: str) -> list[str]:
     """Thai, which has no spaces between words, in phrases; any other text is one phrase."""
     if not _THAI_TEXT.search(text):
         return [text]
-    return [text[start:end] for start, end in pairwise([0, *model_ends(text, "thai"), len(text)])]
+    inside: set[int] = set()
+    for word in _THAI_WHOLE.finditer(text):
+        inside.update(range(word.start() + 1, word.end() + (word[0] in _THAI_LEANING)))
+    ends = [place for place in model_ends(text, "thai") if place not in inside]
+    return [text[start:end] for start, end in pairwise([0, *ends, len(text)])]
 
 
 def phrase_ends(text: str, language: str, last: int | None = None) -> set[int]:

@@ -57,6 +57,8 @@ DOT: Final = " ·"
 # A letter by itself is no word to be parted.
 _THAI: Final = re.compile(f"[{THAI}]{{2}}")
 _REPEATED: Final = "ๆฯ"
+_EITHER: Final = "\"'"  # opens or closes
+_OPENING: Final = "([{<«‹“‘" + _EITHER
 
 
 def tokens(text: str) -> list[str]:
@@ -89,14 +91,21 @@ def _parted(token: str) -> Iterable[str]:
 
 
 def _thai(token: str) -> Iterator[str]:
-    """The words of Thai; a mark never begins a line."""
+    """The words of Thai; a mark never begins a line, unless it opens what follows: then it ends none."""
     held = ""
     for word in thai_words(token):
-        if held and not (extends(word[0]) or word[0] in _REPEATED):
+        if held and _ends_before(held[-1], word[0]):
             yield held
             held = ""
         held += word
     yield held
+
+
+def _ends_before(last: str, first: str) -> bool:
+    """Whether a line of Thai may end between two characters of different words."""
+    if last in _OPENING or first in _REPEATED or extends(first):
+        return False
+    return first.isalnum() or (first in _OPENING and first not in _EITHER)
 
 
 def is_eastern(text: str) -> bool:

@@ -16,6 +16,7 @@ from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.style import BODY
+from planner.export.pdf.tokens import tokens
 from planner.export.pdf.writer import write_pdf
 from tests.export.pdf.conftest import document
 
@@ -41,6 +42,33 @@ def test_thai_breaks_between_words() -> None:
     ends = {len("".join(words[:count])) for count in range(len(words) + 1)}
     assert all(len("".join(broken[:count])) in ends for count in range(len(broken)))
     assert "".join(broken) == THAI
+
+
+@pytest.mark.parametrize("word", ["หนังสือ", "แผนที่", "นิตยสาร", "งบประมาณ", "มหาวิทยาลัย", "ผู้อ่าน", "การตลาด"])
+def test_no_line_of_thai_ends_within_a_word(word: str) -> None:
+    text = f"ฉันชอบ{word}นี้มาก"
+    parts = thai_words(text)
+    ends = [*accumulate(map(len, parts))]
+    start = text.index(word)
+    assert len(parts) > 2
+    assert not {end for end in ends if start < end < start + len(word)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ติดต่อรายการ“หนังสือกับน้ำชา”เดือนนี้",
+        "ร้านหนังสือ(สาขาใหญ่)เปิดแล้ว!",
+        "อ่าน«แผนที่»แล้ว…ชอบไหม?",
+        'บอกว่า"สวัสดีครับ"แล้วก็ไป',
+    ],
+)
+def test_no_line_of_thai_begins_with_a_mark_or_ends_with_one_that_opens(text: str) -> None:
+    parts = tokens(text)
+    assert "".join(parts) == text
+    assert len(parts) > 3
+    assert not any(part[0] in "”)!»…?" or part[-1] in "“(«" for part in parts)
+    assert not any(part in ('"', "“", "(") for part in parts)
 
 
 @pytest.mark.parametrize(("text", "language"), [(JAPANESE, "ja"), (CHINESE, "zh-Hans"), (CHINESE, "zh-TW")])
