@@ -1,12 +1,14 @@
 """The platforms' search and filters."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.fit import FitKind
 from planner.core.normalization import folded
 from planner.core.plan import Book
 from planner.gui.platforms.filters import BY_KIND, BY_NAME, Wanted, fits_of, found_by, grouped, serves
+from planner.gui.platforms.model import DETAIL_ROLE, PlatformModel
 from tests.core.build import account, plan
 
 BOOK = Book(id="book", genre="", language="en")
@@ -30,6 +32,16 @@ def test_every_name_finds_its_platform(catalog: Catalog) -> None:
     for platform in catalog.platforms.values():
         for name in (platform.name, platform.native_name, *platform.other_names):
             assert found_by(platform, name.upper())
+
+
+@pytest.mark.parametrize("sort", ["", BY_NAME])
+def test_a_row_says_how_well_it_suits_the_book_unless_its_heading_does(catalog: Catalog, sort: str) -> None:
+    model, fits = PlatformModel(catalog), fits_of(catalog, plan(book=BOOK))
+    model.show(grouped(catalog, fits, Wanted(sort=sort)), fits)
+    for platform in catalog.platforms.values():
+        row = model.index(model.row_of(platform.id))
+        assert (str(fits[platform.id]) in row.data(DETAIL_ROLE)) == bool(sort)
+        assert str(fits[platform.id]) in row.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_filters_narrow(catalog: Catalog) -> None:

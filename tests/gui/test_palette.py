@@ -23,7 +23,7 @@ READ = (
 READ_TOGETHER = (
     ("text", "panel board lane card field accent_soft hover"),
     ("muted", "panel board lane card field accent_soft hover"),
-    ("faint", "panel board lane card field"),
+    ("faint", "panel board lane card field accent_soft"),
     ("accent_text", "panel board lane card accent_soft hover"),
     ("on_accent", "accent accent_hover"),
     ("on_tip", "tip"),

@@ -3,18 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from planner.core import edits
 from planner.core.changes import Edit, Insert, Move
@@ -22,12 +12,9 @@ from planner.core.plan import Node
 from planner.gui.parts.buttons import flat_button
 from planner.gui.parts.form import Form
 from planner.gui.parts.labels import Words, breakable
+from planner.gui.parts.record_list import RecordList
 from planner.gui.parts.targets import RecordTarget
 from planner.gui.session import Session
-
-SHOWN_ROWS = 5
-FRAME = 8  # pixels above and below the rows
-PADDING = 6  # pixels beside the words of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,49 +27,6 @@ class Book:
     records: Callable[[], Sequence[Node]]
     describe: Callable[[Node], str]
     add: Callable[[], Edit]
-
-
-class _Wrapped(QStyledItemDelegate):
-    """Measures rows whose words wrap within the padding that the style gives them; Qt forgets that."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        view = self.parent()
-        assert isinstance(view, QListWidget)
-        option.rect = QRect(0, 0, view.viewport().width() - 2 * PADDING, 1)
-        return super().sizeHint(option, index)
-
-
-class RecordList(QListWidget):
-    """A list that Delete removes from, as high as its first few rows are."""
-
-    def __init__(self, remove: Callable[[], None]) -> None:
-        """Call ``remove`` for the Delete key."""
-        super().__init__()
-        self._remove = remove
-        self.setProperty("part", "boxed")
-        self.setWordWrap(True)
-        self.setItemDelegate(_Wrapped(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove with Delete."""
-        if event.key() == Qt.Key.Key_Delete:
-            self._remove()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the width: the words of a row may take more lines, or fewer."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Be as high as the first rows are at this width, which is less where the others are scrolled to."""
-        scrolls = self.count() > SHOWN_ROWS
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(policy)
-        rows = range(min(SHOWN_ROWS, self.count()))
-        self.setFixedHeight(sum(map(self.sizeHintForRow, rows)) + FRAME)
 
 
 class RecordBook(QWidget):

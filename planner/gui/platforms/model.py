@@ -75,16 +75,21 @@ class PlatformModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.full_name
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.full_name}: {self._detail(row)}"
+                return f"{row.full_name}: {self._fits[row.id]} · {self._policy(row)}"
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return HINT
             case _:
                 return self._detail(row) if role == DETAIL_ROLE else None
 
     def _detail(self, platform: Platform) -> str:
+        """What stands below a name: how well it suits the book too, unless the heading says that."""
+        fit, policy = self._fits[platform.id], self._policy(platform)
+        return policy if fit in self._rows else f"{fit} · {policy}"
+
+    def _policy(self, platform: Platform) -> str:
         if platform.id not in self._policies:
             self._policies[platform.id] = link_policy(self._catalog, platform)
-        return f"{self._fits[platform.id]} · {self._policies[platform.id]}"
+        return self._policies[platform.id]
 
     def mimeTypes(self) -> list[str]:
         """What a drag carries."""

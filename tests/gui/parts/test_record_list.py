@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.gui.parts.look import Dress
-from planner.gui.parts.record_book import SHOWN_ROWS, RecordList
+from planner.gui.parts.record_list import SHOWN_ROWS, RecordList
 from planner.gui.theme import Theme
 
 TITLE = "Have four notes written by a native speaker\nT-5, 30 April 2027 · Assistant · to do"
