@@ -4,12 +4,11 @@ from argparse import Namespace
 
 from planner.cli.errors import UserError
 
-PARTS = ("platforms", "rules", "lists")
-
 
 def check_catalog(options: Namespace) -> int:
     """Print every fault of a catalog's files; 1 where there is one, else 0."""
     from planner.core.resources import resource
+    from planner.storage.catalog_check.check import PARTS
     from planner.storage.catalog_check.check import check_catalog as faults_of
     from planner.storage.errors import shown
 

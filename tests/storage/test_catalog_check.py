@@ -1,5 +1,6 @@
 """Every fault of a catalog's file is named with its line and how to mend it."""
 
+import os
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -52,6 +53,36 @@ def test_an_example_of_a_platform_that_is_nowhere_is_named(pristine: Path) -> No
 def test_two_platforms_of_one_name_are_both_named(pristine: Path) -> None:
     faults, _ = broken(pristine, f"platforms/{PLATFORM}", "\nname = ", '\nname = "Goodreads" #')
     assert [(fault.file.stem, fault.line) for fault in faults] == [("goodreads", 2), (PLATFORM, 2)]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on Windows")
+def test_a_pipe_in_place_of_a_file_is_named_and_not_read(tmp_path: Path) -> None:
+    pipe = alone(f"platforms/{PLATFORM}", tmp_path) / "platforms" / "pipe.toml"
+    os.mkfifo(pipe)
+    assert [str(fault) for fault in check_catalog(tmp_path, resource())] == [
+        f"{pipe}:1: the file cannot be read: it is no ordinary file; put a file there."
+    ]
+
+
+def test_a_file_whose_ending_has_capitals_is_named(tmp_path: Path) -> None:
+    file = alone(f"platforms/{PLATFORM}", tmp_path) / "platforms" / f"{PLATFORM}.toml"
+    other = file.rename(file.with_suffix(".Toml"))
+    assert [str(fault) for fault in check_catalog(tmp_path, resource())] == [
+        f"{other}:1: the file's ending has capitals, so it is not read; let it end in .toml."
+    ]
+
+
+@pytest.mark.parametrize("part", ["platforms", "rules", "lists"])
+def test_a_part_that_is_no_folder_is_named(tmp_path: Path, part: str) -> None:
+    (tmp_path / part).symlink_to(part)
+    assert [str(fault) for fault in check_catalog(tmp_path, resource())] == [
+        f"{tmp_path / part}:1: this is no folder of files; put a folder there, or take it away."
+    ]
+
+
+@pytest.mark.parametrize("platform", ["storygraph", "xiaohongshu", "tiktok"])
+def test_a_platform_alone_in_a_folder_may_lead_to_those_that_ship(tmp_path: Path, platform: str) -> None:
+    assert check_catalog(alone(f"platforms/{platform}", tmp_path), resource()) == []
 
 
 def test_a_folder_in_place_of_a_file_is_named(pristine: Path) -> None:

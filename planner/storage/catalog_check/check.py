@@ -20,10 +20,15 @@ from planner.storage.catalog_check.unknown_names import unknown_names
 from planner.storage.catalog_check.values import value_faults
 from planner.storage.catalog_files import load_catalog, with_lists
 
+PARTS = ("platforms", "rules", "lists")
+NO_FOLDER = ("this is no folder of files", "put a folder there, or take it away")
+
 
 def check_catalog(folder: Path, shipped: Path) -> list[FileFault]:
-    """Every fault of a catalog's folder; a list that it does not have is that of the one that ships."""
-    faults: list[FileFault] = []
+    """Every fault of a catalog's folder; a list or platform that it does not have is that which ships."""
+    faults = [FileFault(folder / part, 1, *NO_FOLDER) for part in PARTS if _is_no_folder(folder / part)]
+    if faults:
+        return faults
     folders = dict.fromkeys((shipped / "lists", folder / "lists"))
     list_files = {file.path.stem: file for each in folders for file in read_strictly(each, faults)}
     faults = faults or form_faults(folder / "lists", list_files)
@@ -35,7 +40,8 @@ def check_catalog(folder: Path, shipped: Path) -> list[FileFault]:
     known = {id: platform for id, platform in built.items() if platform is not None}
     catalog = with_lists(lists, known)
     traits = [row["id"] for row in lists["traits"]["traits"]]
-    named = {path.stem for path in (folder / "platforms").glob("*.toml")}
+    shipping = load_catalog().platforms
+    named = {*shipping, *(path.stem for path in (folder / "platforms").glob("*.toml"))}
     for id, platform in known.items():
         faults += _of_platform(catalog, traits, named, platforms[id], platform)
         wherever = (*clash_faults(platform), *value_faults(platform), *phrases_of_platform(platform))
@@ -43,10 +49,14 @@ def check_catalog(folder: Path, shipped: Path) -> list[FileFault]:
         others = [other for key, other in known.items() if key != id]
         names = {name for other in others for name in (other.name, *other.other_names)}
         faults += (platforms[id].fault(fault) for fault in card_faults(platform, names))
-    every_platform = {**load_catalog().platforms, **known}
-    faults += name_faults(catalog, {*named, *every_platform}, list_files)
+    every_platform = {**shipping, **known}
+    faults += name_faults(catalog, named, list_files)
     faults += _of_rules(folder / "rules", None if faults else with_lists(lists, every_platform), shipped)
     return sorted(faults)
+
+
+def _is_no_folder(part: Path) -> bool:
+    return not part.is_dir() and (part.is_symlink() or part.exists())
 
 
 def _of_platform(

@@ -1,6 +1,7 @@
 """TOML files read strictly: every fault of their form, with its line and how to mend it."""
 
 import re
+import stat
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from planner.core.records import remembered
 from planner.storage.catalog_check.fault import Fault
 from planner.storage.catalog_check.toml_lines import line_of
 from planner.storage.catalog_check.values import days_in_quotes, empty_values
-from planner.storage.errors import reason
+from planner.storage.errors import SpecialFileError, reason
 from planner.storage.json_text import Place
 from planner.storage.problems import problems
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 MARK = "\ufeff"
+ENDING = ".toml"
+IN_CAPITALS = ("the file's ending has capitals, so it is not read", f"let it end in {ENDING}")
 LONG_NUMBER = re.compile(r"[0-9_]{1000,}")
 TOML_LINE = re.compile(r"at line (\d+)")
 RECORDS = (
@@ -54,9 +57,12 @@ class StrictFile(NamedTuple):
 
 def read_strictly(folder: Path, faults: list[FileFault]) -> Iterator[StrictFile]:
     """The TOML files of a folder; those that cannot be read are told in ``faults``."""
+    faults += (
+        FileFault(path, 1, *IN_CAPITALS) for path in sorted(folder.glob("*")) if _ends_in_capitals(path)
+    )
     for path in sorted(folder.glob("*.toml")):
         try:
-            text = path.read_text("utf-8")
+            text = _text(path)
             if text.startswith(MARK):
                 faults.append(
                     FileFault(path, 1, "the file begins with a byte order mark", "save it without one")
@@ -77,6 +83,18 @@ def read_strictly(folder: Path, faults: list[FileFault]) -> Iterator[StrictFile]
         except RecursionError:
             says = "arrays or tables stand too deep within each other"
             faults.append(FileFault(path, 1, says, "take some of them out"))
+
+
+def _ends_in_capitals(path: Path) -> bool:
+    return path.suffix != ENDING and path.suffix.lower() == ENDING
+
+
+def _text(path: Path) -> str:
+    """What a file says; a pipe or a device, which may never end, is not read."""
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise SpecialFileError
+    return path.read_text("utf-8")
 
 
 def _line_named(message: str) -> int:
