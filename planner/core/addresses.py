@@ -57,6 +57,12 @@ def query_fields(address: str) -> frozenset[str]:
     return frozenset(query_values(address))
 
 
+@lru_cache(maxsize=REMEMBERED)
+def filled_fields(address: str) -> frozenset[str]:
+    """The names of those fields in an address's query that have a value."""
+    return frozenset(name for name, values in query_values(address).items() if "".join(values).strip())
+
+
 def query_values(address: str) -> dict[str, list[str]]:
     """The fields in an address's query, each with its values."""
     parts = parse(address)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from planner.core.addresses import UTM_NEEDED, query_fields
+from planner.core.addresses import UTM_NEEDED, filled_fields
 from planner.core.catalog import Catalog, Platform
 from planner.core.normalization import folded
 from planner.core.plan import Link, Plan
@@ -21,7 +21,7 @@ def house_style(catalog: Catalog, platform: Platform | None, plan: Plan, link: L
 
 def missing_tags(link: Link) -> tuple[str, ...]:
     """The tags that belong together and that a link lacks, in its own fields and in its addresses."""
-    written = query_fields(link.target) | query_fields(link.address)
+    written = filled_fields(link.target) | filled_fields(link.address)
     return tuple(name for name in UTM_NEEDED if not getattr(link, name).strip() and name not in written)
 
 

@@ -45,7 +45,14 @@ FIXED = {
     *("promotion-perhaps-before-book", "ends-before-it-begins", "utm-medium-unusual"),
     *("review-for-pay", "list-brought-in", "conduct", "conduct-unwise"),
     *("forbidden-workaround", "kdp-select-offered-here"),
-    *("market-without-gateway", "no-owned-channel", "sends-on-one-day", "stale-fact", "utm-incomplete"),
+    *(
+        "market-without-gateway",
+        "no-owned-channel",
+        "sends-on-one-day",
+        "stale-fact",
+        "utm-incomplete",
+        "utm-on-retailer",
+    ),
     *("link-used-twice", "utm-personal", "link-two-queries", "goal-not-measured"),
     *(
         "link-with-a-name",

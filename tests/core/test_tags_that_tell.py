@@ -3,6 +3,8 @@
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.document import Document
+from planner.core.plan import Link
 from planner.core.rules import RuleBook
 from tests.core.build import channel, findings, link, plan
 
@@ -63,3 +65,36 @@ def test_two_services_give_a_page_two_addresses_and_what_each_ad_reports_is_told
     told = [each.gist for each in found if each.rule == "link-used-twice"]
     there = "The link “Book page” on Bookshops and libraries (print, as a QR code)"
     assert told == ([f"{there} is already used on Facebook Page (post)."] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("target", "lacking"),
+    [
+        ("https://a.example/?utm_source=ig&utm_medium=social", "utm_campaign"),
+        ("https://a.example/?utm_source=ig&utm_medium=%20&utm_campaign=", "utm_medium, utm_campaign"),
+        ("https://a.example/?UTM_SOURCE=ig&utm_medium=social&utm_campaign=x", "utm_source"),
+        ("https://a.example/?utm_source=ig&amp;utm_medium=social", "utm_medium, utm_campaign"),
+        ("https://a.example/?utm_source=ig&utm_medium=social&utm_campaign=x", ""),
+        ("https://a.example/?utm_id=7", ""),
+        (f"{SHOP}?utm_source=ig", ""),
+    ],
+)
+def test_tags_that_were_typed_into_an_address_belong_together_too(
+    catalog: Catalog, rules: RuleBook, target: str, lacking: str
+) -> None:
+    found = findings(catalog, rules, plan(channel("instagram", link("bio", target=target))))
+    told = [each.gist for each in found if each.rule == "utm-incomplete"]
+    assert told == ([f"The link “Book page” lacks {lacking}."] if lacking else [])
+
+
+def test_tags_that_a_shop_ignores_are_not_to_be_mended_but_to_go(catalog: Catalog, rules: RuleBook) -> None:
+    target = f"{SHOP}?utm_source=IG&a=1&utm_medium=video"
+    document = Document(plan(channel("instagram", link("bio", "utm", "smart-link", "x", target=target))))
+    told = [each for each in findings(catalog, rules, document.plan) if each.rule.startswith("utm")]
+    assert [(each.rule, [fix.label for fix in each.fixes]) for each in told] == [
+        ("utm-on-retailer", ["Take the tags out"])
+    ]
+    document.apply(told[0].fixes[0].edit(document.tree, told[0].subject))
+    left = document.tree.find("link")
+    assert isinstance(left, Link)
+    assert (left.target, left.options) == (f"{SHOP}?a=1", ("smart-link", "x"))

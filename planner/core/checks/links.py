@@ -1,10 +1,10 @@
 """Checks of a channel's links: where they stand, where they lead and what they carry."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from planner.core import edits
-from planner.core.addresses import parse, retailer_of, with_scheme
+from planner.core.addresses import UTM_FIELDS, parse, retailer_of, with_scheme, without_fields
 from planner.core.affiliates import AFFILIATE, Barred, terms_against
 from planner.core.catalog import Catalog, Platform
 from planner.core.catalog_lists import AD, MAIL, Retailer
@@ -30,6 +30,7 @@ from planner.core.verdict_words import MET_WORDS
 from planner.core.verdicts import dead_at, is_scanned, surest
 
 SHOWN = 80
+UNTAG = "Take the tags out"
 REMEMBERED = 1000
 
 
@@ -312,9 +313,24 @@ def retailer_pages(scene: Scene) -> Iterator[Hit]:
                 scene, "pixel-on-retailer", link, shop_value, ("own", f", or use {own}" if own else "")
             )
         if UTM in marks:
-            yield link_hit(scene, "utm-on-retailer", link, shop_value, ("way", _instead_of_tags(shop)))
+            way, fixes = ("way", _instead_of_tags(shop)), (Fix(UNTAG, partial(_untagged, scene.catalog)),)
+            yield link_hit(scene, "utm-on-retailer", link, shop_value, way, fixes=fixes)
         if shop.tags_exclude and {AFFILIATE, ATTRIBUTION} <= marks:
             yield link_hit(scene, "attribution-and-affiliate", link, shop_value)
+
+
+def _untagged(catalog: Catalog, tree: Tree, id: str) -> Edit:
+    """Take a link's UTM tags out of its fields, its addresses and its options."""
+    link = tree.find(id)
+    assert isinstance(link, Link)
+    kept = tuple(option for option in link.options if not _tags(catalog, option))
+    plain = mended(link, lambda address: without_fields(address, UTM_FIELDS))
+    return Edit("Empty UTM tags", (Rewrite(id, {**dict.fromkeys(UTM_FIELDS, ""), **plain, "options": kept}),))
+
+
+def _tags(catalog: Catalog, option: str) -> bool:
+    """Whether an option puts UTM tags on a link."""
+    return option in catalog.options and catalog.options[option].marks == UTM
 
 
 def _own_way(shop: Retailer) -> str:

@@ -16,8 +16,8 @@ from planner.core.addresses import (
 from planner.core.catalog import Catalog
 from planner.core.catalog_lists import AD
 from planner.core.changes import Edit, Rewrite
-from planner.core.checks.link_marks import UTM, option_marks
-from planner.core.checks.links import link_hit, mended, rewriting
+from planner.core.checks.link_marks import UTM
+from planner.core.checks.links import closed_shop, link_hit, mended, rewriting
 from planner.core.checks.scene import Scene
 from planner.core.copy_scan.scan import names_a_person
 from planner.core.findings import Fix, Hit
@@ -31,12 +31,15 @@ REMEMBERED = 10_000
 SIGNS = re.compile(r"@|(?:[0-9][^0-9]{0,3}){7}")
 
 
+def _read(scene: Scene) -> Iterator[Link]:
+    """The links whose tags anybody reads: a shop that keeps its figures to itself reads none."""
+    return (link for link in scene.channel.links if closed_shop(scene.catalog, link.target) is None)
+
+
 def whole(scene: Scene) -> Iterator[Hit]:
     """Tags that are incomplete."""
-    for link in scene.channel.links:
-        if UTM not in option_marks(scene.catalog, link):
-            continue
-        missing = missing_tags(link)
+    for link in _read(scene):
+        missing = missing_tags(link) if UTM in scene.marks[link.id] else ()
         if missing:
             fix = Fix("Fill them in", partial(_filled_in, scene, link, missing))
             yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)), fixes=(fix,))
@@ -44,7 +47,7 @@ def whole(scene: Scene) -> Iterator[Hit]:
 
 def in_order(scene: Scene) -> Iterator[Hit]:
     """Tags that statistics would split in two."""
-    for link in scene.channel.links:
+    for link in _read(scene):
         untidy = _tidied(utm_values(link)[: len(UTM_NEEDED)])
         given = _in_target(link)
         there = _tidied(tuple(given.get(name, [""])[0] for name in UTM_NEEDED)) if given else {}
@@ -93,7 +96,7 @@ def _filled_in(scene: Scene, link: Link, names: tuple[str, ...], tree: Tree, _li
 
 def from_the_list(scene: Scene) -> Iterator[Hit]:
     """A medium that is no word of the house style or like one, so that statistics file it under "other"."""
-    for link in scene.channel.links:
+    for link in _read(scene):
         word = link.utm_medium or next(iter(_in_target(link).get(MEDIUM, ())), "")
         if word and not _is_known(scene.catalog, tidy(word)):
             paid = scene.medium(link.placement) == AD
