@@ -234,10 +234,11 @@ def _without_room(
     for bar, shape in shapes:
         phase = bar.label if bar.strong else phase
         label = _is_cut(bar.label, _style(bar), _label(bar, shape, setter), setter)
-        if not (label or _is_cut(bar.note, CHART_QUIET, shape.words, setter)):
+        words = _is_cut(bar.note, CHART_QUIET, shape.words, setter)
+        if not (label or words):
             continue
         name = bar.label if bar.strong else " · ".join(filter(None, (bar.label, cut(phase, _PHASE))))
-        note = "" if bar.strong else bar.note
+        note = bar.note if words or not bar.strong else ""
         runs = (Run(f"{name}: ", bold=True), Run(note)) if note else (Run(name, bold=True),)
         yield runs, bar.strong
 

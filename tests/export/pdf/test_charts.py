@@ -140,6 +140,15 @@ def test_no_phase_without_room_in_a_chart_stands_apart_from_its_channels_below_i
     assert [box.keep for box in boxes[3:-3]] == [True, False, False] * 7
 
 
+def test_the_days_of_a_phase_without_room_in_a_chart_stand_below_it() -> None:
+    days = "31 December 2026 – 24 January 2027, " * 6 + "and on"
+    whole, cut = (TimeBar(name, DAY, DAY, note=days, strong=True) for name in ("Early", "Late"))
+    chart = TimelineChart(DAY, DAY + timedelta(days=9), (), (replace(whole, note="1 May"), cut), in_full=True)
+    text = " ".join(text_of(chart).split())
+    assert f"Late: {days}" in text
+    assert "Early: " not in text
+
+
 def timelines(made: Plan, catalog: Catalog, rules: RuleBook) -> list[TimelineChart]:
     """The charts of the section about days."""
     section = next(s for s in outline(made, catalog, rules, DAY).sections if s.title == "Timeline")
