@@ -354,7 +354,7 @@ def _beside_marks(sides: Iterable[Side]) -> Iterator[tuple[float, Box]]:
 
 def _leads_to(block: Block, following: Block | None) -> bool:
     """Whether a block says what the next one is about, or the next one is about it."""
-    about = Paragraph if isinstance(block, Note) else Table | Facts | Note
+    about = Paragraph if isinstance(block, Note) else Table | Facts | Note | Items
     return isinstance(block, Paragraph | Note) and isinstance(following, about)
 
 

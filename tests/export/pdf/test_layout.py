@@ -189,6 +189,15 @@ def test_what_is_said_of_a_short_panel_stands_on_its_page(tmp_path: Path, lines:
     assert sum({"Newsletter", "panel", "remark"} <= page for page in texts) == 1
 
 
+@pytest.mark.parametrize("lines", range(26, 36))
+def test_what_leads_to_a_list_stands_on_the_page_of_its_first_item(tmp_path: Path, lines: int) -> None:
+    before = [f"line {number}" for number in range(lines)]
+    items = Items(tuple(plain(f"item{number}") for number in range(4)))
+    pages = words(write_pdf(document(*before, Heading("TikTok", level=3), "leading", items)), tmp_path)
+    texts = [{word.text for word in page} for page in pages]
+    assert sum({"TikTok", "leading", "item0", "item1"} <= page for page in texts) == 1
+
+
 @pytest.mark.parametrize("lines", range(20, 30))
 def test_what_is_said_of_a_tall_panel_stands_below_its_last_part(tmp_path: Path, lines: int) -> None:
     before = [f"line {number}" for number in range(lines)]
