@@ -30,6 +30,7 @@ from planner.export.pdf.style import (
     SMALL,
     Type,
 )
+from planner.export.pdf.tokens import tokens
 from planner.export.pdf.typeset import Typesetter
 from planner.export.text import clean
 
@@ -43,6 +44,8 @@ _LONG_TITLE: Final = 48
 _LONG_SUMMARY: Final = 640
 _PANEL_LINES: Final = 6
 _FOOT_LINES: Final = 2
+_PANEL_LETTERS: Final = 400
+_PANEL_SIZES: Final = (1.0, 0.88, 0.76)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ def _words(block: Cover, setter: Typesetter, width: float, look: _Look, *, summa
 def _panel(block: Cover, setter: Typesetter, look: _Look) -> Box:
     full, height, inset = (look.share * length for length in (PANEL_WIDTH, PANEL_HEIGHT, _INSET))
     width = full - 2 * inset
-    style = replace(PANEL_TITLE, size=look.share * PANEL_TITLE.size, leading=look.share * PANEL_TITLE.leading)
+    style = _panel_type(block.panel, width, look.share, setter)
     lines = _panel_lines(block.panel, _PANEL_LINES, width, style, setter)
     foot = _panel_lines(block.panel_foot, _FOOT_LINES, width, PANEL_FOOT, setter)
 
@@ -128,9 +131,24 @@ def _panel(block: Cover, setter: Typesetter, look: _Look) -> Box:
     return Drawing(height, draw, tag=ARTIFACT)
 
 
+def _panel_type(text: str, width: float, share: float, setter: Typesetter) -> Type:
+    """The largest type in which no word of a text on the panel is parted, or else the usual one."""
+    types = [
+        replace(PANEL_TITLE, size=size * PANEL_TITLE.size, leading=size * PANEL_TITLE.leading)
+        for size in (share * each for each in _PANEL_SIZES)
+    ]
+    words = set(tokens(clean(text[:_PANEL_LETTERS])))
+    whole = (
+        style
+        for style in types
+        if all(one_line(word, style, setter.width, setter.book).width <= width for word in words)
+    )
+    return next(whole, types[0])
+
+
 def _panel_lines(text: str, most: int, width: float, style: Type, setter: Typesetter) -> list[Line]:
     """The lines of a text on the panel, the last of which is shortened where there are too many."""
-    lines = break_lines((Run(" ".join(clean(text[:400]).split())),), style, width, setter.book)
+    lines = break_lines((Run(" ".join(clean(text[:_PANEL_LETTERS]).split())),), style, width, setter.book)
     if len(lines) > most:
         shown = lines[: most - 1]
         rest = "".join(piece.text for line in lines[len(shown) :] for piece in line.pieces)

@@ -32,12 +32,12 @@ from planner.export.blocks import (
 from planner.export.choices import Choices
 from planner.export.fitting import fitted
 from planner.export.pdf.boxes import Drawing, Side, Stack, Text
-from planner.export.pdf.style import PAPERS, TEXT_SIZES, paper_for
+from planner.export.pdf.style import PANEL_TITLE, PAPERS, TEXT_SIZES, paper_for
 from planner.export.pdf.writer import lay_out, write_pdf
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.core.build import channel
-from tests.export.pdf.conftest import DAY, document, read, text_of
+from tests.export.pdf.conftest import DAY, contents_of, document, read, text_of
 from tests.overfull import overfull_plan
 
 LONG = 200.0
@@ -156,6 +156,20 @@ def test_a_title_too_long_for_the_panel_of_a_cover_ends_with_an_ellipsis(word: s
     long, short = (text_of(Cover("T", panel=word * count, panel_foot="F")) for count in (40, 4))
     assert long.count("…") == 1
     assert "…" not in short
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [("The Cartographer’s Apprentice", "Cartographer’s"), ("Η μαθητευόμενη του χαρτογράφου", "μαθητευόμενη")],
+)
+@pytest.mark.parametrize("small", [False, True])
+def test_no_word_of_a_title_is_parted_on_the_panel_of_a_cover(title: str, word: str, small: bool) -> None:
+    assert word in text_of(Cover("T", panel=title, small=small))
+
+
+def test_a_short_title_is_as_large_as_ever_on_the_panel_of_a_cover() -> None:
+    (drawn,) = contents_of(read(write_pdf(document(Cover("T", panel="It")))))
+    assert f" {PANEL_TITLE.size:.2f} Tf" in drawn
 
 
 def test_the_author_has_two_lines_of_the_panel_of_a_cover() -> None:
