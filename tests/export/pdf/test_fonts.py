@@ -105,6 +105,14 @@ def test_tabular_digits_have_one_width(book: FontBook) -> None:
     assert len({book.word(digit, PLAIN).width for digit in "0123456789"}) > 1
 
 
+@pytest.mark.parametrize(("bold", "italic"), [(False, False), (True, False), (False, True), (True, True)])
+def test_a_hyphen_among_tabular_digits_is_no_wider_than_elsewhere(
+    book: FontBook, bold: bool, italic: bool
+) -> None:
+    usual, tabular = (book.word("-", Look(bold, italic, figures)).width for figures in (False, True))
+    assert tabular == usual
+
+
 def test_text_is_not_changed_by_ligatures(book: FontBook) -> None:
     word = book.word("office->fi", PLAIN)
     assert [glyph.text for piece in word.pieces for glyph in piece.glyphs] == list("office->fi")
