@@ -35,6 +35,14 @@ def offset(when: When | None, launch: date | None) -> int | None:
     return None if launch is None else (when - launch).days
 
 
+def days_between(first: When | None, second: When | None, launch: date | None) -> int | None:
+    """Whole days from one day to another, or None where that is not known: two dates need no launch day."""
+    if isinstance(first, date) and isinstance(second, date):
+        return (second - first).days
+    one, two = offset(first, launch), offset(second, launch)
+    return None if one is None or two is None else two - one
+
+
 def days_before(day: date, days: int) -> date:
     """The day some days earlier, or the first of all."""
     return date.fromordinal(max(1, day.toordinal() - days))

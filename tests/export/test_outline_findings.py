@@ -176,8 +176,11 @@ def test_what_was_looked_up_on_a_skipped_platform_stands_beside_the_reason(
 
 @pytest.mark.parametrize("preset", ["summary", "self"])
 def test_the_biggest_risks_name_each_rule_once(preset: str, catalog: Catalog, rules: RuleBook) -> None:
-    late = tuple(replace(work(due=day), id=f"late{day}") for day in (-20, -19, -18))
-    made = plan(channel("own-website", activities=late), launch=DAY)
+    late = [
+        channel("own-website", id=f"channel{day}", activities=(replace(work(due=day), id=f"late{day}"),))
+        for day in (-20, -19, -18)
+    ]
+    made = plan(*late, launch=DAY)
     overdue = next(
         each for each in Checker(catalog, rules, DAY).findings(made) if each.rule == "activity-overdue"
     )

@@ -9,7 +9,7 @@ from typing import Any, cast
 from planner.core.catalog import Catalog
 from planner.core.checks.digest import Digested, Digests
 from planner.core.checks.memory import Memory, Reads
-from planner.core.days import When, offset, resolve
+from planner.core.days import When, days_between, offset, resolve
 from planner.core.plan import Account, Book, Phase, Plan, Recheck
 from planner.core.rules import RuleBook
 from planner.core.situation import Situation, by_platform
@@ -100,10 +100,8 @@ class Background:
 
     def days_between(self, first: When | None, second: When | None) -> int | None:
         """Whole days from one day of the plan to another, or None where that is not known."""
-        if isinstance(first, date) and isinstance(second, date):
-            return (second - first).days
-        one, two = self.offset(first), self.offset(second)
-        return None if one is None or two is None else two - one
+        differ = isinstance(first, date) is not isinstance(second, date)
+        return days_between(first, second, self.launch if differ else None)
 
     def day(self, when: When | None) -> date | None:
         """The calendar day of ``when`` in the plan; only for a number is the launch day asked for."""

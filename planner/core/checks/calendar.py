@@ -14,7 +14,7 @@ from planner.core.checks.other_work import of_one_book
 from planner.core.checks.overview import Overview
 from planner.core.checks.phrases import is_said
 from planner.core.checks.terms_of_promotion import in_other_money
-from planner.core.days import When, offset, resolve, when_text
+from planner.core.days import When, days_between, offset, resolve, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.hours import exact_hours, with_hours
 from planner.core.mailing_lists import has_list
@@ -23,6 +23,7 @@ from planner.core.phrasing import listed, some, upper_first
 from planner.core.plan import Activity, Book, Channel, Phase
 from planner.core.rule_ids import RuleId
 from planner.core.tree import Tree
+from planner.core.workload import ANY_LAUNCH
 
 NAMED = 4
 ON_ONE_DAY: RuleId = "sends-on-one-day"
@@ -30,25 +31,22 @@ Sent = tuple[Channel, Activity]
 
 
 def turned_round(overview: Overview) -> Iterator[Hit]:
-    """Phases and work that end before they begin, and a pre-order that opens after release."""
+    """Phases that end before they begin, and a pre-order that opens after release."""
     plan, book = overview.plan, overview.plan.book
-    opens, release = offset(book.preorder, plan.launch), offset(book.release, plan.launch)
-    if opens is not None and release is not None and opens > release:
+    ahead = days_between(book.preorder, book.release, plan.launch)
+    if ahead is not None and ahead < 0:
         said = when_text(book.release, plan.launch)
         values = (("opens", when_text(book.preorder, plan.launch)), ("release", said))
         yield Hit(rule="preorder-after-release", subject=book.id, values=values)
     for phase in plan.phases:
-        yield from _turned(overview, phase)
-    for _, found in overview.digested:
-        for activity in found.lasting:
-            yield from _turned(overview, activity)
+        yield from ends_before_it_begins(phase, plan.launch)
 
 
-def _turned(overview: Overview, record: Phase | Activity) -> Iterator[Hit]:
-    launch = overview.plan.launch
+def ends_before_it_begins(record: Phase | Activity, launch: date | None) -> Iterator[Hit]:
+    """A phase or work whose last day lies before its first."""
     starts = record.starts if isinstance(record, Phase) else record.due
-    first, last = offset(starts, launch), offset(record.ends, launch)
-    if first is not None and last is not None and last < first:
+    days = days_between(starts, record.ends, launch)
+    if days is not None and days < 0:
         name = record.name if isinstance(record, Phase) else record.title
         values = (
             ("name", name or "Something without a name"),
@@ -73,11 +71,12 @@ EXCHANGE = Fix("Exchange the two days", _exchanged)
 
 def sends_on_one_day(overview: Overview) -> Iterator[Hit]:
     """Letters to the same list on one day; those after the first may move, each to a day that is free."""
+    launch = overview.plan.launch or ANY_LAUNCH
     lists = {id for id, platform in overview.platforms.items() if has_list(overview.catalog, platform)}
     together: defaultdict[tuple[str, int], list[Sent]] = defaultdict(list)
     for channel, found in overview.digested:
         for send in found.sends if channel.platform in lists else ():
-            due = offset(send.due, overview.plan.launch)
+            due = offset(send.due, launch)
             if due is not None:
                 together[channel.platform, due].append((channel, send))
     crowded = {day: crowd for day, sends in together.items() if (crowd := _to_the_same(overview, sends))}
@@ -108,13 +107,14 @@ def _to_the_same(overview: Overview, sends: Sequence[Sent]) -> list[Sent]:
 
 def _last_days(overview: Overview) -> Mapping[str, int | None]:
     """The last day of each channel's phase, from launch."""
-    plan = overview.plan
-    return {channel.id: offset(each.ends, plan.launch) for each in plan.phases for channel in each.channels}
+    plan, launch = overview.plan, overview.plan.launch or ANY_LAUNCH
+    return {channel.id: offset(each.ends, launch) for each in plan.phases for channel in each.channels}
 
 
 def _same_kind(overview: Overview, send: Activity, day: int) -> When:
     """A day from launch as its letter has days: a date stays a date."""
-    return resolve(day, overview.plan.launch) or day if isinstance(send.due, date) else day
+    launch = overview.plan.launch or ANY_LAUNCH
+    return resolve(day, launch) or day if isinstance(send.due, date) else day
 
 
 def _on_one_day(
@@ -158,6 +158,7 @@ class Span(NamedTuple):
 
 def span_of(deal: Activity, channel: Channel, launch: date | None) -> Span | None:
     """The days of a promotion in a channel, where they are known."""
+    launch = launch or ANY_LAUNCH
     first = offset(deal.due, launch)
     last = first if deal.ends is None else offset(deal.ends, launch)
     return None if first is None or last is None else Span(first, last, deal, deal.region or channel.region)

@@ -3,9 +3,11 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import Final
 
 from planner.core.checks.background import Background
+from planner.core.checks.calendar import ends_before_it_begins
 from planner.core.checks.calls_to_buy import (
     PERHAPS_BEFORE_BOOK,
     Asking,
@@ -70,14 +72,19 @@ def _days_from(scene: Scene, first: When) -> Iterator[When]:
 def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     """Activities that are due after their phase has ended."""
     phase = scene.phase
-    ends = scene.offset(phase.ends)
-    if ends is None:
-        return
-    late = [work for work in scene.open_work if (due := scene.offset(work.due)) is not None and due > ends]
-    values = (("phase", phase.name), ("ends", when_text(ends, scene.background.launch))) if late else ()
+    late = _after(scene, phase.ends)
+    values = (("phase", phase.name), ("ends", when_text(phase.ends, scene.background.launch))) if late else ()
     for n, activity in enumerate(late):
         fixes = _moves_back(scene, activity, can_move=n < WITH_BUTTONS)
         yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
+
+
+def _after(scene: Scene, last: When | None) -> list[Activity]:
+    """The open work that is due after a day; two dates need no launch day."""
+    ends, work = scene.offset(last), scene.open_work
+    if ends is not None:
+        return [each for each in work if (due := scene.offset(each.due)) is not None and due > ends]
+    return [each for each in work if (scene.days_between(last, each.due) or 0) > 0]
 
 
 def _moves_back(scene: Scene, activity: Activity, *, can_move: bool) -> tuple[Fix, ...]:
@@ -118,21 +125,43 @@ def _days_back(scene: Scene, activity: Activity) -> Iterator[When]:
         yield day
 
 
+def turned_round(scene: Scene) -> Iterator[Hit]:
+    """Work that ends before it begins."""
+    for activity in scene.channel.activities:
+        if activity.ends is not None:
+            yield from ends_before_it_begins(activity, scene.background.launch)
+
+
 def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
-    """Activities that should have been begun before today, or are overdue."""
+    """Activities that should have been begun before today, and the first of those that are overdue."""
     if not any(_has_passed(scene, day) for day in scene.begins):
         return
     today = scene.background.today
+    overdue: list[tuple[date, Activity]] = []
     for activity in scene.open_work:
         due = scene.day(activity.due)
         if due is None or activity.state is not State.TO_DO:
             continue
         if due < today:
-            yield _hit(scene, "activity-overdue", activity)
+            overdue.append((due, activity))
         elif activity.lead_days and (due - today).days < activity.lead_days:
             left = f"in {counted((due - today).days, 'day')}" if due > today else "today"
             values = (("lead", counted(activity.lead_days, "day")), ("left", left))
             yield _hit(scene, "activity-too-late", activity, *values)
+    if overdue:
+        _, first = min(overdue, key=itemgetter(0))
+        yield _overdue(scene, first, len(overdue) - 1)
+
+
+def _overdue(scene: Scene, first: Activity, others: int) -> Hit:
+    """That work is overdue, told once for all of a channel."""
+    more = ""
+    if others:
+        has, are = ("has", "is") if others == 1 else ("have", "are")
+        rest = counted(others, "other activity", "other activities")
+        more = f", and neither {has} {rest} of this channel that {are} overdue"
+    values = (("more", more), ("them", "them" if others else "it"))
+    return _hit(scene, "activity-overdue", first, *values)
 
 
 def _has_passed(scene: Scene, day: When) -> bool:
@@ -157,4 +186,4 @@ def _hit(
     return Hit(rule=rule, subject=activity.id, aspect="activities", values=(*known, *values), fixes=fixes)
 
 
-CHECKS = (before_there_is_a_book, outside_the_phase, too_late_to_begin)
+CHECKS = (before_there_is_a_book, turned_round, outside_the_phase, too_late_to_begin)

@@ -22,7 +22,6 @@ class Digest(NamedTuple):
     sends: tuple[Activity, ...]
     promotions: tuple[Activity, ...]
     priced: tuple[Activity, ...]
-    lasting: tuple[Activity, ...]
     addresses: tuple[tuple[Link, str], ...]
     tags: Tagged
     titles: str
@@ -56,7 +55,6 @@ def digest(channel: Channel) -> Digest:
         sends=tuple(each for each in still_open if each.kind is ActivityKind.SEND),
         promotions=tuple(each for each in promotions if each.price is not None and each.state in OPEN_STATES),
         priced=tuple(each for each in promotions if each.state is not State.DROPPED),
-        lasting=tuple(each for each in channel.activities if each.ends is not None),
         addresses=tuple((link, alike(tagged(link).strip())) for link in channel.links if link.options),
         tags=tuple((link, tags) for link in channel.links if (tags := tags_of(link))),
         titles="\n".join([each.title for each in channel.activities if each.state is not State.DROPPED]),

@@ -12,7 +12,7 @@ from planner.core.checks.background import Background
 from planner.core.checks.calendar import may_clash, span_of
 from planner.core.checks.judgement import Check
 from planner.core.checks.scene import BUYING, Scene
-from planner.core.days import When, day_after, offset, resolve, when_text
+from planner.core.days import When, day_after, days_between, offset, resolve, when_text
 from planner.core.findings import Fix
 from planner.core.mailing_lists import has_list
 from planner.core.plan import Activity
@@ -62,10 +62,10 @@ def _moved(day: When, tree: Tree, record: str) -> Edit:
 
 def _on(activity: Activity, day: When, launch: date | None) -> Activity:
     """Work on another day, as long as it was: how long it is stays unknown where it was."""
-    first, last = offset(activity.due, launch), offset(activity.ends, launch)
-    if first is None or last is None:
-        return replace(activity, due=day)
-    return replace(activity, due=day, ends=day_after(day, last - first))
+    days = days_between(activity.due, activity.ends, launch)
+    return (
+        replace(activity, due=day) if days is None else replace(activity, due=day, ends=day_after(day, days))
+    )
 
 
 def _with(scene: Scene, activity: Activity) -> Scene:
