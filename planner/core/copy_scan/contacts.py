@@ -178,7 +178,9 @@ class MessengerIds:
         self._marks = tuple(map(fold_word, words.id_marks))
         self._after_letter = f"{COLON}(?:{CLEAR_ID}|{BARE_NUMBER})"
         self._after_handle = rf"{self._after_word}|{COLON}{JOINED_ID}| {UNDERSCORED}"
-        self._after_far_handle = rf"{self._after_handle}| ?(?=[a-z0-9.]*_){CLEAR_ID}| ?[1-9]\d{{7,10}}(?!\w)"
+        self._after_far_handle = (
+            rf"{self._after_handle}| ?(?=[a-z0-9.]*_){CLEAR_ID}| ?[1-9](?: ?\d){{7,10}}(?!\w)"
+        )
         self._after: dict[str, re.Pattern[str]] = {}
         between = (*words.id_marks, *words.id_links, *words.id_verbs)
         self._may_follow = frozenset(

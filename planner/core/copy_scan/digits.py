@@ -102,7 +102,7 @@ class SignDigits:
 
     def rows(self, folded: Folded) -> Iterator[tuple[int, int, str, bool]]:
         """Each row: its place among the signs, its digits, and whether no sign only sounds like a digit."""
-        if len(folded.kinds.intersection(self._digits)) < KINDS - 1:
+        if folded.kinds.isdisjoint(self._digits):
             return
         for row in compiled(self._row).finditer(folded.signs):
             if not row[0].isascii():

@@ -73,6 +73,7 @@ def _chinese(words: HintWords) -> tuple[str, ...]:
         rf"{POKE}我?的?{place}",
         rf"{ask}我?(?:{fetch}你?){{1,2}}{thing}",
         rf"{ask}你(?:{fetch}你?)?{thing}",
+        rf"{ask}(?:我|回复?|发){{0,3}}+[“「『\"]?[^\s，。！？,.!?]{{1,8}}[”」』\"]?(?:自动)?{fetch}你?{thing}",
         rf"{thing}[就都也已]?{stand}(?:我的?|到|了|在|给|你)?{place}{{1,2}}了?",
         rf"{thing}(?:私信|私)(?:我|(?:发|给)你?)",
         rf"{place}[里上中的]?(?:{place}[里上中]?)?[，,]?{have}我?的?{thing}",

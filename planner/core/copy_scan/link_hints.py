@@ -24,7 +24,7 @@ class LinkHints:
         answers, below, articles = map(one_folded, (words.answers, words.below, words.articles))
         to_get = one_folded(words.to_get).replace("'", "['’]")
         urging = "|".join(rf"(?<={BEFORE}{word} )" for word in words.urging)
-        asks = rf"{messages} (?:me|us) (?:\S{{1,20}} )?", rf"{answers} \S{{1,20}} (?:{below} )?"
+        asks = rf"{messages} (?:me|us) (?:(?:the word )?\S{{1,20}} )?", rf"{answers} \S{{1,20}} (?:{below} )?"
         last = {fold_word(word).split()[-1] for word in (*words.to_get, *words.articles)}
         self._last = tuple(f"{plain(word)} " for word in (*last, "4"))
         self._link = plain(spelled(link))

@@ -33,6 +33,9 @@ EDGES = frozenset(re.findall(EDGE, "".join(map(chr, range(0x250)))))
 REMEMBERED = 1024
 FEW_FIRSTS = 10
 NOTHING = "(?!)"
+CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ")
+# What the case of a noun adds to it.
+ENDING = r"[а-яёіїєґ]{1,3}(?!\w)"
 HAN_BEHIND_LATIN = f"(?<=[a-zA-Z0-9])(?=[{HAN}])"
 
 # Where a name stands among folded signs, from and to, and which one.
@@ -171,6 +174,7 @@ class Names:
                 end = start + len(word)
                 if latin and not ends_word(signs, end):
                     continue
+                end = _inflected(word, signs, end)
                 if not (hiding and _is_hidden(signs, start, hiding, self._shown)):
                     yield start, end, self._other[word]
                     break
@@ -289,6 +293,12 @@ def begins_word(signs: str, start: int) -> bool:
 def ends_word(signs: str, end: int) -> bool:
     """Whether a word is over at a place."""
     return signs[end : end + 1] not in EDGES
+
+
+def _inflected(word: str, signs: str, end: int) -> int:
+    """Where a name ends that may have an ending: "в инстаграме"."""
+    ending = compiled(ENDING).match(signs, end) if word[-1] in CYRILLIC else None
+    return ending.end() if ending else end
 
 
 def _is_latin(sign: str) -> bool:

@@ -17,8 +17,9 @@ from planner.core.copy_words import CopyWords
 PRICE, PROMO_CODE = "price", "promo-code"
 DIGIT = "[0-9]"  # many times sooner found than \d, and no others are left in a text
 AMOUNT = r"\d(?:[\d.,]*\d)?(?: [.,] ?\d[59](?!\w))?"
-# "SALT15", "COZY-25".
-CODE = r"(?:[a-z]{1,2}[-_]\d{2,6}|[a-z0-9]{3,20}+)(?:[-_](?=[a-z]{0,9}\d)[a-z0-9]{1,12}+)?(?![a-z0-9])"
+# "SALT15", "COZY-25", "ЗИМА25".
+LATIN_CODE = r"(?:[a-z]{1,2}[-_]\d{2,6}|[a-z0-9]{3,20}+)(?:[-_](?=[a-z]{0,9}\d)[a-z0-9]{1,12}+)?"
+CODE = rf"(?:{LATIN_CODE}|[а-яёії]{{3,15}}+\d{{0,4}}+)(?![a-z0-9])"
 OPENING, CLOSING = "(?P<open>[\"'“「『【(（《<¥$€\\[])?", "(?(open)[\"'”」』】)）》>¥$€\\]]?)"
 # A code that is said, in Chinese signs, behind names that end so: "优惠口令：山月".
 SAID, SAID_CODE = ("令", "号"), r": ?[“「『【《]?[\u4e00-\u9fff]{2,8}[”」』】》]?"

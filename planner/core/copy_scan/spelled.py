@@ -249,7 +249,8 @@ def _ends(words: CopyWords, joint: str) -> Iterator[tuple[str, str]]:
             yield word, rf"{spelled}{SHUT}{top}(?:{joint}{top})?"
     yield from ((stop, rf"{stop}{SHUT}{limited}(?:{joint}{near})?") for stop in words.stop_dots)
     for word, its_ends in words.dot_words.items():
-        ends = rf"(?:{WORD_SHUT}{one_of(its_ends)}|(?<=[{OPENING}]{word}){bracketed})"
+        of_country = rf"(?:{OPEN}{word}{WORD_SHUT}{near}(?![a-z]))?+"
+        ends = rf"(?:{WORD_SHUT}{one_of(its_ends)}{of_country}|(?<=[{OPENING}]{word}){bracketed})"
         yield word, rf"{word}{ends}(?!{OPEN}{word}(?![a-z]))"
     yield from ((word, word) for word in words.joined_dots)
     yield from ((top, rf" {top}(?={STOP}|{LONG_PATH})") for top in words.parted_domains)

@@ -50,6 +50,24 @@ from tests.core.copy_scan.test_prose import found
         ("看置顶评论，有购书方式", "workaround", "置顶评论，有购书方式"),
         ("链接在置顶评论", "workaround", "链接在置顶评论"),
         ("私我领电子版", "workaround", "私我领电子版"),
+        ("私信回复“盐”自动发链接", "workaround", "私信回复“盐”自动发链接"),
+        (
+            "DM me the word SALT and I'll send you the link",
+            "workaround",
+            "DM me the word SALT and I'll send you the link",
+        ),
+        ("Писала об этом в телеграме", "rival-name", "телеграме"),
+        ("ลงใน เฟสบุ๊ค แล้ว", "rival-name", "เฟสบุ๊ค"),
+        ("旧章都在简书", "rival-name", "简书"),
+        ("这套书封在桃宝定制的", "rival-name", "桃宝"),
+        ("Nhắn Zalo 0912 345 678 nhé", "messenger-id", "Zalo 0912 345 678"),
+        ("Threema-ID VALE2024", "messenger-id", "Threema-ID VALE2024"),
+        ("🐧 1048 576 222", "messenger-id", "🐧 1048 576 222"),
+        ("ไลน์ไอดี: anna.vale", "messenger-id", "ไลน์ไอดี: anna.vale"),
+        ("找她 139零零零零4417", "phone", "139零零零零4417"),
+        ("annavale ponto com ponto br", "url", "annavale ponto com ponto br"),
+        ("Quét mã QR ở bìa sau", "qr-mention", "mã QR"),
+        ("По промокоду ЗИМА25 дешевле", "promo-code", "промокоду ЗИМА25"),
     ],
 )
 def test_a_trick_is_seen_through(catalog: Catalog, text: str, kind: str, part: str) -> None:
@@ -64,6 +82,7 @@ def test_a_trick_is_seen_through(catalog: Catalog, text: str, kind: str, part: s
         *("Ein heißer Kakao, bitte.", "水温超过一百度", "爱❤情故事", "微微信步走过"),
         *("男孩蹲在河滩上淘宝石", "去二手市场淘宝物"),
         *("京东大道上的旧书店", "Amazon雨林里迷路的三天", "某当铺的老板", "打开密林的地图"),
+        *("汉代的竹简书写很慢", "信简书生气", "私信都回复完了", "Телеграмма пришла ночью"),
         *("zip code 90210", "The door code 4815 was hers.", "Salt was worth more. For free men, too."),
     ],
 )
@@ -81,3 +100,8 @@ def test_a_shop_that_is_named_like_a_coin_is_a_shop(catalog: Catalog) -> None:
 def test_free_is_a_word_until_it_sells(catalog: Catalog) -> None:
     assert found(catalog, "For free men salt was gold.", "amazon-author") == []
     assert found(catalog, "Read for free today.", "amazon-author") == [("sales-words", "for free")]
+
+
+def test_what_is_said_of_sales_goes(catalog: Catalog) -> None:
+    for said in ("#1 bestseller", "Buy 2 get 1 free", "buy two, get one free"):
+        assert ("sales-words", said) in found(catalog, f"{said} in the Salt Road series", "amazon-author")
