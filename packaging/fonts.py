@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from unicodedata import is_normalized
 
 import uharfbuzz
 from fontTools.ttLib import TTFont
@@ -53,6 +54,7 @@ SCRIPT_BLOCKS: dict[str, Ranges] = {
     "Thai": (*JOINERS, (0x0E00, 0x0E80)),
     "Devanagari": (*JOINERS, (0x0900, 0x0980), (0x1CD0, 0x1D00), (0xA830, 0xA840), (0xA8E0, 0xA900)),
 }
+HALF_WIDTH: Ranges = ((0xFF61, 0xFFA0),)
 MOVED = 12  # units of a thousand: Noto's eastern faces draw one shape a few units apart
 
 
@@ -232,8 +234,13 @@ def big5() -> set[int]:
 
 
 def jis() -> set[int]:
-    """The characters of JIS X 0208."""
-    return encoded("euc_jp", range(0xA1, 0xF5), range(0xA1, 0xFF))
+    """The characters of JIS X 0208 and those that Windows adds: 髙, 﨑 and others in names, ㈱, ｶﾅ."""
+    signs, names = (
+        encoded("cp932", range(first, end), range(0x40, 0xFD)) for first, end in ((0x87, 0x88), (0xFA, 0xFD))
+    )
+    # What is no letter of its own is another one by the time that it is printed.
+    added = {character for character in signs | names if is_normalized("NFC", chr(character))}
+    return encoded("euc_jp", range(0xA1, 0xF5), range(0xA1, 0xFF)) | added | blocks(HALF_WIDTH)
 
 
 def encoded(encoding: str, leads: range, trails: range) -> set[int]:

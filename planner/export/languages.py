@@ -52,7 +52,7 @@ _ENGLISH: Final = "en"
 _CHINESE: Final = "zh"
 _HAN: Final = re.compile(f"{_SCRIPTS[_CHINESE]}+")
 # Chinese characters alone: the first language whose own list of characters has most of them.
-_WRITTEN_IN: Final = {_CHINESE: "gb2312", "zh-Hant": "big5", "ja": "shift_jis"}
+_WRITTEN_IN: Final = {_CHINESE: "gb2312", "zh-Hant": "big5", "ja": "cp932"}
 _SCRIPT: Final = 4  # letters of a script's name in a tag
 # A run that changes its language more often than this is no text that anybody listens to.
 _MOST_STRETCHES: Final = 1000
