@@ -81,6 +81,7 @@ RuleId = Literal[
     "link-to-rival",
     "link-two-queries",
     "link-used-twice",
+    "link-hides-a-sign",
     "link-with-a-name",
     "link-without-destination",
     "links-blocked",

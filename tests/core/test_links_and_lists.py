@@ -107,6 +107,11 @@ def test_the_house_style_says_where_from_how_for_what_and_from_which_spot(catalo
             "link-with-a-name",
             {"target": "https://a.example:8080/?a=@#b@"},
         ),
+        (
+            {"target": "\u200ehttps://a.example/x", "address": "https://b.exa\u00admple/\ufeff?q=ü"},
+            "link-hides-a-sign",
+            {"target": "https://a.example/x", "address": "https://b.example/?q=ü"},
+        ),
         ({"address": "https://ann@a.example"}, "link-with-a-name", {"address": "https://a.example"}),
         ({"target": "https://ann@b:secret@a.example"}, "link-with-a-name", {"target": "https://a.example"}),
         (

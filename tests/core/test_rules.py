@@ -55,6 +55,7 @@ FIXED = {
     ),
     *("link-used-twice", "utm-personal", "link-two-queries", "goal-not-measured"),
     *(
+        "link-hides-a-sign",
         "link-with-a-name",
         "utm-behind-fragment",
         "utm-given-twice",

@@ -1,7 +1,9 @@
 """Checks of where links lead: rivals, other markets' shops, and addresses that change on the way."""
 
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 from urllib.parse import urlunsplit
 
 from planner.core.addresses import ebook_regions, host_of, in_domains, parse, retailer_of, shop_region
@@ -28,6 +30,7 @@ from planner.core.vocabulary import ActivityKind, EditionKind
 LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 MEASURES = dict.fromkeys((LINK_MONTHS, SPOKEN_LINKS), "at_least")
 REDIRECT = "redirect"
+JOINERS = "\u200c\u200d"
 REMEMBERED = 1000
 
 
@@ -144,6 +147,25 @@ def _without_name(address: str) -> str:
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
+def hidden_signs(scene: Scene) -> Iterator[Hit]:
+    """Addresses with a sign that nobody sees, as they are copied from pages and letters."""
+    for link in scene.channel.links:
+        clean = mended(link, _without_hidden)
+        if clean:
+            first = next(filter(_is_hidden, f"{link.target}{link.address}"))
+            fixes = rewriting("Take it out", "Take out what nobody sees", **clean)
+            yield link_hit(scene, "link-hides-a-sign", link, ("sign", f"U+{ord(first):04X}"), fixes=fixes)
+
+
+def _without_hidden(address: str) -> str:
+    return address if address.isascii() else "".join(filterfalse(_is_hidden, address))
+
+
+def _is_hidden(sign: str) -> bool:
+    """Whether nobody sees a sign, and it joins no letters or pictures as some scripts want it."""
+    return unicodedata.category(sign) == "Cf" and sign not in JOINERS
+
+
 def shops(scene: Scene) -> Iterator[Hit]:
     """Shops of a market that is not aimed at."""
     for link in scene.channel.links:
@@ -240,4 +262,4 @@ def _ending(scene: Scene, months: int, reason: str, source: Citation) -> Iterato
             yield link_hit(scene, "link-expires-early", link, ("reason", reason), source=source)
 
 
-CHECKS = (promotion_rules, redirects, insecure, with_a_name, shops, undeclared, lasting)
+CHECKS = (promotion_rules, redirects, insecure, with_a_name, hidden_signs, shops, undeclared, lasting)
