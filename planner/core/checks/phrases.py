@@ -65,9 +65,9 @@ class Lot:
     def _names(self) -> Names:
         return Names(map(plain, self._groups.filled(self._words)))
 
-    def places(self, folded: Folded) -> Iterator[Place]:
+    def places(self, folded: Folded) -> list[Place]:
         """Where the words stand among the signs of a text."""
-        return self._names.places(folded) if self.prefilter.may_match(folded) else iter(())
+        return self._names.places(folded) if self.prefilter.may_match(folded) else []
 
 
 class Side:
@@ -92,7 +92,7 @@ class Side:
     def places(self, folded: Folded) -> Places:
         """Where the words stand in a text, in order; of those that begin together, the longest."""
         found = [place for lot in self._lots for place in lot.places(folded)]
-        return [folded.place(start, end) for start, end, _ in apart(found)]
+        return [folded.place(start, end) for _, start, end in apart(found)]
 
     def __bool__(self) -> bool:
         """Whether there are any words."""

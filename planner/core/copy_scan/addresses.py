@@ -78,12 +78,13 @@ class Addresses:
     def _pointed(self, folded: Folded) -> Iterator[Host]:
         """Addresses without a scheme, with real points."""
         signs, reached = folded.signs, 0
+        back, on = compiled(HOST_BACK).match, compiled(HOST_ON).match
         for point in compiled(POINT).finditer(signs):
             end = point.start()
             if end < reached:
                 continue
-            name = compiled(HOST_BACK).match(signs[max(reached, end - LONGEST) : end][::-1])
-            host = compiled(HOST_ON).match(signs, end + 1) if name else None
+            name = back(signs[max(reached, end - LONGEST) : end][::-1])
+            host = on(signs, end + 1) if name else None
             if name is None or host is None:
                 continue
             start, reached = end - name.end(), host.end()
@@ -105,6 +106,8 @@ class Addresses:
             if short or weak or host in self._no_address:
                 return False
         written = folded.written(start, start + len(host))
+        if written == host:
+            return True
         as_meant = unicodedata.normalize("NFKC", written)  # full-width letters are no capitals
         return as_meant.endswith(top) or as_meant.isupper()
 

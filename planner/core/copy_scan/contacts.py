@@ -191,7 +191,7 @@ class MessengerIds:
         """Each id with the messenger's name before it, and its place among the signs."""
         signs, adds = folded.signs, any(map(folded.has, ADDING))
         far = not signs.isascii()
-        for start, end, name in self._names.places(folded):
+        for name, start, end in self._names.places(folded):
             if far and self._is_followed_by_word(signs, end):
                 continue
             after = self._after.get(name) or self._after.setdefault(name, self._id_after(name))

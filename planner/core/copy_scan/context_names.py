@@ -69,10 +69,9 @@ class ContextNames:
         self._surely = {lead: "|".join(ends) for lead, ends in words.surely.items()}
         leads = tuple(fold_word(word) for word in (*words.before, *words.shop_before, *before, *self._wary))
         self._tail = _tail(words)
-        # Most words have none of these near them: one sign tells so at once.
+        # Most words have none of these before them: one sign tells so at once.
         self._leads = _by_last_sign(leads)
         self._lead_signs = frozenset((" ", *self._leads))
-        self._tail_signs, self._tail_leads = frozenset(word[0] for word in words.after), words.tail_leads
         self._between = words.between
         self._goes_on = _going_on(words.goes_on)
         self._far_leads = frozenset((*words.far_leads, *words.far_senders)) if wary else frozenset()
@@ -83,10 +82,10 @@ class ContextNames:
         signs = folded.signs
         reached, of_others = None, compiled(self._otherwise["sure"]).match
         doubted: Place | None = None
-        for start, end, name in self._names.places(folded):
+        for name, start, end in self._names.places(folded):
             sure = name not in self._ambiguous
             if not sure and not self._is_meant(folded, name, (start, end), reached):
-                doubted = start, end, name
+                doubted = name, start, end
                 continue
             if of_others(signs, end) or (
                 signs.startswith("-", end) and self._is_part(folded, name, start, end)
@@ -95,7 +94,7 @@ class ContextNames:
             if sure and doubted and self._is_joined(folded, doubted, start):
                 yield doubted
             reached, doubted = end, None
-            yield start, end, name
+            yield name, start, end
 
     def _is_part(self, folded: Folded, name: str, start: int, end: int) -> bool:
         """Whether a name is part of a longer word: "kobo-dashi"."""
@@ -115,8 +114,8 @@ class ContextNames:
                 return True
         elif (told := self._is_written_so(folded, name, start, end)) is not None:
             return told
-        if (tail := self._tail_behind(signs, end)) is not None:
-            return not self._is_of_others(folded, start, tail)
+        if tail := compiled(self._tail).match(signs, end):
+            return not self._is_of_others(folded, start, tail.end())
         if reached is not None and signs[reached:start] in self._between:
             return True
         lead = self._lead(signs, start)
@@ -126,25 +125,16 @@ class ContextNames:
             return self._sums.sold(folded, start, end)
         return len(name) == 1 or not self._is_told(folded, start - len(lead) - 1, end, lead)
 
-    def _tail_behind(self, signs: str, end: int) -> int | None:
-        """Where a word ends that says that an app is meant; mostly one sign tells that there is none."""
-        first = end + signs.startswith(" ", end)
-        if signs[first : first + 1] in self._tail_signs or signs.startswith(self._tail_leads, end):
-            tail = compiled(self._tail).match(signs, end)
-            return tail.end() if tail else None
-        return None
-
     def _is_written_so(self, folded: Folded, name: str, start: int, end: int) -> bool | None:
         """Whether a word is written as a name is, or as only a word is; None where that tells nothing."""
         written = folded.written(start, end)
-        if len(name) > SHORT and not written.isalpha() and _is_spoilt(name, written):
-            return True  # who hides a name means it
         if not name.isascii() and folded.is_parted(start, end):
             return True
-        if written == name and name in self._coined:
-            return True
-        if name in self._proper and written == name and self._stands_alone(folded, start, end):
-            return True
+        if written == name:
+            sure = name in self._coined or (name in self._proper and self._stands_alone(folded, start, end))
+            return sure or None
+        if len(name) > SHORT and not written.isalpha() and _is_spoilt(name, written):
+            return True  # who hides a name means it
         return False if self._is_uncased(name, written) else None
 
     def _has_topic(self, folded: Folded, end: int) -> bool:
@@ -158,7 +148,7 @@ class ContextNames:
 
     def _is_joined(self, folded: Folded, place: Place, following: int) -> bool:
         """Whether a word in doubt is joined to a sure name behind it: "Nook and Kobo"."""
-        start, end, name = place
+        name, start, end = place
         joined = folded.signs[end:following] in self._between
         return joined and not self._is_uncased(name, folded.written(start, end))
 
@@ -281,7 +271,11 @@ def _tail(words: CopyWords) -> str:
     tails = tuple(map(fold_word, words.after))
     latin = one_of(word for word in tails if word.isascii())
     other = one_of(word for word in tails if not word.isascii())
-    return f"{one_of((' ', *words.tail_leads))}(?:{latin}{AFTER}|{other})|{other}"
+    leads = one_of((" ", *words.tail_leads))
+    # Behind most words two signs tell that there is none.
+    firsts = "".join(map(re.escape, sorted({word[0] for word in tails})))
+    may_begin = rf"(?= ?[{firsts}]|{one_of({lead[:2] for lead in words.tail_leads})})"
+    return f"{may_begin}(?:{leads}(?:{latin}{AFTER}|{other})|{other})"
 
 
 def _by_last_sign(words: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -19,7 +19,8 @@ DIGIT_SIGNS = ("〇零洞", "一幺壹", "二贰貳", "三叁參", "四肆", "�
 SIGNS_APART = r" .,，、。・·の~/—-"
 # Of so few kinds of digits a row of words is a step or a drum.
 KINDS = 3
-# Two words side by side are found first: so far before them a number may begin.
+# Two words side by side are found first: so far before them a number may begin, and so far behind them
+# all that begin have been found, too.
 BEFORE_PAIR = 90
 
 
@@ -47,7 +48,7 @@ class SpelledDigits:
         for pair in sorted(self._pairs_in(folded)):
             if pair < reached:
                 continue
-            floor = max(reached, pair - BEFORE_PAIR)
+            floor, reached = max(reached, pair - BEFORE_PAIR), pair + BEFORE_PAIR
             for row in compiled(self._row).finditer(folded.signs, floor, pair + 2 * BEFORE_PAIR):
                 reached = max(reached, row.end())
                 numbers = self._read(row.group())

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from planner.core.addresses import parse
-from planner.core.copy_scan.folding import HAN, WORD_SIGN, compiled
+from planner.core.copy_scan.folding import HAN, WORD_SIGN, compiled, fold_word
 from planner.core.copy_scan.patterns import one_folded
 
 EDGES = "“”\"'()[]{}<>«»,;:!?…。，、！？；：（）【】「」『』"
-PATH = rf"[/?#]{WORD_SIGN}*+"
+PATH_FIRSTS = "/?#"
+PATH = rf"[{PATH_FIRSTS}]{WORD_SIGN}*+"
 LABEL = r"[a-z0-9][a-z0-9_-]*+"
 STOP = r"\s*(?:\Z|[^\w\s@&+-])"  # what ends a sentence, or opens a bracket or a path
 # What may stand around a word that is read as a dot or an "at".
@@ -33,19 +34,21 @@ class Slashes:
         far = one_folded(word for word in known if not word.isascii())
         spelled = rf" {latin} | ?{far} ?"
         self.any = rf"(?: ?/ ?|{spelled})"
+        self._firsts = frozenset(
+            (*PATH_FIRSTS, " ", *(fold_word(word)[0] for word in known if not word.isascii()))
+        )
         self._spelled = rf"(?:(?:{spelled})[a-z0-9_-]++)+"
         # Behind a blank another address may follow: "anna dot com / vale dot com".
         self._loose = rf"(?:(?: ?/ ?|{spelled})[a-z0-9_-]++(?! ?(?:dot|\.)))+"
 
     def path_end(self, signs: str, end: int, loose: bool = False) -> int:
         """Where the path ends that stands behind a host, or the host where none does."""
+        if signs[end : end + 1] not in self._firsts:
+            return end
         path = compiled(PATH).match(signs, end)
-        if path and len(bare(path.group())) > 1:
-            return end + len(bare(path.group()))
-        spelled = compiled(self._loose if loose else self._spelled).match(signs, end)
-        if spelled:
-            return spelled.end()
-        return end + len(bare(path.group())) if path else end
+        length = len(bare(path.group())) if path else 0
+        spelled = compiled(self._loose if loose else self._spelled).match(signs, end) if length < 2 else None
+        return spelled.end() if spelled else end + length
 
 
 def is_parsed(address: str) -> bool:

@@ -38,8 +38,8 @@ CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыь
 ENDING = r"[а-яёіїєґ]{1,3}(?!\w)"
 HAN_BEHIND_LATIN = f"(?<=[a-zA-Z0-9])(?=[{HAN}])"
 
-# Where a name stands among folded signs, from and to, and which one.
-Place = tuple[int, int, str]
+# What is found among folded signs, a name or a kind of content, and where it stands, from and to.
+Place = tuple[str, int, int]
 # For a name: longer words that hold it, each with the place where it stands in them.
 Hiding = tuple[tuple[int, tuple[str, ...]], ...]
 
@@ -97,9 +97,9 @@ class Names:
     def _latin_hidden_in(self) -> Callable[[str], Hiding]:
         return cache(lambda word: _hiding(word, self._latin_hiding))
 
-    def places(self, folded: Folded) -> Iterator[Place]:
-        """Where the names stand among the folded signs."""
-        yield from apart(chain(self._latin_places(folded), self._other_places(folded)))
+    def places(self, folded: Folded) -> list[Place]:
+        """Where the names stand among the folded signs, in order."""
+        return apart(chain(self._latin_places(folded), self._other_places(folded)))
 
     def _latin_places(self, folded: Folded) -> Iterator[Place]:
         if self._alike is NONE_ALIKE:
@@ -127,7 +127,7 @@ class Names:
                     and signs.startswith(word[len(first) :], first_end)
                     and ends_word(signs, end)
                 ):
-                    yield start, end, self._latin[word]
+                    yield self._latin[word], start, end
 
     def _places_of(
         self, firsts: frozenset[str], words: frozenset[str], kinds: frozenset[str], read: Callable[[], str]
@@ -144,11 +144,9 @@ class Names:
             if not all(map(there, _far_parts(word))):
                 continue
             name, size, hiding = self._latin[word], len(word), self._latin_hidden_in(word)
-            starts = _short_word(word, signs) if size <= SHORT else _places(word, signs)
-            if hiding:
-                starts = (start for start in starts if not _is_hidden(signs, start, hiding, self._shown))
-            for start in starts:
-                yield start, start + size, name
+            for start in (_short_word if size <= SHORT else _places)(word, signs):
+                if not (hiding and _is_hidden(signs, start, hiding, self._shown)):
+                    yield name, start, start + size
 
     def _other_places(self, folded: Folded) -> Iterator[Place]:
         """All other names: by the first signs of those whose signs are all there, which are few in a text."""
@@ -176,20 +174,23 @@ class Names:
                     continue
                 end = _inflected(word, signs, end)
                 if not (hiding and _is_hidden(signs, start, hiding, self._shown)):
-                    yield start, end, self._other[word]
+                    yield self._other[word], start, end
                     break
 
 
-def apart(places: Iterable[Place]) -> Iterator[Place]:
+def apart(places: Iterable[Place]) -> list[Place]:
     """Places that stand behind one another, in order: of those that begin together, the longest."""
-    found = sorted(places, key=itemgetter(2))
-    found.sort(key=itemgetter(1), reverse=True)  # part by part: that makes no new objects, of many
-    found.sort(key=itemgetter(0))
+    found: list[Place] = []
     reached = 0
-    for place in found:
-        if place[0] >= reached:
-            reached = place[1]
-            yield place
+    for place in sorted(places, key=itemgetter(1)):
+        name, start, end = place
+        if start >= reached:
+            found.append(place)
+            reached = end
+        elif start == found[-1][1] and (-end, name) < (-reached, found[-1][0]):
+            found[-1] = place
+            reached = end
+    return found
 
 
 def _may_stand(word: str, folded: Folded) -> bool:
@@ -269,11 +270,11 @@ def _far_signs(word: str) -> frozenset[str]:
 
 def _places(word: str, signs: str) -> Iterator[int]:
     """Where a Latin name stands as a word of its own; behind one that ends in Chinese anything may stand."""
-    open_end = not _is_latin(word[-1])
+    closed = _is_latin(word[-1])
     start = signs.find(word)
     while start >= 0:
         end = start + len(word)
-        if begins_word(signs, start) and (open_end or ends_word(signs, end)):
+        if not ((start and signs[start - 1] in EDGES) or (closed and signs[end : end + 1] in EDGES)):
             yield start
         start = signs.find(word, end)
 
@@ -319,5 +320,5 @@ def names_in(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 def names_in_folded(folded: Folded, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """The same in a text that is folded already."""
-    for start, end, _ in _names(names).places(folded):
+    for _, start, end in _names(names).places(folded):
         yield folded.place(start, end)

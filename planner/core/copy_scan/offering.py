@@ -36,11 +36,14 @@ class Offering:
 
         With ``past``, it has to tell what was.
         """
-        words, first, last = folded.spaced, max(0, start - AROUND), end + AROUND
-        begun, stop = _sentence(folded.signs, first, start, end)
+        signs, words, first, last = folded.signs, folded.spaced, max(0, start - AROUND), end + AROUND
+        ends = compiled(STOP).search(signs, end, last)
+        stop = ends.start() if ends else last
         rest = words[end:stop].split()
         if len(rest) < 2 or not self._calls.isdisjoint(rest):
             return False
+        begins = compiled(STOP).search(signs[first:start][::-1])
+        begun = start - begins.start() if begins else first
         sentence = (*words[begun:start].split(), *rest)
         if self._tells.isdisjoint(sentence) and (past or not self._things.isdisjoint(sentence)):
             return False
@@ -50,10 +53,3 @@ class Offering:
 def begins_sentence(signs: str, start: int) -> bool:
     """Whether a place stands where a sentence begins."""
     return compiled(BEGINS).search(signs, max(0, start - 4), start) is not None
-
-
-def _sentence(signs: str, first: int, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around a place begins and ends, as far as it is near."""
-    stop = compiled(STOP).search(signs[first:start][::-1])
-    ends = compiled(STOP).search(signs, end, end + AROUND)
-    return start - stop.start() if stop else first, ends.start() if ends else end + AROUND

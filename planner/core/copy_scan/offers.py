@@ -169,7 +169,7 @@ class PromoCodes:
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each code with its place among the signs, with the words that say that it is one."""
-        for start, end, _ in self._names.places(folded):
+        for _, start, end in self._names.places(folded):
             code = compiled(self._behind).match(folded.signs, end)
             sure = code and (code["open"] in self._signs or _is_code(folded, *code.span("code")))
             said = compiled(SAID_CODE).match(folded.signs, end) if folded.signs[end - 1] in SAID else None

@@ -45,12 +45,13 @@ class Phrases:
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each phrase with its place among the signs."""
         signs = folded.signs
-        for start, end, phrase in self._names.places(folded):
+        for phrase, start, end in self._names.places(folded):
             # Who hides a phrase means it.
             if not signs.startswith(phrase, start) or not self._is_otherwise(folded, start, end, phrase):
-                first = end - self._lasts.get(phrase, end - start)
-                kept = signs[start:end].split(" ")[: self._firsts.get(phrase)]
-                yield self._kind, first, start + len(" ".join(kept)) if phrase in self._firsts else end
+                first, last = end - self._lasts.get(phrase, end - start), end
+                if phrase in self._firsts:
+                    last = start + len(" ".join(signs[start:end].split(" ")[: self._firsts[phrase]]))
+                yield self._kind, first, last
 
     def _is_otherwise(self, folded: Folded, start: int, end: int, phrase: str) -> bool:
         """Whether the words around a phrase make it something else."""
@@ -71,8 +72,10 @@ class Phrases:
         """Whether a sentence tells of such a thing, or of a likeness: "a free copy of Eden"."""
         if compiled(JOINED).match(folded.signs, end):
             return True
+        if not self._offering.tells(folded, start, end):
+            return False
         doubted = self._is_doubted(folded.signs, start, end, phrase)
-        return self._offering.tells(folded, start, end, past=not doubted)
+        return doubted or self._offering.tells(folded, start, end, past=True)
 
     def _is_doubted(self, signs: str, start: int, end: int, phrase: str) -> bool:
         """Whether a phrase stands as a likeness, as what is defined, or otherwise than an order does."""

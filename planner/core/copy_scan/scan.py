@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from planner.core.catalog import Catalog, Platform
@@ -17,7 +16,7 @@ from planner.core.copy_scan.folding import Folded, compiled, fold, fold_word
 from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.masked import MaskedNames
-from planner.core.copy_scan.names import BEFORE, NEAR, Names
+from planner.core.copy_scan.names import BEFORE, NEAR, Names, Place, apart
 from planner.core.copy_scan.offering import Offering
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
 from planner.core.copy_scan.patterns import every, one_of
@@ -63,7 +62,7 @@ class _Named:
         self._names = names
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
-        for start, end, _ in self._names.places(folded):
+        for _, start, end in self._names.places(folded):
             yield self._kind, start, end
 
 
@@ -93,45 +92,32 @@ def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:
     if platform.copy.selling:
         sold, screened = _selling(catalog.copy_words).sold, platform.copy.selling
         found = [place for place in found if place[0] not in screened or sold(folded, *place[1:])]
-    apart = _apart(found)
-    reached = len(folded.signs)
-    for number in range(len(apart) - 1, -1, -1):
-        kind, start, end = apart[number]
-        if kind == RIVAL_NAME and reached - end > SHORTEST:
-            account = compiled(ACCOUNT).match(folded.signs, end, reached)
-            if account:
-                apart[number] = kind, start, account.end()
-        reached = start
+    spots = apart(found)
+    if RIVAL_NAME in kinds:
+        _take_accounts(folded.signs, spots)
     if folded.is_as_written:
-        return list(map(Spot._make, apart))
-    return [Spot(kind, *folded.place(start, end)) for kind, start, end in apart]
+        return list(map(Spot._make, spots))
+    return [Spot(kind, *folded.place(start, end)) for kind, start, end in spots]
 
 
-def _apart(found: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """The finds in order, of which none begins before the end of another."""
-    found.sort(key=itemgetter(1))
-    apart: list[tuple[str, int, int]] = []
-    reached = 0
-    for place in found:
-        kind, start, end = place
-        if start >= reached:
-            apart.append(place)
-            reached = end
-        elif start == apart[-1][1] and (-end, kind) < (-reached, apart[-1][0]):
-            apart[-1] = place
-            reached = end
-    return apart
+def _take_accounts(signs: str, spots: list[Place]) -> None:
+    """Let each name of an app reach to the end of the account behind it."""
+    reached = len(signs)
+    for number in range(len(spots) - 1, -1, -1):
+        kind, start, end = spots[number]
+        if kind == RIVAL_NAME and reached - end > SHORTEST:
+            account = compiled(ACCOUNT).match(signs, end, reached)
+            if account:
+                spots[number] = kind, start, account.end()
+        reached = start
 
 
 def web_addresses(catalog: Catalog, text: str) -> Iterator[tuple[int, int]]:
     """Where a web address stands, with or without its scheme."""
     folded = fold(text)
-    reached = 0
     found = (place for place in _addresses(catalog.copy_words).places(folded) if place[0] == URL)
-    for _, start, end in sorted(found, key=lambda place: (place[1], -place[2])):
-        if start >= reached:
-            reached = end
-            yield folded.place(start, end)
+    for _, start, end in apart(found):
+        yield folded.place(start, end)
 
 
 def names_a_person(catalog: Catalog, text: str) -> bool:

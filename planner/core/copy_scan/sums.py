@@ -1,6 +1,7 @@
 """Tells the sums in a story from the prices at which something is offered."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word, latin_words
 from planner.core.copy_scan.names import AFTER, BEFORE, LATIN, NOTHING
@@ -8,6 +9,8 @@ from planner.core.copy_scan.offering import AROUND
 from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import OfferingWords
 
+# So many stretches are remembered with what was found in them.
+REMEMBERED = 1024
 # A point within a sum ends no sentence.
 FIRST_FAR = "\u0400"  # languages from here on part or end words otherwise
 STOP = r"[!?…\n。！？]|\.(?!\d)"
@@ -24,6 +27,8 @@ class _AnyWord:
         self._latin, self._far = f"{BEFORE}{one_of(latin)}{AFTER}", one_of(far) if far else NOTHING
         # Most sentences have none of these, which is seen many times sooner than all is searched.
         self._firsts = frozenset(LATIN.match(word)[0] for word in latin)  # type: ignore[index]
+        # In a text that says the same over and over, each stretch is searched once.
+        self._stands_in = lru_cache(REMEMBERED)(self._search)
         # What is sooner looked up in a whole text than searched, and all others.
         self._alone = frozenset(word for word in latin if word.isascii() and word.isalpha())
         self._others = folded - self._alone
@@ -34,11 +39,14 @@ class _AnyWord:
 
     def stands_in(self, signs: str, begun: int, ends: int) -> bool:
         """Whether any stands in a stretch of signs."""
-        stretch = signs[begun:ends]
-        begins = not self._firsts.isdisjoint(latin_words(stretch))
-        if begins and compiled(self._latin).search(signs, begun, ends):
+        edge = min(begun, 1)
+        return self._stands_in(signs[begun - edge : ends], edge)
+
+    def _search(self, signs: str, begun: int) -> bool:
+        begins = not self._firsts.isdisjoint(latin_words(signs))
+        if begins and compiled(self._latin).search(signs, begun):
             return True
-        return not stretch.isascii() and compiled(self._far).search(stretch) is not None
+        return not signs.isascii() and compiled(self._far).search(signs, begun) is not None
 
 
 class Selling:

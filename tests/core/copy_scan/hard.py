@@ -213,6 +213,10 @@ PIECES = (
         "co.uk]",
         "com.cn. ",
         "，4cz .com ",
+        "quatre-vingt-dix-neuf",
+        " 限動at",
+        "@qq",
+        ")co.uk",
     ),
 )
 # With another number each time, so that nothing is known from the time before.

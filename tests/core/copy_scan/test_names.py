@@ -10,7 +10,7 @@ from planner.core.copy_scan.names import Names, names_in
 
 
 def found(text: str, *names: str, not_in: tuple[str, ...] = ()) -> list[str]:
-    return [text[slice(*fold(text).place(a, b))] for a, b, _ in Names(names, not_in).places(fold(text))]
+    return [text[slice(*fold(text).place(a, b))] for _, a, b in Names(names, not_in).places(fold(text))]
 
 
 @pytest.mark.parametrize(
@@ -81,9 +81,9 @@ def test_words_need_words_around(
 ) -> None:
     folded = fold(text)
     names = app_names(apps, catalog.copy_words)
-    assert [text[slice(*folded.place(a, b))] for a, b, _ in names.places(folded)] == expected
+    assert [text[slice(*folded.place(a, b))] for _, a, b in names.places(folded)] == expected
 
 
 def test_the_name_is_told_as_it_stands_in_the_list(catalog: Catalog, apps: tuple[App, ...]) -> None:
     names = app_names(apps, catalog.copy_words)
-    assert [name for _, _, name in names.places(fold("t1ktok 某宝"))] == ["TikTok", "某宝"]
+    assert [name for name, _, _ in names.places(fold("t1ktok 某宝"))] == ["TikTok", "某宝"]
