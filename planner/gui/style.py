@@ -44,7 +44,8 @@ QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; border-color: $line; }
 QPushButton[primary="true"], QPushButton:default {
-  background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+  background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[primary="true"] { font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 4px 11px; }
 QToolButton[flat="true"] {

@@ -1,6 +1,8 @@
 """What the style sheet makes of widgets that the program has only in Qt's own dialogs."""
 
-from PySide6.QtWidgets import QTreeWidget
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from planner.gui.theme import Theme
@@ -14,3 +16,32 @@ def test_the_heads_of_the_file_dialogs_list_are_not_black(qtbot: QtBot, theme: T
         tree.show()
     picture = tree.header().grab().toImage()
     assert picture.pixelColor(picture.width() // 4, picture.height() // 2).lightness() > 200
+
+
+@pytest.mark.parametrize("primary", [True, False])
+@pytest.mark.parametrize("text", ["Export", "Make plan", "Save"])
+def test_the_words_of_a_default_button_are_not_cut(
+    qtbot: QtBot, theme: Theme, text: str, primary: bool
+) -> None:
+    seen = []
+    for room in (0, 40):
+        dialog = QDialog()
+        qtbot.addWidget(dialog)
+        button = QPushButton(text, dialog)
+        button.setProperty("primary", "true" if primary else "false")
+        button.setDefault(True)
+        button.ensurePolished()
+        button.resize(button.sizeHint().width() + room, button.sizeHint().height())
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        seen.append(_light(button.grab().toImage()))
+    assert seen[0] == seen[1]
+
+
+def _light(picture: QImage) -> int:
+    """How many dots are light, as the words of a default button are."""
+    return sum(
+        picture.pixelColor(x, y).lightness() > 160
+        for x in range(picture.width())
+        for y in range(picture.height())
+    )

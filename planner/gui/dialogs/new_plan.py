@@ -111,6 +111,7 @@ class NewPlanDialog(QDialog):
         column.addStretch(1)
         make, cancel = QPushButton("Make plan"), QPushButton("Cancel")
         make.setObjectName("make_plan")
+        make.setProperty("primary", "true")
         make.setDefault(True)
         make.clicked.connect(self.make)
         cancel.clicked.connect(self.reject)

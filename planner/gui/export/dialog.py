@@ -298,6 +298,7 @@ class ExportDialog(FittingDialog):
 
     def _buttons(self) -> QHBoxLayout:
         self._start.setObjectName("export_start")
+        self._start.setProperty("primary", "true")
         self._start.setDefault(True)
         self._start.clicked.connect(self.export)
         self._cancel.setObjectName("export_cancel")
