@@ -3,6 +3,7 @@
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.document import Document
 from planner.core.plan import Activity, Book
 from planner.core.rules import RuleBook
 from planner.core.vocabulary import ActivityKind
@@ -27,7 +28,7 @@ LABELLED = {
         "소정의 원고료를 받아 작성했습니다",
     ),
     "CN": ("【廣告】新書", "本文含广告"),
-    "RU": ("На правах рекламы", "#реклама"),
+    "RU": ("На правах рекламы", "#реклама", "[Реклама] соль и дорога", "Соль и дорога (реклама), роман"),
 }
 NOT_LABELLED = {
     "JP": (
@@ -122,3 +123,34 @@ def test_a_message_in_korea_begins_with_its_label(
     found = [finding for finding in findings(catalog, rules, made) if finding.rule == "disclosure-not-first"]
     assert bool(found) is not first
     assert all("at its very beginning" in finding.text for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("platform", "market", "copy", "disclosure", "after"),
+    [
+        ("vk", "RU", "соль и дорога", "", ("[Реклама] соль и дорога", "")),
+        ("note-jp", "JP", "\n塩の道", "x", ("[広告] 塩の道", "x")),
+        ("zhihu", "CN", " ", "盐路", (" ", "[广告] 盐路")),
+        ("naver-blog", "KR", "소금길\n이야기", "", ("[광고] 소금길\n이야기", "")),
+        ("kakaotalk", "KR", "소금길", "", ("(광고) 소금길", "")),
+    ],
+)
+def test_a_button_begins_the_text_with_the_label(
+    catalog: Catalog,
+    rules: RuleBook,
+    platform: str,
+    market: str,
+    copy: str,
+    disclosure: str,
+    after: tuple[str, str],
+) -> None:
+    kinds = (ActivityKind.POST, ActivityKind.SEND)
+    work = tuple(Activity(id=kind.name, title="Post", kind=kind, gifted=True) for kind in kinds)
+    there = channel(platform, activities=work, region=market, copy=copy, disclosure=disclosure)
+    document = Document(plan(there, book=Book(id="b", markets=(market,))))
+    (told,) = (each for each in findings(catalog, rules, document.plan) if each.rule == "label-missing")
+    document.apply(told.fixes[0].edit(document.tree, told.subject))
+    made = document.plan.channels[0]
+    assert (made.copy, made.disclosure) == after
+    left = {each.rule for each in findings(catalog, rules, document.plan)}
+    assert left.isdisjoint({"label-missing", "disclosure-not-first"})

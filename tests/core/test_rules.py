@@ -52,6 +52,7 @@ FIXED = {
         "stale-fact",
         "utm-incomplete",
         "utm-on-retailer",
+        "label-missing",
     ),
     *("link-used-twice", "utm-personal", "link-two-queries", "goal-not-measured"),
     *(

@@ -1,9 +1,12 @@
 """Checks of what a channel plans against rules of conduct: the platform's, the law's and the trade's."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from planner.core import edits
 from planner.core.addresses import retailer_of
 from planner.core.catalog_lists import AD
+from planner.core.changes import Edit
 from planner.core.checks.already_reported import without_consent
 from planner.core.checks.cleared import clearing, is_cleared
 from planner.core.checks.labels import begins_with, discloses, has_label, is_labelled, lawful
@@ -12,11 +15,12 @@ from planner.core.checks.phrases import meant_in, planned_against, wording_of
 from planner.core.checks.scene import Scene
 from planner.core.citations import Citation, own_sources_text, sources_text
 from planner.core.facts import Disclosure, Occasion, PromotionRule
-from planner.core.findings import Hit
+from planner.core.findings import Fix, Hit
 from planner.core.names import market_said
 from planner.core.phrasing import listed
-from planner.core.plan import Book
+from planner.core.plan import Book, Channel
 from planner.core.rule_ids import RuleId
+from planner.core.tree import Tree
 from planner.core.vocabulary import ActivityKind
 
 REVIEW_FOR_PAY: RuleId = "review-for-pay"
@@ -127,8 +131,22 @@ def _unlabelled(
             ("labels", listed(labels, last="or")),
             ("reason", reason),
         )
-        channel = scene.channel.id
-        yield Hit(rule="label-missing", subject=channel, aspect="copy", values=values, source=source)
+        channel, fixes = scene.channel.id, (_put_first(labels[0]),)
+        yield Hit("label-missing", channel, values, "copy", source=source, fixes=fixes)
+
+
+def _put_first(label: str) -> Fix:
+    """To begin the text with a label in brackets, or the disclosure where there is no text."""
+    mark = label if label.startswith("(") else f"[{label}]"
+    return Fix(f"Put “{mark}” first", partial(_labelled, mark))
+
+
+def _labelled(mark: str, tree: Tree, id: str) -> Edit:
+    channel = tree.get(id, Channel)
+    field = "copy" if channel.copy.strip() else "disclosure"
+    return edits.set_field(
+        tree, id, field, f"{mark} {getattr(channel, field).lstrip()}", "Label the advertising"
+    )
 
 
 def _is_labelled(scene: Scene, market: str, due_for: Occasion, labels: tuple[str, ...], said: str) -> bool:

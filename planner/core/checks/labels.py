@@ -138,7 +138,7 @@ def _stands(words: CopyWords, text: str, place: re.Match[str], label: str) -> bo
         return before.endswith("#") or _is_apart(before, behind)
     if not re.match(rf"[{_EAST}{_KANA}]", label):
         # No chance puts brackets or two words there; a word that a sentence goes on with is what it is about.
-        sure = " " in label or not label[0].isalpha()
+        sure = " " in label or not label[0].isalpha() or _is_bracketed(before, behind)
         return sure or bool(compiled(_OPENS).search(before) and not after.strip()[:1].islower())
     ends = not _tails(words).sub("", behind)[:1].isalnum()
     if ends and _of_the_post(words).search(before):
@@ -148,6 +148,10 @@ def _stands(words: CopyWords, text: str, place: re.Match[str], label: str) -> bo
     return ends and bool(
         compiled(_OPENS).search(before) or (affirmed and not compiled(_JOINED).search(before))
     )
+
+
+def _is_bracketed(before: str, behind: str) -> bool:
+    return f"{before[-1:]}{behind[:1]}" in ("()", "[]", "【】")
 
 
 def _is_apart(before: str, behind: str) -> bool:
