@@ -1,5 +1,6 @@
 """Months, time zones and quiet hours, across changes of the clock and leap days."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from planner.core.catalog import Catalog
 from planner.core.checks.quiet_hours import is_quiet
 from planner.core.days import in_zone, months_after
+from planner.core.document import Document
 from planner.core.plan import Activity, Author, Book, Phase, Plan
 from planner.core.rules import RuleBook
 from planner.core.vocabulary import ActivityKind
@@ -118,3 +120,56 @@ def test_without_a_zone_the_author_is_asked(catalog: Catalog, rules: RuleBook, z
     found = {f.rule for f in findings(catalog, rules, night(zone, 0, time(23)))}
     assert "time-zone-unknown" in found
     assert "send-in-quiet-hours" not in found
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "at", "label", "due", "then"),
+    [
+        ("Asia/Seoul", date(2027, 5, 5), time(7, 30), "Send it at 08:00", date(2027, 5, 5), time(8)),
+        (
+            "Asia/Kathmandu",
+            date(2028, 2, 28),
+            time(23, 30),
+            "Send it at 04:45 on 29 February 2028",
+            date(2028, 2, 29),
+            time(4, 45),
+        ),
+        (
+            "America/St_Johns",
+            date(2027, 3, 27),
+            time(20),
+            "Send it at 20:30",
+            date(2027, 3, 27),
+            time(20, 30),
+        ),
+        ("Europe/London", date(2027, 3, 27), time(23, 50), "", None, None),
+        ("Pacific/Apia", 3, time(1), "Send it at 12:00", 3, time(12)),
+        ("Europe/London", 3, time(12, 55), "Send it at 00:00 on 9 May 2027", 4, time(0)),
+        ("Asia/Seoul", None, time(23), "Send it at 08:00", None, time(8)),
+    ],
+)
+def test_a_button_lets_a_letter_wait_until_the_quiet_hours_end(
+    catalog: Catalog,
+    rules: RuleBook,
+    zone: str,
+    day: date | int | None,
+    at: time,
+    label: str,
+    due: date | int | None,
+    then: time | None,
+) -> None:
+    document = Document(night(zone, day, at, date(2027, 5, 5)))
+    told = [f for f in findings(catalog, rules, document.plan) if f.rule == "send-in-quiet-hours"]
+    assert [fix.label for finding in told for fix in finding.fixes] == ([label] if label else [])
+    if told:
+        document.apply(told[0].fixes[0].edit(document.tree, "send"))
+        (send,) = document.plan.channels[0].activities
+        assert (send.due, send.at) == (due, then)
+        assert not [f for f in findings(catalog, rules, document.plan) if f.rule == "send-in-quiet-hours"]
+
+
+def test_a_letter_does_not_wait_beyond_its_phase(catalog: Catalog, rules: RuleBook) -> None:
+    made = night("Asia/Seoul", date(2027, 5, 5), time(23))
+    ends = replace(made, phases=(replace(made.phases[0], ends=date(2027, 5, 5)),))
+    (told,) = (f for f in findings(catalog, rules, ends) if f.rule == "send-in-quiet-hours")
+    assert not told.fixes

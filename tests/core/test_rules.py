@@ -53,6 +53,7 @@ FIXED = {
         "utm-incomplete",
         "utm-on-retailer",
         "label-missing",
+        "send-in-quiet-hours",
     ),
     *("link-used-twice", "utm-personal", "link-two-queries", "goal-not-measured"),
     *(
