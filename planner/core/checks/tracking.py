@@ -25,7 +25,7 @@ from planner.core.checks.switching_platform import (
 )
 from planner.core.citations import NOBODY_SAYS, Citation, sources_text, with_ways
 from planner.core.condition_words import where_to_say
-from planner.core.facts import Fact, Policy, VerdictKind
+from planner.core.facts import Policy, VerdictKind
 from planner.core.findings import Fix, Hit
 from planner.core.names import option_name, place_name
 from planner.core.plan import Channel, Link
@@ -36,6 +36,7 @@ from planner.core.verdict_words import Explanation, explain
 from planner.core.verdicts import CONDITION_NOT_MET, GREY, NOT_CLICKABLE, NOT_SERVED, Verdict, judge
 
 IN_DOUBT: RuleId = "option-in-doubt"
+NOT_IN_CATALOG: RuleId = "option-unknown"
 RULED_OUT: Mapping[VerdictKind, RuleId] = {
     VerdictKind.NOT_YET: "option-not-yet",
     VerdictKind.FORBIDDEN: "option-forbidden",
@@ -48,20 +49,21 @@ def options_that_cannot_be_on(scene: Scene) -> Iterator[Hit]:
     if scene.platform is None:
         return
     for option in scene.channel.tracking:
-        if option not in scene.catalog.options:
-            yield _hit(scene, "option-unknown", option)
-            continue
-        verdict = scene.verdict(option)
-        if verdict.usable and _stands_at_a_placement(scene, option):
-            continue
-        rule = rule_broken(verdict)
-        if _is_settled(scene, rule, option, scene.channel.links):
-            continue
-        known_limits = verdict.usable and scene.catalog.options[option].inside_only
-        if rule == CONDITION_NOT_MET and says_why(scene, verdict.deciding):
-            continue
-        if rule and (not known_limits or verdict.met is False):
-            yield _hit(scene, rule, option)
+        told = _told(scene, option)
+        if told.rule and (told.rule == NOT_IN_CATALOG or _bears_on_all(scene, option, told)):
+            yield _hit(scene, told)
+
+
+def _bears_on_all(scene: Scene, option: str, told: "_Told") -> bool:
+    """Whether what is said of an option is said of the channel, and neither of its links nor elsewhere."""
+    verdict = told.verdict
+    if verdict.usable and _stands_at_a_placement(scene, option):
+        return False
+    if _is_settled(scene, told.rule, option, scene.channel.links):
+        return False
+    if told.rule == CONDITION_NOT_MET and says_why(scene, verdict.deciding):
+        return False
+    return verdict.met is False or not (verdict.usable and scene.catalog.options[option].inside_only)
 
 
 def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
@@ -72,18 +74,18 @@ def options_that_links_cannot_carry(scene: Scene) -> Iterator[Hit]:
     for link in scene.channel.links:
         spot = scene.platform.placement_fact(link.placement)
         for option in link.options if spot else ():
-            verdict = scene.verdict(option, link.placement)
-            if verdict.rule == NOT_CLICKABLE:
-                continue  # that is said of the link
-            rule = rule_broken(verdict) if option in scene.catalog.options else "option-unknown"
+            told = _told(scene, option, link.placement)
+            verdict, rule = told.verdict, told.rule
+            if rule is None or verdict.rule == NOT_CLICKABLE:
+                continue  # not to be clicked: that is said of the link
             if _is_settled(scene, rule, option, (link,)):
                 continue
             if rule == CONDITION_NOT_MET and says_why(scene, verdict.deciding):
                 continue
             new = (option, link.placement) not in said
-            if rule and new and (verdict.usable or option not in scene.channel.tracking):
+            if new and (verdict.usable or option not in scene.channel.tracking):
                 said.add((option, link.placement))
-                yield _hit_at(scene, rule, option, link, verdict)
+                yield _hit_at(scene, option, link, told)
 
 
 def rule_broken(verdict: Verdict) -> RuleId | None:
@@ -112,41 +114,45 @@ def _stands_at_a_placement(scene: Scene, option: str) -> bool:
 
 
 class _Told(NamedTuple):
-    """What is said of an option and can be done about it, the same wherever a platform's placement has it."""
+    """The verdict on an option, and the rule that it breaks, if any; what is then said and can be done.
 
-    values: tuple[tuple[str, str], ...]
-    source: Citation
-    fixes: tuple[Fix, ...]
-    deciding: tuple[Fact, ...] = ()
+    All of that is the same wherever a platform's placement has the option.
+    """
+
+    verdict: Verdict
+    rule: RuleId | None = None
+    values: tuple[tuple[str, str], ...] = ()
+    source: Citation = NOBODY_SAYS
+    fixes: tuple[Fix, ...] = ()
     there: There = There()
 
 
-def _hit(scene: Scene, rule: RuleId, option: str) -> Hit:
+def _hit(scene: Scene, told: _Told) -> Hit:
     """An option that the channel has switched on."""
-    told = _told(scene, option)
+    assert told.rule
     return Hit(
-        rule=rule,
+        rule=told.rule,
         subject=scene.channel.id,
         aspect="tracking",
         values=told.values,
         source=told.source,
         fixes=(*told.fixes, *told.there.fixes_for(scene)),
-        deciding=told.deciding,
+        deciding=told.verdict.deciding,
     )
 
 
-def _hit_at(scene: Scene, rule: RuleId, option: str, link: Link, verdict: Verdict) -> Hit:
+def _hit_at(scene: Scene, option: str, link: Link, told: _Told) -> Hit:
     """An option that a link carries."""
-    told = _told(scene, option, link.placement)
-    moves = _moves(scene, option, link) if not verdict.usable or verdict.met is False else ()
+    assert told.rule
+    moves = _moves(scene, option, link) if not told.verdict.usable or told.verdict.met is False else ()
     return Hit(
-        rule=rule,
+        rule=told.rule,
         subject=link.id,
         aspect="links",
         values=told.values,
         source=told.source,
         fixes=(*moves, *told.fixes, *told.there.fixes_for(scene)),
-        deciding=told.deciding,
+        deciding=told.verdict.deciding,
     )
 
 
@@ -159,25 +165,28 @@ def _told(scene: Scene, option: str, placement: str = "") -> _Told:
 def _telling(
     catalog: Catalog, platform: Platform, option: str, placement: str, situation: Situation
 ) -> _Told:
+    verdict = judge(catalog, platform, option, situation, placement)
+    rule = rule_broken(verdict) if option in catalog.options else NOT_IN_CATALOG
+    if rule is None:
+        return _Told(verdict)
     name = option_name(catalog, option)
     at = f" ({place_name(catalog, placement)})" if placement else ""
     values = (("option", name), ("platform", platform.name), ("at", at))
     off = Fix(f"Switch {name} off", partial(_switched_off, catalog, option, name))
-    if option not in catalog.options:
-        return _Told(values, NOBODY_SAYS, (off,))
-    verdict = judge(catalog, platform, option, situation, placement)
+    if rule == NOT_IN_CATALOG:
+        return _Told(verdict, rule, values, fixes=(off,))
     words = explain(catalog, platform, verdict, situation)
     said = (("reason", words.reason), ("condition", words.condition), ("way_on", words.way_on))
     if verdict.usable:
         say = ("say", where_to_say(verdict.deciding))
-        fixes = (off,) if rule_broken(verdict) == NOT_SERVED else ()
-        return _Told((*values, *said, say), _who_says(platform, verdict, words), fixes, verdict.deciding)
+        fixes = (off,) if rule == NOT_SERVED else ()
+        return _Told(verdict, rule, (*values, *said, say), _who_says(platform, verdict, words), fixes)
     other = first_to_take_over(catalog, words.ways, situation)
     beside = additions(
         other, f"move {name} there", options=(option,), here=partial(_off_links, catalog, option)
     )
     there = There(other, (*replacements(platform, other), *beside))
-    return _Told((*values, *said), words.sources, (off,), verdict.deciding, there)
+    return _Told(verdict, rule, (*values, *said), words.sources, (off,), there)
 
 
 def _who_says(platform: Platform, verdict: Verdict, words: Explanation) -> Citation:
