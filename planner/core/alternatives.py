@@ -96,10 +96,11 @@ def other_platforms(
     among them too, last: the record says it of the readers. What the facts add always suits and works. One
     that would suit, and that the record names for readers in other markets than the book's, is left out.
     """
-    aimed = ways_for(catalog, platform, situation)
-    ways = ways_on(catalog, platform, (), _genre_asked(platform, situation.book))
-    others = ((way, _other(catalog, catalog.platforms[way.platform], option, situation)) for way in ways)
-    named = [other for way, other in others if way in aimed or not other.takes_over]
+    named = [
+        other
+        for each in _named(catalog, platform, situation)
+        if not (other := _seen_named(catalog, each, option, situation)).takes_over or each.is_aimed
+    ]
     taking_over = [other for other in named if other.takes_over]
     if len(taking_over) < len(named) and _any_click(catalog, platform, situation):
         named = taking_over
@@ -107,6 +108,30 @@ def other_platforms(
     if any(other.takes_over for other in named):
         return tuple(sorted(named, key=lambda other: not other.takes_over))
     return (*_alike(catalog, platform, option, situation), *named)
+
+
+class _Named(NamedTuple):
+    """A platform that a record names, whether it suits the book, and whether for the book's markets."""
+
+    platform: Platform
+    suits: bool
+    is_aimed: bool
+
+
+@answered_once
+def _named(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[_Named, ...]:
+    """The platforms that a record names for a kind of book, whatever option is asked for."""
+    aimed = ways_for(catalog, platform, situation)
+    ways = ways_on(catalog, platform, (), _genre_asked(platform, situation.book))
+    others = ((way, catalog.platforms[way.platform]) for way in ways)
+    return tuple(
+        [_Named(other, _suits(catalog, other, situation.on(other.id)), way in aimed) for way, other in others]
+    )
+
+
+def _seen_named(catalog: Catalog, named: _Named, option: str, situation: Situation) -> OtherPlatform:
+    seen = _seen(catalog, named.platform, option, situation.on(named.platform.id))
+    return seen if named.suits else seen._replace(suits=False)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -159,9 +184,8 @@ def _alike(
     if home is not None:
         return _at_home(catalog, platform, home, option, situation)
     able = _able_to(catalog, platform.kind, option)
-    beside = able.intersection(_beside(catalog, platform, situation)) if able else able
-    ranked = situation.once(_best_first, catalog, platform.kind, situation.on) if beside else ()
-    seen = (_seen(catalog, other, option, situation.on(other.id)) for other in ranked if other in beside)
+    others = _suiting_beside(catalog, platform, situation) if able else ()
+    seen = (_seen(catalog, other, option, situation.on(other.id)) for other in others if other in able)
     first = next((each for each in seen if each.works), None)
     return (first,) if first else ()
 
@@ -179,8 +203,19 @@ def _at_home(
     """The platform that an option is made for, where it suits the book and has readers in its markets."""
     markets = markets_wanted(catalog, platform, situation.book.markets)
     left_out = home.id in (platform.id, *situation.skipped) or not reaches(catalog, home, markets)
-    other = None if left_out else _other(catalog, home, option, situation)
-    return (other,) if other and other.takes_over else ()
+    there = situation.on(home.id)
+    if left_out or not _suits(catalog, home, there):
+        return ()
+    seen = _seen(catalog, home, option, there)
+    return (seen,) if seen.works else ()
+
+
+@answered_once
+def _suiting_beside(catalog: Catalog, platform: Platform, situation: Situation) -> tuple[Platform, ...]:
+    """The platforms beside this one that suit the book, the best first."""
+    beside = _beside(catalog, platform, situation)
+    ranked = situation.once(_best_first, catalog, platform.kind, situation.on) if beside else ()
+    return tuple([other for other in ranked if other in beside])
 
 
 def _best_first(catalog: Catalog, kind: str, on: Callable[[str], Situation]) -> tuple[Platform, ...]:
@@ -246,12 +281,6 @@ def markets_shared(
     """Those of the markets to reach in which another platform has readers too."""
     wanted = markets_wanted(catalog, platform, markets)
     return tuple(market for market in wanted if reaches(catalog, other, (market,)))
-
-
-def _other(catalog: Catalog, other: Platform, option: str, situation: Situation) -> OtherPlatform:
-    there = situation.on(other.id)
-    seen = _seen(catalog, other, option, there)
-    return seen if _suits(catalog, other, there) else seen._replace(suits=False)
 
 
 @answered_once
