@@ -33,6 +33,15 @@ def test_further_ways_are_on_or_lead_to_the_reason_why_not(catalog: Catalog, rul
     assert set(numbers) <= set(reasons)
 
 
+def test_no_line_ends_within_the_short_name_of_a_way_of_measuring(catalog: Catalog, rules: RuleBook) -> None:
+    made = outline(new_plan(SAMPLE), catalog, rules, DAY)
+    (section,) = [section for section in made.sections if section.title == "Link ledger"]
+    (table,) = [block for block in section.blocks if isinstance(block, Table)]
+    beside = {run.text for row in table.rows for run in row.cells[1].runs}
+    names = {" · Smart\u00a0link", " · UTM\u00a0tags", " · Retailer attribution"}
+    assert names | {" · Smart\u00a0link (impossible)"} <= beside
+
+
 def test_a_mail_address_is_a_link_with_a_code_and_nothing_else_is(catalog: Catalog, rules: RuleBook) -> None:
     targets = ("mailto:a@b.example?subject=Hello", "MAILTO:a@b.example", "mailto:a b", "javascript:alert(1)")
     every = [link("page", id=f"l{n}", target=target) for n, target in enumerate(targets)]

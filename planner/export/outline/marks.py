@@ -10,6 +10,8 @@ from planner.core.verdicts import judge
 from planner.export.blocks import Bar, Cell, Mark, Run, Tone
 from planner.export.outline.context import Context, in_one_line
 
+_WHOLE = 13  # letters of a name of which no line ends within
+
 
 def platform_cell(context: Context, id: str, *, beside: str = "") -> Cell:
     """A platform's mark and name; what stands ``beside`` it is quieter."""
@@ -47,6 +49,7 @@ def options_text(context: Context, channel: Channel, options: Iterable[str], pla
 
 def _option_text(context: Context, channel: Channel, option: str, placement: str) -> str:
     name, platform = option_name(context.catalog, option), context.platform(channel)
+    name = name.replace(" ", "\u00a0") if len(name) <= _WHOLE else name
     if platform is None or option not in context.catalog.options:
         return name
     verdict = judge(context.catalog, platform, option, context.situation(platform), placement)
