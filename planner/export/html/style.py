@@ -105,8 +105,11 @@ hr { border: 0; margin: 0; break-after: page; }
   td a { overflow-wrap: anywhere; }
 }
 @media print {
-  body { padding: 0; max-width: none; font-size: 10pt; }
-  table { font-size: 8.5pt; }
+  :root { font-size: 10pt; }
+  body { padding: 0; max-width: none; }
+  table { font-size: .85rem; }
+  th, td { padding-inline-end: .5rem; }
+  .figure { overflow-wrap: normal; }
   .new-page { break-before: page; }
   .code { width: 32mm; }
 }

@@ -15,6 +15,7 @@ from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import Cell, Column, Document, Heading, Note, Paragraph, Row, Section, Table, plain
 from planner.export.html.parts import MANY_COLUMNS
+from planner.export.html.style import STYLE
 from planner.export.html.writer import write_html
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
@@ -211,6 +212,15 @@ def test_every_address_that_may_be_scanned_has_its_code() -> None:
 def test_a_document_without_a_cover_says_its_title() -> None:
     page = read(Document("The plan", "de", DAY, (Section("First", (Heading("Deep", 3),)),)))
     assert [each.text for each in page.all("h1", "h2", "h3")] == ["The plan", "First", "Deep"]
+
+
+def test_on_paper_all_sizes_shrink_together_and_no_figure_is_parted() -> None:
+    paper = STYLE.split("@media print")[1]
+    sizes = dict(re.findall(r"([^{}\s]+) \{[^}]*?font-size: ([^;]+);", paper))
+    assert sizes.pop(":root") == "10pt"
+    assert sizes
+    assert all(size.endswith("rem") for size in sizes.values())
+    assert ".figure { overflow-wrap: normal; }" in paper
 
 
 @pytest.mark.parametrize(("language", "way"), [("ar", "rtl"), ("he-IL", "rtl"), ("en", None), ("zh", None)])
