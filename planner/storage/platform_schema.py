@@ -8,6 +8,7 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.copy_scan.scan import REMOVABLE
 from planner.core.facts import ANYWHERE
 from planner.core.fit import EVERY_GENRE
+from planner.core.vocabulary import EditionKind
 from planner.storage.catalog_check.cards import COLOUR, MARK_AT_MOST
 from planner.storage.catalog_check.options import COUNTED_AIMS
 from planner.storage.catalog_check.platforms import COUNTED_BY
@@ -62,20 +63,46 @@ def _filled(field: dict[str, Any], pattern: str) -> None:
 
 def _words(catalog: Catalog, traits: Collection[str]) -> Mapping[tuple[str, str], Collection[str]]:
     """What the fields of records may hold, where that is a list's."""
-    genres = {EVERY_GENRE, *catalog.genres}
+    genres, editions = {EVERY_GENRE, *catalog.genres}, tuple(EditionKind)
     return {
         ("Platform", "kind"): catalog.kinds,
         ("Platform", "regions"): catalog.regions,
         ("Platform", "not_regions"): catalog.regions,
+        ("Platform", "mostly_in"): catalog.regions,
+        ("Platform", "languages"): catalog.languages,
         ("Platform", "traits"): traits,
         ("Fit", "strong"): genres,
         ("Fit", "weak"): genres,
+        ("FitCase", "genres"): catalog.genres,
+        ("FitCase", "not_genres"): catalog.genres,
+        ("FitCase", "not_languages"): catalog.languages,
+        ("FitCase", "only_markets"): catalog.regions,
+        ("FitCase", "only_formats"): editions,
+        ("FitCase", "without_format"): editions,
+        ("FitException", "genres"): genres,
         ("PlacementFact", "placement"): catalog.placements,
+        ("PlacementFact", "alike"): catalog.placements,
+        ("Condition", "placement"): {ANYWHERE, *catalog.placements},
         ("TrackingFact", "option"): catalog.options,
         ("TrackingFact", "counts"): COUNTED_AIMS,
+        ("TrackingFact", "where"): catalog.placements,
+        ("TrackingFact", "unsettled"): catalog.placements,
+        ("TrackingFact", "not_with"): catalog.options,
         ("Limit", "measure"): COUNTED_BY,
+        ("Limit", "placement"): catalog.placements,
+        ("Limit", "regions"): catalog.regions,
+        ("Limit", "editions"): editions,
+        ("Disclosure", "regions"): catalog.regions,
+        ("Conflict", "markets"): catalog.regions,
+        ("Conflict", "retailers"): catalog.retailers,
+        ("Need", "author_language"): catalog.languages,
+        ("PromotionRule", "retailers"): catalog.retailers,
+        ("PromotionRule", "tags_shops"): catalog.retailers,
+        ("PromotionRule", "rivals"): {site.kind for site in catalog.sites.values()},
+        ("PromotionRule", "placements"): catalog.placements,
         ("WayOn", "platform"): catalog.platforms,
         ("WayOn", "markets"): catalog.regions,
+        ("WayOn", "genres"): catalog.genres,
         ("CopyRule", "removes"): REMOVABLE,
         ("CopyRule", "selling"): REMOVABLE,
         ("CopyRule", "apps"): {ANYWHERE, *catalog.apps},

@@ -165,6 +165,12 @@ def test_the_schema_takes_every_platforms_file_and_refuses_what_is_wrong(
         {"links": {**files["tiktok"]["links"], "source": []}},
         {"links": {**files["tiktok"]["links"], "checked": "soon"}},
         {"ways_on": [{"platform": "insta", "why": "There."}]},
+        {"mostly_in": ["MOON"]},
+        {"languages": ["klingon"]},
+        {"disclosure": [{**files["tiktok"]["disclosure"][0], "regions": ["MOON"]}]},
+        {"placements": [{**files["tiktok"]["placements"][0], "alike": ["wall"]}]},
+        {"tracking": [{**files["tiktok"]["tracking"][0], "where": ["wall"]}]},
+        {"ways_on": [{"platform": "instagram", "why": "There.", "genres": ["westerns"]}]},
     )
     for wrong in wrongs:
         assert not reader.is_valid({**files["tiktok"], **wrong})

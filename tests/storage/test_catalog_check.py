@@ -85,6 +85,40 @@ def test_a_platform_alone_in_a_folder_may_lead_to_those_that_ship(tmp_path: Path
     assert check_catalog(alone(f"platforms/{platform}", tmp_path), resource()) == []
 
 
+def test_a_platform_alone_in_a_folder_has_a_name_that_no_shipped_one_has(tmp_path: Path) -> None:
+    file = f"platforms/{PLATFORM}"
+    faults, line = broken(alone(file, tmp_path), file, "\nname = ", '\nname = "Instagram" #')
+    assert [(fault.line, fault.says) for fault in faults] == [
+        (line + 1, "another platform is called “Instagram” too")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("platform", "old", "new", "says"),
+    [
+        ("reddit", "\nmostly_in = [", '\nmostly_in = ["MOON", ', "there is no region “MOON”"),
+        (
+            "bluesky",
+            '\nregions = ["WORLD"',
+            '\nregions = ["WORLD", "WORLD"',
+            "“WORLD” stands here more than once",
+        ),
+        (
+            "bluesky",
+            '\nsource = ["github"',
+            '\nsource = ["github", "github"',
+            "“github” stands here more than once",
+        ),
+    ],
+)
+def test_words_of_lists_are_known_and_stand_there_once(
+    tmp_path: Path, platform: str, old: str, new: str, says: str
+) -> None:
+    file = f"platforms/{platform}"
+    faults, line = broken(alone(file, tmp_path), file, old, new)
+    assert [(fault.line, fault.says) for fault in faults] == [(line + 1, says)]
+
+
 def test_a_folder_in_place_of_a_file_is_named(pristine: Path) -> None:
     folder = pristine / "platforms" / "folder.toml"
     folder.mkdir()

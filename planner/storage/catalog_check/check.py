@@ -17,7 +17,7 @@ from planner.storage.catalog_check.rules import Trial, no_row, rule_faults, word
 from planner.storage.catalog_check.strict_files import FileFault, StrictFile, build_strictly, read_strictly
 from planner.storage.catalog_check.trade_rules import trade_rules
 from planner.storage.catalog_check.unknown_names import unknown_names
-from planner.storage.catalog_check.values import value_faults
+from planner.storage.catalog_check.values import repeated_values, value_faults
 from planner.storage.catalog_files import load_catalog, with_lists
 
 PARTS = ("platforms", "rules", "lists")
@@ -40,16 +40,16 @@ def check_catalog(folder: Path, shipped: Path) -> list[FileFault]:
     known = {id: platform for id, platform in built.items() if platform is not None}
     catalog = with_lists(lists, known)
     traits = [row["id"] for row in lists["traits"]["traits"]]
-    shipping = load_catalog().platforms
-    named = {*shipping, *(path.stem for path in (folder / "platforms").glob("*.toml"))}
+    every_platform = {**load_catalog().platforms, **known}
+    named = {*every_platform, *(path.stem for path in (folder / "platforms").glob("*.toml"))}
     for id, platform in known.items():
         faults += _of_platform(catalog, traits, named, platforms[id], platform)
-        wherever = (*clash_faults(platform), *value_faults(platform), *phrases_of_platform(platform))
+        everywhere = (*value_faults(platform), *repeated_values(platform))
+        wherever = (*clash_faults(platform), *everywhere, *phrases_of_platform(platform))
         faults += map(platforms[id].fault, wherever)
-        others = [other for key, other in known.items() if key != id]
+        others = [other for key, other in every_platform.items() if key != id]
         names = {name for other in others for name in (other.name, *other.other_names)}
         faults += (platforms[id].fault(fault) for fault in card_faults(platform, names))
-    every_platform = {**shipping, **known}
     faults += name_faults(catalog, named, list_files)
     faults += _of_rules(folder / "rules", None if faults else with_lists(lists, every_platform), shipped)
     return sorted(faults)

@@ -82,6 +82,7 @@ def _names(catalog: Catalog, traits: Collection[str], platform: Platform) -> Ite
         (("languages",), platform.languages, catalog.languages, "language"),
         (("regions",), platform.regions, catalog.regions, "region"),
         (("not_regions",), platform.not_regions, catalog.regions, "region"),
+        (("mostly_in",), platform.mostly_in, catalog.regions, "region"),
         (("traits",), platform.traits, traits, "trait"),
         (("fit", "strong"), platform.fit.strong, genres, "genre"),
         (("fit", "weak"), platform.fit.weak, genres, "genre"),

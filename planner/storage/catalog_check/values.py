@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -32,6 +33,20 @@ def leaves(record: object, place: Place = ()) -> Iterator[tuple[Place, object]]:
             yield from leaves(each, (*place, n))
     else:
         yield place, record
+
+
+def repeated_values(record: object, place: Place = ()) -> Iterator[Fault]:
+    """Words that stand more than once in a list of a record."""
+    if is_dataclass(record):
+        for each in fields(record):
+            yield from repeated_values(getattr(record, each.name), (*place, each.name))
+    elif isinstance(record, tuple):
+        words = Counter(each for each in record if isinstance(each, str))
+        for word, times in words.items():
+            if times > 1:
+                yield Fault(place, f"“{word}” stands here more than once", "keep one of them")
+        for n, each in enumerate(record):
+            yield from repeated_values(each, (*place, n))
 
 
 def value_faults(record: object, place: Place = ()) -> Iterator[Fault]:
