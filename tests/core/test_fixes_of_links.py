@@ -113,6 +113,16 @@ def test_only_what_is_an_address_but_for_its_beginning_gets_one(
     assert bool(found) is bool(text)
 
 
+def test_an_address_with_blanks_gets_no_button_that_mends_the_other_alone(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    both = Link(id="link", placement="bio", target="https://a.example/a b", address="b.example")
+    made = plan(channel("instagram", both))
+    (told,) = [e for e in Checker(catalog, rules, TODAY).findings(made) if e.rule == "link-no-address"]
+    assert "“https://a.example/a b”" in told.text
+    assert not told.fixes
+
+
 @pytest.mark.parametrize(
     ("platform", "links", "moves"),
     [

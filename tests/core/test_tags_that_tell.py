@@ -4,8 +4,10 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.document import Document
-from planner.core.plan import Link
+from planner.core.fixes import offered
+from planner.core.plan import Book, Link
 from planner.core.rules import RuleBook
+from planner.core.tree import Tree
 from tests.core.build import channel, findings, link, plan
 
 SHOP = "https://www.amazon.com/dp/B0EXAMPLE1"
@@ -85,6 +87,18 @@ def test_tags_that_were_typed_into_an_address_belong_together_too(
     found = findings(catalog, rules, plan(channel("instagram", link("bio", target=target))))
     told = [each.gist for each in found if each.rule == "utm-incomplete"]
     assert told == ([f"The link “Book page” lacks {lacking}."] if lacking else [])
+
+
+@pytest.mark.parametrize(
+    ("platform", "title", "offers"), [("instagram", "Salt", 1), ("nosuch", "Salt", 0), ("instagram", "🌊", 0)]
+)
+def test_tags_are_filled_in_where_the_house_style_has_a_word_for_each(
+    catalog: Catalog, rules: RuleBook, platform: str, title: str, offers: int
+) -> None:
+    there = channel(platform, link("bio", "utm", utm_medium="social"))
+    made = plan(there, book=Book(id="book", title=title))
+    (told,) = (each for each in findings(catalog, rules, made) if each.rule == "utm-incomplete")
+    assert len(offered(told.fixes, Tree.of(made), told.subject)) == offers
 
 
 def test_tags_that_a_shop_ignores_are_not_to_be_mended_but_to_go(catalog: Catalog, rules: RuleBook) -> None:

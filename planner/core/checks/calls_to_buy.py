@@ -40,13 +40,13 @@ def asking(scene: Scene) -> list[Asking]:
     others = [each for each in scene.open_work if each.aim is None and each.kind in SAYING]
     rule = scene.rules.get(PERHAPS_BEFORE_BOOK) if others else None
     said = {each.id: words for each, words in planned_against(scene, wording_of(rule))} if rule else {}
-    by_words = [Asking(each, said[each.id], sure=False) for each in others if each.id in said]
-    in_doubt = [
-        Asking(each, sure=False)
-        for each in others
-        if each.kind is ActivityKind.AD and scene.channel.aim in BUYING and each.id not in said
-    ]
-    return [*own, *by_words, *in_doubt]
+    # An ad for sales asks whatever its words mean.
+    in_doubt = (
+        [each for each in others if each.kind is ActivityKind.AD] if scene.channel.aim in BUYING else []
+    )
+    by_words = [each for each in others if each.id in said and each not in in_doubt]
+    told = [Asking(each, said[each.id], sure=False) for each in by_words]
+    return [*own, *told, *(Asking(each, sure=False) for each in in_doubt)]
 
 
 def first_day_to_buy(scene: Scene, due: When | None) -> When | None:

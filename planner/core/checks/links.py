@@ -295,7 +295,8 @@ def links_without_destination(scene: Scene) -> Iterator[Hit]:
         elif wrong:
             _, text = wrong[0]
             whole = {name: address for name, text in wrong if (address := with_scheme(text))}
-            fixes = rewriting("Put https:// before it", "Make it a web address", **whole) if whole else ()
+            helps = len(whole) == len(wrong)
+            fixes = rewriting("Put https:// before it", "Make it a web address", **whole) if helps else ()
             yield link_hit(scene, "link-no-address", link, ("address", text[:SHOWN]), fixes=fixes)
 
 

@@ -90,8 +90,10 @@ def given_twice(scene: Scene) -> Iterator[Hit]:
 
 
 def _filled_in(scene: Scene, link: Link, names: tuple[str, ...], tree: Tree, _link: str) -> Edit:
+    """Fill in what is missing; nothing where the house style has no word for a tag."""
     style = house_style(scene.catalog, scene.platform, tree.plan, link)
-    return Edit("Fill in UTM tags", (Rewrite(link.id, {name: style[name] for name in names}),))
+    filled = {name: style[name] for name in names}
+    return Edit("Fill in UTM tags", (Rewrite(link.id, filled),) if all(filled.values()) else ())
 
 
 def from_the_list(scene: Scene) -> Iterator[Hit]:
