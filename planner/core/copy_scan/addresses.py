@@ -122,4 +122,8 @@ class Addresses:
 
 def _is_initials(folded: Folded, start: int, end: int) -> bool:
     """Whether a short name is letters with a point behind each: "u.a.im Wald"."""
-    return end - start <= MOST_INITIALS and "." in folded.text[slice(*folded.place(start, end))]
+    if end - start > MOST_INITIALS:
+        return False
+    if folded.is_parted(start, end):
+        return "." in folded.text[slice(*folded.place(start, end))]
+    return "." in folded.written(start, end)

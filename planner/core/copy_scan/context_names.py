@@ -179,12 +179,12 @@ class ContextNames:
         surely = self._surely.get(lead)
         if surely and compiled(surely).match(_after(folded, end)):
             return False
-        return self._offering.tells(folded, start, end)
+        return bool(self._offering.tells(folded, start, end))
 
     def _is_of_others(self, folded: Folded, start: int, end: int) -> bool:
         """Whether a group or an edition is one of other things: "the Signal group of peaks"."""
         other = OF_OTHERS.match(_after(folded, end))
-        return other is not None and self._offering.tells(folded, start, end)
+        return other is not None and bool(self._offering.tells(folded, start, end))
 
     def _lead(self, signs: str, start: int) -> str | None:
         """The "on", "via" or the like that stands before; Latin ones as words of their own with a blank."""

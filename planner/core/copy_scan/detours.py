@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word, places_of
-from planner.core.copy_scan.offering import Offering
+from planner.core.copy_scan.offering import Offering, Told
 from planner.core.copy_scan.patterns import one_folded
 from planner.core.copy_words import CopyWords, DetourWords, HintWords
 
@@ -67,7 +67,7 @@ class Passcodes:
         """Each passcode with its place among the signs, but those of a story."""
         for start, end in chain.from_iterable(_places(detour, folded) for detour in self._detours):
             said = self._offering.is_said(folded, end)
-            if not (said or self._offering.tells(folded, start, end, past=True)):
+            if not (said or self._offering.tells(folded, start, end) is Told.SURELY):
                 yield self._kind, start, end
 
 

@@ -49,7 +49,11 @@ class SpelledDigits:
             if pair < reached:
                 continue
             floor, reached = max(reached, pair - BEFORE_PAIR), pair + BEFORE_PAIR
-            for row in compiled(self._row).finditer(folded.signs, floor, pair + 2 * BEFORE_PAIR):
+            for begun in compiled(self._row).finditer(folded.signs, floor, pair + 2 * BEFORE_PAIR):
+                # What is near the end of the stretch that was searched goes on behind it.
+                row = compiled(self._row).match(folded.signs, begun.start(), begun.start() + 2 * BEFORE_PAIR)
+                if row is None:
+                    continue
                 reached = max(reached, row.end())
                 numbers = self._read(row.group())
                 digits = "".join(numbers)

@@ -9,7 +9,7 @@ from planner.core.copy_scan.context_names import ContextNames
 from planner.core.copy_scan.folding import LATIN_SIGN, PICTURES, Folded, compiled, fold_word, places_of
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, NEAR
-from planner.core.copy_scan.offering import Offering
+from planner.core.copy_scan.offering import Offering, Told
 from planner.core.copy_scan.patterns import every, one_folded, one_of
 from planner.core.copy_scan.sums import Sums
 from planner.core.copy_words import CopyWords
@@ -207,7 +207,7 @@ class PromoCodes:
         """Whether a story holds a code: "Code: RED, shouted the speaker"."""
         if compiled(SURE_CODE).fullmatch(code["code"]):
             return False
-        return self._offering.tells(folded, *code.span(), past=True)
+        return self._offering.tells(folded, *code.span()) is Told.SURELY
 
     def _behind_word(self, folded: Folded) -> Iterator[re.Match[str]]:
         """What may be a code behind a word that is otherwise none."""

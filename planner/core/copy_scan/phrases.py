@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, Names
-from planner.core.copy_scan.offering import Offering
+from planner.core.copy_scan.offering import Offering, Told
 from planner.core.copy_scan.telling import Telling
 from planner.core.copy_words import CopyWords
 
@@ -72,10 +72,8 @@ class Phrases:
         """Whether a sentence tells of such a thing, or of a likeness: "a free copy of Eden"."""
         if compiled(JOINED).match(folded.signs, end):
             return True
-        if not self._offering.tells(folded, start, end):
-            return False
-        doubted = self._is_doubted(folded.signs, start, end, phrase)
-        return doubted or self._offering.tells(folded, start, end, past=True)
+        told = self._offering.tells(folded, start, end)
+        return told is Told.SURELY or (bool(told) and self._is_doubted(folded.signs, start, end, phrase))
 
     def _is_doubted(self, signs: str, start: int, end: int, phrase: str) -> bool:
         """Whether a phrase stands as a likeness, as what is defined, or otherwise than an order does."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.names import AFTER, EDGE, NEAR
-from planner.core.copy_scan.offering import Offering, begins_sentence
+from planner.core.copy_scan.offering import Offering, Told, begins_sentence
 from planner.core.copy_scan.patterns import one_folded
 from planner.core.copy_words import CopyWords
 
@@ -38,4 +38,4 @@ class Seeking:
         before = folded.signs[max(0, start - NEAR) : start]
         word = before[:-1].rpartition(" ")[2]
         led = begins_sentence(folded.signs, start) or word in self._before or before[-2:-1] in (",", ":", ";")
-        return led and not self._offering.tells(folded, start, end, past=True)
+        return led and self._offering.tells(folded, start, end) is not Told.SURELY

@@ -10,7 +10,7 @@ from planner.core.copy_scan.patterns import one_of
 from planner.core.copy_words import OfferingWords
 
 # So many stretches are remembered with what was found in them.
-REMEMBERED = 1024
+REMEMBERED = 256
 # A point within a sum ends no sentence.
 FIRST_FAR = "\u0400"  # languages from here on part or end words otherwise
 STOP = r"[!?…\n。！？]|\.(?!\d)"

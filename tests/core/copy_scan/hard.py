@@ -217,6 +217,8 @@ PIECES = (
         " 限動at",
         "@qq",
         ")co.uk",
+        "$ordina ora",
+        "：口令",
     ),
 )
 # With another number each time, so that nothing is known from the time before.
@@ -229,6 +231,7 @@ NUMBERED = (
     "a{} dot com ",
     "vx a{} ",
     "l-a{}x ",
+    "buy now {} ",
 )
 
 

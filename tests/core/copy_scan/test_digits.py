@@ -29,6 +29,14 @@ def test_rows_are_read(catalog: Catalog, text: str, expected: list[str]) -> None
     assert [digits for _, _, digits, _ in rows] == expected
 
 
+def test_a_number_is_read_however_far_behind_other_words_it_stands(catalog: Catalog) -> None:
+    words = catalog.copy_words
+    digits = SpelledDigits(words.digit_words, words.ten_words, words.digit_again)
+    for between in range(1, 200):
+        text = f"three four {'x' * between} three five {'z' * between} five five five one two three four"
+        assert [row[2] for row in digits.rows(fold(text))][-1:] == ["5551234"], between
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
