@@ -118,7 +118,7 @@ def sources_text(platform: Platform, facts: Iterable[Fact]) -> Citation:
 def _with_sides(platform: Platform, facts: tuple[Fact, ...]) -> Citation:
     said = _without_sides(platform, facts)
     disputed = (conflict for conflict in platform.conflicts if disputed_by(conflict, facts))
-    sides = (f"{_point(conflict)} On the one side: {sides_text(conflict)}" for conflict in disputed)
+    sides = (f"{_point(conflict)} On one side: {sides_text(conflict)}" for conflict in disputed)
     return _cited(said.titles, said.checked, facts, (*said.doubts, *sides))
 
 

@@ -7,6 +7,7 @@ from planner.core.catalog import Catalog
 from planner.core.fit_words import explain_fit
 from planner.core.freshness import Outdated, with_age
 from planner.core.hours import exact_hours, spare_hours
+from planner.core.markets import known_markets
 from planner.core.money import Money, total
 from planner.core.names import markets_said, option_name
 from planner.core.phrasing import counted, listed, lower_first
@@ -31,6 +32,7 @@ NO_PHASES = "The plan has no phases yet. Add a phase first: channels are suggest
 NOTHING = "Nothing more is suggested here."
 OVER = "This phase is over."
 NO_GENRE = "Say in the brief which kind of book it is: then more can be suggested."
+NO_MARKETS = "Say in the brief for which markets it is: then platforms without readers there are left out."
 NO_LIMITS = "The brief names neither hours nor money, so nothing that is paid for is suggested."
 _WAITS = f"can wait: a first set has {counted(MOST_IN_A_PHASE, 'channel')} a phase at most."
 NO_MONEY = "the brief names no money in {currency}"
@@ -108,8 +110,10 @@ def nothing_text(for_phase: ForPhase, plan: Plan) -> str:
 
 
 def basis_text(catalog: Catalog, plan: Plan) -> str:
-    """What the suggestions go by: goals and kind of book, or that the brief does not say them yet."""
-    return _aims_text(plan) if plan.book.genre in catalog.genres else f"{_aims_text(plan)} {NO_GENRE}"
+    """What the suggestions go by: goals, kind of book and markets, or that the brief does not say them."""
+    kind = "" if plan.book.genre in catalog.genres else NO_GENRE
+    markets = "" if known_markets(catalog, plan.book) else NO_MARKETS
+    return " ".join(filter(None, (_aims_text(plan), kind, markets)))
 
 
 def left_text(plan: Plan) -> str:

@@ -134,7 +134,7 @@ def test_where_a_disputed_fact_decides_its_other_side_is_shown(
 ) -> None:
     found = [each for each in findings(catalog, rules, plan(made)) if each.rule == rule]
     told = next(each.source for each in found if "Sources disagree." in each.source)
-    assert " On the one side: " in told
+    assert " On one side: " in told
     assert other in told.partition(" On the other side: ")[2]
 
 

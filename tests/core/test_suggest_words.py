@@ -14,6 +14,7 @@ from planner.core.suggest import Candidate, LeftOut, Want, suggest
 from planner.core.suggest_words import (
     NO_GENRE,
     NO_LIMITS,
+    NO_MARKETS,
     OVER,
     asks_text,
     basis_text,
@@ -39,7 +40,7 @@ def test_what_it_goes_by_is_said(catalog: Catalog) -> None:
         unknown = launch(goals=(Goal(id="g"),), book=Book(id="book", genre=genre))
         assert (
             basis_text(catalog, unknown)
-            == f"The brief names no goals yet, so every aim counts alike. {NO_GENRE}"
+            == f"The brief names no goals yet, so every aim counts alike. {NO_GENRE} {NO_MARKETS}"
         )
     assert left_text(launch()) == "The brief allows 10 h a week and $1,000."
     assert left_text(launch(hours_a_week=None)) == "The brief allows $1,000. It limits no hours."

@@ -158,7 +158,7 @@ def test_disputed_facts_say_so_and_name_every_source_once(catalog: Catalog) -> N
     bio = tiktok.placement_fact("bio")
     assert bio is not None
     text = sources_text(tiktok, [bio, bio])
-    point = "It is about the profile link of a personal account. On the one side: "
+    point = "It is about the profile link of a personal account. On one side: "
     cited, _, sides = text.partition(f"Checked 22 November 2026. Sources disagree. {point}")
     one, _, other = sides.partition(" On the other side: ")
     (conflict,) = [each for each in tiktok.conflicts if "profile link" in each.about]

@@ -287,7 +287,7 @@ def test_a_condition_that_is_met_makes_an_option_available_and_is_told_with_both
     assert words.label == label
     assert f"You need 1,000 followers or a business account {condition}" in words.condition
     assert "TikTok website field requirements 2026" in words.source
-    assert "On the one side: It opens at 1,000 followers. On the other side: A personal" in words.source
+    assert "On one side: It opens at 1,000 followers. On the other side: A personal" in words.source
 
 
 def test_an_option_without_a_click_is_available_once_its_condition_is_met(catalog: Catalog) -> None:
