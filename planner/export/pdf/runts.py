@@ -8,7 +8,7 @@ from planner.export.pdf.halves import OPENING
 from planner.export.pdf.line import Line, shared_paints
 from planner.export.pdf.pieces import Piece
 from planner.export.pdf.style import Type
-from planner.export.pdf.tokens import COUNTED, DOT, is_eastern
+from planner.export.pdf.tokens import COUNTED, DOT, is_eastern, is_thai
 from planner.export.pdf.turns import ended, joined
 
 _RUNT: Final = 0.28  # of the room; a word that is wider may stand alone
@@ -62,8 +62,11 @@ def _phrase(pieces: Sequence[Piece]) -> int:
 def _word(pieces: Sequence[Piece], *, dotted: bool) -> int:
     """Where the last word of a line begins, with the number that counts it, if it is whole and not the first.
 
-    It is 0 where there is none, and where a dot stands after it unless it may be ``dotted``.
+    It is 0 where there is none, and where a dot stands after it unless it may be ``dotted``. Thai has no
+    spaces between its words, each of which is a piece.
     """
+    if is_thai(pieces[-1].text):
+        return len(pieces) - 1
     start = _back(pieces, _back(pieces, len(pieces), spaces=True), spaces=False)
     if start > 1 and _HELD.match(pieces[start - 2].text[-1:] + _SPACE + pieces[start].text):
         start = _back(pieces, start - 1, spaces=False)

@@ -113,6 +113,11 @@ def is_eastern(text: str) -> bool:
     return bool(_EAST_STARTS.match(text))
 
 
+def is_thai(text: str) -> bool:
+    """Whether the text is a word of Thai."""
+    return _THAI.match(text) is not None
+
+
 def is_short(text: str, longest: int) -> bool:
     """Whether the Chinese or Japanese at the beginning of the text, no clause of it, is not so long."""
     found = _EAST_RUN.match(text)

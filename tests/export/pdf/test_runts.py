@@ -23,6 +23,14 @@ def test_the_word_before_a_short_last_one_goes_with_it() -> None:
     assert ends[0] == "promise"
 
 
+@pytest.mark.parametrize("width", range(120, 300, 7))
+def test_so_it_does_in_thai_which_has_no_spaces_between_words(width: int) -> None:
+    text = "ไม่มีใครในเมืองท่าเชื่อว่าแผนที่โกหกได้แต่เมื่อถึงฤดูใบไม้ผลิทุกคนจะเชื่อ"
+    *_, last = lines = texts(text, width=width)
+    assert "".join(lines) == text
+    assert last != "เชื่อ"
+
+
 @pytest.mark.parametrize(
     ("text", "width", "last"),
     [
