@@ -8,13 +8,15 @@ from planner.core.catalog import Catalog, Platform
 from planner.core.normalization import folded
 from planner.core.plan import Link, Plan
 
+UNNAMED = "book"
+
 
 def house_style(catalog: Catalog, platform: Platform | None, plan: Plan, link: Link) -> dict[str, str]:
     """The UTM tags of a link: where from, by what kind of traffic, for which book, and from which spot."""
     return {
         "utm_source": slug(platform.name if platform else ""),
         "utm_medium": medium_of(catalog, platform.kind if platform else ""),
-        "utm_campaign": slug(plan.book.title or plan.name),
+        "utm_campaign": slug(plan.book.title or plan.name) or UNNAMED,
         "utm_content": slug(link.placement),
     }
 

@@ -4,10 +4,8 @@ import pytest
 
 from planner.core.catalog import Catalog
 from planner.core.document import Document
-from planner.core.fixes import offered
 from planner.core.plan import Book, Link
 from planner.core.rules import RuleBook
-from planner.core.tree import Tree
 from tests.core.build import channel, findings, link, plan
 
 SHOP = "https://www.amazon.com/dp/B0EXAMPLE1"
@@ -90,15 +88,20 @@ def test_tags_that_were_typed_into_an_address_belong_together_too(
 
 
 @pytest.mark.parametrize(
-    ("platform", "title", "offers"), [("instagram", "Salt", 1), ("nosuch", "Salt", 0), ("instagram", "🌊", 0)]
+    ("platform", "title", "campaigns"),
+    [("instagram", "Salt", ["salt"]), ("nosuch", "Salt", []), ("instagram", "🌊", ["book"])],
 )
-def test_tags_are_filled_in_where_the_house_style_has_a_word_for_each(
-    catalog: Catalog, rules: RuleBook, platform: str, title: str, offers: int
+def test_tags_are_filled_in_where_the_platform_is_known_whatever_the_title(
+    catalog: Catalog, rules: RuleBook, platform: str, title: str, campaigns: list[str]
 ) -> None:
     there = channel(platform, link("bio", "utm", utm_medium="social"))
-    made = plan(there, book=Book(id="book", title=title))
-    (told,) = (each for each in findings(catalog, rules, made) if each.rule == "utm-incomplete")
-    assert len(offered(told.fixes, Tree.of(made), told.subject)) == offers
+    document = Document(plan(there, book=Book(id="book", title=title)))
+    (told,) = (each for each in findings(catalog, rules, document.plan) if each.rule == "utm-incomplete")
+    for fix in told.fixes:
+        document.apply(fix.edit(document.tree, told.subject))
+        assert "utm-incomplete" not in {each.rule for each in findings(catalog, rules, document.plan)}
+    filled = [each.utm_campaign for each in document.plan.channels[0].links if each.utm_campaign]
+    assert filled == campaigns
 
 
 def test_tags_that_a_shop_ignores_are_not_to_be_mended_but_to_go(catalog: Catalog, rules: RuleBook) -> None:

@@ -42,7 +42,8 @@ def whole(scene: Scene) -> Iterator[Hit]:
         missing = missing_tags(link) if UTM in scene.marks[link.id] else ()
         if missing:
             fix = Fix("Fill them in", partial(_filled_in, scene, link, missing))
-            yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)), fixes=(fix,))
+            fixes = (fix,) if scene.platform else ()
+            yield link_hit(scene, "utm-incomplete", link, ("missing", ", ".join(missing)), fixes=fixes)
 
 
 def in_order(scene: Scene) -> Iterator[Hit]:
@@ -90,10 +91,8 @@ def given_twice(scene: Scene) -> Iterator[Hit]:
 
 
 def _filled_in(scene: Scene, link: Link, names: tuple[str, ...], tree: Tree, _link: str) -> Edit:
-    """Fill in what is missing; nothing where the house style has no word for a tag."""
     style = house_style(scene.catalog, scene.platform, tree.plan, link)
-    filled = {name: style[name] for name in names}
-    return Edit("Fill in UTM tags", (Rewrite(link.id, filled),) if all(filled.values()) else ())
+    return Edit("Fill in UTM tags", (Rewrite(link.id, {name: style[name] for name in names}),))
 
 
 def from_the_list(scene: Scene) -> Iterator[Hit]:
