@@ -1,7 +1,9 @@
 """How well a platform suits a book and its author, with the facts that speak for and against it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from planner.core.catalog import Catalog, Platform
@@ -181,11 +183,13 @@ def _kind(genre: _ByGenre, facts: _ByFacts, missing: tuple[Need, ...], *, weaken
 @answered_once
 def _by_facts(catalog: Catalog, platform: Platform, situation: Situation) -> _ByFacts:
     book, account = situation.book, situation.account
+    asked = _genres_asked(platform)
+    kinds = situation.once(_kinds, catalog, asked, book) if asked else None
     facts = (*platform.fit.evidence, *platform.fit.cautions)
-    holding = [(fact, case_holds(catalog, fact.case, book, account)) for fact in facts]
+    holding = [(fact, case_holds(fact.case, kinds, book, account)) for fact in facts]
     told = [fact for fact, holds in holding if holds]
     cases = [fact.case for fact, holds in holding if holds is None and fact.speaks is not Speaks.NEITHER]
-    answers = (answer for case in cases if case for answer in _answers(catalog, case, book, account))
+    answers = (answer for case in cases if case for answer in _answers(case, kinds, book, account))
     return _ByFacts(
         speaking_for=tuple([fact for fact in told if fact.speaks is Speaks.FOR]),
         speaking_against=tuple([fact for fact in told if fact.speaks is Speaks.AGAINST]),
@@ -194,21 +198,37 @@ def _by_facts(catalog: Catalog, platform: Platform, situation: Situation) -> _By
     )
 
 
-def case_holds(catalog: Catalog, case: FitCase | None, book: Book, account: Account | None) -> bool | None:
-    """Whether a book and an account are such a case, or None while the author has not said enough."""
-    return True if case is None else all_of(answer for _, answer in _answers(catalog, case, book, account))
+@lru_cache(maxsize=REMEMBERED)
+def _genres_asked(platform: Platform) -> frozenset[str]:
+    """The genres that the facts of a platform ask for."""
+    cases = [fact.case for fact in (*platform.fit.evidence, *platform.fit.cautions) if fact.case]
+    return frozenset(chain.from_iterable((*case.genres, *case.not_genres) for case in cases))
+
+
+def _kinds(catalog: Catalog, asked: Collection[str], book: Book) -> Collection[str] | None:
+    """Those of some genres that a book is of; None where the author names none."""
+    line = catalog.genre_line(book.genre)
+    return [genre for genre in line if genre in asked] if line else None
+
+
+def case_holds(
+    case: FitCase | None, kinds: Collection[str] | None, book: Book, account: Account | None
+) -> bool | None:
+    """Whether a book and an account are such a case, or None while the author has not said enough.
+
+    ``kinds`` are the genres that the book is of, as far as the case asks for them; None where it names none.
+    """
+    return True if case is None else all_of(answer for _, answer in _answers(case, kinds, book, account))
 
 
 def _answers(
-    catalog: Catalog, case: FitCase, book: Book, account: Account | None
+    case: FitCase, kinds: Collection[str] | None, book: Book, account: Account | None
 ) -> Iterator[tuple[Unsaid, bool | None]]:
     """Whether each thing that a case asks for is so, with what the author would have to say to know it."""
     if case.genres:
-        line = catalog.genre_line(book.genre)
-        yield Unsaid.GENRE, not set(case.genres).isdisjoint(line) if line else None
+        yield Unsaid.GENRE, None if kinds is None else not set(case.genres).isdisjoint(kinds)
     if case.not_genres:
-        line = catalog.genre_line(book.genre)
-        yield Unsaid.GENRE, set(case.not_genres).isdisjoint(line) if line else None
+        yield Unsaid.GENRE, None if kinds is None else set(case.not_genres).isdisjoint(kinds)
     if case.not_languages:
         yield Unsaid.LANGUAGE, spoken_in(book) not in case.not_languages if spoken_in(book) else None
     if case.only_markets:
@@ -263,7 +283,7 @@ def _by_genre(catalog: Catalog, platform: Platform, book: Book) -> _ByGenre:
     line, exception = catalog.genre_line(book.genre), platform.fit.exception
     named = (*platform.fit.strong, *platform.fit.weak)
     alike = named == (EVERY_GENRE,)  # all kinds of book do as well there, one that is not said too
-    own = _own_line(catalog, line)
+    own = _own_line(catalog, book.genre)
     decides = next((genre for genre in (*own, EVERY_GENRE) if genre in named), "") if line or alike else ""
     return _ByGenre(
         said=bool(line) or alike,
@@ -274,7 +294,9 @@ def _by_genre(catalog: Catalog, platform: Platform, book: Book) -> _ByGenre:
     )
 
 
-def _own_line(catalog: Catalog, line: tuple[str, ...]) -> tuple[str, ...]:
+@lru_cache(maxsize=REMEMBERED)
+def _own_line(catalog: Catalog, genre: str) -> tuple[str, ...]:
     """A kind of book and the wider ones around it, as far as what is known of these holds for it too."""
+    line = catalog.genre_line(genre)
     apart = next((n for n, genre in enumerate(line, 1) if catalog.genres[genre].stands_apart), len(line))
     return line[:apart]

@@ -136,7 +136,7 @@ def old_in_plan(overview: Overview, found: Iterable[Finding]) -> Iterator[Hit]:
 
 
 def _stale(subject: str, values: Values, source: Citation, fix: Fix) -> Hit:
-    return Hit(rule=STALE, subject=subject, values=values, source=source, fixes=(fix,))
+    return Hit(STALE, subject, values, "overview", (), source, (fix,))
 
 
 # Channels of a platform mostly rest on the same facts.

@@ -140,9 +140,15 @@ def _named(plan: Plan, today: date) -> Iterator[tuple[str, Any]]:
         yield f"book.{name}", getattr(plan.book, name)
     yield PHASES, tuple([phase.id for phase in plan.phases])
     for phase in plan.phases:
-        yield _platforms_of(phase.id), frozenset([channel.platform for channel in phase.channels])
+        yield _platforms_of(phase.id), _one(frozenset([channel.platform for channel in phase.channels]))
         for name in NAMES[Phase]:
             yield field_of(phase, name), getattr(phase, name)
+
+
+@lru_cache(maxsize=SITUATIONS)
+def _one(used: frozenset[str]) -> frozenset[str]:
+    """A set of platforms as it was met first: many phases use the same, and one and the same is soon told."""
+    return used
 
 
 def field_of(phase: Phase, name: str) -> str:

@@ -90,13 +90,8 @@ def _said_of_poor(catalog: Catalog, platform: Platform, situation: Situation, ve
 def _poor(scene: Scene, told: _Poor) -> Hit:
     assert scene.platform is not None
     other, used = first_new(scene, told.others)
-    return Hit(
-        rule="poor-fit",
-        subject=scene.channel.id,
-        values=(*told.values, ("used", used)),
-        source=told.source,
-        fixes=replacements(scene.platform, other),
-    )
+    values, fixes = (*told.values, ("used", used)), replacements(scene.platform, other)
+    return Hit("poor-fit", scene.channel.id, values, "overview", (), told.source, fixes)
 
 
 def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:

@@ -70,7 +70,7 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
     counting = [option for option in counting if not _is_lost(scene, option)] or counting
     placed = tuple([option for option in counting if _has_a_place(scene, option)])
     values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
-    good, source = _to_switch_on(catalog, platform, placed, situation)
+    good, source = _to_switch_on(catalog, platform, placed, situation) if placed else ([], NOBODY_SAYS)
     if not good:
         in_ads = any(_only_in_ads(scene, _spots(scene, option)) for option in counting)
         yield _never_counted(scene, values, in_ads)
@@ -231,19 +231,8 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]], in_ads: bool) ->
         there, counted = f"aim for {scene.channel.aim} there", (main_option(catalog),)
         beside = additions(other, there, options=counted, here=AIM_LOWER.edit)
         fixes = (AIM_LOWER, *fixes, *beside)
-    return Hit(
-        rule="goal-not-measurable",
-        subject=scene.channel.id,
-        aspect="tracking",
-        values=(
-            *values,
-            ("but", " outside of ads" if in_ads else ""),
-            ("way_on", found.text),
-            ("used", used),
-        ),
-        source=found.source,
-        fixes=fixes,
-    )
+    told = (*values, ("but", " outside of ads" if in_ads else ""), ("way_on", found.text), ("used", used))
+    return Hit("goal-not-measurable", scene.channel.id, told, "tracking", (), found.source, fixes)
 
 
 class _Countable(NamedTuple):

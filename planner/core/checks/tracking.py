@@ -36,6 +36,7 @@ from planner.core.verdict_words import Explanation, explain
 from planner.core.verdicts import CONDITION_NOT_MET, GREY, NOT_CLICKABLE, NOT_SERVED, Verdict, judge
 
 IN_DOUBT: RuleId = "option-in-doubt"
+NOT_KNOWN: RuleId = "condition-not-known"
 NOT_IN_CATALOG: RuleId = "option-unknown"
 RULED_OUT: Mapping[VerdictKind, RuleId] = {
     VerdictKind.NOT_YET: "option-not-yet",
@@ -95,17 +96,17 @@ def rule_broken(verdict: Verdict) -> RuleId | None:
     if verdict.met is False:
         return NOT_SERVED if verdict.rule == NOT_SERVED else CONDITION_NOT_MET
     if verdict.kind is VerdictKind.LIMITED and verdict.met is None:
-        return "condition-not-known"
+        return NOT_KNOWN
     return IN_DOUBT if verdict.kind is VerdictKind.UNKNOWN else None
 
 
 def _is_settled(scene: Scene, rule: RuleId | None, option: str, links: Collection[Link]) -> bool:
     """Whether the links of a tag may not have it, whatever no source or the author has not said of it."""
-    if not earns(scene.catalog, option):
+    if rule not in (IN_DOUBT, NOT_KNOWN) or not earns(scene.catalog, option):
         return False
     if rule == IN_DOUBT:
         return any(barred_at(scene, link, link.placement) for link in links)
-    return rule == "condition-not-known" and all_go(scene, links)
+    return all_go(scene, links)
 
 
 def _stands_at_a_placement(scene: Scene, option: str) -> bool:
@@ -130,30 +131,16 @@ class _Told(NamedTuple):
 def _hit(scene: Scene, told: _Told) -> Hit:
     """An option that the channel has switched on."""
     assert told.rule
-    return Hit(
-        rule=told.rule,
-        subject=scene.channel.id,
-        aspect="tracking",
-        values=told.values,
-        source=told.source,
-        fixes=(*told.fixes, *told.there.fixes_for(scene)),
-        deciding=told.verdict.deciding,
-    )
+    channel, fixes = scene.channel.id, (*told.fixes, *told.there.fixes_for(scene))
+    return Hit(told.rule, channel, told.values, "tracking", (), told.source, fixes, told.verdict.deciding)
 
 
 def _hit_at(scene: Scene, option: str, link: Link, told: _Told) -> Hit:
     """An option that a link carries."""
     assert told.rule
     moves = _moves(scene, option, link) if not told.verdict.usable or told.verdict.met is False else ()
-    return Hit(
-        rule=told.rule,
-        subject=link.id,
-        aspect="links",
-        values=told.values,
-        source=told.source,
-        fixes=(*moves, *told.fixes, *told.there.fixes_for(scene)),
-        deciding=told.verdict.deciding,
-    )
+    fixes = (*moves, *told.fixes, *told.there.fixes_for(scene))
+    return Hit(told.rule, link.id, told.values, "links", (), told.source, fixes, told.verdict.deciding)
 
 
 def _told(scene: Scene, option: str, placement: str = "") -> _Told:
