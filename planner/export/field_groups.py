@@ -129,4 +129,5 @@ GROUPS: Mapping[str, Mapping[Field, str]] = {
         **_of(Link, notes="notes on links"),
     },
     "the plan's status": _of(Plan, status="the status"),
+    "the plan's own title": _of(Plan, title="the title"),
 }

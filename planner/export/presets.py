@@ -1,7 +1,7 @@
 """For whom a plan is exported, which sections each reader gets, and on which paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.core.catalog import Catalog
 from planner.core.paid import only_paid
@@ -14,7 +14,8 @@ class Preset:
     """A reader's document: its name, who reads it, its sections in order, and what kind of document it is.
 
     ``called`` is what the name of its file says of it; ``pages`` is the most that it may take, None where it
-    takes what it needs; ``paid`` shows only the channels that money goes to.
+    takes what it needs; ``paid`` shows only the channels that money goes to; ``of_book`` is for people
+    outside, who know the book by its title and nothing of a plan.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Preset:
     kind: str = "marketing plan"
     pages: int | None = None
     paid: bool = False
+    of_book: bool = False
 
 
 PRESETS: Mapping[str, Preset] = {
@@ -83,6 +85,7 @@ PRESETS: Mapping[str, Preset] = {
         ("tip-sheet",),
         "tip sheet",
         pages=2,
+        of_book=True,
     ),
     "summary": Preset(
         "Summary: the plan on one page",
@@ -98,13 +101,13 @@ PRESETS: Mapping[str, Preset] = {
 def plan_for(plan: Plan, preset: str, catalog: Catalog) -> Plan:
     """What of a plan a reader's document is about: no blank texts, and for some only what costs money.
 
-    An extract for the same reader is about that already.
+    An extract for the same reader is about that already. For people outside, the title is the book's.
     """
     reads = PRESETS[preset]
     shown: Plan = without_blanks(
         only_paid(plan, catalog) if reads.paid and plan.extract != reads.reader else plan
     )
-    return shown
+    return replace(shown, title="") if reads.of_book and shown.book.title else shown
 
 
 def said_of(preset: str, said: str) -> str:

@@ -270,10 +270,26 @@ def test_what_is_shown_only_in_part_is_told_by_its_parts(catalog: Catalog) -> No
 
 def test_no_field_is_left_out_without_a_word() -> None:
     named = [each for group in GROUPS.values() for each in group]
-    known: set[Field] = {(Plan, "title"), (Plan, "language"), (Plan, "currency"), (Plan, "extract")}
+    known: set[Field] = {(Plan, "language"), (Plan, "currency"), (Plan, "extract")}
     known |= {(Channel, "platform")}
     assert len(named) == len(set(named))
     assert set(named) == set(FIELDS) - known
+
+
+def test_people_outside_are_told_the_title_of_the_book_and_not_the_plans_own(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = replace(EVERYTHING, title="Relaunch, after all that went wrong")
+    document = outline(made, catalog, rules, DAY, "tip-sheet")
+    assert document.title == "Book 0 title: tip sheet"
+    assert document.running_head.startswith("Book 0 title · ")
+    shown = shown_plan(made, Choices("tip-sheet"), catalog, DAY)
+    assert (shown.title, shown.name) == ("", "Book 0 title")
+    told = left_out_text(made, Choices("tip-sheet"), catalog, DAY)
+    assert "the plan's status; the plan's own title" in told
+    assert "own title" not in left_out_text(made, Choices("summary"), catalog, DAY)
+    unnamed = replace(made, book=replace(made.book, title=""))
+    assert outline(unnamed, catalog, rules, DAY, "tip-sheet").title == f"{made.title}: tip sheet"
 
 
 def test_open_tasks_of_later_months_are_not_in_what_is_to_be_done(catalog: Catalog) -> None:
