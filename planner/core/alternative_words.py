@@ -17,6 +17,7 @@ from planner.core.situation import Situation, answered_once
 from planner.core.verdicts import Verdict
 
 REMEMBERED = 10_000
+SKIPPED = "stands among the platforms that you skip."
 NOTHING_BETTER = "No better way is known."
 
 
@@ -139,7 +140,8 @@ def _there(
     ways = alternatives.ways_for(catalog, platform, situation) if other.takes_over else platform.ways_on
     said = way_on_text(catalog, platform, there, ways)
     doubt = "" if other.suits else f" For this book {there.name} is a poor fit as things stand."
-    text = f"{said}{doubt}" if said else _unnamed(catalog, platform, others, situation)
+    skipped = f" {there.name} {SKIPPED}" if there.id in situation.skipped else ""
+    text = f"{said}{doubt}{skipped}" if said else _unnamed(catalog, platform, others, situation)
     return _ways_there(catalog, text, entry_text(platform if said else there), others)
 
 

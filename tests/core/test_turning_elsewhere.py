@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from planner.core.catalog import Catalog
+from planner.core.checks.checker import Checker
 from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.fixes import offered
@@ -13,7 +14,7 @@ from planner.core.rules import RuleBook
 from planner.core.situation import Situation
 from planner.core.tree import Tree
 from planner.core.vocabulary import Aim
-from tests.core.build import CHINESE, ENGLISH, PLATFORM_IDS, account, channel, findings, link, plan
+from tests.core.build import CHINESE, ENGLISH, PLATFORM_IDS, TODAY, account, channel, findings, link, plan
 
 ROMANCE = Book(id="book", genre="romance", language="en", markets=("US",))
 
@@ -187,3 +188,18 @@ def test_a_skipped_platform_is_never_a_fix(catalog: Catalog, rules: RuleBook) ->
     found = of_rule(catalog, rules, made, "option-impossible")
     assert "Pinterest" not in found.instead
     assert "Replace with Pinterest" not in [fix.label for fix in found.fixes]
+
+
+def test_advice_that_a_platform_is_known_for_says_that_the_author_skips_it(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = plan(channel("xiaohongshu", tracking=("smart-link",)), book=CHINESE.book)
+    turned_down = replace(made, skipped=(Skipped(id="s", platform="wechat"),))
+    checker = Checker(catalog, rules, TODAY)
+    told = [
+        next(each for each in checker.findings(each) if each.rule == "option-impossible").instead
+        for each in (made, turned_down, made)
+    ]
+    note = "WeChat stands among the platforms that you skip."
+    assert ["use WeChat" in each for each in told] == [True, True, True]
+    assert [note in each for each in told] == [False, True, False]
