@@ -78,6 +78,31 @@ def test_sales_words_of_which_a_story_tells_sell_nothing(catalog: Catalog, text:
     assert any(spot.kind == "sales-words" for spot in spots) is sells
 
 
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The latest Inspector Vane mystery", ["latest"]),
+        ("the latest inspector vane mystery", []),
+        ("The latest Sad little mystery", []),
+        ("The newest House of Salt adventure", ["newest"]),
+        ("The latest salt, the oldest Inspector Vane mystery", []),
+        ("Tome 2 est gratuit", ["gratuit"]),
+        ("Read it free with Prime", ["free"]),
+        ("The prequel is free", ["free"]),
+        ("The prequel is free of charge", []),
+        ("He set the series free", []),
+        ("He sold the series free", ["free"]),
+        ("Nothing in the book is free", []),
+        ("Some of it is free of pain. The book is free", ["free"]),
+        (f"Nulla è gratuito. {'Lo dice ogni sera al porto. ' * 4}Il romanzo è gratuito", ["gratuito"]),
+        ("Il libro è gratuito. Il romanzo è gratuito", ["gratuito", "gratuito"]),
+    ],
+)
+def test_what_is_new_or_free_is_a_thing_that_is_read(catalog: Catalog, text: str, claims: list[str]) -> None:
+    spots = scan(catalog, catalog.platforms["amazon-author"], text)
+    assert [text[spot.start : spot.end] for spot in spots if spot.kind == "sales-words"] == claims
+
+
 def found(catalog: Catalog, text: str) -> set[str]:
     return {spot.kind for spot in scan(catalog, catalog.platforms["amazon-author"], text)}
 
