@@ -59,10 +59,11 @@ class Typesetter:
         """The runs as one box, a paragraph unless its ``tag`` says what else it is.
 
         Text from right to left stands at the right of the ``frame``, which may be wider than its lines;
-        where it is to stand ``close`` to what is on its left, a single line does not. A document that itself
-        runs from right to left is laid out as any other and drawn by a pen that mirrors: all its text begins
-        at the right, figures too, whose digits so stay under each other, but running text of the other
-        direction is even on its left, and stands against the edge of its measure if it nearly fills that.
+        where it is to stand ``close`` to what is on its left, at the right of the widest of them. A document
+        that itself runs from right to left is laid out as any other and drawn by a pen that mirrors: all its
+        text begins at the right, figures too, whose digits so stay under each other, but running text of the
+        other direction is even on its left, and stands against the edge of its measure if it nearly fills
+        that.
         A very long text becomes a stack, which pages split in less time.
         """
         tag = tag or Element("P")
@@ -71,7 +72,7 @@ class Typesetter:
         runs = (Run(runs),) if isinstance(runs, str) else runs
         lines = self._lines(runs, style, width)
         measure, width = width, width if frame is None else frame
-        width = lines[0].width if close and len(lines) == 1 else width
+        width = max(line.width for line in lines) if close else width
         running = len(lines) >= RUNNING and width >= READABLE
         runs_on = len(lines) > 1 and not figures and (frame is not None or running)
         if self.book.leftwards and runs_on and not any(line.rtl for line in lines):

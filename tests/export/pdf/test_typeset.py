@@ -48,3 +48,10 @@ def test_each_link_and_name_is_an_element_of_its_own(setter: Typesetter, run: Ru
     assert first is not None
     assert second is not None
     assert first is not second
+
+
+@pytest.mark.parametrize("label", ["رسالة", "كتابة رسالة إلى القرّاء الأوفياء", "Letter رسالة إلى القرّاء"])
+def test_what_stands_close_to_its_left_is_as_wide_as_its_widest_line(setter: Typesetter, label: str) -> None:
+    box = setter.text(label, CELL, 90.0, close=True)
+    assert isinstance(box, Text)
+    assert box.width == max(line.width for line in box.lines) < 90.0
