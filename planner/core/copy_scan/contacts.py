@@ -76,8 +76,8 @@ class Phones:
 
     def __init__(self, words: CopyWords) -> None:
         """Prepare the words that stand before a number."""
-        leads = "|".join(map(re.escape, (fold_word(word) for word in words.phone_leads)))
-        self._led = rf"(?<![a-z])(?:{leads})(?:[: ]+(?:{LED_TO}))?[^\w+(]*\Z"
+        leads, led_to = map(_backwards, (words.phone_leads, LED_TO.split("|")))
+        self._led_back = rf"[^\w+(]*(?:{led_to}[: ]+)?{leads}(?![a-z])"
         self._other = tuple(fold_word(word) for word in words.other_numbers)
         self._spelled = SpelledDigits(words.digit_words, words.ten_words, words.digit_again)
         self._signs = SignDigits(words.digit_alike, words.digit_hangul)
@@ -117,7 +117,12 @@ class Phones:
 
     def _is_led(self, signs: str, start: int) -> bool:
         """Whether "call" or the like stands before a number."""
-        return bool(compiled(self._led).search(signs[max(0, start - LED_WITHIN) : start]))
+        return bool(compiled(self._led_back).match(signs[max(0, start - LED_WITHIN) : start][::-1]))
+
+
+def _backwards(words: Iterable[str]) -> str:
+    """Any of some words among signs read backwards: so what stands before a place is seen at once."""
+    return one_of(fold_word(word)[::-1] for word in words)
 
 
 def _is_postcode(folded: Folded, run: re.Match[str]) -> bool:

@@ -1,7 +1,6 @@
 """Finds in Chinese what sends readers elsewhere: to a search, a comment, a picture, a group or a passcode."""
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word, places_of
@@ -29,7 +28,7 @@ class Detours:
         """Prepare the words; ``kind`` is that of the finds."""
         self._kind, self._offering = kind, Offering(words.offering)
         detours, hints = words.detours, words.hints
-        self._detours = (
+        self._detours = _by_word(
             _search(detours),
             *_answers(detours, hints),
             _asking(detours, hints),
@@ -41,10 +40,9 @@ class Detours:
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each detour with its place among the signs, but what somebody in a story says."""
-        for detour in self._detours:
-            for start, end in _places(detour, folded):
-                if not self._offering.is_said(folded, end):
-                    yield self._kind, start, end
+        for start, end in _places(self._detours, folded):
+            if not self._offering.is_said(folded, end):
+                yield self._kind, start, end
 
 
 class Passcodes:
@@ -58,31 +56,41 @@ class Passcodes:
         other = one_folded(words.detours.not_passcodes)
         code = rf": ?(?!{other})[“「『【《]?[\u4e00-\u9fff]{{2,8}}[0-9a-z]{{0,6}}"
         # The place first: what is none before it is looked at there alone.
-        self._detours = (
+        self._detours = _by_word(
             _Detour(_folded(words.detours.passcodes), rf"\Z{named}{told}", code),
             _quoted_passcode(words.detours),
         )
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         """Each passcode with its place among the signs, but those of a story."""
-        for start, end in chain.from_iterable(_places(detour, folded) for detour in self._detours):
+        for start, end in _places(self._detours, folded):
             said = self._offering.is_said(folded, end)
             if not (said or self._offering.tells(folded, start, end) is Told.SURELY):
                 yield self._kind, start, end
 
 
-def _places(detour: _Detour, folded: Folded) -> Iterator[tuple[int, int]]:
-    signs, leads = folded.signs, rf"(?:{detour.before})\Z"
-    for word in detour.words:
+def _by_word(*detours: _Detour) -> dict[str, list[_Detour]]:
+    """The detours that a word may be part of."""
+    found: dict[str, list[_Detour]] = {}
+    for detour in detours:
+        for word in detour.words:
+            found.setdefault(word, []).append(detour._replace(before=rf"(?:{detour.before})\Z"))
+    return found
+
+
+def _places(detours: Mapping[str, Iterable[_Detour]], folded: Folded) -> Iterator[tuple[int, int]]:
+    signs = folded.signs
+    for word, known in detours.items():
         there = folded.has(word) if word.isascii() else folded.kinds.issuperset(word)
         for place in places_of(word, signs) if there else ():
-            if detour.ends and signs[place - 1 : place] not in detour.ends:
-                continue
-            behind = compiled(detour.behind).match(signs, place + len(word))
-            floor = max(0, place - BEFORE_WITHIN)
-            before = compiled(leads).search(signs, floor, place) if behind else None
-            if behind and before:
-                yield before.start(), behind.end()
+            floor, end = max(0, place - BEFORE_WITHIN), place + len(word)
+            for detour in known:
+                if detour.ends and signs[place - 1 : place] not in detour.ends:
+                    continue
+                behind = compiled(detour.behind).match(signs, end)
+                before = compiled(detour.before).search(signs, floor, place) if behind else None
+                if behind and before:
+                    yield before.start(), behind.end()
 
 
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:

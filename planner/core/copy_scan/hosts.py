@@ -13,7 +13,8 @@ LABEL = r"[a-z0-9][a-z0-9_-]*+"
 STOP = r"\s*(?:\Z|[^\w\s@&+-])"  # what ends a sentence, or opens a bracket or a path
 # What may stand around a word that is read as a dot or an "at".
 OPENING, SHUTTING = r"(\[{<（【「『*~|/=«“", r")\]}>）】」』*~|/=»”"
-OPEN, SHUT = rf" ?[{OPENING}，、]? ?", rf" ?[{SHUTTING}，、]? ?"
+# Behind the second no blank and none of its signs follows, so nothing is lost when it gives none back.
+OPEN, SHUT = rf" ?[{OPENING}，、]? ?", rf" ?+[{SHUTTING}，、]?+ ?+"
 # What ``urllib.parse`` takes for an address whatever stands in it: that is seen ten times sooner than parsed.
 PLAIN = r"[a-z0-9-]++(?:\.[a-z0-9-]++)++(?:[/?#][A-Za-z0-9_./?=&#%+-]*+)?"
 

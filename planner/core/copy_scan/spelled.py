@@ -226,7 +226,7 @@ class SpelledAddresses:
 def _close_end(words: CopyWords) -> str:
     """What ends an address behind a sign that stands close before it: any end where a path follows."""
     far = one_of(words.far_apart_domains)
-    return rf"(?: ?{one_of(words.apart_domains)}|(?=[a-z])(?:{far}|{ANY_TOP}(?=/[a-z0-9])))"
+    return rf"(?: ?+{one_of(words.apart_domains)}|(?=[a-z])(?:{far}|{ANY_TOP}(?=/[a-z0-9])))"
 
 
 def _tops(words: CopyWords) -> tuple[str, ...]:
