@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
@@ -36,8 +35,13 @@ def lines_of(text: str, font: QFont, width: int, at_most: int) -> list[str]:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     starts = list(_line_starts(layout, width, at_most))
-    lines = [text[a:b].strip() for a, b in pairwise(starts)]
-    return [*lines, QFontMetrics(font).elidedText(text[starts[-1] :], Qt.TextElideMode.ElideRight, width)]
+    units = text.encode("utf-16-le", "surrogatepass")  # Qt counts in these: an emoji is two
+    ends = [*starts[1:], len(units) // 2]
+    lines = [
+        units[2 * a : 2 * b].decode("utf-16-le", "surrogatepass") for a, b in zip(starts, ends, strict=True)
+    ]
+    last = QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
+    return [*(line.strip() for line in lines[:-1]), last]
 
 
 def _line_starts(layout: QTextLayout, width: int, at_most: int) -> Iterator[int]:
