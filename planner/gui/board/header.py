@@ -80,6 +80,7 @@ class LaneHeader(QWidget):
 
 def elide(label: QLabel, text: str, width: int) -> None:
     """Put a text into a label, cut to a width."""
+    label.ensurePolished()  # or a new label would be measured in letters that are not its own
     label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(20, width)))
 
 
