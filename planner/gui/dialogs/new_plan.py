@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from planner.gui.filing import Template
 from planner.gui.parts.day_text import DayText
 from planner.gui.parts.labels import Words, heading, labelled
-from planner.gui.parts.look import Dress
+from planner.gui.parts.look import Dress, restyle
 from planner.gui.parts.values import Kind, Setting, read, shown
 from planner.gui.theme import Theme
 
@@ -51,17 +51,19 @@ class NewPlanDialog(QDialog):
         self.title.setPlaceholderText("The Salt Road")
         self.launch.setPlaceholderText("2027-05-04, or empty while it is open")
         self.launch.picked.connect(lambda day: self.launch.setText(shown(Kind.DATE, day, Setting())))
+        self.launch.textChanged.connect(lambda _text: self._say_wrong(""))
         self.message = Words("", "error")
         self._lay_out()
         Dress(self, theme)
         self.list.setCurrentRow(0)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Measure the rows again, now that they have their style."""
+        """Measure the rows again, now that they have their style, and be as high as that asks for."""
         super().showEvent(event)
         self.list.scheduleDelayedItemsLayout()
         rows = min(MOST_ROWS, self.list.count())
         self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + 2 * FRAME)
+        self.adjustSize()
 
     def _say_about(self, row: int) -> None:
         about = self._templates[row].about if row >= 0 else ""
@@ -73,12 +75,17 @@ class NewPlanDialog(QDialog):
         try:
             day = self._launch()
         except ValueError as error:
-            self.message.say(str(error))
+            self._say_wrong(str(error))
             self.launch.setFocus()
             return
         plan = self._templates[max(0, self.list.currentRow())].make()
         self.accept()
         self.made.emit(plan.begun_for(self.title.text().strip(), day))
+
+    def _say_wrong(self, sentence: str) -> None:
+        self.message.say(sentence)
+        restyle(self.launch, "wrong", bool(sentence))
+        self.launch.setAccessibleDescription(sentence)
 
     def _launch(self) -> date | None:
         """The launch day that was given; raises ValueError, whose text is a plain sentence."""

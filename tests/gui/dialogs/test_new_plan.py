@@ -35,6 +35,19 @@ def test_a_bad_day_is_refused_in_place(qtbot: QtBot, theme: Theme) -> None:
     dialog.make()
     assert plans == []
     assert "date that exists" in dialog.message.text()
+    assert dialog.launch.property("wrong")
+    assert "date that exists" in dialog.launch.accessibleDescription()
+    dialog.launch.setText("2028-12-05")
+    assert not dialog.message.text()
+    assert not dialog.launch.property("wrong")
+
+
+def test_it_is_no_higher_than_what_is_in_it(qtbot: QtBot, theme: Theme) -> None:
+    dialog = make(qtbot, theme)
+    dialog.show()
+    layout = dialog.layout()
+    assert layout
+    assert dialog.height() == layout.totalHeightForWidth(dialog.width())
 
 
 def test_each_template_says_whom_it_is_for(qtbot: QtBot, theme: Theme) -> None:
