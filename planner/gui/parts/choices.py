@@ -55,11 +55,11 @@ def regions(catalog: Catalog) -> Choices:
 
 
 def codes_of_regions(catalog: Catalog) -> Choices:
-    """The codes of markets by all that people call them."""
+    """The codes of markets by all that people call them, and by themselves in letters of any size."""
     return {
         each: region.id
         for region in catalog.regions.values()
-        for name in (region.name, *region.also)
+        for name in (region.id, region.name, *region.also)
         for each in (name, f"the {name}")
     }
 
@@ -107,7 +107,9 @@ MAKERS: Mapping[str, Callable[[Catalog], Choices]] = {
     "currency": lambda _catalog: {code: f"{code} {sign}" for code, sign in SYMBOLS.items()},
     "language": lambda catalog: {each.id: f"{each.name} ({each.id})" for each in catalog.languages.values()},
     "spoken": lambda catalog: {each.id: each.name for each in catalog.languages.values()},
-    "spoken by name": lambda catalog: {each.name: each.id for each in catalog.languages.values()},
+    "spoken by name": lambda catalog: {
+        called: each.id for each in catalog.languages.values() for called in (each.name, each.id)
+    },
 }
 
 

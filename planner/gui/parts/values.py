@@ -10,6 +10,8 @@ from planner.core.days import day_said, day_text, offset, resolve, t_minus
 from planner.core.money import Money
 from planner.core.phrasing import upper_first
 
+MOST_DIGITS = 12
+
 
 class Kind(StrEnum):
     """What a field holds, and so how it is edited."""
@@ -98,7 +100,7 @@ def _number(text: str, _setting: Setting) -> float | None:
     except ValueError:
         raise ValueError("Write a number such as 2.5.") from None
     if not 0 <= number < 1e9:
-        raise ValueError("Write a number that is not negative.")
+        raise ValueError("Write a number from 0 to 999999999.")
     return number
 
 
@@ -106,8 +108,10 @@ def _whole(text: str, _setting: Setting) -> int | None:
     if not text:
         return None
     bare = text.replace(",", "").replace(" ", "")
-    if not bare.isdecimal() or len(bare) > 12:
+    if not bare.isdecimal():
         raise ValueError("Write a whole number, such as 3 or 500.")
+    if len(bare) > MOST_DIGITS:
+        raise ValueError(f"Write a whole number of at most {MOST_DIGITS} digits.")
     return int(bare)
 
 

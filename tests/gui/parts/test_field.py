@@ -133,6 +133,7 @@ def test_names_are_taken_for_their_codes(qtbot: QtBot, session: Session) -> None
         ("UK; the Netherlands", ("GB", "NL")),
         ("U.S.A., Great Britain、Czech Republic", ("US", "GB", "CZ")),
         ("china", ("CN",)),
+        ("us, Gb", ("US", "GB")),
     ],
 )
 def test_markets_are_known_by_all_that_people_call_them(

@@ -89,6 +89,15 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(kind: Kind, text: str) -
         read(kind, text, SETTING)
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "told"),
+    [(Kind.NUMBER, "1e99", "from 0 to 999999999"), (Kind.WHOLE, "9" * 30, "at most 12 digits")],
+)
+def test_of_a_number_that_is_too_large_the_limit_is_told(kind: Kind, text: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        read(kind, text, SETTING)
+
+
 @pytest.mark.parametrize("kind", [Kind.DATE, Kind.WHEN])
 @pytest.mark.parametrize("text", ["03/04/2027", "3.4.2027", "3. 4. 2027", "03-04-2027"])
 def test_of_a_day_that_may_be_either_of_two_both_are_named_with_the_way_out(kind: Kind, text: str) -> None:
