@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QPushButton,
     QSplitter,
     QToolButton,
@@ -276,6 +277,16 @@ def test_a_phase_is_added_and_renamed(window: Window, session: Session, ask: Fak
     ask.words = None
     window.actions_table["rename_phase"].trigger()
     assert session.stack.count() == 2
+
+
+def test_a_phase_without_a_name_is_called_so_everywhere(window: Window, session: Session) -> None:
+    session.do(edits.rename_phase(session.document.tree, "b", ""))
+    move, add = QMenu(), QMenu()
+    window.commands.fill_move_to(move)
+    window.fill_add_to(add)
+    for menu in (move, add):
+        assert [action.text() for action in menu.actions()] == ["Foundation", "Unnamed phase", "Sustain"]
+    assert lane(window, "b").accessibleName() == "Unnamed phase: channels"
 
 
 def test_a_skipped_platform_leaves_the_board_with_its_reason(

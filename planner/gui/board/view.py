@@ -21,6 +21,7 @@ from planner.gui.board.model import BoardModel
 from planner.gui.checking import holder
 from planner.gui.commands import Commands
 from planner.gui.parts.look import restyle
+from planner.gui.phase_names import shown_name
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 
@@ -166,7 +167,7 @@ class BoardView(QScrollArea):
     def _show_header(self, lane: Lane) -> None:
         if phase := lane.cards.phase:
             lane.header.show_phase(phase, self._session.plan)
-            lane.cards.setAccessibleName(f"{phase.name}: channels")
+            lane.cards.setAccessibleName(f"{shown_name(phase)}: channels")
 
     def _channel_menu(self, cards: LaneView, where: QPoint) -> None:
         ids = CHANNEL_MENU if cards.indexAt(where).isValid() else PHASE_MENU

@@ -29,6 +29,7 @@ from planner.gui.parts.labels import Words, heading, rule
 from planner.gui.parts.look import Dress
 from planner.gui.parts.scroll import Column
 from planner.gui.parts.tick import TickBox
+from planner.gui.phase_names import shown_name
 from planner.gui.theme import Theme
 
 WIDE, HIGH = 80, 42  # in average letters and lines, where the screen has room for them
@@ -97,7 +98,7 @@ class SuggestDialog(QDialog):
             self._add_rule()
             total = Words("", "quiet", small=True)
             self._totals.append((each, total))
-            self._list.add(heading(each.phase.name or "Phase"), total)
+            self._list.add(heading(shown_name(each.phase)), total)
             for candidate in each.chosen:
                 self._add_candidate(each, candidate)
             if each.chosen:
@@ -120,7 +121,7 @@ class SuggestDialog(QDialog):
         box = TickBox(as_menu_text(f"{name} · {asks}"))
         box.setObjectName(f"suggest_{for_phase.phase.id}_{candidate.platform.id}")
         box.setChecked(True)
-        box.setAccessibleName(f"{for_phase.phase.name}: {name}, {asks}")
+        box.setAccessibleName(f"{shown_name(for_phase.phase)}: {name}, {asks}")
         box.setAccessibleDescription(" ".join(text for text, _ in told))
         box.toggled.connect(lambda _on: self._refresh())
         self._boxes.append((for_phase, candidate, box))
