@@ -21,7 +21,10 @@ REFRESHING = "Refreshing…"
 
 
 class WordField(QLineEdit):
-    """Return asks for the next place (``wanted`` brings 1), with Shift for the one before (-1)."""
+    """Return asks for the next place (``wanted`` brings 1), with Shift for the one before (-1).
+
+    Escape empties it.
+    """
 
     wanted = Signal(int)
 
@@ -30,7 +33,10 @@ class WordField(QLineEdit):
         return super().minimumSizeHint() + QSize(LETTERS_OF_WORD * self.fontMetrics().averageCharWidth(), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for a place."""
+        """Ask for a place, or for none any more."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.wanted.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)

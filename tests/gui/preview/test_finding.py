@@ -72,6 +72,13 @@ def test_a_word_that_is_not_there_is_told(qtbot: QtBot, view: PreviewView, guide
     assert not guide.found.isVisible()
 
 
+def test_escape_empties_the_search_as_it_does_that_of_the_platforms(qtbot: QtBot, guide: Guide) -> None:
+    look_for(qtbot, guide, WORD)
+    QTest.keyClick(guide.word, Qt.Key.Key_Escape)
+    assert not guide.word.text()
+    assert not guide.found.isVisible()
+
+
 def test_what_was_found_is_said_aloud(qtbot: QtBot, guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(preview_guide, "announce", lambda _widget, text: said.append(text))
