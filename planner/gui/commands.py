@@ -11,6 +11,7 @@ from planner.core.changes import Insert
 from planner.core.plan import Channel
 from planner.gui.ask import Ask
 from planner.gui.menu_text import as_menu_text
+from planner.gui.phase_names import shown_name
 from planner.gui.session import Session
 
 
@@ -25,11 +26,15 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Take the last edit back."""
+        label = self._session.stack.undoText()
         self._session.stack.undo()
+        self._session.told.emit(f"Undone: {label}.")
 
     def redo(self) -> None:
         """Make the edit again that was taken back."""
+        label = self._session.stack.redoText()
         self._session.stack.redo()
+        self._session.told.emit(f"Done again: {label}.")
 
     def add_platforms(self, ids: Sequence[str], phase_id: str = "", index: int | None = None) -> None:
         """Use platforms in a phase, the current one unless named, and select the new channels."""
@@ -120,7 +125,7 @@ class Commands(QObject):
         """List the phases to move the selected channels to."""
         for phase in self._session.plan.phases:
             move = partial(self.move_channels, list(self._session.selection), phase.id)
-            menu.addAction(as_menu_text(phase.name), move).setEnabled(bool(self._session.selection))
+            menu.addAction(as_menu_text(shown_name(phase)), move).setEnabled(bool(self._session.selection))
 
     def called(self, ids: Sequence[str]) -> str:
         """What a channel is called in labels; "" for several, which are counted instead."""
@@ -156,3 +161,4 @@ def add_platforms(session: Session, ids: Sequence[str], phase_id: str = "", inde
         if session.do(edit):
             session.work_in(phase)
             session.select([change.record.id for change in edit.changes if isinstance(change, Insert)])
+            session.told.emit(f"Done: {edit.label}.")

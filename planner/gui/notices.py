@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
+from planner.gui.parts.aloud import announce
 from planner.gui.session import READ_ONLY, Session
 
 
@@ -33,5 +34,8 @@ class NoticeBar(QFrame):
         notices = self._session.notices
         if self._session.read_only and notices:
             notices = (*notices, READ_ONLY)
-        self._text.setText("\n".join(notices))
+        said = "\n".join(notices)
+        if said not in ("", self._text.text()):
+            announce(self, said)
+        self._text.setText(said)
         self.setVisible(bool(notices))

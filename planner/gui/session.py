@@ -57,7 +57,8 @@ class Session(QObject):
     ``reveal`` asks the window to show a record, and a place of it such as "tracking" or "copy";
     ``pointed`` follows with the finding that sent it there. ``worked_in`` names the phase that has become
     the current one.
-    ``refused`` says in a sentence why an edit was not made, ``failed`` why a file was not read or written.
+    ``told`` says what was done, where that may not be in view; ``refused`` says in a sentence why an edit was
+    not made, ``failed`` why a file was not read or written.
     """
 
     opened = Signal()
@@ -70,6 +71,7 @@ class Session(QObject):
     reveal = Signal(str, str)
     pointed = Signal(object)
     worked_in = Signal(str)
+    told = Signal(str)
     refused = Signal(str)
     failed = Signal(str)
     notices_changed = Signal()

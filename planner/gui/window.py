@@ -144,6 +144,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         session = self.session
+        session.told.connect(self.say)
         session.refused.connect(self.say)
         session.failed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         session.reveal.connect(self._reveal)
@@ -204,7 +205,10 @@ class Window(QMainWindow):
             fill(self._slots[name], make(self.session, self._theme))
 
     def say(self, text: str) -> None:
-        """Show a sentence in the status line."""
+        """Show a sentence in the status line, and have a screen reader say it."""
+        from planner.gui.parts.aloud import announce
+
+        announce(self, text)
         self.statusBar().showMessage(text, ENOUGH_TO_READ)
 
     def _tell(self, text: str) -> None:
@@ -335,10 +339,12 @@ class Window(QMainWindow):
     def fill_add_to(self, menu: QMenu) -> None:
         """List the phases that the chosen platforms can be added to."""
         from planner.gui.menu_text import as_menu_text
+        from planner.gui.phase_names import shown_name
 
         chosen = getattr(self._platforms, "chosen", list)
         for phase in self.session.plan.phases:
-            menu.addAction(as_menu_text(phase.name), partial(self.commands.add_platforms, chosen(), phase.id))
+            add = partial(self.commands.add_platforms, chosen(), phase.id)
+            menu.addAction(as_menu_text(shown_name(phase)), add)
 
     def fill_theme(self, menu: QMenu) -> None:
         """List the schemes, with a mark at the one that is chosen."""

@@ -10,6 +10,7 @@ from planner.core.plan import Link
 from planner.core.verdict_words import explain
 from planner.core.verdicts import judge
 from planner.gui.inspector.subject import View
+from planner.gui.parts.aloud import announce
 from planner.gui.parts.labels import Words
 from planner.gui.parts.soft_check import SoftCheckBox
 
@@ -54,11 +55,15 @@ class LinkOptions(QWidget):
             box = SoftCheckBox()
             box.setObjectName(f"link_option_{option.id}")
             box.wanted.connect(lambda on, id=option.id: self._switch(id, on))
-            box.refused.connect(lambda box=box: self._why.say(box.reason))
+            box.refused.connect(lambda box=box: self._say_why(box))
             box.step.connect(lambda step, place=place: self._step(place + step))
             self._grid.addWidget(box, place, 0)
             self._boxes[option.id] = box
         self._grid.addWidget(self._why, len(options), 0)
+
+    def _say_why(self, box: SoftCheckBox) -> None:
+        self._why.say(box.reason)
+        announce(box, box.reason)
 
     def _switch(self, id: str, on: bool) -> None:
         if self._link:

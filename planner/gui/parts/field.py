@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.core.days import resolve
+from planner.gui.parts.aloud import announce
 from planner.gui.parts.choice import NOT_SAID, Choice, Choices
 from planner.gui.parts.day_text import OPENS, DayText
 from planner.gui.parts.labels import Words
@@ -153,6 +154,7 @@ class FieldBox(QWidget):
             self._read()
         except ValueError as error:
             self._say_wrong(str(error))
+            announce(self.editor, f"{self.editor.accessibleName()}: {error}")
             return
         if self._refused:
             self._say_wrong(self._refused)

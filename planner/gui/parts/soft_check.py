@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-from planner.gui.parts.aloud import announce
 from planner.gui.parts.tick import TickBox
 
 
@@ -42,7 +41,7 @@ class SoftCheckBox(TickBox):
     def nextCheckState(self) -> None:
         """Go on to the other state, unless that is not to be had."""
         if self.reason and not self.isChecked():
-            self._refuse()
+            self.refused.emit()
         else:
             super().nextCheckState()
 
@@ -51,13 +50,9 @@ class SoftCheckBox(TickBox):
             return
         if on and self.reason:  # a screen reader's "toggle" does not pass nextCheckState
             self.show_state(False, self.reason)
-            self._refuse()
+            self.refused.emit()
         else:
             self.wanted.emit(on)
-
-    def _refuse(self) -> None:
-        self.refused.emit()
-        announce(self, f"{self.accessibleName()}: cannot be switched on. {self.reason}")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that the keys have come here, once whoever led them has scrolled."""

@@ -20,6 +20,7 @@ from planner.gui import drags
 from planner.gui.actions import PLATFORM_MENU, Actions
 from planner.gui.chips import ChoiceChip, chip
 from planner.gui.commands import Commands
+from planner.gui.parts.aloud import announce
 from planner.gui.parts.flow import Flow
 from planner.gui.platforms.delegate import PlatformDelegate
 from planner.gui.platforms.filters import SORTS, Wanted, fits_of, grouped
@@ -168,6 +169,8 @@ class PlatformPanel(QWidget):
         groups = grouped(self._session.catalog, fits, self.wanted())
         self._model.show(groups, fits)
         self._list.choose(chosen)
+        if not groups and self._list.isVisible():
+            announce(self._search, NOTHING)
         self._nothing.setVisible(not groups)
         self._list.setVisible(bool(groups))
 
