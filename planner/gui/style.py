@@ -43,7 +43,8 @@ QPushButton, QToolButton {
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; border-color: $line; }
-QPushButton[primary="true"], QPushButton:default {
+QPushButton[primary="true"],
+QMessageBox QPushButton:default, QInputDialog QPushButton:default, QFileDialog QPushButton:default {
   background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[primary="true"] { font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; }

@@ -1,8 +1,8 @@
 """What the style sheet makes of widgets that the program has only in Qt's own dialogs."""
 
 import pytest
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QPushButton, QTreeWidget
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from planner.gui.theme import Theme
@@ -25,7 +25,7 @@ def test_the_words_of_a_default_button_are_not_cut(
 ) -> None:
     seen = []
     for room in (0, 40):
-        dialog = QDialog()
+        dialog = QMessageBox()
         qtbot.addWidget(dialog)
         button = QPushButton(text, dialog)
         button.setProperty("primary", "true" if primary else "false")
@@ -36,6 +36,18 @@ def test_the_words_of_a_default_button_are_not_cut(
             dialog.show()
         seen.append(_light(button.grab().toImage()))
     assert seen[0] == seen[1]
+
+
+def test_a_dialog_of_our_own_has_one_button_that_stands_out(qtbot: QtBot, theme: Theme) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    make, cancel = QPushButton("Make", dialog), QPushButton("Cancel", dialog)
+    make.setProperty("primary", "true")
+    cancel.setDefault(True)  # as the one that has the focus is
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    grounds = [each.grab().toImage().pixelColor(8, 8) for each in (make, cancel)]
+    assert grounds == [QColor(theme.palette.accent), QColor(theme.palette.panel)]
 
 
 def _light(picture: QImage) -> int:
