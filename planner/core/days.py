@@ -161,8 +161,8 @@ def when_text(when: When | None, launch: date | None) -> str:
 def stretch_text(starts: When | None, ends: When | None, launch: date | None, *, narrow: bool = False) -> str:
     """From when to when: "12 Jan – 8 Mar", "from 18 May", "until T-1"; "" where both ends are open.
 
-    Years are said unless all is in the launch's: "25 Dec 2026 – 4 Jan 2027", once where it is one, and in a
-    narrow place where it can be no other.
+    One day is said once. Years are said unless all is in the launch's: "25 Dec 2026 – 4 Jan 2027", once where
+    it is one, and in a narrow place where it can be no other.
     """
     days = [resolve(when, launch) for when in (starts, ends)]
     years = {day.year for day in days if day}
@@ -171,7 +171,7 @@ def stretch_text(starts: When | None, ends: When | None, launch: date | None, *,
     first = _end_text(starts, days[0], short=short or once)
     last = _end_text(ends, days[1], short=short)
     if first and last:
-        return f"{first} – {last}"
+        return last if starts == ends or (days[0] and days[0] == days[1]) else f"{first} – {last}"
     return f"from {first}" if first else f"until {last}" if last else ""
 
 
