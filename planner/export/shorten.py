@@ -53,6 +53,7 @@ _DAYS = re.compile(rf"{_DAY}(?:\s–\s{_DAY})?")
 _FOLLOWING = re.compile(f"({SEPARATOR}[^·]{{1,40}}|, book [0-9]+)$")
 _MOST_SUMMARY = 6
 COVER_SHORTENED = "The words on the cover are shortened."
+FIGURES_SHORTENED = "The words under the first numbers are shortened."
 _TITLE = 38  # letters of a line in large type
 
 
@@ -171,13 +172,14 @@ class _Shortener:
 
     def key_figures(self, block: KeyFigures) -> Iterator[Block]:
         """Numbers that stand in one row."""
-        label = min(self.lines, 2) * _FIGURE_LABEL
-        yield KeyFigures(
-            tuple(
-                replace(each, value=cut(each.value, _FIGURE), label=self._text(each.label, label))
-                for each in block.figures[:4]
-            )
+        label = min(self.lines, 3 if self.lines > _SHORT else 2) * _FIGURE_LABEL
+        figures = tuple(
+            replace(each, value=cut(each.value, _FIGURE), label=cut(each.label, label))
+            for each in block.figures[:4]
         )
+        if figures != block.figures[:4]:
+            self.said.append(FIGURES_SHORTENED)
+        yield KeyFigures(figures)
 
     def facts(self, block: Facts) -> Iterator[Block]:
         """Labelled facts; what is left out is counted in a last one."""

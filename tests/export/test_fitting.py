@@ -32,7 +32,7 @@ from planner.export.outline.context import row
 from planner.export.overlong import OVERLONG
 from planner.export.pdf.writer import page_count
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
-from planner.export.shorten import COVER_SHORTENED, LINE, Letters, shortened
+from planner.export.shorten import COVER_SHORTENED, FIGURES_SHORTENED, LINE, Letters, shortened
 from planner.storage.templates import BLANK, SAMPLE, new_plan
 from tests.overfull import overfull_plan
 from tests.strategies import plans
@@ -107,6 +107,19 @@ def test_words_of_eighty_wide_letters_keep_within_the_pages(
     document = fitted(wide, catalog, rules, DAY, choices)
     assert pages(document, choices) == LIMITED[choices.preset]
     assert COVER_SHORTENED in document.told
+
+
+def test_the_words_of_a_number_are_whole_in_three_lines_and_told_apart_from_the_cover(
+    catalog: Catalog, rules: RuleBook
+) -> None:
+    made = new_plan(SAMPLE)
+    for text, told in (
+        ("Readers who sign up to the newsletter of the harbour in its third year", ()),
+        ("word " * 40, (FIGURES_SHORTENED,)),
+    ):
+        goals = tuple(dataclasses.replace(goal, text=text.strip()) for goal in made.goals)
+        document = fitted(dataclasses.replace(made, goals=goals), catalog, rules, DAY, Choices("summary"))
+        assert document.told == told
 
 
 def test_a_part_that_would_say_nothing_is_left_out_and_named(catalog: Catalog, rules: RuleBook) -> None:
