@@ -93,7 +93,8 @@ def _picture(picture: Picture, language: str, look: _Look) -> Box:
 
 
 def _words(block: Cover, setter: Typesetter, width: float, look: _Look, *, summary: bool) -> Box:
-    title_type = look.long_title if extent(block.title) > _LONG_TITLE else look.title
+    short = extent(block.title) <= _LONG_TITLE and _holds_words(block.title, look.title, width, setter)
+    title_type = look.title if short else look.long_title
     side = Align.RIGHT if setter.turned(block.title) else Align.LEFT
     parts: list[Box] = []
 
@@ -137,13 +138,14 @@ def _panel_type(text: str, width: float, share: float, setter: Typesetter) -> Ty
         replace(PANEL_TITLE, size=size * PANEL_TITLE.size, leading=size * PANEL_TITLE.leading)
         for size in (share * each for each in _PANEL_SIZES)
     ]
-    words = set(tokens(clean(text[:_PANEL_LETTERS])))
-    whole = (
-        style
-        for style in types
-        if all(one_line(word, style, setter.width, setter.book).width <= width for word in words)
-    )
-    return next(whole, types[0])
+    beginning = text[:_PANEL_LETTERS]
+    return next((style for style in types if _holds_words(beginning, style, width, setter)), types[0])
+
+
+def _holds_words(text: str, style: Type, width: float, setter: Typesetter) -> bool:
+    """Whether each word of a text has room in a width, so that none is parted."""
+    words = set(tokens(clean(text)))
+    return all(one_line(word, style, 2 * width, setter.book).width <= width for word in words)
 
 
 def _panel_lines(text: str, most: int, width: float, style: Type, setter: Typesetter) -> list[Line]:

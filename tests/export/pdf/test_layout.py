@@ -32,7 +32,7 @@ from planner.export.blocks import (
 from planner.export.choices import Choices
 from planner.export.fitting import fitted
 from planner.export.pdf.boxes import Drawing, Side, Stack, Text
-from planner.export.pdf.style import PANEL_TITLE, PAPERS, TEXT_SIZES, paper_for
+from planner.export.pdf.style import COVER_TITLE, COVER_TITLE_LONG, PANEL_TITLE, PAPERS, TEXT_SIZES, paper_for
 from planner.export.pdf.writer import lay_out, write_pdf
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
 from planner.storage.templates import BLANK, SAMPLE, new_plan
@@ -165,6 +165,19 @@ def test_a_title_too_long_for_the_panel_of_a_cover_ends_with_an_ellipsis(word: s
 @pytest.mark.parametrize("small", [False, True])
 def test_no_word_of_a_title_is_parted_on_the_panel_of_a_cover(title: str, word: str, small: bool) -> None:
     assert word in text_of(Cover("T", panel=title, small=small))
+
+
+@pytest.mark.parametrize(
+    ("title", "size"),
+    [
+        ("Die Kapitänsmützenherstellerin", COVER_TITLE_LONG.size),
+        ("Die Herstellerin der Kapitänsmützen", COVER_TITLE.size),
+        ("ลูกศิษย์ช่างทำแผนที่ของพระราชาแห่งแดนเหนือ", COVER_TITLE.size),
+    ],
+)
+def test_a_title_with_a_word_that_has_no_room_is_set_smaller(title: str, size: float) -> None:
+    (drawn,) = contents_of(read(write_pdf(document(Cover(title)))))
+    assert f" {size:.2f} Tf" in drawn
 
 
 def test_a_short_title_is_as_large_as_ever_on_the_panel_of_a_cover() -> None:
