@@ -9,7 +9,7 @@ from planner.core.copy_scan.folding import LAST_ALPHABET, PICTURES, Folded, comp
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, Names, begins_word
 from planner.core.copy_scan.parted import parted, spaced
-from planner.core.copy_scan.patterns import every, one_folded, one_of
+from planner.core.copy_scan.patterns import every, one_backwards, one_folded, one_of
 from planner.core.copy_words import CopyWords
 
 PHONE, MESSENGER_ID = "phone", "messenger-id"
@@ -76,7 +76,7 @@ class Phones:
 
     def __init__(self, words: CopyWords) -> None:
         """Prepare the words that stand before a number."""
-        leads, led_to = map(_backwards, (words.phone_leads, LED_TO.split("|")))
+        leads, led_to = map(one_backwards, (words.phone_leads, LED_TO.split("|")))
         self._led_back = rf"[^\w+(]*(?:{led_to}[: ]+)?{leads}(?![a-z])"
         self._other = tuple(fold_word(word) for word in words.other_numbers)
         self._spelled = SpelledDigits(words.digit_words, words.ten_words, words.digit_again)
@@ -118,11 +118,6 @@ class Phones:
     def _is_led(self, signs: str, start: int) -> bool:
         """Whether "call" or the like stands before a number."""
         return bool(compiled(self._led_back).match(signs[max(0, start - LED_WITHIN) : start][::-1]))
-
-
-def _backwards(words: Iterable[str]) -> str:
-    """Any of some words among signs read backwards: so what stands before a place is seen at once."""
-    return one_of(fold_word(word)[::-1] for word in words)
 
 
 def _is_postcode(folded: Folded, run: re.Match[str]) -> bool:

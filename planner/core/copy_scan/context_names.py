@@ -82,10 +82,11 @@ class ContextNames:
         signs = folded.signs
         reached, of_others = None, compiled(self._otherwise["sure"]).match
         doubted: Place | None = None
-        for name, start, end in self._names.places(folded):
+        for place in self._names.places(folded):
+            name, start, end = place
             sure = name not in self._ambiguous
-            if not sure and not self._is_meant(folded, name, (start, end), reached):
-                doubted = name, start, end
+            if not sure and not self._is_meant(folded, place, reached):
+                doubted = place
                 continue
             if of_others(signs, end) or (
                 signs.startswith("-", end) and self._is_part(folded, name, start, end)
@@ -94,7 +95,7 @@ class ContextNames:
             if sure and doubted and self._is_joined(folded, doubted, start):
                 yield doubted
             reached, doubted = end, None
-            yield name, start, end
+            yield place
 
     def _is_part(self, folded: Folded, name: str, start: int, end: int) -> bool:
         """Whether a name is part of a longer word: "kobo-dashi"."""
@@ -106,9 +107,9 @@ class ContextNames:
         sure = not written.islower() and not begins_sentence(folded.signs, start)
         return not sure and not compiled(self._joined).match(after.lower())
 
-    def _is_meant(self, folded: Folded, name: str, place: tuple[int, int], reached: int | None) -> bool:
+    def _is_meant(self, folded: Folded, place: Place, reached: int | None) -> bool:
         """Whether a word that is a name too is meant as one; ``reached`` is the end of the last that was."""
-        signs, (start, end) = folded.signs, place
+        signs, (name, start, end) = folded.signs, place
         if name in self._initials:
             if not signs.isascii() and _is_beside_far(signs, start, end):
                 return True

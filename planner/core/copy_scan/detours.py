@@ -160,7 +160,9 @@ def _pictures(words: DetourWords) -> Iterator[_Detour]:
     picture, within, holds = map(one_folded, (words.pictures, words.within, words.holds))
     number = r"[一二三四五六七八九十两\d]{1,2}"
     which = rf"(?:第?{number}张?图片?|图片?{number}|p\d{{1,2}}|{picture})"
-    yield _Detour(_folded(words.codes), rf"{which}{within}?{holds}?", rf"(?!{one_folded(words.not_codes)})")
+    ends = _ends(*words.pictures, *words.within, *words.holds, *"图片一二三四五六七八九十两0123456789")
+    no_code = rf"(?!{one_folded(words.not_codes)})"
+    yield _Detour(_folded(words.codes), rf"{which}{within}?{holds}?", no_code, ends)
     asked = rf"{one_folded(words.sought)}[，, ]?(?:请|就|都|详)?"
     yield _Detour(_folded(words.look_at), asked, rf"(?!{one_folded(words.not_pictures)})")
     yield _Detour(_folded(words.watermarks), rf"{picture}{within}?的?", "")

@@ -44,9 +44,10 @@ class Slashes:
 
     def path_end(self, signs: str, end: int, loose: bool = False) -> int:
         """Where the path ends that stands behind a host, or the host where none does."""
-        if signs[end : end + 1] not in self._firsts:
+        sign = signs[end : end + 1]
+        if sign not in self._firsts:
             return end
-        path = compiled(PATH).match(signs, end)
+        path = compiled(PATH).match(signs, end) if sign in PATH_FIRSTS else None
         length = len(bare(path.group())) if path else 0
         spelled = compiled(self._loose if loose else self._spelled).match(signs, end) if length < 2 else None
         return spelled.end() if spelled else end + length

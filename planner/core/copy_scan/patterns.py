@@ -32,3 +32,8 @@ def one_of(words: Iterable[str], spelled: Callable[[str], str] = re.escape) -> s
 def one_folded(words: Iterable[str]) -> str:
     """Any of some words in plain signs, the longest first."""
     return one_of(map(fold_word, words))
+
+
+def one_backwards(words: Iterable[str]) -> str:
+    """The same among signs that are read backwards: so what stands before a place is seen at once."""
+    return one_of(fold_word(word)[::-1] for word in words)

@@ -12,14 +12,14 @@ from planner.core.copy_scan.contacts import MESSENGER_ID, PHONE, MessengerIds, P
 from planner.core.copy_scan.context_names import ContextNames, app_names
 from planner.core.copy_scan.detours import Detours, Passcodes
 from planner.core.copy_scan.discounts import Discounts
-from planner.core.copy_scan.folding import Folded, compiled, fold, fold_word
+from planner.core.copy_scan.folding import Folded, compiled, fold
 from planner.core.copy_scan.hints import WORKAROUND, Hints
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.masked import MaskedNames
-from planner.core.copy_scan.names import BEFORE, NEAR, Names, Place, apart
+from planner.core.copy_scan.names import AFTER, NEAR, Names, Place, apart
 from planner.core.copy_scan.offering import Offering
 from planner.core.copy_scan.offers import PRICE, PROMO_CODE, Prices, PromoCodes
-from planner.core.copy_scan.patterns import every, one_of
+from planner.core.copy_scan.patterns import every, one_backwards
 from planner.core.copy_scan.phrases import Phrases
 from planner.core.copy_scan.seeking import Seeking
 from planner.core.copy_scan.sums import Selling
@@ -71,15 +71,15 @@ class _Called(_Named):
 
     def __init__(self, kind: str, names: Names | ContextNames, verbs: Iterable[str]) -> None:
         super().__init__(kind, names)
-        folded = tuple(map(fold_word, verbs))
-        latin = one_of(f"{verb} " for verb in folded if verb.isascii())
-        other = one_of(verb for verb in folded if not verb.isascii())
-        self._verb = rf"(?:{BEFORE}{latin}|{other} ?)\Z"
+        known = tuple(verbs)
+        latin = one_backwards(verb for verb in known if verb.isascii())
+        other = one_backwards(verb for verb in known if not verb.isascii())
+        self._verb_back = f" {latin}{AFTER}| ?{other}"
 
     def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
         for kind, start, end in super().places(folded):
-            verb = compiled(self._verb).search(folded.signs, max(0, start - NEAR), start)
-            yield kind, verb.start() if verb else start, end
+            verb = compiled(self._verb_back).match(folded.signs[max(0, start - NEAR) : start][::-1])
+            yield kind, start - verb.end() if verb else start, end
 
 
 def scan(catalog: Catalog, platform: Platform, text: str) -> list[Spot]:

@@ -106,30 +106,31 @@ class SpelledAddresses:
         begins = any(map(folded.has, self._begins))
         found = (compiled(pattern).finditer(signs) for pattern in patterns)
         for match in sorted(chain.from_iterable(found), key=re.Match.start):
-            if match.start() < reached:
+            point, over = match.span()
+            if point < reached:
                 continue
-            floor, reached = max(reached, match.start() - WINDOW), match.end()
-            window = signs[floor : match.start()]
-            if self._is_far(match) and not (DOT in window or self._is_over(signs, match.end())):
+            floor, reached = max(reached, point - WINDOW), over
+            window = signs[floor:point]
+            if self._is_far(match) and not (DOT in window or self._is_over(signs, over)):
                 continue  # "a polka dot top", sooner seen than what stands before
             before = compiled(self._before_end, re.ASCII).search(window)
             if before is None:
                 if compiled(rf"[{HAN}]\Z").search(window) and match.group() in self._far_ends:
-                    yield match.start(), match.end(), True
+                    yield point, over, True
                 continue
             start = floor + before.start()
             label = window[before.start() : before.start("gap")]
             if not self._is_apart(folded, match, (before["gap"], label), start):
                 continue
-            host = compiled(self._joint).sub(".", signs[start : match.end()])
-            noun = compiled(self._noun).match(signs, match.end())
+            host = compiled(self._joint).sub(".", signs[start:over])
+            noun = compiled(self._noun).match(signs, over)
             if host.split(".")[0] not in self._no_host and not noun and is_parsed(host):
-                reached = self._slashes.path_end(signs, match.end(), loose=True)
+                reached = self._slashes.path_end(signs, over, loose=True)
                 if begins:
                     start = self._begin(signs, start)
-                if match.group()[1:2] == " " == signs[match.start() - 1]:
+                if match.group()[1:2] == " " == signs[point - 1]:
                     start -= self._parts_before(signs, start)
-                yield start, reached, match.group()[0].isalnum()
+                yield start, reached, signs[point].isalnum()
 
     def _begin(self, signs: str, start: int) -> int:
         """Where a host begins with the scheme or "www" before it."""

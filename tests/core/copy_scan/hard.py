@@ -219,6 +219,7 @@ PIECES = (
         ")co.uk",
         "$ordina ora",
         "：口令",
+        "Q码",
     ),
 )
 # With another number each time, so that nothing is known from the time before.
