@@ -1,6 +1,7 @@
 """The panel on the right: all about the selected channel or platform, tab by tab."""
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
@@ -67,6 +68,7 @@ class Inspector(QWidget):
         self.tabs.tabBar().setExpanding(False)
         self.tabs.tabBar().setDrawBase(False)
         self._made: dict[str, QWidget] = {}
+        self._shown: dict[str, Subject] = {}
         self._lay_out()
         Dress(self, theme)
         self._late = QTimer(self, singleShot=True, interval=0)
@@ -130,8 +132,12 @@ class Inspector(QWidget):
             layout = self.tabs.currentWidget().layout()
             assert layout is not None
             layout.addWidget(self._made[name])
-        tab: Tab = self._made[name]  # type: ignore[assignment]  # every maker makes a tab
-        tab.show_view(view)
+        made = self._made[name]
+        tab: Tab = made  # type: ignore[assignment]  # every maker makes a tab
+        anew = self._shown.get(name) != view.subject
+        self._shown[name] = view.subject
+        with made.filled_at_once() if anew and isinstance(made, Column) else nullcontext():
+            tab.show_view(view)
 
     def _offer(self, subject: Subject) -> None:
         """Let through the tabs that make sense for a subject."""

@@ -1,7 +1,10 @@
 """A column that scrolls up and down, never sideways."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 
 class _Inside(QWidget):
@@ -34,6 +37,22 @@ class Column(QScrollArea):
         """Put widgets below the others."""
         for widget in widgets:
             self.rows.addWidget(widget)
+
+    @contextmanager
+    def filled_at_once(self) -> Iterator[None]:
+        """Lay out and paint what is inside once, when all of it is there, and not after each part of it.
+
+        Where the keys are inside, it stays as it is: they would be lost.
+        """
+        focus = QApplication.focusWidget()
+        hidden = self.inside.isVisible() and not (focus and self.inside.isAncestorOf(focus))
+        if hidden:
+            self.inside.hide()
+        try:
+            yield
+        finally:
+            if hidden:
+                self.inside.show()
 
 
 class SnugColumn(Column):

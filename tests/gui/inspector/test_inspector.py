@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
@@ -367,3 +367,34 @@ def test_an_empty_plan_is_told_where_to_begin(inspector: Inspector, session: Ses
     with qtbot.waitSignal(session.reveal) as told:
         begin.click()
     assert told.args == [session.plan.id, "brief"]
+
+
+class Painted(QObject):
+    """Remembers by how much what a column holds was squeezed whenever it was painted."""
+
+    def __init__(self, column: Column) -> None:
+        super().__init__()
+        self.squeezed: list[int] = []
+        self._column = column
+        column.inside.installEventFilter(self)
+
+    def eventFilter(self, _inside: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            inside = self._column.inside
+            self.squeezed.append(self._column.rows.totalHeightForWidth(inside.width()) - inside.height())
+        return False
+
+
+def test_another_subject_is_never_painted_before_it_has_its_height(
+    qtbot: QtBot, session: Session, inspector: Inspector
+) -> None:
+    go(session, "closed", "overview")
+    qtbot.wait(50)
+    column = inspector.findChild(Column, "overview_tab")
+    assert column
+    painted = Painted(column)
+    for platform in ("tiktok", "instagram", "amazon-ads"):
+        session.look_at(platform)
+        qtbot.wait(150)
+    assert len(painted.squeezed) >= 3
+    assert max(painted.squeezed) <= 0
