@@ -1,6 +1,6 @@
 """Runs every check, and judges again only the channels that changed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
@@ -71,6 +71,7 @@ PLAN_CHECKS = (
     ),
     *(*missing_glyphs.PLAN_CHECKS, *unknown_words.PLAN_CHECKS),
 )
+Looking = dict[Judgement, Sequence[int]]
 
 
 class Checker:
@@ -119,32 +120,35 @@ class Checker:
         return tuple(Finding.of(hit, self._rules, "Plan") for hit in hits)
 
     def _of_channels(self, plan: Plan, changed: Reads) -> list[Finding]:
-        found: list[Finding] = []
+        looking: Looking = {**self._readers.of(changed)}
         before, self._judged = self._judged, {}
-        looking_again = self._readers.of(changed)
         for phase in plan.phases:
             channels, kept = before.pop(phase.id, ((), []))
             if field_of(phase, "name") in changed:
                 for entry in kept:
                     entry.rename(self._place(entry.channel, phase))
-            judged = kept if phase.channels is channels else self._of_phase(phase, kept)
+            judged = kept if phase.channels is channels else self._of_phase(phase, kept, looking)
             self._judged[phase.id] = phase.channels, judged
-            for entry in judged:
-                if entry in looking_again:
-                    entry.judge(looking_again[entry])
-                found += entry.findings
         for gone in chain.from_iterable(kept for _, kept in before.values()):
             gone.leave()
+        entries = [*chain.from_iterable(judged for _, judged in self._judged.values())]
+        _judge(entries, looking)
         self._background.memory.tidy(chain([self._read], self._readers.reads))
+        found: list[Finding] = []
+        for entry in entries:
+            found += entry.findings
         return found
 
-    def _of_phase(self, phase: Phase, before: Iterable[Judgement]) -> list[Judgement]:
-        """The channels of a phase as they stand judged, those that are new to it or another from nothing."""
+    def _of_phase(self, phase: Phase, before: Iterable[Judgement], looking: Looking) -> list[Judgement]:
+        """The channels of a phase; at those that are new to it or another, all checks are to look."""
         known = {id(each.channel): each for each in before}
-        judged = [
-            known.pop(id(channel)) if id(channel) in known else self._judgement(channel, phase)
-            for channel in phase.channels
-        ]
+        judged = []
+        for channel in phase.channels:
+            entry = known.pop(id(channel), None)
+            if entry is None:
+                entry = self._judgement(channel, phase)
+                looking[entry] = entry.numbers
+            judged.append(entry)
         for gone in known.values():
             gone.leave()
         return judged
@@ -163,3 +167,10 @@ class Checker:
 
     def _place(self, channel: Channel, phase: Phase) -> str:
         return place_of(channel, phase, self._catalog.platforms.get(channel.platform))
+
+
+def _judge(entries: Iterable[Judgement], looking: Looking) -> None:
+    """Have checks look at channels, a platform at a time: what they look up is near at hand then."""
+    looked_at = [entry for entry in entries if entry in looking]
+    for entry in sorted(looked_at, key=lambda entry: entry.channel.platform):
+        entry.judge(looking[entry])

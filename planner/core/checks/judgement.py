@@ -26,7 +26,7 @@ class Judgement:
     def __init__(
         self, scene: Scene, where: str, checks: Sequence[Check], readers: "Readers[Judgement]"
     ) -> None:
-        """Have all checks look at the channel, which people know by the name of its place."""
+        """Begin with nothing found in the channel, which people know by the name of its place."""
         self.channel = scene.channel
         self.findings: tuple[Finding, ...] = ()
         self._scene = scene
@@ -37,7 +37,11 @@ class Judgement:
         self._behind: dict[int, tuple[ShelfLife, ...]] = {}
         self._found: dict[int, tuple[Finding, ...]] = {}
         self._reads: dict[int, Reads] = {}
-        self.judge(range(len(checks) + 1))
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """Those of all checks, and that of the one of what is old."""
+        return range(len(self._checks) + 1)
 
     def judge(self, numbers: Sequence[int]) -> None:
         """Have some checks look, and the one of what is old, the last in number, if that bears on it."""
