@@ -36,6 +36,10 @@ def with_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
     metrics = bytearray(_metrics(tables, count))
     outlines = bytearray(tables["glyf"])
     boxes = _Boxes(tables["glyf"], tuple(places))
+    outlines += bytes(_padded(len(outlines)) - len(outlines))
+    # What fills the table up belongs to the last glyph with an outline: two bytes of a blank one are broken,
+    # and nothing is drawn of what it is a part of.
+    places = [len(outlines) if place == places[-1] else place for place in places]
     for composite in composites:
         box = _box(composite, boxes)
         outlines += bytes(_padded(len(outlines)) - len(outlines))

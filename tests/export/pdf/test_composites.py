@@ -1,11 +1,18 @@
 """Glyphs put together of others, read back by HarfBuzz."""
 
+import io
 import struct
+from itertools import pairwise
 
+import pytest
 import uharfbuzz
+from fontTools.ttLib import TTFont
 
 from planner.core.resources import resource
 from planner.export.pdf.composites import Composite, with_composites
+from planner.export.pdf.fonts import font_book
+from planner.export.pdf.subset import cut
+from planner.export.pdf.words import Look
 
 
 def points(font: uharfbuzz.Font, glyph: int) -> list[tuple[float, float]]:
@@ -43,6 +50,21 @@ def test_a_glyph_of_nothing_has_a_width_and_no_ink() -> None:
     assert points(font, made.glyph_count - 2) == []
     assert font.get_glyph_h_advance(made.glyph_count - 2) == 281
     assert points(font, made.glyph_count - 1) == points(font, 1)
+
+
+@pytest.mark.parametrize("weight", ["Regular", "SemiBold"])
+@pytest.mark.parametrize("text", ["र्ति", "विद्यार्थियों", "मूर्ति आर्थिक", "र्म र्थि ति"])
+def test_no_glyph_of_a_font_is_broken_where_the_last_is_blank(weight: str, text: str) -> None:
+    """Most programs would draw nothing of a letter of which such a one is a part."""
+    word = font_book("hi").word
+    pieces = [piece for each in text.split() for piece in word(each, Look(weight == "SemiBold")).pieces]
+    glyphs = [glyph for piece in pieces for glyph in piece.glyphs]
+    assert any(glyph.composite and len(glyph.composite.numbers) > 1 for glyph in glyphs)
+    font, _ = cut(pieces[0].face, glyphs)
+    made = TTFont(io.BytesIO(font))
+    places = [made["loca"][number] for number in range(len(made.getGlyphOrder()) + 1)]
+    lengths = {end - start for start, end in pairwise(places)}
+    assert lengths.isdisjoint(range(1, 10))
 
 
 def test_the_sums_of_the_tables_are_right() -> None:
