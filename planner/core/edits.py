@@ -151,6 +151,13 @@ def duplicate(tree: Tree, ids: Iterable[str], called: str = "") -> Edit:
     return Edit(f"Duplicate {called or counted(len(found), 'channel')}", changes)
 
 
+def paste(tree: Tree, phase_id: str, index: int, channels: Sequence[Channel], called: str = "") -> Edit:
+    """Put copies of channels, with ids of their own, into a phase from a place on."""
+    changes = tuple(Insert(phase_id, index + i, fresh(channel)) for i, channel in enumerate(channels))
+    what = called or counted(len(channels), "channel")
+    return Edit(f"Paste {what} into {phase_name(tree.get(phase_id, Phase))}", changes)
+
+
 def add_phase(tree: Tree, name: str, index: int | None = None) -> Edit:
     """Add an empty phase."""
     return add(tree, tree.plan.id, Phase(id=new_id(), name=name), f"Add phase {name}".strip(), index)

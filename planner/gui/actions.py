@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -14,7 +14,10 @@ from planner.gui.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One action: ``slot`` is the method that does it, ``needs`` the state that it is enabled in."""
+    """One action: ``slot`` is the method that does it, ``needs`` the state that it is enabled in.
+
+    The shortcut of one that is ``on_board`` counts only there: elsewhere it is for the words that are marked.
+    """
 
     id: str
     text: str
@@ -22,6 +25,7 @@ class Row:
     shortcut: str = ""
     tip: str = ""
     needs: str = ""
+    on_board: bool = False
 
 
 ACTIONS = (
@@ -38,6 +42,9 @@ ACTIONS = (
     Row("down", "Move &down", "move_down", "Alt+Down", "Move the channels down in their phase", "channels"),
     Row("earlier", "Move to phase &before", "move_earlier", "Alt+Left", needs="channels"),
     Row("later", "Move to phase a&fter", "move_later", "Alt+Right", needs="channels"),
+    Row("cut", "Cu&t", "cut", "Ctrl+X", "Take the channels out, to be pasted elsewhere", "channels", True),
+    Row("copy", "&Copy", "copy", "Ctrl+C", "Copy the channels, to be pasted elsewhere", "channels", True),
+    Row("paste", "&Paste", "paste", "Ctrl+V", "Put what was copied into the phase", "phase", True),
     Row("duplicate", "D&uplicate", "duplicate", "Ctrl+D", "Put a copy after each channel", "channels"),
     Row("remove", "&Remove", "remove", "Del", "Take the channels out of the plan", "channels"),
     Row("skip", "&Skip platform…", "skip", "", "Turn the platform down, and keep the reason", "channels"),
@@ -68,7 +75,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("new", "@new", "open", "@recent", "", "save", "save_as", "export", "", "close", "quit")),
     (
         "&Edit",
-        ("undo", "redo", "", "@move_to", "up", "down", "earlier", "later", "", "duplicate", "remove", "skip"),
+        (
+            *("undo", "redo", "", "cut", "copy", "paste", "duplicate", "remove", "skip", ""),
+            *("@move_to", "up", "down", "earlier", "later"),
+        ),
     ),
     (
         "&Phase",
@@ -77,8 +87,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&View", ("brief", "board", "preview", "", "find", "next_panel", "", "@theme")),
     ("&Help", ("about",)),
 )
-CHANNEL_MENU = ("inspect", "", "@move_to", "up", "down", "", "duplicate", "remove", "skip")
-PHASE_MENU = ("rename_phase", "phase_earlier", "phase_later", "", "add_phase", "remove_phase")
+CHANNEL_MENU = (
+    *("inspect", "", "@move_to", "up", "down", ""),
+    *("cut", "copy", "paste", "duplicate", "remove", "skip"),
+)
+PHASE_MENU = ("paste", "", "rename_phase", "phase_earlier", "phase_later", "", "add_phase", "remove_phase")
 PLATFORM_MENU = ("@add_to",)
 SUBMENUS: Mapping[str, str] = {
     "@new": "New &from template",
@@ -133,6 +146,10 @@ class Actions(QObject):
     def __getitem__(self, id: str) -> QAction:
         return self._made[id]
 
+    def on_board(self) -> list[QAction]:
+        """Those whose shortcuts the board has for itself."""
+        return [self._made[row.id] for row in ACTIONS if row.on_board]
+
     def refresh(self) -> None:
         """Enable what can be done now, and say what undo and redo would do, and which phase would go."""
         for row in ACTIONS:
@@ -186,5 +203,8 @@ class Actions(QObject):
             action.setStatusTip(row.tip)
         slot = next(getattr(target, row.slot) for target in targets if hasattr(target, row.slot))
         action.triggered.connect(lambda _checked: slot())
-        window.addAction(action)
+        if row.on_board:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        else:
+            window.addAction(action)
         return action

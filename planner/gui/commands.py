@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from planner.core import edits
-from planner.core.changes import Insert
+from planner.core.changes import Edit, Insert
 from planner.core.plan import Channel
 from planner.gui.ask import Ask
+from planner.gui.drags import CHANNELS, pack, unpack
 from planner.gui.menu_text import as_menu_text
 from planner.gui.phase_names import shown_name
 from planner.gui.session import Session
@@ -23,6 +25,8 @@ class Commands(QObject):
         super().__init__(session)
         self._session = session
         self._ask = ask
+        self._held: dict[str, Channel] = {}
+        session.opened.connect(self._let_go)
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -69,10 +73,45 @@ class Commands(QObject):
         """Move the selected channels to the phase after."""
         self._shift_phase(1)
 
+    def cut(self) -> None:
+        """Take the selected channels out, to be pasted elsewhere."""
+        self.copy()
+        self.remove()
+
+    def copy(self) -> None:
+        """Hold the selected channels to be pasted, and give other programs their names."""
+        tree = self._session.document.tree
+        ids = edits.in_order(tree, self._session.selection)
+        self._held = {id: tree.get(id, Channel) for id in ids}
+        mime = pack(CHANNELS, ids)
+        mime.setText("\n".join(self.called([id]) for id in ids))
+        QGuiApplication.clipboard().setMimeData(mime)
+
+    def _let_go(self) -> None:
+        """Hold nothing of a plan that was left: who owns it stands there."""
+        self._held = {}
+
+    def paste(self) -> None:
+        """Put copies of the channels that were copied last behind the selected one of the current phase."""
+        ids = unpack(QGuiApplication.clipboard().mimeData(), CHANNELS)
+        channels = [self._held[id] for id in ids if id in self._held]
+        phase = self._session.current_phase
+        if not channels or not phase:
+            self._session.refused.emit("There is no channel to paste: copy one of this plan first.")
+            return
+        here = [channel.id for channel in phase.channels]
+        index = max((here.index(id) + 1 for id in self._session.selection if id in here), default=len(here))
+        name = self._platform_name(channels[0].platform) if len(channels) == 1 else ""
+        self._do_and_select(edits.paste(self._session.document.tree, phase.id, index, channels, name))
+
     def duplicate(self) -> None:
-        """Put a copy after each selected channel."""
+        """Put a copy after each selected channel, and select the copies."""
         ids = self._session.selection
-        self._session.do(edits.duplicate(self._session.document.tree, ids, self.called(ids)))
+        self._do_and_select(edits.duplicate(self._session.document.tree, ids, self.called(ids)))
+
+    def _do_and_select(self, edit: Edit) -> None:
+        if self._session.do(edit):
+            self._session.select([change.record.id for change in edit.changes if isinstance(change, Insert)])
 
     def remove(self) -> None:
         """Take the selected channels out."""
@@ -131,7 +170,9 @@ class Commands(QObject):
         """What a channel is called in labels; "" for several, which are counted instead."""
         if len(ids) != 1:
             return ""
-        platform = self._session.document.tree.get(ids[0], Channel).platform
+        return self._platform_name(self._session.document.tree.get(ids[0], Channel).platform)
+
+    def _platform_name(self, platform: str) -> str:
         known = self._session.catalog.platforms.get(platform)
         return known.name if known else platform
 

@@ -117,3 +117,23 @@ def test_the_phase_of_the_selected_card_is_the_current_one_and_the_keys_come_bac
     window.actions_table["next_panel"].trigger()
     assert qapp.focusWidget() is cards(board, "b")
     assert marked(board, session) == ["b"]
+
+
+def test_the_arrow_keys_go_to_the_lanes_beside(
+    board: BoardView, session: Session, qapp: QApplication
+) -> None:
+    session.select(["b5"])
+    cards(board, "b").setFocus()
+    QTest.keyClick(cards(board, "b"), Qt.Key.Key_Left)
+    assert (session.selection, qapp.focusWidget()) == (["a0"], cards(board, "a"))
+    QTest.keyClick(cards(board, "a"), Qt.Key.Key_Left)
+    assert session.selection == ["a0"]
+    QTest.keyClick(cards(board, "a"), Qt.Key.Key_Right)
+    assert (session.selection, session.current_phase) == (["b0"], session.plan.phases[1])
+
+
+def test_lanes_stand_side_by_side_however_wide_the_window_is(board: BoardView, window: Window) -> None:
+    window.resize(2560, 900)
+    QApplication.processEvents()
+    first, second = lane(board, "a"), lane(board, "b")
+    assert second.x() - first.geometry().right() < 20

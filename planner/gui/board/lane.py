@@ -30,12 +30,18 @@ EMPTY = "Drop a platform here, or press Enter on one"
 HINT_HEIGHT = 64
 NEAR_EDGE = 28
 STEP = 14
+SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class LaneView(QListView):
-    """The cards of one phase; ``reached`` comes when it gets the focus, ``wanted`` with Enter on a card."""
+    """The cards of one phase; ``reached`` comes when it gets the focus, ``wanted`` with Enter on a card.
+
+    ``aside`` comes with -1 or 1 for the arrow keys to the left and to the right.
+    """
 
     reached = Signal(str)
+    aside = Signal(int)
     wanted = Signal()
 
     def __init__(self, model: BoardModel, phase: QModelIndex, theme: Theme, delegate: CardDelegate) -> None:
@@ -128,9 +134,11 @@ class LaneView(QListView):
             self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the inspector with Enter."""
+        """Open the inspector with Enter, and go to the lanes beside with the arrow keys."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selectedIndexes():
             self.wanted.emit()
+        elif event.key() in SIDEWAYS and event.modifiers() in BARE:
+            self.aside.emit(SIDEWAYS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

@@ -70,6 +70,7 @@ class BoardView(QScrollArea):
         self.model = BoardModel(session, commands, self)
         self._selection = QItemSelectionModel(self.model, self)
         self._made_anew = False
+        self.addActions(actions.on_board())
         self._row = self._make_ground()
         self._empty = self._make_empty()
         self._connect()
@@ -81,6 +82,7 @@ class BoardView(QScrollArea):
         row = QHBoxLayout(ground)
         row.setContentsMargins(10, 10, 10, 10)
         row.setSpacing(8)
+        row.addStretch()  # lanes stand side by side, however wide the window is
         self.setWidget(ground)
         return row
 
@@ -94,7 +96,7 @@ class BoardView(QScrollArea):
         for each in (text, button):
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignCenter)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._row.addWidget(box)
+        self._row.insertWidget(0, box, 1)
         return box
 
     def _connect(self) -> None:
@@ -142,7 +144,7 @@ class BoardView(QScrollArea):
         self._made_anew = True
         self._lanes = [self._make_lane(self.model.index(row, 0)) for row in range(count)]
         for lane in self._lanes:
-            self._row.addWidget(lane, 1)
+            self._row.insertWidget(self._row.count() - 1, lane, 1)
             self._show_header(lane)
         self._empty.setVisible(not count)
         self._follow_session(self._session.selection)
@@ -156,6 +158,7 @@ class BoardView(QScrollArea):
         cards.setSelectionModel(self._selection)
         own.deleteLater()
         cards.reached.connect(self._session.work_in)
+        cards.aside.connect(lambda step: self._go_aside(cards, step))
         cards.wanted.connect(self._actions["inspect"].trigger)
         cards.doubleClicked.connect(self._actions["inspect"].trigger)
         cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -218,6 +221,17 @@ class BoardView(QScrollArea):
             self._selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             lane.cards.setFocus(Qt.FocusReason.OtherFocusReason)
             self._bring_into_view(index)
+
+    def _go_aside(self, cards: LaneView, step: int) -> None:
+        """Go to the card at the same height of the lane to the left or right."""
+        row, lanes = self._selection.currentIndex().row(), [lane.cards for lane in self._lanes]
+        place = lanes.index(cards) + step
+        if not 0 <= place < len(lanes):
+            return
+        there = lanes[place]
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        if there.rows():
+            there.setCurrentIndex(self.model.index(min(max(0, row), there.rows() - 1), 0, there.rootIndex()))
 
     def _lane_of(self, index: QModelIndex) -> Lane | None:
         phase = self.model.node(index.parent())
