@@ -11,6 +11,8 @@ from planner.core.situation import Situation
 
 def option_met(platform: Platform, fact: TrackingFact, situation: Situation) -> bool | None:
     """Whether what an option's own condition asks for is given, or None while that is not known."""
+    if fact.for_all:
+        return None
     if _ticked((fact.condition,) if fact.condition else (), situation):
         return True
     return _any_met(platform, fact.any_of, situation) if fact.any_of else None

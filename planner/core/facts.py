@@ -276,7 +276,8 @@ class TrackingFact(Fact):
     ``where`` names the placements at which it works; empty means wherever a link does.
     ``condition`` is a sentence about anything beyond the placement: advice where ``where`` is given,
     otherwise what the option's working hangs on. ``any_of`` says what an account must be for the condition to
-    hold, where its fields tell. At the ``unsettled`` placements no source says whether the option works.
+    hold, where its fields tell; ``for_all`` that it limits every account alike, so that nobody is asked
+    whether they meet it. At the ``unsettled`` placements no source says whether the option works.
     ``not_with`` names options that spoil it on the same link. ``counts`` are the aims that the platform's own
     figures count, by the fact's text or that of ``native_analytics``.
     """
@@ -287,6 +288,7 @@ class TrackingFact(Fact):
     unsettled: tuple[str, ...] = ()
     condition: str = ""
     any_of: tuple[Need, ...] = ()
+    for_all: bool = False
     not_with: tuple[str, ...] = ()
     counts: tuple[Aim, ...] = ()
 

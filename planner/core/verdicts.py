@@ -175,7 +175,7 @@ def _anywhere(platform: Platform, fact: TrackingFact, situation: Situation, plac
         _kind_anywhere(fact, met),
         rule=CONDITION_NOT_MET if met is False else "",
         placement=placement,
-        conditions=(fact.condition,) if fact.condition else (),
+        conditions=(fact.condition,) if fact.condition and not fact.for_all else (),
         met=met,
     )
 

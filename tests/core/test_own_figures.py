@@ -8,6 +8,7 @@ from planner.core.alternatives import own_figures_count
 from planner.core.catalog import Catalog
 from planner.core.checks.measuring import WAITS_FOR_A_LINK
 from planner.core.document import Document
+from planner.core.facts import VerdictKind
 from planner.core.findings import Finding
 from planner.core.freshness import NOTHING_OLD
 from planner.core.plan import Account, Book, Channel, Goal, Link, Phase, Plan
@@ -15,6 +16,7 @@ from planner.core.rules import RuleBook
 from planner.core.situation import NOBODY, Situation
 from planner.core.suggest import channel_of, suggest
 from planner.core.suggest_words import reasons
+from planner.core.verdict_words import explain
 from planner.core.verdicts import judge
 from planner.core.vocabulary import Aim
 from tests.core.build import account, channel, findings, link, plan
@@ -233,3 +235,15 @@ def test_tags_that_are_switched_on_get_their_words(catalog: Catalog, rules: Rule
     tagged = after.channels[0].links[0]
     assert (tagged.utm_source, tagged.utm_medium, tagged.utm_campaign) == ("", "social", "salt")
     assert {"goal-not-measured", "utm-incomplete"}.isdisjoint(found(catalog, rules, after))
+
+
+def test_what_limits_every_account_alike_is_told_and_not_asked(catalog: Catalog, rules: RuleBook) -> None:
+    limit = "Only likes, reposts and replies are shown."
+    platform = catalog.platforms["bluesky"]
+    for met in ((), (limit,)):
+        own = account("bluesky", met=met)
+        found = judge(catalog, platform, "native-analytics", Situation(own, Book(id="b")))
+        assert (found.kind, found.met, found.conditions) == (VerdictKind.LIMITED, None, ())
+        assert explain(catalog, platform, found).condition == limit
+        made = plan(channel("bluesky", tracking=("native-analytics",)), accounts=(own,))
+        assert "condition-not-known" not in {each.rule for each in findings(catalog, rules, made)}

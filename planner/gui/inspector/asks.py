@@ -63,7 +63,7 @@ def _from_tracking(catalog: Catalog, platform: Platform, situation: Situation) -
     """Conditions of options that no field can decide."""
     for fact in platform.tracking:
         option = catalog.options.get(fact.option)
-        if not fact.condition or fact.verdict in GREY or option is None:
+        if not fact.condition or fact.for_all or fact.verdict in GREY or option is None:
             continue
         if fact.any_of:
             met = option_met(platform, fact, situation)

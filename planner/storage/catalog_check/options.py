@@ -57,6 +57,11 @@ def _reasons(place: Place, fact: TrackingFact, catalog: Catalog) -> Iterator[Fau
     if fact.any_of and not fact.condition:
         says = "the option asks something of the account, and no sentence says what"
         yield Fault((*place, "any_of"), says, "say it in `condition`")
+    if fact.for_all and (fact.any_of or not fact.condition or (option and option.needs_click)):
+        says = (
+            "only what an option shows by itself is limited for all, by a `condition` that asks for nothing"
+        )
+        yield Fault((*place, "for_all"), says, "take it out, or say the limit in `condition`")
     if fact.counts and option and not option.inside_only:
         says = "only the platform's own figures say which aims they count"
         yield Fault((*place, "counts"), says, "take it out")

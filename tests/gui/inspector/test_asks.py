@@ -73,3 +73,11 @@ def test_an_exception_asks_only_those_whose_book_is_of_its_kinds(
     situation = Situation(account("xiaohongshu"), Book(id="book", genre=genre))
     questions = open_questions(catalog, catalog.platforms["xiaohongshu"], situation)
     assert any("no clicks to count" in each for each in questions) is asked
+
+
+def test_nobody_is_asked_for_what_limits_every_account_alike(catalog: Catalog) -> None:
+    limit = "Only likes, reposts and replies are shown."
+    bluesky = catalog.platforms["bluesky"]
+    silent, answered = (account("bluesky", met=met) for met in ((), (limit,)))
+    assert limit not in open_questions(catalog, bluesky, Situation(silent))
+    assert limit in open_questions(catalog, bluesky, Situation(answered))

@@ -160,15 +160,15 @@ def test_several_channels_are_changed_at_once(inspector: Inspector, session: Ses
 
 
 def test_a_tick_is_written_to_the_account(inspector: Inspector, session: Session) -> None:
-    go(session, "closed", "overview")
-    tick = next(box for box in inspector.findChildren(QCheckBox) if "creator figures" in box.accessibleName())
+    go(session, "open", "overview")
+    tick = next(box for box in inspector.findChildren(QCheckBox) if "your own site" in box.accessibleName())
     tick.click()
-    account = session.plan.account(CLOSED)
+    account = session.plan.account(OPEN)
     assert account
     assert account.met == (tick.accessibleName(),)
     inspector.refresh()
     tick.click()
-    assert session.plan.account(CLOSED).met == ()  # type: ignore[union-attr]  # it stays
+    assert session.plan.account(OPEN).met == ()  # type: ignore[union-attr]  # it stays
 
 
 def test_activities_are_added_moved_and_removed(inspector: Inspector, session: Session) -> None:
