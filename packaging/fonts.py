@@ -36,7 +36,8 @@ SYMBOL_BLOCKS: Ranges = (
     (0x2900, 0x2980),
     (0x2B00, 0x2C80),
     (0xA720, 0xA800),
-    (0xFFF9, 0xFFFE),
+    (0xFFF9, 0xFFFC),  # without U+FFFC, which stands for a picture and would be blank
+    (0xFFFD, 0xFFFE),
 )
 OVERSIZED = frozenset({0x2298})  # Inter draws ⊘ at twice the size of its letters; the symbol font's fits
 HANGUL_BLOCKS: Ranges = ((0x1100, 0x1200), (0x3130, 0x3190), (0xAC00, 0xD7A4))

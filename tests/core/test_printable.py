@@ -33,6 +33,11 @@ def test_every_language_of_the_bundle_has_its_letters() -> None:
     assert without_font(said) == ()
 
 
+def test_what_the_fonts_would_leave_blank_is_told() -> None:
+    """A picture that was copied with its text leaves such a character."""
+    assert without_font("before \ufffc after") == ("\ufffc",)
+
+
 def test_ligatures_are_printed_as_their_letters_and_not_told() -> None:
     assert without_font("ﬁrst oﬀer, aﬄuent, ﬆ") == ()
 
