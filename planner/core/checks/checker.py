@@ -1,6 +1,6 @@
 """Runs every check, and judges again only the channels that changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import chain
 
@@ -71,7 +71,6 @@ PLAN_CHECKS = (
     ),
     *(*missing_glyphs.PLAN_CHECKS, *unknown_words.PLAN_CHECKS),
 )
-Looking = dict[Judgement, Sequence[int]]
 
 
 class Checker:
@@ -120,34 +119,39 @@ class Checker:
         return tuple(Finding.of(hit, self._rules, "Plan") for hit in hits)
 
     def _of_channels(self, plan: Plan, changed: Reads) -> list[Finding]:
-        looking: Looking = {**self._readers.of(changed)}
         before, self._judged = self._judged, {}
+        new: list[Judgement] = []
         for phase in plan.phases:
             channels, kept = before.pop(phase.id, ((), []))
             if field_of(phase, "name") in changed:
                 for entry in kept:
                     entry.rename(self._place(entry.channel, phase))
-            judged = kept if phase.channels is channels else self._of_phase(phase, kept, looking)
+            judged = kept if phase.channels is channels else self._of_phase(phase, kept, new)
             self._judged[phase.id] = phase.channels, judged
         for gone in chain.from_iterable(kept for _, kept in before.values()):
             gone.leave()
-        entries = [*chain.from_iterable(judged for _, judged in self._judged.values())]
-        _judge(entries, looking)
+        self._look_again(changed, new)
         self._background.memory.tidy(chain([self._read], self._readers.reads))
         found: list[Finding] = []
-        for entry in entries:
+        for entry in chain.from_iterable(judged for _, judged in self._judged.values()):
             found += entry.findings
         return found
 
-    def _of_phase(self, phase: Phase, before: Iterable[Judgement], looking: Looking) -> list[Judgement]:
-        """The channels of a phase; at those that are new to it or another, all checks are to look."""
+    def _look_again(self, changed: Reads, new: Iterable[Judgement]) -> None:
+        """Have checks look at channels, a platform at a time: what they look up is near at hand then."""
+        looking = {**self._readers.of(changed), **{entry: entry.numbers for entry in new}}
+        for entry in sorted(looking, key=lambda entry: entry.channel.platform):
+            entry.judge(looking[entry])
+
+    def _of_phase(self, phase: Phase, before: Iterable[Judgement], new: list[Judgement]) -> list[Judgement]:
+        """The channels of a phase; those that are new to it or another stand among the ``new`` too."""
         known = {id(each.channel): each for each in before}
         judged = []
         for channel in phase.channels:
             entry = known.pop(id(channel), None)
             if entry is None:
                 entry = self._judgement(channel, phase)
-                looking[entry] = entry.numbers
+                new.append(entry)
             judged.append(entry)
         for gone in known.values():
             gone.leave()
@@ -167,10 +171,3 @@ class Checker:
 
     def _place(self, channel: Channel, phase: Phase) -> str:
         return place_of(channel, phase, self._catalog.platforms.get(channel.platform))
-
-
-def _judge(entries: Iterable[Judgement], looking: Looking) -> None:
-    """Have checks look at channels, a platform at a time: what they look up is near at hand then."""
-    looked_at = [entry for entry in entries if entry in looking]
-    for entry in sorted(looked_at, key=lambda entry: entry.channel.platform):
-        entry.judge(looking[entry])
