@@ -101,9 +101,9 @@ class Memory:
             self._readers[name].discard(answer)
         for name in reads - answer.reads:
             self._readers[name].add(answer)
+            if isinstance(name, Answer) and name.rank >= answer.rank:
+                self._lift(answer, name.rank + 1)
         answer.reads = reads
-        below = [name.rank for name in reads if isinstance(name, Answer)]
-        self._lift(answer, 1 + max(below, default=0))
 
     def _lift(self, answer: Answer, rank: int) -> None:
         """Give an answer a rank, and see that all that rests on it has a greater one."""
