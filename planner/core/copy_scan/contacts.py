@@ -7,7 +7,7 @@ from planner.core.catalog_lists import App
 from planner.core.copy_scan.digits import DIGIT_SIGNS, SignDigits, SpelledDigits
 from planner.core.copy_scan.folding import LAST_ALPHABET, PICTURES, Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
-from planner.core.copy_scan.names import AFTER, BEFORE, Names, begins_word
+from planner.core.copy_scan.names import AFTER, BEFORE, Names, Place, begins_word
 from planner.core.copy_scan.parted import parted, spaced
 from planner.core.copy_scan.patterns import every, one_backwards, one_folded, one_of
 from planner.core.copy_words import CopyWords
@@ -191,13 +191,14 @@ class MessengerIds:
         """Each id with the messenger's name before it, and its place among the signs."""
         signs, adds = folded.signs, any(map(folded.has, ADDING))
         far = not signs.isascii()
-        for name, start, end in self._names.places(folded):
+        for place in self._names.places(folded):
+            name, start, end = place
             if far and self._is_followed_by_word(signs, end):
                 continue
             after = self._after.get(name) or self._after.setdefault(name, self._id_after(name))
             id = after.match(signs, end)
             if id is None and name not in self._plain and (adds or name not in self._unsure):
-                id = self._id_closer(signs, (start, end), name)
+                id = self._id_closer(signs, place)
             if id:
                 yield MESSENGER_ID, start, id.end()
 
@@ -207,18 +208,18 @@ class MessengerIds:
         sign = signs[place : place + 1]
         return sign > LAST_ALPHABET and sign.isalpha() and sign not in self._may_follow
 
-    def _id_closer(self, signs: str, place: tuple[int, int], name: str) -> re.Match[str] | None:
+    def _id_closer(self, signs: str, place: Place) -> re.Match[str] | None:
         """An id behind a name that is added or no Latin word: less has to stand between them."""
-        start, end = place
+        name, start, end = place
         led = not name.isascii() and signs.endswith(ADDING, 0, start)
         if not led and name in self._unsure:
             return None
         id = compiled(self._sure).match(signs, end) if led else None
-        return id or self._id_written_together(signs, place, name)
+        return id or self._id_written_together(signs, place)
 
-    def _id_written_together(self, signs: str, place: tuple[int, int], name: str) -> re.Match[str] | None:
+    def _id_written_together(self, signs: str, place: Place) -> re.Match[str] | None:
         """An id that nothing parts from a name that is Chinese or is added: "加微saltroad", "+V saltroad"."""
-        start, end = place
+        name, start, end = place
         added = not name[0].isalnum() and begins_word(signs, start)
         if not added and name[-1].isascii():
             return None

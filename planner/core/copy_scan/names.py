@@ -151,7 +151,7 @@ class Names:
     def _other_places(self, folded: Folded) -> Iterator[Place]:
         """All other names: by the first signs of those whose signs are all there, which are few in a text."""
         signs = folded.signs
-        by_begin: dict[str, list[tuple[str, bool, Hiding]]] = {}
+        by_begin: dict[str, list[tuple[str, str, bool, bool, Hiding]]] = {}
         present = [
             word
             for first in self._other_by_first.keys() & folded.kinds
@@ -159,22 +159,21 @@ class Names:
             if folded.kinds.issuperset(word) and _may_stand(word, folded)
         ]
         for word in present:
-            known = word, _is_latin(word[-1]), self._hidden_in(word)
+            last = word[-1]
+            known = word, self._other[word], _is_latin(last), last in CYRILLIC, self._hidden_in(word)
             by_begin.setdefault(word[:2], []).append(known)
         for begin in by_begin:
             if len(begin) > 1:
                 by_begin[begin] += by_begin.get(begin[0], ())
         for sign in _first_signs(present, signs):
             start = sign.start()
-            for word, latin, hiding in by_begin.get(signs[start : start + 2]) or by_begin[sign[0]]:
-                if not signs.startswith(word, start):
-                    continue
+            begun = by_begin.get(signs[start : start + 2]) or by_begin[sign[0]]
+            for word, name, latin, inflected, hiding in begun:
                 end = start + len(word)
-                if latin and not ends_word(signs, end):
+                if not signs.startswith(word, start) or (latin and signs[end : end + 1] in EDGES):
                     continue
-                end = _inflected(word, signs, end)
                 if not (hiding and _is_hidden(signs, start, hiding, self._shown)):
-                    yield self._other[word], start, end
+                    yield name, start, _ending(signs, end) if inflected else end
                     break
 
 
@@ -296,9 +295,9 @@ def ends_word(signs: str, end: int) -> bool:
     return signs[end : end + 1] not in EDGES
 
 
-def _inflected(word: str, signs: str, end: int) -> int:
+def _ending(signs: str, end: int) -> int:
     """Where a name ends that may have an ending: "в инстаграме"."""
-    ending = compiled(ENDING).match(signs, end) if word[-1] in CYRILLIC else None
+    ending = compiled(ENDING).match(signs, end)
     return ending.end() if ending else end
 
 

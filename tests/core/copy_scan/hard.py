@@ -220,6 +220,7 @@ PIECES = (
         "$ordina ora",
         "：口令",
         "Q码",
+        "+V",
     ),
 )
 # With another number each time, so that nothing is known from the time before.
