@@ -52,7 +52,10 @@ def go_on(parts: Sequence[QWidget], *, forward: bool) -> bool:
         return False
     here = stops.index(focus) if focus in stops else -1 if forward else 0
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    stops[(here + (1 if forward else -1)) % len(stops)].setFocus(reason)
+    there = stops[(here + (1 if forward else -1)) % len(stops)]
+    there.setFocus(reason)
+    if column := _column_of(there):
+        column.show_whole(there)
     return True
 
 

@@ -1,7 +1,7 @@
 """The Tab key goes through the window from left to right, and focus is never lost or stranded."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from planner.gui.parts.scroll import Column
 from planner.gui.parts.tick import TickBox
 from planner.gui.session import Session
 from planner.gui.tab_order import stops_in
+from planner.gui.theme import Theme
 from planner.gui.window import Window
 
 PLACES = ("top_bar", "platforms", "board", "inspector", "checks")
@@ -112,3 +113,23 @@ def test_after_suggestions_the_keys_are_on_the_board_and_change_no_field(
 def test_the_search_is_that_of_what_is_shown(begun: Window, qapp: QApplication) -> None:
     begun.actions_table["find"].trigger()
     assert focused(qapp).objectName() == "platform_search"
+
+
+@pytest.mark.parametrize("forward", [True, False])
+def test_all_of_a_text_comes_into_view_and_not_only_its_caret(
+    qtbot: QtBot, theme: Theme, qapp: QApplication, *, forward: bool
+) -> None:
+    column = Column()
+    qtbot.addWidget(column)
+    texts = [LongText(5) for _ in range(6)]
+    column.add(*texts)
+    column.resize(300, 260)
+    with qtbot.waitActive(column):
+        column.show()
+        column.activateWindow()
+    texts[-1 if forward else 0].setFocus()
+    for _ in texts:
+        QTest.keyClick(focused(qapp), Qt.Key.Key_Tab if forward else Qt.Key.Key_Backtab)
+        text = focused(qapp)
+        place = QRect(text.mapTo(column.viewport(), QPoint()), text.size())
+        assert column.viewport().rect().contains(place)

@@ -107,7 +107,7 @@ GOAL = (
     Field("target", "Number", Kind.WHOLE, span=2),
     Field("by", "By", Kind.WHEN, span=2, hint="T+30"),
 )
-PERSON = (Field("name", "Name", span=3), Field("role", "Role", span=3), Field("contact", "Contact", span=6))
+PERSON = (Field("name", "Name", span=3), Field("contact", "Contact", span=3), Field("role", "Role", span=6))
 ACCOUNT = (
     Field("platform", "Platform", Kind.CHOICE, choices="platform", span=6),
     *(replace(field, span=3 * field.span) for field in OF_ACCOUNT if field.name != "type"),

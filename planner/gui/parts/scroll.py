@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+APART = 8
 
 
 class _Inside(QWidget):
@@ -37,6 +39,20 @@ class Column(QScrollArea):
         """Put widgets below the others."""
         for widget in widgets:
             self.rows.addWidget(widget)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Bring all of what the keys have come to into view: Qt takes care of a text's caret alone."""
+        done = super().focusNextPrevChild(forward)
+        focus: QWidget | None = self.focusWidget()
+        if done and focus is not None and self.inside.isAncestorOf(focus):
+            self.show_whole(focus)
+        return done
+
+    def show_whole(self, part: QWidget) -> None:
+        """Bring all of a part into view, from its top where there is no room for all."""
+        place = QRect(part.mapTo(self.inside, QPoint()), part.size()).adjusted(0, -APART, 0, APART)
+        for y in (place.bottom(), place.top()):
+            self.ensureVisible(place.left(), y, 0, 0)
 
     @contextmanager
     def filled_at_once(self) -> Iterator[None]:
