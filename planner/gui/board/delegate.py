@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.gui.board.cards import Card
 from planner.gui.board.model import CARD_ROLE
-from planner.gui.paint import frame_pen, lines_of, paint_badge, paint_tile, place_badges, write
+from planner.gui.paint import direction_of, frame_pen, lines_of, paint_badge, paint_tile, place_badges, write
 from planner.gui.theme import Theme, scaled
 
 TILE = 24
@@ -96,9 +96,11 @@ class CardDelegate(QStyledItemDelegate):
             line.translate(0, line.height())
         y = PAD + max(TILE, laid.name_height) + 5
         height = QFontMetrics(small).height()
+        painter.setLayoutDirection(direction_of(card.text))
         for text in laid.text:
             write(painter, QRect(PAD, y, room, height), text, small, colours.muted)
             y += height
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for place, badge in zip(laid.badges, card.badges, strict=False):
             paint_badge(painter, place, badge, self._theme.tone(badge.tone), font)
 
