@@ -110,6 +110,20 @@ class _ByFacts(NamedTuple):
     unsaid: frozenset[Unsaid]
 
 
+class _ByReaders(NamedTuple):
+    """Whether the readers of a platform can be a book's, by its language and markets.
+
+    ``away`` says that most are in other markets than the book's, ``abroad`` that it reaches none of these and
+    readers of the book's language use it all the same; ``unsaid`` is what the author could say of either.
+    """
+
+    language: bool
+    market: bool
+    away: bool
+    abroad: bool
+    unsaid: tuple[Unsaid, ...]
+
+
 def judge_fit(catalog: Catalog, platform: Platform, book: Book, account: Account | None = None) -> FitVerdict:
     """How well a platform suits a book: by its genre, language, markets and formats, and by the account."""
     return fit_for(catalog, platform, Situation(account, book))
@@ -118,35 +132,28 @@ def judge_fit(catalog: Catalog, platform: Platform, book: Book, account: Account
 @answered_once
 def fit_for(catalog: Catalog, platform: Platform, situation: Situation) -> FitVerdict:
     """How well a platform suits the book of a situation, and who is in it."""
-    book = situation.book
-    genre = situation.once(_by_genre, catalog, platform, book)
-    facts = _by_facts(catalog, platform, situation)
+    genre = situation.once(_by_genre, catalog, platform, situation.book)
+    facts, readers = _by_facts(catalog, platform, situation), _by_readers(catalog, platform, situation)
     needs = genre.exception.needs if genre.exception else ()
     wanted = (part for need in needs for part in parts(need))
     types = platform.account_types
     missing = tuple([part for part in wanted if not need_met(part, situation, types)])
-    spoken = spoken_in(book) if platform.languages else ""
-    language = not spoken or spoken in platform.languages
-    market = in_its_markets(catalog, platform, situation)
-    untold = bool(genre.strong) and genre.decides != EVERY_GENRE and _is_untold(platform, book)
-    away = is_away(catalog, platform, book)
-    known = known_markets(catalog, book)
-    abroad = market and bool(known) and not reaches(catalog, platform, known)
-    kind = _kind(genre, facts, missing, weakened=untold or away or abroad)
+    untold = bool(genre.strong) and genre.decides != EVERY_GENRE and _is_untold(platform, situation.book)
+    kind = _kind(genre, facts, missing, weakened=untold or readers.away or readers.abroad)
     return FitVerdict(
-        kind=kind if language and market else FitKind.POOR,
+        kind=kind if readers.language and readers.market else FitKind.POOR,
         genre=genre.decides,
         strong=genre.strong,
         exception=genre.exception,
         missing=missing,
-        language=language,
-        market=market,
+        language=readers.language,
+        market=readers.market,
         speaking_for=facts.speaking_for,
         speaking_against=facts.speaking_against,
         to_know=facts.to_know,
-        unsaid=_unsaid(platform, book, genre, facts),
+        unsaid=_unsaid(genre, facts, readers),
         untold=untold,
-        away=away,
+        away=readers.away,
     )
 
 
@@ -252,15 +259,28 @@ def _answers(
         yield Unsaid.FOLLOWERS, None if followers is None else followers < case.followers_below
 
 
-def _unsaid(platform: Platform, book: Book, genre: _ByGenre, facts: _ByFacts) -> tuple[Unsaid, ...]:
+@answered_once
+def _by_readers(catalog: Catalog, platform: Platform, situation: Situation) -> _ByReaders:
+    book = situation.book
+    spoken, known = spoken_in(book) if platform.languages else "", known_markets(catalog, book)
+    market = in_its_markets(catalog, platform, situation)
+    asked = [Unsaid.LANGUAGE] if platform.languages and not spoken else []
+    if platform.regions and EVERYWHERE not in platform.regions and not book.markets:
+        asked.append(Unsaid.MARKETS)
+    return _ByReaders(
+        language=not spoken or spoken in platform.languages,
+        market=market,
+        away=is_away(catalog, platform, book),
+        abroad=market and bool(known) and not reaches(catalog, platform, known),
+        unsaid=tuple(asked),
+    )
+
+
+def _unsaid(genre: _ByGenre, facts: _ByFacts, readers: _ByReaders) -> tuple[Unsaid, ...]:
     """What the author could say that would speak for or against, each once and in a fixed order."""
-    asked = set(facts.unsaid)
+    asked = {*facts.unsaid, *readers.unsaid}
     if not genre.said:
         asked.add(Unsaid.GENRE)
-    if platform.languages and not spoken_in(book):
-        asked.add(Unsaid.LANGUAGE)
-    if platform.regions and EVERYWHERE not in platform.regions and not book.markets:
-        asked.add(Unsaid.MARKETS)
     return tuple(what for what in Unsaid if what in asked) if asked else ()
 
 
