@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from planner.core.findings import SEVERITIES, Finding, Fix
+from planner.core.phrasing import counted
 from planner.core.plan import Channel
 from planner.gui.checking import holder
 from planner.gui.checks.list import FindingList
@@ -57,7 +58,7 @@ class ChecksPanel(QWidget):
         found = counts(findings)
         for severity, badge in self._badges.items():
             badge.setText(count_text(severity, found.get(severity, 0)))
-            badge.setAccessibleName(f"Show only: {count_text(severity, found.get(severity, 0))}")
+            badge.setAccessibleName(f"Show only {counted(found.get(severity, 0), severity.value)}")
             self._show(badge, severity in found)
             if severity not in found and badge.isChecked():
                 badge.setChecked(False)

@@ -84,6 +84,12 @@ def test_a_badge_filters(panel: ChecksPanel) -> None:
     assert all(text.startswith("blocker: ") for text in spoken)
 
 
+def test_the_name_of_a_badge_is_words_alone(panel: ChecksPanel) -> None:
+    names = [each.accessibleName() for each in panel.findChildren(QToolButton) if each.isCheckable()]
+    assert all(name.isascii() for name in names)
+    assert any(name.startswith(("Show only 1 ", "Show only 2 ")) for name in names)
+
+
 def test_all_is_well_only_where_there_is_something_to_check(
     panel: ChecksPanel, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
