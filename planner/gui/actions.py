@@ -16,7 +16,7 @@ from planner.gui.session import Session
 class Row:
     """One action: ``slot`` is the method that does it, ``needs`` the state that it is enabled in.
 
-    The shortcut of one that is ``on_board`` counts only there: elsewhere it is for the words that are marked.
+    The shortcut of one that is ``on_board`` counts only there: elsewhere it is for what the keys are at.
     """
 
     id: str
@@ -46,7 +46,7 @@ ACTIONS = (
     Row("copy", "&Copy", "copy", "Ctrl+C", "Copy the channels, to be pasted elsewhere", "channels", True),
     Row("paste", "&Paste", "paste", "Ctrl+V", "Put what was copied into the phase", "phase", True),
     Row("duplicate", "D&uplicate", "duplicate", "Ctrl+D", "Put a copy after each channel", "channels"),
-    Row("remove", "&Remove", "remove", "Del", "Take the channels out of the plan", "channels"),
+    Row("remove", "&Remove", "remove", "Del", "Take the channels out of the plan", "channels", True),
     Row("skip", "&Skip platform…", "skip", "", "Turn the platform down, and keep the reason", "channels"),
     Row("inspect", "Open in &inspector", "inspect", "", "Show the details", "channels"),
     Row("add_phase", "&Add phase…", "add_phase", "Ctrl+Shift+N", needs="writable"),

@@ -6,9 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.core import edits
 from planner.core.plan import Plan
 from planner.gui.board.lane import LaneView
 from planner.gui.board.view import BoardView
+from planner.gui.parts.record_list import RecordList
 from planner.gui.platforms.panel import SearchField
 from planner.gui.session import Session
 from planner.gui.window import Window
@@ -110,3 +112,31 @@ def test_the_copies_are_selected_after_duplicating(window: Window, session: Sess
     session.select(["a0"])
     window.commands.duplicate()
     assert session.selection == [lanes(session)["a"][1]]
+
+
+def test_delete_takes_a_card_out_only_where_the_keys_are_at_the_cards(
+    window: Window, session: Session
+) -> None:
+    session.select(["a0"])
+    for name in ("platform_list", "finding_list", "inspector_tabs"):
+        part = window.findChild(QWidget, name)
+        assert part
+        part.setFocus()
+        QTest.keyClick(part, Qt.Key.Key_Delete)
+        assert lanes(session)["a"] == ["a0", "a1", "a2"]
+    QTest.keyClick(cards(window, "a"), Qt.Key.Key_Delete)
+    assert lanes(session)["a"] == ["a1", "a2"]
+
+
+def test_delete_in_the_list_of_activities_takes_out_the_activity(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    session.do(edits.add_activity(session.document.tree, "a0"))
+    session.reveal.emit("a0", "activities")
+    listed = window.findChild(RecordList, "activity_list")
+    assert listed
+    qtbot.waitUntil(listed.isVisible)
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Delete)
+    assert lanes(session)["a"] == ["a0", "a1", "a2"]
+    assert not session.plan.phases[0].channels[0].activities
