@@ -4,9 +4,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QStandardItem,
+    QStandardItemModel,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
+
+from planner.gui.parts.keys import opens
 
 GROUP = "# "
 NOT_SAID = "Not said"
@@ -67,6 +77,13 @@ class Choice(QComboBox):
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(self.rect().adjusted(0, 0, -9, 0), int(ARROW_PLACE), "▾")
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Take the key that opens the list before the window's menus do."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and opens(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls around the box."""

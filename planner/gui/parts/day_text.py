@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from planner.gui.parts.keys import opens
 from planner.gui.parts.short_text import ShortText
 
 OPENS = "Alt+Down opens a calendar."
@@ -40,7 +41,7 @@ class DayText(ShortText):
 
     def event(self, event: QEvent) -> bool:
         """Take the key that opens the calendar before the window's menus do, and follow the theme."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _opens(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and opens(event):
             event.accept()
             return True
         if event.type() in LOOKS:
@@ -49,18 +50,13 @@ class DayText(ShortText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the calendar by its key."""
-        if _opens(event):
+        if opens(event):
             self.open_calendar()
         else:
             super().keyPressEvent(event)
 
     def _draw(self) -> None:
         self._open.setIcon(QIcon(_picture()))
-
-
-def _opens(event: QKeyEvent) -> bool:
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return event.key() == Qt.Key.Key_Down and held == Qt.KeyboardModifier.AltModifier
 
 
 def _picture() -> QPixmap:
