@@ -159,7 +159,8 @@ class SpelledAddresses:
         if sign.isalnum() and sign not in self._close_dots:
             return self._is_word_apart(folded, end, before, start)
         top = after.strip(SHUT_SIGNS)
-        apart, path_of_site = f".{top}" in self._apart, top in self._tops and self._has_path(folded, over)
+        apart = f".{top}" in self._apart
+        path_of_site = not apart and top in self._tops and self._has_path(folded, over)
         far = not apart and top in self._far_apart and self._is_in_chinese(folded, start, over)
         if sign == " ":
             if after[0].isalnum():  # nothing but a blank stands for the point

@@ -246,4 +246,5 @@ def repeated(piece: str, size: int) -> str:
 
 def numbered(piece: str, size: int) -> str:
     """The same, each time with the next number in its place."""
-    return "".join(piece.format(number) for number in range(size // len(piece)))[:size]
+    text = "".join(piece.format(number) for number in range(size // len(piece)))
+    return text.encode()[:size].decode(errors="ignore")
