@@ -1,6 +1,7 @@
 """What the File menu does: new, open, recent, save, and the question before changes are lost."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -109,9 +110,12 @@ class Filing(QObject):
             menu.addAction(as_menu_text(template.name), partial(self._begin, template.make))
 
     def fill_recent(self, menu: QMenu) -> None:
-        """List the files used last."""
-        for path in self._memory.recent:
-            menu.addAction(as_menu_text(path.name), partial(self.open_path, path)).setToolTip(str(path))
+        """List the files used last; those of one name with their folders."""
+        recent = self._memory.recent
+        names = Counter(path.name for path in recent)
+        for path in recent:
+            shown = path.name if names[path.name] == 1 else f"{path.name} – {path.parent}"
+            menu.addAction(as_menu_text(shown), partial(self.open_path, path)).setToolTip(str(path))
 
     def _begin(self, make: Callable[[], Plan]) -> None:
         if self.may_leave():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.core import edits
@@ -178,3 +178,17 @@ def test_each_button_is_an_answer(
 
     QTimer.singleShot(0, press)
     assert question(Dialogs(parent), "plan & co.frontlist") is answer
+
+
+def test_recent_files_of_one_name_are_told_apart_by_their_folders(
+    window: Window, memory: Memory, tmp_path: Path
+) -> None:
+    for folder, name in (("salt", "plan"), ("pepper", "plan"), ("salt", "other")):
+        memory.used(tmp_path / folder / f"{name}.frontlist")
+    menu = QMenu()
+    window.filing.fill_recent(menu)
+    assert [action.text() for action in menu.actions()] == [
+        "other.frontlist",
+        f"plan.frontlist – {tmp_path / 'pepper'}",
+        f"plan.frontlist – {tmp_path / 'salt'}",
+    ]
