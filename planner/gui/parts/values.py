@@ -123,7 +123,7 @@ def _when(text: str, _setting: Setting) -> date | int | None:
         return 0
     if offset[0] in "+-" and offset[1:].isdecimal() and len(offset) < 6:
         return int(offset)
-    return day_said(text, "Write a day such as T-28, T+14, 2027-05-04 or 4 May 2027.")
+    return day_said(text, "Write a day that exists, such as T-28, T+14, 2027-05-04 or 4 May 2027.")
 
 
 def _date(text: str, _setting: Setting) -> date | None:

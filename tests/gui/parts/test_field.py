@@ -162,7 +162,7 @@ def test_what_a_value_comes_to_is_not_said_of_words_that_are_none(qtbot: QtBot, 
     assert "3 May 2027" in said(box)
     QTest.keyClicks(box.editor, " or so")
     QTest.keyClick(box.editor, Qt.Key.Key_Return)
-    assert said(box) == ["Write a day such as T-28, T+14, 2027-05-04 or 4 May 2027."]
+    assert said(box) == ["Write a day that exists, such as T-28, T+14, 2027-05-04 or 4 May 2027."]
     for _ in " or so":
         QTest.keyClick(box.editor, Qt.Key.Key_Backspace)
     assert said(box) == ["3 May 2027"]
