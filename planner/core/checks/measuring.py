@@ -64,12 +64,15 @@ def goals_that_nothing_measures(scene: Scene) -> Iterator[Hit]:
         return
     catalog, platform, situation, aim = scene.catalog, scene.platform, scene.situation, scene.channel.aim
     counting = _counting(catalog, platform, aim, situation)
+    values = [("aim", str(aim)), ("platform", platform.name)]
+    if not counting:
+        yield _never_counted(scene, values, in_ads=False)
+        return
     on = {*scene.channel.tracking, *chain.from_iterable(link.options for link in scene.channel.links)}
     if any(option.id in on and not _is_lost(scene, option) for option in counting):
         return
     counting = [option for option in counting if not _is_lost(scene, option)] or counting
     placed = tuple([option for option in counting if _has_a_place(scene, option)])
-    values = [("aim", str(scene.channel.aim)), ("platform", scene.platform.name)]
     good, source = _to_switch_on(catalog, platform, placed, situation) if placed else ([], NOBODY_SAYS)
     if not good:
         in_ads = any(_only_in_ads(scene, _spots(scene, option)) for option in counting)
