@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.core.plan import Channel, Plan
+from planner.gui.board.cards import Card
+from planner.gui.board.delegate import PAD, lay
 from planner.gui.board.lane import LaneView
 from planner.gui.board.view import BoardView, Lane
 from planner.gui.session import Session
+from planner.gui.theme import scaled
 from planner.gui.window import Window
 from tests.gui.conftest import FakeAsk, lanes
 
@@ -137,3 +140,24 @@ def test_lanes_stand_side_by_side_however_wide_the_window_is(board: BoardView, w
     QApplication.processEvents()
     first, second = lane(board, "a"), lane(board, "b")
     assert second.x() - first.geometry().right() < 20
+
+
+@pytest.mark.parametrize("larger", [1.0, 1.25, 1.5])
+def test_no_word_of_a_name_is_broken_in_a_narrow_lane_however_large_the_letters_are(
+    qtbot: QtBot, board: BoardView, window: Window, session: Session, qapp: QApplication, larger: float
+) -> None:
+    before = qapp.font()
+    font = scaled(before, larger)
+    words = {word for platform in session.catalog.platforms.values() for word in platform.name.split()}
+    qapp.setFont(font)
+    try:
+        window.resize(900, 600)
+        session.new(replace(session.plan, id="larger"))
+        qtbot.waitUntil(lambda: cards(board, "b").verticalScrollBar().maximum() > 0)
+        lane(board, "b").setMaximumWidth(lane(board, "b").minimumWidth())
+        QApplication.processEvents()
+        room = cards(board, "b").viewport().width() - 2 - 2 * PAD
+        card = Card("N", "#336699", "", "", "", ())
+        assert [w for w in words if len(lay(replace(card, name=w), room, font).name) > 1] == []
+    finally:
+        qapp.setFont(before)

@@ -1,6 +1,7 @@
 """The board: a lane for each phase, side by side, over one model and one selection."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,9 +24,10 @@ from planner.gui.commands import Commands
 from planner.gui.parts.look import restyle
 from planner.gui.phase_names import shown_name
 from planner.gui.session import Session
-from planner.gui.theme import Theme
+from planner.gui.theme import Theme, scaled
 
-LANE_WIDTH = (166, 340)
+LONGEST_WORD = "Xiaohongshu"  # of the platforms' names: where a lane is narrowest, it is not broken
+AROUND_IT = 83
 NO_PHASES = "A plan is made of phases, such as pre-launch and launch."
 
 
@@ -36,8 +38,10 @@ class Lane(QFrame):
         """Put one over the other."""
         super().__init__()
         self.setObjectName("lane")
-        self.setMinimumWidth(LANE_WIDTH[0])
-        self.setMaximumWidth(LANE_WIDTH[1])
+        letters = QFontMetrics(scaled(self.font(), 1.0, QFont.Weight.DemiBold))
+        least = letters.horizontalAdvance(LONGEST_WORD) + AROUND_IT
+        self.setMinimumWidth(least)
+        self.setMaximumWidth(2 * least)
         self.header = header
         self.cards = cards
         column = QVBoxLayout(self)
