@@ -48,13 +48,13 @@ class Commands(QObject):
         """Add new channels to their phases in one edit, and select them."""
         tree = self._session.document.tree
         known = [(phase, channel) for phase, channel in wanted if tree.has(phase)]
-        if known and self._session.do(edits.add_suggested(tree, known)):
+        if known and self._do(edits.add_suggested(tree, known)):
             self._session.select([channel.id for _, channel in known])
 
     def move_channels(self, ids: Sequence[str], phase_id: str, index: int | None = None) -> None:
         """Move channels to a place of a phase."""
         tree = self._session.document.tree
-        if self._session.do(edits.move_channels(tree, ids, phase_id, index, self.called(ids))):
+        if self._do(edits.move_channels(tree, ids, phase_id, index, self.called(ids))):
             self._session.work_in(phase_id)
 
     def move_up(self) -> None:
@@ -109,14 +109,21 @@ class Commands(QObject):
         ids = self._session.selection
         self._do_and_select(edits.duplicate(self._session.document.tree, ids, self.called(ids)))
 
+    def _do(self, edit: Edit) -> bool:
+        """Make an edit, and tell of it: the board may be out of view, or not be seen at all."""
+        done = self._session.do(edit)
+        if done:
+            self._session.told.emit(f"Done: {edit.label}.")
+        return done
+
     def _do_and_select(self, edit: Edit) -> None:
-        if self._session.do(edit):
+        if self._do(edit):
             self._session.select([change.record.id for change in edit.changes if isinstance(change, Insert)])
 
     def remove(self) -> None:
         """Take the selected channels out."""
         ids = self._session.selection
-        self._session.do(edits.remove(self._session.document.tree, ids, self.called(ids)))
+        self._do(edits.remove(self._session.document.tree, ids, self.called(ids)))
 
     def skip(self) -> None:
         """Turn down the platform of the first selected channel."""
@@ -127,7 +134,7 @@ class Commands(QObject):
             return
         reason = self._ask.text(f"Skip {platform.name}", "Why is it not for this book?", "")
         if reason is not None:
-            self._session.do(edits.skip_platform(self._session.document.tree, platform, reason))
+            self._do(edits.skip_platform(self._session.document.tree, platform, reason))
 
     def inspect(self) -> None:
         """Show the first selected channel in the inspector."""
@@ -137,7 +144,7 @@ class Commands(QObject):
     def add_phase(self) -> None:
         """Ask for a name and add a phase."""
         name = self._ask.text("Add phase", "Name of the phase:", "")
-        if name and self._session.do(edits.add_phase(self._session.document.tree, name)):
+        if name and self._do(edits.add_phase(self._session.document.tree, name)):
             self._session.work_in(self._session.plan.phases[-1].id)
 
     def rename_phase(self) -> None:
@@ -145,12 +152,12 @@ class Commands(QObject):
         phase = self._session.current_phase
         name = self._ask.text("Rename phase", "Name of the phase:", phase.name) if phase else None
         if phase and name:
-            self._session.do(edits.rename_phase(self._session.document.tree, phase.id, name))
+            self._do(edits.rename_phase(self._session.document.tree, phase.id, name))
 
     def remove_phase(self) -> None:
         """Take the current phase out; its channels go along, and undo brings all back."""
         if phase := self._session.current_phase:
-            self._session.do(edits.remove_phase(self._session.document.tree, phase.id))
+            self._do(edits.remove_phase(self._session.document.tree, phase.id))
 
     def phase_earlier(self) -> None:
         """Put the current phase before the one to its left."""
@@ -178,17 +185,17 @@ class Commands(QObject):
 
     def _shift(self, step: int) -> None:
         ids = self._session.selection
-        self._session.do(edits.shift_channels(self._session.document.tree, ids, step, self.called(ids)))
+        self._do(edits.shift_channels(self._session.document.tree, ids, step, self.called(ids)))
 
     def _shift_phase(self, step: int) -> None:
         ids = self._session.selection
         tree = self._session.document.tree
-        if self._session.do(edits.shift_phase_of(tree, ids, step, self.called(ids))):
+        if self._do(edits.shift_phase_of(tree, ids, step, self.called(ids))):
             self._session.work_in(self._session.document.tree.parent(ids[0]))
 
     def _shift_current(self, step: int) -> None:
         if phase := self._session.current_phase:
-            self._session.do(edits.move_phase(self._session.document.tree, phase.id, step))
+            self._do(edits.move_phase(self._session.document.tree, phase.id, step))
 
 
 def add_platforms(session: Session, ids: Sequence[str], phase_id: str = "", index: int | None = None) -> None:

@@ -49,6 +49,18 @@ def test_what_was_undone_and_done_again_is_shown_and_said(
     assert said == [f"Undone: {label}.", f"Done again: {label}."]
 
 
+def test_what_a_key_did_to_cards_out_of_view_is_shown_and_said(
+    window: Window, session: Session, said: list[str]
+) -> None:
+    session.select(["a0"])
+    window.show_brief()
+    for id in ("down", "later", "duplicate", "remove"):
+        window.actions_table[id].trigger()
+        assert said[-1] == f"Done: {session.stack.undoText()}."
+        assert window.statusBar().currentMessage() == said[-1]
+    assert len(said) == 4
+
+
 def test_where_a_platform_went_by_key_is_shown_and_said(
     window: Window, session: Session, said: list[str]
 ) -> None:
