@@ -26,6 +26,8 @@ from tests.core.copy_scan.test_prose import found
         ("加q 1234567", "messenger-id", "加q 1234567"),
         ("抖★音 同名", "rival-name", "抖★音"),
         ("京🐶东有货", "rival-name", "京🐶东"),
+        ("新书已上京d0ng", "rival-name", "京d0ng"),
+        ("京dong有售", "rival-name", "京dong"),
         ("dou yin 同名", "rival-name", "dou yin"),
         ("微店有售", "rival-name", "微店"),
         ("某度搜索", "rival-name", "某度"),
