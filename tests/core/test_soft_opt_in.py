@@ -3,7 +3,7 @@
 import pytest
 
 from planner.core.catalog import Catalog
-from planner.core.plan import Activity, Book
+from planner.core.plan import Activity, Book, Plan
 from planner.core.rules import RuleBook
 from planner.core.vocabulary import ActivityKind, LegalBasis, ListOrigin
 from tests.core.build import account, channel, findings, plan
@@ -36,3 +36,51 @@ def test_own_buyers_are_written_to_without_consent(
         book=Book(id="b", markets=("GB",)),
     )
     assert {finding.rule for finding in findings(catalog, rules, made)} & CONSENT == told
+
+
+def misused(catalog: Catalog, rules: RuleBook, made: Plan) -> list[str]:
+    return [each.text for each in findings(catalog, rules, made) if each.rule == "soft-opt-in-misused"]
+
+
+@pytest.mark.parametrize(
+    ("origin", "markets", "found"),
+    [
+        (ListOrigin.BUYERS, ("GB",), ""),
+        (None, ("GB",), ""),
+        (ListOrigin.SIGN_UPS, ("GB",), "a list from own sign-ups"),
+        (ListOrigin.SIGN_UPS, ("DE",), "a list from own sign-ups"),
+        (ListOrigin.SIGN_UPS, ("US",), ""),
+        (ListOrigin.SIGN_UPS, (), ""),
+    ],
+)
+def test_the_soft_opt_in_is_for_buyers_in_its_markets(
+    catalog: Catalog, rules: RuleBook, origin: ListOrigin | None, markets: tuple[str, ...], found: str
+) -> None:
+    letters = channel("email-newsletter", activities=(Activity(id="w", kind=ActivityKind.SEND),))
+    own = account("email-newsletter", list_origin=origin, legal_basis=LegalBasis.SOFT_OPT_IN)
+    made = plan(letters, book=Book(id="b", markets=markets), accounts=(own,))
+    said = misused(catalog, rules, made)
+    assert bool(said) is bool(found)
+    assert all(f"and the plan has {found}." in text for text in said)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Swap with Ann", True),
+        ("Recommend another author", True),
+        ("Feature a friend’s novel", True),
+        ("Sponsored letter", True),
+        ("Swap the headline", False),
+        ("Thank the sponsor of the fair", False),
+        ("Read how other authors write letters", False),
+        ("My new novel is out", False),
+    ],
+)
+def test_the_soft_opt_in_covers_nobody_elses_books(
+    catalog: Catalog, rules: RuleBook, title: str, told: bool
+) -> None:
+    letters = channel("email-newsletter", activities=(Activity(id="w", title=title, kind=ActivityKind.SEND),))
+    own = account("email-newsletter", legal_basis=LegalBasis.SOFT_OPT_IN)
+    made = plan(letters, book=Book(id="b", markets=("GB",)), accounts=(own,))
+    assert bool(misused(catalog, rules, made)) is told

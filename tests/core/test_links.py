@@ -1,7 +1,6 @@
-"""What is said of links and lists, word for word, and what their fixes make of them."""
+"""What is said of links, word for word, and what their fixes make of them."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
@@ -10,16 +9,13 @@ from planner.core.addresses import host_of, in_domains, without_fields
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.document import Document
-from planner.core.languages import evidence_of, written_in
-from planner.core.plan import Activity, Book, Link, Plan
+from planner.core.plan import Book, Link, Plan
 from planner.core.rules import RuleBook
 from planner.core.utm_style import house_style, medium_of, slug
-from planner.core.vocabulary import ActivityKind, LegalBasis, ListOrigin
-from tests.core.build import TODAY, account, channel, findings, link, plan, work
+from planner.core.vocabulary import ActivityKind
+from tests.core.build import TODAY, channel, findings, link, plan, work
 
 SHOP = "https://www.amazon.com/dp/B0EXAMPLE1"
-ENGLISH = "She counts the sails off the bar, and the ledger that was her father's is in her hands."
-GERMAN = "Der Wind steht gut, und das Salz ist in der Kammer, die nicht zu öffnen ist, mit dem Schlüssel."
 
 
 def text_of(catalog: Catalog, rules: RuleBook, made: Plan, rule: str) -> list[str]:
@@ -267,114 +263,6 @@ def test_a_book_may_lead_to_a_page_of_the_authors_and_not_to_a_rival_shop(
     assert broken("https://author.example/list") <= {"condition-not-known"}
     rival = "https://www.barnesandnoble.com/w/a"
     assert ("shop-unwelcome" in broken(rival)) is (platform == "apple-books")
-
-
-@pytest.mark.parametrize(
-    ("origin", "markets", "found"),
-    [
-        (ListOrigin.BUYERS, ("GB",), ""),
-        (None, ("GB",), ""),
-        (ListOrigin.SIGN_UPS, ("GB",), "a list from own sign-ups"),
-        (ListOrigin.SIGN_UPS, ("DE",), "a list from own sign-ups"),
-        (ListOrigin.SIGN_UPS, ("US",), ""),
-        (ListOrigin.SIGN_UPS, (), ""),
-    ],
-)
-def test_the_soft_opt_in_is_for_buyers_in_its_markets(
-    catalog: Catalog, rules: RuleBook, origin: ListOrigin | None, markets: tuple[str, ...], found: str
-) -> None:
-    letters = channel("email-newsletter", activities=(Activity(id="w", kind=ActivityKind.SEND),))
-    own = account("email-newsletter", list_origin=origin, legal_basis=LegalBasis.SOFT_OPT_IN)
-    made = plan(letters, book=Book(id="b", markets=markets), accounts=(own,))
-    said = [t for t in text_of(catalog, rules, made, "soft-opt-in-misused") if t]
-    assert bool(said) is bool(found)
-    assert all(f"and the plan has {found}." in text for text in said)
-
-
-@pytest.mark.parametrize(
-    ("title", "told"),
-    [
-        ("Swap with Ann", True),
-        ("Recommend another author", True),
-        ("Feature a friend’s novel", True),
-        ("Sponsored letter", True),
-        ("Swap the headline", False),
-        ("Thank the sponsor of the fair", False),
-        ("Read how other authors write letters", False),
-        ("My new novel is out", False),
-    ],
-)
-def test_the_soft_opt_in_covers_nobody_elses_books(
-    catalog: Catalog, rules: RuleBook, title: str, told: bool
-) -> None:
-    letters = channel("email-newsletter", activities=(Activity(id="w", title=title, kind=ActivityKind.SEND),))
-    own = account("email-newsletter", legal_basis=LegalBasis.SOFT_OPT_IN)
-    made = plan(letters, book=Book(id="b", markets=("GB",)), accounts=(own,))
-    assert bool(text_of(catalog, rules, made, "soft-opt-in-misused")) is told
-
-
-@pytest.mark.parametrize(
-    ("last", "due", "cold"),
-    [
-        (date(2024, 11, 22), None, False),
-        (date(2024, 11, 21), None, True),
-        (date(2024, 12, 1), date(2026, 12, 1), False),
-        (date(2024, 12, 1), date(2026, 12, 2), True),
-        (date(2024, 12, 1), date(2026, 1, 1), False),
-    ],
-)
-def test_a_list_goes_cold_after_two_years(
-    catalog: Catalog, rules: RuleBook, last: date, due: date | None, cold: bool
-) -> None:
-    letters = channel("substack", activities=(Activity(id="w", kind=ActivityKind.SEND, due=due),))
-    made = plan(letters, accounts=(account("substack", last_send=last),))
-    assert bool(text_of(catalog, rules, made, "list-gone-stale")) is cold
-
-
-def test_a_foreign_list_is_told_before_a_letter_is_planned_and_an_old_one_only_then(
-    catalog: Catalog, rules: RuleBook
-) -> None:
-    own = account("substack", list_origin=ListOrigin.BOUGHT, last_send=date(2000, 1, 1))
-    found = {f.rule for f in findings(catalog, rules, plan(channel("substack"), accounts=(own,)))}
-    assert found & {"list-not-own", "list-gone-stale"} == {"list-not-own"}
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        (ENGLISH, "en"),
-        (GERMAN, "de"),
-        ("Le sel est dans la chambre, et les marins qui sont avec nous ne sont pas pour elle.", "fr"),
-        ("塩の道は、海の上の物語です。", "ja"),
-        ("盐路是一本关于海的小说。", "zh"),
-        ("『雨の図書館』表紙公開。三月十日発売です。", "ja"),
-        ("『ばなな物語』新版今日上市，限量贈送明信片。", "zh"),
-        ("作者吉本ばなな的新书今天在各大书店上市了", "zh"),
-        ("优の良品今日上市，海盐全场八折", "zh"),
-        ("소금길 이야기입니다.", "ko"),
-        ("读者在 LINE 公式アカウント 上写道：别问是谁移动了码头边的浮标。", "zh"),
-        ("소금길은 바다의 이야기이다. 옛 이름은 鹽路라고 쓴다.", "ko"),
-        ("Соль была дороже жизни, и это знали все, кто её вёз.", "ru"),
-        ("Сіль була дорожча за життя, і всі це знали.", "uk"),
-        ("Salt. Wind. Pepper.", ""),
-        ("", ""),
-        ("The Salt Road 小红书 review", ""),
-    ],
-)
-def test_a_text_seems_to_be_in_a_language_or_in_none(text: str, code: str) -> None:
-    assert evidence_of(text).seems == code
-
-
-def test_a_text_in_the_books_language_is_seen_at_once() -> None:
-    assert evidence_of(ENGLISH).mostly == ("en",)
-    assert "en" not in evidence_of(GERMAN).mostly
-    assert evidence_of("").mostly == ()
-
-
-def test_chinese_and_japanese_are_told_apart() -> None:
-    assert written_in("塩の道", "ja")
-    assert not written_in("盐路是小说", "ja")
-    assert written_in("盐路是小说", "zh")
 
 
 def test_a_pitch_is_no_show_that_needs_an_address(catalog: Catalog, rules: RuleBook) -> None:
