@@ -15,6 +15,7 @@ from planner.core.utm_style import house_style, medium_of, slug
 from planner.core.vocabulary import ActivityKind
 from tests.core.build import TODAY, channel, findings, link, plan, work
 
+SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
 SHOP = "https://www.amazon.com/dp/B0EXAMPLE1"
 
 
@@ -107,6 +108,11 @@ def test_the_house_style_says_where_from_how_for_what_and_from_which_spot(catalo
             {"target": "\u200ehttps://a.example/x", "address": "https://b.exa\u00admple/\ufeff?q=ü"},
             "link-hides-a-sign",
             {"target": "https://a.example/x", "address": "https://b.example/?q=ü"},
+        ),
+        (
+            {"target": f"https://a.example/{SCOTLAND}\U000e0067", "address": f"https://b.example/{SCOTLAND}"},
+            "link-hides-a-sign",
+            {"target": f"https://a.example/{SCOTLAND}"},
         ),
         ({"address": "https://ann@a.example"}, "link-with-a-name", {"address": "https://a.example"}),
         ({"target": "https://ann@b:secret@a.example"}, "link-with-a-name", {"target": "https://a.example"}),

@@ -1,5 +1,6 @@
 """Checks of where links lead: rivals, other markets' shops, and addresses that change on the way."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -31,6 +32,8 @@ LINK_MONTHS, SPOKEN_LINKS = "link-months", "spoken-links-per-show"
 MEASURES = dict.fromkeys((LINK_MONTHS, SPOKEN_LINKS), "at_least")
 REDIRECT = "redirect"
 JOINERS = "\u200c\u200d"
+# A flag such as that of Scotland is one sign to whoever sees it: a black one and letters that nobody sees.
+SIGN = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|.", re.DOTALL)
 REMEMBERED = 1000
 
 
@@ -152,18 +155,18 @@ def hidden_signs(scene: Scene) -> Iterator[Hit]:
     for link in scene.channel.links:
         clean = mended(link, _without_hidden)
         if clean:
-            first = next(filter(_is_hidden, f"{link.target}{link.address}"))
+            first = next(filter(_is_hidden, SIGN.findall(f"{link.target} {link.address}")))
             fixes = rewriting("Take it out", "Take out what nobody sees", **clean)
             yield link_hit(scene, "link-hides-a-sign", link, ("sign", f"U+{ord(first):04X}"), fixes=fixes)
 
 
 def _without_hidden(address: str) -> str:
-    return address if address.isascii() else "".join(filterfalse(_is_hidden, address))
+    return address if address.isascii() else "".join(filterfalse(_is_hidden, SIGN.findall(address)))
 
 
 def _is_hidden(sign: str) -> bool:
     """Whether nobody sees a sign, and it joins no letters or pictures as some scripts want it."""
-    return unicodedata.category(sign) == "Cf" and sign not in JOINERS
+    return unicodedata.category(sign[0]) == "Cf" and sign not in JOINERS
 
 
 def shops(scene: Scene) -> Iterator[Hit]:
