@@ -136,7 +136,7 @@ def old_in_plan(overview: Overview, found: Iterable[Finding]) -> Iterator[Hit]:
 
 
 def _stale(subject: str, values: Values, source: Citation, fix: Fix) -> Hit:
-    return Hit(STALE, subject, values, "overview", (), source, (fix,))
+    return Hit(STALE, subject, values, source=source, fixes=(fix,))
 
 
 # Channels of a platform mostly rest on the same facts.

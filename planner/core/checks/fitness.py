@@ -91,7 +91,7 @@ def _poor(scene: Scene, told: _Poor) -> Hit:
     assert scene.platform is not None
     other, used = first_new(scene, told.others)
     values, fixes = (*told.values, ("used", used)), replacements(scene.platform, other)
-    return Hit("poor-fit", scene.channel.id, values, "overview", (), told.source, fixes)
+    return Hit("poor-fit", scene.channel.id, values, source=told.source, fixes=fixes)
 
 
 def _exception(scene: Scene, exception: FitException) -> Iterator[Hit]:

@@ -268,7 +268,7 @@ def link_hit(
         ("placement", place_name(scene.catalog, link.placement)),
         ("link", link.label or link.target or "without a name"),
     )
-    return Hit(rule, link.id, (*known, *values), "links", (), source, fixes)
+    return Hit(rule, link.id, (*known, *values), "links", source=source, fixes=fixes)
 
 
 def mended(link: Link, mend: Callable[[str], str]) -> dict[str, str]:

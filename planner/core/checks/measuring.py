@@ -235,7 +235,8 @@ def _never_counted(scene: Scene, values: list[tuple[str, str]], in_ads: bool) ->
         beside = additions(other, there, options=counted, here=AIM_LOWER.edit)
         fixes = (AIM_LOWER, *fixes, *beside)
     told = (*values, ("but", " outside of ads" if in_ads else ""), ("way_on", found.text), ("used", used))
-    return Hit("goal-not-measurable", scene.channel.id, told, "tracking", (), found.source, fixes)
+    channel = scene.channel.id
+    return Hit("goal-not-measurable", channel, told, "tracking", source=found.source, fixes=fixes)
 
 
 class _Countable(NamedTuple):

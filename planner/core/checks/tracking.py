@@ -131,8 +131,16 @@ class _Told(NamedTuple):
 def _hit(scene: Scene, told: _Told) -> Hit:
     """An option that the channel has switched on."""
     assert told.rule
-    channel, fixes = scene.channel.id, (*told.fixes, *told.there.fixes_for(scene))
-    return Hit(told.rule, channel, told.values, "tracking", (), told.source, fixes, told.verdict.deciding)
+    fixes = (*told.fixes, *told.there.fixes_for(scene))
+    return Hit(
+        told.rule,
+        scene.channel.id,
+        told.values,
+        aspect="tracking",
+        source=told.source,
+        fixes=fixes,
+        deciding=told.verdict.deciding,
+    )
 
 
 def _hit_at(scene: Scene, option: str, link: Link, told: _Told) -> Hit:
@@ -140,7 +148,15 @@ def _hit_at(scene: Scene, option: str, link: Link, told: _Told) -> Hit:
     assert told.rule
     moves = _moves(scene, option, link) if not told.verdict.usable or told.verdict.met is False else ()
     fixes = (*moves, *told.fixes, *told.there.fixes_for(scene))
-    return Hit(told.rule, link.id, told.values, "links", (), told.source, fixes, told.verdict.deciding)
+    return Hit(
+        told.rule,
+        link.id,
+        told.values,
+        aspect="links",
+        source=told.source,
+        fixes=fixes,
+        deciding=told.verdict.deciding,
+    )
 
 
 def _told(scene: Scene, option: str, placement: str = "") -> _Told:
