@@ -102,16 +102,8 @@ def test_a_promotion_that_moves_keeps_its_length_before_there_is_a_launch_day(
     ("others", "says", "instead"),
     [
         (0, "", "Do it, move it, or drop it."),
-        (
-            1,
-            ", and neither has 1 other activity of this channel that is overdue",
-            "Do them, move them, or drop them.",
-        ),
-        (
-            2,
-            ", and neither have 2 other activities of this channel that are overdue",
-            "Do them, move them, or drop them.",
-        ),
+        (1, ", nor has 1 other overdue activity of this channel", "Do them, move them, or drop them."),
+        (3, ", nor have 3 other overdue activities of this channel", "Do them, move them, or drop them."),
     ],
 )
 def test_overdue_work_of_a_channel_is_told_once(

@@ -155,13 +155,9 @@ def too_late_to_begin(scene: Scene) -> Iterator[Hit]:
 
 def _overdue(scene: Scene, first: Activity, others: int) -> Hit:
     """That work is overdue, told once for all of a channel."""
-    more = ""
-    if others:
-        has, are = ("has", "is") if others == 1 else ("have", "are")
-        rest = counted(others, "other activity", "other activities")
-        more = f", and neither {has} {rest} of this channel that {are} overdue"
-    values = (("more", more), ("them", "them" if others else "it"))
-    return _hit(scene, "activity-overdue", first, *values)
+    rest = counted(others, "other overdue activity", "other overdue activities")
+    more = f", nor {'has' if others == 1 else 'have'} {rest} of this channel" if others else ""
+    return _hit(scene, "activity-overdue", first, ("more", more), ("them", "them" if others else "it"))
 
 
 def _has_passed(scene: Scene, day: When) -> bool:
