@@ -19,12 +19,12 @@ _THAI_TEXT: Final = re.compile(f"[{THAI}]")
 _KANA: Final = re.compile("[\u3041-\u30ff]")
 # A short title, which stays whole.
 _TITLE: Final = re.compile("[《〈「『][^《》〈〉「」『』]{1,8}[》〉」』]")
-# Words that the model of Thai parts, and beginnings of Thai words, which are none by themselves.
+# Beginnings of Thai words, which are none by themselves, and words that the model parts.
+_THAI_LEANING: Final = ("การ", "ความ", "ผู้", "นัก")
 _THAI_WHOLE: Final = re.compile(
     "หนังสือ|แผนที่|นิตยสาร|คะแนน|ตัวอย่าง|สัมภาษณ์|สารบัญ|งบประมาณ|มหาวิทยาลัย|อิเล็กทรอนิกส์"
-    "|วิดีโอ|พอดแคสต์|เฟซบุ๊ก|อินสตาแกรม|การ|ความ|ผู้|นัก"
+    "|วิดีโอ|พอดแคสต์|เฟซบุ๊ก|อินสตาแกรม|" + "|".join(_THAI_LEANING)
 )
-_THAI_LEANING: Final = ("การ", "ความ", "ผู้", "นัก")
 # What counts or grades the word after it, with which it stays.
 _LEANING: Final = frozenset("一二三四五六七八九十百千两兩几幾每第更最很不")
 _SEEN: Final = 3  # characters before and after a place that a model looks at

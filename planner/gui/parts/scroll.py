@@ -61,13 +61,13 @@ class Column(QScrollArea):
         Where the keys are inside, it stays as it is: they would be lost.
         """
         focus = QApplication.focusWidget()
-        hidden = self.inside.isVisible() and not (focus and self.inside.isAncestorOf(focus))
-        if hidden:
+        hides = self.inside.isVisible() and not (focus and self.inside.isAncestorOf(focus))
+        if hides:
             self.inside.hide()
         try:
             yield
         finally:
-            if hidden:
+            if hides:
                 self.inside.show()
 
 
