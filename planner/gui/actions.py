@@ -14,10 +14,7 @@ from planner.gui.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One action: ``slot`` is the method that does it, ``needs`` the state that it is enabled in.
-
-    The shortcut of one that is ``on_board`` counts only there: elsewhere it is for what the keys are at.
-    """
+    """One action: ``slot`` is the method that does it, ``needs`` the state that it is enabled in."""
 
     id: str
     text: str
@@ -25,7 +22,6 @@ class Row:
     shortcut: str = ""
     tip: str = ""
     needs: str = ""
-    on_board: bool = False
 
 
 ACTIONS = (
@@ -42,11 +38,11 @@ ACTIONS = (
     Row("down", "Move &down", "move_down", "Alt+Down", "Move the channels down in their phase", "channels"),
     Row("earlier", "Move to phase &before", "move_earlier", "Alt+Left", needs="channels"),
     Row("later", "Move to phase a&fter", "move_later", "Alt+Right", needs="channels"),
-    Row("cut", "Cu&t", "cut", "Ctrl+X", "Take the channels out, to be pasted elsewhere", "channels", True),
-    Row("copy", "&Copy", "copy", "Ctrl+C", "Copy the channels, to be pasted elsewhere", "channels", True),
-    Row("paste", "&Paste", "paste", "Ctrl+V", "Put what was copied into the phase", "phase", True),
+    Row("cut", "Cu&t", "cut", "Ctrl+X", "Take the channels out, to be pasted elsewhere", "channels"),
+    Row("copy", "&Copy", "copy", "Ctrl+C", "Copy the channels, to be pasted elsewhere", "channels"),
+    Row("paste", "&Paste", "paste", "Ctrl+V", "Put what was copied into the phase", "phase"),
     Row("duplicate", "D&uplicate", "duplicate", "Ctrl+D", "Put a copy after each channel", "channels"),
-    Row("remove", "&Remove", "remove", "Del", "Take the channels out of the plan", "channels", True),
+    Row("remove", "&Remove", "remove", "Del", "Take the channels out of the plan", "channels"),
     Row("skip", "&Skip platform…", "skip", "", "Turn the platform down, and keep the reason", "channels"),
     Row("inspect", "Open in &inspector", "inspect", "", "Show the details", "channels"),
     Row("add_phase", "&Add phase…", "add_phase", "Ctrl+Shift+N", needs="writable"),
@@ -70,6 +66,8 @@ ACTIONS = (
     Row("about", "&About Frontlist", "about"),
 )
 
+# Their shortcuts count only on the board: elsewhere they are for what the keys are at, such as a text.
+ON_BOARD = ("cut", "copy", "paste", "remove")
 SEPARATOR = ""
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("&File", ("new", "@new", "open", "@recent", "", "save", "save_as", "export", "", "close", "quit")),
@@ -148,7 +146,7 @@ class Actions(QObject):
 
     def on_board(self) -> list[QAction]:
         """Those whose shortcuts the board has for itself."""
-        return [self._made[row.id] for row in ACTIONS if row.on_board]
+        return [self._made[id] for id in ON_BOARD]
 
     def refresh(self) -> None:
         """Enable what can be done now, and say what undo and redo would do, and which phase would go."""
@@ -203,7 +201,7 @@ class Actions(QObject):
             action.setStatusTip(row.tip)
         slot = next(getattr(target, row.slot) for target in targets if hasattr(target, row.slot))
         action.triggered.connect(lambda _checked: slot())
-        if row.on_board:
+        if row.id in ON_BOARD:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         else:
             window.addAction(action)
