@@ -1,17 +1,13 @@
 """The checks panel: counts, filter, jump and fix, by mouse and by keyboard."""
 
-from datetime import date
-
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
     QMenu,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,46 +15,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from planner.core import edits
-from planner.core.catalog import Catalog
 from planner.core.plan import Channel
 from planner.core.rules import Severity
 from planner.gui.checking import nothing_found
-from planner.gui.checks.delegate import fix_rect
-from planner.gui.checks.list import FindingList
 from planner.gui.checks.model import FINDING
 from planner.gui.checks.panel import ALL_WELL, NOTHING_YET, ChecksPanel
 from planner.gui.session import Session
 from planner.gui.theme import Theme
-from tests.gui.samples import full_session
+from tests.gui.checks.conftest import button, fix_at, row_of, view
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def session(qtbot: QtBot, catalog: Catalog) -> Session:
-    return full_session(catalog)
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, session: Session, theme: Theme) -> ChecksPanel:
-    made = ChecksPanel(session, theme)
-    qtbot.addWidget(made)
-    made.resize(1000, 260)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-def view(panel: ChecksPanel) -> FindingList:
-    found = panel.findChild(FindingList)
-    assert isinstance(found, FindingList)
-    return found
-
-
-def row_of(panel: ChecksPanel, session: Session, rule: str) -> QModelIndex:
-    rows = [finding.rule for finding in session.checking.findings]
-    return view(panel).model().index(rows.index(rule), 0)
 
 
 def badge(panel: ChecksPanel, severity: Severity) -> QToolButton:
@@ -153,12 +120,6 @@ def test_a_click_on_the_fix_mends(panel: ChecksPanel, session: Session) -> None:
     assert "example.com" not in session.document.tree.get("closed", Channel).copy
 
 
-def fix_at(panel: ChecksPanel, index: QModelIndex) -> QPoint:
-    """Where a row's fix can be clicked."""
-    view(panel).scrollTo(index)
-    return fix_rect(view(panel).visualRect(index), index.data(FINDING), view(panel).font()).center()
-
-
 def test_a_fix_below_the_row_in_full_is_the_one_that_is_clicked(panel: ChecksPanel, session: Session) -> None:
     shown = view(panel)
     current, index = row_of(panel, session, "option-impossible"), row_of(panel, session, "copy-removed")
@@ -200,12 +161,6 @@ def test_the_row_that_the_keys_go_to_is_seen_from_its_beginning(panel: ChecksPan
             assert min(row.bottom(), row.top() + 20) < shown.viewport().height()
 
 
-def button(panel: ChecksPanel, name: str) -> QPushButton:
-    found = panel.findChild(QPushButton, name)
-    assert isinstance(found, QPushButton)
-    return found
-
-
 def test_that_words_mean_something_else_is_a_button_of_its_own(panel: ChecksPanel, session: Session) -> None:
     view(panel).setCurrentIndex(row_of(panel, session, "copy-removed"))
     other = button(panel, "other_fix_button")
@@ -240,67 +195,6 @@ def test_long_names_of_fixes_leave_room_for_the_rest_of_a_small_window(
     view(panel).setCurrentIndex(row_of(panel, session, "copy-removed"))
     assert button(panel, "other_fix_button").isVisible()
     assert panel.minimumSizeHint().width() <= 1000
-
-
-def again(widget: QWidget, at: QPoint) -> None:
-    """The second click of a double click, after what the first has done is shown."""
-    place, under = QPointF(at), QPointF(widget.mapToGlobal(at))
-    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
-        QApplication.sendEvent(widget, QMouseEvent(kind, place, under, LEFT, LEFT, PLAIN))
-
-
-def old_facts(session: Session) -> list[str]:
-    return [finding.subject for finding in session.checking.findings if finding.rule == "stale-fact"]
-
-
-@pytest.fixture
-def aged(qtbot: QtBot, catalog: Catalog, theme: Theme) -> tuple[ChecksPanel, Session]:
-    session = full_session(catalog, today=date(2031, 1, 1))
-    made = ChecksPanel(session, theme)
-    qtbot.addWidget(made)
-    made.resize(1000, 260)
-    with qtbot.waitExposed(made):
-        made.show()
-    assert len(old_facts(session)) > 1
-    return made, session
-
-
-def test_a_double_click_on_the_button_vouches_for_one_fact_only(aged: tuple[ChecksPanel, Session]) -> None:
-    panel, session = aged
-    before = len(old_facts(session))
-    view(panel).setCurrentIndex(row_of(panel, session, "stale-fact"))
-    fix = button(panel, "fix_button")
-    QTest.mouseClick(fix, LEFT)
-    session.checking.refresh()
-    assert fix.text() == "I checked it today"
-    again(fix, fix.rect().center())
-    session.checking.refresh()
-    assert len(old_facts(session)) == before - 1
-
-
-def test_a_double_click_in_a_row_vouches_for_one_fact_only(aged: tuple[ChecksPanel, Session]) -> None:
-    panel, session = aged
-    before = len(old_facts(session))
-    at = fix_at(panel, row_of(panel, session, "stale-fact"))
-    QTest.mouseClick(view(panel).viewport(), LEFT, pos=at)
-    session.checking.refresh()
-    again(view(panel).viewport(), at)
-    session.checking.refresh()
-    assert len(old_facts(session)) == before - 1
-
-
-def test_a_double_click_goes_where_its_first_click_has_led(panel: ChecksPanel, session: Session) -> None:
-    seen: list[str] = []
-    session.pointed.connect(lambda finding: seen.append(finding.rule))
-    shown = view(panel)
-    shown.setCurrentIndex(row_of(panel, session, "option-impossible"))
-    shown.executeDelayedItemsLayout()
-    at = shown.visualRect(row_of(panel, session, "copy-removed")).center()
-    QTest.mouseClick(shown.viewport(), LEFT, pos=at)
-    QTest.qWait(50)
-    assert shown.indexAt(at) != shown.currentIndex()
-    again(shown.viewport(), at)
-    assert seen == ["copy-removed"]
 
 
 def test_the_list_grows_to_be_read_and_keeps_that_height(panel: ChecksPanel, session: Session) -> None:
