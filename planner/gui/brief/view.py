@@ -1,5 +1,7 @@
 """The Brief view: all that the plan is about, in sections with a list of them at the left."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
@@ -17,7 +19,10 @@ from planner.gui.session import Session
 from planner.gui.theme import Theme
 
 WIDEST = 760
-PAGED = ("goals", "people", "accounts", "skipped", "phases")
+PAGES: Mapping[str, str] = {
+    **{slot: slot.capitalize() for slot in ("goals", "people", "accounts", "skipped", "phases")},
+    "rechecks": "Checked",
+}
 
 
 class Page(Column):
@@ -102,7 +107,7 @@ class BriefView(QWidget):
         """Show the page that a record stands on."""
         plan = self._session.plan
         pages = {plan.book.id: "Book", plan.author.id: "Author"}
-        for slot in PAGED:
-            pages.update({record.id: slot.capitalize() for record in getattr(plan, slot)})
+        for slot, page in PAGES.items():
+            pages.update({record.id: page for record in getattr(plan, slot)})
         if record_id in pages or place == "brief":
             self.index.setCurrentRow(list(PARTS).index(pages.get(record_id, "Launch")))

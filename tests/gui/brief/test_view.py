@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.core import edits
 from planner.core.catalog import Catalog
-from planner.core.plan import Account
+from planner.core.plan import Account, Recheck
 from planner.gui.brief.lists import MAKERS, adding, holder_of, lifting, removing, targets
 from planner.gui.brief.row_list import RowList
 from planner.gui.brief.tables import PARTS, Cover, Rows
@@ -164,6 +164,9 @@ def test_a_finding_opens_its_page(brief: BriefView, session: Session) -> None:
     assert box(brief, "target").isVisible()
     session.reveal.emit("plan", "brief")
     assert box(brief, "launch").isVisible()
+    session.do(edits.add(session.document.tree, "plan", Recheck(id="note"), "Note"))
+    session.reveal.emit("note", "brief")
+    assert brief.index.currentRow() == list(PARTS).index("Checked")
 
 
 @pytest.mark.parametrize("page", PARTS)
