@@ -56,6 +56,26 @@ def test_a_button_notes_that_the_facts_were_looked_up(catalog: Catalog, rules: R
     assert (note.platform, note.on, note.note) == ("tiktok", today, "")
 
 
+@pytest.mark.parametrize(
+    ("platform", "on", "told"),
+    [
+        ("tiktok", date(2030, 1, 2), "TikTok on 2 January 2030"),
+        ("", date(2030, 1, 2), "it on 2 January 2030"),
+        ("tiktok", date(2030, 1, 1), ""),
+        ("tiktok", None, ""),
+    ],
+)
+def test_a_note_of_a_day_to_come_is_told_and_does_not_count(
+    catalog: Catalog, rules: RuleBook, platform: str, on: date | None, told: str
+) -> None:
+    made = plan(channel("tiktok"), rechecks=(Recheck(id="note", platform=platform, on=on),))
+    found = {each.rule: each for each in findings(catalog, rules, made, date(2030, 1, 1))}
+    assert ("recheck-in-future" in found) is bool(told)
+    if told:
+        assert f"you checked {told}, which is still to come" in found["recheck-in-future"].text
+        assert "stale-fact" in found
+
+
 @pytest.mark.parametrize(("region", "told"), [("RU", True), ("US", False), ("", False)])
 def test_a_dispute_about_a_market_is_told_to_those_who_aim_at_it(
     catalog: Catalog, rules: RuleBook, region: str, told: bool

@@ -20,6 +20,7 @@ from planner.core.citations import (
     disputed_by,
     sides_text,
 )
+from planner.core.days import day_text
 from planner.core.facts import Conflict
 from planner.core.findings import Finding, Fix, Hit
 from planner.core.freshness import (
@@ -135,6 +136,15 @@ def old_in_plan(overview: Overview, found: Iterable[Finding]) -> Iterator[Hit]:
         yield _stale(overview.plan.id, *_told_of(catalog, None, lives, overview.background.today))
 
 
+def noted_ahead(overview: Overview) -> Iterator[Hit]:
+    """Notes that say that something was looked up on a day to come, which do not count before it."""
+    for note in overview.background.rechecks:
+        if note.on and note.on > overview.background.today:
+            platform = overview.catalog.platforms.get(note.platform)
+            values = (("what", platform.name if platform else "it"), ("day", day_text(note.on)))
+            yield Hit("recheck-in-future", note.id, values)
+
+
 def _stale(subject: str, values: Values, source: Citation, fix: Fix) -> Hit:
     return Hit(STALE, subject, values, source=source, fixes=(fix,))
 
@@ -172,4 +182,5 @@ def _noted(said: Mapping[str, Iterable[str]], today: date, label: str, tree: Tre
     return Edit(label, tuple(change for each in made for change in each.changes))
 
 
-CHECKS = (disputed_facts,)
+CHANNEL_CHECKS = (disputed_facts,)
+PLAN_CHECKS = (noted_ahead,)

@@ -57,7 +57,7 @@ CHANNEL_CHECKS: tuple[Check, ...] = (
     *(*mailing_lists.CHANNEL_CHECKS, *quiet_hours.CHECKS, *frequencies.CHECKS, *quotas.CHECKS),
     *(*kdp_select_elsewhere.CHECKS, *terms.CHECKS, *kdp_select_own_sales.CHECKS),
     *(*preorders.CHECKS, *alerts.CHECKS, *countdown.CHECKS, *free_days.CHECKS, *deals.CHECKS),
-    *(*fitness.CHECKS, *age.CHECKS, *dates.CHECKS, *selling.CHECKS, *money.CHECKS),
+    *(*fitness.CHECKS, *age.CHANNEL_CHECKS, *dates.CHECKS, *selling.CHECKS, *money.CHECKS),
     *missing_glyphs.CHANNEL_CHECKS,
     *unknown_words.CHANNEL_CHECKS,
 )
@@ -69,7 +69,7 @@ PLAN_CHECKS = (
         *mailing_lists.PLAN_CHECKS,
         *utm_spelling.PLAN_CHECKS,
     ),
-    *(*missing_glyphs.PLAN_CHECKS, *unknown_words.PLAN_CHECKS),
+    *(*age.PLAN_CHECKS, *missing_glyphs.PLAN_CHECKS, *unknown_words.PLAN_CHECKS),
 )
 
 
