@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -42,10 +43,8 @@ def lines_of(text: str, font: QFont, width: int, at_most: int) -> list[str]:
     layout.setTextOption(option)
     starts = list(_line_starts(layout, width, at_most))
     units = text.encode("utf-16-le", "surrogatepass")  # Qt counts in these: an emoji is two
-    ends = [*starts[1:], len(units) // 2]
-    lines = [
-        units[2 * a : 2 * b].decode("utf-16-le", "surrogatepass") for a, b in zip(starts, ends, strict=True)
-    ]
+    parts = pairwise([*starts, len(units) // 2])
+    lines = [units[2 * a : 2 * b].decode("utf-16-le", "surrogatepass") for a, b in parts]
     last = QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
     return [*(line.strip() for line in lines[:-1]), last]
 

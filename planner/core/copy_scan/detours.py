@@ -10,6 +10,7 @@ from planner.core.copy_words import CopyWords, DetourWords, HintWords
 
 # How far before a word what leads to it is read.
 BEFORE_WITHIN = 20
+NUMERALS = "一二三四五六七八九十两0123456789"
 
 
 class _Detour(NamedTuple):
@@ -158,9 +159,9 @@ def _own_page(words: DetourWords, hints: HintWords) -> Iterator[_Detour]:
 def _pictures(words: DetourWords) -> Iterator[_Detour]:
     """A code or a contact in a picture: "图三有码", "联系方式看图"."""
     picture, within, holds = map(one_folded, (words.pictures, words.within, words.holds))
-    number = r"[一二三四五六七八九十两\d]{1,2}"
+    number = rf"[{NUMERALS}]{{1,2}}"
     which = rf"(?:第?{number}张?图片?|图片?{number}|p\d{{1,2}}|{picture})"
-    ends = _ends(*words.pictures, *words.within, *words.holds, *"图片一二三四五六七八九十两0123456789")
+    ends = _ends(*words.pictures, *words.within, *words.holds, *"图片", *NUMERALS)
     no_code = rf"(?!{one_folded(words.not_codes)})"
     yield _Detour(_folded(words.codes), rf"{which}{within}?{holds}?", no_code, ends)
     asked = rf"{one_folded(words.sought)}[，, ]?(?:请|就|都|详)?"

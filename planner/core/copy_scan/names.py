@@ -33,9 +33,9 @@ EDGES = frozenset(re.findall(EDGE, "".join(map(chr, range(0x250)))))
 REMEMBERED = 1024
 FEW_FIRSTS = 10
 NOTHING = "(?!)"
-CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ")
+CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ"
 # What the case of a noun adds to it.
-ENDING = r"[а-яёіїєґ]{1,3}(?!\w)"
+ENDING = rf"[{CYRILLIC}]{{1,3}}(?!\w)"
 HAN_BEHIND_LATIN = f"(?<=[a-zA-Z0-9])(?=[{HAN}])"
 
 # What is found among folded signs, a name or a kind of content, and where it stands, from and to.

@@ -39,7 +39,7 @@ class _AnyWord:
 
     def stands_in(self, signs: str, begun: int, ends: int) -> bool:
         """Whether any stands in a stretch of signs."""
-        edge = min(begun, 1)
+        edge = min(begun, 1)  # the sign before tells whether a word begins there
         return self._stands_in(signs[begun - edge : ends], edge)
 
     def _search(self, signs: str, begun: int) -> bool:
