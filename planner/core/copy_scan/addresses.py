@@ -12,6 +12,7 @@ from planner.core.copy_scan.folding import WORD_SIGN, Folded, compiled
 from planner.core.copy_scan.hosts import EDGES, PATH, Host, Slashes, bare, is_parsed
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.mailboxes import AT_WITHIN, Mailboxes
+from planner.core.copy_scan.names import Place
 from planner.core.copy_scan.spelled import SCHEME, SCHEME_NAME, SpelledAddresses
 from planner.core.copy_words import CopyWords
 
@@ -46,7 +47,7 @@ class Addresses:
         self._spelled = SpelledAddresses(words, self._slashes)
         self._mailboxes = Mailboxes(words)
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each address with its kind and its place among the signs."""
         yield from ((EMAIL, *place) for place in self._mailboxes.places(folded))
         hosts = (self._with_scheme(folded.signs), self._pointed(folded), self._spelled.hosts(folded))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from planner.core.copy_scan.folding import LAST_ALPHABET, Folded, compiled, fold_word
-from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, NEAR
+from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, NEAR, Place
 from planner.core.copy_scan.offering import AROUND, begins_sentence
 from planner.core.copy_scan.patterns import one_folded
 from planner.core.copy_scan.sums import Sums
@@ -34,7 +34,7 @@ class Claims:
         self._with = rf" \w+ {one_folded(claims.free_with)}{AFTER}"
         self._goes_on = rf" {goes_on}{AFTER}|[.!,;:)]|\s*\Z| [–—-] "
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each such word with its place among the signs."""
         for word in self._dated:
             if folded.may_have(word):

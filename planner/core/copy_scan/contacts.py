@@ -82,7 +82,7 @@ class Phones:
         self._spelled = SpelledDigits(words.digit_words, words.ten_words, words.digit_again)
         self._signs = SignDigits(words.digit_alike, words.digit_hangul)
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each phone number with its place among the signs."""
         signs = _with_digits(folded)
         for run in compiled(RUN, re.ASCII).finditer(signs):
@@ -187,7 +187,7 @@ class MessengerIds:
             ("の", *COLONS, *"".join(DIGIT_SIGNS), *(word[0] for word in map(fold_word, between)))
         )
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each id with the messenger's name before it, and its place among the signs."""
         signs, adds = folded.signs, any(map(folded.has, ADDING))
         far = not signs.isascii()

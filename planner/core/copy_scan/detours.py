@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word, places_of
+from planner.core.copy_scan.names import Place
 from planner.core.copy_scan.offering import Offering, Told
 from planner.core.copy_scan.patterns import one_folded
 from planner.core.copy_words import CopyWords, DetourWords, HintWords
@@ -39,7 +40,7 @@ class Detours:
             _group(detours),
         )
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each detour with its place among the signs, but what somebody in a story says."""
         for start, end in _places(self._detours, folded):
             if not self._offering.is_said(folded, end):
@@ -62,7 +63,7 @@ class Passcodes:
             _quoted_passcode(words.detours),
         )
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each passcode with its place among the signs, but those of a story."""
         for start, end in _places(self._detours, folded):
             said = self._offering.is_said(folded, end)

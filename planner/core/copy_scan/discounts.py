@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
-from planner.core.copy_scan.names import AFTER, NEAR
+from planner.core.copy_scan.names import AFTER, NEAR, Place
 from planner.core.copy_scan.patterns import one_folded
 from planner.core.copy_words import CopyWords
 
@@ -37,7 +37,7 @@ class Discounts:
         }
         self._codes = tuple(map(fold_word, words.bare_codes))
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each such share or sum with its place among the signs."""
         present = {pattern for sign, pattern in self._patterns.items() if folded.has(sign)}
         for pattern in sorted(present):

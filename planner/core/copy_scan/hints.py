@@ -6,7 +6,7 @@ from functools import cache, partial
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.link_hints import LinkHints
 from planner.core.copy_scan.look_alikes import LookAlikes
-from planner.core.copy_scan.names import AFTER, BEFORE
+from planner.core.copy_scan.names import AFTER, BEFORE, Place
 from planner.core.copy_scan.offering import Offering
 from planner.core.copy_scan.patterns import one_folded
 from planner.core.copy_words import HintWords
@@ -32,13 +32,13 @@ class Hints:
         self._looks = (rf"{BEFORE}{one_folded(words.looks)} {one_folded(words.profiles)}{AFTER}",)
         self._telling = frozenset(alike.plain(" ".join((*links, *words.spots, *words.messages))).split())
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each hint with its place among the signs, but what somebody in a story says."""
         for hint in self._hints(folded):
             if not self._offering.is_said(folded, hint[2]):
                 yield hint
 
-    def _hints(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def _hints(self, folded: Folded) -> Iterator[Place]:
         if any(map(folded.has, self._things)):
             yield from _matches(self._chinese, folded.signs)
         if any(map(folded.has, self._own_places)):
@@ -61,7 +61,7 @@ class Hints:
             yield from ((WORKAROUND, *place) for place in hints.places(signs))
 
 
-def _matches(patterns: Iterable[str], signs: str) -> Iterator[tuple[str, int, int]]:
+def _matches(patterns: Iterable[str], signs: str) -> Iterator[Place]:
     for pattern in patterns:
         yield from ((WORKAROUND, *match.span()) for match in compiled(pattern).finditer(signs))
 

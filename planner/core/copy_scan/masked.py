@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from planner.core.copy_scan.folding import MASKS, SYLLABLE, Folded, compiled
+from planner.core.copy_scan.names import Place
 
 MASK = MASKS[0]
 # In shorter names the signs that are left say too little.
@@ -32,7 +33,7 @@ class MaskedNames:
                         ways.append((place, f"{name[:place]}{MASK}{name[place:]}"))
         return found
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each masked name with its place among the signs."""
         if folded.kinds.isdisjoint(MASKS):
             return

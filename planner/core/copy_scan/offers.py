@@ -8,7 +8,7 @@ from itertools import chain, filterfalse
 from planner.core.copy_scan.context_names import ContextNames
 from planner.core.copy_scan.folding import LATIN_SIGN, PICTURES, Folded, compiled, fold_word, places_of
 from planner.core.copy_scan.look_alikes import look_alikes
-from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, NEAR
+from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, NEAR, Place
 from planner.core.copy_scan.offering import Offering, Told
 from planner.core.copy_scan.patterns import every, one_folded, one_of
 from planner.core.copy_scan.sums import Sums
@@ -83,7 +83,7 @@ class Prices:
             r"|(?P<bare>(?<= \d)\d?[.,]\d[059](?![\w%]|[.,]\d)))"
         )
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each price with its place among the signs."""
         coded = (pattern for code, pattern in self._coded.items() if folded.has(code))
         great = not self._great_words.isdisjoint(folded.words)
@@ -167,7 +167,7 @@ class PromoCodes:
         self._bare = {word: _followed_by_code(word, links) for word in words.bare_codes}
         self._other = tuple(f"{word} " for word in words.other_codes)
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each code with its place among the signs, with the words that say that it is one."""
         for _, start, end in self._names.places(folded):
             code = compiled(self._behind).match(folded.signs, end)
@@ -191,7 +191,7 @@ class PromoCodes:
             ):
                 yield PROMO_CODE, *match.span()
 
-    def _before_use(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def _before_use(self, folded: Folded) -> Iterator[Place]:
         """Codes before what is done with one: "SALT15 at checkout"."""
         for use in filter(folded.may_have, self._uses):
             for place in places_of(use, folded.signs):

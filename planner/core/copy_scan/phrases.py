@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
-from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, Names
+from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, Names, Place
 from planner.core.copy_scan.offering import Offering, Told
 from planner.core.copy_scan.telling import Telling
 from planner.core.copy_words import CopyWords
@@ -42,7 +42,7 @@ class Phrases:
         }
         self._lasts = {phrase: len(word) for phrase in banned for word in last if phrase.endswith(f" {word}")}
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each phrase with its place among the signs."""
         signs = folded.signs
         for phrase, start, end in self._names.places(folded):

@@ -50,7 +50,7 @@ class Spot(NamedTuple):
 class Finder(Protocol):
     """Finds contents of one or more kinds."""
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each find: its kind and its place among the folded signs."""
 
 
@@ -61,7 +61,7 @@ class _Named:
         self._kind = kind
         self._names = names
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         for _, start, end in self._names.places(folded):
             yield self._kind, start, end
 
@@ -76,7 +76,7 @@ class _Called(_Named):
         other = one_backwards(verb for verb in known if not verb.isascii())
         self._verb_back = f" {latin}{AFTER}| ?{other}"
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         for kind, start, end in super().places(folded):
             verb = compiled(self._verb_back).match(folded.signs[max(0, start - NEAR) : start][::-1])
             yield kind, start - verb.end() if verb else start, end

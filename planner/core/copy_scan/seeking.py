@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
-from planner.core.copy_scan.names import AFTER, EDGE, NEAR
+from planner.core.copy_scan.names import AFTER, EDGE, NEAR, Place
 from planner.core.copy_scan.offering import Offering, Told, begins_sentence
 from planner.core.copy_scan.patterns import one_folded
 from planner.core.copy_words import CopyWords
@@ -25,7 +25,7 @@ class Seeking:
         self._own = frozenset(map(fold_word, seek.own))
         self._before = frozenset((*words.before_orders, *seek.before))
 
-    def places(self, folded: Folded) -> Iterator[tuple[str, int, int]]:
+    def places(self, folded: Folded) -> Iterator[Place]:
         """Each call with its place among the signs: an order, or one that says in what kind of app."""
         for verb in filter(folded.may_have, self._verbs):
             pattern = rf"{verb}(?<!{EDGE}{verb}){self._sought}"
