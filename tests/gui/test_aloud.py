@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.core import edits
+from planner.core.plan import Link
 from planner.gui.inspector.link_options import LinkOptions
+from planner.gui.inspector.subject import Subject, View
 from planner.gui.parts import aloud
 from planner.gui.parts.field import Field, FieldBox
 from planner.gui.parts.soft_check import SoftCheckBox
@@ -76,10 +78,12 @@ def test_where_a_platform_went_by_key_is_shown_and_said(
 def test_why_an_option_stays_off_a_link_is_said(qtbot: QtBot, session: Session, said: list[str]) -> None:
     options = LinkOptions()
     qtbot.addWidget(options)
-    box = SoftCheckBox()
-    box.show_state(False, "No link can be clicked there.")
-    options._say_why(box)
-    assert said == ["No link can be clicked there."]
+    options.show_link(View(session, Subject((), "xiaohongshu")), Link(id="link", placement="post"))
+    box = options.findChild(SoftCheckBox, "link_option_smart-link")
+    assert box
+    box.click()
+    assert not box.isChecked()
+    assert said == [box.reason]
 
 
 def test_a_search_for_nothing_is_said_once(window: Window, said: list[str]) -> None:
