@@ -110,15 +110,11 @@ class Commands(QObject):
         self._do_and_select(edits.duplicate(self._session.document.tree, ids, self.called(ids)))
 
     def _do(self, edit: Edit) -> bool:
-        """Make an edit, and tell of it: the board may be out of view, or not be seen at all."""
-        done = self._session.do(edit)
-        if done:
-            self._session.told.emit(f"Done: {edit.label}.")
-        return done
+        return _do(self._session, edit)
 
     def _do_and_select(self, edit: Edit) -> None:
         if self._do(edit):
-            self._session.select([change.record.id for change in edit.changes if isinstance(change, Insert)])
+            _select_new(self._session, edit)
 
     def remove(self) -> None:
         """Take the selected channels out."""
@@ -206,7 +202,18 @@ def add_platforms(session: Session, ids: Sequence[str], phase_id: str = "", inde
         session.refused.emit("Add a phase first: platforms are used in phases.")
     elif known:
         edit = edits.add_channels(session.document.tree, phase, index, known)
-        if session.do(edit):
+        if _do(session, edit):
             session.work_in(phase)
-            session.select([change.record.id for change in edit.changes if isinstance(change, Insert)])
-            session.told.emit(f"Done: {edit.label}.")
+            _select_new(session, edit)
+
+
+def _do(session: Session, edit: Edit) -> bool:
+    """Make an edit, and tell of it: the board may be out of view, or not be seen at all."""
+    done = session.do(edit)
+    if done:
+        session.told.emit(f"Done: {edit.label}.")
+    return done
+
+
+def _select_new(session: Session, edit: Edit) -> None:
+    session.select([change.record.id for change in edit.changes if isinstance(change, Insert)])
