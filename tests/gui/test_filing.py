@@ -1,4 +1,4 @@
-"""What another program has written into the plan's file meanwhile, or taken away, is not lost unasked."""
+"""Files: what another program has written meanwhile is not lost unasked, and recent ones are told apart."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What the style sheet makes of widgets that the program has only in Qt's own dialogs."""
+"""What the style sheet makes of lists and buttons in dialogs, Qt's own and ours."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage

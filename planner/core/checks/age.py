@@ -1,4 +1,4 @@
-"""Checks of what a plan rests on: facts on which sources disagree, and what is old."""
+"""Checks of what a plan rests on: facts on which sources disagree, what is old, and what was looked up."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date

@@ -47,7 +47,8 @@ def _waiting(scene: Scene, rule: QuietHours, send: Activity, there: datetime) ->
     due = None if send.due is None else day_after(send.due, days)
     if (scene.days_between(scene.phase.ends, due) or 0) > 0:
         return ()
-    label = f"Send it at {here:%H:%M}{f' on {when_text(due, launch)}' if due is not None and days else ''}"
+    on = f" on {when_text(due, launch)}" if days and due is not None else ""
+    label = f"Send it at {here:%H:%M}{on}"
     values = {"at": here.time(), "due": due}
     return (Fix(label, lambda _, id: Edit(label, (Rewrite(id, values),))),)
 

@@ -1,4 +1,4 @@
-"""What is said again in a document is set once."""
+"""Runs of text as boxes: what is said again is set once, and each box is as wide as it has to be."""
 
 import pytest
 
