@@ -1,6 +1,7 @@
 """What a rule takes for something else than it means can be said so once, and stays said."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -10,6 +11,7 @@ from planner.core.document import Document
 from planner.core.findings import Finding
 from planner.core.plan import Activity, Book, Plan
 from planner.core.rules import RuleBook
+from planner.core.vocabulary import ActivityKind, Aim
 from tests.core.build import channel, findings, plan
 
 
@@ -107,3 +109,26 @@ def test_a_long_passage_is_shortened_on_the_button(catalog: Catalog, rules: Rule
     made = plan(channel("xiaohongshu", copy=f"See {address}"))
     _, told = cleared(catalog, rules, made, "copy-removed")
     assert told.fixes[-1].label == f"“{address[:40]}…” means something else"
+
+
+@pytest.mark.parametrize(
+    ("kind", "aim", "clears"),
+    [
+        (ActivityKind.AD, Aim.SALES, False),
+        (ActivityKind.AD, None, True),
+        (ActivityKind.POST, Aim.SALES, True),
+    ],
+)
+def test_words_can_be_cleared_where_nothing_else_asks_readers_to_buy(
+    catalog: Catalog, rules: RuleBook, kind: ActivityKind, aim: Aim | None, clears: bool
+) -> None:
+    asks = Activity(id="work", title="Buy the book now", kind=kind, due=date(2027, 3, 28))
+    book = Book(id="book", release=date(2027, 5, 5))
+    rule = "promotion-perhaps-before-book"
+    document = Document(plan(channel("instagram", aim=aim, activities=(asks,)), book=book))
+    (told,) = (each for each in findings(catalog, rules, document.plan) if each.rule == rule)
+    buttons = [fix for fix in told.fixes if "means something else" in fix.label]
+    assert bool(buttons) is clears
+    for fix in buttons:
+        document.apply(fix.edit(document.tree, told.subject))
+        assert rule not in {each.rule for each in findings(catalog, rules, document.plan)}

@@ -116,25 +116,3 @@ def test_overdue_work_of_a_channel_is_told_once(
     assert told.subject == late[-1].id
     assert told.text == f"“Post” was due on {21 - others} November 2026 and has not been begun{says}."
     assert told.instead == instead
-
-
-@pytest.mark.parametrize(
-    ("kind", "aim", "clears"),
-    [
-        (ActivityKind.AD, Aim.SALES, False),
-        (ActivityKind.AD, None, True),
-        (ActivityKind.POST, Aim.SALES, True),
-    ],
-)
-def test_words_can_be_cleared_where_nothing_else_asks_readers_to_buy(
-    catalog: Catalog, rules: RuleBook, kind: ActivityKind, aim: Aim | None, clears: bool
-) -> None:
-    asks = Activity(id="work", title="Buy the book now", kind=kind, due=MARCH)
-    book = Book(id="book", release=MAY)
-    document = Document(plan(channel("instagram", aim=aim, activities=(asks,)), book=book))
-    (told,) = of_rule(catalog, rules, document.plan, "promotion-perhaps-before-book")
-    buttons = [fix for fix in told.fixes if "means something else" in fix.label]
-    assert bool(buttons) is clears
-    for fix in buttons:
-        document.apply(fix.edit(document.tree, told.subject))
-        assert not of_rule(catalog, rules, document.plan, "promotion-perhaps-before-book")
