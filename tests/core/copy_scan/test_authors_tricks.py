@@ -88,7 +88,7 @@ def test_a_trick_is_seen_through(catalog: Catalog, text: str, kind: str, part: s
         *("Ein heißer Kakao, bitte.", "水温超过一百度", "爱❤情故事", "微微信步走过"),
         *("男孩蹲在河滩上淘宝石", "去二手市场淘宝物"),
         *("京东大道上的旧书店", "Amazon雨林里迷路的三天", "某当铺的老板", "打开密林的地图"),
-        *("汉代的竹简书写很慢", "信简书生气", "私信都回复完了", "Телеграмма пришла ночью"),
+        *("汉代的竹简书写很慢", "信简书生气", "私信都回复完了", "Телеграмма пришла ночью", "今天mao来了"),
         *("zip code 90210", "The door code 4815 was hers.", "Salt was worth more. For free men, too."),
     ],
 )
