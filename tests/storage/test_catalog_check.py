@@ -10,7 +10,7 @@ import pytest
 from planner.core.resources import resource
 from planner.storage.catalog_check.check import check_catalog
 from planner.storage.catalog_check.toml_lines import line_of
-from tests.storage.planted import alone, broken
+from tests.storage.planted import alone, broken, drop_other_examples
 
 PLATFORM = "storygraph"
 FAULTS = Path(__file__).parent / "data" / "catalog_faults.toml"
@@ -32,6 +32,7 @@ def test_a_fault_is_named_with_its_file_and_mend(
     tmp_path: Path, file: str, old: str, new: str, says: str
 ) -> None:
     folder = alone(file, tmp_path)
+    drop_other_examples(folder, file)
     faults, line = broken(folder, file, old, new)
     named = [fault for fault in faults if says in fault.says]
     assert named, faults
