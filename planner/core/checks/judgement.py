@@ -64,11 +64,9 @@ class Judgement:
         memory = scene.background.memory
         before, found_other, of = len(found), [], Finding.of
         for number in numbers:
-            told: tuple[Finding, ...] = ()
-            for hit in self._old_hits() if number == last else checks[number](scene):
-                told = (*told, of(hit, rules, where))
-            if told or number in found:
-                found[number] = told
+            hits = [*(self._old_hits() if number == last else checks[number](scene))]
+            if hits or number in found:
+                found[number] = tuple([of(hit, rules, where) for hit in hits])
                 found_other.append(number)
             read = reads.get(number, NOTHING)
             if memory.reading <= read:  # what it reads no more stays noted: mostly it comes back
