@@ -72,19 +72,11 @@ def _days_from(scene: Scene, first: When) -> Iterator[When]:
 def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     """Activities that are due after their phase has ended."""
     phase = scene.phase
-    late = _after(scene, phase.ends)
+    late = [work for work in scene.open_work if (scene.days_between(phase.ends, work.due) or 0) > 0]
     values = (("phase", phase.name), ("ends", when_text(phase.ends, scene.background.launch))) if late else ()
     for n, activity in enumerate(late):
         fixes = _moves_back(scene, activity, can_move=n < WITH_BUTTONS)
         yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
-
-
-def _after(scene: Scene, last: When | None) -> list[Activity]:
-    """The open work that is due after a day; two dates need no launch day."""
-    ends, work = scene.offset(last), scene.open_work
-    if ends is not None:
-        return [each for each in work if (due := scene.offset(each.due)) is not None and due > ends]
-    return [each for each in work if (scene.days_between(last, each.due) or 0) > 0]
 
 
 def _moves_back(scene: Scene, activity: Activity, *, can_move: bool) -> tuple[Fix, ...]:
