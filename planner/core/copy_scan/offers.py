@@ -8,7 +8,7 @@ from itertools import chain, filterfalse
 from planner.core.copy_scan.context_names import ContextNames
 from planner.core.copy_scan.folding import LATIN_SIGN, PICTURES, Folded, compiled, fold_word, places_of
 from planner.core.copy_scan.look_alikes import look_alikes
-from planner.core.copy_scan.names import AFTER, BEFORE, EDGE, NEAR, Place
+from planner.core.copy_scan.names import AFTER, BEFORE, CYRILLIC, EDGE, NEAR, Place
 from planner.core.copy_scan.offering import Offering, Told
 from planner.core.copy_scan.patterns import every, one_folded, one_of
 from planner.core.copy_scan.sums import Sums
@@ -19,7 +19,7 @@ DIGIT = "[0-9]"  # many times sooner found than \d, and no others are left in a 
 AMOUNT = r"\d(?:[\d.,]*\d)?(?: [.,] ?\d[59](?!\w))?"
 # "SALT15", "COZY-25", "ЗИМА25".
 LATIN_CODE = r"(?:[a-z]{1,2}[-_]\d{2,6}|[a-z0-9]{3,20}+)(?:[-_](?=[a-z]{0,9}\d)[a-z0-9]{1,12}+)?"
-CODE = rf"(?:{LATIN_CODE}|[а-яёії]{{3,15}}+\d{{0,4}}+)(?![a-z0-9])"
+CODE = rf"(?:{LATIN_CODE}|[{CYRILLIC}]{{3,15}}+\d{{0,4}}+)(?![a-z0-9])"
 OPENING, CLOSING = "(?P<open>[\"'“「『【(（《<¥$€\\[])?", "(?(open)[\"'”」』】)）》>¥$€\\]]?)"
 # A code that is said, in Chinese signs, behind names that end so: "优惠口令：山月".
 SAID, SAID_CODE = ("令", "号"), r": ?[“「『【《]?[\u4e00-\u9fff]{2,8}[”」』】》]?"
