@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
@@ -17,11 +16,6 @@ BADGE_GAP = 4
 BADGE_PAD = 11
 LONGEST_PAINTED = 400
 UNKNOWN_COLOUR = "#6b6f75"
-WAYS = {
-    "L": Qt.LayoutDirection.LeftToRight,
-    "R": Qt.LayoutDirection.RightToLeft,
-    "AL": Qt.LayoutDirection.RightToLeft,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +52,6 @@ def _line_starts(layout: QTextLayout, width: int, at_most: int) -> Iterator[int]
         line.setLineWidth(width)
         yield line.textStart()
     layout.endLayout()
-
-
-def direction_of(text: str) -> Qt.LayoutDirection:
-    """Which way a text runs: as its first letter that runs either way does, in all of its lines."""
-    kinds = (bidirectional(sign) for sign in text)
-    first = next((kind for kind in kinds if kind in WAYS), "L")
-    return WAYS[first]
 
 
 def badge_lines(badge: Badge, font: QFont, width: int) -> list[str]:

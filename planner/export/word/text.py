@@ -5,7 +5,6 @@ already for each one more, so that a table of 20,000 rows would take them most o
 """
 
 import re
-import unicodedata
 from functools import cache
 from typing import Any
 
@@ -16,6 +15,7 @@ from docx.oxml.parser import oxml_parser
 from lxml.etree import SubElement
 
 from planner.core.languages import base
+from planner.core.writing_direction import begins_leftwards
 from planner.export.asides import SEPARATOR
 from planner.export.blocks import Run, Runs, Tone, said
 from planner.export.languages import written_leftwards
@@ -26,7 +26,6 @@ _NAMESPACES = {"w": nsmap["w"]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PIECES = re.compile(r"[\n\t]|[^\n\t]+")
 _BREAKS = {"\n": "w:br", "\t": "w:tab"}
-_WAYS = frozenset({"L", "R", "AL"})
 _RIGHTWARDS = "\u200e"
 _EAST = frozenset({"zh", "ja", "ko"})
 _COMPLEX = frozenset({"th", "hi", "mr", "ne"})
@@ -68,7 +67,7 @@ class WordText:
 
         Its own first letter says which way it runs, and only without one the way of the document.
         """
-        leftwards = _begins_leftwards(said(runs), self._leftwards)
+        leftwards = begins_leftwards(said(runs), self._leftwards)
         # Where it runs leftwards, it begins at the right by itself.
         right = (right or self._leftwards) and not leftwards
         if style or right or leftwards or new_page:
@@ -92,7 +91,7 @@ class WordText:
             parent = within(paragraph, "w:hyperlink")
             parent.set(_name("r:id"), self._link(link))
         made = within(parent, "w:r")
-        leftwards = _begins_leftwards(run.text)
+        leftwards = begins_leftwards(run.text)
         if run.bold or run.italic or run.language or link or leftwards or run.tone is not Tone.PLAIN:
             _look(within(made, "w:rPr"), run, linked=bool(link), leftwards=leftwards)
         text = clean(run.text)
@@ -110,17 +109,10 @@ class WordText:
         return self._links[address]
 
 
-def _begins_leftwards(text: str, without_letters: bool = False) -> bool:
-    """Whether the first letter of the text is of a script from right to left."""
-    ways = map(unicodedata.bidirectional, text)
-    first = next((way for way in ways if way in _WAYS), "")
-    return first != "L" if first else without_letters
-
-
 def _kept_apart(text: str) -> str:
     """What a line from right to left lists, such as “3 May”, between marks that keep its own direction."""
     first, *others = text.split(SEPARATOR)
-    marked = (each if _begins_leftwards(each) else f"{_RIGHTWARDS}{each}{_RIGHTWARDS}" for each in others)
+    marked = (each if begins_leftwards(each) else f"{_RIGHTWARDS}{each}{_RIGHTWARDS}" for each in others)
     return SEPARATOR.join((first, *marked))
 
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from planner.core.writing_direction import begins_leftwards
 from planner.gui.board.cards import Card
 from planner.gui.board.model import CARD_ROLE
-from planner.gui.paint import direction_of, frame_pen, lines_of, paint_badge, paint_tile, place_badges, write
+from planner.gui.paint import frame_pen, lines_of, paint_badge, paint_tile, place_badges, write
 from planner.gui.theme import Theme, scaled
 
 TILE = 24
@@ -96,7 +97,8 @@ class CardDelegate(QStyledItemDelegate):
             line.translate(0, line.height())
         y = PAD + max(TILE, laid.name_height) + 5
         height = QFontMetrics(small).height()
-        painter.setLayoutDirection(direction_of(card.text))
+        if begins_leftwards(card.text):
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         for text in laid.text:
             write(painter, QRect(PAD, y, room, height), text, small, colours.muted)
             y += height
