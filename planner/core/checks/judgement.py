@@ -64,9 +64,10 @@ class Judgement:
         memory = scene.background.memory
         before, found_other, of = len(found), [], Finding.of
         for number in numbers:
-            hits = [*(self._old_hits() if number == last else checks[number](scene))]
-            if hits or number in found:
-                found[number] = tuple([of(hit, rules, where) for hit in hits])
+            hits = self._old_hits() if number == last else checks[number](scene)
+            told = tuple([of(hit, rules, where) for hit in hits])
+            if told or number in found:
+                found[number] = told
                 found_other.append(number)
             read = reads.get(number, NOTHING)
             if memory.reading <= read:  # what it reads no more stays noted: mostly it comes back
