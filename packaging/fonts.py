@@ -56,6 +56,13 @@ SCRIPT_BLOCKS: dict[str, Ranges] = {
     "Devanagari": (*JOINERS, (0x0900, 0x0980), (0x1CD0, 0x1D00), (0xA830, 0xA840), (0xA8E0, 0xA900)),
 }
 HALF_WIDTH: Ranges = ((0xFF61, 0xFFA0),)
+# Characters of names in China and Taiwan that none of the encodings has.
+NAMES = (
+    "侴俋冮凃厐垚堃奡妏妘姈姵婥婳婻媐媗媜嫈嫙嫚嫪嬡嬿嵚巘弢彣愔慜憓扆旂旸昪昫昳曈曌杺枍栐梽棐"
+    "楒榤欎毐汧沄泘洺浛浡涴淯湉湑溁溦灃烔烜烺煒燊燚玓玙玚玠玦玶珅珆珫珺琋琎琤瑅瑆瑒瑱璆璈璠瓀"
+    "瓅甡甪睎祃祎禕禤秾簃紓緗纁纮缊羢翀翂翙翚翯翾脁舲芃芓莀莙萲蒖蒨蔄虓衎袆褀褟訚諴贠赟遆鈜鋆鍇"
+    "锜镕镠霂靔靚靸韡頎頔頲颋颎颙飏飐驊骎骙骦鹍鹮龢"
+)
 MOVED = 12  # units of a thousand: Noto's eastern faces draw one shape a few units apart
 
 
@@ -225,8 +232,15 @@ def _tag(name: str) -> int:
 
 
 def chinese_and_japanese() -> set[int]:
-    """Chinese in both forms and Japanese: GB 2312, JIS X 0208 and the frequent part of Big5."""
-    return encoded("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF)) | jis() | big5()
+    """Chinese in both forms and Japanese: GB 2312, JIS X 0208, the frequent part of Big5, and names."""
+    names = set(map(ord, NAMES)) | hanja()
+    return encoded("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF)) | jis() | big5() | names
+
+
+def hanja() -> set[int]:
+    """The Chinese characters of KS X 1001, in which Korean names are written too."""
+    listed = encoded("euc_kr", range(0xCA, 0xFE), range(0xA1, 0xFF))
+    return {character for character in listed if is_normalized("NFC", chr(character))}
 
 
 def big5() -> set[int]:
