@@ -48,7 +48,7 @@ class _Place:
 def notes_beside(bars: Sequence[Noted], plot: Plot, setter: Typesetter) -> list[tuple[float, Line] | None]:
     """Where the words of each bar begin, if they have room: on the side of all on which most is seen.
 
-    Those that have none there stand on the other side of their bar if they are whole on it.
+    Those that would be cut there stand on the other side of their bar if they are whole on it.
     """
     places = [_places(bar, plot) for bar in bars]
     lines = [_line(bar.text, each, setter) for bar, each in zip(bars, places, strict=True)]
@@ -57,7 +57,8 @@ def notes_beside(bars: Sequence[Noted], plot: Plot, setter: Typesetter) -> list[
     seen = [_seen(lines, kind, cut=place < _CUT) for place, kind in enumerate(kinds)]
     chosen = kinds[seen.index(max(seen))]
     return [
-        _put(bar.text, line, place, setter) or _put_whole(bar.text, each, setter)
+        (None if line.width <= place.room else _put_whole(bar.text, each, setter))
+        or _put(bar.text, line, place, setter)
         for bar, line, place, each in zip(bars, lines, chosen, places, strict=True)
     ]
 

@@ -171,7 +171,7 @@ def _launch_head(launch: Tick, place: float, setter: Typesetter) -> Box:
 class _Shape:
     """From where on and how long a bar is, the middles of its dots, and its words with their place.
 
-    Words that have no room beside the bar stand ``below`` it.
+    Words that have no room beside the bar, or are whole only below it, stand ``below`` it.
     """
 
     left: float
@@ -209,8 +209,10 @@ def _shapes(
         shapes = [_shape(bar, axis) for bar in phase]
         noted = [Noted(bar.note, shape.first, shape.last) for bar, shape in zip(phase, shapes, strict=True)]
         for bar, shape, note in zip(phase, shapes, notes_beside(noted, plot, setter), strict=True):
-            below = None if note else _below(bar, shape.start, axis, setter)
-            yield bar, replace(shape, note=note, below=below)
+            below = _below(bar, shape.start, axis, setter)
+            whole_below = below and not _is_cut(bar.note, CHART_QUIET, below[1], setter)
+            stays = note and not (whole_below and _is_cut(bar.note, CHART_QUIET, note[1], setter))
+            yield bar, replace(shape, note=note) if stays else replace(shape, below=below)
 
 
 def _below(bar: TimeBar, start: float, axis: Axis, setter: Typesetter) -> tuple[float, Line] | None:

@@ -57,6 +57,18 @@ def test_words_without_room_beside_a_bar_stand_below_it(setter: Typesetter) -> N
     assert text.count("One every second week") > 2
 
 
+def test_words_that_would_be_cut_beside_a_bar_stand_whole_below_it_and_are_not_listed_again() -> None:
+    end, launch = DAY + timedelta(days=300), DAY + timedelta(days=100)
+    often = "Every Tuesday at noon, with a picture of the harbour"
+    middle = TimeBar("Letters", launch - timedelta(days=60), launch + timedelta(days=60), often)
+    chart = TimelineChart(DAY, end, (), (middle,), Tick(launch, "Launch"), in_full=True)
+    text = text_of(chart)
+    assert text.count(often) == 1
+    assert "…" not in text
+    assert "no room" not in text
+    assert "…" in text_of(replace(chart, bars=(replace(middle, note=often * 9),)))
+
+
 def test_the_labels_of_a_timeline_have_as_much_room_as_they_need_if_that_is_little_more() -> None:
     def axis(label: str) -> float:
         bars = (TimeBar("Phase", DAY, DAY, strong=True), TimeBar(label, DAY, DAY, mark=Mark("B", "#334455")))

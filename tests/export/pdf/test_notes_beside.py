@@ -80,3 +80,10 @@ def test_a_note_without_room_beside_its_bar_stands_whole_beyond_launch_day() -> 
     assert note
     assert told(note) == "14 Jul – 23 Aug"
     assert note[0] + note[1].width < 370
+
+
+def test_a_note_that_would_be_cut_on_the_side_of_its_phase_is_whole_on_the_other() -> None:
+    text = "14 Jul – 23 August 2027"
+    channel = Noted("A word " * 40, 220.0, 350.0)
+    dates, _ = notes_beside([Noted(text, 220.0, 240.0), channel], replace(PLOT, right=470.0), new_setter())
+    assert told(dates) == text
