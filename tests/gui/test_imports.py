@@ -18,6 +18,12 @@ def test_the_window_brings_in_nothing_slow() -> None:
     assert found.stdout.strip() == "[]"
 
 
+def test_no_source_is_read_for_an_import() -> None:
+    program = "import linecache, planner.app.panels; print([*linecache.cache])"
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "panels.py" not in found.stdout
+
+
 def fail(number: int) -> None:
     raise ValueError(number)
 
