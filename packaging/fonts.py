@@ -9,7 +9,6 @@ import tarfile
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from unicodedata import is_normalized
@@ -153,15 +152,16 @@ def main() -> None:
 
 
 def coverage(folder: Path) -> str:
-    """The characters that the fonts of a folder have, as ranges in hexadecimal, a line each."""
+    """The characters that the fonts of a folder have: a line for each 256, with a bit for each that is there.
+
+    A line is the number of its characters without the last two digits, and the bits, in hexadecimal.
+    """
     faces = (uharfbuzz.Face(path.read_bytes()) for path in folder.glob("*.ttf"))
-    codes = sorted(set().union(*(face.unicodes for face in faces)))
-    lines, start = [], codes[0]
-    for code, following in pairwise([*codes, -1]):
-        if following != code + 1:
-            lines.append(f"{start:X}-{code:X}\n")
-            start = following
-    return "".join(lines)
+    blocks: dict[int, int] = {}
+    for code in sorted(set().union(*(face.unicodes for face in faces))):
+        block, place = divmod(code, 256)
+        blocks[block] = blocks.get(block, 0) | 1 << place
+    return "".join(f"{block:X} {bits:X}\n" for block, bits in blocks.items())
 
 
 def write(name: str, font: bytes) -> None:

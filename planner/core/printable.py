@@ -1,10 +1,10 @@
 """Which characters the fonts of the program have, so that others are told before a plan is printed."""
 
-import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache, lru_cache
+from itertools import filterfalse
 from typing import Any
 
 from planner.core.code_points import code_points
@@ -16,18 +16,20 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs", "Mn", "Me"})
 
 
 @cache
-def _covered() -> bytes:
-    """For the number of each character, 1 if at least one font of the program has it."""
-    covered = bytearray(sys.maxunicode + 1)
-    for line in resource("fonts", "coverage.txt").read_text(encoding="ascii").split():
-        first, last = (int(end, 16) for end in line.split("-"))
-        covered[first : last + 1] = b"\1" * (last + 1 - first)
-    return bytes(covered)
+def _covered() -> dict[int, int]:
+    """For each 256 characters, a bit for each of them that at least one font of the program has."""
+    lines = resource("fonts", "coverage.txt").read_text(encoding="ascii").splitlines()
+    return {int(block, 16): int(bits, 16) for block, bits in map(str.split, lines)}
 
 
 def has_font(character: str) -> bool:
     """Whether at least one font of the program has the character."""
-    return bool(_covered()[ord(character)])
+    return _is_covered(ord(character))
+
+
+def _is_covered(code: int) -> bool:
+    block, place = divmod(code, 256)
+    return _covered().get(block, 0) >> place & 1 == 1
 
 
 @lru_cache(maxsize=1024)
@@ -35,10 +37,8 @@ def without_font(text: str) -> tuple[str, ...]:
     """The characters of the text that no font of the program has, each once, by their numbers."""
     if text.isascii():
         return ()
-    covered = _covered()
-    missing = map(
-        chr, sorted([code for code in {*code_points(composed(without_ligatures(text)))} if not covered[code]])
-    )
+    codes = sorted({*code_points(composed(without_ligatures(text)))})
+    missing = map(chr, filterfalse(_is_covered, codes))
     return tuple([each for each in missing if unicodedata.category(each) not in _UNSEEN])
 
 

@@ -1,5 +1,6 @@
 """Letters that no font of the program has are told, with their names and the field."""
 
+import sys
 from dataclasses import replace
 from datetime import date
 from time import process_time
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from planner.core.catalog import Catalog
 from planner.core.checks.checker import Checker
 from planner.core.plan import Author, Book, Comp, Goal, Link, Person
-from planner.core.printable import character_name, texts_of, without_font
+from planner.core.printable import character_name, has_font, texts_of, without_font
 from planner.core.resources import resource
 from planner.core.rules import RuleBook
 from tests.core.build import channel, findings, link, plan, work
@@ -21,11 +22,7 @@ from tests.core.build import channel, findings, link, plan, work
 def test_the_list_of_characters_is_in_step_with_the_fonts() -> None:
     fonts = (uharfbuzz.Face(path.read_bytes()) for path in resource("fonts").glob("*.ttf"))
     have = set().union(*(font.unicodes for font in fonts))
-    listed: set[int] = set()
-    for line in resource("fonts", "coverage.txt").read_text(encoding="ascii").split():
-        first, last = (int(end, 16) for end in line.split("-"))
-        listed.update(range(first, last + 1))
-    assert listed == have
+    assert {code for code in range(sys.maxunicode + 1) if has_font(chr(code))} == have
 
 
 def test_every_language_of_the_bundle_has_its_letters() -> None:
