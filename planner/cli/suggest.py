@@ -9,6 +9,7 @@ from planner.cli.plans import opened_plan, outdated_for, refuse_to_write, today_
 from planner.core.catalog import Catalog
 from planner.core.freshness import Outdated
 from planner.core.plan import Plan
+from planner.core.plan_words import phase_label
 from planner.core.suggest import Candidate, ForPhase, channel_of
 from planner.core.suggest import suggest as suggestions
 from planner.core.suggest_words import (
@@ -56,7 +57,7 @@ def lines(catalog: Catalog, plan: Plan, made: tuple[ForPhase, ...], old: Outdate
     yield ORDER if made else NO_PHASES
     totals = phase_totals(plan, [each.chosen for each in made])
     for each, total in zip(made, totals, strict=True):
-        yield f"\n{each.phase.name}: {total}"
+        yield f"\n{phase_label(each.phase)}: {total}"
         if not each.chosen:
             yield f"  {OVER if each.over else NOTHING}"
         for candidate in each.chosen:

@@ -7,8 +7,20 @@ from planner.core.catalog import Catalog
 from planner.core.days import day_text, when_text
 from planner.core.names import markets_said
 from planner.core.phrasing import counted, listed
-from planner.core.plan import Activity, Person, Plan, Recheck
+from planner.core.plan import Activity, Person, Phase, Plan, Recheck
 from planner.core.vocabulary import ActivityKind
+
+NAMELESS_PHASE = "a phase without a name"
+
+
+def phase_label(phase: Phase) -> str:
+    """What a phase is called where it is shown by itself."""
+    return phase.name or "Unnamed phase"
+
+
+def phase_said(phase: Phase) -> str:
+    """What a phase is called in a sentence."""
+    return phase.name or NAMELESS_PHASE
 
 
 def beside_release(days: int) -> str:

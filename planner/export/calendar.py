@@ -16,7 +16,7 @@ from planner.core.phrasing import counted, upper_first
 from planner.core.plan import Activity, Channel, Phase
 from planner.core.plan_words import is_offer, offer_text, side_terms
 from planner.core.vocabulary import ActivityKind, State
-from planner.export.outline.context import Context, hours_text
+from planner.export.outline.context import Context, hours_text, in_one_line
 from planner.export.text import clean
 
 _MAKER = "-//Frontlist//Marketing plan//EN"
@@ -165,7 +165,7 @@ def _event(context: Context, id: str, day: date, title: str) -> Event:
 
 
 def _details(context: Context, phase: Phase, channel: Channel, activity: Activity) -> Iterator[str]:
-    yield f"{context.platform_name(channel.platform)} · {phase.name} · {activity.kind}"
+    yield in_one_line(context.platform_name(channel.platform), phase.name, str(activity.kind))
     owner = context.person(activity.owner)
     if owner:
         yield f"Owner: {owner}"

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMenu
 from planner.core import edits
 from planner.core.changes import Edit, Insert
 from planner.core.plan import Channel
+from planner.core.plan_words import phase_label
 from planner.gui.ask import Ask
 from planner.gui.drags import CHANNELS, pack, unpack
 from planner.gui.menu_text import as_menu_text
-from planner.gui.phase_names import shown_name
 from planner.gui.session import Session
 
 
@@ -167,7 +167,7 @@ class Commands(QObject):
         """List the phases to move the selected channels to."""
         for phase in self._session.plan.phases:
             move = partial(self.move_channels, list(self._session.selection), phase.id)
-            menu.addAction(as_menu_text(shown_name(phase)), move).setEnabled(bool(self._session.selection))
+            menu.addAction(as_menu_text(phase_label(phase)), move).setEnabled(bool(self._session.selection))
 
     def called(self, ids: Sequence[str]) -> str:
         """What a channel is called in labels; "" for several, which are counted instead."""

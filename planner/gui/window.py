@@ -338,13 +338,13 @@ class Window(QMainWindow):
 
     def fill_add_to(self, menu: QMenu) -> None:
         """List the phases that the chosen platforms can be added to."""
+        from planner.core.plan_words import phase_label
         from planner.gui.menu_text import as_menu_text
-        from planner.gui.phase_names import shown_name
 
         chosen = getattr(self._platforms, "chosen", list)
         for phase in self.session.plan.phases:
             add = partial(self.commands.add_platforms, chosen(), phase.id)
-            menu.addAction(as_menu_text(shown_name(phase)), add)
+            menu.addAction(as_menu_text(phase_label(phase)), add)
 
     def fill_theme(self, menu: QMenu) -> None:
         """List the schemes, with a mark at the one that is chosen."""

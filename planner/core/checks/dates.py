@@ -30,6 +30,7 @@ from planner.core.days import When, day_after, offset, when_text
 from planner.core.findings import Fix, Hit
 from planner.core.phrasing import counted
 from planner.core.plan import Activity
+from planner.core.plan_words import phase_said
 from planner.core.rule_ids import RuleId
 from planner.core.vocabulary import State
 
@@ -73,9 +74,10 @@ def outside_the_phase(scene: Scene) -> Iterator[Hit]:
     """Activities that are due after their phase has ended."""
     phase = scene.phase
     late = [work for work in scene.open_work if (scene.days_between(phase.ends, work.due) or 0) > 0]
-    values = (("phase", phase.name), ("ends", when_text(phase.ends, scene.background.launch))) if late else ()
+    ends = when_text(phase.ends, scene.background.launch) if late else ""
     for n, activity in enumerate(late):
         fixes = _moves_back(scene, activity, can_move=n < WITH_BUTTONS)
+        values = (("phase", phase_said(phase)), ("ends", ends))
         yield _hit(scene, "activity-after-phase", activity, *values, fixes=fixes)
 
 

@@ -13,6 +13,7 @@ from planner.core.facts import Limit
 from planner.core.findings import Hit
 from planner.core.phrasing import listed
 from planner.core.plan import Account, Channel
+from planner.core.plan_words import phase_said
 from planner.core.rule_ids import RuleId
 from planner.core.vocabulary import ActivityKind, State
 
@@ -24,7 +25,6 @@ COUNTED = {
     "posts-per-day": ActivityKind.POST,
 }
 MEASURES = dict.fromkeys(COUNTED, "at_most")
-UNNAMED = "a phase without a name"
 Lanes = tuple[tuple[str, Channel], ...]
 """Channels, each with the name of its phase."""
 
@@ -86,7 +86,7 @@ def lanes(background: Background, platform: str) -> Lanes:
 def _lanes(background: Background, platform: str) -> Lanes:
     phases = background.plan.phases
     return tuple(
-        (phase.name or UNNAMED, channel)
+        (phase_said(phase), channel)
         for phase in phases
         for channel in phase.channels
         if channel.platform == platform

@@ -5,12 +5,12 @@ from heapq import nlargest
 from itertools import islice
 from typing import Final
 
-from planner.core.checks.frequencies import UNNAMED
 from planner.core.checks.overview import Overview
 from planner.core.days import when_text
 from planner.core.findings import Hit
 from planner.core.hours import exact_hours, with_hours
 from planner.core.phrasing import counted, listed
+from planner.core.plan_words import phase_said
 from planner.core.workload import Weeks, asked_in, crowded_weeks, day_of
 
 MOST_TOLD: Final = 3
@@ -65,7 +65,7 @@ def _shares(overview: Overview, weeks: Sequence[Weeks]) -> str:
     alone = len(weeks) == 1 and weeks[0].number == 1
     when = "In that week" if alone else f"In the week of {_day(overview, week)}"
     asked = (asked_in([load], week) for load in overview.loads)
-    named = zip(asked, (phase.name or UNNAMED for phase in overview.plan.phases), strict=True)
+    named = zip(asked, map(phase_said, overview.plan.phases), strict=True)
     asking = sorted((each for each in named if each[0]), key=lambda each: -each[0])
     if len(asking) == 1:
         return f"{when}, {asking[0][1]} alone asks for all of them."

@@ -17,8 +17,9 @@ from planner.core.fit import FitKind, fit_for, fit_kind
 from planner.core.fit_words import word_fit_in_short
 from planner.core.hours import exact_hours, with_hours
 from planner.core.names import market_said, place_name
-from planner.core.phrasing import listed
+from planner.core.phrasing import listed, upper_first
 from planner.core.plan import Link
+from planner.core.plan_words import phase_said
 from planner.core.situation import Situation
 from planner.core.totals import money_allowed, other_currencies, plan_budget, plan_spent
 from planner.core.tree import Tree
@@ -40,7 +41,7 @@ def hours_over(overview: Overview) -> Iterator[Hit]:
                 rule="hours-over",
                 subject=phase.id,
                 values=(
-                    ("phase", phase.name),
+                    ("phase", upper_first(phase_said(phase))),
                     ("asked", with_hours(exact_hours(load.hours))),
                     ("allowed", exact_hours(allowed)),
                 ),

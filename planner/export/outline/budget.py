@@ -1,5 +1,6 @@
 """Money, by phase and channel, against what the brief allows."""
 
+from planner.core.plan_words import phase_label
 from planner.core.totals import money_allowed, phase_budget, phase_spent, plan_budget, plan_spent
 from planner.export.blocks import (
     Align,
@@ -14,7 +15,7 @@ from planner.export.blocks import (
     Table,
     plain,
 )
-from planner.export.outline.context import NOTHING, Context, cell, row
+from planner.export.outline.context import Context, cell, row
 from planner.export.outline.marks import channel_name, look_of, most_of
 from planner.export.outline.other_money import other_money
 
@@ -37,7 +38,7 @@ def budget(context: Context) -> Section | None:
         return Section("Budget", (*lead, *apart), eyebrow="Money", new_page=True)
     rows = [
         row(
-            phase.name,
+            phase_label(phase),
             phase_budget(phase, plan.currency).text,
             phase_spent(phase, plan.currency).text,
         )
@@ -84,7 +85,7 @@ def _phase_bars(context: Context) -> tuple[Bar, ...]:
         if planned.amount or spent.amount:
             text = f"{planned.text} · {spent.text} spent" if spent.amount else planned.text
             whole = float(max(planned.amount, spent.amount))
-            bars.append(Bar(phase.name or NOTHING, whole, text, part=float(spent.amount)))
+            bars.append(Bar(phase_label(phase), whole, text, part=float(spent.amount)))
     return tuple(bars)
 
 

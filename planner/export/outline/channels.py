@@ -1,7 +1,7 @@
 """The channel plan, phase by phase."""
 
 from planner.core.plan import Channel, Phase
-from planner.core.plan_words import region_text
+from planner.core.plan_words import phase_label, region_text
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Row, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, cell, hours_text, in_one_line
 from planner.export.outline.marks import platform_cell
@@ -23,7 +23,7 @@ def channels(context: Context) -> Section | None:
     blocks: list[Block] = []
     for phase in context.plan.phases:
         if phase.channels:
-            blocks += [Heading(context.phase_title(phase) or NOTHING)]
+            blocks += [Heading(context.phase_title(phase) or phase_label(phase))]
             blocks += [Paragraph(plain(phase.purpose))] if phase.purpose else []
             blocks.append(_table(context, phase))
     return Section("Channel plan", tuple(blocks), eyebrow="Channels", new_page=True)

@@ -9,6 +9,7 @@ from planner.core.days import resolve, when_text
 from planner.core.hours import exact_hours, with_hours
 from planner.core.phrasing import counted, listed
 from planner.core.plan import Phase, Plan
+from planner.core.plan_words import phase_said
 from planner.core.totals import hours_a_week
 from planner.core.workload import (
     ANY_LAUNCH,
@@ -26,7 +27,7 @@ from planner.core.workload import (
 from planner.export.blocks import Bar, BarChart, Heading, Paragraph, Section, Tick, Week, WeekChart, plain
 from planner.export.outline.context import Context, hours_text
 from planner.export.outline.marks import channel_name, look_of, most_of
-from planner.export.outline.timeline import NO_NAME, month_ticks, undated_phases
+from planner.export.outline.timeline import month_ticks, undated_phases
 
 LEAD = (
     "What all channels ask for together, week by week; a phase that begins within a week counts by its days, "
@@ -69,7 +70,7 @@ def _asks(plan: Plan, phase: Phase) -> bool:
 
 
 def _phase_text(phase: Phase) -> str:
-    name, hours = phase.name or NO_NAME, hours_a_week(phase)
+    name, hours = phase_said(phase), hours_a_week(phase)
     return f"{name} ({exact_hours(hours)} h a week)" if hours else name
 
 

@@ -8,6 +8,7 @@ from planner.core.finding_words import SEVERITY_MARKS, counts_text
 from planner.core.findings import Finding
 from planner.core.hours import exact_hours
 from planner.core.plan import Goal
+from planner.core.plan_words import phase_label
 from planner.core.rules import Severity
 from planner.core.totals import goals_in_numbers, hours_a_week, phase_budget
 from planner.core.workload import fullest_week
@@ -200,7 +201,7 @@ def _phase_row(context: Context, index: int) -> Row:
     names = dict.fromkeys(context.platform_name(channel.platform) for channel in phase.channels)
     return Row(
         (
-            cell(phase.name or NOTHING, bold=True),
+            cell(phase_label(phase), bold=True),
             context.days_cell(phase.starts, phase.ends),
             cell(", ".join(names) or NOTHING),
             cell(hours, Tone.CAREFUL if over else Tone.PLAIN, bold=over),

@@ -2,6 +2,7 @@
 
 from planner.core.hours import exact_hours
 from planner.core.plan import Goal
+from planner.core.plan_words import phase_label
 from planner.core.totals import hours_a_week, phase_budget, phase_spent
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Row, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, cell, row
@@ -64,7 +65,7 @@ def _means(context: Context) -> list[Row]:
         asked = exact_hours(hours) if hours else NOTHING
         planned = budget.text if budget.amount else NOTHING
         given = spent.text if spent.amount else BLANK
-        rows.append(row(phase.name or NOTHING, asked, BLANK, planned, given))
+        rows.append(row(phase_label(phase), asked, BLANK, planned, given))
     return rows
 
 

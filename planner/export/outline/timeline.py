@@ -6,6 +6,7 @@ from datetime import date
 from planner.core.days import day_text, month_text
 from planner.core.phrasing import counted, listed
 from planner.core.plan import Channel, Phase
+from planner.core.plan_words import phase_label, phase_said
 from planner.core.vocabulary import State
 from planner.core.workload import phase_span
 from planner.export.blocks import Block, Paragraph, Section, Tick, TimeBar, TimelineChart, plain
@@ -15,7 +16,6 @@ from planner.export.outline.marks import look_of
 MOST_TICKS = 60
 _MONTHS_BETWEEN = (1, 12, 120, 1200, 12_000)
 OPEN = "open"
-NO_NAME = "a phase without a name"
 NOT_DRAWN = "Not drawn, as the first day is not known: {}."
 DAYS = "A dot is a day on which something is due."
 
@@ -39,7 +39,7 @@ def undated_phases(context: Context) -> list[Phase]:
 
 def _phase_text(context: Context, phase: Phase) -> str:
     days = unbroken(context.stretch(phase.starts, phase.ends))
-    return (phase.name or NO_NAME) + ("" if days == NOTHING else f" ({days})")
+    return phase_said(phase) + ("" if days == NOTHING else f" ({days})")
 
 
 def phases_chart(context: Context, *, channels: bool = False) -> TimelineChart | None:
@@ -74,7 +74,9 @@ def _bars(context: Context, *, channels: bool) -> Iterator[TimeBar]:
         if span is None:
             continue
         days = context.stretch(phase.starts, phase.ends)
-        whole = TimeBar(phase.name, *span, ends=_other_end(context, phase, span[0]), note=days, strong=True)
+        whole = TimeBar(
+            phase_label(phase), *span, ends=_other_end(context, phase, span[0]), note=days, strong=True
+        )
         yield whole
         for channel in phase.channels if channels else ():
             yield _bar(context, channel, whole)

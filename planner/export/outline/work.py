@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from planner.core.days import day_text, resolve
 from planner.core.phrasing import counted
 from planner.core.plan import Activity, Channel, Plan
-from planner.core.plan_words import region_text
+from planner.core.plan_words import phase_label, region_text
 from planner.export.blocks import (
     Align,
     Block,
@@ -90,7 +90,7 @@ def duties(context: Context) -> Section | None:
     blocks: list[Block] = []
     for phase in context.plan.phases:
         if phase.channels:
-            blocks.append(Heading(context.phase_title(phase) or NOTHING))
+            blocks.append(Heading(context.phase_title(phase) or phase_label(phase)))
             blocks += [Paragraph(plain(phase.purpose))] if phase.purpose else []
             blocks.append(Table(DUTIES, tuple(_duty(context, channel) for channel in phase.channels)))
     return Section("Channels", tuple(blocks), eyebrow="Work") if blocks else None

@@ -11,9 +11,9 @@ from planner.core.days import stretch_text
 from planner.core.hours import exact_hours
 from planner.core.phrasing import counted
 from planner.core.plan import Phase, Plan
+from planner.core.plan_words import phase_label
 from planner.core.totals import hours_a_week, phase_budget
 from planner.gui.parts.labels import plain_label
-from planner.gui.phase_names import shown_name
 
 
 class LaneHeader(QWidget):
@@ -48,7 +48,7 @@ class LaneHeader(QWidget):
 
     def show_phase(self, phase: Phase, plan: Plan) -> None:
         """Say all there is to say of a phase."""
-        self._full_name = shown_name(phase)
+        self._full_name = phase_label(phase)
         self._told_days = [days_text(phase, plan.launch, narrow=narrow) for narrow in (False, True)]
         self._full_sums = sums_text(phase, plan.currency)
         self._button.setAccessibleName(f"Menu of {self._full_name}")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.plan import Channel, Phase
+from planner.core.plan_words import phase_label
 from planner.gui.actions import CHANNEL_MENU, PHASE_MENU, Actions
 from planner.gui.board.delegate import CardDelegate
 from planner.gui.board.header import LaneHeader
@@ -22,7 +23,6 @@ from planner.gui.board.model import BoardModel
 from planner.gui.checking import holder
 from planner.gui.commands import Commands
 from planner.gui.parts.look import restyle
-from planner.gui.phase_names import shown_name
 from planner.gui.session import Session
 from planner.gui.theme import Theme, scaled
 
@@ -174,7 +174,7 @@ class BoardView(QScrollArea):
     def _show_header(self, lane: Lane) -> None:
         if phase := lane.cards.phase:
             lane.header.show_phase(phase, self._session.plan)
-            lane.cards.setAccessibleName(f"{shown_name(phase)}: channels")
+            lane.cards.setAccessibleName(f"{phase_label(phase)}: channels")
 
     def _channel_menu(self, cards: LaneView, where: QPoint) -> None:
         ids = CHANNEL_MENU if cards.indexAt(where).isValid() else PHASE_MENU

@@ -9,6 +9,7 @@ from planner.core.catalog import Catalog
 from planner.core.freshness import Outdated
 from planner.core.phrasing import counted
 from planner.core.plan import Plan
+from planner.core.plan_words import phase_label
 from planner.core.suggest import Candidate, ForPhase, channel_of, suggest
 from planner.core.suggest_words import (
     ASSUMED,
@@ -29,7 +30,6 @@ from planner.gui.parts.labels import Words, heading, rule
 from planner.gui.parts.look import Dress
 from planner.gui.parts.scroll import Column
 from planner.gui.parts.tick import TickBox
-from planner.gui.phase_names import shown_name
 from planner.gui.theme import Theme
 
 WIDE, HIGH = 80, 42  # in average letters and lines, where the screen has room for them
@@ -98,7 +98,7 @@ class SuggestDialog(QDialog):
             self._add_rule()
             total = Words("", "quiet", small=True)
             self._totals.append((each, total))
-            self._list.add(heading(shown_name(each.phase)), total)
+            self._list.add(heading(phase_label(each.phase)), total)
             for candidate in each.chosen:
                 self._add_candidate(each, candidate)
             if each.chosen:
@@ -121,7 +121,7 @@ class SuggestDialog(QDialog):
         box = TickBox(as_menu_text(f"{name} · {asks}"))
         box.setObjectName(f"suggest_{for_phase.phase.id}_{candidate.platform.id}")
         box.setChecked(True)
-        box.setAccessibleName(f"{shown_name(for_phase.phase)}: {name}, {asks}")
+        box.setAccessibleName(f"{phase_label(for_phase.phase)}: {name}, {asks}")
         box.setAccessibleDescription(" ".join(text for text, _ in told))
         box.toggled.connect(lambda _on: self._refresh())
         self._boxes.append((for_phase, candidate, box))
