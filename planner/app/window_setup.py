@@ -37,7 +37,7 @@ def furnish(window: Window, memory: Memory) -> None:
     session = Session(empty_plan(), catalog, files_over(catalog), check.findings, check.old)
     documents = Documents()
     window.closed.connect(documents.end)
-    window.furnish(session, panels(documents, memory), templates())
+    window.furnish(session, panels(documents, memory), templates)
 
 
 def files_over(catalog: Catalog) -> Files:

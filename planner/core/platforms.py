@@ -25,44 +25,50 @@ def made_from(what: str) -> Iterator[None]:
         raise FaultyCatalogError(what) from error
 
 
-Rows = Mapping[str, Mapping[str, Any]]
+Row = Mapping[str, Any]
+Rows = Mapping[str, Row]
 
 
 class Platforms(Mapping[str, Platform]):
-    """Platforms under their ids, from what their files say of them; ``read`` brings that, in order."""
+    """Platforms under their ids; ``read`` brings what their files say of them, in order."""
 
     def __init__(self, read: Callable[[], Rows]) -> None:
         self._read = read
-        self._built: dict[str, Platform] = {}
 
     @cached_property
-    def _rows(self) -> Rows:
+    def _found(self) -> dict[str, Row | Platform]:
+        """What a file says, until the platform has been built from it."""
         with made_from("A platform's file of the catalog"):
-            return self._read()
+            return {**self._read()}
 
     def __getitem__(self, id: str) -> Platform:
-        found = self._built.get(id)
-        if found is None:
-            found = self._built[id] = self._build(id, self._rows[id])
+        found = self._found[id]
+        if not isinstance(found, Platform):
+            found = self._found[id] = self._build(id, found)
         return found
 
-    def _build(self, id: str, row: Mapping[str, Any]) -> Platform:
+    def _build(self, id: str, row: Row) -> Platform:
         with made_from(f"The catalog's file of “{id}”"):
             made: Platform = build(Platform, row)
         return made
 
     def __contains__(self, id: object) -> bool:
-        return id in self._rows
+        return id in self._found
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return iter(self._found)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._found)
 
     def ids_of_kind(self, kind: str) -> Iterator[str]:
         """The platforms of a kind, of which none is built."""
-        return (id for id, row in self._rows.items() if row["kind"] == kind)
+        return (id for id, found in self._found.items() if _kind(found) == kind)
+
+
+def _kind(found: Row | Platform) -> str:
+    kind: str = found.kind if isinstance(found, Platform) else found["kind"]
+    return kind
 
 
 def ids_of_kind(platforms: Mapping[str, Platform], kind: str) -> Iterator[str]:

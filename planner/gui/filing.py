@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -35,13 +35,16 @@ class Template:
     about: str = ""
 
 
+Templates = Callable[[], Sequence[Template]]
+
+
 class Filing(QObject):
     """Moves plans between the session and files, and asks where needed.
 
-    ``templates`` begins with the empty plan.
+    ``templates`` tells what a new plan can begin with, the empty plan first.
     """
 
-    def __init__(self, session: Session, ask: Ask, memory: Memory, templates: tuple[Template, ...]) -> None:
+    def __init__(self, session: Session, ask: Ask, memory: Memory, templates: Templates) -> None:
         """Work for a session."""
         super().__init__(session)
         self._session = session
@@ -95,7 +98,7 @@ class Filing(QObject):
     def close_plan(self) -> None:
         """Leave the plan and begin an empty one."""
         if self.may_leave():
-            self._session.new(self._templates[0].make())
+            self._session.new(self._templates()[0].make())
 
     def may_leave(self) -> bool:
         """Whether the present plan may be left: it is saved, or the user gives its changes up."""
@@ -106,7 +109,7 @@ class Filing(QObject):
 
     def fill_new(self, menu: QMenu) -> None:
         """List the templates."""
-        for template in self._templates:
+        for template in self._templates():
             menu.addAction(as_menu_text(template.name), partial(self._begin, template.make))
 
     def fill_recent(self, menu: QMenu) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from planner.gui.ask import Ask
     from planner.gui.checks.panel import ChecksPanel
     from planner.gui.commands import Commands
-    from planner.gui.filing import Template
+    from planner.gui.filing import Templates
     from planner.gui.session import Session
 
 VIEWS = ("brief", "board", "preview")
@@ -83,7 +83,7 @@ class Window(QMainWindow):
         self._restore()
 
     def furnish(
-        self, session: "Session", panels: Panels, templates: tuple["Template", ...], ask: "Ask | None" = None
+        self, session: "Session", panels: Panels, templates: "Templates", ask: "Ask | None" = None
     ) -> None:
         """Put all around a session into the frame, but for the panels: they come when it is painted."""
         from planner.gui.actions import Actions
@@ -303,7 +303,7 @@ class Window(QMainWindow):
         from planner.gui.dialogs.new_plan import NewPlanDialog
 
         if self.filing.may_leave():
-            dialog = NewPlanDialog(self._theme, self._templates, self)
+            dialog = NewPlanDialog(self._theme, self._templates(), self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.made.connect(self.session.new)
             dialog.open()

@@ -41,12 +41,17 @@ def new_plan(template: str | None = None, title: str = "", launch: date | None =
     ``title`` is the book's, ``launch`` its day; without them, the template's stay.
     Raises UnknownTemplateError.
     """
+    if template not in (None, BLANK, SAMPLE):
+        _find(template)
+    return fresh(shipped(template or BLANK)).begun_for(title, launch)
+
+
+def _find(template: str) -> None:
     known = [each.id for each in list_templates()]
-    if template is not None and template not in {*known, BLANK, SAMPLE}:
+    if template not in known:
         raise UnknownTemplateError(
             f"There is no template “{shown(template)}”; choose one of: {', '.join(known)}."
         )
-    return fresh(shipped(template or BLANK)).begun_for(title, launch)
 
 
 def shipped(template: str) -> Plan:

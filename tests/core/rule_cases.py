@@ -1,10 +1,13 @@
 """For every rule the plans in its row: those that break it, and those that do not."""
 
 from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from planner.core.rule_examples import Example, example
-from planner.storage.rule_files import load_rules
+from planner.storage.catalog_files import read_folder
 
 
 class Case(NamedTuple):
@@ -14,9 +17,13 @@ class Case(NamedTuple):
     example: Example
 
 
-RULES = load_rules().values()
-BROKEN = tuple(Case(rule.id, example(each, rule.checked)) for rule in RULES for each in rule.breaks)
-KEPT = tuple(Case(rule.id, example(each, rule.checked)) for rule in RULES for each in rule.keeps)
+def _cases(examples: str) -> Iterator[Case]:
+    for row in chain.from_iterable(file["rules"] for file in read_folder("rules").values()):
+        for piece in row[examples]:
+            yield Case(row["id"], example(piece, date.fromisoformat(row["checked"])))
+
+
+BROKEN, KEPT = tuple(_cases("breaks")), tuple(_cases("keeps"))
 
 
 def named(cases: tuple[Case, ...]) -> list[str]:

@@ -157,7 +157,7 @@ def window(
 ) -> Iterator[Window]:
     window = Window(theme, memory)
     documents = Documents()
-    window.furnish(session, panels(documents, memory), (Template("Empty plan", lambda: plan),), ask)
+    window.furnish(session, panels(documents, memory), lambda: (Template("Empty plan", lambda: plan),), ask)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.finished):
         window.show()

@@ -342,7 +342,9 @@ def test_folded_checks_leave_their_room_to_the_board_and_take_it_back(
     window.close()
     later = Window(theme, memory)
     qtbot.addWidget(later)
-    later.furnish(session, panels(Documents(), memory), (Template("Empty plan", lambda: plan),), FakeAsk())
+    later.furnish(
+        session, panels(Documents(), memory), lambda: (Template("Empty plan", lambda: plan),), FakeAsk()
+    )
     with qtbot.waitSignal(later.finished):
         later.show()
     qtbot.waitUntil(lambda: parts(later) == (board, checks))

@@ -1,7 +1,6 @@
 """Labels that show text as text: wrapped, breakable, and never taken for markup."""
 
 import re
-from html import escape
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent
@@ -88,6 +87,8 @@ class WebLink(QLabel):
 
     def __init__(self, text: str, address: str) -> None:
         """Show a text in small letters."""
+        from html import escape
+
         super().__init__()
         self.setWordWrap(True)
         self.setProperty("role", "quiet")

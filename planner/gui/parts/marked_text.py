@@ -1,7 +1,6 @@
 """A text with marks: each underlined and told, to the mouse that rests on it and to the caret in it."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -70,6 +69,8 @@ class MarkedText(PlainText):
         """Tell the reason under the mouse."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             reason = self.reason_at(self.cursorForPosition(event.pos()).position())
+            from html import escape
+
             # Markup of our own around escaped text keeps Qt from guessing whether the text is markup.
             QToolTip.showText(event.globalPos(), f"<p>{escape(reason)}</p>" if reason else "", self)
             return True
