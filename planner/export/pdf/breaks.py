@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 THAI: Final = "\u0e01-\u0e5b"
 SHORTEST: Final = 6
 _LONGEST: Final = 60
+_FIRST, _LAST = 2, 3  # letters at least before and after a hyphen
 _THAI_TEXT: Final = re.compile(f"[{THAI}]")
 _KANA: Final = re.compile("[\u3041-\u30ff]")
 # A short title, which stays whole.
@@ -97,7 +98,7 @@ def syllable_ends(word: str, language: str) -> Iterator[int]:
     if letters and hyphens:
         for place in reversed(hyphens.positions(letters[1])):
             # A place that changes the spelling is none: what was typed stays as it is.
-            if not place.data and 2 <= place <= len(letters[1]) - 2:
+            if not place.data and _FIRST <= place <= len(letters[1]) - _LAST:
                 yield letters.start(1) + place
 
 

@@ -127,7 +127,7 @@ def test_a_run_in_another_language_is_broken_by_its_own_habits() -> None:
 
 
 def test_hyphens_leave_two_letters_and_no_numbers() -> None:
-    assert all(2 <= place <= 6 for place in syllable_ends("notebook", "en"))
+    assert list(syllable_ends("Vorbestellungsphase", "de")) == [14, 9, 5, 3]
     assert list(syllable_ends("2027-05-05", "en")) == []
     assert list(syllable_ends("https://books.example/considerations", "en")) == []
     assert list(syllable_ends("(considerations,", "en")) == [10, 9, 7, 4]
