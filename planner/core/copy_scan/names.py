@@ -66,17 +66,19 @@ class Names:
         latin = [(name, signs) for name, signs in given if _is_latin(signs[0])]
         # All at once: to make each plain alone takes ten times as long.
         plain = alike.plain("\n".join(signs for _, signs in latin)).split("\n")
-        self._latin = {signs: name for (name, _), signs in zip(latin, plain, strict=False)}
+        words = {signs: name for (name, _), signs in zip(latin, plain, strict=False)}
         other = [each for each in given if not _is_latin(each[1][0])]
         other.sort(key=lambda each: -len(each[1]))  # of those that begin alike, the longest first
-        self._other = {signs: name for name, signs in other}
+        others = {signs: name for name, signs in other}
         self._other_by_first: dict[str, list[str]] = {}
-        for signs in self._other:
+        for signs in others:
             self._other_by_first.setdefault(signs[0], []).append(signs)
         self._not_in = tuple(not_in)
         self._by_first: dict[str, list[str]] = {}
-        for word in self._latin:
+        for word in words:
             self._by_first.setdefault(LATIN.match(word)[0], []).append(word)  # type: ignore[index]
+        # Most names are written in plain signs, and stand for themselves.
+        self._names = {signs: name for signs, name in chain(words.items(), others.items()) if signs != name}
         self._long = frozenset(
             first for first, words in self._by_first.items() if max(map(len, words)) >= LONG
         )
@@ -96,6 +98,9 @@ class Names:
     @cached_property
     def _latin_hidden_in(self) -> Callable[[str], Hiding]:
         return cache(lambda word: _hiding(word, self._latin_hiding))
+
+    def _name(self, signs: str) -> str:
+        return self._names.get(signs, signs)
 
     def places(self, folded: Folded) -> list[Place]:
         """Where the names stand among the folded signs, in order."""
@@ -127,7 +132,7 @@ class Names:
                     and signs.startswith(word[len(first) :], first_end)
                     and ends_word(signs, end)
                 ):
-                    yield self._latin[word], start, end
+                    yield self._name(word), start, end
 
     def _places_of(
         self, firsts: frozenset[str], words: frozenset[str], kinds: frozenset[str], read: Callable[[], str]
@@ -137,13 +142,13 @@ class Names:
         Each of these is found sooner alone than all at once.
         """
         begun = (word for first in firsts & self._by_first.keys() for word in self._by_first[first])
-        present = [word for word in begun if _parts(word) <= words and _far_signs(word) <= kinds]
+        present = [word for word in begun if words.issuperset(_parts(word)) and _far_signs(word) <= kinds]
         signs = read() if present else ""
         there = cache(signs.__contains__)  # names with and without a blank share what is Chinese in them
         for word in present:
             if not all(map(there, _far_parts(word))):
                 continue
-            name, size, hiding = self._latin[word], len(word), self._latin_hidden_in(word)
+            name, size, hiding = self._name(word), len(word), self._latin_hidden_in(word)
             for start in (_short_word if size <= SHORT else _places)(word, signs):
                 if not (hiding and _is_hidden(signs, start, hiding, self._shown)):
                     yield name, start, start + size
@@ -160,7 +165,7 @@ class Names:
         ]
         for word in present:
             last = word[-1]
-            known = word, self._other[word], _is_latin(last), last in CYRILLIC, self._hidden_in(word)
+            known = word, self._name(word), _is_latin(last), last in CYRILLIC, self._hidden_in(word)
             by_begin.setdefault(word[:2], []).append(known)
         for begin in by_begin:
             if len(begin) > 1:
@@ -253,8 +258,8 @@ def _ways(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _parts(word: str) -> frozenset[str]:
-    return frozenset(LATIN.findall(word))
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(LATIN.findall(word))
 
 
 @cache
