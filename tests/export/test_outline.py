@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from planner.core.catalog import Catalog
+from planner.core.days import When
 from planner.core.money import Money
 from planner.core.plan import Goal, Person, Phase, Plan
 from planner.core.rules import RuleBook
@@ -16,7 +17,7 @@ from planner.export.blocks import BarChart, Figure, Heading, LinkCards, Table, T
 from planner.export.chart_text import timeline_rows
 from planner.export.choices import Choices
 from planner.export.outline import SECTIONS, outline
-from planner.export.outline.context import NOTHING
+from planner.export.outline.context import NOTHING, Context
 from planner.export.outline.hours import OPEN_END
 from planner.export.outline.timeline import MOST_TICKS, month_ticks
 from planner.export.presets import PRESETS, SECTION_NAMES
@@ -336,3 +337,21 @@ def test_money_that_is_in_no_sum_is_told_beside_the_sums(
     assert not any(text.startswith("$0") for text in everything)
     dollars = plan(channel("facebook-ads", budget=Money.parse("90 USD")))
     assert not any("Not in the sums" in text for text in texts(outline(dollars, catalog, rules, DAY, preset)))
+
+
+@pytest.mark.parametrize(
+    ("when", "launch", "told"),
+    [
+        (0, date(2027, 5, 5), "5 May 2027 (launch day)"),
+        (date(2027, 5, 5), date(2027, 5, 5), "5 May 2027 (launch day)"),
+        (-90, date(2027, 5, 5), "4 February 2027 (T-90)"),
+        (date(2027, 5, 5), None, "5 May 2027"),
+        (0, None, "launch day"),
+        (-90, None, "T-90"),
+        (None, date(2027, 5, 5), NOTHING),
+    ],
+)
+def test_a_day_is_told_with_its_distance_from_launch(
+    when: When | None, launch: date | None, told: str, catalog: Catalog
+) -> None:
+    assert Context(plan(launch=launch), catalog, (), DAY).when(when) == told

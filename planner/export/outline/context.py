@@ -101,9 +101,10 @@ class Context:
     def when(self, when: When | None) -> str:
         """A day in words: the date with its distance from launch, or the distance alone."""
         day, days = self.day_of(when), offset(when, self.plan.launch)
+        distance = "" if days is None else t_minus(days) if days else LAUNCH_DAY
         if day is None:
-            return NOTHING if days is None else t_minus(days) if days else LAUNCH_DAY
-        return day_text(day) if days is None else f"{day_text(day)} ({t_minus(days)})"
+            return distance or NOTHING
+        return f"{day_text(day)} ({distance})" if distance else day_text(day)
 
     def days_cell(self, starts: When | None, ends: When | None) -> Cell:
         """A cell that says from when to when; no line of it ends within a day."""
