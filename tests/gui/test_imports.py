@@ -24,6 +24,13 @@ def test_no_source_is_read_for_an_import() -> None:
     assert "panels.py" not in found.stdout
 
 
+def test_what_shows_a_selection_comes_with_the_first_one() -> None:
+    program = "import sys, planner.gui.inspector.panel; print([*sys.modules])"
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "planner.gui.inspector.panel" in found.stdout
+    assert "planner.gui.inspector.tracking" not in found.stdout
+
+
 def fail(number: int) -> None:
     raise ValueError(number)
 

@@ -29,7 +29,7 @@ from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import Finding
 from planner.gui.checks.model import FINDING
 from planner.gui.paint import write
-from planner.gui.parts.marked_text import utf16_places
+from planner.gui.parts.utf16 import utf16_places
 from planner.gui.theme import Theme, scaled
 
 Index = QModelIndex | QPersistentModelIndex

@@ -44,6 +44,10 @@ class ActivitiesTab(Column):
         self._view = view
         self.book.refresh()
 
+    def show_record(self, id: str) -> None:
+        """Go to an activity."""
+        self.book.show_record(id)
+
     def _records(self) -> Sequence[Node]:
         return self._view.channel.activities if self._view.channel else ()
 

@@ -2,23 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from planner.gui.inspector.activities import ActivitiesTab
 from planner.gui.inspector.header import Header
-from planner.gui.inspector.overview import OverviewTab
 from planner.gui.inspector.subject import NOTHING, Subject, View, subject_of
-from planner.gui.inspector.texts import CopyTab, TextTab
-from planner.gui.inspector.tracking import TrackingTab
-from planner.gui.parts.choices import chooser
 from planner.gui.parts.labels import Words, heading
 from planner.gui.parts.look import Dress
 from planner.gui.parts.scroll import Column
 from planner.gui.session import Session
 from planner.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from planner.gui.inspector.tabs import Tab, TabOfRecords
 
 HELP = (
     "Select a channel on the board to see and change all about it.",
@@ -30,16 +29,11 @@ BEGIN = (
     "Then let channels be suggested for each phase, within your hours and your money.",
     "Or begin with a template or the sample: File, New plan.",
 )
+TABS = ("overview", "tracking", "activities", "copy", "notes")
 TAB_OF = {"links": "tracking"}
+OF_RECORDS = ("links", "activities")
 FOR_SEVERAL = ("overview",)
 FOR_PLATFORMS = ("overview", "tracking")
-
-
-class Tab(Protocol):
-    """What each tab can do."""
-
-    def show_view(self, view: View) -> None:
-        """Show a subject."""
 
 
 class Inspector(QWidget):
@@ -50,15 +44,8 @@ class Inspector(QWidget):
         super().__init__()
         self.setObjectName("inspector")
         self._session = session
+        self._theme = theme
         self._subject = NOTHING
-        choices = chooser(session)
-        self._makers: Mapping[str, Callable[[], QWidget]] = {
-            "overview": lambda: OverviewTab(session, choices),
-            "tracking": lambda: TrackingTab(session, choices),
-            "activities": lambda: ActivitiesTab(session, choices),
-            "copy": lambda: CopyTab(session, theme),
-            "notes": lambda: TextTab(session, "notes", "Notes", "Anything worth keeping about this channel"),
-        }
         self._header = Header()
         self._begin = self._make_begin()
         self.tabs = QTabWidget()
@@ -98,13 +85,17 @@ class Inspector(QWidget):
         if place == "brief" or self._subject == NOTHING:
             return
         name = TAB_OF.get(place, place)
-        if name in self._makers:
-            self.tabs.setCurrentIndex(list(self._makers).index(name))
-            tab = self._made.get(name)
-            if isinstance(tab, ActivitiesTab):
-                tab.book.show_record(record_id)
-            elif isinstance(tab, TrackingTab) and place == "links":
-                tab.show_link(record_id)
+        if name in TABS:
+            self.tabs.setCurrentIndex(TABS.index(name))
+            if place in OF_RECORDS and name in self._made:
+                tab: TabOfRecords = self._made[name]  # type: ignore[assignment]  # so it is in these places
+                tab.show_record(record_id)
+
+    @cached_property
+    def _makers(self) -> Mapping[str, Callable[[], QWidget]]:
+        from planner.gui.inspector.tabs import makers
+
+        return makers(self._session, self._theme)
 
     def _make_begin(self) -> QWidget:
         """What an empty plan begins with."""
@@ -126,7 +117,7 @@ class Inspector(QWidget):
         return begin
 
     def _show_tab(self, view: View) -> None:
-        name = list(self._makers)[self.tabs.currentIndex()]
+        name = TABS[self.tabs.currentIndex()]
         if name not in self._made:
             self._made[name] = self._makers[name]()
             layout = self.tabs.currentWidget().layout()
@@ -142,10 +133,10 @@ class Inspector(QWidget):
     def _offer(self, subject: Subject) -> None:
         """Let through the tabs that make sense for a subject."""
         several = len(subject.channels) > 1
-        allowed = FOR_SEVERAL if several else tuple(self._makers) if subject.channel else FOR_PLATFORMS
-        if list(self._makers)[self.tabs.currentIndex()] not in allowed:
+        allowed = FOR_SEVERAL if several else TABS if subject.channel else FOR_PLATFORMS
+        if TABS[self.tabs.currentIndex()] not in allowed:
             self.tabs.setCurrentIndex(0)
-        for place, name in enumerate(self._makers):
+        for place, name in enumerate(TABS):
             self.tabs.setTabVisible(place, name in allowed)
 
     def _connect(self) -> None:
@@ -157,7 +148,7 @@ class Inspector(QWidget):
         self.tabs.currentChanged.connect(lambda _index: self.refresh())
 
     def _lay_out(self) -> None:
-        for name in self._makers:
+        for name in TABS:
             page = QWidget()
             inside = QVBoxLayout(page)
             inside.setContentsMargins(0, 0, 0, 0)

@@ -69,7 +69,7 @@ class TrackingTab(Column):
         if view.channel:
             self.links.show_view(view)
 
-    def show_link(self, id: str) -> None:
+    def show_record(self, id: str) -> None:
         """Go to a link."""
         self.links.book.show_record(id)
         QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(self.links.y()))

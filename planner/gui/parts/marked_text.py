@@ -1,7 +1,6 @@
 """A text with marks: each underlined and told, to the mouse that rests on it and to the caret in it."""
 
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 from planner.core.findings import Span
 from planner.gui.palette import Tone
 from planner.gui.parts.plain_text import PlainText
+from planner.gui.parts.utf16 import utf16_places
 
 # A painter goes through all marks for each line that it paints.
 MOST = 500
@@ -99,15 +99,3 @@ def _selection(cursor: QTextCursor, tone: Tone) -> QTextEdit.ExtraSelection:
     made = QTextEdit.ExtraSelection()
     made.cursor, made.format = cursor, look
     return made
-
-
-def utf16_places(text: str, places: Iterable[int]) -> dict[int, int]:
-    """Where places of a text are as Qt counts: characters beyond the first plane are two.
-
-    A place behind the end is the end: the text may have become shorter since it was checked.
-    """
-    ordered = sorted({0, *places})
-    steps = (
-        len(text[start:end].encode("utf-16-le", "surrogatepass")) // 2 for start, end in pairwise(ordered)
-    )
-    return dict(zip(ordered, accumulate(steps, initial=0), strict=True))

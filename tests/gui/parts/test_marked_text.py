@@ -6,7 +6,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from planner.gui.parts.marked_text import MOST, Mark, MarkedText, utf16_places
+from planner.gui.parts.marked_text import MOST, Mark, MarkedText
+from planner.gui.parts.utf16 import utf16_places
 from planner.gui.theme import Theme
 
 
