@@ -20,6 +20,7 @@ from planner.export.shares import LONGEST_WORD, MORE, shares
 
 GUTTER: Final = 12.0
 MARKED: Final = MARK_SIDE + MARK_GAP
+SPARE: Final = 1.0  # wider than its words is each column
 _NARROWEST: Final = 30.0
 _MEASURED: Final = 3
 _NEARLY: Final = 0.8
@@ -87,7 +88,7 @@ def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
     names = _lines_of_names(dict.fromkeys(cells)) if marked and _is_low(block) else []
     texts = ([*longest, *names], [max(column.title.split(), key=len, default="")])
     pairs = [(text, style) for found, style in zip(texts, styles, strict=True) for text in found]
-    widest = max(one_line(text, style, setter.width, setter.book).width + 1 for text, style in pairs)
+    widest = max(one_line(text, style, setter.width, setter.book).width + SPARE for text, style in pairs)
     return widest + MARKED if marked else widest
 
 
@@ -155,7 +156,7 @@ def _text_of(cell: Cell) -> tuple[str, bool]:
 def _whole_width(text: str, style: Type, setter: Typesetter) -> float:
     """How wide the text is as one line, by its beginning if it is long."""
     beginning = text[:_BEGINNING]
-    width = one_line(beginning, style, _ENDLESS, setter.book).width + 1
+    width = one_line(beginning, style, _ENDLESS, setter.book).width + SPARE
     return width * extent(text) / extent(beginning) if len(text) > _BEGINNING else width
 
 

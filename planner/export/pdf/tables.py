@@ -23,6 +23,7 @@ from planner.export.pdf.boxes import Again, Box, Drawing, Padding, Side, Stack, 
 from planner.export.pdf.columns import (
     GUTTER,
     MARKED,
+    SPARE,
     Place,
     cell_type,
     column_places,
@@ -68,10 +69,11 @@ def _measured(block: Table, setter: Typesetter) -> tuple[list[Place], int | None
     """The places of the columns, and which of them stands below the others in each row."""
     words, texts = widest_words(block, setter), widest_cells(block, setter)
     places = column_places(block.columns, setter.width, words, texts, block.rows)
-    below = _column_of_sentences(block)
+    cuts = _cuts_figures(block.columns, places, words)
+    below = _widest_column(block) if cuts else _column_of_sentences(block)
     if below is not None:
         deep = _places_above(block, below, words, texts, setter)
-        if places[below][1] < READABLE or _shorter(block, below, texts, places, deep):
+        if cuts or places[below][1] < READABLE or _shorter(block, below, texts, places, deep):
             return deep, below
     return places, None
 
@@ -114,11 +116,24 @@ def _fact(runs: Runs, width: float, setter: Typesetter) -> Box:
     return setter.text(runs, CELL, width, tag=Element("LBody"), close=True)
 
 
-def _column_of_sentences(block: Table) -> int | None:
-    """The column of sentences, which may stand below the others in each row."""
+def _cuts_figures(columns: Sequence[Column], places: Sequence[Place], words: Sequence[float]) -> bool:
+    """Whether a column is too narrow for its figures."""
+    return any(
+        column.align is Align.RIGHT and width + SPARE < word
+        for column, (_, width), word in zip(columns, places, words, strict=True)
+    )
+
+
+def _widest_column(block: Table) -> int | None:
+    """The column of text that is meant to be the widest, but for the first, which names its rows."""
     texts = [place for place, column in enumerate(block.columns) if place and column.align is Align.LEFT]
-    widest = max(texts, key=lambda place: block.columns[place].weight, default=0)
-    if not widest:
+    return max(texts, key=lambda place: block.columns[place].weight, default=None)
+
+
+def _column_of_sentences(block: Table) -> int | None:
+    """The widest column if it holds sentences, which may stand below the others in each row."""
+    widest = _widest_column(block)
+    if widest is None:
         return None
     long = (extent(said(row.cells[widest].runs)) for row in block.rows[:LOOKED_AT])
     return widest if any(letters > _SENTENCES for letters in long) else None

@@ -15,6 +15,7 @@ from planner.export.blocks import Bar, BarChart, Mark, Table, Tick, TimeBar, Tim
 from planner.export.chart_text import bars_text, timeline_rows, timeline_text, weeks_text
 from planner.export.html.writer import write_html
 from planner.export.outline import outline
+from planner.export.outline.ads import COLUMNS as ADS
 from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
 from planner.export.pdf.amounts import label_parts
@@ -278,6 +279,20 @@ def test_sentences_stand_below_the_other_cells_where_rows_get_much_shorter(
     )
     assert isinstance(made, Rows)
     assert all(isinstance(box, Side) and isinstance(box.boxes[0][1], kind) for box in made.rows)
+
+
+@pytest.mark.parametrize(("amount", "kind"), [("$450", Text), ("1,505,364.40\u00a0TRY", Stack)])
+def test_no_amount_is_cut_while_a_column_of_words_may_stand_below_the_other_cells(
+    amount: str, kind: type, setter: Typesetter
+) -> None:
+    cells = ("Newsletter", "11 Nov 2026", "subscribers", "Smart link, Traffic and Native analytics")
+    made = made_table(Table(ADS, (row(*cells, amount, amount),)), replace(setter, width=340.0))
+    assert isinstance(made, Rows)
+    (side,) = made.rows
+    assert isinstance(side, Side)
+    assert isinstance(side.boxes[0][1], kind)
+    heard = tree(read(write_pdf(document(Table(ADS, (row(*cells, amount, amount),))), text_size="large")))
+    assert sorted(each.text for each in heard.all("TD")) == sorted([*cells[1:], amount, amount])
 
 
 @pytest.mark.parametrize("letters", ["wharf and quay ", "港口和码头"])
