@@ -200,6 +200,23 @@ def test_the_programs_words_are_english_in_a_document_of_another_language(text: 
     assert {run.language for run in runs} <= {"", "en"}
 
 
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("盐路, book 1", ["book 1"]),
+        ("陈镕 · launches 5 May 2027", ["launches 5 May 2027"]),
+        ("Newsletter · 盐路 · 8 h, 盐路", ["Newsletter · "]),
+        ("☐ 盐路 (done)", ["done)"]),
+        ("☐ Task · 8 h", ["☐ Task · 8 h"]),
+    ],
+)
+def test_names_in_letters_of_another_script_are_not_told_as_english(text: str, ours: list[str]) -> None:
+    own = frozenset({"盐路", "陈镕"})
+    runs = Languages(Document("", "zh", DAY, (), own_words=own)).mark(plain(text))
+    assert "".join(run.text for run in runs) == text
+    assert [run.text for run in runs if run.language == "en"] == ours
+
+
 def test_the_authors_own_words_are_all_that_stands_in_the_plan() -> None:
     made = new_plan(SAMPLE)
     own = own_words(made)
