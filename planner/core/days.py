@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
+from functools import lru_cache
 
 When = date | int
 HOURS_IN_A_DAY = 24
+REMEMBERED = 1000
 
 # Names of our own: the system's follow the user's language, and a document must be the same everywhere.
 MONTHS = (
@@ -55,6 +57,7 @@ def day_after(when: When, days: int) -> When:
     return date.fromordinal(max(1, min(when.toordinal() + days, date.max.toordinal())))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def months_after(day: date, months: int) -> date:
     """The same day some months later, or the last of a month that has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -37,15 +37,21 @@ class ShelfLife:
     """How long something that is known stays fresh: so many months, ``until`` its last day.
 
     ``platform`` is the one that it is known of, "" where that is none. ``said`` is the sentence by which
-    a note names it, ``dated`` the day that it is from in words.
+    a note names it, ``checked`` the day on which somebody looked, ``as_of`` that of the source, if known.
     """
 
     known: Known
     platform: str
     said: str
-    dated: str
+    checked: date
     until: date
     months: int
+    as_of: str = ""
+
+    @property
+    def dated(self) -> str:
+        """The day that it is from in words."""
+        return as_of_text(self.as_of) or day_text(self.checked)
 
 
 Outdated = Mapping[Known, ShelfLife]
@@ -129,12 +135,12 @@ def _of_platform(platform: Platform, months: int) -> tuple[ShelfLife, ...]:
 def _known_of(platform: Platform, months: int) -> Iterator[ShelfLife]:
     for fact in _facts(platform):
         day, shelf = fact_day(fact, platform.checked), _months(fact.shelf_months, months)
-        dated = as_of_text(fact.as_of) or day_text(fact.checked or platform.checked)
-        yield ShelfLife(fact, platform.id, fact.text, dated, months_after(day, shelf), shelf)
-    dated, until = day_text(platform.checked), months_after(platform.checked, months)
-    yield ShelfLife(platform, platform.id, f"{entry_name(platform)}.", dated, until, months)
+        checked, until = fact.checked or platform.checked, months_after(day, shelf)
+        yield ShelfLife(fact, platform.id, fact.text, checked, until, shelf, fact.as_of)
+    checked, until = platform.checked, months_after(platform.checked, months)
+    yield ShelfLife(platform, platform.id, f"{entry_name(platform)}.", checked, until, months)
     for conflict in platform.conflicts:
-        yield ShelfLife(conflict, platform.id, f"{conflict.about}.", dated, until, months)
+        yield ShelfLife(conflict, platform.id, f"{conflict.about}.", checked, until, months)
 
 
 def _general(catalog: Catalog, rules: RuleBook, months: int) -> Iterator[ShelfLife]:
@@ -158,7 +164,7 @@ def _named(rule: Rule) -> str:
 def _of_general(known: General, months: int) -> ShelfLife:
     said = _named(known) if isinstance(known, Rule) else known.text
     shelf = _months(known.shelf_months, months)
-    return ShelfLife(known, "", said, day_text(known.checked), months_after(known.checked, shelf), shelf)
+    return ShelfLife(known, "", said, known.checked, months_after(known.checked, shelf), shelf)
 
 
 def _months(own: int | None, of_all: int) -> int:

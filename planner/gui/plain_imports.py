@@ -5,10 +5,12 @@ read: once the window stands, that is 5 MB.
 """
 
 import builtins
+import linecache
 from importlib import import_module
 
 
 def import_plainly() -> None:
-    """Take what reads the sources, and comes with PySide6, out of the way of imports."""
+    """Take PySide6's reader of sources out of the way of imports, and let go of what it has read."""
     import_module("PySide6")
     builtins.__import__ = vars(builtins).get("__orig_import__", builtins.__import__)
+    linecache.clearcache()

@@ -18,10 +18,11 @@ def test_the_window_brings_in_nothing_slow() -> None:
     assert found.stdout.strip() == "[]"
 
 
-def test_no_source_is_read_for_an_import() -> None:
+def test_no_source_is_read_for_an_import_or_kept() -> None:
     program = "import linecache, planner.app.panels; print([*linecache.cache])"
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "panels.py" not in found.stdout
+    assert "PySide6" not in found.stdout
 
 
 def test_what_shows_a_selection_comes_with_the_first_one() -> None:

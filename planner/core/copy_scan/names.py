@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from operator import itemgetter
+from sys import intern
 
 from planner.core.copy_scan.folding import (
     ASCII,
@@ -259,7 +260,7 @@ def _ways(name: str) -> tuple[str, ...]:
 
 @cache
 def _parts(word: str) -> tuple[str, ...]:
-    return tuple(LATIN.findall(word))
+    return tuple(map(intern, LATIN.findall(word)))  # the same few words stand in thousands of names
 
 
 @cache
