@@ -81,6 +81,7 @@ QScrollArea { background: transparent; border: 0; }
 QCalendarWidget { background: $panel; border: 1px solid $frame; }
 QCalendarWidget QToolButton { border-color: transparent; padding: 4px 8px; }
 QCalendarWidget QToolButton:hover { background: $hover; }
+QCalendarWidget QToolButton:focus { border-color: $accent; }
 QCalendarWidget QHeaderView { padding: 0; }
 QCalendarWidget #qt_calendar_navigationbar { background: $panel; }
 QCalendarWidget QAbstractItemView {

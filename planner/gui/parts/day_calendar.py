@@ -1,17 +1,19 @@
 """A calendar that stands at a text until a day of it is picked."""
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QSpinBox, QTableView, QToolButton, QWidget
 
 from planner.gui.parts.aloud import announce
 
 FRAME = 7
 ROOM = QSize(14, 48)  # what Qt finds enough has its rows close together
 SPOKEN = "dddd, d MMMM yyyy"
-TURNS = {"qt_calendar_prevmonth": ("‹", "Month before"), "qt_calendar_nextmonth": ("›", "Next month")}
+BAR = tuple(f"qt_calendar_{part}" for part in ("prevmonth", "monthbutton", "yearbutton", "nextmonth"))
+TURNS = {BAR[0]: ("‹", "Month before"), BAR[-1]: ("›", "Next month")}
 
 
 class DayCalendar(QCalendarWidget):
@@ -37,6 +39,7 @@ class DayCalendar(QCalendarWidget):
         for weekday in Qt.DayOfWeek:
             self.setWeekdayTextFormat(weekday, QTextCharFormat())  # Qt's own weekends are red
         self._name_buttons()
+        self._let_tab_through()
         self.setSelectedDate(QDate(day.year, day.month, day.day))
         self.selectionChanged.connect(self._say)
         self.clicked.connect(self._pick)
@@ -46,10 +49,7 @@ class DayCalendar(QCalendarWidget):
         """Show the calendar below the text, or wherever there is room for it."""
         self.setGeometry(self._place())
         self.show()
-        days = self.findChild(QTableView)
-        assert days
-        days.setAccessibleName("Days")
-        days.setFocus()
+        self._days.setFocus()
         self._say()
 
     def _place(self) -> QRect:
@@ -65,10 +65,32 @@ class DayCalendar(QCalendarWidget):
         left = max(room.left(), min(left, room.right() - size.width()))
         return QRect(QPoint(left, max(room.top(), top)), size)
 
+    @property
+    def _days(self) -> QTableView:
+        days = self.findChild(QTableView)
+        assert isinstance(days, QTableView)
+        return days
+
+    def _button(self, id: str) -> QToolButton:
+        button = self.findChild(QToolButton, id)
+        assert isinstance(button, QToolButton)
+        return button
+
+    def _let_tab_through(self) -> None:
+        """Have Tab go from the days to month and year, which Qt leaves to the mouse, and back to the days."""
+        self._days.setAccessibleName("Days")
+        buttons = [self._button(id) for id in BAR]
+        for button in buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for stop, after in pairwise([*buttons, self._days]):
+            self.setTabOrder(stop, after)
+        year = self.findChild(QSpinBox)
+        assert isinstance(year, QSpinBox)
+        year.editingFinished.connect(self._days.setFocus)
+
     def _name_buttons(self) -> None:
         for id, (sign, name) in TURNS.items():
-            button = self.findChild(QToolButton, id)
-            assert isinstance(button, QToolButton)
+            button = self._button(id)
             button.setText(sign)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setAccessibleName(name)
