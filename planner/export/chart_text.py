@@ -33,6 +33,11 @@ def timeline_rows(chart: TimelineChart) -> list[tuple[str, str, str, str]]:
     return rows
 
 
+def strong_rows(chart: TimelineChart) -> list[bool]:
+    """Which rows of :func:`timeline_rows` are of launch day or of a whole phase."""
+    return [*([True] if chart.launch else []), *(bar.strong for bar in chart.bars)]
+
+
 def _end(bar: TimeBar) -> str:
     return bar.ends or day_text(bar.end)
 

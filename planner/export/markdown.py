@@ -34,7 +34,14 @@ from planner.export.blocks import (
     paragraphs,
     plain,
 )
-from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, timeline_rows, week_rows
+from planner.export.chart_text import (
+    BAR_HEADS,
+    TIMELINE_HEADS,
+    WEEK_HEADS,
+    strong_rows,
+    timeline_rows,
+    week_rows,
+)
 from planner.export.heading_levels import HeadingLevels
 from planner.export.text import clean, safe_link
 
@@ -112,7 +119,10 @@ def _table(block: Table) -> str:
 
 
 def _timeline(block: TimelineChart) -> str:
-    rows = [[*map(_one_line, row)] for row in timeline_rows(block)]
+    rows = [
+        [(_bold if strong else _one_line)(name), *map(_one_line, said)]
+        for (name, *said), strong in zip(timeline_rows(block), strong_rows(block), strict=True)
+    ]
     return _chart(block.message, TIMELINE_HEADS, rows)
 
 

@@ -13,7 +13,21 @@ from markdown_it.token import Token
 from planner.core.catalog import Catalog
 from planner.core.plan import Author, Book, Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Document, Fact, Facts, Heading, Note, Paragraph, Run, Section, Table, plain
+from planner.export.blocks import (
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Note,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    Tick,
+    TimeBar,
+    TimelineChart,
+    plain,
+)
 from planner.export.markdown import NO_CODES, write_markdown
 from planner.export.outline import outline
 from planner.export.presets import PRESETS
@@ -122,6 +136,13 @@ def test_the_lines_of_a_fact_stay_lines_of_its_item() -> None:
     assert sum(token.type == "list_item_open" for token in found) == 2
     assert sum(token.type == "hardbreak" for token in found) == 2
     assert said(found) == flat("T Read: # one 2. two - three Next: four")
+
+
+def test_phases_are_bold_among_their_channels() -> None:
+    bars = (TimeBar("Early", DAY, DAY, strong=True), TimeBar("TikTok", DAY, DAY, "Daily"))
+    chart = TimelineChart(DAY, DAY, (), bars, Tick(DAY, "Launch day"))
+    lines = write_markdown(Document("T", "en", DAY, (Section("", (chart,)),))).decode().splitlines()
+    assert [line.split(" | ")[0] for line in lines[4:]] == ["| **Launch day**", "| **Early**", "| TikTok"]
 
 
 def test_a_text_to_copy_keeps_its_paragraphs() -> None:

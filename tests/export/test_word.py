@@ -29,6 +29,9 @@ from planner.export.blocks import (
     Run,
     Section,
     Table,
+    Tick,
+    TimeBar,
+    TimelineChart,
     plain,
 )
 from planner.export.outline import outline
@@ -179,6 +182,18 @@ def test_sums_are_bold_and_what_is_set_aside_is_quiet() -> None:
     strong, aside = (row.cells[0].paragraphs[0].runs[0].font for row in word.tables[0].rows[1:])
     assert strong.bold
     assert str(aside.color.rgb) == QUIET.removeprefix("#").upper()
+
+
+def test_phases_are_bold_among_their_channels() -> None:
+    bars = (TimeBar("Early", DAY, DAY, strong=True), TimeBar("TikTok", DAY, DAY, "Daily"))
+    chart = TimelineChart(DAY, DAY, (), bars, Tick(DAY, "Launch day"))
+    (table,) = read(Document("T", "en", DAY, (Section("", (chart,)),))).tables
+    names = [row.cells[0].paragraphs[0].runs[0] for row in table.rows[1:]]
+    assert [(name.text, bool(name.bold)) for name in names] == [
+        ("Launch day", True),
+        ("Early", True),
+        ("TikTok", False),
+    ]
 
 
 def test_a_new_page_begins_with_the_line_above_the_title() -> None:

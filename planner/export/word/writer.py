@@ -39,7 +39,14 @@ from planner.export.blocks import (
     WeekChart,
     plain,
 )
-from planner.export.chart_text import BAR_HEADS, TIMELINE_HEADS, WEEK_HEADS, timeline_rows, week_rows
+from planner.export.chart_text import (
+    BAR_HEADS,
+    TIMELINE_HEADS,
+    WEEK_HEADS,
+    strong_rows,
+    timeline_rows,
+    week_rows,
+)
 from planner.export.heading_levels import HeadingLevels
 from planner.export.languages import Languages, written_leftwards
 from planner.export.text import clean, safe_link
@@ -175,7 +182,11 @@ class _Writer:
         """A timeline's days, and what they show."""
         rows = timeline_rows(block)
         columns = [*map(Column, TIMELINE_HEADS if any(note for *_, note in rows) else TIMELINE_HEADS[:-1])]
-        self._grid(columns, [[*map(plain, row[: len(columns)])] for row in rows])
+        cells = [
+            [(Run(name, bold=strong),), *map(plain, said)]
+            for (name, *said), strong in zip(rows, strong_rows(block), strict=True)
+        ]
+        self._grid(columns, [row[: len(columns)] for row in cells])
         self._caption(block.message)
 
     def bars(self, block: BarChart) -> None:
