@@ -29,7 +29,7 @@ STATE_MARKS = {State.TO_DO: "☐", State.DOING: "◐", State.DONE: "✓", State.
 STATE_WORDS = {State.TO_DO: "", State.DOING: " (doing)", State.DONE: " (done)", State.DROPPED: " (dropped)"}
 COLUMNS = (
     Column("Due", 1.6),
-    Column("From T", 0.6, Align.RIGHT),
+    Column("From launch", 0.6, Align.RIGHT),
     Column("Task", 4.4),
     Column("Channel", 1.7),
     Column("Owner", 1.1),

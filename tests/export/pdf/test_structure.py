@@ -306,6 +306,6 @@ def test_words_on_either_side_of_a_line_end_are_two(text: str) -> None:
     ],
 )
 def test_a_row_is_named_by_what_says_something(texts: tuple[str, ...], head: list[str]) -> None:
-    columns = (Column("Due"), Column("From T"), Column("Task"))
+    columns = (Column("Due"), Column("From launch"), Column("Task"))
     (table,) = heard_of(Table(columns, (Row(tuple(Cell(plain(text)) for text in texts)),))).all("Table")
     assert [each.text for each in table.all("TH")][len(columns) :] == head
