@@ -12,8 +12,8 @@ from planner.gui.parts.aloud import announce
 FRAME = 7
 ROOM = QSize(14, 48)  # what Qt finds enough has its rows close together
 SPOKEN = "dddd, d MMMM yyyy"
-BAR = tuple(f"qt_calendar_{part}" for part in ("prevmonth", "monthbutton", "yearbutton", "nextmonth"))
-TURNS = {BAR[0]: ("‹", "Month before"), BAR[-1]: ("›", "Next month")}
+TURNS = {"qt_calendar_prevmonth": ("‹", "Month before"), "qt_calendar_nextmonth": ("›", "Next month")}
+NAMED = ("qt_calendar_monthbutton", "qt_calendar_yearbutton")
 
 
 class DayCalendar(QCalendarWidget):
@@ -77,9 +77,12 @@ class DayCalendar(QCalendarWidget):
         return button
 
     def _let_tab_through(self) -> None:
-        """Have Tab go from the days to month and year, which Qt leaves to the mouse, and back to the days."""
+        """Have Tab go from the days to month and year, which Qt leaves to the mouse, and back to the days.
+
+        The other buttons do what Page Up and Page Down do, and Qt never shows that one of them has the focus.
+        """
         self._days.setAccessibleName("Days")
-        buttons = [self._button(id) for id in BAR]
+        buttons = [self._button(id) for id in NAMED]
         for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for stop, after in pairwise([*buttons, self._days]):

@@ -141,15 +141,13 @@ def test_month_and_year_are_reached_by_tab_and_lead_back_to_the_days(
 ) -> None:
     shown = opened(make(qtbot, session, DUE, DATED))
     stops = []
-    for _ in range(5):
+    for _ in range(3):
         press(Qt.Key.Key_Tab)
         stops.append(shown.focusWidget().objectName().removeprefix("qt_calendar_"))
-    assert stops == ["prevmonth", "monthbutton", "yearbutton", "nextmonth", "calendarview"]
-    press(Qt.Key.Key_Tab, Qt.Key.Key_Space)
-    assert (shown.monthShown(), shown.yearShown()) == (4, 2027)
+    assert stops == ["monthbutton", "yearbutton", "calendarview"]
     press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Return)
     press(Qt.Key.Key_Down, Qt.Key.Key_Return)
-    assert due(session, DATED) == date(2028, 4, 8)
+    assert due(session, DATED) == date(2028, 5, 8)
 
 
 def test_it_opens_and_picks_by_mouse(qtbot: QtBot, session: Session) -> None:
