@@ -1,7 +1,7 @@
 """The places of the window's panels, and the movable borders between them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 
 def slot(name: str) -> QFrame:
@@ -28,3 +28,17 @@ def splitter(orientation: Qt.Orientation, name: str, grows: int, *parts: QWidget
         made.addWidget(part)
     made.setStretchFactor(grows, 1)
     return made
+
+
+class Views(QStackedWidget):
+    """Places of which one is shown, and only that one takes room from the panels beside it."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as what is shown can be."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown else super().minimumSizeHint()

@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
     QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from planner import __version__
 from planner.gui.folding import Folding
-from planner.gui.frame import fill, slot, splitter
+from planner.gui.frame import Views, fill, slot, splitter
 from planner.gui.memory import Memory
 from planner.gui.theme import Scheme, Theme
 
@@ -121,7 +120,7 @@ class Window(QMainWindow):
         }
 
     def _build(self) -> None:
-        self._views = QStackedWidget()
+        self._views = Views()
         self._slots = {name: slot(name) for name in ("platforms", *VIEWS, "inspector", "checks")}
         for view in VIEWS:
             self._views.addWidget(self._slots[view])
