@@ -34,6 +34,9 @@ PICTURES: Final = [chr(code) for code in range(0x1F300, 0x1F650)]
 FIRST_PLANE: Final = [chr(code) for code in (*range(0x21, 0xD800), *range(0xE000, 0xFFFE))]
 INDIAN: Final = [chr(code) for code in range(0x900, 0xE00)]
 BRACKETS: Final = "([{)]}"
+CONTROLS: Final = [chr(code) for code in (*range(0x01, 0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0))]
+TURNING: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+SURROGATES: Final = [chr(code) for code in range(0xD800, 0xE000)]
 JOINER: Final = "\u200d"
 SCRIPTS: Final = (
     LATIN,
@@ -64,6 +67,15 @@ def _vowelled(random: Random) -> str:
 # One word after the other of each text, and what stands between them.
 _WORDS: Final[Mapping[str, tuple[Callable[[Random], str], str]]] = {
     "English": (lambda random: random.choice(ENGLISH), " "),
+    "one word": (lambda random: random.choice(LATIN), ""),
+    "line breaks alone": (lambda _random: "\n", ""),
+    "words and line breaks": (lambda random: random.choice(ENGLISH), "\n"),
+    "letters among control characters": (lambda random: _word(random, [*LATIN, *CONTROLS]), " "),
+    "Hebrew and Latin among controls of direction": (
+        lambda random: _word(random, f"{LATIN}{HEBREW}{TURNING}"),
+        " ",
+    ),
+    "letters among lone surrogates": (lambda random: _word(random, [*LATIN, *SURROGATES[::64]]), " "),
     "Latin words that all differ": (lambda random: _word(random, LATIN), " "),
     "Arabic words that all differ": (lambda random: _word(random, ARABIC), " "),
     "Hebrew words that all differ": (lambda random: _word(random, HEBREW), " "),
@@ -102,7 +114,7 @@ def _text(name: str, share: float) -> str:
         random = Random(1)
         while left > 0:
             yield (made := word(random))
-            left -= len((made + between).encode())
+            left -= len((made + between).encode(errors="surrogatepass"))
 
     return between.join(words(share * SIZE))
 
