@@ -57,6 +57,17 @@ def _written(writer: PdfWriter, password: str, owner: str) -> bytes:
 
 def pdf_locked_by_aes() -> bytes:
     """A PDF with a password of the present kind, as most programs set it; nobody knows the password."""
-    made = pdf_with({}, password="secret")
-    locked = re.sub(rb"<<\n/V 2.*?>\n>>", AES, made, flags=re.DOTALL)
+    return _locked_otherwise(pdf_with({}, password="secret"), rb"<<\n/V 2.*?>\n>>", AES)
+
+
+def pdf_hidden_by_aes(files: Mapping[str, bytes]) -> bytes:
+    """A PDF that opens without a password and asks not to be changed, all in a newer cipher."""
+    aes = b"/V 4\n/R 4\n/CF << /StdCF << /CFM /AESV2 >> >>\n/StmF /StdCF\n/StrF /StdCF\n"
+    return _locked_otherwise(pdf_with(files, owner="secret"), rb"/V 2\n/R 3\n", aes)
+
+
+def _locked_otherwise(pdf: bytes, old: bytes, new: bytes) -> bytes:
+    """The PDF with another of what says how it is locked, which stands before its table."""
+    locked = re.sub(old, new, pdf, flags=re.DOTALL)
+    assert locked != pdf
     return re.sub(rb"(?<=startxref\n)\d+", b"%d" % locked.index(b"xref\n"), locked)

@@ -66,6 +66,15 @@ def plan_in_pdf(data: bytes, name: str) -> Inside:
 
 
 def _plan(data: bytes, name: str) -> Inside:
+    from pypdf.errors import DependencyError
+
+    try:
+        return _first_plan(data, name)
+    except DependencyError:  # a cipher for which the library wants another one
+        raise _locked(name) from None
+
+
+def _first_plan(data: bytes, name: str) -> Inside:
     files = _files(data, name)
     plans = sorted((file for file in files if _name(file).lower().endswith(SUFFIX)), key=_strangeness)
     if not plans:
@@ -81,19 +90,18 @@ def _files(data: bytes, name: str) -> "list[EmbeddedFile]":
     import logging
 
     from pypdf import PdfReader
-    from pypdf.errors import DependencyError
 
     # What it has to say of odd files is said by us, in a sentence.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        locked = reader.is_encrypted and not reader.decrypt("")
-    except DependencyError:  # a cipher for which the library wants another one
-        locked = True
-    if locked:
-        way_out = "save it without protection in a program that shows PDFs, or open the plan itself"
-        raise PlanFileError(name, "it is locked", way_out=way_out)
+    reader = PdfReader(io.BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise _locked(name)
     return list(islice(reader.attachment_list, MOST_FILES))
+
+
+def _locked(name: str) -> PlanFileError:
+    way_out = "save it without protection in a program that shows PDFs, or open the plan itself"
+    return PlanFileError(name, "it is locked", way_out=way_out)
 
 
 def _name(file: "EmbeddedFile") -> str:

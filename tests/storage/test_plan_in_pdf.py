@@ -23,7 +23,7 @@ from planner.storage.errors import PlanFileError
 from planner.storage.plan_file import FROM_A_PDF, open_plan, save_plan
 from planner.storage.plan_in_pdf import NAME
 from planner.storage.templates import SAMPLE, new_plan
-from tests.pdfs import pdf_locked_by_aes, pdf_with, saved_anew
+from tests.pdfs import pdf_hidden_by_aes, pdf_locked_by_aes, pdf_with, saved_anew
 from tests.strategies import plans
 
 PLAN = new_plan(SAMPLE)
@@ -120,6 +120,7 @@ def test_an_extract_is_saved_over_anything_else(tmp_path: Path, there: bytes) ->
         (pdf_with({"invoice.xml": b"<x/>"}), "other files, but no plan"),
         (pdf_with({NAME: GOOD}, password="secret"), "it is locked"),
         (pdf_locked_by_aes(), "it is locked"),
+        (pdf_hidden_by_aes({NAME: GOOD}), "it is locked"),
         (pdf_with({NAME: b""}), "the plan in it cannot be used: it is empty"),
         (pdf_with({NAME: GOOD[:-40]}), "it ends too early"),
         (pdf_with({NAME: b"{}"}), "it is not a Frontlist plan"),
