@@ -65,12 +65,6 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QComboBox::drop-down { border: 0; width: 20px; }
-QTabWidget::pane { border: 0; border-top: 1px solid $line; }
-QTabBar { background: transparent; }
-QTabBar::tab { padding: 7px 2px; margin-right: 14px; color: $muted; border-bottom: 2px solid transparent; }
-QTabBar::tab:hover { color: $text; }
-QTabBar::tab:selected { color: $accent_text; font-weight: 600; border-bottom: 2px solid $accent; }
-QTabBar::tab:focus { color: $text; border-bottom: 2px solid $text; }
 
 QAbstractItemView { background: transparent; border: 0; outline: 0; }
 QHeaderView, QHeaderView::section { background: $panel; color: $muted; border: 0; padding: 2px 6px; }

@@ -6,13 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.gui.inspector.header import Header
 from planner.gui.inspector.subject import NOTHING, Subject, View, subject_of
 from planner.gui.parts.labels import Words, heading
 from planner.gui.parts.look import Dress
 from planner.gui.parts.scroll import Column
+from planner.gui.parts.tabs import Tabs
 from planner.gui.session import Session
 from planner.gui.theme import Theme
 
@@ -48,12 +49,9 @@ class Inspector(QWidget):
         self._subject = NOTHING
         self._header = Header()
         self._begin = self._make_begin()
-        self.tabs = QTabWidget()
+        self.tabs = Tabs([name.capitalize() for name in TABS])
         self.tabs.setObjectName("inspector_tabs")
-        self.tabs.tabBar().setAccessibleName("Parts of the inspector")
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setExpanding(False)
-        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setAccessibleName("Parts of the inspector")
         self._made: dict[str, QWidget] = {}
         self._shown: dict[str, Subject] = {}
         self._lay_out()
@@ -76,7 +74,7 @@ class Inspector(QWidget):
             return
         self._offer(subject)
         view = View(session, subject)
-        self._header.show_view(view, reasons=self.tabs.currentIndex() == 0)
+        self._header.show_view(view, reasons=self.tabs.place == 0)
         self._show_tab(view)
 
     def reveal(self, record_id: str, place: str) -> None:
@@ -86,7 +84,7 @@ class Inspector(QWidget):
             return
         name = TAB_OF.get(place, place)
         if name in TABS:
-            self.tabs.setCurrentIndex(TABS.index(name))
+            self.tabs.choose(TABS.index(name))
             if place in OF_RECORDS and name in self._made:
                 tab: TabOfRecords = self._made[name]  # type: ignore[assignment]  # so it is in these places
                 tab.show_record(record_id)
@@ -117,12 +115,10 @@ class Inspector(QWidget):
         return begin
 
     def _show_tab(self, view: View) -> None:
-        name = TABS[self.tabs.currentIndex()]
+        name = TABS[self.tabs.place]
         if name not in self._made:
             self._made[name] = self._makers[name]()
-            layout = self.tabs.currentWidget().layout()
-            assert layout is not None
-            layout.addWidget(self._made[name])
+            self.tabs.put(self._made[name])
         made = self._made[name]
         tab: Tab = made  # type: ignore[assignment]  # every maker makes a tab
         anew = self._shown.get(name) != view.subject
@@ -134,10 +130,9 @@ class Inspector(QWidget):
         """Let through the tabs that make sense for a subject."""
         several = len(subject.channels) > 1
         allowed = FOR_SEVERAL if several else TABS if subject.channel else FOR_PLATFORMS
-        if TABS[self.tabs.currentIndex()] not in allowed:
-            self.tabs.setCurrentIndex(0)
-        for place, name in enumerate(TABS):
-            self.tabs.setTabVisible(place, name in allowed)
+        if TABS[self.tabs.place] not in allowed:
+            self.tabs.choose(0)
+        self.tabs.let_through({TABS.index(name) for name in allowed})
 
     def _connect(self) -> None:
         session = self._session
@@ -145,14 +140,9 @@ class Inspector(QWidget):
         session.plan_changed.connect(self._late.start)
         session.opened.connect(self._late.start)
         session.reveal.connect(self.reveal)
-        self.tabs.currentChanged.connect(lambda _index: self.refresh())
+        self.tabs.chosen.connect(self.refresh)
 
     def _lay_out(self) -> None:
-        for name in TABS:
-            page = QWidget()
-            inside = QVBoxLayout(page)
-            inside.setContentsMargins(0, 0, 0, 0)
-            self.tabs.addTab(page, name.capitalize())
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)

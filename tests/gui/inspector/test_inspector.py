@@ -55,8 +55,7 @@ def go(session: Session, id: str, place: str) -> None:
 
 
 def shown_tabs(inspector: Inspector) -> list[str]:
-    tabs = inspector.tabs
-    return [tabs.tabText(i) for i in range(tabs.count()) if tabs.isTabVisible(i)]
+    return [button.text() for button in inspector.tabs.buttons if button.isVisible()]
 
 
 def test_tabs_fit_what_is_selected(inspector: Inspector, session: Session) -> None:
