@@ -8,18 +8,19 @@ from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
-# Scripts that tell a language by themselves.
+# Scripts that tell a language by themselves, from the first letter to the last: a pattern of so many letters
+# would take longer to make than most texts take to read.
 OWN_SCRIPTS = {
-    "ja": "[\u3040-\u30ff]",
-    "zh": "[\u3400-\u9fff]",
-    "ko": "[\uac00-\ud7af]",
-    "th": "[\u0e00-\u0e7f]",
+    "ja": ("\u3040", "\u30ff"),
+    "zh": ("\u3400", "\u9fff"),
+    "ko": ("\uac00", "\ud7af"),
+    "th": ("\u0e00", "\u0e7f"),
 }
 # Japanese grammar is written so, and outside quotes a single sign shows it; "no" stands in Chinese names too.
 HIRAGANA = re.compile("[\u3041-\u306d\u306f-\u3096]")
 ONLY_CHINESE = re.compile("[这這们們吗嗎您你书说发为]")
 QUOTED = re.compile('『[^』]*』|「[^」]*」|《[^》]*》|〈[^〉]*〉|“[^”]*”|"[^"]*"')
-SCRIPTS = {**OWN_SCRIPTS, "ru": "[\u0400-\u04ff]"}
+SCRIPTS = {**OWN_SCRIPTS, "ru": ("\u0400", "\u04ff")}
 
 # Short words that a text of some sentences can hardly do without, and that few other languages have.
 COMMON_WORDS: Mapping[str, frozenset[str]] = {
@@ -45,8 +46,8 @@ LANGUAGES_OF: Mapping[str, Sequence[str]] = {
 }
 LETTERS = re.compile(r"[^\W\d_]+")
 BLANKED = str.maketrans({sign: " " for sign in map(chr, range(128)) if not sign.isalpha()})
-# The rarer before the more common: Japanese is written with Chinese characters too.
-OWN_LETTERS: Mapping[str, str] = {**OWN_SCRIPTS, "uk": "[іїєґІЇЄҐ]", "ru": "[ыэъёЫЭЪЁ]"}
+# Letters that tell one language from another of the same script.
+OWN_LETTERS = {"uk": "[іїєґІЇЄҐ]", "ru": "[ыэъёЫЭЪЁ]"}
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 WORDS_ENOUGH = 4
 LETTERS_OF_NAMES = 5  # one in so many may be those of a name in another script
@@ -120,10 +121,11 @@ def _by_letters(text: str) -> str:
     if HIRAGANA.search(text) and HIRAGANA.search(QUOTED.sub("", text)) and not ONLY_CHINESE.search(text):
         return "ja"
     enough = sum(map(len, LETTERS.findall(text))) / LETTERS_OF_NAMES
-    for code, letters in OWN_LETTERS.items():
-        if len(re.findall(letters, text)) > (enough if code in OWN_SCRIPTS else 0):
+    # The rarer before the more common: Japanese is written with Chinese characters too.
+    for code, script in OWN_SCRIPTS.items():
+        if letters_in(text, script) > enough:
             return code
-    return ""
+    return next((code for code, letters in OWN_LETTERS.items() if re.search(letters, text)), "")
 
 
 def _by_words(common: Counter[str]) -> str:
@@ -135,5 +137,11 @@ def _by_words(common: Counter[str]) -> str:
 
 def written_in(text: str, code: str) -> bool:
     """Whether a text may be in a language, by its script; any language without one of its own may be."""
-    letters = SCRIPTS.get(base(code))
-    return letters is None or re.search(letters, text) is not None
+    script = SCRIPTS.get(base(code))
+    return script is None or letters_in("".join(set(text)), script) > 0
+
+
+def letters_in(text: str, script: tuple[str, str]) -> int:
+    """How many signs of a text are letters of a script."""
+    first, last = script
+    return 0 if text.isascii() else sum(first <= sign <= last for sign in text)

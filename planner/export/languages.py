@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from planner.core.languages import SCRIPTS, base
+from planner.core.languages import SCRIPTS, base, letters_in
 from planner.export.blocks import Document, Run, Runs
 from planner.export.own_words import parted
 from planner.export.places import texts
@@ -74,8 +74,8 @@ def spoken_language(text: str, candidates: Iterable[str], document: str) -> str:
     """Which of the candidates most letters of a text are of, or nothing if the document is in that one."""
     half = sum(map(str.isalpha, text)) / 2
     for language in candidates:
-        letters = SCRIPTS.get(base(language))
-        if letters and len(re.findall(letters, text)) > half:
+        script = SCRIPTS.get(base(language))
+        if script and letters_in(text, script) > half:
             return "" if base(language) == base(document) else language
     return ""
 

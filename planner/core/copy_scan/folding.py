@@ -9,13 +9,14 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, partial
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
 KEPT_MARKS = frozenset("@:/.-_+#&=%~$¥₩€£")
 VARIATION = range(0xFE00, 0xFE10)
 ACCENTS = range(0x0300, 0x0370)
-HAN = "\u3400-\u9fff\uf900-\ufaff"
+FIRST_HAN = "\u3400"
+HAN = f"{FIRST_HAN}-\u9fff\uf900-\ufaff"
 # What is taken out: between single letters, between Chinese ones, and each blank after another.
 SINGLE = r"(?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
 BETWEEN_LETTERS = rf"[ .·•*_|~-]{SINGLE}"
@@ -30,17 +31,16 @@ HEARTS = "(?<![微威][❤♥💗💚])(?<![薇维葳溦][❤♥💗💚](?!信)
 TELLING = f"{BEFORE_SIGN}{HEARTS}{FISH}(?<!抖[🎵🎶🎼])(?<![天某][🐱🐈])(?<![维維扫][🐴🐎])"
 # Between the signs of Japanese and Korean, which stand beside blanks and middle dots otherwise too.
 SYLLABLE = "\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3"
-BETWEEN_SYLLABLES = rf"(?=[{SYLLABLE}])(?<=[{SYLLABLE}].)(?<![ ·•{MASKS}])"
+NOT_BETWEEN_SYLLABLES = f" ·•{MASKS}"
 # Most blanks stand before longer words, which is seen first.
 NO_WORD = "(?![a-z][a-z0-9])"
-BETWEEN_HAN = f"(?=[{HAN}])(?<=[{HAN}].)"
 # Blanks are the most, and found many times sooner alone than as one of several signs.
-BLANK_BETWEEN = f" {NO_WORD}(?:{BETWEEN_HAN}|{SINGLE})"
-SIGN_BETWEEN = (
-    rf"[.·•*_|~+/{PICTURES}-]{NO_WORD}(?:{BETWEEN_HAN}{TELLING}|{BETWEEN_SYLLABLES}|(?<=[.·•*_|~-]){SINGLE})"
-)
+BLANK_BETWEEN_LETTERS = f" {NO_WORD}{SINGLE}"
+BLANK_AMONG_OTHERS = r" (?=[^\0-\x7f])(?<=[^\0-\x7f] )"
+SIGN_OR_PICTURE = rf"[.·•*_|~+/{PICTURES}-]{NO_WORD}"
+STANDS_FOR_NONE, SINGLE_BEHIND = f".{TELLING}", f".{SINGLE}"
 # What has to stand around one that is no picture: each of these is found sooner alone, too.
-NO_PICTURES = ".·•*_|~+/-"
+NO_PICTURES, BETWEEN_SINGLE = ".·•*_|~+/-", ".·•*_|~-"
 AROUND_SIGN = rf"{NO_WORD}(?:(?=[^\0-\x7f])(?<=[^\0-\x7f].)|{SINGLE})"
 # A letter in a circle among others that stand in none is read as the sign that joins a mailbox to its host.
 CIRCLED_AT = "[ⓐⒶ](?<![①-⓿].)(?![①-⓿])"
@@ -80,7 +80,7 @@ class Folded:
         self.text = text
         self._seen, self._hidden, self.kinds = _plain(text)
         pictured = not self._seen.isascii() and self.has_pictures
-        self._parting = _offsets(_parting(self._seen, pictured))
+        self._parting = _offsets(_parting(self._seen, self.kinds, pictured))
         self.signs = _without(self._seen, self._parting)
 
     @cached_property
@@ -167,6 +167,16 @@ class Folded:
         return place
 
 
+def is_han(sign: str) -> bool:
+    """Whether a sign is Chinese: a pattern of all these takes longer to make than most texts to read."""
+    return FIRST_HAN <= sign <= "\u9fff" or "\uf900" <= sign <= "\ufaff"
+
+
+def is_syllable(sign: str) -> bool:
+    """Whether a sign is a syllable of Japanese or Korean."""
+    return "\u3041" <= sign <= "\u3096" or "\u30a1" <= sign <= "\u30fa" or "\uac00" <= sign <= "\ud7a3"
+
+
 def latin_words(signs: str) -> frozenset[str]:
     """The Latin words and numbers among plain signs."""
     if signs.isascii():
@@ -185,7 +195,9 @@ def fold(text: str) -> Folded:
 @cache
 def fold_word(word: str) -> str:
     """The plain signs of a word from a list, which stands in several."""
-    return word.lower() if word.isascii() and word.isalnum() else fold(word).signs
+    if word.isalnum():  # nothing in it parts or hides anything
+        return word.lower() if word.isascii() else "".join(map(plain_sign, word))
+    return fold(word).signs
 
 
 def fold_words(words: Iterable[str]) -> list[str]:
@@ -208,17 +220,15 @@ def _distinct(signs: str) -> set[str]:
     return found
 
 
-def _parting(signs: str, has_pictures: bool) -> list[int]:
+def _parting(signs: str, kinds: Collection[str], has_pictures: bool) -> list[int]:
     """The places of what only parts the signs of a word."""
     if signs.isalnum():
         return []
     gone: set[int] = set()
     if not signs.isascii():
-        gone.update(_starts(BLANK_BETWEEN, signs))
-        if has_pictures:
-            gone.update(_starts(SIGN_BETWEEN, signs))
-        else:
-            gone.update(filter(partial(compiled(SIGN_BETWEEN).match, signs), _may_part(signs)))
+        gone.update(_blanks_between(signs, kinds))
+        places = _starts(SIGN_OR_PICTURE, signs) if has_pictures else _may_part(signs)
+        gone.update(place for place in places if _parts_signs(signs, place))
     elif compiled(ONE_BESIDE_ANOTHER).search(f" {signs.translate(ALL_BLANKED)}"):
         gone.update(_starts(BETWEEN_LETTERS, signs))
     if "\t" in signs:
@@ -226,6 +236,27 @@ def _parting(signs: str, has_pictures: bool) -> list[int]:
     elif "  " in signs:
         gone.update(_starts(SECOND_BLANK, signs))
     return sorted(gone)
+
+
+def _blanks_between(signs: str, kinds: Collection[str]) -> Iterator[int]:
+    """Where a blank parts single letters or Chinese signs; these are told without a pattern, made slowly."""
+    if " " not in signs:
+        return
+    yield from _starts(BLANK_BETWEEN_LETTERS, signs)
+    if max(kinds) >= FIRST_HAN and any(map(is_han, kinds)):
+        for place in _starts(BLANK_AMONG_OTHERS, signs):
+            if is_han(signs[place - 1]) and is_han(signs[place + 1]):
+                yield place
+
+
+def _parts_signs(signs: str, place: int) -> bool:
+    """Whether a sign parts two others that belong together, as a blank may or a picture."""
+    sign, before, behind = signs[place], signs[place - 1 : place], signs[place + 1 : place + 2]
+    if is_han(before) and is_han(behind):
+        return compiled(STANDS_FOR_NONE).match(signs, place) is not None
+    if is_syllable(before) and is_syllable(behind):
+        return sign not in NOT_BETWEEN_SYLLABLES
+    return sign in BETWEEN_SINGLE and compiled(SINGLE_BEHIND).match(signs, place) is not None
 
 
 def _may_part(signs: str) -> Iterator[int]:

@@ -16,7 +16,6 @@ from planner.core.copy_scan.folding import (
     Folded,
     compiled,
     fold,
-    fold_word,
     fold_words,
 )
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes
@@ -86,7 +85,7 @@ class Names:
 
     @cached_property
     def _hiding(self) -> list[str]:
-        return [fold_word(way) for word in self._not_in for way in _ways(word)]
+        return fold_words(way for word in self._not_in for way in _ways(word))
 
     @cached_property
     def _latin_hiding(self) -> list[str]:
