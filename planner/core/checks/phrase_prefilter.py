@@ -1,6 +1,6 @@
 """Words without which none of some phrases stands in a text: sooner looked for than the phrases."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
@@ -22,17 +22,17 @@ class Prefilter(NamedTuple):
     @classmethod
     def of(cls, phrases: Collection[str], groups: WordGroups = NO_GROUPS) -> "Prefilter":
         """The prefilter of phrases, which may name groups of words."""
+        return cls.any_of(cls.each(phrases, groups))
+
+    @classmethod
+    def each(cls, phrases: Collection[str], groups: WordGroups = NO_GROUPS) -> Iterator["Prefilter"]:
+        """The prefilter of each phrase, made sooner together than one by one."""
         parts = [GROUP.split(phrase) for phrase in phrases]  # by turns a text and a name
         texts = iter(fold_words(text for each in parts for text in each[::2]))
-        latin: set[str] = set()
-        other: list[str] = []
         for phrase, each in zip(phrases, parts, strict=True):
             each[::2] = islice(texts, len(each[::2]))
             telling = _telling(each, groups)
-            latin |= telling
-            if not telling:
-                other += fold_words(groups.filled([phrase]))
-        return cls(frozenset(latin), tuple(dict.fromkeys(other)))
+            yield cls(telling, () if telling else tuple(fold_words(groups.filled([phrase]))))
 
     @classmethod
     def any_of(cls, prefilters: Iterable["Prefilter"]) -> "Prefilter":
@@ -55,7 +55,7 @@ def _telling(parts: list[str], groups: WordGroups) -> frozenset[str]:
     The end of one such as "to write five stars" is what it is about. None where no part needs a Latin word.
     """
     words = [
-        _each_telling(groups.words(part)) if n % 2 else frozenset([_telling_word(part)])
+        _each_telling(groups.signs(part)) if n % 2 else frozenset([_telling_word(part)])
         for n, part in enumerate(parts)
     ]
     best = max(reversed(words), key=lambda them: min(LONG, *map(len, them)))
@@ -63,12 +63,14 @@ def _telling(parts: list[str], groups: WordGroups) -> frozenset[str]:
 
 
 @lru_cache
-def _each_telling(words: Words) -> frozenset[str]:
-    return frozenset(map(_telling_word, fold_words(words)))
+def _each_telling(signs: Words) -> frozenset[str]:
+    return frozenset(map(_telling_word, signs))
 
 
 def _telling_word(signs: str) -> str:
     """The last long Latin word, or else the longest, "" where there is none."""
-    words = LATIN.findall(signs)
-    long = (word for word in reversed(words) if len(word) >= LONG)
-    return next(long, "") or max(reversed(words), key=len, default="")
+    words: list[str] = LATIN.findall(signs)
+    for word in reversed(words):
+        if len(word) >= LONG:
+            return word
+    return max(reversed(words), key=len, default="")

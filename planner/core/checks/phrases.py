@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
+from itertools import chain, islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from planner.core.checks.scene import Scene
 from planner.core.checks.word_groups import GROUP, NO_GROUPS, WordGroups, Words
 from planner.core.checks.work_words import plain
 from planner.core.copy_scan.folding import Folded, compiled, fold
-from planner.core.copy_scan.names import Names, Place, apart
+from planner.core.copy_scan.names import Names, Place, apart, names_of
 from planner.core.facts import PromotionRule
 from planner.core.plan import Activity
 from planner.core.rule_ids import RuleId
@@ -59,15 +60,25 @@ class Lot:
     def __init__(self, words: Words, groups: WordGroups) -> None:
         """Words that may name groups."""
         self._words, self._groups = words, groups
-        self.prefilter = Prefilter.of(words, groups)
+        self._named = any(map(GROUP.search, words))
+
+    @cached_property
+    def prefilter(self) -> Prefilter:
+        """What tells soon that none of the words stands in a text."""
+        return Prefilter.of(self._words, self._groups)
 
     @cached_property
     def _names(self) -> Names:
-        return Names(map(plain, self._groups.filled(self._words)))
+        return Names(map(plain, self._words))
 
     def places(self, folded: Folded) -> list[Place]:
         """Where the words stand among the signs of a text."""
-        return self._names.places(folded) if self.prefilter.may_match(folded) else []
+        if not self.prefilter.may_match(folded):
+            return []
+        if not self._named:
+            return self._names.places(folded)
+        near = tuple(map(plain, self._groups.near(folded).filled(self._words)))
+        return names_of(near).places(folded) if near else []
 
 
 class Side:
@@ -75,19 +86,19 @@ class Side:
 
     def __init__(self, words: Iterable[str], groups: WordGroups = NO_GROUPS) -> None:
         """Words that may name groups."""
-        self._words, self._groups = tuple(map(plain, words)), groups
+        self.words, self._groups = tuple(map(plain, words)), groups
 
     @cached_property
     def _lots(self) -> tuple[Lot, ...]:
         """The words that name groups each by itself, for these may be filled in thousands of ways."""
-        alone = [word for word in self._words if GROUP.search(word)]
-        together = tuple(word for word in self._words if word not in alone)
+        alone = [word for word in self.words if GROUP.search(word)]
+        together = tuple(word for word in self.words if word not in alone)
         return tuple(Lot(words, self._groups) for words in (together, *((word,) for word in alone)) if words)
 
     @cached_property
     def prefilter(self) -> Prefilter:
         """What tells soon that none of the words stands in a text."""
-        return Prefilter.any_of(lot.prefilter for lot in self._lots)
+        return Prefilter.of(self.words, self._groups)
 
     def places(self, folded: Folded) -> Places:
         """Where the words stand in a text, in order; of those that begin together, the longest."""
@@ -96,7 +107,7 @@ class Side:
 
     def __bool__(self) -> bool:
         """Whether there are any words."""
-        return bool(self._words)
+        return bool(self.words)
 
     def stands_in(self, text: str) -> bool:
         """Whether any of the words stands in a text."""
@@ -148,13 +159,16 @@ class Phrases(NamedTuple):
                 pairs.append(Pair(first, second, BETWEEN[gap]))
             else:
                 whole.append(phrase)
-        alone, ends = Side(whole, groups), [pair.second.prefilter for pair in pairs]
+        alone = Side(whole, groups)
+        words = [alone.words, *(pair.second.words for pair in pairs)]
+        each = Prefilter.each(tuple(chain.from_iterable(words)), groups)
+        any_whole, *ends = (Prefilter.any_of(islice(each, len(some))) for some in words)
         by_word: defaultdict[str, list[int]] = defaultdict(list)
         for number, end in enumerate(ends):
             for word in end.latin:
                 by_word[word].append(number)
         far = tuple(number for number, end in enumerate(ends) if end.other)
-        any_of_them = Prefilter.any_of([alone.prefilter, *ends])
+        any_of_them = Prefilter.any_of([any_whole, *ends])
         return cls(alone, tuple(pairs), any_of_them, by_word, far, Side(unless, groups))
 
     def pairs_in(self, folded: Folded) -> Iterator[Pair]:

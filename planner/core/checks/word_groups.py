@@ -5,8 +5,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import product
 from typing import Final
+
+from planner.core.checks.work_words import plain
+from planner.core.copy_scan.folding import Folded, fold_words
 
 GROUP: Final = re.compile(r"\{(\w+\??)\}")
 OPTIONAL: Final = "?"
@@ -20,6 +24,9 @@ class WordGroups:
     def __init__(self, groups: Mapping[str, Words]) -> None:
         """Fill the groups into each other."""
         self._words: dict[str, Words] = {}
+        self.signs = cache(self._plain_signs)
+        # Many phrases are looked for in one text after the other.
+        self.near = lru_cache(1)(self._near)
         for name, words in groups.items():
             self._words[name] = tuple(self.filled(words))
 
@@ -35,6 +42,30 @@ class WordGroups:
             kinds = [self.words(part) if n % 2 else (part,) for n, part in enumerate(parts)]
             for chosen in product(*kinds):
                 yield " ".join("".join(chosen).split())
+
+    def _plain_signs(self, name: str) -> Words:
+        """The plain signs of what may stand for the name of a group."""
+        return tuple(fold_words(map(plain, self.words(name))))
+
+    def _near(self, folded: Folded) -> "WordGroups":
+        """The groups with those words alone that may stand in a text."""
+        return _Near(self, folded)
+
+    def words_near(self, name: str, folded: Folded) -> Words:
+        """What of a group may stand in a text."""
+        words = zip(self.words(name), self.signs(name), strict=True)
+        return tuple([word for word, signs in words if folded.may_have(signs)])
+
+
+class _Near(WordGroups):
+    def __init__(self, groups: WordGroups, folded: Folded) -> None:
+        super().__init__({})
+        self._all, self._folded = groups, folded
+
+    def words(self, name: str) -> Words:
+        if name not in self._words:
+            self._words[name] = self._all.words_near(name, self._folded)
+        return self._words[name]
 
 
 NO_GROUPS: Final = WordGroups({})

@@ -37,4 +37,5 @@ def plain(text: str) -> str:
 
     Behind a single letter a hyphen is taken for no sign at all: "e-book" is "ebook".
     """
-    return IN_A_WORD.sub(WIDTHLESS, text.replace("’", "'")).replace("-", " ")
+    straight = text.replace("’", "'")
+    return IN_A_WORD.sub(WIDTHLESS, straight).replace("-", " ") if "-" in straight else straight

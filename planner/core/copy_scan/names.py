@@ -59,29 +59,29 @@ class Names:
         What behind a longer word matches ``shown`` says that the name is meant all the same.
         """
         self._alike, self._shown = alike, shown
-        ways = [(name, way) for name in names if name.strip() for way in _ways(name)]
-        given = [
-            (name, signs) for (name, _), signs in zip(ways, fold_words(way for _, way in ways), strict=True)
-        ]
-        latin = [(name, signs) for name, signs in given if _is_latin(signs[0])]
+        spelled = {way: name for name in names if name.strip() for way in _ways(name)}
+        latin: dict[str, str] = {}
+        other: dict[str, str] = {}
+        for signs, name in zip(fold_words(spelled), spelled.values(), strict=True):
+            (latin if _is_latin(signs[0]) else other)[signs] = name
         # All at once: to make each plain alone takes ten times as long.
-        plain = alike.plain("\n".join(signs for _, signs in latin)).split("\n")
-        words = {signs: name for (name, _), signs in zip(latin, plain, strict=False)}
-        other = [each for each in given if not _is_latin(each[1][0])]
-        other.sort(key=lambda each: -len(each[1]))  # of those that begin alike, the longest first
-        others = {signs: name for name, signs in other}
-        self._other_by_first: dict[str, list[str]] = {}
-        for signs in others:
-            self._other_by_first.setdefault(signs[0], []).append(signs)
-        self._not_in = tuple(not_in)
+        plain = alike.plain("\n".join(latin)).split("\n")
+        words = dict(zip(plain, latin.values(), strict=False))
         self._by_first: dict[str, list[str]] = {}
         for word in words:
             self._by_first.setdefault(LATIN.match(word)[0], []).append(word)  # type: ignore[index]
+        self._other_by_first: dict[str, list[str]] = {}
+        for signs in sorted(other, key=len, reverse=True):  # of those that begin alike, the longest first
+            self._other_by_first.setdefault(signs[0], []).append(signs)
         # Most names are written in plain signs, and stand for themselves.
-        self._names = {signs: name for signs, name in chain(words.items(), others.items()) if signs != name}
-        self._long = frozenset(
-            first for first, words in self._by_first.items() if max(map(len, words)) >= LONG
-        )
+        self._names = {signs: name for signs, name in chain(words.items(), other.items()) if signs != name}
+        self._not_in = tuple(not_in)
+
+    @cached_property
+    def _long(self) -> frozenset[str]:
+        """The first words of long names."""
+        firsts = self._by_first.items()
+        return frozenset(first for first, words in firsts if max(map(len, words)) >= LONG)
 
     @cached_property
     def _hiding(self) -> list[str]:
@@ -311,7 +311,8 @@ def _is_latin(sign: str) -> bool:
 
 
 @lru_cache(REMEMBERED)
-def _names(names: tuple[str, ...]) -> Names:
+def names_of(names: tuple[str, ...]) -> Names:
+    """Names to look for, made ready once."""
     return Names(names)
 
 
@@ -324,5 +325,5 @@ def names_in(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 def names_in_folded(folded: Folded, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """The same in a text that is folded already."""
-    for _, start, end in _names(names).places(folded):
+    for _, start, end in names_of(names).places(folded):
         yield folded.place(start, end)
