@@ -300,8 +300,8 @@ class CopyRule(Fact):
     ``removes`` names kinds of content, ``selling`` those that go where a sentence sells something;
     ``apps`` the ids of the apps and shops that count as rivals, or ``ANYWHERE`` for all but the platform
     itself; ``claims`` that no text may call a book new or free; ``phrases`` the hints and workarounds that
-    count as leading readers away, ``planned`` the words of a task that plan such a thing, ``unless`` what
-    excuses either in a task (see ``core/checks/phrases.py``).
+    count as leading readers away, but for those that the lists of hints find anyway; ``planned`` the words
+    of a task that plan such a thing, ``unless`` what excuses either there (see ``core/checks/phrases.py``).
     """
 
     removes: tuple[str, ...]

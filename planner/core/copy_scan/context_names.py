@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from planner.core.catalog_lists import App
 from planner.core.copy_scan.folding import HAN, Folded, compiled, fold_word
@@ -54,12 +55,10 @@ class ContextNames:
         self._cased = frozenset(ambiguous)
         self._joined = rf"-(?:{'|'.join((*words.after, *joined))}){AFTER}" if joined else ""
         self._ambiguous = self._cased | self._proper | self._initials | self._coined
-        sure = tuple(names)
+        self._words, self._sure, self._before = words, tuple(names), tuple(before)
         shown = rf"(?:-(?:{'|'.join(words.joined)})| (?:{'|'.join(words.shown)})){AFTER}"
-        self._names = Names((*sure, *self._ambiguous), not_in, alike, shown)
-        self._offering = Offering(words.offering, sure)
-        self._openers = frozenset(words.before)
-        self._of_shops, self._sums = frozenset(words.shop_before), Sums(words.offering)
+        self._names = Names((*self._sure, *self._ambiguous), not_in, alike, shown)
+        self._openers, self._of_shops = frozenset(words.before), frozenset(words.shop_before)
         self._wary = {
             lead: _going_on(ends) if lead.isascii() else _far_going_on(ends)
             for lead, ends in (wary or {}).items()
@@ -67,15 +66,37 @@ class ContextNames:
         self._before_places = rf"{BEFORE}(?:{'|'.join(words.before_places)}) \Z"
         self._otherwise = {lead: _going_otherwise(words, lead) for lead in words.otherwise}
         self._surely = {lead: "|".join(ends) for lead, ends in words.surely.items()}
-        leads = tuple(fold_word(word) for word in (*words.before, *words.shop_before, *before, *self._wary))
-        self._tail = _tail(words)
-        # Most words have none of these before them: one sign tells so at once.
-        self._leads = _by_last_sign(leads)
-        self._lead_signs = frozenset((" ", *self._leads))
         self._between = words.between
         self._goes_on = _going_on(words.goes_on)
         self._far_leads = frozenset((*words.far_leads, *words.far_senders)) if wary else frozenset()
-        self._topics = one_of(words.far_topics)
+
+    # What tells whether a word is meant as a name is made ready when one stands in a text: few have any.
+
+    @cached_property
+    def _offering(self) -> Offering:
+        return Offering(self._words.offering, self._sure)
+
+    @cached_property
+    def _sums(self) -> Sums:
+        return Sums(self._words.offering)
+
+    @cached_property
+    def _tail(self) -> str:
+        return _tail(self._words)
+
+    @cached_property
+    def _leads(self) -> dict[str, tuple[str, ...]]:
+        words = (*self._words.before, *self._words.shop_before, *self._before, *self._wary)
+        return _by_last_sign(map(fold_word, words))
+
+    @cached_property
+    def _lead_signs(self) -> frozenset[str]:
+        """Most words have none of these before them: one sign tells so at once."""
+        return frozenset((" ", *self._leads))
+
+    @cached_property
+    def _topics(self) -> str:
+        return one_of(self._words.far_topics)
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Where the names are meant among the folded signs."""

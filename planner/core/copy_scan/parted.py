@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from planner.core.copy_scan.folding import SYLLABLE, compiled
+from planner.core.copy_scan.folding import is_syllable
 
 # Names of fewer letters have parts that are words by chance.
 FEWEST_LETTERS = 6
@@ -22,9 +22,9 @@ def parted(names: Iterable[str], words: Iterable[str]) -> Iterator[str]:
 
 def spaced(names: Iterable[str]) -> Iterator[str]:
     """Each name in Japanese or Korean syllables with a blank or a dot between them all: "쿠 팡"."""
-    in_syllables = compiled(f"[{SYLLABLE}ー]{{2,}}").fullmatch
-    for name in filter(in_syllables, names):
-        yield from (sign.join(name) for sign in " ・")
+    for name in names:
+        if len(name) > 1 and is_syllable(name[0]) and all(is_syllable(sign) or sign == "ー" for sign in name):
+            yield from (sign.join(name) for sign in " ・")
 
 
 def _is_coined(name: str) -> bool:

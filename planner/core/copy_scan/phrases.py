@@ -1,6 +1,7 @@
 """Finds phrases that sell or call, but those that the words around make something else."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word
 from planner.core.copy_scan.look_alikes import look_alikes
@@ -29,8 +30,7 @@ class Phrases:
         self._subjects = frozenset(words.subjects)
         self._spoken_of = rf" (?:{'|'.join(words.spoken_of)}){AFTER}"
         self._before_orders = frozenset(words.before_orders)
-        self._offering = Offering(words.offering)
-        self._telling = Telling(words.told)
+        self._words = words
         # Of a "free copy" only one word has to go.
         first, last = (tuple(map(fold_word, them)) for them in (words.banned_first, words.banned_last))
         banned = frozenset(plain) - frozenset(words.whole)
@@ -41,6 +41,14 @@ class Phrases:
             if phrase.startswith(f"{word} ")
         }
         self._lasts = {phrase: len(word) for phrase in banned for word in last if phrase.endswith(f" {word}")}
+
+    @cached_property
+    def _offering(self) -> Offering:
+        return Offering(self._words.offering)
+
+    @cached_property
+    def _telling(self) -> Telling:
+        return Telling(self._words.told)
 
     def places(self, folded: Folded) -> Iterator[Place]:
         """Each phrase with its place among the signs."""

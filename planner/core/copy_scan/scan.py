@@ -173,9 +173,7 @@ def _phrases(catalog: Catalog, _: Platform, rule: CopyRule) -> Finder:
     words = catalog.copy_words
     if SALES_WORDS in rule.removes:
         return Phrases(SALES_WORDS, (*rule.phrases, *words.sales, *every(words.sales_far)), words)
-    hints = _hints(words)
-    unhinted = (phrase for phrase in rule.phrases if not any(hints.places(fold(phrase))))
-    return Phrases(WORKAROUND, unhinted, words)
+    return Phrases(WORKAROUND, rule.phrases, words)
 
 
 @lru_cache(1)

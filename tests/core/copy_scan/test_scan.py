@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from planner.core.catalog import Catalog, Platform
 from planner.core.checks.copy import without
-from planner.core.copy_scan.hints import WORKAROUND
+from planner.core.copy_scan.folding import fold
+from planner.core.copy_scan.hints import WORKAROUND, Hints
+from planner.core.copy_scan.look_alikes import look_alikes
+from planner.core.copy_scan.offering import Offering
 from planner.core.copy_scan.scan import REMOVABLE, SALES_WORDS, Spot, scan, web_addresses
 from planner.core.facts import CopyRule
 
@@ -174,3 +177,13 @@ def test_an_account_is_taken_out_with_the_name_of_its_app(
 ) -> None:
     (spot,) = scan(catalog, catalog.platforms["xiaohongshu"], text)
     assert text[spot.start : spot.end] == taken_out
+
+
+def test_no_phrase_of_a_rule_is_a_hint_that_is_found_anyway(catalog: Catalog) -> None:
+    """In a story, where what somebody says is no hint, it would be found; in a task it is one of `planned`."""
+    words = catalog.copy_words
+    hints = Hints(words.hints, look_alikes(words), Offering(words.offering))
+    rules = [platform.copy for platform in catalog.platforms.values() if platform.copy]
+    phrases = [phrase for rule in rules if SALES_WORDS not in rule.removes for phrase in rule.phrases]
+    assert phrases
+    assert [phrase for phrase in phrases if any(hints.places(fold(phrase)))] == []
