@@ -78,8 +78,8 @@ def outdated_of(
     if shelf is None or (id and id not in catalog.platforms):
         return ()
     months = shelf.months
-    lives = _of_platform(catalog.platforms[id], months) if id else _general(catalog, rules, months)
-    return tuple([life for life in lives if today > life.until and not _is_fresh(life, looked_up, today)])
+    lives = _past(catalog.platforms[id], months, today) if id else _general(catalog, rules, months, today)
+    return tuple([life for life in lives if not _is_fresh(life, looked_up, today)])
 
 
 def with_age(said: Citation, old: Outdated) -> str:
@@ -128,26 +128,34 @@ def _is_fresh(life: ShelfLife, looked_up: LookedUp, today: date) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _of_platform(platform: Platform, months: int) -> tuple[ShelfLife, ...]:
-    return tuple(_known_of(platform, months))
+def _past(platform: Platform, months: int, today: date) -> tuple[ShelfLife, ...]:
+    """What is known of a platform and past its last day, which most is not."""
+    return tuple(_known_past(platform, months, today))
 
 
-def _known_of(platform: Platform, months: int) -> Iterator[ShelfLife]:
+def _known_past(platform: Platform, months: int, today: date) -> Iterator[ShelfLife]:
     for fact in _facts(platform):
-        day, shelf = fact_day(fact, platform.checked), _months(fact.shelf_months, months)
-        checked, until = fact.checked or platform.checked, months_after(day, shelf)
-        yield ShelfLife(fact, platform.id, fact.text, checked, until, shelf, fact.as_of)
-    checked, until = platform.checked, months_after(platform.checked, months)
-    yield ShelfLife(platform, platform.id, f"{entry_name(platform)}.", checked, until, months)
-    for conflict in platform.conflicts:
-        yield ShelfLife(conflict, platform.id, f"{conflict.about}.", checked, until, months)
+        shelf = _months(fact.shelf_months, months)
+        until = _until(fact_day(fact, platform.checked), shelf)
+        if today > until:
+            checked = fact.checked or platform.checked
+            yield ShelfLife(fact, platform.id, fact.text, checked, until, shelf, fact.as_of)
+    checked, until = platform.checked, _until(platform.checked, months)
+    if today > until:
+        yield ShelfLife(platform, platform.id, f"{entry_name(platform)}.", checked, until, months)
+        for conflict in platform.conflicts:
+            yield ShelfLife(conflict, platform.id, f"{conflict.about}.", checked, until, months)
 
 
-def _general(catalog: Catalog, rules: RuleBook, months: int) -> Iterator[ShelfLife]:
+_until = lru_cache(maxsize=REMEMBERED)(months_after)
+
+
+def _general(catalog: Catalog, rules: RuleBook, months: int, today: date) -> list[ShelfLife]:
     """Laws and mail services, and the rules that were read somewhere, not only in the platforms' facts."""
     laws, services = catalog.ad_labels.values(), catalog.mail_services.values()
     known: tuple[General, ...] = (*laws, *services, *rules.values())
-    return (_of_general(each, months) for each in known if _was_read(each))
+    lives = (_of_general(each, months) for each in known if _was_read(each))
+    return [life for life in lives if today > life.until]
 
 
 def _was_read(known: General) -> bool:
