@@ -89,6 +89,8 @@ def in_zone(day: date, clock: time, here: str, there: str) -> datetime | None:
 
 def day_now(zone: str) -> date:
     """The day that it is now in a time zone, or by the computer's clock where that zone is not known."""
+    if not zone:
+        return date.today()
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:

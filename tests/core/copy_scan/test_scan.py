@@ -180,7 +180,7 @@ def test_an_account_is_taken_out_with_the_name_of_its_app(
 
 
 def test_no_phrase_of_a_rule_is_a_hint_that_is_found_anyway(catalog: Catalog) -> None:
-    """In a story, where what somebody says is no hint, it would be found; in a task it is one of `planned`."""
+    """In a story, where what somebody says is no hint, it would be found; for a task it is `planned`."""
     words = catalog.copy_words
     hints = Hints(words.hints, look_alikes(words), Offering(words.offering))
     rules = [platform.copy for platform in catalog.platforms.values() if platform.copy]
