@@ -310,7 +310,7 @@ class _Filler:
         count = 1 if token == " " else min(len(token.replace("\u200b", "")), _MOST_SPACES)
         if self.turned:
             self.turns.note(self.turns.take(len(token))[0], count)
-        space = how.space
+        space = how.space_for(token)
         self.line.pieces.extend(space.pieces * count)
         self.line.paints.extend((how.paint,) * count)
         self.filled += space.advance(self.style.tracking) * count
