@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from planner.export.blocks import Align
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import Element
 from planner.export.pdf.style import Colour, Type
 

@@ -7,10 +7,10 @@ from typing import Final
 from planner.export.blocks import Align, Cover, Picture, Run
 from planner.export.cut import extent
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import ARTIFACT, Element, figure
 from planner.export.pdf.style import (
     BODY,

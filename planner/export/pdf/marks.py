@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from planner.export.blocks import Mark
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import ARTIFACT
 from planner.export.pdf.style import CHART_MARK, on_white
 from planner.export.pdf.typeset import Typesetter

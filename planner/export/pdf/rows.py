@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from planner.export.pdf.boxes import SPARED, Box, Side
-from planner.export.pdf.canvas import Pen
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import ARTIFACT
 
 # As much of a first row, with two lines below its other cells, of which one may have two as well, begins a

@@ -9,12 +9,12 @@ from typing import Final
 from planner.export.blocks import Run, Runs, Tick, TimeBar, TimelineChart
 from planner.export.chart_text import timeline_text
 from planner.export.cut import cut
-from planner.export.pdf.beside import Noted, Plot, notes_beside
 from planner.export.pdf.boxes import Box, Drawing
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
+from planner.export.pdf.notes_beside import Noted, Plot, notes_beside
 from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (

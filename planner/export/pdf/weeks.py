@@ -9,9 +9,9 @@ from planner.core.hours import exact_hours
 from planner.export.blocks import Tick, WeekChart
 from planner.export.chart_text import weeks_text
 from planner.export.pdf.boxes import Box, Elastic
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
 from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (
     ACCENT,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planner.export.pdf.beside import Noted, Plot, notes_beside
+from planner.export.pdf.notes_beside import Noted, Plot, notes_beside
 from planner.export.pdf.style import CHART_NEAR
 from tests.export.pdf.setting import new_setter, told
 

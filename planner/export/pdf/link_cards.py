@@ -7,7 +7,7 @@ from typing import Final
 from planner.export.blocks import LinkCard, Run, Tone
 from planner.export.cut import cut
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
-from planner.export.pdf.canvas import Pen
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import body_of_item, figure, list_of_items
 from planner.export.pdf.style import CELL, INK, LABEL, MINOR

@@ -5,10 +5,10 @@ from typing import Final
 from planner.export.blocks import Bar, BarChart
 from planner.export.chart_text import bars_text
 from planner.export.pdf.boxes import Box, Drawing
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import ACCENT, CHART, CHART_BEGUN, CHART_NEAR, CHART_ROW, Type, on_white, pale

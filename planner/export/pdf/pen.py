@@ -1,4 +1,4 @@
-"""The one place that touches ReportLab's canvas: text, shapes, links and bookmarks at points of a page.
+"""Draws text, shapes, links and bookmarks at points of a page, on ReportLab's canvas.
 
 Everything visible passes through :class:`Pen`, which marks it as a part of the document's structure: see
 :mod:`planner.export.pdf.structure` for how things are tagged.
@@ -17,7 +17,7 @@ from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
 from planner.export.pdf.line import Line
 from planner.export.pdf.links import Box, Links
-from planner.export.pdf.mended import PageCanvas
+from planner.export.pdf.page_canvas import PageCanvas
 from planner.export.pdf.structure import ARTIFACT, Element, Structure
 from planner.export.pdf.style import Colour, Paper, Type
 
