@@ -171,6 +171,25 @@ def test_closing_while_it_runs_stops_it_first_and_says_so(qtbot: QtBot, make: Ma
     assert not dialog.isVisible()
 
 
+def test_who_stops_just_as_a_file_is_done_is_told_too(qtbot: QtBot, make: Make) -> None:
+    begun, stopped = Event(), Event()
+
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+        if order.path:
+            begun.set()
+            stopped.wait(5)
+        return written(order, progress, cancelled)
+
+    dialog = make(exporter)
+    dialog.options.reader.choose(EVERY_READER)
+    dialog.export()
+    qtbot.waitUntil(begun.is_set)
+    dialog.reject()
+    stopped.set()
+    finish(qtbot, dialog)
+    assert dialog.message.text() == f"{STOPPED} Written before that: 1 of {len(PRESETS)}."
+
+
 def test_a_name_alone_is_a_file_in_the_folder_that_was_proposed(
     make: Make, qtbot: QtBot, session: Session, memory: Memory, target: Path
 ) -> None:
