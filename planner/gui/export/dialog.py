@@ -214,6 +214,8 @@ class ExportDialog(FittingDialog):
         self._show_busy(busy=False)
         if not self.ways.isHidden():
             self._cancel.setFocus()
+        elif not self.elsewhere.isHidden():
+            self.elsewhere.setFocus()
 
     def _show_busy(self, *, busy: bool) -> None:
         for part in (self.options, self.path, self.open_after, self._start, self._browse):

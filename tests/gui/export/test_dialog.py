@@ -242,6 +242,7 @@ def test_a_pdf_that_another_program_holds_is_told_and_saved_under_another_name(
         "“plan.pdf” cannot be written: another program holds it open; close it there, or choose another name."
     )
     assert dialog.elsewhere.isVisible()
+    assert dialog.focusWidget() is dialog.elsewhere
     assert [path.read_bytes() for path in target.parent.glob("*.pdf")] == [b"old"]
     other = target.with_name("another.pdf")
     dialog.choose = lambda *_: other
