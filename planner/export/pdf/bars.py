@@ -54,11 +54,11 @@ def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter)
         if mark:
             mark(pen, x, top - (CHART_ROW - MARK_SIDE) / 2)
         for place, line in label:
-            pen.text([line], x + indent + place, top - (CHART_ROW - CHART.leading) / 2, CHART)
+            pen.line(line, x + indent + place, top - (CHART_ROW - CHART.leading) / 2, CHART)
         for width, colour in ((length, pale(ink)), (part, ink)):
             if width:
                 pen.fill_round(x + left, top - (CHART_ROW + _BAR) / 2, max(width, 1.0), _BAR, 2.0, colour)
-        pen.text([amount], x + left + length + CHART_NEAR, top - (CHART_ROW - CHART.leading) / 2, _AMOUNT)
+        pen.line(amount, x + left + length + CHART_NEAR, top - (CHART_ROW - CHART.leading) / 2, _AMOUNT)
 
     return Drawing(CHART_ROW, draw)
 

@@ -325,9 +325,9 @@ class Composer:
             # The space parts number and title where both are heard or copied; at the left it hangs out.
             (number,) = break_lines((Run(f" {page}"),), CONTENTS_PAGE, 40, setter.book)
             hung = one_line(page, CONTENTS_PAGE, 40, setter.book) if setter.book.leftwards else number
-            pen.text([title], title.start(x, setter.width), top - _CONTENTS_PADDING, CONTENTS)
+            pen.line(title, title.start(x, setter.width), top - _CONTENTS_PADDING, CONTENTS)
             aside = title.facing(x, setter.width, hung.width)
-            pen.text([number], aside, top - _CONTENTS_PADDING, CONTENTS_PAGE)
+            pen.line(number, aside, top - _CONTENTS_PADDING, CONTENTS_PAGE)
             pen.lead_to(anchor.name, anchor.title, (x, top - height, x + setter.width, top))
             pen.rule(x, top - height, setter.width, THIN, HAIRLINE)
 

@@ -124,9 +124,9 @@ def _panel(block: Cover, setter: Typesetter, look: _Look) -> Box:
     def draw(pen: Pen, x: float, top: float) -> None:
         pen.gradient((x, top - height, full, height), _RADIUS, COVER_GRADIENT)
         starts = [line.start(x + inset, width) for line in lines]
-        pen.text_at(starts, lines, top - inset, style)
+        pen.lines(starts, lines, top - inset, style)
         foot_top = top - height + inset + len(foot) * PANEL_FOOT.leading - 1
-        pen.text_at([line.start(x + inset, width) for line in foot], foot, foot_top, PANEL_FOOT)
+        pen.lines([line.start(x + inset, width) for line in foot], foot, foot_top, PANEL_FOOT)
 
     # It says nothing that the words beside it do not say.
     return Drawing(height, draw, tag=ARTIFACT)

@@ -23,6 +23,6 @@ def mark_drawing(mark: Mark, setter: Typesetter) -> Callable[[Pen, float, float]
         with pen.tag(ARTIFACT):
             pen.fill_round(x, top - MARK_SIDE, MARK_SIDE, MARK_SIDE, 2.4, ink)
             middle = x + (MARK_SIDE - line.width) / 2
-            pen.text([line], middle, top - (MARK_SIDE - CHART_MARK.leading) / 2, CHART_MARK)
+            pen.line(line, middle, top - (MARK_SIDE - CHART_MARK.leading) / 2, CHART_MARK)
 
     return draw

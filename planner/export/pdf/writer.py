@@ -150,8 +150,8 @@ class _Writer:
         page_number = one_line(f"{number} / {count}", FOOT, width / 4, book)
         foot = _FOOT_HEIGHT / self.paper.scale
         with pen.tag(RUNNING_FOOT):
-            pen.text([head], head.start(left, width), foot, FOOT)
-            pen.text([page_number], head.facing(left, width, page_number.width), foot, FOOT)
+            pen.line(head, head.start(left, width), foot, FOOT)
+            pen.line(page_number, head.facing(left, width, page_number.width), foot, FOOT)
         pen.end_page()
 
     @cached_property
