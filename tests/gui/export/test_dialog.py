@@ -342,8 +342,8 @@ def test_the_real_press_writes_a_whole_file_or_says_why_not(
 
 
 @pytest.fixture
-def documents() -> Iterator[Documents]:
-    documents = Documents()
+def documents(memory: Memory) -> Iterator[Documents]:
+    documents = Documents(memory)
     yield documents
     documents.end()
 
