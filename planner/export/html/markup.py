@@ -6,7 +6,8 @@ from typing import NewType
 
 from planner.export.asides import SEPARATOR, Kind, runs_leftwards, stretches
 from planner.export.blocks import Run, Runs, Tone
-from planner.export.text import clean, safe_link
+from planner.export.safe_links import safe_link
+from planner.export.text import clean
 
 Markup = NewType("Markup", str)
 

@@ -15,7 +15,7 @@ from planner.export.pdf.style import ACCENT, TONES, Colour, Type
 from planner.export.pdf.tokens import BLANK, WIDE_SPACE
 from planner.export.pdf.turns import level_parts
 from planner.export.pdf.words import Look, Words
-from planner.export.text import safe_link
+from planner.export.safe_links import safe_link
 
 _REMEMBERED: Final = 10_000
 # The pieces of a word in text of several directions, their levels, and its width.

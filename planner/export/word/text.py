@@ -20,7 +20,8 @@ from planner.export.asides import SEPARATOR
 from planner.export.blocks import Run, Runs, Tone, said
 from planner.export.languages import written_leftwards
 from planner.export.palette import ACCENT, TONES
-from planner.export.text import clean, safe_link
+from planner.export.safe_links import safe_link
+from planner.export.text import clean
 
 _NAMESPACES = {"w": nsmap["w"]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
