@@ -18,9 +18,9 @@ from planner.core.plan import Channel, Phase, Plan
 from planner.core.plan_words import needs_role
 from planner.core.rules import Severity
 from planner.core.situation import Situation
-from planner.export.asides import SEPARATOR
 from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone
 from planner.export.cut import cut
+from planner.export.isolates import SEPARATOR
 from planner.export.safe_links import MAIL, safe_link
 
 NOTHING = "–"

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter, is_
 from typing import Final, NamedTuple
 
-from planner.export.asides import RTL
+from planner.export.isolates import RTL
 from planner.export.pdf.choice import Choice
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.faces import Face, Glyph

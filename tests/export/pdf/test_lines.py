@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.resources import resource
-from planner.export.asides import runs_leftwards
 from planner.export.blocks import Run, Tone
+from planner.export.isolates import has_leftwards
 from planner.export.pdf.direction import directions
 from planner.export.pdf.faces import Face
 from planner.export.pdf.fonts import FontBook, font_book
@@ -254,7 +254,7 @@ def test_no_mark_that_opens_stands_before_an_ellipsis(width: int) -> None:
 def test_any_text_is_kept_in_any_width(text: str, width: float) -> None:
     kept = "".join("".join(said(line) for line in lines(text, width=width)).split())
     wanted = "".join(clean(text).replace("\u200b", "").replace("\u00ad", "").split())
-    assert (sorted(kept) == sorted(wanted)) if runs_leftwards(text) else (kept == wanted)
+    assert (sorted(kept) == sorted(wanted)) if has_leftwards(text) else (kept == wanted)
 
 
 @given(st.lists(st.text("abאبع12٣(),.[]", min_size=1, max_size=6), min_size=1).map(" ".join))
