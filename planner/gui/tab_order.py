@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 
 from planner.gui.parts.scroll import Column
 
 TAB = Qt.FocusPolicy.TabFocus
+READ = (QAbstractItemView, QAbstractScrollArea)
+"""What the keys enter a view at: its list, else its pages, rather than what is chosen above them."""
 
 
 def stops_in(part: QWidget) -> list[QWidget]:
@@ -36,12 +38,13 @@ def _place(stop: QWidget, column: Column) -> tuple[int, int]:
     return place.y(), place.x()
 
 
-def first_stop(part: QWidget, kind: type[QWidget] = QWidget) -> QWidget | None:
-    """Where the keys enter a part: where they last were in it, else at the first stop, best of a kind."""
+def first_stop(part: QWidget, *kinds: type[QWidget]) -> QWidget | None:
+    """Where the keys enter a part: at a stop of the first kind that is there, best where they last were."""
     stops, last = stops_in(part), part.focusWidget()
-    if last in stops and isinstance(last, kind):
-        return last
-    return next((each for each in stops if isinstance(each, kind)), stops[0] if stops else None)
+    for kind in (*kinds, QWidget):
+        if found := [each for each in stops if isinstance(each, kind)]:
+            return last if last in found else found[0]
+    return None
 
 
 def go_on(parts: Sequence[QWidget], *, forward: bool) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QDialog,
     QMainWindow,
@@ -268,13 +267,13 @@ class Window(QMainWindow):
 
     def next_panel(self) -> None:
         """Put the focus into the next part of the window."""
-        from planner.gui.tab_order import first_stop
+        from planner.gui.tab_order import READ, first_stop
 
         parts, listing = self._parts(), (self._views, self._slots["checks"])
         focus = QApplication.focusWidget()
         here = next((i for i, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)
         for part in parts[here + 1 :] + parts[: here + 1]:
-            if first := first_stop(part, QAbstractItemView if part in listing else QWidget):
+            if first := first_stop(part, *(READ if part in listing else ())):
                 first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
@@ -292,9 +291,9 @@ class Window(QMainWindow):
 
     def _begin_in_view(self) -> None:
         """Put the focus into the view that is shown."""
-        from planner.gui.tab_order import first_stop
+        from planner.gui.tab_order import READ, first_stop
 
-        if first := first_stop(self._views, QAbstractItemView):
+        if first := first_stop(self._views, *READ):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def new_plan(self) -> None:

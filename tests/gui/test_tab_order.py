@@ -98,6 +98,19 @@ def test_where_the_view_changes_the_focus_goes_along(
     assert isinstance(focused(qapp), LaneView)
 
 
+def test_the_keys_are_on_the_pages_of_the_preview_and_choose_no_other_reader(
+    begun: Window, qapp: QApplication, qtbot: QtBot
+) -> None:
+    begun.actions_table["preview"].trigger()
+    assert focused(qapp).objectName() == "preview_pages"
+    begun.search()
+    begun.next_panel()
+    assert place_of(focused(qapp)) == "inspector"
+    for _ in range(4):
+        begun.next_panel()
+    assert focused(qapp).objectName() == "preview_pages"
+
+
 def test_after_suggestions_the_keys_are_on_the_board_and_change_no_field(
     begun: Window, session: Session, qapp: QApplication, qtbot: QtBot
 ) -> None:
