@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from planner.core.checks.word_groups import GROUP, NO_GROUPS, WordGroups, Words
@@ -11,6 +12,7 @@ from planner.core.copy_scan.names import LATIN
 
 # As many letters make a word long.
 LONG = 5
+REMEMBERED = 1000
 
 
 class Prefilter(NamedTuple):
@@ -54,17 +56,18 @@ def _telling(parts: list[str], groups: WordGroups) -> frozenset[str]:
 
     The end of one such as "to write five stars" is what it is about. None where no part needs a Latin word.
     """
-    words = [
-        _each_telling(groups.signs(part)) if n % 2 else frozenset([_telling_word(part)])
-        for n, part in enumerate(parts)
-    ]
-    best = max(reversed(words), key=lambda them: min(LONG, *map(len, them)))
+    told = (
+        _each_telling(groups.signs(part)) if n % 2 else _each_telling((part,)) for n, part in enumerate(parts)
+    )
+    _, best = max(reversed(tuple(told)), key=itemgetter(0))
     return frozenset() if "" in best else best
 
 
-@lru_cache
-def _each_telling(signs: Words) -> frozenset[str]:
-    return frozenset(map(_telling_word, signs))
+@lru_cache(maxsize=REMEMBERED)
+def _each_telling(signs: Words) -> tuple[int, frozenset[str]]:
+    """A telling word of each of some texts, and how long these are at least; long ones tell no more."""
+    told = frozenset(map(_telling_word, signs))
+    return min(LONG, *map(len, told)), told
 
 
 def _telling_word(signs: str) -> str:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import chain, islice
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -54,56 +54,52 @@ def gap_of(phrase: str) -> str:
     return next((sign for sign in BETWEEN if sign in phrase), "")
 
 
-class Lot:
-    """Words that are looked for together; they are made ready when one may stand in a text."""
-
-    def __init__(self, words: Words, groups: WordGroups) -> None:
-        """Words that may name groups."""
-        self._words, self._groups = words, groups
-        self._named = any(map(GROUP.search, words))
-
-    @cached_property
-    def prefilter(self) -> Prefilter:
-        """What tells soon that none of the words stands in a text."""
-        return Prefilter.of(self._words, self._groups)
-
-    @cached_property
-    def _names(self) -> Names:
-        return Names(map(plain, self._words))
-
-    def places(self, folded: Folded) -> list[Place]:
-        """Where the words stand among the signs of a text."""
-        if not self.prefilter.may_match(folded):
-            return []
-        if not self._named:
-            return self._names.places(folded)
-        near = tuple(map(plain, self._groups.near(folded).filled(self._words)))
-        return names_of(near).places(folded) if near else []
-
-
 class Side:
-    """Words of which any may stand at one end of a phrase."""
+    """Words of which any may stand at one end of a phrase; they are made ready when one may in a text."""
 
     def __init__(self, words: Iterable[str], groups: WordGroups = NO_GROUPS) -> None:
         """Words that may name groups."""
         self.words, self._groups = tuple(map(plain, words)), groups
 
     @cached_property
-    def _lots(self) -> tuple[Lot, ...]:
-        """The words that name groups each by itself, for these may be filled in thousands of ways."""
-        alone = [word for word in self.words if GROUP.search(word)]
-        together = tuple(word for word in self.words if word not in alone)
-        return tuple(Lot(words, self._groups) for words in (together, *((word,) for word in alone)) if words)
+    def each(self) -> tuple[Prefilter, ...]:
+        """The prefilter of each word."""
+        return tuple(Prefilter.each(self.words, self._groups))
 
     @cached_property
     def prefilter(self) -> Prefilter:
         """What tells soon that none of the words stands in a text."""
-        return Prefilter.of(self.words, self._groups)
+        return Prefilter.any_of(self.each)
+
+    @cached_property
+    def _naming(self) -> dict[str, Prefilter]:
+        """The words that name groups: each may be filled in thousands of ways, of which a text has few."""
+        return {word: each for word, each in zip(self.words, self.each, strict=True) if GROUP.search(word)}
+
+    @cached_property
+    def _others(self) -> Prefilter:
+        """What tells that none of all others does, which are looked for together."""
+        words = zip(self.words, self.each, strict=True)
+        return Prefilter.any_of(each for word, each in words if word not in self._naming)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(word for word in self.words if word not in self._naming)
 
     def places(self, folded: Folded) -> Places:
         """Where the words stand in a text, in order; of those that begin together, the longest."""
-        found = [place for lot in self._lots for place in lot.places(folded)]
+        if not self.prefilter.may_match(folded):
+            return []
+        found = self._names.places(folded) if self._others.may_match(folded) else []
+        for word, prefilter in self._naming.items():
+            if prefilter.may_match(folded):
+                found += self._filled(word, folded)
         return [folded.place(start, end) for _, start, end in apart(found)]
+
+    def _filled(self, word: str, folded: Folded) -> list[Place]:
+        """Where a word stands that names groups, filled in with what a text has of them."""
+        near = tuple(map(plain, self._groups.near(folded).filled([word])))
+        return names_of(near).places(folded) if near else []
 
     def __bool__(self) -> bool:
         """Whether there are any words."""
@@ -160,15 +156,14 @@ class Phrases(NamedTuple):
             else:
                 whole.append(phrase)
         alone = Side(whole, groups)
-        words = [alone.words, *(pair.second.words for pair in pairs)]
-        each = Prefilter.each(tuple(chain.from_iterable(words)), groups)
-        any_whole, *ends = (Prefilter.any_of(islice(each, len(some))) for some in words)
+        ends = [pair.second for pair in pairs]
+        _tell_together([alone, *ends], groups)
         by_word: defaultdict[str, list[int]] = defaultdict(list)
         for number, end in enumerate(ends):
-            for word in end.latin:
+            for word in end.prefilter.latin:
                 by_word[word].append(number)
-        far = tuple(number for number, end in enumerate(ends) if end.other)
-        any_of_them = Prefilter.any_of([any_whole, *ends])
+        far = tuple(number for number, end in enumerate(ends) if end.prefilter.other)
+        any_of_them = Prefilter.any_of(side.prefilter for side in (alone, *ends))
         return cls(alone, tuple(pairs), any_of_them, by_word, far, Side(unless, groups))
 
     def pairs_in(self, folded: Folded) -> Iterator[Pair]:
@@ -177,6 +172,13 @@ class Phrases(NamedTuple):
         numbers = {number for word in near for number in self.by_word[word]}
         numbers.update(number for number in self.far if self.pairs[number].second.prefilter.may_match(folded))
         return (self.pairs[number] for number in sorted(numbers))
+
+
+def _tell_together(sides: Sequence[Side], groups: WordGroups) -> None:
+    """Make the prefilters of the words of several sides, sooner than of each by itself."""
+    each = Prefilter.each([word for side in sides for word in side.words], groups)
+    for side in sides:
+        side.each = tuple(islice(each, len(side.words)))
 
 
 @lru_cache
