@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from planner.core.catalog_lists import App
-from planner.core.copy_scan.folding import HAN, Folded, compiled, fold_word
+from planner.core.copy_scan.folding import HAN, Folded, compiled, fold_words
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes, look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, NOTHING, SHORT, Names, Place, begins_word
 from planner.core.copy_scan.offering import Offering, begins_sentence
@@ -14,9 +14,9 @@ from planner.core.copy_scan.patterns import every, one_of
 from planner.core.copy_scan.sums import Sums
 from planner.core.copy_words import CopyWords
 
-NEXT = re.compile(r" ?(?!I\b)[A-Z0-9]|-[^\W\d_]")  # another name, or "Medium-sized"
-NEXT_IS_JOINED = re.compile(r"-[^\W\d_]")  # "Medium-sized"
-OF_OTHERS = re.compile(r" of (?!(?:my|mine|ours?|the)\b)[a-z]")
+NEXT = r" ?(?!I\b)[A-Z0-9]|-[^\W\d_]"  # another name, or "Medium-sized"
+NEXT_IS_JOINED = r"-[^\W\d_]"  # "Medium-sized"
+OF_OTHERS = r" of (?!(?:my|mine|ours?|the)\b)[a-z]"
 CLAUSE_ENDS = r"[了啦吧]?(?:[^\w\s]|\Z|\n| [^a-z])"
 # How far around a name in Chinese the words are read that say what it is for.
 AROUND = 40
@@ -87,7 +87,7 @@ class ContextNames:
     @cached_property
     def _leads(self) -> dict[str, tuple[str, ...]]:
         words = (*self._words.before, *self._words.shop_before, *self._before, *self._wary)
-        return _by_last_sign(map(fold_word, words))
+        return _by_last_sign(fold_words(words))
 
     @cached_property
     def _lead_signs(self) -> frozenset[str]:
@@ -123,7 +123,7 @@ class ContextNames:
         if not self._joined:
             return False
         written, after = folded.written(start, end), _after(folded, end)
-        if not (name[0].isupper() and written.isalpha() and NEXT_IS_JOINED.match(after)):
+        if not (name[0].isupper() and written.isalpha() and compiled(NEXT_IS_JOINED).match(after)):
             return False
         sure = not written.islower() and not begins_sentence(folded.signs, start)
         return not sure and not compiled(self._joined).match(after.lower())
@@ -181,7 +181,7 @@ class ContextNames:
     def _stands_alone(self, folded: Folded, start: int, end: int) -> bool:
         """Whether a coined name is no part of a longer word, and no common word that begins a sentence."""
         after = _after(folded, end)
-        if NEXT_IS_JOINED.match(after) or compiled(self._otherwise["proper"]).match(after):
+        if compiled(NEXT_IS_JOINED).match(after) or compiled(self._otherwise["proper"]).match(after):
             return False
         if compiled(self._surely["proper"]).match(after):
             return True
@@ -205,7 +205,7 @@ class ContextNames:
 
     def _is_of_others(self, folded: Folded, start: int, end: int) -> bool:
         """Whether a group or an edition is one of other things: "the Signal group of peaks"."""
-        other = OF_OTHERS.match(_after(folded, end))
+        other = compiled(OF_OTHERS).match(_after(folded, end))
         return other is not None and bool(self._offering.tells(folded, start, end))
 
     def _lead(self, signs: str, start: int) -> str | None:
@@ -222,7 +222,7 @@ class ContextNames:
         """Whether what follows a name behind "on" or the like speaks for an app."""
         after = _after(folded, end)
         otherwise = self._otherwise.get(lead, self._otherwise["any"])
-        if NEXT.match(after) or compiled(otherwise).match(after):
+        if compiled(NEXT).match(after) or compiled(otherwise).match(after):
             return False
         if 1 < len(name) <= SHORT and name.isascii() and not lead.isascii():
             return True  # in Chinese such letters are short for a name
@@ -290,7 +290,7 @@ def _after(folded: Folded, end: int) -> str:
 
 def _tail(words: CopyWords) -> str:
     """What behind a word says that an app is meant, Latin words behind a blank or ": my"."""
-    tails = tuple(map(fold_word, words.after))
+    tails = tuple(fold_words(words.after))
     latin = one_of(word for word in tails if word.isascii())
     other = one_of(word for word in tails if not word.isascii())
     leads = one_of((" ", *words.tail_leads))

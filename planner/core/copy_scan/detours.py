@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from planner.core.copy_scan.folding import Folded, compiled, fold_word, places_of
+from planner.core.copy_scan.folding import Folded, compiled, fold_word, fold_words, places_of
 from planner.core.copy_scan.names import Place
 from planner.core.copy_scan.offering import Offering, Told
 from planner.core.copy_scan.patterns import one_folded
@@ -96,7 +96,7 @@ def _places(detours: Mapping[str, Iterable[_Detour]], folded: Folded) -> Iterato
 
 
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(fold_word, words))
+    return tuple(fold_words(words))
 
 
 def _ends(*words: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
-from planner.core.copy_scan.folding import Folded, compiled, fold_word
+from planner.core.copy_scan.folding import Folded, compiled, fold_word, fold_words
 from planner.core.copy_scan.link_hints import LinkHints
 from planner.core.copy_scan.look_alikes import LookAlikes
 from planner.core.copy_scan.names import AFTER, BEFORE, Place
@@ -21,11 +21,11 @@ class Hints:
     def __init__(self, words: HintWords, alike: LookAlikes, offering: Offering) -> None:
         """Prepare the words; in the Latin ones, signs that look alike are taken for each other."""
         self._alike, self._offering = alike, offering
-        self._things = tuple(map(fold_word, (POKE, *words.things)))
-        self._own_places, self._own = tuple(map(fold_word, words.own_places)), _own(words)
+        self._things = tuple(fold_words((POKE, *words.things)))
+        self._own_places, self._own = tuple(fold_words(words.own_places)), _own(words)
         self._chinese = _chinese(words)
-        self._far_links, self._far = tuple(map(fold_word, words.far_links)), (_far(words),)
-        links = tuple(map(fold_word, words.links))
+        self._far_links, self._far = tuple(fold_words(words.far_links)), (_far(words),)
+        links = tuple(fold_words(words.links))
         self._latin = {link: cache(partial(LinkHints, words, link)) for link in links}
         self._hidden = {alike.plain(link): cache(partial(LinkHints, words, link, alike)) for link in links}
         self._profiles = frozenset(fold_word(profile).split()[-1] for profile in words.profiles)
@@ -40,7 +40,8 @@ class Hints:
 
     def _hints(self, folded: Folded) -> Iterator[Place]:
         if any(map(folded.has, self._things)):
-            yield from _matches(self._chinese, folded.signs)
+            chinese = (pattern for pattern, needed in self._chinese.items() if any(map(folded.has, needed)))
+            yield from _matches(chinese, folded.signs)
         if any(map(folded.has, self._own_places)):
             own = (pattern for look, pattern in self._own.items() if folded.kinds.issuperset(look))
             yield from _matches(own, folded.signs)
@@ -66,18 +67,21 @@ def _matches(patterns: Iterable[str], signs: str) -> Iterator[Place]:
         yield from ((WORKAROUND, *match.span()) for match in compiled(pattern).finditer(signs))
 
 
-def _chinese(words: HintWords) -> tuple[str, ...]:
+def _chinese(words: HintWords) -> dict[str, list[str]]:
+    """Hints in Chinese that name a thing, each with words of which it needs one."""
     ask, fetch, thing, stand = map(one_folded, (words.ask, words.fetch, words.things, words.stand))
     place, have = map(one_folded, (words.places, words.have))
-    return (
-        rf"{POKE}我?的?{place}",
-        rf"{ask}我?(?:{fetch}你?){{1,2}}{thing}",
-        rf"{ask}你(?:{fetch}你?)?{thing}",
-        rf"{ask}(?:我|回复?|发){{0,3}}+[“「『\"]?[^\s，。！？,.!?]{{1,8}}[”」』\"]?(?:自动)?{fetch}你?{thing}",
-        rf"{thing}[就都也已]?{stand}(?:我的?|到|了|在|给|你)?{place}{{1,2}}了?",
-        rf"{thing}(?:私信|私)(?:我|(?:发|给)你?)",
-        rf"{place}[里上中的]?(?:{place}[里上中]?)?[，,]?{have}我?的?{thing}",
-    )
+    answer = "(?:我|回复?|发){0,3}+"
+    asks, places = fold_words(words.ask), fold_words(words.places)
+    return {
+        rf"{POKE}我?的?{place}": places,
+        rf"{ask}我?(?:{fetch}你?){{1,2}}{thing}": asks,
+        rf"{ask}你(?:{fetch}你?)?{thing}": asks,
+        rf"{ask}{answer}[“「『\"]?[^\s，。！？,.!?]{{1,8}}[”」』\"]?(?:自动)?{fetch}你?{thing}": asks,
+        rf"{thing}[就都也已]?{stand}(?:我的?|到|了|在|给|你)?{place}{{1,2}}了?": places,
+        rf"{thing}(?:私信|私)(?:我|(?:发|给)你?)": ["私"],
+        rf"{place}[里上中的]?(?:{place}[里上中]?)?[，,]?{have}我?的?{thing}": places,
+    }
 
 
 def _own(words: HintWords) -> dict[str, str]:

@@ -50,6 +50,10 @@ class LookAlikes:
             signs = compiled(self._within).sub(lambda mark: self._marks[mark[0]], signs)
         return self.plain(signs)
 
+    def begin_veiled(self, folded: Folded) -> frozenset[str]:
+        """The letters with which words begin that have fillers between their letters, or stars for some."""
+        return frozenset(token[0] for token in self._veiled(folded.vocabulary))
+
     def veiled_of(self, folded: Folded, words: frozenset[str]) -> dict[str, str]:
         """How plain words are written that have fillers between their letters, or stars for some."""
         tokens = self._veiled(folded.vocabulary)

@@ -1,6 +1,7 @@
 """Finds e-mail addresses in a text, with an "@" or what authors write for one."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from planner.core.copy_scan.folding import Folded, compiled, fold_word, latin_words
 from planner.core.copy_scan.hosts import Host
@@ -59,16 +60,18 @@ class Mailboxes:
         self._parts = (
             rf"(?<![a-z0-9])(?:[a-z0-9]++[ (\[]{{1,2}}{one_folded(words.box_signs)}[ )\]]{{1,2}}){{1,3}}\Z"
         )
-        self._named = tuple(_named_service(word, words) for word in (*words.mail_hosts, *words.mail_words))
+        self._named = (*words.mail_hosts, *words.mail_words)
+        self._behind_name = cache(lambda word: _named_service(word, words))
 
     def places(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Mailboxes that need no host: before a bare "@", or at a mail service."""
         yield from self._emails(folded.signs)
         yield from self._at_services(folded)
-        for word, pattern in self._named:
+        for word in self._named:
             *parts, last = word.split()
             if folded.words.issuperset(parts) and folded.has(last):
-                yield from (box.span() for box in compiled(pattern).finditer(folded.signs))
+                named = compiled(self._behind_name(word)).finditer(folded.signs)
+                yield from (box.span() for box in named)
 
     def before(self, folded: Folded, host: Host) -> int | None:
         """Where the mailbox begins that an "at" joins to a host, or None where there is none."""
@@ -145,10 +148,10 @@ def _service(word: str, never_before: str) -> str:
     return rf"{word}(?<![{never_before}]{word})(?: com(?![a-z0-9]))?(?![a-z0-9_@]|[.-][a-z0-9])"
 
 
-def _named_service(word: str, words: CopyWords) -> tuple[str, str]:
+def _named_service(word: str, words: CopyWords) -> str:
     """A mail service with a mailbox behind its name: "gmail: annavale", "my gmail is anna.vale"."""
     mail, linked = one_folded(words.mail_names), one_folded(words.mail_links)
     needed = word in (*words.mail_words, *words.mail_messengers)
     named = rf" ?{mail}" if needed else rf"(?: ?{mail})?"
     before = rf"(?<![a-z0-9@.]{word})"
-    return word, rf"{word}{before}{named}(?: ?[:=] ?{NAMED_BOX}|{linked}{CLEAR_BOX}{NAMED_BOX})"
+    return rf"{word}{before}{named}(?: ?[:=] ?{NAMED_BOX}|{linked}{CLEAR_BOX}{NAMED_BOX})"

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from operator import itemgetter
 from sys import intern
 
 from planner.core.copy_scan.folding import (
     ASCII,
     FEW,
-    HAN,
     LAST_ALPHABET,
     LATIN_SIGN,
     Folded,
     compiled,
     fold,
+    fold_word,
     fold_words,
+    is_han,
+    plain_sign,
 )
 from planner.core.copy_scan.look_alikes import NONE_ALIKE, LookAlikes
 
@@ -26,17 +28,19 @@ BEFORE, AFTER = f"(?<!{EDGE})", f"(?!{EDGE})"
 NEAR = 20
 # Names of so many letters stand in many longer words, which a pattern passes over faster.
 SHORT = 3
+# So many names are not all made ready at once.
+MANY = 200
 # Names of so many letters are looked for behind signs that hide some of them.
 LONG = 5
 LATIN = re.compile(f"{EDGE}+")
-EDGES = frozenset(re.findall(EDGE, "".join(map(chr, range(0x250)))))
+EDGES = frozenset("".join(LATIN.findall("".join(map(chr, range(0x250))))))
 REMEMBERED = 1024
 FEW_FIRSTS = 10
 NOTHING = "(?!)"
+LAST_ASCII = "\x7f"
 CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ"
 # What the case of a noun adds to it.
 ENDING = rf"[{CYRILLIC}]{{1,3}}(?!\w)"
-HAN_BEHIND_LATIN = f"(?<=[a-zA-Z0-9])(?=[{HAN}])"
 
 # What is found among folded signs, a name or a kind of content, and where it stands, from and to.
 Place = tuple[str, int, int]
@@ -59,29 +63,53 @@ class Names:
         What behind a longer word matches ``shown`` says that the name is meant all the same.
         """
         self._alike, self._shown = alike, shown
-        spelled = {way: name for name in names if name.strip() for way in _ways(name)}
-        latin: dict[str, str] = {}
-        other: dict[str, str] = {}
-        for signs, name in zip(fold_words(spelled), spelled.values(), strict=True):
-            (latin if _is_latin(signs[0]) else other)[signs] = name
-        # All at once: to make each plain alone takes ten times as long.
-        plain = alike.plain("\n".join(latin)).split("\n")
-        words = dict(zip(plain, latin.values(), strict=False))
+        self._not_in = tuple(not_in)
         self._by_first: dict[str, list[str]] = {}
-        for word in words:
-            self._by_first.setdefault(LATIN.match(word)[0], []).append(word)  # type: ignore[index]
         self._other_by_first: dict[str, list[str]] = {}
+        self._names: dict[str, str] = {}
+        self._long: frozenset[str] = frozenset()  # the first words of long names
+        # Of many names, those are made ready that begin as something in a text does: few do in most texts.
+        self._unread: dict[str, list[str]] = {}
+        self._other_unread: dict[str, list[str]] = {}
+        given = [name for name in names if name.strip()]
+        if len(given) < MANY:
+            self._read(given)
+            return
+        first = cache(alike.plain)
+        for name in given:
+            sign = plain_sign(name[0]) or fold_word(name)[0]
+            if _is_latin(sign):
+                self._unread.setdefault(first(sign), []).append(name)
+            else:
+                self._other_unread.setdefault(sign, []).append(name)
+
+    def _read_begun_with(self, signs: Iterable[str], unread: dict[str, list[str]]) -> None:
+        """Make those names ready that begin with some signs."""
+        self._read([name for sign in unread.keys() & signs for name in unread.pop(sign)])
+
+    def _read(self, names: Iterable[str]) -> None:
+        spelled = [(name, way) for name in names for way in _ways(name)]
+        latin: list[tuple[str, str]] = []
+        other: dict[str, str] = {}
+        for signs, (name, _) in zip(fold_words(way for _, way in spelled), spelled, strict=True):
+            if _is_latin(signs[0]):
+                latin.append((signs, name))
+            else:
+                other[signs] = name
+        # All at once: to make each plain alone takes ten times as long.
+        plain = self._alike.plain("\n".join(signs for signs, _ in latin)).split("\n")
+        words = {signs: name for signs, (_, name) in zip(plain, latin, strict=False)}
+        long: set[str] = set()
+        for word in words:
+            first = LATIN.match(word)[0]  # type: ignore[index]
+            self._by_first.setdefault(first, []).append(word)
+            if len(word) >= LONG:
+                long.add(first)
+        self._long |= long
         for signs in sorted(other, key=len, reverse=True):  # of those that begin alike, the longest first
             self._other_by_first.setdefault(signs[0], []).append(signs)
         # Most names are written in plain signs, and stand for themselves.
-        self._names = {signs: name for signs, name in chain(words.items(), other.items()) if signs != name}
-        self._not_in = tuple(not_in)
-
-    @cached_property
-    def _long(self) -> frozenset[str]:
-        """The first words of long names."""
-        firsts = self._by_first.items()
-        return frozenset(first for first, words in firsts if max(map(len, words)) >= LONG)
+        self._names.update(each for each in chain(words.items(), other.items()) if each[0] != each[1])
 
     @cached_property
     def _hiding(self) -> list[str]:
@@ -122,6 +150,9 @@ class Names:
 
     def _veiled_places(self, folded: Folded) -> Iterator[Place]:
         """Names whose first word is hidden by signs between its letters or in their place."""
+        begun = self._alike.begin_veiled(folded)
+        if begun and self._unread:
+            self._read_begun_with(begun, self._unread)
         found = tuple(self._alike.veiled_in(folded, self._long))
         signs = self._alike.unmasked(folded.signs) if found else ""
         for start, first_end, first in found:
@@ -141,6 +172,8 @@ class Names:
 
         Each of these is found sooner alone than all at once.
         """
+        if self._unread:
+            self._read_begun_with(map(itemgetter(0), firsts), self._unread)
         begun = (word for first in firsts & self._by_first.keys() for word in self._by_first[first])
         present = [word for word in begun if words.issuperset(_parts(word)) and _far_signs(word) <= kinds]
         signs = read() if present else ""
@@ -155,6 +188,8 @@ class Names:
 
     def _other_places(self, folded: Folded) -> Iterator[Place]:
         """All other names: by the first signs of those whose signs are all there, which are few in a text."""
+        if self._other_unread:
+            self._read_begun_with(folded.kinds, self._other_unread)
         signs = folded.signs
         by_begin: dict[str, list[tuple[str, str, bool, bool, Hiding]]] = {}
         present = [
@@ -252,9 +287,13 @@ def _is_hidden(signs: str, start: int, hiding: Hiding, shown: str) -> bool:
 
 def _ways(name: str) -> tuple[str, ...]:
     """How a name may be written: many set a blank between Latin signs and the Chinese ones behind them."""
-    if name.isascii() or not compiled(HAN_BEHIND_LATIN).search(name):
+    if name.isascii() or min(name) > LAST_ASCII:
         return (name,)
-    return name, compiled(HAN_BEHIND_LATIN).sub(" ", name)
+    spaced = "".join(
+        f" {sign}" if is_han(sign) and before.isascii() and before.isalnum() else sign
+        for before, sign in pairwise(f" {name}")
+    )
+    return (name,) if spaced == name else (name, spaced)
 
 
 @cache

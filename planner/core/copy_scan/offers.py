@@ -6,7 +6,15 @@ from functools import partial
 from itertools import chain, filterfalse
 
 from planner.core.copy_scan.context_names import ContextNames
-from planner.core.copy_scan.folding import LATIN_SIGN, PICTURES, Folded, compiled, fold_word, places_of
+from planner.core.copy_scan.folding import (
+    LATIN_SIGN,
+    PICTURES,
+    Folded,
+    compiled,
+    fold_word,
+    fold_words,
+    places_of,
+)
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, CYRILLIC, EDGE, NEAR, Place
 from planner.core.copy_scan.offering import Offering, Told
@@ -162,7 +170,7 @@ class PromoCodes:
         self._signs = frozenset(map(fold_word, words.money_signs))
         signs = "".join(map(re.escape, self._signs))
         self._token = f"[{signs}]({SURE_CODE})[{signs}]"
-        self._uses = tuple(map(fold_word, words.code_uses))
+        self._uses = tuple(fold_words(words.code_uses))
         links = one_folded(words.code_links)
         self._bare = {word: _followed_by_code(word, links) for word in words.bare_codes}
         self._other = tuple(f"{word} " for word in words.other_codes)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
-from planner.core.copy_scan.folding import compiled, fold_word
+from planner.core.copy_scan.folding import compiled, fold_words
 
 IN_BRACKETS = r"\[([^]]+)\]"
 
@@ -31,9 +31,9 @@ def one_of(words: Iterable[str], spelled: Callable[[str], str] = re.escape) -> s
 
 def one_folded(words: Iterable[str]) -> str:
     """Any of some words in plain signs, the longest first."""
-    return one_of(map(fold_word, words))
+    return one_of(fold_words(words))
 
 
 def one_backwards(words: Iterable[str]) -> str:
     """The same among signs that are read backwards: so what stands before a place is seen at once."""
-    return one_of(fold_word(word)[::-1] for word in words)
+    return one_of(word[::-1] for word in fold_words(words))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from planner.core.copy_scan.folding import Folded, compiled, fold_word
+from planner.core.copy_scan.folding import Folded, compiled, fold_word, fold_words
 from planner.core.copy_scan.look_alikes import look_alikes
 from planner.core.copy_scan.names import AFTER, BEFORE, NEAR, Names, Place
 from planner.core.copy_scan.offering import Offering, Told
@@ -19,7 +19,7 @@ class Phrases:
     def __init__(self, kind: str, phrases: Iterable[str], words: CopyWords) -> None:
         """Prepare the phrases, and the words around them that matter."""
         self._kind = kind
-        plain = tuple(map(fold_word, phrases))
+        plain = tuple(fold_words(phrases))
         self._names = Names(plain, alike=look_alikes(words))
         self._unless = ("'s", "’s", *(f" {word}" for word in words.unless))
         self._in_general = rf"{BEFORE}(?:{'|'.join(words.in_general)}) \Z"

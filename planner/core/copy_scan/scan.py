@@ -1,7 +1,7 @@
 """Finds in an author's text what a platform removes: addresses, contacts, codes, prices, names, words."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol
 
 from planner.core.catalog import Catalog, Platform
@@ -71,10 +71,13 @@ class _Called(_Named):
 
     def __init__(self, kind: str, names: Names | ContextNames, verbs: Iterable[str]) -> None:
         super().__init__(kind, names)
-        known = tuple(verbs)
-        latin = one_backwards(verb for verb in known if verb.isascii())
-        other = one_backwards(verb for verb in known if not verb.isascii())
-        self._verb_back = f" {latin}{AFTER}| ?{other}"
+        self._verbs = tuple(verbs)
+
+    @cached_property
+    def _verb_back(self) -> str:
+        latin = one_backwards(verb for verb in self._verbs if verb.isascii())
+        other = one_backwards(verb for verb in self._verbs if not verb.isascii())
+        return f" {latin}{AFTER}| ?{other}"
 
     def places(self, folded: Folded) -> Iterator[Place]:
         for kind, start, end in super().places(folded):

@@ -258,7 +258,8 @@ def _ends(words: CopyWords, joint: str) -> Iterator[tuple[str, str]]:
     yield from ((top, rf" {top}(?={STOP}|{LONG_PATH})") for top in words.parted_domains)
     beside = rf"(?:(?<=[ (\[{{<].)|(?=[ )\]}}>])){SHUT}(?:{apart}|{ANY_TOP}(?={PATH_FOLLOWS}))"
     yield ".", rf"[.](?:{beside}|(?<= .) {far}|(?<=[(\[{{<].)[)\]}}>] ?{ANY_TOP})"
-    yield from ((sign, rf"{re.escape(sign)}{_close_end(words)}") for sign in words.close_dots)
+    close = _close_end(words)
+    yield from ((sign, rf"{re.escape(sign)}{close}") for sign in words.close_dots)
     signs, tops = re.escape("".join(words.parted_dots)), words.parted_domains
     for first in {top.split(".")[0] for top in tops}:
         yield first, rf" [{signs}] {one_of(top for top in tops if top.split('.')[0] == first)}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from planner.core.copy_scan.folding import Folded, compiled, fold_word, latin_words
+from planner.core.copy_scan.folding import Folded, compiled, fold_words, latin_words
 from planner.core.copy_scan.names import AFTER, BEFORE, LATIN, NOTHING
 from planner.core.copy_scan.offering import AROUND
 from planner.core.copy_scan.patterns import one_of
@@ -21,7 +21,7 @@ class _AnyWord:
     """Some words, the Latin ones as words of their own."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        folded = frozenset(map(fold_word, words))
+        folded = frozenset(fold_words(words))
         latin = frozenset(word for word in folded if word[-1] < FIRST_FAR)
         far = folded - latin
         self._latin, self._far = f"{BEFORE}{one_of(latin)}{AFTER}", one_of(far) if far else NOTHING
