@@ -15,7 +15,7 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-IN_NUMBERS = re.compile(r"(\d\d?)[./-] ?(\d\d?)[./-] ?(\d{4})")
+IN_NUMBERS = r"(\d\d?)[./-] ?(\d\d?)[./-] ?(\d{4})"
 
 
 def resolve(when: When | None, launch: date | None) -> date | None:
@@ -104,7 +104,7 @@ def day_said(text: str, otherwise: str) -> date:
 
     Raises ValueError for others; its text names both days where it may be either, or else is ``otherwise``.
     """
-    numbers = IN_NUMBERS.fullmatch(text)
+    numbers = re.fullmatch(IN_NUMBERS, text)
     days = tuple(_readings(*map(int, numbers.groups()))) if numbers else ()
     if len(days) > 1:
         said, written = (" or ".join(map(each, days)) for each in (day_text, date.isoformat))

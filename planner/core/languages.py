@@ -52,7 +52,7 @@ LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 WORDS_ENOUGH = 4
 LETTERS_OF_NAMES = 5  # one in so many may be those of a name in another script
 READ = 600
-CODE = re.compile("([a-z]{2,3})(-[a-z0-9]+)*", re.IGNORECASE)
+CODE = "([a-z]{2,3})(-[a-z0-9]+)*"
 # All codes of two letters; of those of three there are thousands.
 ISO_639_1 = """
 aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee
@@ -70,7 +70,7 @@ REMEMBERED = 1000
 @lru_cache(maxsize=REMEMBERED)
 def is_code(text: str) -> bool:
     """Whether a text is a language's code, also one of those that we have no name for."""
-    found = CODE.fullmatch(text)
+    found = re.fullmatch(CODE, text, re.IGNORECASE)
     return found is not None and (len(found[1]) > 2 or found[1].lower() in TWO_LETTERS)
 
 

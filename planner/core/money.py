@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+
+from planner.core.frozen import value
 
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹"}
 WITHOUT_CENTS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "PYG", "UGX", "RWF", "XAF", "XOF", "XPF"})
 LARGEST, LARGEST_SUM = Decimal(10) ** 12, Decimal(10) ** 24
 MOST_ZEROS = 100
 # "12", "12.5", "12,50"; and "1,450", "1.450,50" with what parts thousands: three digits are no decimals.
-PLAIN = re.compile(r"(\d+)(?:[.,](\d{1,2})|\.(\d{4,}))?")
-GROUPED = re.compile(r"(\d{1,3}(?:([.,'’ ])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d{1,2}))?")
+PLAIN = r"(\d+)(?:[.,](\d{1,2})|\.(\d{4,}))?"
+GROUPED = r"(\d{1,3}(?:([.,'’ ])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d{1,2}))?"
 OUT_OF_RANGE = "an amount of money must be between 0 and a million million"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Money:
     """An amount that is not negative, in a currency named by its three-letter ISO code; sums may be large.
 
@@ -82,9 +83,9 @@ class Money:
 
 
 def _amount_said(number: str) -> Decimal:
-    if plain := PLAIN.fullmatch(number):
+    if plain := re.fullmatch(PLAIN, number):
         whole, cents = plain[1], plain[2] or plain[3]
-    elif grouped := GROUPED.fullmatch(number):
+    elif grouped := re.fullmatch(GROUPED, number):
         whole, cents = re.sub(r"[^0-9]", "", grouped[1]), grouped[3]
     else:
         raise ValueError("an amount of money is written as in 1450 or 12.50")

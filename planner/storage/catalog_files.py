@@ -119,7 +119,7 @@ def _compile(folder: Path, compiled: Path, key: list[Any]) -> Folder:
     for path in sorted(folder.glob("*.toml")):
         with made_from(f"The catalog's file “{path.name}”"):
             files[path.stem] = tomllib.loads(path.read_text("utf-8"))
-    text = json.dumps({"key": key, "files": files}, default=str, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps({"key": key, "files": files}, default=str, separators=(",", ":"))
     with suppress(OSError):
         compiled.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(compiled, text.encode())

@@ -3,7 +3,6 @@
 import io
 from codecs import BOM_UTF8
 from functools import partial
-from hashlib import md5
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -116,6 +115,8 @@ def _strangeness(file: "EmbeddedFile") -> tuple[bool, bool]:
 def _is_whole(file: "EmbeddedFile") -> bool:
     """Whether a file is what was put into the PDF, as far as that has kept its checksum or its size."""
     if file.checksum:
+        from hashlib import md5
+
         kept = cast("ByteStringObject | TextStringObject", file.checksum)
         return md5(file.content, usedforsecurity=False).digest() == kept.original_bytes
     return file.size in {None, len(file.content)}

@@ -33,7 +33,7 @@ MEASURES = dict.fromkeys((LINK_MONTHS, SPOKEN_LINKS), "at_least")
 REDIRECT = "redirect"
 JOINERS = "\u200c\u200d"
 # A flag such as that of Scotland is one sign to whoever sees it: a black one and letters that nobody sees.
-SIGN = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|.", re.DOTALL)
+SIGN = "(?s)\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|."
 REMEMBERED = 1000
 
 
@@ -155,13 +155,13 @@ def hidden_signs(scene: Scene) -> Iterator[Hit]:
     for link in scene.channel.links:
         clean = mended(link, _without_hidden)
         if clean:
-            first = next(filter(_is_hidden, SIGN.findall(f"{link.target} {link.address}")))
+            first = next(filter(_is_hidden, re.findall(SIGN, f"{link.target} {link.address}")))
             fixes = rewriting("Take it out", "Take out what nobody sees", **clean)
             yield link_hit(scene, "link-hides-a-sign", link, ("sign", f"U+{ord(first):04X}"), fixes=fixes)
 
 
 def _without_hidden(address: str) -> str:
-    return address if address.isascii() else "".join(filterfalse(_is_hidden, SIGN.findall(address)))
+    return address if address.isascii() else "".join(filterfalse(_is_hidden, re.findall(SIGN, address)))
 
 
 def _is_hidden(sign: str) -> bool:

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from html import escape
 from typing import NewType
 
+from planner.export.asides import SEPARATOR, Kind, runs_leftwards, stretches
 from planner.export.blocks import Run, Runs, Tone
-from planner.export.isolates import SEPARATOR, Kind, has_leftwards, stretches
-from planner.export.safe_links import safe_link
-from planner.export.text import clean
+from planner.export.text import clean, safe_link
 
 Markup = NewType("Markup", str)
 
@@ -26,7 +25,7 @@ def said(text: str) -> Markup:
     What a line with right-to-left words lists, quotes or has in brackets keeps its own direction.
     """
     cleaned = clean(text)
-    if "\n" in cleaned or not has_leftwards(cleaned):
+    if "\n" in cleaned or not runs_leftwards(cleaned):
         return Markup(escape(cleaned).replace("\n", "<br>"))
     return Markup("".join(_kept_apart(cleaned)))
 
