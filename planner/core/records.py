@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 from functools import cache
+from sys import intern
 from typing import Any, TypeVar
 
 from planner.core.days import When
@@ -52,6 +53,8 @@ def _maker(hint: Any) -> Callable[[Any], Any]:
         return _each(_maker(args[0]))
     if origin is Mapping:
         return _values(_maker(args[1]))
+    if hint is str:
+        return intern  # the same few ids stand in thousands of records
     if hint is date:
         return _day
     if hint is time:
