@@ -1,6 +1,6 @@
 """Markup that cannot be confused with text: the type checker lets no text into a page unescaped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NewType
 
@@ -24,20 +24,43 @@ def said(text: str) -> Markup:
 
     What a line with right-to-left words lists, quotes or has in brackets keeps its own direction.
     """
-    cleaned = clean(text)
-    if "\n" in cleaned or not runs_leftwards(cleaned):
-        return Markup(escape(cleaned).replace("\n", "<br>"))
-    return Markup("".join(_kept_apart(cleaned)))
+    (made,) = _beside_each_other([text])
+    return made
 
 
-def _kept_apart(line: str) -> Iterator[str]:
+def _beside_each_other(texts: Sequence[str]) -> list[Markup]:
+    """Texts of one paragraph, in which what keeps its own direction is found as if they were one."""
+    cleaned = [*map(clean, texts)]
+    line = "".join(cleaned)
+    if "\n" in line and len(texts) > 1:
+        return [*map(said, texts)]
+    if "\n" in line or not runs_leftwards(line):
+        return [Markup(escape(text).replace("\n", "<br>")) for text in cleaned]
+    return [*_cut(_kept_apart(line), map(len, cleaned))]
+
+
+def _kept_apart(line: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a line, and whether each keeps its own direction."""
     before = ""
     for part, kind in stretches(line, 0):
         if part:
             figures = kind is Kind.BETWEEN and part.startswith("(")
-            alone = before == SEPARATOR or kind is Kind.QUOTATION or figures
-            yield tag("bdi", Markup(escape(part))) if alone else escape(part)
+            yield part, before == SEPARATOR or kind is Kind.QUOTATION or figures
             before = part
+
+
+def _cut(parts: Iterator[tuple[str, bool]], lengths: Iterable[int]) -> Iterator[Markup]:
+    """The parts of a line, cut where texts of so many letters end."""
+    part, alone = "", False
+    for length in lengths:
+        made, left = "", length
+        while left:
+            if not part:
+                part, alone = next(parts)
+            piece, part = part[:left], part[left:]
+            made += tag("bdi", Markup(escape(piece))) if alone else escape(piece)
+            left -= len(piece)
+        yield Markup(made)
 
 
 def tag(name: str, /, *inside: Markup, **attributes: str) -> Markup:
@@ -57,11 +80,11 @@ def joined(*parts: Markup) -> Markup:
 
 def runs(stretches: Runs) -> Markup:
     """Stretches of text, each in its look, and with its link where it may have one."""
-    return Markup("".join(map(_run, stretches)))
+    made = _beside_each_other([run.text for run in stretches])
+    return Markup("".join(map(_run, stretches, made)))
 
 
-def _run(run: Run) -> Markup:
-    made = said(run.text)
+def _run(run: Run, made: Markup) -> Markup:
     if run.language:
         made = tag("span", made, lang=run.language)
     if run.bold:

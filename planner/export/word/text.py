@@ -80,11 +80,14 @@ class WordText:
                 within(looks, "w:bidi")
             if right:
                 within(looks, "w:jc", val="right")
+        listed = False
         for run in runs:
-            self._run(made, run, among_leftwards=leftwards)
+            text = clean(run.text)
+            self._run(made, run, _kept_apart(text, listed=listed) if leftwards else text)
+            listed = text.endswith(SEPARATOR)
 
-    def _run(self, paragraph: Any, run: Run, *, among_leftwards: bool) -> None:
-        """A run, within its link where it may have one."""
+    def _run(self, paragraph: Any, run: Run, text: str) -> None:
+        """A run that says this, within its link where it may have one."""
         link = safe_link(run.link) if run.link else None
         parent = paragraph
         if link:
@@ -94,8 +97,7 @@ class WordText:
         leftwards = begins_leftwards(run.text)
         if run.bold or run.italic or run.language or link or leftwards or run.tone is not Tone.PLAIN:
             _look(within(made, "w:rPr"), run, linked=bool(link), leftwards=leftwards)
-        text = clean(run.text)
-        for piece in _PIECES.findall(_kept_apart(text) if among_leftwards else text):
+        for piece in _PIECES.findall(text):
             if piece in _BREAKS:
                 within(made, _BREAKS[piece])
             else:
@@ -109,11 +111,18 @@ class WordText:
         return self._links[address]
 
 
-def _kept_apart(text: str) -> str:
-    """What a line from right to left lists, such as “3 May”, between marks that keep its own direction."""
-    first, *others = text.split(SEPARATOR)
-    marked = (each if begins_leftwards(each) else f"{_RIGHTWARDS}{each}{_RIGHTWARDS}" for each in others)
-    return SEPARATOR.join((first, *marked))
+def _kept_apart(text: str, *, listed: bool) -> str:
+    """What a line from right to left lists, such as “3 May”, between marks that keep its own direction.
+
+    Its beginning is ``listed`` too where the text before it ends with a separator.
+    """
+    items = text.split(SEPARATOR)
+    return SEPARATOR.join(
+        f"{_RIGHTWARDS}{item}{_RIGHTWARDS}"
+        if item and (place or listed) and not begins_leftwards(item)
+        else item
+        for place, item in enumerate(items)
+    )
 
 
 def _look(looks: Any, run: Run, *, linked: bool, leftwards: bool) -> None:

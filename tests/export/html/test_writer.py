@@ -245,3 +245,8 @@ def test_what_stands_beside_right_to_left_words_keeps_its_own_way(text: str, alo
     paragraph = next(each for each in page.all("p") if text.split("\n", maxsplit=1)[0] in each.text)
     assert [each.text for each in paragraph.all("bdi")] == alone
     assert [each.text for each in page.all("title")] == ["שם · T"]
+    same = read(
+        Document("", "he", DAY, (Section("", (Paragraph(plain(text)),)),), own_words=frozenset({"שם"}))
+    )
+    kept = next(each for each in same.all("p") if text.split("\n", maxsplit=1)[0] in each.text)
+    assert [each.text for each in kept.all("bdi")] == alone
