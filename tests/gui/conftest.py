@@ -156,7 +156,7 @@ def window(
     qtbot: QtBot, session: Session, theme: Theme, memory: Memory, ask: FakeAsk, plan: Plan
 ) -> Iterator[Window]:
     window = Window(theme, memory)
-    documents = Documents()
+    documents = Documents(memory)
     window.furnish(session, panels(documents, memory), lambda: (Template("Empty plan", lambda: plan),), ask)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.finished):

@@ -343,7 +343,7 @@ def test_folded_checks_leave_their_room_to_the_board_and_take_it_back(
     later = Window(theme, memory)
     qtbot.addWidget(later)
     later.furnish(
-        session, panels(Documents(), memory), lambda: (Template("Empty plan", lambda: plan),), FakeAsk()
+        session, panels(Documents(memory), memory), lambda: (Template("Empty plan", lambda: plan),), FakeAsk()
     )
     with qtbot.waitSignal(later.finished):
         later.show()

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NewType
 
-from planner.export.asides import SEPARATOR, Kind, runs_leftwards, stretches
 from planner.export.blocks import Run, Runs, Tone
-from planner.export.text import clean, safe_link
+from planner.export.isolates import SEPARATOR, Kind, has_leftwards, stretches
+from planner.export.safe_links import safe_link
+from planner.export.text import clean
 
 Markup = NewType("Markup", str)
 
@@ -34,7 +35,7 @@ def _beside_each_other(texts: Sequence[str]) -> list[Markup]:
     line = "".join(cleaned)
     if "\n" in line and len(texts) > 1:
         return [*map(said, texts)]
-    if "\n" in line or not runs_leftwards(line):
+    if "\n" in line or not has_leftwards(line):
         return [Markup(escape(text).replace("\n", "<br>")) for text in cleaned]
     return [*_cut(_kept_apart(line), map(len, cleaned))]
 

@@ -38,7 +38,7 @@ from planner.export.html.charts import bars, timeline, weeks
 from planner.export.html.markup import NO_MARKUP, Markup, joined, runs, said, tag
 from planner.export.languages import Languages
 from planner.export.qr_code import QUIET, qr_code, spoken
-from planner.export.text import safe_link
+from planner.export.safe_links import safe_link
 
 MANY_COLUMNS = 5
 

@@ -18,10 +18,10 @@ from planner.core.plan import Channel, Phase, Plan
 from planner.core.plan_words import needs_role
 from planner.core.rules import Severity
 from planner.core.situation import Situation
-from planner.export.asides import SEPARATOR
 from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone
 from planner.export.cut import cut
-from planner.export.text import safe_link
+from planner.export.isolates import SEPARATOR
+from planner.export.safe_links import MAIL, safe_link
 
 NOTHING = "–"
 LAUNCH_DAY = "launch day"
@@ -180,7 +180,7 @@ def reached(text: str) -> Run:
     typed = text.strip()
     address = with_scheme(typed) if typed.lower().startswith("www.") else typed
     if mail := _MAIL.fullmatch(typed):
-        address = f"mailto:{mail['named'] or typed}"
+        address = f"{MAIL}{mail['named'] or typed}"
     return Run(text, link=address if safe_link(address) else "")
 
 

@@ -27,7 +27,7 @@ from planner.export.blocks import (
 )
 from planner.export.outline.context import NOTHING, Context, cell, in_one_line
 from planner.export.outline.marks import options_text, platform_cell
-from planner.export.text import LONGEST_LINK, MAIL, safe_link
+from planner.export.safe_links import LONGEST_LINK, MAIL, safe_link
 
 COLUMNS = (Column("Channel", 1.5), Column("Link", 2), Column("Where", 1), Column("Address", 3.5))
 TOO_LONG = (

@@ -8,7 +8,6 @@ from planner.core.phrasing import counted
 from planner.core.plan import Activity, Channel
 from planner.core.plan_words import offer_text, side_terms
 from planner.core.vocabulary import OPEN_STATES, ActivityKind, State
-from planner.export.asides import SEPARATOR
 from planner.export.blocks import (
     Align,
     Block,
@@ -22,6 +21,7 @@ from planner.export.blocks import (
     Tone,
     plain,
 )
+from planner.export.isolates import SEPARATOR
 from planner.export.outline.context import NOTHING, Context, cell, hours_text, in_one_line
 from planner.export.outline.marks import platform_cell
 

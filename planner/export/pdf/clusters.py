@@ -8,6 +8,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from planner.export.pdf.memo import Memo
+
 LONGEST: Final = 32
 JOINER: Final = "\u200d"
 INVISIBLE: Final = frozenset("\u034f\u061c\u180e\u200b\u200c\u200d\u2060\ufe0e\ufe0f")
@@ -90,17 +92,6 @@ def may_be_joined(character: str) -> bool:
     return unseen_or_new or extends(character) or bool(_IN_PARTS.match(character))
 
 
-class _Kinds(dict[int, str]):
-    """The kind of each character, found when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = found = _kind(chr(code))
-        return found
-
-
-_KINDS: Final = _Kinds()
-
-
 def _kind(character: str) -> str:
     if character in _THEMSELVES:
         return _THEMSELVES[character]
@@ -111,3 +102,6 @@ def _kind(character: str) -> str:
         return _FLAG if character > "\u11ff" else _BEGINS if character <= "\u115f" else _GOES_ON
     written, seen = unicodedata.category(character) == "Lo", bool(_PICTURE.match(character))
     return (_BOTH if written else _SEEN) if seen else _WRITTEN if written else _OTHER
+
+
+_KINDS: Final[Memo[int, str]] = Memo(lambda code: _kind(chr(code)))

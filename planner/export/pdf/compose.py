@@ -36,14 +36,14 @@ from planner.export.blocks import (
     said,
 )
 from planner.export.heading_levels import HeadingLevels
-from planner.export.pdf.amounts import bars
+from planner.export.pdf.bars import bars
 from planner.export.pdf.boxes import SPARED, Anchor, Box, Drawing, Padding, Side, Stack, Text
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.cover import cover
 from planner.export.pdf.flow import Break
 from planner.export.pdf.lines import break_lines
+from planner.export.pdf.link_cards import link_cards
 from planner.export.pdf.one_line import one_line
-from planner.export.pdf.qr import link_cards
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import Element, list_of_items
 from planner.export.pdf.style import (
     ACCENT,
@@ -325,9 +325,9 @@ class Composer:
             # The space parts number and title where both are heard or copied; at the left it hangs out.
             (number,) = break_lines((Run(f" {page}"),), CONTENTS_PAGE, 40, setter.book)
             hung = one_line(page, CONTENTS_PAGE, 40, setter.book) if setter.book.leftwards else number
-            pen.text([title], title.start(x, setter.width), top - _CONTENTS_PADDING, CONTENTS)
+            pen.line(title, title.start(x, setter.width), top - _CONTENTS_PADDING, CONTENTS)
             aside = title.facing(x, setter.width, hung.width)
-            pen.text([number], aside, top - _CONTENTS_PADDING, CONTENTS_PAGE)
+            pen.line(number, aside, top - _CONTENTS_PADDING, CONTENTS_PAGE)
             pen.lead_to(anchor.name, anchor.title, (x, top - height, x + setter.width, top))
             pen.rule(x, top - height, setter.width, THIN, HAIRLINE)
 

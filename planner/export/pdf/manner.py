@@ -1,6 +1,7 @@
 """How a run of text is set: its fonts, its paint, and the words known in them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -11,10 +12,10 @@ from planner.export.pdf.pairs import END
 from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
-from planner.export.pdf.tokens import BLANK
+from planner.export.pdf.tokens import BLANK, WIDE_SPACE
 from planner.export.pdf.turns import level_parts
 from planner.export.pdf.words import Look, Words
-from planner.export.text import safe_link
+from planner.export.safe_links import safe_link
 
 _REMEMBERED: Final = 10_000
 # The pieces of a word in text of several directions, their levels, and its width.
@@ -31,6 +32,14 @@ class Manner(NamedTuple):
     known: Sequence[Words]
     space: Word
     turned: dict[tuple[str, bytes], TurnedWord]
+
+    def space_for(self, blanks: str) -> Word:
+        """What is set for each of some blanks; a wide one is told as any other."""
+        if blanks[0] != WIDE_SPACE:
+            return self.space
+        (piece,), (told,) = self.known[0][WIDE_SPACE].pieces, self.space.pieces
+        (glyph,) = piece.glyphs
+        return Word((replace(piece, glyphs=(replace(glyph, text=told.text),), text=told.text),), piece.width)
 
     def learn(self, texts: Iterable[str]) -> None:
         """Measure words by the lot, which takes a fraction of the time that each by itself takes."""

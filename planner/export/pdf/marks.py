@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from planner.export.blocks import Mark
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import ARTIFACT
 from planner.export.pdf.style import CHART_MARK, on_white
 from planner.export.pdf.typeset import Typesetter
@@ -23,6 +23,6 @@ def mark_drawing(mark: Mark, setter: Typesetter) -> Callable[[Pen, float, float]
         with pen.tag(ARTIFACT):
             pen.fill_round(x, top - MARK_SIDE, MARK_SIDE, MARK_SIDE, 2.4, ink)
             middle = x + (MARK_SIDE - line.width) / 2
-            pen.text([line], middle, top - (MARK_SIDE - CHART_MARK.leading) / 2, CHART_MARK)
+            pen.line(line, middle, top - (MARK_SIDE - CHART_MARK.leading) / 2, CHART_MARK)
 
     return draw

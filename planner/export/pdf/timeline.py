@@ -9,12 +9,12 @@ from typing import Final
 from planner.export.blocks import Run, Runs, Tick, TimeBar, TimelineChart
 from planner.export.chart_text import timeline_text
 from planner.export.cut import cut
-from planner.export.pdf.beside import Noted, Plot, notes_beside
 from planner.export.pdf.boxes import Box, Drawing
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
+from planner.export.pdf.notes_beside import Noted, Plot, notes_beside
 from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (
@@ -151,7 +151,7 @@ def _axis_head(ticks: Sequence[Tick], axis: Axis, grid: _Grid, setter: Typesette
         grid.draw(pen, x, top, _AXIS)
         for start, line in labels:
             pen.fill(x + start - 1, top - _AXIS + 3, line.width + 2, _AXIS - 4, WHITE)
-            pen.text([line], x + start, top - 2, CHART_QUIET)
+            pen.line(line, x + start, top - 2, CHART_QUIET)
         pen.rule(x, top - _AXIS, setter.width, FIRM, RULE)
 
     return Drawing(_AXIS, draw)
@@ -162,7 +162,7 @@ def _launch_head(launch: Tick, place: float, setter: Typesetter) -> Box:
     start = min(max(0.0, place - line.width / 2), setter.width - line.width)
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        pen.text([line], x + start, top, CHART_LAUNCH)
+        pen.line(line, x + start, top, CHART_LAUNCH)
 
     return Drawing(_LAUNCH_AXIS, draw)
 
@@ -275,16 +275,16 @@ def _time_row(bar: TimeBar, shape: _Shape, grid: _Grid, setter: Typesetter, *, p
         top -= above
         if mark:
             mark(pen, x, top - (CHART_ROW - MARK_SIDE) / 2)
-        pen.text([label], x + indent, top - (CHART_ROW - style.leading) / 2, style)
+        pen.line(label, x + indent, top - (CHART_ROW - style.leading) / 2, style)
         if shape.note:
             place, note = shape.note
             pen.fill(x + place - 1, top - CHART_ROW + 3, note.width + 2, CHART_ROW - 6, WHITE)
-            pen.text([note], x + place, top - (CHART_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
+            pen.line(note, x + place, top - (CHART_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
         if shape.below:
             place, note = shape.below
             under = top - CHART_ROW + _CLOSE
             pen.fill(x + place - 1, under - CHART_QUIET.leading, note.width + 2, CHART_QUIET.leading, WHITE)
-            pen.text([note], x + place, under, CHART_QUIET)
+            pen.line(note, x + place, under, CHART_QUIET)
         if shape.length:
             pen.fill_round(x + shape.start, top - (CHART_ROW + thick) / 2, shape.length, thick, 2.0, ink)
         for dot in shape.dots:
@@ -306,8 +306,8 @@ def _again(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter) -> Callabl
         def draw(pen: Pen, x: float, top: float) -> None:
             grid.draw(pen, x, top, CHART_ROW)
             top -= (CHART_ROW - CHART_QUIET.leading) / 2
-            pen.text([name], x, top, CHART_QUIET)
-            pen.text([mark], x + name.width + CHART_NEAR / 2, top, CHART_QUIET)
+            pen.line(name, x, top, CHART_QUIET)
+            pen.line(mark, x + name.width + CHART_NEAR / 2, top, CHART_QUIET)
 
         return Drawing(CHART_ROW, draw, group=make)
 

@@ -8,7 +8,7 @@ from planner.export.blocks import Align, Run, Runs
 from planner.export.cut import cut
 from planner.export.languages import Languages
 from planner.export.pdf.boxes import SPARED, Anchor, Box, Stack, Text
-from planner.export.pdf.direction import begins_leftwards
+from planner.export.pdf.direction import runs_leftwards
 from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
@@ -39,7 +39,7 @@ class Typesetter:
 
     def turned(self, text: str) -> bool:
         """Whether the text runs from right to left in a document that does not."""
-        return not self.book.leftwards and begins_leftwards(text)
+        return not self.book.leftwards and runs_leftwards(text)
 
     def text(
         self,

@@ -9,9 +9,9 @@ from planner.core.hours import exact_hours
 from planner.export.blocks import Tick, WeekChart
 from planner.export.chart_text import weeks_text
 from planner.export.pdf.boxes import Box, Elastic
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
 from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (
     ACCENT,
@@ -83,20 +83,20 @@ def weeks(chart: WeekChart, setter: Typesetter) -> Box:
         plot = replace(full, height=height)
         for hours, label in labels:
             pen.rule(x + _LEFT, top - plot.y(hours), plot.width, THIN, HAIRLINE)
-            pen.text([label], x, top - plot.y(hours) + CHART_QUIET.leading / 2, CHART_QUIET)
+            pen.line(label, x, top - plot.y(hours) + CHART_QUIET.leading / 2, CHART_QUIET)
         _columns(pen, plot, x, top)
         pen.rule(x + _LEFT, top - plot.y(0), plot.width, FIRM, RULE)
         for place, month in months:
             pen.upright(x + place, top - plot.y(0) - 5, 5, THIN, RULE)
-            pen.text([month], x + place + _TICK_GAP, top - plot.y(0) - 3, CHART_QUIET)
+            pen.line(month, x + place + _TICK_GAP, top - plot.y(0) - 3, CHART_QUIET)
         if allowed and chart.allowed is not None:
             y = top - plot.y(chart.allowed)
             pen.rule(x + _LEFT, y, plot.width + 4, FIRM, INK)
-            pen.text([allowed], x + _LEFT + plot.width + 6, y + CHART_STRONG.leading / 2, CHART_STRONG)
+            pen.line(allowed, x + _LEFT + plot.width + 6, y + CHART_STRONG.leading / 2, CHART_STRONG)
         if launch and chart.launch:
             place = x + plot.x(chart.launch)
             pen.upright(place, top - plot.y(0), plot.y(0) - _HEAD + 6, 0.8, LAUNCH, "2 2")
-            pen.text([launch], place - launch.width / 2, top, CHART_LAUNCH)
+            pen.line(launch, place - launch.width / 2, top, CHART_LAUNCH)
 
     tag = figure(weeks_text(chart), width, setter.languages.ours)
     after = 6 if chart.message else 18

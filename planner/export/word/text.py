@@ -16,11 +16,12 @@ from lxml.etree import SubElement
 
 from planner.core.languages import base
 from planner.core.writing_direction import begins_leftwards
-from planner.export.asides import SEPARATOR
 from planner.export.blocks import Run, Runs, Tone, said
+from planner.export.isolates import SEPARATOR
 from planner.export.languages import written_leftwards
 from planner.export.palette import ACCENT, TONES
-from planner.export.text import clean, safe_link
+from planner.export.safe_links import safe_link
+from planner.export.text import clean
 
 _NAMESPACES = {"w": nsmap["w"]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

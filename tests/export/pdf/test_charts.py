@@ -18,7 +18,7 @@ from planner.export.outline import outline
 from planner.export.outline.ads import COLUMNS as ADS
 from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
-from planner.export.pdf.amounts import label_parts
+from planner.export.pdf.bars import label_parts
 from planner.export.pdf.boxes import SPARED, Side, Stack, Text
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.style import CHART_QUIET, CHART_ROW, TEXT_SIZES, TONES, colour, on_white, pale

@@ -7,13 +7,13 @@ from typing import Final
 from planner.export.blocks import LinkCard, Run, Tone
 from planner.export.cut import cut
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
-from planner.export.pdf.canvas import Pen
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import body_of_item, figure, list_of_items
 from planner.export.pdf.style import CELL, INK, LABEL, MINOR
 from planner.export.pdf.typeset import Typesetter
 from planner.export.qr_code import QrCode, qr_code, side_of, spoken
-from planner.export.text import safe_link
+from planner.export.safe_links import safe_link
 
 _BETWEEN: Final = 22.0
 _ROW_PADDING: Final = 6.0  # with that of the next row, as wide as the white that a code needs

@@ -5,10 +5,10 @@ from typing import Final
 from planner.export.blocks import Bar, BarChart
 from planner.export.chart_text import bars_text
 from planner.export.pdf.boxes import Box, Drawing
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import ACCENT, CHART, CHART_BEGUN, CHART_NEAR, CHART_ROW, Type, on_white, pale
@@ -54,11 +54,11 @@ def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter)
         if mark:
             mark(pen, x, top - (CHART_ROW - MARK_SIDE) / 2)
         for place, line in label:
-            pen.text([line], x + indent + place, top - (CHART_ROW - CHART.leading) / 2, CHART)
+            pen.line(line, x + indent + place, top - (CHART_ROW - CHART.leading) / 2, CHART)
         for width, colour in ((length, pale(ink)), (part, ink)):
             if width:
                 pen.fill_round(x + left, top - (CHART_ROW + _BAR) / 2, max(width, 1.0), _BAR, 2.0, colour)
-        pen.text([amount], x + left + length + CHART_NEAR, top - (CHART_ROW - CHART.leading) / 2, _AMOUNT)
+        pen.line(amount, x + left + length + CHART_NEAR, top - (CHART_ROW - CHART.leading) / 2, _AMOUNT)
 
     return Drawing(CHART_ROW, draw)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.core.resources import resource
 from planner.export.pdf.chain import MAIN, faces
 from planner.export.pdf.faces import Face
-from planner.export.pdf.lone import LONE, LoneWords
+from planner.export.pdf.lone_words import LONE, LoneWords
 from planner.export.pdf.shaping import Shaping
 
 FIRST_BOX = 0xE000

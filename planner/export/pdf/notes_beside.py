@@ -1,7 +1,7 @@
 """Where the words beside the bars of a timeline stand: whole if they can, and on one side for a phase."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.export.pdf.line import Line
@@ -11,6 +11,7 @@ from planner.export.pdf.typeset import Typesetter
 
 _LEAST: Final = 24.0
 _ACROSS: Final = 60.0  # from launch day to a bar whose words may stand beyond it
+_ALIGNED: Final = 8.0  # so far apart bars may end whose words begin under each other
 _CUT: Final = 3  # places in which words may be cut: those that keep off launch day
 
 
@@ -50,7 +51,7 @@ def notes_beside(bars: Sequence[Noted], plot: Plot, setter: Typesetter) -> list[
 
     Those that would be cut there stand on the other side of their bar if they are whole on it.
     """
-    places = [_places(bar, plot) for bar in bars]
+    places = [_places(bar, plot) for bar in _aligned(bars)]
     lines = [_line(bar.text, each, setter) for bar, each in zip(bars, places, strict=True)]
     ends = [_allowed(bar, line, each, setter) for bar, line, each in zip(bars, lines, places, strict=True)]
     kinds = list(zip(*ends, strict=True))
@@ -61,6 +62,14 @@ def notes_beside(bars: Sequence[Noted], plot: Plot, setter: Typesetter) -> list[
         or _put(bar.text, line, place, setter)
         for bar, line, place, each in zip(bars, lines, chosen, places, strict=True)
     ]
+
+
+def _aligned(bars: Sequence[Noted]) -> list[Noted]:
+    """The bars, of which those that begin or end only a little apart do so together: so do their words."""
+    latest, earliest = max(bar.first for bar in bars), min(bar.last for bar in bars)
+    first = min(bar.first for bar in bars if latest - bar.first <= _ALIGNED)
+    last = max(bar.last for bar in bars if bar.last - earliest <= _ALIGNED)
+    return [replace(bar, first=min(bar.first, first), last=max(bar.last, last)) for bar in bars]
 
 
 def _line(text: str, places: Sequence[_Place], setter: Typesetter) -> Line:
