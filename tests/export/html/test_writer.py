@@ -13,7 +13,19 @@ from hypothesis import given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Cell, Column, Document, Heading, Note, Paragraph, Row, Section, Table, plain
+from planner.export.blocks import (
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Note,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+    plain,
+)
 from planner.export.html.parts import MANY_COLUMNS
 from planner.export.html.style import STYLE
 from planner.export.html.writer import write_html
@@ -221,6 +233,15 @@ def test_on_paper_all_sizes_shrink_together_and_no_figure_is_parted() -> None:
     assert sizes
     assert all(size.endswith("rem") for size in sizes.values())
     assert ".figure { overflow-wrap: normal; }" in paper
+
+
+def test_what_a_line_lists_keeps_its_own_way_as_a_whole_though_its_language_changes_within() -> None:
+    text, link = "Fiction · דרך, book 1 · 8 h", Run("“שם” · a", link=SAFE)
+    blocks = (Paragraph(plain(text)), Paragraph((Run("דרך · "), link)))
+    page = read(Document("", "he", DAY, (Section("", blocks),), own_words=frozenset({"דרך"})))
+    listed = next(each for each in page.all("p") if each.text == text)
+    assert [each.text for each in listed.all("bdi")] == ["דרך, book 1", "8 h"]
+    assert [each.text for each in page.all("a")] == [link.text]
 
 
 @pytest.mark.parametrize(("language", "way"), [("ar", "rtl"), ("he-IL", "rtl"), ("en", None), ("zh", None)])
