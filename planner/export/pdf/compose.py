@@ -42,7 +42,6 @@ from planner.export.pdf.cover import cover
 from planner.export.pdf.flow import Break
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.link_cards import link_cards
-from planner.export.pdf.one_line import one_line
 from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import Element, list_of_items
 from planner.export.pdf.style import (
@@ -318,13 +317,13 @@ class Composer:
 
     def _contents_line(self, anchor: Anchor, listed: Element) -> Box:
         setter, height = self.setter, CONTENTS.leading + 2 * _CONTENTS_PADDING
-        title = one_line(anchor.title, CONTENTS, setter.width - 40, setter.book)
+        title = setter.one_line(anchor.title, CONTENTS, setter.width - 40)
 
         def draw(pen: Pen, x: float, top: float) -> None:
             page = f"{self._page_of(anchor.name)}"
             # The space parts number and title where both are heard or copied; at the left it hangs out.
             (number,) = break_lines((Run(f" {page}"),), CONTENTS_PAGE, 40, setter.book)
-            hung = one_line(page, CONTENTS_PAGE, 40, setter.book) if setter.book.leftwards else number
+            hung = setter.one_line(page, CONTENTS_PAGE, 40) if setter.book.leftwards else number
             pen.line(title, title.start(x, setter.width), top - _CONTENTS_PADDING, CONTENTS)
             aside = title.facing(x, setter.width, hung.width)
             pen.line(number, aside, top - _CONTENTS_PADDING, CONTENTS_PAGE)

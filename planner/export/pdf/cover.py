@@ -9,7 +9,6 @@ from planner.export.cut import extent
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
-from planner.export.pdf.one_line import one_line
 from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import ARTIFACT, Element, figure
 from planner.export.pdf.style import (
@@ -145,7 +144,7 @@ def _panel_type(text: str, width: float, share: float, setter: Typesetter) -> Ty
 def _holds_words(text: str, style: Type, width: float, setter: Typesetter) -> bool:
     """Whether each word of a text has room in a width, so that none is parted."""
     words = set(tokens(clean(text)))
-    return all(one_line(word, style, 2 * width, setter.book).width <= width for word in words)
+    return all(setter.one_line(word, style, 2 * width).width <= width for word in words)
 
 
 def _panel_lines(text: str, most: int, width: float, style: Type, setter: Typesetter) -> list[Line]:
@@ -154,5 +153,5 @@ def _panel_lines(text: str, most: int, width: float, style: Type, setter: Typese
     if len(lines) > most:
         shown = lines[: most - 1]
         rest = "".join(piece.text for line in lines[len(shown) :] for piece in line.pieces)
-        lines = [*shown, one_line(rest, style, width, setter.book)]
+        lines = [*shown, setter.one_line(rest, style, width)]
     return lines

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Final
 
 from planner.export.blocks import Mark
-from planner.export.pdf.one_line import one_line
 from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import ARTIFACT
 from planner.export.pdf.style import CHART_MARK, on_white
@@ -16,7 +15,7 @@ MARK_GAP: Final = 5.0
 
 def mark_drawing(mark: Mark, setter: Typesetter) -> Callable[[Pen, float, float], None]:
     """What draws the mark with its upper left corner at a place; it is decoration."""
-    line = one_line(mark.text, CHART_MARK, MARK_SIDE + 2, setter.book)
+    line = setter.one_line(mark.text, CHART_MARK, MARK_SIDE + 2)
     ink = on_white(mark.colour)
 
     def draw(pen: Pen, x: float, top: float) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.export.pdf.line import Line
-from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import CHART_NEAR, CHART_QUIET
 from planner.export.pdf.typeset import Typesetter
 
@@ -74,15 +73,15 @@ def _aligned(bars: Sequence[Noted]) -> list[Noted]:
 
 def _line(text: str, places: Sequence[_Place], setter: Typesetter) -> Line:
     """The words as one line, cut if they have room nowhere."""
-    line = one_line(text, CHART_QUIET, setter.width, setter.book)
+    line = setter.one_line(text, CHART_QUIET)
     if line.width <= max(place.room for place in places):
         return line
-    return one_line(text, CHART_QUIET, max(place.room for place in places[:_CUT]), setter.book)
+    return setter.one_line(text, CHART_QUIET, max(place.room for place in places[:_CUT]))
 
 
 def _allowed(bar: Noted, line: Line, places: tuple[_Place, ...], setter: Typesetter) -> tuple[_Place, ...]:
     """The places of a line; one that was cut keeps off launch day where whole ones may cross it."""
-    is_whole = line == one_line(bar.text, CHART_QUIET, setter.width, setter.book)
+    is_whole = line == setter.one_line(bar.text, CHART_QUIET)
     return places if is_whole else (*places[:_CUT], *places[: len(places) - _CUT])
 
 
@@ -98,13 +97,13 @@ def _put(text: str, line: Line, place: _Place, setter: Typesetter) -> tuple[floa
     if line.width > place.room:
         if place.room < _LEAST:
             return None
-        line = one_line(text, CHART_QUIET, place.room, setter.book)
+        line = setter.one_line(text, CHART_QUIET, place.room)
     return (place.end - line.width if place.at_end else place.start, line) if line.width else None
 
 
 def _put_whole(text: str, places: Sequence[_Place], setter: Typesetter) -> tuple[float, Line] | None:
     """Where all words begin in the first place that keeps off launch day and has room for them."""
-    line = one_line(text, CHART_QUIET, setter.width, setter.book)
+    line = setter.one_line(text, CHART_QUIET)
     return next(
         (_put(text, line, place, setter) for place in places[:_CUT] if line.width <= place.room), None
     )

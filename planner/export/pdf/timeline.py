@@ -13,7 +13,6 @@ from planner.export.pdf.boxes import Box, Drawing
 from planner.export.pdf.line import Line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
 from planner.export.pdf.notes_beside import Noted, Plot, notes_beside
-from planner.export.pdf.one_line import one_line
 from planner.export.pdf.pen import Pen
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import figure
@@ -120,7 +119,7 @@ def labels_width(bars: Sequence[TimeBar], setter: Typesetter) -> float:
     most = setter.width * _MOST_LABELS
     indent = _LABEL_GAP + MARK_SIDE + MARK_GAP
     labels = {bar.label for bar in bars if not bar.strong}
-    widths = [one_line(label, CHART, setter.width, setter.book).width for label in labels]
+    widths = [setter.one_line(label, CHART).width for label in labels]
     needed = [width + indent for width in widths if width + indent <= most]
     return max([setter.width * _LABELS, *needed])
 
@@ -141,7 +140,7 @@ class _Grid:
 
 
 def _axis_head(ticks: Sequence[Tick], axis: Axis, grid: _Grid, setter: Typesetter) -> Box:
-    lines = [one_line(tick.label, CHART_QUIET, axis.width, setter.book) for tick in ticks]
+    lines = [setter.one_line(tick.label, CHART_QUIET, axis.width) for tick in ticks]
     starts = [axis.at(tick.day) + _TICK_GAP for tick in ticks]
     spans = [(start, start + line.width) for start, line in zip(starts, lines, strict=True)]
     places = named(ticks, spans, apart=_TICK_GAP, edge=axis.left + axis.width)
@@ -158,7 +157,7 @@ def _axis_head(ticks: Sequence[Tick], axis: Axis, grid: _Grid, setter: Typesette
 
 
 def _launch_head(launch: Tick, place: float, setter: Typesetter) -> Box:
-    line = one_line(launch.label, CHART_LAUNCH, setter.width / 2, setter.book)
+    line = setter.one_line(launch.label, CHART_LAUNCH, setter.width / 2)
     start = min(max(0.0, place - line.width / 2), setter.width - line.width)
 
     def draw(pen: Pen, x: float, top: float) -> None:
@@ -217,7 +216,7 @@ def _shapes(
 
 def _below(bar: TimeBar, start: float, axis: Axis, setter: Typesetter) -> tuple[float, Line] | None:
     """The words of a bar under its beginning, or as near as they have room."""
-    line = one_line(bar.note, CHART_QUIET, axis.width, setter.book)
+    line = setter.one_line(bar.note, CHART_QUIET, axis.width)
     return (min(start, axis.left + axis.width - line.width), line) if line.width else None
 
 
@@ -247,7 +246,7 @@ def _without_room(
 
 def _is_cut(text: str, style: Type, line: Line | None, setter: Typesetter) -> bool:
     """Whether a line is less than all of its text."""
-    whole = one_line(text, style, _ANY_WIDTH, setter.book).width
+    whole = setter.one_line(text, style, _ANY_WIDTH).width
     return whole > (line.width if line else 0.0)
 
 
@@ -258,7 +257,7 @@ def _style(bar: TimeBar) -> Type:
 def _label(bar: TimeBar, shape: _Shape, setter: Typesetter) -> Line:
     """The name of a row in the room before the axis, behind its mark."""
     indent = 0.0 if bar.strong else MARK_SIDE + MARK_GAP
-    return one_line(bar.label, _style(bar), shape.left - _LABEL_GAP - indent, setter.book)
+    return setter.one_line(bar.label, _style(bar), shape.left - _LABEL_GAP - indent)
 
 
 def _time_row(bar: TimeBar, shape: _Shape, grid: _Grid, setter: Typesetter, *, parted: bool) -> Box:
@@ -300,8 +299,8 @@ def _again(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter) -> Callabl
 
     def make() -> Box:
         room = axis.left - _LABEL_GAP
-        mark = one_line(CONTINUED, CHART_QUIET, room, setter.book)
-        name = one_line(bar.label, CHART_QUIET, room - mark.width - CHART_NEAR, setter.book)
+        mark = setter.one_line(CONTINUED, CHART_QUIET, room)
+        name = setter.one_line(bar.label, CHART_QUIET, room - mark.width - CHART_NEAR)
 
         def draw(pen: Pen, x: float, top: float) -> None:
             grid.draw(pen, x, top, CHART_ROW)

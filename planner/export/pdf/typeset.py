@@ -12,6 +12,7 @@ from planner.export.pdf.direction import runs_leftwards
 from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
+from planner.export.pdf.one_line import one_line
 from planner.export.pdf.structure import ARTIFACT, Element
 from planner.export.pdf.style import READABLE, SMALL, Type
 
@@ -85,6 +86,10 @@ class Typesetter:
         parts = [lines[start : start + _LINES_OF_A_BOX] for start in range(0, len(lines), _LINES_OF_A_BOX)]
         boxes = [Text(part, style, width, align) for part in parts]
         return Stack(boxes, width=width, before=before, after=after, anchor=anchor, tag=tag)
+
+    def one_line(self, text: str, style: Type, width: float | None = None) -> Line:
+        """The text as one line, shortened where it has no room."""
+        return one_line(text, style, self.width if width is None else width, self.book)
 
     def _lines(self, runs: Runs, style: Type, width: float) -> list[Line]:
         """The runs as lines: the same ones for a name or remark said again, if they hold no element."""

@@ -10,7 +10,6 @@ from planner.export.blocks import Tick, WeekChart
 from planner.export.chart_text import weeks_text
 from planner.export.pdf.boxes import Box, Elastic
 from planner.export.pdf.line import Line
-from planner.export.pdf.one_line import one_line
 from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (
@@ -72,12 +71,12 @@ def weeks(chart: WeekChart, setter: Typesetter) -> Box:
     width = setter.width
     full = _Plot(chart, width - _LEFT - _RIGHT, width * _HEIGHT, step * ceil(highest / step))
     marks = [step * number for number in range(round(full.most / step) + 1)]
-    labels = [(hours, _line(f"{exact_hours(hours)} h", setter)) for hours in marks]
+    labels = [(hours, setter.one_line(f"{exact_hours(hours)} h", CHART_QUIET)) for hours in marks]
     months = [*_months(full, setter)]
-    launch = one_line(chart.launch.label, CHART_LAUNCH, _RIGHT, setter.book) if chart.launch else None
+    launch = setter.one_line(chart.launch.label, CHART_LAUNCH, _RIGHT) if chart.launch else None
     allowed = None
     if chart.allowed is not None:
-        allowed = one_line(f"{exact_hours(chart.allowed)} h allowed", CHART_STRONG, _RIGHT - 6, setter.book)
+        allowed = setter.one_line(f"{exact_hours(chart.allowed)} h allowed", CHART_STRONG, _RIGHT - 6)
 
     def draw(pen: Pen, x: float, top: float, height: float) -> None:
         plot = replace(full, height=height)
@@ -126,16 +125,12 @@ def _striped(pen: Pen, x: float, y: float, width: float, height: float) -> None:
 def _months(plot: _Plot, setter: Typesetter) -> Iterator[tuple[float, Line]]:
     """Where the months begin that are named, and their names."""
     ticks = plot.chart.ticks
-    lines = [_line(tick.label, setter) for tick in ticks]
+    lines = [setter.one_line(tick.label, CHART_QUIET) for tick in ticks]
     spans = [
         (plot.x(tick), plot.x(tick) + _TICK_GAP + line.width) for tick, line in zip(ticks, lines, strict=True)
     ]
     for place in named(ticks, spans, apart=_TICK_GAP, edge=_LEFT + plot.width):
         yield spans[place][0], lines[place]
-
-
-def _line(text: str, setter: Typesetter) -> Line:
-    return one_line(text, CHART_QUIET, setter.width, setter.book)
 
 
 def _nice(step: float) -> float:
