@@ -13,6 +13,7 @@ from planner.core.freshness import Outdated, outdated
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import Document, Section
+from planner.export.isolates import SEPARATOR
 from planner.export.languages import language_tag, with_characters
 from planner.export.outline.ads import ads
 from planner.export.outline.audience import audience
@@ -96,7 +97,7 @@ def outline(
     kind = PRESETS[preset].kind
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
     sections = tuple(section for section in made if section)
-    head_end = f" · {kind} · {day_text(day)}"
+    head_end = f"{SEPARATOR}{kind}{SEPARATOR}{day_text(day)}"
     document = Document(
         title=f"{shown.name}: {kind}",
         language=language_tag(plan.language),

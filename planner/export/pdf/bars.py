@@ -4,6 +4,7 @@ from typing import Final
 
 from planner.export.blocks import Bar, BarChart
 from planner.export.chart_text import bars_text
+from planner.export.isolates import SEPARATOR
 from planner.export.pdf.boxes import Box, Drawing
 from planner.export.pdf.line import Line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
@@ -62,7 +63,7 @@ def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter)
 
 def label_parts(bar: Bar, width: float, setter: Typesetter) -> list[tuple[float, Line]]:
     """The label in its width, with the place of each part: what stands beside a name keeps half of it."""
-    name, dot, beside = bar.label.partition(" · ")
+    name, dot, beside = bar.label.partition(SEPARATOR)
     whole = setter.one_line(bar.label, CHART)
     if not dot or whole.width <= width:
         return [(0.0, setter.one_line(bar.label, CHART, width))]

@@ -9,6 +9,7 @@ from typing import Final
 from planner.export.blocks import Run, Runs, Tick, TimeBar, TimelineChart
 from planner.export.chart_text import timeline_text
 from planner.export.cut import cut
+from planner.export.isolates import SEPARATOR
 from planner.export.pdf.boxes import Box, Drawing
 from planner.export.pdf.line import Line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
@@ -238,7 +239,7 @@ def _without_room(
         words = _is_cut(bar.note, CHART_QUIET, shape.words, setter)
         if not (label or words):
             continue
-        name = bar.label if bar.strong else " · ".join(filter(None, (bar.label, cut(phase, _PHASE))))
+        name = bar.label if bar.strong else SEPARATOR.join(filter(None, (bar.label, cut(phase, _PHASE))))
         note = bar.note if words or not bar.strong else ""
         runs = (Run(f"{name}: ", bold=True), Run(note)) if note else (Run(name, bold=True),)
         yield runs, bar.strong
