@@ -18,7 +18,7 @@ from planner.core.plan import Channel, Phase, Plan
 from planner.core.plan_words import needs_role
 from planner.core.rules import Severity
 from planner.core.situation import Situation
-from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone
+from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Tone
 from planner.export.cut import cut
 from planner.export.isolates import SEPARATOR
 from planner.export.safe_links import MAIL, safe_link
@@ -156,16 +156,6 @@ def row(*texts: str) -> Row:
 def paragraphs(text: str, tone: Tone = Tone.PLAIN) -> list[Block]:
     """A text of several lines as a paragraph each."""
     return [Paragraph((Run(line, tone=tone),)) for line in text.splitlines() if line.strip()]
-
-
-def sentences(said: Iterable[tuple[str, str]], tone: Tone = Tone.PLAIN) -> Runs:
-    """Each sentence on a line of its own, with who says so quieter behind it."""
-    runs: list[Run] = []
-    for text, source in said:
-        runs.append(Run(f"\n{text}" if runs else text, tone=tone))
-        if source:
-            runs.append(Run(f" {source}", tone=Tone.MUTED))
-    return tuple(runs)
 
 
 def facts(*pairs: tuple[str, str | Run]) -> Facts | None:

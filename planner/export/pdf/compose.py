@@ -267,7 +267,7 @@ class Composer:
     def table(self, block: Table) -> Iterator[Box]:
         """A table; one without rows is left out."""
         if block.rows:
-            yield table(block, self.setter, self._alike.get(block.columns))
+            yield table(block, self.setter, self._alike[block.columns])
 
     def timeline(self, block: TimelineChart) -> Iterator[Box]:
         """A timeline, its message beneath, and then what had no room in the drawing."""

@@ -58,7 +58,7 @@ class Rows(Box):
         several = min(SPARED, sum(row.least for row in self.rows[:count]))
         return self._head_height + max(first.least, several)
 
-    def let_go(self, *, paired: bool = False) -> None:
+    def let_go(self, *, paired: bool) -> None:
         """Let the rows begin where there is no room for all of them, nor for two or for much of the first."""
         self.whole, self.paired = 0.0, paired
         first = self.rows[0]

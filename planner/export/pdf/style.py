@@ -45,7 +45,7 @@ PAPERS: Final = {"a4": Paper(595.28, 841.89), "letter": Paper(612.0, 792.0)}
 TEXT_SIZES: Final = {"normal": 1.0, "large": 1.3}
 
 
-def paper_for(paper: str, text_size: str = "normal") -> Paper:
+def paper_for(paper: str, text_size: str) -> Paper:
     """The paper of that name for text of that size; its margins stay as wide as they are."""
     sheet, scale = PAPERS[paper], TEXT_SIZES[text_size]
     return Paper(

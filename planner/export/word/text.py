@@ -62,25 +62,23 @@ class WordText:
         self._links: dict[str, str] = {}
 
     def paragraph(
-        self, made: Any, runs: Runs, style: str = "", *, right: bool = False, new_page: bool = False
+        self, made: Any, runs: Runs, style: str, *, right: bool = False, new_page: bool = False
     ) -> None:
-        """Fill a paragraph: in the style with this id, or the usual one; ``right`` sets it to the right.
+        """Fill a paragraph in the style with this id; ``right`` sets it to the right.
 
         Its own first letter says which way it runs, and only without one the way of the document.
         """
         leftwards = begins_leftwards(said(runs), self._leftwards)
         # Where it runs leftwards, it begins at the right by itself.
         right = (right or self._leftwards) and not leftwards
-        if style or right or leftwards or new_page:
-            looks = within(made, "w:pPr")
-            if style:
-                within(looks, "w:pStyle", val=style)
-            if new_page:
-                within(looks, "w:pageBreakBefore")
-            if leftwards:
-                within(looks, "w:bidi")
-            if right:
-                within(looks, "w:jc", val="right")
+        looks = within(made, "w:pPr")
+        within(looks, "w:pStyle", val=style)
+        if new_page:
+            within(looks, "w:pageBreakBefore")
+        if leftwards:
+            within(looks, "w:bidi")
+        if right:
+            within(looks, "w:jc", val="right")
         listed = False
         for run in runs:
             text = clean(run.text)
