@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from planner.export.blocks import Run, Tone
-from planner.export.pdf.fonts import FontBook
+from planner.export.pdf.fonts import FontBook, font_book
 from planner.export.pdf.line import Paint, plain_paint
 from planner.export.pdf.pairs import END
 from planner.export.pdf.pieces import Piece, Word
@@ -71,7 +71,7 @@ def manner(run: Run, style: Type, book: FontBook) -> Manner:
     link = safe_link(run.link) if run.link else None
     tag = _element(run, link)
     ink = _ink(run, style, link)
-    book = book.speaking(run.language) if run.language else book
+    book = font_book(run.language) if run.language else book
     known = [*map(book.words, _looks(run.bold or style.bold, run.italic, style.tabular))]
     paint = Paint(ink, link, tag) if tag else plain_paint(ink)
     return Manner(paint, known, known[0][" "], {})

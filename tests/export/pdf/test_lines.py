@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.resources import resource
 from planner.export.blocks import Run, Tone
 from planner.export.isolates import has_leftwards
 from planner.export.pdf.direction import directions
@@ -62,7 +61,7 @@ def test_a_long_text_is_broken_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -
     text = " ".join(f"{part}{number % 7}" if number % 3 else part for number in range(40) for part in parts)
 
     def broken() -> list[object]:
-        book = FontBook(resource("fonts"), "en")
+        book = FontBook("en")
         made = break_lines([Run(text)], BODY, WIDTH, book)
         return [
             (line.width, [*line.levels], [(each.text, each.face, each.width) for each in line.pieces])
