@@ -256,3 +256,14 @@ def test_what_was_done_or_undone_later_comes_before_it(window: Window, session: 
     leave(window)
     undo(anew=True)
     assert (value(session, short), phase(session)) == ("", "Much later")
+
+
+def test_redo_has_the_keys_of_every_system(window: Window, session: Session) -> None:
+    leave(window)
+    for key, held in ((Qt.Key.Key_Z, CTRL | SHIFT), (Qt.Key.Key_Y, CTRL)):
+        undo()
+        assert phase(session) == "Sustain"
+        focused = QApplication.focusWidget()
+        assert focused
+        QTest.keyClick(focused, key, held)
+        assert phase(session) == "Later"
