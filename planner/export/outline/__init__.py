@@ -20,7 +20,7 @@ from planner.export.outline.audience import audience
 from planner.export.outline.author import author
 from planner.export.outline.book import basics, positioning
 from planner.export.outline.budget import budget
-from planner.export.outline.channels import channels
+from planner.export.outline.channels import channels, duties
 from planner.export.outline.checks import checks
 from planner.export.outline.context import Context
 from planner.export.outline.fit import fit
@@ -39,7 +39,7 @@ from planner.export.outline.texts import copy, texts
 from planner.export.outline.timeline import timeline
 from planner.export.outline.tip_sheet import tip_sheet
 from planner.export.outline.tracking import tracking
-from planner.export.outline.work import duties, work
+from planner.export.outline.work import work
 from planner.export.overlong import readable, with_short_names
 from planner.export.own_words import own_words
 from planner.export.picture import BROKEN
