@@ -181,8 +181,19 @@ class Composer:
         turned = self.setter.turned(block.title or said(block.runs))
         name = block.title or block.name
         again = partial(self.setter.continued, name, width, frame) if name else None
-        panel = (_NOTE_PADDING, self.setter.width, PANEL, ink, turned, again)
-        yield Stack(parts, *panel, self.setter.spared, before=6, after=10, tag=Element("Div"))
+        yield Stack(
+            parts,
+            padding=_NOTE_PADDING,
+            width=self.setter.width,
+            panel=PANEL,
+            bar=ink,
+            turned=turned,
+            again=again,
+            spared=self.setter.spared,
+            before=6,
+            after=10,
+            tag=Element("Div"),
+        )
 
     def _said(self, block: Note, width: float, frame: float) -> list[Box]:
         """The points of a note, its text and its source."""
@@ -271,8 +282,7 @@ class Composer:
 
     def timeline(self, block: TimelineChart) -> Iterator[Box]:
         """A timeline, its message beneath, and then what had no room in the drawing."""
-        lost: list[tuple[Runs, bool]] = []
-        drawn = timeline(block, self.setter, lost.append if block.in_full else None)
+        drawn, lost = timeline(block, self.setter)
         yield from self._drawn(drawn, block.message, block.key)
         if lost:
             yield self.setter.text(_CUT_ABOVE, SMALL, after=4, keep=True)

@@ -56,6 +56,9 @@ _CLOSE: Final = 3.0  # so much nearer to the bar are words below it
 _PHASE: Final = 40  # letters of a phase's name behind a channel's
 _ANY_WIDTH: Final = 1e6
 
+# The whole words of a row that have no room in it, and whether it is a phase or a channel in one.
+Lost = tuple[Runs, bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Axis:
@@ -80,13 +83,8 @@ class Axis:
         return min(self.left + self.width, self.at(day) + self.width / self.days)
 
 
-def timeline(
-    chart: TimelineChart, setter: Typesetter, lost: Callable[[tuple[Runs, bool]], None] | None = None
-) -> Box:
-    """The chart as rows under its axis, which is repeated on each page.
-
-    ``lost`` is told what stands at each row whose words have no room, whole, and whether that is a phase.
-    """
+def timeline(chart: TimelineChart, setter: Typesetter) -> tuple[Box, Sequence[Lost]]:
+    """The chart as rows under its axis, which is repeated on each page; and what is to stand below it."""
     left = labels_width(chart.bars, setter)
     axis = Axis(chart.start, max(1, (chart.end - chart.start).days + 1), left, setter.width - left)
     ticks = [tick for tick in chart.ticks if chart.start <= tick.day <= chart.end]
@@ -103,16 +101,14 @@ def timeline(
         _time_row(bar, shape, grid, setter, parted=begins)
         for (bar, shape), begins in zip(shapes, parted, strict=True)
     ]
-    if lost:
-        for words in _without_room(shapes, setter):
-            lost(words)
     for row, bar, following in zip(rows, chart.bars, chart.bars[1:], strict=False):
         row.keep = bar.strong and not following.strong
         row.group = _again(bar, axis, grid, setter) if bar.strong else None
     tag = figure(timeline_text(chart), setter.width, setter.languages.ours)
     rows.append(_foot(setter, grid))
     after = 6 if chart.message or chart.key else 18
-    return Rows(head, rows, whole=CHART_WHOLE, fewest=CHART_BEGUN, before=6, after=after, tag=tag)
+    made = Rows(head, rows, whole=CHART_WHOLE, fewest=CHART_BEGUN, before=6, after=after, tag=tag)
+    return made, [*_without_room(shapes, setter)] if chart.in_full else ()
 
 
 def labels_width(bars: Sequence[TimeBar], setter: Typesetter) -> float:
@@ -228,10 +224,8 @@ def _shape(bar: TimeBar, axis: Axis) -> _Shape:
     return _Shape(axis.left, start, length, [(axis.at(day) + axis.after(day)) / 2 for day in days])
 
 
-def _without_room(
-    shapes: Sequence[tuple[TimeBar, _Shape]], setter: Typesetter
-) -> Iterator[tuple[Runs, bool]]:
-    """The whole words of each row of which some were cut, and whether it is a phase or a channel in one."""
+def _without_room(shapes: Sequence[tuple[TimeBar, _Shape]], setter: Typesetter) -> Iterator[Lost]:
+    """The whole words of each row of which some were cut."""
     phase = ""
     for bar, shape in shapes:
         phase = bar.label if bar.strong else phase
