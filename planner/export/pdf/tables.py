@@ -62,7 +62,7 @@ def table(block: Table, setter: Typesetter, like: Table | None = None) -> Box:
     rows = [_row(row, block.columns, places, below, setter) for row in block.rows]
     words = [place for place, column in zip(places, block.columns, strict=True) if column.align is Align.LEFT]
     _make_even([head, *rows], words, setter)
-    return Rows([head], rows, before=6, after=16, tag=Element("Table"))
+    return Rows([_on_its_rule(head)], rows, before=6, after=16, tag=Element("Table"))
 
 
 def _measured(block: Table, setter: Typesetter) -> tuple[list[Place], int | None]:
@@ -179,6 +179,18 @@ def _head(block: Table, places: Sequence[Place], below: int | None, setter: Type
     ]
     cells = cells if below is None else _two_deep(cells, below, None)
     return Side(cells, width=setter.width, padding=ROW_PADDING - 1, line=(FIRM, RULE), tag=Element("TR"))
+
+
+def _on_its_rule(head: Side) -> Side:
+    """The head, in which names of fewer lines than others stand at its foot as well."""
+    tallest = max(box.height for _, box in head.boxes)
+    return replace(
+        head,
+        boxes=[
+            (x, box if box.height == tallest else Stack([box], Padding(top=tallest - box.height)))
+            for x, box in head.boxes
+        ],
+    )
 
 
 def _two_deep(cells: list[tuple[float, Box]], below: int, again: Again | None) -> list[tuple[float, Box]]:
