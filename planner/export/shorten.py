@@ -36,8 +36,8 @@ from planner.export.blocks import (
 )
 from planner.export.cut import cut, extent, lines_of
 from planner.export.isolates import SEPARATOR
-from planner.export.pdf.lending import lent
-from planner.export.shares import FACT_LABEL
+from planner.export.widths.lending import lent
+from planner.export.widths.shares import FACT_LABEL
 
 LINE = 84  # letters of running text
 CELLS = 92  # letters of all cells of a row

@@ -9,13 +9,13 @@ from typing import Final
 
 from planner.export.blocks import Align, Cell, Column, Row, Table, said
 from planner.export.cut import extent
-from planner.export.pdf.lending import lent
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE
-from planner.export.pdf.row_lines import LOOKED_AT
 from planner.export.pdf.style import CELL, FIGURE_CELL, HEAD_CELL, Type
 from planner.export.pdf.tokens import COUNTED, DOT, EAST
 from planner.export.pdf.typeset import Typesetter
-from planner.export.shares import LONGEST_WORD, MORE, shares
+from planner.export.widths.lending import lent
+from planner.export.widths.row_lines import LOOKED_AT
+from planner.export.widths.shares import LONGEST_WORD, MORE, shares
 
 GUTTER: Final = 12.0
 MARKED: Final = MARK_SIDE + MARK_GAP

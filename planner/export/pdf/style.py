@@ -89,7 +89,6 @@ TONES: Final = {tone: colour(code) for tone, code in palette.TONES.items()}
 COVER_GRADIENT: Final = tuple(map(colour, ("#12393a", palette.ACCENT, "#5f9486", "#e3c48d")))
 
 READING_WIDTH: Final = 432.0
-READABLE: Final = 96.0  # as wide as a column of sentences is at least
 THIN: Final = 0.5
 FIRM: Final = 0.9
 CHART_ROW: Final = 18.0

@@ -31,7 +31,6 @@ from planner.export.pdf.columns import (
     widest_words,
 )
 from planner.export.pdf.marks import MARK_SIDE, mark_drawing
-from planner.export.pdf.row_lines import LOOKED_AT, cell_widths, lines_taken
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
 from planner.export.pdf.style import (
@@ -41,12 +40,12 @@ from planner.export.pdf.style import (
     HEAD_CELL,
     LABEL,
     PANEL,
-    READABLE,
     RULE,
     THIN,
 )
 from planner.export.pdf.typeset import RUNNING, Typesetter
-from planner.export.shares import FACT_LABEL
+from planner.export.widths.row_lines import LOOKED_AT, cell_widths, lines_taken
+from planner.export.widths.shares import FACT_LABEL, READABLE
 
 ROW_PADDING: Final = 4.6
 _SENTENCES: Final = 60  # letters; a cell of more holds sentences

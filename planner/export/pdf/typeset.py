@@ -14,7 +14,8 @@ from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.one_line import one_line
 from planner.export.pdf.structure import ARTIFACT, Element
-from planner.export.pdf.style import READABLE, SMALL, Type
+from planner.export.pdf.style import SMALL, Type
+from planner.export.widths.shares import READABLE
 
 CONTINUED: Final = "(continued)"
 RUNNING: Final = 3  # lines of running text in a cell; what has fewer is a name or a remark

@@ -19,10 +19,11 @@ from planner.export.pdf.fonts import font_book
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.one_line import one_line
 from planner.export.pdf.rows import Rows
-from planner.export.pdf.style import CELL, HEAD_CELL, READABLE
+from planner.export.pdf.style import CELL, HEAD_CELL
 from planner.export.pdf.tables import table
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
+from planner.export.widths.shares import READABLE
 from planner.storage.templates import SAMPLE, new_plan
 from tests.export.parts import parts
 from tests.export.pdf.conftest import DAY, document
