@@ -63,14 +63,16 @@ def directions(paragraph: str, *, leftwards: bool = False) -> Directions | None:
         base = 1
     else:
         base = 0 if _closes_rightwards(beginning) else _base(plain, leftwards=leftwards)
-    levels = []
-    for text, kind in stretches(plain, base):
+    levels, parts = [], [(text, kind) for text, kind in stretches(plain, base) if text]
+    around = [SEPARATOR, *(text for text, _ in parts), SEPARATOR]
+    for (text, kind), before, after in zip(parts, around, around[2:], strict=False):
         if kind is Kind.BETWEEN:
             levels.append(bytes([base]) * len(text))
-        elif text:
+        else:
             # Each is read by itself, so that a date after a name in Arabic letters keeps its order (HL3).
             own = _base(text, leftwards=leftwards)
-            own = own if kind is Kind.QUOTATION else min(base, own)
+            listed = before == after == SEPARATOR and not any(map(text.count, RIGHTWARD))
+            own = own if listed or kind is Kind.QUOTATION else min(base, own)
             found = levels_of(text, own)
             levels.append(found.translate(_TWO_HIGHER) if own < base else found)
     return Directions(bool(base), b"".join(levels))

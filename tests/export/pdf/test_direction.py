@@ -43,6 +43,19 @@ def test_a_sentence_that_begins_with_a_name_of_the_other_way_keeps_its_own() -> 
     assert shown("“שלום” asks readers to buy.") == "“םולש” asks readers to buy."
 
 
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("TikTok · عنوان: 50%", "TikTok · %50 :ناونع"),
+        ("TikTok · (שלום) · 8 h", "TikTok · )םולש( · 8 h"),
+        ("TikTok · שלום (5), part 1", "TikTok · םולש (5), part 1"),
+        ("Fiction · שלום, book 1", "Fiction · םולש, book 1"),
+    ],
+)
+def test_what_a_line_lists_runs_its_own_way_where_all_of_it_does(text: str, seen: str) -> None:
+    assert shown(text) == seen
+
+
 def test_the_first_strong_character_decides() -> None:
     for text, rtl in (("12 שלום", True), ("(عنوان) title", True), ("title عنوان", False)):
         found = directions(text)
