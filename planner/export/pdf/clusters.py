@@ -5,7 +5,6 @@ After Unicode's text segmentation (UAX #29), as far as Python's own character da
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final
 
 from planner.export.pdf.memo import Memo
@@ -72,7 +71,6 @@ def is_emoji(cluster: str) -> bool:
     return bool(_EMOJI.search(cluster)) or (JOINER in cluster and bool(_PICTURE.match(cluster)))
 
 
-@lru_cache(maxsize=4096)
 def extends(character: str) -> bool:
     """Whether the character belongs to the one before it."""
     return (

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final, NamedTuple
 
 from planner.export.blocks import Run, Tone
@@ -72,7 +71,8 @@ def manner(run: Run, style: Type, book: FontBook) -> Manner:
     tag = _element(run, link)
     ink = _ink(run, style, link)
     book = font_book(run.language) if run.language else book
-    known = [*map(book.words, _looks(run.bold or style.bold, run.italic, style.tabular))]
+    bold = run.bold or style.bold
+    known = [book.words(Look(bold, run.italic, style.tabular, rtl)) for rtl in (False, True)]
     paint = Paint(ink, link, tag) if tag else plain_paint(ink)
     return Manner(paint, known, known[0][" "], {})
 
@@ -87,9 +87,3 @@ def _element(run: Run, link: str | None) -> Element | None:
     if link:
         return spoken(run.language, "Link")
     return spoken(run.language) if run.language else None
-
-
-@cache
-def _looks(bold: bool, italic: bool, tabular: bool) -> tuple[Look, Look]:
-    """The look of text from left to right, and from right to left."""
-    return Look(bold, italic, tabular), Look(bold, italic, tabular, rtl=True)
