@@ -112,16 +112,17 @@ class Names:
         self._names.update(each for each in chain(words.items(), other.items()) if each[0] != each[1])
 
     @cached_property
-    def _hiding(self) -> list[str]:
-        return fold_words(way for word in self._not_in for way in _ways(word))
-
-    @cached_property
     def _latin_hiding(self) -> list[str]:
-        return [self._alike.plain(word) for word in self._hiding]
+        longer = fold_words(way for word in self._not_in for way in _ways(word))
+        return [self._alike.plain(word) for word in longer]
 
     @cached_property
     def _hidden_in(self) -> Callable[[str], Hiding]:
-        return cache(lambda word: _hiding(word, self._hiding))
+        """What hides a name in other letters, which stand in longer words as they are written."""
+        return cache(lambda word: _hiding(word, self._longer_with(word[0])))
+
+    def _longer_with(self, sign: str) -> list[str]:
+        return fold_words(way for word in self._not_in if sign in word.lower() for way in _ways(word))
 
     @cached_property
     def _latin_hidden_in(self) -> Callable[[str], Hiding]:

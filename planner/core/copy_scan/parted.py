@@ -8,6 +8,7 @@ from planner.core.copy_scan.folding import is_syllable
 FEWEST_LETTERS = 6
 FEWEST_IN_A_PART = 2
 SIGNS = " -"
+FIRST = "\u3040"  # before all syllables
 
 
 def parted(names: Iterable[str], words: Iterable[str]) -> Iterator[str]:
@@ -23,8 +24,12 @@ def parted(names: Iterable[str], words: Iterable[str]) -> Iterator[str]:
 def spaced(names: Iterable[str]) -> Iterator[str]:
     """Each name in Japanese or Korean syllables with a blank or a dot between them all: "쿠 팡"."""
     for name in names:
-        if len(name) > 1 and is_syllable(name[0]) and all(is_syllable(sign) or sign == "ー" for sign in name):
+        if name > FIRST and is_syllable(name[0]) and len(name) > 1 and _is_in_syllables(name):
             yield from (sign.join(name) for sign in " ・")
+
+
+def _is_in_syllables(name: str) -> bool:
+    return all(is_syllable(sign) or sign == "ー" for sign in name)
 
 
 def _is_coined(name: str) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from planner.core.catalog import Catalog
 from planner.core.catalog_lists import App
 from planner.core.copy_scan.context_names import app_names
-from planner.core.copy_scan.folding import fold
+from planner.core.copy_scan.folding import fold, plain_sign
 from planner.core.copy_scan.names import Names, names_in
 
 
@@ -87,3 +87,11 @@ def test_words_need_words_around(
 def test_the_name_is_told_as_it_stands_in_the_list(catalog: Catalog, apps: tuple[App, ...]) -> None:
     names = app_names(apps, catalog.copy_words)
     assert [name for name, _, _ in names.places(fold("t1ktok 某宝"))] == ["TikTok", "某宝"]
+
+
+def test_longer_words_stand_in_the_lists_in_plain_letters(catalog: Catalog) -> None:
+    """What hides a name in Chinese or the like is looked for by the name's first letter as it is written."""
+    words = [word for app in catalog.apps.values() for word in app.not_in] + [*catalog.copy_words.qr_not_in]
+    letters = {sign for word in words for sign in word.lower() if sign.isalpha() and sign >= "\u0250"}
+    assert letters
+    assert [sign for sign in letters if plain_sign(sign) != sign] == []
