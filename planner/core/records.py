@@ -1,38 +1,23 @@
-"""Frozen records: what makes a class one, and what builds one from plain data, trusting its shape."""
+"""Builds records from plain data, trusting its shape."""
 
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
 from functools import cache
-from sys import intern
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, TypeVar
 
 from planner.core.days import When
 from planner.core.money import Money
 
 F = TypeVar("F", bound=Callable[..., Any])
-R = TypeVar("R")
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False, field_specifiers=(field,))
-def record(kind: type[R]) -> type[R]:
-    """Make a class a record that is equal to itself alone, and frozen as far as the type checker sees.
-
-    To refuse changes at run time too, to compare by value, and a text of all values would make these classes
-    take three times as long at every start.
-    """
-    return dataclass(slots=True, kw_only=True, eq=False, repr=False)(kind)
 
 
 def remembered(function: F) -> F:
     """The function, asked only once for the same arguments; to mypy, ``cache`` takes no classes."""
     return typing.cast("F", cache(function))
-
-
-type_hints = remembered(typing.get_type_hints)
 
 
 @remembered
@@ -44,16 +29,20 @@ def field_names(kind: type[Any]) -> tuple[str, ...]:
 def build(kind: type[Any], data: Mapping[str, Any]) -> Any:
     """A record of ``kind`` from a mapping of its fields.
 
-    Raises KeyError for a field the record does not have, TypeError for one that is missing.
+    Raises TypeError for a field that the record does not have, and for one that is missing.
     """
-    makers = _makers(kind)
-    return kind(**{name: makers[name](value) for name, value in data.items()})
+    values = {**data}
+    for name, make in _makers(kind).items():
+        if name in values:
+            values[name] = make(values[name])
+    return kind(**values)
 
 
 @remembered
 def _makers(kind: type[Any]) -> dict[str, Callable[[Any], Any]]:
-    hints = type_hints(kind)
-    return {field.name: _maker(hints[field.name]) for field in fields(kind)}
+    """What makes the values of those fields that are not kept as they are."""
+    makers = {field.name: _maker(field.type) for field in fields(kind)}
+    return {name: make for name, make in makers.items() if make is not _as_it_is}
 
 
 def _maker(hint: Any) -> Callable[[Any], Any]:
@@ -64,8 +53,6 @@ def _maker(hint: Any) -> Callable[[Any], Any]:
         return _each(_maker(args[0]))
     if origin is Mapping:
         return _values(_maker(args[1]))
-    if hint is str:
-        return intern  # the same few ids stand in thousands of records
     if hint is date:
         return _day
     if hint is time:
@@ -88,6 +75,8 @@ def _day(value: When | str) -> When:
 
 
 def _optional(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    if make is _as_it_is:
+        return make
     return lambda value: None if value is None else make(value)
 
 

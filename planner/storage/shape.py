@@ -15,7 +15,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planner.core.money import Money
-from planner.core.records import remembered, type_hints
+from planner.core.records import remembered
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema, SchemaValidator
@@ -42,12 +42,10 @@ class Shape(NamedTuple):
 @remembered
 def shapes(kind: type[Any]) -> tuple[Shape, ...]:
     """The fields of a record that stand in a file, in order."""
-    hints = {each.name: type_hints(kind)[each.name] for each in fields(kind)}
-    defaults = {each.name: _default(each) for each in fields(kind)}
     return tuple(
-        Shape(name, hint, defaults[name], _record(hint), _encoder(hint))
-        for name, hint in hints.items()
-        if name != KEPT
+        Shape(each.name, each.type, _default(each), _record(each.type), _encoder(each.type))
+        for each in fields(kind)
+        if each.name != KEPT
     )
 
 
