@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from planner.core.facts import Fact, Need
-from planner.core.records import record
+from planner.core.frozen import record
 
 
 class Speaks(StrEnum):

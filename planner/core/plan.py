@@ -1,11 +1,12 @@
 """The plan's records: a plan of phases, phases of channels, channels of activities and links."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, time
 from itertools import chain
 
 from planner.core.days import When
+from planner.core.frozen import named_value
 from planner.core.money import Money, is_currency
 from planner.core.vocabulary import (
     ActivityKind,
@@ -21,7 +22,7 @@ from planner.core.vocabulary import (
 HOURS_IN_A_WEEK = 168
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Node:
     """A record that edits can name; ``extra`` keeps fields that a newer version wrote."""
 
@@ -33,7 +34,7 @@ class Node:
             raise ValueError("an id must be short plain text")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Edition:
     """One shape of the book, with its price and numbers."""
 
@@ -44,7 +45,7 @@ class Edition:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Comp:
     """A comparable title."""
 
@@ -54,7 +55,7 @@ class Comp:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Book(Node):
     """The title that the plan launches.
 
@@ -85,7 +86,7 @@ class Book(Node):
     cover: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Author(Node):
     """Who wrote the book, and where readers find them; ``time_zone`` is a name such as Europe/London."""
 
@@ -97,7 +98,7 @@ class Author(Node):
     time_zone: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Goal(Node):
     """What success is, in a number with a day."""
 
@@ -111,7 +112,7 @@ class Goal(Node):
         not_negative("target", self.target)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Person(Node):
     """A collaborator."""
 
@@ -120,7 +121,7 @@ class Person(Node):
     contact: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Account(Node):
     """The author's own account on a platform; None and "" mean that the author has not said.
 
@@ -150,7 +151,7 @@ class Account(Node):
         not_negative("list size", self.list_size)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Skipped(Node):
     """A platform that was considered and turned down."""
 
@@ -158,7 +159,7 @@ class Skipped(Node):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Recheck(Node):
     """A note that the author has looked up what the plan rests on for a platform; without a day, a draft.
 
@@ -171,7 +172,7 @@ class Recheck(Node):
     facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Activity(Node):
     """A dated piece of work; None and "" mean that the author has not said.
 
@@ -208,7 +209,7 @@ class Activity(Node):
         not_negative("steps", self.steps)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Link(Node):
     """One destination at one placement.
 
@@ -233,7 +234,7 @@ class Link(Node):
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Channel(Node):
     """A platform in a phase; ``hours`` are a week's, the rest the phase's; ``cleared`` is of the copy."""
 
@@ -260,7 +261,7 @@ class Channel(Node):
         not_negative("hours", self.hours, HOURS_IN_A_WEEK)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Phase(Node):
     """A stretch of the launch; ``ends`` is its last day, None when it stays open."""
 
@@ -271,7 +272,7 @@ class Phase(Node):
     channels: tuple[Channel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Plan(Node):
     """The whole document; ``extract`` names the reader whom a reduced copy was made for."""
 

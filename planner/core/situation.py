@@ -1,10 +1,11 @@
 """For whom a question is asked: the author's accounts, and the book."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import wraps
 from typing import Any, TypeVar, TypeVarTuple, cast
 
+from planner.core.frozen import value
 from planner.core.plan import Account, Book, Plan
 
 NO_BOOK = Book(id="book", language="")
@@ -13,7 +14,7 @@ T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Situation:
     """For whom a verdict is asked: the author's account on the platform, and the book.
 

@@ -1,6 +1,6 @@
 """The line above the views that says what the file's opening found."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from planner.gui.parts.aloud import announce
@@ -8,9 +8,7 @@ from planner.gui.session import READ_ONLY, Session
 
 
 class NoticeBar(QFrame):
-    """Shows the session's notices until they are ``dismissed``."""
-
-    dismissed = Signal()
+    """Shows the session's notices until they are dismissed."""
 
     def __init__(self, session: Session) -> None:
         """Follow a session."""
@@ -23,7 +21,7 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         close = QPushButton("Dismiss")
         close.setObjectName("notice_dismiss")
-        close.clicked.connect(self._dismiss)
+        close.clicked.connect(session.dismiss_notices)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
         row.addWidget(self._text, 1)
@@ -41,7 +39,3 @@ class NoticeBar(QFrame):
             announce(self, said)
         self._text.setText(said)
         self.setVisible(bool(notices))
-
-    def _dismiss(self) -> None:
-        self._session.dismiss_notices()
-        self.dismissed.emit()

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -31,7 +30,9 @@ def write_atomically(path: Path, data: bytes, *, in_place: bool = True) -> Path 
     try:
         _write_through(temporary, "xb", data)
         if target.exists():
-            shutil.copymode(target, temporary)
+            from shutil import copymode
+
+            copymode(target, temporary)
         refused = _replace(temporary, target)
         if refused:
             if target.exists() and not in_place:
