@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,14 @@ from planner.gui.parts.labels import rule
 
 BESIDE, GAP = 12, 2
 KEYS = {QKeySequence.StandardKey.NextChild: 1, QKeySequence.StandardKey.PreviousChild: -1}
+
+
+class Pages(QStackedWidget):
+    """Asks for no more height than it can do with, and takes all that is left by what stands above it."""
+
+    def sizeHint(self) -> QSize:
+        """As low as it can be."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
 
 class Tabs(QWidget):
@@ -25,7 +33,7 @@ class Tabs(QWidget):
     def __init__(self, names: Sequence[str]) -> None:
         """Make an empty page for each name, and show the first."""
         super().__init__()
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._group = QButtonGroup(self)
         self._group.idToggled.connect(self._toggled)
         self.buttons = [self._add(place, name) for place, name in enumerate(names)]

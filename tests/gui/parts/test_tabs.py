@@ -1,11 +1,13 @@
 """The names of all pages are seen, whatever room there is, and keys go from one to the next."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner.gui.parts.labels import Words
+from planner.gui.parts.scroll import Column
 from planner.gui.parts.tabs import Tabs
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -35,6 +37,23 @@ def test_all_names_are_seen_whole(tabs: Tabs, qtbot: QtBot, width: int) -> None:
     for button in tabs.buttons:
         assert button.width() >= button.sizeHint().width()
         assert not any(button.geometry().intersects(each.geometry()) for each in {*tabs.buttons} - {button})
+
+
+def test_in_little_room_the_pages_give_way_to_what_stands_above_them(qtbot: QtBot) -> None:
+    tabs = Tabs(NAMES)
+    page = Column()
+    page.add(*(Words("What is told on the page. " * 9) for _ in range(9)))
+    tabs.put(page)
+    box, head = QWidget(), Words("What is told above the pages. " * 50)
+    qtbot.addWidget(box)
+    column = QVBoxLayout(box)
+    column.addWidget(head)
+    column.addWidget(tabs, 1)
+    box.resize(316, head.heightForWidth(280) + 150)
+    with qtbot.waitExposed(box):
+        box.show()
+    assert head.height() >= head.heightForWidth(head.width())
+    assert page.mapTo(tabs, QPoint()).y() >= max(each.geometry().bottom() for each in tabs.buttons)
 
 
 def test_the_arrows_choose_and_only_the_chosen_name_has_the_focus(tabs: Tabs) -> None:
