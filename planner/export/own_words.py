@@ -34,12 +34,14 @@ def parted(text: str, own: frozenset[str]) -> Iterator[tuple[str, bool]]:
     if text.strip() in own or not _WORD.search(text):
         yield text, False
         return
-    held, held_is_ours, held_says = "", True, False
+    held: list[str] = []
+    held_is_ours, held_says = True, False
     for piece in _JOINTS.split(text):
         says = bool(piece.strip() in own or _WORD.search(piece))
         is_ours = piece.strip() not in own if says else held_is_ours
         if held_says and is_ours is not held_is_ours:
-            yield held, held_is_ours
-            held, held_says = "", False
-        held, held_is_ours, held_says = held + piece, is_ours, held_says or says
-    yield held, held_is_ours
+            yield "".join(held), held_is_ours
+            held, held_says = [], False
+        held.append(piece)
+        held_is_ours, held_says = is_ours, held_says or says
+    yield "".join(held), held_is_ours

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -111,6 +112,13 @@ def test_a_run_that_says_its_language_keeps_it() -> None:
 def test_a_megabyte_is_marked_in_time() -> None:
     for text in ("‘word’ " * 140_000, "漢" * 1_000_000, "漢，字か " * 200_000, "𠀀 ก " * 250_000):
         assert len(marked(text)) <= 1000
+
+
+def test_a_megabyte_of_quotations_in_another_language_is_parted_in_time() -> None:
+    languages = Languages(Document("", "zh", DAY, (), own_words=frozenset({"x"})))
+    started = process_time()
+    languages.mark(plain("(“漢 ab”)" * 120_000))
+    assert process_time() - started < 5
 
 
 def test_a_text_that_changes_its_language_without_end_is_not_marked() -> None:
