@@ -1,8 +1,11 @@
 """What a window needs for its documents: the press, and the choices that were made last."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from planner.gui.memory import Memory
 
 if TYPE_CHECKING:
     from planner.export.choices import Choices
@@ -13,8 +16,9 @@ if TYPE_CHECKING:
 class Documents:
     """One press and one set of choices for the preview and the export dialog, made when they are needed."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory) -> None:
         """Begin with nothing, so that the window's start is not held up."""
+        self._memory = memory
         self._at_the_end: list[Callable[[], None]] = []
 
     @cached_property
@@ -28,14 +32,18 @@ class Documents:
 
     @cached_property
     def choices(self) -> "Choices":
-        """The choices that were made last; the usual ones at first."""
+        """The choices that were made last; at first the usual ones, on the paper of the last time."""
         from planner.export.choices import Choices
+        from planner.export.presets import PAPER_NAMES, TEXT_SIZE_NAMES
 
-        return Choices()
+        usual, (paper, size) = Choices(), self._memory.pages
+        paper = paper if paper in PAPER_NAMES else usual.paper
+        return replace(usual, paper=paper, text_size=size if size in TEXT_SIZE_NAMES else usual.text_size)
 
     def choose(self, choices: "Choices") -> None:
-        """Keep choices for the next time."""
+        """Keep choices for the next time, and what is the same for any plan for the next start."""
         self.choices = choices
+        self._memory.pages = (choices.paper, choices.text_size)
 
     def make(
         self, order: "Order", progress: Callable[[float], None], cancelled: Callable[[], bool]

@@ -35,7 +35,7 @@ def furnish(window: Window, memory: Memory) -> None:
     catalog = load_catalog()
     check = LazyChecker(catalog)
     session = Session(empty_plan(), catalog, files_over(catalog), check.findings, check.old)
-    documents = Documents()
+    documents = Documents(memory)
     window.closed.connect(documents.end)
     window.furnish(session, panels(documents, memory), templates)
 

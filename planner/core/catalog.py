@@ -45,7 +45,7 @@ from planner.core.facts import (
     WayOn,
 )
 from planner.core.fit_facts import Fit
-from planner.core.frozen import record
+from planner.core.records import record
 
 REMEMBERED = 1000
 # Traits of platforms (resources/lists/traits.toml) that more than one part of the program goes by.

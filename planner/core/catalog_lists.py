@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.core.facts import Source, VerdictKind
-from planner.core.frozen import record
+from planner.core.records import record
 from planner.core.vocabulary import Aim, EditionKind
 
 

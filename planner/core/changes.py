@@ -1,12 +1,12 @@
 """The four changes that exist, and the edit that bundles them under a name."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from planner.core.frozen import value
 from planner.core.plan import Node
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Insert:
     """Put a record, with all below it, at a place among its parent's children of that kind."""
 
@@ -15,14 +15,14 @@ class Insert:
     record: Node
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Remove:
     """Take a record out, with all below it."""
 
     id: str
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Move:
     """Put a record elsewhere; ``index`` counts as if it had been taken out first."""
 
@@ -31,7 +31,7 @@ class Move:
     index: int
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Rewrite:
     """Give some fields of a record new values; children and id cannot be rewritten."""
 
@@ -42,7 +42,7 @@ class Rewrite:
 Change = Insert | Remove | Move | Rewrite
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Edit:
     """What a user did: a label to undo it by, and the changes in order."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from planner.core.frozen import record
+from planner.core.records import record
 
 
 @record

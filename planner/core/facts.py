@@ -5,7 +5,7 @@ from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
-from planner.core.frozen import record
+from planner.core.records import record
 from planner.core.vocabulary import Aim, LegalBasis, ListOrigin, Promo
 
 ANYWHERE = "*"

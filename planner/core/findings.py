@@ -1,7 +1,7 @@
 """Findings: what a check has seen, where, in words, and the fix that clears it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -9,7 +9,6 @@ from typing import NamedTuple
 from planner.core.changes import Edit
 from planner.core.citations import NOBODY_SAYS, OWN_DOUBTS, Citation, own_sources_text
 from planner.core.facts import DOUBTFUL, Fact
-from planner.core.frozen import value
 from planner.core.rule_ids import RuleId
 from planner.core.rules import Rule, RuleBook, Severity, ValueNotGivenError, in_doubt
 from planner.core.tree import Tree
@@ -19,7 +18,7 @@ REMEMBERED = 10_000
 Span = tuple[int, int]
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Fix:
     """An edit that clears a finding, under the label of its button; made when the button is pressed.
 

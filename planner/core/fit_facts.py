@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from planner.core.facts import Fact, Need
-from planner.core.frozen import record
+from planner.core.records import record
 
 
 class Speaks(StrEnum):

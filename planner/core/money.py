@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-
-from planner.core.frozen import value
 
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹"}
 WITHOUT_CENTS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "PYG", "UGX", "RWF", "XAF", "XOF", "XPF"})
@@ -16,7 +15,7 @@ GROUPED = r"(\d{1,3}(?:([.,'’ ])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d{1,2}))?"
 OUT_OF_RANGE = "an amount of money must be between 0 and a million million"
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Money:
     """An amount that is not negative, in a currency named by its three-letter ISO code; sums may be large.
 

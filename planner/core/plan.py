@@ -1,12 +1,11 @@
 """The plan's records: a plan of phases, phases of channels, channels of activities and links."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from itertools import chain
 
 from planner.core.days import When
-from planner.core.frozen import named_value
 from planner.core.money import Money, is_currency
 from planner.core.vocabulary import (
     ActivityKind,
@@ -22,7 +21,7 @@ from planner.core.vocabulary import (
 HOURS_IN_A_WEEK = 168
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """A record that edits can name; ``extra`` keeps fields that a newer version wrote."""
 
@@ -34,7 +33,7 @@ class Node:
             raise ValueError("an id must be short plain text")
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """One shape of the book, with its price and numbers."""
 
@@ -45,7 +44,7 @@ class Edition:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comp:
     """A comparable title."""
 
@@ -55,7 +54,7 @@ class Comp:
     extra: Mapping[str, object] = field(default_factory=dict)
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Book(Node):
     """The title that the plan launches.
 
@@ -86,7 +85,7 @@ class Book(Node):
     cover: tuple[str, ...] = ()
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Author(Node):
     """Who wrote the book, and where readers find them; ``time_zone`` is a name such as Europe/London."""
 
@@ -98,7 +97,7 @@ class Author(Node):
     time_zone: str = ""
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Goal(Node):
     """What success is, in a number with a day."""
 
@@ -112,7 +111,7 @@ class Goal(Node):
         not_negative("target", self.target)
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Node):
     """A collaborator."""
 
@@ -121,7 +120,7 @@ class Person(Node):
     contact: str = ""
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Account(Node):
     """The author's own account on a platform; None and "" mean that the author has not said.
 
@@ -151,7 +150,7 @@ class Account(Node):
         not_negative("list size", self.list_size)
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped(Node):
     """A platform that was considered and turned down."""
 
@@ -159,7 +158,7 @@ class Skipped(Node):
     reason: str = ""
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recheck(Node):
     """A note that the author has looked up what the plan rests on for a platform; without a day, a draft.
 
@@ -172,7 +171,7 @@ class Recheck(Node):
     facts: tuple[str, ...] = ()
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Activity(Node):
     """A dated piece of work; None and "" mean that the author has not said.
 
@@ -209,7 +208,7 @@ class Activity(Node):
         not_negative("steps", self.steps)
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link(Node):
     """One destination at one placement.
 
@@ -234,7 +233,7 @@ class Link(Node):
     notes: str = ""
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel(Node):
     """A platform in a phase; ``hours`` are a week's, the rest the phase's; ``cleared`` is of the copy."""
 
@@ -261,7 +260,7 @@ class Channel(Node):
         not_negative("hours", self.hours, HOURS_IN_A_WEEK)
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Phase(Node):
     """A stretch of the launch; ``ends`` is its last day, None when it stays open."""
 
@@ -272,7 +271,7 @@ class Phase(Node):
     channels: tuple[Channel, ...] = ()
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Node):
     """The whole document; ``extract`` names the reader whom a reduced copy was made for."""
 

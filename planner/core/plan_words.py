@@ -7,7 +7,7 @@ from planner.core.catalog import Catalog
 from planner.core.days import day_text, when_text
 from planner.core.names import markets_said
 from planner.core.phrasing import counted, listed
-from planner.core.plan import Activity, Person, Phase, Plan, Recheck
+from planner.core.plan import Activity, Goal, Person, Phase, Plan, Recheck
 from planner.core.vocabulary import ActivityKind
 
 NAMELESS_PHASE = "a phase without a name"
@@ -21,6 +21,16 @@ def phase_label(phase: Phase) -> str:
 def phase_said(phase: Phase) -> str:
     """What a phase is called in a sentence."""
     return phase.name or NAMELESS_PHASE
+
+
+def activity_label(activity: Activity) -> str:
+    """What a piece of work is called where it is shown by itself."""
+    return activity.title or str(activity.kind).capitalize()
+
+
+def goal_label(goal: Goal) -> str:
+    """What a goal is called where it is shown by itself."""
+    return goal.text or str(goal.aim).capitalize()
 
 
 def beside_release(days: int) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from planner.core.facts import Source
-from planner.core.frozen import record
+from planner.core.records import record
 
 
 class Severity(StrEnum):

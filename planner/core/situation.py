@@ -1,11 +1,10 @@
 """For whom a question is asked: the author's accounts, and the book."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import Any, TypeVar, TypeVarTuple, cast
 
-from planner.core.frozen import value
 from planner.core.plan import Account, Book, Plan
 
 NO_BOOK = Book(id="book", language="")
@@ -14,7 +13,7 @@ T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Situation:
     """For whom a verdict is asked: the author's account on the platform, and the book.
 

@@ -1,13 +1,12 @@
 """The plan as a tree: who is whose parent, and what one change makes of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from planner.core.changes import Change, ChangeError, Insert, Move, Remove, Rewrite
-from planner.core.frozen import value
 from planner.core.plan import (
     Account,
     Activity,
@@ -65,7 +64,7 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(child)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Tree:
     """A plan, and the parent of every record in it by id; it never changes, a change makes another."""
 

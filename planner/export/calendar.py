@@ -14,9 +14,10 @@ from icalendar import Alarm, Calendar, Event, vDatetime, vText
 from planner.core.days import HOURS_IN_A_DAY, days_before, in_zone
 from planner.core.phrasing import counted, upper_first
 from planner.core.plan import Activity, Channel, Phase
-from planner.core.plan_words import is_offer, offer_text, side_terms
+from planner.core.plan_words import activity_label, is_offer, offer_text, side_terms
 from planner.core.vocabulary import ActivityKind, State
 from planner.export.outline.context import Context, hours_text, in_one_line
+from planner.export.outline.tasks import clock_text
 from planner.export.text import clean
 
 _MAKER = "-//Frontlist//Marketing plan//EN"
@@ -113,7 +114,7 @@ def _wanted(context: Context) -> Iterator[tuple[Phase, Channel, Activity]]:
 
 
 def _task(context: Context, phase: Phase, channel: Channel, activity: Activity, day: date) -> Event:
-    title = activity.title or str(activity.kind).capitalize()
+    title = activity_label(activity)
     done = activity.state is State.DONE
     event = _event(context, activity.id, day, f"✓ {title}" if done else title)
     ahead = _days_ahead(activity)
@@ -170,7 +171,7 @@ def _details(context: Context, phase: Phase, channel: Channel, activity: Activit
     if owner:
         yield f"Owner: {owner}"
     if activity.at:
-        yield f"At {activity.at:%H:%M} {context.plan.author.time_zone}".rstrip()
+        yield f"At {clock_text(activity)} {context.plan.author.time_zone}".rstrip()
     if offer := offer_text(context.catalog, activity, context.plan.launch):
         yield f"Offer: {offer}" if is_offer(activity) else upper_first(offer)
     yield from map(upper_first, side_terms(context.catalog, activity))

@@ -7,7 +7,8 @@ where it belongs to one language alone or its readers would hear nothing in the 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Final
 
 from planner.core.languages import SCRIPTS, base, letters_in
@@ -48,6 +49,7 @@ _BETWEEN: Final = r"[\s\u200c\u200d\u3000-\u3003\u3008-\u3011\uff01-\uff0f\uff1a
 # No letter of another script is below; looking for these first is many times faster than for each script.
 _OTHER: Final = r"[\u0370-\u1fff\u2e80-\U0003ffff]"
 _LATIN: Final = re.compile(r"^[\x00-\u036f]+")
+_WORD: Final = re.compile(r"([^\W\d_][^\s“”()]*)")
 _ENGLISH: Final = "en"
 _CHINESE: Final = "zh"
 _HAN: Final = re.compile(f"{_SCRIPTS[_CHINESE]}+")
@@ -107,6 +109,13 @@ def _patterns(own: str, likely: str) -> dict[str, str]:
     return {likely if tag in alike else tag: letters for tag, letters in found.items()}
 
 
+def _own_letters(own: str) -> list[str]:
+    """The letters of a document's own language, where they are not Latin ones."""
+    if own in _CYRILLIC:
+        return [_CYRILLIC_LETTERS]
+    return [_SCRIPTS[tag] for tag in (own, *_ALIKE.get(own, ())) if tag in _SCRIPTS]
+
+
 class Languages:
     """The languages of one document."""
 
@@ -128,6 +137,7 @@ class Languages:
         scripts = [f"(?:{each})(?:{_BETWEEN}(?:{each}))*" for each in patterns.values()]
         groups = "|".join(f"({each})" for each in (known or "(?!)", *scripts))
         self._foreign = re.compile(f"(?={_OTHER})(?:{groups})")
+        self._own = re.compile("|".join(_own_letters(own)) or "(?!)")
 
     def mark(self, runs: Runs) -> Runs:
         """The runs, parted where the language changes."""
@@ -144,7 +154,21 @@ class Languages:
             return
         for text, is_ours in parted(run.text, own_words):
             for part in self._parts(replace(run, text=text)):
-                yield replace(part, language=_ENGLISH) if is_ours and not part.language else part
+                yield from self._in_english(part) if is_ours and not part.language else (part,)
+
+    def _in_english(self, run: Run) -> Iterator[Run]:
+        """A run of the program's words; those with letters of the document's own script are the author's."""
+        parts = [run.text] if run.text.isascii() else _WORD.split(run.text)
+        own = [bool(place % 2 and self._own.search(part)) for place, part in enumerate(parts)]
+        for place in range(2, len(parts) - 1, 2):
+            own[place] = own[place - 1] and own[place + 1]
+        stretches = [
+            (is_own, "".join(part for _, part in each))
+            for is_own, each in groupby(zip(own, parts, strict=True), itemgetter(0))
+        ]
+        for is_own, text in stretches if len(stretches) <= _MOST_STRETCHES else [(False, run.text)]:
+            if text or len(stretches) == 1:
+                yield replace(run, text=text, language="" if is_own else _ENGLISH)
 
     def _parts(self, run: Run) -> Iterator[Run]:
         if run.language or run.text.isascii():

@@ -43,7 +43,8 @@ from planner.export.chart_text import (
     week_rows,
 )
 from planner.export.heading_levels import HeadingLevels
-from planner.export.text import clean, safe_link
+from planner.export.safe_links import safe_link
+from planner.export.text import clean
 
 NO_CODES = (
     "A Markdown file holds no pictures, so the codes are left out: export a PDF, a web page or a Word "

@@ -24,7 +24,7 @@ class QrCode:
     modules: int
 
 
-def spoken(address: str) -> str:
+def code_text(address: str) -> str:
     """What those hear who do not see the code of an address."""
     return f"QR code of {address}"
 

@@ -10,7 +10,6 @@ from itertools import groupby, zip_longest
 from types import MappingProxyType
 from typing import Any
 
-from planner.export.asides import SEPARATOR
 from planner.export.blocks import (
     Align,
     BarChart,
@@ -36,8 +35,9 @@ from planner.export.blocks import (
     said,
 )
 from planner.export.cut import cut, extent, lines_of
-from planner.export.pdf.lending import lent
-from planner.export.shares import FACT_LABEL
+from planner.export.isolates import SEPARATOR
+from planner.export.widths.lending import lent
+from planner.export.widths.shares import FACT_LABEL
 
 LINE = 84  # letters of running text
 CELLS = 92  # letters of all cells of a row

@@ -8,8 +8,14 @@ from planner.export.blocks import Document
 from planner.export.places import texts
 from planner.export.text import clean
 
+TOLD = "No font on this computer has these characters, so they are printed as □: {}."
 MOST_NAMED = 12
 MORE = "; and {} more, which the checks name"
+
+
+def unprintable_text(places: str) -> str:
+    """What is said of characters that no font has, from their names and places."""
+    return TOLD.format(places)
 
 
 def unprintable_places(document: Document, characters: Iterable[str]) -> str:

@@ -14,7 +14,10 @@ from planner.gui.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One action: ``slot`` is the method that does it, ``needs`` the state that it is enabled in."""
+    """One action: ``slot`` is the method that does it, ``needs`` the state that it is enabled in.
+
+    Of several shortcuts, with semicolons between them, menus show the first.
+    """
 
     id: str
     text: str
@@ -33,7 +36,7 @@ ACTIONS = (
     Row("close", "&Close plan", "close_plan", "Ctrl+W", "Close this plan and begin an empty one"),
     Row("quit", "&Quit", "quit", "Ctrl+Q"),
     Row("undo", "&Undo", "undo", "Ctrl+Z", needs="undo"),
-    Row("redo", "&Redo", "redo", "Ctrl+Shift+Z", needs="redo"),
+    Row("redo", "&Redo", "redo", "Ctrl+Shift+Z; Ctrl+Y", needs="redo"),
     Row("up", "Move &up", "move_up", "Alt+Up", "Move the channels up in their phase", "channels"),
     Row("down", "Move &down", "move_down", "Alt+Down", "Move the channels down in their phase", "channels"),
     Row("earlier", "Move to phase &before", "move_earlier", "Alt+Left", needs="channels"),
@@ -195,7 +198,7 @@ class Actions(QObject):
     def _action(window: QWidget, row: Row, targets: tuple[object, ...]) -> QAction:
         action = QAction(row.text, window)
         action.setObjectName(f"action_{row.id}")
-        action.setShortcut(QKeySequence(row.shortcut))
+        action.setShortcuts(QKeySequence.listFromString(row.shortcut))
         if row.tip:
             action.setToolTip(row.tip)
             action.setStatusTip(row.tip)

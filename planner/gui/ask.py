@@ -48,8 +48,8 @@ class Ask(Protocol):
     def gone(self, name: str) -> Meanwhile:
         """Ask where to save when the file is no longer there."""
 
-    def open_path(self) -> Path | None:
-        """Ask for a file to open."""
+    def open_path(self, folder: Path) -> Path | None:
+        """Ask for a file to open, beginning in a folder."""
 
     def save_path(self, proposal: Path) -> Path | None:
         """Ask for a file to write to."""
@@ -92,11 +92,11 @@ class Dialogs:
         box.setInformativeText("Your plan is still open. Where shall it be saved?")
         return _where(box, "Save here again", Meanwhile.HERE)
 
-    def open_path(self) -> Path | None:
-        """Ask for a file to open."""
+    def open_path(self, folder: Path) -> Path | None:
+        """Ask for a file to open, beginning in a folder."""
         from PySide6.QtWidgets import QFileDialog
 
-        name, _ = QFileDialog.getOpenFileName(self._parent, "Open a plan", "", OPENABLE)
+        name, _ = QFileDialog.getOpenFileName(self._parent, "Open a plan", str(folder), OPENABLE)
         return Path(name) if name else None
 
     def save_path(self, proposal: Path) -> Path | None:

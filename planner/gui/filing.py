@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from planner.core.plan import Plan
 from planner.export.text import clean
 from planner.gui.ask import Answer, Ask, Meanwhile
+from planner.gui.folders import usual_folder
 from planner.gui.memory import Memory
 from planner.gui.menu_text import as_menu_text
 from planner.gui.session import Session, Since
@@ -55,7 +56,7 @@ class Filing(QObject):
     def open(self) -> None:
         """Let the user choose a plan and open it."""
         if self.may_leave():
-            path = self._ask.open_path()
+            path = self._ask.open_path(usual_folder(self._session, self._memory))
             if path:
                 self._open(path)
 
@@ -125,11 +126,9 @@ class Filing(QObject):
             self._session.new(make())
 
     def _proposal(self, mark: str) -> Path:
-        old = self._session.path
-        folder = old.parent if old else Path.home()
         plan = self._session.plan
-        mark = " (extract)" if plan.extract and old is None else mark
-        return folder / file_name(plan, f"{mark}{SUFFIX}")
+        mark = " (extract)" if plan.extract and self._session.path is None else mark
+        return usual_folder(self._session, self._memory) / file_name(plan, f"{mark}{SUFFIX}")
 
 
 def file_name(plan: Plan, ending: str) -> str:

@@ -61,6 +61,25 @@ class Memory:
         return list(zip(parts[::2], parts[1::2], strict=False))
 
     @property
+    def pages(self) -> tuple[str, str]:
+        """The paper and the size of text that were chosen last, "" where none were."""
+        return str(self._settings.value("paper", "")), str(self._settings.value("text_size", ""))
+
+    @pages.setter
+    def pages(self, pages: tuple[str, str]) -> None:
+        for key, chosen in zip(("paper", "text_size"), pages, strict=True):
+            self._settings.setValue(key, chosen)
+
+    @property
+    def opens_exports(self) -> bool:
+        """Whether what was exported is opened when it is done."""
+        return str(self._settings.value("opens_exports", "yes")) == "yes"
+
+    @opens_exports.setter
+    def opens_exports(self, opens: bool) -> None:
+        self._settings.setValue("opens_exports", "yes" if opens else "no")
+
+    @property
     def height_before_folding(self) -> int:
         """How high the checks were before they were folded, 0 where they are not."""
         stored = str(self._settings.value("folded", 0))

@@ -1,6 +1,6 @@
 """The line above the views that says what the file's opening found."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from planner.gui.parts.aloud import announce
@@ -8,7 +8,9 @@ from planner.gui.session import READ_ONLY, Session
 
 
 class NoticeBar(QFrame):
-    """Shows the session's notices until they are dismissed."""
+    """Shows the session's notices until they are ``dismissed``."""
+
+    dismissed = Signal()
 
     def __init__(self, session: Session) -> None:
         """Follow a session."""
@@ -21,7 +23,7 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         close = QPushButton("Dismiss")
         close.setObjectName("notice_dismiss")
-        close.clicked.connect(session.dismiss_notices)
+        close.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
         row.addWidget(self._text, 1)
@@ -39,3 +41,7 @@ class NoticeBar(QFrame):
             announce(self, said)
         self._text.setText(said)
         self.setVisible(bool(notices))
+
+    def _dismiss(self) -> None:
+        self._session.dismiss_notices()
+        self.dismissed.emit()

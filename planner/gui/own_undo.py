@@ -2,8 +2,8 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.gui.parts.plain_text import PlainText
@@ -38,9 +38,12 @@ class OwnUndo(QObject):
 
     def eventFilter(self, text: QObject, event: QEvent) -> bool:
         """Keep a key from a text that has nothing to undo or redo by itself, for the window to go on with."""
+        if not isinstance(text, PlainText | ShortText):  # one that is just being destroyed
+            return False
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._leave(text, event.reason())
         if event.type() not in KEYS or not isinstance(event, QKeyEvent):
             return False
-        assert isinstance(text, PlainText | ShortText)
         undo = event.matches(UNDO) and not text.can_undo()
         redo = event.matches(REDO) and (self._session.stack.canRedo() or not text.can_redo())
         if undo and text.can_redo() and self._session.stack.canUndo():
@@ -48,6 +51,13 @@ class OwnUndo(QObject):
         if undo or redo:
             event.ignore()
         return undo or redo
+
+    def _leave(self, text: PlainText | ShortText, reason: Qt.FocusReason) -> None:
+        """Keep what a text has taken back for the plan's redo, unless there is something newer to redo."""
+        for_a_menu = reason == Qt.FocusReason.PopupFocusReason
+        if text.can_redo() and not self._session.stack.canRedo() and not for_a_menu:
+            self._session.end_run()
+            self._hand_over(text)
 
     def _hand_over(self, text: PlainText | ShortText) -> None:
         """Leave what a text has taken back to the plan's edits, as undoing more of them sets texts anew.

@@ -49,6 +49,7 @@ QMessageBox QPushButton:default, QInputDialog QPushButton:default, QFileDialog Q
 QPushButton[primary="true"] { font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 4px 11px; }
+QPushButton[primary="true"]:disabled { background: $panel; color: $faint; border-color: $line; }
 QToolButton[flat="true"] {
   border: 1px solid transparent; background: transparent; padding: 0 6px; color: $muted; }
 QToolButton[flat="true"]:hover { background: $hover; color: $text; }
@@ -64,6 +65,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox {
   background: $field; color: $text; border: 1px solid $frame; border-radius: 6px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled {
+  color: $faint; border-color: $line; }
 QComboBox::drop-down { border: 0; width: 20px; }
 
 QAbstractItemView { background: transparent; border: 0; outline: 0; }

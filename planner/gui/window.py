@@ -101,8 +101,9 @@ class Window(QMainWindow):
         self.actions_table = Actions(self, session, (self.filing, self.commands, self), self._fills())
         self.actions_table.fill_bar(self.menuBar())
         self._top = TopBar(session, self.actions_table, VIEWS)
+        self._notices = NoticeBar(session)
         self._column.insertWidget(0, self._top)
-        self._column.insertWidget(1, NoticeBar(session))
+        self._column.insertWidget(1, self._notices)
         OwnUndo(session, self)
         self._connect()
         self.show_board()
@@ -142,6 +143,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         session = self.session
+        self._notices.dismissed.connect(self._begin_in_view)
         session.told.connect(self.say)
         session.refused.connect(self.say)
         session.failed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -287,7 +289,7 @@ class Window(QMainWindow):
 
     def _parts(self) -> list[QWidget]:
         platforms, inspector, checks = (self._slots[name] for name in ("platforms", "inspector", "checks"))
-        return [self._top, platforms, self._views, inspector, checks]
+        return [self._top, self._notices, platforms, self._views, inspector, checks]
 
     def _begin_in_view(self) -> None:
         """Put the focus into the view that is shown."""

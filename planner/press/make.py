@@ -95,7 +95,7 @@ class Maker:
 
     def _pdf(self, order: Order, document: "Document", progress: Progress, cancelled: Cancelled) -> Made:
         from planner.export.pdf.writer import ExportCancelled, write_pdf
-        from planner.export.text import unprintable_text
+        from planner.export.unprintable import unprintable_text
 
         boxes: list[str] = []
         try:

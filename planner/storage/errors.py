@@ -3,7 +3,7 @@
 import errno
 from pathlib import Path
 
-LONGEST = 80
+LONGEST, LONGEST_FOLDER = 80, 300
 NO_ORDINARY_FILE = "it is no ordinary file"
 
 REASONS = {
@@ -20,6 +20,7 @@ REASONS = {
     errno.ENAMETOOLONG: "its name is too long",
     errno.EINVAL: "its name holds something that no file can be called",
 }
+OF_THE_NAME = (REASONS[errno.ENAMETOOLONG], REASONS[errno.EINVAL])
 
 
 class PlanFileError(Exception):
@@ -56,9 +57,14 @@ def shown(text: str, longest: int = LONGEST) -> str:
 
 def not_written(path: Path, error: OSError | ValueError) -> str:
     """What is said of a document that could not be written."""
-    held = isinstance(error, FileInUseError)
-    way_out = "close it there, or choose another name" if held else "choose another place"
-    return f"“{shown(path.name)}” cannot be written: {reason(error)}; {way_out}."
+    why, way_out = reason(error), "choose another place"
+    if isinstance(error, FileNotFoundError) and not path.parent.is_dir():
+        why = f"there is no folder “{shown(str(path.parent), LONGEST_FOLDER)}”"
+    elif isinstance(error, FileInUseError):
+        way_out = "close it there, or choose another name"
+    elif why in OF_THE_NAME:
+        way_out = "choose another name"
+    return f"“{shown(path.name)}” cannot be written: {why}; {way_out}."
 
 
 def reason(error: OSError | ValueError) -> str:

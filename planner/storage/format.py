@@ -1,13 +1,12 @@
 """The plan file: bytes to a plan and back, and what is said of bytes that are no plan of ours."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from planner import __version__
 from planner.core.changes import ChangeError
-from planner.core.frozen import named_value
 from planner.core.plan import Plan
 from planner.core.tree import Tree
 from planner.storage.errors import PlanFileError, shown
@@ -29,7 +28,7 @@ NO_PLAN = "choose a file that Frontlist saved, or open an older copy"
 NEWER = "open it with the version that wrote it"
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFile:
     """All that stands in a plan file.
 

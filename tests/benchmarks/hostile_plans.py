@@ -12,7 +12,7 @@ from random import Random
 from time import process_time
 from typing import Final
 
-from planner.core.plan import Plan
+from planner.core.plan import Activity, Plan
 from planner.export.choices import Choices
 from planner.press.make import Maker
 from planner.press.orders import Order
@@ -104,7 +104,9 @@ _WORDS: Final[Mapping[str, tuple[Callable[[Random], str], str]]] = {
     "letters under eight marks each": (lambda random: random.choice(LATIN) + _word(random, MARKS, 8, 8), ""),
 }
 ENDLESS: Final = f"{ACTIVITIES:,} activities"
-NAMES: Final = (*_WORDS, ENDLESS)
+SHORT: Final = f"{ACTIVITIES:,} activities of a title alone"
+OF_ROWS: Final = (SHORT, ENDLESS)
+NAMES: Final = (*_WORDS, *OF_ROWS)
 
 
 def _text(name: str, share: float) -> str:
@@ -124,8 +126,9 @@ def hostile_plan(name: str, share: float) -> Plan:
     plan = everything()
     phase = plan.phases[0]
     channel = phase.channels[0]
-    if name == ENDLESS:
+    if name in OF_ROWS:
         activity, count = channel.activities[0], round(share * ACTIVITIES)
+        activity = Activity(id="a", title=activity.title) if name == SHORT else activity
         made = tuple(
             replace(activity, id=f"a{each}", title=f"{activity.title} {each}") for each in range(count)
         )

@@ -225,6 +225,29 @@ def test_names_in_letters_of_another_script_are_not_told_as_english(text: str, o
     assert [run.text for run in runs if run.language == "en"] == ours
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("zh", "Xiaohongshu 小红书 · 上市. On 小红书", ["小红书", "上市.", "小红书"]),
+        ("ja", "(noteとXの新しい読者へ導…) and 発売日", ["noteとXの新しい読者へ導…", "発売日"]),
+        ("ar", "Most money goes to الإطلاق ($540).", ["الإطلاق"]),
+        ("ar", "Task 2: تصميم 500 فاصل, 8 h", ["تصميم 500 فاصل,"]),
+        ("fa", "“طرح نو: کتاب” is due", ["طرح نو: کتاب"]),
+        ("ru", "But Запуск книги ends", ["Запуск книги"]),
+        ("de", "But Überlappung ends", []),
+        ("zh", "盐 and " * 1001, []),
+    ],
+)
+def test_words_in_the_documents_letters_are_never_told_as_english(
+    language: str, text: str, told: list[str]
+) -> None:
+    document = Document("", language, DAY, (), names={"小红书": "zh"}, own_words=frozenset({"x"}))
+    runs = Languages(document).mark(plain(text))
+    assert "".join(run.text for run in runs) == text
+    assert [run.text for run in runs if not run.language] == told
+    assert {run.language for run in runs} <= {"", "en"}
+
+
 def test_the_authors_own_words_are_all_that_stands_in_the_plan() -> None:
     made = new_plan(SAMPLE)
     own = own_words(made)

@@ -210,6 +210,8 @@ def test_a_day_among_words_from_right_to_left_keeps_its_own_direction() -> None:
         "שלום · \u200e3 May\u200e",
         "Peace · 3 May",
     ]
+    own = Document("T", "he", DAY, (Section("שלום · May 3 · more", ()),), own_words=frozenset({"שלום"}))
+    assert "שלום · \u200eMay 3\u200e · \u200emore\u200e" in [p.text for p in read(own).paragraphs]
 
 
 def test_the_codes_to_scan_are_pictures_that_lead_where_they_say(catalog: Catalog, rules: RuleBook) -> None:

@@ -61,6 +61,7 @@ class FakeAsk:
     path: Path | None = None
     words: str | None = None
     asked: list[str] = field(default_factory=list)
+    folders: list[Path] = field(default_factory=list)
 
     def save_changes(self, name: str) -> Answer:
         self.asked.append(f"save {name}")
@@ -74,11 +75,13 @@ class FakeAsk:
         self.asked.append(f"gone {name}")
         return self.meanwhile
 
-    def open_path(self) -> Path | None:
+    def open_path(self, folder: Path) -> Path | None:
+        self.folders.append(folder)
         return self.path
 
     def save_path(self, proposal: Path) -> Path | None:
         self.asked.append(proposal.name)
+        self.folders.append(proposal.parent)
         return self.path
 
     def text(self, title: str, label: str, value: str) -> str | None:
@@ -156,7 +159,7 @@ def window(
     qtbot: QtBot, session: Session, theme: Theme, memory: Memory, ask: FakeAsk, plan: Plan
 ) -> Iterator[Window]:
     window = Window(theme, memory)
-    documents = Documents()
+    documents = Documents(memory)
     window.furnish(session, panels(documents, memory), lambda: (Template("Empty plan", lambda: plan),), ask)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.finished):

@@ -95,8 +95,8 @@ def test_the_brief(qtbot: QtBot, session: Session, theme: Theme) -> None:
     assert markup(panel) == []
 
 
-def test_the_preview(qtbot: QtBot, session: Session, theme: Theme) -> None:
-    documents = Documents()
+def test_the_preview(qtbot: QtBot, session: Session, theme: Theme, memory: Memory) -> None:
+    documents = Documents(memory)
     window = QWidget()
     actions = Actions(window, session, (Anything(),), {})
     panel = PreviewView(session, theme, actions, documents.make, lambda: documents.choices, documents.choose)

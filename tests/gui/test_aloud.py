@@ -1,6 +1,7 @@
 """What appears or is done out of sight is said to those who go by ear."""
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
@@ -10,7 +11,6 @@ from planner.core import edits
 from planner.core.plan import Link
 from planner.gui.inspector.link_options import LinkOptions
 from planner.gui.inspector.subject import Subject, View
-from planner.gui.parts import aloud
 from planner.gui.parts.field import Field, FieldBox
 from planner.gui.parts.soft_check import SoftCheckBox
 from planner.gui.parts.targets import RecordTarget
@@ -30,7 +30,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
             heard.append(event.message())
 
-    monkeypatch.setattr(aloud, "QAccessible", Ear)
+    monkeypatch.setattr(QtGui, "QAccessible", Ear)
     return heard
 
 

@@ -192,3 +192,23 @@ def test_recent_files_of_one_name_are_told_apart_by_their_folders(
         f"plan.frontlist – {tmp_path / 'pepper'}",
         f"plan.frontlist – {tmp_path / 'salt'}",
     ]
+
+
+def test_files_are_asked_for_where_the_plan_or_the_last_one_lies(
+    window: Window, session: Session, memory: Memory, ask: FakeAsk, tmp_path: Path
+) -> None:
+    pdfs, plans = tmp_path / "Downloads", tmp_path / "Plans"
+    pdfs.mkdir()
+    plans.mkdir()
+    window.filing.open()
+    assert ask.folders[-1] in (Path.home(), Path.home() / "Documents")
+    memory.used(plans / "another.frontlist")
+    window.filing.save()
+    assert ask.folders[-1] == plans
+    session.came_from = pdfs / "extract.pdf"
+    window.filing.save()
+    window.filing.open()
+    assert ask.folders[-2:] == [pdfs, pdfs]
+    pdfs.rmdir()
+    window.filing.save()
+    assert ask.folders[-1] == plans

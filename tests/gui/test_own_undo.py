@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.core import edits
 from planner.core.plan import Channel
+from planner.gui.board.lane import LaneView
 from planner.gui.inspector.panel import Inspector
 from planner.gui.parts.field import LongText
 from planner.gui.parts.marked_text import MarkedText
@@ -213,3 +214,56 @@ def test_typing_of_which_no_edit_comes_is_kept_by_its_text_while_more_is_undone(
     assert (value(session, short), phase(session)) == ("", "Later")
     press(1, anew=True)
     assert value(session, short) == "weekly"
+
+
+def leave(window: Window) -> None:
+    """Go to the cards, as a click among them does."""
+    lane = window.findChild(LaneView)
+    assert lane
+    lane.setFocus()
+
+
+@each
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_what_was_taken_back_comes_anew_after_its_text_was_left(
+    window: Window, session: Session, text_of: Callable[[Window], Text], times: int
+) -> None:
+    session.stack.setClean()
+    text = text_of(window)
+    type_in_steps(text)
+    press(times)
+    left = value(session, text_of)
+    assert left != "weekls ok"
+    leave(window)
+    assert not text.hasFocus()
+    assert value(session, text_of) == left
+    assert session.modified == bool(left)
+    undo(anew=True)
+    assert value(session, text_of) == "weekls ok"
+    session.stack.undo()
+    assert value(session, text_of) == left
+
+
+def test_what_was_done_or_undone_later_comes_before_it(window: Window, session: Session) -> None:
+    QTest.keyClicks(short(window), "weekly")
+    press(1)
+    leave(window)
+    session.do(edits.rename_phase(session.document.tree, "c", "Much later"))
+    assert not session.stack.canRedo()
+    QTest.keyClicks(short(window), "weekly")
+    press(1)
+    session.stack.undo()
+    leave(window)
+    undo(anew=True)
+    assert (value(session, short), phase(session)) == ("", "Much later")
+
+
+def test_redo_has_the_keys_of_every_system(window: Window, session: Session) -> None:
+    leave(window)
+    for key, held in ((Qt.Key.Key_Z, CTRL | SHIFT), (Qt.Key.Key_Y, CTRL)):
+        undo()
+        assert phase(session) == "Sustain"
+        focused = QApplication.focusWidget()
+        assert focused
+        QTest.keyClick(focused, key, held)
+        assert phase(session) == "Later"

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QTreeWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QMessageBox, QPushButton, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.gui.theme import Theme
@@ -48,6 +48,28 @@ def test_a_dialog_of_our_own_has_one_button_that_stands_out(qtbot: QtBot, theme:
         dialog.show()
     grounds = [each.grab().toImage().pixelColor(8, 8) for each in (make, cancel)]
     assert grounds == [QColor(theme.palette.accent), QColor(theme.palette.panel)]
+
+
+def test_what_cannot_be_used_now_is_seen_to_be_so(qtbot: QtBot, theme: Theme) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    make, field, choice = QPushButton("Make", dialog), QLineEdit("here", dialog), QComboBox(dialog)
+    make.setProperty("primary", "true")
+    choice.addItem("here")
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    usable = [_darkest(each) for each in (make, field, choice)]
+    for each in (make, field, choice):
+        each.setEnabled(False)
+    faint = QColor(theme.palette.faint).lightness()
+    assert max(usable) < faint - 20
+    assert min(_darkest(each) for each in (make, field, choice)) >= faint - 5
+
+
+def _darkest(widget: QWidget) -> int:
+    picture = widget.grab().toImage()
+    dots = (picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height()))
+    return min(dot.lightness() for dot in dots)
 
 
 def _light(picture: QImage) -> int:

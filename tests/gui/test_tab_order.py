@@ -111,6 +111,23 @@ def test_the_keys_are_on_the_pages_of_the_preview_and_choose_no_other_reader(
     assert focused(qapp).objectName() == "preview_pages"
 
 
+def test_a_notice_is_reached_and_dismissed_by_keys(
+    begun: Window, session: Session, qapp: QApplication
+) -> None:
+    session.notices = ("Written by a newer version.",)
+    session.notices_changed.emit()
+    begun.actions_table["next_panel"].trigger()
+    while focused(qapp).objectName() != "notice_dismiss":
+        begun.actions_table["next_panel"].trigger()
+        assert not isinstance(focused(qapp), LaneView)
+    assert focused(qapp) in names_along(qapp, Qt.Key.Key_Tab)
+    QTest.keyClick(focused(qapp), Qt.Key.Key_Space)
+    notice = begun.findChild(QWidget, "notice")
+    assert notice
+    assert not notice.isVisible()
+    assert isinstance(focused(qapp), LaneView)
+
+
 def test_after_suggestions_the_keys_are_on_the_board_and_change_no_field(
     begun: Window, session: Session, qapp: QApplication, qtbot: QtBot
 ) -> None:

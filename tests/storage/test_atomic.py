@@ -256,3 +256,19 @@ def test_folders_that_cannot_be_opened_do_no_harm(file: Path, monkeypatch: pytes
     monkeypatch.setattr("planner.storage.atomic.os.open", failing(errno.EACCES))
     write_atomically(file, b"new")
     assert file.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("none/plan.pdf", "there is no folder “{folder}”; choose another place."),
+        ("n" * 300, "its name is too long; choose another name."),
+        ("plan\0.pdf", "its name holds something that no file can be called; choose another name."),
+    ],
+)
+def test_a_refusal_leads_to_another_folder_or_another_name(tmp_path: Path, name: str, said: str) -> None:
+    path = tmp_path / name
+    with pytest.raises((OSError, ValueError)) as caught:
+        write_atomically(path, b"new")
+    assert isinstance(caught.value, OSError | ValueError)
+    assert not_written(path, caught.value).endswith(said.format(folder=path.parent))

@@ -1,7 +1,7 @@
 """Checks of activities against the calendar: the phase, the lead time, and when there is something to buy."""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 from typing import Final
@@ -28,7 +28,6 @@ from planner.core.checks.rescheduling import alike, moves
 from planner.core.checks.scene import Scene, called
 from planner.core.days import When, day_after, offset, when_text
 from planner.core.findings import Fix, Hit
-from planner.core.frozen import value
 from planner.core.phrasing import counted
 from planner.core.plan import Activity
 from planner.core.plan_words import phase_said
@@ -90,7 +89,7 @@ def _moves_back(scene: Scene, activity: Activity, *, can_move: bool) -> tuple[Fi
     return moves(scene, activity, _days_back(scene, activity)) if can_move else ()
 
 
-@value
+@dataclass(frozen=True)
 class _Alike:
     """Plain work of a phase, equal to all that shares what its moves depend on."""
 

@@ -37,8 +37,8 @@ from planner.export.heading_levels import HeadingLevels
 from planner.export.html.charts import bars, timeline, weeks
 from planner.export.html.markup import NO_MARKUP, Markup, joined, runs, said, tag
 from planner.export.languages import Languages
-from planner.export.qr_code import QUIET, qr_code, spoken
-from planner.export.text import safe_link
+from planner.export.qr_code import QUIET, code_text, qr_code
+from planner.export.safe_links import safe_link
 
 MANY_COLUMNS = 5
 
@@ -230,7 +230,7 @@ def _code(link: str, language: str) -> Markup:
         tag("path", d=path),
         viewBox=f"-{QUIET} -{QUIET} {whole} {whole}",
     )
-    return tag("div", drawn, class_="code", role="img", aria_label=spoken(link), lang=language)
+    return tag("div", drawn, class_="code", role="img", aria_label=code_text(link), lang=language)
 
 
 _MAKERS: Mapping[type[Any], Callable[[Parts, Any], Markup]] = {

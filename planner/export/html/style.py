@@ -70,7 +70,8 @@ table { width: 100%; table-layout: fixed; border-collapse: collapse;
 th, td { padding-block: .45rem; padding-inline: 0 .9rem;
   vertical-align: top; border-bottom: 1px solid var(--hairline); }
 th { font-weight: 400; }
-thead th { font-weight: 600; font-size: .85rem; color: var(--quiet); border-bottom: 2px solid var(--quiet); }
+thead th { font-weight: 600; font-size: .85rem; color: var(--quiet);
+  vertical-align: bottom; border-bottom: 2px solid var(--quiet); }
 tr { break-inside: avoid; }
 .figure + td:not(.figure), .figure + th:not(.figure) { padding-inline-start: .9rem; }
 .figure { text-align: end; font-variant-numeric: tabular-nums; }

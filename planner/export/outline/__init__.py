@@ -13,13 +13,14 @@ from planner.core.freshness import Outdated, outdated
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
 from planner.export.blocks import Document, Section
+from planner.export.isolates import SEPARATOR
 from planner.export.languages import language_tag, with_characters
 from planner.export.outline.ads import ads
 from planner.export.outline.audience import audience
 from planner.export.outline.author import author
 from planner.export.outline.book import basics, positioning
 from planner.export.outline.budget import budget
-from planner.export.outline.channels import channels
+from planner.export.outline.channels import channels, duties
 from planner.export.outline.checks import checks
 from planner.export.outline.context import Context
 from planner.export.outline.fit import fit
@@ -38,7 +39,7 @@ from planner.export.outline.texts import copy, texts
 from planner.export.outline.timeline import timeline
 from planner.export.outline.tip_sheet import tip_sheet
 from planner.export.outline.tracking import tracking
-from planner.export.outline.work import duties, work
+from planner.export.outline.work import work
 from planner.export.overlong import readable, with_short_names
 from planner.export.own_words import own_words
 from planner.export.picture import BROKEN
@@ -96,7 +97,7 @@ def outline(
     kind = PRESETS[preset].kind
     made = (SECTIONS[section](context) for section in PRESETS[preset].sections if section not in without)
     sections = tuple(section for section in made if section)
-    head_end = f" · {kind} · {day_text(day)}"
+    head_end = f"{SEPARATOR}{kind}{SEPARATOR}{day_text(day)}"
     document = Document(
         title=f"{shown.name}: {kind}",
         language=language_tag(plan.language),

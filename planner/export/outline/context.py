@@ -18,10 +18,10 @@ from planner.core.plan import Channel, Phase, Plan
 from planner.core.plan_words import needs_role
 from planner.core.rules import Severity
 from planner.core.situation import Situation
-from planner.export.asides import SEPARATOR
-from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Runs, Tone
+from planner.export.blocks import Block, Cell, Fact, Facts, Paragraph, Row, Run, Tone
 from planner.export.cut import cut
-from planner.export.text import safe_link
+from planner.export.isolates import SEPARATOR
+from planner.export.safe_links import MAIL, safe_link
 
 NOTHING = "–"
 LAUNCH_DAY = "launch day"
@@ -158,16 +158,6 @@ def paragraphs(text: str, tone: Tone = Tone.PLAIN) -> list[Block]:
     return [Paragraph((Run(line, tone=tone),)) for line in text.splitlines() if line.strip()]
 
 
-def sentences(said: Iterable[tuple[str, str]], tone: Tone = Tone.PLAIN) -> Runs:
-    """Each sentence on a line of its own, with who says so quieter behind it."""
-    runs: list[Run] = []
-    for text, source in said:
-        runs.append(Run(f"\n{text}" if runs else text, tone=tone))
-        if source:
-            runs.append(Run(f" {source}", tone=Tone.MUTED))
-    return tuple(runs)
-
-
 def facts(*pairs: tuple[str, str | Run]) -> Facts | None:
     """Labelled facts; pairs without text are left out, and None is returned when nothing remains."""
     runs = ((label, reached(said) if isinstance(said, str) else said) for label, said in pairs)
@@ -180,7 +170,7 @@ def reached(text: str) -> Run:
     typed = text.strip()
     address = with_scheme(typed) if typed.lower().startswith("www.") else typed
     if mail := _MAIL.fullmatch(typed):
-        address = f"mailto:{mail['named'] or typed}"
+        address = f"{MAIL}{mail['named'] or typed}"
     return Run(text, link=address if safe_link(address) else "")
 
 

@@ -1,5 +1,6 @@
 """What success is, in numbers with a day."""
 
+from planner.core.plan_words import goal_label
 from planner.export.blocks import Align, Column, Paragraph, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, row
 
@@ -11,7 +12,7 @@ def goals(context: Context) -> Section | None:
     columns = (Column("Goal", 3), Column("Aim", 1.2), Column("Target", 1, Align.RIGHT), Column("By", 2))
     rows = tuple(
         row(
-            goal.text or str(goal.aim).capitalize(),
+            goal_label(goal),
             str(goal.aim),
             NOTHING if goal.target is None else f"{goal.target:,}",
             context.when(goal.by),

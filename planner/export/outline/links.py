@@ -25,9 +25,10 @@ from planner.export.blocks import (
     Tone,
     plain,
 )
+from planner.export.isolates import SEPARATOR
 from planner.export.outline.context import NOTHING, Context, cell, in_one_line
 from planner.export.outline.marks import options_text, platform_cell
-from planner.export.text import LONGEST_LINK, MAIL, safe_link
+from planner.export.safe_links import LONGEST_LINK, MAIL, safe_link
 
 COLUMNS = (Column("Channel", 1.5), Column("Link", 2), Column("Where", 1), Column("Address", 3.5))
 TOO_LONG = (
@@ -65,7 +66,7 @@ def _row(context: Context, channel: Channel, link: Link) -> Row:
     ends = f"until {when_text(link.expires, context.plan.launch)}" if link.expires is not None else ""
     code = "" if link.dynamic_qr is None else CODES[link.dynamic_qr]
     beside = in_one_line(options, code, ends)
-    label = (Run(link.label or NOTHING), Run(f" · {beside}" if beside else "", tone=Tone.MUTED))
+    label = (Run(link.label or NOTHING), Run(f"{SEPARATOR}{beside}" if beside else "", tone=Tone.MUTED))
     where = place_name(context.catalog, link.placement) or NOTHING
     name = platform_cell(context, channel.platform)
     return Row((name, Cell(label), cell(where), Cell(shown)), muted=bool(dead))

@@ -8,6 +8,7 @@ from planner.core.phrasing import listed, some
 from planner.core.plan import Channel, Phase
 from planner.core.verdicts import judge
 from planner.export.blocks import Bar, Cell, Mark, Run, Tone
+from planner.export.isolates import SEPARATOR
 from planner.export.outline.context import Context, in_one_line
 
 _WHOLE = 13  # letters of a name of which no line ends within
@@ -17,7 +18,7 @@ def platform_cell(context: Context, id: str, *, beside: str = "") -> Cell:
     """A platform's mark and name; what stands ``beside`` it is quieter."""
     name = Run(context.platform_name(id), bold=True)
     platform = context.catalog.platforms.get(id)
-    runs = (name, Run(f" · {beside}", tone=Tone.MUTED)) if beside else (name,)
+    runs = (name, Run(f"{SEPARATOR}{beside}", tone=Tone.MUTED)) if beside else (name,)
     return Cell(runs, mark_of(platform) if platform else None)
 
 

@@ -2,7 +2,7 @@
 
 from planner.core.hours import exact_hours
 from planner.core.plan import Goal
-from planner.core.plan_words import phase_label
+from planner.core.plan_words import goal_label, phase_label
 from planner.core.totals import hours_a_week, phase_budget, phase_spent
 from planner.export.blocks import Align, Block, Column, Heading, Paragraph, Row, Section, Table, plain
 from planner.export.outline.context import NOTHING, Context, cell, row
@@ -50,7 +50,7 @@ def review(context: Context) -> Section | None:
 
 def _goal(context: Context, goal: Goal) -> Row:
     target = NOTHING if goal.target is None else f"{goal.target:,}"
-    return row(goal.text or str(goal.aim).capitalize(), context.when(goal.by), target, BLANK)
+    return row(goal_label(goal), context.when(goal.by), target, BLANK)
 
 
 def _means(context: Context) -> list[Row]:

@@ -6,9 +6,8 @@ from datetime import date
 from planner.core.days import brief_day_text, days_before, offset, short_day_text, t_minus
 from planner.core.phrasing import counted
 from planner.core.plan import Activity, Channel
-from planner.core.plan_words import offer_text, side_terms
+from planner.core.plan_words import activity_label, offer_text, side_terms
 from planner.core.vocabulary import OPEN_STATES, ActivityKind, State
-from planner.export.asides import SEPARATOR
 from planner.export.blocks import (
     Align,
     Block,
@@ -22,6 +21,7 @@ from planner.export.blocks import (
     Tone,
     plain,
 )
+from planner.export.isolates import SEPARATOR
 from planner.export.outline.context import NOTHING, Context, cell, hours_text, in_one_line
 from planner.export.outline.marks import platform_cell
 
@@ -141,7 +141,7 @@ def _order(context: Context, activity: Activity) -> tuple[bool, int, float]:
 def _task(context: Context, channel: Channel, activity: Activity) -> Row:
     day, days = context.day_of(activity.due), offset(activity.due, context.plan.launch)
     due = brief_day_text(day).replace(" ", "\u00a0") if day else ""
-    title = f"{activity.title or str(activity.kind).capitalize()}{_offer(context, activity)}"
+    title = f"{activity_label(activity)}{_offer(context, activity)}"
     said = f"{STATE_MARKS[activity.state]} {title}{STATE_WORDS[activity.state]}"
     beside = in_one_line(*_beside(context, activity))
     return Row(

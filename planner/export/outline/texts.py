@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from planner.core.finding_words import SEVERITY_MARKS
 from planner.core.findings import Finding
 from planner.core.plan import Channel, Phase
+from planner.core.plan_words import activity_label
 from planner.core.rules import SERIOUS
 from planner.export.blocks import Block, Heading, Items, Note, Paragraph, Run, Section, Tone, plain
 from planner.export.languages import spoken_language
@@ -77,7 +78,7 @@ def _stopped(stops: Sequence[Finding]) -> Iterator[Block]:
 def _notes(channel: Channel) -> Iterator[Block]:
     """The notes on a channel, then those on its tasks and links, each behind what it is a note on."""
     yield from paragraphs(channel.notes, tone=Tone.MUTED)
-    on_tasks = ((each.title or str(each.kind).capitalize(), each.notes) for each in channel.activities)
+    on_tasks = ((activity_label(each), each.notes) for each in channel.activities)
     on_links = ((each.label or "A link", each.notes) for each in channel.links)
     for name, notes in (*on_tasks, *on_links):
         if notes.strip():

@@ -1,5 +1,6 @@
 """The tracking plan: what can be measured, and where; what cannot, and why."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from planner.core.alternative_words import ways_for_all
@@ -20,12 +21,13 @@ from planner.export.blocks import (
     Paragraph,
     Row,
     Run,
+    Runs,
     Section,
     Table,
     Tone,
     plain,
 )
-from planner.export.outline.context import NOTHING, TONES, Context, all_checked, cell, looked, sentences
+from planner.export.outline.context import NOTHING, TONES, Context, all_checked, cell, looked
 from planner.export.outline.marks import channel_cell
 
 ALWAYS_SHOWN = 3
@@ -187,12 +189,22 @@ def _note(context: Context, group: list[_Reason], *, once: bool) -> Note:
     facts = [fact for verdict in verdicts for fact in verdict.facts]
     source = context.cited(sources_text(platform, facts), platform)
     return Note(
-        runs=sentences(((way.text, context.cited(way.source, platform)) for way in ways), Tone.ACCENT),
+        runs=_ways_on((way.text, context.cited(way.source, platform)) for way in ways),
         title=platform.full_name,
         source=source if once else f"{source} {looked(platform)}",
         tone=TONES[group[0].verdict.kind],
         points=tuple(_point(context, each) for each in group),
     )
+
+
+def _ways_on(said: Iterable[tuple[str, str]]) -> Runs:
+    """Each sentence on a line of its own, with who says so quieter behind it."""
+    runs: list[Run] = []
+    for text, source in said:
+        runs.append(Run(f"\n{text}" if runs else text, tone=Tone.ACCENT))
+        if source:
+            runs.append(Run(f" {source}", tone=Tone.MUTED))
+    return tuple(runs)
 
 
 def _point(context: Context, each: _Reason) -> Fact:

@@ -1,37 +1,24 @@
-"""The assistant's opening: what is open, what comes next, and what each channel asks for."""
+"""The assistant's opening: what is open, and what comes next."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.core.days import day_text, resolve
 from planner.core.phrasing import counted
-from planner.core.plan import Activity, Channel, Plan
-from planner.core.plan_words import phase_label, region_text
+from planner.core.plan import Activity, Plan
 from planner.export.blocks import (
-    Align,
     Block,
-    Column,
     Figure,
     Heading,
     KeyFigures,
     Paragraph,
-    Row,
     Section,
-    Table,
     plain,
 )
-from planner.export.outline.context import NOTHING, Context, cell, hours_text, in_one_line
-from planner.export.outline.marks import platform_cell
+from planner.export.outline.context import Context
 from planner.export.outline.tasks import Task, clock_note, in_order, is_open, task_table
 
 NEXT_DAYS = 28
-DUTIES = (
-    Column("Channel", 1.8),
-    Column("What it is for", 3),
-    Column("How often", 2),
-    Column("Owner", 1.2),
-    Column("A week", 0.8, Align.RIGHT),
-)
 
 
 def work(context: Context) -> Section:
@@ -83,26 +70,3 @@ def _late_and_coming(context: Context, still: list[Task]) -> tuple[list[Task], l
     days = [(task, context.day_of(task[1].due)) for task in still if task[1].id in ids]
     late = [task for task, day in days if day and day < context.day]
     return late, [task for task, day in days if day and day >= context.day]
-
-
-def duties(context: Context) -> Section | None:
-    """Every phase with what its channels are for and who keeps them; nothing of money."""
-    blocks: list[Block] = []
-    for phase in context.plan.phases:
-        if phase.channels:
-            blocks.append(Heading(context.phase_title(phase) or phase_label(phase)))
-            blocks += [Paragraph(plain(phase.purpose))] if phase.purpose else []
-            blocks.append(Table(DUTIES, tuple(_duty(context, channel) for channel in phase.channels)))
-    return Section("Channels", tuple(blocks), eyebrow="Work") if blocks else None
-
-
-def _duty(context: Context, channel: Channel) -> Row:
-    return Row(
-        (
-            platform_cell(context, channel.platform),
-            cell(in_one_line(channel.role, region_text(context.catalog, channel.region)) or NOTHING),
-            cell(channel.cadence or NOTHING),
-            cell(context.person(channel.owner) or NOTHING),
-            cell(hours_text(channel.hours)),
-        )
-    )

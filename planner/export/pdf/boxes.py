@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from planner.export.blocks import Align
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import Element
 from planner.export.pdf.style import Colour, Type
 
@@ -122,7 +122,7 @@ class Text(Box):
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw the lines on their side of the width."""
         starts = [x + self.width - line.width if self._at_the_end(line) else x for line in self.lines]
-        pen.text_at(starts, self.lines, top, self.type)
+        pen.lines(starts, self.lines, top, self.type)
 
     def _at_the_end(self, line: Line) -> bool:
         return self.align is Align.RIGHT or line.far

@@ -6,7 +6,7 @@ from typing import Any
 from planner.export.pdf.archive import About, Attachment, attach, information, metadata, output_intent
 from planner.export.pdf.file import Objects, write_file
 from planner.export.pdf.links import Links
-from planner.export.pdf.mended import PageCanvas
+from planner.export.pdf.page_canvas import PageCanvas
 from planner.export.pdf.structure import Structure, pdf_text
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from planner.export.pdf.asked import Asked
+from planner.export.pdf.memo import Memo
 
 MOST_BYTES: Final = 65535
 _STROKES: Final = {2: b"\x05", 6: b"\x08"}
@@ -139,7 +139,7 @@ def _number(value: int) -> bytes:
 
 
 # Outlines have the same numbers again and again.
-_NUMBERS: Final = Asked(_number)
+_NUMBERS: Final = Memo(_number)
 
 
 def _long(value: int) -> bytes:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from planner.core.languages import base, traditional
+from planner.core.resources import resource
 from planner.export.pdf.faces import Face
 from planner.export.pdf.pairs import ARABIC, EUROPEAN, HEBREW
 
@@ -55,8 +55,9 @@ class Faces:
 
 
 @cache
-def faces(folder: Path) -> Faces:
-    """The faces of a folder of fonts; none is opened yet."""
+def faces() -> Faces:
+    """The faces that the program brings; none is opened yet."""
+    folder = resource("fonts")
 
     def eastern(name: str) -> Face:
         return Face(f"{name}-Regular", folder / f"{name}-Subset.ttf")

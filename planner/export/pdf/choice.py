@@ -8,7 +8,7 @@ from planner.core.printable import has_font
 from planner.export.pdf.clusters import INVISIBLE, clusters, is_emoji
 from planner.export.pdf.coverage import Coverage
 from planner.export.pdf.faces import Face
-from planner.export.pdf.lone import LoneWords
+from planner.export.pdf.lone_words import LoneWords
 from planner.export.pdf.pairs import END, Script
 from planner.export.pdf.system_fonts import system_fonts
 

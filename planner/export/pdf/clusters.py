@@ -5,8 +5,9 @@ After Unicode's text segmentation (UAX #29), as far as Python's own character da
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final
+
+from planner.export.pdf.memo import Memo
 
 LONGEST: Final = 32
 JOINER: Final = "\u200d"
@@ -70,7 +71,6 @@ def is_emoji(cluster: str) -> bool:
     return bool(_EMOJI.search(cluster)) or (JOINER in cluster and bool(_PICTURE.match(cluster)))
 
 
-@lru_cache(maxsize=4096)
 def extends(character: str) -> bool:
     """Whether the character belongs to the one before it."""
     return (
@@ -90,17 +90,6 @@ def may_be_joined(character: str) -> bool:
     return unseen_or_new or extends(character) or bool(_IN_PARTS.match(character))
 
 
-class _Kinds(dict[int, str]):
-    """The kind of each character, found when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = found = _kind(chr(code))
-        return found
-
-
-_KINDS: Final = _Kinds()
-
-
 def _kind(character: str) -> str:
     if character in _THEMSELVES:
         return _THEMSELVES[character]
@@ -111,3 +100,6 @@ def _kind(character: str) -> str:
         return _FLAG if character > "\u11ff" else _BEGINS if character <= "\u115f" else _GOES_ON
     written, seen = unicodedata.category(character) == "Lo", bool(_PICTURE.match(character))
     return (_BOTH if written else _SEEN) if seen else _WRITTEN if written else _OTHER
+
+
+_KINDS: Final[Memo[int, str]] = Memo(lambda code: _kind(chr(code)))

@@ -9,14 +9,13 @@ from typing import Final
 
 from planner.export.blocks import Align, Cell, Column, Row, Table, said
 from planner.export.cut import extent
-from planner.export.pdf.lending import lent
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE
-from planner.export.pdf.one_line import one_line
-from planner.export.pdf.row_lines import LOOKED_AT
 from planner.export.pdf.style import CELL, FIGURE_CELL, HEAD_CELL, Type
 from planner.export.pdf.tokens import COUNTED, DOT, EAST
 from planner.export.pdf.typeset import Typesetter
-from planner.export.shares import LONGEST_WORD, MORE, shares
+from planner.export.widths.lending import lent
+from planner.export.widths.row_lines import LOOKED_AT
+from planner.export.widths.shares import LONGEST_WORD, MORE, shares
 
 GUTTER: Final = 12.0
 MARKED: Final = MARK_SIDE + MARK_GAP
@@ -88,7 +87,7 @@ def _widest_word(block: Table, place: int, setter: Typesetter) -> float:
     names = _lines_of_names(dict.fromkeys(cells)) if marked and _is_low(block) else []
     texts = ([*longest, *names], [max(column.title.split(), key=len, default="")])
     pairs = [(text, style) for found, style in zip(texts, styles, strict=True) for text in found]
-    widest = max(one_line(text, style, setter.width, setter.book).width + SPARE for text, style in pairs)
+    widest = max(setter.one_line(text, style).width + SPARE for text, style in pairs)
     return widest + MARKED if marked else widest
 
 
@@ -156,7 +155,7 @@ def _text_of(cell: Cell) -> tuple[str, bool]:
 def _whole_width(text: str, style: Type, setter: Typesetter) -> float:
     """How wide the text is as one line, by its beginning if it is long."""
     beginning = text[:_BEGINNING]
-    width = one_line(beginning, style, _ENDLESS, setter.book).width + SPARE
+    width = setter.one_line(beginning, style, _ENDLESS).width + SPARE
     return width * extent(text) / extent(beginning) if len(text) > _BEGINNING else width
 
 

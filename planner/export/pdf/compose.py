@@ -36,14 +36,13 @@ from planner.export.blocks import (
     said,
 )
 from planner.export.heading_levels import HeadingLevels
-from planner.export.pdf.amounts import bars
+from planner.export.pdf.bars import bars
 from planner.export.pdf.boxes import SPARED, Anchor, Box, Drawing, Padding, Side, Stack, Text
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.cover import cover
 from planner.export.pdf.flow import Break
 from planner.export.pdf.lines import break_lines
-from planner.export.pdf.one_line import one_line
-from planner.export.pdf.qr import link_cards
+from planner.export.pdf.link_cards import link_cards
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import Element, list_of_items
 from planner.export.pdf.style import (
     ACCENT,
@@ -182,8 +181,19 @@ class Composer:
         turned = self.setter.turned(block.title or said(block.runs))
         name = block.title or block.name
         again = partial(self.setter.continued, name, width, frame) if name else None
-        panel = (_NOTE_PADDING, self.setter.width, PANEL, ink, turned, again)
-        yield Stack(parts, *panel, self.setter.spared, before=6, after=10, tag=Element("Div"))
+        yield Stack(
+            parts,
+            padding=_NOTE_PADDING,
+            width=self.setter.width,
+            panel=PANEL,
+            bar=ink,
+            turned=turned,
+            again=again,
+            spared=self.setter.spared,
+            before=6,
+            after=10,
+            tag=Element("Div"),
+        )
 
     def _said(self, block: Note, width: float, frame: float) -> list[Box]:
         """The points of a note, its text and its source."""
@@ -268,12 +278,11 @@ class Composer:
     def table(self, block: Table) -> Iterator[Box]:
         """A table; one without rows is left out."""
         if block.rows:
-            yield table(block, self.setter, self._alike.get(block.columns))
+            yield table(block, self.setter, self._alike[block.columns])
 
     def timeline(self, block: TimelineChart) -> Iterator[Box]:
         """A timeline, its message beneath, and then what had no room in the drawing."""
-        lost: list[tuple[Runs, bool]] = []
-        drawn = timeline(block, self.setter, lost.append if block.in_full else None)
+        drawn, lost = timeline(block, self.setter)
         yield from self._drawn(drawn, block.message, block.key)
         if lost:
             yield self.setter.text(_CUT_ABOVE, SMALL, after=4, keep=True)
@@ -318,16 +327,16 @@ class Composer:
 
     def _contents_line(self, anchor: Anchor, listed: Element) -> Box:
         setter, height = self.setter, CONTENTS.leading + 2 * _CONTENTS_PADDING
-        title = one_line(anchor.title, CONTENTS, setter.width - 40, setter.book)
+        title = setter.one_line(anchor.title, CONTENTS, setter.width - 40)
 
         def draw(pen: Pen, x: float, top: float) -> None:
             page = f"{self._page_of(anchor.name)}"
             # The space parts number and title where both are heard or copied; at the left it hangs out.
             (number,) = break_lines((Run(f" {page}"),), CONTENTS_PAGE, 40, setter.book)
-            hung = one_line(page, CONTENTS_PAGE, 40, setter.book) if setter.book.leftwards else number
-            pen.text([title], title.start(x, setter.width), top - _CONTENTS_PADDING, CONTENTS)
+            hung = setter.one_line(page, CONTENTS_PAGE, 40) if setter.book.leftwards else number
+            pen.line(title, title.start(x, setter.width), top - _CONTENTS_PADDING, CONTENTS)
             aside = title.facing(x, setter.width, hung.width)
-            pen.text([number], aside, top - _CONTENTS_PADDING, CONTENTS_PAGE)
+            pen.line(number, aside, top - _CONTENTS_PADDING, CONTENTS_PAGE)
             pen.lead_to(anchor.name, anchor.title, (x, top - height, x + setter.width, top))
             pen.rule(x, top - height, setter.width, THIN, HAIRLINE)
 

@@ -8,9 +8,11 @@ import struct
 import sys
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from typing import Final, NamedTuple
+
+from planner.export.pdf.memo import Memo
 
 _WORDS_THAT_ARE_OFFSETS: Final = 0x0003
 _MORE: Final = 0x0020
@@ -35,7 +37,7 @@ def with_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
     places = _places(tables, count)
     metrics = bytearray(_metrics(tables, count))
     outlines = bytearray(tables["glyf"])
-    boxes = _Boxes(tables["glyf"], tuple(places))
+    boxes = Memo(partial(_box_of, outlines=tables["glyf"], places=places))
     outlines += bytes(_padded(len(outlines)) - len(outlines))
     # What fills the table up belongs to the last glyph with an outline: two bytes of a blank one are broken,
     # and nothing is drawn of what it is a part of.
@@ -92,22 +94,13 @@ def _metrics(tables: Mapping[str, bytes], count: int) -> bytes:
     return table[: 4 * full] + b"".join(width + edges[place : place + 2] for place in range(0, len(edges), 2))
 
 
-class _Boxes(dict[int, tuple[int, ...]]):
-    """The left, bottom, right and top of each glyph, of one without an outline nothing."""
-
-    def __init__(self, outlines: bytes, places: Sequence[int]) -> None:
-        super().__init__()
-        self._outlines = outlines
-        self._places = places
-
-    def __missing__(self, number: int) -> tuple[int, ...]:
-        start = self._places[number]
-        drawn = self._places[number + 1] > start
-        self[number] = struct.unpack_from(">4h", self._outlines, start + 2) if drawn else ()
-        return self[number]
+def _box_of(number: int, outlines: bytes, places: Sequence[int]) -> tuple[int, ...]:
+    """The left, bottom, right and top of a glyph, of one without an outline nothing."""
+    start = places[number]
+    return struct.unpack_from(">4h", outlines, start + 2) if places[number + 1] > start else ()
 
 
-def _box(composite: Composite, boxes: _Boxes) -> Sequence[int]:
+def _box(composite: Composite, boxes: Mapping[int, tuple[int, ...]]) -> Sequence[int]:
     """What holds all parts, within what the format can hold; edge by edge, as many have but two parts."""
     left = bottom = _LIMIT
     right = top = -_LIMIT

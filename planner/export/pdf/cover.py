@@ -7,10 +7,9 @@ from typing import Final
 from planner.export.blocks import Align, Cover, Picture, Run
 from planner.export.cut import extent
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
-from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import ARTIFACT, Element, figure
 from planner.export.pdf.style import (
     BODY,
@@ -124,9 +123,9 @@ def _panel(block: Cover, setter: Typesetter, look: _Look) -> Box:
     def draw(pen: Pen, x: float, top: float) -> None:
         pen.gradient((x, top - height, full, height), _RADIUS, COVER_GRADIENT)
         starts = [line.start(x + inset, width) for line in lines]
-        pen.text_at(starts, lines, top - inset, style)
+        pen.lines(starts, lines, top - inset, style)
         foot_top = top - height + inset + len(foot) * PANEL_FOOT.leading - 1
-        pen.text_at([line.start(x + inset, width) for line in foot], foot, foot_top, PANEL_FOOT)
+        pen.lines([line.start(x + inset, width) for line in foot], foot, foot_top, PANEL_FOOT)
 
     # It says nothing that the words beside it do not say.
     return Drawing(height, draw, tag=ARTIFACT)
@@ -145,7 +144,7 @@ def _panel_type(text: str, width: float, share: float, setter: Typesetter) -> Ty
 def _holds_words(text: str, style: Type, width: float, setter: Typesetter) -> bool:
     """Whether each word of a text has room in a width, so that none is parted."""
     words = set(tokens(clean(text)))
-    return all(one_line(word, style, 2 * width, setter.book).width <= width for word in words)
+    return all(setter.one_line(word, style, 2 * width).width <= width for word in words)
 
 
 def _panel_lines(text: str, most: int, width: float, style: Type, setter: Typesetter) -> list[Line]:
@@ -154,5 +153,5 @@ def _panel_lines(text: str, most: int, width: float, style: Type, setter: Typese
     if len(lines) > most:
         shown = lines[: most - 1]
         rest = "".join(piece.text for line in lines[len(shown) :] for piece in line.pieces)
-        lines = [*shown, one_line(rest, style, width, setter.book)]
+        lines = [*shown, setter.one_line(rest, style, width)]
     return lines

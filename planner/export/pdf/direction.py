@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from planner.export.asides import RTL, SEPARATOR, Kind, runs_leftwards, stretches
-from planner.export.pdf.kinds import LEFTWARD, RIGHTWARD, in_kinds
-from planner.export.pdf.levels import levels_of
+from planner.export.isolates import RTL, SEPARATOR, Kind, has_leftwards, stretches
+from planner.export.pdf.bidi_classes import LEFTWARD, RIGHTWARD, in_classes
+from planner.export.pdf.bidi_levels import levels_of
 
 LTR_MARK: Final = "\u200e"
 RTL_MARK: Final = "\u200f"
@@ -44,7 +44,7 @@ class Directions:
     levels: bytes
 
 
-def begins_leftwards(text: str) -> bool:
+def runs_leftwards(text: str) -> bool:
     """Whether the first paragraph of the text runs from right to left."""
     found = directions(text.split("\n", 1)[0][:_BEGINNING])
     return found is not None and found.rtl
@@ -55,22 +55,24 @@ def directions(paragraph: str, *, leftwards: bool = False) -> Directions | None:
 
     A document may itself run ``leftwards``; what it lists between separators then does so, if no sentence.
     """
-    if not runs_leftwards(paragraph):
+    if not has_leftwards(paragraph):
         return None
-    plain = in_kinds(paragraph)
+    plain = in_classes(paragraph)
     beginning = paragraph[:_BEGINNING]
     if leftwards and _is_list(beginning):
         base = 1
     else:
         base = 0 if _closes_rightwards(beginning) else _base(plain, leftwards=leftwards)
-    levels = []
-    for text, kind in stretches(plain, base):
+    levels, parts = [], [(text, kind) for text, kind in stretches(plain, base) if text]
+    around = [SEPARATOR, *(text for text, _ in parts), SEPARATOR]
+    for (text, kind), before, after in zip(parts, around, around[2:], strict=False):
         if kind is Kind.BETWEEN:
             levels.append(bytes([base]) * len(text))
-        elif text:
+        else:
             # Each is read by itself, so that a date after a name in Arabic letters keeps its order (HL3).
             own = _base(text, leftwards=leftwards)
-            own = own if kind is Kind.QUOTATION else min(base, own)
+            listed = before == after == SEPARATOR and not any(map(text.count, RIGHTWARD))
+            own = own if listed or kind is Kind.QUOTATION else min(base, own)
             found = levels_of(text, own)
             levels.append(found.translate(_TWO_HIGHER) if own < base else found)
     return Directions(bool(base), b"".join(levels))
@@ -87,7 +89,7 @@ def _closes_rightwards(paragraph: str) -> bool:
     """
     if not _SENTENCE.search(paragraph[-2:]):
         return False
-    last = takewhile(lambda word: not runs_leftwards(word), reversed(paragraph.rsplit(maxsplit=_CLOSING)))
+    last = takewhile(lambda word: not has_leftwards(word), reversed(paragraph.rsplit(maxsplit=_CLOSING)))
     if sum(map(str.islower, last)) < _NAME:
         return False
     said = _QUOTATION.sub("", paragraph)

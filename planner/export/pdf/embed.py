@@ -8,13 +8,13 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
-from planner.export.pdf.asked import Asked
 from planner.export.pdf.cff import cff_font
 from planner.export.pdf.clusters import INVISIBLE
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK
 from planner.export.pdf.faces import BOX, Face, Glyph
 from planner.export.pdf.file import Compressed, Raw
+from planner.export.pdf.memo import Memo
 from planner.export.pdf.outlines import Outlines
 from planner.export.pdf.pieces import Piece
 from planner.export.pdf.subset import cut
@@ -52,10 +52,10 @@ class EmbeddedFace:
         self.resource_name = resource_name
         self._codes: dict[tuple[int, str, Composite | None], str] = {}
         self._coded: list[Glyph] = []
-        self._words = Asked(self._word)
-        self._alone: Asked[Piece, str] = Asked(lambda piece: showing([self._word(piece)]))
+        self._words = Memo(self._word)
+        self._alone: Memo[Piece, str] = Memo(lambda piece: showing([self._word(piece)]))
         self._shown: dict[tuple[Piece, ...], str] = {}
-        self._signs = Asked(self._sign)
+        self._signs = Memo(self._sign)
         # In a file that is cut, the parts of clusters stand beside them.
         self._most = _MANY - (0 if face.foreign else face.file.glyph_count)
 
@@ -112,7 +112,7 @@ class EmbeddedFace:
         widths = self.face.widths_of(glyphs)
         to_unicode = self._to_unicode()
         name = f"{self._tag(glyphs, to_unicode)}+{self.face.name}"
-        told: Asked[float, str] = Asked(lambda width: f"{round(width, 2):.10g}")
+        told: Memo[float, str] = Memo(lambda width: f"{round(width, 2):.10g}")
         if self.face.foreign:
             font_file, entries = self._drawn(doc, name, glyphs, widths)
         else:

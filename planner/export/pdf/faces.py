@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import uharfbuzz
 
-from planner.export.pdf.asked import Asked
 from planner.export.pdf.composites import Composite
+from planner.export.pdf.memo import Memo
 from planner.export.pdf.pairs import Script
 
 BOX: Final = "\u25a1"
@@ -98,9 +98,9 @@ class Face:
         return self.font.get_nominal_glyph(ord(BOX)) or 0
 
     @cached_property
-    def widths(self) -> Asked[int, int]:
+    def widths(self) -> Memo[int, int]:
         """The widths of glyphs in the font's own units."""
-        return Asked(self.font.get_glyph_h_advance)
+        return Memo(self.font.get_glyph_h_advance)
 
     def advance(self, glyph: int) -> float:
         """The width of a glyph, as the font file gives it."""

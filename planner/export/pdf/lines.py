@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from planner.export.asides import runs_leftwards
 from planner.export.blocks import Run
+from planner.export.isolates import has_leftwards
 from planner.export.pdf.breaks import phrase_ends, syllable_ends
 from planner.export.pdf.clusters import clusters
 from planner.export.pdf.direction import directions
@@ -44,7 +44,7 @@ def break_lines(runs: Sequence[Run], style: Type, width: float, book: FontBook) 
     """The runs as lines of at most ``width`` points; at least one line, in time linear in the text."""
     texts = [clean(run.text).replace(SOFT_HYPHEN, "") for run in runs]
     turns = Turns()
-    if any(map(runs_leftwards, texts)):
+    if any(map(has_leftwards, texts)):
         paragraphs = "".join(texts).split("\n")
         turns = Turns([directions(each, leftwards=book.leftwards) for each in paragraphs])
     filler = _Filler(style, width, book, turns)
@@ -310,7 +310,7 @@ class _Filler:
         count = 1 if token == " " else min(len(token.replace("\u200b", "")), _MOST_SPACES)
         if self.turned:
             self.turns.note(self.turns.take(len(token))[0], count)
-        space = how.space
+        space = how.space_for(token)
         self.line.pieces.extend(space.pieces * count)
         self.line.paints.extend((how.paint,) * count)
         self.filled += space.advance(self.style.tracking) * count

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from planner.export.pdf.file import Objects
 from planner.export.pdf.structure import Element, Reference, Structure, pdf_text
 
-Box = tuple[float, float, float, float]
+# Left, bottom, right and top.
+Corners = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class _Link:
     """A rectangle, what it says to those who hear it, and either an address or an anchor."""
 
     reference: Reference
-    box: Box
+    corners: Corners
     said: str
     address: str = ""
     anchor: str = ""
@@ -33,16 +34,16 @@ class Links:
         """Make a height of this page the end of links."""
         self._anchors[name] = (self._structure.page, top)
 
-    def to_address(self, address: str, box: Box, element: Element) -> int:
+    def to_address(self, address: str, corners: Corners, element: Element) -> int:
         """A rectangle that leads to an address in ASCII; the answer is the number of its object."""
         reference = self._structure.link(element, self._objects.reserve())
-        self._links.append(_Link(reference, box, address, address=address))
+        self._links.append(_Link(reference, corners, address, address=address))
         return reference.number
 
-    def to_anchor(self, anchor: str, title: str, box: Box, element: Element) -> int:
+    def to_anchor(self, anchor: str, title: str, corners: Corners, element: Element) -> int:
         """A rectangle that leads to an anchor, which may be set later."""
         reference = self._structure.link(element, self._objects.reserve())
-        self._links.append(_Link(reference, box, title, anchor=anchor))
+        self._links.append(_Link(reference, corners, title, anchor=anchor))
         return reference.number
 
     def write(self, pages: list[int]) -> None:
@@ -52,7 +53,7 @@ class Links:
             self._objects.put(link.reference.number, self._body(link, key, pages).encode("latin-1"))
 
     def _body(self, link: _Link, key: int, pages: list[int]) -> str:
-        corners = " ".join(f"{corner:.2f}" for corner in link.box)
+        corners = " ".join(f"{corner:.2f}" for corner in link.corners)
         return (
             f"<</Type/Annot/Subtype/Link/Rect[{corners}]/F 4/Border[0 0 0]/StructParent {key}"
             f"/Contents{pdf_text(link.said)}{self._end(link, pages)}>>"

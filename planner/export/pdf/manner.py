@@ -1,20 +1,20 @@
 """How a run of text is set: its fonts, its paint, and the words known in them."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from planner.export.blocks import Run, Tone
-from planner.export.pdf.fonts import FontBook
+from planner.export.pdf.fonts import FontBook, font_book
 from planner.export.pdf.line import Paint, plain_paint
 from planner.export.pdf.pairs import END
 from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.structure import Element, spoken
 from planner.export.pdf.style import ACCENT, TONES, Colour, Type
-from planner.export.pdf.tokens import BLANK
+from planner.export.pdf.tokens import BLANK, WIDE_SPACE
 from planner.export.pdf.turns import level_parts
 from planner.export.pdf.words import Look, Words
-from planner.export.text import safe_link
+from planner.export.safe_links import safe_link
 
 _REMEMBERED: Final = 10_000
 # The pieces of a word in text of several directions, their levels, and its width.
@@ -31,6 +31,14 @@ class Manner(NamedTuple):
     known: Sequence[Words]
     space: Word
     turned: dict[tuple[str, bytes], TurnedWord]
+
+    def space_for(self, blanks: str) -> Word:
+        """What is set for each of some blanks; a wide one is told as any other."""
+        if blanks[0] != WIDE_SPACE:
+            return self.space
+        (piece,), (told,) = self.known[0][WIDE_SPACE].pieces, self.space.pieces
+        (glyph,) = piece.glyphs
+        return Word((replace(piece, glyphs=(replace(glyph, text=told.text),), text=told.text),), piece.width)
 
     def learn(self, texts: Iterable[str]) -> None:
         """Measure words by the lot, which takes a fraction of the time that each by itself takes."""
@@ -62,8 +70,9 @@ def manner(run: Run, style: Type, book: FontBook) -> Manner:
     link = safe_link(run.link) if run.link else None
     tag = _element(run, link)
     ink = _ink(run, style, link)
-    book = book.speaking(run.language) if run.language else book
-    known = [*map(book.words, _looks(run.bold or style.bold, run.italic, style.tabular))]
+    book = font_book(run.language) if run.language else book
+    bold = run.bold or style.bold
+    known = [book.words(Look(bold, run.italic, style.tabular, rtl)) for rtl in (False, True)]
     paint = Paint(ink, link, tag) if tag else plain_paint(ink)
     return Manner(paint, known, known[0][" "], {})
 
@@ -78,9 +87,3 @@ def _element(run: Run, link: str | None) -> Element | None:
     if link:
         return spoken(run.language, "Link")
     return spoken(run.language) if run.language else None
-
-
-@cache
-def _looks(bold: bool, italic: bool, tabular: bool) -> tuple[Look, Look]:
-    """The look of text from left to right, and from right to left."""
-    return Look(bold, italic, tabular), Look(bold, italic, tabular, rtl=True)

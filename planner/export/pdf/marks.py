@@ -4,8 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from planner.export.blocks import Mark
-from planner.export.pdf.canvas import Pen
-from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import ARTIFACT
 from planner.export.pdf.style import CHART_MARK, on_white
 from planner.export.pdf.typeset import Typesetter
@@ -16,13 +15,13 @@ MARK_GAP: Final = 5.0
 
 def mark_drawing(mark: Mark, setter: Typesetter) -> Callable[[Pen, float, float], None]:
     """What draws the mark with its upper left corner at a place; it is decoration."""
-    line = one_line(mark.text, CHART_MARK, MARK_SIDE + 2, setter.book)
+    line = setter.one_line(mark.text, CHART_MARK, MARK_SIDE + 2)
     ink = on_white(mark.colour)
 
     def draw(pen: Pen, x: float, top: float) -> None:
         with pen.tag(ARTIFACT):
             pen.fill_round(x, top - MARK_SIDE, MARK_SIDE, MARK_SIDE, 2.4, ink)
             middle = x + (MARK_SIDE - line.width) / 2
-            pen.text([line], middle, top - (MARK_SIDE - CHART_MARK.leading) / 2, CHART_MARK)
+            pen.line(line, middle, top - (MARK_SIDE - CHART_MARK.leading) / 2, CHART_MARK)
 
     return draw

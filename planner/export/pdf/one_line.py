@@ -10,7 +10,7 @@ from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.style import Type
-from planner.export.pdf.tokens import is_eastern
+from planner.export.pdf.tokens import WIDE_SPACE, is_eastern
 from planner.export.pdf.words import Look
 from planner.export.text import clean
 
@@ -21,7 +21,8 @@ _ROUNDED: Final = 1e-6  # so much wider than its room is a text that fills it, o
 @lru_cache(maxsize=1000)
 def one_line(text: str, style: Type, width: float, book: FontBook) -> Line:
     """The text as one line, shortened with an ellipsis where it does not fit."""
-    whole = text = " ".join(clean(text[: 4 * int(width)]).split())
+    parts = clean(text[: 4 * int(width)]).strip().split(WIDE_SPACE)
+    whole = text = WIDE_SPACE.join(" ".join(part.split()) for part in parts)
     (line,) = break_lines((Run(text),), style, _ENDLESS, book)
     look = Look(style.bold, tabular=style.tabular)
     while line.width > width + _ROUNDED and text:

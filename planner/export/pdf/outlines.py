@@ -6,10 +6,10 @@ from typing import Any, Final
 
 import uharfbuzz
 
-from planner.export.pdf.asked import Asked
 from planner.export.pdf.cff import MOST_BYTES, NOTHING, Shape, calls, charstring, shape
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.faces import Face
+from planner.export.pdf.memo import Memo
 
 _FARTHEST: Final = 16_000
 # Six numbers of at most three bytes, and what is done with them.
@@ -22,7 +22,7 @@ class Outlines:
     def __init__(self, face: Face, drawn: Iterable[Composite]) -> None:
         """Take the ``shapes`` of all that is drawn, which charstrings call."""
         numbers = dict.fromkeys(chain.from_iterable([each.numbers for each in drawn]))
-        self._thousandths: Asked[float, int] = Asked(lambda length: _whole(length * face.unit))
+        self._thousandths: Memo[float, int] = Memo(lambda length: _whole(length * face.unit))
         self.shapes = [self._shape(face, number) for number in numbers]
         self._calls = dict(zip(numbers, calls(self.shapes), strict=True))
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from planner.export.pdf.boxes import SPARED, Box, Side
-from planner.export.pdf.canvas import Pen
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import ARTIFACT
 
 # As much of a first row, with two lines below its other cells, of which one may have two as well, begins a
@@ -20,7 +20,6 @@ _FEW: Final = 8
 _ALONE: Final = 72.0
 # So many rows of a group, its name and one more, stay where the rest goes on over a page.
 _NAMED_WITH: Final = 2
-# A table of 20,000 rows adds up those that are left on each of its pages.
 _HEIGHT: Final = attrgetter("height")
 
 
@@ -28,7 +27,8 @@ _HEIGHT: Final = attrgetter("height")
 class Rows(Box):
     """Rows under a head that each page repeats, on one page if they are no taller than ``whole``.
 
-    ``fewest`` of them begin on a page at least, as far as they are short.
+    ``fewest`` of them begin on a page at least, as far as they are short. How ``tall`` they are together
+    is added up where it is not known.
     """
 
     head: Sequence[Box]
@@ -37,10 +37,12 @@ class Rows(Box):
     fewest: int = 1
     paired: bool = True
     continued: bool = False
+    tall: float | None = None
 
     def __post_init__(self) -> None:
         """Add up the rows."""
-        self.height = self._head_height + sum(map(_HEIGHT, self.rows))
+        tall = sum(map(_HEIGHT, self.rows)) if self.tall is None else self.tall
+        self.height = self._head_height + tall
 
     @property
     def _head_height(self) -> float:
@@ -56,7 +58,7 @@ class Rows(Box):
         several = min(SPARED, sum(row.least for row in self.rows[:count]))
         return self._head_height + max(first.least, several)
 
-    def let_go(self, *, paired: bool = False) -> None:
+    def let_go(self, *, paired: bool) -> None:
         """Let the rows begin where there is no room for all of them, nor for two or for much of the first."""
         self.whole, self.paired = 0.0, paired
         first = self.rows[0]
@@ -74,7 +76,7 @@ class Rows(Box):
 
     def _cut(self, index: int, halves: tuple[Box, Box] | None, white: float) -> tuple[Box, Box] | None:
         if halves:
-            return self._parts([*self.rows[:index], halves[0]], [halves[1], *self.rows[index + 1 :]])
+            return self._parts(index, halves[:1], halves[1:], index + 1)
         start = self._with_company(index, white)
         while start > 1 and self.rows[start - 1].keep:
             start -= 1
@@ -104,16 +106,19 @@ class Rows(Box):
         elif group and self._leaves_one(index) and index - start > _NAMED_WITH and index > self.fewest:
             index -= 1
         named = [group()] if group and start < index else []
-        return self._parts(self.rows[:index], [*named, *self.rows[index:]])
+        return self._parts(index, (), named, index)
 
     def _leaves_one(self, index: int) -> bool:
         """Whether the next group begins after the row at which the rest begins."""
         return index + 1 < len(self.rows) and self.rows[index + 1].group is not None
 
-    def _parts(self, *parts: Sequence[Box]) -> tuple[Box, Box]:
-        first, rest = (Rows(self.head, rows, after=self.after, tag=self.tag) for rows in parts)
-        first.continued, rest.continued = self.continued, True
-        return first, rest
+    def _parts(self, end: int, closing: Sequence[Box], opening: Sequence[Box], start: int) -> tuple[Box, Box]:
+        """The rows before ``end`` with what closes them, and those from ``start`` with what opens them."""
+        rows, others = [*self.rows[:end], *closing], [*opening, *self.rows[start:]]
+        before = self._head_height + sum(map(_HEIGHT, self.rows[:start]))
+        left = self.height - before + sum(map(_HEIGHT, opening))
+        first = Rows(self.head, rows, after=self.after, tag=self.tag, continued=self.continued)
+        return first, Rows(self.head, others, after=self.after, tag=self.tag, continued=True, tall=left)
 
     def paint(self, pen: Pen, x: float, top: float) -> None:
         """Draw the head and the rows; a head that was drawn before is decoration."""

@@ -11,7 +11,7 @@ import uharfbuzz
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.direction import seen
 from planner.export.pdf.faces import Face, Glyph
-from planner.export.pdf.lone import LONE
+from planner.export.pdf.lone_words import LONE
 from planner.export.pdf.pairs import END, Beside, Pairs, Script
 
 _MOST_PARTS: Final = 32

@@ -82,14 +82,14 @@ def body_of_item(parent: Element) -> Element:
     return Element("LBody", Element("LI", parent))
 
 
-def figure(alternative: str, width: float, language: str = "") -> Element:
+def figure(alternative: str, width: float, language: str) -> Element:
     """A picture of some width, with what it shows in words, in a ``language`` if not the document's."""
     return Element("Figure", None, f"/Alt{pdf_text(alternative)}{_in_language(language)}", width)
 
 
-def spoken(language: str, kind: str = "Span", parent: Element | None = None) -> Element:
+def spoken(language: str, kind: str = "Span") -> Element:
     """A stretch of text in a language, a BCP 47 tag."""
-    return Element(kind, parent, _in_language(language))
+    return Element(kind, details=_in_language(language))
 
 
 def _in_language(language: str) -> str:

@@ -45,7 +45,7 @@ PAPERS: Final = {"a4": Paper(595.28, 841.89), "letter": Paper(612.0, 792.0)}
 TEXT_SIZES: Final = {"normal": 1.0, "large": 1.3}
 
 
-def paper_for(paper: str, text_size: str = "normal") -> Paper:
+def paper_for(paper: str, text_size: str) -> Paper:
     """The paper of that name for text of that size; its margins stay as wide as they are."""
     sheet, scale = PAPERS[paper], TEXT_SIZES[text_size]
     return Paper(
@@ -89,7 +89,6 @@ TONES: Final = {tone: colour(code) for tone, code in palette.TONES.items()}
 COVER_GRADIENT: Final = tuple(map(colour, ("#12393a", palette.ACCENT, "#5f9486", "#e3c48d")))
 
 READING_WIDTH: Final = 432.0
-READABLE: Final = 96.0  # as wide as a column of sentences is at least
 THIN: Final = 0.5
 FIRM: Final = 0.9
 CHART_ROW: Final = 18.0

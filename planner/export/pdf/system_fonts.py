@@ -13,8 +13,8 @@ from typing import Any, Final
 
 import uharfbuzz
 
-from planner.export.pdf.asked import Asked
 from planner.export.pdf.faces import Face
+from planner.export.pdf.memo import Memo
 from planner.export.pdf.outlines import has_ink
 
 _ENDINGS: Final = frozenset({".ttf", ".ttc", ".otf", ".otc"})
@@ -55,8 +55,8 @@ class SystemFonts:
     def __init__(self, folders: Iterable[Path]) -> None:
         """Look into these folders, and those within them."""
         self._folders = list(folders)
-        self._having = Asked(self._faces_with)
-        self._drawn: Asked[Face, Asked[str, bool]] = Asked(lambda face: Asked(partial(_draws, face)))
+        self._having = Memo(self._faces_with)
+        self._drawn: Memo[Face, Memo[str, bool]] = Memo(lambda face: Memo(partial(_draws, face)))
 
     def find(self, characters: Sequence[str], *, boxes: bool = False) -> Face | None:
         """The first face that has all of the characters, draws them and may be embedded in a document.

@@ -31,7 +31,6 @@ from planner.export.pdf.columns import (
     widest_words,
 )
 from planner.export.pdf.marks import MARK_SIDE, mark_drawing
-from planner.export.pdf.row_lines import LOOKED_AT, cell_widths, lines_taken
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import Element, column_head, list_of_items, row_head
 from planner.export.pdf.style import (
@@ -41,12 +40,12 @@ from planner.export.pdf.style import (
     HEAD_CELL,
     LABEL,
     PANEL,
-    READABLE,
     RULE,
     THIN,
 )
 from planner.export.pdf.typeset import RUNNING, Typesetter
-from planner.export.shares import FACT_LABEL
+from planner.export.widths.row_lines import LOOKED_AT, cell_widths, lines_taken
+from planner.export.widths.shares import FACT_LABEL, READABLE
 
 ROW_PADDING: Final = 4.6
 _SENTENCES: Final = 60  # letters; a cell of more holds sentences
@@ -62,7 +61,7 @@ def table(block: Table, setter: Typesetter, like: Table | None = None) -> Box:
     rows = [_row(row, block.columns, places, below, setter) for row in block.rows]
     words = [place for place, column in zip(places, block.columns, strict=True) if column.align is Align.LEFT]
     _make_even([head, *rows], words, setter)
-    return Rows([head], rows, before=6, after=16, tag=Element("Table"))
+    return Rows([_on_its_rule(head)], rows, before=6, after=16, tag=Element("Table"))
 
 
 def _measured(block: Table, setter: Typesetter) -> tuple[list[Place], int | None]:
@@ -179,6 +178,18 @@ def _head(block: Table, places: Sequence[Place], below: int | None, setter: Type
     ]
     cells = cells if below is None else _two_deep(cells, below, None)
     return Side(cells, width=setter.width, padding=ROW_PADDING - 1, line=(FIRM, RULE), tag=Element("TR"))
+
+
+def _on_its_rule(head: Side) -> Side:
+    """The head, in which names of fewer lines than others stand at its foot as well."""
+    tallest = max(box.height for _, box in head.boxes)
+    return replace(
+        head,
+        boxes=[
+            (x, box if box.height == tallest else Stack([box], Padding(top=tallest - box.height)))
+            for x, box in head.boxes
+        ],
+    )
 
 
 def _two_deep(cells: list[tuple[float, Box]], below: int, again: Again | None) -> list[tuple[float, Box]]:

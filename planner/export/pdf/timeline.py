@@ -9,12 +9,12 @@ from typing import Final
 from planner.export.blocks import Run, Runs, Tick, TimeBar, TimelineChart
 from planner.export.chart_text import timeline_text
 from planner.export.cut import cut
-from planner.export.pdf.beside import Noted, Plot, notes_beside
+from planner.export.isolates import SEPARATOR
 from planner.export.pdf.boxes import Box, Drawing
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
-from planner.export.pdf.one_line import one_line
+from planner.export.pdf.notes_beside import Noted, Plot, notes_beside
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (
@@ -56,6 +56,9 @@ _CLOSE: Final = 3.0  # so much nearer to the bar are words below it
 _PHASE: Final = 40  # letters of a phase's name behind a channel's
 _ANY_WIDTH: Final = 1e6
 
+# The whole words of a row that have no room in it, and whether it is a phase or a channel in one.
+Lost = tuple[Runs, bool]
+
 
 @dataclass(frozen=True, slots=True)
 class Axis:
@@ -80,13 +83,8 @@ class Axis:
         return min(self.left + self.width, self.at(day) + self.width / self.days)
 
 
-def timeline(
-    chart: TimelineChart, setter: Typesetter, lost: Callable[[tuple[Runs, bool]], None] | None = None
-) -> Box:
-    """The chart as rows under its axis, which is repeated on each page.
-
-    ``lost`` is told what stands at each row whose words have no room, whole, and whether that is a phase.
-    """
+def timeline(chart: TimelineChart, setter: Typesetter) -> tuple[Box, Sequence[Lost]]:
+    """The chart as rows under its axis, which is repeated on each page; and what is to stand below it."""
     left = labels_width(chart.bars, setter)
     axis = Axis(chart.start, max(1, (chart.end - chart.start).days + 1), left, setter.width - left)
     ticks = [tick for tick in chart.ticks if chart.start <= tick.day <= chart.end]
@@ -103,16 +101,14 @@ def timeline(
         _time_row(bar, shape, grid, setter, parted=begins)
         for (bar, shape), begins in zip(shapes, parted, strict=True)
     ]
-    if lost:
-        for words in _without_room(shapes, setter):
-            lost(words)
     for row, bar, following in zip(rows, chart.bars, chart.bars[1:], strict=False):
         row.keep = bar.strong and not following.strong
         row.group = _again(bar, axis, grid, setter) if bar.strong else None
     tag = figure(timeline_text(chart), setter.width, setter.languages.ours)
     rows.append(_foot(setter, grid))
     after = 6 if chart.message or chart.key else 18
-    return Rows(head, rows, whole=CHART_WHOLE, fewest=CHART_BEGUN, before=6, after=after, tag=tag)
+    made = Rows(head, rows, whole=CHART_WHOLE, fewest=CHART_BEGUN, before=6, after=after, tag=tag)
+    return made, [*_without_room(shapes, setter)] if chart.in_full else ()
 
 
 def labels_width(bars: Sequence[TimeBar], setter: Typesetter) -> float:
@@ -120,7 +116,7 @@ def labels_width(bars: Sequence[TimeBar], setter: Typesetter) -> float:
     most = setter.width * _MOST_LABELS
     indent = _LABEL_GAP + MARK_SIDE + MARK_GAP
     labels = {bar.label for bar in bars if not bar.strong}
-    widths = [one_line(label, CHART, setter.width, setter.book).width for label in labels]
+    widths = [setter.one_line(label, CHART).width for label in labels]
     needed = [width + indent for width in widths if width + indent <= most]
     return max([setter.width * _LABELS, *needed])
 
@@ -141,7 +137,7 @@ class _Grid:
 
 
 def _axis_head(ticks: Sequence[Tick], axis: Axis, grid: _Grid, setter: Typesetter) -> Box:
-    lines = [one_line(tick.label, CHART_QUIET, axis.width, setter.book) for tick in ticks]
+    lines = [setter.one_line(tick.label, CHART_QUIET, axis.width) for tick in ticks]
     starts = [axis.at(tick.day) + _TICK_GAP for tick in ticks]
     spans = [(start, start + line.width) for start, line in zip(starts, lines, strict=True)]
     places = named(ticks, spans, apart=_TICK_GAP, edge=axis.left + axis.width)
@@ -151,18 +147,18 @@ def _axis_head(ticks: Sequence[Tick], axis: Axis, grid: _Grid, setter: Typesette
         grid.draw(pen, x, top, _AXIS)
         for start, line in labels:
             pen.fill(x + start - 1, top - _AXIS + 3, line.width + 2, _AXIS - 4, WHITE)
-            pen.text([line], x + start, top - 2, CHART_QUIET)
+            pen.line(line, x + start, top - 2, CHART_QUIET)
         pen.rule(x, top - _AXIS, setter.width, FIRM, RULE)
 
     return Drawing(_AXIS, draw)
 
 
 def _launch_head(launch: Tick, place: float, setter: Typesetter) -> Box:
-    line = one_line(launch.label, CHART_LAUNCH, setter.width / 2, setter.book)
+    line = setter.one_line(launch.label, CHART_LAUNCH, setter.width / 2)
     start = min(max(0.0, place - line.width / 2), setter.width - line.width)
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        pen.text([line], x + start, top, CHART_LAUNCH)
+        pen.line(line, x + start, top, CHART_LAUNCH)
 
     return Drawing(_LAUNCH_AXIS, draw)
 
@@ -217,7 +213,7 @@ def _shapes(
 
 def _below(bar: TimeBar, start: float, axis: Axis, setter: Typesetter) -> tuple[float, Line] | None:
     """The words of a bar under its beginning, or as near as they have room."""
-    line = one_line(bar.note, CHART_QUIET, axis.width, setter.book)
+    line = setter.one_line(bar.note, CHART_QUIET, axis.width)
     return (min(start, axis.left + axis.width - line.width), line) if line.width else None
 
 
@@ -228,10 +224,8 @@ def _shape(bar: TimeBar, axis: Axis) -> _Shape:
     return _Shape(axis.left, start, length, [(axis.at(day) + axis.after(day)) / 2 for day in days])
 
 
-def _without_room(
-    shapes: Sequence[tuple[TimeBar, _Shape]], setter: Typesetter
-) -> Iterator[tuple[Runs, bool]]:
-    """The whole words of each row of which some were cut, and whether it is a phase or a channel in one."""
+def _without_room(shapes: Sequence[tuple[TimeBar, _Shape]], setter: Typesetter) -> Iterator[Lost]:
+    """The whole words of each row of which some were cut."""
     phase = ""
     for bar, shape in shapes:
         phase = bar.label if bar.strong else phase
@@ -239,7 +233,7 @@ def _without_room(
         words = _is_cut(bar.note, CHART_QUIET, shape.words, setter)
         if not (label or words):
             continue
-        name = bar.label if bar.strong else " · ".join(filter(None, (bar.label, cut(phase, _PHASE))))
+        name = bar.label if bar.strong else SEPARATOR.join(filter(None, (bar.label, cut(phase, _PHASE))))
         note = bar.note if words or not bar.strong else ""
         runs = (Run(f"{name}: ", bold=True), Run(note)) if note else (Run(name, bold=True),)
         yield runs, bar.strong
@@ -247,7 +241,7 @@ def _without_room(
 
 def _is_cut(text: str, style: Type, line: Line | None, setter: Typesetter) -> bool:
     """Whether a line is less than all of its text."""
-    whole = one_line(text, style, _ANY_WIDTH, setter.book).width
+    whole = setter.one_line(text, style, _ANY_WIDTH).width
     return whole > (line.width if line else 0.0)
 
 
@@ -258,7 +252,7 @@ def _style(bar: TimeBar) -> Type:
 def _label(bar: TimeBar, shape: _Shape, setter: Typesetter) -> Line:
     """The name of a row in the room before the axis, behind its mark."""
     indent = 0.0 if bar.strong else MARK_SIDE + MARK_GAP
-    return one_line(bar.label, _style(bar), shape.left - _LABEL_GAP - indent, setter.book)
+    return setter.one_line(bar.label, _style(bar), shape.left - _LABEL_GAP - indent)
 
 
 def _time_row(bar: TimeBar, shape: _Shape, grid: _Grid, setter: Typesetter, *, parted: bool) -> Box:
@@ -275,16 +269,16 @@ def _time_row(bar: TimeBar, shape: _Shape, grid: _Grid, setter: Typesetter, *, p
         top -= above
         if mark:
             mark(pen, x, top - (CHART_ROW - MARK_SIDE) / 2)
-        pen.text([label], x + indent, top - (CHART_ROW - style.leading) / 2, style)
+        pen.line(label, x + indent, top - (CHART_ROW - style.leading) / 2, style)
         if shape.note:
             place, note = shape.note
             pen.fill(x + place - 1, top - CHART_ROW + 3, note.width + 2, CHART_ROW - 6, WHITE)
-            pen.text([note], x + place, top - (CHART_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
+            pen.line(note, x + place, top - (CHART_ROW - CHART_QUIET.leading) / 2, CHART_QUIET)
         if shape.below:
             place, note = shape.below
             under = top - CHART_ROW + _CLOSE
             pen.fill(x + place - 1, under - CHART_QUIET.leading, note.width + 2, CHART_QUIET.leading, WHITE)
-            pen.text([note], x + place, under, CHART_QUIET)
+            pen.line(note, x + place, under, CHART_QUIET)
         if shape.length:
             pen.fill_round(x + shape.start, top - (CHART_ROW + thick) / 2, shape.length, thick, 2.0, ink)
         for dot in shape.dots:
@@ -300,14 +294,14 @@ def _again(bar: TimeBar, axis: Axis, grid: _Grid, setter: Typesetter) -> Callabl
 
     def make() -> Box:
         room = axis.left - _LABEL_GAP
-        mark = one_line(CONTINUED, CHART_QUIET, room, setter.book)
-        name = one_line(bar.label, CHART_QUIET, room - mark.width - CHART_NEAR, setter.book)
+        mark = setter.one_line(CONTINUED, CHART_QUIET, room)
+        name = setter.one_line(bar.label, CHART_QUIET, room - mark.width - CHART_NEAR)
 
         def draw(pen: Pen, x: float, top: float) -> None:
             grid.draw(pen, x, top, CHART_ROW)
             top -= (CHART_ROW - CHART_QUIET.leading) / 2
-            pen.text([name], x, top, CHART_QUIET)
-            pen.text([mark], x + name.width + CHART_NEAR / 2, top, CHART_QUIET)
+            pen.line(name, x, top, CHART_QUIET)
+            pen.line(mark, x + name.width + CHART_NEAR / 2, top, CHART_QUIET)
 
         return Drawing(CHART_ROW, draw, group=make)
 

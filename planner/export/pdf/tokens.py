@@ -10,7 +10,8 @@ from planner.export.pdf.clusters import extends
 from planner.export.pdf.halves import CLOSING
 from planner.export.pdf.words import LONGEST_WORD
 
-_SPACES = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000"
+WIDE_SPACE: Final = "\u3000"  # as wide as a Chinese character: two begin a paragraph
+_SPACES = f" \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a{WIDE_SPACE}"
 _LEFTWARDS = "\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3"
 _KANA = "\u3041-\u3096\u309f-\u30fa\u3105-\u312f"
 EAST: Final = _KANA + "\u2e80-\u2fff\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"

@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from planner.export.pdf.asked import Asked
 from planner.export.pdf.direction import LTR_MARK, RTL_MARK, Directions, is_neutral
 from planner.export.pdf.line import Line
+from planner.export.pdf.memo import Memo
 from planner.export.pdf.pieces import Piece
 
 _DIRECTION: Final = bytes(level % 2 for level in range(256))
-_NEUTRAL: Final = Asked(is_neutral)
+_NEUTRAL: Final = Memo(is_neutral)
 # Before what runs the other way.
 _TURN: Final = re.compile(rb"\x00(?=\x01)|\x01(?=\x00)")
 

@@ -8,12 +8,14 @@ from planner.export.blocks import Align, Run, Runs
 from planner.export.cut import cut
 from planner.export.languages import Languages
 from planner.export.pdf.boxes import SPARED, Anchor, Box, Stack, Text
-from planner.export.pdf.direction import begins_leftwards
+from planner.export.pdf.direction import runs_leftwards
 from planner.export.pdf.fonts import FontBook
 from planner.export.pdf.line import Line
 from planner.export.pdf.lines import break_lines
+from planner.export.pdf.one_line import one_line
 from planner.export.pdf.structure import ARTIFACT, Element
-from planner.export.pdf.style import READABLE, SMALL, Type
+from planner.export.pdf.style import SMALL, Type
+from planner.export.widths.shares import READABLE
 
 CONTINUED: Final = "(continued)"
 RUNNING: Final = 3  # lines of running text in a cell; what has fewer is a name or a remark
@@ -39,7 +41,7 @@ class Typesetter:
 
     def turned(self, text: str) -> bool:
         """Whether the text runs from right to left in a document that does not."""
-        return not self.book.leftwards and begins_leftwards(text)
+        return not self.book.leftwards and runs_leftwards(text)
 
     def text(
         self,
@@ -85,6 +87,10 @@ class Typesetter:
         parts = [lines[start : start + _LINES_OF_A_BOX] for start in range(0, len(lines), _LINES_OF_A_BOX)]
         boxes = [Text(part, style, width, align) for part in parts]
         return Stack(boxes, width=width, before=before, after=after, anchor=anchor, tag=tag)
+
+    def one_line(self, text: str, style: Type, width: float | None = None) -> Line:
+        """The text as one line, shortened where it has no room."""
+        return one_line(text, style, self.width if width is None else width, self.book)
 
     def _lines(self, runs: Runs, style: Type, width: float) -> list[Line]:
         """The runs as lines: the same ones for a name or remark said again, if they hold no element."""

@@ -9,9 +9,8 @@ from planner.core.hours import exact_hours
 from planner.export.blocks import Tick, WeekChart
 from planner.export.chart_text import weeks_text
 from planner.export.pdf.boxes import Box, Elastic
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
-from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import (
     ACCENT,
@@ -72,31 +71,31 @@ def weeks(chart: WeekChart, setter: Typesetter) -> Box:
     width = setter.width
     full = _Plot(chart, width - _LEFT - _RIGHT, width * _HEIGHT, step * ceil(highest / step))
     marks = [step * number for number in range(round(full.most / step) + 1)]
-    labels = [(hours, _line(f"{exact_hours(hours)} h", setter)) for hours in marks]
+    labels = [(hours, setter.one_line(f"{exact_hours(hours)} h", CHART_QUIET)) for hours in marks]
     months = [*_months(full, setter)]
-    launch = one_line(chart.launch.label, CHART_LAUNCH, _RIGHT, setter.book) if chart.launch else None
+    launch = setter.one_line(chart.launch.label, CHART_LAUNCH, _RIGHT) if chart.launch else None
     allowed = None
     if chart.allowed is not None:
-        allowed = one_line(f"{exact_hours(chart.allowed)} h allowed", CHART_STRONG, _RIGHT - 6, setter.book)
+        allowed = setter.one_line(f"{exact_hours(chart.allowed)} h allowed", CHART_STRONG, _RIGHT - 6)
 
     def draw(pen: Pen, x: float, top: float, height: float) -> None:
         plot = replace(full, height=height)
         for hours, label in labels:
             pen.rule(x + _LEFT, top - plot.y(hours), plot.width, THIN, HAIRLINE)
-            pen.text([label], x, top - plot.y(hours) + CHART_QUIET.leading / 2, CHART_QUIET)
+            pen.line(label, x, top - plot.y(hours) + CHART_QUIET.leading / 2, CHART_QUIET)
         _columns(pen, plot, x, top)
         pen.rule(x + _LEFT, top - plot.y(0), plot.width, FIRM, RULE)
         for place, month in months:
             pen.upright(x + place, top - plot.y(0) - 5, 5, THIN, RULE)
-            pen.text([month], x + place + _TICK_GAP, top - plot.y(0) - 3, CHART_QUIET)
+            pen.line(month, x + place + _TICK_GAP, top - plot.y(0) - 3, CHART_QUIET)
         if allowed and chart.allowed is not None:
             y = top - plot.y(chart.allowed)
             pen.rule(x + _LEFT, y, plot.width + 4, FIRM, INK)
-            pen.text([allowed], x + _LEFT + plot.width + 6, y + CHART_STRONG.leading / 2, CHART_STRONG)
+            pen.line(allowed, x + _LEFT + plot.width + 6, y + CHART_STRONG.leading / 2, CHART_STRONG)
         if launch and chart.launch:
             place = x + plot.x(chart.launch)
             pen.upright(place, top - plot.y(0), plot.y(0) - _HEAD + 6, 0.8, LAUNCH, "2 2")
-            pen.text([launch], place - launch.width / 2, top, CHART_LAUNCH)
+            pen.line(launch, place - launch.width / 2, top, CHART_LAUNCH)
 
     tag = figure(weeks_text(chart), width, setter.languages.ours)
     after = 6 if chart.message else 18
@@ -126,16 +125,12 @@ def _striped(pen: Pen, x: float, y: float, width: float, height: float) -> None:
 def _months(plot: _Plot, setter: Typesetter) -> Iterator[tuple[float, Line]]:
     """Where the months begin that are named, and their names."""
     ticks = plot.chart.ticks
-    lines = [_line(tick.label, setter) for tick in ticks]
+    lines = [setter.one_line(tick.label, CHART_QUIET) for tick in ticks]
     spans = [
         (plot.x(tick), plot.x(tick) + _TICK_GAP + line.width) for tick, line in zip(ticks, lines, strict=True)
     ]
     for place in named(ticks, spans, apart=_TICK_GAP, edge=_LEFT + plot.width):
         yield spans[place][0], lines[place]
-
-
-def _line(text: str, setter: Typesetter) -> Line:
-    return one_line(text, CHART_QUIET, setter.width, setter.book)
 
 
 def _nice(step: float) -> float:

@@ -7,12 +7,12 @@ from itertools import groupby
 from operator import attrgetter, is_
 from typing import Final, NamedTuple
 
-from planner.export.asides import RTL
-from planner.export.pdf.asked import Asked
+from planner.export.isolates import RTL
 from planner.export.pdf.choice import Choice
 from planner.export.pdf.composites import Composite
 from planner.export.pdf.faces import Face, Glyph
 from planner.export.pdf.halves import CROWDED, closed_up
+from planner.export.pdf.memo import Memo
 from planner.export.pdf.pairs import END, Script
 from planner.export.pdf.pieces import Piece, Word
 from planner.export.pdf.shaping import Shaping
@@ -64,9 +64,9 @@ class Words(dict[str, Word]):
         self._look = look
         self._rtl = look.rtl
         self.language = language
-        self._shapings = Asked(self._begun)
-        self._parts = Asked(self._piece)
-        self._letters: Asked[str, Piece] = Asked(self._letter)
+        self._shapings = Memo(self._begun)
+        self._parts = Memo(self._piece)
+        self._letters: Memo[str, Piece] = Memo(self._letter)
         self._alike: dict[str, tuple[Glyph, float]] = {}
 
     @cached_property

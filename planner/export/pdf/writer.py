@@ -9,12 +9,12 @@ from planner.export.blocks import Document
 from planner.export.languages import Languages, language_tag
 from planner.export.pdf.archive import About, Attachment
 from planner.export.pdf.boxes import SPARED
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.compose import Composer
 from planner.export.pdf.flow import WHITE, Flow, Page
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.line import Line
-from planner.export.pdf.one_line import ended_with, one_line
+from planner.export.pdf.one_line import ended_with
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.structure import RUNNING_FOOT
 from planner.export.pdf.style import FOOT, Paper, paper_for
 from planner.export.pdf.typeset import Typesetter
@@ -145,13 +145,13 @@ class _Writer:
         for box, top in page.boxes:
             box.show(pen, self.paper.side, top)
         page.boxes.clear()
-        book, left, width = self.setter.book, self.paper.side, self.paper.text_width
+        left, width = self.paper.side, self.paper.text_width
         head = self._running_head
-        page_number = one_line(f"{number} / {count}", FOOT, width / 4, book)
+        page_number = self.setter.one_line(f"{number} / {count}", FOOT, width / 4)
         foot = _FOOT_HEIGHT / self.paper.scale
         with pen.tag(RUNNING_FOOT):
-            pen.text([head], head.start(left, width), foot, FOOT)
-            pen.text([page_number], head.facing(left, width, page_number.width), foot, FOOT)
+            pen.line(head, head.start(left, width), foot, FOOT)
+            pen.line(page_number, head.facing(left, width, page_number.width), foot, FOOT)
         pen.end_page()
 
     @cached_property

@@ -10,7 +10,7 @@ from docx.oxml.shape import CT_Inline
 from docx.shared import Pt
 from PIL import Image
 
-from planner.export.qr_code import QUIET, QrCode, qr_code, side_of, spoken
+from planner.export.qr_code import QUIET, QrCode, code_text, qr_code, side_of
 
 _SCALE: Final = 4  # dots of a module's side
 _FIRST_ID: Final = 10_000  # above those that the library gives
@@ -36,7 +36,7 @@ class Codes:
         self._part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, picture, key)
         side = Pt(side_of(code) * (code.modules + 2 * QUIET) / code.modules)
         made = CT_Inline.new_pic_inline(_FIRST_ID + self._made, key, f"{key}.png", side, side)
-        made.docPr.set("descr", spoken(link))
+        made.docPr.set("descr", code_text(link))
         return made
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from planner.export.blocks import Align, Column, Runs
-from planner.export.shares import LONGEST_WORD, MORE, shares
+from planner.export.widths.shares import LONGEST_WORD, MORE, shares
 from planner.export.word.look import CELL, GRID, HEAD, TEXT_WIDTH
 from planner.export.word.text import WordText, within
 

@@ -16,11 +16,12 @@ from lxml.etree import SubElement
 
 from planner.core.languages import base
 from planner.core.writing_direction import begins_leftwards
-from planner.export.asides import SEPARATOR
 from planner.export.blocks import Run, Runs, Tone, said
+from planner.export.isolates import SEPARATOR
 from planner.export.languages import written_leftwards
 from planner.export.palette import ACCENT, TONES
-from planner.export.text import clean, safe_link
+from planner.export.safe_links import safe_link
+from planner.export.text import clean
 
 _NAMESPACES = {"w": nsmap["w"]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -61,30 +62,31 @@ class WordText:
         self._links: dict[str, str] = {}
 
     def paragraph(
-        self, made: Any, runs: Runs, style: str = "", *, right: bool = False, new_page: bool = False
+        self, made: Any, runs: Runs, style: str, *, right: bool = False, new_page: bool = False
     ) -> None:
-        """Fill a paragraph: in the style with this id, or the usual one; ``right`` sets it to the right.
+        """Fill a paragraph in the style with this id; ``right`` sets it to the right.
 
         Its own first letter says which way it runs, and only without one the way of the document.
         """
         leftwards = begins_leftwards(said(runs), self._leftwards)
         # Where it runs leftwards, it begins at the right by itself.
         right = (right or self._leftwards) and not leftwards
-        if style or right or leftwards or new_page:
-            looks = within(made, "w:pPr")
-            if style:
-                within(looks, "w:pStyle", val=style)
-            if new_page:
-                within(looks, "w:pageBreakBefore")
-            if leftwards:
-                within(looks, "w:bidi")
-            if right:
-                within(looks, "w:jc", val="right")
+        looks = within(made, "w:pPr")
+        within(looks, "w:pStyle", val=style)
+        if new_page:
+            within(looks, "w:pageBreakBefore")
+        if leftwards:
+            within(looks, "w:bidi")
+        if right:
+            within(looks, "w:jc", val="right")
+        listed = False
         for run in runs:
-            self._run(made, run, among_leftwards=leftwards)
+            text = clean(run.text)
+            self._run(made, run, _kept_apart(text, listed=listed) if leftwards else text)
+            listed = text.endswith(SEPARATOR)
 
-    def _run(self, paragraph: Any, run: Run, *, among_leftwards: bool) -> None:
-        """A run, within its link where it may have one."""
+    def _run(self, paragraph: Any, run: Run, text: str) -> None:
+        """A run that says this, within its link where it may have one."""
         link = safe_link(run.link) if run.link else None
         parent = paragraph
         if link:
@@ -94,8 +96,7 @@ class WordText:
         leftwards = begins_leftwards(run.text)
         if run.bold or run.italic or run.language or link or leftwards or run.tone is not Tone.PLAIN:
             _look(within(made, "w:rPr"), run, linked=bool(link), leftwards=leftwards)
-        text = clean(run.text)
-        for piece in _PIECES.findall(_kept_apart(text) if among_leftwards else text):
+        for piece in _PIECES.findall(text):
             if piece in _BREAKS:
                 within(made, _BREAKS[piece])
             else:
@@ -109,11 +110,18 @@ class WordText:
         return self._links[address]
 
 
-def _kept_apart(text: str) -> str:
-    """What a line from right to left lists, such as “3 May”, between marks that keep its own direction."""
-    first, *others = text.split(SEPARATOR)
-    marked = (each if begins_leftwards(each) else f"{_RIGHTWARDS}{each}{_RIGHTWARDS}" for each in others)
-    return SEPARATOR.join((first, *marked))
+def _kept_apart(text: str, *, listed: bool) -> str:
+    """What a line from right to left lists, such as “3 May”, between marks that keep its own direction.
+
+    Its beginning is ``listed`` too where the text before it ends with a separator.
+    """
+    items = text.split(SEPARATOR)
+    return SEPARATOR.join(
+        f"{_RIGHTWARDS}{item}{_RIGHTWARDS}"
+        if item and (place or listed) and not begins_leftwards(item)
+        else item
+        for place, item in enumerate(items)
+    )
 
 
 def _look(looks: Any, run: Run, *, linked: bool, leftwards: bool) -> None:

@@ -49,7 +49,8 @@ from planner.export.chart_text import (
 )
 from planner.export.heading_levels import HeadingLevels
 from planner.export.languages import Languages, written_leftwards
-from planner.export.text import clean, safe_link
+from planner.export.safe_links import safe_link
+from planner.export.text import clean
 from planner.export.word.bare import bare_document
 from planner.export.word.codes import Codes
 from planner.export.word.look import CELL, EYEBROW, FACT, LEAD, SOURCE, dress

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from planner.gui.brief.cover import CoverBox
@@ -19,6 +19,8 @@ from planner.gui.session import Session
 from planner.gui.theme import Theme
 
 WIDEST = 760
+LETTERS = 23  # that a line of a page has room for at least
+INDEX, LETTERS_OF_INDEX = 150, 11
 PAGES: Mapping[str, str] = {
     **{slot: slot.capitalize() for slot in ("goals", "people", "accounts", "skipped", "phases")},
     "rechecks": "Checked",
@@ -51,6 +53,12 @@ class Page(Column):
         self.rows.addStretch(1)
         self.inside.setMaximumWidth(WIDEST)
 
+    def minimumSizeHint(self) -> QSize:
+        """So wide that a field can be filled in."""
+        margins = self.rows.contentsMargins()
+        line = LETTERS * self.fontMetrics().averageCharWidth()
+        return QSize(margins.left() + line + margins.right(), super().minimumSizeHint().height())
+
     def refresh(self) -> None:
         """Show what the plan says now."""
         for part, form in self._forms:
@@ -77,7 +85,8 @@ class BriefView(QWidget):
         self.index.setAccessibleName("Parts of the brief")
         self.index.setProperty("part", "index")
         self.index.addItems(list(PARTS))
-        self.index.setFixedWidth(150)
+        letters = LETTERS_OF_INDEX * self.index.fontMetrics().averageCharWidth()
+        self.index.setFixedWidth(max(INDEX, letters))
         self.index.currentRowChanged.connect(self.refresh)
         self._place = QVBoxLayout()
         row = QHBoxLayout(self)

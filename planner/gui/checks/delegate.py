@@ -35,7 +35,7 @@ from planner.gui.theme import Theme, scaled
 Index = QModelIndex | QPersistentModelIndex
 
 SIDE = 16
-MARK = 30
+MARK, MARK_GAP = 30, 10
 GAP = 24
 PAD = 7
 LONGEST = 3000
@@ -102,8 +102,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     def _paint_mark(self, painter: QPainter, option: QStyleOptionViewItem, finding: Finding) -> None:
         tone = self._theme.tone(finding.severity)
-        height = QFontMetrics(option.font).height()
-        box = QRect(option.rect.left() + SIDE - 4, option.rect.top() + PAD - 1, height + 3, height + 2)
+        box = mark_rect(option.rect, option.font)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tone.ground))
         painter.drawRoundedRect(box, 4, 4)
@@ -128,6 +127,12 @@ def fix_font(font: QFont) -> QFont:
     return scaled(font, 1.0, QFont.Weight.DemiBold)
 
 
+def mark_rect(row: QRect, font: QFont) -> QRect:
+    """Where a row's mark stands."""
+    height = QFontMetrics(font).height()
+    return QRect(row.left() + SIDE - 4, row.top() + PAD - 1, height + 3, height + 2)
+
+
 def fix_rect(row: QRect, finding: Finding, font: QFont) -> QRect:
     """Where a row's fix stands."""
     metrics = QFontMetrics(fix_font(font))
@@ -137,7 +142,7 @@ def fix_rect(row: QRect, finding: Finding, font: QFont) -> QRect:
 
 def words_rect(row: QRect, finding: Finding, font: QFont) -> QRect:
     """Where a row's words stand: between the mark and the fix."""
-    left = row.left() + SIDE + MARK
+    left = max(row.left() + SIDE + MARK, mark_rect(row, font).right() + MARK_GAP)
     right = fix_rect(row, finding, font).left() - GAP if finding.fix else row.right() - SIDE
     return QRect(left, row.top(), max(NARROWEST, right - left), row.height())
 

@@ -63,6 +63,7 @@ class NewPlanDialog(QDialog):
         self.list.scheduleDelayedItemsLayout()
         rows = min(MOST_ROWS, self.list.count())
         self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + 2 * FRAME)
+        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 2 * FRAME)
         self.adjustSize()
 
     def _say_about(self, row: int) -> None:

@@ -59,6 +59,8 @@ class Batch(QObject):
         if self.made == len(self._orders):
             self._over = True
             self.done.emit("\n".join(self._said))
+        elif self._over:  # it was to stop, and this one was made all the same
+            self.stopped.emit()
 
     def _failed(self, sentence: str) -> None:
         self._over = True

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,6 +12,7 @@ from planner.export.formats import FORMATS, Format
 from planner.export.presets import PRESETS
 from planner.gui.export.options import Options
 from planner.gui.filing import file_name
+from planner.gui.folders import usual_folder
 from planner.gui.memory import Memory
 from planner.gui.session import Session
 
@@ -56,12 +57,9 @@ def _mark(called: str) -> str:
 
 
 def _folder(session: Session, memory: Memory) -> Path:
-    """Where the plan was exported to last; else beside the plan, or among the user's documents."""
+    """Where the plan was exported to last, else where its own files are."""
     last = memory.export_path(export_key(session.plan))
-    if last and last.parent.is_dir():
-        return last.parent
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return session.path.parent if session.path else documents if documents.is_dir() else Path.home()
+    return last.parent if last and last.parent.is_dir() else usual_folder(session, memory)
 
 
 def with_ending(path: Path, format: Format) -> Path:

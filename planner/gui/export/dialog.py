@@ -89,7 +89,7 @@ class ExportDialog(FittingDialog):
         self.path = QLineEdit(str(self.proposed))
         self.path.setObjectName("export_path")
         self.open_after = TickBox("Open it when it is done")
-        self.open_after.setChecked(True)
+        self.open_after.setChecked(memory.opens_exports)
         self.names = Words("", "quiet", small=True)
         self.bar = QProgressBar()
         self.bar.setAccessibleName("Progress of the export")
@@ -128,6 +128,7 @@ class ExportDialog(FittingDialog):
             for choices, each in zip(self.options.wanted, paths, strict=True)
         ]
         self._keep(self.options.kept)
+        self._memory.opens_exports = self.open_after.isChecked()
         remember(self._session.plan, self._memory, self.options, path)
         batch = self.batch = Batch(self._make, orders, self)
         batch.advanced.connect(self.bar.setValue)
@@ -214,6 +215,8 @@ class ExportDialog(FittingDialog):
         self._show_busy(busy=False)
         if not self.ways.isHidden():
             self._cancel.setFocus()
+        elif not self.elsewhere.isHidden():
+            self.elsewhere.setFocus()
 
     def _show_busy(self, *, busy: bool) -> None:
         for part in (self.options, self.path, self.open_after, self._start, self._browse):

@@ -13,7 +13,8 @@ from planner.gui.parts.labels import labelled
 from planner.gui.parts.tick import TickBox
 
 EVERYONE = "All of these at once, a file each"
-COLUMNS = 3
+COLUMNS, GAP = 3, 14
+BESIDES = 80  # pixels that the edges of the dialog may take
 
 
 class Options(QWidget):
@@ -106,11 +107,21 @@ class Options(QWidget):
             self._grid.removeWidget(box)
             box.deleteLater()
         self.boxes = {id: self._box(id) for id in sections}
-        rows = -(-len(self.boxes) // COLUMNS)
+        rows = self._rows()
         for place, box in enumerate(self.boxes.values()):
-            self._grid.addWidget(box, place % max(1, rows), place // max(1, rows))
+            self._grid.addWidget(box, place % rows, place // rows)
         for above, below in zip(list(self.boxes.values()), list(self.boxes.values())[1:], strict=False):
             QWidget.setTabOrder(above, below)
+
+    def _rows(self) -> int:
+        """How many sections stand below each other, so that the columns have room on this screen."""
+        widths = [box.sizeHint().width() + GAP for box in self.boxes.values()]
+        room = self.screen().availableGeometry().width() - BESIDES
+        for columns in range(COLUMNS, 1, -1):
+            rows = max(1, -(-len(widths) // columns))
+            if sum(max(widths[at : at + rows]) for at in range(0, len(widths), rows)) <= room:
+                return rows
+        return max(1, len(widths))
 
     def _box(self, id: str) -> TickBox:
         box = TickBox(SECTION_NAMES[id])
@@ -124,7 +135,7 @@ class Options(QWidget):
 
     def _lay_out(self) -> None:
         pairs = QGridLayout()
-        pairs.setHorizontalSpacing(14)
+        pairs.setHorizontalSpacing(GAP)
         pairs.setVerticalSpacing(4)
         named = (
             ("Kind of file", self.kind, 0, 0),
@@ -137,7 +148,7 @@ class Options(QWidget):
             pairs.addWidget(choice, row + 1, column)
             pairs.setColumnStretch(column, 2 + column)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(14)
+        self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(1)
         sections = QWidget()
         sections.setLayout(self._grid)

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.core.phrasing import listed
 from planner.gui.export.destination import open_file
-from planner.storage.errors import shown
+from planner.storage.errors import LONGEST_FOLDER, shown
 
 WRITTEN = "{} is written to the folder “{}”."
 ALL_WRITTEN = "{} files are written to the folder “{}”: {}."
 NOT_OPENED = "“{}” could not be opened: this computer names no program for it."
-LONGEST_FOLDER = 300
 
 
 def written(paths: list[Path]) -> str:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
+from planner.gui.parts.dropped_files import holds_files
+
 LONGEST_WORD = 5000
 
 
@@ -23,6 +25,10 @@ class PlainText(QPlainTextEdit):
         self.clear()  # what is still there would be wrapped anew
         self._wrap_for(text)
         super().setPlainText(text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take texts, and no files."""
+        return not holds_files(source) and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste a text."""

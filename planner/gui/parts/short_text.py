@@ -1,10 +1,20 @@
 """An editor of one line."""
 
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QLineEdit
+
+from planner.gui.parts.dropped_files import holds_files
 
 
 class ShortText(QLineEdit):
     """A text of one line, whose own typing can be forgotten."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take texts, and no files."""
+        if holds_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def can_undo(self) -> bool:
         """Whether something that was typed can be taken back here."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.export.choices import NO_SECTION, Choices
-from planner.export.text import safe_link
+from planner.export.safe_links import safe_link
 from planner.gui.actions import Actions
 from planner.gui.export.job import Exporter
 from planner.gui.parts.labels import Words, rule

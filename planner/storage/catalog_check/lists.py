@@ -8,7 +8,7 @@ from planner.core.addresses import in_domains, with_scheme
 from planner.core.catalog import Catalog
 from planner.core.catalog_lists import AD, AUDIO, DOCUMENT, MAIL, PRINT, TEXT
 from planner.core.copy_words import CopyWords
-from planner.core.frozen import record
+from planner.core.records import record
 from planner.core.vocabulary import EditionKind, Promo
 from planner.storage.catalog_check.apps import app_faults
 from planner.storage.catalog_check.fault import Fault

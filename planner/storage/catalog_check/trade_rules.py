@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from planner.core.frozen import record
+from planner.core.records import record
 from planner.core.rules import Severity
 from planner.storage.catalog_check.strict_files import FileFault, build_strictly, read_strictly
 

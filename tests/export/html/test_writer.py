@@ -13,7 +13,19 @@ from hypothesis import given, settings
 from planner.core.catalog import Catalog
 from planner.core.plan import Plan
 from planner.core.rules import RuleBook
-from planner.export.blocks import Cell, Column, Document, Heading, Note, Paragraph, Row, Section, Table, plain
+from planner.export.blocks import (
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Note,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+    plain,
+)
 from planner.export.html.parts import MANY_COLUMNS
 from planner.export.html.style import STYLE
 from planner.export.html.writer import write_html
@@ -223,6 +235,15 @@ def test_on_paper_all_sizes_shrink_together_and_no_figure_is_parted() -> None:
     assert ".figure { overflow-wrap: normal; }" in paper
 
 
+def test_what_a_line_lists_keeps_its_own_way_as_a_whole_though_its_language_changes_within() -> None:
+    text, link = "Fiction · דרך, book 1 · 8 h", Run("“שם” · a", link=SAFE)
+    blocks = (Paragraph(plain(text)), Paragraph((Run("דרך · "), link)))
+    page = read(Document("", "he", DAY, (Section("", blocks),), own_words=frozenset({"דרך"})))
+    listed = next(each for each in page.all("p") if each.text == text)
+    assert [each.text for each in listed.all("bdi")] == ["דרך, book 1", "8 h"]
+    assert [each.text for each in page.all("a")] == [link.text]
+
+
 @pytest.mark.parametrize(("language", "way"), [("ar", "rtl"), ("he-IL", "rtl"), ("en", None), ("zh", None)])
 def test_the_page_runs_as_its_language_does(language: str, way: str | None) -> None:
     page = write_html(Document("T", language, date(2027, 1, 5), ())).decode()
@@ -245,3 +266,8 @@ def test_what_stands_beside_right_to_left_words_keeps_its_own_way(text: str, alo
     paragraph = next(each for each in page.all("p") if text.split("\n", maxsplit=1)[0] in each.text)
     assert [each.text for each in paragraph.all("bdi")] == alone
     assert [each.text for each in page.all("title")] == ["שם · T"]
+    same = read(
+        Document("", "he", DAY, (Section("", (Paragraph(plain(text)),)),), own_words=frozenset({"שם"}))
+    )
+    kept = next(each for each in same.all("p") if text.split("\n", maxsplit=1)[0] in each.text)
+    assert [each.text for each in kept.all("bdi")] == alone

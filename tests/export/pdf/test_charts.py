@@ -18,7 +18,7 @@ from planner.export.outline import outline
 from planner.export.outline.ads import COLUMNS as ADS
 from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
-from planner.export.pdf.amounts import label_parts
+from planner.export.pdf.bars import label_parts
 from planner.export.pdf.boxes import SPARED, Side, Stack, Text
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.style import CHART_QUIET, CHART_ROW, TEXT_SIZES, TONES, colour, on_white, pale
@@ -48,7 +48,7 @@ def test_words_without_room_beside_a_bar_stand_below_it(setter: Typesetter) -> N
     long = TimeBar("Letters", DAY, end, "One every second week " * 20)
     quiet, short = TimeBar("Quiet", DAY, end), TimeBar("Short", DAY, DAY, "Once")
     chart = TimelineChart(DAY, end, (), (whole, long, quiet, short), Tick(end - timedelta(days=9), "Launch"))
-    made = timeline(chart, setter)
+    made, _ = timeline(chart, setter)
     assert isinstance(made, Rows)
     heights = [row.height for row in made.rows[:4]]
     assert heights == [CHART_ROW + CHART_QUIET.leading] * 2 + [CHART_ROW] * 2
@@ -306,7 +306,7 @@ def test_a_row_whose_cells_above_its_sentences_are_as_tall_as_a_page_begins_on_a
     assert isinstance(tall, Side)
     assert isinstance(tall.boxes[0][1], Stack)
     assert tall.least <= SPARED
-    made.let_go()
+    made.let_go(paired=False)
     assert tall.least <= SPARED
     assert tall.split(SPARED)
 
@@ -325,7 +325,7 @@ def test_phases_alone_may_part_anywhere_and_one_with_channels_stays_with_the_fir
     setter: Typesetter,
 ) -> None:
     bars = [TimeBar(f"{number}", DAY, DAY, strong=number in {0, 1, 4}) for number in range(6)]
-    made = timeline(TimelineChart(DAY, DAY, (), tuple(bars)), setter)
+    made, _ = timeline(TimelineChart(DAY, DAY, (), tuple(bars)), setter)
     assert isinstance(made, Rows)
     assert [row.keep for row in made.rows[:6]] == [False, True, False, False, True, False]
     assert [row.height - made.rows[0].height for row in made.rows[:6]] == [0, 0, 0, 0, 6, 0]

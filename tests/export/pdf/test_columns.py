@@ -13,14 +13,17 @@ from planner.export.languages import Languages
 from planner.export.outline import outline
 from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
-from planner.export.pdf.boxes import Text
+from planner.export.pdf.boxes import Side, Stack, Text
 from planner.export.pdf.columns import MARKED, column_places, widest_cells, widest_words
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.one_line import one_line
-from planner.export.pdf.style import CELL, HEAD_CELL, READABLE
+from planner.export.pdf.rows import Rows
+from planner.export.pdf.style import CELL, HEAD_CELL
+from planner.export.pdf.tables import table
 from planner.export.pdf.typeset import Typesetter
 from planner.export.pdf.writer import write_pdf
+from planner.export.widths.shares import READABLE
 from planner.storage.templates import SAMPLE, new_plan
 from tests.export.parts import parts
 from tests.export.pdf.conftest import DAY, document
@@ -321,3 +324,15 @@ def test_tables_of_a_section_under_the_same_columns_stand_in_line(tmp_path: Path
     names = ("Channel", "Role", "Stance", "Aim")
     heads = [[word.left for word in page if word.text == name] for name in names]
     assert all(len(lefts) == 2 and lefts[0] == lefts[1] for lefts in heads)
+
+
+def test_the_names_of_columns_stand_on_their_rule(setter: Typesetter) -> None:
+    columns = (Column("From launch", 0.1, Align.RIGHT), Column("Task", 9))
+    made = table(Table(columns, (row("T-9", "Post the cover to all"),)), replace(setter, width=110.0))
+    assert isinstance(made, Rows)
+    (head,) = made.head
+    assert isinstance(head, Side)
+    (two_lines, one_line_lower) = (box for _, box in head.boxes)
+    assert two_lines.height == one_line_lower.height == 2 * HEAD_CELL.leading
+    assert isinstance(one_line_lower, Stack)
+    assert one_line_lower.padding.top == HEAD_CELL.leading

@@ -5,7 +5,7 @@ from bidi import get_display
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from planner.export.asides import runs_leftwards, stretches
+from planner.export.isolates import has_leftwards, stretches
 from planner.export.pdf.direction import directions, visual_order
 
 LETTERS = "abאבعش 12٣(),.[]{}-+%$:/!\u0301\u05b0"
@@ -33,7 +33,7 @@ def test_text_is_ordered_as_the_other_implementation_does(text: str) -> None:
 @given(st.text(max_size=60))
 def test_any_text_has_a_level_for_each_character(text: str) -> None:
     found = directions(text)
-    assert (found is None) == (not runs_leftwards(text))
+    assert (found is None) == (not has_leftwards(text))
     if found:
         assert len(found.levels) == len(text)
         assert sorted(visual_order(found.levels)) == list(range(len(text)))
@@ -41,6 +41,19 @@ def test_any_text_has_a_level_for_each_character(text: str) -> None:
 
 def test_a_sentence_that_begins_with_a_name_of_the_other_way_keeps_its_own() -> None:
     assert shown("“שלום” asks readers to buy.") == "“םולש” asks readers to buy."
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("TikTok · عنوان: 50%", "TikTok · %50 :ناونع"),
+        ("TikTok · (שלום) · 8 h", "TikTok · )םולש( · 8 h"),
+        ("TikTok · שלום (5), part 1", "TikTok · םולש (5), part 1"),
+        ("Fiction · שלום, book 1", "Fiction · םולש, book 1"),
+    ],
+)
+def test_what_a_line_lists_runs_its_own_way_where_all_of_it_does(text: str, seen: str) -> None:
+    assert shown(text) == seen
 
 
 def test_the_first_strong_character_decides() -> None:

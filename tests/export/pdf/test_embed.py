@@ -2,7 +2,6 @@
 
 import pytest
 
-from planner.core.resources import resource
 from planner.export.pdf import embed
 from planner.export.pdf.chain import faces
 from planner.export.pdf.writer import write_pdf
@@ -16,7 +15,7 @@ def test_a_face_with_very_many_glyphs_is_embedded_once_more_for_the_pages_to_com
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The codes of a font have two bytes, and letters under marks are without end."""
-    glyphs = faces(resource("fonts")).main[False, False].file.glyph_count
+    glyphs = faces().main[False, False].file.glyph_count
     monkeypatch.setattr(embed, "_MANY", glyphs + len(LETTERS) // 2)
     said = [f"{LETTERS} {number}" for number in range(100)]
     written = write_pdf(document(*said))

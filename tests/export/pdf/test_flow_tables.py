@@ -104,7 +104,7 @@ def test_a_table_begins_with_the_names_of_its_first_row_and_two_lines_below_them
     lines = [Text([Line([], [], 0.0)] * count, CELL) for count in (1, 6)]
     deep = Stack([Side([(0, lines[0])], keep=True), Stack([lines[1]], before=3)])
     rows = Rows([drawing(20)], [Side([(0, deep)], padding=4.6)])
-    rows.let_go()
+    rows.let_go(paired=False)
     assert rows.least == 69.5
     assert rows.split(69.5)
 
@@ -113,7 +113,7 @@ def test_where_a_name_takes_two_lines_its_row_begins_a_table_all_the_same() -> N
     lines = [Text([Line([], [], 0.0)] * count, CELL) for count in (2, 6)]
     deep = Stack([Side([(0, lines[0])], keep=True), Stack([lines[1]], before=3)])
     rows = Rows([drawing(20)], [Side([(0, deep)], padding=4.6)])
-    rows.let_go()
+    rows.let_go(paired=False)
     assert rows.least == 69.5 + CELL.leading
     assert rows.split(rows.least)
 

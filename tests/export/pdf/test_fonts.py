@@ -187,7 +187,10 @@ def test_what_is_written_alike_comes_from_one_face() -> None:
 
 def test_a_language_that_is_no_tag_is_none() -> None:
     assert font_book("<x>\0") is font_book()
-    assert font_book().speaking("ja") is font_book("ja")
+
+
+def test_a_language_has_one_book_whose_words_stay_measured() -> None:
+    assert font_book("ja") is font_book("ja") is not font_book()
 
 
 @pytest.mark.parametrize("look", [Look(), Look(bold=True), Look(rtl=True), Look(tabular=True)])
@@ -196,7 +199,7 @@ def test_a_language_that_is_no_tag_is_none() -> None:
 def test_words_learnt_together_are_those_learnt_one_by_one(
     look: Look, language: str, words: list[str]
 ) -> None:
-    together, one_by_one = (FontBook(resource("fonts"), language).words(look) for _ in range(2))
+    together, one_by_one = (FontBook(language).words(look) for _ in range(2))
     together.learn("\n".join(words))
     for word in words:
         assert content(together[word]) == content(one_by_one[word])
@@ -205,7 +208,7 @@ def test_words_learnt_together_are_those_learnt_one_by_one(
 @pytest.mark.parametrize("look", [Look(), Look(bold=True), Look(rtl=True)])
 @given(text=st.text(st.sampled_from(LETTERS), min_size=1, max_size=20))
 def test_so_are_clusters(look: Look, text: str) -> None:
-    together, one_by_one = (FontBook(resource("fonts")).words(look) for _ in range(2))
+    together, one_by_one = (FontBook("").words(look) for _ in range(2))
     parts = clusters(text)
     together.learn("\n".join(parts), clusters=True)
     for part in parts:
@@ -213,6 +216,6 @@ def test_so_are_clusters(look: Look, text: str) -> None:
 
 
 def test_what_runs_in_a_direction_is_learnt_together() -> None:
-    known = FontBook(resource("fonts")).words(PLAIN)
+    known = FontBook("").words(PLAIN)
     known.learn("plan\n盐\n길\nplan\n盐길\nשלום\n\u4e02\n" + 65 * "x")
     assert known.keys() == {"plan", "盐", "길", "盐길", "\u4e02"}

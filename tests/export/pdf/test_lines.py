@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.resources import resource
-from planner.export.asides import runs_leftwards
 from planner.export.blocks import Run, Tone
+from planner.export.isolates import has_leftwards
 from planner.export.pdf.direction import directions
 from planner.export.pdf.faces import Face
 from planner.export.pdf.fonts import FontBook, font_book
@@ -62,7 +61,7 @@ def test_a_long_text_is_broken_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -
     text = " ".join(f"{part}{number % 7}" if number % 3 else part for number in range(40) for part in parts)
 
     def broken() -> list[object]:
-        book = FontBook(resource("fonts"), "en")
+        book = FontBook("en")
         made = break_lines([Run(text)], BODY, WIDTH, book)
         return [
             (line.width, [*line.levels], [(each.text, each.face, each.width) for each in line.pieces])
@@ -78,6 +77,14 @@ def test_a_long_text_is_broken_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -
 
 def test_spaces_at_the_end_do_not_count() -> None:
     assert lines("word   ")[0].width == lines("word")[0].width
+
+
+def test_a_wide_space_is_as_wide_as_a_character_and_told_as_any_other() -> None:
+    indented, plain, name = lines("\u3000\u3000盐之路\n盐之路\n髙橋\u3000美咲")
+    assert indented.width == pytest.approx(plain.width + 2 * BODY.size)
+    assert (said(indented), said(plain)) == ("  盐之路 ", "盐之路 ")
+    assert said(name) == "髙橋 美咲"
+    assert one_line("髙橋\u3000美咲", BODY, WIDTH, font_book()).width == name.width == 5 * BODY.size
 
 
 def test_line_feeds_end_lines() -> None:
@@ -229,7 +236,7 @@ def test_one_line_is_shortened_with_an_ellipsis() -> None:
         assert text.startswith(said(line).rstrip("…"))
 
 
-@given(st.text("abc 盐ב", min_size=1, max_size=30), st.floats(0, 500))
+@given(st.text("abc 盐ב\u3000", min_size=1, max_size=30), st.floats(0, 500))
 def test_one_line_fits_the_width_that_was_measured_for_it(text: str, beside: float) -> None:
     line = one_line(text, BODY, 10_000, font_book())
     assert said(one_line(text, BODY, line.width + beside - beside, font_book())) == said(line)
@@ -246,7 +253,7 @@ def test_no_mark_that_opens_stands_before_an_ellipsis(width: int) -> None:
 def test_any_text_is_kept_in_any_width(text: str, width: float) -> None:
     kept = "".join("".join(said(line) for line in lines(text, width=width)).split())
     wanted = "".join(clean(text).replace("\u200b", "").replace("\u00ad", "").split())
-    assert (sorted(kept) == sorted(wanted)) if runs_leftwards(text) else (kept == wanted)
+    assert (sorted(kept) == sorted(wanted)) if has_leftwards(text) else (kept == wanted)
 
 
 @given(st.lists(st.text("abאبع12٣(),.[]", min_size=1, max_size=6), min_size=1).map(" ".join))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -63,7 +64,7 @@ FOOT: Final = "the foot of each page"
 @pytest.fixture(autouse=True)
 def _a_computer_without_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(choice, "system_fonts", lambda: SystemFonts([]))
-    monkeypatch.setattr(fonts, "_books", {})
+    monkeypatch.setattr(fonts, "_book", cache(fonts.FontBook))
 
 
 def table(title: str = "Post", **cell: Any) -> Table:

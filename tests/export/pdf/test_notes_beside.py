@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planner.export.pdf.beside import Noted, Plot, notes_beside
+from planner.export.pdf.notes_beside import Noted, Plot, notes_beside
 from planner.export.pdf.style import CHART_NEAR
 from tests.export.pdf.setting import new_setter, told
 
@@ -87,3 +87,10 @@ def test_a_note_that_would_be_cut_on_the_side_of_its_phase_is_whole_on_the_other
     channel = Noted("A word " * 40, 220.0, 350.0)
     dates, _ = notes_beside([Noted(text, 220.0, 240.0), channel], replace(PLOT, right=470.0), new_setter())
     assert told(dates) == text
+
+
+def test_notes_of_bars_that_end_a_little_apart_begin_under_each_other() -> None:
+    bars = [Noted("Daily", 150.0, 200.0), Noted("Weekly", 150.0, 204.0), Noted("Once", 150.0, 230.0)]
+    near, also, far = (note and note[0] for note in notes_beside(bars, PLOT, new_setter()))
+    assert near == also == 204.0 + CHART_NEAR
+    assert far == 230.0 + CHART_NEAR

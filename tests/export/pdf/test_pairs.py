@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.resources import resource
 from planner.export.pdf import pairs
 from planner.export.pdf.chain import MAIN, faces
 from planner.export.pdf.faces import Face, Glyph
@@ -22,7 +21,7 @@ WORDS = st.text(st.sampled_from(LETTERS), min_size=1, max_size=12)
 
 
 def main_face(bold: bool, italic: bool) -> Face:
-    return faces(resource("fonts")).main[bold, italic]
+    return faces().main[bold, italic]
 
 
 def content(made: tuple[Sequence[Glyph], float]) -> list[object]:
@@ -52,7 +51,7 @@ def test_pairs_make_the_same_word(look: tuple[bool, bool], language: str, word: 
     )
 )
 def test_pairs_make_the_same_word_of_hebrew(bold: bool, word: str) -> None:
-    face = next(face for face in faces(resource("fonts")).joined[bold] if "Hebrew" in face.name)
+    face = next(face for face in faces().joined[bold] if "Hebrew" in face.name)
     for rtl in (True, False):
         shaping = shaping_of(face, rtl=rtl)
         assert content(shaping.shape(word)) == content(shaping.shape_whole(word))
@@ -62,7 +61,7 @@ def test_pairs_make_the_same_word_of_hebrew(bold: bool, word: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ar", "fa", "ur"])
 @given(word=st.text(st.sampled_from(ARABIC), min_size=1, max_size=12))
 def test_letters_that_join_make_the_same_word(bold: bool, language: str, word: str) -> None:
-    face = next(face for face in faces(resource("fonts")).joined[bold] if "Arabic" in face.name)
+    face = next(face for face in faces().joined[bold] if "Arabic" in face.name)
     for rtl in (True, False):
         shaping = shaping_of(face, rtl=rtl, language=language)
         assert content(shaping.shape(word)) == content(shaping.shape_whole(word))

@@ -5,6 +5,7 @@ import random
 import shutil
 import subprocess
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of all fonts that this computer has."""
     found = SystemFonts([tmp_path / "fonts"])
     monkeypatch.setattr(choice, "system_fonts", lambda: found)
-    monkeypatch.setattr(fonts, "_books", {})
+    monkeypatch.setattr(fonts, "_book", cache(fonts.FontBook))
     return tmp_path / "fonts"
 
 
@@ -73,7 +74,7 @@ def test_the_same_fonts_give_the_same_bytes(
     first = write_pdf(everywhere(TIBETAN))
     again = SystemFonts([computer])
     monkeypatch.setattr(choice, "system_fonts", lambda: again)
-    monkeypatch.setattr(fonts, "_books", {})
+    monkeypatch.setattr(fonts, "_book", cache(fonts.FontBook))
     assert write_pdf(everywhere(TIBETAN)) == first
 
 
@@ -243,7 +244,7 @@ def test_no_damage_to_a_font_harms_a_document(
         put(computer, kind, damaged(whole, chance))
         found = SystemFonts([computer])
         monkeypatch.setattr(choice, "system_fonts", lambda found=found: found)
-        monkeypatch.setattr(fonts, "_books", {})
+        monkeypatch.setattr(fonts, "_book", cache(fonts.FontBook))
         told: list[str] = []
         written = write_pdf(document(f"A letter {TIBETAN}."), unprintable=told.append)
         assert (found.find([TIBETAN]) is None) == bool(told)
@@ -260,7 +261,7 @@ def test_fonts_of_the_computer_are_not_looked_at_without_need(monkeypatch: pytes
 
     monkeypatch.setattr(system_fonts, "_files", refuse)
     monkeypatch.setattr(choice, "system_fonts", lambda: SystemFonts([Path()]))
-    monkeypatch.setattr(fonts, "_books", {})
+    monkeypatch.setattr(fonts, "_book", cache(fonts.FontBook))
     assert write_pdf(everywhere(PHRASE))
 
 

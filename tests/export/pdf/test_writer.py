@@ -352,7 +352,7 @@ def test_an_export_can_be_cancelled_at_any_time() -> None:
 def test_reportlabs_settings_in_a_home_are_not_run(tmp_path: Path) -> None:
     for name in (".reportlab_settings", "reportlab_settings.py", ".reportlab_mods", "reportlab_mods.py"):
         (tmp_path / name).write_text("raise SystemExit('run')\nuseA85 = 1\n", encoding="utf-8")
-    code = "from planner.export.pdf import canvas; from reportlab import rl_config; print(rl_config.useA85)"
+    code = "from planner.export.pdf import pen; from reportlab import rl_config; print(rl_config.useA85)"
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=Path(__file__).parents[3],

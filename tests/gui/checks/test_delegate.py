@@ -5,13 +5,14 @@ from itertools import pairwise
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QTextLayout
 from pytestqt.qtbot import QtBot
 
 from planner.core.facts import Source
 from planner.core.findings import Finding, Hit
 from planner.core.rules import Rule, Severity
-from planner.gui.checks.delegate import sentences
+from planner.gui.checks.delegate import mark_rect, sentences, words_rect
 
 ARABIC = "رسالة"
 RULE = Rule(
@@ -45,6 +46,13 @@ def test_what_is_wrong_what_to_do_and_who_says_so_are_set_apart(qtbot: QtBot) ->
     assert all(
         below.position().y() > line.position().y() + line.height() + 4 for line, below in pairwise(lines)
     )
+
+
+@pytest.mark.parametrize("size", [10, 15, 20, 30])
+def test_the_words_stand_beside_the_mark_in_letters_of_any_size(qtbot: QtBot, size: int) -> None:
+    row, font = QRect(0, 0, 900, 90), QFont("Inter", size)
+    finding = Finding(Hit("links-blocked", "plan", ()), RULE, "TikTok")
+    assert words_rect(row, finding, font).left() >= mark_rect(row, font).right() + 10
 
 
 @pytest.mark.parametrize("where", ["TikTok · Launch", f"TikTok · {ARABIC}"])

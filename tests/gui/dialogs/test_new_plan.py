@@ -60,3 +60,14 @@ def test_each_template_says_whom_it_is_for(qtbot: QtBot, theme: Theme) -> None:
     assert dialog.about.text() == "Twelve weeks."
     dialog.list.setCurrentRow(1)
     assert dialog.about.text() == "Nothing in it."
+
+
+def test_the_names_of_templates_are_seen_whole(qtbot: QtBot, theme: Theme) -> None:
+    name = "A template whose name is longer than those that come with the program"
+    dialog = NewPlanDialog(theme, (Template(name, full_plan), Template("Empty", full_plan)))
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    bar = dialog.list.horizontalScrollBar()
+    qtbot.waitUntil(lambda: dialog.width() > dialog.fontMetrics().horizontalAdvance(name))
+    assert bar.maximum() == 0

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from planner.app.documents import Documents
 from planner.export.choices import Choices
 from planner.export.formats import EVERY_READER, FORMATS
 from planner.export.presets import PRESETS, SECTION_NAMES
 from planner.gui.export.destination import typed_path
+from planner.gui.memory import Memory
 from planner.press.orders import Made, Order
 from tests.gui.export.conftest import Cancelled, Make, Progress, finish, written
 
@@ -45,6 +47,23 @@ def test_a_calendar_in_between_changes_no_choice(
     dialog.export()
     finish(qtbot, dialog)
     assert kept == [Choices("assistant", without=frozenset({"people"}))]
+
+
+def test_the_paper_and_the_size_of_text_are_the_same_after_the_next_start(memory: Memory) -> None:
+    Documents(memory).choose(Choices("assistant", "letter", frozenset({"people"}), "large"))
+    assert Documents(memory).choices == Choices("self", "letter", frozenset(), "large")
+    memory.pages = ("vellum", "")
+    assert Documents(memory).choices == Choices()
+
+
+def test_whether_what_was_exported_is_opened_is_remembered(qtbot: QtBot, make: Make) -> None:
+    dialog = make()
+    assert dialog.open_after.isChecked()
+    for opens in (False, True):
+        dialog.open_after.setChecked(opens)
+        dialog.export()
+        finish(qtbot, dialog)
+        assert make().open_after.isChecked() == opens
 
 
 @pytest.mark.parametrize(

@@ -171,6 +171,25 @@ def test_closing_while_it_runs_stops_it_first_and_says_so(qtbot: QtBot, make: Ma
     assert not dialog.isVisible()
 
 
+def test_who_stops_just_as_a_file_is_done_is_told_too(qtbot: QtBot, make: Make) -> None:
+    begun, stopped = Event(), Event()
+
+    def exporter(order: Order, progress: Progress, cancelled: Cancelled) -> Made:
+        if order.path:
+            begun.set()
+            stopped.wait(5)
+        return written(order, progress, cancelled)
+
+    dialog = make(exporter)
+    dialog.options.reader.choose(EVERY_READER)
+    dialog.export()
+    qtbot.waitUntil(begun.is_set)
+    dialog.reject()
+    stopped.set()
+    finish(qtbot, dialog)
+    assert dialog.message.text() == f"{STOPPED} Written before that: 1 of {len(PRESETS)}."
+
+
 def test_a_name_alone_is_a_file_in_the_folder_that_was_proposed(
     make: Make, qtbot: QtBot, session: Session, memory: Memory, target: Path
 ) -> None:
@@ -223,6 +242,7 @@ def test_a_pdf_that_another_program_holds_is_told_and_saved_under_another_name(
         "“plan.pdf” cannot be written: another program holds it open; close it there, or choose another name."
     )
     assert dialog.elsewhere.isVisible()
+    assert dialog.focusWidget() is dialog.elsewhere
     assert [path.read_bytes() for path in target.parent.glob("*.pdf")] == [b"old"]
     other = target.with_name("another.pdf")
     dialog.choose = lambda *_: other
@@ -322,8 +342,8 @@ def test_the_real_press_writes_a_whole_file_or_says_why_not(
 
 
 @pytest.fixture
-def documents() -> Iterator[Documents]:
-    documents = Documents()
+def documents(memory: Memory) -> Iterator[Documents]:
+    documents = Documents(memory)
     yield documents
     documents.end()
 

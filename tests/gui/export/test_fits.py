@@ -53,6 +53,7 @@ def test_on_a_low_screen_all_can_be_reached_and_the_buttons_stay(qtbot: QtBot, m
     QApplication.processEvents()
     room = dialog.screen().availableGeometry()
     assert dialog.height() + FRAME <= room.height()
+    assert dialog.width() <= room.width()
     assert dialog.minimumSizeHint().height() < 600
     assert dialog.body.verticalScrollBar().maximum() > 0
     for name in ("export_start", "export_cancel"):

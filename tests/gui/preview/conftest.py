@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.app.documents import Documents
 from planner.core.catalog import Catalog
 from planner.gui.actions import ACTIONS, Actions
+from planner.gui.memory import Memory
 from planner.gui.parts.choice import Choice
 from planner.gui.preview.view import PreviewView
 from planner.gui.session import Session
@@ -79,8 +80,8 @@ def slots() -> Slots:
 
 
 @pytest.fixture
-def documents() -> Documents:
-    return Documents()
+def documents(memory: Memory) -> Documents:
+    return Documents(memory)
 
 
 @pytest.fixture

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.resources import resource
 from planner.export.pdf.chain import MAIN, faces
 from planner.export.pdf.faces import Face
-from planner.export.pdf.lone import LONE, LoneWords
+from planner.export.pdf.lone_words import LONE, LoneWords
 from planner.export.pdf.shaping import Shaping
 
 FIRST_BOX = 0xE000
@@ -20,7 +19,7 @@ HAD = "\u4e02"
 
 def lone_words() -> LoneWords:
     """Those of a document in English, whose computer has some characters."""
-    chain = faces(resource("fonts")).chain(bold=False, italic=False, language="en")
+    chain = faces().chain(bold=False, italic=False, language="en")
     main, chinese, korean = chain[:3]
     others = Face("Other", Path("other.ttf"), foreign=True)
     face_of = {"a": main, "b": main, "书": chinese, "길": korean, "、": chinese, HAD: others}
@@ -43,7 +42,7 @@ def assert_alone(face: Face, text: str) -> None:
 @pytest.mark.parametrize("name", ["chinese", "traditional", "japanese", "korean"])
 @given(data=st.data())
 def test_a_lone_character_has_one_glyph_whatever_is_beside_it(name: str, data: st.DataObject) -> None:
-    face: Face = getattr(faces(resource("fonts")), name)
+    face: Face = getattr(faces(), name)
     had = [chr(code) for code in face.file.unicodes if LONE[code]]
     assert_alone(face, data.draw(st.text(st.sampled_from(had), min_size=1, max_size=4)))
 
@@ -51,7 +50,7 @@ def test_a_lone_character_has_one_glyph_whatever_is_beside_it(name: str, data: s
 @pytest.mark.parametrize("look", MAIN)
 @given(data=st.data())
 def test_so_has_what_is_a_box(look: tuple[bool, bool], data: st.DataObject) -> None:
-    face = faces(resource("fonts")).main[look]
+    face = faces().main[look]
     boxes = st.integers(FIRST_BOX, sys.maxunicode).filter(LONE.__getitem__).map(chr)
     assert_alone(face, data.draw(st.text(boxes.filter(lambda each: not face.covers(each)), min_size=1)))
 
@@ -85,7 +84,7 @@ def test_letters_of_the_computers_fonts_may_look_at_each_other() -> None:
 
 
 def test_faces_beyond_counting_are_measured_as_they_always_were() -> None:
-    chain = faces(resource("fonts")).chain(bold=False, italic=False, language="en")
+    chain = faces().chain(bold=False, italic=False, language="en")
     others = {chr(code): Face(str(code), Path("other.ttf")) for code in range(0x100, 0x180)}
     known = LoneWords(chain, others.__getitem__, list)
     assert len([*known.among("\n".join(others))]) == 96

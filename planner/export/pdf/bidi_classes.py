@@ -1,9 +1,8 @@
-"""One character in place of each: one for all of a kind that the bidirectional algorithm tells apart.
+"""One character in place of all of a bidirectional class, as the bidirectional algorithm tells them apart.
 
 So the library knows every character, whatever its data, and text is made of few stretches that differ.
 """
 
-import re
 import sys
 import unicodedata
 from codecs import charmap_decode
@@ -11,25 +10,24 @@ from collections.abc import Iterator
 from typing import Final
 
 from planner.core.code_points import code_points
-from planner.export.asides import MARKS, RTL, SEPARATOR
+from planner.export.isolates import MARKS, SEPARATOR, has_leftwards
 
-# A character of each kind that text has without controls of direction.
-_KINDS: Final = dict(
+# A character of each class that text has without controls of direction.
+_CLASSES: Final = dict(
     zip(
         ("L", "R", "AL", "EN", "AN", "NSM", "ES", "ET", "CS", "ON", "WS", "S", "B"),
         "A\u05d0\u06271\u0660\u0300+%,! \t\x1c",
         strict=True,
     )
 )
-RIGHTWARD: Final = _KINDS["L"]
-LEFTWARD: Final = _KINDS["R"] + _KINDS["AL"]
+RIGHTWARD: Final = _CLASSES["L"]
+LEFTWARD: Final = _CLASSES["R"] + _CLASSES["AL"]
 # European and Arabic ones.
-DIGITS: Final = _KINDS["EN"] + _KINDS["AN"]
-NO_WIDTH: Final = _KINDS["NSM"]
-NEUTRAL: Final = _KINDS["ON"]
+DIGITS: Final = _CLASSES["EN"] + _CLASSES["AN"]
+NO_WIDTH: Final = _CLASSES["NSM"]
+NEUTRAL: Final = _CLASSES["ON"]
 # What may stand between and on letters of one way without a direction of its own.
-BETWEEN: Final = "".join(_KINDS[kind] for kind in ("ES", "ET", "CS", "ON", "WS", "S", "NSM"))
-_LEFTWARDS: Final = re.compile(f"[{RTL}]")
+BETWEEN: Final = "".join(_CLASSES[each] for each in ("ES", "ET", "CS", "ON", "WS", "S", "NSM"))
 # All in these runs from left to right: Chinese characters, syllables of Yi and Korean, what is for private
 # use, and planes of characters alone.
 _RIGHTWARDS: Final = (
@@ -56,7 +54,7 @@ _THEMSELVES: Final = CLOSING.union(PAIRS, SEPARATOR, MARKS)
 
 # What stands for others, each at the place that is its sign; the first is the sign of what was not met yet.
 _UNKNOWN: Final = 0
-_REPRESENTATIVES: Final = "\0" + "".join(sorted(_THEMSELVES.union(_KINDS.values())))
+_REPRESENTATIVES: Final = "\0" + "".join(sorted(_THEMSELVES.union(_CLASSES.values())))
 
 
 def _signs() -> bytearray:
@@ -70,8 +68,8 @@ def _signs() -> bytearray:
 _SIGNS: Final = _signs()
 
 
-def in_kinds(text: str) -> str:
-    """The text with the character of its kind in place of each.
+def in_classes(text: str) -> str:
+    """The text with the character of its class in place of each.
 
     Brackets, marks of quotation and the dot between parts stand for themselves. What has no width takes the
     direction of the character before it.
@@ -82,16 +80,16 @@ def in_kinds(text: str) -> str:
         for code in {code for code, sign in zip(numbers, signs, strict=True) if sign == _UNKNOWN}:
             _SIGNS[code] = _REPRESENTATIVES.index(_representative(chr(code)))
         signs = bytes(map(known, numbers))
-    kinds, _ = charmap_decode(signs, "strict", _REPRESENTATIVES)
-    return kinds
+    written, _ = charmap_decode(signs, "strict", _REPRESENTATIVES)
+    return written
 
 
 def _representative(character: str) -> str:
-    kind = unicodedata.bidirectional(character)
-    if kind == "L":
+    own = unicodedata.bidirectional(character)
+    if own == "L":
         return RIGHTWARD
-    if not kind:
-        return _KINDS["R" if _LEFTWARDS.match(character) else "L"]
+    if not own:
+        return _CLASSES["R" if has_leftwards(character) else "L"]
     if character in _THEMSELVES:
         return character
-    return _KINDS.get(kind, NO_WIDTH)
+    return _CLASSES.get(own, NO_WIDTH)

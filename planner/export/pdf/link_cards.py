@@ -7,13 +7,13 @@ from typing import Final
 from planner.export.blocks import LinkCard, Run, Tone
 from planner.export.cut import cut
 from planner.export.pdf.boxes import Box, Drawing, Side, Stack
-from planner.export.pdf.canvas import Pen
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import body_of_item, figure, list_of_items
 from planner.export.pdf.style import CELL, INK, LABEL, MINOR
 from planner.export.pdf.typeset import Typesetter
-from planner.export.qr_code import QrCode, qr_code, side_of, spoken
-from planner.export.text import safe_link
+from planner.export.qr_code import QrCode, code_text, qr_code, side_of
+from planner.export.safe_links import safe_link
 
 _BETWEEN: Final = 22.0
 _ROW_PADDING: Final = 6.0  # with that of the next row, as wide as the white that a code needs
@@ -57,7 +57,7 @@ def _card(card: LinkCard, width: float, setter: Typesetter) -> Box:
     side = side_of(code)
     left = side + 14
     drawing = Drawing(side, lambda pen, x, top: draw_code(pen, code, x, top))
-    drawing.tag = figure(spoken(link), side, setter.languages.ours)
+    drawing.tag = figure(code_text(link), side, setter.languages.ours)
     if width - left < _LEAST_BESIDE:
         return Stack([Stack([_words(card, width, setter)], after=_ABOVE_CODE), drawing])
     return Side([(0.0, drawing), (left, _words(card, width - left, setter))], spared=0.0)

@@ -1,16 +1,16 @@
 """Where the words beside the bars of a timeline stand: whole if they can, and on one side for a phase."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from planner.export.pdf.line import Line
-from planner.export.pdf.one_line import one_line
 from planner.export.pdf.style import CHART_NEAR, CHART_QUIET
 from planner.export.pdf.typeset import Typesetter
 
 _LEAST: Final = 24.0
 _ACROSS: Final = 60.0  # from launch day to a bar whose words may stand beyond it
+_ALIGNED: Final = 8.0  # so far apart bars may end whose words begin under each other
 _CUT: Final = 3  # places in which words may be cut: those that keep off launch day
 
 
@@ -50,7 +50,7 @@ def notes_beside(bars: Sequence[Noted], plot: Plot, setter: Typesetter) -> list[
 
     Those that would be cut there stand on the other side of their bar if they are whole on it.
     """
-    places = [_places(bar, plot) for bar in bars]
+    places = [_places(bar, plot) for bar in _aligned(bars)]
     lines = [_line(bar.text, each, setter) for bar, each in zip(bars, places, strict=True)]
     ends = [_allowed(bar, line, each, setter) for bar, line, each in zip(bars, lines, places, strict=True)]
     kinds = list(zip(*ends, strict=True))
@@ -63,17 +63,25 @@ def notes_beside(bars: Sequence[Noted], plot: Plot, setter: Typesetter) -> list[
     ]
 
 
+def _aligned(bars: Sequence[Noted]) -> list[Noted]:
+    """The bars, of which those that begin or end only a little apart do so together: so do their words."""
+    latest, earliest = max(bar.first for bar in bars), min(bar.last for bar in bars)
+    first = min(bar.first for bar in bars if latest - bar.first <= _ALIGNED)
+    last = max(bar.last for bar in bars if bar.last - earliest <= _ALIGNED)
+    return [replace(bar, first=min(bar.first, first), last=max(bar.last, last)) for bar in bars]
+
+
 def _line(text: str, places: Sequence[_Place], setter: Typesetter) -> Line:
     """The words as one line, cut if they have room nowhere."""
-    line = one_line(text, CHART_QUIET, setter.width, setter.book)
+    line = setter.one_line(text, CHART_QUIET)
     if line.width <= max(place.room for place in places):
         return line
-    return one_line(text, CHART_QUIET, max(place.room for place in places[:_CUT]), setter.book)
+    return setter.one_line(text, CHART_QUIET, max(place.room for place in places[:_CUT]))
 
 
 def _allowed(bar: Noted, line: Line, places: tuple[_Place, ...], setter: Typesetter) -> tuple[_Place, ...]:
     """The places of a line; one that was cut keeps off launch day where whole ones may cross it."""
-    is_whole = line == one_line(bar.text, CHART_QUIET, setter.width, setter.book)
+    is_whole = line == setter.one_line(bar.text, CHART_QUIET)
     return places if is_whole else (*places[:_CUT], *places[: len(places) - _CUT])
 
 
@@ -89,13 +97,13 @@ def _put(text: str, line: Line, place: _Place, setter: Typesetter) -> tuple[floa
     if line.width > place.room:
         if place.room < _LEAST:
             return None
-        line = one_line(text, CHART_QUIET, place.room, setter.book)
+        line = setter.one_line(text, CHART_QUIET, place.room)
     return (place.end - line.width if place.at_end else place.start, line) if line.width else None
 
 
 def _put_whole(text: str, places: Sequence[_Place], setter: Typesetter) -> tuple[float, Line] | None:
     """Where all words begin in the first place that keeps off launch day and has room for them."""
-    line = one_line(text, CHART_QUIET, setter.width, setter.book)
+    line = setter.one_line(text, CHART_QUIET)
     return next(
         (_put(text, line, place, setter) for place in places[:_CUT] if line.width <= place.room), None
     )

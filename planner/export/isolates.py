@@ -1,4 +1,4 @@
-"""Stretches of a paragraph whose direction does not depend on what stands around them (UAX #9, HL3).
+"""Isolates: stretches of a paragraph whose direction does not depend on what is around them (UAX #9, HL3).
 
 In the program's sentences the user's words stand in “quotation marks”, and figures follow them in brackets.
 Without this, the end of an Arabic name would take the marks, and the figures too, for its own.
@@ -29,7 +29,7 @@ class Kind(Enum):
     BETWEEN = auto()
 
 
-def runs_leftwards(text: str) -> bool:
+def has_leftwards(text: str) -> bool:
     """Whether any character of the text may run from right to left."""
     return not text.isascii() and bool(_LEFTWARDS.search(text))
 

@@ -1,15 +1,23 @@
 """The level of each character of a text by the Unicode bidirectional algorithm (UAX #9), through python-bidi.
 
-Texts here are in kinds: see :func:`planner.export.pdf.kinds.in_kinds`.
+Texts here are in classes: see :func:`planner.export.pdf.bidi_classes.in_classes`.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Final
 
-from planner.export.pdf.kinds import BETWEEN, CLOSING, DIGITS, LEFTWARD, NEUTRAL, NO_WIDTH, PAIRS, RIGHTWARD
+from planner.export.pdf.bidi_classes import (
+    BETWEEN,
+    CLOSING,
+    DIGITS,
+    LEFTWARD,
+    NEUTRAL,
+    NO_WIDTH,
+    PAIRS,
+    RIGHTWARD,
+)
 
 _MOST_OPEN: Final = 63
 _STRONG: Final = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
@@ -81,7 +89,6 @@ def _spread(part: str, base: int) -> bytes:
     return b"".join([found[place : place + 1] * len(each) for place, each in enumerate(stretches)])
 
 
-@lru_cache(maxsize=256)
 def _resolved(text: str, base: int) -> bytes:
     """The level of each character of a text of the level ``base``."""
     from bidi import algorithm

@@ -5,6 +5,7 @@ from typing import Final
 
 LONGEST_WORD: Final = 18  # letters; a column is not made wider for what is longer than words are
 MORE: Final = 1.4  # equal shares, which a column has for its words at most
+READABLE: Final = 96.0  # points, as wide as a column of sentences is at least
 FACT_LABEL: Final = 0.24  # of the width, for the labels on the left of facts
 
 

@@ -4,11 +4,11 @@ from typing import Final
 
 from planner.export.blocks import Bar, BarChart
 from planner.export.chart_text import bars_text
+from planner.export.isolates import SEPARATOR
 from planner.export.pdf.boxes import Box, Drawing
-from planner.export.pdf.canvas import Pen
 from planner.export.pdf.line import Line
 from planner.export.pdf.marks import MARK_GAP, MARK_SIDE, mark_drawing
-from planner.export.pdf.one_line import one_line
+from planner.export.pdf.pen import Pen
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.structure import figure
 from planner.export.pdf.style import ACCENT, CHART, CHART_BEGUN, CHART_NEAR, CHART_ROW, Type, on_white, pale
@@ -27,12 +27,10 @@ _AMOUNT: Final = Type(CHART.size, CHART.leading, bold=True, tabular=True)
 def bars(chart: BarChart, setter: Typesetter) -> Box:
     """One row an amount: its label, its bar, and the amount as text."""
     largest = max((bar.value for bar in chart.bars), default=0.0) or 1.0
-    left = max(
-        (_line(bar.label, setter.width, setter).width + _indent(bar) for bar in chart.bars), default=0.0
-    )
+    left = max((setter.one_line(bar.label, CHART).width + _indent(bar) for bar in chart.bars), default=0.0)
     left = min(left + _ROUNDED, setter.width * _LABELS) + _GAP
     most = setter.width * (1 - _LEAST) - left - CHART_NEAR
-    amounts = [one_line(bar.text, _AMOUNT, most, setter.book) for bar in chart.bars]
+    amounts = [setter.one_line(bar.text, _AMOUNT, most) for bar in chart.bars]
     room = setter.width - left - CHART_NEAR - max((amount.width for amount in amounts), default=0.0)
     rows = [
         _row(bar, amount, left, room * max(0.0, bar.value) / largest, setter)
@@ -54,29 +52,25 @@ def _row(bar: Bar, amount: Line, left: float, length: float, setter: Typesetter)
         if mark:
             mark(pen, x, top - (CHART_ROW - MARK_SIDE) / 2)
         for place, line in label:
-            pen.text([line], x + indent + place, top - (CHART_ROW - CHART.leading) / 2, CHART)
+            pen.line(line, x + indent + place, top - (CHART_ROW - CHART.leading) / 2, CHART)
         for width, colour in ((length, pale(ink)), (part, ink)):
             if width:
                 pen.fill_round(x + left, top - (CHART_ROW + _BAR) / 2, max(width, 1.0), _BAR, 2.0, colour)
-        pen.text([amount], x + left + length + CHART_NEAR, top - (CHART_ROW - CHART.leading) / 2, _AMOUNT)
+        pen.line(amount, x + left + length + CHART_NEAR, top - (CHART_ROW - CHART.leading) / 2, _AMOUNT)
 
     return Drawing(CHART_ROW, draw)
 
 
 def label_parts(bar: Bar, width: float, setter: Typesetter) -> list[tuple[float, Line]]:
     """The label in its width, with the place of each part: what stands beside a name keeps half of it."""
-    name, dot, beside = bar.label.partition(" · ")
-    whole = _line(bar.label, setter.width, setter)
+    name, dot, beside = bar.label.partition(SEPARATOR)
+    whole = setter.one_line(bar.label, CHART)
     if not dot or whole.width <= width:
-        return [(0.0, _line(bar.label, width, setter))]
-    free = width - _line(name, setter.width, setter).width - _SPACE
-    last = _line(f"· {beside}", max(width / 2, free), setter)
-    first = _line(name, width - last.width - _SPACE, setter)
+        return [(0.0, setter.one_line(bar.label, CHART, width))]
+    free = width - setter.one_line(name, CHART).width - _SPACE
+    last = setter.one_line(f"· {beside}", CHART, max(width / 2, free))
+    first = setter.one_line(name, CHART, width - last.width - _SPACE)
     return [(0.0, first), (first.width + _SPACE, last)]
-
-
-def _line(text: str, width: float, setter: Typesetter) -> Line:
-    return one_line(text, CHART, width, setter.book)
 
 
 def _indent(bar: Bar) -> float:

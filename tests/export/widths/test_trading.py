@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from planner.export.blocks import Column
 from planner.export.outline.context import row
 from planner.export.pdf.columns import column_places
-from planner.export.pdf.row_lines import cell_widths, lines_taken
-from planner.export.pdf.trading import traded
+from planner.export.widths.row_lines import cell_widths, lines_taken
+from planner.export.widths.trading import traded
 
 SIZES = st.lists(st.floats(20, 400), min_size=3, max_size=3)
 

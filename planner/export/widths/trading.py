@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import Final
 
-from planner.export.pdf.row_lines import Widths, lines_taken
+from planner.export.widths.row_lines import Widths, lines_taken
 
 _STEPS: Final = (24.0, 12.0, 6.0)  # points that change hands
 _MOST: Final = 12  # trades in one table

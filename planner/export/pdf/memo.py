@@ -1,4 +1,4 @@
-"""Remembers what was asked: much faster than asking again, where a text has a hundred thousand letters."""
+"""Remembers answers: much faster than to ask again, where a text has a hundred thousand letters."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -7,7 +7,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-class Asked(dict[K, V], Generic[K, V]):
+class Memo(dict[K, V], Generic[K, V]):
     """What a function says of each key, asked when the key is first looked up."""
 
     def __init__(self, ask: Callable[[K], V]) -> None:

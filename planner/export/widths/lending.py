@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from planner.export.blocks import Row
-from planner.export.pdf.row_lines import LOOKED_AT, Widths, cell_widths, lines_taken
-from planner.export.pdf.style import READABLE
-from planner.export.pdf.trading import traded
+from planner.export.widths.row_lines import LOOKED_AT, Widths, cell_widths, lines_taken
+from planner.export.widths.shares import READABLE
+from planner.export.widths.trading import traded
 
 _SENTENCES: Final = 3.0  # as many lines of readable width at least
 _KEPT: Final = 0.75  # of what it has, by a column that lends

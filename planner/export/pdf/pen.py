@@ -1,4 +1,4 @@
-"""The one place that touches ReportLab's canvas: text, shapes, links and bookmarks at points of a page.
+"""Draws text, shapes, links and bookmarks at points of a page, on ReportLab's canvas.
 
 Everything visible passes through :class:`Pen`, which marks it as a part of the document's structure: see
 :mod:`planner.export.pdf.structure` for how things are tagged.
@@ -16,13 +16,15 @@ from planner.export.pdf.content import Changes, TextObject, ink, rounded, stroke
 from planner.export.pdf.embed import EmbeddedFace
 from planner.export.pdf.faces import Face
 from planner.export.pdf.line import Line
-from planner.export.pdf.links import Box, Links
-from planner.export.pdf.mended import PageCanvas
+from planner.export.pdf.links import Corners, Links
+from planner.export.pdf.page_canvas import PageCanvas
 from planner.export.pdf.structure import ARTIFACT, Element, Structure
 from planner.export.pdf.style import Colour, Paper, Type
 
 _CAPITALS: Final = 0.727
 
+# Left, bottom, width and height.
+Rectangle = tuple[float, float, float, float]
 # Row, first column and length.
 Stretch = tuple[int, int, int]
 
@@ -54,32 +56,32 @@ class Pen:
         return frozenset().union(*(face.unprintable for face in self._fonts))
 
     @contextmanager
-    def tag(self, element: Element, box: Box | None = None) -> Iterator[None]:
-        """Make what is drawn meanwhile a part of the element; ``box`` is where on the page a figure lies."""
-        self.open(element, box)
+    def tag(self, element: Element, corners: Corners | None = None) -> Iterator[None]:
+        """Make what is drawn meanwhile a part of the element; ``corners`` say where a figure lies."""
+        self.open(element, corners)
         yield
         self.close()
 
-    def open(self, element: Element, box: Box | None = None) -> None:
+    def open(self, element: Element, corners: Corners | None = None) -> None:
         """Make what is drawn a part of the element until :meth:`close`, which :meth:`tag` says by itself."""
         path = self._path
         if path and path[-1].whole:
             element = path[-1]
         elif element.kind != "Artifact":
             self._structure.place(element, path[-1] if path else None)
-            if box:
-                self._structure.put_at(element, self._on_paper(self._placed(box)))
+            if corners:
+                self._structure.put_at(element, self._on_paper(self._placed(corners)))
         path.append(element)
 
     def close(self) -> None:
         """End what was opened last."""
         self._path.pop()
 
-    def text(self, lines: Sequence[Line], x: float, top: float, style: Type) -> None:
-        """Draw the lines under ``top``, each beginning at ``x``."""
-        self.text_at([x] * len(lines), lines, top, style)
+    def line(self, line: Line, x: float, top: float, style: Type) -> None:
+        """Draw a line under ``top``."""
+        self.lines([x], [line], top, style)
 
-    def text_at(self, starts: Sequence[float], lines: Sequence[Line], top: float, style: Type) -> None:
+    def lines(self, starts: Sequence[float], lines: Sequence[Line], top: float, style: Type) -> None:
         """Draw the lines under ``top``, each at its own start."""
         if not any(line.pieces for line in lines):
             return
@@ -98,9 +100,9 @@ class Pen:
         for paint, x, y, width in setter.links:
             self._fill(x, y - 0.16 * style.size, width, 0.4, paint.colour)
             if paint.tag and paint.link and not marked:
-                box = (x, y - 0.28 * style.size, x + width, y + 0.92 * style.size)
+                corners = (x, y - 0.28 * style.size, x + width, y + 0.92 * style.size)
                 self._canvas.annotations.append(
-                    self._links.to_address(paint.link, self._on_paper(box), paint.tag)
+                    self._links.to_address(paint.link, self._on_paper(corners), paint.tag)
                 )
 
     def _inner_marks(self, element: Element) -> Callable[[Element | None, bool], str]:
@@ -127,15 +129,15 @@ class Pen:
         """Where the left edge of what is so wide is drawn."""
         return x if self._edges is None else self._edges - x - width
 
-    def _placed(self, box: Box) -> Box:
-        """Where a rectangle, given by its corners, is drawn."""
-        left, bottom, right, top = box
+    def _placed(self, corners: Corners) -> Corners:
+        """Where a rectangle is drawn."""
+        left, bottom, right, top = corners
         start = self._left(left, right - left)
         return start, bottom, start + right - left, top
 
-    def _on_paper(self, box: Box) -> Box:
+    def _on_paper(self, corners: Corners) -> Corners:
         """A rectangle in points of the paper, where links and places of figures are told."""
-        left, bottom, right, top = box
+        left, bottom, right, top = corners
         scale = self._scale
         return left * scale, bottom * scale, right * scale, top * scale
 
@@ -158,7 +160,7 @@ class Pen:
     def _fill(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         self._shape(f"{ink(colour)} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
-    def fill_many(self, boxes: Sequence[Box], colour: Colour, extent: tuple[float, float]) -> None:
+    def fill_many(self, boxes: Sequence[Rectangle], colour: Colour, extent: tuple[float, float]) -> None:
         """Filled rectangles of one colour, as one picture, which has a left edge and a width."""
         step = self._left(*extent) - extent[0]
         shape = " ".join(
@@ -196,7 +198,7 @@ class Pen:
         line = f"{x:.2f} {y:.2f} m {x:.2f} {y + height:.2f} l S"
         self._shape(f"q {pattern}{stroke(colour)} {thickness:.2f} w {line} Q")
 
-    def gradient(self, box: Box, radius: float, colours: Sequence[Colour]) -> None:
+    def gradient(self, box: Rectangle, radius: float, colours: Sequence[Colour]) -> None:
         """A round-cornered panel that passes through the colours from its top to its foot."""
         x, y, width, height = box
         place = f"1 0 0 1 {self._left(x, width):.2f} {y:.2f} cm"
@@ -204,7 +206,7 @@ class Pen:
         self._canvas.linearGradient(0.2 * width, height, 0.6 * width, 0, colours)
         self._canvas.write("Q")
 
-    def picture(self, picture: Picture, box: Box, radius: float) -> None:
+    def picture(self, picture: Picture, box: Rectangle, radius: float) -> None:
         """A picture that fills the box, with round corners."""
         x, y, width, height = box
         place = f"1 0 0 1 {self._left(x, width):.2f} {y:.2f} cm"
@@ -219,13 +221,10 @@ class Pen:
         self._canvas.addOutlineEntry(title, anchor, level)
         self._links.anchor(anchor, top)
 
-    def lead_to(self, anchor: str, title: str, box: Box) -> None:
-        """Make a rectangle lead to an anchor: the open element is its link, and ``title`` says where to.
-
-        The rectangle is given by its lower left and upper right corners.
-        """
+    def lead_to(self, anchor: str, title: str, corners: Corners) -> None:
+        """Make a rectangle lead to an anchor: the open element is its link, and ``title`` says where to."""
         self._canvas.annotations.append(
-            self._links.to_anchor(anchor, title, self._on_paper(self._placed(box)), self._path[-1])
+            self._links.to_anchor(anchor, title, self._on_paper(self._placed(corners)), self._path[-1])
         )
 
     def end_page(self) -> None:

@@ -8,9 +8,9 @@ from bidi import get_display
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from planner.export.pdf.bidi_classes import in_classes
+from planner.export.pdf.bidi_levels import levels_of
 from planner.export.pdf.direction import visual_order
-from planner.export.pdf.kinds import in_kinds
-from planner.export.pdf.levels import levels_of
 
 KINDS = "Aאا1٠\u0300+%,!()[]"
 SURROGATES = range(0xD800, 0xE000)
@@ -19,7 +19,7 @@ SURROGATES = range(0xD800, 0xE000)
 def test_all_that_is_of_one_way_stands_for_one_letter_of_it() -> None:
     known = {"L": "A", "R": "א", "AL": "ا"}
     signs = [chr(code) for code in range(sys.maxunicode + 1) if code not in SURROGATES]
-    kinds = zip(map(unicodedata.bidirectional, signs), in_kinds("".join(signs)), strict=True)
+    kinds = zip(map(unicodedata.bidirectional, signs), in_classes("".join(signs)), strict=True)
     assert {(kind, sign) for kind, sign in kinds if kind in known} == {*known.items()}
 
 
