@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.gui.board.lane import LaneView
@@ -65,7 +65,7 @@ def test_tab_goes_from_part_to_part_and_to_the_inspector_s_tabs_before_their_fie
     places = list(dict.fromkeys(map(place_of, around)))
     assert places == ["board", "inspector", "checks", "top_bar", "platforms"]
     inside = [type(each) for each in around if place_of(each) == "inspector"]
-    assert inside[: inside.index(LongText)].count(QToolButton) == 1
+    assert inside[: inside.index(LongText)].count(QPushButton) == 1
     back = names_along(qapp, Qt.Key.Key_Backtab)
     assert back[1:] == around[:0:-1]
 

@@ -36,11 +36,11 @@ QPushButton[part="link"] { border: 1px solid transparent; background: transparen
 QPushButton[part="link"]:hover { background: $hover; }
 QPushButton[part="link"]:focus { border-color: $accent; }
 QPushButton[part="link"]:disabled { color: $faint; font-weight: 400; }
-QToolButton[part="tab"] { border: 0; border-bottom: 2px solid transparent; border-radius: 0;
-  background: transparent; padding: 6px 1px; color: $muted; font-size: ${small}pt; }
-QToolButton[part="tab"]:hover { color: $text; }
-QToolButton[part="tab"]:checked { color: $accent_text; font-weight: 600; border-bottom-color: $accent; }
-QToolButton[part="tab"]:focus { color: $text; border-bottom-color: $text; }
+QPushButton[part="tab"] { border: 0; border-bottom: 2px solid transparent; border-radius: 0;
+  background: transparent; padding: 6px 4px; outline: 0; color: $muted; font-size: ${small}pt; }
+QPushButton[part="tab"]:hover { color: $text; }
+QPushButton[part="tab"]:checked { color: $accent_text; font-weight: 600; border-bottom-color: $accent; }
+QPushButton[part="tab"]:focus { color: $text; border-bottom-color: $text; }
 QListView { background: transparent; border: 0; }
 QListView[part="index"], QListView[part="index"]:focus { border: 0; }
 QListView[part="index"]::item { padding: 7px 10px; border-radius: 6px; color: $muted; margin: 1px 2px; }

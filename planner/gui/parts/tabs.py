@@ -5,12 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.gui.parts.flow import Flow
 from planner.gui.parts.labels import rule
 
-BESIDE, GAP = 12, 2
+BESIDE, GAP = 12, 5
 KEYS = {QKeySequence.StandardKey.NextChild: 1, QKeySequence.StandardKey.PreviousChild: -1}
 
 
@@ -74,10 +74,11 @@ class Tabs(QWidget):
         for place, button in enumerate(self.buttons):
             button.setVisible(place in places)
 
-    def _add(self, place: int, name: str) -> QToolButton:
-        button = QToolButton()
+    def _add(self, place: int, name: str) -> QPushButton:
+        button = QPushButton()
         button.setText(name)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # by which a screen reader tells it from a box to tick
         button.setProperty("part", "tab")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._group.addButton(button, place)

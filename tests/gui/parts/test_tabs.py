@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,3 +80,9 @@ def test_ctrl_tab_goes_on_to_the_next_page_that_is_let_through(tabs: Tabs, qtbot
     assert tabs.place == 0
     press(Qt.Key.Key_Backtab, CTRL | SHIFT)
     assert tabs.place == 4
+
+
+def test_who_hears_the_names_is_told_that_one_of_them_is_chosen(tabs: Tabs) -> None:
+    heard = [QAccessible.queryAccessibleInterface(each) for each in tabs.buttons]
+    assert {each.role() for each in heard} == {QAccessible.Role.RadioButton}
+    assert [bool(each.state().checked) for each in heard] == [True, False, False, False, False]
