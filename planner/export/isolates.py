@@ -12,7 +12,7 @@ from typing import Final
 RTL: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 SEPARATOR: Final = " · "
 MARKS: Final = "“”"
-_LEFTWARDS: Final = re.compile(f"[{RTL}]")
+LEFTWARDS: Final = re.compile(f"[{RTL}]")
 _OPENING: Final = MARKS[0]
 _MARK: Final = re.compile(f"[{MARKS}]")
 # Brackets around no letter, unless what follows goes on from right to left.
@@ -31,7 +31,7 @@ class Kind(Enum):
 
 def has_leftwards(text: str) -> bool:
     """Whether any character of the text may run from right to left."""
-    return not text.isascii() and bool(_LEFTWARDS.search(text))
+    return not text.isascii() and bool(LEFTWARDS.search(text))
 
 
 def stretches(paragraph: str, base: int) -> Iterator[tuple[str, Kind]]:

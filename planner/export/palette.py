@@ -1,9 +1,13 @@
 """The colours of every document on white ground, as codes; each has enough contrast to be read."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from planner.export.blocks import Tone
+
+CODE: Final = re.compile("#[0-9a-fA-F]{6}")
+"""What a colour of the catalog has to be, to be drawn."""
 
 INK: Final = "#1b2126"
 QUIET: Final = "#59626b"

@@ -1,6 +1,5 @@
 """Charts as tables, a row each: a screen reader reads the figures, others see the bars beside them."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,12 +8,12 @@ from planner.core.days import day_text
 from planner.export.blocks import BarChart, TimeBar, TimelineChart, WeekChart
 from planner.export.chart_text import BAR_HEADS, WEEK_HEADS, beside, week_rows
 from planner.export.html.markup import NO_MARKUP, Markup, joined, said, tag
+from planner.export.palette import CODE
 from planner.export.ticks import named
 
 Say = Callable[[str], Markup]
 
 WHOLE = 100.0
-_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _BETWEEN_TICKS = 9.0
 _NARROWEST = 0.6
 _LAUNCH_WIDTH = 0.4
@@ -118,7 +117,7 @@ def _launch(place: float | None) -> Markup:
 
 def _bar(start: float, length: float, colour: str) -> Markup:
     width = _share(max(length, _NARROWEST))
-    own = f"fill: {colour}" if _COLOUR.fullmatch(colour) else ""
+    own = f"fill: {colour}" if CODE.fullmatch(colour) else ""
     return tag("rect", class_="bar", x=_share(start), y="4", width=width, height="10", rx="2", style=own)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from planner.export.isolates import RTL, SEPARATOR, Kind, has_leftwards, stretches
+from planner.export.isolates import LEFTWARDS, SEPARATOR, Kind, has_leftwards, stretches
 from planner.export.pdf.bidi_classes import LEFTWARD, RIGHTWARD, in_classes
 from planner.export.pdf.bidi_levels import levels_of
 
@@ -29,7 +29,6 @@ _QUOTATION: Final = re.compile("“[^”]*”?")
 _NAME: Final = 2  # words, as many as most names have
 _CLOSING: Final = 5  # words at the end of a sentence that are looked at
 _TWO_HIGHER: Final = bytes((level + 2) % 256 for level in range(256))
-_RTL_LETTER: Final = re.compile(f"[{RTL}]")
 _LETTER: Final = re.compile(f"[{RIGHTWARD}{LEFTWARD}]")
 
 
@@ -93,7 +92,7 @@ def _closes_rightwards(paragraph: str) -> bool:
     if sum(map(str.islower, last)) < _NAME:
         return False
     said = _QUOTATION.sub("", paragraph)
-    back, letters = len(_RTL_LETTER.findall(said)), sum(map(str.isalpha, said))
+    back, letters = len(LEFTWARDS.findall(said)), sum(map(str.isalpha, said))
     return back < _MOSTLY * (letters - back)
 
 

@@ -1,13 +1,11 @@
 """How the PDF looks: papers, colours and type, all as data. Lengths are in points, 72 to the inch."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from planner.export import palette
 
 Colour = tuple[float, float, float]
-CODE: Final = re.compile("#[0-9a-fA-F]{6}")
 
 
 def colour(code: str) -> Colour:
@@ -63,7 +61,7 @@ def on_white(code: str) -> Colour:
 
     What is no code of a colour is shown in a quiet one.
     """
-    red, green, blue = colour(code) if CODE.fullmatch(code) else QUIET
+    red, green, blue = colour(code) if palette.CODE.fullmatch(code) else QUIET
     light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     share = min(1.0, DARK_ENOUGH / light) if light else 1.0
     return red * share, green * share, blue * share
