@@ -8,8 +8,8 @@ from planner.core.catalog import Catalog
 from planner.core.platforms import FaultyCatalogError
 from planner.core.rules import RuleBook
 from planner.export.presets import PRESETS
-from planner.press.orders import Cancelled, ExportRefused, Made, Order, Progress, Stopped
-from planner.press.writers import OF_BLOCKS, OF_ROWS, PAGES
+from planner.press.orders import PAGES, Cancelled, ExportRefused, Made, Order, Progress, Stopped
+from planner.press.writers import OF_BLOCKS, OF_ROWS
 from planner.storage.atomic import write_atomically
 from planner.storage.errors import not_written
 
@@ -17,13 +17,10 @@ if TYPE_CHECKING:
     from planner.export.blocks import Document
     from planner.export.pdf.archive import Attachment
 
-
 NO_MEMORY = (
     "This computer has too little memory free for the document. Nothing was written; close other programs, or"
     " leave sections out."
 )
-
-
 ANY_PAGES = "Word sets this in its own way, and may take a page more than the PDF does."
 
 

@@ -11,6 +11,11 @@ from planner.export.choices import Choices
 from planner.storage.format import NOTHING_BESIDE, Beside
 from planner.storage.plan_pieces import unpacked
 
+# No file, but what gives way in a document that has only so many pages.
+SHORTENED = "shortened"
+# A PDF that is looked at and not kept has no tags: to open those of a long one, Qt holds up every thread.
+PAGES = "pages"
+
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
 

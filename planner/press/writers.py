@@ -3,15 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from planner.press.orders import ExportRefused, Made
+from planner.press.orders import SHORTENED, ExportRefused, Made
 
 if TYPE_CHECKING:
     from planner.export.blocks import Document
     from planner.export.outline.context import Context
 
-SHORTENED = "shortened"
-# A PDF that is looked at and not kept has no tags: to open those of a long one, Qt holds up every thread.
-PAGES = "pages"
 NO_DAYS = "Neither the launch nor a task has a day, so there is nothing for a calendar. Nothing was written."
 
 

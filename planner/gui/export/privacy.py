@@ -15,8 +15,7 @@ from planner.gui.export.options import Options
 from planner.gui.parts.labels import Words
 from planner.gui.preview.refresher import Refresher
 from planner.gui.session import Session
-from planner.press.orders import Made, Order
-from planner.press.writers import SHORTENED
+from planner.press.orders import SHORTENED, Made, Order
 
 EACH_THEIR_OWN = "Each reader's file leaves out what is not for them."
 INSIDE_TOO = "Each reader's file leaves out what is not for them, and so does the plan inside it."

@@ -20,8 +20,7 @@ from planner.gui.preview.places import START
 from planner.gui.preview.refresher import Refresher
 from planner.gui.session import Session
 from planner.gui.theme import Theme
-from planner.press.orders import Made, Order
-from planner.press.writers import PAGES
+from planner.press.orders import PAGES, Made, Order
 
 NOTICED = 400  # milliseconds: what is quicker needs no word
 AT_REST = 150

@@ -12,8 +12,7 @@ from planner.export.presets import PRESETS
 from planner.gui.export import outcome
 from planner.gui.export.dialog import LOOKING, READ_FIRST, STOPPED
 from planner.gui.export.privacy import FOR_YOURSELF
-from planner.press.orders import ExportRefused, Made, Order
-from planner.press.writers import SHORTENED
+from planner.press.orders import SHORTENED, ExportRefused, Made, Order
 from tests.gui.export.conftest import Cancelled, Make, Progress, finish, written
 
 
