@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from planner.export.outline import outline
 from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
 from planner.export.pdf.boxes import Side, Stack, Text
-from planner.export.pdf.columns import MARKED, column_places, widest_cells, widest_words
+from planner.export.pdf.columns import GUTTER, MARKED, column_places, widest_cells, widest_words
 from planner.export.pdf.fonts import font_book
 from planner.export.pdf.lines import break_lines
 from planner.export.pdf.one_line import one_line
@@ -51,6 +52,13 @@ def test_columns_are_as_wide_as_their_words_while_there_is_room(setter: Typesett
         assert width >= word
     narrow = column_places(columns, 90, needed)
     assert sum(width for _, width in narrow) <= 90
+
+
+def test_figures_stand_farther_from_the_words_beside_them_than_words_do() -> None:
+    columns = (Column("Channel"), Column("Budget", align=Align.RIGHT), Column("Spent", align=Align.RIGHT))
+    ends = column_places((*columns, Column("Next time")), 300)
+    gaps = [right - left - width for (left, width), (right, _) in pairwise(ends)]
+    assert gaps == pytest.approx([GUTTER, GUTTER, 2 * GUTTER])
 
 
 @pytest.mark.parametrize("parted", [False, True])

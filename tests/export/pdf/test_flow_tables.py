@@ -192,6 +192,14 @@ def test_no_row_of_a_group_stands_alone_below_its_name_on_the_next_page(group: i
     assert heights(flow(drawing(ROOM - room), chart))[0][1:] == [begun * 20]
 
 
+def test_no_name_of_a_group_stands_alone_so_that_no_row_does() -> None:
+    rows = [drawing(60) for _ in range(30)]
+    for row in rows[::3]:
+        row.group = lambda: drawing(9)
+    chart = Rows([], rows, whole=0, fewest=3)
+    assert heights(flow(drawing(ROOM - 305), chart))[0][1:] == [5 * 60]
+
+
 def test_a_row_that_cannot_be_cut_early_is_cut_where_it_could_be_before() -> None:
     row = Side([(0, text(30)), (50, Stack([drawing(80), text(20)]))])
     before = row.least
