@@ -31,7 +31,7 @@ from planner.export.blocks import (
 )
 from planner.export.choices import Choices
 from planner.export.fitting import fitted
-from planner.export.pdf.boxes import Drawing, Side, Stack, Text
+from planner.export.pdf.boxes import Box, Drawing, Side, Stack, Text
 from planner.export.pdf.style import COVER_TITLE, COVER_TITLE_LONG, PANEL_TITLE, PAPERS, TEXT_SIZES, paper_for
 from planner.export.pdf.writer import lay_out, write_pdf
 from planner.export.presets import PAPER_NAMES, PRESETS, TEXT_SIZE_NAMES
@@ -190,6 +190,14 @@ def test_the_author_has_two_lines_of_the_panel_of_a_cover() -> None:
     assert long.count("…") == 1
     assert "…" not in short
     assert "Łukasiewicz" in short
+
+
+@pytest.mark.parametrize(("sentences", "last"), [(8, Side), (20, Text)])
+def test_a_long_summary_stands_below_the_cover(sentences: int, last: type[Box]) -> None:
+    (page,) = lay_out(
+        document(Cover("T", summary=plain("A salt trader's daughter owns the chart. " * sentences)))
+    )
+    assert isinstance(page.boxes[-1][0], last)
 
 
 @pytest.mark.parametrize("picture", [None, Picture(b"", 400, 600, "Cover")])
