@@ -159,15 +159,11 @@ class Words(dict[str, Word]):
 
     def __missing__(self, text: str) -> Word:
         """Measure a word."""
-        word = self._measured(text)
+        word = self._of_stretches(text, self._choice.stretches(text))
         if len(text) <= LONGEST_WORD:
             self._make_room((text,))
             self[text] = word
         return word
-
-    def _measured(self, text: str) -> Word:
-        """A word of any letters."""
-        return self._of_stretches(text, self._choice.stretches(text))
 
     def _of_stretches(self, text: str, parts: Sequence[tuple[Face, str]]) -> Word:
         """A word of stretches of one face each."""
