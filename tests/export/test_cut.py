@@ -22,6 +22,7 @@ STORY = "The tide turned. Nobody saw it. The ledger was still wet when they came
         ),
         ("ما بعد الإطلاق والنشر", 13, "ما بعد…"),
         ("Unbreakable" * 10, 15, "UnbreakableUnbr…"),
+        ("An unbreakablename" + "s" * 9, 15, "An unbreakablen…"),
         ("而《盐之路》", 4, "而…"),
         ("说：（“《盐之路》”）", 10, "说…"),
         ("账本未干，潮水已退", 11, "账本未干…"),

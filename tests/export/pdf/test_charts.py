@@ -19,7 +19,7 @@ from planner.export.outline.ads import COLUMNS as ADS
 from planner.export.outline.channels import COLUMNS as CHANNELS
 from planner.export.outline.context import row
 from planner.export.pdf.bars import label_parts
-from planner.export.pdf.boxes import SPARED, Side, Stack, Text
+from planner.export.pdf.boxes import SPARED, Elastic, Side, Stack, Text
 from planner.export.pdf.rows import Rows
 from planner.export.pdf.style import CHART_QUIET, CHART_ROW, TEXT_SIZES, TONES, colour, on_white, pale
 from planner.export.pdf.tables import table as made_table
@@ -80,12 +80,16 @@ def test_the_labels_of_a_timeline_have_as_much_room_as_they_need_if_that_is_litt
     assert usual < axis("Bookshops, libraries and cafes") < 1.2 * usual
 
 
-def test_a_chart_of_weeks_has_the_same_shape_at_every_size_of_text(
+def test_a_chart_of_weeks_has_the_same_shape_at_every_size_of_text_and_may_be_a_third_lower(
     catalog: Catalog, rules: RuleBook, setter: Typesetter
 ) -> None:
     chart = weeks_of(new_plan(SAMPLE), catalog, rules)
     for width in (WIDTH, 380.0):
-        assert weeks(chart, replace(setter, width=width)).height == pytest.approx(width / 3)
+        made = weeks(chart, replace(setter, width=width))
+        assert isinstance(made, Elastic)
+        assert made.height == pytest.approx(width / 3)
+        made.lower(made.height / 3)
+        assert made.height == pytest.approx(width * 2 / 9)
 
 
 def weeks_of(made: Plan, catalog: Catalog, rules: RuleBook) -> WeekChart:

@@ -138,7 +138,7 @@ def test_a_face_that_its_makers_keep_out_of_documents_is_passed_over(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("bits", [0x0004, 0x0008, 0x0000])
+@pytest.mark.parametrize("bits", [0x0004, 0x0008, 0x0000, 0x000A])
 def test_a_face_that_may_be_embedded_is_taken(tmp_path: Path, kind: str, bits: int) -> None:
     put(tmp_path, kind, KINDS[kind](RARE, bits))
     assert SystemFonts([tmp_path]).find([RARE]) is not None
