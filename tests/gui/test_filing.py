@@ -203,6 +203,7 @@ def test_files_are_asked_for_where_the_plan_or_the_last_one_lies(
     window.filing.open()
     assert ask.folders[-1] in (Path.home(), Path.home() / "Documents")
     memory.used(plans / "another.frontlist")
+    memory.used(pdfs / "looked into.pdf")
     window.filing.save()
     assert ask.folders[-1] == plans
     session.came_from = pdfs / "extract.pdf"
