@@ -149,6 +149,7 @@ class Window(QMainWindow):
         session.failed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         session.reveal.connect(self._reveal)
         session.opened.connect(self.refresh_title)
+        session.opened.connect(self.statusBar().clearMessage)
         session.opened.connect(self._begin_in_view, Qt.ConnectionType.QueuedConnection)
         session.plan_changed.connect(self.refresh_title)
         session.path_changed.connect(self.refresh_title)

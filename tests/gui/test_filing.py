@@ -213,3 +213,12 @@ def test_files_are_asked_for_where_the_plan_or_the_last_one_lies(
     pdfs.rmdir()
     window.filing.save()
     assert ask.folders[-1] == plans
+
+
+def test_what_was_done_to_one_plan_is_not_said_of_the_next(
+    window: Window, session: Session, plan: Plan
+) -> None:
+    session.told.emit("Done: Remove Newsletter.")
+    assert window.statusBar().currentMessage()
+    session.new(plan)
+    assert not window.statusBar().currentMessage()
