@@ -22,6 +22,7 @@ from planner.storage.errors import shown
 
 HALF_A_MINUTE = 30_000
 LONGEST_READER = 40
+GAP = 10
 
 
 class TopBar(QWidget):
@@ -38,7 +39,8 @@ class TopBar(QWidget):
         self._views = {view: segment(actions[view], view) for view in views}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 14, 7)
-        layout.addWidget(side(self._name, self._state, stretch_last=True), 1)
+        self._told = side(self._name, self._state, stretch_last=True)
+        layout.addWidget(self._told, 1)
         layout.addWidget(self._segments())
         layout.addWidget(side(*self._buttons(actions), stretch_last=False), 1)
         for signal in (session.opened, session.plan_changed, session.path_changed, session.modified_changed):
@@ -55,7 +57,10 @@ class TopBar(QWidget):
         self._name.setText(self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
         self._name.setToolTip(name)
         state = saved_text(self._session, datetime.now(UTC))
-        self._state.setText(f"{kind_text(self._session.plan)} · {state}")
+        whole = f"{kind_text(self._session.plan)} · {state}"
+        left = self._told.width() - self._name.sizeHint().width() - GAP
+        self._state.setText(whole if self._state.fontMetrics().horizontalAdvance(whole) <= left else state)
+        self._state.setToolTip(whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the name anew."""
@@ -139,7 +144,7 @@ def side(*widgets: QWidget, stretch_last: bool) -> QWidget:
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
+    row.setSpacing(GAP)
     if not stretch_last:
         row.addStretch()
     for widget in widgets:
