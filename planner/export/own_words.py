@@ -1,15 +1,16 @@
 """Tells the author's own words from the program's, which are English whatever the plan is written in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from planner.core.plan import Plan
 from planner.core.records import field_names
 from planner.core.tree import walk
 
-# What joins words of the program's with the author's in one sentence or line.
-_JOINTS: Final = re.compile(r"( · |: |, |[“”()\n]|[☐◐✓–] )")
+# What joins words of the program's with the author's in one sentence or line, the widest first: what is whole
+# the author's is not taken apart by the others.
+_JOINTS: Final = tuple(map(re.compile, (r"( · |\n)", r"([☐◐✓–] | \([a-z]+\)$)", "([“”])", r"(: |, |[()])")))
 _WORD: Final = re.compile(r"[A-Za-z]{2}")
 
 
@@ -36,7 +37,7 @@ def parted(text: str, own: frozenset[str]) -> Iterator[tuple[str, bool]]:
         return
     held: list[str] = []
     held_is_ours, held_says = True, False
-    for piece in _JOINTS.split(text):
+    for piece in _pieces(text, own, _JOINTS):
         says = bool(piece.strip() in own or _WORD.search(piece))
         is_ours = piece.strip() not in own if says else held_is_ours
         if held_says and is_ours is not held_is_ours:
@@ -45,3 +46,12 @@ def parted(text: str, own: frozenset[str]) -> Iterator[tuple[str, bool]]:
         held.append(piece)
         held_is_ours, held_says = is_ours, held_says or says
     yield "".join(held), held_is_ours
+
+
+def _pieces(text: str, own: frozenset[str], joints: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    """A text as far apart as its joints tell, its joints among it."""
+    if not joints or text.strip() in own:
+        yield text
+        return
+    for part in joints[0].split(text):
+        yield from _pieces(part, own, joints[1:])
