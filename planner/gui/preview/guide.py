@@ -23,19 +23,23 @@ REFRESHING = "Refreshing…"
 class WordField(QLineEdit):
     """Return asks for the next place (``wanted`` brings 1), with Shift for the one before (-1).
 
-    Escape empties it.
+    Escape empties it; from an empty one it goes to the pages, as the arrow down does from any (``leave``).
     """
 
     wanted = Signal(int)
+    leave = Signal()
 
     def minimumSizeHint(self) -> QSize:
         """Have room for some letters."""
         return super().minimumSizeHint() + QSize(LETTERS_OF_WORD * self.fontMetrics().averageCharWidth(), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for a place, or for none any more."""
+        """Ask for a place, or for none any more, or go to the pages."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+            return
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.leave.emit()
             return
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -69,6 +73,7 @@ class Guide(Bar):
         self.word.setClearButtonEnabled(True)
         self.word.textChanged.connect(self.finder.look_for)
         self.word.wanted.connect(self.finder.go)
+        self.word.leave.connect(pages.setFocus)
         self._lay_out()
         for signal in (pages.zoomed, pages.turned, pages.verticalScrollBar().valueChanged):
             signal.connect(self.refresh)

@@ -79,6 +79,19 @@ def test_escape_empties_the_search_as_it_does_that_of_the_platforms(qtbot: QtBot
     assert not guide.found.isVisible()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Down])
+def test_from_the_search_keys_go_on_to_the_pages(
+    qtbot: QtBot, view: PreviewView, guide: Guide, key: Qt.Key
+) -> None:
+    look_for(qtbot, guide, WORD)
+    guide.word.setFocus()
+    for _ in range(2 if key is Qt.Key.Key_Escape else 1):
+        assert view.focusWidget() is guide.word
+        QTest.keyClick(guide.word, key)
+    assert view.focusWidget() is view.pages
+    assert bool(guide.word.text()) == (key is Qt.Key.Key_Down)
+
+
 def test_what_was_found_is_said_aloud(qtbot: QtBot, guide: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(preview_guide, "announce", lambda _widget, text: said.append(text))
