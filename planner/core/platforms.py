@@ -1,6 +1,6 @@
 """The platforms of the catalog, built when they are first asked for: most plans need a few of them."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
@@ -34,7 +34,6 @@ class Platforms(Mapping[str, Platform]):
 
     def __init__(self, read: Callable[[], Rows]) -> None:
         self._read = read
-        self.built: set[str] = set()
 
     @cached_property
     def _found(self) -> dict[str, Row | Platform]:
@@ -46,7 +45,6 @@ class Platforms(Mapping[str, Platform]):
         found = self._found[id]
         if not isinstance(found, Platform):
             found = self._found[id] = self._build(id, found)
-            self.built.add(id)
         return found
 
     def _build(self, id: str, row: Row) -> Platform:
@@ -71,11 +69,6 @@ class Platforms(Mapping[str, Platform]):
 def _kind(found: Row | Platform) -> str:
     kind: str = found.kind if isinstance(found, Platform) else found["kind"]
     return kind
-
-
-def built(platforms: Mapping[str, Platform]) -> Collection[str]:
-    """The ids of those that have been asked for so far: of no other has anything been told."""
-    return platforms.built if isinstance(platforms, Platforms) else platforms
 
 
 def ids_of_kind(platforms: Mapping[str, Platform], kind: str) -> Iterator[str]:

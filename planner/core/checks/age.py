@@ -37,7 +37,6 @@ from planner.core.ids import new_id
 from planner.core.needs import need_met
 from planner.core.phrasing import listed, lower_first
 from planner.core.plan import Recheck
-from planner.core.platforms import built
 from planner.core.situation import Situation
 from planner.core.tree import Tree
 
@@ -83,19 +82,13 @@ def _agreed(conflict: Conflict, platform: Platform, situation: Situation) -> boo
 
 
 def old_there(scene: Scene) -> Outdated:
-    """What is out of date of all that a finding in a channel may have cited by now, whether or not one has.
-
-    Of platforms that nobody has asked for, none has; to build them all would take longer than most checks.
-    """
+    """What is out of date of all that a finding in a channel may cite, whether or not one does."""
     background, platform = scene.background, scene.platform
-    if platform is None:
-        return NOTHING_OLD
-    return background.once(_old_there, background, platform, len(built(background.catalog.platforms)))
+    return background.once(_old_there, background, platform) if platform else NOTHING_OLD
 
 
-def _old_there(background: Background, platform: Platform, _built: int) -> Outdated:
-    known = built(background.catalog.platforms)
-    return _old_of(background, [id for id in may_lead_to(background.catalog, platform) if id in known])
+def _old_there(background: Background, platform: Platform) -> Outdated:
+    return _old_of(background, may_lead_to(background.catalog, platform))
 
 
 def _old_of(background: Background, ids: Iterable[str]) -> Outdated:

@@ -49,9 +49,8 @@ class Judgement:
         all_anew = last in numbers
         others = [number for number in numbers if number != last] if all_anew else numbers
         found_other = self._look(others)
-        if all_anew or found_other:
-            before, self._old = self._old, age.old_there(self._scene)
-            all_anew = all_anew or before is not self._old
+        if all_anew:
+            self._old = age.old_there(self._scene)
         judged = [number for number in self._found if number != last] if all_anew else found_other
         if self._other_behind(judged) or all_anew:
             found_other += self._look((last,))
