@@ -10,7 +10,9 @@ from planner.core.tree import walk
 
 # What joins words of the program's with the author's in one sentence or line, the widest first: what is whole
 # the author's is not taken apart by the others.
-_JOINTS: Final = tuple(map(re.compile, (r"( · |\n)", r"([☐◐✓–] | \([a-z]+\)$)", "([“”])", r"(: |, |[()])")))
+_JOINTS: Final = tuple(
+    map(re.compile, (r"( · |\n)", r"([☐◐✓–] | \([a-z]+\)$|[:.] $)", r"((?<![^\s(])“|”)", r"(: |, |[()])"))
+)
 _WORD: Final = re.compile(r"[A-Za-z]{2}")
 
 

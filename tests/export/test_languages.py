@@ -201,10 +201,13 @@ def test_of_languages_with_the_same_letters_the_books_own_is_the_likeliest(
         ("☐ Meer, Salz (neu) (done) · begin 3 May", ["done) · begin 3 May"]),
         ("Meer, Salz (neu) · in the United Kingdom only", ["in the United Kingdom only"]),
         ("The link “Meer, Salz (neu)” leads nowhere yet.", ["The link “", " leads nowhere yet."]),
+        ("“Blog: „Salz?“” is due.", [" is due."]),
+        ("Blog: „Salz?“: ", []),
+        ("error · Das Salz. ", ["error · "]),
     ],
 )
 def test_the_programs_words_are_english_in_a_document_of_another_language(text: str, ours: list[str]) -> None:
-    own = frozenset({"Das Salz", "Brief an alle", "Meer, Salz (neu)"})
+    own = frozenset({"Das Salz", "Brief an alle", "Meer, Salz (neu)", "Blog: „Salz?“"})
     runs = Languages(Document("", "de", DAY, (), own_words=own)).mark(plain(text))
     assert "".join(run.text for run in runs) == text
     assert [run.text for run in runs if run.language == "en"] == ours
