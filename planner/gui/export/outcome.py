@@ -17,7 +17,7 @@ NOT_OPENED = "“{}” could not be opened: this computer names no program for i
 def written(paths: list[Path]) -> str:
     """Names all files that were written, and their folder."""
     folder = shown(str(paths[0].parent), LONGEST_FOLDER)
-    names = listed(f"“{shown(path.name)}”" for path in paths)
+    names = listed(f"“{shown(path.name, LONGEST_FOLDER)}”" for path in paths)
     return WRITTEN.format(names, folder) if len(paths) == 1 else ALL_WRITTEN.format(len(paths), folder, names)
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from planner.export.choices import Choices
 from planner.gui.export import dialog as export_dialog
 from planner.gui.export.outcome import NOT_OPENED
+from planner.gui.export.outcome import written as said_of_files
 from planner.gui.session import Session
 from planner.press.orders import Made, Order
 from tests.gui.export.conftest import Cancelled, Make, Progress, click, finish, opens, written
@@ -43,6 +44,11 @@ def test_it_exports_the_plan_in_another_thread_and_says_what_is_written_where(
     assert opened == [target, target.parent, target]
     QTest.keyClick(close, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+def test_names_that_differ_only_at_their_end_are_told_whole() -> None:
+    paths = [Path("/plans") / f"{'The Salt Road ' * 7}- {reader}.pdf" for reader in ("assistant", "ads")]
+    assert all(f"“{path.name}”" in said_of_files(paths) for path in paths)
 
 
 def test_what_cannot_be_opened_is_told_beside_where_it_is(qtbot: QtBot, make: Make, target: Path) -> None:
