@@ -5,6 +5,7 @@ Texts here are in classes: see :func:`planner.export.pdf.bidi_classes.in_classes
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Final
 
@@ -89,6 +90,7 @@ def _spread(part: str, base: int) -> bytes:
     return b"".join([found[place : place + 1] * len(each) for place, each in enumerate(stretches)])
 
 
+@lru_cache(maxsize=256)
 def _resolved(text: str, base: int) -> bytes:
     """The level of each character of a text of the level ``base``."""
     from bidi import algorithm
