@@ -1,12 +1,11 @@
 """What can be typed: the commands, their arguments, and the help."""
 
 import os
-from argparse import ArgumentParser, HelpFormatter, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from planner import __version__
 from planner.cli.errors import UserError, unknown_name
@@ -17,23 +16,10 @@ from planner.storage.errors import shown
 DESCRIPTION = "Frontlist plans the marketing of a book. Without a command it opens the window."
 FORMATS = ("text", "json")
 LONGEST = 300
-WIDTH = 80
 
 
 class Parser(ArgumentParser):
-    """An argument parser that refuses in one plain sentence.
-
-    It asks for the terminal's width when it prints help, and not, as others do, whenever an option is added.
-    """
-
-    def __init__(self, **about: Any) -> None:
-        """Know what the command is about, before any of its options."""
-        super().__init__(**about, formatter_class=partial(HelpFormatter, width=WIDTH))
-
-    def format_help(self) -> str:
-        """The help, as wide as the terminal."""
-        self.formatter_class = HelpFormatter
-        return super().format_help()
+    """An argument parser that refuses in one plain sentence."""
 
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed."""

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -30,9 +31,7 @@ def write_atomically(path: Path, data: bytes, *, in_place: bool = True) -> Path 
     try:
         _write_through(temporary, "xb", data)
         if target.exists():
-            from shutil import copymode
-
-            copymode(target, temporary)
+            shutil.copymode(target, temporary)
         refused = _replace(temporary, target)
         if refused:
             if target.exists() and not in_place:

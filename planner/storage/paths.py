@@ -1,7 +1,5 @@
 """What the program's files end with, and where its folders are, by the habits of each system."""
 
-import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,16 +15,7 @@ def config_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """Where anything is kept that can be made again; it may not exist yet.
-
-    Every command asks for it: where the answer is plain, it is given without loading what knows all systems.
-    """
-    if sys.platform == "linux":
-        named, home = os.environ.get("XDG_CACHE_HOME", ""), os.environ.get("HOME", "")
-        if named.startswith("/"):
-            return Path(named, NAME)
-        if not named and home.startswith("/"):
-            return Path(home, ".cache", NAME)
+    """Where anything is kept that can be made again; it may not exist yet."""
     from platformdirs import user_cache_path
 
     return user_cache_path(NAME, appauthor=False)

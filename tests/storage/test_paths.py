@@ -3,9 +3,6 @@
 import subprocess
 import sys
 
-import pytest
-from platformdirs import user_cache_path
-
 from planner.storage.paths import NAME, cache_folder, config_folder, data_folder
 
 
@@ -13,19 +10,6 @@ def test_each_folder_is_the_programs_own() -> None:
     folders = [config_folder(), cache_folder(), data_folder()]
     assert all(folder.is_absolute() for folder in folders)
     assert all(NAME in folder.parts for folder in folders)
-
-
-@pytest.mark.parametrize("home", ["/home/anna", "", "anna", None])
-@pytest.mark.parametrize("named", ["/var/cache/anna", "", "caches", "~/caches", None])
-def test_the_cache_is_where_the_library_says(
-    named: str | None, home: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for variable, value in (("XDG_CACHE_HOME", named), ("HOME", home)):
-        if value is None:
-            monkeypatch.delenv(variable, raising=False)
-        else:
-            monkeypatch.setenv(variable, value)
-    assert cache_folder() == user_cache_path(NAME, appauthor=False)
 
 
 MODULES = ("plan_file", "templates", "catalog_files")
