@@ -12,12 +12,16 @@ _JOINER = "\u200d"
 _QUOTES = "“‘"
 _NOT_LAST = " \t\n…·–—,;:،؛、，；：([{（「『【《〈〔［｛〖〝" + _QUOTES
 _EAST = "\u2e80"
+_WIDE = frozenset("WF")
 _LINE_END = 40  # letters, about half a line
 
 
 def extent(text: str) -> int:
     """About how many letters wide the text is: a Chinese character counts twice, a line end half a line."""
-    return len(text) if text.isascii() and "\n" not in text else sum(map(_width, text))
+    if text.isascii() and "\n" not in text:
+        return len(text)
+    wide = sum(map(_WIDE.__contains__, map(east_asian_width, text)))
+    return len(text) + wide + text.count("\n") * (_LINE_END - 1)
 
 
 def lines_of(text: str, width: int) -> int:
@@ -55,7 +59,7 @@ def _end(text: str, width: int) -> int:
     """Where the text reaches the width."""
     taken = 0
     for place, character in enumerate(text):
-        taken += _width(character)
+        taken += extent(character)
         if taken > width:
             return place
     return len(text)
@@ -70,9 +74,3 @@ def _whole_character(text: str, end: int) -> int:
 
 def _belongs(text: str, place: int) -> bool:
     return bool(combining(text[place])) or text[place] in _NEVER_FIRST or text[place - 1] == _JOINER
-
-
-def _width(character: str) -> int:
-    if character == "\n":
-        return _LINE_END
-    return 2 if east_asian_width(character) in "WF" else 1
