@@ -69,8 +69,6 @@ LONE_ID, LONG_ID = rf" [a-z]{{4,24}}{LONE_ENDS}", rf"{COLON}[a-z]{{9,24}}{LONE_E
 SURE_ID = rf"(?:{ID_NUMBER}|{CLEAR_ID})"
 ANY_ID = rf"(?:{SURE_ID}|{NO_WORD}{ID})"
 BARE_NUMBER = r"\d{6,12}(?!\w)"
-# Behind most names an id has one of these, or a mark leads to it; so far behind the name they stand.
-CLEAR_SIGNS, CLEAR_WITHIN = frozenset(("@", "_", "#", *"0123456789", *COLONS, *"".join(DIGIT_SIGNS))), 100
 
 
 class Phones:
@@ -197,9 +195,10 @@ class MessengerIds:
             name, start, end = place
             if far and self._is_followed_by_word(signs, end):
                 continue
-            id = self._id_behind(folded, name, end)
+            after = self._after.get(name) or self._after.setdefault(name, self._id_after(name))
+            id = after.match(signs, end)
             if id is None and name not in self._plain and (adds or name not in self._unsure):
-                id = self._id_closer(folded, place)
+                id = self._id_closer(signs, place)
             if id:
                 yield MESSENGER_ID, start, id.end()
 
@@ -209,34 +208,13 @@ class MessengerIds:
         sign = signs[place : place + 1]
         return sign > LAST_ALPHABET and sign.isalpha() and sign not in self._may_follow
 
-    def _id_behind(self, folded: Folded, name: str, end: int) -> re.Match[str] | None:
-        """An id that a name is written for, with what has to stand between the two."""
-        if not (self._may_be_clear(folded, end) or name in self._lone or self._has_mark(name)):
-            return None
-        after = self._after.get(name) or self._after.setdefault(name, self._id_after(name))
-        return after.match(folded.signs, end)
-
-    def _may_be_clear(self, folded: Folded, end: int) -> bool:
-        """Whether what makes an id clear may stand behind a place: sooner seen than a pattern is made."""
-        behind = folded.signs[end : end + CLEAR_WITHIN]
-        return (
-            folded.has_pictures
-            or not CLEAR_SIGNS.isdisjoint(behind)
-            or any(map(behind.__contains__, self._marks))
-        )
-
-    def _has_mark(self, name: str) -> bool:
-        """Whether a name ends with a mark by itself: "微信号"."""
-        return not name.isascii() and fold_word(name).endswith(self._marks)
-
-    def _id_closer(self, folded: Folded, place: Place) -> re.Match[str] | None:
+    def _id_closer(self, signs: str, place: Place) -> re.Match[str] | None:
         """An id behind a name that is added or no Latin word: less has to stand between them."""
         name, start, end = place
-        signs = folded.signs
         led = not name.isascii() and signs.endswith(ADDING, 0, start)
         if not led and name in self._unsure:
             return None
-        id = compiled(self._sure).match(signs, end) if led and self._may_be_clear(folded, end) else None
+        id = compiled(self._sure).match(signs, end) if led else None
         return id or self._id_written_together(signs, place)
 
     def _id_written_together(self, signs: str, place: Place) -> re.Match[str] | None:
@@ -255,7 +233,7 @@ class MessengerIds:
         if name in self._handles:
             known = self._after_handle if name.isascii() else self._after_far_handle
             return compiled(known + self._alone(name))
-        if self._has_mark(name):
+        if not name.isascii() and fold_word(name).endswith(self._marks):
             return compiled(f"{self._sure}|{self._after_mark}")
         return compiled((self._after_word if name in self._unsure else self._sure) + self._alone(name))
 
