@@ -152,6 +152,13 @@ def test_an_event_goes_on_for_its_hours(
     assert (event.decoded("dtend") if "dtend" in event else None) == ends
 
 
+def test_an_event_on_the_last_days_of_the_calendar_has_no_end(catalog: Catalog) -> None:
+    for due in (date.max, date.max - timedelta(days=1)):
+        talk = work(due=due, at=time(18), hours=23, kind=ActivityKind.EVENT)
+        (event,) = events(plan(channel("instagram", activities=(talk,))), catalog)
+        assert "dtend" not in event
+
+
 @pytest.mark.parametrize(
     ("release", "preorder", "told"),
     [

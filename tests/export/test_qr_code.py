@@ -7,7 +7,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from planner.export.qr_code import QrCode, qr_code
+from planner.export.qr_code import QrCode, qr_code, side_of
 
 ADDRESSES = ("https://a.example/", "https://writer.example/first?utm_source=social&utm_content=" + "c" * 300)
 QUIET, MODULE = 4, 6
@@ -37,6 +37,11 @@ def test_codes_share_what_they_have_in_common() -> None:
     mine, theirs = ({each: id(each) for each in stretches} for stretches in (one, other))
     assert mine.keys() & theirs.keys()
     assert all(mine[each] == theirs[each] for each in mine.keys() & theirs.keys())
+
+
+@pytest.mark.parametrize(("modules", "side"), [(25, 66.0), (100, 125.0)])
+def test_no_module_of_a_code_is_too_small_to_be_scanned(modules: int, side: float) -> None:
+    assert side_of(QrCode((), modules)) == side
 
 
 def test_stretches_neither_touch_nor_leave_the_square() -> None:

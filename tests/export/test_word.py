@@ -184,6 +184,13 @@ def test_sums_are_bold_and_what_is_set_aside_is_quiet() -> None:
     assert str(aside.color.rgb) == QUIET.removeprefix("#").upper()
 
 
+@pytest.mark.parametrize("note", ["", "Daily"])
+def test_a_timeline_has_a_column_of_notes_where_it_has_any(note: str) -> None:
+    chart = TimelineChart(DAY, DAY, (), (TimeBar("TikTok", DAY, DAY, note),))
+    (table,) = read(Document("T", "en", DAY, (Section("", (chart,)),))).tables
+    assert len(table.columns) == (4 if note else 3)
+
+
 def test_phases_are_bold_among_their_channels() -> None:
     bars = (TimeBar("Early", DAY, DAY, strong=True), TimeBar("TikTok", DAY, DAY, "Daily"))
     chart = TimelineChart(DAY, DAY, (), bars, Tick(DAY, "Launch day"))

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from threading import Event, Thread
 
@@ -19,6 +20,7 @@ from planner.export.choices import Choices
 from planner.export.fitting import fitted
 from planner.export.pdf.writer import write_pdf
 from planner.press import press as press_module
+from planner.press.frames import HEAD, Kind, frames
 from planner.press.make import ANY_PAGES, Maker
 from planner.press.orders import ExportRefused, Made, Order, Stopped
 from planner.press.press import GONE, TRIES, Press, worker_command
@@ -269,3 +271,9 @@ def test_a_document_of_so_many_pages_says_that_word_makes_its_own(
 ) -> None:
     order = Order(BARE, Choices(preset), DAY, tmp_path / "plan", format)
     assert (ANY_PAGES in Maker().make(order, lambda _: None, lambda: False).said) is told
+
+
+def test_a_frame_that_ends_too_early_is_none() -> None:
+    whole = HEAD.pack(Kind.SAID, 3) + b"one"
+    cut = HEAD.pack(Kind.MADE, 3) + b"tw"
+    assert [frame.data for frame in frames(BytesIO(whole + cut))] == [b"one"]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -24,6 +24,8 @@ from planner.export.blocks import (
     Run,
     Section,
     Table,
+    TimeBar,
+    TimelineChart,
     plain,
 )
 from planner.export.html.parts import MANY_COLUMNS
@@ -203,6 +205,23 @@ def test_a_row_is_named_by_what_says_something() -> None:
     table = Table((Column("Due"), Column("Task")), (row,))
     page = read(Document("T", "en", DAY, (Section("", (table,)),)))
     assert [each.text for each in page.all("th") if each.attributes["scope"] == "row"] == ["Post it"]
+
+
+def test_bars_of_a_timeline_lie_where_their_days_do() -> None:
+    last = DAY + timedelta(days=9)
+    bars = (TimeBar("Whole", DAY, last), TimeBar("Later", DAY + timedelta(days=5), last))
+    page = read(Document("T", "en", DAY, (Section("", (TimelineChart(DAY, last, (), bars),)),)))
+    drawn = [(bar.attributes["x"], bar.attributes["width"]) for bar in page.all("rect")]
+    assert drawn == [("0.00%", "100.00%"), ("50.00%", "50.00%")]
+
+
+@pytest.mark.parametrize("columns", [4, 5])
+def test_a_table_of_many_columns_is_moved_sideways_by_keyboard_too(columns: int) -> None:
+    row = Row((Cell(plain("said")),) * columns)
+    table = Table(tuple(Column(f"Column {number}") for number in range(columns)), (row,))
+    page = read(Document("T", "en", DAY, (Section("", (table,)),)))
+    wide = [each.attributes["tabindex"] for each in page.all("div") if each.attributes.get("class") == "wide"]
+    assert wide == ["0"] * (columns == 5)
 
 
 def test_whoever_hears_a_chart_hears_no_empty_cell() -> None:

@@ -80,6 +80,14 @@ def test_the_labels_of_a_timeline_have_as_much_room_as_they_need_if_that_is_litt
     assert usual < axis("Bookshops, libraries and cafes") < 1.2 * usual
 
 
+def test_so_many_days_on_which_something_is_due_are_told_and_how_many_more_there_are() -> None:
+    days = tuple(DAY + timedelta(days=number) for number in range(15))
+    ((_, _, _, note),) = timeline_rows(
+        TimelineChart(DAY, days[-1], (), (TimeBar("TikTok", DAY, days[-1], days=days),))
+    )
+    assert note.endswith(" and 3 more")
+
+
 def test_a_chart_of_weeks_has_the_same_shape_at_every_size_of_text_and_may_be_a_third_lower(
     catalog: Catalog, rules: RuleBook, setter: Typesetter
 ) -> None:
