@@ -15,7 +15,7 @@ from planner.core.extract import extract
 from planner.core.plan import Account, Activity, Author, Book, Channel, Comp, Goal, Link, Node, Person, Plan
 from planner.core.rules import RuleBook
 from planner.core.tree import CHILD_SLOTS, EDITABLE, Tree, walk
-from planner.core.vocabulary import State
+from planner.core.vocabulary import Promo, State
 from planner.export.blanks import without_blanks
 from planner.export.choices import Choices
 from planner.export.field_groups import GROUPS, Field
@@ -342,3 +342,14 @@ def test_the_tags_of_a_link_without_an_address_are_not_inside(catalog: Catalog) 
     inside = shown_plan(made, Choices("assistant"), catalog, DAY).channels[0].links[0]
     assert inside.label
     assert not any(getattr(inside, name) for name in UTM_FIELDS)
+
+
+@pytest.mark.parametrize(("promo", "steps"), [(Promo.COUNTDOWN, 3), (None, None)])
+def test_the_steps_of_a_price_are_inside_with_an_offer_alone(
+    promo: Promo | None, steps: int | None, catalog: Catalog
+) -> None:
+    channel = EVERYTHING.phases[0].channels[0]
+    work = Activity(id="work", title="Deal", promo=promo, steps=3)
+    phase = replace(EVERYTHING.phases[0], channels=(replace(channel, activities=(work,)),))
+    inside = shown_plan(replace(EVERYTHING, phases=(phase,)), Choices("assistant"), catalog, DAY)
+    assert inside.channels[0].activities[0].steps == steps
