@@ -32,7 +32,8 @@ _LEANING: Final = INVISIBLE | OPENING | CLOSING | QUOTES | {" ", "…"}
 # face with such a sign, of boxes, and of lone characters of the first of the program's faces.
 _UNKNOWN, _NEVER, _LOOKING, _BOX, _LONE_OF = 0, 1, 0x20, 0x80, 0x81
 # A word, in a group if it has no two that look at each other; and what looks at none of the others in it.
-_WORD: Final = re.compile(b"^(?:((?:[\x80-\xff]|([\x20-\x7f])(?!\\2))++)|[\x20-\xff]++)$", re.MULTILINE)
+# No group stands within a possessive repeat: Python 3.11.2 keeps those of one that failed.
+_WORD: Final = re.compile(b"^(?:((?:[\x80-\xff]|([\x20-\x7f])(?!\\2))+)|[\x20-\xff]++)$", re.MULTILINE)
 # A word of several lone characters of one face.
 _ALIKE: Final = re.compile(b"^([\x80-\xff])\\1++$", re.MULTILINE)
 _PART: Final = re.compile(b"[\x80-\xff]|([\x20-\x7f])\\1*")
