@@ -305,7 +305,7 @@ def test_an_exclusive_e_book_is_not_sold_in_a_shop_of_ones_own(catalog: Catalog)
     assert counted(EditionKind.EBOOK, EditionKind.PAPERBACK) == counted() == (Aim.SALES, False)
 
 
-@settings(max_examples=60)
+@settings(max_examples=120)
 @given(
     channels=st.lists(real_channels, max_size=4, unique_by=lambda each: each.id),
     book=real_books,
