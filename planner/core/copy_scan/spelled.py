@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from planner.core.copy_scan.begun import BegunAddresses
-from planner.core.copy_scan.folding import HAN, PICTURES, WORD_SIGN, Folded, compiled, places_of
+from planner.core.copy_scan.folding import HAN, PICTURES, WORD_SIGN, Folded, compiled
 from planner.core.copy_scan.hosts import (
     LABEL,
     OPEN,
@@ -29,11 +29,9 @@ SCHEME_BEFORE = rf"{SCHEME_NAME[:-2]}{SCHEME}"
 # Behind a word that is an ordinary one too stands a blank or a bracket.
 WORD_SHUT = rf"(?: | ?[{SHUTTING}] ?)"
 SHUT_SIGNS = " )]}>"
-# What may stand between a sign read as a point and what ends an address, and how far that reaches.
-MAY_SHUT, SHUT_WITHIN = f" ，、{SHUTTING}", 4
 BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 WINDOW, SCHEME_LONGEST, LED_WITHIN = 120, 30, 16
-DOT, LETTERS = "dot", "abcdefghijklmnopqrstuvwxyz"
+DOT = "dot"
 # Of so many letters is a name that no blank parts from "dotcom".
 LONG = 4
 CLEAR = r"[a-z0-9]+[._-][a-z0-9_.-]+"
@@ -55,7 +53,6 @@ class SpelledAddresses:
         """Prepare the patterns of the lists."""
         self._slashes = slashes
         self._tops, self._weak = frozenset(words.top_domains), frozenset(words.word_domains)
-        self._firsts = frozenset((*LETTERS, *(top[0] for top in _tops(words))))
         self._far_apart = frozenset(words.far_apart_domains)
         self._apart = tuple(f".{top}" for top in words.apart_domains)
         self._no_host = frozenset(words.no_host)
@@ -103,7 +100,6 @@ class SpelledAddresses:
             pattern
             for word, pattern in self._ends
             if (word in folded.words if word in self._alone else folded.has(word))
-            and (word[-1].isalnum() or self._may_end_at(word, signs))
         ]
         if folded.has_pictures:
             patterns.append(self._picture)
@@ -135,12 +131,6 @@ class SpelledAddresses:
                 if match.group()[1:2] == " " == signs[point - 1]:
                     start -= self._parts_before(signs, start)
                 yield start, reached, signs[point].isalnum()
-
-    def _may_end_at(self, sign: str, signs: str) -> bool:
-        """Whether what may be a top domain stands behind a sign: sooner seen than a pattern is made."""
-        ends = (place + len(sign) for place in places_of(sign, signs))
-        behind = (signs[end : end + SHUT_WITHIN].lstrip(MAY_SHUT)[:1] for end in ends)
-        return not self._firsts.isdisjoint(behind)
 
     def _begin(self, signs: str, start: int) -> int:
         """Where a host begins with the scheme or "www" before it."""
