@@ -15,8 +15,8 @@ from functools import cache, cached_property
 KEPT_MARKS = frozenset("@:/.-_+#&=%~$¥₩€£")
 VARIATION = range(0xFE00, 0xFE10)
 ACCENTS = range(0x0300, 0x0370)
-FIRST_HAN = "\u3400"
-HAN = f"{FIRST_HAN}-\u9fff\uf900-\ufaff"
+HAN_USUAL, HAN_COMPATIBLE = "\u3400-\u9fff", "\uf900-\ufaff"
+HAN = HAN_USUAL + HAN_COMPATIBLE
 # What is taken out: between single letters, between Chinese ones, and each blank after another.
 SINGLE = r"(?=[a-z](?![a-z0-9]))(?:(?<=[^a-z0-9'’][a-z].)|(?<=\A[a-z].))"
 BETWEEN_LETTERS = rf"[ .·•*_|~-]{SINGLE}"
@@ -30,7 +30,8 @@ FISH = "(?<![闲咸贤黄][🐟🐠🐡](?!鱼))(?<!某[🐶🐕🐟🍑])(?<![�
 HEARTS = "(?<![微威][❤♥💗💚])(?<![薇维葳溦][❤♥💗💚](?!信))"
 TELLING = f"{BEFORE_SIGN}{HEARTS}{FISH}(?<!抖[🎵🎶🎼])(?<![天某][🐱🐈])(?<![维維扫][🐴🐎])"
 # Between the signs of Japanese and Korean, which stand beside blanks and middle dots otherwise too.
-SYLLABLE = "\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3"
+HIRAGANA, KATAKANA, HANGUL = "\u3041-\u3096", "\u30a1-\u30fa", "\uac00-\ud7a3"
+SYLLABLE = HIRAGANA + KATAKANA + HANGUL
 NOT_BETWEEN_SYLLABLES = f" ·•{MASKS}"
 # Most blanks stand before longer words, which is seen first.
 NO_WORD = "(?![a-z][a-z0-9])"
@@ -169,12 +170,16 @@ class Folded:
 
 def is_han(sign: str) -> bool:
     """Whether a sign is Chinese: a pattern of all these takes longer to make than most texts to read."""
-    return FIRST_HAN <= sign <= "\u9fff" or "\uf900" <= sign <= "\ufaff"
+    return HAN_USUAL[0] <= sign <= HAN_USUAL[2] or HAN_COMPATIBLE[0] <= sign <= HAN_COMPATIBLE[2]
 
 
 def is_syllable(sign: str) -> bool:
     """Whether a sign is a syllable of Japanese or Korean."""
-    return "\u3041" <= sign <= "\u3096" or "\u30a1" <= sign <= "\u30fa" or "\uac00" <= sign <= "\ud7a3"
+    return (
+        HIRAGANA[0] <= sign <= HIRAGANA[2]
+        or KATAKANA[0] <= sign <= KATAKANA[2]
+        or HANGUL[0] <= sign <= HANGUL[2]
+    )
 
 
 def latin_words(signs: str) -> frozenset[str]:
@@ -250,7 +255,7 @@ def _blanks_between(signs: str, kinds: Collection[str]) -> Iterator[int]:
     if " " not in signs:
         return
     yield from _starts(BLANK_BETWEEN_LETTERS, signs)
-    if max(kinds) >= FIRST_HAN and any(map(is_han, kinds)):
+    if max(kinds) >= HAN_USUAL[0] and any(map(is_han, kinds)):
         for place in _starts(BLANK_AMONG_OTHERS, signs):
             if is_han(signs[place - 1]) and is_han(signs[place + 1]):
                 yield place
